@@ -1,0 +1,111 @@
+/** What the answers look like: LSP-shaped plain data, so that the protocol layer passes them on as they are. */
+import type { DiagnosticCode, Note, Position, Range, Severity, Status } from '../model.ts';
+
+/** A diagnostic, before the protocol dresses it. */
+export interface Finding {
+  code: DiagnosticCode;
+  severity: Severity;
+  range: Range;
+  message: string;
+  /** The evidence, each with a sentence. */
+  related: { uri: string; range: Range; message: string }[];
+}
+
+export interface Hover {
+  range: Range;
+  /** Markdown. */
+  contents: string;
+}
+
+export interface Edit {
+  range: Range;
+  newText: string;
+}
+
+export interface CodeAction {
+  title: string;
+  kind: 'quickfix' | 'refactor.rewrite';
+  edits: Edit[];
+  isPreferred: boolean;
+  /** The findings that it mends. */
+  findings: Finding[];
+}
+
+export interface DocumentSymbol {
+  name: string;
+  detail: string;
+  kind: 'section' | 'task' | 'doneTask';
+  range: Range;
+  selectionRange: Range;
+  children: DocumentSymbol[];
+}
+
+export interface SymbolMatch {
+  name: string;
+  containerName: string;
+  uri: string;
+  range: Range;
+}
+
+/** A link to follow: to a URL, or to a note of the workspace. */
+export interface DocumentLink {
+  range: Range;
+  target: string;
+  tooltip: string;
+}
+
+export interface Counts {
+  open: number;
+  overdue: number;
+  dueThisWeek: number;
+}
+
+export type Grouping = 'due' | 'owner' | 'status' | 'note' | 'section';
+
+/** One level of the task tree. */
+export interface TreeQuestion {
+  grouping: Grouping;
+  /** A query; empty for all open tasks. */
+  filter: string;
+  /** The id of the node whose children are asked for; null for the top. */
+  parent: string | null;
+}
+
+export interface TreeNode {
+  id: string;
+  kind: 'group' | 'task';
+  label: string;
+  /** Greyed text behind the label: a count, or a due day as weekday and distance. */
+  description: string;
+  /** Markdown. */
+  tooltip: string;
+  /** What a screen reader says. */
+  spoken: string;
+  hasChildren: boolean;
+  /** A task's status (drives checkbox and icon). */
+  status: Status | null;
+  overdue: boolean;
+  /** Where a click leads. */
+  location: { uri: string; range: Range } | null;
+}
+
+export interface RunbookMatch {
+  title: string;
+  uri: string;
+  path: string;
+  /** The step where there is one, else the heading. */
+  range: Range;
+  reason: 'link' | 'command' | 'name' | 'words';
+  /** In words: `names checkMC.sh too`. */
+  because: string;
+}
+
+export interface RunbookNode {
+  title: string;
+  uri: string;
+  path: string;
+  range: Range;
+  steps: { title: string; range: Range }[];
+}
+
+export type { Note, Position };

@@ -1,0 +1,23 @@
+/**
+ * What Dueline says to people, one file a language. `en.ts` is the shape; a translation that lacks a message, or a rule
+ * without an explanation, does not compile.
+ */
+import type { Locale } from '../model.ts';
+import { en } from './en.ts';
+import { ja } from './ja.ts';
+import { zh } from './zh.ts';
+
+export type Messages = typeof en;
+
+/** The name of a rule of reading. Each is explained in every language. */
+export type RuleId = keyof Messages['rules'];
+
+const all: Record<Locale, Messages> = { en, zh, ja };
+
+export const messagesFor = (locale: Locale): Messages => all[locale];
+
+/** The interface language for an editor's locale (`zh-cn`, `ja`, `de`): English where it is none of ours. */
+export function toLocale(tag: string | undefined): Locale {
+  const language = tag?.toLowerCase().split(/[-_]/)[0];
+  return language === 'zh' || language === 'ja' ? language : 'en';
+}

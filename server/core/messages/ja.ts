@@ -1,0 +1,7 @@
+import type { Messages } from './index.ts';
+
+export const ja: Messages = {
+  rules: {
+    'task.checkbox': 'チェックボックスの項目です。',
+  },
+};

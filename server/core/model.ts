@@ -1,0 +1,222 @@
+/**
+ * The words of the domain, as types. Plain data only: every value here can be compared, printed and sent.
+ * Nothing in this file has a value at run time, so that every layer may import it.
+ */
+import type { RuleId } from './messages/index.ts';
+
+/** A day of the user's local calendar, `YYYY-MM-DD`. Days compare as strings. */
+export type Day = string;
+
+/** UTF-16 offsets into the text of a note, `end` exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Zero-based, UTF-16: the Position of the Language Server Protocol. */
+export interface Position {
+  line: number;
+  character: number;
+}
+
+export interface Range {
+  start: Position;
+  end: Position;
+}
+
+export type LanguageId = 'en' | 'zh' | 'ja';
+
+/** A language that the interface speaks. */
+export type Locale = 'en' | 'zh' | 'ja';
+
+export type NoteKind = 'plan' | 'minutes' | 'runbook' | 'log' | 'other';
+
+export type Status = 'todo' | 'doing' | 'waiting' | 'done' | 'cancelled';
+
+/**
+ * How sure a reader can be that something is a task: `explicit` (a checkbox, an action marker), `stated` (a status
+ * word, a planned day, an owner with a deed, a heading that says so), `inferred` (a sibling's or a section's word).
+ */
+export type Certainty = 'explicit' | 'stated' | 'inferred';
+
+/** What a date says of the thing it stands by. `at`: it happens then; `until`: open before; `period`: a stretch. */
+export type DateRole = 'due' | 'start' | 'done' | 'at' | 'until' | 'period';
+
+export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year';
+
+/** Why something is believed: the words it was read from and the rule that read them. */
+export interface Evidence {
+  field: 'task' | 'status' | 'owner' | 'due' | 'start' | 'done' | 'priority' | 'issue' | 'date' | 'kind';
+  rule: RuleId;
+  span: Span;
+}
+
+/** A first and a last day; null where that side is open (`by Friday`: from null). */
+export interface Days {
+  from: Day | null;
+  to: Day | null;
+}
+
+/** A date expression of a note, resolved against the note's own date. */
+export interface DateFact extends Days {
+  span: Span;
+  role: DateRole;
+  grain: Grain;
+  rule: RuleId;
+  /** True where the words alone do not name the day (`下周三`, `3月5日` without a year). */
+  relative: boolean;
+  /** The day it was counted from; null where none was needed or none is known. */
+  reference: Day | null;
+  /** Other days that the same words may mean. Where there are any, nothing may be called overdue by this date. */
+  otherReadings?: Days[];
+  /** The weekday that is written beside the day (1 Monday … 7 Sunday) where it is not that day's weekday. */
+  statedWeekday?: { weekday: number; span: Span };
+  /** No calendar has this day (`2月30日`): from and to are null. */
+  impossible?: true;
+}
+
+/** A human or a team as spelled here, without the honorific or the `@`. */
+export interface PersonFact {
+  span: Span;
+  name: string;
+}
+
+/** A thing in a tracker. `key` is canonical: `#123`, `group/repo#5`, `group/repo!2268`, `ABC-12`. */
+export interface IssueFact {
+  span: Span;
+  key: string;
+  /** Where it lives, if the note says so. */
+  url?: string;
+}
+
+export interface LinkFact {
+  span: Span;
+  /** The destination as written, decoded: a URL, a path relative to the note, `#heading`, or a wiki link's target. */
+  target: string;
+  text: string;
+}
+
+export interface Section {
+  title: string;
+  /** 1 to 6. */
+  depth: number;
+  /** The heading itself. */
+  span: Span;
+  /** Where the section ends: the next heading of its depth or above, or the end of the note. */
+  end: number;
+  /** Index of the section that holds this one, or null. */
+  parent: number | null;
+}
+
+export interface Task {
+  /** Index in `Note.tasks`. */
+  id: number;
+  title: string;
+  /** The item, heading, table row or paragraph, its children left out. */
+  span: Span;
+  status: Status;
+  certainty: Certainty;
+  /** `form`: a box of a template, checklist or procedure, kept in the tree and silent in diagnostics. */
+  kind: 'task' | 'form';
+  owners: string[];
+  due: Day | null;
+  /** Index in `Note.dates` of the date that `due` was read from. */
+  dueDate: number | null;
+  start: Day | null;
+  done: Day | null;
+  priority: string | null;
+  /** Canonical keys, see IssueFact. */
+  issues: string[];
+  /** Index in `Note.sections`, or null above the first heading. */
+  section: number | null;
+  /** Index in `Note.tasks`. */
+  parent: number | null;
+  /** The character between the brackets of its checkbox. */
+  checkbox: Span | null;
+  /** The word that states its status, where one stands in the item itself. */
+  statusWord: Span | null;
+  evidence: Evidence[];
+}
+
+/** Something decided, or asked and still open. */
+export interface Statement {
+  kind: 'decision' | 'question';
+  text: string;
+  span: Span;
+  section: number | null;
+  evidence: Evidence[];
+}
+
+export interface RunbookStep {
+  text: string;
+  span: Span;
+  commands: string[];
+}
+
+/** A section that says how to do something. */
+export interface Runbook {
+  title: string;
+  /** Index in `Note.sections`, or null where the whole note is the runbook. */
+  section: number | null;
+  span: Span;
+  steps: RunbookStep[];
+  /** Names of services, scripts, hosts and paths that it is about, lower case. */
+  names: string[];
+}
+
+/** Everything that is known of one note. Depends on its text, its path and the reading settings alone. */
+export interface Note {
+  /** Its identity: a URI in the editor, a path on the command line. */
+  uri: string;
+  /** Path inside its workspace folder, with `/`, for showing and for what folders and names say. */
+  path: string;
+  title: string;
+  kind: NoteKind;
+  language: LanguageId;
+  /** The day the note speaks from. */
+  date: { day: Day; evidence: Evidence } | null;
+  /** Offset of each line's first character. */
+  lines: number[];
+  sections: Section[];
+  tasks: Task[];
+  statements: Statement[];
+  runbooks: Runbook[];
+  dates: DateFact[];
+  people: PersonFact[];
+  issues: IssueFact[];
+  links: LinkFact[];
+}
+
+/** A note before it is read. */
+export interface NoteSource {
+  uri: string;
+  path: string;
+  text: string;
+}
+
+/** Each has a severity setting and a section in the documentation. */
+export type DiagnosticCode = 'task-overdue' | 'task-due-soon' | 'date-weekday-mismatch' | 'date-impossible';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** What a user can set. Declared in package.json under `dueline.*` with the same names and these defaults. */
+export interface Settings {
+  /** Globs, relative to the workspace folder. */
+  files: { include: string[]; exclude: string[] };
+  /** The day that `this week` begins on. */
+  weekStart: 'monday' | 'sunday';
+  /** A task whose due day is at most so many days ahead is due soon. */
+  dueSoonDays: number;
+  /** The spellings of the user's own name. */
+  me: string[];
+  /** Whether inferred tasks raise diagnostics too. */
+  diagnoseInferred: boolean;
+  diagnostics: Record<DiagnosticCode, Severity | 'off'>;
+}
+
+/** The world in which a question is asked. */
+export interface Ask {
+  today: Day;
+  settings: Settings;
+  locale: Locale;
+}

@@ -1,0 +1,16 @@
+import type { Settings } from './model.ts';
+
+/** The settings of a user who has set nothing. `package.json` declares the same values; a test holds the two equal. */
+export const defaultSettings: Settings = {
+  files: { include: ['**/*.{md,markdown}'], exclude: ['**/node_modules/**', '**/.git/**'] },
+  weekStart: 'monday',
+  dueSoonDays: 3,
+  me: [],
+  diagnoseInferred: false,
+  diagnostics: {
+    'task-overdue': 'warning',
+    'task-due-soon': 'information',
+    'date-weekday-mismatch': 'warning',
+    'date-impossible': 'warning',
+  },
+};

@@ -1,0 +1,73 @@
+/**
+ * What passes between client and server beyond the Language Server Protocol, declared once. All of the server that the
+ * client may import.
+ */
+import type { Counts, RunbookMatch, RunbookNode, TreeNode, TreeQuestion } from './core/answers/types.ts';
+import type { Day, Position } from './core/model.ts';
+
+export type { Counts, Grouping, RunbookMatch, RunbookNode, TreeNode, TreeQuestion } from './core/answers/types.ts';
+export type { Day, Range, Settings, Status } from './core/model.ts';
+
+/** Sent by the client with `initialize`. */
+export interface InitializationOptions {
+  /** The day to take for today; the system's clock where it is left out. */
+  today?: Day;
+  /** URI schemes of workspace folders whose files the server must borrow from the client. */
+  borrow?: string[];
+}
+
+/** Client → server: one level of the task tree. */
+export const treeRequest = 'dueline/tree';
+export type TreeParams = TreeQuestion;
+export type TreeResult = { nodes: TreeNode[]; error?: string };
+
+/** Client → server: without a position all runbooks; with one those that serve the task or heading there, best first. */
+export const runbooksRequest = 'dueline/runbooks';
+export type RunbooksParams = { textDocument: { uri: string }; position: Position } | null;
+export type RunbooksResult = { all: RunbookNode[] } | { matches: RunbookMatch[] };
+
+/** Server → client: the answers may have changed (an edit, a file, midnight); what is shown should be asked for anew. */
+export const changedNotification = 'dueline/changed';
+export interface ChangedParams {
+  counts: Counts;
+  /** How many notes are known, and whether the first reading is done. */
+  notes: number;
+  ready: boolean;
+  /** Files that look like notes but could not be read, with the reason in the user's language. */
+  skipped: { uri: string; reason: string }[];
+}
+
+/** Server → client: the URIs of all notes under a folder that the server cannot list itself. */
+export const listFilesRequest = 'dueline/listFiles';
+export interface ListFilesParams {
+  folder: string;
+  include: string[];
+  exclude: string[];
+}
+export type ListFilesResult = string[];
+
+/** Server → client: a file's text; null where it is gone or is not UTF-8 text. */
+export const readFileRequest = 'dueline/readFile';
+export interface ReadFileParams {
+  uri: string;
+}
+export type ReadFileResult = string | null;
+
+/** Commands of the server, for `workspace/executeCommand`: any editor may call them. */
+export const setStatusCommand = 'dueline.setStatus';
+/** Its only argument. */
+export interface SetStatusArgument {
+  uri: string;
+  position: Position;
+  status: 'todo' | 'doing' | 'waiting' | 'done' | 'cancelled';
+}
+
+/** The text of a note's bytes without its byte order mark; null where they are no UTF-8 text (or hold a NUL). */
+export function decodeNote(bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\0') ? null : text;
+  } catch {
+    return null;
+  }
+}
