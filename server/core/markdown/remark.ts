@@ -1,0 +1,156 @@
+/**
+ * What a unit is, by definition: remark with GFM. The only file that knows mdast.
+ *
+ *     - [ ] call **the** vendor   →  one unit, one block `item`, text `call   the   vendor`
+ */
+import type { ListItem, Nodes, Parents, Root, RootContent, TableRow } from 'mdast';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import type { Span } from '../model.ts';
+import { type Definitions, paint } from './paint.ts';
+import type { Block, BlockKind, Unit } from './unit.ts';
+
+/** Cuts a text without front matter and byte order mark; offsets and lines count from its start. */
+export function cutWithRemark(text: string): Unit[] {
+  const root = parser.parse(text) as Root;
+  const definitions = definitionsOf(root);
+  const units: Unit[] = [];
+  for (const node of root.children) {
+    const parts = node.type === 'list' ? node.children : [node];
+    for (const part of parts) {
+      const unit = unitOf(part, text, definitions);
+      if (unit) units.push(unit);
+    }
+  }
+  return units;
+}
+
+/** GFM without the pass that looks for addresses once more in finished text: it makes nodes that have no position. */
+function gfmSyntax(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [gfm()];
+  data.fromMarkdownExtensions = [gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }))];
+}
+
+const parser = unified().use(remarkParse).use(gfmSyntax).freeze();
+
+function definitionsOf(root: Root): Definitions {
+  const found: Definitions = new Map();
+  const visit = (node: Nodes): void => {
+    if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node.url);
+    if (isContainer(node)) for (const child of node.children) visit(child);
+  };
+  visit(root);
+  return found;
+}
+
+/** What holds blocks rather than text. */
+function isContainer(node: Nodes): node is Extract<Nodes, Parents> {
+  return ['root', 'blockquote', 'list', 'listItem', 'footnoteDefinition'].includes(node.type);
+}
+
+/** Where a block stands: in what item, how deep, in how many quotes. */
+interface Place {
+  parent: number | null;
+  depth: number;
+  quotes: number;
+}
+
+interface Making {
+  unit: Unit;
+  text: string;
+  definitions: Definitions;
+}
+
+function unitOf(node: RootContent, text: string, definitions: Definitions): Unit | null {
+  const span = spanOf(node);
+  const unit: Unit = { ...span, line: node.position!.start.line - 1, blocks: [] };
+  addBlocks(node, { parent: null, depth: 0, quotes: 0 }, { unit, text, definitions });
+  return unit.blocks.length > 0 ? unit : null;
+}
+
+function addBlocks(node: RootContent, place: Place, making: Making): void {
+  if (node.type === 'listItem') addItem(node, place, making);
+  else if (node.type === 'list' || node.type === 'footnoteDefinition') addAll(node.children, place, making);
+  else if (node.type === 'blockquote') addAll(node.children, { ...place, quotes: place.quotes + 1 }, making);
+  else if (node.type === 'table') addRows(node.children, place, making);
+  else add(node, spanOf(node), { place, making, kind: kinds[node.type] ?? 'paragraph' });
+}
+
+function addAll(nodes: RootContent[], place: Place, making: Making): void {
+  for (const node of nodes) addBlocks(node, place, making);
+}
+
+const kinds: Partial<Record<RootContent['type'], BlockKind>> = {
+  heading: 'heading',
+  code: 'code',
+  html: 'html',
+  thematicBreak: 'rule',
+  definition: 'definition',
+};
+
+/** The item itself, with its first paragraph as its own text, then everything else that it holds. */
+function addItem(item: ListItem, place: Place, making: Making): void {
+  const first = item.children[0];
+  const own = first?.type === 'paragraph' ? first : null;
+  const source = making.text.slice(item.position!.start.offset, item.position!.end.offset);
+  const marker = /^(?:[-*+]|\d{1,9}[.)])/.exec(source)?.[0] ?? '';
+  const afterMarker = item.position!.start.offset! + marker.length;
+  const span = own ? spanOf(own) : { start: afterMarker, end: afterMarker };
+  const block = add(own, span, { place, making, kind: 'item' });
+  block.marker = marker;
+  if (typeof item.checked === 'boolean') {
+    const at = making.text.indexOf('[', afterMarker) + 1;
+    block.checkbox = { mark: making.text.charAt(at), at: at - making.unit.start };
+  }
+  const inside = { parent: making.unit.blocks.length - 1, depth: place.depth + 1, quotes: place.quotes };
+  addAll(own ? item.children.slice(1) : item.children, inside, making);
+}
+
+function addRows(rows: TableRow[], place: Place, making: Making): void {
+  for (const row of rows) {
+    const span = spanOf(row);
+    const block = add(row, span, { place, making, kind: 'row' });
+    block.header = row === rows[0];
+    block.cells = row.children.map((cell) => cellOf(spanOf(cell), span, making.text));
+  }
+}
+
+/** The words of a cell, without its bars and the spaces around them. */
+function cellOf({ start, end }: Span, row: Span, text: string): Span {
+  const from = start + /^\|?[ \t]*/.exec(text.slice(start, end))![0].length;
+  const content = text.slice(from, end).replace(/(?<!\\)\|$/, '');
+  return { start: from - row.start, end: from + content.trimEnd().length - row.start };
+}
+
+/** Adds the block that `node` (null for an item without text) makes of `span`. */
+function add(node: Nodes | null, span: Span, how: { place: Place; making: Making; kind: BlockKind }): Block {
+  const { place, making, kind } = how;
+  const painted = paint(node, span, { text: making.text, definitions: making.definitions, quotes: place.quotes });
+  const block: Block = {
+    kind,
+    start: span.start - making.unit.start,
+    end: span.end - making.unit.start,
+    text: painted.text,
+    depth: place.depth,
+    parent: place.parent,
+    level: node?.type === 'heading' ? node.depth : 0,
+    marker: '',
+    checkbox: null,
+    quoted: place.quotes > 0,
+    cells: null,
+    header: false,
+    links: painted.links,
+    code: painted.code,
+    struck: painted.struck,
+    info: node?.type === 'code' ? (node.lang ?? '') : '',
+  };
+  making.unit.blocks.push(block);
+  return block;
+}
+
+function spanOf(node: Nodes): Span {
+  return { start: node.position!.start.offset!, end: node.position!.end.offset! };
+}
