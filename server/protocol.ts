@@ -3,7 +3,7 @@
  * client may import.
  */
 import type { Counts, RunbookMatch, RunbookNode, TreeNode, TreeQuestion } from './core/answers/types.ts';
-import type { Day, Position } from './core/model.ts';
+import type { Day, Position, Status } from './core/model.ts';
 
 export type { Counts, Grouping, RunbookMatch, RunbookNode, TreeNode, TreeQuestion } from './core/answers/types.ts';
 export type { Day, Range, Settings, Status } from './core/model.ts';
@@ -59,7 +59,8 @@ export const setStatusCommand = 'dueline.setStatus';
 export interface SetStatusArgument {
   uri: string;
   position: Position;
-  status: 'todo' | 'doing' | 'waiting' | 'done' | 'cancelled';
+  /** `toggle`: what is done or cancelled is to do again, all else is done. */
+  status: Status | 'toggle';
 }
 
 /** The text of a note's bytes without its byte order mark; null where they are no UTF-8 text (or hold a NUL). */

@@ -1,0 +1,82 @@
+/** From a task or a heading to the page that says how to do it. */
+import { commands, type Disposable, l10n, type QuickPickItem, window } from 'vscode';
+import type { RunbookMatch, RunbookNode } from '../../server/protocol.ts';
+import { openPlace, type Place } from '../places.ts';
+import type { Session } from '../session.ts';
+import { isRow, type TaskElement } from '../views/tasks.ts';
+
+export function registerRunbookCommands(session: Session): Disposable {
+  return commands.registerCommand('dueline.openRunbook', (row?: unknown) => {
+    const question = isRow(row) ? questionOfRow(row) : questionAtCursor();
+    return question ? openMatching(session, question) : openAny(session);
+  });
+}
+
+/** Where a runbook is wanted, and the words that stand there. */
+interface Question {
+  uri: string;
+  position: { line: number; character: number };
+  words: string;
+}
+
+const questionOfRow = ({ node, location }: TaskElement): Question | undefined =>
+  location ? { uri: location.uri, position: location.range.start, words: node.label } : undefined;
+
+function questionAtCursor(): Question | undefined {
+  const editor = window.activeTextEditor;
+  if (editor?.document.languageId !== 'markdown') return undefined;
+  const { line, character } = editor.selection.active;
+  const words = editor.document.lineAt(line).text.trim();
+  return { uri: editor.document.uri.toString(), position: { line, character }, words };
+}
+
+/** A single match is opened at once; among several the user picks, best first, each with its reason. */
+async function openMatching(session: Session, { uri, position, words }: Question): Promise<void> {
+  const answer = await session.runbooks({ textDocument: { uri }, position });
+  const matches = 'matches' in answer ? answer.matches : [];
+  const [only, second] = matches;
+  if (!only) return sayNothingFound(session, words);
+  if (!second) return openPlace(only);
+  await pick(
+    l10n.t('Runbooks for “{0}”', shortened(words)),
+    matches.map((match) => ({ ...rowOf(match), detail: match.because })),
+  );
+}
+
+async function openAny(session: Session): Promise<void> {
+  const answer = await session.runbooks(null);
+  const all = 'all' in answer ? answer.all : [];
+  if (all.length === 0) {
+    void window.showInformationMessage(l10n.t('There is no runbook in these notes.'));
+    return;
+  }
+  await pick(l10n.t('All runbooks'), all.map(rowOf));
+}
+
+async function sayNothingFound(session: Session, words: string): Promise<void> {
+  const all = l10n.t('Show All Runbooks');
+  const what = words
+    ? l10n.t(
+        'No runbook found for “{0}”: none is linked there, and none shares a command, a name or enough words with it.',
+        shortened(words),
+      )
+    : l10n.t('No runbook found: the line is empty.');
+  if ((await window.showInformationMessage(what, all)) === all) await openAny(session);
+}
+
+interface Row extends QuickPickItem {
+  place: Place;
+}
+
+const rowOf = ({ title, path, uri, range }: RunbookMatch | RunbookNode): Row => ({
+  label: `$(book) ${title}`,
+  description: path,
+  place: { uri, range },
+});
+
+async function pick(title: string, rows: Row[]): Promise<void> {
+  const chosen = await window.showQuickPick(rows, { title, matchOnDescription: true, matchOnDetail: true });
+  if (chosen) await openPlace(chosen.place);
+}
+
+const shortened = (words: string): string => (words.length > 60 ? `${words.slice(0, 59)}…` : words);

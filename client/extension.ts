@@ -1,0 +1,39 @@
+/** What both entries share: the server is started, and what it answers is drawn. */
+import { type ExtensionContext, type TreeDataProvider, window } from 'vscode';
+import { registerEditorCommands } from './commands/editor.ts';
+import { registerRunbookCommands } from './commands/runbook.ts';
+import { registerServerCommands } from './commands/server.ts';
+import { registerTreeCommands } from './commands/tree.ts';
+import { type Host, openSession } from './session.ts';
+import { createStatusBar } from './statusBar.ts';
+import { createRunbooksView, type RunbookElement } from './views/runbooks.ts';
+import { createTasksView, type TaskElement } from './views/tasks.ts';
+
+/** What `activate` returns, for tests inside an editor and for other extensions. */
+export interface Api {
+  /** Resolves when the first reading of all notes is done; rejects when the server could not be started. */
+  ready: Promise<void>;
+  host: Host['name'];
+  /** What the two views show; ask with `getChildren` and `getTreeItem`. */
+  tasks: TreeDataProvider<TaskElement>;
+  runbooks: TreeDataProvider<RunbookElement>;
+}
+
+export function activateIn(context: ExtensionContext, host: Host): Api {
+  const log = window.createOutputChannel('Dueline', { log: true });
+  const session = openSession(host, log);
+  const tasks = createTasksView(session, context.workspaceState);
+  const runbooks = createRunbooksView(session);
+  context.subscriptions.push(
+    log,
+    session,
+    tasks,
+    runbooks,
+    createStatusBar(session),
+    registerTreeCommands(session, tasks),
+    registerEditorCommands(session, tasks),
+    registerRunbookCommands(session),
+    registerServerCommands(session, log),
+  );
+  return { ready: session.ready, host: host.name, tasks: tasks.provider, runbooks: runbooks.provider };
+}

@@ -1,0 +1,61 @@
+/** Lends the files of the workspace to a server that cannot read them: virtual workspaces, and every one in a browser. */
+import picomatch from 'picomatch/posix';
+import { FileType, RelativePattern, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  decodeNote,
+  type ListFilesParams,
+  type ListFilesResult,
+  listFilesRequest,
+  type ReadFileParams,
+  type ReadFileResult,
+  readFileRequest,
+} from '../server/protocol.ts';
+
+/** Folders deeper than this are taken for a loop of links. */
+const maxDepth = 32;
+
+export function lendFiles(client: BaseLanguageClient): void {
+  client.onRequest(listFilesRequest, listFiles);
+  client.onRequest(readFileRequest, readFile);
+}
+
+/** The search of the editor where it has one for this kind of folder, else a walk through the folders. */
+async function listFiles({ folder, include, exclude }: ListFilesParams): Promise<ListFilesResult> {
+  const root = Uri.parse(folder, true);
+  const found = new Set<string>();
+  const excluded = exclude.length > 0 ? `{${exclude.join(',')}}` : null;
+  for (const pattern of include) {
+    const uris = await workspace.findFiles(new RelativePattern(root, pattern), excluded);
+    for (const uri of uris) found.add(uri.toString());
+  }
+  return found.size > 0 ? [...found] : walk(root, picomatch(include), picomatch(exclude));
+}
+
+/** Every file under `root` that `included` holds for; folders that `excluded` holds for are not entered. */
+async function walk(root: Uri, included: Matcher, excluded: Matcher): Promise<string[]> {
+  const found: string[] = [];
+  const enter = async (folder: Uri, prefix: string, depth: number): Promise<void> => {
+    const entries = await workspace.fs.readDirectory(folder).then(undefined, () => []);
+    for (const [name, type] of entries) {
+      const path = prefix + name;
+      const uri = Uri.joinPath(folder, name);
+      if (type & FileType.Directory) {
+        if (depth < maxDepth && !excluded(`${path}/_`)) await enter(uri, `${path}/`, depth + 1);
+      } else if (included(path) && !excluded(path)) {
+        found.push(uri.toString());
+      }
+    }
+  };
+  await enter(root, '', 0);
+  return found;
+}
+
+type Matcher = (path: string) => boolean;
+
+/** Only files of the workspace are lent, whatever a note or a server asks for. */
+async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
+  const file = Uri.parse(uri, true);
+  if (!workspace.getWorkspaceFolder(file)) return null;
+  return workspace.fs.readFile(file).then(decodeNote, () => null);
+}

@@ -1,0 +1,61 @@
+/** What stands around the task tree: its message, subtitle and badge, and the context keys of its welcome texts. */
+import { commands, l10n, type TreeView, Uri } from 'vscode';
+import type { ChangedParams, Grouping } from '../../server/protocol.ts';
+import type { Choice } from './tasks.ts';
+
+export interface Shown {
+  news: ChangedParams | undefined;
+  choice: Choice;
+  /** The top level as last answered; the error is the query's. */
+  top: { rows: number; error?: string };
+}
+
+export function describeView<T>(view: TreeView<T>, shown: Shown): void {
+  const { news, choice } = shown;
+  const overdue = news?.counts.overdue ?? 0;
+  const message = messageOf(shown);
+  // An empty text would hide the welcome text as well; only undefined counts as none, which the types do not allow.
+  Object.assign(view, {
+    message,
+    description: [groupingNames()[choice.grouping], choice.filter].filter(Boolean).join(' · '),
+    badge: overdue > 0 ? { value: overdue, tooltip: l10n.t('Overdue tasks: {0}', overdue) } : undefined,
+  });
+  setContext('dueline.filtered', choice.filter !== '');
+  setContext('dueline.notes', news?.ready ? news.notes : -1);
+}
+
+/** The groupings in the order in which they are offered. */
+export const groupingNames = (): Record<Grouping, string> => ({
+  due: l10n.t('by due day'),
+  owner: l10n.t('by owner'),
+  status: l10n.t('by status'),
+  note: l10n.t('by note'),
+  section: l10n.t('by section'),
+});
+
+function messageOf({ news, top }: Shown): string | undefined {
+  if (!news?.ready) return l10n.t('Reading notes…');
+  if (top.error) return l10n.t('The filter cannot be read: {0}', top.error);
+  if (news.skipped.length > 0 && news.notes > 0) return l10n.t('Not read: {0}', skippedNames(news.skipped));
+  return undefined;
+}
+
+const namedAtMost = 2;
+
+/** `scan.md (not text), big.md (too large), and 3 more`. */
+function skippedNames(skipped: ChangedParams['skipped']): string {
+  const names = skipped
+    .slice(0, namedAtMost)
+    .map(({ uri, reason }) => `${Uri.parse(uri, true).path.split('/').pop()} (${reason})`);
+  const more = skipped.length - names.length;
+  if (more > 0) names.push(l10n.t('and {0} more', more));
+  return names.join(', ');
+}
+
+const keys = new Map<string, unknown>();
+
+function setContext(key: string, value: unknown): void {
+  if (keys.get(key) === value) return;
+  keys.set(key, value);
+  void commands.executeCommand('setContext', key, value);
+}
