@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { isDay } from '../../server/core/dates/day.ts';
+import { fillIn, layOutSample, templates } from '../editor/sample.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'dueline-sample-'));
+after(() => rmSync(root, { recursive: true }));
+
+/** Every weekday, ends of months and years, leap days, a Sunday and a Monday on either side of a year. */
+const todays = [
+  ...['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19', '2026-11-20', '2026-11-21', '2026-11-22'],
+  ...['2026-12-31', '2027-01-01', '2027-01-03', '2027-01-04', '2028-02-28', '2028-02-29', '2028-03-01'],
+  ...['2027-02-28', '2027-03-01', '2029-12-30', '2029-12-31', '2030-01-01', '2026-07-31', '2026-05-03'],
+];
+
+describe('places of a sample note', () => {
+  const places: [place: string, today: string, text: string][] = [
+    ['{{today YYYY-MM-DD}}', '2026-11-21', '2026-11-21'],
+    ['{{today Weekday, Month D}} / {{today Wen Mon DD}}', '2026-11-21', 'Saturday, November 21 / Sat Nov 21'],
+    ['{{today-21d M月D日}}', '2026-11-21', '10月31日'],
+    ['{{mon M/D(Wja)}}', '2026-11-22', '11/16(月)'],
+    ['{{sun M月D日}}周{{sun Wzh}}', '2026-11-16', '11月22日周日'],
+    ['{{mon-2w YYYYMMDD}}', '2027-01-01', '20261214'],
+    ['{{last-thu YYYY-MM-DD}}', '2026-11-19', '2026-11-19'],
+    ['{{last-thu YYYY-MM-DD}}', '2026-11-18', '2026-11-12'],
+    ['{{last-thu+1w-1d YYYY-MM-DD}}', '2026-11-18', '2026-11-18'],
+    ['{{noday M月D日}}', '2026-11-21', '11月31日'],
+    ['{{noday M月D日}}', '2026-12-31', '2月30日'],
+    ['{{noday M月D日}}', '2028-02-29', '2月30日'],
+    ['no {{place}} here', '2026-11-21', 'no {{place}} here'],
+  ];
+  for (const [place, today, text] of places) {
+    test(`${place} on ${today}`, () => assert.equal(fillIn(place, today), text));
+  }
+  test('a day that does not exist is told at once', () => {
+    assert.throws(() => fillIn('{{someday M/D}}', '2026-11-21'), /someday/);
+    assert.throws(() => fillIn('{{last-today M/D}}', '2026-11-21'), /last-today/);
+  });
+});
+
+describe('the sample workspace', () => {
+  for (const today of todays) {
+    test(`on ${today}`, () => {
+      const folder = join(root, today);
+      const paths = layOutSample(folder, today);
+      const files = readdirSync(templates, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+      assert.equal(new Set(paths).size, files.length, 'two notes share a name');
+      for (const path of paths) {
+        const text = readFileSync(join(folder, path), 'utf8');
+        assert.doesNotMatch(path + text, /\{\{|\}\}|undefined|NaN/, path);
+        for (const [day] of `${path}\n${text}`.matchAll(/\d{4}-\d{2}-\d{2}/g)) {
+          assert.ok(isDay(day), `${day} in ${path}`);
+        }
+        const written = /\d{4}-?\d{2}-?\d{2}/.exec(path)?.[0].replaceAll('-', '');
+        assert.ok(!written || written <= today.replaceAll('-', ''), `${path} is from the future`);
+      }
+    });
+  }
+});
