@@ -1,0 +1,176 @@
+/** package.json and its translations say what the code does: nothing declared is missing, nothing missing is declared. */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { defaultSettings } from '../../server/core/settings.ts';
+
+const root = join(import.meta.dirname, '../..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const readTable = (path: string): Record<string, string> => JSON.parse(read(path));
+
+interface Property {
+  type: string;
+  default: unknown;
+  order: number;
+  scope: string;
+  markdownDescription: string;
+  enum?: string[];
+  enumDescriptions?: string[];
+  markdownEnumDescriptions?: string[];
+}
+
+interface MenuItem {
+  command: string;
+  when?: string;
+}
+
+interface Manifest {
+  icon: string;
+  l10n: string;
+  contributes: {
+    commands: { command: string; title: string; category: string }[];
+    menus: Record<string, MenuItem[]>;
+    views: Record<string, { id: string; icon: string }[]>;
+    viewsWelcome: { view: string; contents: string; when: string }[];
+    configuration: { title: string; properties: Record<string, Property> }[];
+    walkthroughs: { steps: { media: { markdown: string } }[] }[];
+  };
+}
+
+const manifest: Manifest = JSON.parse(read('package.json'));
+const { contributes } = manifest;
+const english = readTable('package.nls.json');
+const commands = contributes.commands.map(({ command }) => command);
+const properties = Object.assign({}, ...contributes.configuration.map((part) => part.properties)) as Record<
+  string,
+  Property
+>;
+const languages = ['zh-cn', 'ja'];
+const sources = readdirSync(join(root, 'client'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => read(join('client', path)));
+
+const holes = (text: string): string[] => (text.match(/\{\d\}/g) ?? []).sort();
+
+test('each text of the manifest is there in every language, and none is idle', () => {
+  const used = new Set([...read('package.json').matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key));
+  assert.ok(used.size > 50);
+  for (const table of ['package.nls.json', ...languages.map((language) => `package.nls.${language}.json`)]) {
+    assert.deepEqual(Object.keys(readTable(table)).sort(), [...used].sort(), table);
+  }
+});
+
+for (const language of languages) {
+  test(`the texts in ${language} are translated and lead where the English ones lead`, () => {
+    const commandLinks = (text: string) => text.match(/\(command:[^)]*\)/g) ?? [];
+    const settingLinks = (text: string) => text.match(/`#[\w.]+#`/g) ?? [];
+    for (const [key, text] of Object.entries(readTable(`package.nls.${language}.json`))) {
+      assert.match(text, /[^\p{ASCII}]/u, key);
+      assert.deepEqual(commandLinks(text), commandLinks(english[key]!), key);
+      assert.deepEqual(settingLinks(text), settingLinks(english[key]!), key);
+    }
+  });
+
+  test(`each text of the client is there in ${language}, with the same holes, and none is idle`, () => {
+    const bundle = readTable(join(manifest.l10n, `bundle.l10n.${language}.json`));
+    const texts = sources.flatMap((source) => [...source.matchAll(/l10n\.t\(\s*'([^']+)'/g)].map(([, text]) => text!));
+    const calls = sources.join('').split('l10n.t(').length - 1;
+    assert.equal(texts.length, calls, 'every text stands in the call itself');
+    assert.deepEqual(Object.keys(bundle).sort(), [...new Set(texts)].sort());
+    for (const [text, translated] of Object.entries(bundle)) assert.deepEqual(holes(translated), holes(text), text);
+  });
+
+  test(`each page of the walkthrough is there in ${language}`, () => {
+    for (const { media } of contributes.walkthroughs.flatMap(({ steps }) => steps)) {
+      assert.ok(read(media.markdown).length > 0);
+      assert.ok(existsSync(join(root, media.markdown.replace(/md$/, `nls.${language}.md`))), media.markdown);
+    }
+  });
+}
+
+test('each setting of the server is declared with its default', () => {
+  const { files, diagnostics, ...plain } = defaultSettings;
+  const flat = Object.fromEntries([
+    ...Object.entries(plain),
+    ...Object.entries(files).map(([name, value]) => [`files.${name}`, value]),
+    ...Object.entries(diagnostics).map(([code, value]) => [`diagnostics.${code}`, value]),
+  ]);
+  const declared = Object.fromEntries(
+    Object.entries(properties)
+      .filter(([name]) => !name.startsWith('dueline.statusBar.') && !name.startsWith('dueline.trace.'))
+      .map(([name, property]) => [name.replace(/^dueline\./, ''), property.default]),
+  );
+  assert.deepEqual(declared, flat);
+});
+
+test('each setting is described and placed, and so is each of its values', () => {
+  for (const [name, property] of Object.entries(properties)) {
+    assert.match(property.markdownDescription, /^%.+%$/, name);
+    assert.ok(property.order > 0 && ['resource', 'window'].includes(property.scope), name);
+    if (!property.enum) continue;
+    assert.ok(property.enum.includes(property.default as string), name);
+    const described = property.enumDescriptions ?? property.markdownEnumDescriptions ?? [];
+    assert.equal(described.length, property.enum.length, name);
+  }
+});
+
+test('each diagnostic has all severities', () => {
+  for (const code of Object.keys(defaultSettings.diagnostics)) {
+    assert.deepEqual(properties[`dueline.diagnostics.${code}`]!.enum, [
+      'error',
+      'warning',
+      'information',
+      'hint',
+      'off',
+    ]);
+  }
+});
+
+test('each command has a title and is implemented, and none is implemented undeclared', () => {
+  const implemented = sources.flatMap((source) =>
+    [...source.matchAll(/registerCommand\(\s*'([\w.]+)'|^ {2}'(dueline\.\w+)':/gm)].map(
+      ([, direct, row]) => direct ?? row,
+    ),
+  );
+  assert.deepEqual(implemented.sort(), [...commands].sort());
+  for (const { title, category } of contributes.commands) {
+    assert.match(title, /^%command\.\w+%$/);
+    assert.equal(category, 'Dueline');
+  }
+});
+
+test('menus name declared commands and views; what needs a place is kept out of the palette elsewhere', () => {
+  const views = Object.values(contributes.views).flatMap((list) => list.map(({ id }) => id));
+  const { commandPalette = [], ...menus } = contributes.menus;
+  for (const item of [...commandPalette, ...Object.values(menus).flat()]) {
+    assert.ok(commands.includes(item.command), item.command);
+    assert.ok(item.when, `${item.command} is shown always and everywhere`);
+    for (const [, view] of item.when.matchAll(/view == ([\w.]+)/g)) assert.ok(views.includes(view!), view);
+  }
+  const hidden = commandPalette.filter(({ when }) => when === 'false').map(({ command }) => command);
+  for (const command of hidden) {
+    assert.ok(
+      Object.values(menus)
+        .flat()
+        .some((item) => item.command === command),
+      `${command} cannot be reached`,
+    );
+  }
+});
+
+test('welcome texts belong to views, and their links to commands', () => {
+  const views = Object.values(contributes.views).flatMap((list) => list.map(({ id }) => id));
+  for (const { view, contents, when } of contributes.viewsWelcome) {
+    assert.ok(views.includes(view));
+    assert.ok(when);
+    for (const [, command] of english[contents.slice(1, -1)]!.matchAll(/command:(dueline\.\w+)/g)) {
+      assert.ok(commands.includes(command!), command);
+    }
+  }
+});
+
+test('the pictures that the manifest names are there', () => {
+  const icons = Object.values(contributes.views).flatMap((list) => list.map(({ icon }) => icon));
+  for (const path of [manifest.icon, ...icons]) assert.ok(existsSync(join(root, path)), path);
+});
