@@ -1,5 +1,4 @@
 /** Lends the files of the workspace to a server that cannot read them: virtual workspaces, and every one in a browser. */
-import picomatch from 'picomatch/posix';
 import { FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
@@ -20,7 +19,10 @@ export function lendFiles(client: BaseLanguageClient): void {
   client.onRequest(readFileRequest, readFile);
 }
 
-/** The search of the editor where it has one for this kind of folder, else a walk through the folders. */
+/**
+ * The search of the editor where it has one for this kind of folder, else all files found by a walk: which of them are
+ * notes, the server decides by the same globs as everywhere.
+ */
 async function listFiles({ folder, include, exclude }: ListFilesParams): Promise<ListFilesResult> {
   const root = Uri.parse(folder, true);
   const found = new Set<string>();
@@ -29,29 +31,23 @@ async function listFiles({ folder, include, exclude }: ListFilesParams): Promise
     const uris = await workspace.findFiles(new RelativePattern(root, pattern), excluded);
     for (const uri of uris) found.add(uri.toString());
   }
-  return found.size > 0 ? [...found] : walk(root, picomatch(include), picomatch(exclude));
+  return found.size > 0 ? [...found] : walk(root, exclude);
 }
 
-/** Every file under `root` that `included` holds for; folders that `excluded` holds for are not entered. */
-async function walk(root: Uri, included: Matcher, excluded: Matcher): Promise<string[]> {
+/** Every file under `root`. Folders that are left out by name (a glob such as `node_modules` anywhere) are not entered. */
+async function walk(root: Uri, exclude: string[]): Promise<string[]> {
   const found: string[] = [];
-  const enter = async (folder: Uri, prefix: string, depth: number): Promise<void> => {
+  const enter = async (folder: Uri, depth: number): Promise<void> => {
     const entries = await workspace.fs.readDirectory(folder).then(undefined, () => []);
     for (const [name, type] of entries) {
-      const path = prefix + name;
       const uri = Uri.joinPath(folder, name);
-      if (type & FileType.Directory) {
-        if (depth < maxDepth && !excluded(`${path}/_`)) await enter(uri, `${path}/`, depth + 1);
-      } else if (included(path) && !excluded(path)) {
-        found.push(uri.toString());
-      }
+      if (!(type & FileType.Directory)) found.push(uri.toString());
+      else if (depth < maxDepth && !exclude.includes(`**/${name}/**`)) await enter(uri, depth + 1);
     }
   };
-  await enter(root, '', 0);
+  await enter(root, 0);
   return found;
 }
-
-type Matcher = (path: string) => boolean;
 
 /** Only files of the workspace are lent, whatever a note or a server asks for. */
 async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {

@@ -12,8 +12,8 @@ import {
 import type { Grouping, Status, TreeNode } from '../../server/protocol.ts';
 import { cursorAt, type Place } from '../places.ts';
 
-/** At the top only the most pressing groups are open at first. */
-const groupsOpenAtFirst = 3;
+/** At the top only the most pressing groups are open at first: by due day, up to the end of this week. */
+const groupsOpenAtFirst = 5;
 
 export interface Row {
   /** How the tree is grouped. */
@@ -27,7 +27,7 @@ export function drawTask(node: TreeNode, { grouping, position }: Row): TreeItem 
   // What is folded is remembered by this id, so it must not be the same in another grouping.
   item.id = `${grouping}/${node.id}`;
   item.description = node.description;
-  item.tooltip = new MarkdownString(node.tooltip);
+  if (node.tooltip) item.tooltip = new MarkdownString(node.tooltip);
   item.accessibilityInformation = { label: node.spoken };
   item.contextValue = node.status && node.kind === 'task' ? `task.${node.status}` : node.kind;
   item.iconPath = icon(node, grouping);
