@@ -2,6 +2,10 @@
  * The façade of the core: all that the language server, the command line and the tests may ask. Synchronous, free of
  * input and output; every argument and answer is plain data. Clients never reach behind it.
  */
+
+import { countTasks } from './answers/counts.ts';
+import { findingsOf } from './answers/diagnostics.ts';
+import { treeLevel } from './answers/tree.ts';
 import type {
   CodeAction,
   Counts,
@@ -16,13 +20,14 @@ import type {
   TreeNode,
   TreeQuestion,
 } from './answers/types.ts';
-import type { Ask, Day, Note, NoteSource, Position, Range, Settings, Status, Task } from './model.ts';
+import type { World } from './answers/world.ts';
+import { addDays } from './dates/day.ts';
+import { createIndex, type FoundTask } from './index/index.ts';
+import { parseQuery } from './index/query.ts';
+import type { Ask, Day, Note, NoteSource, Position, Range, Settings, Status } from './model.ts';
 
-/** What `list` answers with: a task and the note that holds it. */
-export interface FoundTask {
-  note: Note;
-  task: Task;
-}
+export type { FoundTask } from './index/index.ts';
+export { QueryError } from './index/query.ts';
 
 export interface Service {
   /** Reads a note and puts it into the index, in place of what stood under its URI. */
@@ -31,7 +36,10 @@ export interface Service {
   note(uri: string): Note | undefined;
   /** All notes, by path. */
   notes(): Note[];
-  /** Tasks that a query holds for (see index/query.ts); throws QueryError, which says what is wrong and where. */
+  /**
+   * Tasks that a query holds for (see index/query.ts), of whatever status and kind, by path and line; an empty query
+   * holds for all. Throws QueryError, which says what is wrong and where.
+   */
   tasks(query: string, ask: Ask): FoundTask[];
   counts(ask: Ask): Counts;
   tree(question: TreeQuestion, ask: Ask): TreeNode[];
@@ -48,4 +56,52 @@ export interface Service {
   runbooks(): RunbookNode[];
   /** The next day on which an answer may change without an edit: the day after `today`. */
   nextChange(today: Day): Day;
+}
+
+/** A service that knows no note yet. */
+export function createService(): Service {
+  const index = createIndex();
+  const texts = new Map<string, string>();
+  const worldOf = (ask: Ask): World => ({ index, ask, text: (uri) => texts.get(uri) ?? '' });
+
+  return {
+    set(source, settings) {
+      const note = readNote(source, settings);
+      index.set(note);
+      texts.set(source.uri, source.text);
+      return note;
+    },
+    delete(uri) {
+      index.delete(uri);
+      texts.delete(uri);
+    },
+    note: (uri) => index.note(uri),
+    notes: () => [...index.notes()],
+    tasks(query, ask) {
+      const { matches } = parseQuery(query, ask.locale);
+      return index.tasks().filter((found) => matches(found, ask));
+    },
+    counts: (ask) => countTasks(index, ask),
+    tree: (question, ask) => treeLevel(question, worldOf(ask)),
+    findings(uri, ask) {
+      const note = index.note(uri);
+      return note ? findingsOf(note, worldOf(ask)) : [];
+    },
+    hover: () => null,
+    symbols: () => [],
+    findSymbols: () => [],
+    links: () => [],
+    actions: () => [],
+    setStatus: () => [],
+    runbooksFor: () => [],
+    runbooks: () => [],
+    nextChange: (today) => addDays(today, 1),
+  };
+}
+
+/** Stands in until notes can be read: a note that holds nothing. */
+function readNote({ uri, path, text }: NoteSource, _settings: Settings): Note {
+  const lines = [0, ...[...text.matchAll(/\r\n?|\n/g)].map((end) => end.index + end[0].length)];
+  const parts = { sections: [], tasks: [], statements: [], runbooks: [], dates: [], people: [], issues: [], links: [] };
+  return { uri, path, title: path, kind: 'other', language: 'en', date: null, lines, ...parts };
 }

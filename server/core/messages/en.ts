@@ -4,4 +4,128 @@ export const en = {
   rules: {
     'task.checkbox': 'It is a checkbox item.',
   },
+
+  statuses: { todo: 'To do', doing: 'In progress', waiting: 'Waiting', done: 'Done', cancelled: 'Cancelled' },
+  certainties: {
+    explicit: 'marked as a task',
+    stated: 'stated in words',
+    inferred: 'inferred from what stands around it',
+  },
+  kinds: { plan: 'plan', minutes: 'minutes', runbook: 'runbook', log: 'log', other: 'note' },
+  /** A day as the hover and the diagnostics name it. */
+  day: (day: string, weekday: string) => `${day} (${weekday})`,
+  /** How far a day is from today. */
+  distance: (days: number) =>
+    days === 0
+      ? 'today'
+      : days === 1
+        ? 'tomorrow'
+        : days === -1
+          ? 'yesterday'
+          : days > 0
+            ? `in ${days} days`
+            : `${-days} days ago`,
+  over: (days: number) => (days === 1 ? '1 day over' : `${days} days over`),
+  list: (items: string[]) => items.join(', '),
+  quote: (text: string) => `“${text}”`,
+  nobody: 'Nobody',
+  form: 'form',
+  inferred: 'inferred',
+
+  diagnostics: {
+    overdue: (title: string, days: number, due: string) =>
+      `“${title}” is ${days === 1 ? '1 day' : `${days} days`} overdue: it was due on ${due}.`,
+    dueSoon: (title: string, days: number, due: string) =>
+      `“${title}” is due ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}, on ${due}.`,
+    weekdayMismatch: (day: string, actual: string, stated: string) => `${day} is a ${actual}, not a ${stated}.`,
+    impossible: (words: string) => `No calendar has this day: “${words}”.`,
+    ownedBy: (owners: string) => `It is up to ${owners}.`,
+    dueRead: (due: string) => `Due on ${due}.`,
+    noteDate: (day: string) => `The note speaks from ${day}.`,
+    countedFrom: (day: string) => `Counted from ${day}.`,
+  },
+
+  tree: {
+    bands: {
+      overMonth: 'Overdue for over a month',
+      month: 'Overdue for up to a month',
+      week: 'Overdue since this week',
+      unsure: 'Date has passed, not for sure',
+      today: 'Today',
+      thisWeek: 'This week',
+      nextWeek: 'Next week',
+      later: 'Later',
+      none: 'No due date',
+      closed: 'Done or cancelled',
+    },
+    noSection: 'Above the first heading',
+    count: (tasks: number, overdue: number) => (overdue > 0 ? `${tasks} · ${overdue} overdue` : `${tasks}`),
+    spokenGroup: (label: string, tasks: number, overdue: number) =>
+      `${label}: ${tasks === 1 ? '1 task' : `${tasks} tasks`}${overdue > 0 ? `, ${overdue} overdue` : ''}`,
+    spokenTask: (title: string, facts: string[]) => `${title}; ${facts.join(', ')}`,
+    spokenDue: (day: string, distance: string) => `due ${day}, ${distance}`,
+    spokenOverdue: (days: number) => (days === 1 ? 'overdue by 1 day' : `overdue by ${days} days`),
+    spokenOwner: (owners: string) => `owner ${owners}`,
+  },
+
+  hover: {
+    status: 'Status',
+    owner: 'Owner',
+    due: 'Due',
+    start: 'Start',
+    done: 'Done on',
+    priority: 'Priority',
+    issue: 'Issue',
+    section: 'Section',
+    certainty: 'Certainty',
+    form: 'A box of a template or checklist: shown, never overdue.',
+    why: 'Why',
+    read: (words: string, because: string) => `“${words}”: ${because}`,
+    range: (from: string, to: string) => `${from} to ${to}`,
+    until: (to: string) => `by ${to}`,
+    since: (from: string) => `from ${from}`,
+    today: (distance: string) => `${distance}, counted from today`,
+    note: (days: number) =>
+      days === 0
+        ? 'the day of the note'
+        : days > 0
+          ? `${days === 1 ? '1 day' : `${days} days`} after the note`
+          : `${days === -1 ? '1 day' : `${-days} days`} before the note`,
+    unresolved: 'Not counted: the note names no day to count from.',
+    impossible: 'No calendar has this day.',
+    otherReadings: (readings: string) => `It may also mean ${readings}. Nothing is called overdue by it.`,
+    mismatch: (stated: string, actual: string) => `It says ${stated}, but that day is a ${actual}.`,
+    person: (open: number, overdue: number, dueThisWeek: number) =>
+      `${open} open · ${overdue} overdue · ${dueThisWeek} due this week`,
+    nothingOpen: 'Nothing open.',
+    mostUrgent: 'Most urgent',
+    where: 'Where',
+    more: (count: number) => `and ${count} more`,
+    mentions: (count: number) => (count === 1 ? 'Mentioned in 1 note' : `Mentioned in ${count} notes`),
+    tasks: (count: number) => (count === 1 ? '1 task' : `${count} tasks`),
+    openTasks: (count: number) => (count === 1 ? '1 open task' : `${count} open tasks`),
+    noteKind: (kind: string, day: string | null) => (day === null ? kind : `${kind} of ${day}`),
+  },
+
+  actions: {
+    markDone: 'Mark as done',
+    markTodo: 'Mark as to do',
+    absoluteDate: (words: string, day: string) => `Write “${day}” for “${words}”`,
+    fixWeekday: (words: string) => `Write “${words}”: trust the day`,
+    fixDay: (words: string) => `Write “${words}”: trust the weekday`,
+  },
+
+  query: {
+    expected: (words: string, possible: string[]) => `“${words}”: expected ${oneOf(possible)}.`,
+    missing: (after: string, possible: string[]) => `After “${after}” something is missing: ${oneOf(possible)}.`,
+    unclosed: 'This bracket is never closed.',
+    unopened: 'This bracket was never opened.',
+    term: 'a condition such as not done, overdue, due this week, owner is NAME, or words of the title',
+    value: 'a value',
+    date: 'a date such as today, next Friday or 2026-03-05',
+  },
 };
+
+function oneOf(items: string[]): string {
+  return items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
+}

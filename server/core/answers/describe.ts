@@ -1,0 +1,45 @@
+/** A task as Markdown, for its hover and its tooltip. */
+import type { FoundTask } from '../index/index.ts';
+import { sectionPath } from '../index/section.ts';
+import { messagesFor } from '../messages/index.ts';
+import { linkTo, placeOf } from './place.ts';
+import { distance, dueWords, escapeMarkdown, evidenceWords, longDay } from './words.ts';
+import type { World } from './world.ts';
+
+/** Title, facts, and why each was read so. */
+export function taskFacts(found: FoundTask, world: World): string {
+  const title = `**${escapeMarkdown(found.task.title)}**`;
+  const { why } = messagesFor(world.ask.locale).hover;
+  const reasons = found.task.evidence.map((item) => `- ${escapeMarkdown(evidenceWords(world, found.note.uri, item))}`);
+  return [title, factLines(found, world).join('  \n'), reasons.length > 0 ? `${why}\n${reasons.join('\n')}` : '']
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** `[title](uri#L12) · Wed · in 2 days`, for a list. */
+export function taskLine(found: FoundTask, world: World): string {
+  const due = dueWords(found, world.ask);
+  const place = escapeMarkdown(placeOf(found.note, found.task.span));
+  const title = escapeMarkdown(found.task.title);
+  return [`[${title}](${linkTo(found.note, found.task.span)})`, due, place].filter(Boolean).join(' · ');
+}
+
+function factLines({ note, task }: FoundTask, world: World): string[] {
+  const { locale } = world.ask;
+  const { hover, statuses, certainties, list } = messagesFor(locale);
+  const day = (value: string | null) =>
+    value === null ? '' : `${longDay(value, locale)} · ${distance(value, world.ask)}`;
+  const facts: [string, string][] = [
+    [hover.status, statuses[task.status]],
+    [hover.owner, list(task.owners)],
+    [hover.due, day(task.due)],
+    [hover.start, day(task.start)],
+    [hover.done, day(task.done)],
+    [hover.priority, task.priority ?? ''],
+    [hover.issue, list(task.issues)],
+    [hover.section, sectionPath(note, task.section).join(' › ')],
+    [hover.certainty, certainties[task.certainty]],
+  ];
+  const lines = facts.filter(([, value]) => value).map(([name, value]) => `${name}: ${escapeMarkdown(value)}`);
+  return task.kind === 'form' ? [...lines, hover.form] : lines;
+}

@@ -1,0 +1,49 @@
+/** Days, owners and evidence in the user's language, for everything that is shown. */
+import { daysBetween, weekdayName } from '../dates/day.ts';
+import { daysOver, isOverdue } from '../index/due.ts';
+import type { FoundTask } from '../index/index.ts';
+import { messagesFor } from '../messages/index.ts';
+import type { Ask, Day, Evidence, Locale } from '../model.ts';
+import { type World, wordsAt } from './world.ts';
+
+/** `2023-03-24 (Fri)`, `2023-03-24（周五）`. */
+export const longDay = (day: Day, locale: Locale): string =>
+  messagesFor(locale).day(day, weekdayName(day, locale, 'short'));
+
+/** The weekday, and the date too where a weekday alone would be vague: `Wed`, `Wed, 29 Mar`. */
+export function shortDay(day: Day, { today, locale }: Ask): string {
+  if (Math.abs(daysBetween(today, day)) < 7) return weekdayName(day, locale, 'short');
+  const style: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' };
+  if (day.slice(0, 4) !== today.slice(0, 4)) style.year = 'numeric';
+  // British English, since the day goes before the month in most of the English-speaking world.
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, style).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** `today`, `in 2 days`, `3 days ago`. */
+export const distance = (day: Day, { today, locale }: Ask): string =>
+  messagesFor(locale).distance(daysBetween(today, day));
+
+/** A task's due day as weekday and distance: `Wed · in 2 days`, `Fri · 3 days over`; empty where it has none. */
+export function dueWords(found: FoundTask, ask: Ask): string {
+  const { due } = found.task;
+  if (due === null) return '';
+  const far = isOverdue(found, ask) ? messagesFor(ask.locale).over(daysOver(due, ask.today)) : distance(due, ask);
+  return `${shortDay(due, ask)} · ${far}`;
+}
+
+/** What a piece of evidence says: `“by Friday”: …`, the sentence of the rule that read it. */
+export function evidenceWords(world: World, uri: string, evidence: Evidence): string {
+  const messages = messagesFor(world.ask.locale);
+  const words = wordsAt(world, uri, evidence.span);
+  const because = messages.rules[evidence.rule];
+  return words ? messages.hover.read(words, because) : because;
+}
+
+/** Text of a note inside Markdown, so that nothing in it is taken for markup. */
+export const escapeMarkdown = (text: string): string =>
+  text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>()#+!|~&-]/g, '\\$&');
+
+/** A weekday's name, 1 Monday … 7 Sunday. */
+export const weekdayWord = (weekday: number, locale: Locale, style: 'short' | 'long' = 'long'): string =>
+  // 1 January 2024 was a Monday.
+  weekdayName(`2024-01-0${weekday}`, locale, style);

@@ -1,0 +1,139 @@
+/**
+ * The whole workspace in memory. Notes come in one at a time, in any order; each set or delete costs as much as the note
+ * holds. After any sequence of them the index equals one built anew (a property test holds it to that).
+ */
+import type { Day, Note, Task } from '../model.ts';
+import { byPlace, compare, isOpenTask } from './due.ts';
+import { issueKey, locationKey, nameKey, personKey } from './keys.ts';
+
+/** A task and the note that holds it. */
+export interface FoundTask {
+  note: Note;
+  task: Task;
+}
+
+export interface Index {
+  set(note: Note): void;
+  delete(uri: string): void;
+  note(uri: string): Note | undefined;
+  /** All notes, by path. */
+  notes(): readonly Note[];
+  /** All tasks, by path and line. */
+  tasks(): FoundTask[];
+  /** Open tasks, forms aside, whose due day lies between, both included; null leaves a side open. */
+  openDue(from: Day | null, to: Day | null): FoundTask[];
+  openCount(): number;
+  tasksOfPerson(name: string): FoundTask[];
+  /** The people who own something, each as first spelled, by name. */
+  people(): string[];
+  tasksOfIssue(key: string): FoundTask[];
+  notesWithIssue(key: string): Note[];
+  /** The note that lies at a URI, however that is percent-encoded. */
+  noteAt(uri: string): Note | undefined;
+  /** Notes with a file name, its folders and extension aside: what `[[name]]` may mean. */
+  notesNamed(name: string): Note[];
+  /** Changes with every set and delete, so that an answer may be kept until then. */
+  version(): number;
+}
+
+export function createIndex(): Index {
+  const notes = new Map<string, Note>();
+  const due = createLookup((note) => taskKeys(note, (task) => (isOpenTask({ note, task }) ? dueKeys(task) : [])));
+  const owners = createLookup((note) => taskKeys(note, (task) => task.owners.map(personKey)));
+  const issueTasks = createLookup((note) => taskKeys(note, (task) => task.issues.map(issueKey)));
+  const issueNotes = createLookup((note) => note.issues.map((issue) => [issueKey(issue.key), 0] as const));
+  const places = createLookup((note) => [[locationKey(note.uri), 0]]);
+  const names = createLookup((note) => [[nameKey(note.path), 0]]);
+  const lookups = [due, owners, issueTasks, issueNotes, places, names];
+  let open = 0;
+  let version = 0;
+  let sorted: Note[] | null = null;
+
+  const remove = (uri: string) => {
+    const old = notes.get(uri);
+    if (!old) return;
+    for (const lookup of lookups) lookup.remove(old);
+    open -= countOpen(old);
+    notes.delete(uri);
+    sorted = null;
+    version += 1;
+  };
+  const foundTasks = (entries: Entry[]) =>
+    entries
+      .flatMap(([uri, ids]) => {
+        const note = notes.get(uri)!;
+        return ids.map((id) => ({ note, task: note.tasks[id]! }));
+      })
+      .sort(byPlace);
+  const foundNotes = (entries: Entry[]) => entries.map(([uri]) => notes.get(uri)!).sort(byPath);
+  const allNotes = () => (sorted ??= [...notes.values()].sort(byPath));
+
+  return {
+    set(note) {
+      remove(note.uri);
+      notes.set(note.uri, note);
+      for (const lookup of lookups) lookup.add(note);
+      open += countOpen(note);
+      version += 1;
+    },
+    delete: remove,
+    note: (uri) => notes.get(uri),
+    notes: allNotes,
+    tasks: () => allNotes().flatMap((note) => note.tasks.map((task) => ({ note, task }))),
+    openDue: (from, to) =>
+      foundTasks(due.keys().flatMap((day) => ((from ?? day) <= day && day <= (to ?? day) ? due.get(day) : []))),
+    openCount: () => open,
+    tasksOfPerson: (name) => foundTasks(owners.get(personKey(name))),
+    people: () =>
+      owners
+        .keys()
+        .map((key) => firstSpelling(foundTasks(owners.get(key)), key))
+        .sort(compare),
+    tasksOfIssue: (key) => foundTasks(issueTasks.get(issueKey(key))),
+    notesWithIssue: (key) => foundNotes(issueNotes.get(issueKey(key))),
+    noteAt: (uri) => notes.get(uri) ?? foundNotes(places.get(locationKey(uri)))[0],
+    notesNamed: (name) => foundNotes(names.get(nameKey(name))),
+    version: () => version,
+  };
+}
+
+/** A note's URI, and which of its parts are meant. */
+type Entry = [uri: string, ids: number[]];
+
+/** From a key to the notes that have it. `keysOf` must say the same of the same note whenever it is asked. */
+function createLookup(keysOf: (note: Note) => (readonly [key: string, id: number])[]) {
+  const entries = new Map<string, Map<string, number[]>>();
+  return {
+    add(note: Note) {
+      for (const [key, id] of keysOf(note)) {
+        const byNote = entries.get(key) ?? new Map<string, number[]>();
+        const ids = byNote.get(note.uri) ?? [];
+        if (ids.at(-1) !== id) ids.push(id);
+        entries.set(key, byNote.set(note.uri, ids));
+      }
+    },
+    remove(note: Note) {
+      for (const [key] of keysOf(note)) {
+        const byNote = entries.get(key);
+        byNote?.delete(note.uri);
+        if (byNote?.size === 0) entries.delete(key);
+      }
+    },
+    get: (key: string): Entry[] => [...(entries.get(key) ?? [])],
+    keys: (): string[] => [...entries.keys()],
+  };
+}
+
+const taskKeys = (note: Note, keysOf: (task: Task) => string[]) =>
+  note.tasks.flatMap((task) => keysOf(task).map((key) => [key, task.id] as const));
+
+const dueKeys = (task: Task): string[] => (task.due === null ? [] : [task.due]);
+
+const countOpen = (note: Note): number => note.tasks.filter((task) => isOpenTask({ note, task })).length;
+
+const byPath = (a: Note, b: Note): number => compare(a.path, b.path) || compare(a.uri, b.uri);
+
+function firstSpelling(tasks: FoundTask[], key: string): string {
+  const spellings = tasks.flatMap(({ task }) => task.owners);
+  return spellings.find((name) => personKey(name) === key) ?? key;
+}
