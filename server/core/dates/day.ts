@@ -1,31 +1,86 @@
-/** Arithmetic on days, by date-fns; the only place besides the resolver that knows how a calendar works. */
-import {
-  addDays as addDaysTo,
-  differenceInCalendarDays,
-  formatISO,
-  getISODay,
-  isValid,
-  parseISO,
-  startOfWeek as startOfWeekOf,
-} from 'date-fns';
+/** Arithmetic on days; beside it only the resolver knows how a calendar works. */
+import { addMonths as addMonthsTo, getDaysInMonth, getISOWeek, setISOWeek, startOfISOWeek } from 'date-fns';
 import type { Day, Settings } from '../model.ts';
 
-const toDay = (date: Date): Day => formatISO(date, { representation: 'date' });
+const dayLength = 86_400_000;
+
+/** Days since 1970-01-01 of a calendar day; days of a month that has fewer run on into the next. */
+export const ordinal = (year: number, month: number, day: number): number => {
+  // Date.UTC takes 0 to 99 for 1900 to 1999.
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getTime() / dayLength;
+};
+
+export const toOrdinal = (day: Day): number => {
+  const digit = (at: number) => day.charCodeAt(at) - 48;
+  const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
+  return ordinal(year, digit(5) * 10 + digit(6), digit(8) * 10 + digit(9));
+};
+
+export const toDay = (at: number): Day => {
+  const date = new Date(at * dayLength);
+  const two = (value: number) => (value < 10 ? `0${value}` : `${value}`);
+  const year = date.getUTCFullYear();
+  return `${year < 1000 ? `${year}`.padStart(4, '0') : year}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
+};
+
+export const partsOf = (at: number): { year: number; month: number; day: number } => {
+  const date = new Date(at * dayLength);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+};
+
+/** 1 Monday … 7 Sunday; 1970-01-01 was a Thursday. */
+export const weekdayAt = (at: number): number => ((((at + 3) % 7) + 7) % 7) + 1;
+
+/** A local Date of date-fns, which counts in local time throughout. */
+const local = (at: number): Date => {
+  const { year, month, day } = partsOf(at);
+  const date = new Date(2000, month - 1, day);
+  date.setFullYear(year, month - 1, day);
+  return date;
+};
+const fromLocal = (date: Date): number => ordinal(date.getFullYear(), date.getMonth() + 1, date.getDate());
+
+/** The same day so many months on, or the last day of a month that has no such day. */
+export const addMonths = (at: number, amount: number): number => fromLocal(addMonthsTo(local(at), amount));
+
+export const daysInMonth = (year: number, month: number): number => getDaysInMonth(local(ordinal(year, month, 1)));
+
+/** The Monday of a numbered week (ISO 8601). */
+export const mondayOfWeek = (year: number, week: number): number =>
+  fromLocal(startOfISOWeek(setISOWeek(local(ordinal(year, 1, 4)), week)));
+
+export const weekNumber = (at: number): number => getISOWeek(local(at));
 
 /** Whether the string is a day of the calendar: `2026-02-29` is none. */
-export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text));
+export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && toDay(toOrdinal(text)) === text;
 
-export const addDays = (day: Day, amount: number): Day => toDay(addDaysTo(parseISO(day), amount));
+export const addDays = (day: Day, amount: number): Day => toDay(toOrdinal(day) + amount);
 
 /** Days from `from` to `to`; negative where `to` is earlier. */
-export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(parseISO(to), parseISO(from));
+export const daysBetween = (from: Day, to: Day): number => toOrdinal(to) - toOrdinal(from);
 
 /** 1 Monday … 7 Sunday (ISO 8601). */
-export const weekdayOf = (day: Day): number => getISODay(parseISO(day));
+export const weekdayOf = (day: Day): number => weekdayAt(toOrdinal(day));
 
 export const startOfWeek = (day: Day, weekStart: Settings['weekStart']): Day =>
-  toDay(startOfWeekOf(parseISO(day), { weekStartsOn: weekStart === 'monday' ? 1 : 0 }));
+  toDay(weekStartAt(toOrdinal(day), weekStart));
+
+export const weekStartAt = (at: number, weekStart: Settings['weekStart']): number =>
+  at - (weekStart === 'monday' ? weekdayAt(at) - 1 : weekdayAt(at) % 7);
+
+const names = new Map<string, string[]>();
 
 /** `Wed` / `周三` / `水`; `long`: `Wednesday` / `星期三` / `水曜日`. */
-export const weekdayName = (day: Day, locale: string, style: 'short' | 'long' = 'short'): string =>
-  new Intl.DateTimeFormat(locale, { weekday: style, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+export function weekdayName(day: Day, locale: string, style: 'short' | 'long' = 'short'): string {
+  const key = `${locale} ${style}`;
+  let week = names.get(key);
+  if (!week) {
+    const format = new Intl.DateTimeFormat(locale, { weekday: style, timeZone: 'UTC' });
+    // 1970-01-05 was a Monday.
+    week = [4, 5, 6, 7, 8, 9, 10].map((at) => format.format(new Date(at * dayLength)));
+    names.set(key, week);
+  }
+  return week[weekdayOf(day) - 1]!;
+}

@@ -2,16 +2,24 @@
  * From words to days, in two steps. `readDates` finds expressions and says what they say, from the text alone; the result
  * may be kept for ever. `resolveDate` counts from a day. Neither throws, and both take time linear in the text.
  */
-import type { DateFact, DateRole, Day, LanguageId, Settings, Span } from '../model.ts';
+import { lexicons } from '../lexicons/index.ts';
+import type { DateFact, DateRole, Day, Days, LanguageId, Settings, Span } from '../model.ts';
+import { toDay, toOrdinal, weekdayAt } from './day.ts';
+import type { DateExpression, Open, Point } from './expression.ts';
+import { fold, tokenize } from './lexer.ts';
+import { parseRow } from './parse.ts';
+import { type Base, resolvePoint, type Stretch } from './resolve.ts';
+import { resolveRange, resolveWindow } from './stretch.ts';
+import { vocabularyFor } from './vocabulary.ts';
 
-/** What an expression says, without a calendar. Plain data; only this folder looks inside. */
-export interface DateExpression {
-  kind: string;
-}
+export type { DateExpression } from './expression.ts';
 
+/** A date as written: `下周三前` is the expression `下周三`, open before, with the role `due`. */
 export interface DateMention extends Span {
   text: string;
   expression: DateExpression;
+  /** Which side the words leave open (`by Friday`, `从周一`); null where none. */
+  open: Open | null;
   /** Said by the words around it (`前`, `by`, `开始`, `完成时间：`); null where nothing says. */
   role: DateRole | null;
 }
@@ -29,18 +37,82 @@ export interface DateContext {
 export type ResolvedDate = Omit<DateFact, 'span'>;
 
 /** Date expressions of a text, in order, never overlapping. `languages` orders the lexicons; all are tried. */
-export function readDates(_text: string, _languages?: readonly LanguageId[]): DateMention[] {
-  return [];
+export function readDates(text: string, languages: readonly LanguageId[] = ['en', 'zh', 'ja']): DateMention[] {
+  const vocabulary = vocabularyFor(languages);
+  const stated = vocabulary.letters.find(({ pattern }) => pattern.test(text));
+  const own = stated
+    ? vocabularyFor([stated.language, ...languages.filter((id) => id !== stated.language)])
+    : vocabulary;
+  const mentions: DateMention[] = [];
+  tokenize(fold(text), own, (row) => {
+    for (const { start, end, ...parsed } of parseRow(row)) {
+      const span = { start: row[start]!.start, end: row[end - 1]!.end };
+      mentions.push({ ...span, text: text.slice(span.start, span.end), ...parsed });
+    }
+  });
+  return mentions;
 }
 
+/** The days that a mention names, with what is odd about it. */
 export function resolveDate(mention: DateMention, context: DateContext): ResolvedDate {
-  return {
-    from: null,
-    to: null,
-    role: mention.role ?? 'at',
-    grain: 'day',
-    rule: 'task.checkbox',
-    relative: false,
-    reference: context.reference,
+  const lexicon = (lexicons.find(({ id }) => id === context.language) ?? lexicons[0]!).dates;
+  const reference = context.reference === null ? null : toOrdinal(context.reference);
+  const base: Base = {
+    reference,
+    weekStart: context.settings.weekStart,
+    direction: context.direction,
+    fiscalStart: lexicon.fiscalStart,
   };
+  const { expression } = mention;
+  const stretch = resolveExpression(expression, base);
+  const role =
+    mention.role ?? (expression.kind !== 'point' || (stretch && stretch.from !== stretch.to) ? 'period' : 'at');
+  if (!stretch)
+    return { from: null, to: null, role, grain: 'day', rule: 'date.unanchored', relative: true, reference: null };
+  const { grain, rule, relative, impossible } = stretch;
+  const days = impossible ? { from: null, to: null } : opened(stretch, mention.open);
+  const resolved: ResolvedDate = {
+    ...days,
+    role,
+    grain,
+    rule,
+    relative,
+    reference: relative ? context.reference : null,
+  };
+  if (impossible) resolved.impossible = true;
+  if (expression.kind !== 'point') return resolved;
+  const { point } = expression;
+  const other = impossible || lexicon.numericOrder !== 'either' ? null : swapped(point, base);
+  if (other) resolved.otherReadings = [opened(other, mention.open)];
+  const wrong = impossible ? undefined : disagreement(point, stretch, mention.start);
+  if (wrong) resolved.statedWeekday = wrong;
+  return resolved;
+}
+
+function resolveExpression(expression: DateExpression, base: Base): Stretch | null {
+  if (expression.kind === 'point') return resolvePoint(expression.point, base);
+  return expression.kind === 'range'
+    ? resolveRange(expression.from, expression.to, base)
+    : resolveWindow(expression, base);
+}
+
+/** With one side left open: a day that is named stays in (`by Friday`), a period that is excluded does not (`before May`). */
+function opened({ from, to, grain }: Stretch, open: Open | null): Days {
+  if (!open) return { from: toDay(from), to: toDay(to) };
+  const exclusive = open.exclusive && grain !== 'day';
+  if (open.side === 'from') return { from: null, to: toDay(exclusive ? from : to) };
+  return { from: toDay(exclusive ? to + 1 : from), to: null };
+}
+
+function swapped(point: Point, base: Base): Stretch | null {
+  if (!point.swapped) return null;
+  const { swapped: other, ...rest } = point;
+  const stretch = resolvePoint({ ...rest, ...other }, base);
+  return stretch?.impossible ? null : stretch;
+}
+
+function disagreement(point: Point, { from, to }: Stretch, _start: number): ResolvedDate['statedWeekday'] {
+  const { weekday, weekdaySpan } = point;
+  if (weekday === undefined || !weekdaySpan || from !== to || weekdayAt(from) === weekday) return undefined;
+  return { weekday, span: weekdaySpan };
 }

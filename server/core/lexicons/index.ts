@@ -7,11 +7,87 @@ import { en } from './en.ts';
 import { ja } from './ja.ts';
 import { zh } from './zh.ts';
 
-/** How a language writes dates: read by core/dates. */
+/** How a language writes dates: read by core/dates. Words are in lower case; full-width forms are folded before. */
 export interface DateLexicon {
+  /** Letters that no other language here writes, as a character class: a text that has one is read by this one first. */
+  letters?: string;
+  /** What `3/4` means. `either`: the other order is a second reading. */
+  numericOrder: 'month-first' | 'either';
+  /** Month in which a fiscal year begins: 4 in Japan. */
+  fiscalStart: number;
+  /** Characters that are digits (`三` 3) and multipliers (`十` 10). */
+  digits: Record<string, number>;
+  /** Words for numbers: `twenty` 20. */
+  numbers: Record<string, number>;
+  /** Words for places in an order: `third` 3, `last` -1. */
+  ordinals: Record<string, number>;
+  ordinalPrefixes: string[];
+  ordinalSuffixes: string[];
   /** Words for single days, as distance from the reference day: `tomorrow` 1. */
   dayWords: Record<string, number>;
+  /** Monday to Sunday, each with all its spellings. */
+  weekdays: string[][];
+  /** Monday to Sunday in one character; read in brackets and behind a week only. */
+  shortWeekdays: string[];
+  /** January to December. */
+  months: string[][];
+  /** Of the above, those that are also other words: read with a capital and beside another part of a date only. */
+  doubtful: string[];
+  /** Words that move a weekday or a unit: `next` 1, `本` 0. */
+  shifts: Record<string, number>;
+  /** Periods in one word: `来週` ['week', 1]. */
+  periods: Record<string, [DateUnit, number]>;
+  /** What a number counts: `days`, `周`. */
+  units: Record<string, DateUnit>;
+  /** What stands behind the number of a year, month or day: `年`, `月`, `日`. */
+  markers: { year: string[]; month: string[]; day: string[] };
+  /** Parts of a period, before or behind it: `early`, `底`. */
+  parts: Record<string, 'start' | 'early' | 'mid' | 'late' | 'end' | 'within'>;
+  /** `上半年` 1. */
+  halves: Record<string, number>;
+  /** Halves of the fiscal year: `上期` 1. */
+  fiscalHalves: Record<string, number>;
+  /** `weekend` 0, `来週末` 1: weeks from this one. */
+  weekends: Record<string, number>;
+  /** Before a number: `Q2`, `H1`, `W13`, `FY24`. */
+  codes: Record<string, 'quarter' | 'half' | 'week' | 'fiscalYear'>;
+  /** Eras, by the year before their first: `令和` 2018. */
+  eras: Record<string, number>;
+  /** Behind an amount: `ago`, `later`. */
+  ago: string[];
+  later: string[];
+  /** Around an amount, up to its end: `within`; at its end: `in`. */
+  withinPrefixes: string[];
+  withinSuffixes: string[];
+  inPrefixes: string[];
+  /** Before an amount, so far back (-1) or ahead (1): `past`, `未来`. */
+  stretches: Record<string, number>;
+  /** The day is the last (`by`, `前`), or the thing stays so until then (`until`), or begins there (`from`, `から`). */
+  duePrefixes: string[];
+  dueSuffixes: string[];
+  untilPrefixes: string[];
+  startPrefixes: string[];
+  startSuffixes: string[];
+  /** Of these, the ones that leave a named month or year itself out: `before`, `より前`. */
+  exclusive: string[];
+  /** Behind a day, of something that is planned or past; not part of the expression. */
+  doneSuffixes: string[];
+  /** Before a day, not part of the expression: `due`, `完成时间`, `ETA`. */
+  labels: { due: string[]; start: string[]; done: string[]; at: string[] };
+  /** Between two ends of a range, and between neighbours in a list. */
+  rangeWords: string[];
+  listWords: string[];
+  /** May stand between the parts of one date: `of`, `の`. */
+  fillers: string[];
+  /** Times of the day and zones: read with the day, without effect on it. */
+  times: string[];
+  /** `时`, `点`, `o'clock`: what makes a number before it a time. */
+  hours: string[];
+  /** What makes the words behind or before it no date: `every`, `版本`. */
+  refusals: string[];
 }
+
+export type DateUnit = 'day' | 'workday' | 'week' | 'month' | 'quarter' | 'half' | 'year';
 
 /** How a language writes people, statuses, tasks and headings: read by core/mentions and core/note. */
 export interface NoteLexicon {

@@ -2,6 +2,25 @@
 export const en = {
   /** Why something was read as it was, by the rule that read it: a sentence that a newcomer understands. */
   rules: {
+    'date.full': 'The words name the day in full.',
+    'date.month-day': 'A month and a day without a year: the one nearest to the day it counts from.',
+    'date.day': 'A day alone: the next such day, or the last one in a log.',
+    'date.day-of-month': 'A day of a month that is counted from the day of the note.',
+    'date.weekday': 'A weekday alone: the next one, that day included, or the last one in a log.',
+    'date.weekday-of-week': 'A weekday of a week that is counted from the week of the note.',
+    'date.day-word': 'A word such as today or tomorrow, counted from the day of the note.',
+    'date.offset': 'So many days, weeks or months from the day of the note.',
+    'date.nth-weekday': 'A weekday by its place in a month.',
+    'date.weekend': 'Saturday and Sunday of that week.',
+    'date.week-number': 'A week by its number (ISO 8601).',
+    'date.month': 'A whole month.',
+    'date.quarter': 'A quarter or a half of a year.',
+    'date.year': 'A whole year.',
+    'date.period': 'A week, month, quarter or year counted from that of the note.',
+    'date.part': 'A part of a period, such as its beginning or its last day.',
+    'date.window': 'A stretch of days beside the day of the note.',
+    'date.range': 'From one day to another.',
+    'date.unanchored': 'It counts from a day that the note does not give.',
     'task.checkbox': 'It is a checkbox item.',
   },
 

@@ -2,6 +2,25 @@ import type { Messages } from './index.ts';
 
 export const ja: Messages = {
   rules: {
+    'date.full': '日付がそのまま書かれています。',
+    'date.month-day': '月と日だけの日付：基準日にいちばん近い日とします。',
+    'date.day': '日だけの日付：次に来るその日（記録では直近の日）とします。',
+    'date.day-of-month': '基準日から数えた月の日です。',
+    'date.weekday': '曜日だけ：当日を含む次のその曜日（記録では直近の曜日）とします。',
+    'date.weekday-of-week': '基準の週から数えた週の曜日です。',
+    'date.day-word': '「今日」「明日」のような語を基準日から数えました。',
+    'date.offset': '基準日から何日・何週・何か月かを数えました。',
+    'date.nth-weekday': 'その月の第何曜日かで数えました。',
+    'date.weekend': 'その週の土曜日と日曜日です。',
+    'date.week-number': '週番号（ISO 8601）の週です。',
+    'date.month': 'その月全体です。',
+    'date.quarter': '四半期または半期です。',
+    'date.year': 'その年全体です。',
+    'date.period': '基準日の週・月・四半期・年から数えた期間です。',
+    'date.part': '期間の一部（初め、末日など）です。',
+    'date.window': '基準日の前後に続く日数です。',
+    'date.range': 'ある日からある日までです。',
+    'date.unanchored': '数え始める日がノートから分かりません。',
     'task.checkbox': 'チェックボックスの項目です。',
   },
 

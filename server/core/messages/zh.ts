@@ -2,6 +2,25 @@ import type { Messages } from './index.ts';
 
 export const zh: Messages = {
   rules: {
+    'date.full': '文字写明了完整的日期。',
+    'date.month-day': '只有月和日：取离基准日最近的一个。',
+    'date.day': '只有日：取下一个这样的日子；在日志中取上一个。',
+    'date.day-of-month': '从基准日推算的某月某日。',
+    'date.weekday': '只有星期几：取下一个（含当天）；在日志中取上一个。',
+    'date.weekday-of-week': '从基准周推算的某周星期几。',
+    'date.day-word': '“今天”“明天”一类的词，从基准日推算。',
+    'date.offset': '从基准日起若干天、周或月。',
+    'date.nth-weekday': '某月的第几个星期几。',
+    'date.weekend': '那一周的星期六和星期日。',
+    'date.week-number': '按周数（ISO 8601）取的一周。',
+    'date.month': '整个月。',
+    'date.quarter': '一年中的季度或半年。',
+    'date.year': '整年。',
+    'date.period': '从基准日所在的周、月、季度或年推算。',
+    'date.part': '某段时间的一部分，例如月初或月底。',
+    'date.window': '基准日前后的一段日子。',
+    'date.range': '从某日到某日。',
+    'date.unanchored': '需要从某一天推算，而笔记没有写明。',
     'task.checkbox': '这是一个复选框条目。',
   },
 

@@ -1,0 +1,69 @@
+/**
+ * What a date expression says, without a calendar. An expression is a point or a pair of points; a point is the set of
+ * things that were said of one day or period, so that neighbours (`Friday`, `4月7日`) can be put together field by field.
+ */
+import type { Span } from '../model.ts';
+
+export type Unit = 'day' | 'workday' | 'week' | 'month' | 'quarter' | 'half' | 'year';
+
+/** A stretch of a longer period: `early`, `mid` and `late` are its thirds, `start` and `end` its first and last day. */
+export type Part = 'start' | 'early' | 'mid' | 'late' | 'end' | 'within';
+
+export interface Point {
+  year?: number;
+  /** 1 to 12. */
+  month?: number;
+  /** 1 to 31 as written: whether a calendar has it is seen later. */
+  day?: number;
+  /** 1 Monday … 7 Sunday. */
+  weekday?: number;
+  weekdaySpan?: Span;
+  /** Number of a week of the year (`W13`), or of the month where one is said; -1 is the last. */
+  week?: number;
+  quarter?: number;
+  half?: number;
+  /** Quarter and half count from the start of the fiscal year. */
+  fiscal?: true;
+  /** Which of several: `third` Wednesday of a month. -1 is the last. */
+  nth?: number;
+  weekend?: true;
+  part?: Part;
+  /** A whole period, counted from the reference's own: `next week` week 1, `上月` month -1. */
+  shift?: Partial<Record<Unit, number>>;
+  /** A day, so far from the reference: `3 days ago` day -3, `in two months` month 2. */
+  offset?: Partial<Record<Unit, number>>;
+  /** The same digits in the other order of month and day. */
+  swapped?: { month: number; day: number; year?: number };
+}
+
+/**
+ * A stretch that begins or ends at the reference. `within 3 days` ends so far ahead; `未来两天` is the days that come;
+ * `next two weeks` is whole weeks.
+ */
+export interface Window {
+  kind: 'window';
+  unit: Unit;
+  amount: number;
+  manner: 'within' | 'rolling' | 'whole';
+}
+
+export type DateExpression = { kind: 'point'; point: Point } | { kind: 'range'; from: Point; to: Point } | Window;
+
+/** Which side is open: `by Friday` from; `from Monday` to. `exclusive`: a named period itself is left out. */
+export interface Open {
+  side: 'from' | 'to';
+  exclusive: boolean;
+}
+
+/** Whether two points say different things, so that together they can be one. */
+export function compatible(a: Point, b: Point): boolean {
+  for (const key of Object.keys(b) as (keyof Point)[]) {
+    if (key !== 'shift' && key !== 'swapped' && a[key] !== undefined) return false;
+  }
+  return !Object.keys(b.shift ?? {}).some((unit) => unit in (a.shift ?? {}));
+}
+
+export function merge(a: Point, b: Point): Point {
+  const shift = a.shift || b.shift ? { shift: { ...a.shift, ...b.shift } } : {};
+  return { ...a, ...b, ...shift };
+}

@@ -1,0 +1,258 @@
+/** From what was said to days, counted from a reference. All arithmetic is on days since 1970, see day.ts. */
+
+import type { RuleId } from '../messages/index.ts';
+import type { Grain, Settings } from '../model.ts';
+import { addMonths, daysInMonth, mondayOfWeek, ordinal, partsOf, weekdayAt, weekStartAt } from './day.ts';
+import type { Part, Point, Unit } from './expression.ts';
+
+export interface Base {
+  /** Days since 1970; null where nothing can be counted. */
+  reference: number | null;
+  weekStart: Settings['weekStart'];
+  direction: 'next' | 'last';
+  fiscalStart: number;
+}
+
+export interface Stretch {
+  from: number;
+  to: number;
+  grain: Grain;
+  rule: RuleId;
+  relative: boolean;
+  impossible?: true;
+}
+
+/** The days of a point, or null where it counts from a reference and there is none. */
+export function resolvePoint(point: Point, base: Base): Stretch | null {
+  const whole = wholePeriod(point, base);
+  return whole && point.part && whole.grain !== 'day' ? partOfPeriod(whole, point.part) : whole;
+}
+
+function wholePeriod(point: Point, base: Base): Stretch | null {
+  const { reference } = base;
+  if (point.day !== undefined) return dayOf(point, base);
+  if (point.nth !== undefined) return nthWeekday(point, base);
+  if (point.offset) return reference === null ? null : single(moved(reference, point.offset), 'date.offset');
+  const shift = point.shift ?? {};
+  if (shift.day !== undefined) return reference === null ? null : single(reference + shift.day, 'date.day-word');
+  if (shift.workday !== undefined)
+    return reference === null ? null : single(workdays(reference, shift.workday), 'date.offset');
+  if (point.weekend) return weekendOf(shift.week ?? 0, base);
+  if (point.weekday !== undefined) return weekdayOf(point.weekday, shift.week, base);
+  if (point.week !== undefined) return weekOf(point, base);
+  if (point.month !== undefined || shift.month !== undefined) return monthOf(point, base);
+  if (point.quarter !== undefined || shift.quarter !== undefined) return months(point, base, 3);
+  if (point.half !== undefined || shift.half !== undefined) return months(point, base, 6);
+  if (shift.week !== undefined)
+    return reference === null ? null : week(weekStartAt(reference, base.weekStart) + 7 * shift.week, 'date.period');
+  const year = yearOf(point, base);
+  return year === null ? null : yearStretch(year, point, base);
+}
+
+const single = (at: number, rule: RuleId, relative = true): Stretch => ({
+  from: at,
+  to: at,
+  grain: 'day',
+  rule,
+  relative,
+});
+const week = (from: number, rule: RuleId): Stretch => ({ from, to: from + 6, grain: 'week', rule, relative: true });
+
+/** The year that is stated, or counted from the reference; null where neither. */
+function yearOf(point: Point, base: Base): number | null {
+  if (point.year !== undefined) return point.year;
+  if (base.reference === null || point.shift?.year === undefined) return null;
+  return partsOf(base.reference).year + point.shift.year;
+}
+
+function moved(reference: number, offset: Partial<Record<Unit, number>>): number {
+  let at = addMonths(
+    reference,
+    12 * (offset.year ?? 0) + 6 * (offset.half ?? 0) + 3 * (offset.quarter ?? 0) + (offset.month ?? 0),
+  );
+  at += 7 * (offset.week ?? 0) + (offset.day ?? 0);
+  return offset.workday === undefined ? at : workdays(at, offset.workday);
+}
+
+/** So many working days on or back; a weekend is none. */
+export function workdays(from: number, amount: number): number {
+  let at = from;
+  for (let left = Math.min(Math.abs(amount), 2000); left > 0; ) {
+    at += Math.sign(amount);
+    if (weekdayAt(at) < 6) left--;
+  }
+  return at;
+}
+
+/** A day of a month: with the year that is said, else nearest to the reference; a day alone is the next or last one. */
+function dayOf(point: Point, base: Base): Stretch | null {
+  const { day, month } = point;
+  if (day === undefined) return null;
+  const year = yearOf(point, base);
+  if (month !== undefined && year !== null)
+    return checked(
+      year,
+      month,
+      day,
+      point.year === undefined ? 'date.month-day' : 'date.full',
+      point.year === undefined,
+    );
+  const { reference } = base;
+  if (reference === null) return null;
+  const here = partsOf(reference);
+  if (point.shift?.month !== undefined) {
+    const first = partsOf(addMonths(ordinal(here.year, here.month, 1), point.shift.month));
+    return checked(point.year ?? first.year, first.month, day, 'date.day-of-month', true);
+  }
+  if (month !== undefined) return nearestYear(month, day, point.weekday, reference);
+  return nextDay(day, point.weekday, base, reference);
+}
+
+function checked(year: number, month: number, day: number, rule: RuleId, relative: boolean): Stretch {
+  if (day > daysInMonth(year, month)) return { ...single(ordinal(year, month, 1), rule, relative), impossible: true };
+  return single(ordinal(year, month, day), rule, relative);
+}
+
+function nearestYear(month: number, day: number, weekday: number | undefined, reference: number): Stretch {
+  const { year } = partsOf(reference);
+  const rule = 'date.month-day';
+  if (day > daysInMonth(2000, month)) return checked(year, month, day, rule, true);
+  const reach = month === 2 && day === 29 ? 4 : 1;
+  const days: number[] = [];
+  for (let at = year - reach; at <= year + reach; at++)
+    if (day <= daysInMonth(at, month)) days.push(ordinal(at, month, day));
+  return single(nearest(days, weekday, reference), rule);
+}
+
+/** The day nearest to the reference, of those on the stated weekday if there are any. */
+function nearest(days: readonly number[], weekday: number | undefined, reference: number): number {
+  const stated = weekday === undefined ? [] : days.filter((at) => weekdayAt(at) === weekday);
+  let best = (stated.length ? stated : days)[0]!;
+  for (const at of stated.length ? stated : days) if (Math.abs(at - reference) < Math.abs(best - reference)) best = at;
+  return best;
+}
+
+function nextDay(day: number, weekday: number | undefined, base: Base, reference: number): Stretch {
+  const here = partsOf(reference);
+  const step = base.direction === 'next' ? 1 : -1;
+  const days: number[] = [];
+  for (let month = 0; days.length < 7; month++) {
+    const first = addMonths(ordinal(here.year, here.month, 1), step * month);
+    const { year, month: of } = partsOf(first);
+    const at = first + day - 1;
+    if (day <= daysInMonth(year, of) && (at - reference) * step >= 0) days.push(at);
+  }
+  const stated = weekday === undefined ? undefined : days.find((at) => weekdayAt(at) === weekday);
+  return single(stated ?? days[0]!, 'date.day');
+}
+
+function weekdayOf(weekday: number, shift: number | undefined, base: Base): Stretch | null {
+  const { reference, direction } = base;
+  if (reference === null) return null;
+  if (shift !== undefined) {
+    const start = weekStartAt(reference, base.weekStart) + 7 * shift;
+    return single(start + ((weekday - weekdayAt(start) + 7) % 7), 'date.weekday-of-week');
+  }
+  const ahead = (weekday - weekdayAt(reference) + 7) % 7;
+  return single(direction === 'next' || ahead === 0 ? reference + ahead : reference + ahead - 7, 'date.weekday');
+}
+
+function weekendOf(shift: number, base: Base): Stretch | null {
+  if (base.reference === null) return null;
+  const saturday = weekStartAt(base.reference, 'monday') + 7 * shift + 5;
+  return { from: saturday, to: saturday + 1, grain: 'week', rule: 'date.weekend', relative: true };
+}
+
+/** A week by its number in the year (ISO 8601), or in the month: its first is the one with the month's first Thursday. */
+function weekOf(point: Point, base: Base): Stretch | null {
+  const month = point.month !== undefined || point.shift?.month !== undefined ? monthOf(point, base) : null;
+  if (month) {
+    const first = month.from + ((4 - weekdayAt(month.from) + 7) % 7) - 3;
+    const last = month.to - ((weekdayAt(month.to) - 4 + 7) % 7) - 3;
+    return week(point.week! < 0 ? last : first + 7 * (point.week! - 1), 'date.week-number');
+  }
+  const year = yearOf(point, base) ?? (base.reference === null ? null : partsOf(base.reference).year);
+  if (year === null) return null;
+  return {
+    ...week(mondayOfWeek(year, point.week! < 0 ? 52 : point.week!), 'date.week-number'),
+    relative: point.year === undefined,
+  };
+}
+
+function monthOf(point: Point, base: Base): Stretch | null {
+  const { reference } = base;
+  const stated = yearOf(point, base);
+  if (point.month !== undefined && stated !== null) return monthStretch(stated, point.month, point.year === undefined);
+  if (reference === null) return null;
+  const here = partsOf(reference);
+  if (point.month === undefined) {
+    const first = partsOf(addMonths(ordinal(here.year, here.month, 1), point.shift?.month ?? 0));
+    return { ...monthStretch(point.year ?? first.year, first.month, true), rule: 'date.period' };
+  }
+  const ahead = (point.month - here.month + 12) % 12;
+  return monthStretch(
+    ahead <= 6 ? here.year + (point.month < here.month ? 1 : 0) : here.year - (point.month > here.month ? 1 : 0),
+    point.month,
+    true,
+  );
+}
+
+function monthStretch(year: number, month: number, relative: boolean): Stretch {
+  const from = ordinal(year, month, 1);
+  return { from, to: from + daysInMonth(year, month) - 1, grain: 'month', rule: 'date.month', relative };
+}
+
+/** Quarters (3 months) and halves (6), of the calendar's year or of the fiscal one. */
+function months(point: Point, base: Base, length: 3 | 6): Stretch | null {
+  const stated = yearOf(point, base);
+  if (stated === null && base.reference === null) return null;
+  const here = base.reference === null ? { year: stated!, month: 1 } : partsOf(base.reference);
+  const start = point.fiscal ? base.fiscalStart : 1;
+  const year = stated ?? here.year - (here.month < start ? 1 : 0);
+  const number = length === 3 ? point.quarter : point.half;
+  const shift = (length === 3 ? point.shift?.quarter : point.shift?.half) ?? 0;
+  const index =
+    number !== undefined ? number - 1 : Math.floor((here.month - start + 12 * (here.year - year)) / length) + shift;
+  const from = addMonths(ordinal(year, start, 1), index * length);
+  const grain = length === 3 ? 'quarter' : 'half';
+  return {
+    from,
+    to: addMonths(from, length) - 1,
+    grain,
+    rule: 'date.quarter',
+    relative: stated === null || point.year === undefined,
+  };
+}
+
+function yearStretch(year: number, point: Point, base: Base): Stretch {
+  const from = ordinal(year, point.fiscal ? base.fiscalStart : 1, 1);
+  const relative = point.year === undefined;
+  return { from, to: addMonths(from, 12) - 1, grain: 'year', rule: relative ? 'date.period' : 'date.year', relative };
+}
+
+/** `third Wednesday of May`, `last Friday of the month`. */
+function nthWeekday(point: Point, base: Base): Stretch | null {
+  if (point.weekday === undefined) return null;
+  const { nth: _, weekday: __, weekdaySpan: ___, ...rest } = point;
+  const named = Object.keys(rest).length > 0 ? rest : { shift: { month: 0 } };
+  const period = wholePeriod(named, base);
+  if (!period) return null;
+  const first = period.from + ((point.weekday - weekdayAt(period.from) + 7) % 7);
+  const last = period.to - ((weekdayAt(period.to) - point.weekday + 7) % 7);
+  return {
+    ...single(point.nth! < 0 ? last : first + 7 * (point.nth! - 1), 'date.nth-weekday'),
+    relative: period.relative,
+  };
+}
+
+/** The thirds of a month are those of the calendar's words (1–10, 11–20, 21–end); of others, as near as days go. */
+function partOfPeriod(whole: Stretch, part: Part): Stretch {
+  const { from, to, grain } = whole;
+  const rule = 'date.part';
+  if (part === 'within') return { ...whole, rule };
+  if (part === 'end') return { ...whole, from: to, grain: 'day', rule };
+  const third = grain === 'month' ? 10 : Math.round((to - from + 1) / 3);
+  if (part === 'start' || part === 'early') return { ...whole, to: from + third - 1, rule };
+  if (part === 'mid') return { ...whole, from: from + third, to: from + 2 * third - 1, rule };
+  return { ...whole, from: from + 2 * third, rule };
+}

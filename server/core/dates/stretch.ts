@@ -1,0 +1,69 @@
+/** Days of ranges, whose ends lend each other what they leave out, and of stretches around the reference. */
+import type { Grain } from '../model.ts';
+import { addMonths } from './day.ts';
+import type { Point, Window } from './expression.ts';
+import { type Base, resolvePoint, type Stretch, workdays } from './resolve.ts';
+
+/** `3/24~28`, `10-15日`, `5月22日(月)〜26日(金)`, `Mon–Wed`, `Nov to Feb 2017`. */
+export function resolveRange(first: Point, second: Point, base: Base): Stretch | null {
+  const from = resolvePoint(lend(second, first), base);
+  if (!from) return null;
+  let to = resolvePoint(lend(first, second), { ...base, reference: countsFrom(second) ? from.from : base.reference });
+  if (!to) return null;
+  if (to.to < from.from && second.year === undefined) {
+    const later = addMonths(to.to, 12);
+    to = { ...to, from: later, to: later };
+  }
+  const impossible = from.impossible || to.impossible ? { impossible: true as const } : {};
+  return {
+    from: from.from,
+    to: to.to,
+    grain: to.grain,
+    rule: 'date.range',
+    relative: from.relative || to.relative,
+    ...impossible,
+  };
+}
+
+/** Whether the end is found by counting from the beginning: a bare weekday, month or day. */
+const countsFrom = (point: Point): boolean =>
+  point.shift === undefined && point.offset === undefined && point.year === undefined;
+
+/** The point with the year and month that only the other says. */
+function lend(other: Point, point: Point): Point {
+  const lent: Point = { ...point };
+  if (
+    point.day !== undefined &&
+    point.month === undefined &&
+    point.shift?.month === undefined &&
+    other.month !== undefined
+  )
+    lent.month = other.month;
+  if ((lent.month !== undefined || lent.quarter !== undefined) && point.year === undefined && other.year !== undefined)
+    lent.year = other.year;
+  return lent;
+}
+
+/** `within 3 days`, `未来两天`, `last two months`. */
+export function resolveWindow({ unit, amount, manner }: Window, base: Base): Stretch | null {
+  const { reference } = base;
+  if (reference === null) return null;
+  if (manner === 'whole' && unit !== 'day' && unit !== 'workday') return wholePeriods(unit, amount, base);
+  const far = unit === 'workday' ? workdays(reference, amount) : counted(reference, unit, amount);
+  const result = { grain: 'day' as Grain, rule: 'date.window' as const, relative: true };
+  if (manner === 'within') return { ...result, from: Math.min(reference, far), to: Math.max(reference, far) };
+  return amount < 0 ? { ...result, from: far, to: reference - 1 } : { ...result, from: reference + 1, to: far };
+}
+
+function counted(reference: number, unit: Window['unit'], amount: number): number {
+  if (unit === 'day') return reference + amount;
+  if (unit === 'week') return reference + 7 * amount;
+  return addMonths(reference, amount * { month: 1, quarter: 3, half: 6, year: 12, workday: 0 }[unit]);
+}
+
+function wholePeriods(unit: Exclude<Window['unit'], 'day' | 'workday'>, amount: number, base: Base): Stretch | null {
+  const near = resolvePoint({ shift: { [unit]: Math.sign(amount) } }, base);
+  const far = resolvePoint({ shift: { [unit]: amount } }, base);
+  if (!near || !far) return null;
+  return { ...far, from: Math.min(near.from, far.from), to: Math.max(near.to, far.to), rule: 'date.window' };
+}

@@ -1,0 +1,159 @@
+/**
+ * The words of all lexicons in one tree, each with the kind of token it is. A kind is a letter, so that a row of tokens
+ * is a string and the grammar (grammar.ts) a table of patterns over it.
+ */
+import { type DateLexicon, type Lexicon, lexicons } from '../lexicons/index.ts';
+import type { DateRole, LanguageId } from '../model.ts';
+import type { Part, Unit } from './expression.ts';
+
+/** What a word may be; one word can be several things (`月` a marker and a weekday), its letter is the first. */
+export interface Word {
+  kind: string;
+  value?: number;
+  unit?: Unit;
+  part?: Part;
+  weekday?: number;
+  role?: DateRole;
+  /** Where it stands by a period, leaves the period out: `before 2015`. */
+  exclusive?: true;
+  ago?: true;
+  later?: true;
+  /** Counts from the reference where it is a marker behind a shift (`上月`), or a duration behind a number. */
+  counts?: Unit;
+  range?: true;
+  list?: true;
+  fill?: true;
+  within?: true;
+  hour?: true;
+  time?: true;
+  doubtful?: true;
+  label?: DateRole;
+  weekend?: number;
+  era?: number;
+}
+
+export interface Node {
+  next: Map<number, Node>;
+  word: Word | null;
+}
+
+export interface Vocabulary {
+  root: Node;
+  /** Whether a token may begin with a character: 0 no, 1 a digit, 2 a word. */
+  starts: Uint8Array;
+  digits: Map<number, number>;
+  lexicon: DateLexicon;
+  /** The characters that only one language writes, with the order of languages that they call for. */
+  letters: { pattern: RegExp; language: LanguageId }[];
+}
+
+const made = new Map<string, Vocabulary>();
+
+/** The words of all languages; where a word belongs to several, the earlier language says what it is. */
+export function vocabularyFor(languages: readonly LanguageId[]): Vocabulary {
+  const key = languages.join();
+  let vocabulary = made.get(key);
+  if (!vocabulary) {
+    const order = [...languages, ...lexicons.map((lexicon) => lexicon.id).filter((id) => !languages.includes(id))];
+    vocabulary = compile(order.map((id) => lexicons.find((lexicon) => lexicon.id === id)!));
+    made.set(key, vocabulary);
+  }
+  return vocabulary;
+}
+
+function compile(ordered: readonly Lexicon[]): Vocabulary {
+  const root: Node = { next: new Map(), word: null };
+  const starts = new Uint8Array(65536);
+  const digits = new Map<number, number>();
+  for (let code = 48; code < 58; code++) starts[code] = 1;
+  for (const { dates } of ordered) {
+    // Within a language later entries add to earlier ones; a later language adds nothing to a word that is taken.
+    const own = new Map<string, Word>();
+    for (const [text, word] of entriesOf(dates)) own.set(text, { ...word, ...own.get(text) });
+    for (const [text, word] of own) {
+      if (dates.doubtful.includes(text)) word.doubtful = true;
+      insert(root, text, word);
+      starts[text.charCodeAt(0)] = 2;
+    }
+    for (const [character, value] of Object.entries(dates.digits)) {
+      const code = character.charCodeAt(0);
+      if (!digits.has(code)) digits.set(code, value);
+      starts[code] = 2;
+    }
+  }
+  const letters = ordered.flatMap(({ id, dates }) =>
+    dates.letters ? [{ pattern: new RegExp(`[${dates.letters}]`), language: id }] : [],
+  );
+  return { root, starts, digits, lexicon: ordered[0]!.dates, letters };
+}
+
+function insert(root: Node, text: string, word: Word): void {
+  let node = root;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    let next = node.next.get(code);
+    if (!next) {
+      next = { next: new Map(), word: null };
+      node.next.set(code, next);
+    }
+    node = next;
+  }
+  node.word ??= word;
+}
+
+/** A language's words with what each is; the first entry of a word gives its letter, the others add to it. */
+function* entriesOf(lexicon: DateLexicon): Generator<[string, Word]> {
+  const all = function* (texts: readonly string[], word: Word): Generator<[string, Word]> {
+    for (const text of texts) yield [text, word];
+  };
+  const valued = function* (texts: Record<string, number>, kind: string): Generator<[string, Word]> {
+    for (const [text, value] of Object.entries(texts)) yield [text, { kind, value }];
+  };
+  yield* valued(lexicon.dayWords, 'T');
+  for (const [index, spellings] of lexicon.weekdays.entries()) yield* all(spellings, { kind: 'W', weekday: index + 1 });
+  for (const [index, spellings] of lexicon.months.entries()) yield* all(spellings, { kind: 'M', value: index + 1 });
+  for (const unit of ['year', 'month', 'day'] as const) {
+    yield* all(lexicon.markers[unit], { kind: unit[0]!, unit });
+  }
+  for (const [text, unit] of Object.entries(lexicon.units)) yield [text, { kind: 'u', unit, counts: unit }];
+  for (const [text, [unit, value]] of Object.entries(lexicon.periods)) yield [text, { kind: 'P', unit, value }];
+  for (const [text, weekend] of Object.entries(lexicon.weekends)) yield [text, { kind: 'E', weekend }];
+  yield* valued(lexicon.shifts, 'X');
+  yield* valued(lexicon.stretches, 'Y');
+  yield* valued(lexicon.halves, 'H');
+  yield* valued(lexicon.fiscalHalves, 'F');
+  yield* valued(lexicon.ordinals, 'o');
+  yield* valued(lexicon.numbers, 'n');
+  yield* valued(lexicon.eras, 'e');
+  for (const [index, text] of lexicon.shortWeekdays.entries()) yield [text, { kind: 'w', weekday: index + 1 }];
+  for (const [text, part] of Object.entries(lexicon.parts)) yield [text, { kind: 'p', part }];
+  for (const [text, code] of Object.entries(lexicon.codes)) {
+    yield [text, code === 'fiscalYear' ? { kind: 'c', unit: 'year' } : { kind: 'c', unit: code }];
+  }
+  for (const role of ['due', 'start', 'done', 'at'] as const)
+    yield* all(lexicon.labels[role], { kind: 'K', label: role });
+  yield* rolesOf(lexicon, all);
+  yield* all(lexicon.exclusive, { kind: 'x', exclusive: true });
+}
+
+type All = (texts: readonly string[], word: Word) => Generator<[string, Word]>;
+
+function* rolesOf(lexicon: DateLexicon, all: All): Generator<[string, Word]> {
+  yield* all(lexicon.duePrefixes, { kind: 'B', role: 'due' });
+  yield* all(lexicon.untilPrefixes, { kind: 'B', role: 'until' });
+  yield* all(lexicon.startPrefixes, { kind: 'S', role: 'start' });
+  yield* all(lexicon.dueSuffixes, { kind: 'b', role: 'due' });
+  yield* all(lexicon.startSuffixes, { kind: 's', role: 'start' });
+  yield* all(lexicon.ago, { kind: 'A', ago: true });
+  yield* all(lexicon.later, { kind: 'L', later: true });
+  yield* all(lexicon.withinPrefixes, { kind: 'I', within: true });
+  yield* all(lexicon.inPrefixes, { kind: 'j' });
+  yield* all(lexicon.withinSuffixes, { kind: 'i', within: true });
+  yield* all(lexicon.rangeWords, { kind: 'R', range: true });
+  yield* all(lexicon.listWords, { kind: 'l', list: true });
+  yield* all(lexicon.fillers, { kind: 'f', fill: true });
+  yield* all(lexicon.hours, { kind: 'h', hour: true });
+  yield* all(lexicon.times, { kind: 'z', time: true });
+  yield* all(lexicon.ordinalPrefixes, { kind: 'O' });
+  yield* all(lexicon.refusals, { kind: 'x' });
+}
