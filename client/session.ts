@@ -38,7 +38,9 @@ export interface Session extends Disposable {
   /** The latest news from the server; undefined before the first. */
   latest(): ChangedParams | undefined;
   onDidChange: Event<ChangedParams>;
-  tree(question: TreeParams): Promise<TreeResult>;
+  /** One level of the tree; empty and `silent` where the server cannot be asked. */
+  tree(question: TreeParams): Promise<TreeResult & { silent?: true }>;
+  /** Empty where the server cannot be asked. */
   runbooks(place: RunbooksParams): Promise<RunbooksResult>;
   /** Gives a task another status by an edit that can be undone; the reason where it was refused. */
   setStatus(argument: SetStatusArgument): Promise<string | undefined>;
@@ -69,6 +71,12 @@ export function openSession(host: Host, log: LogOutputChannel): Session {
     await start().catch((error) => sayFailure(log, restart, error));
   };
 
+  const ask = <Answer>(method: string, params: unknown, otherwise: Answer): Promise<Answer> =>
+    client.sendRequest<Answer>(method, params).catch((error) => {
+      log.warn(`${method}: ${error}`);
+      return otherwise;
+    });
+
   const firstReading = new Promise<void>((resolve) => changed.event((news) => news.ready && resolve()));
   const ready = start().then(() => firstReading);
   ready.catch((error) => sayFailure(log, restart, error));
@@ -81,8 +89,8 @@ export function openSession(host: Host, log: LogOutputChannel): Session {
     ready,
     latest: () => latest,
     onDidChange: changed.event,
-    tree: (question) => client.sendRequest(treeRequest, question),
-    runbooks: (place) => client.sendRequest(runbooksRequest, place),
+    tree: (question) => ask(treeRequest, question, { nodes: [], silent: true }),
+    runbooks: (place) => ask(runbooksRequest, place, { all: [] }),
     setStatus: (argument) => setStatus(client, argument),
     restart,
     dispose: () => {

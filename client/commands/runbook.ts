@@ -26,7 +26,10 @@ function questionAtCursor(): Question | undefined {
   const editor = window.activeTextEditor;
   if (editor?.document.languageId !== 'markdown') return undefined;
   const { line, character } = editor.selection.active;
-  const words = editor.document.lineAt(line).text.trim();
+  const words = editor.document
+    .lineAt(line)
+    .text.replace(/^[\s>]*(?:#{1,6} |[-*+] |\d+[.)] )?(?:\[.\] )?/, '')
+    .trim();
   return { uri: editor.document.uri.toString(), position: { line, character }, words };
 }
 

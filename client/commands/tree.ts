@@ -55,8 +55,10 @@ async function chooseFilter(session: Session, tasks: TasksView): Promise<void> {
   const { grouping, filter } = tasks.choice();
   const typed = await window.showInputBox({
     title: l10n.t('Filter tasks'),
-    prompt: l10n.t('Words, and fields such as owner:, status:, due: and is:. Empty shows all open tasks.'),
-    placeHolder: l10n.t('For example: owner:tanaka due<=friday'),
+    prompt: l10n.t(
+      'Words that a task holds, or conditions: overdue, due this week, mine, owner is kim, status is waiting, no due date. Empty shows all open tasks.',
+    ),
+    placeHolder: l10n.t('For example: overdue and owner is tanaka'),
     value: filter,
     validateInput: async (text) => {
       const { error } = await session.tree({ grouping, filter: text.trim(), parent: null });

@@ -6,15 +6,23 @@ import type { Choice } from './tasks.ts';
 export interface Shown {
   news: ChangedParams | undefined;
   choice: Choice;
-  /** The top level as last answered; the error is the query's. */
-  top: { rows: number; error?: string };
+  top: TopLevel;
+}
+
+/** The top level as it was last answered. */
+export interface TopLevel {
+  rows: number;
+  /** What is wrong with the filter. */
+  error?: string;
+  /** The server could not be asked. */
+  silent?: true;
 }
 
 export function describeView<T>(view: TreeView<T>, shown: Shown): void {
   const { news, choice } = shown;
   const overdue = news?.counts.overdue ?? 0;
   const message = messageOf(shown);
-  // An empty text would hide the welcome text as well; only undefined counts as none, which the types do not allow.
+  // Only undefined takes a message away, which the editor's types do not say.
   Object.assign(view, {
     message,
     description: [groupingNames()[choice.grouping], choice.filter].filter(Boolean).join(' · '),
@@ -34,9 +42,11 @@ export const groupingNames = (): Record<Grouping, string> => ({
 });
 
 function messageOf({ news, top }: Shown): string | undefined {
+  if (top.silent) return l10n.t('Nothing can be shown: the server is not running.');
   if (!news?.ready) return l10n.t('Reading notes…');
   if (top.error) return l10n.t('The filter cannot be read: {0}', top.error);
-  if (news.skipped.length > 0 && news.notes > 0) return l10n.t('Not read: {0}', skippedNames(news.skipped));
+  // An empty tree has its welcome text, which a message would hide.
+  if (news.skipped.length > 0 && top.rows > 0) return l10n.t('Not read: {0}', skippedNames(news.skipped));
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 /** How one row of the task tree looks. */
 import {
   type Command,
+  l10n,
   MarkdownString,
   ThemeColor,
   ThemeIcon,
@@ -35,6 +36,7 @@ export function drawTask(node: TreeNode, { grouping, position }: Row): TreeItem 
     const ticked = node.status === 'done';
     item.checkboxState = {
       state: ticked ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
+      tooltip: ticked ? l10n.t('Done: untick to open it again') : l10n.t('Tick when it is done'),
       accessibilityInformation: { label: node.label, role: 'checkbox' },
     };
   }
@@ -57,7 +59,7 @@ function collapsibleState({ kind, hasChildren }: TreeNode, position: number): Tr
 const statusIcons: Record<Status, ThemeIcon> = {
   todo: new ThemeIcon('circle-large-outline'),
   doing: new ThemeIcon('play-circle', new ThemeColor('charts.blue')),
-  waiting: new ThemeIcon('watch', new ThemeColor('charts.yellow')),
+  waiting: new ThemeIcon('debug-pause', new ThemeColor('charts.yellow')),
   done: new ThemeIcon('pass', new ThemeColor('charts.green')),
   cancelled: new ThemeIcon('circle-slash'),
 };

@@ -5,7 +5,7 @@ import type { Place } from '../places.ts';
 import type { Session } from '../session.ts';
 import { setStatuses } from '../setStatuses.ts';
 import { throttled } from '../throttled.ts';
-import { describeView } from './describe.ts';
+import { describeView, type TopLevel } from './describe.ts';
 import { drawTask } from './taskItem.ts';
 
 /** A row that was handed to the editor. */
@@ -39,12 +39,12 @@ const memoryKey = 'dueline.tasks';
 export function createTasksView(session: Session, memory: Memento): TasksView {
   const changed = new EventEmitter<TaskElement | undefined>();
   let choice: Choice = { grouping: 'due', filter: '', ...memory.get<Partial<Choice>>(memoryKey) };
-  let top: { rows: number; error?: string } = { rows: 0 };
+  let top: TopLevel = { rows: 0 };
 
   const getChildren = async (parent?: TaskElement): Promise<TaskElement[]> => {
-    const { nodes, error } = await session.tree({ ...choice, parent: parent?.node.id ?? null });
+    const { nodes, ...answer } = await session.tree({ ...choice, parent: parent?.node.id ?? null });
     if (!parent) {
-      top = { rows: nodes.length, ...(error && { error }) };
+      top = { rows: nodes.length, ...answer };
       describe();
     }
     return nodes.map((node, position) => ({ node, location: node.location, parent, position }));
