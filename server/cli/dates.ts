@@ -1,0 +1,97 @@
+/** `dueline dates`: the date expressions of texts from standard input, and the days that they mean. */
+import { readDates, resolveDate } from '../core/dates/index.ts';
+import type { Day, LanguageId } from '../core/model.ts';
+import { defaultSettings } from '../core/settings.ts';
+import { localDay } from '../lsp/clock.ts';
+import { type Command, dayOf } from './command.ts';
+import { Failure } from './failure.ts';
+import { type Answer, dateFormats } from './formats/dates.ts';
+import { print } from './output.ts';
+
+const languages: readonly LanguageId[] = ['en', 'zh', 'ja'];
+
+export const datesCommand: Command = {
+  name: 'dates',
+  summary: 'the days that words like 下周三, 金曜まで or next Friday mean',
+  usage: '[OPTIONS] < TEXTS',
+  details: `\
+Reads one text a line from standard input and finds its date expressions. Days are counted from the
+reference day. A line that is a JSON object {"id", "text", "reference", "lang"} brings its own reference
+and language; only "text" must be there.`,
+  options: {
+    reference: { value: 'DAY', about: 'the day (YYYY-MM-DD) to count from, today if left out' },
+    format: { value: 'FORMAT', choices: Object.keys(dateFormats), about: 'how to write it, a table if left out' },
+  },
+  examples: [
+    ["echo '下周三前完成' | dueline dates --reference 2026-03-05", 'the Wednesday of the week after 5 March'],
+    ['dueline dates --format jsonl < texts.jsonl', 'offsets and days, for programs'],
+  ],
+  async run(call) {
+    if (call.operands.length) throw new Failure("'dates' reads from standard input and takes no path");
+    const reference = dayOf(call.value('reference'), '--reference') ?? localDay(new Date());
+    const lines = (await standardInput()).split(/\r?\n/);
+    if (lines.at(-1) === '') lines.pop();
+    const answers = lines.map((line, index) => answer(questionOf(line, index + 1, reference)));
+    return print(dateFormats[call.value('format') ?? 'table']!(answers));
+  },
+};
+
+interface Question {
+  id: string | number;
+  text: string;
+  reference: Day;
+  lang: LanguageId | null;
+}
+
+function questionOf(line: string, number: number, reference: Day): Question {
+  const given = objectIn(line);
+  if (!given) return { id: number, text: line, reference, lang: null };
+  const { id = number, text, reference: own = reference, lang } = given;
+  const where = `line ${number}`;
+  if (typeof text !== 'string') throw new Failure(`${where}: the object has no "text"`);
+  if (typeof id !== 'string' && typeof id !== 'number') throw new Failure(`${where}: "id" is no text and no number`);
+  if (typeof own !== 'string') throw new Failure(`${where}: "reference" is no day; write it as YYYY-MM-DD`);
+  return { id, text, reference: dayOf(own, `${where}: "reference"`) ?? reference, lang: languageOf(lang) };
+}
+
+/** A line that is a JSON object; null for any other text, `{braces}` included. */
+function objectIn(line: string): Record<string, unknown> | null {
+  if (!/^\s*\{/.test(line)) return null;
+  try {
+    return JSON.parse(line) as Record<string, unknown>;
+  } catch {
+    return null;
+  }
+}
+
+const languageOf = (tag: unknown): LanguageId | null =>
+  languages.find((language) => language === String(tag).split('-')[0]) ?? null;
+
+function answer({ id, text, reference, lang }: Question): Answer {
+  const language = lang ?? guess(text);
+  const order = [language, ...languages.filter((one) => one !== language)];
+  const mentions = readDates(text, order).map((mention) => {
+    const { from, to, role, grain } = resolveDate(mention, {
+      reference,
+      settings: defaultSettings,
+      direction: 'next',
+      language,
+    });
+    return { start: mention.start, end: mention.end, text: mention.text, from, to, role, grain };
+  });
+  return { id, mentions };
+}
+
+/** Kana is Japanese; Chinese characters without any are Chinese. */
+const guess = (text: string): LanguageId =>
+  /[\u3040-\u30ff]/.test(text) ? 'ja' : /[\u3400-\u9fff]/.test(text) ? 'zh' : 'en';
+
+async function standardInput(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw new Failure('standard input: not a text (UTF-8)');
+  }
+}

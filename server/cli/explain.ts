@@ -1,0 +1,121 @@
+/** `dueline explain`: what was read in a note, from which words, by which rule. */
+
+import { statSync } from 'node:fs';
+import { positionAt } from '../core/answers/place.ts';
+import { messagesFor } from '../core/messages/index.ts';
+import type { DateFact, Days, Evidence, Note, Span, Statement, Task } from '../core/model.ts';
+import { type Command, todayOf, todayOption } from './command.ts';
+import { Failure } from './failure.ts';
+import { cut } from './formats/width.ts';
+import { askAt, readNotes } from './notes.ts';
+import { print } from './output.ts';
+
+export const explainCommand: Command = {
+  name: 'explain',
+  summary: 'why something was read as it was',
+  usage: '[--today DAY] FILE[:LINE]',
+  details: `\
+Shows what was read in a note, or in one line of it: its tasks, dates, decisions and questions, each
+with the words that it was read from and the rule that read them.`,
+  options: { today: todayOption },
+  examples: [
+    ['dueline explain notes/plan.md', 'everything that was read in the note'],
+    ['dueline explain notes/plan.md:12', 'what was read in line 12, and why'],
+  ],
+  run(call) {
+    const [operand, ...more] = call.operands;
+    if (operand === undefined || more.length) throw new Failure("name one note: 'dueline explain FILE[:LINE]'");
+    const { file, line } = targetOf(operand);
+    const ask = askAt(todayOf(call));
+    const { all, texts } = readNotes([file]);
+    const note = all[0]!;
+    if (line !== null && line > note.lines.length)
+      throw new Failure(`${file}: has ${note.lines.length} lines, no line ${line}`);
+    const text = texts.get(note.uri) ?? '';
+    return print(explain({ note, text, rules: messagesFor(ask.locale).rules }, line));
+  },
+};
+
+interface Explained {
+  note: Note;
+  text: string;
+  rules: Record<Evidence['rule'], string>;
+}
+
+/** `notes/plan.md:12` → the file and its line; a file whose name ends like that comes first. */
+function targetOf(operand: string): { file: string; line: number | null } {
+  const [, file, line] = /^(.+):(\d+)$/.exec(operand) ?? [];
+  const isFile = (path: string) => statSync(path, { throwIfNoEntry: false }) !== undefined;
+  if (!file || isFile(operand)) {
+    if (statSync(operand, { throwIfNoEntry: false })?.isDirectory())
+      throw new Failure(`${operand}: is a folder, no note`);
+    return { file: operand, line: null };
+  }
+  if (Number(line) < 1) throw new Failure(`${operand}: lines are counted from 1`);
+  return { file, line: Number(line) };
+}
+
+function explain(world: Explained, line: number | null): string {
+  const { note } = world;
+  const here = ({ span }: { span: Span }) =>
+    line === null || (lineOf(note, span.start) <= line && line <= lineOf(note, Math.max(span.start, span.end - 1)));
+  const parts = [
+    ...(line === null ? [noteWords(world)] : []),
+    ...note.tasks.filter(here).map((task) => taskWords(world, task)),
+    ...note.statements.filter(here).map((statement) => statementWords(world, statement)),
+    ...note.dates.filter(here).map((date) => dateWords(world, date)),
+  ];
+  return parts.length ? `${parts.join('\n')}` : `${note.uri}:${line}: nothing was read here\n`;
+}
+
+function noteWords(world: Explained): string {
+  const { note } = world;
+  const from = note.date ? `, speaks from ${note.date.day}` : ', has no date of its own';
+  return `${note.uri}: ${note.kind} in ${note.language}${from}\n${note.date ? because(world, [note.date.evidence]) : ''}`;
+}
+
+function taskWords(world: Explained, task: Task): string {
+  const facts = [
+    `${task.certainty} ${task.kind}`,
+    task.status,
+    task.owners.length ? `owner ${task.owners.join(', ')}` : '',
+    task.due ? `due ${task.due}` : '',
+    task.start ? `start ${task.start}` : '',
+    task.done ? `done ${task.done}` : '',
+    task.priority ? `priority ${task.priority}` : '',
+    task.issues.join(', '),
+  ];
+  const first = `${place(world, task.span)}: task “${task.title}”\n    ${facts.filter(Boolean).join(' · ')}\n`;
+  return first + because(world, task.evidence);
+}
+
+const statementWords = (world: Explained, { kind, text, span, evidence }: Statement): string =>
+  `${place(world, span)}: ${kind} “${cut(text, 72)}”\n${because(world, evidence)}`;
+
+function dateWords(world: Explained, date: DateFact): string {
+  const days = date.impossible ? 'no day of any calendar' : daysWords(date);
+  const others = date.otherReadings?.map((reading) => `, or ${daysWords(reading)}`).join('') ?? '';
+  const counted = date.reference && date.relative ? `, counted from ${date.reference}` : '';
+  const first = `${place(world, date.span)}: date ${quote(world, date.span)} = ${days}${others} (${date.role})${counted}\n`;
+  return `${first}    ${world.rules[date.rule]} [${date.rule}]\n`;
+}
+
+const daysWords = ({ from, to }: Days): string => (from === to ? String(from) : `${from ?? '…'} to ${to ?? '…'}`);
+
+const because = (world: Explained, evidence: Evidence[]): string =>
+  evidence
+    .map(({ field, rule, span }) => `    ${field}: ${quote(world, span)} ${world.rules[rule]} [${rule}]\n`)
+    .join('');
+
+const quote = ({ text }: Explained, { start, end }: Span): string =>
+  `“${cut(
+    text
+      .slice(start, Math.min(end, start + 200))
+      .replace(/\s+/g, ' ')
+      .trim(),
+    48,
+  )}”`;
+
+const place = ({ note }: Explained, span: Span): string => `${note.uri}:${lineOf(note, span.start)}`;
+
+const lineOf = (note: Note, offset: number): number => positionAt(note, offset).line + 1;

@@ -1,0 +1,76 @@
+/** Findings as SARIF 2.1.0, which code scanning services read. */
+import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import manifest from '../../../package.json' with { type: 'json' };
+import type { DiagnosticCode, Range, Severity } from '../../core/model.ts';
+import { defaultSettings } from '../../core/settings.ts';
+import type { CheckedNote } from './findings.ts';
+
+export function sarif(notes: CheckedNote[]): string {
+  const codes = Object.keys(rules) as DiagnosticCode[];
+  const results = notes.flatMap(({ note, findings }) =>
+    findings.map(({ code, severity, message, range, related }) => ({
+      ruleId: code,
+      ruleIndex: codes.indexOf(code),
+      level: levels[severity],
+      message: { text: message },
+      locations: [{ physicalLocation: place(note, range) }],
+      relatedLocations: related.map((one, id) => ({
+        id,
+        physicalLocation: place(one.uri, one.range),
+        message: { text: one.message },
+      })),
+    })),
+  );
+  const driver = { name: 'Dueline', version: manifest.version, rules: codes.map(ruleOf) };
+  const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results };
+  const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const satisfies Record<
+  Severity,
+  string
+>;
+
+/** What each rule looks for, and what to do about it. */
+const rules: Record<DiagnosticCode, { short: string; help: string }> = {
+  'task-overdue': {
+    short: 'An open task is past its due day.',
+    help: 'Do it and mark it done, give it another day, or cancel it.',
+  },
+  'task-due-soon': {
+    short: 'An open task is due within a few days.',
+    help: 'See that it gets done in time, or give it another day.',
+  },
+  'date-weekday-mismatch': {
+    short: 'A weekday does not fit the day beside it.',
+    help: 'Find out which of the two was meant, and correct the other.',
+  },
+  'date-impossible': {
+    short: 'A date names a day that no calendar has.',
+    help: 'Write the day that was meant.',
+  },
+};
+
+function ruleOf(id: DiagnosticCode) {
+  const severity = defaultSettings.diagnostics[id];
+  return {
+    id,
+    shortDescription: { text: rules[id].short },
+    help: { text: rules[id].help },
+    defaultConfiguration: severity === 'off' ? { enabled: false } : { level: levels[severity] },
+  };
+}
+
+const place = (note: string, { start, end }: Range) => ({
+  artifactLocation: {
+    uri: isAbsolute(note) ? pathToFileURL(note).href : note.split('/').map(encodeURIComponent).join('/'),
+  },
+  region: {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  },
+});

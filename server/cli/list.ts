@@ -1,0 +1,120 @@
+/** `dueline list`: tasks, decisions, questions and runbooks, one a row. */
+import { positionAt } from '../core/answers/place.ts';
+import { parseQuery, QueryError } from '../core/index/query.ts';
+import { sectionPath } from '../core/index/section.ts';
+import type { Ask, Note, Statement, Task } from '../core/model.ts';
+import { type Call, type Command, todayOf, todayOption } from './command.ts';
+import { Failure } from './failure.ts';
+import { type Row, rowFormats } from './formats/rows.ts';
+import { wide } from './formats/width.ts';
+import { askAt, type Notes, readNotes } from './notes.ts';
+import { complain, print } from './output.ts';
+
+const kinds = ['task', 'decision', 'question', 'runbook'] as const;
+
+export const listCommand: Command = {
+  name: 'list',
+  summary: 'what is to be done, by whom and until when',
+  usage: '[OPTIONS] PATH...',
+  details: `\
+Lists the open tasks of notes and of folders of notes. A task need not be a checkbox: '对接人：张伟',
+'田中さん：金曜まで' and 'Ana to call the vendor by Friday' are read as well. Tasks that are only inferred
+from what stands around them, and the boxes of forms and templates, are left out without --all.
+
+A query is words that must stand in the task, and conditions such as 'overdue', 'owner is 田中',
+'due before next Friday', 'status is waiting', 'path has minutes', joined by and, or, not and brackets.`,
+  options: {
+    all: { about: 'also what is done, cancelled, inferred, or a box of a form' },
+    query: { value: 'QUERY', about: 'only tasks that the query holds for' },
+    kind: { value: 'KIND', choices: kinds, about: 'what to list, tasks if left out' },
+    format: { value: 'FORMAT', choices: Object.keys(rowFormats), about: 'how to write it, a table if left out' },
+    today: todayOption,
+  },
+  examples: [
+    ['dueline list notes', 'the open tasks of all notes in the folder'],
+    ["dueline list --query 'overdue and owner is 田中' notes", 'what Tanaka should have done by now'],
+    ['dueline list --format ics notes > tasks.ics', 'tasks for a calendar'],
+    ['dueline list --kind decision minutes/2026-03-05.md', 'what was decided in that meeting'],
+  ],
+  run(call) {
+    const format = rowFormats[call.value('format') ?? 'table']!;
+    const kind = call.value('kind') ?? 'task';
+    if (kind !== 'task' && format.tasksOnly) throw new Failure(`--format ${call.value('format')} is for tasks only`);
+    if (kind !== 'task' && call.value('query') !== undefined) throw new Failure('--query is for tasks only');
+    const ask = askAt(todayOf(call));
+    const asked = understand(call.value('query') ?? '', ask);
+    const notes = readNotes(call.operands);
+    const rows = kind === 'task' ? taskRows(notes, call, { ...ask, asked }) : otherRows(notes, kind);
+    if (!rows.length && format.saysNothing) complain(`Nothing found; notes read: ${notes.all.length}\n`);
+    return print(format.write(rows, ask.today));
+  },
+};
+
+/** A query that speaks of a status, a certainty or a kind has the say over which of them are shown. */
+function taskRows({ service, all }: Notes, call: Call, { asked, ...ask }: Ask & { asked: Fields }): Row[] {
+  const wanted = ({ status, certainty, kind }: Task) =>
+    call.has('all') ||
+    ((asked.has('status') || (status !== 'done' && status !== 'cancelled')) &&
+      (asked.has('certainty') || certainty !== 'inferred') &&
+      (asked.has('kind') || kind !== 'form'));
+  const order = new Map(all.map((note, index) => [note.uri, index]));
+  return service
+    .tasks(call.value('query') ?? '', ask)
+    .filter(({ task }) => wanted(task))
+    .sort((a, b) => order.get(a.note.uri)! - order.get(b.note.uri)! || a.task.span.start - b.task.span.start)
+    .map(({ note, task }) => taskRow(note, task));
+}
+
+type Fields = ReadonlySet<string>;
+
+/** The fields that a query speaks of. Throws Failure that shows where it cannot be read. */
+function understand(query: string, { locale }: Ask): Fields {
+  try {
+    return parseQuery(query, locale).fields;
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error;
+    throw new Failure(`--query: ${error.message}\n${underline(query, error)}`);
+  }
+}
+
+/** The query with carets below the words that could not be read. */
+function underline(query: string, { start, end }: { start: number; end: number }): string {
+  const before = wide(query.slice(0, start));
+  const marked = wide(query.slice(start, end)) || 1;
+  return `  ${query.replaceAll(/\s/g, ' ')}\n  ${' '.repeat(before)}${'^'.repeat(marked)}`;
+}
+
+function taskRow(note: Note, task: Task): Row {
+  const { title, status, owners, due, start, done, priority, issues, certainty, kind } = task;
+  const section = sectionPath(note, task.section);
+  const place = { note: note.uri, line: positionAt(note, task.span.start).line + 1 };
+  return { ...place, title, status, owners, due, start, done, priority, issues, section, certainty, kind };
+}
+
+function otherRows({ all }: Notes, kind: string): Row[] {
+  return all.flatMap((note) =>
+    kind === 'runbook'
+      ? note.runbooks.map(({ title, span, section }) => plainRow(note, { kind: 'runbook', title, span, section }))
+      : note.statements
+          .filter((statement) => statement.kind === kind)
+          .map((statement) => plainRow(note, { ...statement, title: statement.text })),
+  );
+}
+
+type Plain = Pick<Statement, 'span' | 'section'> & { kind: Row['kind']; title: string };
+
+const plainRow = (note: Note, { kind, title, span, section }: Plain): Row => ({
+  note: note.uri,
+  line: positionAt(note, span.start).line + 1,
+  title,
+  status: null,
+  owners: [],
+  due: null,
+  start: null,
+  done: null,
+  priority: null,
+  issues: [],
+  section: sectionPath(note, section),
+  certainty: null,
+  kind,
+});

@@ -1,0 +1,81 @@
+/** The notes that a command's paths name, read into a service. */
+import { lstatSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { toLocale } from '../core/messages/index.ts';
+import type { Ask, Day, Note } from '../core/model.ts';
+import { createService, type Service } from '../core/service.ts';
+import { defaultSettings } from '../core/settings.ts';
+import { readNote, walk } from '../lsp/disk.ts';
+import type { SkipReason } from '../lsp/files.ts';
+import { noteFilter } from '../lsp/globs.ts';
+import { Failure } from './failure.ts';
+import { complain } from './output.ts';
+
+/** A note's URI is its path as it was named: `notes/plan.md` for the folder `notes`. */
+export interface Notes {
+  service: Service;
+  /** In the order that they were named in. */
+  all: Note[];
+  /** What each was read from, by its URI. */
+  texts: Map<string, string>;
+}
+
+/**
+ * Reads files whatever their names, and folders by the standard globs. Throws Failure for a path that does not exist or a
+ * file that is no text; such files inside a folder are passed over with a warning.
+ */
+export function readNotes(paths: string[]): Notes {
+  if (!paths.length) throw new Failure("name a note or a folder, '.' for this one");
+  const notes: Notes = { service: createService(), all: [], texts: new Map() };
+  const seen = new Set<string>();
+  for (const path of paths) {
+    for (const file of filesOf(path)) {
+      if (seen.has(resolve(file))) continue;
+      seen.add(resolve(file));
+      readInto(notes, file, path);
+    }
+  }
+  return notes;
+}
+
+/** The world of a question: the standard settings, and the language of the terminal. */
+export const askAt = (today: Day): Ask => ({ today, settings: defaultSettings, locale: terminalLocale() });
+
+function* filesOf(path: string): Generator<string> {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) throw new Failure(`${path}: ${isLink(path) ? 'the link leads nowhere' : 'no such file or folder'}`);
+  if (!stat.isDirectory()) yield path;
+  else for (const inside of walk(path, standardFilter)) if (inside) yield join(path, inside);
+}
+
+const standardFilter = noteFilter(defaultSettings.files);
+
+function readInto(notes: Notes, file: string, named: string): void {
+  const read = readNote(file);
+  if (typeof read === 'object' && 'text' in read) {
+    const uri = file.replaceAll(sep, '/');
+    notes.all.push(notes.service.set({ uri, path: shownPath(file, named), text: read.text }, defaultSettings));
+    notes.texts.set(uri, read.text);
+    return;
+  }
+  const reason = read === 'gone' ? 'has just gone' : reasons[read.skipped];
+  if (file === named) throw new Failure(`${file}: ${reason}`);
+  complain(`dueline: ${file}: passed over, ${reason}\n`);
+}
+
+const reasons: Record<SkipReason, string> = {
+  'not-text': 'not a text file (UTF-8)',
+  'too-large': 'larger than 10 MB',
+  unreadable: 'cannot be read',
+};
+
+/** Folders say what a note is of (`2026/minutes/03-05.md`): they count from here, or from the folder that was named. */
+function shownPath(file: string, named: string): string {
+  const fromHere = relative('.', file);
+  const path = fromHere.startsWith('..') || isAbsolute(fromHere) ? relative(resolve(named, '..'), file) : fromHere;
+  return path.replaceAll(sep, '/');
+}
+
+const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+
+const terminalLocale = () => toLocale(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG);

@@ -1,0 +1,25 @@
+/** Files that the client lends: those of virtual workspaces, and all where the server runs in a browser. */
+import type { Connection } from 'vscode-languageserver';
+import type { Settings } from '../core/model.ts';
+import { type ListFilesResult, listFilesRequest, type ReadFileResult, readFileRequest } from '../protocol.ts';
+import type { Files } from './files.ts';
+import { pathInside } from './folders.ts';
+
+/** A client that cannot lend (not ours) has no files for the server: its open documents are all there is. */
+export function borrowedFiles(connection: Connection, globs: () => Settings['files']): Files {
+  return {
+    atOnce: 16,
+    async list(folder, filter) {
+      const listed = await connection.sendRequest<ListFilesResult>(listFilesRequest, { folder, ...globs() });
+      return listed.filter((uri) => {
+        const path = pathInside(folder, uri);
+        return path !== null && filter.isNote(path);
+      });
+    },
+    async read(uri) {
+      const text = await connection.sendRequest<ReadFileResult>(readFileRequest, { uri });
+      return text === null ? { skipped: 'not-text' } : { text };
+    },
+    isFolder: async () => false,
+  };
+}

@@ -1,0 +1,77 @@
+/** Files that the server reads itself, from the machine's disk. Used by the command line as well. */
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative } from 'node:path';
+import { URI } from 'vscode-uri';
+import { decodeNote } from '../protocol.ts';
+import { type Files, type FileText, largestNote, type Pause } from './files.ts';
+import type { NoteFilter } from './globs.ts';
+
+/** The disk as the language server sees it: by URI. */
+export const diskFiles = (pause: Pause): Files => ({
+  atOnce: 1,
+  async list(folder, filter) {
+    const root = URI.parse(folder).fsPath;
+    const found: string[] = [];
+    for (const path of walk(root, filter)) {
+      if (path) found.push(URI.file(join(root, path)).toString());
+      await pause();
+    }
+    return found;
+  },
+  read: async (uri, within) => {
+    const path = URI.parse(uri).fsPath;
+    return within && liesOutside(URI.parse(within).fsPath, path) ? 'gone' : readNote(path);
+  },
+  isFolder: async (uri) => lstatSync(URI.parse(uri).fsPath, { throwIfNoEntry: false })?.isDirectory() ?? false,
+});
+
+/**
+ * The paths inside `root` of all notes below it, with `/`, in order of their names; null once a folder, so that a caller
+ * may pause there too. Links are not followed: they could lead out of the folder or in circles. Folders that cannot be
+ * read are passed over.
+ */
+export function* walk(root: string, filter: NoteFilter): Generator<string | null> {
+  const waiting = [''];
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    yield null;
+    const inner: string[] = [];
+    for (const entry of entries(join(root, folder))) {
+      const path = folder ? `${folder}/${entry.name}` : entry.name;
+      if (entry.isDirectory() && filter.mayHoldNotes(path)) inner.push(path);
+      else if (entry.isFile() && filter.isNote(path)) yield path;
+    }
+    waiting.push(...inner.reverse());
+  }
+}
+
+/** The text of a file that is to be a note. */
+export function readNote(path: string): FileText {
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (!stat) return 'gone';
+    if (!stat.isFile()) return { skipped: 'unreadable' };
+    if (stat.size > largestNote) return { skipped: 'too-large' };
+    const text = decodeNote(readFileSync(path));
+    return text === null ? { skipped: 'not-text' } : { text };
+  } catch {
+    return { skipped: 'unreadable' };
+  }
+}
+
+/** Whether the file, all links followed, is outside of the folder; false where there is no such file. */
+function liesOutside(folder: string, path: string): boolean {
+  try {
+    const way = relative(realpathSync(folder), realpathSync(path));
+    return way.startsWith('..') || isAbsolute(way);
+  } catch {
+    return false;
+  }
+}
+
+function entries(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,187 @@
+/** What the server answers when asked: one entry a request, each from the service to the protocol and no more. */
+
+import type {
+  ApplyWorkspaceEditResult,
+  CodeAction,
+  CodeActionParams,
+  DocumentLink,
+  DocumentSymbol,
+  ExecuteCommandParams,
+  Hover,
+  SymbolInformation,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  type Connection,
+  type ServerCapabilities,
+  SymbolKind,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type { CodeAction as Mending, DocumentSymbol as OutlineNode } from '../core/answers/types.ts';
+import type { Position, Status } from '../core/model.ts';
+import {
+  type RunbooksParams,
+  type RunbooksResult,
+  runbooksRequest,
+  type SetStatusArgument,
+  setStatusCommand,
+  type TreeParams,
+  type TreeResult,
+  treeRequest,
+} from '../protocol.ts';
+import type { Door } from './door.ts';
+import { canonical } from './folders.ts';
+import { toDiagnostic } from './publisher.ts';
+import { wordsFor } from './words.ts';
+import { askOf, type World } from './world.ts';
+
+export const capabilities: ServerCapabilities = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  hoverProvider: true,
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  documentLinkProvider: {},
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
+  executeCommandProvider: { commands: [setStatusCommand] },
+};
+
+export function answerRequests(
+  connection: Connection,
+  world: World,
+  door: Door,
+  publishNow: () => Promise<void>,
+): void {
+  const { service } = world;
+  const uriOf = (params: { textDocument: { uri: string } }) => canonical(params.textDocument.uri);
+
+  connection.onHover(
+    door.request('hover', null, (params): Hover | null => {
+      const hover = service.hover(uriOf(params), params.position, askOf(world));
+      return hover && { range: hover.range, contents: { kind: 'markdown', value: hover.contents } };
+    }),
+  );
+  connection.onDocumentSymbol(
+    door.request('documentSymbol', [], (params): DocumentSymbol[] => service.symbols(uriOf(params)).map(toSymbol)),
+  );
+  connection.onWorkspaceSymbol(
+    door.request('workspaceSymbol', [], ({ query }): SymbolInformation[] =>
+      service.findSymbols(query, askOf(world)).map(({ name, containerName, uri, range }) => ({
+        name,
+        containerName,
+        kind: SymbolKind.Event,
+        location: { uri, range },
+      })),
+    ),
+  );
+  connection.onDocumentLinks(
+    door.request('documentLink', [], (params): DocumentLink[] => service.links(uriOf(params))),
+  );
+  connection.onCodeAction(
+    door.request('codeAction', [], (params): CodeAction[] =>
+      service
+        .actions(uriOf(params), params.range, askOf(world))
+        .filter((action) => isAskedFor(action.kind, params))
+        .map((action) => toCodeAction(action, editOf(world, uriOf(params), action.edits))),
+    ),
+  );
+  connection.onExecuteCommand(
+    door.request('executeCommand', null, async (params): Promise<ApplyWorkspaceEditResult | null> => {
+      if (params.command !== setStatusCommand) return null;
+      const result = await setStatus(connection, world, argumentOf(params));
+      await publishNow();
+      return result;
+    }),
+  );
+  connection.onRequest<TreeResult, void>(
+    treeRequest,
+    door.request<TreeParams, TreeResult>('tree', { nodes: [] }, (question) => tree(world, question)),
+  );
+  connection.onRequest<RunbooksResult, void>(
+    runbooksRequest,
+    door.request<RunbooksParams, RunbooksResult>('runbooks', { all: [] }, (params) =>
+      params
+        ? { matches: service.runbooksFor(uriOf(params), params.position, askOf(world)) }
+        : { all: service.runbooks() },
+    ),
+  );
+}
+
+/** A filter that cannot be understood is the user's typing, not a failure: it is answered in words. */
+function tree(world: World, question: TreeParams): TreeResult {
+  try {
+    return { nodes: world.service.tree(question, askOf(world)) };
+  } catch (error) {
+    if (error instanceof Error && error.name === 'QueryError') return { nodes: [], error: error.message };
+    throw error;
+  }
+}
+
+async function setStatus(
+  connection: Connection,
+  world: World,
+  asked: SetStatusArgument,
+): Promise<ApplyWorkspaceEditResult> {
+  const uri = canonical(asked.uri);
+  const status = asked.status === 'toggle' ? toggled(world, uri, asked.position) : asked.status;
+  const edits = world.service.setStatus(uri, asked.position, status, askOf(world));
+  if (!edits.length) return { applied: false, failureReason: wordsFor(world.locale).noTask };
+  return connection.workspace.applyEdit(editOf(world, uri, edits));
+}
+
+/** The other side of the task on that line: what is done or cancelled is to do again, all else is done. */
+function toggled(world: World, uri: string, { line }: Position): Status {
+  const note = world.service.note(uri);
+  const start = note?.lines[line] ?? 0;
+  const end = note?.lines[line + 1] ?? Number.POSITIVE_INFINITY;
+  const task = note?.tasks.findLast((one) => one.span.start < end && one.span.end >= start);
+  return task?.status === 'done' || task?.status === 'cancelled' ? 'todo' : 'done';
+}
+
+function argumentOf(params: ExecuteCommandParams): SetStatusArgument {
+  const argument: unknown = params.arguments?.[0];
+  const given = typeof argument === 'object' && argument !== null ? (argument as Partial<SetStatusArgument>) : {};
+  const { uri, position, status } = given;
+  if (
+    typeof uri !== 'string' ||
+    typeof position?.line !== 'number' ||
+    typeof position.character !== 'number' ||
+    !status
+  )
+    throw new Error(`${params.command} needs one argument: { uri, position, status }`);
+  return { uri, position, status };
+}
+
+/** Edits of one note; with the version that they were made for where it is open, so that a client can refuse stale ones. */
+function editOf(world: World, uri: string, edits: TextEdit[]): WorkspaceEdit {
+  const document = world.documents.get(uri);
+  const textDocument = { uri: document?.uri ?? uri, version: document?.version ?? null };
+  return { documentChanges: [{ textDocument, edits }] };
+}
+
+const isAskedFor = (kind: string, { context }: CodeActionParams): boolean =>
+  !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`) || only === '');
+
+const toCodeAction = (action: Mending, edit: WorkspaceEdit): CodeAction => ({
+  title: action.title,
+  kind: action.kind,
+  isPreferred: action.isPreferred,
+  diagnostics: action.findings.map(toDiagnostic),
+  edit,
+});
+
+const symbolKinds: Record<OutlineNode['kind'], SymbolKind> = {
+  section: SymbolKind.String,
+  task: SymbolKind.Event,
+  doneTask: SymbolKind.Boolean,
+};
+
+const toSymbol = (node: OutlineNode): DocumentSymbol => ({
+  name: node.name,
+  detail: node.detail,
+  kind: symbolKinds[node.kind],
+  range: node.range,
+  selectionRange: node.selectionRange,
+  children: node.children.map(toSymbol),
+});

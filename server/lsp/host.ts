@@ -1,0 +1,6 @@
+/** What Node gives the server: the disk, and an event loop that turns at once. */
+import { setImmediate } from 'node:timers/promises';
+import { diskFiles } from './disk.ts';
+import type { Host } from './files.ts';
+
+export const nodeHost: Host = { disk: diskFiles, turn: () => setImmediate() };

@@ -1,0 +1,42 @@
+/** What the user has set, checked: whatever is missing or is not what it should be has its default. */
+import type { Settings } from '../core/model.ts';
+import { defaultSettings } from '../core/settings.ts';
+
+/** Reads the client's `dueline` section. Never fails: settings are typed by people. */
+export function readSettings(section: unknown): Settings {
+  const given = record(section);
+  const files = record(given.files);
+  const severities = record(given.diagnostics);
+  const standard = defaultSettings;
+  return {
+    files: {
+      include: strings(files.include, standard.files.include),
+      exclude: strings(files.exclude, standard.files.exclude),
+    },
+    weekStart: oneOf(given.weekStart, ['monday', 'sunday'], standard.weekStart),
+    dueSoonDays: days(given.dueSoonDays, standard.dueSoonDays),
+    me: strings(given.me, standard.me),
+    diagnoseInferred: typeof given.diagnoseInferred === 'boolean' ? given.diagnoseInferred : standard.diagnoseInferred,
+    diagnostics: Object.fromEntries(
+      Object.entries(standard.diagnostics).map(([code, severity]) => [code, oneOf(severities[code], levels, severity)]),
+    ) as Settings['diagnostics'],
+  };
+}
+
+/** Whether notes must be read anew, not only asked anew, when settings change from one to the other. */
+export const readsDiffer = (a: Settings, b: Settings): boolean =>
+  JSON.stringify([a.files, a.weekStart]) !== JSON.stringify([b.files, b.weekStart]);
+
+const levels = ['error', 'warning', 'information', 'hint', 'off'] as const;
+
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+
+const strings = (value: unknown, otherwise: string[]): string[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string' && item !== '') : otherwise;
+
+const days = (value: unknown, otherwise: number): number =>
+  typeof value === 'number' && Number.isFinite(value) && value >= 0 ? Math.floor(value) : otherwise;
+
+const oneOf = <T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T =>
+  allowed.find((one) => one === value) ?? otherwise;

@@ -1,0 +1,52 @@
+/** What the server holds, in one place; every part of it works on this and on nothing of its own. */
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Ask, Locale, Settings } from '../core/model.ts';
+import type { Service } from '../core/service.ts';
+import { defaultSettings } from '../core/settings.ts';
+import type { Clock } from './clock.ts';
+import type { SkipReason } from './files.ts';
+import { type Folder, placeOf } from './folders.ts';
+import { type NoteFilter, noteFilter } from './globs.ts';
+
+export interface World {
+  service: Service;
+  clock: Clock;
+  locale: Locale;
+  settings: Settings;
+  /** Of `settings.files`. */
+  filter: NoteFilter;
+  folders: Folder[];
+  /** Open documents by canonical URI. They win over what is on the disk. */
+  documents: Map<string, TextDocument>;
+  /** Open documents whose last edits the service has not seen. */
+  edited: Set<string>;
+  /** Files that look like notes and could not be read. */
+  skipped: Map<string, SkipReason>;
+  /** Whether the first reading of all folders is done. */
+  ready: boolean;
+}
+
+export const createWorld = (service: Service, clock: Clock): World => ({
+  service,
+  clock,
+  locale: 'en',
+  settings: defaultSettings,
+  filter: noteFilter(defaultSettings.files),
+  folders: [],
+  documents: new Map(),
+  edited: new Set(),
+  skipped: new Map(),
+  ready: false,
+});
+
+export const askOf = (world: World): Ask => ({
+  today: world.clock.today(),
+  settings: world.settings,
+  locale: world.locale,
+});
+
+/** Whether a URI is a note: by its place in a folder, or, outside of all folders, by being open as Markdown. */
+export function isNote(world: World, uri: string): boolean {
+  const place = placeOf(uri, world.folders);
+  return place ? world.filter.isNote(place.path) : world.documents.get(uri)?.languageId === 'markdown';
+}
