@@ -35,6 +35,8 @@ export interface DateLexicon {
   doubtful: string[];
   /** Words that move a weekday or a unit: `next` 1, `本` 0. */
   shifts: Record<string, number>;
+  /** Words for the nearest weekday or unit on one side: `coming` 1, `今度の` 1. */
+  nearest: Record<string, number>;
   /** Periods in one word: `来週` ['week', 1]. */
   periods: Record<string, [DateUnit, number]>;
   /** What a number counts: `days`, `周`. */
@@ -49,6 +51,10 @@ export interface DateLexicon {
   fiscalHalves: Record<string, number>;
   /** `weekend` 0, `来週末` 1: weeks from this one. */
   weekends: Record<string, number>;
+  /** The end of the present period in one word: `eom` 'month'. */
+  ends: Record<string, DateUnit>;
+  /** Before or behind a day, for the week that holds it: `week of`, `の週`. */
+  weekOf: { before: string[]; behind: string[] };
   /** Before a number: `Q2`, `H1`, `W13`, `FY24`. */
   codes: Record<string, 'quarter' | 'half' | 'week' | 'fiscalYear'>;
   /** Eras, by the year before their first: `令和` 2018. */
@@ -70,17 +76,18 @@ export interface DateLexicon {
   startSuffixes: string[];
   /** Of these, the ones that leave a named month or year itself out: `before`, `より前`. */
   exclusive: string[];
-  /** Behind a day, of something that is planned or past; not part of the expression. */
-  doneSuffixes: string[];
   /** Before a day, not part of the expression: `due`, `完成时间`, `ETA`. */
   labels: { due: string[]; start: string[]; done: string[]; at: string[] };
-  /** Between two ends of a range, and between neighbours in a list. */
+  /** Between two ends of a range; before two that `and` joins, or behind them; and between neighbours in a list. */
   rangeWords: string[];
+  between: { before: string[]; behind: string[] };
   listWords: string[];
   /** May stand between the parts of one date: `of`, `の`. */
   fillers: string[];
   /** Times of the day and zones: read with the day, without effect on it. */
   times: string[];
+  /** Behind a day, and nothing else: `に` lets `10/2` be no fraction. */
+  dayParticles: string[];
   /** `时`, `点`, `o'clock`: what makes a number before it a time. */
   hours: string[];
   /** What makes the words behind or before it no date: `every`, `版本`. */
@@ -89,10 +96,56 @@ export interface DateLexicon {
 
 export type DateUnit = 'day' | 'workday' | 'week' | 'month' | 'quarter' | 'half' | 'year';
 
-/** How a language writes people, statuses, tasks and headings: read by core/mentions and core/note. */
+/**
+ * How a language writes people, statuses, tasks and headings: read by core/mentions and core/note. Words that begin or end
+ * with a Latin letter are matched as whole words, others as they are; case does not matter.
+ */
 export interface NoteLexicon {
-  /** Words that state a status. */
-  statuses: { todo: string[]; doing: string[]; waiting: string[]; done: string[]; cancelled: string[] };
+  /** Words that state a status, at the end or the beginning of an item, or alone in a cell. */
+  statuses: Record<'todo' | 'doing' | 'waiting' | 'done' | 'cancelled', string[]>;
+  /** Words that say within a sentence that something is finished (`完成`), and that something is left (`剩余`). */
+  finished: string[];
+  remaining: string[];
+  /** Endings of a sentence that tells what is or was so, and asks for nothing: `ている`. */
+  tellings: string[];
+  /** Headings, labels and lead-ins, by what they make of the things below them. */
+  scopes: Record<'todo' | 'done' | 'none' | 'attendees' | 'decisions' | 'questions', string[]>;
+  /** What may stand around such words in a heading without changing it: `new`, `今後の`. */
+  fillers: string[];
+  /** Words that introduce a task: `TODO`, `宿題`. */
+  markers: string[];
+  /** What is written where there is nothing: `None`, `无`. */
+  nothing: string[];
+  /** Before the names of those who are to do it, and before those who are not. */
+  ownerLabels: string[];
+  roleLabels: string[];
+  /** Behind (`さん`) a name. */
+  honorifics: string[];
+  /** `ALL`, `全員`: no owner, but everybody. */
+  everyone: string[];
+  /** Words that have the shape of a name and are none. */
+  notNames: string[];
+  /** Headers of table columns. */
+  columns: Record<'task' | 'owner' | 'due' | 'status' | 'done', string[]>;
+  /** Labels that give the day of the note. */
+  noteDate: string[];
+  /** What else may stand in a title or heading that is the date of what follows: `weekly meeting`. */
+  dated: string[];
+  /** Words that open a deed: `修改`, `review`. */
+  deeds: string[];
+  /** Endings of an item that says that the speaker, or the one before `が`, takes it on: `やります`. */
+  undertakings: string[];
+  /** Words by which somebody is asked: `に依頼したい`. The one asked stands before them. */
+  requests: string[];
+  /** Words that oblige, where plans are made: `需要`. */
+  obligations: string[];
+  /** Before a day on which something is meant to happen: `预计`. */
+  plans: string[];
+  /** Labels of decisions and of questions, before a colon. */
+  decisionLabels: string[];
+  questionLabels: string[];
+  /** Words of titles and headings that tell what kind of note this is. */
+  kinds: Record<'plan' | 'minutes' | 'runbook' | 'form', string[]>;
 }
 
 export interface Lexicon {
