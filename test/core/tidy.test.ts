@@ -1,0 +1,165 @@
+/** Holds what the compiler does not: who may know whom, how long things are, what stands undocumented or unused. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { en } from '../../server/core/messages/en.ts';
+import { functionsOf, type Import, root, type Source, sources } from './sources.ts';
+
+const product = sources.filter(({ path }) => !path.startsWith('test/'));
+const core = sources.filter(({ path }) => path.startsWith('server/core/'));
+/** Lexicons and messages are data: as long as their language needs. */
+const isData = ({ path }: Source): boolean =>
+  /^server\/core\/(lexicons|messages)\/(?!index)|^server\/lsp\/words/.test(path);
+const written = product.filter((file) => !isData(file));
+
+/** What each room of the core may take values from, besides itself and the model. Types it may name from anywhere. */
+const below: Record<string, string[]> = {
+  model: [],
+  settings: [],
+  lexicons: [],
+  messages: [],
+  markdown: ['lexicons'],
+  dates: ['lexicons'],
+  mentions: ['lexicons', 'markdown', 'dates'],
+  note: ['lexicons', 'markdown', 'dates', 'mentions'],
+  index: ['lexicons', 'messages', 'dates', 'note'],
+  answers: ['lexicons', 'messages', 'markdown', 'dates', 'note', 'index'],
+  service: ['settings', 'lexicons', 'messages', 'markdown', 'dates', 'mentions', 'note', 'index', 'answers'],
+};
+/** The doors of the core for those outside. */
+const doors = /^server\/core\/(?:model|service|settings|answers\/types|messages\/index|dates\/(?:index|day))\.ts$/;
+
+/** Who may know the packages that not all may know. */
+const keepers: [packages: RegExp, keeper: RegExp][] = [
+  [/^(mdast|unist|remark|micromark|unified|yaml)/, /^server\/core\/markdown\//],
+  [/^date-fns/, /^server\/core\/dates\//],
+  [/^vscode$|^vscode-languageclient/, /^client\//],
+  [/^vscode-languageserver/, /^server\/lsp\/|^server\/cli\/lsp\.ts$/],
+  [/^node:/, /^server\/(cli|lsp)\/|^client\/node\.ts$/],
+];
+
+const roomOf = (path: string): string => /^server\/core\/(\w+)/.exec(path)?.[1] ?? '';
+const importsOf = (files: Source[]): Import[] => files.flatMap(({ imports }) => imports);
+
+/** Fails with every offender at once, so that one run tells all. */
+const none = (offenders: string[]): void => assert.deepEqual(offenders, []);
+const noImport = (files: Source[], isWrong: (it: Import) => boolean): void =>
+  none(importsOf(files).flatMap((it) => (isWrong(it) ? [`${it.from} → ${it.target}`] : [])));
+const noLine = (files: Source[], pattern: RegExp): void =>
+  none(
+    files.flatMap(({ path, code }) =>
+      code.flatMap((line, at) => (pattern.test(line) ? [`${path}:${at + 1} ${line.trim()}`] : [])),
+    ),
+  );
+
+/** Told, but not yet held against a run, while the rooms are being built. */
+const growing = { todo: true };
+
+describe('who may know whom', () => {
+  test('every room of the core has its place', () =>
+    none(core.map(({ path }) => roomOf(path)).filter((room) => !below[room])));
+  test('a room of the core sees those below it', growing, () =>
+    noImport(core, ({ from, target, typeOnly }) => {
+      const [room, other] = [roomOf(from), roomOf(target)];
+      return !typeOnly && other !== '' && other !== room && other !== 'model' && !below[room]?.includes(other);
+    }),
+  );
+  test('nothing in the core knows what is outside', () =>
+    noImport(core, ({ target }) => target.includes('/') && /^(server|client|test)\//.test(target) && !roomOf(target)));
+  test('server and command line come in by the doors', growing, () =>
+    noImport(
+      product,
+      ({ from, target }) => /^server\/(lsp|cli)\//.test(from) && roomOf(target) !== '' && !doors.test(target),
+    ),
+  );
+  test('the language server does not know the command line', () =>
+    noImport(product, ({ from, target }) => from.startsWith('server/lsp/') && target.startsWith('server/cli/')));
+  test('the client knows of the server its protocol alone', () =>
+    noImport(product, ({ from, target }) => /^client\//.test(from) && /^server\/(?!protocol\.ts)/.test(target)));
+  test('packages stay with their keepers', () =>
+    noImport(product, ({ from, target }) =>
+      keepers.some(([names, keeper]) => names.test(target) && !keeper.test(from)),
+    ));
+});
+
+describe('habits', () => {
+  test('the core reads no clock and waits for nothing', () => {
+    noLine(
+      core,
+      /\bDate\.now\b|new Date\(\)|\bperformance\.|\basync\b|\bawait\b|\bPromise\b|\bset(Timeout|Interval)\b/,
+    );
+    noLine(core, /\bMath\.random\b|\bconsole\.|\bprocess\./);
+  });
+  test('no any', () => noLine(sources, /(?::|\bas|<|\||extends) ?any\b/));
+  test('no default exports', () => noLine(sources, /\bexport default\b/));
+  test('nothing is hidden from the compiler', () =>
+    none(sources.flatMap(({ path, text }) => (/^\s*\/\/ @ts-(ignore|nocheck)/m.test(text) ? [path] : []))));
+});
+
+describe('size', () => {
+  const functions = written.flatMap(functionsOf);
+  const median = written.map(({ code }) => code.length).sort((a, b) => a - b)[Math.floor(written.length / 2)]!;
+
+  test('functions are found and measured', () => {
+    const code = ['function f(', '  a: [B, C],', '): D {', '', '  g(', '  );', '}', '', 'const g = (a: B) => a;', ''];
+    const measured = functionsOf({ path: 'a.ts', code });
+    assert.deepEqual(measured, [
+      { where: 'a.ts:1', length: 7, parameters: 1 },
+      { where: 'a.ts:9', length: 1, parameters: 1 },
+    ]);
+    assert.ok(functions.length > 200);
+  });
+  test('no file has more than 300 lines, half of them have at most 80', () => {
+    none(written.flatMap(({ path, code }) => (code.length > 301 ? [`${path} ${code.length}`] : [])));
+    assert.ok(median <= 81, `median ${median}`);
+  });
+  test('no function has more than 60 lines, one in twenty more than 30', growing, () => {
+    none(functions.flatMap(({ where, length }) => (length > 60 ? [`${where} ${length}`] : [])));
+    const long = functions.filter(({ length }) => length > 30);
+    assert.ok(long.length <= functions.length / 20, long.map(({ where, length }) => `${where} ${length}`).join('\n'));
+  });
+  test('a function takes at most 3 parameters, one in fifty takes 4', growing, () => {
+    const many = functions.filter(({ parameters }) => parameters > 3);
+    none(many.flatMap(({ where, parameters }) => (parameters > 4 ? [`${where} ${parameters}`] : [])));
+    assert.ok(many.length <= functions.length / 50, many.map(({ where }) => where).join('\n'));
+  });
+});
+
+/** Exported values without a docstring. One line says what it says; the head of a file may speak for its only export. */
+function undocumented({ path, text }: Source): string[] {
+  const lines = text.split('\n');
+  const exported = lines.flatMap((line, at) => (/^export (async )?(function|const|class) /.test(line) ? [at] : []));
+  return exported
+    .filter((at) => !/\*\/$/.test(lines[at - 1] ?? '') && !/=> [^{(].*;$/.test(lines[at]!))
+    .filter(() => exported.length > 1 || !text.startsWith('/**'))
+    .map((at) => `${path}:${at + 1} ${lines[at]!.slice(0, 60)}`);
+}
+
+describe('nothing lies about', () => {
+  test('an exported value has a docstring', growing, () => none(written.flatMap(undocumented)));
+  test('a rule that is explained is used', growing, () => {
+    const used = core.filter(({ path }) => roomOf(path) !== 'messages').map(({ text }) => text);
+    none(Object.keys(en.rules).filter((rule) => !used.some((text) => text.includes(`'${rule}'`))));
+  });
+  test('a package that is depended on is used', growing, () => {
+    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const scripts = Object.values(manifest.scripts).join(' ');
+    const targets = importsOf(sources).map(({ target }) => target);
+    const isUsed = (name: string): boolean => {
+      const file = join(root, 'node_modules', name, 'package.json');
+      const bins = Object.keys((existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).bin) || {});
+      const plain = name.replace('@types/', '');
+      return (
+        ['node', 'mocha'].includes(plain) ||
+        targets.some((target) => target === plain || target.startsWith(`${plain}/`)) ||
+        bins.some((bin) => new RegExp(`(^|[ ;&])${bin} `).test(scripts))
+      );
+    };
+    none(Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }).filter((name) => !isUsed(name)));
+  });
+  test('only the extra scripts look beside the repository', () => {
+    const extra = /^test\/bench\/|^test\/core\/tidy\.test\.ts$/;
+    none(sources.flatMap(({ path, text }) => (!extra.test(path) && /\.\.\/shared\b/.test(text) ? [path] : [])));
+  });
+});
