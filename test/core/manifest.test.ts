@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { parseQuery } from '../../server/core/index/query.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -167,6 +168,17 @@ test('welcome texts belong to views, and their links to commands', () => {
     for (const [, command] of english[contents.slice(1, -1)]!.matchAll(/command:(dueline\.\w+)/g)) {
       assert.ok(commands.includes(command!), command);
     }
+  }
+});
+
+test('the example in the filter box is a query, in every language', () => {
+  const english = sources.join('').match(/'(For example: [^']+)'/)?.[1] ?? '';
+  const translated = languages.map(
+    (language) => readTable(join(manifest.l10n, `bundle.l10n.${language}.json`))[english],
+  );
+  for (const example of [english, ...translated]) {
+    const { fields } = parseQuery(example!.replace(/^[^:：]*[:：]\s*/, ''));
+    assert.deepEqual([...fields].sort(), ['due', 'owner'], example);
   }
 });
 
