@@ -51,7 +51,9 @@ function questionOf(line: string, number: number, reference: Day): Question {
   if (typeof text !== 'string') throw new Failure(`${where}: the object has no "text"`);
   if (typeof id !== 'string' && typeof id !== 'number') throw new Failure(`${where}: "id" is no text and no number`);
   if (typeof own !== 'string') throw new Failure(`${where}: "reference" is no day; write it as YYYY-MM-DD`);
-  return { id, text, reference: dayOf(own, `${where}: "reference"`) ?? reference, lang: languageOf(lang) };
+  // A reference may say the time of day as well, which no day depends on.
+  const day = dayOf(own.replace(/T\d{2}:.*$/, ''), `${where}: "reference"`);
+  return { id, text, reference: day ?? reference, lang: languageOf(lang) };
 }
 
 /** A line that is a JSON object; null for any other text, `{braces}` included. */
