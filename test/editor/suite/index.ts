@@ -1,0 +1,25 @@
+/**
+ * The tests that run inside the extension host: one bundle for both hosts, so nothing from Node. mocha's browser build is
+ * taken, whose class registers itself on globalThis.
+ */
+import 'mocha/mocha.js';
+import { reportThroughConsole } from './report.ts';
+
+/** What VS Code calls. */
+export function run(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const runner = register().run((failures) => (failures ? reject(new Error(`${failures} failed`)) : resolve()));
+    reportThroughConsole(runner);
+  });
+}
+
+/** How many tests there are, without running any. */
+export const count = (): number => register().suite.total();
+
+function register(): Mocha {
+  const { Mocha: MochaClass } = globalThis as unknown as { Mocha: typeof Mocha };
+  const mocha = new MochaClass({ ui: 'tdd', reporter: class {} as never, timeout: 20_000 });
+  mocha.suite.emit('pre-require', globalThis, '', mocha); // puts `suite` and `test` on globalThis
+  require('./startUp.test.ts');
+  return mocha;
+}
