@@ -3,8 +3,14 @@
  * input and output; every argument and answer is plain data. Clients never reach behind it.
  */
 
+import { actionsAt } from './answers/actions.ts';
 import { countTasks } from './answers/counts.ts';
 import { findingsOf } from './answers/diagnostics.ts';
+import { hoverAt } from './answers/hover.ts';
+import { linksOf } from './answers/links.ts';
+import { taskAt } from './answers/place.ts';
+import { statusEdits } from './answers/status-edit.ts';
+import { findSymbols, symbolsOf } from './answers/symbols.ts';
 import { treeLevel } from './answers/tree.ts';
 import type {
   CodeAction,
@@ -87,12 +93,28 @@ export function createService(): Service {
       const note = index.note(uri);
       return note ? findingsOf(note, worldOf(ask)) : [];
     },
-    hover: () => null,
-    symbols: () => [],
-    findSymbols: () => [],
-    links: () => [],
-    actions: () => [],
-    setStatus: () => [],
+    hover(uri, position, ask) {
+      const note = index.note(uri);
+      return note ? hoverAt(note, position, worldOf(ask)) : null;
+    },
+    symbols(uri) {
+      const note = index.note(uri);
+      return note ? symbolsOf(note) : [];
+    },
+    findSymbols: (query) => findSymbols(query, index),
+    links(uri) {
+      const note = index.note(uri);
+      return note ? linksOf(note, index) : [];
+    },
+    actions(uri, range, ask) {
+      const note = index.note(uri);
+      return note ? actionsAt(note, range, worldOf(ask)) : [];
+    },
+    setStatus(uri, position, status) {
+      const note = index.note(uri);
+      const task = note && taskAt(note, position);
+      return task ? statusEdits(note, task, { status, text: texts.get(uri) ?? '' }) : [];
+    },
     runbooksFor: () => [],
     runbooks: () => [],
     nextChange: (today) => addDays(today, 1),

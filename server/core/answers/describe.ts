@@ -6,11 +6,12 @@ import { linkTo, placeOf } from './place.ts';
 import { distance, dueWords, escapeMarkdown, evidenceWords, longDay } from './words.ts';
 import type { World } from './world.ts';
 
-/** Title, facts, and why each was read so. */
-export function taskFacts(found: FoundTask, world: World): string {
+/** Title, facts, and where they are asked for the reasons: why each was read so. */
+export function taskFacts(found: FoundTask, world: World, withReasons = true): string {
   const title = `**${escapeMarkdown(found.task.title)}**`;
   const { why } = messagesFor(world.ask.locale).hover;
-  const reasons = found.task.evidence.map((item) => `- ${escapeMarkdown(evidenceWords(world, found.note.uri, item))}`);
+  const evidence = withReasons ? found.task.evidence : [];
+  const reasons = evidence.map((item) => `- ${escapeMarkdown(evidenceWords(world, found.note.uri, item))}`);
   return [title, factLines(found, world).join('  \n'), reasons.length > 0 ? `${why}\n${reasons.join('\n')}` : '']
     .filter(Boolean)
     .join('\n\n');

@@ -14,6 +14,7 @@ interface Fault {
   span: Span;
   message: string;
   evidence: Evidence[];
+  task?: Task;
 }
 
 type Rule = (note: Note, world: World) => Fault[];
@@ -70,7 +71,7 @@ export function findingsOf(note: Note, world: World): Finding[] {
 function findingsBy(code: DiagnosticCode, note: Note, world: World): Finding[] {
   const severity = world.ask.settings.diagnostics[code];
   if (severity === 'off') return [];
-  return rules[code](note, world).map(({ span, message, evidence }) => ({
+  return rules[code](note, world).map(({ span, message, evidence, task }) => ({
     code,
     severity,
     range: rangeOf(note, span),
@@ -80,6 +81,7 @@ function findingsBy(code: DiagnosticCode, note: Note, world: World): Finding[] {
       range: rangeOf(note, item.span),
       message: evidenceWords(world, note.uri, item),
     })),
+    task: task?.id ?? null,
   }));
 }
 
@@ -93,6 +95,7 @@ function dueFault({ note, task }: FoundTask, message: string): Fault {
   return {
     span: inItem ? date.span : firstLine(note, task),
     message,
+    task,
     evidence: [...evidence, ...(date ? noteDate(note, date) : [])],
   };
 }

@@ -1,5 +1,5 @@
 /** From offsets to what the protocol and a reader want: ranges, lines, links into notes. */
-import type { Note, Position, Range, Span } from '../model.ts';
+import type { Note, Position, Range, Span, Task } from '../model.ts';
 
 export function positionAt(note: Pick<Note, 'lines'>, offset: number): Position {
   let low = 0;
@@ -33,10 +33,26 @@ export const placeOf = (note: Note, span: Span): string => `${note.path}:${posit
 
 /** The URI of a line, as editors and hosts follow it: `file:///notes/plan.md#L12`. */
 export const linkTo = (note: Note, span?: Span): string => {
-  const uri = note.uri.replace(/[()<>\s]/g, (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  const uri = escapeUrl(note.uri);
   return span ? `${uri}#L${positionAt(note, span.start).line + 1}` : uri;
 };
 
-/** The line range of a span: where a cursor may stand to mean it. */
-export const coversLine = (note: Note, span: Span, line: number): boolean =>
-  positionAt(note, span.start).line <= line && line <= positionAt(note, span.end).line;
+/** A URL that can stand in a Markdown link: brackets and spaces would end it. */
+export const escapeUrl = (url: string): string =>
+  url.replace(/[()<>\\\s]/g, (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
+
+/**
+ * The task that a position means: the innermost whose text holds it, else one that stands on its line (a cursor on the
+ * bullet or behind the text).
+ */
+export function taskAt(note: Note, position: Position): Task | undefined {
+  const offset = offsetAt(note, position);
+  const inside = note.tasks.filter(({ span }) => span.start <= offset && offset <= span.end);
+  const onLine = note.tasks.filter(
+    ({ span }) =>
+      positionAt(note, span.start).line <= position.line && position.line <= positionAt(note, span.end).line,
+  );
+  return (inside.length > 0 ? inside : onLine).sort(
+    (a, b) => a.span.end - a.span.start - (b.span.end - b.span.start),
+  )[0];
+}

@@ -9,6 +9,8 @@ export interface Finding {
   message: string;
   /** The evidence, each with a sentence. */
   related: { uri: string; range: Range; message: string }[];
+  /** Index in `Note.tasks` of the task that it is about; null where it is about a date alone. */
+  task: number | null;
 }
 
 export interface Hover {

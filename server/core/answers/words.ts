@@ -40,8 +40,7 @@ export function evidenceWords(world: World, uri: string, evidence: Evidence): st
 }
 
 /** Text of a note inside Markdown, so that nothing in it is taken for markup. */
-export const escapeMarkdown = (text: string): string =>
-  text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>()#+!|~&-]/g, '\\$&');
+export const escapeMarkdown = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>~&]/g, '\\$&');
 
 /** A weekday's name, 1 Monday … 7 Sunday. */
 export const weekdayWord = (weekday: number, locale: Locale, style: 'short' | 'long' = 'long'): string =>

@@ -4,7 +4,7 @@
  */
 import type { Day, Note, Task } from '../model.ts';
 import { byPlace, compare, isOpenTask } from './due.ts';
-import { issueKey, locationKey, nameKey, personKey } from './keys.ts';
+import { issueKey, locationKey, nameKey, personKey, targetKey } from './keys.ts';
 
 /** A task and the note that holds it. */
 export interface FoundTask {
@@ -28,6 +28,8 @@ export interface Index {
   people(): string[];
   tasksOfIssue(key: string): FoundTask[];
   notesWithIssue(key: string): Note[];
+  /** Notes that link to a place: a URI, or a URL of the web. */
+  notesLinkingTo(uri: string): Note[];
   /** The note that lies at a URI, however that is percent-encoded. */
   noteAt(uri: string): Note | undefined;
   /** Notes with a file name, its folders and extension aside: what `[[name]]` may mean. */
@@ -42,9 +44,12 @@ export function createIndex(): Index {
   const owners = createLookup((note) => taskKeys(note, (task) => task.owners.map(personKey)));
   const issueTasks = createLookup((note) => taskKeys(note, (task) => task.issues.map(issueKey)));
   const issueNotes = createLookup((note) => note.issues.map((issue) => [issueKey(issue.key), 0] as const));
+  const targets = createLookup((note) =>
+    note.links.map(({ target }) => [targetKey(note.uri, target) ?? '', 0] as const),
+  );
   const places = createLookup((note) => [[locationKey(note.uri), 0]]);
   const names = createLookup((note) => [[nameKey(note.path), 0]]);
-  const lookups = [due, owners, issueTasks, issueNotes, places, names];
+  const lookups = [due, owners, issueTasks, issueNotes, targets, places, names];
   let open = 0;
   let version = 0;
   let sorted: Note[] | null = null;
@@ -91,6 +96,7 @@ export function createIndex(): Index {
         .sort(compare),
     tasksOfIssue: (key) => foundTasks(issueTasks.get(issueKey(key))),
     notesWithIssue: (key) => foundNotes(issueNotes.get(issueKey(key))),
+    notesLinkingTo: (uri) => foundNotes(targets.get(locationKey(uri))),
     noteAt: (uri) => notes.get(uri) ?? foundNotes(places.get(locationKey(uri)))[0],
     notesNamed: (name) => foundNotes(names.get(nameKey(name))),
     version: () => version,

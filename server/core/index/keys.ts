@@ -24,3 +24,22 @@ export function locationKey(uri: string): string {
     return uri;
   }
 }
+
+/** Whether a link's target names its own place: `https:`, `mailto:`, but not `notes/plan.md`. */
+export const isAbsolute = (target: string): boolean => /^[a-z][a-z0-9+.-]+:/i.test(target);
+
+/**
+ * Where a link leads from the note at `uri`, comparable: `../plan%20b.md#x` from `file:///a/c/d.md` is
+ * `file:///a/plan b.md`. The fragment is left off; null where the target has nothing else.
+ */
+export function targetKey(uri: string, target: string): string | null {
+  const path = target.replace(/#.*$/s, '');
+  if (path === '') return null;
+  if (isAbsolute(path)) return locationKey(path);
+  const folders = locationKey(uri).split('/').slice(0, -1);
+  for (const part of locationKey(path).split('/')) {
+    if (part === '..') folders.pop();
+    else if (part !== '.' && part !== '') folders.push(part);
+  }
+  return folders.join('/');
+}

@@ -1,0 +1,87 @@
+/** Edits that mend a date: make it absolute, make day and weekday agree. */
+import { addDays, weekdayOf } from '../dates/day.ts';
+import type { DateFact, Day, Note } from '../model.ts';
+import { dayPart, rewriteDay, rewriteWeekday } from './date-text.ts';
+import { rangeOf } from './place.ts';
+import type { Edit } from './types.ts';
+
+/** A date's words before and after, and the edits between them, which touch nothing that stays the same. */
+export interface Rewriting {
+  before: string;
+  after: string;
+  edits: Edit[];
+}
+
+/**
+ * `本周五前` → `2026-03-27前`: the day in full, in the form of the note's other full dates, else as ISO writes it; the words
+ * around it stay. Null for a date that is absolute already, or is no single day.
+ */
+export function absoluteDate(note: Note, date: DateFact, text: string): Rewriting | null {
+  const day = singleDay(date);
+  if (!date.relative || day === null || date.otherReadings?.length) return null;
+  const words = text.slice(date.span.start, date.span.end);
+  const { start, end } = dayPart(words);
+  const after = words.slice(0, start) + inNoteForm(note, day, text) + words.slice(end);
+  return rewriting(note, date, words, after);
+}
+
+/** `10月25日（周三）` → `10月25日（周二）`: trusts the day. */
+export function fixedWeekday(note: Note, date: DateFact, text: string): Rewriting | null {
+  const day = singleDay(date);
+  if (!date.statedWeekday || day === null) return null;
+  const { span, weekday } = date.statedWeekday;
+  const word = rewriteWeekday(text.slice(span.start, span.end), weekday, weekdayOf(day));
+  if (word === null) return null;
+  const after = text.slice(date.span.start, span.start) + word + text.slice(span.end, date.span.end);
+  return rewriting(note, date, text.slice(date.span.start, date.span.end), after);
+}
+
+/** `10月25日（周三）` → `10月26日（周三）`: trusts the weekday, and takes the nearest such day. */
+export function fixedDay(note: Note, date: DateFact, text: string): Rewriting | null {
+  const day = singleDay(date);
+  if (!date.statedWeekday || day === null) return null;
+  const { weekday, span } = date.statedWeekday;
+  const nearest = addDays(day, ((weekday - weekdayOf(day) + 10) % 7) - 3);
+  const words = text.slice(date.span.start, date.span.end);
+  // The weekday itself is left out: it may hold numerals (`三`) or letters that are no part of the day.
+  const [from, to] = [span.start - date.span.start, span.end - date.span.start];
+  const { start, end } = dayPart(words);
+  const after =
+    to <= start || from >= end
+      ? replaced(words, start, end, rewriteDay(words.slice(start, end), day, nearest))
+      : (replaced(words, to, end, rewriteDay(words.slice(to, end), day, nearest)) ??
+        replaced(words, start, from, rewriteDay(words.slice(start, from), day, nearest)));
+  return after === null ? null : rewriting(note, date, words, after);
+}
+
+const replaced = (words: string, start: number, end: number, by: string | null): string | null =>
+  by === null ? null : words.slice(0, start) + by + words.slice(end);
+
+/** The day of a date that names one; null for a stretch. */
+function singleDay({ from, to }: DateFact): Day | null {
+  if (from !== null && to !== null) return from === to ? from : null;
+  return from ?? to;
+}
+
+function inNoteForm(note: Note, day: Day, text: string): string {
+  for (const date of note.dates) {
+    const named = singleDay(date);
+    if (date.relative || named === null) continue;
+    const words = text.slice(date.span.start, date.span.end);
+    const { start, end } = dayPart(words);
+    const form = words.slice(start, end);
+    const written = /[0-9０-９]{4}/.test(form) ? rewriteDay(form, named, day) : null;
+    if (written !== null) return written;
+  }
+  return day;
+}
+
+function rewriting(note: Note, { span }: DateFact, before: string, after: string): Rewriting | null {
+  if (before === after) return null;
+  let head = 0;
+  while (head < Math.min(before.length, after.length) && before[head] === after[head]) head += 1;
+  let foot = 0;
+  while (foot < Math.min(before.length, after.length) - head && before.at(-1 - foot) === after.at(-1 - foot)) foot += 1;
+  const range = rangeOf(note, { start: span.start + head, end: span.start + before.length - foot });
+  return { before, after, edits: [{ range, newText: after.slice(head, after.length - foot) }] };
+}

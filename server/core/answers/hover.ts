@@ -1,0 +1,141 @@
+/** What is known of the words under the cursor: first of the most specific, then of the task that holds them. */
+import { daysBetween, weekdayName } from '../dates/day.ts';
+import { byUrgency, isDueThisWeek, isOpenTask, isOverdue } from '../index/due.ts';
+import type { FoundTask } from '../index/index.ts';
+import { targetKey } from '../index/keys.ts';
+import { messagesFor } from '../messages/index.ts';
+import type { DateFact, Days, IssueFact, LinkFact, Note, PersonFact, Position, Span } from '../model.ts';
+import { taskFacts, taskLine } from './describe.ts';
+import { resolveLink } from './links.ts';
+import { escapeUrl, linkTo, offsetAt, rangeOf, taskAt, touches } from './place.ts';
+import type { Hover } from './types.ts';
+import { distance, escapeMarkdown, longDay, weekdayWord } from './words.ts';
+import { type World, wordsAt } from './world.ts';
+
+const MOST_URGENT = 3;
+const MOST_NOTES = 5;
+
+export function hoverAt(note: Note, position: Position, world: World): Hover | null {
+  const offset = offsetAt(note, position);
+  const fact = factAt(note, offset, world);
+  const task = taskAt(note, position);
+  const about = fact?.describe() ?? '';
+  const taskPart = task ? taskFacts({ note, task }, world, about === '') : '';
+  if (about === '' && taskPart === '') return null;
+  const span = about === '' ? task!.span : fact!.span;
+  return { range: rangeOf(note, span), contents: [about, taskPart].filter(Boolean).join('\n\n---\n\n') };
+}
+
+interface Fact {
+  span: Span;
+  describe(): string;
+}
+
+/** The narrowest fact at the offset; a cursor behind a word still means it, unless it is on the next. */
+function factAt(note: Note, offset: number, world: World): Fact | undefined {
+  const facts: Fact[] = [
+    ...note.dates.map((date) => ({ span: date.span, describe: () => aboutDate(note, date, world) })),
+    ...note.people.map((person) => ({ span: person.span, describe: () => aboutPerson(person, world) })),
+    ...note.issues.map((issue) => ({ span: issue.span, describe: () => aboutIssue(issue, world) })),
+    ...note.links.map((link) => ({ span: link.span, describe: () => aboutLink(note, link, world) })),
+  ].filter(({ span }) => touches(span, offset));
+  const width = ({ span }: Fact) => span.end - span.start + (offset === span.end ? 1e9 : 0);
+  return facts.sort((a, b) => width(a) - width(b))[0];
+}
+
+function aboutDate(note: Note, date: DateFact, world: World): string {
+  const { locale } = world.ask;
+  const { hover, rules } = messagesFor(locale);
+  const words = escapeMarkdown(wordsAt(world, note.uri, date.span));
+  const read = hover.read(words, rules[date.rule]);
+  if (date.impossible) return [hover.impossible, read].join('\n\n');
+  const day = date.to ?? date.from;
+  if (day === null) return [hover.unresolved, read].join('\n\n');
+  const counted = [hover.today(distance(day, world.ask)), note.date && hover.note(daysBetween(note.date.day, day))];
+  const others = date.otherReadings?.map((days) => daysWords(days, world));
+  const stated = date.statedWeekday && weekdayWord(date.statedWeekday.weekday, locale);
+  return [
+    `**${daysWords(date, world)}**`,
+    counted.filter(Boolean).join(' · '),
+    read,
+    others?.length ? hover.otherReadings(messagesFor(locale).list(others)) : '',
+    stated ? hover.mismatch(stated, weekdayName(day, locale, 'long')) : '',
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function daysWords({ from, to }: Days, { ask: { locale } }: World): string {
+  const { hover } = messagesFor(locale);
+  if (from !== null && to !== null) {
+    return from === to ? longDay(from, locale) : hover.range(longDay(from, locale), longDay(to, locale));
+  }
+  if (to !== null) return hover.until(longDay(to, locale));
+  return from === null ? '' : hover.since(longDay(from, locale));
+}
+
+function aboutPerson({ name }: PersonFact, world: World): string {
+  const { ask, index } = world;
+  const { hover } = messagesFor(ask.locale);
+  const open = index.tasksOfPerson(name).filter(isOpenTask);
+  const overdue = open.filter((found) => isOverdue(found, ask)).length;
+  const thisWeek = open.filter((found) => isDueThisWeek(found, ask)).length;
+  const title = `**${escapeMarkdown(name)}**`;
+  if (open.length === 0) return [title, hover.nothingOpen].join('\n\n');
+  return [title, hover.person(open.length, overdue, thisWeek), hover.mostUrgent + mostUrgent(open, world)].join('\n\n');
+}
+
+function aboutIssue({ key, url }: IssueFact, world: World): string {
+  const title = url ? `**[${escapeMarkdown(key)}](${escapeUrl(url)})**` : `**${escapeMarkdown(key)}**`;
+  return [title, mentions(world.index.notesWithIssue(key), world), openTasks(world.index.tasksOfIssue(key), world)]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** Nothing for an address that no other note has: the editor shows addresses itself. */
+function aboutLink(note: Note, { target }: LinkFact, world: World): string {
+  const { index, ask } = world;
+  const found = resolveLink(index, note, target);
+  if (found) {
+    const { kinds, hover } = messagesFor(ask.locale);
+    const day = found.note.date ? longDay(found.note.date.day, ask.locale) : null;
+    const title = escapeMarkdown(found.section?.title ?? found.note.title);
+    const tasks = found.note.tasks.map((task) => ({ note: found.note, task }));
+    return [
+      `**[${title}](${linkTo(found.note, found.section?.span)})** · ${hover.noteKind(kinds[found.note.kind], day)}`,
+      mentions(index.notesLinkingTo(found.note.uri), world),
+      openTasks(tasks, world),
+    ]
+      .filter(Boolean)
+      .join('\n\n');
+  }
+  const key = targetKey(note.uri, target);
+  const others = key === null ? [] : index.notesLinkingTo(key);
+  return others.length > 1 ? mentions(others, world) : '';
+}
+
+function mentions(notes: readonly Note[], { ask: { locale } }: World): string {
+  if (notes.length === 0) return '';
+  const { hover } = messagesFor(locale);
+  // The latest first: they say how things stand.
+  const sorted = [...notes].sort((a, b) => ((a.date?.day ?? '') < (b.date?.day ?? '') ? 1 : -1));
+  const lines = sorted
+    .slice(0, MOST_NOTES)
+    .map((note) => `- [${escapeMarkdown(note.title || note.path)}](${linkTo(note)}) · ${escapeMarkdown(note.path)}`);
+  return listed(hover.mentions(notes.length), lines, hover.more(notes.length - MOST_NOTES), notes.length > MOST_NOTES);
+}
+
+function openTasks(tasks: FoundTask[], world: World): string {
+  const open = tasks.filter(isOpenTask);
+  if (open.length === 0) return '';
+  return messagesFor(world.ask.locale).hover.openTasks(open.length) + mostUrgent(open, world);
+}
+
+function mostUrgent(tasks: FoundTask[], world: World): string {
+  const lines = [...tasks].sort(byUrgency(world.ask)).map((found) => `- ${taskLine(found, world)}`);
+  const more = messagesFor(world.ask.locale).hover.more(lines.length - MOST_URGENT);
+  return listed('', lines.slice(0, MOST_URGENT), more, lines.length > MOST_URGENT);
+}
+
+const listed = (title: string, lines: string[], more: string, hasMore: boolean): string =>
+  [title, '', ...lines, ...(hasMore ? [`- ${more}`] : [])].join('\n');

@@ -1,0 +1,66 @@
+/** Where links lead: issues to their trackers, relative and wiki links to notes of the workspace. */
+import type { Index } from '../index/index.ts';
+import { fold, isAbsolute, nameKey, targetKey } from '../index/keys.ts';
+import type { Note, Section } from '../model.ts';
+import { linkTo, rangeOf } from './place.ts';
+import type { DocumentLink } from './types.ts';
+
+/** Links that the editor cannot follow by itself, and those that it can only follow to the file. */
+export function linksOf(note: Note, index: Index): DocumentLink[] {
+  const toIssues = note.issues.flatMap(({ span, key, url }) =>
+    url ? [{ range: rangeOf(note, span), target: url, tooltip: key }] : [],
+  );
+  const toNotes = note.links.flatMap(({ span, target }) => {
+    const found = resolveLink(index, note, target);
+    if (!found) return [];
+    const range = rangeOf(note, span);
+    return [
+      { range, target: linkTo(found.note, found.section?.span), tooltip: found.section?.title ?? found.note.title },
+    ];
+  });
+  return [...toIssues, ...toNotes];
+}
+
+/**
+ * The note, and the section, that a link leads to: `plan.md#next-steps`, `#here`, a wiki link's `plan` or `dir/plan#Next`.
+ * Null where no note of the workspace is meant: nothing outside of it is ever opened.
+ */
+export function resolveLink(index: Index, from: Note, target: string): { note: Note; section?: Section } | null {
+  const hash = target.indexOf('#');
+  const path = hash < 0 ? target : target.slice(0, hash);
+  const note = path === '' ? from : noteFor(index, from, path);
+  if (!note) return null;
+  const slug = hash < 0 ? '' : slugOf(decoded(target.slice(hash + 1)));
+  const section = slug === '' ? undefined : note.sections.find(({ title }) => slugOf(title) === slug);
+  return section ? { note, section } : { note };
+}
+
+function noteFor(index: Index, from: Note, path: string): Note | undefined {
+  const key = targetKey(from.uri, path);
+  const exact = key === null ? undefined : (index.noteAt(key) ?? index.noteAt(`${key}.md`));
+  if (exact || isAbsolute(path)) return exact;
+  // A wiki link names the file alone, or its last folders; the nearest such note is meant.
+  const named = index.notesNamed(path).filter((note) => endsWithPath(note.path, path));
+  return named.find((note) => folderOf(note.uri) === folderOf(from.uri)) ?? named[0];
+}
+
+function endsWithPath(path: string, ending: string): boolean {
+  const folders = fold(folderOf(ending));
+  return nameKey(path) === nameKey(ending) && (folders === '' || `/${fold(folderOf(path))}`.endsWith(`/${folders}`));
+}
+
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+
+/** A heading as the fragment of a link, the way that code hosts make it. */
+const slugOf = (title: string): string =>
+  fold(title)
+    .replace(/[^\p{L}\p{N}\p{M} _-]/gu, '')
+    .replace(/ /g, '-');
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

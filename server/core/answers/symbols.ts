@@ -1,0 +1,99 @@
+/** The outline of a note, and the search over all tasks. */
+import { byPlace, isOpen } from '../index/due.ts';
+import type { FoundTask, Index } from '../index/index.ts';
+import { fold } from '../index/keys.ts';
+import { sectionPath } from '../index/section.ts';
+import type { Note, Section, Span, Task } from '../model.ts';
+import { rangeOf } from './place.ts';
+import type { DocumentSymbol, SymbolMatch } from './types.ts';
+
+const MOST_MATCHES = 500;
+
+/** Sections with the sections and tasks in them. */
+export function symbolsOf(note: Note): DocumentSymbol[] {
+  const roots: Branch[] = [];
+  const sections = note.sections.map((section) => sectionBranch(section));
+  const tasks = note.tasks.map((task) => taskBranch(task));
+  for (const [at, { parent }] of note.sections.entries()) {
+    (sections[parent ?? -1]?.children ?? roots).push(sections[at]!);
+  }
+  for (const [at, { parent, section }] of note.tasks.entries()) {
+    const holder = tasks[parent ?? -1] ?? sections[section ?? -1];
+    (holder?.children ?? roots).push(tasks[at]!);
+  }
+  return finished(roots, note);
+}
+
+/** Tasks whose title has the letters of the query in their order; whole words first, open ones first. */
+export function findSymbols(query: string, index: Index): SymbolMatch[] {
+  const wanted = fold(query);
+  const letters = [...wanted.replace(/ /g, '')];
+  const ranked: { found: FoundTask; rank: number }[] = [];
+  for (const found of index.tasks()) {
+    const title = fold(found.task.title);
+    const whole = title.includes(wanted);
+    if (!whole && !hasInOrder(title, letters)) continue;
+    ranked.push({ found, rank: (whole ? 0 : 2) + (isOpen(found.task.status) ? 0 : 1) });
+  }
+  ranked.sort((a, b) => a.rank - b.rank || byPlace(a.found, b.found));
+  return ranked.slice(0, MOST_MATCHES).map(({ found: { note, task } }) => ({
+    name: task.title,
+    containerName: [note.path, ...sectionPath(note, task.section)].join(' › '),
+    uri: note.uri,
+    range: rangeOf(note, task.span),
+  }));
+}
+
+/** A symbol while its children are gathered. */
+interface Branch {
+  name: string;
+  detail: string;
+  kind: DocumentSymbol['kind'];
+  span: Span;
+  selection: Span;
+  children: Branch[];
+}
+
+const sectionBranch = ({ title, span, end }: Section): Branch => ({
+  name: title,
+  detail: '',
+  kind: 'section',
+  span: { start: span.start, end },
+  selection: span,
+  children: [],
+});
+
+const taskBranch = ({ title, status, due, owners, span }: Task): Branch => ({
+  name: title,
+  detail: [due ?? '', owners.join(', ')].filter(Boolean).join(' · '),
+  kind: isOpen(status) ? 'task' : 'doneTask',
+  span,
+  selection: span,
+  children: [],
+});
+
+/** In the order of the text; each range holds those of its children, and no name is empty, since editors refuse that. */
+function finished(branches: Branch[], note: Note): DocumentSymbol[] {
+  return branches
+    .sort((a, b) => a.span.start - b.span.start)
+    .map((branch) => ({
+      name: branch.name || '…',
+      detail: branch.detail,
+      kind: branch.kind,
+      range: rangeOf(note, { start: branch.span.start, end: lastEnd(branch) }),
+      selectionRange: rangeOf(note, branch.selection),
+      children: finished(branch.children, note),
+    }));
+}
+
+const lastEnd = ({ span, children }: Branch): number => Math.max(span.end, ...children.map(lastEnd));
+
+function hasInOrder(text: string, letters: string[]): boolean {
+  let at = 0;
+  for (const letter of letters) {
+    const next = text.indexOf(letter, at);
+    if (next < 0) return false;
+    at = next + letter.length;
+  }
+  return true;
+}
