@@ -35,9 +35,9 @@ export interface Host {
 export interface Session extends Disposable {
   /** Resolves after the first reading of all notes; rejects when the server did not start. */
   ready: Promise<void>;
-  /** The latest news from the server; undefined before the first. */
+  /** The latest news from the server; undefined before the first, and when it has given up. */
   latest(): ChangedParams | undefined;
-  onDidChange: Event<ChangedParams>;
+  onDidChange: Event<void>;
   /** One level of the tree; empty and `silent` where the server cannot be asked. */
   tree(question: TreeParams): Promise<TreeResult & { silent?: true }>;
   /** Empty where the server cannot be asked. */
@@ -48,19 +48,19 @@ export interface Session extends Disposable {
 }
 
 export function openSession(host: Host, log: LogOutputChannel): Session {
-  const changed = new EventEmitter<ChangedParams>();
+  const changed = new EventEmitter<void>();
   let latest: ChangedParams | undefined;
   let client: BaseLanguageClient;
   let served: string[];
 
   const start = async (): Promise<void> => {
     served = schemes();
-    client = host.connect(clientOptions({ host, log, served, restart }));
+    client = host.connect(clientOptions({ host, log, served, giveUp }));
     // The library's own pop-ups speak English only: `sayFailure` says what matters, the rest is for the log.
     client.error = (message, data) => log.error(message, data ?? '');
     client.onNotification(changedNotification, (params: ChangedParams) => {
       latest = params;
-      changed.fire(params);
+      changed.fire();
     });
     lendFiles(client);
     await client.start();
@@ -68,7 +68,12 @@ export function openSession(host: Host, log: LogOutputChannel): Session {
   const stop = () => client.dispose().catch((error) => log.warn(String(error)));
   const restart = async (): Promise<void> => {
     await stop();
-    await start().catch((error) => sayFailure(log, restart, error));
+    await start().catch(giveUp);
+  };
+  const giveUp = (error?: unknown): void => {
+    latest = undefined;
+    changed.fire();
+    void sayFailure(log, restart, error);
   };
 
   const ask = <Answer>(method: string, params: unknown, otherwise: Answer): Promise<Answer> =>
@@ -77,9 +82,9 @@ export function openSession(host: Host, log: LogOutputChannel): Session {
       return otherwise;
     });
 
-  const firstReading = new Promise<void>((resolve) => changed.event((news) => news.ready && resolve()));
+  const firstReading = new Promise<void>((resolve) => changed.event(() => latest?.ready && resolve()));
   const ready = start().then(() => firstReading);
-  ready.catch((error) => sayFailure(log, restart, error));
+  ready.catch(giveUp);
   // A folder of a new kind changes what is watched and lent, which a running server cannot be told.
   const folders = workspace.onDidChangeWorkspaceFolders(() => {
     if (schemes().some((scheme) => !served.includes(scheme))) void restart();
@@ -91,7 +96,11 @@ export function openSession(host: Host, log: LogOutputChannel): Session {
     onDidChange: changed.event,
     tree: (question) => ask(treeRequest, question, { nodes: [], silent: true }),
     runbooks: (place) => ask(runbooksRequest, place, { all: [] }),
-    setStatus: (argument) => setStatus(client, argument),
+    setStatus: (argument) =>
+      setStatus(client, argument).catch((error) => {
+        log.error(error instanceof Error ? error : String(error));
+        return l10n.t('The server did not answer.');
+      }),
     restart,
     dispose: () => {
       folders.dispose();
@@ -105,10 +114,10 @@ interface Options {
   host: Host;
   log: LogOutputChannel;
   served: string[];
-  restart: () => Promise<void>;
+  giveUp: () => void;
 }
 
-function clientOptions({ host, log, served, restart }: Options): LanguageClientOptions {
+function clientOptions({ host, log, served, giveUp }: Options): LanguageClientOptions {
   const initializationOptions: InitializationOptions = { borrow: served.filter((scheme) => host.lends(scheme)) };
   return {
     // Schemes are named so that the old side of a comparison (`git:`) or a chat's code block is no note of its own.
@@ -116,7 +125,7 @@ function clientOptions({ host, log, served, restart }: Options): LanguageClientO
     initializationOptions,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    errorHandler: restartAfterCrash(log, restart),
+    errorHandler: restartAfterCrash(giveUp),
     progressOnInitialization: true,
   };
 }
@@ -130,7 +139,7 @@ const crashWindow = 3 * 60_000;
 const crashesAllowed = 3;
 
 /** A crashed server is started anew, unless it goes on crashing: then the user is asked. */
-function restartAfterCrash(log: LogOutputChannel, restart: () => Promise<void>): ErrorHandler {
+function restartAfterCrash(giveUp: () => void): ErrorHandler {
   let crashes: number[] = [];
   return {
     error: () => ({ action: ErrorAction.Continue, handled: true }),
@@ -138,7 +147,7 @@ function restartAfterCrash(log: LogOutputChannel, restart: () => Promise<void>):
       const now = Date.now();
       crashes = [...crashes.filter((then) => now - then < crashWindow), now];
       if (crashes.length <= crashesAllowed) return { action: CloseAction.Restart, handled: true };
-      sayFailure(log, restart);
+      giveUp();
       return { action: CloseAction.DoNotRestart, handled: true };
     },
   };
@@ -158,14 +167,9 @@ async function sayFailure(log: LogOutputChannel, restart: () => Promise<void>, e
 
 async function setStatus(client: BaseLanguageClient, argument: SetStatusArgument): Promise<string | undefined> {
   const params = { command: setStatusCommand, arguments: [argument] };
-  try {
-    const answer: { applied?: boolean; failureReason?: string } | null = await client.sendRequest(
-      ExecuteCommandRequest.type,
-      params,
-    );
-    if (answer?.applied === false) return answer.failureReason ?? l10n.t('The note has changed meanwhile.');
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+  const answer: { applied?: boolean; failureReason?: string } | null = await client.sendRequest(
+    ExecuteCommandRequest.type,
+    params,
+  );
+  return answer?.applied ? undefined : (answer?.failureReason ?? l10n.t('The note has changed meanwhile.'));
 }

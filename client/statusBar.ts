@@ -1,13 +1,14 @@
 /** Overdue and due this week, at the foot of the window; a click opens the tree. */
 import { Disposable, l10n, MarkdownString, StatusBarAlignment, window, workspace } from 'vscode';
-import type { ChangedParams, Counts } from '../server/protocol.ts';
+import type { Counts } from '../server/protocol.ts';
 import type { Session } from './session.ts';
 
 export function createStatusBar(session: Session): Disposable {
   const item = window.createStatusBarItem('dueline.counts', StatusBarAlignment.Left, 40);
   item.name = l10n.t('Dueline: what is due');
   item.command = 'dueline.focusTasks';
-  const draw = (news: ChangedParams | undefined) => {
+  const draw = () => {
+    const news = session.latest();
     const wanted = workspace.getConfiguration('dueline').get('statusBar.enabled', true);
     if (!wanted || !news || news.notes === 0) return item.hide();
     item.text = `$(checklist) ${inShort(news.counts)}`;
@@ -19,7 +20,7 @@ export function createStatusBar(session: Session): Disposable {
     item,
     session.onDidChange(draw),
     workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('dueline.statusBar')) draw(session.latest());
+      if (change.affectsConfiguration('dueline.statusBar')) draw();
     }),
   );
 }

@@ -75,6 +75,7 @@ const groupIcons: Record<Grouping, ThemeIcon> = {
 function icon({ kind, status, overdue }: TreeNode, grouping: Grouping): ThemeIcon {
   const plain = status ? statusIcons[status] : groupIcons[grouping];
   if (!overdue) return plain;
-  const id = kind === 'group' ? 'warning' : plain.id;
-  return new ThemeIcon(id, new ThemeColor('list.errorForeground'));
+  // A shape of its own too, for those who do not tell the colours apart, where the plain one says little.
+  const id = status === 'todo' || (kind === 'group' && grouping === 'due') ? 'warning' : plain.id;
+  return new ThemeIcon(id, new ThemeColor('charts.red'));
 }
