@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { createIndex, type FoundTask, type Index } from '../../server/core/index/index.ts';
+import { personKey, targetKey } from '../../server/core/index/keys.ts';
+import type { Note, Task } from '../../server/core/model.ts';
+import { noteWith } from './build.ts';
+
+const titles = (found: FoundTask[]): string[] => found.map(({ task }) => task.title);
+const paths = (notes: readonly Note[]): string[] => notes.map(({ path }) => path);
+
+describe('look-ups', () => {
+  const index = createIndex();
+  index.set(
+    noteWith(
+      'b/plan.md',
+      [
+        { title: 'quota', owners: ['Ｔanaka'], due: '2026-03-27', issues: ['ABC-1'] },
+        { title: 'shipped', due: '2026-03-27', status: 'done', owners: ['田中　太郎', 'tanaka'] },
+        { title: 'box', due: '2026-03-27', kind: 'form' },
+      ],
+      { links: [{ span: { start: 0, end: 3 }, target: '../a/minutes%20x.md#next', text: 'minutes' }] },
+    ),
+  );
+  index.set(
+    noteWith('a/minutes x.md', [{ title: 'ask', owners: ['田中 太郎'], due: '2026-04-01' }], {
+      uri: 'file:///a/minutes%20x.md',
+      issues: [{ span: { start: 0, end: 5 }, key: 'abc-1' }],
+    }),
+  );
+
+  test('notes stand by path', () => assert.deepEqual(paths(index.notes()), ['a/minutes x.md', 'b/plan.md']));
+  test('tasks stand by note and line', () =>
+    assert.deepEqual(titles(index.tasks()), ['ask', 'quota', 'shipped', 'box']));
+  test('by due day: open tasks alone, without forms', () => {
+    assert.deepEqual(titles(index.openDue('2026-03-27', '2026-03-27')), ['quota']);
+    assert.deepEqual(titles(index.openDue(null, null)), ['ask', 'quota']);
+    assert.deepEqual(titles(index.openDue('2026-03-28', null)), ['ask']);
+    assert.deepEqual(titles(index.openDue(null, '2026-03-26')), []);
+  });
+  test('by person, under all spellings', () => {
+    assert.deepEqual(titles(index.tasksOfPerson('@TANAKA')), ['quota', 'shipped']);
+    assert.deepEqual(titles(index.tasksOfPerson('田中太郎')), ['ask', 'shipped']);
+    assert.deepEqual(titles(index.tasksOfPerson('田中')), []);
+    assert.deepEqual(index.people(), ['Ｔanaka', '田中 太郎'].sort());
+  });
+  test('by issue: tasks under it, and notes that mention it', () => {
+    assert.deepEqual(titles(index.tasksOfIssue('abc-1')), ['quota']);
+    assert.deepEqual(paths(index.notesWithIssue('ABC-1')), ['a/minutes x.md']);
+    assert.deepEqual(paths(index.notesWithIssue('ABC-12')), []);
+  });
+  test('by place, name and link', () => {
+    assert.equal(index.noteAt('file:///a/minutes x.md')?.path, 'a/minutes x.md');
+    assert.equal(index.noteAt('file:///a/other.md'), undefined);
+    assert.deepEqual(paths(index.notesNamed('Minutes X')), ['a/minutes x.md']);
+    assert.deepEqual(paths(index.notesLinkingTo('file:///a/minutes%20x.md')), ['b/plan.md']);
+  });
+  test('open tasks are counted without forms', () => assert.equal(index.openCount(), 2));
+});
+
+describe('keys', () => {
+  const spellings: [string, string, boolean][] = [
+    ['@Tanaka', 'tanaka', true],
+    ['Ｔａｎａｋａ', 'tanaka', true],
+    ['田中　太郎', '田中太郎', true],
+    ['Zhang  Wei', 'zhang wei', true],
+    ['Zhang Wei', 'zhangwei', false],
+    ['田中', '田中太郎', false],
+  ];
+  for (const [a, b, same] of spellings) {
+    test(`${a} and ${b} are ${same ? 'one' : 'two'}`, () => assert.equal(personKey(a) === personKey(b), same));
+  }
+
+  const targets: [string, string | null][] = [
+    ['plan.md', 'file:///notes/a/plan.md'],
+    ['./plan.md#next', 'file:///notes/a/plan.md'],
+    ['../b/my%20plan.md', 'file:///notes/b/my plan.md'],
+    ['#here', null],
+    ['https://tracker.example/1', 'https://tracker.example/1'],
+    ['100%.md', 'file:///notes/a/100%.md'],
+  ];
+  for (const [target, key] of targets) {
+    test(`the link ${target} leads to ${key}`, () => assert.equal(targetKey('file:///notes/a/today.md', target), key));
+  }
+});
+
+/** Everything that an index can be asked, for comparing two. */
+function answers(index: Index): unknown {
+  const days = ['2026-03-01', '2026-03-02', '2026-03-03'];
+  return {
+    notes: index.notes(),
+    tasks: index.tasks(),
+    due: days.map((day) => index.openDue(day, day)),
+    allDue: index.openDue(null, null),
+    people: index.people().map((name) => [name, index.tasksOfPerson(name)]),
+    issues: ['#1', 'abc-2'].map((key) => [index.tasksOfIssue(key), index.notesWithIssue(key)]),
+    places: ['a.md', 'b.md', 'c/a.md'].map((path) => [index.note(`file:///${path}`), index.notesNamed(path)]),
+    links: ['a.md', 'c/a.md'].map((path) => index.notesLinkingTo(`file:///${path}`)),
+    open: index.openCount(),
+  };
+}
+
+const day = fc.constantFrom('2026-03-01', '2026-03-02', '2026-03-03', null);
+const task = fc.record<Partial<Task>>({
+  title: fc.constantFrom('one', 'two'),
+  due: day,
+  status: fc.constantFrom('todo', 'doing', 'done'),
+  kind: fc.constantFrom('task', 'form'),
+  owners: fc.array(fc.constantFrom('Li', 'li', '王', 'Ｌi'), { maxLength: 3 }),
+  issues: fc.array(fc.constantFrom('#1', 'ABC-2', 'abc-2'), { maxLength: 2 }),
+});
+const span = { start: 0, end: 1 };
+const note = fc
+  .record({
+    path: fc.constantFrom('a.md', 'b.md', 'c/a.md'),
+    tasks: fc.array(task, { maxLength: 4 }),
+    issue: fc.constantFrom('#1', 'ABC-2'),
+    target: fc.constantFrom('a.md', '../a.md', 'c/a.md', 'https://x.example'),
+  })
+  .map(({ path, tasks, issue, target }) =>
+    noteWith(path, tasks, { issues: [{ span, key: issue }], links: [{ span, target, text: '' }] }),
+  );
+type Change = { set: Note } | { delete: string } | { rename: string; to: string };
+const path = fc.constantFrom('a.md', 'b.md', 'c/a.md');
+const change: fc.Arbitrary<Change> = fc.oneof(
+  note.map((set) => ({ set })),
+  path.map((name) => ({ delete: `file:///${name}` })),
+  fc.tuple(path, path).map(([from, to]) => ({ rename: `file:///${from}`, to })),
+);
+
+test('after any changes the index equals one built anew', () => {
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 20 }), (changes) => {
+      const index = createIndex();
+      const left = new Map<string, Note>();
+      for (const step of changes) apply(step, index, left);
+      const anew = createIndex();
+      for (const kept of [...left.values()].reverse()) anew.set(kept);
+      assert.deepEqual(answers(index), answers(anew));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+function apply(step: Change, index: Index, left: Map<string, Note>): void {
+  const set = (it: Note) => {
+    index.set(it);
+    left.set(it.uri, it);
+  };
+  const remove = (uri: string) => {
+    index.delete(uri);
+    left.delete(uri);
+  };
+  if ('set' in step) set(step.set);
+  else if ('delete' in step) remove(step.delete);
+  else {
+    const old = left.get(step.rename);
+    remove(step.rename);
+    if (old) set({ ...old, uri: `file:///${step.to}`, path: step.to });
+  }
+}
