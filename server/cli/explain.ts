@@ -1,9 +1,9 @@
 /** `dueline explain`: what was read in a note, from which words, by which rule. */
 
 import { statSync } from 'node:fs';
-import { positionAt } from '../core/answers/place.ts';
 import { messagesFor } from '../core/messages/index.ts';
 import type { DateFact, Days, Evidence, Note, Span, Statement, Task } from '../core/model.ts';
+import { positionAt } from '../core/service.ts';
 import { type Command, todayOf, todayOption } from './command.ts';
 import { Failure } from './failure.ts';
 import { cut } from './formats/width.ts';

@@ -1,8 +1,6 @@
 /** `dueline list`: tasks, decisions, questions and runbooks, one a row. */
-import { positionAt } from '../core/answers/place.ts';
-import { parseQuery, QueryError } from '../core/index/query.ts';
-import { sectionPath } from '../core/index/section.ts';
 import type { Ask, Note, Statement, Task } from '../core/model.ts';
+import { parseQuery, positionAt, QueryError, sectionPath } from '../core/service.ts';
 import { type Call, type Command, todayOf, todayOption } from './command.ts';
 import { Failure } from './failure.ts';
 import { type Row, rowFormats } from './formats/rows.ts';

@@ -32,8 +32,10 @@ import { createIndex, type FoundTask } from './index/index.ts';
 import { parseQuery } from './index/query.ts';
 import type { Ask, Day, Note, NoteSource, Position, Range, Settings, Status } from './model.ts';
 
+export { positionAt } from './answers/place.ts';
 export type { FoundTask } from './index/index.ts';
-export { QueryError } from './index/query.ts';
+export { parseQuery, QueryError } from './index/query.ts';
+export { sectionPath } from './index/section.ts';
 
 export interface Service {
   /** Reads a note and puts it into the index, in place of what stood under its URI. */

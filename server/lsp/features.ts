@@ -21,6 +21,7 @@ import {
 } from 'vscode-languageserver';
 import type { CodeAction as Mending, DocumentSymbol as OutlineNode } from '../core/answers/types.ts';
 import type { Position, Status } from '../core/model.ts';
+import { QueryError } from '../core/service.ts';
 import {
   type RunbooksParams,
   type RunbooksResult,
@@ -113,7 +114,7 @@ function tree(world: World, question: TreeParams): TreeResult {
   try {
     return { nodes: world.service.tree(question, askOf(world)) };
   } catch (error) {
-    if (error instanceof Error && error.name === 'QueryError') return { nodes: [], error: error.message };
+    if (error instanceof QueryError) return { nodes: [], error: error.message };
     throw error;
   }
 }
