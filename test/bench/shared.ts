@@ -26,7 +26,7 @@ export function output(args: string[], input = ''): string {
     maxBuffer: 2 ** 30,
   });
   if (run.error || (run.status !== 0 && run.status !== 1)) {
-    console.error(`Failed: node ${args.join(' ')}\n${run.error?.message ?? run.stderr}`);
+    console.error(`Failed: node ${args.join(' ')}\n${run.stderr}${run.error?.message ?? ''}`);
     process.exit(2);
   }
   return run.stdout;
