@@ -35,7 +35,7 @@ export function paint(node: Nodes | null, span: Span, source: Source): Painted {
     code: [],
     struck: [],
   };
-  if (node) draw(node, canvas);
+  if (node) draw(node, canvas, 0);
   let text = assemble(canvas);
   if (source.quotes > 0) text = blankQuoteMarks(text, raw, source.quotes);
   readWikiLinks(text, canvas);
@@ -44,9 +44,9 @@ export function paint(node: Nodes | null, span: Span, source: Source): Painted {
   return { text, links: canvas.links, code: canvas.code, struck: canvas.struck };
 }
 
-/** A stretch that is not markup: its words as they are, or masked. Runs are in order. */
+/** A stretch that is not markup. Runs are in order. */
 interface Run extends Span {
-  masked: boolean;
+  look: 'words' | 'masked' | 'html';
 }
 
 interface Canvas {
@@ -61,23 +61,27 @@ interface Canvas {
   wiki?: string;
 }
 
-function draw(node: Nodes, canvas: Canvas): void {
+function draw(node: Nodes, canvas: Canvas, depth: number): void {
   const start = node.position!.start.offset! - canvas.offset;
   const span = { start, end: node.position!.end.offset! - canvas.offset };
-  if (node.type === 'text') canvas.runs.push({ ...span, masked: false });
+  if (node.type === 'text') canvas.runs.push({ ...span, look: 'words' });
   else if (node.type === 'code') drawCode(span, canvas);
   else if (node.type === 'inlineCode') drawCodeSpan(span, canvas);
-  else if (node.type === 'link' || node.type === 'linkReference') drawLink(node, span, canvas);
-  else if (hidden.has(node.type)) {
-    canvas.runs.push({ ...span, masked: true });
-    if (node.type !== 'html') addLink(canvas, span, targetOf(node, canvas));
+  else if (node.type === 'link' || node.type === 'linkReference') drawLink(node, span, { canvas, depth });
+  else if (node.type === 'html') canvas.runs.push({ ...span, look: 'html' });
+  else if (hidden.has(node.type) || depth > deepest) {
+    canvas.runs.push({ ...span, look: 'masked' });
+    addLink(canvas, span, targetOf(node, canvas));
   } else {
     if (node.type === 'delete') canvas.struck.push(span);
-    if ('children' in node) for (const child of node.children) draw(child, canvas);
+    if ('children' in node) for (const child of node.children) draw(child, canvas, depth + 1);
   }
 }
 
-const hidden: ReadonlySet<string> = new Set(['html', 'definition', 'image', 'imageReference']);
+/** No text is marked up deeper; what pretends to be is masked. */
+const deepest = 50;
+
+const hidden: ReadonlySet<string> = new Set(['definition', 'image', 'imageReference']);
 
 function targetOf(node: Nodes, canvas: Canvas): string | undefined {
   if ('url' in node) return node.url;
@@ -88,28 +92,28 @@ function drawCodeSpan({ start, end }: Span, canvas: Canvas): void {
   const ticks = /^`*/.exec(canvas.raw.slice(start, end))![0].length;
   const span = { start: start + ticks, end: end - ticks };
   canvas.code.push(span);
-  canvas.runs.push({ ...span, masked: true });
+  canvas.runs.push({ ...span, look: 'masked' });
 }
 
 type LinkNode = Extract<Nodes, { type: 'link' | 'linkReference' }>;
 
 /** `[words](address)`, `[words][label]`, `<address>` or a bare address. */
-function drawLink(node: LinkNode, span: Span, canvas: Canvas): void {
+function drawLink(node: LinkNode, span: Span, { canvas, depth }: { canvas: Canvas; depth: number }): void {
   const target = targetOf(node, canvas);
   const open = canvas.raw.charAt(span.start);
   if (open === '[') {
-    for (const child of node.children) draw(child, canvas);
+    for (const child of node.children) draw(child, canvas, depth + 1);
     const last = node.children.at(-1);
     const labelEnd = last ? last.position!.end.offset! - canvas.offset : span.start + 1;
-    if (node.type === 'link') canvas.runs.push({ start: labelEnd + 2, end: span.end - 1, masked: true });
+    if (node.type === 'link') canvas.runs.push({ start: labelEnd + 2, end: span.end - 1, look: 'masked' });
     addLink(canvas, span, target, { start: span.start + 1, end: labelEnd });
   } else if (open === '<') {
     const label = { start: span.start + 1, end: span.end - 1 };
-    canvas.runs.push({ ...label, masked: true });
+    canvas.runs.push({ ...label, look: 'masked' });
     addLink(canvas, span, target, label);
   } else {
     const shown = withoutTail(span, canvas.raw);
-    canvas.runs.push({ ...shown, masked: true }, { start: shown.end, end: span.end, masked: false });
+    canvas.runs.push({ ...shown, look: 'masked' }, { start: shown.end, end: span.end, look: 'words' });
     addLink(canvas, shown, target?.slice(0, target.length - (span.end - shown.end)));
   }
 }
@@ -135,7 +139,7 @@ function drawCode({ start, end }: Span, canvas: Canvas): void {
   const span = { start: start + open, end: close ? start + open + close.index : end };
   if (span.end < span.start) span.end = span.start;
   canvas.code.push(span);
-  canvas.runs.push({ ...span, masked: true });
+  canvas.runs.push({ ...span, look: 'masked' });
 }
 
 function assemble(canvas: Canvas): string {
@@ -143,8 +147,8 @@ function assemble(canvas: Canvas): string {
   for (const run of canvas.runs) {
     text += blank(canvas.raw.slice(text.length, run.start));
     const source = canvas.raw.slice(run.start, run.end);
-    if (!run.masked) text += unescape(source);
-    else if (/^<br[ /]*>$/i.test(source)) text += `\n${' '.repeat(source.length - 1)}`;
+    if (run.look === 'words') text += withoutEscapes(source);
+    else if (run.look === 'html' && /^<br[ /]*>$/i.test(source)) text += `\n${' '.repeat(source.length - 1)}`;
     else text += source.replace(/[^\r\n]/g, MASK);
   }
   return withPlainLineEnds(text + blank(canvas.raw.slice(text.length)));
@@ -155,7 +159,7 @@ const blank = (source: string): string => source.replace(/[^\r\n]/g, ' ');
 const characters: Record<string, string> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"' };
 
 /** Backslashes of escapes as spaces, `&amp;` as `&` and spaces. */
-function unescape(source: string): string {
+function withoutEscapes(source: string): string {
   const text = source.replace(/\\([!-/:-@[-`{-~])/g, ' $1');
   if (!text.includes('&')) return text;
   return text.replace(/&(nbsp|amp|lt|gt|quot);/g, (all, name: string) => characters[name]!.padEnd(all.length));

@@ -10,7 +10,7 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import type { Span } from '../model.ts';
 import { type Definitions, paint } from './paint.ts';
-import type { Block, BlockKind, Unit } from './unit.ts';
+import { type Block, type BlockKind, blankBlock, type Unit } from './unit.ts';
 
 /** Cuts a text without front matter and byte order mark; offsets and lines count from its start. */
 export function cutWithRemark(text: string): Unit[] {
@@ -38,13 +38,16 @@ const parser = unified().use(remarkParse).use(gfmSyntax).freeze();
 
 function definitionsOf(root: Root): Definitions {
   const found: Definitions = new Map();
-  const visit = (node: Nodes): void => {
+  const visit = (node: Nodes, depth: number): void => {
     if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node.url);
-    if (isContainer(node)) for (const child of node.children) visit(child);
+    if (isContainer(node) && depth < 2 * deepest) for (const child of node.children) visit(child, depth + 1);
   };
-  visit(root);
+  visit(root, 0);
   return found;
 }
+
+/** Containers nested deeper than this are no note's; what they hold is not read. */
+const deepest = 150;
 
 /** What holds blocks rather than text. */
 function isContainer(node: Nodes): node is Extract<Nodes, Parents> {
@@ -72,6 +75,7 @@ function unitOf(node: RootContent, text: string, definitions: Definitions): Unit
 }
 
 function addBlocks(node: RootContent, place: Place, making: Making): void {
+  if (place.depth + place.quotes > deepest) return;
   if (node.type === 'listItem') addItem(node, place, making);
   else if (node.type === 'list' || node.type === 'footnoteDefinition') addAll(node.children, place, making);
   else if (node.type === 'blockquote') addAll(node.children, { ...place, quotes: place.quotes + 1 }, making);
@@ -130,21 +134,15 @@ function add(node: Nodes | null, span: Span, how: { place: Place; making: Making
   const { place, making, kind } = how;
   const painted = paint(node, span, { text: making.text, definitions: making.definitions, quotes: place.quotes });
   const block: Block = {
+    ...blankBlock,
+    ...painted,
     kind,
     start: span.start - making.unit.start,
     end: span.end - making.unit.start,
-    text: painted.text,
     depth: place.depth,
     parent: place.parent,
     level: node?.type === 'heading' ? node.depth : 0,
-    marker: '',
-    checkbox: null,
     quoted: place.quotes > 0,
-    cells: null,
-    header: false,
-    links: painted.links,
-    code: painted.code,
-    struck: painted.struck,
     info: node?.type === 'code' ? (node.lang ?? '') : '',
   };
   making.unit.blocks.push(block);

@@ -35,6 +35,7 @@ export interface Block {
   /**
    * The source from `start` to `end`, of the same length, with markup as spaces and code, addresses and HTML as MASK.
    * An item's text begins after its marker and checkbox, and leaves its children out (they are blocks of their own).
+   * All line ends are `\n` (of CRLF, the CR is a space), and so is the first character of `<br>`.
    */
   text: string;
   /** Nesting: 0 for a top-level block or item; a heading's level is in `level`. */
@@ -45,15 +46,15 @@ export interface Block {
   level: number;
   /** `-`, `*`, `+`, `1.`, `1)`; empty for anything but an item. */
   marker: string;
-  /** The character between an item's brackets, and where it stands; null where it has no checkbox. */
+  /** The character between an item's brackets, and where it stands in the unit; null where it has no checkbox. */
   checkbox: { mark: string; at: number } | null;
   /** Whether it stands in a block quote. */
   quoted: boolean;
-  /** Cells of a table row; `header` for the row above the rule. */
+  /** Cells of a table row, in the coordinates of the block; `header` for the row above the rule. */
   cells: { start: number; end: number }[] | null;
   header: boolean;
   links: Link[];
-  /** Code spans, or the content of a fenced or indented block. */
+  /** The content of code spans, without their backticks, or of a fenced or indented block, without its fences. */
   code: Span[];
   /** Stretches that are struck through. */
   struck: Span[];
@@ -69,3 +70,23 @@ export interface Unit {
   line: number;
   blocks: Block[];
 }
+
+/** What most blocks are not. */
+export const blankBlock: Block = {
+  kind: 'paragraph',
+  start: 0,
+  end: 0,
+  text: '',
+  depth: 0,
+  parent: null,
+  level: 0,
+  marker: '',
+  checkbox: null,
+  quoted: false,
+  cells: null,
+  header: false,
+  links: [],
+  code: [],
+  struck: [],
+  info: '',
+};

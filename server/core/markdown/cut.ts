@@ -1,0 +1,78 @@
+/** From a text to its units: front matter by hand, the rest piece by piece through remark. */
+import type { Span } from '../model.ts';
+import { definitionsFor, findDefinitions } from './labels.ts';
+import { lineStarts, withPlainLineEnds } from './lines.ts';
+import { restore, without } from './omit.ts';
+import { type Piece, piecesOf } from './pieces.ts';
+import { cutWithRemark } from './remark.ts';
+import { type Block, blankBlock, type Unit } from './unit.ts';
+
+/**
+ * The units of a note in order. Total: any text gives units, and the offsets are those of the text as it is, byte order
+ * mark, CRLF and all. Blocks hold slices of the note: who keeps a fact for long copies its strings (`copy`).
+ */
+export function cut(text: string): Unit[] {
+  const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const front = frontMatterOf(text, bom);
+  const bodyStart = front?.end ?? bom;
+  // A second mark would be swallowed by the parser, which does not count it.
+  const body = text.slice(bodyStart).replace(/^\ufeff/, '\u200b');
+  const units = cutBody(body);
+  for (const unit of units) {
+    unit.start += bodyStart;
+    unit.end += bodyStart;
+  }
+  if (front) units.unshift({ ...front, line: 0, blocks: [frontMatterBlock(text, front)] });
+  setLines(units, lineStarts(text));
+  return units;
+}
+
+function cutBody(body: string): Unit[] {
+  const pieces = piecesOf(body);
+  const definitions = pieces.length > 1 ? findDefinitions(body) : new Map<string, string>();
+  return pieces.flatMap((piece) => {
+    const units = cutPiece(body.slice(piece.start, piece.end), piece, definitions);
+    for (const unit of units) {
+      unit.start += piece.start;
+      unit.end += piece.start;
+    }
+    return units;
+  });
+}
+
+function cutPiece(source: string, piece: Piece, definitions: ReadonlyMap<string, string>): Unit[] {
+  const before = definitionsFor(source, definitions);
+  const found = cutWithRemark(before + without(source, piece.omitted));
+  const units = found.filter((unit) => unit.start >= before.length);
+  for (const unit of units) {
+    unit.start -= before.length;
+    unit.end -= before.length;
+  }
+  restore(units, piece.omitted, source);
+  return units;
+}
+
+function setLines(units: Unit[], lines: readonly number[]): void {
+  let line = 0;
+  for (const unit of units) {
+    while ((lines[line + 1] ?? Number.POSITIVE_INFINITY) <= unit.start) line++;
+    unit.line = line;
+  }
+}
+
+/** Front matter is what stands between a first line `---` and the next such line; never where that is missing. */
+function frontMatterOf(text: string, start: number): Span | null {
+  const open = /^---[ \t]*(?:\r\n|\r|\n)/.exec(text.slice(start, start + 100));
+  if (!open) return null;
+  const close = /[\r\n]---[ \t]*(?=\r|\n|$)/g;
+  close.lastIndex = start + open[0].length - 1;
+  const found = close.exec(text);
+  return found && { start, end: found.index + found[0].length };
+}
+
+/** The lines between the marks, as they are. */
+function frontMatterBlock(text: string, { start, end }: Span): Block {
+  const source = withPlainLineEnds(text.slice(start, end));
+  const body = source.slice(3, source.lastIndexOf('---'));
+  return { ...blankBlock, kind: 'frontmatter', end: end - start, text: `   ${body}`.padEnd(source.length) };
+}
