@@ -1,14 +1,20 @@
 /** The entry in a web extension host: the server is a Web Worker, and every file is lent to it. */
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { type Api, activateIn } from './extension.ts';
 
-export const activate = (context: ExtensionContext): Api =>
-  activateIn(context, {
+export function activate(context: ExtensionContext): Api {
+  const script = Uri.joinPath(context.extensionUri, 'dist/server/lsp/browser.js').toString(true);
+  let worker: Worker | undefined;
+  // Each start has a worker of its own. The library would ask `instanceof Worker`, which the host's own kind is not.
+  const connect = async () => {
+    worker?.terminate();
+    worker = new Worker(script);
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  };
+  return activateIn(context, {
     name: 'web',
     lends: () => true,
-    connect: (options) => {
-      const script = Uri.joinPath(context.extensionUri, 'dist/server/lsp/browser.js').toString(true);
-      return new LanguageClient('dueline', 'Dueline', async () => new Worker(script), options);
-    },
+    connect: (options) => new LanguageClient('dueline', 'Dueline', connect, options),
   });
+}
