@@ -50,7 +50,7 @@ async function chooseGrouping(tasks: TasksView): Promise<void> {
   pick.show();
 }
 
-/** Asks for a query; what is wrong with it is said while it is typed. */
+/** Asks for a query. While it is typed the tree follows, or what is wrong with it is said; Escape brings the old one back. */
 async function chooseFilter(session: Session, tasks: TasksView): Promise<void> {
   const { grouping, filter } = tasks.choice();
   const typed = await window.showInputBox({
@@ -62,10 +62,12 @@ async function chooseFilter(session: Session, tasks: TasksView): Promise<void> {
     value: filter,
     validateInput: async (text) => {
       const { error } = await session.tree({ grouping, filter: text.trim(), parent: null });
-      return error ? { message: error, severity: InputBoxValidationSeverity.Error } : undefined;
+      if (error) return { message: error, severity: InputBoxValidationSeverity.Error };
+      tasks.choose({ filter: text.trim() });
+      return undefined;
     },
   });
-  if (typed !== undefined) tasks.choose({ filter: typed.trim() });
+  tasks.choose({ filter: typed?.trim() ?? filter });
 }
 
 async function openToSide({ location }: { location: Place | null }): Promise<void> {
