@@ -53,6 +53,7 @@ async function chooseGrouping(tasks: TasksView): Promise<void> {
 /** Asks for a query. While it is typed the tree follows, or what is wrong with it is said; Escape brings the old one back. */
 async function chooseFilter(session: Session, tasks: TasksView): Promise<void> {
   const { grouping, filter } = tasks.choice();
+  let typing = true;
   const typed = await window.showInputBox({
     title: l10n.t('Filter tasks'),
     prompt: l10n.t(
@@ -63,10 +64,12 @@ async function chooseFilter(session: Session, tasks: TasksView): Promise<void> {
     validateInput: async (text) => {
       const { error } = await session.tree({ grouping, filter: text.trim(), parent: null });
       if (error) return { message: error, severity: InputBoxValidationSeverity.Error };
-      tasks.choose({ filter: text.trim() });
+      // An answer that comes after Escape is late.
+      if (typing) tasks.choose({ filter: text.trim() });
       return undefined;
     },
   });
+  typing = false;
   tasks.choose({ filter: typed?.trim() ?? filter });
 }
 
