@@ -27,6 +27,10 @@ export interface Point {
   /** Which of several: `third` Wednesday of a month. -1 is the last. */
   nth?: number;
   weekend?: true;
+  /** The nearest on one side, counted from the day after: `coming Friday` 1. */
+  near?: number;
+  /** The week that holds the day. */
+  weekOf?: true;
   part?: Part;
   /** A whole period, counted from the reference's own: `next week` week 1, `上月` month -1. */
   shift?: Partial<Record<Unit, number>>;

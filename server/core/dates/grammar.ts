@@ -1,165 +1,218 @@
 /**
  * The grammar: what a few tokens in a row say of a day. It knows no language; a lexicon says which word is which token.
  *
- *   D date in digits     N range in digits   n number         o ordinal        O before an ordinal (第)
- *   y m d  markers       u unit              M month name     W weekday        w weekday in one character
- *   T day word           P period            X shift          Y stretch        E weekend
- *   H half  F fiscal half                    c code (Q, H, W, FY)              e era   p part
- *   A ago   L later      I i within          j in             B b due          S s start
- *   K label R range      l list              f filler         h hour  z time word  t clock   x refusal
+ *   D date in digits   N range in digits   V three numbers    n number         o ordinal        O before an ordinal (第)
+ *   y m d  markers     u unit              M month name       W weekday        w weekday in one character
+ *   T day word         P period            X shift            Y stretch        E weekend        v end of a period
+ *   H half             F fiscal half       c code (Q, H, W)   e era            p part           k q week of
+ *   A ago              L later             I i within         j in             B b due          S s start
+ *   K label            R range             G g between        l list           f filler         a particle
+ *   h hour             z time word         t clock            x refusal
  */
-import type { DateExpression, Part, Point, Unit, Window } from './expression.ts';
+import type { DateExpression, Point, Unit, Window } from './expression.ts';
 import type { Token } from './lexer.ts';
-import { fullYear } from './numeric.ts';
+import { fullYear, type Weakness } from './numeric.ts';
 
-/** What some tokens say; `doubt` asks for a word beside them that speaks of days. */
+/** What some tokens say; `weak` asks for words beside them that speak of days. */
 export interface Atom {
   expression: DateExpression;
-  doubt: boolean;
+  weak: Weakness;
+  /** Index behind its last token. */
+  end: number;
 }
 
-interface Form {
-  /** Tokens in a row, a letter each; matched from the token on. */
-  pattern: RegExp;
-  build: (tokens: readonly Token[]) => Point | DateExpression | null;
-  doubt?: true;
-}
+/** A pattern over the letters of a row, and what its tokens say. */
+type Form = [pattern: RegExp, say: (tokens: readonly Token[]) => Point | DateExpression | null, weak?: Weakness];
 
-const within = (value: number, from: number, to: number): boolean => value >= from && value <= to;
-const dayOf = ({ value }: Token): Point | null => (within(value, 1, 31) ? { day: value } : null);
-const monthOf = ({ value }: Token): Point | null => (within(value, 1, 12) ? { month: value } : null);
+const between = (value: number, from: number, to: number): boolean => value >= from && value <= to;
+const last = (tokens: readonly Token[]): Token => tokens[tokens.length - 1]!;
 
-/** A year of four digits, or of two as `08年`, or of kanji. */
-function yearOf({ value, digits }: Token): Point | null {
-  if (digits === 4 || value >= 1000) return within(value, 1000, 2999) ? { year: value } : null;
+const day = ({ value }: Token): Point | null => (between(value, 1, 31) ? { day: value } : null);
+const month = ({ value }: Token): Point | null => (between(value, 1, 12) ? { month: value } : null);
+
+/** A year of four digits, or of two as `08年`, or in characters (`二〇二三`). */
+function year({ value, digits }: Token): Point | null {
+  if (digits === 4 || value >= 1000) return between(value, 1000, 2999) ? { year: value } : null;
   return digits === 2 ? { year: fullYear(value) } : null;
 }
 
-const monthDay = (month: Token, day: Token): Point | null =>
-  within(month.value, 1, 12) && within(day.value, 1, 31) && day.digits <= 2
-    ? { month: month.value, day: day.value }
-    : null;
+const monthDay = (of: Token, { value, digits }: Token): Point | null =>
+  between(of.value, 1, 12) && between(value, 1, 31) && digits <= 2 ? { month: of.value, day: value } : null;
+
+function monthDayYear(of: Token, at: Token, in_: Token): Point | null {
+  const point = monthDay(of, at);
+  const said = year(in_);
+  return point && said && { ...point, ...said };
+}
 
 const shifted = (unit: Unit | undefined, amount: number): Point | null => (unit ? { shift: { [unit]: amount } } : null);
 
-const weekdayOf = (token: Token): Point | null =>
-  token.word.weekday ? { weekday: token.word.weekday, weekdaySpan: { start: token.start, end: token.end } } : null;
+const weekday = ({ word, start, end }: Token): Point | null =>
+  word.weekday ? { weekday: word.weekday, weekdaySpan: { start, end } } : null;
 
-/** A unit behind a shift or with a part: `上月`, `月底`. */
-const unitOf = (token: Token): Unit | undefined => token.word.unit;
-
-function amountOf(number: Token, unit: Token, sign: number): Point | null {
-  return unit.word.counts && number.value <= 9999 ? { offset: { [unit.word.counts]: sign * number.value } } : null;
+/** `next Friday` is of the next week; `coming Friday` the nearest. */
+function shiftedWeekday(shift: Token, of: Token): Point | null {
+  const said = weekday(of);
+  return said && { ...said, ...(shift.word.near ? { near: shift.value } : { shift: { week: shift.value } }) };
 }
 
-function windowOf(number: Token, unit: Token, manner: Window['manner'], sign = 1): DateExpression | null {
-  const counts = unit.word.counts;
-  return counts && number.value <= 9999 ? { kind: 'window', unit: counts, amount: sign * number.value, manner } : null;
+function window(number: Token, unit: Token, manner: Window['manner'], sign = 1): DateExpression | null {
+  const counts = unit.word.counts ?? (unit.kind === 'd' ? 'day' : undefined);
+  if (!counts || number.value > 9999 || number.value < 1) return null;
+  return { kind: 'window', unit: counts, amount: sign * number.value, manner };
 }
 
-function periodOf(number: Token, unit: Token): Point | null {
-  const { value } = number;
-  if (unit.word.unit === 'quarter') return within(value, 1, 4) ? { quarter: value } : null;
-  if (unit.word.unit === 'week') return within(value, 1, 53) ? { week: value } : null;
-  if (unit.word.unit === 'half') return within(value, 1, 2) ? { half: value } : null;
+/** A period by its number: `Q2`, `第2四半期`, `W13`. */
+function numbered({ value }: Token, { word }: Token): Point | null {
+  if (word.unit === 'quarter') return between(value, 1, 4) ? { quarter: value } : null;
+  if (word.unit === 'week') return between(value, -1, 53) && value ? { week: value } : null;
+  if (word.unit === 'half') return between(value, 1, 2) ? { half: value } : null;
   return null;
 }
 
-function codeOf(code: Token, number: Token): Point | null {
-  if (!number.joined) return null;
-  if (code.word.unit === 'year') return yearOf(number) && { ...yearOf(number), fiscal: true };
-  return periodOf(number, code);
+function code(of: Token, number: Token): Point | null {
+  if (!number.joined || !between(number.digits, 1, 4)) return null;
+  if (of.word.unit !== 'year') return number.digits < 3 ? numbered(number, of) : null;
+  const said = year(number);
+  return said && { ...said, fiscal: true };
+}
+
+/** `3 days ago`, `2週間後`, `1 month and 21 days ago`: amounts with their direction. */
+function offset(tokens: readonly Token[]): Point | null {
+  const direction = last(tokens).word;
+  if (!direction.ago && !direction.later) return null;
+  const said: Partial<Record<Unit, number>> = {};
+  for (let at = 0; at + 1 < tokens.length; at++) {
+    const [number, unit] = [tokens[at]!, tokens[at + 1]!];
+    if (number.kind !== 'n') continue;
+    const counts = unit.word.counts;
+    // `2007年前` is no distance.
+    if (!counts || number.value > 999) return null;
+    said[counts] = direction.ago ? -number.value : number.value;
+  }
+  return { offset: said };
+}
+
+/** The last week or weekday of a period that follows: `last week of Dec`. */
+function lastOf([shift, of]: readonly Token[]): Point | null {
+  if (shift!.value !== -1) return null;
+  if (of!.kind === 'W') return { nth: -1, ...weekday(of!) };
+  return of!.word.unit === 'week' ? { week: -1 } : null;
+}
+
+function era(of: Token, number: Token): Point | null {
+  return between(number.value, 1, 99) ? { year: of.value + number.value } : null;
+}
+
+/** `令和3.7.18`: the first number is the year of the era. */
+function eraDay(of: Token, { points: [point] }: Token): Point | null {
+  return point?.year === undefined ? null : { ...point, year: of.value + point.year };
 }
 
 const forms: Record<string, Form[]> = {
-  D: [{ pattern: /D/y, build: ([date]) => date!.points[0]! }],
-  N: [{ pattern: /N/y, build: ([range]) => ({ kind: 'range', from: range!.points[0]!, to: range!.points[1]! }) }],
+  D: [[/Dd?/y, ([date, marker]) => (marker && date!.points[0]!.day === undefined ? null : date!.points[0]!)]],
+  N: [[/N/y, ([range]) => ({ kind: 'range', from: range!.points[0]!, to: range!.points[1]! })]],
   n: [
-    { pattern: /n[ud][AbLs]/y, build: (tokens) => offset(tokens) },
-    { pattern: /n[ud]i/y, build: ([number, unit]) => windowOf(number!, unit!, 'within') },
-    { pattern: /ny/y, build: ([number]) => yearOf(number!) },
-    { pattern: /nm/y, build: ([number]) => monthOf(number!) },
-    { pattern: /nd/y, build: ([number]) => dayOf(number!) },
-    { pattern: /nmn(?![a-zA-Z!:])/y, build: ([month, , day]) => monthDay(month!, day!) },
-    { pattern: /nM/y, build: ([day, month]) => monthDay(month!, day!) },
-    { pattern: /nfM/y, build: ([day, , month]) => monthDay(month!, day!) },
-    {
-      pattern: /nu(?![a-zA-Z])/y,
-      build: ([number, unit]) => (unit!.word.unit === 'quarter' ? periodOf(number!, unit!) : null),
-    },
+    [/(?:n[uyd][lf]?){1,3}[AbLs]/y, offset],
+    [/n[ud]i/y, ([number, unit]) => window(number!, unit!, 'within')],
+    [/ny/y, ([number]) => year(number!)],
+    [/nm/y, ([number]) => month(number!)],
+    [/nd/y, ([number]) => day(number!)],
+    [/nmn(?![a-zA-Z!:])/y, ([of, , at]) => (last([of!, at!]).joined ? monthDay(of!, at!) : null)],
+    [/n[fR]?f?M/y, (tokens) => monthDay(last(tokens), tokens[0]!)],
+    [/n[R/]M[R/]n/y, ([at, , of, , in_]) => monthDayYear(of!, at!, in_!) ?? monthDayYear(of!, in_!, at!)],
+    [
+      /nu(?![AbLsi])/y,
+      ([number, unit]) => (unit!.joined && unit!.word.unit === 'quarter' ? numbered(number!, unit!) : null),
+    ],
+    [/nR?cn/y, (tokens) => merged(year(tokens[0]!), code(tokens[tokens.length - 2]!, last(tokens)))],
+    [
+      /n/y,
+      ([number]) => (number!.digits === 4 && between(number!.value, 1950, 2099) ? { year: number!.value } : null),
+      2,
+    ],
   ],
   o: [
-    { pattern: /of?f?M/y, build: (tokens) => monthDay(tokens.at(-1)!, tokens[0]!) },
-    { pattern: /ou/y, build: ([number, unit]) => (unit!.word.unit === 'quarter' ? periodOf(number!, unit!) : null) },
-    { pattern: /oW/y, build: ([nth, weekday]) => ({ nth: nth!.value, ...weekdayOf(weekday!) }) },
+    [/o[fR]?f?M/y, (tokens) => monthDay(last(tokens), tokens[0]!)],
+    [/ou/y, ([number, unit]) => numbered(number!, unit!)],
+    [/oW/y, ([nth, of]) => ({ nth: nth!.value, ...weekday(of!) })],
+    [/o/y, ([number]) => day(number!), 2],
   ],
   O: [
-    { pattern: /On[u]/y, build: ([, number, unit]) => periodOf(number!, unit!) },
-    { pattern: /OnW/y, build: ([, number, weekday]) => ({ nth: number!.value, ...weekdayOf(weekday!) }) },
+    [/On[u]/y, ([, number, unit]) => numbered(number!, unit!)],
+    [/OnW/y, ([, nth, of]) => ({ nth: nth!.value, ...weekday(of!) })],
   ],
   M: [
-    { pattern: /M/y, build: ([month]) => monthOf(month!), doubt: true },
-    { pattern: /M[no](?![u:h])/y, build: ([month, day]) => monthDay(month!, day!) },
-    { pattern: /Mf[o](?![u:h])/y, build: ([month, , day]) => monthDay(month!, day!) },
+    [/M/y, ([of]) => month(of!)],
+    [
+      /Mf?[no](?![u:h])/y,
+      (tokens) => (last(tokens).kind === 'n' && tokens.length > 2 ? null : monthDay(tokens[0]!, last(tokens))),
+    ],
+    [/M[R/]n/y, ([of, , at]) => (at!.joined ? monthDay(of!, at!) : null)],
   ],
-  W: [{ pattern: /W/y, build: ([weekday]) => weekdayOf(weekday!) }],
-  T: [{ pattern: /T/y, build: ([word]) => shifted('day', word!.value) }],
+  W: [[/W/y, ([of]) => weekday(of!)]],
+  T: [[/T/y, ([word]) => shifted('day', word!.value)]],
   P: [
-    { pattern: /P/y, build: ([period]) => shifted(period!.word.unit, period!.value) },
-    {
-      pattern: /P[wmd]/y,
-      build: ([period, day]) =>
-        period!.word.unit === 'week' && day!.joined ? { ...shifted('week', period!.value), ...weekdayOf(day!) } : null,
-    },
+    [/P/y, ([period]) => shifted(period!.word.unit, period!.value)],
+    [
+      /P[wmd]/y,
+      ([period, of]) =>
+        period!.word.unit === 'week' && of!.joined ? merged(shifted('week', period!.value), weekday(of!)) : null,
+    ],
   ],
-  E: [{ pattern: /E/y, build: ([weekend]) => ({ weekend: true, shift: { week: weekend!.word.weekend ?? 0 } }) }],
+  E: [[/E/y, ([weekend]) => ({ weekend: true, shift: { week: weekend!.word.weekend ?? 0 } })]],
   X: [
-    { pattern: /X[umyd]/y, build: ([shift, unit]) => shifted(unitOf(unit!), shift!.value) },
-    { pattern: /XW/y, build: ([shift, weekday]) => ({ ...shifted('week', shift!.value), ...weekdayOf(weekday!) }) },
-    { pattern: /XE/y, build: ([shift]) => ({ weekend: true, shift: { week: shift!.value } }) },
-    {
-      pattern: /Xnu/y,
-      build: ([shift, number, unit]) => (shift!.value ? windowOf(number!, unit!, 'whole', shift!.value) : null),
-    },
-    { pattern: /XM/y, build: ([shift, month]) => ({ ...shifted('year', shift!.value), ...monthOf(month!) }) },
+    [/X[umyd]/y, ([shift, unit]) => shifted(unit!.word.unit, shift!.value)],
+    [/X[uW]f{1,2}(?=[MXPnm])/y, lastOf],
+    [/XW/y, ([shift, of]) => shiftedWeekday(shift!, of!)],
+    [/XE/y, ([shift]) => ({ weekend: true, shift: { week: shift!.value } })],
+    [/Xnu/y, ([shift, number, unit]) => (shift!.value ? window(number!, unit!, 'whole', shift!.value) : null)],
+    [/XM/y, ([shift, of]) => merged(shifted('year', shift!.value), month(of!))],
+    [/Xz/y, ([shift]) => (shift!.value === 0 ? { shift: { day: 0 } } : null)],
   ],
-  Y: [{ pattern: /Yn[ud]/y, build: ([stretch, number, unit]) => windowOf(number!, unit!, 'rolling', stretch!.value) }],
-  H: [{ pattern: /H/y, build: ([half]) => ({ half: half!.value }) }],
-  F: [{ pattern: /F/y, build: ([half]) => ({ half: half!.value, fiscal: true }) }],
-  c: [{ pattern: /cn/y, build: ([code, number]) => codeOf(code!, number!) }],
-  e: [{ pattern: /eny/y, build: ([era, number]) => ({ year: era!.value + number!.value }) }],
-  j: [{ pattern: /jnu/y, build: ([, number, unit]) => amountOf(number!, unit!, 1) }],
-  I: [{ pattern: /Inu/y, build: ([, number, unit]) => windowOf(number!, unit!, 'within') }],
-  m: [{ pattern: /mp/y, build: ([, part]) => ({ shift: { month: 0 }, part: part!.word.part! }) }],
-  y: [{ pattern: /yp/y, build: ([, part]) => ({ shift: { year: 0 }, part: part!.word.part! }) }],
-  u: [{ pattern: /up/y, build: ([unit, part]) => ({ ...shifted(unitOf(unit!), 0), part: part!.word.part! }) }],
+  Y: [[/Yn[ud]/y, ([stretch, number, unit]) => window(number!, unit!, 'rolling', stretch!.value)]],
+  H: [[/H/y, ([half]) => ({ half: half!.value })]],
+  F: [[/F/y, ([half]) => ({ half: half!.value, fiscal: true })]],
+  c: [[/cn/y, ([of, number]) => code(of!, number!)]],
+  e: [
+    [/eny/y, ([of, number]) => era(of!, number!)],
+    [/eV/y, ([of, triple]) => eraDay(of!, triple!)],
+  ],
+  j: [[/jnu/y, ([, number, unit]) => (unit!.word.counts ? { offset: { [unit!.word.counts]: number!.value } } : null)]],
+  I: [[/In[ud]/y, ([, number, unit]) => window(number!, unit!, 'within')]],
+  m: [[/mp/y, ([unit, part]) => merged(shifted(unit!.word.unit, 0), { part: part!.word.part! })]],
+  y: [[/yp/y, ([unit, part]) => merged(shifted(unit!.word.unit, 0), { part: part!.word.part! })]],
+  p: [[/pf?u/y, (tokens) => merged(shifted(last(tokens).word.unit, 0), { part: tokens[0]!.word.part! })]],
+  u: [
+    [/up/y, ([unit, part]) => merged(shifted(unit!.word.unit, 0), { part: part!.word.part! })],
+    [
+      /un/y,
+      ([unit, number]) =>
+        unit!.word.unit === 'week' && number!.digits > 0 && !number!.joined ? numbered(number!, unit!) : null,
+    ],
+  ],
+  v: [[/v/y, ([end]) => merged(shifted(end!.word.unit, 0), { part: 'end' })]],
 };
 
-/** `3 days ago`, `2週間後`: an amount with its direction. */
-function offset(tokens: readonly Token[]): Point | null {
-  const direction = tokens.at(-1)!.word;
-  if (tokens.length !== 3 || (!direction.ago && !direction.later)) return null;
-  return amountOf(tokens[0]!, tokens[1]!, direction.ago ? -1 : 1);
-}
+const merged = (a: Point | null, b: Point | null): Point | null => a && b && { ...a, ...b };
 
 const isExpression = (value: Point | DateExpression): value is DateExpression => 'kind' in value;
 
-/** The longest thing said by the tokens from `at` on, with the index behind it; `letters` are the kinds of the row. */
-export function atomAt(row: readonly Token[], letters: string, at: number): (Atom & { end: number }) | null {
-  let best: (Atom & { end: number }) | null = null;
-  for (const form of forms[letters[at]!] ?? []) {
-    form.pattern.lastIndex = at;
-    const match = form.pattern.exec(letters);
-    if (!match || (best && best.end >= at + match[0].length)) continue;
-    const tokens = row.slice(at, at + match[0].length);
-    const built = form.build(tokens);
-    if (!built) continue;
-    const expression: DateExpression = isExpression(built) ? built : { kind: 'point', point: built };
-    const doubt = tokens.some((token) => token.weak) || (form.doubt === true && tokens[0]!.word.doubtful === true);
-    best = { expression, doubt, end: at + match[0].length };
+/** The longest thing said by the tokens from `at` on; `letters` are the kinds of the row. */
+export function atomAt(row: readonly Token[], letters: string, at: number): Atom | null {
+  let best: Atom | null = null;
+  for (const [pattern, say, weak = 0] of forms[letters[at]!] ?? []) {
+    pattern.lastIndex = at;
+    const length = pattern.exec(letters)?.[0].length ?? 0;
+    if (length === 0 || (best && best.end >= at + length)) continue;
+    const tokens = row.slice(at, at + length);
+    const said = say(tokens);
+    if (!said) continue;
+    const expression: DateExpression = isExpression(said) ? said : { kind: 'point', point: said };
+    // A doubtful name (`May 5`) is none beside a number; a weak date in digits is one before its marker (`10.24日`).
+    const own = length === 1 ? tokens[0]!.weak : letters[at] === 'X' ? Math.max(0, last(tokens).weak - 1) : 0;
+    const doubt = Math.max(weak, own);
+    best = { expression, weak: doubt as Weakness, end: at + length };
   }
   return best;
 }
-
-/** A part of the period that it stands before or behind: `early` April, 4月`底`. */
-export const partOf = (token: Token | undefined): Part | null => token?.word.part ?? null;

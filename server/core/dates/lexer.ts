@@ -3,7 +3,7 @@
  * word are passed over by a look into a table, so that prose costs little.
  */
 import type { Point } from './expression.ts';
-import { readNumeric } from './numeric.ts';
+import { type Numeric, readNumeric, type Weakness } from './numeric.ts';
 import type { Node, Vocabulary, Word } from './vocabulary.ts';
 
 export interface Token {
@@ -17,32 +17,43 @@ export interface Token {
   /** How many digits it is written with; 0 for a word. */
   digits: number;
   points: Point[];
-  weak: boolean;
+  /** Also of a name that is another word as well: 1 with a capital (`May`), 2 without. */
+  weak: Weakness;
   /** Whether nothing stands between it and the token before. */
   joined: boolean;
 }
 
-const nothing: Word = { kind: '' };
-const noPoints: Point[] = [];
+/** A text as given, and folded: full-width forms as plain ones, in lower case, of the same length. */
+export interface Source {
+  given: string;
+  folded: string;
+}
 
-/** Text of the same length with full-width forms as plain ones, and in lower case. */
-export function fold(text: string): string {
+const wide =
+  /[\u2010-\u2015\u3000\uFF01-\uFF5E\u301C\u2212\u2019\u00A0]|(?<=[\d\uFF10-\uFF19日])\u30FC(?=[\d\uFF10-\uFF19])/g;
+
+export function fold(text: string): Source {
   let folded = text.toLowerCase();
+  // A few letters change their length (İ).
   if (folded.length !== text.length) folded = text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-  if (!/[\u2010-\u2015\u3000\uFF01-\uFF5E\u301C\u2212\u30FC\u2019\u00A0]/.test(folded)) return folded;
-  return folded.replace(/[\u2010-\u2015\u3000\uFF01-\uFF5E\u301C\u2212\u2019\u00A0]/g, (character) => {
-    const code = character.charCodeAt(0);
-    if (code >= 0xff01) return String.fromCharCode(code - 0xfee0).toLowerCase();
-    if (code === 0x3000 || code === 0xa0) return ' ';
-    if (code === 0x301c) return '~';
-    return code === 0x2019 ? "'" : '-';
-  });
+  if (!/[\u2010-\u2015\u3000\uFF01-\uFF5E\u301C\u2212\u30FC\u2019\u00A0]/.test(folded)) return { given: text, folded };
+  return { given: text, folded: folded.replace(wide, narrow) };
+}
+
+function narrow(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code >= 0xff01) return String.fromCharCode(code - 0xfee0).toLowerCase();
+  if (code === 0x3000 || code === 0xa0) return ' ';
+  if (code === 0x301c) return '~';
+  return code === 0x2019 ? "'" : '-';
 }
 
 /** Letters of scripts that put spaces between words. */
 const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0x24f && code !== 0xf7);
 
+const nothing: Word = { kind: '' };
+const noPoints: Point[] = [];
 const marks: Record<string, string> = {
   '(': '(',
   ')': ')',
@@ -52,60 +63,13 @@ const marks: Record<string, string> = {
   ':': ':',
   '~': 'R',
   '-': 'R',
-  '、': ',',
+  '、': 'l',
   '/': '/',
-  '・': ',',
-  '"': '',
+  '・': 'l',
+  '·': 'l',
 };
 
-/** Calls `flush` with each row of tokens that nothing but spaces parts. */
-export function tokenize(text: string, vocabulary: Vocabulary, flush: (row: Token[]) => void): void {
-  const { starts } = vocabulary;
-  let row: Token[] = [];
-  let anchored = false;
-  let last = 0;
-  const cut = () => {
-    if (anchored) flush(row);
-    if (row.length) row = [];
-    anchored = false;
-  };
-  for (let at = 0; at < text.length; ) {
-    const code = text.charCodeAt(at);
-    const start = starts[code]!;
-    if (start === 0) {
-      if (isLetter(code)) {
-        at = skipLetters(text, at);
-        continue;
-      }
-      const mark = row.length && code < 0x3100 ? marks[text[at]!] : undefined;
-      if (mark && at - last <= 4) {
-        row.push(make(mark, at, at + 1, nothing, at === last));
-        last = at + 1;
-      }
-      at++;
-      continue;
-    }
-    if (row.length && !near(text, last, at)) cut();
-    const token = start === 1 ? numeric(text, at, vocabulary) : wordAt(text, at, vocabulary);
-    if (!token) {
-      at = isLetter(code) ? skipLetters(text, at) : at + 1;
-      continue;
-    }
-    for (const one of token) {
-      one.joined = one.start === last;
-      if (anchors.has(one.kind)) anchored = true;
-      row.push(one);
-      last = one.end;
-    }
-    at = last;
-  }
-  cut();
-}
-
-/** Kinds without which a row holds no date. */
-const anchors = new Set('DNTWMPEHFncwoymdup');
-
-const make = (kind: string, start: number, end: number, word: Word, joined = false): Token => ({
+const make = (kind: string, start: number, end: number, word: Word): Token => ({
   kind,
   start,
   end,
@@ -113,9 +77,59 @@ const make = (kind: string, start: number, end: number, word: Word, joined = fal
   value: word.value ?? 0,
   digits: 0,
   points: noPoints,
-  weak: false,
-  joined,
+  weak: 0,
+  joined: false,
 });
+
+/** Kinds without which a row holds no date. */
+const anchors = new Set('DNTWMPEHFncwoymdupv');
+
+/** Calls `flush` with each row of tokens that nothing but a few spaces parts. */
+export function tokenize({ given, folded: text }: Source, vocabulary: Vocabulary, flush: (row: Token[]) => void): void {
+  const { starts } = vocabulary;
+  let row: Token[] = [];
+  let anchored = false;
+  let last = 0;
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    const start = starts[code]!;
+    let tokens: Token[] | null = null;
+    if (start === 1) tokens = digitsAt(text, at, vocabulary, row.length > 0 && last === at);
+    else if (start === 2) tokens = wordAt(text, at, vocabulary, given);
+    else if (row.length > 0 && at - last <= 4 && marks[text[at]!])
+      tokens = [make(marks[text[at]!]!, at, at + 1, nothing)];
+    if (!tokens) {
+      at = isLetter(code) ? skipLetters(text, at) : at + 1;
+      continue;
+    }
+    if (row.length > 0 && !near(text, last, at)) {
+      if (anchored) flush(row);
+      row = [];
+      anchored = false;
+    }
+    for (const token of tokens) {
+      token.joined = row.length > 0 && token.start === last;
+      anchored ||= anchors.has(token.kind);
+      last = token.end;
+      push(row, token);
+    }
+    at = last;
+  }
+  if (anchored) flush(row);
+}
+
+/** `twenty fourth` is one number. */
+function push(row: Token[], token: Token): void {
+  const tens =
+    token.value < 10 && token.digits === 0 && (token.kind === 'n' || token.kind === 'o') ? row.at(-1) : undefined;
+  const before = tens?.kind === 'R' ? row.at(-2) : tens;
+  if (before?.kind === 'n' && before.digits === 0 && (before.value === 20 || before.value === 30)) {
+    if (tens !== before) row.pop();
+    row[row.length - 1] = { ...token, start: before.start, value: before.value + token.value, joined: before.joined };
+  } else {
+    row.push(token);
+  }
+}
 
 function skipLetters(text: string, at: number): number {
   let end = at + 1;
@@ -133,28 +147,31 @@ function near(text: string, from: number, to: number): boolean {
   return true;
 }
 
-function wordAt(text: string, at: number, vocabulary: Vocabulary): Token[] | null {
+/** The longest word from `at` on, or a number in the digits of a language where that is longer. */
+function wordAt(text: string, at: number, vocabulary: Vocabulary, given: string): Token[] | null {
   const code = text.charCodeAt(at);
   const letters = isLetter(code);
-  if (letters && at > 0 && isLetter(text.charCodeAt(at - 1))) return null;
+  if (letters && at > 0 && (isLetter(text.charCodeAt(at - 1)) || /[_@\\#]/.test(text[at - 1]!))) return null;
   let node: Node | undefined = vocabulary.root;
   let found: Word | null = null;
   let end = at;
   for (let next = at; next < text.length; ) {
     node = node.next.get(text.charCodeAt(next++));
     if (!node) break;
-    if (node.word && !(isLetter(text.charCodeAt(next - 1)) && isLetter(text.charCodeAt(next)))) {
+    if (node.word && !(isLetter(text.charCodeAt(next - 1)) && /[a-z_\u00df-\u024f]/.test(text[next] ?? ' '))) {
       found = node.word;
       end = next;
     }
   }
-  if (letters && /[_@\\#]/.test(text[at - 1] ?? ' ')) return null;
   const numeral = vocabulary.digits.has(code) ? numeralAt(text, at, vocabulary) : null;
   if (numeral && numeral.end >= end) {
     if (found && end === numeral.end) numeral.word = { ...found, kind: 'n' };
     return [numeral];
   }
-  return found && [make(found.kind, at, end, found)];
+  if (!found) return null;
+  const token = make(found.kind, at, end, found);
+  if (found.doubtful) token.weak = given[at] === text[at] ? 2 : 1;
+  return [token];
 }
 
 /** `二十九` 29, `二〇二三` 2023, `千九百三十七` 1937. */
@@ -178,43 +195,49 @@ function numeralAt(text: string, at: number, vocabulary: Vocabulary): Token {
   return token;
 }
 
-function numeric(text: string, at: number, vocabulary: Vocabulary): Token[] | null {
-  const time = /\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?![\d:])/y;
-  time.lastIndex = at;
-  const clock = time.exec(text);
-  if (clock && !/[\d:.]/.test(text[at - 1] ?? ' ')) return [make('t', at, at + clock[0].length, nothing)];
+const clock = /\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:z|[+-]\d{2}:?\d{2})?(?![\d:])/y;
+
+/** What stands at digits; `led`: a word ends right before them (`mar3`, `w13`, `令和3`). */
+function digitsAt(text: string, at: number, vocabulary: Vocabulary, led: boolean): Token[] {
+  clock.lastIndex = at;
+  const time = clock.exec(text);
+  if (time && !/[\d:.]/.test(text[at - 1] ?? ' ')) return [make('t', at, at + time[0].length, nothing)];
   const read = readNumeric(text, at);
-  if (read.kind === 'none' || !stands(text, at, read.end, vocabulary)) return [make('!', at, read.end, nothing)];
-  if (read.kind === 'numbers') return pair(text, at, read.end, read.numbers);
+  const suffix = vocabulary.ordinalSuffixes;
+  suffix.lastIndex = read.end;
+  if (read.kind === 'number' && suffix.test(text)) {
+    const token = { ...make('o', at, suffix.lastIndex, nothing), value: read.numbers[0]!, digits: read.end - at };
+    return [token];
+  }
+  if (read.kind === 'none' || !stands(text, at, read.end, vocabulary, led)) return [make('!', at, read.end, nothing)];
+  if (read.kind === 'numbers') return pair(text, at, read);
+  if (read.kind === 'triple') {
+    const [year, month, day] = read.numbers as [number, number, number];
+    return [{ ...make('V', at, read.end, nothing), points: [{ year, month, day }] }];
+  }
   const token = make(read.kind === 'number' ? 'n' : read.kind === 'date' ? 'D' : 'N', at, read.end, nothing);
-  token.points = read.points;
-  token.weak = read.weak;
-  token.value = read.numbers[0] ?? 0;
-  token.digits = read.end - at;
-  return [token];
+  return [{ ...token, points: read.points, weak: read.weak, value: read.numbers[0] ?? 0, digits: read.end - at }];
 }
 
-function pair(text: string, at: number, end: number, numbers: number[]): Token[] {
+function pair(text: string, at: number, { end, numbers }: Numeric): Token[] {
   const dash = text.indexOf('-', at);
-  const left = make('n', at, dash, nothing);
-  left.value = numbers[0]!;
-  left.digits = dash - at;
-  const right = make('n', dash + 1, end, nothing);
-  right.value = numbers[1]!;
-  right.digits = end - dash - 1;
-  return [left, make('R', dash, dash + 1, nothing), right];
+  const number = (from: number, to: number, value: number) => ({
+    ...make('n', from, to, nothing),
+    value,
+    digits: to - from,
+  });
+  return [number(at, dash, numbers[0]!), make('R', dash, dash + 1, nothing), number(dash + 1, end, numbers[1]!)];
 }
 
-/** Whether a run of digits stands alone, or by a word that may join it (`7th`, `5pm`, `mar3`). */
-function stands(text: string, at: number, end: number, vocabulary: Vocabulary): boolean {
-  const before = text[at - 1] ?? ' ';
-  if (/[_#@$\\+=&%*.?]/.test(before)) return false;
-  if (/[-/:]/.test(before) && /[\w.\-/:]/.test(text[at - 2] ?? ' ')) return false;
-  const after = text.charCodeAt(end);
-  if (/[_%\\@#$+=&*°℃]/.test(text[end] ?? ' ')) return false;
-  if (/[-/.:]/.test(text[end] ?? ' ') && /[\w]/.test(text[end + 1] ?? ' ')) return false;
-  if (isLetter(text.charCodeAt(at - 1))) return false;
-  return (
-    !isLetter(after) || wordAt(text, end, vocabulary) !== null || /^(st|nd|rd|th|t\d)/.test(text.slice(end, end + 2))
-  );
+/** Whether a run of digits stands alone, or by a word that may join it (`5pm`, `mar3`, `31-Oct-74`). */
+function stands(text: string, at: number, end: number, vocabulary: Vocabulary, led: boolean): boolean {
+  const [before, after, next] = [text[at - 1] ?? ' ', text[end] ?? ' ', text[end + 1] ?? ' '];
+  const word = (from: number) => wordAt(text, from, vocabulary, text) !== null;
+  if (/[_#@$\\+=&%*.?']/.test(before)) return false;
+  if (!led && isLetter(text.charCodeAt(at - 1))) return false;
+  if (/[-/]/.test(before) && /[\w.\-/:]/.test(text[at - 2] ?? ' ') && !/[a-z]/.test(text[at - 2]!)) return false;
+  if (/[_%\\@#$+=&*°℃]/.test(after)) return false;
+  if (/[-/]/.test(after) && /[a-z]/.test(next)) return word(end + 1);
+  if (/[-/.:]/.test(after) && /\w/.test(next)) return false;
+  return !isLetter(text.charCodeAt(end)) || word(end) || /^t\d/.test(after + next);
 }

@@ -1,10 +1,7 @@
-/**
- * From a row of tokens to mentions: neighbours that say different things of one day are put together (`下周五（4月7日）`),
- * two ends make a range, and the words around say what the day is to the thing it stands by.
- */
+/** From a row of tokens to mentions: groups, ranges of two, and what the words around say the day is. */
 import type { DateRole } from '../model.ts';
-import { compatible, type DateExpression, merge, type Open, type Point } from './expression.ts';
-import { type Atom, atomAt, partOf } from './grammar.ts';
+import type { DateExpression, Open, Point } from './expression.ts';
+import { type Group, groupAt, type Row, skip } from './group.ts';
 import type { Token } from './lexer.ts';
 
 /** Indexes of tokens: the expression with the words that belong to it. */
@@ -16,219 +13,186 @@ export interface Parsed {
   open: Open | null;
 }
 
-interface Row {
-  tokens: readonly Token[];
-  letters: string;
-}
-
-interface Group extends Atom {
-  start: number;
-  end: number;
-  /** Something beside the date proper that speaks of days: a weekday, a time. */
-  evidence: boolean;
-}
-
-/** The mentions of a row, in order. */
-export function parseRow(tokens: readonly Token[]): Parsed[] {
-  const row: Row = { tokens, letters: tokens.map((token) => token.kind).join('') };
+/** The mentions of a row, in order; `leads` as in Row. */
+export function parseRow(tokens: readonly Token[], leads: (index: number) => boolean): Parsed[] {
+  const row: Row = { tokens, letters: tokens.map((token) => token.kind).join(''), leads };
   const found: Parsed[] = [];
   let floor = 0;
   for (let at = 0; at < tokens.length; ) {
-    const group = rangeAt(row, at);
-    if (!group) {
-      at++;
-      continue;
-    }
-    const parsed = withRoles(row, group, floor);
+    const group = rangeAt(row, at, floor);
+    const parsed = group && withRoles(row, group, floor);
     if (parsed) found.push(parsed);
-    at = Math.max(parsed?.end ?? group.end, at + 1);
-    floor = at;
+    at = Math.max(parsed?.end ?? group?.end ?? 0, at + 1);
+    if (group) floor = at;
   }
   return found;
 }
 
-function rangeAt(row: Row, at: number): Group | null {
+const pointOf = (group: Group | null): Point | null =>
+  group?.expression.kind === 'point' ? group.expression.point : null;
+
+function rangeAt(row: Row, at: number, floor: number): Group | null {
   const first = groupAt(row, at);
+  const from = pointOf(first);
   if (!first) return bareRange(row, at);
-  if (first.expression.kind !== 'point' || (!row.tokens[first.end]?.word.range && row.letters[first.end] !== 'R'))
+  if (!from) return first;
+  // `2018年2-4月`: a year or month before a range belongs to both ends.
+  const inner = from.day === undefined && from.weekday === undefined ? bareRange(row, first.end) : null;
+  if (inner?.expression.kind === 'range') {
+    return {
+      ...inner,
+      start: at,
+      expression: {
+        kind: 'range',
+        from: { ...from, ...inner.expression.from },
+        to: { ...from, ...inner.expression.to },
+      },
+    };
+  }
+  const link = linkAt(row, first, floor);
+  if (!link) return distanceBehind(row, first, from);
+  const second = groupAt(row, link.end) ?? bareEnd(row, link.end, from);
+  const to = pointOf(second);
+  if (!second || !to || (link.dash && shapeOf(from) !== shapeOf(to))) return distanceBehind(row, first, from);
+  if (link.list && !row.tokens[second.end]?.word.between && !row.tokens[before(row, first.start, floor)]?.word.between)
     return first;
-  const second = groupAt(row, first.end + 1) ?? bareEnd(row, first.end + 1, first.expression.point);
-  if (second?.expression.kind !== 'point') return first;
-  const expression: DateExpression = { kind: 'range', from: first.expression.point, to: second.expression.point };
-  return { ...second, start: at, expression, doubt: first.doubt && second.doubt, evidence: true };
+  return { start: at, end: second.end, expression: { kind: 'range', from, to }, weak: 0, evidence: true };
+}
+
+/** What may join two ends: a dash, a word such as `to`; `and` between or before words such as `between`. */
+function linkAt(row: Row, { end }: Group, _floor: number): { end: number; dash: boolean; list: boolean } | null {
+  const token = row.tokens[end];
+  if (!token) return null;
+  if (token.kind === 'R' && !token.word.range) {
+    const next = row.letters[end + 1] === 'R' && row.tokens[end + 1]!.joined ? end + 2 : end + 1;
+    return { end: next, dash: true, list: false };
+  }
+  if (token.word.range) return { end: skip(row, end + 1, 'f'), dash: false, list: false };
+  return token.word.list ? { end: skip(row, end + 1, 'f'), dash: false, list: true } : null;
+}
+
+/** What a point is named by; a dash joins two that are named alike. */
+function shapeOf(point: Point): string {
+  if (point.day !== undefined) return 'day';
+  if (point.weekday !== undefined) return 'weekday';
+  return point.month !== undefined ? 'month' : Object.keys(point.shift ?? point)[0]!;
+}
+
+/** `今日から2日後`, `明天起3天内`: an amount that counts from the day before it. */
+function distanceBehind(row: Row, first: Group, from: Point): Group {
+  const link = row.tokens[first.end];
+  if (link?.word.role !== 'start' || link.kind !== 's' || from.offset) return first;
+  const second = groupAt(row, first.end + 1);
+  if (!second) return first;
+  if (second.expression.kind === 'point' && second.expression.point.offset && !second.expression.point.shift) {
+    return {
+      ...second,
+      start: first.start,
+      expression: { kind: 'point', point: { ...from, offset: second.expression.point.offset } },
+    };
+  }
+  if (second.expression.kind !== 'window' || second.expression.manner !== 'within') return first;
+  const { unit, amount } = second.expression;
+  return {
+    ...second,
+    start: first.start,
+    expression: { kind: 'range', from, to: { ...from, offset: { [unit]: amount } } },
+  };
 }
 
 /** `28` of `3/24~28`: a number alone is a day where the other end has one. */
 function bareEnd(row: Row, at: number, from: Point): Group | null {
   const token = row.tokens[at];
-  if (token?.kind !== 'n' || from.day === undefined || token.value < 1 || token.value > 31) return null;
-  if (/[uyh:c]/.test(row.letters[at + 1] ?? ' ')) return null;
+  if (!token || from.day === undefined || token.value < 1 || token.value > 31) return null;
+  if (token.kind !== 'o' && (token.kind !== 'n' || row.leads(at) || /[uyh:cmz]/.test(row.letters[at + 1] ?? ' ')))
+    return null;
   return {
     start: at,
     end: at + 1,
     expression: { kind: 'point', point: { day: token.value } },
-    doubt: false,
+    weak: 0,
     evidence: true,
   };
 }
 
-/** `10-15日`: the first end takes its meaning from the second. */
+/** `10-15日`, `between the 9th and the 17th of April`: the first end takes its meaning from the second. */
 function bareRange(row: Row, at: number): Group | null {
-  const token = row.tokens[at]!;
-  if ((token.kind !== 'n' && token.kind !== 'o') || !/R/.test(row.letters[at + 1] ?? ' ')) return null;
-  const second = groupAt(row, at + 2);
-  if (second?.expression.kind !== 'point') return null;
-  const to = second.expression.point;
+  const token = row.tokens[at];
+  if (!token || (token.kind !== 'n' && token.kind !== 'o')) return null;
+  const link = linkAt(
+    row,
+    { start: at, end: at + 1, expression: { kind: 'point', point: {} }, weak: 0, evidence: false },
+    0,
+  );
+  const lead = row.tokens[before(row, at, 0)];
+  if (!link || (link.list && !lead?.word.between)) return null;
+  const second = groupAt(row, link.end);
+  const to = pointOf(second);
+  const { value } = token;
+  if (!second || !to || to.shift || second.weak === 2) return null;
   const from: Point | null =
     to.day !== undefined
-      ? { day: token.value }
+      ? { day: value }
       : to.month !== undefined
-        ? { month: token.value }
+        ? { month: value }
         : to.year !== undefined
-          ? { year: token.value }
+          ? { year: value }
           : null;
-  if (!from || (from.day ?? 1) > 31 || (from.month ?? 1) > 12) return null;
+  if (!from || (from.day ?? 1) > 31 || (from.month ?? 1) > 12 || (from.year ?? 1900) < 1900) return null;
   return { ...second, start: at, expression: { kind: 'range', from, to }, evidence: true };
 }
 
-/** The points from `at` on that together say one day or period. */
-function groupAt(row: Row, at: number): Group | null {
-  const lead = partOf(row.tokens[at]) && row.letters[at] === 'p' ? partOf(row.tokens[at]) : null;
-  let next = lead ? skip(row, at + 1, 'f') : at;
-  const first = atomAt(row.tokens, row.letters, next);
-  if (!first) return null;
-  if (first.expression.kind !== 'point') return lead ? null : { ...first, start: at, evidence: false };
-  let point: Point = lead ? merge(first.expression.point, { part: lead }) : first.expression.point;
-  let { doubt } = first;
-  let evidence = lead !== null;
-  next = first.end;
-  for (;;) {
-    const more = continuation(row, next, point);
-    if (!more) break;
-    point = merge(point, more.point);
-    doubt &&= more.doubt;
-    evidence = true;
-    next = more.end;
-  }
-  const time = times(row, next);
-  return { start: at, end: time, expression: { kind: 'point', point }, doubt, evidence: evidence || time > next };
-}
-
-const skip = (row: Row, at: number, letters: string): number => {
-  let next = at;
-  while (next < row.tokens.length && letters.includes(row.letters[next]!) && next - at < 3) next++;
-  return next;
-};
-
-function continuation(row: Row, at: number, point: Point): { point: Point; end: number; doubt: boolean } | null {
-  const part = partOf(row.tokens[at]);
-  if (part && row.tokens[at]!.joined && !point.part && hasPeriod(point))
-    return { point: { part }, end: at + 1, doubt: false };
-  if (row.letters[at] === '(') return bracketed(row, at, point);
-  let next = skip(row, at, 'f,');
-  next = skip(row, times(row, next), 'f,');
-  const token = row.tokens[next];
-  if (
-    token?.kind === 'n' &&
-    token.digits === 4 &&
-    point.year === undefined &&
-    point.month !== undefined &&
-    token.value > 1900 &&
-    token.value < 2100
-  ) {
-    return { point: { year: token.value }, end: next + 1, doubt: false };
-  }
-  const atom = atomAt(row.tokens, row.letters, next);
-  if (atom?.expression.kind !== 'point' || !compatible(point, atom.expression.point)) return null;
-  if (!fits(point, atom.expression.point)) return null;
-  return { point: atom.expression.point, end: atom.end, doubt: atom.doubt };
-}
-
-const hasPeriod = (point: Point): boolean =>
-  point.day === undefined &&
-  point.weekday === undefined &&
-  !point.weekend &&
-  (point.month ?? point.year ?? point.quarter ?? point.half ?? point.week ?? point.shift) !== undefined;
-
-/** Whether the second can be said of what the first names: a day of a month, a month of a year, a weekday of a day. */
-function fits(a: Point, b: Point): boolean {
-  if (
-    b.shift &&
-    (a.day ?? a.month) !== undefined &&
-    !(b.weekday || b.shift.year !== undefined || b.shift.month !== undefined)
-  )
-    return b.shift.day !== undefined && a.day !== undefined;
-  if (b.day !== undefined && b.month === undefined)
-    return (a.month ?? a.weekday ?? a.shift?.month) !== undefined || a.shift?.day !== undefined;
-  return true;
-}
-
-/** `(月)`, `（4月7日）`. */
-function bracketed(row: Row, at: number, point: Point): { point: Point; end: number; doubt: boolean } | null {
-  const token = row.tokens[at + 1];
-  if (row.letters[at + 2] === ')' && token?.word.weekday && point.weekday === undefined) {
-    return {
-      point: { weekday: token.word.weekday, weekdaySpan: { start: token.start, end: token.end } },
-      end: at + 3,
-      doubt: false,
-    };
-  }
-  const atom = atomAt(row.tokens, row.letters, at + 1);
-  if (atom?.expression.kind !== 'point') return null;
-  let inner = atom.expression.point;
-  let { end } = atom;
-  if (row.letters[end] !== ')') {
-    const more = atomAt(row.tokens, row.letters, skip(row, end, 'f,'));
-    if (more?.expression.kind !== 'point' || !compatible(inner, more.expression.point)) return null;
-    inner = merge(inner, more.expression.point);
-    end = more.end;
-  }
-  return row.letters[end] === ')' && compatible(point, inner)
-    ? { point: inner, end: end + 1, doubt: atom.doubt }
-    : null;
-}
-
-/** Behind the times of day that follow: `下午3点`, `at 5pm`, `15:00`. */
-function times(row: Row, at: number): number {
-  let end = at;
-  for (let next = at; next < row.tokens.length && next - at < 12; ) {
-    const letter = row.letters[next]!;
-    if (letter === 'z' || letter === 't' || letter === 'h') end = ++next;
-    else if (letter === 'n' && (row.letters[next + 1] === 'h' || row.tokens[next + 1]?.word.hour)) end = next += 2;
-    else if (letter === 'f' || letter === ',' || row.tokens[next]!.word.fill) next++;
-    else break;
-  }
-  return end;
+/** The last token before that is more than a filler, an opening bracket or a time; -1 where there is none. */
+function before(row: Row, start: number, floor: number, passed = 'fz('): number {
+  let at = start - 1;
+  while (at >= floor && start - at < 5 && passed.includes(row.letters[at]!)) at--;
+  return at >= floor ? at : -1;
 }
 
 /** Adds the words that say a role, and drops what is too little to be a date. */
 function withRoles(row: Row, group: Group, floor: number): Parsed | null {
   let { start, end } = group;
+  const isRange = group.expression.kind === 'range';
+  const leadAt = before(row, start, floor);
+  const lead = row.tokens[leadAt]?.word;
+  if (lead?.kind === 'x') return null;
   let role: DateRole | null = null;
   let open: Open | null = null;
-  let before = start - 1;
-  while (before >= floor && /[f:("z]/.test(row.letters[before]!)) before--;
-  const lead = before >= floor ? row.tokens[before]! : undefined;
-  const direct =
-    before >= floor &&
-    !row.letters.slice(before + 1, start).includes('(') &&
-    !row.letters.slice(before + 1, start).includes(':');
-  if (lead?.kind === 'x') return null;
-  if (
-    direct &&
-    (lead?.word.role === 'due' || lead?.word.role === 'until' || lead?.word.role === 'start') &&
-    /[BS]/.test(lead.kind)
-  ) {
-    role = lead.word.role;
-    open = { side: role === 'start' ? 'to' : 'from', exclusive: lead.word.exclusive === true };
-    start = before;
-  } else if (lead?.word.label) role = lead.word.label;
-  const tail = row.tokens[end];
-  if (tail?.word.role && /[bs]/.test(tail.kind)) {
-    role = tail.word.role;
-    open = { side: role === 'start' ? 'to' : 'from', exclusive: tail.word.exclusive === true };
+  if (leadAt >= 0 && lead?.role && /[BS]/.test(lead.kind) && !row.letters.slice(leadAt, start).includes('(')) {
+    start = leadAt;
+    if (!isRange) [role, open] = [lead.role, openOf(lead.role, lead.exclusive)];
+  } else if (lead?.between && isRange) start = leadAt;
+  const tail = row.tokens[end]?.word;
+  if (tail?.role && /[bs]/.test(tail.kind)) {
+    if (!isRange) [role, open] = [tail.role, openOf(tail.role, tail.exclusive)];
     end++;
   }
-  if (group.doubt && !group.evidence && role === null && lead?.kind !== 'f') return null;
-  return { start, end, expression: group.expression, role, open };
+  if (isRange && row.tokens[end]?.word.between) end++;
+  const label = row.tokens[before(row, group.start, floor, 'fz(:')]?.word.label;
+  if (!believed(row, group, { role, label, lead: row.tokens[start - 1]?.word.leads, tail })) return null;
+  return { start, end, expression: group.expression, role: role ?? label ?? null, open };
+}
+
+const openOf = (role: DateRole, exclusive: true | undefined): Open => ({
+  side: role === 'start' ? 'to' : 'from',
+  exclusive: exclusive === true,
+});
+
+interface Around {
+  role: DateRole | null;
+  label: DateRole | undefined;
+  lead: 'day' | 'period' | undefined;
+  tail: Token['word'] | undefined;
+}
+
+/** Whether a weak group is a date for the company that it keeps. */
+function believed(row: Row, { weak, evidence, expression, start }: Group, around: Around): boolean {
+  if (weak === 0 || evidence || around.label || (around.tail?.role && around.role)) return true;
+  const kind = row.letters[start]!;
+  const point = expression.kind === 'point' ? expression.point : null;
+  const led = row.tokens
+    .slice(Math.max(0, start - 2), start)
+    .some(({ word }) => word.leads === (point?.day === undefined ? 'period' : 'day'));
+  if (weak === 2 && (kind === 'D' || kind === 'M' || kind === 'W')) return false;
+  return led || around.role !== null || around.tail?.particle === true;
 }

@@ -24,8 +24,22 @@ export interface Stretch {
 
 /** The days of a point, or null where it counts from a reference and there is none. */
 export function resolvePoint(point: Point, base: Base): Stretch | null {
+  if (point.weekOf) return weekAround(point, base);
+  if (point.offset && Object.keys(point).length > 1) return distant(point, base);
   const whole = wholePeriod(point, base);
   return whole && point.part && whole.grain !== 'day' ? partOfPeriod(whole, point.part) : whole;
+}
+
+/** `week of April 10`. */
+function weekAround({ weekOf: _, ...point }: Point, base: Base): Stretch | null {
+  const day = resolvePoint(point, base);
+  return day && { ...week(weekStartAt(day.from, base.weekStart), 'date.week-of'), relative: day.relative };
+}
+
+/** `three weeks from tomorrow`: counted from the day that is named. */
+function distant({ offset, ...point }: Point, base: Base): Stretch | null {
+  const day = resolvePoint(point, base);
+  return day && offset ? { ...single(moved(day.from, offset), 'date.offset'), relative: day.relative } : null;
 }
 
 function wholePeriod(point: Point, base: Base): Stretch | null {
@@ -38,7 +52,7 @@ function wholePeriod(point: Point, base: Base): Stretch | null {
   if (shift.workday !== undefined)
     return reference === null ? null : single(workdays(reference, shift.workday), 'date.offset');
   if (point.weekend) return weekendOf(shift.week ?? 0, base);
-  if (point.weekday !== undefined) return weekdayOf(point.weekday, shift.week, base);
+  if (point.weekday !== undefined && point.week === undefined) return weekdayOf(point, base);
   if (point.week !== undefined) return weekOf(point, base);
   if (point.month !== undefined || shift.month !== undefined) return monthOf(point, base);
   if (point.quarter !== undefined || shift.quarter !== undefined) return months(point, base, 3);
@@ -142,18 +156,31 @@ function nextDay(day: number, weekday: number | undefined, base: Base, reference
     const at = first + day - 1;
     if (day <= daysInMonth(year, of) && (at - reference) * step >= 0) days.push(at);
   }
-  const stated = weekday === undefined ? undefined : days.find((at) => weekdayAt(at) === weekday);
-  return single(stated ?? days[0]!, 'date.day');
+  if (weekday === undefined || weekdayAt(days[0]!) === weekday) return single(days[0]!, 'date.day');
+  // The weekday that is written beside it says which month is meant, be it past.
+  return single(nearest([days[0]!, ...near(day, here, reference)], weekday, reference), 'date.day');
 }
 
-function weekdayOf(weekday: number, shift: number | undefined, base: Base): Stretch | null {
+/** The day in each of the months around. */
+function near(day: number, here: { year: number; month: number }, _reference: number): number[] {
+  return [-6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6].flatMap((months) => {
+    const { year, month } = partsOf(addMonths(ordinal(here.year, here.month, 1), months));
+    return day <= daysInMonth(year, month) ? [ordinal(year, month, day)] : [];
+  });
+}
+
+function weekdayOf(point: Point, base: Base): Stretch | null {
   const { reference, direction } = base;
+  const weekday = point.weekday!;
+  const shift = point.shift?.week;
   if (reference === null) return null;
   if (shift !== undefined) {
     const start = weekStartAt(reference, base.weekStart) + 7 * shift;
     return single(start + ((weekday - weekdayAt(start) + 7) % 7), 'date.weekday-of-week');
   }
   const ahead = (weekday - weekdayAt(reference) + 7) % 7;
+  if (point.near)
+    return single(reference + (ahead === 0 ? 7 * point.near : point.near > 0 ? ahead : ahead - 7), 'date.weekday');
   return single(direction === 'next' || ahead === 0 ? reference + ahead : reference + ahead - 7, 'date.weekday');
 }
 
@@ -165,6 +192,12 @@ function weekendOf(shift: number, base: Base): Stretch | null {
 
 /** A week by its number in the year (ISO 8601), or in the month: its first is the one with the month's first Thursday. */
 function weekOf(point: Point, base: Base): Stretch | null {
+  const whole = numberedWeek(point, base);
+  if (!whole || point.weekday === undefined) return whole;
+  return { ...single(whole.from + point.weekday - 1, 'date.weekday-of-week'), relative: whole.relative };
+}
+
+function numberedWeek(point: Point, base: Base): Stretch | null {
   const month = point.month !== undefined || point.shift?.month !== undefined ? monthOf(point, base) : null;
   if (month) {
     const first = month.from + ((4 - weekdayAt(month.from) + 7) % 7) - 3;

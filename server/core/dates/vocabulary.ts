@@ -16,6 +16,14 @@ export interface Word {
   role?: DateRole;
   /** Where it stands by a period, leaves the period out: `before 2015`. */
   exclusive?: true;
+  /** The nearest of its kind on one side: `coming Friday`. */
+  near?: true;
+  /** The week that holds the day beside it. */
+  weekOf?: true;
+  between?: true;
+  particle?: true;
+  /** Before a day (`on`) or a longer period (`in`), so that a weak one is believed. */
+  leads?: 'day' | 'period';
   ago?: true;
   later?: true;
   /** Counts from the reference where it is a marker behind a shift (`上月`), or a duration behind a number. */
@@ -42,7 +50,8 @@ export interface Vocabulary {
   /** Whether a token may begin with a character: 0 no, 1 a digit, 2 a word. */
   starts: Uint8Array;
   digits: Map<number, number>;
-  lexicon: DateLexicon;
+  /** Behind digits: `th`. */
+  ordinalSuffixes: RegExp;
   /** The characters that only one language writes, with the order of languages that they call for. */
   letters: { pattern: RegExp; language: LanguageId }[];
 }
@@ -84,7 +93,8 @@ function compile(ordered: readonly Lexicon[]): Vocabulary {
   const letters = ordered.flatMap(({ id, dates }) =>
     dates.letters ? [{ pattern: new RegExp(`[${dates.letters}]`), language: id }] : [],
   );
-  return { root, starts, digits, lexicon: ordered[0]!.dates, letters };
+  const suffixes = ordered.flatMap(({ dates }) => dates.ordinalSuffixes).join('|');
+  return { root, starts, digits, ordinalSuffixes: new RegExp(`(?:${suffixes})(?![a-z])`, 'y'), letters };
 }
 
 function insert(root: Node, text: string, word: Word): void {
@@ -119,6 +129,8 @@ function* entriesOf(lexicon: DateLexicon): Generator<[string, Word]> {
   for (const [text, [unit, value]] of Object.entries(lexicon.periods)) yield [text, { kind: 'P', unit, value }];
   for (const [text, weekend] of Object.entries(lexicon.weekends)) yield [text, { kind: 'E', weekend }];
   yield* valued(lexicon.shifts, 'X');
+  for (const [text, value] of Object.entries(lexicon.nearest)) yield [text, { kind: 'X', value, near: true }];
+  for (const [text, unit] of Object.entries(lexicon.ends)) yield [text, { kind: 'v', unit }];
   yield* valued(lexicon.stretches, 'Y');
   yield* valued(lexicon.halves, 'H');
   yield* valued(lexicon.fiscalHalves, 'F');
@@ -146,11 +158,18 @@ function* rolesOf(lexicon: DateLexicon, all: All): Generator<[string, Word]> {
   yield* all(lexicon.startSuffixes, { kind: 's', role: 'start' });
   yield* all(lexicon.ago, { kind: 'A', ago: true });
   yield* all(lexicon.later, { kind: 'L', later: true });
+  yield* all(lexicon.weekOf.before, { kind: 'k', weekOf: true });
+  yield* all(lexicon.weekOf.behind, { kind: 'q', weekOf: true });
+  yield* all(lexicon.between.before, { kind: 'G', between: true });
+  yield* all(lexicon.between.behind, { kind: 'g', between: true });
+  yield* all(lexicon.dayParticles, { kind: 'a', particle: true });
   yield* all(lexicon.withinPrefixes, { kind: 'I', within: true });
   yield* all(lexicon.inPrefixes, { kind: 'j' });
   yield* all(lexicon.withinSuffixes, { kind: 'i', within: true });
   yield* all(lexicon.rangeWords, { kind: 'R', range: true });
   yield* all(lexicon.listWords, { kind: 'l', list: true });
+  yield* all(lexicon.leads.day, { kind: 'f', leads: 'day' });
+  yield* all(lexicon.leads.period, { kind: 'f', leads: 'period' });
   yield* all(lexicon.fillers, { kind: 'f', fill: true });
   yield* all(lexicon.hours, { kind: 'h', hour: true });
   yield* all(lexicon.times, { kind: 'z', time: true });

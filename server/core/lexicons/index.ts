@@ -82,6 +82,8 @@ export interface DateLexicon {
   rangeWords: string[];
   between: { before: string[]; behind: string[] };
   listWords: string[];
+  /** Before a day, or before a month or year, where a doubtful one (`May`, `the 6th`, `2024`) is believed behind them only. */
+  leads: { day: string[]; period: string[] };
   /** May stand between the parts of one date: `of`, `の`. */
   fillers: string[];
   /** Times of the day and zones: read with the day, without effect on it. */

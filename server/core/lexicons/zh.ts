@@ -87,6 +87,7 @@ export const zh: Lexicon = {
     },
     nearest: {},
     periods: {
+      本年度: ['year', 0],
       今年: ['year', 0],
       明年: ['year', 1],
       后年: ['year', 2],
@@ -121,17 +122,17 @@ export const zh: Lexicon = {
     weekOf: { before: [], behind: ['那周', '那一周', '当周', '所在周'] },
     codes: {},
     eras: {},
-    ago: [],
+    ago: ['前', '之前', '以前'],
     later: ['后', '後', '以后', '之后'],
     withinPrefixes: [],
     withinSuffixes: ['内', '之内', '以内'],
     inPrefixes: [],
     stretches: { 过去: -1, 最近: -1, 近: -1, 未来: 1, 接下来: 1 },
     duePrefixes: ['截止', '截至', '截止到', '截至到', '不晚于', '最晚', '最迟'],
-    dueSuffixes: ['前', '之前', '以前', '截止', '为止'],
+    dueSuffixes: ['或之前', '及之前', '或以前', '及以前', '止', '前', '之前', '以前', '截止', '为止'],
     untilPrefixes: ['直到'],
     startPrefixes: ['从', '自', '自从'],
-    startSuffixes: ['开始', '起', '以后', '之后', '以来', '后'],
+    startSuffixes: ['或之后', '及之后', '或以后', '及以后', '开始', '起', '以后', '之后', '以来', '后'],
     exclusive: ['前', '之前', '以前', '之后', '以后', '后'],
     labels: {
       due: [
@@ -154,6 +155,7 @@ export const zh: Lexicon = {
     rangeWords: ['到', '至'],
     between: { before: [], behind: ['间', '之间', '期间'] },
     listWords: ['和', '与', '及', '或', '、'],
+    leads: { day: [], period: [] },
     fillers: ['的'],
     times: [
       '上午',

@@ -13,6 +13,7 @@ export const en = {
     'date.nth-weekday': 'A weekday by its place in a month.',
     'date.weekend': 'Saturday and Sunday of that week.',
     'date.week-number': 'A week by its number (ISO 8601).',
+    'date.week-of': 'The week that holds the named day.',
     'date.month': 'A whole month.',
     'date.quarter': 'A quarter or a half of a year.',
     'date.year': 'A whole year.',
@@ -33,18 +34,12 @@ export const en = {
   kinds: { plan: 'plan', minutes: 'minutes', runbook: 'runbook', log: 'log', other: 'note' },
   /** A day as the hover and the diagnostics name it. */
   day: (day: string, weekday: string) => `${day} (${weekday})`,
+  /** A day as the tree names it, in short. */
+  shortDay: (weekday: string, month: number, date: number) => `${weekday} ${date} ${months[month - 1]}`,
+  withYear: (day: string, year: number) => `${day} ${year}`,
   /** How far a day is from today. */
-  distance: (days: number) =>
-    days === 0
-      ? 'today'
-      : days === 1
-        ? 'tomorrow'
-        : days === -1
-          ? 'yesterday'
-          : days > 0
-            ? `in ${days} days`
-            : `${-days} days ago`,
-  over: (days: number) => (days === 1 ? '1 day over' : `${days} days over`),
+  distance: (days: number) => near[days] ?? (days > 0 ? `in ${plural(days, 'day')}` : `${plural(-days, 'day')} ago`),
+  over: (days: number) => `${plural(days, 'day')} over`,
   list: (items: string[]) => items.join(', '),
   quote: (text: string) => `“${text}”`,
   nobody: 'Nobody',
@@ -53,9 +48,9 @@ export const en = {
 
   diagnostics: {
     overdue: (title: string, days: number, due: string) =>
-      `“${title}” is ${days === 1 ? '1 day' : `${days} days`} overdue: it was due on ${due}.`,
+      `“${title}” is ${plural(days, 'day')} overdue: it was due on ${due}.`,
     dueSoon: (title: string, days: number, due: string) =>
-      `“${title}” is due ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}, on ${due}.`,
+      `“${title}” is due ${near[days] ?? `in ${plural(days, 'day')}`}, on ${due}.`,
     weekdayMismatch: (day: string, actual: string, stated: string) => `${day} is a ${actual}, not a ${stated}.`,
     impossible: (words: string) => `No calendar has this day: “${words}”.`,
     ownedBy: (owners: string) => `It is up to ${owners}.`,
@@ -80,10 +75,10 @@ export const en = {
     noSection: 'Above the first heading',
     count: (tasks: number, overdue: number) => (overdue > 0 ? `${tasks} · ${overdue} overdue` : `${tasks}`),
     spokenGroup: (label: string, tasks: number, overdue: number) =>
-      `${label}: ${tasks === 1 ? '1 task' : `${tasks} tasks`}${overdue > 0 ? `, ${overdue} overdue` : ''}`,
+      `${label}: ${plural(tasks, 'task')}${overdue > 0 ? `, ${overdue} overdue` : ''}`,
     spokenTask: (title: string, facts: string[]) => `${title}; ${facts.join(', ')}`,
     spokenDue: (day: string, distance: string) => `due ${day}, ${distance}`,
-    spokenOverdue: (days: number) => (days === 1 ? 'overdue by 1 day' : `overdue by ${days} days`),
+    spokenOverdue: (days: number) => `overdue by ${plural(days, 'day')}`,
     spokenOwner: (owners: string) => `owner ${owners}`,
   },
 
@@ -105,11 +100,7 @@ export const en = {
     since: (from: string) => `from ${from}`,
     today: (distance: string) => `${distance}, counted from today`,
     note: (days: number) =>
-      days === 0
-        ? 'the day of the note'
-        : days > 0
-          ? `${days === 1 ? '1 day' : `${days} days`} after the note`
-          : `${days === -1 ? '1 day' : `${-days} days`} before the note`,
+      days === 0 ? 'the day of the note' : `${plural(Math.abs(days), 'day')} ${days > 0 ? 'after' : 'before'} the note`,
     unresolved: 'Not counted: the note names no day to count from.',
     impossible: 'No calendar has this day.',
     otherReadings: (readings: string) => `It may also mean ${readings}. Nothing is called overdue by it.`,
@@ -120,9 +111,8 @@ export const en = {
     mostUrgent: 'Most urgent',
     where: 'Where',
     more: (count: number) => `and ${count} more`,
-    mentions: (count: number) => (count === 1 ? 'Mentioned in 1 note' : `Mentioned in ${count} notes`),
-    tasks: (count: number) => (count === 1 ? '1 task' : `${count} tasks`),
-    openTasks: (count: number) => (count === 1 ? '1 open task' : `${count} open tasks`),
+    mentions: (count: number) => `Mentioned in ${plural(count, 'note')}`,
+    openTasks: (count: number) => plural(count, 'open task'),
     noteKind: (kind: string, day: string | null) => (day === null ? kind : `${kind} of ${day}`),
   },
 
@@ -144,6 +134,13 @@ export const en = {
     date: 'a date such as today, next Friday or 2026-03-05',
   },
 };
+
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** Words for the days around today. */
+const near: Record<number, string> = { [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' };
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 function oneOf(items: string[]): string {
   return items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;

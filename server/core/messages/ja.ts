@@ -13,6 +13,7 @@ export const ja: Messages = {
     'date.nth-weekday': 'その月の第何曜日かで数えました。',
     'date.weekend': 'その週の土曜日と日曜日です。',
     'date.week-number': '週番号（ISO 8601）の週です。',
+    'date.week-of': '書かれた日を含む週です。',
     'date.month': 'その月全体です。',
     'date.quarter': '四半期または半期です。',
     'date.year': 'その年全体です。',
@@ -28,8 +29,9 @@ export const ja: Messages = {
   certainties: { explicit: 'タスクとして明示', stated: '文面に記載', inferred: '前後から推定' },
   kinds: { plan: '計画', minutes: '議事録', runbook: '手順書', log: 'ログ', other: 'ノート' },
   day: (day, weekday) => `${day}（${weekday}）`,
-  distance: (days) =>
-    days === 0 ? '今日' : days === 1 ? '明日' : days === -1 ? '昨日' : days > 0 ? `${days}日後` : `${-days}日前`,
+  shortDay: (weekday, month, date) => `${month}月${date}日（${weekday}）`,
+  withYear: (day, year) => `${year}年${day}`,
+  distance: (days) => near[days] ?? (days > 0 ? `${days}日後` : `${-days}日前`),
   over: (days) => `${days}日超過`,
   list: (items) => items.join('、'),
   quote: (text) => `「${text}」`,
@@ -39,8 +41,7 @@ export const ja: Messages = {
 
   diagnostics: {
     overdue: (title, days, due) => `「${title}」は期限を${days}日過ぎています（期限 ${due}）。`,
-    dueSoon: (title, days, due) =>
-      `「${title}」の期限は${days === 0 ? '今日' : days === 1 ? '明日' : `${days}日後`}です（${due}）。`,
+    dueSoon: (title, days, due) => `「${title}」の期限は${near[days] ?? `${days}日後`}です（${due}）。`,
     weekdayMismatch: (day, actual, stated) => `${day} は${actual}です。${stated}ではありません。`,
     impossible: (words) => `暦にない日です：「${words}」。`,
     ownedBy: (owners) => `担当は ${owners} です。`,
@@ -100,7 +101,6 @@ export const ja: Messages = {
     where: '場所',
     more: (count) => `ほか${count}件`,
     mentions: (count) => `${count}件のノートに登場`,
-    tasks: (count) => `タスク${count}件`,
     openTasks: (count) => `未完了のタスク${count}件`,
     noteKind: (kind, day) => (day === null ? kind : `${kind}（${day}）`),
   },
@@ -124,3 +124,5 @@ export const ja: Messages = {
     date: '日付（今日、来週金曜、2026-03-05 など）',
   },
 };
+
+const near: Record<number, string> = { [-1]: '昨日', 0: '今日', 1: '明日' };

@@ -13,6 +13,7 @@ export const zh: Messages = {
     'date.nth-weekday': '某月的第几个星期几。',
     'date.weekend': '那一周的星期六和星期日。',
     'date.week-number': '按周数（ISO 8601）取的一周。',
+    'date.week-of': '所写日期所在的一周。',
     'date.month': '整个月。',
     'date.quarter': '一年中的季度或半年。',
     'date.year': '整年。',
@@ -28,8 +29,9 @@ export const zh: Messages = {
   certainties: { explicit: '明确标为任务', stated: '文字说明', inferred: '由上下文推断' },
   kinds: { plan: '计划', minutes: '纪要', runbook: '运维手册', log: '日志', other: '笔记' },
   day: (day, weekday) => `${day}（${weekday}）`,
-  distance: (days) =>
-    days === 0 ? '今天' : days === 1 ? '明天' : days === -1 ? '昨天' : days > 0 ? `${days} 天后` : `${-days} 天前`,
+  shortDay: (weekday, month, date) => `${month}月${date}日 ${weekday}`,
+  withYear: (day, year) => `${year}年${day}`,
+  distance: (days) => near[days] ?? (days > 0 ? `${days} 天后` : `${-days} 天前`),
   over: (days) => `逾期 ${days} 天`,
   list: (items) => items.join('、'),
   quote: (text) => `“${text}”`,
@@ -39,8 +41,7 @@ export const zh: Messages = {
 
   diagnostics: {
     overdue: (title, days, due) => `“${title}”已逾期 ${days} 天：应于 ${due} 完成。`,
-    dueSoon: (title, days, due) =>
-      `“${title}”将于${days === 0 ? '今天' : days === 1 ? '明天' : ` ${days} 天后`}到期：${due}。`,
+    dueSoon: (title, days, due) => `“${title}”将于${near[days] ?? ` ${days} 天后`}到期：${due}。`,
     weekdayMismatch: (day, actual, stated) => `${day} 是${actual}，不是${stated}。`,
     impossible: (words) => `日历上没有这一天：“${words}”。`,
     ownedBy: (owners) => `由 ${owners} 负责。`,
@@ -99,7 +100,6 @@ export const zh: Messages = {
     where: '所在笔记',
     more: (count) => `另有 ${count} 项`,
     mentions: (count) => `${count} 篇笔记提到`,
-    tasks: (count) => `${count} 项任务`,
     openTasks: (count) => `${count} 项未完成任务`,
     noteKind: (kind, day) => (day === null ? kind : `${kind}，${day}`),
   },
@@ -122,3 +122,5 @@ export const zh: Messages = {
     date: '一个日期，如 今天、下周五、2026-03-05',
   },
 };
+
+const near: Record<number, string> = { [-1]: '昨天', 0: '今天', 1: '明天' };

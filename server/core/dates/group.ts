@@ -1,0 +1,228 @@
+/**
+ * Puts together what neighbouring atoms say of one day or period: `下周五（4月7日）`, `Friday, 24 March at 5pm`,
+ * `January 30th of last year`. Times of day are passed over.
+ */
+import { compatible, type DateExpression, merge, type Point } from './expression.ts';
+import { type Atom, atomAt } from './grammar.ts';
+import type { Token } from './lexer.ts';
+
+export interface Row {
+  tokens: readonly Token[];
+  /** The kind of each token, see grammar.ts. */
+  letters: string;
+  /** Whether a token has more text right behind it, as the `28` of `28件`. */
+  leads: (index: number) => boolean;
+}
+
+/** A point or window with the tokens that it takes. */
+export interface Group extends Atom {
+  start: number;
+  /** More than one atom, or a time: enough for one that is weak alone. */
+  evidence: boolean;
+}
+
+type Addition = { point: Point; end: number } | null;
+
+/** The longest group from `at` on, or null. */
+export function groupAt(row: Row, at: number): Group | null {
+  const letter = row.letters[at];
+  if (letter === 'k') return weekOf(row, at);
+  if (letter === 'p') return leadingPart(row, at) ?? pointGroup(row, at);
+  if (letter === 'n') return distanceFrom(row, at) ?? pointGroup(row, at);
+  // `COB Friday`: here the word for a day is a time.
+  if (letter === 'T' && row.tokens[at]!.word.time) {
+    const day = groupAt(row, skip(row, at + 1, 'f'));
+    if (day) return { ...day, start: at, evidence: true };
+  }
+  return pointGroup(row, at);
+}
+
+/** `week of April 10`. */
+function weekOf(row: Row, at: number): Group | null {
+  const day = pointGroup(row, skip(row, at + 1, 'f'));
+  if (day?.expression.kind !== 'point' || day.expression.point.day === undefined) return null;
+  return {
+    ...day,
+    start: at,
+    expression: { kind: 'point', point: { ...day.expression.point, weekOf: true } },
+    evidence: true,
+  };
+}
+
+/** `early April`, `end of next week`. */
+function leadingPart(row: Row, at: number): Group | null {
+  const part = row.tokens[at]!.word.part;
+  const whole = pointGroup(row, skip(row, at + 1, 'f'));
+  if (!part || whole?.expression.kind !== 'point' || whole.expression.point.part) return null;
+  const { point } = whole.expression;
+  if (!hasPeriod(point)) return part === 'end' ? { ...whole, start: at, evidence: true } : null;
+  return { ...whole, start: at, expression: { kind: 'point', point: { ...point, part } }, evidence: true };
+}
+
+/** `three weeks from tomorrow`, `2 days before Friday`. */
+function distanceFrom(row: Row, at: number): Group | null {
+  if (!/^n[ud][SB]/.test(row.letters.slice(at, at + 3))) return null;
+  const [number, unit, side] = [row.tokens[at]!, row.tokens[at + 1]!, row.tokens[at + 2]!.word.role];
+  const base = pointGroup(row, skip(row, at + 3, 'f'));
+  const counts = unit.word.counts;
+  if (!counts || base?.expression.kind !== 'point' || number.value > 999 || side === 'until') return null;
+  const { point } = base.expression;
+  if (point.offset || (point.day ?? point.weekday ?? point.shift?.day) === undefined) return null;
+  const amount = side === 'due' ? -number.value : number.value;
+  return {
+    ...base,
+    start: at,
+    expression: { kind: 'point', point: { ...point, offset: { [counts]: amount } } },
+    evidence: true,
+  };
+}
+
+function pointGroup(row: Row, at: number): Group | null {
+  const first = atomAt(row.tokens, row.letters, at);
+  if (!first) return null;
+  if (first.expression.kind !== 'point') {
+    return {
+      ...first,
+      start: at,
+      end: first.expression.kind === 'range' ? times(row, first.end) : first.end,
+      evidence: false,
+    };
+  }
+  let { point } = first.expression;
+  let next = first.end;
+  for (let more = addition(row, next, point); more; more = addition(row, next, point)) {
+    point = merge(point, more.point);
+    next = more.end;
+  }
+  const end = times(row, next);
+  const expression: DateExpression = { kind: 'point', point };
+  return { start: at, end, expression, weak: first.weak, evidence: end > first.end };
+}
+
+export function skip(row: Row, at: number, letters: string): number {
+  let next = at;
+  while (next < row.tokens.length && letters.includes(row.letters[next]!) && next - at < 3) next++;
+  return next;
+}
+
+/** What the tokens from `at` on add to a point. */
+function addition(row: Row, at: number, point: Point): Addition {
+  if (at >= row.tokens.length) return null;
+  if (row.letters[at] === '(') return bracketed(row, at, point);
+  const part = laterPart(row, at, point);
+  if (part) return part;
+  if (row.tokens[at]!.word.weekOf && point.day !== undefined && !point.weekOf)
+    return { point: { weekOf: true }, end: at + 1 };
+  const next = skip(row, skip(row, times(row, at), ','), 'f');
+  return yearBehind(row, next, point) ?? dayBehind(row, next, point) ?? atomBehind(row, at, next, point);
+}
+
+/** `4月底`, `来月の月末`. */
+function laterPart(row: Row, at: number, point: Point): Addition {
+  if (point.part || !hasPeriod(point)) return null;
+  const next = row.letters[at] === 'f' ? at + 1 : at;
+  const token = row.tokens[next];
+  if (token?.word.part && token.kind === 'p' && (token.joined || next > at))
+    return { point: { part: token.word.part }, end: next + 1 };
+  const unit = token?.word.unit;
+  const part = row.tokens[next + 1]?.word.part;
+  const said =
+    unit === 'month'
+      ? point.month !== undefined || point.shift?.month !== undefined
+      : unit === 'year' && (point.year ?? point.shift?.year) !== undefined;
+  return said && part && /[my]p/.test(row.letters.slice(next, next + 2)) ? { point: { part }, end: next + 2 } : null;
+}
+
+const hasPeriod = ({ day, weekday, weekend, month, year, quarter, half, week, shift, offset }: Point): boolean =>
+  day === undefined &&
+  weekday === undefined &&
+  !weekend &&
+  !offset &&
+  shift?.day === undefined &&
+  shift?.workday === undefined &&
+  (month ?? year ?? quarter ?? half ?? week ?? shift) !== undefined;
+
+/** `March 2023`, `Q2 2024`. */
+function yearBehind(row: Row, at: number, point: Point): Addition {
+  const token = row.tokens[at];
+  if (token?.kind !== 'n' || token.digits !== 4 || token.value < 1900 || token.value > 2099 || point.year !== undefined)
+    return null;
+  if (
+    (point.month ?? point.quarter ?? point.half ?? point.week ?? point.nth) === undefined ||
+    /[uydmh]/.test(row.letters[at + 1] ?? ' ')
+  )
+    return null;
+  return { point: { year: token.value }, end: at + 1 };
+}
+
+/** `Tuesday the 19th`, `Friday 31`. */
+function dayBehind(row: Row, at: number, point: Point): Addition {
+  const token = row.tokens[at];
+  if (point.weekday === undefined || point.day !== undefined || point.nth !== undefined || !token) return null;
+  const alone = token.kind === 'o' || (token.kind === 'n' && token.digits > 0 && !row.leads(at));
+  if (!alone || token.value < 1 || token.value > 31 || /[uymdMhztfR:]/.test(row.letters[at + 1] ?? ' ')) return null;
+  return { point: { day: token.value }, end: at + 1 };
+}
+
+function atomBehind(row: Row, at: number, next: number, point: Point): Addition {
+  const atom = atomAt(row.tokens, row.letters, next);
+  if (atom?.expression.kind !== 'point' || (atom.weak === 2 && row.letters[next] !== 'D')) return null;
+  const { point: more } = atom.expression;
+  // In `周三，5日` two things are listed.
+  if (row.letters.slice(at, next).includes(',') && more.month === undefined && more.year === undefined) return null;
+  return compatible(point, more) && fits(point, more) ? { point: more, end: atom.end } : null;
+}
+
+/** Whether the second can be said of what the first names: a day of a month, a month of a year, a weekday of a day. */
+function fits(a: Point, b: Point): boolean {
+  const ofYear = (a.year ?? a.shift?.year) !== undefined;
+  const ofMonth = (a.month ?? a.shift?.month) !== undefined;
+  const ofDay = (a.day ?? a.shift?.day) !== undefined;
+  if (b.offset || b.weekend || b.shift?.day !== undefined) return false;
+  if (b.nth !== undefined) return ofMonth || ofYear;
+  if (b.weekday !== undefined && b.day === undefined)
+    return ofDay || a.shift?.week !== undefined || a.week !== undefined;
+  if (b.month !== undefined && b.day === undefined) return ofYear || a.nth !== undefined || a.week !== undefined;
+  if (b.day !== undefined && b.month === undefined) return ofMonth || a.weekday !== undefined || ofDay;
+  if (b.day !== undefined) return ofYear || a.weekday !== undefined || ofDay;
+  if (b.week !== undefined || b.quarter !== undefined || b.half !== undefined)
+    return ofYear || (b.week !== undefined && ofMonth);
+  if (b.shift?.week !== undefined) return a.weekday !== undefined && a.shift === undefined;
+  if (b.shift?.month !== undefined) return ofDay || a.nth !== undefined || a.week !== undefined;
+  return ofMonth || a.quarter !== undefined || a.half !== undefined || a.week !== undefined || a.nth !== undefined;
+}
+
+/** `(月)`, `（4月7日）`, `(7/15 Mon)`. */
+function bracketed(row: Row, at: number, point: Point): Addition {
+  const token = row.tokens[at + 1];
+  if (row.letters[at + 2] === ')' && token?.word.weekday && point.weekday === undefined) {
+    return { point: { weekday: token.word.weekday, weekdaySpan: { start: token.start, end: token.end } }, end: at + 3 };
+  }
+  const atom = atomAt(row.tokens, row.letters, at + 1);
+  if (atom?.expression.kind !== 'point') return null;
+  let inner = atom.expression.point;
+  let { end } = atom;
+  const more = row.letters[end] === ')' ? null : addition(row, end, inner);
+  if (more) {
+    inner = merge(inner, more.point);
+    end = more.end;
+  }
+  return row.letters[end] === ')' && compatible(point, inner) ? { point: inner, end: end + 1 } : null;
+}
+
+/** Behind the times of day that follow: `下午3点`, `at 5pm`, `15:00-16:00`, `3時から8時まで`. */
+export function times(row: Row, at: number): number {
+  let end = at;
+  for (let next = at; next < row.tokens.length && next - at < 16; ) {
+    const letter = row.letters[next]!;
+    const token = row.tokens[next]!;
+    if (letter === 'z' || letter === 't' || (letter === 'h' && next > at)) end = ++next;
+    else if (letter === 'n' && (row.tokens[next + 1]?.word.hour || row.tokens[next + 1]?.word.time)) end = next += 2;
+    else if (letter === 'n' && end > at && token.digits > 0 && token.joined && !row.leads(next)) end = ++next;
+    else if (letter === 'f' || letter === ',' || (end > at && (letter === 'R' || token.word.range))) next++;
+    else break;
+  }
+  // A word that closes a range of times says nothing of the day.
+  const closes = row.tokens[end]?.word.role === 'due' && /R|s[zn]/.test(row.letters.slice(at, end));
+  return closes ? end + 1 : end;
+}
