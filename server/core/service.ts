@@ -32,7 +32,7 @@ import { createIndex, type FoundTask } from './index/index.ts';
 import { parseQuery } from './index/query.ts';
 import type { Ask, Day, Note, NoteSource, Position, Range, Settings, Status } from './model.ts';
 
-export { positionAt } from './answers/place.ts';
+export { positionAt, taskAt } from './answers/place.ts';
 export type { FoundTask } from './index/index.ts';
 export { parseQuery, QueryError } from './index/query.ts';
 export { sectionPath } from './index/section.ts';

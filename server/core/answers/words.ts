@@ -10,13 +10,12 @@ import { type World, wordsAt } from './world.ts';
 export const longDay = (day: Day, locale: Locale): string =>
   messagesFor(locale).day(day, weekdayName(day, locale, 'short'));
 
-/** The weekday, and the date too where a weekday alone would be vague: `Wed`, `Wed, 29 Mar`. */
+/** The weekday, and the date too where a weekday alone would be vague: `Wed`, `Wed 29 Apr`. */
 export function shortDay(day: Day, { today, locale }: Ask): string {
   if (Math.abs(daysBetween(today, day)) < 7) return weekdayName(day, locale, 'short');
-  const style: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' };
-  if (day.slice(0, 4) !== today.slice(0, 4)) style.year = 'numeric';
-  // British English, since the day goes before the month in most of the English-speaking world.
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, style).format(new Date(`${day}T00:00:00Z`));
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const words = messagesFor(locale).shortDay(weekdayName(day, locale, 'short'), month, date);
+  return day.slice(0, 4) === today.slice(0, 4) ? words : messagesFor(locale).withYear(words, year);
 }
 
 /** `today`, `in 2 days`, `3 days ago`. */

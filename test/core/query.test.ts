@@ -1,0 +1,257 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { parseQuery, QueryError } from '../../server/core/index/query.ts';
+import { fields, flags } from '../../server/core/index/query-fields.ts';
+import type { DateFact, Section } from '../../server/core/model.ts';
+import { defaultSettings } from '../../server/core/settings.ts';
+import { askWith, noteWith } from './build.ts';
+
+const ask = askWith({ settings: { ...defaultSettings, me: ['Ｚhang Wei'] } });
+const section = (title: string, parent: number | null): Section => ({
+  title,
+  depth: 1,
+  span: { start: 0, end: 0 },
+  end: 0,
+  parent,
+});
+const ambiguous: DateFact = {
+  span: { start: 0, end: 0 },
+  from: '2026-03-02',
+  to: '2026-03-02',
+  role: 'due',
+  grain: 'day',
+  rule: 'task.checkbox',
+  relative: true,
+  reference: null,
+  otherReadings: [{ from: '2026-02-03', to: '2026-02-03' }],
+};
+
+/** Today is Thursday 26 March. Each task is named by a letter. */
+const notes = [
+  noteWith(
+    'plans/2026-03.md',
+    [
+      { title: 'a quota', owners: ['Zhang Wei'], due: '2026-03-24' },
+      {
+        title: 'b cut over',
+        owners: ['田中', 'Li'],
+        due: '2026-03-26',
+        status: 'doing',
+        issues: ['ABC-12'],
+        section: 1,
+      },
+      { title: 'c Report', due: '2026-03-29', status: 'waiting', priority: 'A', section: 0 },
+      { title: 'd clean up', due: '2026-03-31', start: '2026-03-30', certainty: 'inferred' },
+      { title: 'e shipped', due: '2026-03-20', status: 'done', done: '2026-03-23' },
+      { title: 'f dropped', status: 'cancelled' },
+    ],
+    { sections: [section('Storage', null), section('Next steps', 0)] },
+  ),
+  noteWith(
+    'Minutes/周会.md',
+    [
+      { title: 'g 检查（周报）', owners: ['张伟'] },
+      { title: 'h box', kind: 'form', due: '2026-03-01' },
+      { title: 'i guess', certainty: 'inferred', due: '2026-03-02' },
+      { title: 'j either', dueDate: 0, due: '2026-03-02' },
+    ],
+    { kind: 'minutes', dates: [ambiguous] },
+  ),
+];
+
+function found(query: string): string {
+  const { matches } = parseQuery(query);
+  const tasks = notes.flatMap((note) => note.tasks.map((task) => ({ note, task })));
+  return tasks.flatMap((it) => (matches(it, ask) ? [it.task.title[0]] : [])).join('');
+}
+
+const queries: Record<string, [query: string, found: string][]> = {
+  status: [
+    ['', 'abcdefghij'],
+    ['done', 'e'],
+    ['not done', 'abcdghij'],
+    ['not (done)', 'abcdfghij'],
+    ['open', 'abcdghij'],
+    ['cancelled', 'f'],
+    ['status is doing', 'b'],
+    ['status is not todo', 'bcef'],
+    ['Status = WAITING', 'c'],
+    ['已完成', 'e'],
+    ['未完成', 'abcdghij'],
+    ['未完了', 'abcdghij'],
+  ],
+  due: [
+    ['overdue', 'a'],
+    ['逾期', 'a'],
+    ['期限切れ', 'a'],
+    ['due today', 'b'],
+    ['今天到期', 'b'],
+    ['今日期限', 'b'],
+    ['due this week', 'abc'],
+    ['本周到期', 'abc'],
+    ['今週期限', 'abc'],
+    ['due next week', 'd'],
+    ['due soon', 'bc'],
+    ['no due date', 'fg'],
+    ['has due date', 'abcdehij'],
+    ['期限なし', 'fg'],
+    ['due before 2026-03-24', 'ehij'],
+    ['due before today', 'aehij'],
+    ['due after 3月26日', 'cd'],
+    ['due on 2026-03-29', 'c'],
+    ['due 2026-03-29', 'c'],
+    ['due before next Tuesday not done', 'abchij'],
+    ['due on or before today and not done', 'abhij'],
+    ['截止 早于 今天', 'aehij'],
+    ['期限 > 明日', 'cd'],
+    ['starts on 2026-03-30', 'd'],
+    ['done before today', 'e'],
+    ['done on 2026-03-24', ''],
+  ],
+  owner: [
+    ['owner is zhang wei', 'a'],
+    ['owner is "Zhang Wei"', 'a'],
+    ['owner is zhang', ''],
+    ['owner includes zhang', 'a'],
+    ['owner is zhang wei overdue', 'a'],
+    ['owner is zhang wei or owner is 田中', 'ab'],
+    ['no owner', 'cdefhij'],
+    ['has owner', 'abg'],
+    ['mine', 'a'],
+    ['我的', 'a'],
+    ['负责人是张伟', 'g'],
+    ['负责人 是 张伟', 'g'],
+    ['负责人：张伟', 'g'],
+    ['担当は田中', 'b'],
+    ['担当者 は 田中', 'b'],
+    ['owner is not 田中 and has owner', 'ag'],
+  ],
+  'place and kind': [
+    ['path includes minutes/', 'ghij'],
+    ['path includes 周会', 'ghij'],
+    ['section includes next', 'b'],
+    ['section is storage', 'bc'],
+    ['issue includes abc-12', 'b'],
+    ['issue is abc-1', ''],
+    ['priority is a', 'c'],
+    ['kind is form', 'h'],
+    ['kind is minutes', 'ghij'],
+    ['类型是会议纪要', 'ghij'],
+    ['certainty is inferred', 'di'],
+  ],
+  words: [
+    ['report', 'c'],
+    ['REPORT', 'c'],
+    ['"cut over"', 'b'],
+    ['cut not over', ''],
+    ['周报', 'g'],
+    ['完成度', ''],
+    ['abc-12', 'b'],
+    ['title includes quota', 'a'],
+    ['"owner"', ''],
+  ],
+  joining: [
+    ['overdue or due today', 'ab'],
+    ['overdue || due today', 'ab'],
+    ['逾期 或 今天到期', 'ab'],
+    ['(overdue or due today) and owner is 田中', 'b'],
+    ['（逾期 或 今天到期） 且 负责人是田中', 'b'],
+    ['overdue or due today and owner is 田中', 'ab'],
+    ['not not overdue', 'a'],
+    ['!(open) shipped', 'e'],
+    ['not open and not (done)', 'f'],
+  ],
+};
+
+for (const [topic, cases] of Object.entries(queries)) {
+  describe(`queries: ${topic}`, () => {
+    for (const [query, expected] of cases) test(query, () => assert.equal(found(query), expected));
+  });
+}
+
+describe('errors name the word and what is possible', () => {
+  const errors: [query: string, at: string, message: RegExp][] = [
+    ['owner si Li', 'si', /“si”: expected is not, is, does not include, includes or "owner"/],
+    ['owner', '', /After “owner” something is missing/],
+    ['owner is', '', /After “owner is” something is missing: a value/],
+    ['status is blue', 'blue', /“blue”: expected todo, doing, waiting, done or cancelled/],
+    ['kind is and done', ' and done', /task, form, plan/],
+    ['due before someday', 'someday', /“someday”: expected a date such as/],
+    ['due', '', /After “due” something is missing: a date/],
+    ['due soonish', 'soonish', /“soonish”: expected a date .* before, after/],
+    ['(overdue', '(', /never closed/],
+    ['overdue)', ')', /never opened/],
+    ['overdue and', '', /After “overdue and” something is missing: a condition/],
+    ['or overdue', 'or overdue', /missing: a condition/],
+    ['not', '', /After “not”/],
+    ['()', ')', /missing/],
+  ];
+  for (const [query, at, message] of errors) {
+    test(query, () =>
+      assert.throws(
+        () => parseQuery(query),
+        (error) => {
+          assert.ok(error instanceof QueryError);
+          assert.match(error.message, message);
+          assert.equal(query.slice(error.start, error.end), at);
+          return true;
+        },
+      ),
+    );
+  }
+
+  test('in the language of the reader', () => {
+    assert.throws(() => parseQuery('status is blue', 'zh'), /“blue”：此处应为todo/);
+    assert.throws(() => parseQuery('status is blue', 'ja'), /「blue」：ここには todo/);
+  });
+});
+
+test('every word of the tables is understood in its place', () => {
+  const wrong = [
+    ...flags.flatMap(({ words, field }) => words.map((word) => [word, field])),
+    ...fields.flatMap(({ words, field, shape }) =>
+      words.map((word) => [shape === 'date' ? `${word} on 2026-03-01` : `${word} is ${value(field)}`, field]),
+    ),
+  ].filter(([query, field]) => [...parseQuery(query!).fields].join() !== field);
+  assert.deepEqual(wrong, []);
+});
+
+const value = (field: string): string =>
+  ({ status: 'todo', kind: 'task', certainty: 'stated' })[field as 'status' | 'kind' | 'certainty'] ?? 'x';
+
+test('any text is a query or a QueryError with a place inside it', () => {
+  const words = [
+    'not',
+    'and',
+    'or',
+    '(',
+    ')',
+    '（',
+    'owner',
+    'is',
+    'due',
+    'before',
+    'today',
+    '"x',
+    '逾期',
+    '负责人',
+    '是',
+    'x',
+  ];
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.array(fc.constantFrom(...words)).map((it) => it.join(' ')),
+  );
+  fc.assert(
+    fc.property(text, (query) => {
+      try {
+        assert.ok(parseQuery(query).fields.size >= 0);
+      } catch (error) {
+        assert.ok(error instanceof QueryError, String(error));
+        assert.ok(0 <= error.start && error.start <= error.end && error.end <= Math.max(1, query.length));
+      }
+    }),
+    { numRuns: 500 },
+  );
+});

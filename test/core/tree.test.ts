@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { countTasks } from '../../server/core/answers/counts.ts';
+import { groupings } from '../../server/core/answers/groupings.ts';
+import { treeLevel } from '../../server/core/answers/tree.ts';
+import type { Grouping, TreeNode } from '../../server/core/answers/types.ts';
+import { createIndex } from '../../server/core/index/index.ts';
+import type { Ask, Note, Task } from '../../server/core/model.ts';
+import { defaultSettings } from '../../server/core/settings.ts';
+import { askWith, noteWith } from './build.ts';
+
+/** Today is Thursday 26 March 2026. */
+const notes = [
+  noteWith('plan.md', [
+    { title: 'quota', owners: ['Li'], due: '2026-03-20' },
+    { title: 'backup', owners: ['Li', '田中'], due: '2026-03-24', status: 'doing' },
+    { title: 'release', due: '2026-03-26', owners: ['田中'] },
+    { title: 'report', due: '2026-03-28' },
+    { title: 'review', due: '2026-04-03' },
+    { title: 'migrate', due: '2026-06-30' },
+    { title: 'tidy up' },
+    { title: 'shipped', due: '2026-03-02', status: 'done' },
+  ]),
+  noteWith('minutes/old.md', [
+    { title: 'licence', due: '2025-12-01', status: 'waiting' },
+    { title: 'guess', due: '2026-03-02', certainty: 'inferred' },
+    { title: 'box', kind: 'form', due: '2026-03-02' },
+  ]),
+];
+
+const indexOf = (all: Note[]) => {
+  const index = createIndex();
+  for (const note of all) index.set(note);
+  return index;
+};
+
+/** A level of the tree, one node a line: label, description, `!` where overdue. */
+function level(
+  grouping: Grouping,
+  options: { filter?: string; parent?: string; ask?: Ask; all?: Note[] } = {},
+): string[] {
+  return nodes(grouping, options).map(({ label, description, overdue }) =>
+    `${label} | ${description}${overdue ? ' !' : ''}`.trim(),
+  );
+}
+
+function nodes(
+  grouping: Grouping,
+  {
+    filter = '',
+    parent,
+    ask = askWith(),
+    all = notes,
+  }: { filter?: string; parent?: string; ask?: Ask; all?: Note[] } = {},
+): TreeNode[] {
+  const world = { index: indexOf(all), ask, text: () => '' };
+  const id = parent === undefined ? null : nodes(grouping, { filter, ask, all }).find((it) => it.label === parent)!.id;
+  return treeLevel({ grouping, filter, parent: id }, world);
+}
+
+describe('groups', () => {
+  const expected: Record<Grouping, string[]> = {
+    due: [
+      'Overdue for over a month | 1 · 1 overdue !',
+      'Overdue for up to a month | 1 · 1 overdue !',
+      'Overdue since this week | 1 · 1 overdue !',
+      'Today | 1',
+      'This week | 1',
+      'Next week | 1',
+      'Later | 1',
+      'Date has passed, not for sure | 1',
+      'No due date | 1',
+    ],
+    owner: ['Li | 2 · 2 overdue !', '田中 | 2 · 1 overdue !', 'Nobody | 6 · 1 overdue !'],
+    status: ['Waiting | 1 · 1 overdue !', 'In progress | 1 · 1 overdue !', 'To do | 7 · 1 overdue !'],
+    note: ['minutes/old.md | 3 · 1 overdue · minutes/old.md !', 'plan.md | 7 · 2 overdue · plan.md !'],
+    section: [
+      'Above the first heading | 3 · 1 overdue · minutes/old.md !',
+      'Above the first heading | 7 · 2 overdue · plan.md !',
+    ],
+  };
+  for (const grouping of Object.keys(groupings) as Grouping[]) {
+    test(grouping, () => assert.deepEqual(level(grouping), expected[grouping]));
+  }
+});
+
+describe('tasks of a group', () => {
+  const cases: [name: string, lines: string[], expected: string[]][] = [
+    ['due day as weekday and distance', level('due', { parent: 'Today' }), ['release | Thu · today · 田中']],
+    ['ahead', level('due', { parent: 'This week' }), ['report | Sat · in 2 days']],
+    ['over a week ahead with the date', level('due', { parent: 'Next week' }), ['review | Fri 3 Apr · in 8 days']],
+    [
+      'another year',
+      level('due', { parent: 'Overdue for over a month' }),
+      ['licence | Mon 1 Dec 2025 · 115 days over !'],
+    ],
+    [
+      'overdue first',
+      level('owner', { parent: 'Li' }),
+      ['quota | Fri · 6 days over · Li !', 'backup | Tue · 2 days over · Li, 田中 !'],
+    ],
+    [
+      'none due last',
+      level('owner', { parent: 'Nobody' }).slice(-2),
+      ['migrate | Tue 30 Jun · in 96 days', 'tidy up |'],
+    ],
+    [
+      'forms and guesses are marked',
+      level('note', { parent: 'minutes/old.md' }),
+      [
+        'licence | Mon 1 Dec 2025 · 115 days over !',
+        'guess | Mon 2 Mar · 24 days ago · inferred',
+        'box | Mon 2 Mar · 24 days ago · form',
+      ],
+    ],
+  ];
+  for (const [name, lines, expected] of cases) test(name, () => assert.deepEqual(lines, expected));
+
+  test('in Chinese and Japanese', () => {
+    assert.deepEqual(level('due', { parent: '今天', ask: askWith({ locale: 'zh' }) }), [
+      'release | 周四 · 今天 · 田中',
+    ]);
+    assert.deepEqual(
+      level('owner', { parent: 'Li', ask: askWith({ locale: 'ja' }) })[0],
+      'quota | 金 · 6日超過 · Li !',
+    );
+  });
+  test('a parent that is gone has no tasks', () => {
+    const world = { index: indexOf(notes), ask: askWith(), text: () => '' };
+    assert.deepEqual(treeLevel({ grouping: 'due', filter: '', parent: 'due:week9' }, world), []);
+  });
+});
+
+describe('filter', () => {
+  test('open tasks alone, unless it speaks of statuses', () => {
+    assert.deepEqual(level('due', { filter: 'due before today', parent: 'Overdue since this week' }).length, 1);
+    assert.deepEqual(level('due', { filter: 'shipped' }), []);
+    assert.deepEqual(level('due', { filter: 'shipped and done' }), ['Done or cancelled | 1']);
+  });
+  test('forms alone where it asks for them', () => {
+    assert.deepEqual(level('due', { filter: 'kind is form' }), ['Date has passed, not for sure | 1']);
+  });
+  test('what cannot be read is said', () => {
+    assert.throws(() => level('due', { filter: 'due before' }), /something is missing/);
+  });
+});
+
+describe('weeks begin when the user says', () => {
+  const sunday = askWith({ today: '2026-03-28', settings: { ...defaultSettings, weekStart: 'sunday' } });
+  const monday = askWith({ today: '2026-03-28' });
+  const all = [
+    noteWith('a.md', [
+      { title: 'on Sunday', due: '2026-03-29' },
+      { title: 'last Sunday', due: '2026-03-22' },
+    ]),
+  ];
+  test('on Sunday', () =>
+    assert.deepEqual(level('due', { ask: sunday, all }), [
+      'Overdue since this week | 1 · 1 overdue !',
+      'Next week | 1',
+    ]));
+  test('on Monday', () =>
+    assert.deepEqual(level('due', { ask: monday, all }), [
+      'Overdue for up to a month | 1 · 1 overdue !',
+      'This week | 1',
+    ]));
+});
+
+describe('nodes', () => {
+  test('a screen reader hears a sentence', () => {
+    const [group] = nodes('due');
+    assert.equal(group?.spoken, 'Overdue for over a month: 1 task, 1 overdue');
+    const [quota] = nodes('owner', { parent: 'Li' });
+    assert.equal(quota?.spoken, 'quota; To do, due 2026-03-20 (Fri), overdue by 6 days, owner Li');
+  });
+  test('a task leads to its place, a note to itself', () => {
+    const [, backup] = nodes('owner', { parent: 'Li' });
+    const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 9 } };
+    assert.deepEqual(backup?.location, { uri: 'file:///plan.md', range });
+    assert.equal(nodes('note')[1]?.location?.uri, 'file:///plan.md');
+    assert.equal(nodes('due')[0]?.location, null);
+  });
+  test('ids are unique, and stay while other lines come and go', () => {
+    const twice: Partial<Task>[] = [
+      { title: 'same', owners: ['Li', '田中'] },
+      { title: 'same', owners: ['Li'] },
+    ];
+    const ids = (all: Note[]) =>
+      ['Li', '田中'].flatMap((parent) => nodes('owner', { parent, all }).map(({ id }) => id));
+    const before = ids([noteWith('a.md', twice)]);
+    assert.equal(new Set(before).size, 3);
+    assert.deepEqual(ids([noteWith('a.md', [{ title: 'new' }, ...twice])]), before);
+  });
+});
+
+describe('counts', () => {
+  test('open, overdue, due this week', () =>
+    assert.deepEqual(countTasks(indexOf(notes), askWith()), { open: 9, overdue: 3, dueThisWeek: 2 }));
+  test('guesses count where the user asks for them', () => {
+    const settings = { ...defaultSettings, diagnoseInferred: true };
+    assert.equal(countTasks(indexOf(notes), askWith({ settings })).overdue, 4);
+  });
+  test('they change at midnight, without an edit', () =>
+    assert.deepEqual(countTasks(indexOf(notes), askWith({ today: '2026-03-27' })), {
+      open: 9,
+      overdue: 4,
+      dueThisWeek: 1,
+    }));
+});
