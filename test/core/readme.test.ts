@@ -1,0 +1,58 @@
+/** The README says what is: every setting, code, script, command and path it names is there, and none is left out. */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { defaultSettings } from '../../server/core/settings.ts';
+
+const root = join(import.meta.dirname, '../..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const matches = (pattern: RegExp): string[] => [...readme.matchAll(pattern)].map((match) => match[1]!);
+
+test('every setting, with its default', () => {
+  const properties: [string, { default: unknown }][] = manifest.contributes.configuration.flatMap(
+    ({ properties }: { properties: object }) => Object.entries(properties),
+  );
+  for (const [name, property] of properties) {
+    assert.ok(readme.includes(`| \`${name}\` | \`${JSON.stringify(property.default)}\` |`), name);
+  }
+  assert.equal(matches(/^\| `(dueline\.\S+)` \|/gm).length, properties.length);
+});
+
+test('every diagnostic code has a section of its own', () => {
+  assert.deepEqual(matches(/^### ([a-z]+-[a-z-]+)$/gm), Object.keys(defaultSettings.diagnostics));
+});
+
+test('every script exists', () => {
+  const scripts = matches(
+    /\bnpm (?:run )?((?:start|test|run|[a-z]+:[a-z]+|package|build|check|accuracy|bench)\b(?::\w+)?)/g,
+  );
+  assert.ok(scripts.length > 8);
+  assert.deepEqual(
+    scripts.filter((name) => !(name in manifest.scripts)),
+    [],
+  );
+});
+
+test('every path exists', () => {
+  const paths = [...matches(/`((?:server|client|test)\/[\w./]*)`/g), ...matches(/\]\(((?!https?:|#|client\/media\/screenshots)[^)]+)\)/g)];
+  assert.ok(paths.length > 10);
+  assert.deepEqual(
+    paths.filter((path) => !existsSync(join(root, path))),
+    [],
+  );
+});
+
+test('every link into the page has its heading', () => {
+  const headings = matches(/^#+ (.+)$/gm).map((heading) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\w -]/g, '')
+      .replaceAll(' ', '-'),
+  );
+  assert.deepEqual(
+    matches(/\]\(#([^)]+)\)/g).filter((anchor) => !headings.includes(anchor)),
+    [],
+  );
+});
