@@ -9,6 +9,7 @@ export function print(text: string): 0 {
   return 0;
 }
 
+/** Writes to standard error, where it does not mix with what a program reads. */
 export function complain(text: string): void {
   process.stderr.write(text);
 }

@@ -17,8 +17,12 @@ export function borrowedFiles(connection: Connection, globs: () => Settings['fil
       });
     },
     async read(uri) {
-      const text = await connection.sendRequest<ReadFileResult>(readFileRequest, { uri });
-      return text === null ? { skipped: 'not-text' } : { text };
+      try {
+        const text = await connection.sendRequest<ReadFileResult>(readFileRequest, { uri });
+        return text === null ? { skipped: 'not-text' } : { text };
+      } catch {
+        return { skipped: 'unreadable' };
+      }
     },
     isFolder: async () => false,
   };

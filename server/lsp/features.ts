@@ -21,7 +21,7 @@ import {
 } from 'vscode-languageserver';
 import type { CodeAction as Mending, DocumentSymbol as OutlineNode } from '../core/answers/types.ts';
 import type { Position, Status } from '../core/model.ts';
-import { QueryError } from '../core/service.ts';
+import { QueryError, taskAt } from '../core/service.ts';
 import {
   type RunbooksParams,
   type RunbooksResult,
@@ -38,6 +38,7 @@ import { toDiagnostic } from './publisher.ts';
 import { wordsFor } from './words.ts';
 import { askOf, type World } from './world.ts';
 
+/** What the server says it can do. */
 export const capabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   hoverProvider: true,
@@ -48,6 +49,7 @@ export const capabilities: ServerCapabilities = {
   executeCommandProvider: { commands: [setStatusCommand] },
 };
 
+/** Registers a handler for each. `publishNow` is for commands: their outcome is shown at once. */
 export function answerRequests(
   connection: Connection,
   world: World,
@@ -131,13 +133,11 @@ async function setStatus(
   return connection.workspace.applyEdit(editOf(world, uri, edits));
 }
 
-/** The other side of the task on that line: what is done or cancelled is to do again, all else is done. */
-function toggled(world: World, uri: string, { line }: Position): Status {
+/** The other side of the task there: what is done or cancelled is to do again, all else is done. */
+function toggled(world: World, uri: string, position: Position): Status {
   const note = world.service.note(uri);
-  const start = note?.lines[line] ?? 0;
-  const end = note?.lines[line + 1] ?? Number.POSITIVE_INFINITY;
-  const task = note?.tasks.findLast((one) => one.span.start < end && one.span.end >= start);
-  return task?.status === 'done' || task?.status === 'cancelled' ? 'todo' : 'done';
+  const status = note && taskAt(note, position)?.status;
+  return status === 'done' || status === 'cancelled' ? 'todo' : 'done';
 }
 
 function argumentOf(params: ExecuteCommandParams): SetStatusArgument {

@@ -7,9 +7,11 @@ import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
+  type PublishDiagnosticsParams,
 } from 'vscode-languageserver';
 import type { Finding } from '../core/answers/types.ts';
 import { type ChangedParams, changedNotification } from '../protocol.ts';
+import type { Door } from './door.ts';
 import type { Pause } from './files.ts';
 import { wordsFor } from './words.ts';
 import { askOf, type World } from './world.ts';
@@ -26,59 +28,64 @@ export interface Publisher {
 /** So long nobody must have typed. */
 export const quiet = 200;
 
-export function createPublisher(
-  connection: Connection,
-  world: World,
-  work: { pause: Pause; flush(): void },
-): Publisher {
+/** What a publisher works with. */
+export interface Publishing {
+  connection: Connection;
+  world: World;
+  pause: Pause;
+  /** Takes in what was typed. */
+  flush(): void;
+  door: Door;
+}
+
+/** A publisher that has sent nothing yet. */
+export function createPublisher({ connection, world, pause, flush, door }: Publishing): Publisher {
   const waiting = new Set<string>();
   const sent = new Map<string, string>();
   let generation = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function schedule(): void {
-    clearTimeout(timer);
-    timer = setTimeout(() => void publishNow(), quiet);
-  }
-
-  async function publishNow(): Promise<void> {
-    clearTimeout(timer);
+  const publishNow = door.notice('publish', async () => {
     const mine = ++generation;
-    work.flush();
+    flush();
     clearTimeout(timer);
     for (const uri of waiting) {
+      // What was typed while others were published is for the next time: it must not go out as the newest version.
+      if (world.edited.has(uri)) continue;
       waiting.delete(uri);
-      publish(uri);
-      await work.pause();
+      const message = findingsOf(world, uri);
+      const text = message.diagnostics.length ? JSON.stringify(message.diagnostics) : undefined;
+      if (sent.get(uri) !== text) void connection.sendDiagnostics(message);
+      if (text) sent.set(uri, text);
+      else sent.delete(uri);
+      await pause();
       if (mine !== generation) return;
     }
     await connection.sendNotification(changedNotification, changedOf(world));
-  }
+  });
 
-  function publish(uri: string): void {
-    const findings = world.service.note(uri) ? world.service.findings(uri, askOf(world)) : [];
-    const diagnostics = findings.map(toDiagnostic);
-    const text = diagnostics.length ? JSON.stringify(diagnostics) : '';
-    if ((sent.get(uri) ?? '') === text) return;
-    if (text) sent.set(uri, text);
-    else sent.delete(uri);
-    const document = world.documents.get(uri);
-    void connection.sendDiagnostics(
-      document ? { uri: document.uri, version: document.version, diagnostics } : { uri, diagnostics },
-    );
-  }
-
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(publishNow, quiet, undefined);
+  };
   return {
     touched(uri) {
       waiting.add(uri);
-      schedule();
+      later();
     },
     everythingTouched() {
       for (const note of world.service.notes()) waiting.add(note.uri);
-      schedule();
+      later();
     },
-    publishNow,
+    publishNow: () => publishNow(undefined),
   };
+}
+
+function findingsOf(world: World, uri: string): PublishDiagnosticsParams {
+  const findings = world.service.note(uri) ? world.service.findings(uri, askOf(world)) : [];
+  const diagnostics = findings.map(toDiagnostic);
+  const document = world.documents.get(uri);
+  return document ? { uri: document.uri, version: document.version, diagnostics } : { uri, diagnostics };
 }
 
 /** A finding in the words of the protocol. */

@@ -18,22 +18,68 @@ import type { InitializationOptions } from '../protocol.ts';
 import { borrowedFiles } from './borrowed.ts';
 import { machineTime, startClock } from './clock.ts';
 import { followDocuments } from './documents.ts';
-import { createDoor } from './door.ts';
+import { createDoor, type Door } from './door.ts';
 import { answerRequests, capabilities } from './features.ts';
 import { type Files, type Host, pauseEvery } from './files.ts';
 import { canonical, type Folder, folderOf } from './folders.ts';
 import { noteFilter } from './globs.ts';
-import { createNotes } from './notes.ts';
-import { createPublisher } from './publisher.ts';
+import { type Carrier, flush, readAll, refresh } from './notes.ts';
+import { createPublisher, type Publisher } from './publisher.ts';
 import { readSettings, readsDiffer } from './settings.ts';
 import { fileOperations, followFiles, watchNotes } from './watch.ts';
 import { wordsFor } from './words.ts';
-import { createWorld } from './world.ts';
+import { createWorld, type World } from './world.ts';
 
 /** No piece of work keeps the event loop longer than this many milliseconds, so that a keystroke never waits. */
 const slice = 8;
+/** So often, in milliseconds, a long reading says how far it is, and shows what it has read. */
+const reportEvery = { progress: 100, answers: 500 };
 
+/** Connects `connection` to a service of its own, and begins to listen. */
 export function startServer(connection: Connection, host: Host): void {
+  const server = assemble(connection, host);
+  const { carrier, door, publisher } = server;
+  connection.onInitialize((params) => initialize(server, params));
+  connection.onInitialized(door.notice('initialized', () => begin(server)));
+  connection.onDidChangeConfiguration(
+    door.notice('didChangeConfiguration', async ({ settings }) => {
+      if (await configure(server, settings)) await readFolders(server, 'all');
+      else publisher.everythingTouched();
+    }),
+  );
+  connection.onNotification(
+    DidChangeWorkspaceFoldersNotification.type,
+    door.notice('didChangeWorkspaceFolders', async ({ event }) => {
+      const removed = new Set(event.removed.map(({ uri }) => canonical(uri)));
+      const { world } = server;
+      world.folders = [...world.folders.filter(({ uri }) => !removed.has(uri)), ...event.added.map(folderOf)];
+      await readFolders(server, 'all');
+    }),
+  );
+  followDocuments(connection, server.world, door, {
+    edited: (uri) => publisher.touched(uri),
+    closed: (uri) => refresh(carrier, uri),
+  });
+  followFiles(connection, carrier, door, () => readFolders(server, 'unknown'));
+  answerRequests(connection, server.world, door, () => publisher.publishNow());
+  connection.listen();
+}
+
+interface Server {
+  connection: Connection;
+  world: World;
+  carrier: Carrier;
+  door: Door;
+  publisher: Publisher;
+  /** What the client can do. */
+  can: InitializeParams['capabilities'];
+  /** URI schemes whose files the client lends although the server could read them. */
+  borrow: readonly string[];
+  /** Ends the watching of notes. */
+  watchers: Disposable | undefined;
+}
+
+function assemble(connection: Connection, host: Host): Server {
   const log = (line: string) => connection.console.warn(line);
   const pause = pauseEvery(slice, host.turn);
   const world = createWorld(
@@ -42,97 +88,89 @@ export function startServer(connection: Connection, host: Host): void {
   );
   const borrowed = borrowedFiles(connection, () => world.settings.files);
   const disk = host.disk?.(pause) ?? null;
-  let borrow: readonly string[] = [];
   const filesOf = (uri: string): Files => {
     const { scheme } = URI.parse(uri);
-    return disk && scheme === 'file' && !borrow.includes(scheme) ? disk : borrowed;
+    return disk && scheme === 'file' && !server.borrow.includes(scheme) ? disk : borrowed;
   };
-  const publisher = createPublisher(connection, world, { pause, flush: () => notes.flush() });
-  const notes = createNotes(world, { filesOf, pause, log, touched: (uri) => publisher.touched(uri) });
-  const door = createDoor(log, () => notes.flush());
-  let can: InitializeParams['capabilities'] = {};
-  let watchers: Disposable | undefined;
+  const carrier: Carrier = { world, filesOf, pause, log, touched: (uri) => publisher.touched(uri), reading: 0 };
+  const takeIn = () => flush(carrier);
+  const door = createDoor(log, takeIn);
+  const publisher = createPublisher({ connection, world, pause, flush: takeIn, door });
+  const server: Server = { connection, world, carrier, door, publisher, can: {}, borrow: [], watchers: undefined };
+  return server;
+}
 
-  connection.onInitialize((params): InitializeResult => {
-    can = params.capabilities;
-    const options = (params.initializationOptions ?? {}) as InitializationOptions;
-    borrow = options.borrow ?? [];
-    world.locale = toLocale(params.locale);
-    world.folders = foldersOf(params);
-    if (options.today && isDay(options.today)) {
-      world.clock.stop();
-      world.clock = startClock(machineTime, options.today, () => {});
-    }
-    return {
-      capabilities: {
-        ...capabilities,
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations },
-      },
-      serverInfo: { name: 'dueline' },
-    };
-  });
-  connection.onInitialized(
-    door.notice('initialized', async () => {
-      if (can.workspace?.didChangeConfiguration?.dynamicRegistration)
-        await connection.client.register(DidChangeConfigurationNotification.type, { section: 'dueline' });
-      await configure(undefined);
-      await readAll('all');
-    }),
-  );
-  connection.onDidChangeConfiguration(
-    door.notice('didChangeConfiguration', async ({ settings }) => {
-      if (await configure(settings)) await readAll('all');
-      else publisher.everythingTouched();
-    }),
-  );
-  connection.onNotification(
-    DidChangeWorkspaceFoldersNotification.type,
-    door.notice('didChangeWorkspaceFolders', async ({ event }) => {
-      const removed = new Set(event.removed.map(({ uri }) => canonical(uri)));
-      world.folders = [...world.folders.filter(({ uri }) => !removed.has(uri)), ...event.added.map(folderOf)];
-      await readAll('all');
-    }),
-  );
-  followDocuments(connection, world, door, {
-    edited: (uri) => publisher.touched(uri),
-    closed: (uri) => notes.refresh(uri),
-  });
-  followFiles(connection, world, door, { notes, filesOf, readUnknown: () => readAll('unknown') });
-  answerRequests(connection, world, door, () => publisher.publishNow());
-  connection.listen();
-
-  /** Takes the settings in. Says whether notes must be read anew for them. */
-  async function configure(pushed: unknown): Promise<boolean> {
-    const section: unknown = can.workspace?.configuration
-      ? await connection.workspace.getConfiguration('dueline')
-      : (pushed as { dueline?: unknown } | undefined)?.dueline;
-    const before = world.settings;
-    world.settings = readSettings(section);
-    world.filter = noteFilter(world.settings.files);
-    const differ = readsDiffer(before, world.settings);
-    if ((differ || !watchers) && can.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      watchers?.dispose();
-      watchers = await watchNotes(connection, world);
-    }
-    return differ;
+function initialize(server: Server, params: InitializeParams): InitializeResult {
+  const { world } = server;
+  const options = (params.initializationOptions ?? {}) as InitializationOptions;
+  server.can = params.capabilities;
+  server.borrow = options.borrow ?? [];
+  world.locale = toLocale(params.locale);
+  world.folders = foldersOf(params);
+  if (options.today && isDay(options.today)) {
+    world.clock.stop();
+    world.clock = startClock(machineTime, options.today, () => {});
   }
+  const workspaceFolders = { supported: true, changeNotifications: true };
+  return {
+    capabilities: { ...capabilities, workspace: { workspaceFolders, fileOperations } },
+    serverInfo: { name: 'dueline' },
+  };
+}
 
-  async function readAll(only: 'all' | 'unknown'): Promise<void> {
-    for (const uri of only === 'all' ? world.documents.keys() : []) world.edited.add(uri);
-    const progress = await connection.window.createWorkDoneProgress();
-    const words = wordsFor(world.locale);
-    progress.begin(words.reading, 0);
-    let reported = 0;
-    const complete = await notes.readAll(only, (done, all) => {
-      if (performance.now() - reported < 100) return;
-      reported = performance.now();
-      progress.report((100 * done) / all, words.count(done, all));
-    });
-    progress.done();
-    if (!complete) return;
-    world.ready = true;
-    await publisher.publishNow();
+async function begin(server: Server): Promise<void> {
+  const { connection, can } = server;
+  if (can.workspace?.didChangeConfiguration?.dynamicRegistration)
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'dueline' });
+  await configure(server, undefined);
+  await readFolders(server, 'all');
+}
+
+/** Takes the settings in. Says whether notes must be read anew for them. */
+async function configure(server: Server, pushed: unknown): Promise<boolean> {
+  const { connection, world, can } = server;
+  const section: unknown = can.workspace?.configuration
+    ? await connection.workspace.getConfiguration('dueline')
+    : (pushed as { dueline?: unknown } | undefined)?.dueline;
+  const before = world.settings;
+  world.settings = readSettings(section);
+  world.filter = noteFilter(world.settings.files);
+  const differ = readsDiffer(before, world.settings);
+  if ((differ || !server.watchers) && can.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+    server.watchers?.dispose();
+    server.watchers = await watchNotes(connection, world);
   }
+  return differ;
+}
+
+async function readFolders(server: Server, only: 'all' | 'unknown'): Promise<void> {
+  const { connection, world, carrier, publisher } = server;
+  for (const uri of only === 'all' ? world.documents.keys() : []) world.edited.add(uri);
+  const words = wordsFor(world.locale);
+  const progress = await connection.window.createWorkDoneProgress();
+  progress.begin(words.reading, 0);
+  const report = seldom(reportEvery.progress, (done: number, all: number) =>
+    progress.report((100 * done) / all, words.count(done, all)),
+  );
+  const answer = seldom(reportEvery.answers, () => void publisher.publishNow());
+  const complete = await readAll(carrier, only, (done, all) => {
+    report(done, all);
+    answer(done, all);
+  });
+  progress.done();
+  if (!complete) return;
+  world.ready = true;
+  await publisher.publishNow();
+}
+
+/** Calls on only when so many milliseconds have passed since the last time, or since now. */
+function seldom(milliseconds: number, act: (done: number, all: number) => void): typeof act {
+  let last = performance.now();
+  return (done, all) => {
+    if (performance.now() - last < milliseconds) return;
+    last = performance.now();
+    act(done, all);
+  };
 }
 
 function foldersOf(params: InitializeParams): Folder[] {

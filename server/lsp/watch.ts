@@ -9,9 +9,8 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import type { Door } from './door.ts';
-import type { Files } from './files.ts';
 import { canonical, placeOf } from './folders.ts';
-import type { Notes } from './notes.ts';
+import { type Carrier, forget, refresh } from './notes.ts';
 import { isNote, type World } from './world.ts';
 
 const everyFile = { filters: [{ pattern: { glob: '**/*' } }] };
@@ -22,14 +21,17 @@ export const fileOperations: FileOperationOptions = {
   didDelete: everyFile,
 };
 
-export interface Watching {
-  notes: Notes;
-  filesOf(uri: string): Files;
-  /** Folders came, or came under another name: what is not known yet is to be read. */
-  readUnknown(): Promise<void>;
-}
-
-export function followFiles(connection: Connection, world: World, door: Door, watching: Watching): void {
+/** Brings every such event to the notes. `readUnknown`: folders came, so there may be notes that are not known yet. */
+export function followFiles(
+  connection: Connection,
+  carrier: Carrier,
+  door: Door,
+  readUnknown: () => Promise<void>,
+): void {
+  const take = async (changes: FileEvent[]) => {
+    const newFolder = await takeEvents(carrier, changes);
+    if (newFolder) await readUnknown();
+  };
   connection.onDidChangeWatchedFiles(door.notice('didChangeWatchedFiles', ({ changes }) => take(changes)));
   connection.workspace.onDidDeleteFiles(
     door.notice('didDeleteFiles', ({ files }) => take(files.map(({ uri }) => ({ uri, type: FileChangeType.Deleted })))),
@@ -38,29 +40,36 @@ export function followFiles(connection: Connection, world: World, door: Door, wa
     door.notice('didRenameFiles', async ({ files }) => {
       await take(files.map(({ oldUri }) => ({ uri: oldUri, type: FileChangeType.Deleted })));
       await take(files.map(({ newUri }) => ({ uri: newUri, type: FileChangeType.Created })));
-      if (files.some(({ newUri }) => !isNote(world, canonical(newUri)))) await watching.readUnknown();
+      if (files.some(({ newUri }) => !isNote(carrier.world, canonical(newUri)))) await readUnknown();
     }),
   );
+}
 
-  async function take(changes: FileEvent[]): Promise<void> {
-    const gone = new Set<string>();
-    let newFolder = false;
-    for (const change of changes) {
-      const uri = canonical(change.uri);
-      if (change.type === FileChangeType.Deleted) gone.add(uri);
-      if (isNote(world, uri)) {
-        if (change.type === FileChangeType.Deleted) watching.notes.forget([uri]);
-        else await watching.notes.refresh(uri);
-      } else if (change.type === FileChangeType.Created) newFolder ||= await isNewFolder(uri);
-    }
-    watching.notes.forget(world.service.notes().flatMap(({ uri }) => (liesInOneOf(uri, gone) ? [uri] : [])));
-    if (newFolder) await watching.readUnknown();
+/** Takes in what happened, in order. Says whether folders came. */
+async function takeEvents(carrier: Carrier, changes: FileEvent[]): Promise<boolean> {
+  const { world } = carrier;
+  const gone = new Set<string>();
+  let newFolder = false;
+  for (const change of changes) {
+    const uri = canonical(change.uri);
+    if (isNote(world, uri)) {
+      if (change.type === FileChangeType.Deleted) forget(carrier, [uri]);
+      else await refresh(carrier, uri);
+    } else if (change.type === FileChangeType.Deleted) gone.add(uri);
+    else if (change.type === FileChangeType.Created) newFolder ||= await isNewFolder(carrier, uri);
+    await carrier.pause();
   }
+  if (gone.size)
+    forget(
+      carrier,
+      world.service.notes().flatMap(({ uri }) => (liesInOneOf(uri, gone) ? [uri] : [])),
+    );
+  return newFolder;
+}
 
-  async function isNewFolder(uri: string): Promise<boolean> {
-    const place = placeOf(uri, world.folders);
-    return place !== null && world.filter.mayHoldNotes(place.path) && (await watching.filesOf(uri).isFolder(uri));
-  }
+async function isNewFolder({ world, filesOf }: Carrier, uri: string): Promise<boolean> {
+  const place = placeOf(uri, world.folders);
+  return place !== null && world.filter.mayHoldNotes(place.path) && (await filesOf(uri).isFolder(uri));
 }
 
 /** Asks the client to watch the notes, and folders that come and go with notes in them. */
@@ -74,7 +83,6 @@ export function watchNotes(connection: Connection, world: World): Promise<Dispos
 }
 
 function liesInOneOf(uri: string, folders: ReadonlySet<string>): boolean {
-  if (!folders.size) return false;
   for (let end = uri.lastIndexOf('/'); end > 0; end = uri.lastIndexOf('/', end - 1)) {
     if (folders.has(uri.slice(0, end))) return true;
   }

@@ -26,6 +26,7 @@ export interface World {
   ready: boolean;
 }
 
+/** A world without notes and folders. */
 export const createWorld = (service: Service, clock: Clock): World => ({
   service,
   clock,
@@ -39,6 +40,7 @@ export const createWorld = (service: Service, clock: Clock): World => ({
   ready: false,
 });
 
+/** The world as the service asks for it. */
 export const askOf = (world: World): Ask => ({
   today: world.clock.today(),
   settings: world.settings,
