@@ -18,7 +18,7 @@ import type { TaskElement, TasksView } from '../views/tasks.ts';
 
 export function registerTreeCommands(session: Session, tasks: TasksView): Disposable {
   return Disposable.from(
-    commands.registerCommand('dueline.focusTasks', () => commands.executeCommand('dueline.tasks.focus')),
+    commands.registerCommand('dueline.focusTasks', showTree),
     commands.registerCommand('dueline.groupBy', () => chooseGrouping(tasks)),
     commands.registerCommand('dueline.filter', () => chooseFilter(session, tasks)),
     commands.registerCommand('dueline.clearFilter', () => tasks.choose({ filter: '' })),
@@ -28,8 +28,11 @@ export function registerTreeCommands(session: Session, tasks: TasksView): Dispos
   );
 }
 
+const showTree = () => commands.executeCommand('dueline.tasks.focus');
+
 /** Offers the groupings; the one in use is marked and stands under the cursor. */
 async function chooseGrouping(tasks: TasksView): Promise<void> {
+  await showTree();
   const current = tasks.choice().grouping;
   const names: Record<string, string> = groupingNames();
   const items = Object.entries(names).map(([grouping, name]) => ({
@@ -52,6 +55,7 @@ async function chooseGrouping(tasks: TasksView): Promise<void> {
 
 /** Asks for a query. While it is typed the tree follows, or what is wrong with it is said; Escape brings the old one back. */
 async function chooseFilter(session: Session, tasks: TasksView): Promise<void> {
+  await showTree();
   const { grouping, filter } = tasks.choice();
   let typing = true;
   const typed = await window.showInputBox({
