@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { isDay } from '../../server/core/dates/day.ts';
+import type { Ask, Day } from '../../server/core/model.ts';
+import { createService, type Service } from '../../server/core/service.ts';
+import { defaultSettings } from '../../server/core/settings.ts';
 import { fillIn, layOutSample, templates } from '../editor/sample.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'dueline-sample-'));
@@ -60,3 +63,44 @@ describe('the sample workspace', () => {
     });
   }
 });
+
+describe('what is read of the sample', { todo: true }, () => {
+  for (const today of todays) {
+    test(`on ${today}`, () => {
+      const { service, ask } = read(today);
+      const { open, overdue, dueThisWeek } = service.counts(ask);
+      assert.ok(overdue >= 5, `${overdue} overdue`);
+      assert.ok(dueThisWeek >= 3, `${dueThisWeek} due this week`);
+      assert.ok(open >= 25 && open <= 70, `${open} open`);
+      const notes = service.notes();
+      assert.deepEqual([...new Set(notes.map(({ language }) => language))].sort(), ['en', 'ja', 'zh']);
+      assert.ok(notes.filter(({ kind }) => kind === 'runbook').length >= 2);
+      assert.deepEqual(notes.find(({ path }) => path === 'README.md')?.tasks, []);
+    });
+  }
+
+  test('its slips are found, each once', () => {
+    const { service, ask } = read('2026-11-21');
+    const codes = service.notes().flatMap(({ uri }) => service.findings(uri, ask).map(({ code }) => code));
+    assert.equal(codes.filter((code) => code === 'date-weekday-mismatch').length, 1);
+    assert.equal(codes.filter((code) => code === 'date-impossible').length, 1);
+  });
+
+  test('work is carried over from last week to this one', () => {
+    const { service, ask } = read('2026-11-21');
+    const found = service.tasks('域名和证书清单整理', ask).filter(({ task }) => task.status === 'todo');
+    assert.deepEqual(
+      found.map(({ note }) => note.path),
+      ['周计划/2026-11-02 周计划.md', '周计划/2026-11-09 周计划.md', '周计划/2026-11-16 周计划.md'],
+    );
+  });
+});
+
+function read(today: Day): { service: Service; ask: Ask } {
+  const folder = join(root, `read-${today}`);
+  const service = createService();
+  for (const path of layOutSample(folder, today)) {
+    service.set({ uri: path, path, text: readFileSync(join(folder, path), 'utf8') }, defaultSettings);
+  }
+  return { service, ask: { today, settings: defaultSettings, locale: 'en' } };
+}
