@@ -72,7 +72,8 @@ function frontMatterOf(text: string, start: number): Span | null {
 
 /** The lines between the marks, as they are. */
 function frontMatterBlock(text: string, { start, end }: Span): Block {
-  const source = withPlainLineEnds(text.slice(start, end));
+  const raw = text.slice(start, end);
+  const source = withPlainLineEnds(raw);
   const body = source.slice(3, source.lastIndexOf('---'));
-  return { ...blankBlock, kind: 'frontmatter', end: end - start, text: `   ${body}`.padEnd(source.length) };
+  return { ...blankBlock, kind: 'frontmatter', end: end - start, text: `   ${body}`.padEnd(raw.length), source: raw };
 }

@@ -39,8 +39,8 @@ function restoreBlock(block: Block, { base, unit, omitted, text }: Restoring): v
   block.end = placeOf(base + block.end, omitted) - unit.start;
   if (block.checkbox) block.checkbox.at = placeOf(base + block.checkbox.at, omitted) - unit.start;
   if (block.end - block.start === length) return;
-  const source = withPlainLineEnds(text.slice(unit.start + block.start, unit.start + block.end));
-  block.text = source.replace(/[^\n]+/g, (line) => MASK.repeat(line.length));
+  block.source = text.slice(unit.start + block.start, unit.start + block.end);
+  block.text = withPlainLineEnds(block.source).replace(/[^\n]+/g, (line) => MASK.repeat(line.length));
   Object.assign(block, { links: [], code: [], struck: [] });
   if (block.cells) block.cells = [];
 }

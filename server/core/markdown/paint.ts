@@ -12,6 +12,7 @@ export type Definitions = Map<string, string>;
 
 export interface Painted {
   text: string;
+  source: string;
   links: Link[];
   code: Span[];
   struck: Span[];
@@ -41,7 +42,7 @@ export function paint(node: Nodes | null, span: Span, source: Source): Painted {
   readWikiLinks(text, canvas);
   if (canvas.wiki) text = canvas.wiki;
   canvas.links.sort((one, other) => one.start - other.start);
-  return { text, links: canvas.links, code: canvas.code, struck: canvas.struck };
+  return { text, source: raw, links: canvas.links, code: canvas.code, struck: canvas.struck };
 }
 
 /** A stretch that is not markup. Runs are in order. */

@@ -38,6 +38,8 @@ export interface Block {
    * All line ends are `\n` (of CRLF, the CR is a space), and so is the first character of `<br>`.
    */
   text: string;
+  /** The source from `start` to `end` as it is, for what reads code. */
+  source: string;
   /** Nesting: 0 for a top-level block or item; a heading's level is in `level`. */
   depth: number;
   /** Index in `Unit.blocks` of the item or quote that holds this block, or null. */
@@ -77,6 +79,7 @@ export const blankBlock: Block = {
   start: 0,
   end: 0,
   text: '',
+  source: '',
   depth: 0,
   parent: null,
   level: 0,
