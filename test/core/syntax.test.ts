@@ -93,6 +93,7 @@ const cases: Record<string, string[]> = {
     'see #123, !2268 and harbor/gate#5\n    ^^^^ issue\n          ^^^^^ issue\n                    ^^^^^^^^^^^^^ issue',
     'HARB-12. is open\n^^^^^^^ issue',
     'at https://git.example.com/a/b/-/issues/7 now\n   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ issue',
+    'https://git.example.com/a/b/-/merge_requests/7/diffs#note_1\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ issue',
     'UTF-8, SHA-256, #heading, #00ff00, a#b',
   ],
   owners: [
