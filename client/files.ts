@@ -24,7 +24,7 @@ export function lendFiles(client: BaseLanguageClient): void {
  * notes, the server decides by the same globs as everywhere.
  */
 async function listFiles({ folder, include, exclude }: ListFilesParams): Promise<ListFilesResult> {
-  const root = Uri.parse(folder, true);
+  const root = Uri.parse(folder);
   const found = new Set<string>();
   const excluded = exclude.length > 0 ? `{${exclude.join(',')}}` : null;
   for (const pattern of include) {
@@ -51,7 +51,7 @@ async function walk(root: Uri, exclude: string[]): Promise<string[]> {
 
 /** Only files of the workspace are lent, whatever a note or a server asks for. */
 async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
-  const file = Uri.parse(uri, true);
+  const file = Uri.parse(uri);
   if (!workspace.getWorkspaceFolder(file)) return null;
   return workspace.fs.readFile(file).then(decodeNote, () => null);
 }

@@ -14,5 +14,5 @@ export function cursorAt({ start }: ServerRange): Range {
 
 export async function openPlace({ uri, range }: Place, viewColumn?: ViewColumn): Promise<void> {
   const options = { selection: cursorAt(range), preview: true, ...(viewColumn && { viewColumn }) };
-  await window.showTextDocument(Uri.parse(uri, true), options);
+  await window.showTextDocument(Uri.parse(uri), options);
 }

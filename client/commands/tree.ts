@@ -84,7 +84,7 @@ async function openToSide({ location }: { location: Place | null }): Promise<voi
 /** `[title](/plans/week-12.md#L7)`, which the Markdown preview and code hosts follow alike. */
 async function copyLink({ node, location }: TaskElement): Promise<void> {
   if (!location) return;
-  const path = workspace.asRelativePath(Uri.parse(location.uri, true), false);
+  const path = workspace.asRelativePath(Uri.parse(location.uri), false);
   const target = path.split('/').map(encodeURIComponent).join('/').replace(/\(/g, '%28').replace(/\)/g, '%29');
   const label = node.label.replace(/[[\]\\]/g, '\\$&');
   await env.clipboard.writeText(`[${label}](/${target}#L${location.range.start.line + 1})`);

@@ -56,7 +56,7 @@ const namedAtMost = 2;
 function skippedNames(skipped: ChangedParams['skipped']): string {
   const names = skipped
     .slice(0, namedAtMost)
-    .map(({ uri, reason }) => `${Uri.parse(uri, true).path.split('/').pop()} (${reason})`);
+    .map(({ uri, reason }) => `${Uri.parse(uri).path.split('/').pop()} (${reason})`);
   const more = skipped.length - names.length;
   if (more > 0) names.push(l10n.t('and {0} more', more));
   return names.join(', ');

@@ -47,7 +47,7 @@ export function drawTask(node: TreeNode, { grouping, position }: Row): TreeItem 
 /** Opens a place in a note as a preview, the cursor at its beginning. */
 export function openCommand({ uri, range }: Place): Command {
   const options = { selection: cursorAt(range), preview: true };
-  return { command: 'vscode.open', title: '', arguments: [Uri.parse(uri, true), options] };
+  return { command: 'vscode.open', title: '', arguments: [Uri.parse(uri), options] };
 }
 
 function collapsibleState({ kind, hasChildren }: TreeNode, position: number): TreeItemCollapsibleState {
