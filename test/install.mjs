@@ -24,7 +24,9 @@ export function isInstalled(folder) {
  */
 export async function install(folder, what) {
   if (isInstalled(folder)) return;
-  const places = Object.keys(read(path.join(folder, 'package-lock.json')).packages).filter(Boolean);
+  const { packages } = read(path.join(folder, 'package-lock.json'));
+  // Optional ones are for some systems only: nobody has all of them.
+  const places = Object.keys(packages).filter((place) => place && !packages[place].optional);
   const begun = Date.now();
   const tell = (sign) => {
     const count = places.filter((place) => existsSync(path.join(folder, place, 'package.json'))).length;

@@ -8,9 +8,11 @@ export interface Result {
   why?: string;
 }
 
+export type Tell = (result: Result) => void;
+
 export interface Report {
-  /** Runs one part of the tests; what it throws counts as one failed test of its own. */
-  part(name: string, run: (tell: (result: Result) => void) => Promise<void> | void): Promise<void>;
+  /** Runs one part of the tests; what it throws, or that it told of no test, counts as one failed test. */
+  part(name: string, run: (tell: Tell) => Promise<void> | void): Promise<void>;
   /** The closing line; sets the exit code. */
   close(): void;
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import vm from 'node:vm';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
-import type { Result } from '../report.ts';
+import type { Result, Tell } from '../report.ts';
 import { launch } from './chromium.ts';
 import { type HostName, root } from './hosts.ts';
 import { developmentUrl, serveNode, serveWeb } from './serve.ts';
@@ -46,7 +46,7 @@ export function countSuite(): number {
 }
 
 /** Runs the suite in one host and tells each result. */
-export async function runInHost(host: HostName, tell: (result: Result) => void): Promise<void> {
+export async function runInHost(host: HostName, tell: Tell): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), `dueline-${host}-`));
   const notes = join(folder, 'notes');
   layOutNotes(notes);
@@ -67,7 +67,7 @@ export async function runInHost(host: HostName, tell: (result: Result) => void):
 }
 
 /** Opens the editor and reads what its extension host prints, until the suite says that it has ended. */
-async function follow(page: Page, url: string, tell: (result: Result) => void): Promise<void> {
+async function follow(page: Page, url: string, tell: Tell): Promise<void> {
   const printed: string[] = [];
   const onPrint = (text: string): boolean => {
     if (process.env.VERBOSE) console.log(text);

@@ -1,0 +1,300 @@
+/**
+ * A VS Code workbench in a page, as its user sees it. Every wait is for a state; things are reached by command where they
+ * can be, because key chords differ between systems and keyboards; short time-outs inside, one long patience outside.
+ */
+import type { Locator, Page } from 'playwright-core';
+
+const patience = 20_000;
+const short = { timeout: 2000 };
+
+/** Waits until `holds` answers with something true, and answers with it. */
+export async function until<T>(what: string, holds: () => Promise<T> | T): Promise<T> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const answer = await holds();
+    if (answer) return answer;
+    if (Date.now() > end) throw new Error(`waited in vain: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** What stands on the screen, without the marks and blanks that the editor puts between. */
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replace(/[\u200b-\u200f\ufeff]/g, '');
+
+const exactly = (text: string): RegExp => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+
+/** Whether an action went through; a widget that closes in between is no fault. */
+const succeeds = (action: Promise<unknown>): Promise<boolean> =>
+  action.then(
+    () => true,
+    () => false,
+  );
+
+/** What an element says now; nothing where it is not there. */
+const textOf = async (element: Locator): Promise<string> =>
+  plain((await element.textContent({ timeout: 300 }).catch(() => '')) ?? '');
+
+export class VSCode {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+    page.setDefaultTimeout(patience);
+  }
+
+  static async open(page: Page, url: string): Promise<VSCode> {
+    const vs = new VSCode(page);
+    await page.goto(url);
+    await vs.started();
+    return vs;
+  }
+
+  async started(): Promise<void> {
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
+    await this.page.locator('.part.activitybar .action-label').first().waitFor();
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.started();
+  }
+
+  // Palette, picks and boxes
+
+  get quick(): Locator {
+    return this.page.locator('.quick-input-widget:visible');
+  }
+
+  get quickInput(): Locator {
+    return this.quick.locator('.quick-input-box input');
+  }
+
+  quickRows(): Locator {
+    return this.quick.locator('.quick-input-list .monaco-list-row');
+  }
+
+  quickRow(label: string): Locator {
+    const name = this.page.locator('.label-name', { hasText: exactly(label) });
+    return this.quickRows().filter({ has: name }).first();
+  }
+
+  /** The palette with `text` in it; tried again for the moments in which the workbench does not listen yet. */
+  async palette(text: string): Promise<void> {
+    await until('the command palette', async () => {
+      if (!(await this.quickInput.isVisible())) {
+        await this.page.keyboard.press('F1');
+        await succeeds(this.quickInput.waitFor({ timeout: 500 }));
+      }
+      return succeeds(this.quickInput.fill(text, { timeout: 1000 }));
+    });
+  }
+
+  /** Runs a command by its title in the palette: `Dueline: Filter Tasks`. */
+  async command(title: string): Promise<void> {
+    const row = this.quickRow(title);
+    await until(`the command ${title}`, async () => {
+      await this.palette(`>${title}`);
+      if (await succeeds(row.click(short))) return true;
+      await this.page.keyboard.press('Escape');
+      return false;
+    });
+    // It is gone, or the command has put a pick or a box of its own in its place.
+    await until('the palette to close', async () => {
+      if (!(await this.quickInput.isVisible())) return true;
+      return !(await this.quickInput.inputValue({ timeout: 300 }).catch(() => '>')).startsWith('>');
+    });
+  }
+
+  /** Chooses the row with exactly this label; typed first, because long lists draw only the rows in sight. */
+  async pick(label: string): Promise<void> {
+    await until(`the choice ${label}`, async () => {
+      if (!(await succeeds(this.quickInput.fill(label, { timeout: 1000 })))) return false;
+      return succeeds(this.quickRow(label).click(short));
+    });
+  }
+
+  /** Types into a box that a command has opened, and accepts it. */
+  async answer(text: string): Promise<void> {
+    await this.quickInput.fill(text);
+    await this.page.keyboard.press('Enter');
+    await this.quick.waitFor({ state: 'hidden' });
+  }
+
+  // Files and editors
+
+  /** Opens a note by its path: `plans/gateway.md`. */
+  async openFile(path: string): Promise<void> {
+    const name = path.split('/').pop() ?? path;
+    const tab = this.page.locator(`.tabs-container .tab[data-resource-name="${name}"].active`);
+    await until(`the file ${path}`, async () => {
+      await this.palette(path);
+      const row = this.quickRows().filter({ hasText: name }).first();
+      if (!(await succeeds(row.click(short)))) return false;
+      return succeeds(tab.waitFor(short));
+    });
+    await this.editor.locator('.view-line').first().waitFor();
+  }
+
+  get editor(): Locator {
+    return this.page.locator('.part.editor .editor-group-container.active .editor-instance .monaco-editor').first();
+  }
+
+  /** The lines that are drawn, top to bottom; of a long file only those in sight. */
+  async lines(): Promise<string[]> {
+    const drawn = await this.editor.locator('.view-line').evaluateAll((lines) =>
+      lines
+        .map((line) => ({ top: Number.parseFloat((line as HTMLElement).style.top), text: line.textContent ?? '' }))
+        .sort((one, other) => one.top - other.top)
+        .map(({ text }) => text),
+    );
+    return drawn.map(plain);
+  }
+
+  line(text: string): Locator {
+    return this.editor.locator('.view-line', { hasText: text }).first();
+  }
+
+  async waitForLine(text: string): Promise<void> {
+    await until(`the line ${text}`, async () => (await this.lines()).some((line) => line.includes(text)));
+  }
+
+  squiggles(severity: 'error' | 'warning' | 'info'): Locator {
+    return this.editor.locator(`.cdr.squiggly-${severity}`);
+  }
+
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.palette(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.quick.waitFor({ state: 'hidden' });
+    await until('the cursor there', async () => (await this.cursor()) === `Ln ${line}, Col ${column}`);
+  }
+
+  /** `Ln 3, Col 7` */
+  async cursor(): Promise<string> {
+    return textOf(this.page.locator('#status\\.editor\\.selection'));
+  }
+
+  /**
+   * Holds the mouse over `words` of the first line that has them until the hover says `expected`; its parts come one after
+   * the other.
+   */
+  async hover(words: string, expected: RegExp): Promise<string> {
+    const box = this.page.locator('.monaco-hover:visible .monaco-hover-content').first();
+    let text = '';
+    await until(`${expected} in the hover over ${words}`, async () => {
+      // Measured at each try: the editor still moves while things come in.
+      const { x, y } = await this.centreOf(words);
+      await this.page.mouse.move(x, y + 200);
+      await this.page.mouse.move(x - 3, y);
+      await this.page.mouse.move(x, y, { steps: 3 });
+      for (const end = Date.now() + 2500; Date.now() < end; ) {
+        text = (await box.isVisible()) ? await textOf(box) : '';
+        if (expected.test(text)) return true;
+        await this.page.waitForTimeout(50);
+      }
+      return false;
+    }).catch((error: Error) => {
+      throw new Error(`${error.message}; it said last: ${text}`);
+    });
+    return text;
+  }
+
+  private centreOf(words: string): Promise<{ x: number; y: number }> {
+    return this.line(words).evaluate((line, wanted) => {
+      // The words may be coloured in parts, each an element of its own.
+      const whole = (line.textContent ?? '').indexOf(wanted) + wanted.length / 2;
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      let before = 0;
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const length = node.textContent?.length ?? 0;
+        if (before + length > whole) {
+          const range = document.createRange();
+          range.setStart(node, Math.floor(whole - before));
+          range.setEnd(node, Math.floor(whole - before) + 1);
+          const box = range.getBoundingClientRect();
+          return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        }
+        before += length;
+      }
+      throw new Error(`no “${wanted}” in this line`);
+    }, words);
+  }
+
+  /** Takes a quick fix at the cursor by keyboard alone. */
+  async quickFix(title: string): Promise<void> {
+    const rows = this.page.locator('.action-widget:visible .monaco-list-row.action');
+    const row = rows.filter({ hasText: title }).first();
+    await until(`the quick fix ${title}`, async () => {
+      await this.command('Quick Fix...');
+      if (await succeeds(row.waitFor(short))) return true;
+      await this.page.keyboard.press('Escape');
+      return false;
+    });
+    await until(`${title} in focus`, async () => {
+      if (/\bfocused\b/.test((await row.getAttribute('class', short).catch(() => '')) ?? '')) return true;
+      await this.page.keyboard.press('ArrowDown');
+      return false;
+    });
+    await this.page.keyboard.press('Enter');
+    await row.waitFor({ state: 'hidden' });
+  }
+
+  // Views
+
+  async openView(title: string): Promise<void> {
+    const tab = this.page.locator(`.part.activitybar [role="tab"][aria-label^="${title}"]`).first();
+    const heading = this.page.locator('.part.sidebar .composite.title .title-label');
+    // A click on an open one closes it.
+    await until(`the view ${title}`, async () => {
+      const shown = (await textOf(heading)).toLowerCase();
+      if (shown.startsWith(title.toLowerCase())) return true;
+      await succeeds(tab.click(short));
+      await this.page.waitForTimeout(200);
+      return false;
+    });
+  }
+
+  treeRows(): Locator {
+    return this.page.locator('.part.sidebar .customview-tree .monaco-list-row');
+  }
+
+  treeRow(label: string): Locator {
+    return this.treeRows()
+      .filter({ has: this.page.locator('.label-name', { hasText: label }) })
+      .first();
+  }
+
+  checkbox(label: string): Locator {
+    return this.treeRow(label).getByRole('checkbox');
+  }
+
+  /** What the rows of the tree say, top to bottom. */
+  async treeTexts(): Promise<string[]> {
+    const rows = await this.treeRows().evaluateAll((all) =>
+      all
+        .map((row) => ({ top: Number.parseFloat((row as HTMLElement).style.top), text: row.textContent ?? '' }))
+        .sort((one, other) => one.top - other.top)
+        .map(({ text }) => text),
+    );
+    return rows.map(plain);
+  }
+
+  /** The rows of the Problems panel. */
+  async problems(): Promise<Locator> {
+    await this.command('Problems: Focus on Problems View');
+    return this.page.locator('.markers-panel .monaco-list-row[aria-level="2"]');
+  }
+
+  statusItem(text: RegExp): Locator {
+    return this.page.locator('.part.statusbar .statusbar-item', { hasText: text }).first();
+  }
+
+  async closeEditors(): Promise<void> {
+    await this.command('View: Close All Editors');
+  }
+
+  /** A picture for people to look at, without the mouse's traces. */
+  async picture(path: string): Promise<void> {
+    await this.page.screenshot({ path, animations: 'disabled' });
+  }
+}
