@@ -17,8 +17,10 @@ import type { Edit } from './types.ts';
 export function statusEdits(note: Note, task: Task, change: { status: Status; text: string }): Edit[] {
   const { status, text } = change;
   if (task.status === status) return [];
-  const edits = [boxEdit(note, task, change), wordEdit(note, task, change)].filter((edit) => edit !== null);
-  const said = task.statusWord !== null || (task.checkbox !== null && (status === 'todo' || status === 'done'));
+  const box = boxEdit(note, task, change);
+  const word = wordEdit(note, task, change);
+  const edits = [box, word].filter((it) => it !== null);
+  const said = word !== null || (task.checkbox !== null && (status === 'todo' || status === 'done'));
   if (said || isTableRow(text, task.span)) return edits;
   const end = endOfFirstParagraph(text, task.span);
   const { before, after, language } = mannerNear(note, task, text);
@@ -38,20 +40,26 @@ function doneMark(note: Note, text: string): string {
   return marks.includes('X') && !marks.includes('x') ? 'X' : 'x';
 }
 
+/** A word gives way to the word of its language, a share or a sign to its like; null where there is none. */
 function wordEdit(note: Note, { statusWord }: Task, { status, text }: { status: Status; text: string }): Edit | null {
   if (!statusWord) return null;
   const old = text.slice(statusWord.start, statusWord.end);
+  const share = shares[status];
+  if (/^\d+\s*[%％]$/.test(old)) return share ? edit(note, statusWord, old.replace(/^\d+/, share)) : null;
+  if (/^\p{So}/u.test(old)) return edit(note, statusWord, signs[status] ?? wordFor(status, note.language));
   const lexicon = lexiconOf(old, note.language);
-  if (lexicon.notes.statuses[status].includes(fold(old))) return null;
-  return edit(note, statusWord, sameCase(wordFor(status, lexicon.id), old));
+  return lexicon && edit(note, statusWord, sameCase(wordFor(status, lexicon.id), old));
 }
 
-/** The lexicon that has the word, the note's own first; the note's own where none has it. */
-function lexiconOf(word: string, language: LanguageId): Lexicon {
-  const own = lexicons.find(({ id }) => id === language) ?? lexicons[0]!;
+const shares: Partial<Record<Status, string>> = { todo: '0', done: '100' };
+const signs: Partial<Record<Status, string>> = { doing: '🚧', waiting: '⏳', done: '✅', cancelled: '❌' };
+
+/** The lexicon that has the word, the note's own first. */
+function lexiconOf(word: string, language: LanguageId): Lexicon | null {
+  const own = lexicons.filter(({ id }) => id === language);
   const has = ({ notes }: Lexicon) =>
     Object.values(notes.statuses).some((words) => words.map(fold).includes(fold(word)));
-  return [own, ...lexicons].find(has) ?? own;
+  return [...own, ...lexicons].find(has) ?? null;
 }
 
 /** The word to write is the first of its list. */
@@ -84,7 +92,7 @@ function mannerNear(note: Note, task: Task, text: string): Manner {
     const behind = text.slice(end, other.span.end).trimEnd();
     const after = before === undefined || !/[(（【[]/.test(before) ? '' : (/^[)）】\]]/.exec(behind)?.[0] ?? '');
     if (before === undefined || behind.length > after.length || /^\s/.test(behind)) continue;
-    return { before, after, language: lexiconOf(text.slice(start, end), note.language).id };
+    return { before, after, language: lexiconOf(text.slice(start, end), note.language)?.id ?? note.language };
   }
   return manners[note.language];
 }
