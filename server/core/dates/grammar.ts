@@ -114,12 +114,12 @@ const forms: Record<string, Form[]> = {
   N: [[/N/y, ([range]) => ({ kind: 'range', from: range!.points[0]!, to: range!.points[1]! })]],
   n: [
     [/(?:n[uyd][lf]?){1,3}[AbLs]/y, offset],
-    [/n[ud]i/y, ([number, unit]) => window(number!, unit!, 'within')],
+    [/n[udy][ip]/y, ([number, unit, word]) => (word!.word.within ? window(number!, unit!, 'within') : null)],
     [/ny/y, ([number]) => year(number!)],
     [/nm/y, ([number]) => month(number!)],
     [/nd/y, ([number]) => day(number!)],
     [/nmn(?![a-zA-Z!:])/y, ([of, , at]) => (last([of!, at!]).joined ? monthDay(of!, at!) : null)],
-    [/n[fR]?f?M/y, (tokens) => monthDay(last(tokens), tokens[0]!)],
+    [/n[fR]?f?M/y, (tokens) => (tokens[0]!.digits > 0 ? monthDay(last(tokens), tokens[0]!) : null)],
     [/n[R/]M[R/]n/y, ([at, , of, , in_]) => monthDayYear(of!, at!, in_!) ?? monthDayYear(of!, in_!, at!)],
     [
       /nu(?![AbLsi])/y,
@@ -140,14 +140,17 @@ const forms: Record<string, Form[]> = {
   ],
   O: [
     [/On[u]/y, ([, number, unit]) => numbered(number!, unit!)],
+    [
+      /Onu[wdn]/y,
+      ([, number, unit, of]) =>
+        unit!.word.unit === 'week' && of!.joined ? merged({ nth: number!.value }, weekday(of!)) : null,
+    ],
     [/OnW/y, ([, nth, of]) => ({ nth: nth!.value, ...weekday(of!) })],
   ],
   M: [
     [/M/y, ([of]) => month(of!)],
-    [
-      /Mf?[no](?![u:h])/y,
-      (tokens) => (last(tokens).kind === 'n' && tokens.length > 2 ? null : monthDay(tokens[0]!, last(tokens))),
-    ],
+    [/M[no](?![u:h])/y, ([of, at]) => (at!.digits === 0 && of!.weak === 2 ? null : monthDay(of!, at!))],
+    [/M[f,]o(?![u:h])/y, ([of, , at]) => monthDay(of!, at!)],
     [/M[R/]n/y, ([of, , at]) => (at!.joined ? monthDay(of!, at!) : null)],
   ],
   W: [[/W/y, ([of]) => weekday(of!)]],
@@ -163,14 +166,14 @@ const forms: Record<string, Form[]> = {
   E: [[/E/y, ([weekend]) => ({ weekend: true, shift: { week: weekend!.word.weekend ?? 0 } })]],
   X: [
     [/X[umyd]/y, ([shift, unit]) => shifted(unit!.word.unit, shift!.value)],
-    [/X[uW]f{1,2}(?=[MXPnm])/y, lastOf],
+    [/X[uW][fj]f?(?=[MXPnm])/y, lastOf],
     [/XW/y, ([shift, of]) => shiftedWeekday(shift!, of!)],
     [/XE/y, ([shift]) => ({ weekend: true, shift: { week: shift!.value } })],
     [/Xnu/y, ([shift, number, unit]) => (shift!.value ? window(number!, unit!, 'whole', shift!.value) : null)],
-    [/XM/y, ([shift, of]) => merged(shifted('year', shift!.value), month(of!))],
+    [/XM/y, ([shift, of]) => merged(shift!.value ? { near: shift!.value } : shifted('year', 0), month(of!))],
     [/Xz/y, ([shift]) => (shift!.value === 0 ? { shift: { day: 0 } } : null)],
   ],
-  Y: [[/Yn[ud]/y, ([stretch, number, unit]) => window(number!, unit!, 'rolling', stretch!.value)]],
+  Y: [[/Yn[udy]i?/y, ([stretch, number, unit]) => window(number!, unit!, 'rolling', stretch!.value)]],
   H: [[/H/y, ([half]) => ({ half: half!.value })]],
   F: [[/F/y, ([half]) => ({ half: half!.value, fiscal: true })]],
   c: [[/cn/y, ([of, number]) => code(of!, number!)]],

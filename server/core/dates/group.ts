@@ -10,8 +10,8 @@ export interface Row {
   tokens: readonly Token[];
   /** The kind of each token, see grammar.ts. */
   letters: string;
-  /** Whether a token has more text right behind it, as the `28` of `28件`. */
-  leads: (index: number) => boolean;
+  /** Whether a token counts what follows, as the `28` of `28件` or `28 tasks`; `tight`: of `28件` only. */
+  leads: (index: number, tight?: boolean) => boolean;
 }
 
 /** A point or window with the tokens that it takes. */
@@ -27,6 +27,7 @@ type Addition = { point: Point; end: number } | null;
 export function groupAt(row: Row, at: number): Group | null {
   const letter = row.letters[at];
   if (letter === 'k') return weekOf(row, at);
+  if (letter === 'u' && row.tokens[at]!.word.unit === 'week') return weekOf(row, at) ?? pointGroup(row, at);
   if (letter === 'p') return leadingPart(row, at) ?? pointGroup(row, at);
   if (letter === 'n') return distanceFrom(row, at) ?? pointGroup(row, at);
   // `COB Friday`: here the word for a day is a time.
@@ -39,7 +40,8 @@ export function groupAt(row: Row, at: number): Group | null {
 
 /** `week of April 10`. */
 function weekOf(row: Row, at: number): Group | null {
-  const day = pointGroup(row, skip(row, at + 1, 'f'));
+  const next = skip(row, at + 1, 'f');
+  const day = row.letters[at] === 'u' && next === at + 1 ? null : pointGroup(row, next);
   if (day?.expression.kind !== 'point' || day.expression.point.day === undefined) return null;
   return {
     ...day,
@@ -101,14 +103,17 @@ function pointGroup(row: Row, at: number): Group | null {
 
 export function skip(row: Row, at: number, letters: string): number {
   let next = at;
-  while (next < row.tokens.length && letters.includes(row.letters[next]!) && next - at < 3) next++;
+  while (next < row.tokens.length && next - at < 3) {
+    if (!letters.includes(row.letters[next]!) && !(letters[0] === 'f' && row.tokens[next]!.word.fill)) break;
+    next++;
+  }
   return next;
 }
 
 /** What the tokens from `at` on add to a point. */
-function addition(row: Row, at: number, point: Point): Addition {
+function addition(row: Row, at: number, point: Point, inBrackets = false): Addition {
   if (at >= row.tokens.length) return null;
-  if (row.letters[at] === '(') return bracketed(row, at, point);
+  if (row.letters[at] === '(') return inBrackets ? null : bracketed(row, at, point);
   const part = laterPart(row, at, point);
   if (part) return part;
   if (row.tokens[at]!.word.weekOf && point.day !== undefined && !point.weekOf)
@@ -202,7 +207,7 @@ function bracketed(row: Row, at: number, point: Point): Addition {
   if (atom?.expression.kind !== 'point') return null;
   let inner = atom.expression.point;
   let { end } = atom;
-  const more = row.letters[end] === ')' ? null : addition(row, end, inner);
+  const more = row.letters[end] === ')' ? null : addition(row, end, inner, true);
   if (more) {
     inner = merge(inner, more.point);
     end = more.end;

@@ -46,7 +46,8 @@ export function readDates(text: string, languages: readonly LanguageId[] = ['en'
   const mentions: DateMention[] = [];
   const source = fold(text);
   tokenize(source, own, (row) => {
-    const leads = (index: number) => continues.test(source.folded.slice(row[index]!.end, row[index]!.end + 2));
+    const leads = (index: number, tight = false) =>
+      (tight ? continuesTight : continues).test(source.folded.slice(row[index]!.end, row[index]!.end + 2));
     for (const { start, end, ...parsed } of parseRow(row, leads)) {
       const span = { start: row[start]!.start, end: row[end - 1]!.end };
       mentions.push({ ...span, text: text.slice(span.start, span.end), ...parsed });
@@ -56,6 +57,7 @@ export function readDates(text: string, languages: readonly LanguageId[] = ['en'
 }
 
 /** Text that goes on behind a number, so that it counts something: `28件`, `5 tasks`. */
+const continuesTight = /^[a-z\u3041-\u9fff\uac00-\ud7af\u00df-\u024f]/;
 const continues = /^ ?[a-z\u3041-\u9fff\uac00-\ud7af\u00df-\u024f]/;
 
 /** The days that a mention names, with what is odd about it. */

@@ -82,7 +82,7 @@ const make = (kind: string, start: number, end: number, word: Word): Token => ({
 });
 
 /** Kinds without which a row holds no date. */
-const anchors = new Set('DNTWMPEHFncwoymdupv');
+const anchors = new Set('DNTWMPEHFVncwoymdupvz');
 
 /** Calls `flush` with each row of tokens that nothing but a few spaces parts. */
 export function tokenize({ given, folded: text }: Source, vocabulary: Vocabulary, flush: (row: Token[]) => void): void {
@@ -235,7 +235,7 @@ function stands(text: string, at: number, end: number, vocabulary: Vocabulary, l
   const word = (from: number) => wordAt(text, from, vocabulary, text) !== null;
   if (/[_#@$\\+=&%*.?']/.test(before)) return false;
   if (!led && isLetter(text.charCodeAt(at - 1))) return false;
-  if (/[-/]/.test(before) && /[\w.\-/:]/.test(text[at - 2] ?? ' ') && !/[a-z]/.test(text[at - 2]!)) return false;
+  if (/[-/]/.test(before) && /[\w./:]/.test(text[at - 2] ?? ' ') && !/[a-z]/.test(text[at - 2]!)) return false;
   if (/[_%\\@#$+=&*°℃]/.test(after)) return false;
   if (/[-/]/.test(after) && /[a-z]/.test(next)) return word(end + 1);
   if (/[-/.:]/.test(after) && /\w/.test(next)) return false;

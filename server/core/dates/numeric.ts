@@ -66,8 +66,10 @@ function calendar(year: number, month: number, day: number): Point | null {
 export const fullYear = (year: number): number => (year >= 100 ? year : year >= 70 ? 1900 + year : 2000 + year);
 
 function date(run: string): NumericDate | null {
-  const [, first, separator, second, again, third] = /^(\d{1,4})([-/.])(\d{1,2})(?:([-/.])(\d{1,4}))?$/.exec(run) ?? [];
+  const [, first, separator, second, again, third] = /^(\d{1,4})([-/.])(\d{1,4})(?:([-/.])(\d{1,4}))?$/.exec(run) ?? [];
   if (!first || !second || !separator || first.length === 3) return null;
+  if (second.length > 2)
+    return third === undefined && separator === '/' && first.length < 3 ? yearMonth(second, '-', first) : null;
   if (third === undefined)
     return first.length === 4 ? yearMonth(first, separator, second) : monthDay(first, separator, second);
   const point = again === separator ? three(first, second, third, separator) : null;

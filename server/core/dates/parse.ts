@@ -1,7 +1,7 @@
 /** From a row of tokens to mentions: groups, ranges of two, and what the words around say the day is. */
 import type { DateRole } from '../model.ts';
 import type { DateExpression, Open, Point } from './expression.ts';
-import { type Group, groupAt, type Row, skip } from './group.ts';
+import { type Group, groupAt, type Row, skip, times } from './group.ts';
 import type { Token } from './lexer.ts';
 
 /** Indexes of tokens: the expression with the words that belong to it. */
@@ -14,7 +14,7 @@ export interface Parsed {
 }
 
 /** The mentions of a row, in order; `leads` as in Row. */
-export function parseRow(tokens: readonly Token[], leads: (index: number) => boolean): Parsed[] {
+export function parseRow(tokens: readonly Token[], leads: Row['leads']): Parsed[] {
   const row: Row = { tokens, letters: tokens.map((token) => token.kind).join(''), leads };
   const found: Parsed[] = [];
   let floor = 0;
@@ -49,18 +49,26 @@ function rangeAt(row: Row, at: number, floor: number): Group | null {
       },
     };
   }
-  const link = linkAt(row, first, floor);
-  if (!link) return distanceBehind(row, first, from);
-  const second = groupAt(row, link.end) ?? bareEnd(row, link.end, from);
+  const distant = distanceBehind(row, first, from);
+  const link = distant === first ? linkAt(row, first.end) : null;
+  if (!link) return distant;
+  const second = groupAt(row, times(row, link.end)) ?? bareEnd(row, link.end, from);
   const to = pointOf(second);
-  if (!second || !to || (link.dash && shapeOf(from) !== shapeOf(to))) return distanceBehind(row, first, from);
+  if (!second || !to || (link.dash && !alike(from, to))) return first;
   if (link.list && !row.tokens[second.end]?.word.between && !row.tokens[before(row, first.start, floor)]?.word.between)
     return first;
-  return { start: at, end: second.end, expression: { kind: 'range', from, to }, weak: 0, evidence: true };
+  const weak = Math.min(first.weak, second.weak) as Group['weak'];
+  return {
+    start: at,
+    end: second.end,
+    expression: { kind: 'range', from, to },
+    weak,
+    evidence: weak < 2 || link.dash === (row.letters[first.start] === 'n'),
+  };
 }
 
 /** What may join two ends: a dash, a word such as `to`; `and` between or before words such as `between`. */
-function linkAt(row: Row, { end }: Group, _floor: number): { end: number; dash: boolean; list: boolean } | null {
+function linkAt(row: Row, end: number): { end: number; dash: boolean; list: boolean } | null {
   const token = row.tokens[end];
   if (!token) return null;
   if (token.kind === 'R' && !token.word.range) {
@@ -71,7 +79,9 @@ function linkAt(row: Row, { end }: Group, _floor: number): { end: number; dash: 
   return token.word.list ? { end: skip(row, end + 1, 'f'), dash: false, list: true } : null;
 }
 
-/** What a point is named by; a dash joins two that are named alike. */
+/** Whether a dash may join two: they are named alike, or the first is a day word. */
+const alike = (from: Point, to: Point): boolean => from.shift?.day !== undefined || shapeOf(from) === shapeOf(to);
+
 function shapeOf(point: Point): string {
   if (point.day !== undefined) return 'day';
   if (point.weekday !== undefined) return 'weekday';
@@ -104,7 +114,10 @@ function distanceBehind(row: Row, first: Group, from: Point): Group {
 function bareEnd(row: Row, at: number, from: Point): Group | null {
   const token = row.tokens[at];
   if (!token || from.day === undefined || token.value < 1 || token.value > 31) return null;
-  if (token.kind !== 'o' && (token.kind !== 'n' || row.leads(at) || /[uyh:cmz]/.test(row.letters[at + 1] ?? ' ')))
+  if (
+    token.kind !== 'o' &&
+    (token.kind !== 'n' || row.leads(at, token.joined) || /[uyh:cmz]/.test(row.letters[at + 1] ?? ' '))
+  )
     return null;
   return {
     start: at,
@@ -119,11 +132,7 @@ function bareEnd(row: Row, at: number, from: Point): Group | null {
 function bareRange(row: Row, at: number): Group | null {
   const token = row.tokens[at];
   if (!token || (token.kind !== 'n' && token.kind !== 'o')) return null;
-  const link = linkAt(
-    row,
-    { start: at, end: at + 1, expression: { kind: 'point', point: {} }, weak: 0, evidence: false },
-    0,
-  );
+  const link = linkAt(row, at + 1);
   const lead = row.tokens[before(row, at, 0)];
   if (!link || (link.list && !lead?.word.between)) return null;
   const second = groupAt(row, link.end);
@@ -145,8 +154,15 @@ function bareRange(row: Row, at: number): Group | null {
 /** The last token before that is more than a filler, an opening bracket or a time; -1 where there is none. */
 function before(row: Row, start: number, floor: number, passed = 'fz('): number {
   let at = start - 1;
-  while (at >= floor && start - at < 5 && passed.includes(row.letters[at]!)) at--;
+  while (at >= floor && start - at < 6 && (passed.includes(row.letters[at]!) || passes(row, at))) at--;
   return at >= floor ? at : -1;
+}
+
+/** Whether a token is a filler under another letter (`in`), or of a time of day: `by 5pm Friday`. */
+function passes(row: Row, at: number): boolean {
+  const { kind, word } = row.tokens[at]!;
+  if (kind === 't' || (kind === 'n' && /[zh]/.test(row.letters[at + 1] ?? ' '))) return true;
+  return (word.fill === true || word.leads !== undefined) && !word.role;
 }
 
 /** Adds the words that say a role, and drops what is too little to be a date. */
@@ -160,7 +176,8 @@ function withRoles(row: Row, group: Group, floor: number): Parsed | null {
   let open: Open | null = null;
   if (leadAt >= 0 && lead?.role && /[BS]/.test(lead.kind) && !row.letters.slice(leadAt, start).includes('(')) {
     start = leadAt;
-    if (!isRange) [role, open] = [lead.role, openOf(lead.role, lead.exclusive)];
+    const opens = !isRange && !(lead.origin && isPast(group.expression));
+    if (opens) [role, open] = [lead.role, openOf(lead.role, lead.exclusive)];
   } else if (lead?.between && isRange) start = leadAt;
   const tail = row.tokens[end]?.word;
   if (tail?.role && /[bs]/.test(tail.kind)) {
@@ -172,6 +189,11 @@ function withRoles(row: Row, group: Group, floor: number): Parsed | null {
   if (!believed(row, group, { role, label, lead: row.tokens[start - 1]?.word.leads, tail })) return null;
   return { start, end, expression: group.expression, role: role ?? label ?? null, open };
 }
+
+/** What came from last week began nothing there. */
+const isPast = (expression: DateExpression): boolean =>
+  expression.kind === 'point' &&
+  Object.values({ ...expression.point.shift, ...expression.point.offset }).some((n) => n < 0);
 
 const openOf = (role: DateRole, exclusive: true | undefined): Open => ({
   side: role === 'start' ? 'to' : 'from',
@@ -193,6 +215,7 @@ function believed(row: Row, { weak, evidence, expression, start }: Group, around
   const led = row.tokens
     .slice(Math.max(0, start - 2), start)
     .some(({ word }) => word.leads === (point?.day === undefined ? 'period' : 'day'));
-  if (weak === 2 && (kind === 'D' || kind === 'M' || kind === 'W')) return false;
+  if (kind === 'o' && row.tokens[start]!.value > 12 && !row.leads(start, false)) return true;
+  if (weak === 2 && (kind === 'D' || kind === 'M')) return false;
   return led || around.role !== null || around.tail?.particle === true;
 }

@@ -25,9 +25,18 @@ export interface Stretch {
 /** The days of a point, or null where it counts from a reference and there is none. */
 export function resolvePoint(point: Point, base: Base): Stretch | null {
   if (point.weekOf) return weekAround(point, base);
+  if (point.swapped && point.weekday !== undefined) return byWeekday(point, base);
   if (point.offset && Object.keys(point).length > 1) return distant(point, base);
   const whole = wholePeriod(point, base);
   return whole && point.part && whole.grain !== 'day' ? partOfPeriod(whole, point.part) : whole;
+}
+
+/** Of two orders of day and month, the one that falls on the stated weekday, and nearer. */
+function byWeekday({ swapped, ...point }: Point, base: Base): Stretch | null {
+  const [first, second] = [resolvePoint(point, base), resolvePoint({ ...point, ...swapped }, base)];
+  if (!first || !second || second.impossible || weekdayAt(second.from) !== point.weekday) return first;
+  const away = ({ from }: Stretch) => Math.abs(from - (base.reference ?? from));
+  return weekdayAt(first.from) !== point.weekday || away(second) < away(first) ? second : first;
 }
 
 /** `week of April 10`. */
@@ -221,6 +230,12 @@ function monthOf(point: Point, base: Base): Stretch | null {
   if (point.month === undefined) {
     const first = partsOf(addMonths(ordinal(here.year, here.month, 1), point.shift?.month ?? 0));
     return { ...monthStretch(point.year ?? first.year, first.month, true), rule: 'date.period' };
+  }
+  if (point.near) {
+    const months =
+      point.near > 0 ? ((point.month - here.month + 11) % 12) + 1 : -(((here.month - point.month + 11) % 12) + 1);
+    const first = partsOf(addMonths(ordinal(here.year, here.month, 1), months));
+    return monthStretch(first.year, first.month, true);
   }
   const ahead = (point.month - here.month + 12) % 12;
   return monthStretch(

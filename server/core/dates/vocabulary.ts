@@ -16,6 +16,8 @@ export interface Word {
   role?: DateRole;
   /** Where it stands by a period, leaves the period out: `before 2015`. */
   exclusive?: true;
+  /** Also says where something comes from: `from last week`. */
+  origin?: true;
   /** The nearest of its kind on one side: `coming Friday`. */
   near?: true;
   /** The week that holds the day beside it. */
@@ -145,6 +147,7 @@ function* entriesOf(lexicon: DateLexicon): Generator<[string, Word]> {
   for (const role of ['due', 'start', 'done', 'at'] as const)
     yield* all(lexicon.labels[role], { kind: 'K', label: role });
   yield* rolesOf(lexicon, all);
+  yield* all(lexicon.origins, { kind: 'S', origin: true });
   yield* all(lexicon.exclusive, { kind: 'x', exclusive: true });
 }
 

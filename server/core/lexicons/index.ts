@@ -74,6 +74,8 @@ export interface DateLexicon {
   untilPrefixes: string[];
   startPrefixes: string[];
   startSuffixes: string[];
+  /** Of these, the ones that also say where something comes from: `the report from last week` opens nothing. */
+  origins: string[];
   /** Of these, the ones that leave a named month or year itself out: `before`, `より前`. */
   exclusive: string[];
   /** Before a day, not part of the expression: `due`, `完成时间`, `ETA`. */
@@ -103,7 +105,7 @@ export type DateUnit = 'day' | 'workday' | 'week' | 'month' | 'quarter' | 'half'
  * with a Latin letter are matched as whole words, others as they are; case does not matter.
  */
 export interface NoteLexicon {
-  /** Words that state a status, at the end or the beginning of an item, or alone in a cell. */
+  /** Words that state a status, at the end or the beginning of an item, or alone in a cell. The first is the one to write. */
   statuses: Record<'todo' | 'doing' | 'waiting' | 'done' | 'cancelled', string[]>;
   /** Words that say within a sentence that something is finished (`完成`), and that something is left (`剩余`). */
   finished: string[];

@@ -188,6 +188,7 @@ export const ja: Lexicon = {
       '開始',
       'より',
     ],
+    origins: [],
     exclusive: ['よりも前', 'の前', 'よりも後', 'の後', '後', '前', 'より前', '以前', 'より後'],
     labels: {
       due: ['期限', '期日', '締切', '〆切', '締め切り', '納期', '完了予定', '完了予定日', '提出期限'],
@@ -195,7 +196,7 @@ export const ja: Lexicon = {
       done: ['完了', '完了日'],
       at: ['日時', '日付', '日程'],
     },
-    rangeWords: ['から'],
+    rangeWords: ['から', 'より'],
     between: { before: [], behind: ['間', 'の間'] },
     listWords: ['と', 'および', '及び', 'または', '、', '・'],
     leads: { day: [], period: [] },

@@ -133,6 +133,7 @@ export const zh: Lexicon = {
     untilPrefixes: ['直到'],
     startPrefixes: ['从', '自', '自从'],
     startSuffixes: ['或之后', '及之后', '或以后', '及以后', '开始', '起', '以后', '之后', '以来', '后'],
+    origins: [],
     exclusive: ['前', '之前', '以前', '之后', '以后', '后'],
     labels: {
       due: [
