@@ -1,0 +1,146 @@
+/**
+ * Command lines: in fences, in code spans, and on lines of their own between prose.
+ *
+ *     ```sh
+ *     $ ./checkMC.sh --all     →  text `./checkMC.sh --all`, names `checkmc.sh`
+ *     3 of 3 up
+ *     ```
+ */
+import type { Block } from '../markdown/unit.ts';
+import type { Span } from '../model.ts';
+import { operandsOf } from './operands.ts';
+import { programs, sentenceWords, shellInfos, subcommands, wordPrograms } from './programs.ts';
+
+export interface CommandMention extends Span {
+  kind: 'command';
+  /** What is typed, without prompts; more than one line where it goes on over them. */
+  text: string;
+  /** Scripts, hosts, services and paths in it, lower case. */
+  names: string[];
+}
+
+/** The commands of a block, in order, in its coordinates. */
+export function readCommands(block: Block): CommandMention[] {
+  if (block.kind === 'code') return block.code.flatMap((span) => readFence(block, span));
+  const spans = block.code.flatMap((span) => readSpan(block, span));
+  if (block.kind !== 'paragraph' && block.kind !== 'item') return spans;
+  return [...spans, ...readPlain(block)].sort((one, other) => one.start - other.start);
+}
+
+/** Whether a line is one that people type into a shell. `certain`: it stands where commands stand. */
+export function isCommand(line: string, certain = false): boolean {
+  const words = line
+    .slice(0, 400)
+    .trim()
+    .replace(/^(?:sudo|nohup|time|exec)\s+/, '')
+    .replace(/^(?:[A-Z_]+=\S{0,80}\s+){1,5}/, '')
+    .split(/\s+/);
+  const [program = '', next = ''] = words;
+  if (isScript.test(program)) return certain || words.length > 1 || program.includes('/');
+  const ordinary = wordPrograms.has(program);
+  if (!ordinary && !programs.has(program)) return false;
+  if (words.some((word) => sentenceWords.has(word)) && !/["'|]/.test(line)) return false;
+  const rest = line.slice(line.indexOf(program) + program.length, 400);
+  if (hasSign.test(rest) || (!ordinary && hasVersion.test(rest))) return true;
+  if (words.length === 1) return false;
+  return !ordinary && (certain || (subcommands.has(next) && words.length <= 6 && !cjk.test(line)));
+}
+
+const isScript =
+  /^(?:\.{0,2}\/)?[\w@.-]{1,60}(?:\/[\w@.-]{1,60}){0,10}(?:\.(?:sh|bash|ps1|bat)|(?<=^\.{1,2}\/[\w@./-]{1,200}))$/;
+/** What no sentence has: flags, paths, assignments, pipes, variables, placeholders, versions, file names. */
+const hasSign =
+  /\s-{1,2}[a-z]|\s\.{0,2}\/[\w.]|\s[\w.-]{1,40}=|\s[|>&]|&&|\$[\w{(]|<[\w-]{1,40}>|\{\{|\s[\w-]{1,40}\.(?:py|js|sh|sql|ya?ml|conf|txt|log|json|md|gz|zip|jar|service)\b|:\/\/|\w@\w/i;
+const hasVersion = /\sv?\d{1,4}\.\d/;
+const cjk = /[\u3040-\u30ff\u3400-\u9fff]/;
+
+const mention = (text: string, span: Span): CommandMention => ({
+  kind: 'command',
+  ...span,
+  text,
+  names: operandsOf(text),
+});
+
+function readSpan(block: Block, span: Span): CommandMention[] {
+  const text = block.source.slice(span.start, span.end).trim();
+  return text.length < 2000 && isCommand(text, true) ? [mention(text, span)] : [];
+}
+
+/** Lines between prose that are a command from end to end. */
+function readPlain(block: Block): CommandMention[] {
+  if (block.source.length > 20_000) return [];
+  return linesOf(block.text, 0).flatMap(({ start, end }) => {
+    const source = block.source.slice(start, end);
+    const text = source.trim().replace(/^\$\s+/, '');
+    if (text.length > 400 || cjk.test(text) || block.code.some((code) => code.start < end && start < code.end))
+      return [];
+    if (/[.!?:]$/.test(text) || !isCommand(text)) return [];
+    const from = start + source.indexOf(text);
+    return [mention(text, { start: from, end: from + text.length })];
+  });
+}
+
+const prompt =
+  /^\s*(?:\[[^\]\n]{1,60}\][$#]|[\w.-]{1,30}@[\w.-]{1,60}[:~ ][^\s$#]{0,60}[$#]|PS [^>\n]{0,80}>|[$❯➜])\s+(?=\S)/;
+const comment = /^\s*(?:#|\/\/|::|--\s|REM\b)/i;
+
+/** Lines of a fence: with prompts, those that have one; else those that look like commands, output left out. */
+function readFence(block: Block, span: Span): CommandMention[] {
+  const info = block.info.toLowerCase();
+  if (info && !shellInfos.has(info)) return [];
+  const lines = linesOf(block.source.slice(0, span.end), span.start);
+  const prompted = lines.some(({ start, end }) => prompt.test(block.source.slice(start, Math.min(end, start + 300))));
+  const found: CommandMention[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const last = endOfCommand(lines, at, block.source);
+    const text = typed(lines.slice(at, last + 1), block, prompted);
+    if (text !== null && (prompted || isTyped(text, info))) {
+      const { start, end } = { start: lines[at]!.start, end: lines[last]!.end };
+      const raw = block.source.slice(start, end);
+      const from = start + (prompt.exec(raw)?.[0].length ?? raw.length - raw.trimStart().length);
+      found.push(mention(text, { start: from, end: start + raw.trimEnd().length }));
+    }
+    at = last + 1;
+  }
+  return found;
+}
+
+/** The text of a command without prompts; null where the lines are none. */
+function typed(lines: Span[], block: Block, prompted: boolean): string | null {
+  const [first = '', ...more] = lines.map(({ start, end }) => block.source.slice(start, end).trimEnd());
+  if (first.length > 4000 || comment.test(first) || !first.trim()) return null;
+  if (prompted && !prompt.test(first)) return null;
+  return [first.replace(prompt, '').trim(), ...more.map((line) => line.replace(/^>\s/, ''))].join('\n');
+}
+
+/** In a block that says it is shell, nearly everything is typed; in one that says nothing, what looks like it. */
+function isTyped(text: string, info: string): boolean {
+  const line = text.split('\n', 1)[0]!;
+  if (isCommand(line, true)) return true;
+  if (!info || cjk.test(line.replace(/["'][^"']{0,200}["']|\s#.{0,200}$/g, ''))) return false;
+  return /^[a-z_.~/$][\w.~/${}-]{0,80}(?:\s+\S|$|=)/.test(line) && !/^\S{1,80}:(?:\s|$)|\.$/.test(line);
+}
+
+/** The last line of the command that begins at `at`: continuation lines and here-documents belong to it. */
+function endOfCommand(lines: Span[], at: number, source: string): number {
+  const lineAt = (index: number) =>
+    source.slice(lines[index]!.start, Math.min(lines[index]!.end, lines[index]!.start + 4000)).trimEnd();
+  let last = at;
+  if (comment.test(lineAt(at))) return at;
+  while (last + 1 < lines.length && /(?<!\\)\\$/.test(lineAt(last))) last++;
+  const here = /<<-?\s{0,3}(["']?)([A-Za-z_]\w{0,40})\1/.exec(lineAt(last));
+  if (!here) return last;
+  for (let index = last + 1; index < lines.length; index++) if (lineAt(index).trim() === here[2]) return index;
+  return last;
+}
+
+function linesOf(text: string, from: number): Span[] {
+  const lines: Span[] = [];
+  for (let start = from; start < text.length; ) {
+    const next = text.indexOf('\n', start);
+    const end = next < 0 ? text.length : next;
+    lines.push({ start, end });
+    start = end + 1;
+  }
+  return lines;
+}
