@@ -8,7 +8,7 @@
  *                 ^^^^ due 2026-03-24 relative
  *                       ^^^ status
  *
- * `date` is as `due`, without a task; a date takes `from=`, `other=`, `weekday=` (with `words=` that say it), `impossible`.
+ * A task that `inherits` is due on the note's first date. `date` is as `due`, without a task; a date takes `from=`, `other=`, `weekday=` (with `words=` that say it), `impossible`.
  */
 import type { DateFact, Evidence, Note, Span, Task } from '../../server/core/model.ts';
 import { noteWith } from './build.ts';
@@ -32,16 +32,18 @@ export function markedNote(source: string, changes: Partial<Note> = {}): MarkedN
     const due = inside('due')[0];
     const fact = due && dateFact(due, text);
     const option = optionsOf(mark);
+    const heading = option.includes('inherits') ? dated[0] : undefined;
+    const inherited = heading && dateFact(heading, text);
     const task: Partial<Task> = {
-      title: words(mark).replace(/^(?:[-*]|\d+\.) (?:\[.\] )?/, ''),
+      title: words(mark).replace(/^(?:(?:[-*]|\d+\.) )?(?:\[.\] )?/, ''),
       span: spanOf(mark),
       status: option.find((it): it is Task['status'] => /^(?:todo|doing|waiting|done|cancelled)$/.test(it)) ?? 'todo',
       certainty: option.includes('inferred') ? 'inferred' : 'explicit',
       kind: option.includes('form') ? 'form' : 'task',
       owners: inside('owner').map(words),
       issues: inside('issue').map((it) => optionsOf(it)[0]!),
-      due: fact ? fact.to : null,
-      dueDate: due ? dated.indexOf(due) : null,
+      due: fact?.to ?? inherited?.to ?? null,
+      dueDate: due || inherited ? dated.indexOf((due ?? heading)!) : null,
       checkbox: inside('box').map(spanOf)[0] ?? null,
       statusWord: inside('status').map(spanOf)[0] ?? null,
       evidence: [
