@@ -143,6 +143,8 @@ export interface NoteLexicon {
   requests: string[];
   /** Words that oblige, where plans are made: `需要`. */
   obligations: string[];
+  /** Words that hold one of those and oblige to nothing: `重要`. */
+  notObligations: string[];
   /** Before a day on which something is meant to happen: `预计`. */
   plans: string[];
   /** Labels of decisions and of questions, before a colon. */
@@ -150,6 +152,8 @@ export interface NoteLexicon {
   questionLabels: string[];
   /** Words of titles and headings that tell what kind of note this is. */
   kinds: Record<'plan' | 'minutes' | 'runbook' | 'form', string[]>;
+  /** Words in the heading of a section that says how to do something, and whole headings of the parts of such a text. */
+  runbooks: Record<'titles' | 'parts', string[]>;
 }
 
 export interface Lexicon {

@@ -1,0 +1,38 @@
+/** What the heading of a runbook says: that it is one, that it is a part of one, and the names in it. */
+import { lexicons } from '../lexicons/index.ts';
+
+/** `Restart the gateway`, `部署流程`, `復旧手順`. */
+export const isHowTo = (title: string): boolean => howTo.test(title.slice(0, 200));
+
+/** `Impact`, `3. 处理步骤`, `■ 手順`: nothing but the part's own name. */
+export const isPart = (title: string): boolean => parts.has(bareOf(title));
+
+/**
+ * Names in a title: `Redis 主从切换` → `redis`, `KubePodCrashLooping` → `kubepodcrashlooping`. A word in ordinary
+ * letters among English words is none.
+ */
+export function namesInTitle(title: string): string[] {
+  const words = title.match(/[A-Za-z][\w.-]{2,60}/g) ?? [];
+  const isMixed = /[\u3040-\u30ff\u3400-\u9fff]/.test(title);
+  const names = isMixed ? words : words.filter((word) => /\d|[a-z][A-Z]|[-_.]\w|^[A-Z]{3,}$/.test(word));
+  return names.map((word) => word.toLowerCase()).filter((word) => !parts.has(word));
+}
+
+const wordsOf = (kind: 'titles' | 'parts'): string[] => lexicons.flatMap(({ notes }) => notes.runbooks[kind]);
+
+const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const howTo = new RegExp(
+  wordsOf('titles')
+    .map((word) => (/^\w/.test(word) ? `\\b${escape(word)}(?:s|ed|ing|ment)?\\b` : escape(word)))
+    .join('|'),
+  'i',
+);
+
+const parts: ReadonlySet<string> = new Set(wordsOf('parts'));
+
+const bareOf = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/^[\s■◆●▶【\d.、．)）(（一二三四五六七八九十-]{1,12}/, '')
+    .replace(/[\s】:：]{1,6}$/, '');
