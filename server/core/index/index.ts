@@ -77,6 +77,7 @@ export function createIndex(): Index {
     set(note) {
       remove(note.uri);
       notes.set(note.uri, note);
+      sorted = null;
       for (const lookup of lookups) lookup.add(note);
       open += countOpen(note);
       version += 1;
