@@ -4,6 +4,7 @@ export const en: Lexicon = {
   id: 'en',
   dates: {
     numericOrder: 'either',
+    dotted: false,
     fiscalStart: 1,
     digits: {},
     numbers: {

@@ -13,6 +13,8 @@ export interface DateLexicon {
   letters?: string;
   /** What `3/4` means. `either`: the other order is a second reading. */
   numericOrder: 'month-first' | 'either';
+  /** Whether months and days are written as `4.30`, so that `3.9-3.13` needs no word beside it. */
+  dotted: boolean;
   /** Month in which a fiscal year begins: 4 in Japan. */
   fiscalStart: number;
   /** Characters that are digits (`三` 3) and multipliers (`十` 10). */

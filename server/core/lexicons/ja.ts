@@ -5,6 +5,7 @@ export const ja: Lexicon = {
   dates: {
     letters: 'ぁ-ゟァ-ヿ',
     numericOrder: 'month-first',
+    dotted: true,
     fiscalStart: 4,
     digits: { 〇: 0, 零: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 百: 100, 千: 1000 },
     numbers: { 元: 1 },
@@ -139,7 +140,7 @@ export const ja: Lexicon = {
     ends: {},
     weekOf: { before: [], behind: ['の週', '週'] },
     codes: {},
-    eras: { 大正: 1911, 明治: 1867, 令和: 2018, 平成: 1988, 昭和: 1925 },
+    eras: { r: 2018, 大正: 1911, 明治: 1867, 令和: 2018, 平成: 1988, 昭和: 1925 },
     ago: ['前'],
     later: ['後', '先'],
     withinPrefixes: [],

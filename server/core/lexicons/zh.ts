@@ -4,6 +4,7 @@ export const zh: Lexicon = {
   id: 'zh',
   dates: {
     numericOrder: 'month-first',
+    dotted: true,
     fiscalStart: 1,
     digits: {
       〇: 0,

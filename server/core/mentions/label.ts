@@ -1,0 +1,76 @@
+/**
+ * Headings, labels and lead-ins, and what they make of the things below them.
+ *
+ *     遗留问题：      →  a label that opens `todo`
+ *     ## Next steps   →  a heading that opens `todo`
+ */
+import type { NoteLexicon } from '../lexicons/index.ts';
+import { anyOf, bare, wordsOf } from './words.ts';
+
+export type ScopeMode = keyof NoteLexicon['scopes'];
+
+/** Words before a colon, a whole bold line, or a numbered line such as `二、…`. */
+export interface Label {
+  /** What is said, bare: `遗留问题`. */
+  text: string;
+  /** Where what it introduces begins, in the line. */
+  end: number;
+  /** What it makes of what follows; null where the words say nothing of the kind. */
+  mode: ScopeMode | null;
+  /** Nothing follows on its own line. */
+  alone: boolean;
+}
+
+const modes: ScopeMode[] = ['todo', 'done', 'none', 'attendees', 'decisions', 'questions'];
+const exact = new Map<string, ScopeMode>();
+for (const mode of modes)
+  for (const word of wordsOf((notes) => notes.scopes[mode])) if (!exact.has(word)) exact.set(word, mode);
+const words = [...exact.keys()].filter((word) => word.length > 1).sort((one, other) => other.length - one.length);
+const inside = new RegExp(anyOf(words), 'i');
+const fillers = new RegExp(anyOf(wordsOf((notes) => notes.fillers)), 'gi');
+
+/** What the words of a heading or label open; null where they open nothing. */
+export function scopeOf(text: string): ScopeMode | null {
+  const plain = plainWords(text);
+  if (!plain || plain.length > 60) return null;
+  const whole = exact.get(plain);
+  if (whole) return whole;
+  const found = inside.exec(plain);
+  if (!found) return null;
+  const rest = `${plain.slice(0, found.index)} ${plain.slice(found.index + found[0].length)}`;
+  const left = rest.replace(fillers, '').replace(/[\d\s\p{P}\p{S}年月日周期]/gu, '');
+  const latin = /^[ -~]+$/.test(found[0]);
+  return left.length <= (latin || found[0].length < 3 ? 0 : 3) ? exact.get(found[0])! : null;
+}
+
+/** Without numbering, brackets, emphasis, emoji and what stands in parentheses at the end. */
+function plainWords(text: string): string {
+  const plain = bare(text.replace(/\{[^{}]{0,80}\}/g, ' ').replace(/\p{Extended_Pictographic}|\ufe0f|\ufffc/gu, ' '));
+  const numbered = plain.replace(/^(?:(?:第?[一二三四五六七八九十\d]{1,3}|[a-z])[、.．):：章]\s*|[■★●◆▼◎]\s*)/, '');
+  return bare(numbered.replace(/[(（][^()（）]{0,40}[)）]$/, '').replace(/\s+/g, ' '));
+}
+
+const colon = /^([^：:\n]{1,40})(?:：|:(?=[\s\u3000\ufffc]|$|[^ -~]))\s*/;
+const section = /^[一二三四五六七八九十]{1,3}、([^。，,；;]{1,24})$/;
+
+/** Reads what the line of a paragraph or item introduces itself with. `bold`: the whole line is emphasised. */
+export function readLabel(text: string, bold: boolean): Label | null {
+  const found = colon.exec(text.slice(0, 80));
+  if (found) {
+    const end = found[0].length;
+    return { text: bare(found[1]!), end, mode: scopeOf(found[1]!), alone: text.slice(end).trim() === '' };
+  }
+  const numbered = section.exec(text);
+  if (!bold && !numbered && (text.length > 20 || !exact.has(bare(text)))) return null;
+  return { text: bare(text), end: text.length, mode: scopeOf(numbered ? numbered[1]! : text), alone: true };
+}
+
+const announcing = /[:：]\s*$|以下|如下|下記|following/i;
+const todoWords = new RegExp(
+  anyOf(wordsOf((notes) => notes.scopes.todo).filter((word) => word.length > (/^\w/.test(word) ? 5 : 3))),
+  'i',
+);
+
+/** Whether a sentence announces a list of tasks: `@name 今天的任务，…增加以下…`. */
+export const announcesTasks = (text: string): boolean =>
+  text.length < 300 && announcing.test(text) && todoWords.test(text);

@@ -1,0 +1,90 @@
+/**
+ * The lines of a block. CommonMark merges what people write as lists of their own (`1、…`, `・…`, `→ …`, `[ ] …`, `■ …`)
+ * into one paragraph; here each of them opens a line of its own again.
+ *
+ *     1、call the vendor      →  bullet `1、`, text `call the vendor`
+ */
+
+import type { Block } from '../markdown/unit.ts';
+import type { Span } from '../model.ts';
+import { type Label, readLabel } from './label.ts';
+import { type Marker, readMarker } from './marker.ts';
+
+/** A line of a block, in the coordinates of the block: its text, without indentation, bullet and box. */
+export interface Line extends Span {
+  /** Where the line begins, its bullet included. */
+  from: number;
+  /** What stands before its text as a bullet or number; empty where nothing does. */
+  bullet: string;
+  /** A box without a Markdown bullet, or one that is closed too early: `[ ] text`, `[] text`. */
+  checkbox: { mark: string; at: number } | null;
+  label: Label | null;
+  marker: Marker | null;
+  /** Whether it begins something new, or goes on with the line before. */
+  fresh: boolean;
+}
+
+const kinds: ReadonlySet<Block['kind']> = new Set(['heading', 'paragraph', 'item', 'row']);
+
+export function readLines(block: Block): Line[] {
+  if (!kinds.has(block.kind)) return [];
+  if (block.kind === 'row') return [readLine(block, { start: 0, end: block.text.length }, true)];
+  const lines: Line[] = [];
+  for (let start = 0; start <= block.text.length; ) {
+    const next = block.text.indexOf('\n', start);
+    const end = next < 0 ? block.text.length : next;
+    const line = readLine(block, { start, end }, lines.length === 0);
+    if (line.end > line.start || line.checkbox || lines.length === 0) lines.push(line);
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** Numbers as Chinese and Japanese writers set them, signs that serve as bullets, and arrows. */
+const bullet =
+  /(?:[(（]?(?:\d{1,3}|[０-９]{1,3}|[①-⑳])(?:[、．）)，]|\.(?!\d))|[①-⑳]|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[・•●○◆◇■□▪▶►☆★※→⇒➡＞]|->|=>|[-–—*+](?=[ \t\u3000]))[ \t\u3000]*/y;
+const box = /\[([ xX\u3000]?)\](?=[ \t\u3000]|$)[ \t\u3000]*/y;
+
+function readLine(block: Block, { start, end }: Span, first: boolean): Line {
+  let at = skipBlank(block.text, start, end);
+  const from = at;
+  let marks = '';
+  if (block.kind !== 'row') {
+    bullet.lastIndex = at;
+    const found = bullet.exec(block.text);
+    if (found && found.index + found[0].length <= end) {
+      marks = found[0].trim();
+      at += found[0].length;
+    }
+  }
+  let checkbox: Line['checkbox'] = null;
+  box.lastIndex = at;
+  const boxed = block.checkbox && first ? null : box.exec(block.text);
+  if (boxed && !block.links.some((link) => link.start === at)) {
+    checkbox = { mark: boxed[1] ?? ' ', at: at + 1 };
+    at = Math.min(end, at + boxed[0].length);
+  }
+  const span = { start: Math.min(at, end), end: trimEnd(block.text, at, end) };
+  const text = block.text.slice(span.start, span.end);
+  const label = readLabel(text, block.kind === 'paragraph' && isBold(block, text));
+  const marker = readMarker(text);
+  const fresh = first || marks !== '' || checkbox !== null || marker?.place === 'opening' || label !== null;
+  return { ...span, from, bullet: marks, checkbox, label, marker, fresh };
+}
+
+/** A paragraph of one line whose words all stand between asterisks: the blanks at its ends are the marks. */
+function isBold(block: Block, text: string): boolean {
+  return !block.text.includes('\n') && text.length < 60 && /^ {2}\S/.test(block.text) && / {2}[:：]?$/.test(block.text);
+}
+
+function skipBlank(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && /[\s\u3000]/.test(text.charAt(at))) at++;
+  return at;
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && /[\s\u3000]/.test(text.charAt(at - 1))) at--;
+  return Math.max(at, Math.min(start, end));
+}

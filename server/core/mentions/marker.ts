@@ -1,0 +1,63 @@
+/**
+ * Words that introduce a task, with the names that may stand beside them.
+ *
+ *     ACTION BW: schedule the review   →  text from `schedule`, names `BW`
+ *     **Action (ann):** write it down  →  names `ann`
+ */
+import type { Span } from '../model.ts';
+import { anyOf, bare, oneOf, wordsOf } from './words.ts';
+
+export interface Marker extends Span {
+  /** The word itself, lower case. */
+  word: string;
+  /** `opening`: the line begins with it; `tag`: it stands in brackets further in. */
+  place: 'opening' | 'tag';
+  /** Where the task's own words begin. */
+  body: number;
+  /** Where names may stand between the word and the colon. */
+  names: Span | null;
+}
+
+const words = wordsOf((notes) => notes.markers);
+const opening = new RegExp(`^[[【(（]?\\s{0,3}(${anyOf(words)})(?:\\s{0,3}#?\\d{1,3}(?:\\.\\d{1,3}){0,2})?`, 'i');
+const tag = new RegExp(
+  `[[【][^[\\]【】\\n]{0,16}?(${anyOf(words.filter((word) => word.length > 2 && word !== 'actions'))})\\s{0,2}[\\]】]`,
+  'i',
+);
+const isNothing = oneOf(wordsOf((notes) => notes.nothing));
+/** What stands between the word and its colon: nothing, or names. */
+const tail =
+  /^(?:\s{0,3}[-–—]\s{0,3})?\s{0,3}[(（[]?\s{0,3}([^:：()（）[\]\n]{0,60}?)\s{0,3}[)）\]】]?\s{0,3}(?:[:：]|[\]】](?=\s|$)|(?<=\d\s{0,4})[-–—](?=\s))\s*/;
+
+/** Reads the marker of a line; null where there is none, or where it says that there is nothing to do. */
+export function readMarker(text: string): Marker | null {
+  const found = opening.exec(text.slice(0, 60));
+  if (!found) return readTag(text);
+  const word = found[1]!.toLowerCase();
+  const after = found[0].length;
+  const rest = text.slice(after, after + 200);
+  const behind = tail.exec(rest);
+  if (!behind) return readBare(text, found[1]!, after);
+  const body = after + behind[0].length;
+  if (isNothing(text.slice(body)) || /^required\b/i.test(behind[1]!)) return null;
+  const bracketed = /^[[【(（]/.test(text) || /\d$/.test(found[0]);
+  if (word.length < 2 && !bracketed) return null;
+  const at = behind[1] ? after + behind[0].indexOf(behind[1]) : -1;
+  const names = at < 0 ? null : { start: at, end: at + behind[1]!.length };
+  return { start: 0, end: body, word, place: 'opening', body, names };
+}
+
+/** `TODO call the vendor`, `TODO 王五`: in capitals, and nothing but that. */
+function readBare(text: string, word: string, after: number): Marker | null {
+  if (!/^(?:TODO|FIXME|ACTION ITEM)$/.test(word) || !/^[\s\u3000]+\S/.test(text.slice(after, after + 20))) return null;
+  const body = after + (text.slice(after).length - text.slice(after).trimStart().length);
+  if (isNothing(text.slice(body))) return null;
+  return { start: 0, end: after, word: bare(word), place: 'opening', body, names: null };
+}
+
+function readTag(text: string): Marker | null {
+  const found = tag.exec(text.slice(0, 2000));
+  if (!found) return null;
+  const end = found.index + found[0].length;
+  return { start: found.index, end, word: found[1]!.toLowerCase(), place: 'tag', body: 0, names: null };
+}

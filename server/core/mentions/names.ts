@@ -1,0 +1,75 @@
+/**
+ * What may be a name, and lists of names as people join them: `A、B`, `A/B`, `A, B and C`, `Aさんと Bさん`.
+ */
+import type { Span } from '../model.ts';
+import { anyOf, bare, oneOf, wordsOf } from './words.ts';
+
+export interface Name extends Span {
+  /** Without honorific and `@`. */
+  name: string;
+  /** With an honorific. */
+  polite?: true;
+}
+
+const honorifics = anyOf(wordsOf((notes) => notes.honorifics));
+const honorific = new RegExp(`${honorifics}$`);
+const isNoName = oneOf([
+  ...wordsOf((notes) => notes.notNames),
+  ...wordsOf((notes) => notes.ownerLabels),
+  ...wordsOf((notes) => notes.roleLabels),
+  ...wordsOf((notes) => Object.values(notes.statuses).flat()),
+  ...wordsOf((notes) => Object.values(notes.scopes).flat()),
+]);
+export const isEveryone = oneOf(wordsOf((notes) => notes.everyone));
+
+const shapes = [
+  /^[\p{Script=Han}々]{1,4}$/u,
+  /^[\p{Script=Katakana}ー]{2,8}$/u,
+  /^[\p{Script=Han}々]{1,4}[ \u3000][\p{Script=Han}々]{1,4}$/u,
+  /^\p{Lu}[\p{L}\p{N}'’_-]{0,24}(?: (?:\p{Lu}[\p{L}'’-]{0,24}\.?|de|van|der|von|da)){0,3}$/u,
+  /^[a-z][\w-]{1,24}$/,
+];
+
+/** Whether the words have the shape of a name and are none that is known to be something else. */
+export function isName(text: string): boolean {
+  return !isNoName(text) && shapes.some((shape) => shape.test(text));
+}
+
+/** A lower-case word is a name only where nothing else can stand: behind a label, among other names. */
+export const isPlainWord = (text: string): boolean => /^[a-z][a-z-]*$/.test(text);
+
+const separator = /[、,，/／&＆;；+＋\s\u3000]+(?:and\s+)?|\s+and\s+|と(?=[\p{Script=Han}\p{Script=Katakana}])/u;
+
+/**
+ * The names of a list that is nothing but names; null where some part of it can be none.
+ *
+ *     伊藤さん、小保田   →  伊藤, 小保田
+ *     kyle/adam          →  kyle, adam
+ */
+export function readNames(text: string, offset = 0): Name[] | null {
+  if (text.length > 120) return null;
+  const plain = text.replace(/[(（][^()（）]*[)）]/g, (part) => '\u3000'.repeat(part.length));
+  const names: Name[] = [];
+  let at = 0;
+  for (const part of splitNames(plain)) {
+    const start = plain.indexOf(part, at);
+    at = start + part.length;
+    const words = part.replace(/^@/, '');
+    const polite = honorific.test(words);
+    const name = words.replace(honorific, '').trim() || words;
+    if (!name || isEveryone(words)) continue;
+    if (!isName(name)) return null;
+    const from = offset + start + part.indexOf(name);
+    names.push({ start: from, end: from + name.length, name, ...(polite && { polite }) });
+  }
+  return names.length > 0 ? names : null;
+}
+
+/** Latin names keep the blanks inside them: `James Hancock`, but `福地 伊藤` are two. */
+function splitNames(text: string): string[] {
+  const parts = text.split(/[、,，/／&＆;；+＋]+|\s+and\s+|(?<=さん|様|氏)と|\s{2,}|\u3000+/u);
+  return parts
+    .flatMap((part) => (/^[ -~]*$/.test(part.trim()) ? [part] : part.split(separator)))
+    .map((part) => part.trim())
+    .filter((part) => bare(part) !== '');
+}

@@ -1,0 +1,177 @@
+/**
+ * People as they are written. `form` says how, and with it how sure one can be.
+ *
+ *     @tanaka, @Chris W    handle       王さん, 李老师      honorific
+ *     责任人：王/李         label        [ann](…github…/ann) profile
+ *     … -- Ann Lee         dash         …（王五）            parentheses
+ *     Ann to/will/: …      opener       [ann] …              bracket
+ */
+import type { Block } from '../markdown/unit.ts';
+import type { Span } from '../model.ts';
+import type { Line } from './lines.ts';
+import { isName, isPlainWord, type Name, readNames } from './names.ts';
+import { anyOf, wordsOf } from './words.ts';
+
+export type PersonForm =
+  | 'handle'
+  | 'honorific'
+  | 'label'
+  | 'role'
+  | 'profile'
+  | 'dash'
+  | 'parentheses'
+  | 'opener'
+  | 'verb'
+  | 'bracket'
+  | 'agent'
+  | 'names';
+
+export interface PersonMention extends Name {
+  kind: 'person';
+  form: PersonForm;
+}
+
+const source = (pick: Parameters<typeof wordsOf>[0]): string => anyOf(wordsOf(pick));
+const handle =
+  /(?<![\w.\]/-])@([A-Z][\p{L}\p{N}_-]{1,30} \p{Lu}[\p{L}]{0,24}(?![\p{L}])|[\w][\w.-]{0,38}(?:\/[\w-]{1,38})?|[\p{Script=Han}]{2,4}(?![\p{Script=Han}])|[\p{L}]{2,12})/gu;
+const honorific = new RegExp(
+  `((?:[\\p{Script=Han}々]{1,4}|[\\p{Script=Katakana}ー]{2,8}|[A-Za-z][\\w.-]{1,20}))(?:${source((notes) => notes.honorifics)})`,
+  'gu',
+);
+const label = new RegExp(
+  `(${source((notes) => notes.ownerLabels)}|${source((notes) => notes.roleLabels)})\\s{0,3}[：:]\\s{0,3}([^：:。；;|\\n]{1,80})`,
+  'giu',
+);
+const isRole = new RegExp(`^${source((notes) => notes.roleLabels)}$`, 'i');
+const profile =
+  /^https?:\/\/(?:www\.)?(?:github|gitee|gitlab|bitbucket|gitcode|atomgit)\.(?:com|net)\/@?([\w-]{1,39})\/?$/;
+const dash = /(?:^|[\s\u3000。；;)）\ufffc])(?:-{2,}|[—–]{1,2}|-)[\s\u3000]*([^-—–:：。；;\n]{1,60})$/u;
+const parentheses = /[(（]([^()（）\n]{1,40})[)）]/g;
+const opener = /^([^：:。，\n]{1,60})(?:：|:(?=\s))/;
+const verb =
+  /^((?:\p{Lu}[\p{L}'’-]{0,20}(?: \p{Lu}[\p{L}'’-]{0,20}){0,2})|[a-z][\w-]{1,20})(?: (?:and|&) ((?:\p{Lu}[\p{L}'’-]{1,20})))? (?:to|will|is going to|needs to|should)(?= [a-z])/u;
+const bracket = /^[[［]([^[\]［］\n]{1,40})[\]］]/;
+
+/** People of one line, in order of certainty; a later reading of the same words is dropped. */
+export function readPeople(line: Line, block: Block): PersonMention[] {
+  const text = block.text.slice(line.start, line.end);
+  const found: PersonMention[] = [];
+  const taken: Span[] = [];
+  const add = (form: PersonForm, names: Name[] | null): void => {
+    for (const name of names ?? []) {
+      if (taken.some((span) => name.start < span.end && span.start < name.end)) continue;
+      taken.push({ start: name.start, end: name.end });
+      found.push({ kind: 'person', form, ...name, start: name.start + line.start, end: name.end + line.start });
+    }
+  };
+  addLabelled(text, add);
+  addHandles(text, add);
+  addProfiles(line, block, add);
+  addEdges(text, line, add);
+  add('names', text.length <= 60 ? readNames(text) : null);
+  addHonorifics(text, add);
+  addAgents(text, add);
+  return found.sort((one, other) => one.start - other.start);
+}
+
+type Add = (form: PersonForm, names: Name[] | null) => void;
+
+/** `责任人：张坤/纪永，完成时间…`: names up to what can be none. */
+function addLabelled(text: string, add: Add): void {
+  for (const found of text.matchAll(label)) {
+    const form = isRole.test(found[1]!) ? 'role' : 'label';
+    const at = found.index + found[0].length - found[2]!.length;
+    const list = found[2]!.replace(/[\])）】].*$/, '');
+    let names: Name[] | null = null;
+    for (const part of leading(list)) {
+      const next = readNames(part.text, at + part.start);
+      if (!next) break;
+      names = [...(names ?? []), ...next];
+    }
+    add(form, names);
+  }
+}
+
+/** The parts of a list one by one, with where they begin. */
+function leading(list: string): { text: string; start: number }[] {
+  const latin = /^[ -~]*$/.test(list);
+  return [...list.matchAll(latin ? /[^,/&;]+/g : /[^、,，/&\s\u3000]+/g)].map((found) => ({
+    text: found[0],
+    start: found.index,
+  }));
+}
+
+function addHandles(text: string, add: Add): void {
+  for (const found of text.matchAll(handle)) {
+    const name = found[1]!.replace(/[.-]+$/, '');
+    const start = found.index + 1;
+    if (!/^\d+$/.test(name)) add('handle', [{ name, start, end: start + name.length }]);
+  }
+}
+
+function addProfiles(line: Line, block: Block, add: Add): void {
+  for (const link of block.links) {
+    if (link.start < line.start || link.end > line.end || !profile.test(link.target)) continue;
+    const name = block.text.slice(link.label.start, link.label.end).trim().replace(/^@/, '');
+    if (!name || name.includes('\ufffc')) continue;
+    const start = block.text.indexOf(name, link.label.start) - line.start;
+    add('profile', [{ name, start, end: start + name.length }]);
+  }
+}
+
+/** Names before the first verb or colon, in brackets or parentheses, and behind a dash at the end. */
+function addEdges(text: string, line: Line, add: Add): void {
+  const body = line.marker?.place === 'opening' ? line.marker.body : 0;
+  const named = line.marker?.names;
+  if (named) add('label', readNames(text.slice(named.start, named.end), named.start));
+  const rest = text.slice(body, body + 300);
+  const tagged = bracket.exec(rest);
+  if (tagged) add('bracket', readNames(tagged[1]!, body + 1));
+  const acting = verb.exec(rest);
+  if (acting && isName(acting[1]!))
+    add('verb', readNames(acting[0].replace(/ (?:to|will|is going to|needs to|should)$/, ''), body));
+  const speaking = opener.exec(rest);
+  if (speaking) add('opener', readNames(speaking[1]!, body));
+  const last = text.slice(-100);
+  const trailing = dash.exec(last);
+  if (trailing)
+    add(
+      'dash',
+      readNames(
+        trailing[1]!.replace(/[\s,，]+$/, ''),
+        text.length - last.length + trailing.index + trailing[0].length - trailing[1]!.length,
+      ),
+    );
+  for (const found of text.matchAll(parentheses)) {
+    if (!isPlainWord(found[1]!)) add('parentheses', readNames(found[1]!, found.index + 1));
+    else
+      add(
+        'parentheses',
+        isName(found[1]!) && found.index + found[0].length >= text.length - 1
+          ? readNames(found[1]!, found.index + 1)
+          : null,
+      );
+  }
+}
+
+function addHonorifics(text: string, add: Add): void {
+  for (const found of text.matchAll(honorific)) {
+    const name = found[1]!;
+    if (isName(name)) add('honorific', [{ name, start: found.index, end: found.index + name.length }]);
+  }
+}
+
+const undertakings = source((notes) => notes.undertakings);
+const agent = new RegExp(
+  `([\\p{Script=Katakana}ー]{2,8}|[A-Za-z][\\w-]{1,20})(?:(?= ?(?:が|は)[^。]{0,80}${undertakings})|(?=${undertakings}))`,
+  'gu',
+);
+
+/** `タテダやります`, `kobota が作るので`: a name without honorific before a deed. */
+function addAgents(text: string, add: Add): void {
+  if (text.length > 300) return;
+  for (const found of text.matchAll(agent)) {
+    const name = found[1]!;
+    if (isName(name)) add('agent', [{ name, start: found.index, end: found.index + name.length }]);
+  }
+}

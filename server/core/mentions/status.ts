@@ -1,0 +1,115 @@
+/**
+ * Words that state how far something is. `place` says where they stand, and with it how sure one can be.
+ *
+ *     … - 待跟进, …。已上线     suffix      [done] …, 进行中：…   prefix
+ *     进行中                    whole       定时任务完成60%        percent
+ *     完成接口联调              opening     … ✅                   sign
+ */
+import type { Status } from '../model.ts';
+import type { Line } from './lines.ts';
+import { anyOf, wordsOf } from './words.ts';
+
+export type StatusPlace = 'whole' | 'suffix' | 'prefix' | 'opening' | 'tail' | 'percent' | 'sign' | 'struck' | 'inside';
+
+export interface StatusMention {
+  kind: 'status';
+  start: number;
+  end: number;
+  status: Status;
+  place: StatusPlace;
+}
+
+const statuses: Status[] = ['todo', 'doing', 'waiting', 'done', 'cancelled'];
+const statusOf = new Map<string, Status>();
+for (const status of statuses)
+  for (const word of wordsOf((notes) => notes.statuses[status])) if (!statusOf.has(word)) statusOf.set(word, status);
+const words = [...statusOf.keys()].sort((one, other) => other.length - one.length);
+const word = anyOf(words);
+const cjk = words.filter((each) => /^[^ -~]/.test(each));
+const closing = '[\\s\\u3000)）\\]】。.!！~～;；,，_*]{0,6}$';
+const whole = new RegExp(`^[\\s(（\\[【]{0,3}(${word})${closing}`, 'i');
+const suffix = new RegExp(`[-–—,，、;；:：。.(（\\[【/|→>\\s\\u3000\\ufffc]\\s{0,3}(${word})${closing}`, 'i');
+const prefix = new RegExp(
+  `^(?:[(（\\[【]\\s{0,2}(${word})\\s{0,2}[)）\\]】]|(${word})\\s{0,2}(?:[:：]|[-–—]{1,2}\\s))`,
+  'i',
+);
+const opening = new RegExp(`^(${anyOf(cjk)})`);
+const tail = new RegExp(`(${anyOf(cjk.filter((each) => each.length > 1))})${closing}`);
+const percent = /(?:^|[^\d.])(\d{1,3})\s{0,2}[%％]/g;
+const progress = /(?:完成|进度|進捗|完了|progress|done|complete)[^\d]{0,6}$/i;
+const signs = new Map<string, Status>([
+  ['✅', 'done'],
+  ['✔', 'done'],
+  ['☑', 'done'],
+  ['🎉', 'done'],
+  ['🟢', 'doing'],
+  ['❌', 'cancelled'],
+  ['🚫', 'cancelled'],
+  ['🚧', 'doing'],
+  ['🔄', 'doing'],
+  ['🟡', 'doing'],
+  ['🏗', 'doing'],
+  ['⏳', 'waiting'],
+  ['⏸', 'waiting'],
+  ['🛑', 'waiting'],
+]);
+const sign = new RegExp(`${[...signs.keys()].join('|')}`, 'u');
+const finished = new RegExp(anyOf(wordsOf((notes) => notes.finished)));
+const remaining = new RegExp(anyOf(wordsOf((notes) => notes.remaining)), 'i');
+
+/** What the text of a line says of its status, the clearest first. */
+export function readStatuses(text: string, line: Pick<Line, 'start'>): StatusMention[] {
+  const found: StatusMention[] = [];
+  const add = (place: StatusPlace, status: Status | undefined, start: number, length: number): void => {
+    if (status)
+      found.push({ kind: 'status', place, status, start: line.start + start, end: line.start + start + length });
+  };
+  const last = text.slice(-60);
+  const offset = text.length - last.length;
+  const match = (place: StatusPlace, pattern: RegExp, part: string, from: number): boolean => {
+    const hit = pattern.exec(part);
+    const said = hit?.[1] ?? hit?.[2];
+    if (!hit || !said) return false;
+    add(place, statusOf.get(said.toLowerCase()), from + part.indexOf(said, hit.index), said.length);
+    return true;
+  };
+  const first = text.slice(0, 60);
+  const clear =
+    (text.length < 40 && match('whole', whole, text, 0)) ||
+    match('suffix', suffix, last, offset) ||
+    match('prefix', prefix, first, 0);
+  readSigns(text, add);
+  readPercent(text, add);
+  if (!clear) {
+    match('opening', opening, first, 0);
+    match('tail', tail, last, offset);
+  }
+  const part = text.slice(0, 400);
+  const past = finished.exec(part);
+  if (past) add('inside', 'done', past.index, past[0].length);
+  const left = remaining.exec(part);
+  if (left) add('inside', 'todo', left.index, left[0].length);
+  return found;
+}
+
+type Add = (place: StatusPlace, status: Status | undefined, start: number, length: number) => void;
+
+function readSigns(text: string, add: Add): void {
+  const found = sign.exec(text.slice(0, 1000));
+  if (found) add('sign', signs.get(found[0]), found.index, found[0].length);
+}
+
+/** A share of what is to be done, not any percentage: `完成70%`, `进度：80%`, `- 100%` at the end. */
+function readPercent(text: string, add: Add): void {
+  for (const found of text.slice(0, 1000).matchAll(percent)) {
+    const at = found.index + found[0].indexOf(found[1]!);
+    const end = found.index + found[0].length;
+    const atEnd =
+      /^[\s)）;；。,，]*$/.test(text.slice(end, end + 10)) &&
+      end + 10 >= text.length &&
+      /[-–—:：]\s*$/.test(text.slice(0, at));
+    if (!atEnd && !progress.test(text.slice(Math.max(0, at - 10), at))) continue;
+    const share = Number(found[1]);
+    add('percent', share >= 100 ? 'done' : share > 0 ? 'doing' : 'todo', at, end - at);
+  }
+}

@@ -1,0 +1,36 @@
+/** Lists of words from all lexicons, compiled once into sets and patterns. */
+import { lexicons, type NoteLexicon } from '../lexicons/index.ts';
+
+/** The words that every lexicon gives for one thing, longest first, lower case, each once. */
+export function wordsOf(pick: (notes: NoteLexicon) => readonly string[]): string[] {
+  const words = new Set(lexicons.flatMap((lexicon) => pick(lexicon.notes)).map((word) => word.toLowerCase()));
+  return [...words].sort((one, other) => other.length - one.length);
+}
+
+/** The source of a pattern that matches any of the words; Latin words only as whole words. Linear: a plain choice. */
+export function anyOf(words: readonly string[]): string {
+  if (words.length === 0) return '(?!)';
+  return `(?:${words.map(bounded).join('|')})`;
+}
+
+function bounded(word: string): string {
+  const source = word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '[ \\u00a0]');
+  return `${/^\w/.test(word) ? '(?<![A-Za-z0-9_])' : ''}${source}${/\w$/.test(word) ? '(?![A-Za-z0-9_])' : ''}`;
+}
+
+/** Whether the text is one of the words, but for case, spaces and punctuation around it. */
+export function oneOf(words: readonly string[]): (text: string) => boolean {
+  const set = new Set(words);
+  return (text) => set.has(bare(text));
+}
+
+/** `  无。 ` → `无`; `**None**` → `none`. */
+export function bare(text: string): string {
+  return text
+    .slice(0, 200)
+    .toLowerCase()
+    .replace(
+      /^[\s\u3000*_~`"'“”‘’.。,，、;；:：!！()（）[\]【】<>＜＞|\ufffc]+|[\s\u3000*_~`"'“”‘’.。,，、;；:：!！()（）[\]【】<>＜＞|\ufffc]+$/g,
+      '',
+    );
+}

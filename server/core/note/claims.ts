@@ -1,0 +1,195 @@
+/**
+ * Why an entry is a task: the rules, in the order of how sure they are. Each says of one entry whether it holds and by
+ * which words; the first that holds gives the task its certainty.
+ */
+
+import { anyOf, bare, oneOf, wordsOf } from '../mentions/words.ts';
+import type { RuleId } from '../messages/index.ts';
+import type { Certainty, Span } from '../model.ts';
+import { type Context, datesOf, peopleIn, statusesIn } from './context.ts';
+import type { Entry } from './entries.ts';
+import { isListed } from './listed.ts';
+import { undertakingIn } from './owners.ts';
+import { type Columns, cellOf } from './tables.ts';
+
+export interface Claim {
+  rule: RuleId;
+  certainty: Certainty;
+  span: Span;
+}
+
+export interface Claiming extends Context {
+  columns: ReadonlyMap<number, Columns>;
+}
+
+type Rule = (index: number, context: Claiming) => Claim | null;
+
+const explicit = (rule: RuleId, span: Span): Claim => ({ rule, certainty: 'explicit', span });
+const stated = (rule: RuleId, span: Span): Claim => ({ rule, certainty: 'stated', span });
+
+const isNothing = oneOf(wordsOf((notes) => notes.nothing));
+
+export function claimOf(index: number, context: Claiming): Claim | null {
+  const entry = context.entries[index]!;
+  if (entry.kind === 'code' || entry.kind === 'other' || entry.kind === 'heading') return null;
+  for (const rule of [boxed, marked]) {
+    const claim = rule(index, context);
+    if (claim) return claim;
+  }
+  const { mode } = context.scopes[index]!;
+  if (context.fields.own.has(index) || mode === 'attendees' || isNothing(entry.text) || entry.quoted) return null;
+  for (const rule of worded) {
+    const claim = rule(index, context);
+    if (claim) return claim;
+  }
+  return null;
+}
+
+/** `- [ ] …`, `[x] …` */
+const boxed: Rule = (index, { entries }) => {
+  const { checkbox } = entries[index]!;
+  return checkbox && explicit('task.checkbox', { start: checkbox.at - 1, end: checkbox.at + 2 });
+};
+
+const decided = /^(?:consensus|decision|agreed|resolved)\b/i;
+
+/** `TODO: …`, `Action (ann): …`, `宿題：…`; also the bare word with its content on the lines below. */
+const marked: Rule = (index, { entries, dialogue }) => {
+  const entry = entries[index]!;
+  const { marker } = entry;
+  if (entry.kind === 'row') return null;
+  if (!marker) return bareMarker(entry);
+  if (marker.word === 'ar' && dialogue) return null;
+  const span = { start: entry.at + marker.start, end: entry.at + marker.end };
+  if (marker.place === 'tag') return entry.kind === 'item' || entry.bullet ? stated('task.tag', span) : null;
+  const body = entry.text.slice(marker.body);
+  if (decided.test(body) || isNothing(body)) return null;
+  // Nothing behind the colon: a label for what stands below it.
+  if (!bare(body) && !entry.more) return null;
+  if (!bare(body) && entry.children > 0) return null;
+  return explicit('task.marker', span);
+};
+
+const isMarker = oneOf(wordsOf((notes) => notes.markers));
+
+function bareMarker(entry: Entry): Claim | null {
+  const alone = entry.kind === 'item' && isMarker(entry.text) && entry.more !== '' && entry.children === 0;
+  return alone ? explicit('task.marker', { start: entry.at, end: entry.at + entry.text.length }) : null;
+}
+
+/** A row of a table of tasks. */
+const inTable: Rule = (index, { entries, columns, scopes }) => {
+  const entry = entries[index]!;
+  const found = columns.get(index);
+  if (!found) return null;
+  const { mode } = scopes[index]!;
+  const listed = found.task !== undefined && (mode === 'todo' || found.owner !== undefined);
+  const dated =
+    found.due !== undefined &&
+    (found.task !== undefined || found.owner !== undefined) &&
+    (mode !== 'none' || found.owner !== undefined);
+  if (!listed && !dated) return null;
+  const cell = cellOf(entry, found.task ?? 0);
+  return cell && !isNothing(cell.text) && bare(cell.text) ? stated('task.table', cell) : null;
+};
+
+/** An item under a heading, label or lead-in that says what is to do, or what was done. */
+const underScope: Rule = (index, context) => {
+  const { mode, span, kind } = context.scopes[index]!;
+  if ((mode !== 'todo' && mode !== 'done') || !isListed(index, context)) return null;
+  if (mode === 'done' && context.kind !== 'plan' && context.kind !== 'log') return null;
+  if (kind === 'lead-in') return stated('task.lead-in', span);
+  return stated(mode === 'todo' ? 'task.section-todo' : 'task.section-done', span);
+};
+
+/** `…。责任人：王五`: a deed that names who answers for it. */
+const owned: Rule = (index, { entries, kind }) => {
+  const entry = entries[index]!;
+  const people = peopleIn(entry, 'label');
+  if (kind === 'runbook' || people.length === 0 || !isPoint(entry)) return null;
+  const before = entry.text.slice(0, people[0]!.start - entry.at);
+  return before.length > 8 ? stated('task.owner', people[0]!) : null;
+};
+
+const isPoint = (entry: Entry): boolean => entry.kind === 'item' || (entry.kind === 'line' && entry.bullet !== '');
+
+const soft: ReadonlySet<string> = new Set(['suffix', 'whole', 'sign', 'percent', 'prefix']);
+
+/** `… - 待跟进`, `…，进行中`: in plans and logs; in minutes only of what is still open. */
+const withStatus: Rule = (index, { entries, kind, scopes }) => {
+  const entry = entries[index]!;
+  if (!isPoint(entry) || entry.label?.alone || (scopes[index]!.mode === 'none' && kind !== 'plan')) return null;
+  if (kind !== 'plan' && kind !== 'log' && kind !== 'minutes') return null;
+  const word = statusesIn(entry).find(
+    ({ place, status }) => soft.has(place) && (kind !== 'minutes' || (place === 'suffix' && status !== 'done')),
+  );
+  if (!word || word.end - word.start >= entry.text.length || (kind === 'minutes' && /^[ -~]*$/.test(entry.text)))
+    return null;
+  return stated('task.status', word);
+};
+
+/** A planned day, in a plan: `预计本周五上线`, `3月24日开始`. */
+const planned: Rule = (index, context) => {
+  const entry = context.entries[index]!;
+  if (context.kind !== 'plan' || !isPoint(entry) || entry.label?.alone || context.scopes[index]!.mode === 'none')
+    return null;
+  const reference = context.references[index] ?? null;
+  const date = datesOf(context, index).find(({ role, to, from, grain }) => {
+    if (role === 'due' || role === 'start') return true;
+    const day = to ?? from;
+    return (grain === 'day' || grain === 'week') && reference !== null && day !== null && day >= reference;
+  });
+  return date ? stated('task.planned', date.span) : null;
+};
+
+/** `タテダやります`, `Ann will write it up`: somebody takes it on. */
+const undertaken: Rule = (index, context) => {
+  const entry = context.entries[index]!;
+  if (context.kind === 'runbook' || entry.kind === 'row') return null;
+  const deed = undertakingIn(entry);
+  const agent =
+    deed &&
+    [...peopleIn(entry, 'honorific', 'agent', 'opener', 'names')].find(({ start, end, form }) => {
+      const after = context.text.slice(end, end + 4);
+      return (
+        start < deed.start &&
+        (form === 'opener' || end === deed.start || /^(?:さん|様|氏|くん|君)?\s?[がは]/.test(after))
+      );
+    });
+  if (deed && agent && !/[?？]\s*$/.test(entry.text)) return stated('task.undertaking', deed);
+  const verb = peopleIn(entry, 'verb')[0];
+  const point = context.kind === 'minutes' && isPoint(entry) && context.scopes[index]!.mode !== 'done';
+  return verb && point && context.known.has(verb.name) ? stated('task.undertaking', verb) : null;
+};
+
+const asking = wordsOf((notes) => notes.requests);
+const request = new RegExp(`(?:${anyOf(asking.filter((word) => word.startsWith('に')))})[。.！!\\s]*$`);
+const please = new RegExp(
+  `^(?:@[^\\s,，:：]{1,40}|)[\\s,，:：]{0,3}(?:${anyOf(asking.filter((word) => !word.startsWith('に')))})`,
+  'i',
+);
+
+/** `王さんに依頼したい`, `@ann please …`: somebody is asked. */
+const requested: Rule = (index, context) => {
+  const entry = context.entries[index]!;
+  if (context.kind === 'runbook' || entry.kind === 'row') return null;
+  const person = peopleIn(entry, 'honorific', 'handle')[0];
+  if (!person) return null;
+  const found = request.exec(entry.text.slice(-40)) ?? please.exec(entry.text.slice(0, 60));
+  return found && (person.form === 'honorific' || person.start - entry.at < 3) ? stated('task.request', person) : null;
+};
+
+const duty = new RegExp(anyOf(wordsOf((notes) => notes.obligations)), 'i');
+const noDuty = new RegExp(anyOf(wordsOf((notes) => notes.notObligations)), 'gi');
+
+/** `…要梳理下`, `… need to …`, in a plan. */
+const obliged: Rule = (index, { entries, kind, scopes }) => {
+  const entry = entries[index]!;
+  if (kind !== 'plan' || !isPoint(entry) || entry.text.length > 120 || scopes[index]!.mode === 'none') return null;
+  const plain = entry.text.replace(noDuty, (word) => ' '.repeat(word.length));
+  const found = duty.exec(plain);
+  if (!found || /[?？]\s*$/.test(entry.text)) return null;
+  return stated('task.obligation', { start: entry.at + found.index, end: entry.at + found.index + found[0].length });
+};
+
+const worded: Rule[] = [inTable, underScope, owned, withStatus, planned, undertaken, requested, obliged];

@@ -1,0 +1,46 @@
+/** What the rules of a note know while they judge its entries one by one. */
+
+import type { PersonForm, PersonMention } from '../mentions/person.ts';
+import type { StatusMention } from '../mentions/status.ts';
+import type { RuleId } from '../messages/index.ts';
+import type { DateFact, Day, Evidence, LanguageId, NoteKind, Span } from '../model.ts';
+import type { Entry } from './entries.ts';
+import type { Days } from './facts.ts';
+import type { Fields } from './fields.ts';
+import type { Scope } from './scopes.ts';
+
+export interface Context {
+  text: string;
+  kind: NoteKind;
+  language: LanguageId;
+  entries: readonly Entry[];
+  scopes: readonly Scope[];
+  /** Values given below an entry: `- 期日：…`, `- Status: …`. */
+  fields: Fields;
+  days: Days;
+  /** The day that each entry counts from. */
+  references: readonly (Day | null)[];
+  known: ReadonlySet<string>;
+  /** Speakers stand before colons: what is said is no task of theirs. */
+  dialogue: boolean;
+}
+
+export function evidence(field: Evidence['field'], rule: RuleId, span: Span): Evidence {
+  return { field, rule, span: { start: span.start, end: span.end } };
+}
+
+export const peopleIn = (entry: Entry, ...forms: PersonForm[]): PersonMention[] =>
+  entry.mentions.filter(
+    (mention): mention is PersonMention => mention.kind === 'person' && forms.includes(mention.form),
+  );
+
+export const statusesIn = (entry: Entry): StatusMention[] =>
+  entry.mentions.filter((mention): mention is StatusMention => mention.kind === 'status');
+
+export const datesOf = ({ days }: Context, index: number): DateFact[] =>
+  days.facts.slice(days.of[index]!.from, days.of[index]!.to);
+
+/** The entries that hold this one, innermost first. */
+export function* holders(entries: readonly Entry[], index: number): Generator<number> {
+  for (let at = entries[index]!.parent; at !== null; at = entries[at]!.parent) yield at;
+}

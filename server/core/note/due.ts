@@ -1,0 +1,96 @@
+/** By when, from when, and when it was done: of the days that a task's own words name. */
+import type { DateFact, Day, Evidence, Status } from '../model.ts';
+import { type Context, datesOf, evidence, holders } from './context.ts';
+
+export interface Timing {
+  due: Day | null;
+  dueDate: number | null;
+  start: Day | null;
+  done: Day | null;
+  evidence: Evidence[];
+}
+
+export function timingOf(index: number, status: Status, context: Context): Timing {
+  const timing: Timing = { due: null, dueDate: null, start: null, done: null, evidence: [] };
+  const candidates = [...indexesOf(index, context), ...fieldDates(index, context)];
+  const facts = candidates.map((at) => context.days.facts[at]!);
+  const reference = context.references[index] ?? null;
+  const due = choose(candidates, context, reference);
+  if (due !== null) setDue(timing, due, context);
+  else inheritDue(timing, index, context);
+  const start = facts.find(({ role, from }) => role === 'start' && from);
+  if (start) {
+    timing.start = start.from;
+    timing.evidence.push(evidence('start', start.rule, start.span));
+  }
+  const done = facts.find(({ role, to, from }) => role === 'done' && (to ?? from));
+  const past =
+    status === 'done'
+      ? facts.find((fact) => fact.role === 'at' && fact.grain === 'day' && isPast(fact, reference))
+      : undefined;
+  const finished = done ?? past;
+  if (finished) {
+    timing.done = finished.to ?? finished.from;
+    timing.evidence.push(evidence('done', finished.rule, finished.span));
+  }
+  return timing;
+}
+
+const isPast = ({ to, from }: DateFact, reference: Day | null): boolean => {
+  const day = to ?? from;
+  return day !== null && reference !== null && day < reference;
+};
+
+function indexesOf(index: number, { days }: Context): number[] {
+  const { from, to } = days.of[index]!;
+  return Array.from({ length: to - from }, (_, at) => from + at);
+}
+
+const fieldDates = (index: number, context: Context): number[] =>
+  (context.fields.of.get(index) ?? [])
+    .filter((at) => context.fields.own.get(at)!.name === 'due')
+    .flatMap((at) => indexesOf(at, context));
+
+/** The day it is said to be due; else the first day to come on which it is to happen. */
+function choose(candidates: readonly number[], { days }: Context, reference: Day | null): number | null {
+  const of = (at: number): DateFact => days.facts[at]!;
+  const said =
+    candidates.find((at) => of(at).role === 'due' && of(at).to) ??
+    candidates.find((at) => of(at).role === 'until' && of(at).to);
+  if (said !== undefined) return said;
+  const planned = candidates.find((at) => {
+    const fact = of(at);
+    if (!fact.to || (fact.role !== 'at' && !(fact.role === 'period' && fact.grain === 'day'))) return false;
+    return fact.grain === 'day' && !isPast(fact, reference) && (reference !== null || !fact.relative);
+  });
+  return planned ?? null;
+}
+
+function setDue(timing: Timing, at: number, context: Context): void {
+  const fact = context.days.facts[at]!;
+  timing.due = fact.to;
+  timing.dueDate = at;
+  timing.evidence.push(evidence('due', fact.rule, fact.span));
+}
+
+/** A day in the sentence that announces a list (`@name 今天的任务，…`), or a holder that says nothing but a last day. */
+function inheritDue(timing: Timing, index: number, context: Context): void {
+  const { kind, opener } = context.scopes[index]!;
+  if (kind === 'lead-in' && opener >= 0 && opener !== index) {
+    const [first] = indexesOf(opener, context);
+    const fact = first === undefined ? null : context.days.facts[first]!;
+    if (first !== undefined && fact?.to && fact.grain === 'day' && (fact.role === 'at' || fact.role === 'due')) {
+      setDue(timing, first, context);
+      return;
+    }
+  }
+  for (const at of holders(context.entries, index)) {
+    const holder = context.entries[at]!;
+    const [only, ...others] = datesOf(context, at);
+    const said = only && others.length === 0 && (only.role === 'due' || only.role === 'until') && only.to;
+    if (said && only.span.end - only.span.start >= holder.text.length - 4) {
+      setDue(timing, context.days.of[at]!.from, context);
+      return;
+    }
+  }
+}

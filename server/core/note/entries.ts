@@ -1,0 +1,134 @@
+/**
+ * A note as a flat list of what a reader takes in one by one: headings, items, table rows, and the lines of paragraphs
+ * that begin something new. All offsets are those of the note.
+ */
+import type { Block, Unit } from '../markdown/unit.ts';
+import type { Mention, Reading } from '../mentions/index.ts';
+import type { Label, ScopeMode } from '../mentions/label.ts';
+import { announcesTasks } from '../mentions/label.ts';
+import type { Line } from '../mentions/lines.ts';
+import type { Marker } from '../mentions/marker.ts';
+import type { Span } from '../model.ts';
+
+export interface Entry extends Span {
+  kind: 'heading' | 'item' | 'line' | 'row' | 'code' | 'other';
+  /** Its first line, without bullet and box, painted. */
+  text: string;
+  /** Where `text` begins. */
+  at: number;
+  /** What further lines belong to it, painted. */
+  more: string;
+  block: Block;
+  /** Added to an offset of the block. */
+  offset: number;
+  unit: number;
+  level: number;
+  depth: number;
+  bullet: string;
+  checkbox: { mark: string; at: number } | null;
+  label: Label | null;
+  marker: Marker | null;
+  mode: ScopeMode | null;
+  announces: boolean;
+  /** Of all its lines, in the coordinates of the note. */
+  mentions: Mention[];
+  /** Index of the entry that holds it, or null. */
+  parent: number | null;
+  /** Whether entries stand inside it. */
+  children: number;
+  quoted: boolean;
+  /** First line of its block. */
+  first: boolean;
+}
+
+export function entriesOf(units: readonly Unit[], readings: readonly Reading[]): Entry[] {
+  const entries: Entry[] = [];
+  units.forEach((unit, index) => {
+    const entryOf = new Map<number, number>();
+    unit.blocks.forEach((block, at) => {
+      const parent = block.parent === null ? null : (entryOf.get(block.parent) ?? null);
+      entryOf.set(at, entries.length);
+      addBlock({ entries, unit, index, block, parent }, readings[index]![at]!);
+    });
+  });
+  for (const { parent } of entries) if (parent !== null) entries[parent]!.children++;
+  return entries;
+}
+
+interface Adding {
+  entries: Entry[];
+  unit: Unit;
+  index: number;
+  block: Block;
+  parent: number | null;
+}
+
+function addBlock(adding: Adding, reading: Reading[number]): void {
+  const { entries, block } = adding;
+  const offset = adding.unit.start + block.start;
+  if (reading.lines.length === 0) {
+    const kind = block.kind === 'code' ? 'code' : 'other';
+    entries.push({ ...makeEntry(adding, null), kind, end: offset + (block.end - block.start) });
+    return;
+  }
+  const own = entries.length;
+  reading.lines.forEach((line, number) => {
+    if (line.fresh) {
+      const entry = makeEntry(adding, line);
+      entry.first = number === 0;
+      entry.kind = number === 0 && block.kind !== 'paragraph' ? (block.kind as Entry['kind']) : 'line';
+      if (number > 0 && block.kind === 'item') {
+        entry.parent = own;
+        entry.depth = block.depth + 1;
+      }
+      if (entry.kind === 'heading') entry.mode = reading.mode;
+      entries.push(entry);
+    } else {
+      const entry = entries.at(-1)!;
+      entry.more += `${entry.more ? '\n' : ''}${block.text.slice(line.start, line.end)}`;
+      entry.end = offset + line.end;
+    }
+  });
+  share(entries, own, reading.mentions, offset);
+}
+
+function makeEntry({ unit, index, block, parent }: Adding, line: Line | null): Entry {
+  const offset = unit.start + block.start;
+  const isItem = block.kind === 'item' && (line === null || line.from <= (/\S/.exec(block.text)?.index ?? 0));
+  const text = line ? block.text.slice(line.start, line.end) : '';
+  const box = line?.checkbox ? { mark: line.checkbox.mark, at: line.checkbox.at + offset } : null;
+  return {
+    kind: 'other',
+    start: offset + (line?.from ?? 0),
+    end: offset + (line?.end ?? 0),
+    at: offset + (line?.start ?? 0),
+    text,
+    more: '',
+    block,
+    offset,
+    unit: index,
+    level: block.level,
+    depth: block.depth,
+    bullet: (isItem ? block.marker : '') || (line?.bullet ?? ''),
+    checkbox: isItem && block.checkbox ? { mark: block.checkbox.mark, at: block.checkbox.at + unit.start } : box,
+    label: line?.label ?? null,
+    marker: line?.marker ?? null,
+    mode: line?.label?.mode ?? null,
+    announces: announcesTasks(text),
+    mentions: [],
+    parent,
+    children: 0,
+    quoted: block.quoted,
+    first: true,
+  };
+}
+
+/** Gives each mention of a block to the entry on whose lines it stands, in the coordinates of the note. */
+function share(entries: Entry[], own: number, mentions: readonly Mention[], offset: number): void {
+  let at = own;
+  for (const mention of mentions) {
+    const start = mention.start + offset;
+    while (at + 1 < entries.length && entries[at + 1]!.start <= start) at++;
+    entries[at]!.mentions.push({ ...mention, start, end: mention.end + offset });
+  }
+}

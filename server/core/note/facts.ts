@@ -1,0 +1,75 @@
+/** What mentions become once the note's own day is known: days, people, links, for the hover and the index. */
+import { resolveDate } from '../dates/index.ts';
+import { copy } from '../markdown/index.ts';
+import type { PersonForm } from '../mentions/person.ts';
+import type { DateFact, Day, IssueFact, LanguageId, LinkFact, PersonFact, Settings } from '../model.ts';
+import type { Entry } from './entries.ts';
+
+export interface Days {
+  facts: DateFact[];
+  /** First and one past the last index in `facts` of each entry's dates. */
+  of: { from: number; to: number }[];
+}
+
+export interface Reckoning {
+  language: LanguageId;
+  settings: Pick<Settings, 'weekStart'>;
+  /** The day that each entry counts from, and which way. */
+  referenceOf: (index: number) => Day | null;
+  directionOf: (index: number) => 'next' | 'last';
+}
+
+export function daysOf(entries: readonly Entry[], { language, settings, referenceOf, directionOf }: Reckoning): Days {
+  const facts: DateFact[] = [];
+  const of = entries.map((entry, index) => {
+    const from = facts.length;
+    const context = { reference: referenceOf(index), settings, direction: directionOf(index), language };
+    for (const mention of entry.mentions) {
+      if (mention.kind !== 'date') continue;
+      facts.push({ span: { start: mention.start, end: mention.end }, ...resolveDate(mention, context) });
+    }
+    return { from, to: facts.length };
+  });
+  return { facts, of };
+}
+
+const certain: ReadonlySet<PersonForm> = new Set(['handle', 'honorific', 'label', 'profile', 'role']);
+
+/** People that the note names beyond doubt, and those in doubt that it names so elsewhere. */
+export function peopleOf(entries: readonly Entry[], known: ReadonlySet<string>): PersonFact[] {
+  const people: PersonFact[] = [];
+  for (const entry of entries)
+    for (const mention of entry.mentions) {
+      if (mention.kind !== 'person' || !(certain.has(mention.form) || known.has(mention.name))) continue;
+      people.push({ span: { start: mention.start, end: mention.end }, name: copy(mention.name) });
+    }
+  return people;
+}
+
+export function issuesIn(entry: Entry): IssueFact[] {
+  const issues: IssueFact[] = [];
+  for (const mention of entry.mentions) {
+    if (mention.kind !== 'issue') continue;
+    const { start, end, key, url } = mention;
+    issues.push({ span: { start, end }, key: copy(key), ...(url !== undefined && { url: copy(url) }) });
+  }
+  return issues;
+}
+
+export function linksOf(entries: readonly Entry[], text: string): LinkFact[] {
+  const links: LinkFact[] = [];
+  let last: Entry['block'] | null = null;
+  for (const { block, offset } of entries) {
+    if (block === last) continue;
+    last = block;
+    for (const link of block.links) {
+      const words = text.slice(link.label.start + offset, link.label.end + offset);
+      links.push({
+        span: { start: link.start + offset, end: link.end + offset },
+        target: copy(link.target),
+        text: copy(words),
+      });
+    }
+  }
+  return links;
+}

@@ -1,0 +1,102 @@
+/**
+ * From units to a note: pure, linear in its text, and total. What is read from a unit is kept by its content in the
+ * readings that the caller passes in.
+ */
+import { copy, cut, lineStarts } from '../markdown/index.ts';
+import { wordsOf } from '../mentions/words.ts';
+import type { Note, NoteSource, Settings } from '../model.ts';
+import type { Context } from './context.ts';
+import { type Entry, entriesOf } from './entries.ts';
+import { daysOf, issuesIn, linksOf, peopleOf } from './facts.ts';
+import { fieldsOf } from './fields.ts';
+import { isForm, kindOf, languageOf } from './kind.ts';
+import { datingOf } from './noteDate.ts';
+import { knownPeople } from './people.ts';
+import { createReadings, type Readings } from './readings.ts';
+import { findRunbooks } from './runbooks.ts';
+import { scopesOf } from './scopes.ts';
+import { sectionsOf } from './sections.ts';
+import { statementsOf } from './statements.ts';
+import { columnsOf } from './tables.ts';
+import { tasksOf } from './tasks.ts';
+import { titleOf } from './title.ts';
+
+export { createReadings, type Readings } from './readings.ts';
+
+/** Reads a note. Depends on its text, its path and the settings alone; never throws. */
+export function readNote(source: NoteSource, settings: Settings, readings: Readings = createReadings()): Note {
+  const { text, path } = source;
+  const units = cut(text);
+  const entries = entriesOf(
+    units,
+    units.map((unit) => readings.read(unit, text)),
+  );
+  const language = languageOf(text);
+  const dating = datingOf({ source, entries, language, settings });
+  const scopes = scopesOf(entries);
+  const sections = sectionsOf(entries, text);
+  const kind = kindOf({ path, entries, scopes, days: new Set(dating.of).size });
+  const days = daysOf(entries, {
+    language,
+    settings,
+    referenceOf: (index) => dating.of[index] ?? null,
+    directionOf: (index) => (kind === 'log' || scopes[index]!.mode === 'done' ? 'last' : 'next'),
+  });
+  const known = knownPeople(entries, scopes);
+  const context: Context = {
+    text,
+    kind,
+    language,
+    entries,
+    scopes,
+    days,
+    known,
+    fields: fieldsOf(entries),
+    references: dating.of,
+    dialogue: isDialogue(entries),
+  };
+  const tasks = tasksOf({
+    ...context,
+    columns: columnsOf(entries),
+    sections: sections.of,
+    form: isForm(kind, path, entries),
+  });
+  const title = copy(titleIn(entries, source));
+  const starts = new Map(entries.map((entry, index) => [entry.start, index]));
+  const taken = new Set(tasks.map(({ span }) => starts.get(span.start) ?? -1));
+  return {
+    uri: source.uri,
+    path,
+    title,
+    kind,
+    language,
+    date: dating.note,
+    lines: lineStarts(text),
+    sections: sections.list,
+    tasks,
+    statements: statementsOf(context, sections.of, taken),
+    runbooks: findRunbooks({ units, sections: sections.list, kind, title }),
+    dates: days.facts,
+    people: peopleOf(entries, known),
+    issues: entries.flatMap(issuesIn),
+    links: linksOf(entries, text),
+  };
+}
+
+/** The first heading, else the file's name. */
+function titleIn(entries: readonly Entry[], { path, text }: NoteSource): string {
+  const heading = entries.find(({ kind }) => kind === 'heading');
+  return (heading && titleOf(heading, text)) || path.slice(path.lastIndexOf('/') + 1).replace(/\.\w{1,10}$/, '');
+}
+
+const markers = new Set(wordsOf((notes) => notes.markers));
+
+/** Three or more speakers, in capitals before a colon, on two lines each: who speaks, not who is to do it. */
+function isDialogue(entries: readonly Entry[]): boolean {
+  const lines = new Map<string, number>();
+  for (const { label, text } of entries) {
+    if (!label || !/^[A-Z]{2,4}:/.test(text) || markers.has(label.text)) continue;
+    lines.set(label.text, (lines.get(label.text) ?? 0) + 1);
+  }
+  return [...lines.values()].filter((count) => count > 1).length >= 3;
+}

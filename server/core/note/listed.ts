@@ -1,0 +1,53 @@
+/** What of the things under a heading or label is on its list: points at its top, not their sub-steps or remarks. */
+import { anyOf, bare, oneOf, wordsOf } from '../mentions/words.ts';
+import { type Context, holders, statusesIn } from './context.ts';
+import type { Entry } from './entries.ts';
+
+const isNothing = oneOf(wordsOf((notes) => notes.nothing));
+const tellings = wordsOf((notes) => notes.tellings);
+const telling = new RegExp(`(?:${anyOf(tellings)})[。.\\s]*$`);
+const wish = /(?:たい|ほしい|欲しい|する|ます|こと|べき|必要)[。.]?$/;
+/** Bullets that carry on with the point above them. */
+const remark = /^(?:→|⇒|➡|->|=>|※|＞|[-–—]$)/;
+
+export function isListed(index: number, context: Context): boolean {
+  const entry = context.entries[index]!;
+  if (entry.kind !== 'item' && !(entry.kind === 'line' && entry.bullet !== '' && !remark.test(entry.bullet)))
+    return false;
+  if (!bare(entry.text) && entry.block.links.length === 0) return false;
+  if (isNothing(entry.text) || isTopic(entry) || isRemark(entry)) return false;
+  const { opener } = context.scopes[index]!;
+  if (entry.bullet && !sameStyle(index, context)) return ownStatus(entry);
+  for (const at of holders(context.entries, index)) {
+    if (at === opener) return true;
+    const holder = context.entries[at]!;
+    if (!isTopic(holder)) return ownStatus(entry);
+  }
+  return true;
+}
+
+const ownStatus = (entry: Entry): boolean =>
+  statusesIn(entry).some(({ place }) => place === 'suffix' || place === 'percent' || place === 'sign');
+
+/** `- Importer:` with things below it: a heading by other means. */
+export const isTopic = (entry: Entry): boolean =>
+  entry.children > 0 && !entry.checkbox && /[:：]$/.test(entry.text.trimEnd());
+
+/** A sentence that tells how things are or were, or why. */
+export const isRemark = ({ text }: Entry): boolean =>
+  (telling.test(text.slice(-40)) && !wish.test(text)) || /^[^。]{1,60}が\ufffc+[。]?$/.test(text);
+
+/** `（1）` below `1、` is a part of it: the first kind of bullet of a list is that of its points. */
+function sameStyle(index: number, { entries, scopes }: Context): boolean {
+  const { opener } = scopes[index]!;
+  const entry = entries[index]!;
+  if (entry.kind !== 'line' || opener < 0) return true;
+  const first = entries[opener + 1];
+  return !first || first.kind !== 'line' || !first.bullet || style(first.bullet) === style(entry.bullet);
+}
+
+const style = (bullet: string): string =>
+  bullet
+    .replace(/[\d０-９]+/g, '1')
+    .replace(/[一二三四五六七八九十]+/g, '一')
+    .replace(/[①-⑳]/g, '①');

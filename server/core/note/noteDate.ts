@@ -1,0 +1,170 @@
+/**
+ * The day a note speaks from, and the day that each part of it speaks from.
+ *
+ *     2026/minutes-03-05.md, `# Weekly 2026-03-05`, `日時：2026/3/5`   →  the note's own day
+ *     ### 8月18号                                                      →  the day of what stands below
+ */
+import { isDay } from '../dates/day.ts';
+import { resolveDate } from '../dates/index.ts';
+import { anyOf, bare, oneOf, wordsOf } from '../mentions/words.ts';
+import type { RuleId } from '../messages/index.ts';
+import type { Day, Evidence, LanguageId, Note, NoteSource, Settings, Span } from '../model.ts';
+import type { Entry } from './entries.ts';
+
+export interface Dating {
+  note: Note['date'];
+  /** The day that each entry counts from. */
+  of: (Day | null)[];
+}
+
+interface Asking {
+  source: NoteSource;
+  entries: readonly Entry[];
+  language: LanguageId;
+  settings: Pick<Settings, 'weekStart'>;
+}
+
+export function datingOf(asking: Asking): Dating {
+  const hint = yearHint(asking);
+  const note = fromName(asking.source) ?? fromFrontMatter(asking) ?? fromTitle(asking, hint) ?? fromLabel(asking, hint);
+  const { of, first } = datedParts(asking, note?.day ?? hint);
+  return { note: note ?? first ?? null, of: of.map((day) => day ?? note?.day ?? first?.day ?? null) };
+}
+
+const date = (day: Day, rule: RuleId, span: Span): Note['date'] => ({ day, evidence: evidence(rule, span) });
+const evidence = (rule: RuleId, span: Span): Evidence => ({
+  field: 'date',
+  rule,
+  span: { start: span.start, end: span.end },
+});
+
+const inName = /(?<!\d)((?:19|20)\d\d)[-_.年/]?(0?[1-9]|1[0-2])[-_.月/]?(0[1-9]|[12]\d|3[01]|[1-9](?!\d))(?!\d)/;
+const monthDayInName = /(?<![\d.])(0?[1-9]|1[0-2])[-_.月]?(0[1-9]|[12]\d|3[01])(?!\d)/;
+
+const toDay = (year: string, month: string, day: string): Day | null => {
+  const found = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(found) ? found : null;
+};
+
+/** A date in the file's name; a month and a day there take the year of a folder. */
+function fromName({ path }: NoteSource): Note['date'] {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w{1,10}$/, '');
+  const whole = inName.exec(name);
+  const nowhere = { start: 0, end: 0 };
+  const day = whole && toDay(whole[1]!, whole[2]!, whole[3]!);
+  if (day) return date(day, 'note.date.name', nowhere);
+  const year = folderYear(path);
+  const part = year && monthDayInName.exec(name);
+  const there = part && toDay(year, part[1]!, part[2]!);
+  return there ? date(there, 'note.date.name', nowhere) : null;
+}
+
+const folderYear = (path: string): string | null =>
+  /(?:^|\/)[^/\d]*((?:19|20)\d\d)[^/\d]*(?=\/)/.exec(path)?.[1] ?? null;
+
+function fromFrontMatter({ entries, source }: Asking): Note['date'] {
+  const front = entries[0]?.block.kind === 'frontmatter' ? entries[0] : null;
+  if (!front) return null;
+  const text = source.text.slice(front.offset, front.end);
+  const found = /^(?:date|created|day)\s{0,3}:\s{0,3}["']?(\d{4})-(\d{2})-(\d{2})/im.exec(text);
+  const day = found && toDay(found[1]!, found[2]!, found[3]!);
+  return day
+    ? date(day, 'note.date.front', {
+        start: front.offset + found.index,
+        end: front.offset + found.index + found[0].length,
+      })
+    : null;
+}
+
+function fromTitle(asking: Asking, hint: Day | null): Note['date'] {
+  const at = asking.entries.findIndex((entry) => entry.kind === 'heading' || (entry.kind === 'line' && !entry.label));
+  const title = asking.entries[at];
+  if (!title || title.start > 2000) return null;
+  const found = dayOf(title, asking, hint);
+  return found && date(found.day, 'note.date.title', found.span);
+}
+
+const isDateLabel = oneOf(wordsOf((notes) => notes.noteDate));
+
+/** `Date: …`, `日時：…`, `| 日時 | … |` near the top. */
+function fromLabel(asking: Asking, hint: Day | null): Note['date'] {
+  for (const entry of asking.entries.slice(0, 40)) {
+    const label =
+      entry.label?.text ?? (entry.kind === 'row' ? entry.text.split(/ {2,}|\|/, 3).find((cell) => cell.trim()) : null);
+    if (!label || !(isDateLabel(label) || isDateLabel(bare(label.replace(/[(（].*$/, ''))))) continue;
+    const found = dayOf(entry, asking, hint);
+    if (found) return date(found.day, 'note.date.label', found.span);
+  }
+  return null;
+}
+
+/** The first day that an entry names; without a year only where there is something to count from. */
+function dayOf(entry: Entry, { language, settings }: Asking, reference: Day | null): { day: Day; span: Span } | null {
+  const report = reportDay(entry);
+  if (report) return report;
+  for (const mention of entry.mentions) {
+    if (mention.kind !== 'date' || mention.role === 'due' || mention.role === 'start') continue;
+    const found = resolveDate(mention, { reference, settings, direction: 'next', language });
+    const day = found.grain === 'day' && found.from ? (found.to ?? found.from) : null;
+    if (day && !(found.relative && /^[^\d０-９]*$/.test(mention.text))) return { day, span: mention };
+  }
+  return null;
+}
+
+const dated = anyOf(wordsOf((notes) => notes.dated));
+const report = new RegExp(`^\\D{0,12}(\\d{4})年(\\d{1,2})月(\\d{1,2})[日号]?\\s{0,3}${dated}`, 'i');
+
+/** `2026年4月2周报`: the day has lost its sign. */
+function reportDay(entry: Entry): { day: Day; span: Span } | null {
+  const found = report.exec(entry.text.slice(0, 60));
+  const day = found && toDay(found[1]!, found[2]!, found[3]!);
+  return day ? { day, span: { start: entry.at, end: entry.at + entry.text.length } } : null;
+}
+
+/** Days by dated headings and lines, each for what stands below it. */
+function datedParts(asking: Asking, reference: Day | null): { of: (Day | null)[]; first: Note['date'] } {
+  let first: Note['date'] = null;
+  let open: { day: Day; level: number } | null = null;
+  const of = asking.entries.map((entry) => {
+    const heading = entry.kind === 'heading' && entry.parent === null;
+    if (heading && open && entry.level <= open.level) open = null;
+    const own =
+      (heading || (entry.kind === 'line' && entry.first && !entry.bullet)) && isDated(entry)
+        ? dayOf(entry, asking, reference)
+        : null;
+    if (own) {
+      open = { day: own.day, level: heading ? entry.level : 7 };
+      first ??= date(own.day, 'note.date.part', own.span);
+    }
+    return open?.day ?? null;
+  });
+  return { of, first };
+}
+
+const datedWords = new RegExp(dated, 'gi');
+
+/** Whether a line says a date and nothing much besides: `### 8月18号`, `## Weekly sync 2026-03-05`. */
+function isDated(entry: Entry): boolean {
+  if (entry.text.length > 80) return false;
+  let rest = entry.text;
+  for (const mention of entry.mentions) if (mention.kind === 'date') rest = rest.replace(mention.text, ' ');
+  if (rest === entry.text && !reportDay(entry)) return false;
+  const left = rest.replace(datedWords, ' ').replace(/[\d\s\p{P}\p{S}\ufffc年月日号周期]/gu, '');
+  return left.length <= (/^[ -~]*$/.test(left) ? 8 : 2);
+}
+
+/** Where nothing else gives a year: a folder, or the stamps of images and addresses. */
+function yearHint({ source, entries }: Asking): Day | null {
+  const year = folderYear(source.path);
+  if (year) return `${year}-07-01`;
+  let last: Day | null = null;
+  for (const { block } of entries)
+    for (const { target } of block.links) {
+      const found = /(?<!\d)(20[0-4]\d)[-/_]?(0[1-9]|1[0-2])[-/_]?(0[1-9]|[12]\d|3[01])(?:\d{6})?(?!\d)/.exec(
+        target.slice(0, 500),
+      );
+      const day = found && toDay(found[1]!, found[2]!, found[3]!);
+      if (day && (last === null || day > last)) last = day;
+    }
+  return last;
+}

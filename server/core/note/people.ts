@@ -1,0 +1,32 @@
+/** Who takes part: the people that a note names beyond doubt, by whom weaker readings are judged. */
+import { isName } from '../mentions/names.ts';
+import type { Entry } from './entries.ts';
+import type { Scope } from './scopes.ts';
+
+/** Names as written, and the first names of full ones. */
+export function knownPeople(entries: readonly Entry[], scopes: readonly Scope[]): Set<string> {
+  const known = new Set<string>();
+  entries.forEach((entry, index) => {
+    for (const mention of entry.mentions) {
+      if (mention.kind !== 'person') continue;
+      const sure = ['handle', 'honorific', 'label', 'profile', 'role'].includes(mention.form) || mention.polite;
+      if (sure) addName(known, mention.name);
+    }
+    if (scopes[index]!.mode === 'attendees') addAttendees(known, entry);
+  });
+  return known;
+}
+
+/** `* Ann Lee (@ann)`, `王五(wang@example.com)`, `A、B、C`. */
+function addAttendees(known: Set<string>, { text, label }: Entry): void {
+  for (const part of text.slice(label?.end ?? 0, 2000).split(/[,，、;；/]|\s{3,}/)) {
+    const name = part.replace(/[(（@\ufffc<].*$/, '').trim();
+    if (isName(name)) addName(known, name);
+  }
+}
+
+function addName(known: Set<string>, name: string): void {
+  known.add(name);
+  const first = name.split(' ')[0]!;
+  if (first !== name && /^\p{Lu}\p{L}{2,}$/u.test(first)) known.add(first);
+}

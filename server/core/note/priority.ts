@@ -1,0 +1,13 @@
+/** `P0`–`P3`, `[#A]`, `⏫`, `优先级：高`, `!!` */
+import type { Span } from '../model.ts';
+import type { Entry } from './entries.ts';
+
+const notations =
+  /(?<![A-Za-z0-9_])(?:P[0-4](?![A-Za-z0-9_])|\[#[A-C]\])|🔺|⏫|🔼|🔽|⏬|(?:优先级|優先度|priority)\s{0,2}[:：]\s{0,2}(?:最?[高中低]|high|medium|low|highest|urgent|P?\d)|(?:^|\s)!{2,3}(?=\s|$)/iu;
+
+export function priorityOf({ text, at }: Entry): { text: string; span: Span } | null {
+  const found = notations.exec(text.slice(0, 1000));
+  if (!found) return null;
+  const words = found[0].trim();
+  return { text: words, span: { start: at + found.index, end: at + found.index + found[0].length } };
+}

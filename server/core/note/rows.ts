@@ -1,0 +1,37 @@
+/** What the cells of a table row say of its task. */
+import { readNames } from '../mentions/names.ts';
+import { readStatuses } from '../mentions/status.ts';
+import type { Claiming } from './claims.ts';
+import { evidence, peopleIn } from './context.ts';
+import type { Owners } from './owners.ts';
+import type { StatusReading } from './status.ts';
+import { cellOf } from './tables.ts';
+
+export function rowOwners(index: number, { entries, columns }: Claiming): Owners | null {
+  const entry = entries[index]!;
+  const cell = cellOf(entry, columns.get(index)?.owner);
+  if (!cell) return null;
+  const names =
+    readNames(cell.text, cell.start) ??
+    peopleIn(entry, 'handle', 'profile', 'honorific').filter(
+      ({ start, end }) => start >= cell.start && end <= cell.end,
+    );
+  return {
+    names: [...new Set(names.map(({ name }) => name))],
+    evidence: names.map((name) => evidence('owner', 'owner.column', name)),
+  };
+}
+
+export function rowStatus(index: number, { entries, columns }: Claiming): StatusReading | null {
+  const entry = entries[index]!;
+  const cell = cellOf(entry, columns.get(index)?.status);
+  if (!cell) return null;
+  const found = readStatuses(cell.text, { start: cell.start });
+  const word = found.find(({ place }) => place !== 'inside');
+  if (!word) return null;
+  return {
+    status: word.status,
+    word: { start: word.start, end: word.end },
+    evidence: [evidence('status', 'status.column', word)],
+  };
+}

@@ -1,0 +1,86 @@
+/**
+ * What headings, labels, bold lines and lead-ins say of the things below them.
+ *
+ *     ## Next steps            opens `todo` up to the next heading of its level or above
+ *     遗留问题：               opens `todo` up to the next label, plain paragraph or heading
+ *     - 后续计划:              opens `todo` for its children or, without any, for what follows
+ */
+import type { ScopeMode } from '../mentions/label.ts';
+import type { Span } from '../model.ts';
+import type { Entry } from './entries.ts';
+
+export interface Scope {
+  mode: ScopeMode | null;
+  kind: 'none' | 'heading' | 'label' | 'lead-in';
+  /** The words that opened it. */
+  span: Span;
+  /** Index of the entry that opened it, or -1. */
+  opener: number;
+  /** Index of the innermost heading, or -1. */
+  heading: number;
+}
+
+const open: Scope = { mode: null, kind: 'none', span: { start: 0, end: 0 }, opener: -1, heading: -1 };
+
+/** The scope in which each entry stands; that of a heading or label is the one it opens. */
+export function scopesOf(entries: readonly Entry[]): Scope[] {
+  const scopes: Scope[] = [];
+  /** For entries that open a scope for their children. */
+  const inner = new Map<number, Scope>();
+  const headings: { level: number; scope: Scope }[] = [];
+  let label: Scope | null = null;
+  entries.forEach((entry, index) => {
+    if (entry.kind === 'heading' && entry.parent === null) {
+      while (headings.length > 0 && headings.at(-1)!.level >= entry.level) headings.pop();
+      const scope = headingScope(entry, index, headings.at(-1)?.scope ?? open);
+      headings.push({ level: entry.level, scope });
+      label = null;
+      scopes.push(scope);
+      return;
+    }
+    const heading = headings.at(-1)?.scope ?? open;
+    if (entry.parent === null && label && closes(entry, entries[label.opener]!, entries[index - 1])) label = null;
+    const around: Scope = (entry.parent === null ? null : inner.get(entry.parent)) ?? label ?? heading;
+    const own = labelScope(entry, index, around);
+    scopes.push(own ?? around);
+    if (entry.children > 0) inner.set(index, own ?? around);
+    else if (own && entry.parent === null) label = own;
+    else if (own) inner.set(entry.parent!, own);
+  });
+  return scopes;
+}
+
+function headingScope(entry: Entry, index: number, parent: Scope): Scope {
+  const span = { start: entry.at, end: entry.end };
+  if (entry.mode) return { mode: entry.mode, kind: 'heading', span, opener: index, heading: index };
+  // A heading that says nothing of the kind divides what stands above it.
+  if (parent.mode === 'todo' || parent.mode === 'done' || parent.mode === 'attendees')
+    return { ...parent, heading: index };
+  return { ...open, heading: index };
+}
+
+/** The scope that a line opens, if it is a label or a lead-in. */
+function labelScope(entry: Entry, index: number, around: Scope): Scope | null {
+  const span = { start: entry.at, end: entry.at + entry.text.length };
+  const { heading } = around;
+  if (entry.announces && entry.kind === 'line' && entry.first)
+    return { mode: 'todo', kind: 'lead-in', span, opener: index, heading };
+  const { label } = entry;
+  if (!label || entry.checkbox) return null;
+  if (label.mode) return { mode: label.mode, kind: 'label', span, opener: index, heading };
+  if (!label.alone) return null;
+  // A label whose words are not known divides a list, but ends what another label has opened.
+  if (entry.kind === 'item' || entry.children > 0) return null;
+  return around.kind === 'label' || around.kind === 'lead-in' ? { ...open, heading } : null;
+}
+
+/** Whether an entry at the top ends what a label before it has opened. */
+function closes(entry: Entry, opener: Entry, before: Entry | undefined): boolean {
+  if (entry.kind === 'item') {
+    return opener.kind === 'item' && opener.block.marker === entry.block.marker && opener.depth === entry.depth;
+  }
+  if (entry.kind !== 'line') return false;
+  if (opener.kind === 'item' && entry.label) return true;
+  if (entry.bullet || entry.checkbox || entry.marker) return false;
+  return entry.label !== null || (entry.first && before !== opener);
+}

@@ -1,0 +1,52 @@
+/** In a plan, what stands in one list with things that have a status or a day is on the plan as well. */
+import { anyOf, bare, wordsOf } from '../mentions/words.ts';
+import type { RuleId } from '../messages/index.ts';
+import type { Claim, Claiming } from './claims.ts';
+import type { Entry } from './entries.ts';
+import { isRemark, isTopic } from './listed.ts';
+
+const leading: ReadonlySet<RuleId> = new Set(['task.status', 'task.planned', 'task.checkbox']);
+const deed = new RegExp(`^(?:${anyOf(wordsOf((notes) => notes.deeds))})`, 'i');
+
+export function siblingClaims(claims: Map<number, Claim>, context: Claiming): void {
+  if (context.kind !== 'plan') return;
+  for (const list of listsOf(context.entries)) {
+    const lead = list.find((index) => leading.has(claims.get(index)?.rule as RuleId));
+    if (lead === undefined) continue;
+    for (const index of list) {
+      const entry = context.entries[index]!;
+      if (
+        claims.has(index) ||
+        !isLike(entry) ||
+        context.fields.own.has(index) ||
+        context.scopes[index]!.mode === 'none'
+      )
+        continue;
+      claims.set(index, { rule: 'task.sibling', certainty: 'inferred', span: claims.get(lead)!.span });
+    }
+  }
+}
+
+/** No question, no remark, no topic, and not merely a link to something, unless its words name a deed. */
+function isLike(entry: Entry): boolean {
+  if (!bare(entry.text) || isTopic(entry) || isRemark(entry) || /[?？]\s*$/.test(entry.text) || entry.label?.alone)
+    return false;
+  const plain = entry.text.replace(/\ufffc/g, '').trim();
+  const linked = entry.block.links.reduce((sum, { label }) => sum + label.end - label.start, 0);
+  return linked < plain.length * 0.8 || deed.test(plain);
+}
+
+/** The items of one list: of one parent, one marker, with nothing but their own contents between them. */
+function listsOf(entries: readonly Entry[]): number[][] {
+  const lists = new Map<string, number[]>();
+  let run = 0;
+  entries.forEach((entry, index) => {
+    if (entry.kind !== 'item' && entry.parent === null && !entry.bullet) run++;
+    if (entry.kind !== 'item') return;
+    const key = `${run} ${entry.parent} ${entry.block.marker.replace(/\d+/, '')}`;
+    const list = lists.get(key);
+    if (list) list.push(index);
+    else lists.set(key, [index]);
+  });
+  return [...lists.values()];
+}

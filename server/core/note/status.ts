@@ -1,0 +1,108 @@
+/** How far a task is: by its box, its own words, what follows below it, or the section in which it stands. */
+
+import { readStatuses, type StatusMention, type StatusPlace } from '../mentions/status.ts';
+import type { RuleId } from '../messages/index.ts';
+import type { Evidence, Span, Status } from '../model.ts';
+import { type Context, evidence, statusesIn } from './context.ts';
+import type { Entry } from './entries.ts';
+
+export interface StatusReading {
+  status: Status;
+  word: Span | null;
+  evidence: Evidence[];
+}
+
+const boxes: Record<string, Status> = {
+  x: 'done',
+  X: 'done',
+  '-': 'cancelled',
+  '~': 'cancelled',
+  '/': 'doing',
+  '.': 'doing',
+  o: 'doing',
+  '>': 'waiting',
+  '<': 'waiting',
+  '*': 'doing',
+  w: 'waiting',
+};
+
+const clear: readonly StatusPlace[] = ['whole', 'suffix', 'prefix'];
+
+export function statusOf(index: number, context: Context): StatusReading {
+  const entry = context.entries[index]!;
+  const box = entry.checkbox;
+  const ticked = box ? (boxes[box.mark] ?? 'todo') : null;
+  if (box && ticked && ticked !== 'todo')
+    return at(ticked, 'status.checkbox', { start: box.at, end: box.at + 1 }, false);
+  const mentions = statusesIn(entry);
+  const worded = pick(mentions, clear) ?? pick(mentions, ['percent']) ?? pick(mentions, ['sign']);
+  if (worded && !(ticked && worded.status === 'todo')) return at(worded.status, wordRule(worded), worded, true);
+  if (isStruck(entry)) return at('done', 'status.struck', entry, false);
+  if (box && ticked) return at(ticked, 'status.checkbox', { start: box.at, end: box.at + 1 }, false);
+  return followed(index, context) ?? scoped(index, context) ?? phrased(index, context) ?? none;
+}
+
+const none: StatusReading = { status: 'todo', word: null, evidence: [] };
+
+const at = (status: Status, rule: RuleId, span: Span, word: boolean): StatusReading => ({
+  status,
+  word: word ? { start: span.start, end: span.end } : null,
+  evidence: [evidence('status', rule, span)],
+});
+
+const wordRule = ({ place }: StatusMention): RuleId =>
+  place === 'percent' ? 'status.percent' : place === 'sign' ? 'status.sign' : 'status.word';
+
+function pick(mentions: readonly StatusMention[], places: readonly StatusPlace[]): StatusMention | null {
+  return mentions.find(({ place }) => places.includes(place)) ?? null;
+}
+
+/** `- Status: accepted`, `- 状态：进行中` below. */
+function followed(index: number, context: Context): StatusReading | null {
+  for (const field of context.fields.of.get(index) ?? []) {
+    const entry = context.entries[field]!;
+    if (context.fields.own.get(field)!.name !== 'status') continue;
+    const from = entry.label?.end ?? 0;
+    const found = readStatuses(entry.text.slice(from), { start: entry.at + from });
+    const word =
+      pick(found, ['whole', 'prefix', 'opening', 'percent', 'sign']) ??
+      (entry.text.length < 60 ? pick(found, clear) : null);
+    if (word) return at(word.status, 'status.field', word, true);
+  }
+  return null;
+}
+
+/** What stands under `本周完成` or `Done` is done, but for a word that says otherwise; under `下周计划`, to do. */
+function scoped(index: number, { scopes }: Context): StatusReading | null {
+  const { mode, span, kind } = scopes[index]!;
+  if (kind === 'none' || (mode !== 'todo' && mode !== 'done')) return null;
+  return at(
+    mode === 'done' ? 'done' : 'todo',
+    mode === 'done' ? 'status.section-done' : 'status.section-todo',
+    span,
+    false,
+  );
+}
+
+/** `测试完成，预计本周五上线`: one part is finished, another is left. */
+function phrased(index: number, { entries, kind }: Context): StatusReading | null {
+  const entry = entries[index]!;
+  const mentions = statusesIn(entry);
+  const past = mentions.find(
+    ({ place, status }) => (place === 'inside' || place === 'opening' || place === 'tail') && status === 'done',
+  );
+  const left = mentions.find(({ place, status }) => place === 'inside' && status === 'todo');
+  if (past && left) return at('doing', 'status.partly', past, false);
+  const said = pick(mentions, ['tail']) ?? pick(mentions, ['opening']);
+  if (said && !(said.status === 'done' && said.place === 'opening' && kind === 'plan' && !entry.text.startsWith('已')))
+    return at(said.status, 'status.phrase', said, true);
+  return null;
+}
+
+function isStruck({ block, at: start, offset, text }: Entry): boolean {
+  const from = start - offset;
+  return (
+    text.length > 0 &&
+    block.struck.some((span) => span.start <= from + 1 && span.end >= from + text.trimEnd().length - 1)
+  );
+}

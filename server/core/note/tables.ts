@@ -1,0 +1,54 @@
+/**
+ * Tables that list tasks: by their header row.
+ *
+ *     | 任务 | 责任人 | 截止日期 |
+ *     | Action | Owner | Due |
+ */
+import { oneOf, wordsOf } from '../mentions/words.ts';
+import type { Entry } from './entries.ts';
+
+export type ColumnName = 'task' | 'owner' | 'due' | 'status' | 'done';
+
+/** Which column is which, by index. */
+export type Columns = Partial<Record<ColumnName, number>>;
+
+const names: ColumnName[] = ['owner', 'due', 'status', 'done', 'task'];
+const tests = names.map((name) => [name, oneOf(wordsOf((notes) => notes.columns[name]))] as const);
+
+/** For each row below such a header: its columns. */
+export function columnsOf(entries: readonly Entry[]): Map<number, Columns> {
+  const found = new Map<number, Columns>();
+  let columns: Columns | null = null;
+  let unit = -1;
+  entries.forEach((entry, index) => {
+    if (entry.kind !== 'row') return;
+    if (entry.block.header) {
+      columns = headerOf(entry);
+      unit = entry.unit;
+    } else if (columns && entry.unit === unit) found.set(index, columns);
+  });
+  return found;
+}
+
+function headerOf(entry: Entry): Columns {
+  const columns: Columns = {};
+  (entry.block.cells ?? []).forEach((cell, at) => {
+    const text = entry.block.text.slice(cell.start, cell.end);
+    for (const [name, test] of tests)
+      if (columns[name] === undefined && test(text)) {
+        columns[name] = at;
+        return;
+      }
+  });
+  return columns;
+}
+
+/** The span of a cell's words in the note, without the blanks around them. */
+export function cellOf(entry: Entry, at: number | undefined): { start: number; end: number; text: string } | null {
+  const cell = at === undefined ? undefined : entry.block.cells?.[at];
+  if (!cell) return null;
+  const raw = entry.block.text.slice(cell.start, cell.end).replace(/^\|/, ' ').replace(/\|$/, ' ');
+  const text = raw.trim();
+  const start = cell.start + raw.indexOf(text);
+  return { start: start + entry.offset, end: start + text.length + entry.offset, text };
+}

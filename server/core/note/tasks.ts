@@ -1,0 +1,97 @@
+/** Entries become tasks: claimed by a rule, or taken along by their siblings; then everything that is known of each. */
+import { copy } from '../markdown/index.ts';
+import type { Evidence, Status, Task } from '../model.ts';
+import { type Claim, type Claiming, claimOf } from './claims.ts';
+import { evidence, holders } from './context.ts';
+import { timingOf } from './due.ts';
+import type { Entry } from './entries.ts';
+import { issuesIn } from './facts.ts';
+import { headingClaims } from './headings.ts';
+import { inheritedOwners, type Owners, ownersOf } from './owners.ts';
+import { priorityOf } from './priority.ts';
+import { rowOwners, rowStatus } from './rows.ts';
+import { siblingClaims } from './siblings.ts';
+import { type StatusReading, statusOf } from './status.ts';
+import { cellOf } from './tables.ts';
+import { titleOf } from './title.ts';
+
+export interface TaskContext extends Claiming {
+  sections: readonly (number | null)[];
+  form: boolean;
+}
+
+export function tasksOf(context: TaskContext): Task[] {
+  const claims = new Map<number, Claim>();
+  context.entries.forEach((_, index) => {
+    const claim = claimOf(index, context);
+    if (claim) claims.set(index, claim);
+  });
+  siblingClaims(claims, context);
+  headingClaims(claims, context);
+  const inherited = inheritedOwners(context);
+  const ids = new Map<number, number>();
+  const indexes = [...claims.keys()].sort((one, other) => one - other);
+  for (const [id, index] of indexes.entries()) ids.set(index, id);
+  return indexes.map((index, id) => {
+    const owners = rowOwners(index, context) ?? ownersOf(index, context, inherited);
+    const status = rowStatus(index, context) ?? statusOf(index, context);
+    return makeTask({ id, index, claim: claims.get(index)!, owners, status, ids }, context);
+  });
+}
+
+interface Making {
+  id: number;
+  index: number;
+  claim: Claim;
+  owners: Owners;
+  status: StatusReading;
+  ids: ReadonlyMap<number, number>;
+}
+
+function makeTask({ id, index, claim, owners, status, ids }: Making, context: TaskContext): Task {
+  const entry = context.entries[index]!;
+  const timing = timingOf(index, status.status, context);
+  const priority = priorityOf(entry);
+  const issues = issuesIn(entry);
+  const { start, done } = timing;
+  const holder = [...holders(context.entries, index)].find((at) => ids.has(at));
+  const proof: Evidence[] = [
+    evidence('task', claim.rule, claim.span),
+    ...status.evidence,
+    ...owners.evidence,
+    ...timing.evidence,
+  ];
+  if (priority) proof.push(evidence('priority', 'task.priority', priority.span));
+  for (const issue of issues) proof.push(evidence('issue', 'task.issue', issue.span));
+  return {
+    id,
+    title: copy(taskTitle(entry, index, context)),
+    span: { start: entry.start, end: entry.end },
+    status: status.status,
+    certainty: claim.certainty,
+    kind: context.form && entry.checkbox ? 'form' : 'task',
+    owners: owners.names.map(copy),
+    due: timing.due,
+    dueDate: timing.dueDate,
+    start,
+    done: closed(status.status) ? done : null,
+    priority: priority && copy(priority.text),
+    issues: [...new Set(issues.map(({ key }) => key))],
+    section: context.sections[index] ?? null,
+    parent: holder === undefined ? null : ids.get(holder)!,
+    checkbox: entry.checkbox ? { start: entry.checkbox.at, end: entry.checkbox.at + entry.checkbox.mark.length } : null,
+    statusWord: status.word,
+    evidence: proof,
+  };
+}
+
+const closed = (status: Status): boolean => status === 'done' || status === 'cancelled';
+
+/** A row is called by its task cell, a marked line by what stands behind its marker, all others by their first line. */
+function taskTitle(entry: Entry, index: number, context: TaskContext): string {
+  const cell = entry.kind === 'row' ? cellOf(entry, context.columns.get(index)?.task ?? 0) : null;
+  if (cell) return titleOf(entry, context.text, cell.start, cell.end);
+  const body = entry.marker?.place === 'opening' ? entry.marker.body : 0;
+  const title = titleOf(entry, context.text, entry.at + body);
+  return title || titleOf(entry, context.text) || titleOf(entry, context.text, entry.at, entry.end);
+}
