@@ -5,10 +5,10 @@
 import {
   type Connection,
   DidChangeConfigurationNotification,
-  DidChangeWorkspaceFoldersNotification,
   type Disposable,
   type InitializeParams,
   type InitializeResult,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { isDay } from '../core/dates/day.ts';
@@ -45,15 +45,6 @@ export function startServer(connection: Connection, host: Host): void {
     door.notice('didChangeConfiguration', async ({ settings }) => {
       if (await configure(server, settings)) await readFolders(server, 'all');
       else publisher.everythingTouched();
-    }),
-  );
-  connection.onNotification(
-    DidChangeWorkspaceFoldersNotification.type,
-    door.notice('didChangeWorkspaceFolders', async ({ event }) => {
-      const removed = new Set(event.removed.map(({ uri }) => canonical(uri)));
-      const { world } = server;
-      world.folders = [...world.folders.filter(({ uri }) => !removed.has(uri)), ...event.added.map(folderOf)];
-      await readFolders(server, 'all');
     }),
   );
   followDocuments(connection, server.world, door, {
@@ -122,7 +113,17 @@ async function begin(server: Server): Promise<void> {
   const { connection, can } = server;
   if (can.workspace?.didChangeConfiguration?.dynamicRegistration)
     await connection.client.register(DidChangeConfigurationNotification.type, { section: 'dueline' });
+  if (can.workspace?.workspaceFolders)
+    connection.workspace.onDidChangeWorkspaceFolders(
+      server.door.notice('didChangeWorkspaceFolders', (event) => changeFolders(server, event)),
+    );
   await configure(server, undefined);
+  await readFolders(server, 'all');
+}
+
+async function changeFolders(server: Server, { added, removed }: WorkspaceFoldersChangeEvent): Promise<void> {
+  const gone = new Set(removed.map(({ uri }) => canonical(uri)));
+  server.world.folders = [...server.world.folders.filter(({ uri }) => !gone.has(uri)), ...added.map(folderOf)];
   await readFolders(server, 'all');
 }
 

@@ -1,0 +1,35 @@
+/** `dueline explain`: facts with the words and rules that they come from. */
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { dueline, folder } from './dueline.ts';
+
+const cwd = folder({
+  'plan.md': '# Plan 2026-03-02\n\n- [ ] renew the certificate by 2026-03-05 @mori\n\nNothing of note.\n',
+  'odd:1': '- [ ] a file with a colon in its name\n',
+});
+
+suite('explain', () => {
+  test('a line: the task, its facts, and a rule for each', async () => {
+    const { code, stdout } = await dueline(['explain', 'plan.md:3'], { cwd });
+    assert.equal(code, 0);
+    assert.match(stdout, /^plan\.md:3: task “.*renew the certificate.*”$/m);
+    assert.match(stdout, /explicit task · todo · owner mori · due 2026-03-05/);
+    assert.match(stdout, /^ {4}owner: “.*mori.*” .+ \[[a-z.-]+\]$/m);
+    assert.match(stdout, /^plan\.md:3: date “.*2026-03-05” = .*2026-03-05 \(due\)$/m);
+  });
+
+  test('a whole note: also what it is and the day that it speaks from', async () => {
+    const { stdout } = await dueline(['explain', 'plan.md'], { cwd });
+    assert.match(stdout, /^plan\.md: [a-z]+ in en, speaks from 2026-03-02$/m);
+    assert.match(stdout, /task “.*renew the certificate/);
+  });
+
+  test('a line without anything says so', async () => {
+    const { code, stdout } = await dueline(['explain', 'plan.md:5'], { cwd });
+    assert.deepEqual([code, stdout], [0, 'plan.md:5: nothing was read here\n']);
+  });
+
+  test('a file whose name ends like a line comes first', async () => {
+    assert.match((await dueline(['explain', 'odd:1'], { cwd })).stdout, /a file with a colon/);
+  });
+});

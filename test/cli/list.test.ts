@@ -1,0 +1,177 @@
+/** `dueline list`: what is listed, and each format read back by a reader of its kind. */
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { toString as plainText } from 'mdast-util-to-string';
+import { gfm } from 'micromark-extension-gfm';
+import stringWidth from 'string-width';
+import { dueline, folder, jsonl } from './dueline.ts';
+import { parseCalendar, parseCsv } from './readers.ts';
+
+const notes = folder({
+  'plan.md': `# Plan 2026-03-02
+
+## Rollout
+
+- [ ] renew the certificate by 2026-03-05 @mori
+- [x] order two disks @ana
+- [ ] 更换交换机，确认 "A, B" 两路；50% \\ 完成 2026-03-10 @张伟
+`,
+  'inner/todo.markdown': '- [ ] write the report 2026-03-20\n',
+  'inner/readme.txt': '- [ ] not a note by its name\n',
+  '.hidden/plan.md': '- [ ] hidden away\n',
+  'node_modules/x/README.md': '- [ ] of somebody else\n',
+  'binary.md': Buffer.from([0x23, 0x20, 0xff, 0xfe, 0x00]),
+});
+const list = async (args: string[], cwd = notes) => {
+  const { code, stdout, stderr } = await dueline(['list', '--today', '2026-03-06', ...args], { cwd });
+  assert.equal(code, 0, stderr);
+  return stdout;
+};
+const rows = async (args: string[]) => jsonl(await list(['--format', 'jsonl', ...args]));
+const titles = async (args: string[]) => (await rows(args)).map(({ title }) => title);
+
+suite('list: what is listed', () => {
+  test('open tasks of notes below a folder; hidden folders and node_modules left out', async () => {
+    assert.deepEqual(
+      (await rows(['.'])).map(({ note, line }) => `${note}:${line}`),
+      ['plan.md:5', 'plan.md:7', 'inner/todo.markdown:1'],
+    );
+  });
+
+  test('a row has the fields that others rely on', async () => {
+    const [first] = await rows(['plan.md']);
+    assert.deepEqual(Object.keys(first!), [
+      ...['note', 'line', 'title', 'status', 'owners', 'due', 'start', 'done'],
+      ...['priority', 'issues', 'section', 'certainty', 'kind'],
+    ]);
+    const { title, ...rest } = first!;
+    assert.match(String(title), /renew the certificate/);
+    assert.deepEqual(rest, {
+      note: 'plan.md',
+      line: 5,
+      status: 'todo',
+      owners: ['mori'],
+      due: '2026-03-05',
+      start: null,
+      done: null,
+      priority: null,
+      issues: [],
+      section: ['Plan 2026-03-02', 'Rollout'],
+      certainty: 'explicit',
+      kind: 'task',
+    });
+  });
+
+  test('--all adds what is done', async () => {
+    const statuses = (await rows(['--all', 'plan.md'])).map(({ status }) => status);
+    assert.deepEqual(statuses, ['todo', 'done', 'todo']);
+  });
+
+  test('--query narrows, and a query that names a status needs no --all', async () => {
+    assert.match(String(await titles(['--query', 'overdue', '.'])), /^renew the certificate[^,]*$/);
+    assert.match(String(await titles(['--query', 'done', '.'])), /^order two disks[^,]*$/);
+    assert.deepEqual(await titles(['--query', 'owner is nobody-here', '.']), []);
+  });
+
+  test('--today moves what is overdue', async () => {
+    assert.deepEqual(await titles(['--today', '2026-03-05', '--query', 'overdue', '.']), []);
+  });
+
+  test('a named file is read whatever its name, and only once', async () => {
+    assert.equal((await titles(['inner/readme.txt', './inner/readme.txt', 'inner/readme.txt'])).length, 1);
+  });
+
+  test('a file in a folder that is no text is passed over with a warning', async () => {
+    const { code, stderr } = await dueline(['list', '.'], { cwd: notes });
+    assert.equal(code, 0);
+    assert.equal(stderr, 'dueline: binary.md: passed over, not a text file (UTF-8)\n');
+  });
+
+  test('nothing found is said, and is no failure', async () => {
+    const empty = folder({ 'a.md': 'Nothing to do.\n' });
+    const { code, stdout, stderr } = await dueline(['list', empty]);
+    assert.deepEqual({ code, stdout, stderr }, { code: 0, stdout: '', stderr: 'Nothing found; notes read: 1\n' });
+  });
+
+  for (const kind of ['decision', 'question', 'runbook']) {
+    test(`--kind ${kind} lists nothing of another kind`, async () => {
+      for (const row of await rows(['--kind', kind, '.'])) assert.equal(row.kind, kind);
+    });
+  }
+});
+
+suite('list: formats', () => {
+  const all = () => rows(['--all', '.']);
+
+  test('json is the same rows in one array', async () => {
+    assert.deepEqual(JSON.parse(await list(['--all', '--format', 'json', '.'])), await all());
+  });
+
+  test('csv by RFC 4180', async () => {
+    const [header, ...cells] = parseCsv(await list(['--all', '--format', 'csv', '.']));
+    const expected = (await all()).map((row) =>
+      Object.values(row).map((value) => (Array.isArray(value) ? value.join('; ') : String(value ?? ''))),
+    );
+    assert.deepEqual(header, Object.keys((await all())[0]!));
+    assert.deepEqual(cells, expected);
+  });
+
+  test('ics by RFC 5545: to-dos with a due date, one identity whatever the line', async () => {
+    const text = await list(['--all', '--format', 'ics', '.']);
+    const todos = parseCalendar(text);
+    const expected = await all();
+    assert.deepEqual(
+      todos.map(({ SUMMARY, STATUS }) => [SUMMARY, STATUS]),
+      expected.map(({ title, status }) => [title, status === 'done' ? 'COMPLETED' : 'NEEDS-ACTION']),
+    );
+    assert.deepEqual(
+      todos.map((todo) => todo['DUE;VALUE=DATE']),
+      expected.map(({ due }) => (due ? String(due).replaceAll('-', '') : undefined)),
+    );
+    assert.equal(new Set(todos.map(({ UID }) => UID)).size, todos.length);
+    for (const todo of todos) assert.equal(todo.DTSTAMP, '20260306T000000Z');
+
+    const before = folder({ 'a.md': '- [ ] one\n- [ ] two\n' });
+    const after = folder({ 'a.md': 'A line above.\n\n- [ ] zero\n- [ ] one\n- [ ] two\n' });
+    const ids = async (cwd: string) =>
+      parseCalendar(await list(['--format', 'ics', 'a.md'], cwd)).map(({ UID }) => UID);
+    assert.deepEqual((await ids(after)).slice(1), await ids(before));
+  });
+
+  test('md is a check list that reads back as the same tasks', async () => {
+    const tree = fromMarkdown(await list(['--all', '--format', 'md', '.']), {
+      extensions: [gfm()],
+      mdastExtensions: [gfmFromMarkdown()],
+    });
+    const headings = tree.children.flatMap((node) => (node.type === 'heading' ? [plainText(node)] : []));
+    const items = tree.children.flatMap((node) => (node.type === 'list' ? node.children : []));
+    const expected = await all();
+    assert.deepEqual(headings, ['plan.md', 'inner/todo.markdown']);
+    assert.deepEqual(
+      items.map(({ checked }) => checked),
+      expected.map(({ status }) => status === 'done'),
+    );
+    for (const [index, { title }] of expected.entries()) assert.ok(plainText(items[index]).startsWith(String(title)));
+  });
+
+  test('the table is aligned for full-width characters', async () => {
+    const lines = (await list(['.'])).trimEnd().split('\n');
+    const at = (line: string, what: RegExp) => stringWidth(line.slice(0, line.search(what)));
+    assert.equal(lines.length, 4);
+    assert.deepEqual(new Set(lines.map((line) => at(line, /Where$|\S+:\d+$/))).size, 1);
+    assert.equal(lines.join('').includes('\u001b'), false);
+  });
+
+  test('a closed pipe is no failure', async () => {
+    const many = folder({ 'a.md': '- [ ] something to do for somebody\n'.repeat(20_000) });
+    const { spawnSync } = await import('node:child_process');
+    const { program } = await import('./dueline.ts');
+    const script = `"${process.execPath}" "${program}" list "${join(many, 'a.md')}"; echo "code $?" >&2`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', `{ ${script}; } | head -1`], { encoding: 'utf8' });
+    assert.match(stdout, /^Due +Status/);
+    assert.equal(stderr, 'code 0\n');
+  });
+});

@@ -1,0 +1,220 @@
+/**
+ * A small editor: starts the real server as a process, talks to it over its standard streams, and keeps what it is told.
+ * Nothing here waits for a time to pass: `until` waits for what the server says.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node';
+import type {
+  ApplyWorkspaceEditParams,
+  Diagnostic,
+  InitializeResult,
+  PublishDiagnosticsParams,
+  RegistrationParams,
+  TextDocumentContentChangeEvent,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type ChangedParams, changedNotification, type InitializationOptions } from '../../server/protocol.ts';
+import { folder, program } from '../cli/dueline.ts';
+
+export interface Start {
+  /** Notes on the disk, by path; the workspace folder is made of them. */
+  files?: Record<string, string | Buffer>;
+  /** Workspace folders by URI, in place of one that is made of `files`. */
+  folders?: string[];
+  options?: InitializationOptions;
+  locale?: string;
+  /** What `workspace/configuration` answers for the section `dueline`. */
+  settings?: Record<string, unknown>;
+  /** Files that are lent, by URI; null where they are no text. */
+  lent?: Record<string, string | null>;
+}
+
+export interface Client {
+  connection: MessageConnection;
+  process: ChildProcess;
+  /** The server's answer to `initialize`. */
+  initialized: InitializeResult;
+  /** Where the workspace folder is on the disk. */
+  path: string;
+  /** The URI of a file in the workspace folder. */
+  uri(name: string): string;
+  request<R>(method: string, params: unknown): Promise<R>;
+  notify(method: string, params: unknown): Promise<void>;
+  open(uri: string, text: string, languageId?: string): Promise<void>;
+  change(uri: string, version: number, changes: TextDocumentContentChangeEvent[]): Promise<void>;
+  close(uri: string): Promise<void>;
+  /** Waits until it holds; it is asked again after each message of the server. */
+  until<T>(holds: () => T | undefined | false | null, what: string): Promise<T>;
+  /** Diagnostics as `line code`, 1-based, of the last publication for the note; undefined where there was none. */
+  problems(uri: string): string[] | undefined;
+  told: Told;
+  stop(): Promise<void>;
+}
+
+/** What the server has said without being asked. */
+export interface Told {
+  published: PublishDiagnosticsParams[];
+  diagnostics: Map<string, Diagnostic[]>;
+  changed: ChangedParams[];
+  logs: string[];
+  progress: { kind: string; message?: string }[];
+  applied: WorkspaceEdit[];
+  registered: RegistrationParams['registrations'];
+  /** Paths and folders that were borrowed. */
+  borrowed: string[];
+}
+
+/** Starts a server and waits until its first reading is done. */
+export async function startClient(start: Start = {}): Promise<Client> {
+  const path = folder(start.files ?? {});
+  const root = pathToFileURL(path).href;
+  const child = spawn(process.execPath, [program, 'lsp'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createMessageConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  const told: Told = {
+    published: [],
+    diagnostics: new Map(),
+    changed: [],
+    logs: [],
+    progress: [],
+    applied: [],
+    registered: [],
+    borrowed: [],
+  };
+  const waiting = new Set<() => void>();
+  listen(connection, start, told, () => {
+    for (const look of waiting) look();
+  });
+  const until = <T>(holds: () => T | undefined | false | null, what: string) =>
+    new Promise<T>((resolve, reject) => {
+      const late = setTimeout(() => end(() => reject(new Error(`never came: ${what}`))), 5_000);
+      const end = (settle: () => void) => {
+        clearTimeout(late);
+        waiting.delete(look);
+        settle();
+      };
+      const look = () => {
+        const value = holds();
+        if (value !== undefined && value !== false && value !== null) end(() => resolve(value));
+      };
+      waiting.add(look);
+      look();
+    });
+  connection.listen();
+  const initialized = await connection.sendRequest<InitializeResult>('initialize', {
+    processId: process.pid,
+    locale: start.locale ?? 'en',
+    rootUri: null,
+    workspaceFolders: (start.folders ?? [root]).map((uri) => ({ uri, name: uri.split('/').pop() })),
+    initializationOptions: start.options ?? {},
+    capabilities: {
+      workspace: {
+        configuration: true,
+        didChangeConfiguration: { dynamicRegistration: true },
+        didChangeWatchedFiles: { dynamicRegistration: true },
+        workspaceFolders: true,
+        applyEdit: true,
+      },
+      window: { workDoneProgress: true },
+    },
+  });
+  await connection.sendNotification('initialized', {});
+  await until(() => told.changed.at(-1)?.ready, 'the first reading');
+  const client: Client = {
+    connection,
+    process: child,
+    initialized,
+    path,
+    uri: (name) => `${root}/${name.split('/').map(encodeURIComponent).join('/')}`,
+    request: (method, params) => connection.sendRequest(method, params),
+    notify: (method, params) => connection.sendNotification(method, params),
+    open: (uri, text, languageId = 'markdown') =>
+      connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
+    change: (uri, version, contentChanges) =>
+      connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges }),
+    close: (uri) => connection.sendNotification('textDocument/didClose', { textDocument: { uri } }),
+    until,
+    problems: (uri) => told.diagnostics.get(uri)?.map(({ range, code }) => `${range.start.line + 1} ${code}`),
+    told,
+    stop: () => stop(connection, child),
+  };
+  return client;
+}
+
+/** Runs with a server of its own, and ends it whatever happens. */
+export const withClient =
+  (start: Start, run: (client: Client) => Promise<void>): (() => Promise<void>) =>
+  async () => {
+    const client = await startClient(start);
+    try {
+      await run(client);
+    } finally {
+      await client.stop();
+    }
+  };
+
+/** The text after the edits that a workspace edit holds for a note. */
+export function applyTo(text: string, uri: string, edit: WorkspaceEdit): string {
+  const edits = (edit.documentChanges ?? []).flatMap((change) =>
+    'textDocument' in change && change.textDocument.uri === uri ? change.edits : [],
+  );
+  return TextDocument.applyEdits(
+    TextDocument.create(uri, 'markdown', 1, text),
+    edits.flatMap((one) => ('newText' in one ? [one] : [])),
+  );
+}
+
+function listen(connection: MessageConnection, start: Start, told: Told, after: () => void): void {
+  const note = <P>(method: string, take: (params: P) => void) =>
+    connection.onNotification(method, (params: P) => {
+      take(params);
+      after();
+    });
+  note<PublishDiagnosticsParams>('textDocument/publishDiagnostics', (params) => {
+    told.published.push(params);
+    told.diagnostics.set(params.uri, params.diagnostics);
+  });
+  note<ChangedParams>(changedNotification, (params) => told.changed.push(params));
+  note<{ message: string }>('window/logMessage', ({ message }) => told.logs.push(message));
+  note<{ value: { kind: string; message?: string } }>('$/progress', ({ value }) => told.progress.push(value));
+  connection.onRequest('window/workDoneProgress/create', () => null);
+  connection.onRequest('client/unregisterCapability', () => null);
+  connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+    told.registered.push(...registrations);
+    return null;
+  });
+  connection.onRequest('workspace/configuration', ({ items }: { items: { section: string }[] }) =>
+    items.map(({ section }) => (section === 'dueline' ? (start.settings ?? null) : null)),
+  );
+  connection.onRequest('workspace/applyEdit', ({ edit }: ApplyWorkspaceEditParams) => {
+    told.applied.push(edit);
+    return { applied: true };
+  });
+  connection.onRequest('dueline/listFiles', ({ folder: uri }: { folder: string }) => {
+    told.borrowed.push(uri);
+    return Object.keys(start.lent ?? {}).filter((file) => file.startsWith(`${uri}/`));
+  });
+  connection.onRequest('dueline/readFile', ({ uri }: { uri: string }) => {
+    told.borrowed.push(uri);
+    return start.lent?.[uri] ?? null;
+  });
+}
+
+async function stop(connection: MessageConnection, child: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  if (child.exitCode === null) {
+    await connection.sendRequest('shutdown');
+    await connection.sendNotification('exit');
+    await ended;
+  }
+  connection.dispose();
+}

@@ -1,0 +1,59 @@
+/** The server as a process: how it starts, how it drops what is cancelled, and how it ends. */
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { suite, test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
+import { CancellationTokenSource, type ResponseError } from 'vscode-jsonrpc/node';
+import { startClient, withClient } from './client.ts';
+
+suite('the process', () => {
+  test(
+    'says what it can do',
+    withClient({}, async ({ initialized: { capabilities } }) => {
+      assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
+      assert.deepEqual(capabilities.executeCommandProvider?.commands, ['dueline.setStatus']);
+      for (const can of ['hover', 'documentSymbol', 'workspaceSymbol', 'documentLink', 'codeAction'] as const) {
+        assert.ok(capabilities[`${can}Provider`], can);
+      }
+    }),
+  );
+
+  test(
+    'shows how far the first reading is',
+    withClient({ files: { 'a.md': '' } }, async ({ told }) => {
+      assert.deepEqual(
+        told.progress.map(({ kind }) => kind),
+        ['begin', 'end'],
+      );
+    }),
+  );
+
+  test(
+    'answers a request that was cancelled while it waited as cancelled',
+    withClient({ files: { 'a.md': '# a\n' } }, async ({ connection, process, uri }) => {
+      const source = new CancellationTokenSource();
+      const params = { textDocument: { uri: uri('a.md') } };
+      // The server is halted meanwhile, so that both are there before it takes up the first.
+      process.kill('SIGSTOP');
+      const answer = connection.sendRequest('textDocument/documentSymbol', params, source.token);
+      await setImmediate();
+      source.cancel();
+      await connection.sendNotification('$/setTrace', { value: 'off' });
+      process.kill('SIGCONT');
+      await assert.rejects(answer, (error: ResponseError) => error.code === -32800);
+      assert.notEqual(await connection.sendRequest('textDocument/documentSymbol', params), null);
+    }),
+  );
+
+  test('ends well when told so, and ends when the editor has gone', async () => {
+    const told = await startClient();
+    await told.stop();
+    assert.equal(told.process.exitCode, 0);
+
+    const left = await startClient();
+    left.process.stdin!.destroy();
+    const [code] = await once(left.process, 'exit');
+    assert.equal(code, 1);
+    left.connection.dispose();
+  });
+});
