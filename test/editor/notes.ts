@@ -19,6 +19,7 @@ export const days = (today: Day) => ({
   today,
   longAgo: addDays(today, -12),
   late: addDays(today, -5),
+  afterLate: addDays(today, -4),
   soon: addDays(today, 2),
   later: addDays(today, 40),
 });

@@ -20,6 +20,10 @@ function register(): Mocha {
   const { Mocha: MochaClass } = globalThis as unknown as { Mocha: typeof Mocha };
   const mocha = new MochaClass({ ui: 'tdd', reporter: class {} as never, timeout: 20_000 });
   mocha.suite.emit('pre-require', globalThis, '', mocha); // puts `suite` and `test` on globalThis
-  require('./startUp.test.ts');
+  require('./findings.test.ts');
+  require('./tree.test.ts');
+  require('./reading.test.ts');
+  require('./editing.test.ts');
+  require('./files.test.ts');
   return mocha;
 }

@@ -1,0 +1,98 @@
+import {
+  commands,
+  type DocumentLink,
+  type DocumentSymbol,
+  type Hover,
+  MarkdownString,
+  Selection,
+  type SymbolInformation,
+  window,
+} from 'vscode';
+import { dayOf, days, paths } from '../notes.ts';
+import { dueline, equal, placeOf, show, until } from './support.ts';
+
+const today = dayOf(new Date());
+
+/** What is said over words of a note. */
+async function hover(path: string, words: string): Promise<string> {
+  const { document } = await show(path);
+  const answers: Hover[] = await commands.executeCommand(
+    'vscode.executeHoverProvider',
+    document.uri,
+    placeOf(document, words),
+  );
+  const parts = answers.flatMap(({ contents }) => contents);
+  return parts.map((part) => (part instanceof MarkdownString ? part.value : String(part))).join('\n');
+}
+
+const hovers: [what: string, path: string, words: string, expected: string[]][] = [
+  ['a date', paths.plan, days(today).late, ['5 days ago']],
+  ['a date in words', paths.dates, 'tomorrow', [days(today).afterLate]],
+  ['an owner', paths.plan, '@mori', ['2 open', '1 overdue']],
+  ['an owner in Chinese', paths.chinese, '王芳', ['1 open', '1 overdue']],
+  ['an owner in Japanese', paths.japanese, '佐藤', ['2 open', '1 overdue']],
+  ['a task', paths.plan, 'Renew the gateway', ['mori', days(today).late, '#41']],
+  ['an issue', paths.plan, '#41', ['#41', '1 note']],
+];
+
+suite('reading', () => {
+  suiteSetup(dueline);
+
+  for (const [what, path, words, expected] of hovers) {
+    test(`the hover on ${what}`, async () => {
+      const text = await hover(path, words);
+      for (const part of expected) equal(text.includes(part), true, `“${part}” in “${text}”`);
+    });
+  }
+
+  test('the hover is silent on plain words', async () => {
+    equal(await hover(paths.dates, 'We agreed'), '', 'hover');
+  });
+
+  test('the outline has headings and tasks', async () => {
+    const { document } = await show(paths.plan);
+    const top: DocumentSymbol[] = await until('the outline', () =>
+      commands.executeCommand('vscode.executeDocumentSymbolProvider', document.uri),
+    );
+    const names = (symbols: DocumentSymbol[]): string[] =>
+      symbols.flatMap(({ name, children }) => [name, ...names(children)]);
+    const all = names(top).join(' | ');
+    for (const name of ['Gateway plan', 'This week', 'Renew the gateway certificate']) {
+      equal(all.includes(name), true, `${name} in ${all}`);
+    }
+  });
+
+  test('a task of any note is found by name', async () => {
+    const found: SymbolInformation[] = await until('the task', () =>
+      commands.executeCommand('vscode.executeWorkspaceSymbolProvider', '校对用户手册'),
+    );
+    equal(
+      found.some(({ name }) => name.includes('校对用户手册')),
+      true,
+      found.map(({ name }) => name).join(' | '),
+    );
+  });
+
+  test('a link leads to its note', async () => {
+    const { document } = await show(paths.dates);
+    const links: DocumentLink[] = await commands.executeCommand('vscode.executeLinkProvider', document.uri, 20);
+    const targets = links.map(({ target }) => target?.path ?? '');
+    equal(
+      targets.some((path) => path.endsWith(paths.plan)),
+      true,
+      targets.join(' | '),
+    );
+  });
+
+  test('a task leads to the runbook that shares its name', async () => {
+    const editor = await show(paths.plan);
+    const place = placeOf(editor.document, 'Renew the gateway');
+    editor.selection = new Selection(place, place);
+    void commands.executeCommand('dueline.openRunbook');
+    await until('the runbook', async () => {
+      if (window.activeTextEditor?.document.uri.path.endsWith(paths.runbook)) return true;
+      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return false;
+    });
+  });
+});
