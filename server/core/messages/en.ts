@@ -180,6 +180,13 @@ export const en = {
     value: 'a value',
     date: 'a date such as today, next Friday or 2026-03-05',
   },
+
+  runbooks: {
+    link: (words: string) => `linked here: ${words}`,
+    command: (command: string) => `uses ${command} too`,
+    name: (names: string[]) => `names ${names.join(', ')} too`,
+    words: (words: string[]) => `shares the words ${words.join(', ')}`,
+  },
 };
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');

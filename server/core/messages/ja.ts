@@ -170,6 +170,13 @@ export const ja: Messages = {
     value: '値',
     date: '日付（今日、来週金曜、2026-03-05 など）',
   },
+
+  runbooks: {
+    link: (words) => `ここからリンク：${words}`,
+    command: (command) => `同じく ${command} を使う`,
+    name: (names) => `同じく ${names.join('、')} に触れる`,
+    words: (words) => `共通の語：${words.join('、')}`,
+  },
 };
 
 const near: Record<number, string> = { [-1]: '昨日', 0: '今日', 1: '明日' };

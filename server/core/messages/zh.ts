@@ -168,6 +168,13 @@ export const zh: Messages = {
     value: '一个值',
     date: '一个日期，如 今天、下周五、2026-03-05',
   },
+
+  runbooks: {
+    link: (words) => `此处的链接：${words}`,
+    command: (command) => `同样用到 ${command}`,
+    name: (names) => `同样提到 ${names.join('、')}`,
+    words: (words) => `用词相同：${words.join('、')}`,
+  },
 };
 
 const near: Record<number, string> = { [-1]: '昨天', 0: '今天', 1: '明天' };

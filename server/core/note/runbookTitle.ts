@@ -20,11 +20,11 @@ export function namesInTitle(title: string): string[] {
 
 const wordsOf = (kind: 'titles' | 'parts'): string[] => lexicons.flatMap(({ notes }) => notes.runbooks[kind]);
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literally = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const howTo = new RegExp(
   wordsOf('titles')
-    .map((word) => (/^\w/.test(word) ? `\\b${escape(word)}(?:s|ed|ing|ment)?\\b` : escape(word)))
+    .map((word) => (/^\w/.test(word) ? `\\b${literally(word)}(?:s|ed|ing|ment)?\\b` : literally(word)))
     .join('|'),
   'i',
 );

@@ -33,7 +33,7 @@ export function findRunbooks(source: RunbookSource): Runbook[] {
       ? chapters.filter((other) => isWithin(other.section, section, source))
       : [chapter];
     const runbook = runbookOf(content, section, source);
-    if (qualifies(runbook, section, source)) found.push(runbook);
+    if (qualifies(runbook, content, source)) found.push(runbook);
   }
   return found;
 }
@@ -81,15 +81,21 @@ function isInside(section: number, wholes: ReadonlySet<number>, { sections }: Ru
 }
 
 /** Minutes and plans talk about commands as well: there, a heading must say so too. */
-function qualifies(runbook: Runbook, section: number, { sections, kind }: RunbookSource): boolean {
+function qualifies(runbook: Runbook, chapters: Chapter[], source: RunbookSource): boolean {
   const commands = runbook.steps.reduce((sum, step) => sum + step.commands.length, 0);
-  let said = countParts({ sections, kind, units: [], title: '' }, section) >= 2;
-  for (let up: number | null = section; up !== null && !said; up = sections[up]!.parent)
-    said = isHowTo(sections[up]!.title);
-  const isTalk = kind === 'minutes' || kind === 'plan' || kind === 'log';
-  if (isTalk) return said && commands > 0;
-  return commands > 1 || ((said || kind === 'runbook') && runbook.steps.length > 0);
+  let said = countParts(source, runbook.section) >= 2;
+  for (let up = runbook.section; up !== null && !said; up = source.sections[up]!.parent) {
+    said = isHowTo(source.sections[up]!.title);
+  }
+  if (source.kind === 'minutes' || source.kind === 'plan' || source.kind === 'log') return said && commands > 0;
+  if (commands > 1 || (said && commands > 0)) return true;
+  return source.kind === 'runbook' ? runbook.steps.length > 0 : said && countNumbered(chapters) > 1;
 }
+
+const countNumbered = (chapters: Chapter[]): number =>
+  chapters
+    .flatMap(({ units }) => units.flatMap(({ blocks }) => blocks))
+    .reduce((sum, block) => sum + Number(/^\d/.test(block.marker)) + numberedLines(block, 0).length, 0);
 
 function runbookOf(chapters: Chapter[], section: number | null, source: RunbookSource): Runbook {
   const head = section === null ? null : source.sections[section]!;

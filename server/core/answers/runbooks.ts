@@ -1,0 +1,190 @@
+/** From a task, a heading or a line to the runbook step that serves it, best first, each with the reason. */
+
+import { compare } from '../index/due.ts';
+import type { Index } from '../index/index.ts';
+import { overlap, termsOf, type Weights, weigh } from '../index/likeness.ts';
+import { messagesFor } from '../messages/index.ts';
+import type { Note, Position, Runbook, RunbookStep, Span } from '../model.ts';
+import { subjectsOf } from '../note/runbooks.ts';
+import { resolveLink } from './links.ts';
+import { offsetAt, rangeOf, taskAt, touches } from './place.ts';
+import type { RunbookMatch, RunbookNode } from './types.ts';
+import type { World } from './world.ts';
+
+/** The runbooks that serve what stands at `position`; none where nothing but chance would name one. */
+export function runbooksFor(note: Note, position: Position, world: World): RunbookMatch[] {
+  const subject = subjectAt(note, position, world);
+  if (!subject) return [];
+  const candidates = candidatesOf(world.index).filter((it) => it.note !== note || !holds(it.runbook, subject.span));
+  const weights = weigh(candidates.map(({ terms }) => [...terms]));
+  return candidates
+    .flatMap((candidate) => judge(candidate, subject, { world, weights }))
+    .sort((one, other) => other.score - one.score || compare(one.match.path, other.match.path))
+    .slice(0, mostMatches)
+    .map(({ match }) => match);
+}
+
+/** All runbooks by path and place, each with its steps. */
+export function runbookList(index: Index): RunbookNode[] {
+  return index.notes().flatMap((note) =>
+    note.runbooks.map((runbook) => ({
+      title: runbook.title,
+      uri: note.uri,
+      path: note.path,
+      range: rangeOf(note, headOf(note, runbook)),
+      steps: runbook.steps.map((step) => ({ title: step.text, range: rangeOf(note, step.span) })),
+    })),
+  );
+}
+
+const mostMatches = 10;
+
+/** What help is sought for. */
+interface Subject {
+  note: Note;
+  span: Span;
+  terms: string[];
+  commands: string[];
+  names: string[];
+}
+
+function subjectAt(note: Note, position: Position, world: World): Subject | null {
+  const text = world.text(note.uri);
+  const offset = offsetAt(note, position);
+  const task = taskAt(note, position);
+  const section = note.sections.find(({ span }) => touches(span, offset));
+  const line = { start: note.lines[position.line] ?? 0, end: note.lines[position.line + 1] ?? text.length };
+  const span = task?.span ?? (section ? { start: section.span.start, end: endOfOwnText(note, section) } : line);
+  const source = text.slice(span.start, Math.min(span.end, span.start + 4000));
+  const title = task?.title ?? section?.title ?? source;
+  const terms = termsOf(title);
+  return source.trim() === '' ? null : { note, span, terms, ...subjectsOf(source) };
+}
+
+/** A section's text ends where its first subsection begins. */
+function endOfOwnText(note: Note, section: Note['sections'][number]): number {
+  const next = note.sections.find(({ span }) => span.start > section.span.start);
+  return Math.min(section.end, next?.span.start ?? section.end);
+}
+
+const holds = (runbook: Runbook, span: Span): boolean => touches(runbook.span, span.start);
+
+interface Candidate {
+  note: Note;
+  runbook: Runbook;
+  titleTerms: ReadonlySet<string>;
+  terms: ReadonlySet<string>;
+  commands: ReadonlySet<string>;
+}
+
+/** Terms are computed once for each note: a note never changes, another takes its place. */
+const prepared = new WeakMap<Note, Candidate[]>();
+
+function candidatesOf(index: Index): Candidate[] {
+  return index.notes().flatMap((note) => {
+    const known = prepared.get(note) ?? note.runbooks.map((runbook) => prepare(note, runbook));
+    prepared.set(note, known);
+    return known;
+  });
+}
+
+function prepare(note: Note, runbook: Runbook): Candidate {
+  const above = sectionsAbove(note, runbook.section).join(' ');
+  const titleTerms = new Set(termsOf(`${runbook.title} ${above}`));
+  const terms = new Set([...titleTerms, ...termsOf(runbook.steps.map(({ text }) => text).join('\n'))]);
+  const commands = new Set(runbook.steps.flatMap((step) => step.commands.map(normalise)));
+  return { note, runbook, titleTerms, terms, commands };
+}
+
+function sectionsAbove(note: Note, section: number | null): string[] {
+  const titles: string[] = [];
+  for (let up = section === null ? null : note.sections[section]!.parent; up !== null; up = note.sections[up]!.parent) {
+    titles.push(note.sections[up]!.title);
+  }
+  return titles;
+}
+
+const normalise = (command: string): string =>
+  command
+    .replace(/^\s*sudo\s+/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+interface Judged {
+  score: number;
+  match: RunbookMatch;
+}
+
+/** A stronger reason beats any sum of weaker ones; within a reason, words and names decide. */
+function judge(candidate: Candidate, subject: Subject, how: { world: World; weights: Weights }): Judged[] {
+  const { weights, world } = how;
+  const { runbook, note } = candidate;
+  const words =
+    2 * overlap(subject.terms, candidate.titleTerms, weights) + overlap(subject.terms, candidate.terms, weights);
+  const names = subject.names.filter((name) => runbook.names.includes(name));
+  const scripts = names.filter((name) => isScript.test(name));
+  const commands = subject.commands.map(normalise).filter((command) => candidate.commands.has(command));
+  const say = messagesFor(world.ask.locale).runbooks;
+  const link = linkTo(candidate, subject, world.index);
+  const shared = subject.terms.filter((term) => candidate.titleTerms.has(term));
+  const [reason, tier, because]: [RunbookMatch['reason'] | null, number, string] =
+    link !== null
+      ? ['link', 3000, say.link(link)]
+      : commands.length + scripts.length > 0
+        ? ['command', 2000, say.command(commands[0] ?? scripts[0]!)]
+        : names.length > 0
+          ? ['name', 1000, say.name(names.slice(0, 3))]
+          : isLike(shared, subject, weights)
+            ? ['words', 0, say.words(shared.slice(0, 3))]
+            : [null, 0, ''];
+  if (reason === null) return [];
+  const range = rangeOf(note, bestStep(candidate, subject, weights)?.span ?? headOf(note, runbook));
+  const match = { title: runbook.title, uri: note.uri, path: note.path, range, reason, because };
+  return [{ score: tier + 100 * (commands.length + scripts.length) + 10 * names.length + words, match }];
+}
+
+const isScript = /\.(?:sh|py|rb|pl|ps1|bat|sql|jar)$/;
+
+/** Enough words in common with the heading, and words that few runbooks have. */
+function isLike(shared: string[], subject: Subject, weights: Weights): boolean {
+  const known = subject.terms.reduce((sum, term) => sum + weights.of(term), 0);
+  const common = shared.reduce((sum, term) => sum + weights.of(term), 0);
+  return common > 0 && common >= leastShare * known && (shared.length > 1 || shared.some(isTelling));
+}
+
+const leastShare = 0.3;
+
+/** A word that tells enough alone: a longer Latin one, or two characters of Chinese. */
+const isTelling = (term: string): boolean => (/^[a-z]/.test(term) ? term.length > 3 : term.length > 1);
+
+/** The words of a link of the subject that leads to the runbook, or to its note as a whole; null where none does. */
+function linkTo({ note, runbook }: Candidate, subject: Subject, index: Index): string | null {
+  for (const { span, target, text } of subject.note.links) {
+    if (span.start < subject.span.start || span.end > subject.span.end) continue;
+    const found = resolveLink(index, subject.note, target);
+    if (found?.note !== note) continue;
+    const whole = !found.section || runbook.section === null;
+    if (whole || touches(runbook.span, found.section!.span.start)) return text || target;
+  }
+  return null;
+}
+
+function bestStep({ runbook }: Candidate, subject: Subject, weights: Weights): RunbookStep | null {
+  let best: RunbookStep | null = null;
+  let most = 0;
+  const commands = new Set(subject.commands.map(normalise));
+  for (const step of runbook.steps) {
+    const own = `${step.text}\n${step.commands.join('\n')}`;
+    const named = subject.names.filter((name) => own.toLowerCase().includes(name)).length;
+    const same = step.commands.filter((command) => commands.has(normalise(command))).length;
+    const score = 100 * same + 10 * named + overlap(subject.terms, new Set(termsOf(own)), weights);
+    if (score > most) [best, most] = [step, score];
+  }
+  return best;
+}
+
+/** The heading, or the first line of a note that is a runbook as a whole. */
+function headOf(note: Note, runbook: Runbook): Span {
+  if (runbook.section !== null) return note.sections[runbook.section]!.span;
+  return { start: runbook.span.start, end: runbook.span.start };
+}

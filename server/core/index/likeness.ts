@@ -1,0 +1,64 @@
+/** How alike texts are by their words: Latin words, and pairs of neighbouring Chinese or Japanese characters. */
+import { fold } from './keys.ts';
+
+/**
+ * The terms of a text, without doubles: `重启 payment-gateway` → `重启`, `payment`, `gateway`, `payment-gateway`.
+ * Pairs of hiragana alone are grammar, not words, and are left out.
+ */
+export function termsOf(text: string): string[] {
+  const terms = new Set<string>();
+  for (const [word] of fold(text.slice(0, longest)).matchAll(
+    /[a-z][a-z0-9]*(?:[-_.][a-z0-9]+){0,6}|[\u30a0-\u30ff]{2,20}|[\u3040-\u309f\u3400-\u9fff々]{2,200}/g,
+  )) {
+    if (/^[a-z]/.test(word)) for (const part of [word, ...word.split(/[-_.]/)]) addWord(part, terms);
+    else if (/^[\u30a0-\u30ff]/.test(word)) terms.add(word.replace(/ー$/, ''));
+    else addPairs(word, terms);
+  }
+  return [...terms];
+}
+
+/** Words beyond this say nothing new of what a text is about. */
+const longest = 20_000;
+
+function addWord(word: string, terms: Set<string>): void {
+  if (word.length > 2 && !common.has(word))
+    terms.add(word.length > 4 ? word.replace(/(?:ing|ed|es|s|ment)$/, '') : word);
+}
+
+function addPairs(word: string, terms: Set<string>): void {
+  for (let at = 0; at + 1 < word.length; at++) {
+    const pair = word.slice(at, at + 2);
+    if (/[\u3400-\u9fff]/.test(pair) && !common.has(pair)) terms.add(pair);
+  }
+}
+
+/** Words of every text. */
+const common: ReadonlySet<string> = new Set(
+  (
+    'the and for with from that this are was were has have had not but you your our will can all any new how its into out ' +
+    'off per via when what who why then than them they task todo done fix please need needs check make set use using ' +
+    '一个 我们 需要 进行 可以 如果 或者 以及 相关 问题 情况 工作 完成 时间 処理 実施 必要 場合 確認 対応 作業'
+  ).split(' '),
+);
+
+/** Weighs terms by how few of the texts have them. */
+export interface Weights {
+  /** More than 0 where at least one text has the term and not all have it. */
+  of(term: string): number;
+}
+
+export function weigh(texts: readonly (readonly string[])[]): Weights {
+  const counts = new Map<string, number>();
+  for (const terms of texts) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return {
+    of(term) {
+      const count = counts.get(term) ?? 0;
+      return count === 0 ? 0 : Math.log(1 + (texts.length - count + 0.5) / (count + 0.5));
+    },
+  };
+}
+
+/** The sum of the weights of the terms that both have. */
+export function overlap(terms: readonly string[], others: ReadonlySet<string>, weights: Weights): number {
+  return terms.reduce((sum, term) => sum + (others.has(term) ? weights.of(term) : 0), 0);
+}
