@@ -31,6 +31,7 @@ import { addDays } from './dates/day.ts';
 import { createIndex, type FoundTask } from './index/index.ts';
 import { parseQuery } from './index/query.ts';
 import type { Ask, Day, Note, NoteSource, Position, Range, Settings, Status } from './model.ts';
+import { createReadings, readNote } from './note/index.ts';
 
 export { positionAt, taskAt } from './answers/place.ts';
 export type { FoundTask } from './index/index.ts';
@@ -69,12 +70,13 @@ export interface Service {
 /** A service that knows no note yet. */
 export function createService(): Service {
   const index = createIndex();
+  const readings = createReadings();
   const texts = new Map<string, string>();
   const worldOf = (ask: Ask): World => ({ index, ask, text: (uri) => texts.get(uri) ?? '' });
 
   return {
     set(source, settings) {
-      const note = readNote(source, settings);
+      const note = readNote(source, settings, readings);
       index.set(note);
       texts.set(source.uri, source.text);
       return note;
@@ -121,11 +123,4 @@ export function createService(): Service {
     runbooks: () => [],
     nextChange: (today) => addDays(today, 1),
   };
-}
-
-/** Stands in until notes can be read: a note that holds nothing. */
-function readNote({ uri, path, text }: NoteSource, _settings: Settings): Note {
-  const lines = [0, ...[...text.matchAll(/\r\n?|\n/g)].map((end) => end.index + end[0].length)];
-  const parts = { sections: [], tasks: [], statements: [], runbooks: [], dates: [], people: [], issues: [], links: [] };
-  return { uri, path, title: path, kind: 'other', language: 'en', date: null, lines, ...parts };
 }

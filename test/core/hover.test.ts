@@ -41,7 +41,11 @@ function hover(
   const { note, text, cursor } = markedNote(source, changes);
   const index = createIndex();
   for (const each of [note, ...others]) index.set(each);
-  const found = hoverAt(note, positionAt(note, cursor), { index, ask, text: (uri) => (uri === note.uri ? text : '') });
+  const found = hoverAt(note, positionAt(note, cursor), {
+    index,
+    ask,
+    text: (uri) => (uri === note.uri ? text : ''),
+  });
   if (!found) return null;
   const { start, end } = found.range;
   return { words: text.slice(offsetAt(note, start), offsetAt(note, end)), contents: found.contents };

@@ -19,6 +19,7 @@ interface Fault {
 
 type Rule = (note: Note, world: World) => Fault[];
 
+/** The rules, by the code that they are known by. */
 export const rules: Record<DiagnosticCode, Rule> = {
   'task-overdue': (note, world) =>
     tasksOf(note)

@@ -1,29 +1,15 @@
 /** From offsets to what the protocol and a reader want: ranges, lines, links into notes. */
+import { offsetAt as offsetIn, positionAt as positionIn, rangeOf as rangeIn } from '../markdown/lines.ts';
 import type { Note, Position, Range, Span, Task } from '../model.ts';
 
-export function positionAt(note: Pick<Note, 'lines'>, offset: number): Position {
-  let low = 0;
-  let high = note.lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (note.lines[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low, character: offset - (note.lines[low] ?? 0) };
-}
+/** Line and column of an offset in a note. */
+export const positionAt = (note: Note, offset: number): Position => positionIn(note.lines, offset);
 
-export const rangeOf = (note: Pick<Note, 'lines'>, span: Span): Range => ({
-  start: positionAt(note, span.start),
-  end: positionAt(note, span.end),
-});
+/** Where a span of a note lies. */
+export const rangeOf = (note: Note, span: Span): Range => rangeIn(note.lines, span);
 
-/** Clamped to the note: a line beyond the last is the end of the last. */
-export function offsetAt(note: Pick<Note, 'lines'>, position: Position): number {
-  const start = note.lines[position.line];
-  if (start === undefined) return position.line < 0 ? 0 : Number.MAX_SAFE_INTEGER;
-  const next = note.lines[position.line + 1];
-  return Math.min(start + Math.max(0, position.character), next === undefined ? Number.MAX_SAFE_INTEGER : next - 1);
-}
+/** The offset of a position in a note. */
+export const offsetAt = (note: Note, position: Position): number => offsetIn(note.lines, position);
 
 /** Whether a cursor at `offset` touches the span: both ends count, as in every editor. */
 export const touches = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;

@@ -52,6 +52,7 @@ export function byUrgency(ask: Ask): (a: FoundTask, b: FoundTask) => number {
 export const byPlace = (a: FoundTask, b: FoundTask): number =>
   compare(a.note.path, b.note.path) || compare(a.note.uri, b.note.uri) || a.task.id - b.task.id;
 
+/** By code unit: the same on every machine. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const isBetween = (day: Day | null, from: Day, to: Day): boolean => day !== null && day >= from && day <= to;

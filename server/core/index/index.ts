@@ -20,7 +20,7 @@ export interface Index {
   notes(): readonly Note[];
   /** All tasks, by path and line. */
   tasks(): FoundTask[];
-  /** Open tasks, forms aside, whose due day lies between, both included; null leaves a side open. */
+  /** Open tasks, forms aside, whose due day lies between, both included; null leaves a side open. In no order. */
   openDue(from: Day | null, to: Day | null): FoundTask[];
   openCount(): number;
   tasksOfPerson(name: string): FoundTask[];
@@ -38,18 +38,22 @@ export interface Index {
   version(): number;
 }
 
+/** By what a note is found, each with the notes' parts that are meant. A new look-up is one entry. */
+const keysOf = {
+  due: (note) => taskKeys(note, (task) => (isOpenTask({ note, task }) && task.due !== null ? [task.due] : [])),
+  owner: (note) => taskKeys(note, (task) => task.owners.map(personKey)),
+  issue: (note) => taskKeys(note, (task) => task.issues.map(issueKey)),
+  mention: (note) => note.issues.map(({ key }) => [issueKey(key), 0]),
+  target: (note) => note.links.flatMap(({ target }) => wholeNote(targetKey(note.uri, target))),
+  place: (note) => wholeNote(locationKey(note.uri)),
+  name: (note) => wholeNote(nameKey(note.path)),
+} satisfies Record<string, KeysOf>;
+
+/** An index without notes. */
 export function createIndex(): Index {
   const notes = new Map<string, Note>();
-  const due = createLookup((note) => taskKeys(note, (task) => (isOpenTask({ note, task }) ? dueKeys(task) : [])));
-  const owners = createLookup((note) => taskKeys(note, (task) => task.owners.map(personKey)));
-  const issueTasks = createLookup((note) => taskKeys(note, (task) => task.issues.map(issueKey)));
-  const issueNotes = createLookup((note) => note.issues.map((issue) => [issueKey(issue.key), 0] as const));
-  const targets = createLookup((note) =>
-    note.links.map(({ target }) => [targetKey(note.uri, target) ?? '', 0] as const),
-  );
-  const places = createLookup((note) => [[locationKey(note.uri), 0]]);
-  const names = createLookup((note) => [[nameKey(note.path), 0]]);
-  const lookups = [due, owners, issueTasks, issueNotes, targets, places, names];
+  const by = mapValues(keysOf, createLookup);
+  const lookups = Object.values(by);
   let open = 0;
   let version = 0;
   let sorted: Note[] | null = null;
@@ -64,12 +68,10 @@ export function createIndex(): Index {
     version += 1;
   };
   const foundTasks = (entries: Entry[]) =>
-    entries
-      .flatMap(([uri, ids]) => {
-        const note = notes.get(uri)!;
-        return ids.map((id) => ({ note, task: note.tasks[id]! }));
-      })
-      .sort(byPlace);
+    entries.flatMap(([uri, ids]) => {
+      const note = notes.get(uri)!;
+      return ids.map((id) => ({ note, task: note.tasks[id]! }));
+    });
   const foundNotes = (entries: Entry[]) => entries.map(([uri]) => notes.get(uri)!).sort(byPath);
   const allNotes = () => (sorted ??= [...notes.values()].sort(byPath));
 
@@ -87,19 +89,19 @@ export function createIndex(): Index {
     notes: allNotes,
     tasks: () => allNotes().flatMap((note) => note.tasks.map((task) => ({ note, task }))),
     openDue: (from, to) =>
-      foundTasks(due.keys().flatMap((day) => ((from ?? day) <= day && day <= (to ?? day) ? due.get(day) : []))),
+      foundTasks(by.due.keys().flatMap((day) => ((from ?? day) <= day && day <= (to ?? day) ? by.due.get(day) : []))),
     openCount: () => open,
-    tasksOfPerson: (name) => foundTasks(owners.get(personKey(name))),
+    tasksOfPerson: (name) => foundTasks(by.owner.get(personKey(name))).sort(byPlace),
     people: () =>
-      owners
+      by.owner
         .keys()
-        .map((key) => firstSpelling(foundTasks(owners.get(key)), key))
+        .map((key) => firstSpelling(foundTasks(by.owner.get(key)).sort(byPlace), key))
         .sort(compare),
-    tasksOfIssue: (key) => foundTasks(issueTasks.get(issueKey(key))),
-    notesWithIssue: (key) => foundNotes(issueNotes.get(issueKey(key))),
-    notesLinkingTo: (uri) => foundNotes(targets.get(locationKey(uri))),
-    noteAt: (uri) => notes.get(uri) ?? foundNotes(places.get(locationKey(uri)))[0],
-    notesNamed: (name) => foundNotes(names.get(nameKey(name))),
+    tasksOfIssue: (key) => foundTasks(by.issue.get(issueKey(key))).sort(byPlace),
+    notesWithIssue: (key) => foundNotes(by.mention.get(issueKey(key))),
+    notesLinkingTo: (uri) => foundNotes(by.target.get(locationKey(uri))),
+    noteAt: (uri) => notes.get(uri) ?? foundNotes(by.place.get(locationKey(uri)))[0],
+    notesNamed: (name) => foundNotes(by.name.get(nameKey(name))),
     version: () => version,
   };
 }
@@ -107,8 +109,18 @@ export function createIndex(): Index {
 /** A note's URI, and which of its parts are meant. */
 type Entry = [uri: string, ids: number[]];
 
-/** From a key to the notes that have it. `keysOf` must say the same of the same note whenever it is asked. */
-function createLookup(keysOf: (note: Note) => (readonly [key: string, id: number])[]) {
+/** The keys of a note; the same for the same note whenever it is asked. */
+type KeysOf = (note: Note) => [key: string, id: number][];
+
+interface Lookup {
+  add(note: Note): void;
+  remove(note: Note): void;
+  get(key: string): Entry[];
+  keys(): string[];
+}
+
+/** From a key to the notes that have it. */
+function createLookup(keysOf: KeysOf): Lookup {
   const entries = new Map<string, Map<string, number[]>>();
   return {
     add(note: Note) {
@@ -131,10 +143,13 @@ function createLookup(keysOf: (note: Note) => (readonly [key: string, id: number
   };
 }
 
-const taskKeys = (note: Note, keysOf: (task: Task) => string[]) =>
-  note.tasks.flatMap((task) => keysOf(task).map((key) => [key, task.id] as const));
+const taskKeys = (note: Note, keysOf: (task: Task) => string[]): ReturnType<KeysOf> =>
+  note.tasks.flatMap((task) => keysOf(task).map((key): [string, number] => [key, task.id]));
 
-const dueKeys = (task: Task): string[] => (task.due === null ? [] : [task.due]);
+const wholeNote = (key: string | null): ReturnType<KeysOf> => (key === null ? [] : [[key, 0]]);
+
+const mapValues = <Key extends string>(table: Record<Key, KeysOf>, make: (it: KeysOf) => Lookup): Record<Key, Lookup> =>
+  Object.fromEntries(Object.entries<KeysOf>(table).map(([key, it]) => [key, make(it)])) as Record<Key, Lookup>;
 
 const countOpen = (note: Note): number => note.tasks.filter((task) => isOpenTask({ note, task })).length;
 

@@ -56,6 +56,7 @@ const isMine: Test = ({ task }, { settings }) => {
 const dueThisWeek: Test = ({ task: { due } }, ask) =>
   due !== null && startOfWeek(ask.today, ask.settings.weekStart) <= due && due <= endOfWeek(ask);
 
+/** Conditions that are words alone. */
 export const flags: Flag[] = [
   flag('status', ['done', 'completed', '已完成', '完成', '完了'], ({ task }) => task.status === 'done'),
   flag('status', ['cancelled', 'canceled', '已取消', '中止'], ({ task }) => task.status === 'cancelled'),
@@ -76,6 +77,7 @@ export const flags: Flag[] = [
   flag('owner', ['mine', '我的', '自分の', '自分'], isMine),
 ];
 
+/** What can be compared with a value. */
 export const fields: Field[] = [
   {
     shape: 'text',

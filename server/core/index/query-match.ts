@@ -25,9 +25,11 @@ interface Match<Entry> {
   end: number;
 }
 
+/** The condition without a value that stands at `offset`. */
 export const matchFlag = (scanner: Scanner, offset: number): Match<Flag> | null =>
   longest(flags, ({ words }) => longestPhrase(scanner, words, offset, true));
 
+/** The field, with its operator if one follows, that stands at `offset`. */
 export function matchComparison(scanner: Scanner, offset: number): Comparison | null {
   const found = longest(fields, ({ words }) => longestPhrase(scanner, words, offset, false));
   if (!found) return null;

@@ -15,6 +15,7 @@ export interface Scanner {
 
 const quotes: Record<string, string> = { '"': '"', '“': '”', '「': '」', '『': '』' };
 
+/** A scanner at the start of a text. */
 export function createScanner(text: string): Scanner {
   const plain = narrow(text);
   let at = 0;

@@ -2,7 +2,7 @@
 import { resolveDate } from '../dates/index.ts';
 import { copy } from '../markdown/index.ts';
 import type { PersonForm } from '../mentions/person.ts';
-import type { DateFact, Day, IssueFact, LanguageId, LinkFact, PersonFact, Settings } from '../model.ts';
+import type { DateFact, Day, IssueFact, LanguageId, LinkFact, PersonFact, Settings, Span } from '../model.ts';
 import type { Entry } from './entries.ts';
 
 export interface Days {
@@ -26,12 +26,20 @@ export function daysOf(entries: readonly Entry[], { language, settings, referenc
     const context = { reference: referenceOf(index), settings, direction: directionOf(index), language };
     for (const mention of entry.mentions) {
       if (mention.kind !== 'date') continue;
-      facts.push({ span: { start: mention.start, end: mention.end }, ...resolveDate(mention, context) });
+      const fact = resolveDate(mention, context);
+      // The weekday lies where its block has it; the mention was moved to the note already.
+      if (fact.statedWeekday) fact.statedWeekday = moved(fact.statedWeekday, entry.offset);
+      facts.push({ span: { start: mention.start, end: mention.end }, ...fact });
     }
     return { from, to: facts.length };
   });
   return { facts, of };
 }
+
+const moved = <Fact extends { span: Span }>(fact: Fact, by: number): Fact => ({
+  ...fact,
+  span: { start: fact.span.start + by, end: fact.span.end + by },
+});
 
 const certain: ReadonlySet<PersonForm> = new Set(['handle', 'honorific', 'label', 'profile', 'role']);
 
