@@ -75,7 +75,8 @@ const groupIcons: Record<Grouping, ThemeIcon> = {
 function icon({ kind, status, overdue }: TreeNode, grouping: Grouping): ThemeIcon {
   const plain = status ? statusIcons[status] : groupIcons[grouping];
   if (!overdue) return plain;
-  // A shape of its own too, for those who do not tell the colours apart, where the plain one says little.
-  const id = status === 'todo' || (kind === 'group' && grouping === 'due') ? 'warning' : plain.id;
+  // A shape of its own too, for those who do not tell the colours apart: by due day the group has it, else the task.
+  const shaped = grouping === 'due' ? kind === 'group' : status === 'todo';
+  const id = shaped ? 'warning' : plain.id;
   return new ThemeIcon(id, new ThemeColor('charts.red'));
 }
