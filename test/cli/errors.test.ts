@@ -51,12 +51,12 @@ suite('what a user gets wrong', () => {
   }
 
   test('a query that cannot be read is shown with a caret under the word', async () => {
-    const { code, stderr } = await dueline(['list', '--query', '期限 due befor 田中', '.'], { cwd });
+    const { code, stderr } = await dueline(['list', '--query', '更换 due befor 田中', '.'], { cwd });
     const [first, query, carets] = stderr.split('\n');
     assert.equal(code, 2);
     assert.match(first!, /^dueline: --query: .*befor/);
-    assert.equal(query, '  期限 due befor 田中');
-    assert.equal(carets, `  ${' '.repeat('期限'.length * 2 + ' due '.length)}^^^^^`);
+    assert.equal(query, '  更换 due befor 田中');
+    assert.equal(carets, `  ${' '.repeat('更换'.length * 2 + ' due '.length)}^^^^^`);
   });
 
   test('an object without a text, and input that is no text', async () => {
