@@ -6,8 +6,8 @@ import type { Span } from '../model.ts';
 
 export type Unit = 'day' | 'workday' | 'week' | 'month' | 'quarter' | 'half' | 'year';
 
-/** A stretch of a longer period: `early`, `mid` and `late` are its thirds, `start` and `end` its first and last day. */
-export type Part = 'start' | 'early' | 'mid' | 'late' | 'end' | 'within';
+/** A stretch of a longer period: `early`, `mid` and `late` are its thirds, `end` its last day, `rest` what is left of it. */
+export type Part = 'start' | 'early' | 'mid' | 'late' | 'end' | 'within' | 'rest';
 
 export interface Point {
   year?: number;

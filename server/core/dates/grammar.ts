@@ -118,8 +118,12 @@ const forms: Record<string, Form[]> = {
     [/ny/y, ([number]) => year(number!)],
     [/nm/y, ([number]) => month(number!)],
     [/nd/y, ([number]) => day(number!)],
-    [/nmn(?![a-zA-Z!:])/y, ([of, , at]) => (last([of!, at!]).joined ? monthDay(of!, at!) : null)],
-    [/n[fR]?f?M/y, (tokens) => (tokens[0]!.digits > 0 ? monthDay(last(tokens), tokens[0]!) : null)],
+    [/nmn(?![a-tv-zA-Z!:])/y, ([of, , at]) => (at!.joined && at!.digits === 2 ? monthDay(of!, at!) : null)],
+    [/nmn(?![a-zA-Z!:])/y, ([of, , at]) => (at!.joined ? monthDay(of!, at!) : null)],
+    [
+      /n[fR]?f?M/y,
+      (tokens) => (tokens[0]!.digits > 0 && !tokens[1]!.word.range ? monthDay(last(tokens), tokens[0]!) : null),
+    ],
     [/n[R/]M[R/]n/y, ([at, , of, , in_]) => monthDayYear(of!, at!, in_!) ?? monthDayYear(of!, in_!, at!)],
     [
       /nu(?![AbLsi])/y,
@@ -136,7 +140,7 @@ const forms: Record<string, Form[]> = {
     [/o[fR]?f?M/y, (tokens) => monthDay(last(tokens), tokens[0]!)],
     [/ou/y, ([number, unit]) => numbered(number!, unit!)],
     [/oW/y, ([nth, of]) => ({ nth: nth!.value, ...weekday(of!) })],
-    [/o/y, ([number]) => day(number!), 2],
+    [/o/y, ([number]) => (number!.digits > 0 ? day(number!) : null), 2],
   ],
   O: [
     [/On[u]/y, ([, number, unit]) => numbered(number!, unit!)],
@@ -149,7 +153,10 @@ const forms: Record<string, Form[]> = {
   ],
   M: [
     [/M/y, ([of]) => month(of!)],
-    [/M[no](?![u:h])/y, ([of, at]) => (at!.digits === 0 && of!.weak === 2 ? null : monthDay(of!, at!))],
+    [
+      /M[no](?![u:h])/y,
+      ([of, at]) => (at!.digits === 0 && at!.value < 10 && of!.weak === 2 ? null : monthDay(of!, at!)),
+    ],
     [/M[f,]o(?![u:h])/y, ([of, , at]) => monthDay(of!, at!)],
     [/M[R/]n/y, ([of, , at]) => (at!.joined ? monthDay(of!, at!) : null)],
   ],
@@ -169,7 +176,11 @@ const forms: Record<string, Form[]> = {
     [/X[uW][fj]f?(?=[MXPnm])/y, lastOf],
     [/XW/y, ([shift, of]) => shiftedWeekday(shift!, of!)],
     [/XE/y, ([shift]) => ({ weekend: true, shift: { week: shift!.value } })],
-    [/Xnu/y, ([shift, number, unit]) => (shift!.value ? window(number!, unit!, 'whole', shift!.value) : null)],
+    [
+      /Xnu/y,
+      ([shift, number, unit]) =>
+        shift!.value ? window(number!, unit!, shift!.word.near ? 'rolling' : 'whole', shift!.value) : null,
+    ],
     [/XM/y, ([shift, of]) => merged(shift!.value ? { near: shift!.value } : shifted('year', 0), month(of!))],
     [/Xz/y, ([shift]) => (shift!.value === 0 ? { shift: { day: 0 } } : null)],
   ],
@@ -192,6 +203,7 @@ const forms: Record<string, Form[]> = {
       /un/y,
       ([unit, number]) =>
         unit!.word.unit === 'week' && number!.digits > 0 && !number!.joined ? numbered(number!, unit!) : null,
+      1,
     ],
   ],
   v: [[/v/y, ([end]) => merged(shifted(end!.word.unit, 0), { part: 'end' })]],
@@ -214,7 +226,9 @@ export function atomAt(row: readonly Token[], letters: string, at: number): Atom
     const expression: DateExpression = isExpression(said) ? said : { kind: 'point', point: said };
     // A doubtful name (`May 5`) is none beside a number; a weak date in digits is one before its marker (`10.24日`).
     const own = length === 1 ? tokens[0]!.weak : letters[at] === 'X' ? Math.max(0, last(tokens).weak - 1) : 0;
-    const doubt = Math.max(weak, own);
+    // `一日` is one day, more often than the first.
+    const one = letters.startsWith('nd', at) && tokens[0]!.value === 1 && tokens[0]!.spelled ? 2 : 0;
+    const doubt = Math.max(weak, own, length === 2 ? one : 0);
     best = { expression, weak: doubt as Weakness, end: at + length };
   }
   return best;

@@ -119,7 +119,7 @@ function addition(row: Row, at: number, point: Point, inBrackets = false): Addit
   if (row.tokens[at]!.word.weekOf && point.day !== undefined && !point.weekOf)
     return { point: { weekOf: true }, end: at + 1 };
   const next = skip(row, skip(row, times(row, at), ','), 'f');
-  return yearBehind(row, next, point) ?? dayBehind(row, next, point) ?? atomBehind(row, at, next, point);
+  return yearBehind(row, next, point) ?? atomBehind(row, at, next, point) ?? dayBehind(row, next, point);
 }
 
 /** `4月底`, `来月の月末`. */
@@ -165,16 +165,19 @@ function dayBehind(row: Row, at: number, point: Point): Addition {
   const token = row.tokens[at];
   if (point.weekday === undefined || point.day !== undefined || point.nth !== undefined || !token) return null;
   const alone = token.kind === 'o' || (token.kind === 'n' && token.digits > 0 && !row.leads(at));
-  if (!alone || token.value < 1 || token.value > 31 || /[uymdMhztfR:]/.test(row.letters[at + 1] ?? ' ')) return null;
+  if (!alone || token.value < 1 || token.value > 31) return null;
+  if (token.kind === 'n' && /[uymdMhztfR:]/.test(row.letters[at + 1] ?? ' ')) return null;
   return { point: { day: token.value }, end: at + 1 };
 }
 
 function atomBehind(row: Row, at: number, next: number, point: Point): Addition {
   const atom = atomAt(row.tokens, row.letters, next);
-  if (atom?.expression.kind !== 'point' || (atom.weak === 2 && row.letters[next] !== 'D')) return null;
+  if (atom?.expression.kind !== 'point' || (atom.weak === 2 && atom.end === next + 1 && row.letters[next] !== 'D'))
+    return null;
   const { point: more } = atom.expression;
-  // In `周三，5日` two things are listed.
-  if (row.letters.slice(at, next).includes(',') && more.month === undefined && more.year === undefined) return null;
+  // In `周三，5日` and `13周，5月` two things are listed; `Friday, 24 March` is one.
+  const comma = row.letters.slice(at, next).includes(',');
+  if (comma && !(point.weekday && more.month && more.day) && !(point.day && more.weekday && !more.shift)) return null;
   return compatible(point, more) && fits(point, more) ? { point: more, end: atom.end } : null;
 }
 

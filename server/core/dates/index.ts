@@ -67,13 +67,14 @@ export function resolveDate(mention: DateMention, context: DateContext): Resolve
   const base: Base = {
     reference,
     weekStart: context.settings.weekStart,
-    direction: context.direction,
+    // What is said to be done lies behind.
+    direction: mention.role === 'done' ? 'last' : context.direction,
     fiscalStart: lexicon.fiscalStart,
+    swaps: lexicon.numericOrder === 'either',
   };
   const { expression } = mention;
   const stretch = resolveExpression(expression, base);
-  const role =
-    mention.role ?? (expression.kind !== 'point' || (stretch && stretch.from !== stretch.to) ? 'period' : 'at');
+  const role = mention.role ?? impliedRole(expression, stretch);
   if (!stretch)
     return { from: null, to: null, role, grain: 'day', rule: 'date.unanchored', relative: true, reference: null };
   const { grain, rule, relative, impossible } = stretch;
@@ -89,11 +90,18 @@ export function resolveDate(mention: DateMention, context: DateContext): Resolve
   if (impossible) resolved.impossible = true;
   if (expression.kind !== 'point') return resolved;
   const { point } = expression;
-  const other = impossible || lexicon.numericOrder !== 'either' ? null : swapped(point, base);
+  const other = impossible || !base.swaps ? null : swapped(point, base);
   if (other) resolved.otherReadings = [opened(other, mention.open)];
   const wrong = impossible ? undefined : disagreement(point, stretch, mention.start);
   if (wrong) resolved.statedWeekday = wrong;
   return resolved;
+}
+
+/** Where no word says: what has to happen within a time is due at its end. */
+function impliedRole(expression: DateExpression, stretch: Stretch | null): DateRole {
+  if (expression.kind === 'window' && expression.manner === 'within') return 'due';
+  if (expression.kind === 'point' && expression.point.part === 'within') return 'due';
+  return expression.kind !== 'point' || (stretch && stretch.from !== stretch.to) ? 'period' : 'at';
 }
 
 function resolveExpression(expression: DateExpression, base: Base): Stretch | null {

@@ -19,6 +19,8 @@ export interface Token {
   points: Point[];
   /** Also of a name that is another word as well: 1 with a capital (`May`), 2 without. */
   weak: Weakness;
+  /** Whether a number is written in characters or words. */
+  spelled: boolean;
   /** Whether nothing stands between it and the token before. */
   joined: boolean;
 }
@@ -78,6 +80,7 @@ const make = (kind: string, start: number, end: number, word: Word): Token => ({
   digits: 0,
   points: noPoints,
   weak: 0,
+  spelled: false,
   joined: false,
 });
 
@@ -192,6 +195,7 @@ function numeralAt(text: string, at: number, vocabulary: Vocabulary): Token {
   const token = make('n', at, end, nothing);
   token.value = total + Math.max(current, 0);
   token.digits = end - at;
+  token.spelled = true;
   return token;
 }
 
@@ -216,7 +220,15 @@ function digitsAt(text: string, at: number, vocabulary: Vocabulary, led: boolean
     return [{ ...make('V', at, read.end, nothing), points: [{ year, month, day }] }];
   }
   const token = make(read.kind === 'number' ? 'n' : read.kind === 'date' ? 'D' : 'N', at, read.end, nothing);
-  return [{ ...token, points: read.points, weak: read.weak, value: read.numbers[0] ?? 0, digits: read.end - at }];
+  return [
+    {
+      ...token,
+      points: read.points,
+      weak: read.kind === 'range' && vocabulary.dotted ? 0 : read.weak,
+      value: read.numbers[0] ?? 0,
+      digits: read.end - at,
+    },
+  ];
 }
 
 function pair(text: string, at: number, { end, numbers }: Numeric): Token[] {
@@ -233,7 +245,7 @@ function pair(text: string, at: number, { end, numbers }: Numeric): Token[] {
 function stands(text: string, at: number, end: number, vocabulary: Vocabulary, led: boolean): boolean {
   const [before, after, next] = [text[at - 1] ?? ' ', text[end] ?? ' ', text[end + 1] ?? ' '];
   const word = (from: number) => wordAt(text, from, vocabulary, text) !== null;
-  if (/[_#@$\\+=&%*.?']/.test(before)) return false;
+  if (/[_#@$\\+=&%*.?]/.test(before)) return false;
   if (!led && isLetter(text.charCodeAt(at - 1))) return false;
   if (/[-/]/.test(before) && /[\w./:]/.test(text[at - 2] ?? ' ') && !/[a-z]/.test(text[at - 2]!)) return false;
   if (/[_%\\@#$+=&*°℃]/.test(after)) return false;

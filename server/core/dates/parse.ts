@@ -21,15 +21,29 @@ export function parseRow(tokens: readonly Token[], leads: Row['leads']): Parsed[
   for (let at = 0; at < tokens.length; ) {
     const group = rangeAt(row, at, floor);
     const parsed = group && withRoles(row, group, floor);
-    if (parsed) found.push(parsed);
+    if (parsed) found.push(listed(row, found.at(-1), parsed));
     at = Math.max(parsed?.end ?? group?.end ?? 0, at + 1);
     if (group) floor = at;
   }
   return found;
 }
 
-const pointOf = (group: Group | null): Point | null =>
-  group?.expression.kind === 'point' ? group.expression.point : null;
+/** `3月4日、5日`: in a list a day alone is of the month that the one before it names. */
+function listed(row: Row, before: Parsed | undefined, parsed: Parsed): Parsed {
+  const [first, second] = [pointOf(before ?? null), pointOf(parsed)];
+  const gap = before ? row.letters.slice(before.end, parsed.start) : '';
+  if (!first?.day || !second?.day || second.month !== undefined || second.shift || !/^[l,]$/.test(gap)) return parsed;
+  const { month, year, shift } = first;
+  const lent = {
+    ...(month && { month }),
+    ...(year && { year }),
+    ...(shift?.month !== undefined && { shift: { month: shift.month } }),
+  };
+  return { ...parsed, expression: { kind: 'point', point: { ...second, ...lent } } };
+}
+
+const pointOf = (of: { expression: DateExpression } | null): Point | null =>
+  of?.expression.kind === 'point' ? of.expression.point : null;
 
 function rangeAt(row: Row, at: number, floor: number): Group | null {
   const first = groupAt(row, at);
@@ -179,6 +193,7 @@ function withRoles(row: Row, group: Group, floor: number): Parsed | null {
     const opens = !isRange && !(lead.origin && isPast(group.expression));
     if (opens) [role, open] = [lead.role, openOf(lead.role, lead.exclusive)];
   } else if (lead?.between && isRange) start = leadAt;
+  const evidence = group.evidence || (isRange && start < group.start);
   const tail = row.tokens[end]?.word;
   if (tail?.role && /[bs]/.test(tail.kind)) {
     if (!isRange) [role, open] = [tail.role, openOf(tail.role, tail.exclusive)];
@@ -186,7 +201,8 @@ function withRoles(row: Row, group: Group, floor: number): Parsed | null {
   }
   if (isRange && row.tokens[end]?.word.between) end++;
   const label = row.tokens[before(row, group.start, floor, 'fz(:')]?.word.label;
-  if (!believed(row, group, { role, label, lead: row.tokens[start - 1]?.word.leads, tail })) return null;
+  if (!believed(row, { ...group, evidence }, { role, label, lead: row.tokens[start - 1]?.word.leads, tail }))
+    return null;
   return { start, end, expression: group.expression, role: role ?? label ?? null, open };
 }
 
@@ -217,5 +233,6 @@ function believed(row: Row, { weak, evidence, expression, start }: Group, around
     .some(({ word }) => word.leads === (point?.day === undefined ? 'period' : 'day'));
   if (kind === 'o' && row.tokens[start]!.value > 12 && !row.leads(start, false)) return true;
   if (weak === 2 && (kind === 'D' || kind === 'M')) return false;
+  if (kind === 'n' && row.leads(start)) return false;
   return led || around.role !== null || around.tail?.particle === true;
 }

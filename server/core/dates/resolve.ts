@@ -11,6 +11,8 @@ export interface Base {
   weekStart: Settings['weekStart'];
   direction: 'next' | 'last';
   fiscalStart: number;
+  /** Whether day and month may stand in either order. */
+  swaps: boolean;
 }
 
 export interface Stretch {
@@ -25,10 +27,10 @@ export interface Stretch {
 /** The days of a point, or null where it counts from a reference and there is none. */
 export function resolvePoint(point: Point, base: Base): Stretch | null {
   if (point.weekOf) return weekAround(point, base);
-  if (point.swapped && point.weekday !== undefined) return byWeekday(point, base);
+  if (base.swaps && point.swapped && point.weekday !== undefined) return byWeekday(point, base);
   if (point.offset && Object.keys(point).length > 1) return distant(point, base);
   const whole = wholePeriod(point, base);
-  return whole && point.part && whole.grain !== 'day' ? partOfPeriod(whole, point.part) : whole;
+  return whole && point.part && whole.grain !== 'day' ? partOfPeriod(whole, point.part, base) : whole;
 }
 
 /** Of two orders of day and month, the one that falls on the stated weekday, and nearer. */
@@ -294,10 +296,11 @@ function nthWeekday(point: Point, base: Base): Stretch | null {
 }
 
 /** The thirds of a month are those of the calendar's words (1–10, 11–20, 21–end); of others, as near as days go. */
-function partOfPeriod(whole: Stretch, part: Part): Stretch {
+function partOfPeriod(whole: Stretch, part: Part, { reference }: Base): Stretch {
   const { from, to, grain } = whole;
   const rule = 'date.part';
   if (part === 'within') return { ...whole, rule };
+  if (part === 'rest') return { ...whole, from: Math.max(whole.from, Math.min(reference ?? from, to)), rule };
   if (part === 'end') return { ...whole, from: to, grain: 'day', rule };
   const third = grain === 'month' ? 10 : Math.round((to - from + 1) / 3);
   if (part === 'start' || part === 'early') return { ...whole, to: from + third - 1, rule };

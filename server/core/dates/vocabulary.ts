@@ -52,6 +52,8 @@ export interface Vocabulary {
   /** Whether a token may begin with a character: 0 no, 1 a digit, 2 a word. */
   starts: Uint8Array;
   digits: Map<number, number>;
+  /** Whether a range of dotted dates is one without further words. */
+  dotted: boolean;
   /** Behind digits: `th`. */
   ordinalSuffixes: RegExp;
   /** The characters that only one language writes, with the order of languages that they call for. */
@@ -96,7 +98,14 @@ function compile(ordered: readonly Lexicon[]): Vocabulary {
     dates.letters ? [{ pattern: new RegExp(`[${dates.letters}]`), language: id }] : [],
   );
   const suffixes = ordered.flatMap(({ dates }) => dates.ordinalSuffixes).join('|');
-  return { root, starts, digits, ordinalSuffixes: new RegExp(`(?:${suffixes})(?![a-z])`, 'y'), letters };
+  return {
+    root,
+    starts,
+    digits,
+    dotted: ordered[0]!.dates.dotted,
+    ordinalSuffixes: new RegExp(`(?:${suffixes})(?![a-z])`, 'y'),
+    letters,
+  };
 }
 
 function insert(root: Node, text: string, word: Word): void {

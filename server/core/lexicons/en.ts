@@ -168,6 +168,10 @@ export const en: Lexicon = {
     },
     markers: { year: [], month: [], day: [] },
     parts: {
+      'rest of': 'rest',
+      'the rest of': 'rest',
+      'remainder of': 'rest',
+      'the remainder of': 'rest',
       early: 'early',
       'early in': 'early',
       'beginning of': 'start',

@@ -46,7 +46,7 @@ export interface DateLexicon {
   /** What stands behind the number of a year, month or day: `年`, `月`, `日`. */
   markers: { year: string[]; month: string[]; day: string[] };
   /** Parts of a period, before or behind it: `early`, `底`. */
-  parts: Record<string, 'start' | 'early' | 'mid' | 'late' | 'end' | 'within'>;
+  parts: Record<string, 'start' | 'early' | 'mid' | 'late' | 'end' | 'within' | 'rest'>;
   /** `上半年` 1. */
   halves: Record<string, number>;
   /** Halves of the fiscal year: `上期` 1. */
