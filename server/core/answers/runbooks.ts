@@ -2,7 +2,7 @@
 
 import { compare } from '../index/due.ts';
 import type { Index } from '../index/index.ts';
-import { overlap, termsOf, type Weights, weigh } from '../index/likeness.ts';
+import { overlap, termsOf, type Weights, weigh, wordsOfTerms } from '../index/likeness.ts';
 import { messagesFor } from '../messages/index.ts';
 import type { Note, Position, Runbook, RunbookStep, Span } from '../model.ts';
 import { subjectsOf } from '../note/runbooks.ts';
@@ -43,6 +43,7 @@ const mostMatches = 10;
 interface Subject {
   note: Note;
   span: Span;
+  title: string;
   terms: string[];
   commands: string[];
   names: string[];
@@ -58,7 +59,7 @@ function subjectAt(note: Note, position: Position, world: World): Subject | null
   const source = text.slice(span.start, Math.min(span.end, span.start + 4000));
   const title = task?.title ?? section?.title ?? source;
   const terms = termsOf(title);
-  return source.trim() === '' ? null : { note, span, terms, ...subjectsOf(source) };
+  return source.trim() === '' ? null : { note, span, title, terms, ...subjectsOf(source) };
 }
 
 /** A section's text ends where its first subsection begins. */
@@ -135,7 +136,7 @@ function judge(candidate: Candidate, subject: Subject, how: { world: World; weig
         : names.length > 0
           ? ['name', 1000, say.name(names.slice(0, 3))]
           : isLike(shared, subject, weights)
-            ? ['words', 0, say.words(shared.slice(0, 3))]
+            ? ['words', 0, say.words(wordsOfTerms(shared, subject.title).slice(0, 3))]
             : [null, 0, ''];
   if (reason === null) return [];
   const range = rangeOf(note, bestStep(candidate, subject, weights)?.span ?? headOf(note, runbook));

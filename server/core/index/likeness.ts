@@ -62,3 +62,23 @@ export function weigh(texts: readonly (readonly string[])[]): Weights {
 export function overlap(terms: readonly string[], others: ReadonlySet<string>, weights: Weights): number {
   return terms.reduce((sum, term) => sum + (others.has(term) ? weights.of(term) : 0), 0);
 }
+
+/** Terms as a reader knows them from the text: whole words, and pairs put together again (`部署流程`, `releases`). */
+export function wordsOfTerms(terms: readonly string[], text: string): string[] {
+  const source = fold(text);
+  const marked = new Uint8Array(source.length + 1);
+  for (const term of terms) {
+    const start = source.indexOf(term);
+    if (start < 0) continue;
+    let end = start + term.length;
+    while (/^[a-z0-9]/.test(term) && /[a-z0-9]/.test(source.charAt(end))) end++;
+    marked.fill(1, start, end);
+  }
+  const words: string[] = [];
+  for (let start = marked.indexOf(1); start >= 0; ) {
+    const end = marked.indexOf(0, start);
+    words.push(source.slice(start, end));
+    start = marked.indexOf(1, end);
+  }
+  return words;
+}

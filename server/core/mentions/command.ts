@@ -38,16 +38,19 @@ export function isCommand(line: string, certain = false): boolean {
   const [program = '', next = ''] = words;
   if (isScript.test(program)) return certain || words.length > 1 || program.includes('/');
   const ordinary = wordPrograms.has(program);
-  if (!ordinary && !programs.has(program)) return false;
+  const asked = certain && words.length < 5 && isProgram.test(program) && subcommands.has(next);
+  if (!ordinary && !asked && !programs.has(program)) return false;
   if (words.some((word) => sentenceWords.has(word)) && !/["'|]/.test(line)) return false;
   const rest = line.slice(line.indexOf(program) + program.length, 400);
   if (hasSign.test(rest) || (!ordinary && hasVersion.test(rest))) return true;
-  if (words.length === 1) return false;
+  if (words.length === 1 || asked) return asked;
   return !ordinary && (certain || (subcommands.has(next) && words.length <= 6 && !cjk.test(line)));
 }
 
 const isScript =
   /^(?:\.{0,2}\/)?[\w@.-]{1,60}(?:\/[\w@.-]{1,60}){0,10}(?:\.(?:sh|bash|ps1|bat)|(?<=^\.{1,2}\/[\w@./-]{1,200}))$/;
+/** The shape of a program's name: `edgectl`. */
+const isProgram = /^[a-z][\w.-]{1,30}$/;
 /** What no sentence has: flags, paths, assignments, pipes, variables, placeholders, versions, file names. */
 const hasSign =
   /\s-{1,2}[a-z]|\s\.{0,2}\/[\w.]|\s[\w.-]{1,40}=|\s[|>&]|&&|\$[\w{(]|<[\w-]{1,40}>|\{\{|\s[\w-]{1,40}\.(?:py|js|sh|sql|ya?ml|conf|txt|log|json|md|gz|zip|jar|service)\b|:\/\/|\w@\w/i;

@@ -88,8 +88,9 @@ function qualifies(runbook: Runbook, chapters: Chapter[], source: RunbookSource)
     said = isHowTo(source.sections[up]!.title);
   }
   if (source.kind === 'minutes' || source.kind === 'plan' || source.kind === 'log') return said && commands > 0;
-  if (commands > 1 || (said && commands > 0)) return true;
-  return source.kind === 'runbook' ? runbook.steps.length > 0 : said && countNumbered(chapters) > 1;
+  const isProcedure = countNumbered(chapters) > 1;
+  if (commands > 1 || (commands > 0 && (said || isProcedure))) return true;
+  return source.kind === 'runbook' ? runbook.steps.length > 0 : said && isProcedure;
 }
 
 const countNumbered = (chapters: Chapter[]): number =>
