@@ -1,8 +1,4 @@
 /** `dueline lsp`: the language server on standard input and output. */
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { dropCancelled } from '../lsp/door.ts';
-import { nodeHost } from '../lsp/host.ts';
-import { startServer } from '../lsp/server.ts';
 import type { Command } from './command.ts';
 
 export const lspCommand: Command = {
@@ -19,11 +15,10 @@ yours to run 'dueline lsp' for Markdown. Ends when the editor says so, or has go
       'for Neovim 0.11 and later',
     ],
   ],
-  run() {
-    const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout, {
-      connectionStrategy: dropCancelled,
-    });
-    startServer(connection, nodeHost);
+  async run() {
+    // Loaded only now: the other commands start sooner without it.
+    const { serveStreams } = await import('../lsp/streams.ts');
+    serveStreams(process.stdin, process.stdout);
     return new Promise<number>(() => {});
   },
 };
