@@ -9,9 +9,10 @@ import { findingsOf } from './answers/diagnostics.ts';
 import { hoverAt } from './answers/hover.ts';
 import { linksOf } from './answers/links.ts';
 import { taskAt } from './answers/place.ts';
+import { runbookList, runbooksFor } from './answers/runbooks.ts';
 import { statusEdits } from './answers/status-edit.ts';
 import { findSymbols, symbolsOf } from './answers/symbols.ts';
-import { treeLevel } from './answers/tree.ts';
+import { createTree } from './answers/tree.ts';
 import type {
   CodeAction,
   Counts,
@@ -72,7 +73,12 @@ export function createService(): Service {
   const index = createIndex();
   const readings = createReadings();
   const texts = new Map<string, string>();
+  const tree = createTree();
   const worldOf = (ask: Ask): World => ({ index, ask, text: (uri) => texts.get(uri) ?? '' });
+  const about = <Answer>(uri: string, answer: (note: Note) => Answer, none: Answer): Answer => {
+    const note = index.note(uri);
+    return note ? answer(note) : none;
+  };
 
   return {
     set(source, settings) {
@@ -92,35 +98,20 @@ export function createService(): Service {
       return index.tasks().filter((found) => matches(found, ask));
     },
     counts: (ask) => countTasks(index, ask),
-    tree: (question, ask) => treeLevel(question, worldOf(ask)),
-    findings(uri, ask) {
-      const note = index.note(uri);
-      return note ? findingsOf(note, worldOf(ask)) : [];
-    },
-    hover(uri, position, ask) {
-      const note = index.note(uri);
-      return note ? hoverAt(note, position, worldOf(ask)) : null;
-    },
-    symbols(uri) {
-      const note = index.note(uri);
-      return note ? symbolsOf(note) : [];
-    },
+    tree: (question, ask) => tree(question, worldOf(ask)),
+    findings: (uri, ask) => about(uri, (note) => findingsOf(note, worldOf(ask)), []),
+    hover: (uri, position, ask) => about(uri, (note) => hoverAt(note, position, worldOf(ask)), null),
+    symbols: (uri) => about(uri, symbolsOf, []),
     findSymbols: (query) => findSymbols(query, index),
-    links(uri) {
-      const note = index.note(uri);
-      return note ? linksOf(note, index) : [];
-    },
-    actions(uri, range, ask) {
-      const note = index.note(uri);
-      return note ? actionsAt(note, range, worldOf(ask)) : [];
-    },
+    links: (uri) => about(uri, (note) => linksOf(note, index), []),
+    actions: (uri, range, ask) => about(uri, (note) => actionsAt(note, range, worldOf(ask)), []),
     setStatus(uri, position, status) {
-      const note = index.note(uri);
-      const task = note && taskAt(note, position);
-      return task ? statusEdits(note, task, { status, text: texts.get(uri) ?? '' }) : [];
+      const change = { status, text: texts.get(uri) ?? '' };
+      const editsIn = (note: Note, task = taskAt(note, position)) => (task ? statusEdits(note, task, change) : []);
+      return about(uri, editsIn, []);
     },
-    runbooksFor: () => [],
-    runbooks: () => [],
+    runbooksFor: (uri, position, ask) => about(uri, (note) => runbooksFor(note, position, worldOf(ask)), []),
+    runbooks: () => runbookList(index),
     nextChange: (today) => addDays(today, 1),
   };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { countTasks } from '../../server/core/answers/counts.ts';
 import { groupings } from '../../server/core/answers/groupings.ts';
-import { treeLevel } from '../../server/core/answers/tree.ts';
+import { createTree } from '../../server/core/answers/tree.ts';
 import type { Grouping, TreeNode } from '../../server/core/answers/types.ts';
 import { createIndex } from '../../server/core/index/index.ts';
 import type { Ask, Note, Task } from '../../server/core/model.ts';
@@ -55,7 +55,7 @@ function nodes(
 ): TreeNode[] {
   const world = { index: indexOf(all), ask, text: () => '' };
   const id = parent === undefined ? null : nodes(grouping, { filter, ask, all }).find((it) => it.label === parent)!.id;
-  return treeLevel({ grouping, filter, parent: id }, world);
+  return createTree()({ grouping, filter, parent: id }, world);
 }
 
 describe('groups', () => {
@@ -127,7 +127,7 @@ describe('tasks of a group', () => {
   });
   test('a parent that is gone has no tasks', () => {
     const world = { index: indexOf(notes), ask: askWith(), text: () => '' };
-    assert.deepEqual(treeLevel({ grouping: 'due', filter: '', parent: 'due:week9' }, world), []);
+    assert.deepEqual(createTree()({ grouping: 'due', filter: '', parent: 'due:week9' }, world), []);
   });
 });
 
@@ -191,6 +191,20 @@ describe('nodes', () => {
     assert.equal(new Set(before).size, 3);
     assert.deepEqual(ids([noteWith('a.md', [{ title: 'new' }, ...twice])]), before);
   });
+});
+
+test('what is kept is given up when a note, the day or the question changes', () => {
+  const index = indexOf([noteWith('a.md', [{ title: 'ask', due: '2026-03-26', owners: ['Li'] }])]);
+  const tree = createTree();
+  const labels = (grouping: Grouping, ask = askWith(), filter = '') =>
+    tree({ grouping, filter, parent: null }, { index, ask, text: () => '' }).map(({ label }) => label);
+  assert.deepEqual(labels('due'), ['Today']);
+  assert.deepEqual(labels('due', askWith({ today: '2026-03-27' })), ['Overdue since this week']);
+  assert.deepEqual(labels('owner'), ['Li']);
+  assert.deepEqual(labels('owner', askWith(), 'overdue'), []);
+  assert.deepEqual(labels('due', askWith({ locale: 'ja' })), ['今日']);
+  index.set(noteWith('a.md', [{ title: 'ask' }]));
+  assert.deepEqual(labels('due'), ['No due date']);
 });
 
 describe('counts', () => {

@@ -17,12 +17,21 @@ interface Group extends Membership {
   overdue: number;
 }
 
-/** The groups, or with `parent` the tasks of one. Throws QueryError where the filter cannot be read. */
-export function treeLevel(question: TreeQuestion, world: World): TreeNode[] {
-  const groups = groupTasks(question, world);
-  if (question.parent === null) return groups.map((group) => groupNode(group, world));
-  const group = groups.find(({ id }) => id === question.parent);
-  return group ? taskNodes(group, question, world) : [];
+/**
+ * Answers with the groups, or with `parent` the tasks of one; throws QueryError where the filter cannot be read. The
+ * groups are kept until a note or the question changes: an editor asks for each level by itself.
+ */
+export function createTree(): (question: TreeQuestion, world: World) => TreeNode[] {
+  let kept: { key: string; ask: Ask; groups: Group[] } | null = null;
+  return (question, world) => {
+    const { index, ask } = world;
+    const key = JSON.stringify([index.version(), question.grouping, question.filter, ask.today, ask.locale]);
+    if (kept?.key !== key || kept.ask.settings !== ask.settings)
+      kept = { key, ask, groups: groupTasks(question, world) };
+    if (question.parent === null) return kept.groups.map((group) => groupNode(group, world));
+    const group = kept.groups.find(({ id }) => id === question.parent);
+    return group ? taskNodes(group, question, world) : [];
+  };
 }
 
 function groupTasks(question: TreeQuestion, world: World): Group[] {
@@ -76,7 +85,6 @@ function taskNodes(group: Group, { grouping }: TreeQuestion, world: World): Tree
   const inOrder = groupings[grouping].inNoteOrder ? byOverdueThenPlace(world.ask) : byUrgency(world.ask);
   const seen = new Map<string, number>();
   return group.tasks
-    .sort(byPlace)
     .map((found) => {
       const name = `${group.id}/${found.note.uri}/${found.task.title}`;
       const nth = (seen.get(name) ?? 0) + 1;
