@@ -14,6 +14,8 @@ import { type Marker, readMarker } from './marker.ts';
 export interface Line extends Span {
   /** Where the line begins, its bullet included. */
   from: number;
+  /** Where the line ends, the blanks of its markup included. */
+  until: number;
   /** What stands before its text as a bullet or number; empty where nothing does. */
   bullet: string;
   /** A box without a Markdown bullet, or one that is closed too early: `[ ] text`, `[] text`. */
@@ -69,7 +71,7 @@ function readLine(block: Block, { start, end }: Span, first: boolean): Line {
   const label = readLabel(text, block.kind === 'paragraph' && isBold(block, text));
   const marker = readMarker(text);
   const fresh = first || marks !== '' || checkbox !== null || marker?.place === 'opening' || label !== null;
-  return { ...span, from, bullet: marks, checkbox, label, marker, fresh };
+  return { ...span, from, until: end, bullet: marks, checkbox, label, marker, fresh };
 }
 
 /** A paragraph of one line whose words all stand between asterisks: the blanks at its ends are the marks. */

@@ -26,7 +26,7 @@ const shapes = [
   /^[\p{Script=Han}々]{1,4}$/u,
   /^[\p{Script=Katakana}ー]{2,8}$/u,
   /^[\p{Script=Han}々]{1,4}[ \u3000][\p{Script=Han}々]{1,4}$/u,
-  /^\p{Lu}[\p{L}\p{N}'’_-]{0,24}(?: (?:\p{Lu}[\p{L}'’-]{0,24}\.?|de|van|der|von|da)){0,3}$/u,
+  /^(?=\p{Lu})[\p{Script=Latin}\d'’_-]{1,25}(?: (?:(?=\p{Lu})[\p{Script=Latin}'’-]{1,25}\.?|de|van|der|von|da)){0,3}$/u,
   /^[a-z][\w-]{1,24}$/,
 ];
 

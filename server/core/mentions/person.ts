@@ -22,6 +22,7 @@ export type PersonForm =
   | 'parentheses'
   | 'opener'
   | 'verb'
+  | 'later'
   | 'bracket'
   | 'agent'
   | 'names';
@@ -50,6 +51,8 @@ const parentheses = /[(（]([^()（）\n]{1,40})[)）]/g;
 const opener = /^([^：:。，\n]{1,60})(?:：|:(?=\s))/;
 const verb =
   /^((?:\p{Lu}[\p{L}'’-]{0,20}(?: \p{Lu}[\p{L}'’-]{0,20}){0,2})|[a-z][\w-]{1,20})(?: (?:and|&) ((?:\p{Lu}[\p{L}'’-]{1,20})))? (?:to|will|is going to|needs to|should)(?= [a-z])/u;
+/** `… is unclear. Ann will ask` */
+const later = /[.;] ((?:\p{Lu}[\p{L}'’-]{1,20})(?: \p{Lu}[\p{L}'’-]{1,20})?)(?= will [a-z])/gu;
 const bracket = /^[[［]([^[\]［］\n]{1,40})[\]］]/;
 
 /** People of one line, in order of certainty; a later reading of the same words is dropped. */
@@ -111,7 +114,7 @@ function addHandles(text: string, add: Add): void {
 
 function addProfiles(line: Line, block: Block, add: Add): void {
   for (const link of block.links) {
-    if (link.start < line.start || link.end > line.end || !profile.test(link.target)) continue;
+    if (link.start < line.start || link.label.end > line.end || !profile.test(link.target)) continue;
     const name = block.text.slice(link.label.start, link.label.end).trim().replace(/^@/, '');
     if (!name || name.includes('\ufffc')) continue;
     const start = block.text.indexOf(name, link.label.start) - line.start;
@@ -130,6 +133,7 @@ function addEdges(text: string, line: Line, add: Add): void {
   const acting = verb.exec(rest);
   if (acting && isName(acting[1]!))
     add('verb', readNames(acting[0].replace(/ (?:to|will|is going to|needs to|should)$/, ''), body));
+  for (const found of rest.matchAll(later)) add('later', readNames(found[1]!, body + found.index + 2));
   const speaking = opener.exec(rest);
   if (speaking) add('opener', readNames(speaking[1]!, body));
   const last = text.slice(-100);

@@ -70,6 +70,7 @@ export const en = {
     'note.date.front': 'The front matter gives the day.',
     'note.date.title': 'The title gives the day.',
     'note.date.label': 'A label such as Date gives the day.',
+    'note.date.solved': 'A weekday and a day that agree in one year only give the day.',
     'note.date.part': 'A dated heading gives the day.',
     'statement.decision': 'A word such as decision introduces it.',
     'statement.decision-section': 'It stands under a heading of decisions.',

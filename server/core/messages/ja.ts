@@ -70,6 +70,7 @@ export const ja: Messages = {
     'note.date.front': 'フロントマターによります。',
     'note.date.title': '表題によります。',
     'note.date.label': '日時などのラベルによります。',
+    'note.date.solved': '曜日と日付が一致する年から求めました。',
     'note.date.part': '日付の見出しによります。',
     'statement.decision': '結論などの言葉で始まっています。',
     'statement.decision-section': '決定事項の下にあります。',

@@ -20,6 +20,8 @@ export interface Claim {
 
 export interface Claiming extends Context {
   columns: ReadonlyMap<number, Columns>;
+  /** Openers of scopes in which tasks carry markers: there, what has none is a remark. */
+  markedScopes: ReadonlySet<number>;
 }
 
 type Rule = (index: number, context: Claiming) => Claim | null;
@@ -97,6 +99,7 @@ const inTable: Rule = (index, { entries, columns, scopes }) => {
 const underScope: Rule = (index, context) => {
   const { mode, span, kind } = context.scopes[index]!;
   if ((mode !== 'todo' && mode !== 'done') || !isListed(index, context)) return null;
+  if (context.markedScopes.has(context.scopes[index]!.opener)) return null;
   if (mode === 'done' && context.kind !== 'plan' && context.kind !== 'log') return null;
   if (kind === 'lead-in') return stated('task.lead-in', span);
   return stated(mode === 'todo' ? 'task.section-todo' : 'task.section-done', span);
@@ -121,7 +124,8 @@ const withStatus: Rule = (index, { entries, kind, scopes }) => {
   if (!isPoint(entry) || entry.label?.alone || (scopes[index]!.mode === 'none' && kind !== 'plan')) return null;
   if (kind !== 'plan' && kind !== 'log' && kind !== 'minutes') return null;
   const word = statusesIn(entry).find(
-    ({ place, status }) => soft.has(place) && (kind !== 'minutes' || (place === 'suffix' && status !== 'done')),
+    ({ place, status }) =>
+      soft.has(place) && (kind !== 'minutes' || (place === 'suffix' && status !== 'done' && status !== 'cancelled')),
   );
   if (!word || word.end - word.start >= entry.text.length || (kind === 'minutes' && /^[ -~]*$/.test(entry.text)))
     return null;
@@ -134,6 +138,7 @@ const planned: Rule = (index, context) => {
   if (context.kind !== 'plan' || !isPoint(entry) || entry.label?.alone || context.scopes[index]!.mode === 'none')
     return null;
   const reference = context.references[index] ?? null;
+  if (saysOnlyDates(entry)) return null;
   const date = datesOf(context, index).find(({ role, to, from, grain }) => {
     if (role === 'due' || role === 'start') return true;
     const day = to ?? from;
@@ -141,6 +146,13 @@ const planned: Rule = (index, context) => {
   });
   return date ? stated('task.planned', date.span) : null;
 };
+
+/** `- 11/25` heads what stands below it. */
+function saysOnlyDates(entry: Entry): boolean {
+  let rest = entry.text;
+  for (const mention of entry.mentions) if (mention.kind === 'date') rest = rest.replace(mention.text, '');
+  return rest.replace(/[\s\p{P}\p{S}]/gu, '').length < 2;
+}
 
 /** `タテダやります`, `Ann will write it up`: somebody takes it on. */
 const undertaken: Rule = (index, context) => {

@@ -16,6 +16,8 @@ export interface Entry extends Span {
   text: string;
   /** Where `text` begins. */
   at: number;
+  /** Where its first line ends, markup included. */
+  until: number;
   /** What further lines belong to it, painted. */
   more: string;
   block: Block;
@@ -41,14 +43,14 @@ export interface Entry extends Span {
   first: boolean;
 }
 
-export function entriesOf(units: readonly Unit[], readings: readonly Reading[]): Entry[] {
+export function entriesOf(units: readonly Unit[], readings: readonly Reading[], source: string): Entry[] {
   const entries: Entry[] = [];
   units.forEach((unit, index) => {
     const entryOf = new Map<number, number>();
     unit.blocks.forEach((block, at) => {
       const parent = block.parent === null ? null : (entryOf.get(block.parent) ?? null);
       entryOf.set(at, entries.length);
-      addBlock({ entries, unit, index, block, parent }, readings[index]![at]!);
+      addBlock({ entries, unit, index, block, parent, source }, readings[index]![at]!);
     });
   });
   for (const { parent } of entries) if (parent !== null) entries[parent]!.children++;
@@ -61,6 +63,7 @@ interface Adding {
   index: number;
   block: Block;
   parent: number | null;
+  source: string;
 }
 
 function addBlock(adding: Adding, reading: Reading[number]): void {
@@ -86,21 +89,23 @@ function addBlock(adding: Adding, reading: Reading[number]): void {
     } else {
       const entry = entries.at(-1)!;
       entry.more += `${entry.more ? '\n' : ''}${block.text.slice(line.start, line.end)}`;
-      entry.end = offset + line.end;
+      entry.end = endOf(adding.source, offset + line.end, offset + line.until);
     }
   });
   share(entries, own, reading.mentions, offset);
 }
 
-function makeEntry({ unit, index, block, parent }: Adding, line: Line | null): Entry {
+function makeEntry({ unit, index, block, parent, source }: Adding, line: Line | null): Entry {
   const offset = unit.start + block.start;
   const isItem = block.kind === 'item' && (line === null || line.from <= (/\S/.exec(block.text)?.index ?? 0));
+  const until = endOf(source, offset + (line?.end ?? 0), offset + (line?.until ?? 0));
   const text = line ? block.text.slice(line.start, line.end) : '';
   const box = line?.checkbox ? { mark: line.checkbox.mark, at: line.checkbox.at + offset } : null;
   return {
     kind: 'other',
     start: offset + (line?.from ?? 0),
-    end: offset + (line?.end ?? 0),
+    end: until,
+    until,
     at: offset + (line?.start ?? 0),
     text,
     more: '',
@@ -121,6 +126,11 @@ function makeEntry({ unit, index, block, parent }: Adding, line: Line | null): E
     quoted: block.quoted,
     first: true,
   };
+}
+
+/** The end of a line in the source, without the blanks behind it; its painted words may end before. */
+function endOf(source: string, end: number, until: number): number {
+  return Math.max(end, end + source.slice(end, until).trimEnd().length);
 }
 
 /** Gives each mention of a block to the entry on whose lines it stands, in the coordinates of the note. */

@@ -5,6 +5,7 @@
  *         - 责任人：王五      →  a field of the item above, and no task
  */
 import { lexicons } from '../lexicons/index.ts';
+import type { PersonMention } from '../mentions/person.ts';
 import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
 import type { Entry } from './entries.ts';
 
@@ -26,7 +27,7 @@ const opening = new RegExp(
   'i',
 );
 
-export function fieldsOf(entries: readonly Entry[]): Fields {
+export function fieldsOf(entries: readonly Entry[], known: ReadonlySet<string>): Fields {
   const fields: Fields = { own: new Map(), of: new Map() };
   /** The last entry that may have fields, for lines that stand beneath it without being inside it. */
   let last = -1;
@@ -35,27 +36,35 @@ export function fieldsOf(entries: readonly Entry[]): Fields {
       last = -1;
       return;
     }
-    const name = fieldName(entry);
-    const owner = entry.parent ?? (entry.kind === 'line' ? last : -1);
+    const name = fieldName(entry, known);
+    const beneath = entry.kind === 'line' || entries[last]?.kind === 'line';
+    const owner = entry.parent ?? (beneath ? last : -1);
     if (name && owner >= 0) {
       fields.own.set(index, { name, of: owner });
       fields.of.set(owner, [...(fields.of.get(owner) ?? []), index]);
-    } else if (entry.bullet || entry.marker || entry.checkbox) last = index;
-    else if (entry.kind === 'line') last = -1;
+    } else if ((entry.bullet && !/^(?:→|⇒|➡|->|=>|※)/.test(entry.bullet)) || entry.marker || entry.checkbox)
+      last = index;
+    else if (entry.kind === 'line' && !entry.bullet) last = -1;
   });
   return fields;
 }
 
-function fieldName({ text, label, mentions, marker }: Entry): FieldName | null {
-  if (marker) return null;
-  const words = label?.text;
-  if (words !== undefined && label) {
-    if (isOwner(words)) return 'owner';
-    if (isDue(words)) return 'due';
-    if (isStatus(words)) return 'status';
-    if (isRole(words)) return 'role';
+function fieldName(
+  { text, label, mentions, marker, checkbox, parent, kind, first, bullet }: Entry,
+  known: ReadonlySet<string>,
+): FieldName | null {
+  if (marker || checkbox) return null;
+  if (label) {
+    if (isOwner(label.text)) return 'owner';
+    if (isDue(label.text)) return 'due';
+    if (isStatus(label.text)) return 'status';
+    if (isRole(label.text)) return 'role';
   }
   if (opening.test(text)) return 'due';
-  const names = mentions.filter((mention) => mention.kind === 'person' && mention.form === 'names');
-  return names.length > 0 && names[0]!.start !== undefined && text.length <= 60 ? 'owner' : null;
+  if (parent === null && (kind !== 'line' || first || !bullet)) return null;
+  const names = mentions.filter((mention) => mention.kind === 'person' && mention.form === 'names') as PersonMention[];
+  const han = names.filter(({ name }) => /^\p{Script=Han}{2,3}$/u.test(name));
+  const sure =
+    names.every(({ name, polite }) => polite || known.has(name)) || (han.length === names.length && han.length > 1);
+  return names.length > 0 && sure ? 'owner' : null;
 }

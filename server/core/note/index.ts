@@ -30,6 +30,7 @@ export function readNote(source: NoteSource, settings: Settings, readings: Readi
   const entries = entriesOf(
     units,
     units.map((unit) => readings.read(unit, text)),
+    text,
   );
   const language = languageOf(text);
   const dating = datingOf({ source, entries, language, settings });
@@ -51,7 +52,7 @@ export function readNote(source: NoteSource, settings: Settings, readings: Readi
     scopes,
     days,
     known,
-    fields: fieldsOf(entries),
+    fields: fieldsOf(entries, known),
     references: dating.of,
     dialogue: isDialogue(entries),
   };

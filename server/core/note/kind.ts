@@ -46,7 +46,7 @@ export function kindOf({ path, entries, scopes, days }: Asking): NoteKind {
     return opened.has('todo') ? 'other' : 'runbook';
   if (count(minutes) > 0) return 'minutes';
   if (days >= 3) return 'log';
-  return opened.has('todo') || opened.has('done') ? 'plan' : 'other';
+  return 'other';
 }
 
 /** Whether the boxes of a note are those of a form: a template or checklist by name, or boxes that ask. */

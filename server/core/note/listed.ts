@@ -17,6 +17,7 @@ export function isListed(index: number, context: Context): boolean {
   if (!bare(entry.text) && entry.block.links.length === 0) return false;
   if (isNothing(entry.text) || isTopic(entry) || isRemark(entry)) return false;
   const { opener } = context.scopes[index]!;
+  if (opener === index) return false;
   if (entry.bullet && !sameStyle(index, context)) return ownStatus(entry);
   for (const at of holders(context.entries, index)) {
     if (at === opener) return true;
@@ -35,7 +36,7 @@ export const isTopic = (entry: Entry): boolean =>
 
 /** A sentence that tells how things are or were, or why. */
 export const isRemark = ({ text }: Entry): boolean =>
-  (telling.test(text.slice(-40)) && !wish.test(text)) || /^[^。]{1,60}が\ufffc+[。]?$/.test(text);
+  (telling.test(text.slice(-40)) && !wish.test(text)) || /が[^。]{0,60}\ufffc\s*$/.test(text.slice(-120));
 
 /** `（1）` below `1、` is a part of it: the first kind of bullet of a list is that of its points. */
 function sameStyle(index: number, { entries, scopes }: Context): boolean {

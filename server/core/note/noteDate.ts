@@ -10,6 +10,7 @@ import { anyOf, bare, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Day, Evidence, LanguageId, Note, NoteSource, Settings, Span } from '../model.ts';
 import type { Entry } from './entries.ts';
+import { solveDay } from './solve.ts';
 
 export interface Dating {
   note: Note['date'];
@@ -28,7 +29,8 @@ export function datingOf(asking: Asking): Dating {
   const hint = yearHint(asking);
   const note = fromName(asking.source) ?? fromFrontMatter(asking) ?? fromTitle(asking, hint) ?? fromLabel(asking, hint);
   const { of, first } = datedParts(asking, note?.day ?? hint);
-  return { note: note ?? first ?? null, of: of.map((day) => day ?? note?.day ?? first?.day ?? null) };
+  const last = note ?? first ?? fromWeekdays(asking);
+  return { note: last, of: of.map((day) => day ?? last?.day ?? null) };
 }
 
 const date = (day: Day, rule: RuleId, span: Span): Note['date'] => ({ day, evidence: evidence(rule, span) });
@@ -82,6 +84,11 @@ function fromTitle(asking: Asking, hint: Day | null): Note['date'] {
   if (!title || title.start > 2000) return null;
   const found = dayOf(title, asking, hint);
   return found && date(found.day, 'note.date.title', found.span);
+}
+
+function fromWeekdays({ source, entries, language, settings }: Asking): Note['date'] {
+  const found = solveDay({ text: source.text, entries, language, settings });
+  return found && date(found.day, 'note.date.solved', found.span);
 }
 
 const isDateLabel = oneOf(wordsOf((notes) => notes.noteDate));

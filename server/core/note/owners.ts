@@ -28,13 +28,13 @@ const own: Rule[] = [
   ['owner.asked', asked],
   ['owner.agent', agents],
   ['owner.bracket', (entry, { known }) => opened(peopleIn(entry, 'bracket'), entry, known)],
-  ['owner.verb', (entry) => peopleIn(entry, 'verb')],
+  ['owner.verb', verbs],
   ['owner.opener', openers],
   ['owner.handle', handles],
   ['owner.profile', (entry) => peopleIn(entry, 'profile')],
   ['owner.dash', (entry) => peopleIn(entry, 'dash')],
   ['owner.parentheses', inParentheses],
-  ['owner.line', (entry) => peopleIn(entry, 'names')],
+  ['owner.line', (entry) => peopleIn(entry, 'names').filter(({ start }) => start >= entry.at + entry.text.length)],
 ];
 
 const toOwners = (rule: RuleId, people: readonly PersonMention[]): Owners => ({
@@ -120,12 +120,23 @@ function agents(entry: Entry, { text }: Context): PersonMention[] {
     .slice(0, 1);
 }
 
+/** `Ann to write it up`; within the text (`… Ann will ask`) only somebody known. */
+function verbs(entry: Entry, { known }: Context): PersonMention[] {
+  const first = peopleIn(entry, 'verb');
+  return first.length > 0
+    ? first
+    : peopleIn(entry, 'later')
+        .filter(({ name }) => known.has(name))
+        .slice(0, 1);
+}
+
 /** `Ann: …`, where tasks are named so: behind a marker or box, or with an undertaking. */
 function openers(entry: Entry, { known, dialogue }: Context): PersonMention[] {
   const people = peopleIn(entry, 'opener');
   if (people.length === 0) return [];
-  const marked = entry.marker !== null || entry.checkbox !== null || undertakingIn(entry) !== null;
-  return marked && !dialogue ? people : people.every(({ name, polite }) => known.has(name) && polite) ? people : [];
+  if (!dialogue && (entry.marker !== null || undertakingIn(entry) !== null)) return people;
+  const sure = people.every(({ name, polite }) => known.has(name) && (polite || entry.checkbox));
+  return sure ? people : [];
 }
 
 /** `[ann] …`: a lower-case word in brackets may be any tag, unless it is somebody known. */

@@ -67,8 +67,9 @@ function labelScope(entry: Entry, index: number, around: Scope): Scope | null {
     return { mode: 'todo', kind: 'lead-in', span, opener: index, heading };
   const { label } = entry;
   if (!label || entry.checkbox) return null;
+  // What stands on the line of a label is what it introduces, unless it is the first of a list: `遗留问题：1、…`.
+  if (!label.alone && !/^(?:[(（]?\d{1,2}[、.）)]|[①-⑳])/.test(entry.text.slice(label.end))) return null;
   if (label.mode) return { mode: label.mode, kind: 'label', span, opener: index, heading };
-  if (!label.alone) return null;
   // A label whose words are not known divides a list, but ends what another label has opened.
   if (entry.kind === 'item' || entry.children > 0) return null;
   return around.kind === 'label' || around.kind === 'lead-in' ? { ...open, heading } : null;

@@ -1,5 +1,6 @@
 /** Entries become tasks: claimed by a rule, or taken along by their siblings; then everything that is known of each. */
 import { copy } from '../markdown/index.ts';
+import { bare } from '../mentions/words.ts';
 import type { Evidence, Status, Task } from '../model.ts';
 import { type Claim, type Claiming, claimOf } from './claims.ts';
 import { evidence, holders } from './context.ts';
@@ -15,12 +16,13 @@ import { type StatusReading, statusOf } from './status.ts';
 import { cellOf } from './tables.ts';
 import { titleOf } from './title.ts';
 
-export interface TaskContext extends Claiming {
+export interface TaskContext extends Omit<Claiming, 'markedScopes'> {
   sections: readonly (number | null)[];
   form: boolean;
 }
 
-export function tasksOf(context: TaskContext): Task[] {
+export function tasksOf(given: TaskContext): Task[] {
+  const context = { ...given, markedScopes: markedScopes(given) };
   const claims = new Map<number, Claim>();
   context.entries.forEach((_, index) => {
     const claim = claimOf(index, context);
@@ -39,6 +41,16 @@ export function tasksOf(context: TaskContext): Task[] {
   });
 }
 
+function markedScopes({ entries, scopes }: TaskContext): Set<number> {
+  const found = new Set<number>();
+  entries.forEach(({ marker, kind, text }, index) => {
+    const says = marker?.place === 'opening' && kind !== 'heading' && bare(text.slice(marker.body)) !== '';
+    if (says) found.add(scopes[index]!.opener);
+  });
+  found.delete(-1);
+  return found;
+}
+
 interface Making {
   id: number;
   index: number;
@@ -48,7 +60,7 @@ interface Making {
   ids: ReadonlyMap<number, number>;
 }
 
-function makeTask({ id, index, claim, owners, status, ids }: Making, context: TaskContext): Task {
+function makeTask({ id, index, claim, owners, status, ids }: Making, context: TaskContext & Claiming): Task {
   const entry = context.entries[index]!;
   const timing = timingOf(index, status.status, context);
   const priority = priorityOf(entry);

@@ -4,16 +4,17 @@ import type { Entry } from './entries.ts';
 /**
  *     - [ ] **call** [the vendor](https://a.b) -- Ann   →  call the vendor -- Ann
  */
-export function titleOf(entry: Entry, text: string, from = entry.at, to = entry.at + entry.text.length): string {
+export function titleOf(entry: Entry, text: string, begin = entry.at, end = entry.until): string {
+  const { from, to } = withMarkup(text, begin, end);
   let title = '';
   let at = from;
   for (const link of entry.block.links) {
     const start = link.start + entry.offset;
-    const end = link.end + entry.offset;
-    if (start < at || end > to) continue;
+    const last = link.end + entry.offset;
+    if (start < at || last > to) continue;
     const words = text.slice(link.label.start + entry.offset, link.label.end + entry.offset).trim();
-    title += text.slice(at, start) + (words || (start === from && end === to ? link.target : ''));
-    at = end;
+    title += text.slice(at, start) + (words || (start === from && last === to ? link.target : ''));
+    at = last;
   }
   title += text.slice(at, to);
   const plain = title
@@ -24,4 +25,13 @@ export function titleOf(entry: Entry, text: string, from = entry.at, to = entry.
     .replace(/\s+/g, ' ')
     .trim();
   return plain.length > 500 ? `${plain.slice(0, 499)}…` : plain;
+}
+
+/** Marks of emphasis, code and links stand beside the words that they belong to. */
+function withMarkup(text: string, begin: number, end: number): { from: number; to: number } {
+  let from = begin;
+  let to = end;
+  while (from > 0 && /[*_~`[<]/.test(text.charAt(from - 1))) from--;
+  while (to < text.length && /[*_~`]/.test(text.charAt(to))) to++;
+  return { from, to };
 }

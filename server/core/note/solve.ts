@@ -1,0 +1,51 @@
+/**
+ * The day of a note that nothing names, solved from weekday and day against each other, below a stamp that says when the
+ * note was there already.
+ *
+ *     `来週水曜(24日)`, `7/19以降`, stamped 2023-06-14   →  2019-07-19: the last year in which that is so
+ */
+import { addDays, daysBetween } from '../dates/day.ts';
+import { resolveDate } from '../dates/index.ts';
+import type { Mention } from '../mentions/index.ts';
+import type { Day, LanguageId, Settings, Span } from '../model.ts';
+import type { Entry } from './entries.ts';
+
+interface Asking {
+  text: string;
+  entries: readonly Entry[];
+  language: LanguageId;
+  settings: Pick<Settings, 'weekStart'>;
+}
+
+type DateMention = Extract<Mention, { kind: 'date' }>;
+
+const stamp = /"\w{0,30}At"\s{0,3}:\s{0,3}"((?:19|20)\d\d-\d\d-\d\d)T/;
+const weekdayAndDay =
+  /(?:[一二三四五六日天月火水木金土]曜?|(?:mon|tues?|wed|thu|fri|sat|sun)[a-z]{0,6})[\s(（,]{1,2}\d{1,2}/i;
+const monthAndDay = /^\D{0,4}\d{1,2}(?:\/|月)\d{1,2}/;
+
+export function solveDay({ text, entries, language, settings }: Asking): { day: Day; span: Span } | null {
+  const bound = stamp.exec(text)?.[1];
+  if (!bound) return null;
+  const dates = entries.flatMap(({ mentions }) => mentions.filter((it): it is DateMention => it.kind === 'date'));
+  const facts = dates.filter((mention) => weekdayAndDay.test(mention.text)).slice(0, 8);
+  const anchor = dates.find((mention) => monthAndDay.test(mention.text) && !facts.includes(mention));
+  if (facts.length === 0 || !anchor) return null;
+  const resolve = (mention: DateMention, reference: Day) =>
+    resolveDate(mention, { reference, settings, direction: 'next', language });
+  const agrees = (reference: Day): boolean =>
+    facts.every((mention) => {
+      const { from, statedWeekday } = resolve(mention, reference);
+      return from !== null && !statedWeekday && daysBetween(reference, from) >= 0 && daysBetween(reference, from) <= 14;
+    });
+  for (let year = Number(bound.slice(0, 4)), last = year - 12; year > last; year--) {
+    const near = resolve(anchor, `${year}-07-01`);
+    const day = near.from ?? near.to;
+    if (!day) continue;
+    for (let back = 0; back < 10; back++) {
+      const reference = addDays(day, -back);
+      if (reference <= bound && agrees(reference)) return { day: reference, span: facts[0]! };
+    }
+  }
+  return null;
+}
