@@ -1,0 +1,116 @@
+/** Reading dates takes time linear in the text, whatever a line holds, and never throws. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { readDates, resolveDate } from '../../server/core/dates/index.ts';
+
+const languages = ['en', 'zh', 'ja'] as const;
+
+/** Lines that pile up what the reader looks at: digits, separators, markers, brackets, words that lead to more words. */
+const shapes = [
+  '1',
+  '3/',
+  '1-',
+  '月',
+  '3月',
+  '二',
+  '(3月',
+  '明日',
+  'the ',
+  '3/4~',
+  '12:30 ',
+  '3日前',
+  'May ',
+  '下午3点',
+  '下',
+  'last week of ',
+  'from ',
+  '12 ',
+  '周一',
+  '第2',
+  '3 am ',
+  '1,',
+  '10:',
+  '((',
+  'twenty ',
+  '1 month and ',
+  '2026',
+  '3月4日、',
+  'end of ',
+  '令和',
+  '～',
+  ' ',
+];
+
+const milliseconds = (text: string): number => {
+  const start = performance.now();
+  readDates(text, languages);
+  return performance.now() - start;
+};
+
+const line = (shape: string, length: number): string => shape.repeat(Math.ceil(length / shape.length));
+
+test('a line takes time linear in its length', () => {
+  for (const shape of shapes) {
+    milliseconds(line(shape, 10_000));
+    // Quadratic work would take 64 times as long for 8 times the text; the floor keeps a pause of the machine out.
+    const short = Math.min(...[1, 2, 3].map(() => milliseconds(line(shape, 20_000))));
+    const long = Math.min(...[1, 2].map(() => milliseconds(line(shape, 160_000))));
+    assert.ok(
+      long < 25 * Math.max(short, 4),
+      `${JSON.stringify(shape)}: ${short.toFixed(1)} ms, then ${long.toFixed(1)} ms`,
+    );
+  }
+});
+
+test('a line of 700 KB is read in the time of some prose', () => {
+  for (const shape of ['1', '3/', '月', '3月', '(3月']) assert.ok(milliseconds(line(shape, 700_000)) < 5_000, shape);
+});
+
+test('any text is read without an error, into spans that are in order and hold their text', () => {
+  const word = fc.constantFrom(
+    ...shapes,
+    'by ',
+    'Friday',
+    '前',
+    '年',
+    '2026-02-30',
+    '(水)',
+    '\uFFFC',
+    '\u{1F4C5}',
+    'İ',
+    '\r\n',
+    '31',
+    '四半期',
+    'まで',
+    'から',
+    '~',
+    '/',
+    '末',
+  );
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(word, { maxLength: 12 }).map((words) => words.join('')),
+  );
+  fc.assert(
+    fc.property(
+      text,
+      fc.constantFrom('2026-03-04', '2028-02-29', null),
+      fc.constantFrom(...languages),
+      (given, reference, language) => {
+        let last = 0;
+        for (const mention of readDates(given, [language])) {
+          assert.ok(mention.start >= last && mention.end > mention.start, 'in order');
+          assert.equal(mention.text, given.slice(mention.start, mention.end));
+          assert.ok(!mention.text.includes('\uFFFC'), 'masked text is no part of a date');
+          last = mention.end;
+          const settings = { weekStart: 'sunday' } as const;
+          const { from, to } = resolveDate(mention, { reference, settings, direction: 'last', language });
+          for (const day of [from, to])
+            assert.ok(day === null || /^\d{4,}-\d\d-\d\d$/.test(day), `${mention.text}: ${day}`);
+        }
+      },
+    ),
+    { numRuns: 3000 },
+  );
+});
