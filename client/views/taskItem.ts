@@ -12,21 +12,24 @@ import {
 } from 'vscode';
 import type { Grouping, Status, TreeNode } from '../../server/protocol.ts';
 import { cursorAt, type Place } from '../places.ts';
+import type { Choice } from './tasks.ts';
 
 /** At the top only the most pressing groups are open at first: by due day, up to the end of this week. */
 const groupsOpenAtFirst = 5;
+/** Who filters wants to see the tasks that are left. */
+const groupsOpenWhenFiltered = 20;
 
 export interface Row {
-  /** How the tree is grouped. */
-  grouping: Grouping;
+  choice: Choice;
   /** Which row it is among its siblings. */
   position: number;
 }
 
-export function drawTask(node: TreeNode, { grouping, position }: Row): TreeItem {
-  const item = new TreeItem(node.label, collapsibleState(node, position));
-  // What is folded is remembered by this id, so it must not be the same in another grouping.
-  item.id = `${grouping}/${node.id}`;
+export function drawTask(node: TreeNode, row: Row): TreeItem {
+  const { grouping, filter } = row.choice;
+  const item = new TreeItem(node.label, collapsibleState(node, row));
+  // What is folded is remembered by this id: another grouping, or a filter, begins anew.
+  item.id = `${grouping}/${filter && 'filtered'}/${node.id}`;
   item.description = node.description;
   if (node.tooltip) item.tooltip = new MarkdownString(node.tooltip);
   item.accessibilityInformation = { label: node.spoken };
@@ -50,9 +53,9 @@ export function openCommand({ uri, range }: Place): Command {
   return { command: 'vscode.open', title: '', arguments: [Uri.parse(uri), options] };
 }
 
-function collapsibleState({ kind, hasChildren }: TreeNode, position: number): TreeItemCollapsibleState {
+function collapsibleState({ kind, hasChildren }: TreeNode, { choice, position }: Row): TreeItemCollapsibleState {
   if (!hasChildren) return TreeItemCollapsibleState.None;
-  const open = kind === 'task' || position < groupsOpenAtFirst;
+  const open = kind === 'task' || position < (choice.filter ? groupsOpenWhenFiltered : groupsOpenAtFirst);
   return open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
 }
 
@@ -74,9 +77,10 @@ const groupIcons: Record<Grouping, ThemeIcon> = {
 
 function icon({ kind, status, overdue }: TreeNode, grouping: Grouping): ThemeIcon {
   const plain = status ? statusIcons[status] : groupIcons[grouping];
-  if (!overdue) return plain;
+  const byDue = grouping === 'due';
+  // One late task does not make a person or a note red.
+  if (!overdue || (kind === 'group' && !byDue)) return plain;
   // A shape of its own too, for those who do not tell the colours apart: by due day the group has it, else the task.
-  const shaped = grouping === 'due' ? kind === 'group' : status === 'todo';
-  const id = shaped ? 'warning' : plain.id;
-  return new ThemeIcon(id, new ThemeColor('charts.red'));
+  const shaped = byDue ? kind === 'group' : status === 'todo';
+  return new ThemeIcon(shaped ? 'warning' : plain.id, new ThemeColor('charts.red'));
 }

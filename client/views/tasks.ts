@@ -53,7 +53,7 @@ export function createTasksView(session: Session, memory: Memento): TasksView {
     onDidChangeTreeData: changed.event,
     getChildren,
     getParent: ({ parent }) => parent,
-    getTreeItem: ({ node, position }) => drawTask(node, { grouping: choice.grouping, position }),
+    getTreeItem: ({ node, position }) => drawTask(node, { choice, position }),
   };
   const view = window.createTreeView('dueline.tasks', {
     treeDataProvider: provider,
