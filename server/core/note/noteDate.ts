@@ -40,8 +40,8 @@ const evidence = (rule: RuleId, span: Span): Evidence => ({
   span: { start: span.start, end: span.end },
 });
 
-const inName = /(?<!\d)((?:19|20)\d\d)[-_.年/]?(0?[1-9]|1[0-2])[-_.月/]?(0[1-9]|[12]\d|3[01]|[1-9](?!\d))(?!\d)/;
-const monthDayInName = /(?<![\d.])(0?[1-9]|1[0-2])[-_.月]?(0[1-9]|[12]\d|3[01])(?!\d)/;
+const inName = /(?<!\d)((?:19|20)\d\d)[-_.年/]?(1[0-2]|0?[1-9])[-_.月/]?(0[1-9]|[12]\d|3[01]|[1-9](?!\d))(?!\d)/;
+const monthDayInName = /(?<![\d.])(1[0-2]|0?[1-9])[-_.月]?(0[1-9]|[12]\d|3[01])(?!\d)/;
 
 const toDay = (year: string, month: string, day: string): Day | null => {
   const found = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
