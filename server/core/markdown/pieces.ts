@@ -2,8 +2,8 @@
  * remark's time grows faster than its text (1 MB: 3 s, 5 MB: a minute), and some lines (a minified file, a thousand
  * stars) cost it minutes on their own. So a long text is cut where a block must begin anyway, and stretches that no one
  * reads are left out. Lines decide, without a parse: pieces give the units of the whole for well-formed notes; a fence
- * that only the end of its list item closes may put a cut into code, and a paragraph, quote or table of more than
- * `longestRun` characters is read in parts.
+ * that only the end of its list item closes may put a cut into code, a definition within code counts as one, and a
+ * paragraph or quote of more than `longestRun` characters, or a table of more than `longestTable`, is read in parts.
  */
 import type { Span } from '../model.ts';
 import { withPlainLineEnds } from './lines.ts';
@@ -22,7 +22,8 @@ const keptHead = 200;
 const keptTail = 100;
 /** The cost of emphasis and brackets grows with the square of their number in a paragraph. */
 const mostMarks = 1000;
-const longestRun = 64_000;
+const longestRun = 32_000;
+const longestTable = 160_000;
 
 /** The pieces of a text, in order and without gaps. */
 export function piecesOf(text: string): Piece[] {
@@ -85,7 +86,8 @@ function cutBefore({ start }: Span, line: string, scan: Scan): void {
   const piece = scan.pieces.at(-1)!;
   const safe = beginsUnit.test(line) || (scan.blank && /^[^\s]/.test(line));
   const due = safe && start - piece.start > pieceLength;
-  const unavoidable = start - scan.run > longestRun || scan.marks > mostMarks;
+  const longest = /^[ \t]*\|/.test(line) ? longestTable : longestRun;
+  const unavoidable = start - scan.run > longest || scan.marks > mostMarks;
   if (!due && !unavoidable) return;
   scan.pieces.push({ start, end: piece.end, omitted: [] });
   piece.end = start;

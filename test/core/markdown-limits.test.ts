@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { copy, createDocument, cut } from '../../server/core/markdown/index.ts';
+import { piecesOf } from '../../server/core/markdown/pieces.ts';
+import { cutWithRemark } from '../../server/core/markdown/remark.ts';
+import { MASK, type Unit } from '../../server/core/markdown/unit.ts';
+
+const chapter = (at: number): string => `## Week ${at}
+
+Said by *Mara* [here][ref] and [there][only-${at}].
+second line
+
+- [ ] item ${at} \`x\`
+  - nested
+
+  \`\`\`sh
+  # a comment
+
+  # no heading
+  \`\`\`
+1. one
+
+2. two
+
+~~~
+# no heading
+
+- no item
+~~~
+
+<!-- a comment
+
+# no heading
+-->
+
+| a | b |
+|--|--|
+| ${at} | x |
+
+> quoted
+> - item
+
+[only-${at}]: https://x.y/${at}
+
+`;
+
+/** Everything but the source, which is the same slice anyway. */
+const facts = (units: Unit[]) =>
+  units.map((unit) => ({ ...unit, blocks: unit.blocks.map((block) => ({ ...block, source: '' })) }));
+
+describe('long notes', () => {
+  const body = `[ref]: https://x.y/ref\n\n${Array.from({ length: 300 }, (_, at) => chapter(at)).join('')}`;
+
+  test('pieces give the units of the whole', () => {
+    assert.ok(piecesOf(body).length >= 3);
+    assert.deepEqual(facts(cut(body)), facts(cutWithRemark(body)));
+  });
+
+  test('pieces lie side by side', () => {
+    const ends = piecesOf(body).reduce((at, { start, end }) => (start === at && end > start ? end : Number.NaN), 0);
+    assert.equal(ends, body.length);
+  });
+
+  test('a short note is one piece', () => assert.equal(piecesOf(chapter(1)).length, 1));
+
+  const growing: [name: string, text: (length: number) => string][] = [
+    ['a line of words', (length) => 'word '.repeat(length / 5)],
+    ['stars', (length) => 'a**b'.repeat(length / 4)],
+    ['nested emphasis', (length) => `${'*a '.repeat(length / 6)}${' a*'.repeat(length / 6)}`],
+    ['nested images', (length) => `${'!['.repeat(length / 7)}${'](b)'.repeat(length / 7)}`],
+    ['nested quotes', (length) => `${'> '.repeat(length / 2)}x`],
+    ['nested items', (length) => '- '.repeat(length / 2)],
+    ['a paragraph without end', (length) => 'some words, *more* words\n'.repeat(length / 24)],
+    ['a tight list', (length) => '- an item\n'.repeat(length / 10)],
+    ['a fence that is never closed', (length) => `\`\`\`\n${'a line\n'.repeat(length / 7)}`],
+    ['a comment that is never closed', (length) => `<!--\n${'a line\n'.repeat(length / 7)}`],
+    ['a table', (length) => `|a|b|\n|-|-|\n${'| a | b |\n'.repeat(length / 10)}`],
+    ['brackets', (length) => '[a]('.repeat(length / 4)],
+    ['carriage returns', (length) => 'a line\r'.repeat(length / 7)],
+  ];
+  for (const [name, text] of growing) {
+    test(`${name}: 300 KB within seconds`, () => {
+      const start = performance.now();
+      const units = cut(text(300_000));
+      assert.ok(units.length > 0);
+      assert.ok(performance.now() - start < 10_000);
+    });
+  }
+
+  test('what is not read is masked, and what follows is in its place', () => {
+    const text = `- [ ] before\n- ${'x '.repeat(20_000)}\n\n- [x] after`;
+    const units = cut(text);
+    assert.deepEqual(
+      units.map(({ start, blocks }) => [start, blocks[0]!.text.slice(0, 6)]),
+      [
+        [0, 'before'],
+        [13, MASK.repeat(6)],
+        [text.indexOf('- [x]'), 'after'],
+      ],
+    );
+    assert.equal(units[1]!.blocks[0]!.text.length, units[1]!.blocks[0]!.source.length);
+    assert.equal(units[2]!.line, 3);
+  });
+});
+
+describe('any text', () => {
+  const words = [
+    '- ',
+    '[ ] ',
+    '1. ',
+    '# ',
+    '> ',
+    '```',
+    '~~~',
+    '`',
+    '**',
+    '~~',
+    '[',
+    ']',
+    '(',
+    ')',
+    '<',
+    '>',
+    '<!--',
+    '-->',
+    '|',
+    '|--|',
+    '---',
+    ':',
+    '\\',
+    '&amp;',
+    '![',
+    '[[',
+    ']]',
+    'http://x',
+    '\n',
+    '\n',
+    '\n\n',
+    '\r\n',
+    '\r',
+    '\t',
+    '    ',
+    '\ufeff',
+    '\u3000',
+    '\0',
+    '😀',
+    '\ud83d',
+    '张三',
+    'word ',
+    ' ',
+  ];
+  const text = fc.array(fc.constantFrom(...words), { maxLength: 60 }).map((parts) => parts.join(''));
+
+  test('gives units in order, with texts of the length of their source', () => {
+    fc.assert(
+      fc.property(text, (source) => {
+        let last = 0;
+        for (const { start, end, blocks } of cut(source)) {
+          assert.ok(start >= last && end >= start && end <= source.length);
+          last = end;
+          for (const block of blocks) {
+            assert.equal(block.text.length, block.end - block.start);
+            assert.equal(
+              block.source,
+              source.slice(start + block.start, start + block.end).replace(/^\ufeff/, block.source.charAt(0)),
+            );
+            for (const link of block.links)
+              assert.ok(link.start <= link.label.start && link.label.end <= link.end && link.end <= block.text.length);
+            for (const span of [...block.code, ...block.struck, ...(block.cells ?? [])])
+              assert.ok(span.start <= span.end && span.end <= block.text.length);
+          }
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('and so does an edited document, the same as a new one', () => {
+    fc.assert(
+      fc.property(text, text, fc.nat(), (before, newText, seed) => {
+        const document = createDocument(before);
+        document.units();
+        const start = seed % (before.length + 1);
+        document.edit([{ start, end: Math.min(before.length, start + 3), newText }]);
+        assert.equal(
+          document.text(),
+          before.slice(0, start) + newText + before.slice(Math.min(before.length, start + 3)),
+        );
+        assert.deepEqual(document.units(), cut(document.text()));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+test('a copy has the same characters, lone surrogates and all', () => {
+  for (const text of ['', 'short', 'a longer text of words', '今天完成接口联调\ud83d 和\u2028"引号"\\'])
+    assert.equal(copy(text), text);
+});
