@@ -2,7 +2,7 @@
 import { daysBetween, weekdayName } from '../dates/day.ts';
 import { byUrgency, isDueThisWeek, isOpenTask, isOverdue } from '../index/due.ts';
 import type { FoundTask } from '../index/index.ts';
-import { targetKey } from '../index/keys.ts';
+import { personKey, targetKey } from '../index/keys.ts';
 import { messagesFor } from '../messages/index.ts';
 import type { DateFact, Days, IssueFact, LinkFact, Note, PersonFact, Position, Span } from '../model.ts';
 import { taskFacts, taskLine } from './describe.ts';
@@ -35,13 +35,25 @@ interface Fact {
 function factAt(note: Note, offset: number, world: World): Fact | undefined {
   const facts: Fact[] = [
     ...note.dates.map((date) => ({ span: date.span, describe: () => aboutDate(note, date, world) })),
-    ...note.people.map((person) => ({ span: person.span, describe: () => aboutPerson(person, world) })),
+    ...[...note.people, ...ownersOf(note, world)].map((person) => ({
+      span: person.span,
+      describe: () => aboutPerson(person, world),
+    })),
     ...note.issues.map((issue) => ({ span: issue.span, describe: () => aboutIssue(issue, world) })),
     ...note.links.map((link) => ({ span: link.span, describe: () => aboutLink(note, link, world) })),
   ].filter(({ span }) => touches(span, offset));
   const width = ({ span }: Fact) => span.end - span.start + (offset === span.end ? 1e9 : 0);
   return facts.sort((a, b) => width(a) - width(b))[0];
 }
+
+/** Owners where they were read: a name in a heading may be known as a person by its tasks alone. */
+const ownersOf = (note: Note, world: World): PersonFact[] =>
+  note.tasks.flatMap(({ owners, evidence }) =>
+    evidence
+      .filter(({ field }) => field === 'owner')
+      .map(({ span }) => ({ span, name: wordsAt(world, note.uri, span) }))
+      .filter(({ name }) => owners.some((owner) => personKey(owner) === personKey(name))),
+  );
 
 function aboutDate(note: Note, date: DateFact, world: World): string {
   const { locale } = world.ask;
