@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { isDay } from '../../server/core/dates/day.ts';
-import type { Ask, Day } from '../../server/core/model.ts';
+import type { Ask, Day, Status } from '../../server/core/model.ts';
 import { createService, type Service } from '../../server/core/service.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
 import { fillIn, layOutSample, templates } from '../editor/sample.ts';
@@ -64,7 +64,7 @@ describe('the sample workspace', () => {
   }
 });
 
-describe('what is read of the sample', { todo: true }, () => {
+describe('what is read of the sample', () => {
   for (const today of todays) {
     test(`on ${today}`, () => {
       const { service, ask } = read(today);
@@ -84,6 +84,65 @@ describe('what is read of the sample', { todo: true }, () => {
     const codes = service.notes().flatMap(({ uri }) => service.findings(uri, ask).map(({ code }) => code));
     assert.equal(codes.filter((code) => code === 'date-weekday-mismatch').length, 1);
     assert.equal(codes.filter((code) => code === 'date-impossible').length, 1);
+  });
+
+  /** Tasks by the beginning of their title, on Saturday 2026-11-21: what a colleague would say of each. */
+  const colleague: [title: string, status: Status, owners: string[] | null, due: Day | null][] = [
+    ['本地缓存接入', 'done', ['高远'], '2026-11-05'],
+    ['失效消息走 kafka，格式已', 'doing', ['高远'], '2026-11-13'],
+    ['热门航线预热脚本 ', 'todo', ['高远'], null],
+    ['申请 6 台虚机', 'todo', ['孙一帆'], null],
+    ['补票入口改到首页,', 'todo', ['何苗'], '2026-11-11'],
+    // Whose it is can be argued about where the owners are null.
+    ['新人阿布熟悉', 'todo', null, '2026-11-06'],
+    ['历史船票归档', 'todo', ['孙一帆'], null],
+    ['部署流程里回滚那一段过时了', 'todo', ['阿布'], '2026-11-17'],
+    ['压测报告', 'todo', ['高远'], '2026-11-22'],
+    ['旧机型闪退', 'waiting', ['何苗'], null],
+    ['座席同步切到新机房', 'todo', ['孙一帆'], null],
+    ['ticket-mail 双写', 'doing', ['何苗', '藤井'], '2026-11-13'],
+    ['老机房下架', 'todo', ['林悦'], '2026-12-08'],
+    ['切流前一天', 'todo', null, '2026-11-30'],
+    ['幂等表的保留时长', 'todo', ['高远'], '2026-11-15'],
+    ['短信模板加订单号', 'todo', ['林悦', '何苗'], '2026-11-25'],
+    ['客服手册', 'done', [], null],
+    ['再接続の間隔を短縮、', 'done', ['岡本'], '2026-11-04'],
+    ['しきい値の見直し案を出す（岡本さん、', 'todo', ['岡本'], '2026-11-19'],
+    ['復旧手順の英語版を仕上げる', 'todo', ['西田'], '2026-11-25'],
+    ['検証環境の証明書', 'todo', ['岡本'], '2026-11-26'],
+    ['団体予約の再現条件', 'todo', ['藤井'], '2026-11-22'],
+    ['昨夜のアラート', 'todo', [], '2026-11-21'],
+    ['空き容量のグラフ', 'todo', ['岡本'], '2026-11-21'],
+    ['Tom to rotate', 'done', ['Tom'], '2026-10-23'],
+    ['Priya to send', 'todo', ['Priya'], '2026-11-13'],
+    ['Maya will send', 'todo', ['Maya'], null],
+    ['Priya: get the wording', 'todo', ['Priya'], '2026-11-21'],
+    ['Tom: move the pier', 'todo', ['Tom Adeyemi'], '2026-11-26'],
+    ['@maya: proof-read', 'todo', ['maya'], '2026-11-30'],
+    ['Lin Yue: book', 'done', ['Lin Yue'], null],
+    ['Announce the cut-over', 'todo', null, '2026-11-29'],
+    ['Rotate the gate', 'todo', null, '2026-11-25'],
+    ['Table of sent tickets', 'doing', ['高远'], '2026-11-13'],
+    ['Alert on the disk', 'todo', ['Tom'], '2026-11-13'],
+  ];
+  for (const [title, status, owners, due] of colleague) {
+    test(title, () => {
+      const { service, ask } = read('2026-11-21');
+      const [found] = service.tasks('', ask).filter(({ task }) => task.title.startsWith(title));
+      const { task } = found ?? assert.fail('no such task');
+      assert.deepEqual([task.status, owners && task.owners, task.due], [status, owners, due]);
+    });
+  }
+
+  test('what is no task is not listed', () => {
+    const { service, ask } = read('2026-11-21');
+    const titles = service.tasks('', ask).map(({ task }) => task.title);
+    const wrong =
+      /^(日期：|负责人：|新机房出口带宽|票价不变|朝の確認|Refund check|Kiosks move|切り替えは火曜|同意先加)/;
+    assert.deepEqual(
+      titles.filter((title) => wrong.test(title)),
+      [],
+    );
   });
 
   test('work is carried over from last week to this one', () => {
