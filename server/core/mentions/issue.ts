@@ -74,6 +74,7 @@ function keyOf(parts: Parts, before: string): string | null {
   if (gitee) return gitee;
   if (request) return /^m/i.test(word ?? '') ? `!${request}` : `#${request}`;
   if (project && isOrdinaryWord.test(project)) return `${sign}${number}`;
+  if (project && sign === '!' && !project.includes('/')) return null;
   if (project) return isFile.test(project) || isLanguage.test(project) ? null : `${project}${sign}${number}`;
   if (sign === '!') return number!.length > 1 && /(?:^|[\s(（[:：,，、;；])$/.test(before) ? `!${number}` : null;
   return !word && numbered.test(before) ? null : `#${number}`;

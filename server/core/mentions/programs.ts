@@ -1,6 +1,6 @@
 /** What command lines are made of: data for `command.ts`. */
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** Programs whose names are no ordinary words. */
 export const programs = set(`
