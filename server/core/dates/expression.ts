@@ -62,7 +62,7 @@ export interface Open {
 /** Whether two points say different things, so that together they can be one. */
 export function compatible(a: Point, b: Point): boolean {
   for (const key of Object.keys(b) as (keyof Point)[]) {
-    if (key !== 'shift' && key !== 'swapped' && a[key] !== undefined) return false;
+    if (key !== 'shift' && key !== 'swapped' && key !== 'fiscal' && a[key] !== undefined) return false;
   }
   return !Object.keys(b.shift ?? {}).some((unit) => unit in (a.shift ?? {}));
 }

@@ -45,6 +45,10 @@ function monthDayYear(of: Token, at: Token, in_: Token): Point | null {
   return point && said && { ...point, ...said };
 }
 
+/** A year that `年度` makes a fiscal one. */
+const fiscal = ({ word }: Token, point: Point | null): Point | null =>
+  point && word.fiscal ? { ...point, fiscal: true } : point;
+
 const shifted = (unit: Unit | undefined, amount: number): Point | null => (unit ? { shift: { [unit]: amount } } : null);
 
 const weekday = ({ word, start, end }: Token): Point | null =>
@@ -115,7 +119,7 @@ const forms: Record<string, Form[]> = {
   n: [
     [/(?:n[uyd][lf]?){1,3}[AbLs]/y, offset],
     [/n[udy][ip]/y, ([number, unit, word]) => (word!.word.within ? window(number!, unit!, 'within') : null)],
-    [/ny/y, ([number]) => year(number!)],
+    [/ny/y, ([number, marker]) => fiscal(marker!, year(number!))],
     [/nm/y, ([number]) => month(number!)],
     [/nd/y, ([number]) => day(number!)],
     [/nmn(?![a-tv-zA-Z!:])/y, ([of, , at]) => (at!.joined && at!.digits === 2 ? monthDay(of!, at!) : null)],
@@ -163,7 +167,7 @@ const forms: Record<string, Form[]> = {
   W: [[/W/y, ([of]) => weekday(of!)]],
   T: [[/T/y, ([word]) => shifted('day', word!.value)]],
   P: [
-    [/P/y, ([period]) => shifted(period!.word.unit, period!.value)],
+    [/P/y, ([period]) => fiscal(period!, shifted(period!.word.unit, period!.value))],
     [
       /P[wmd]/y,
       ([period, of]) =>
@@ -172,7 +176,7 @@ const forms: Record<string, Form[]> = {
   ],
   E: [[/E/y, ([weekend]) => ({ weekend: true, shift: { week: weekend!.word.weekend ?? 0 } })]],
   X: [
-    [/X[umyd]/y, ([shift, unit]) => shifted(unit!.word.unit, shift!.value)],
+    [/X[umyd]/y, ([shift, unit]) => fiscal(unit!, shifted(unit!.word.unit, shift!.value))],
     [/X[uW][fj]f?(?=[MXPnm])/y, lastOf],
     [/XW/y, ([shift, of]) => shiftedWeekday(shift!, of!)],
     [/XE/y, ([shift]) => ({ weekend: true, shift: { week: shift!.value } })],
@@ -189,13 +193,13 @@ const forms: Record<string, Form[]> = {
   F: [[/F/y, ([half]) => ({ half: half!.value, fiscal: true })]],
   c: [[/cn/y, ([of, number]) => code(of!, number!)]],
   e: [
-    [/eny/y, ([of, number]) => era(of!, number!)],
+    [/eny/y, ([of, number, marker]) => fiscal(marker!, era(of!, number!))],
     [/eV/y, ([of, triple]) => eraDay(of!, triple!)],
   ],
   j: [[/jnu/y, ([, number, unit]) => (unit!.word.counts ? { offset: { [unit!.word.counts]: number!.value } } : null)]],
   I: [[/In[ud]/y, ([, number, unit]) => window(number!, unit!, 'within')]],
   m: [[/mp/y, ([unit, part]) => merged(shifted(unit!.word.unit, 0), { part: part!.word.part! })]],
-  y: [[/yp/y, ([unit, part]) => merged(shifted(unit!.word.unit, 0), { part: part!.word.part! })]],
+  y: [[/yp/y, ([unit, part]) => fiscal(unit!, merged(shifted(unit!.word.unit, 0), { part: part!.word.part! }))]],
   p: [[/pf?u/y, (tokens) => merged(shifted(last(tokens).word.unit, 0), { part: tokens[0]!.word.part! })]],
   u: [
     [/up/y, ([unit, part]) => merged(shifted(unit!.word.unit, 0), { part: part!.word.part! })],

@@ -185,7 +185,7 @@ function withRoles(row: Row, group: Group, floor: number): Parsed | null {
   const isRange = group.expression.kind === 'range';
   const leadAt = before(row, start, floor);
   const lead = row.tokens[leadAt]?.word;
-  if (lead?.kind === 'x') return null;
+  if (lead?.kind === 'x' || (row.letters[end] === 'r' && row.tokens[end]!.joined)) return null;
   let role: DateRole | null = null;
   let open: Open | null = null;
   if (leadAt >= 0 && lead?.role && /[BS]/.test(lead.kind) && !row.letters.slice(leadAt, start).includes('(')) {

@@ -87,7 +87,8 @@ const week = (from: number, rule: RuleId): Stretch => ({ from, to: from + 6, gra
 function yearOf(point: Point, base: Base): number | null {
   if (point.year !== undefined) return point.year;
   if (base.reference === null || point.shift?.year === undefined) return null;
-  return partsOf(base.reference).year + point.shift.year;
+  const { year, month } = partsOf(base.reference);
+  return year + point.shift.year - (point.fiscal && month < base.fiscalStart ? 1 : 0);
 }
 
 function moved(reference: number, offset: Partial<Record<Unit, number>>): number {

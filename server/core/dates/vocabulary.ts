@@ -31,6 +31,7 @@ export interface Word {
   /** Counts from the reference where it is a marker behind a shift (`上月`), or a duration behind a number. */
   counts?: Unit;
   range?: true;
+  fiscal?: true;
   list?: true;
   fill?: true;
   within?: true;
@@ -136,8 +137,10 @@ function* entriesOf(lexicon: DateLexicon): Generator<[string, Word]> {
   for (const unit of ['year', 'month', 'day'] as const) {
     yield* all(lexicon.markers[unit], { kind: unit[0]!, unit });
   }
+  yield* all(lexicon.markers.fiscalYear, { kind: 'y', unit: 'year', fiscal: true });
   for (const [text, unit] of Object.entries(lexicon.units)) yield [text, { kind: 'u', unit, counts: unit }];
-  for (const [text, [unit, value]] of Object.entries(lexicon.periods)) yield [text, { kind: 'P', unit, value }];
+  for (const [text, [unit, value]] of Object.entries(lexicon.periods))
+    yield [text, unit === 'fiscalYear' ? { kind: 'P', unit: 'year', value, fiscal: true } : { kind: 'P', unit, value }];
   for (const [text, weekend] of Object.entries(lexicon.weekends)) yield [text, { kind: 'E', weekend }];
   yield* valued(lexicon.shifts, 'X');
   for (const [text, value] of Object.entries(lexicon.nearest)) yield [text, { kind: 'X', value, near: true }];
@@ -187,4 +190,5 @@ function* rolesOf(lexicon: DateLexicon, all: All): Generator<[string, Word]> {
   yield* all(lexicon.times, { kind: 'z', time: true });
   yield* all(lexicon.ordinalPrefixes, { kind: 'O' });
   yield* all(lexicon.refusals, { kind: 'x' });
+  yield* all(lexicon.refusalsBehind, { kind: 'r' });
 }

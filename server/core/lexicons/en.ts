@@ -166,7 +166,7 @@ export const en: Lexicon = {
       years: 'year',
       half: 'half',
     },
-    markers: { year: [], month: [], day: [] },
+    markers: { year: [], fiscalYear: [], month: [], day: [] },
     parts: {
       'rest of': 'rest',
       'the rest of': 'rest',
@@ -226,7 +226,7 @@ export const en: Lexicon = {
       done: ['done', 'done on', 'completed', 'completed on', 'finished on', 'closed on', 'shipped on', 'merged on'],
       at: ['date', 'when'],
     },
-    rangeWords: ['to', 'through', 'thru', 'until', 'till'],
+    rangeWords: ['~', 'to', 'through', 'thru', 'until', 'till'],
     between: { before: ['between'], behind: [] },
     listWords: ['and', 'or', '&'],
     leads: { day: ['on'], period: ['in', 'for', 'during', 'year'] },
@@ -264,6 +264,7 @@ export const en: Lexicon = {
     dayParticles: [],
     hours: ["o'clock", 'am', 'pm', 'a.m.', 'p.m.', 'oclock'],
     refusals: ['every', 'each', 'per', 'version', 'port', 'section', 'chapter', 'v', 'ratio'],
+    refusalsBehind: [],
   },
   notes: {
     statuses: {

@@ -40,11 +40,11 @@ export interface DateLexicon {
   /** Words for the nearest weekday or unit on one side: `coming` 1, `今度の` 1. */
   nearest: Record<string, number>;
   /** Periods in one word: `来週` ['week', 1]. */
-  periods: Record<string, [DateUnit, number]>;
+  periods: Record<string, [DateUnit | 'fiscalYear', number]>;
   /** What a number counts: `days`, `周`. */
   units: Record<string, DateUnit>;
   /** What stands behind the number of a year, month or day: `年`, `月`, `日`. */
-  markers: { year: string[]; month: string[]; day: string[] };
+  markers: { year: string[]; fiscalYear: string[]; month: string[]; day: string[] };
   /** Parts of a period, before or behind it: `early`, `底`. */
   parts: Record<string, 'start' | 'early' | 'mid' | 'late' | 'end' | 'within' | 'rest'>;
   /** `上半年` 1. */
@@ -98,6 +98,8 @@ export interface DateLexicon {
   hours: string[];
   /** What makes the words behind or before it no date: `every`, `版本`. */
   refusals: string[];
+  /** What makes the words before it no date: `5号` in `5号楼`, `本周` in `本周期`. */
+  refusalsBehind: string[];
 }
 
 export type DateUnit = 'day' | 'workday' | 'week' | 'month' | 'quarter' | 'half' | 'year';

@@ -63,6 +63,12 @@ export const ja: Lexicon = {
     shifts: { 現在の: 0, 今: 0, この: 0 },
     nearest: { 次の: 1, 今度の: 1, 前の: -1 },
     periods: {
+      今年度: ['fiscalYear', 0],
+      本年度: ['fiscalYear', 0],
+      来年度: ['fiscalYear', 1],
+      昨年度: ['fiscalYear', -1],
+      前年度: ['fiscalYear', -1],
+      翌年度: ['fiscalYear', 1],
       前年: ['year', -1],
       翌々年: ['year', 2],
       前々年: ['year', -2],
@@ -117,7 +123,7 @@ export const ja: Lexicon = {
       年: 'year',
       年間: 'year',
     },
-    markers: { year: ['年', '年度'], month: ['月'], day: ['日'] },
+    markers: { year: ['年'], fiscalYear: ['年度'], month: ['月'], day: ['日'] },
     parts: {
       初: 'early',
       初め: 'early',
@@ -147,7 +153,7 @@ export const ja: Lexicon = {
     withinSuffixes: ['以内', '以内に', '内'],
     inPrefixes: [],
     stretches: { 過去: -1, 直近: -1, 今後: 1, 向こう: 1 },
-    duePrefixes: ['遅くとも'],
+    duePrefixes: ['~', '遅くとも'],
     dueSuffixes: [
       'またはその前',
       'またはその以前',
@@ -197,7 +203,7 @@ export const ja: Lexicon = {
       done: ['完了', '完了日'],
       at: ['日時', '日付', '日程'],
     },
-    rangeWords: ['から', 'より'],
+    rangeWords: ['~', 'から', 'より'],
     between: { before: [], behind: ['間', 'の間'] },
     listWords: ['と', 'および', '及び', 'または', '、', '・'],
     leads: { day: [], period: [] },
@@ -222,6 +228,7 @@ export const ja: Lexicon = {
     dayParticles: ['に', '付', '付け', '付で'],
     hours: ['時', '時頃', '時半'],
     refusals: ['毎', '毎週', '毎月', '毎年', '隔週', 'バージョン', 'ポート', '第'],
+    refusalsBehind: ['あたり', '当たり', '日目', '年目', '週目', 'ぶり', 'おき', 'ごと', '周期'],
   },
   notes: {
     statuses: {
