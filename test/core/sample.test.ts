@@ -92,9 +92,9 @@ describe('what is read of the sample', () => {
     ['失效消息走 kafka，格式已', 'doing', ['高远'], '2026-11-13'],
     ['热门航线预热脚本 ', 'todo', ['高远'], null],
     ['申请 6 台虚机', 'todo', ['孙一帆'], null],
-    ['补票入口改到首页,', 'todo', ['何苗'], '2026-11-11'],
+    ['补票入口改到首页,', 'done', ['何苗'], '2026-11-11'],
     // Whose it is can be argued about where the owners are null.
-    ['新人阿布熟悉', 'todo', null, '2026-11-06'],
+    ['新人阿布熟悉', 'done', null, '2026-11-06'],
     ['历史船票归档', 'todo', ['孙一帆'], null],
     ['部署流程里回滚那一段过时了', 'todo', ['阿布'], '2026-11-17'],
     ['压测报告', 'todo', ['高远'], '2026-11-22'],
@@ -133,6 +133,19 @@ describe('what is read of the sample', () => {
       assert.deepEqual([task.status, owners && task.owners, task.due], [status, owners, due]);
     });
   }
+
+  test('plans and minutes are no runbooks, whatever they run', () => {
+    const paths = new Set(
+      read('2026-11-21')
+        .service.runbooks()
+        .map(({ path }) => path),
+    );
+    assert.deepEqual(
+      [...paths].filter((path) => !path.startsWith('runbooks/')),
+      [],
+    );
+    assert.equal(paths.size, 3);
+  });
 
   test('what is no task is not listed', () => {
     const { service, ask } = read('2026-11-21');
