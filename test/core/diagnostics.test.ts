@@ -48,6 +48,18 @@ describe('task-overdue', () => {
   ^^^^^^ task inherits
   ^^^^^^ task-overdue
 `));
+  test('ends before a line end of two characters', () =>
+    assert.deepEqual(
+      findings('## 3/20\n   ^^^^ date 2026-03-20\n- ask Li\r\n  ^^^^^^ task inherits\n').found.map(
+        ({ range }) => range.end,
+      ),
+      [{ line: 1, character: 8 }],
+    ));
+  test('a long title is cut short in the message', () => {
+    const long = 'so '.repeat(100);
+    const [found] = findings(`## 3/20\n   ^^^^ date 2026-03-20\n- ${long}\n  ${'^'.repeat(299)} task inherits\n`).found;
+    assert.match(found?.message ?? '', /^“(?:so ){26}s…” is 6 days overdue/);
+  });
   const silent: [name: string, task: string, due: string][] = [
     ['done', 'task done', 'due 2026-03-25'],
     ['cancelled', 'task cancelled', 'due 2026-03-25'],

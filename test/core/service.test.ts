@@ -1,6 +1,7 @@
 /** Whole small notes through the façade, as the language server and the command line ask. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import fc from 'fast-check';
 import { offsetAt, positionAt } from '../../server/core/answers/place.ts';
 import type { Edit } from '../../server/core/answers/types.ts';
 import type { Ask, Status } from '../../server/core/model.ts';
@@ -224,5 +225,65 @@ test('outline, search and links', () => {
   assert.deepEqual(
     service.links(uriOf(sync)).map(({ target }) => target),
     [`${uriOf(plan)}#L3`],
+  );
+});
+
+test('no text makes any answer throw', () => {
+  const pieces = [
+    '- [ ] ',
+    '- ',
+    '\n',
+    '\r\n',
+    '# ',
+    '| a | b |\n|---|---|\n',
+    '明天',
+    'by Friday',
+    '3/24(水)',
+    '2月30日',
+    '@mia',
+    '60%',
+  ];
+  const more = [
+    '（张伟）',
+    '担当：田中',
+    'ABC-12',
+    '[x](a.md#b)',
+    '[[b]]',
+    '```\n',
+    '已完成',
+    'TODO: ',
+    '✅',
+    '\u{1F600}',
+    '\ufeff',
+    '\t',
+  ];
+  const text = fc.array(fc.oneof(fc.constantFrom(...pieces, ...more), fc.string({ unit: 'grapheme', maxLength: 5 })));
+  fc.assert(
+    fc.property(
+      text.map((parts) => parts.join('')),
+      fc.nat({ max: 30 }),
+      fc.nat({ max: 80 }),
+      (source, line, character) => {
+        const it = createService();
+        const note = it.set({ uri: 'file:///a.md', path: 'a.md', text: source }, defaultSettings);
+        const start = { line, character };
+        it.findings(note.uri, ask);
+        it.hover(note.uri, start, ask);
+        it.symbols(note.uri);
+        it.links(note.uri);
+        it.runbooksFor(note.uri, start, ask);
+        for (const grouping of ['due', 'owner', 'status', 'note', 'section'] as const) {
+          for (const { id } of it.tree({ grouping, filter: '', parent: null }, ask)) {
+            assert.ok(it.tree({ grouping, filter: '', parent: id }, ask).length > 0);
+          }
+        }
+        const edits = it.actions(note.uri, { start, end: start }, ask).flatMap((action) => action.edits);
+        for (const { range } of [...edits, ...it.setStatus(note.uri, start, 'doing', ask)]) {
+          assert.ok(offsetAt(note, range.start) <= offsetAt(note, range.end));
+          assert.ok(offsetAt(note, range.end) <= source.length);
+        }
+      },
+    ),
+    { numRuns: 200 },
   );
 });

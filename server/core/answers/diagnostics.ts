@@ -7,7 +7,7 @@ import type { DateFact, DiagnosticCode, Evidence, Note, Span, Task } from '../mo
 import { rangeOf } from './place.ts';
 import type { Finding } from './types.ts';
 import { evidenceWords, longDay, weekdayWord } from './words.ts';
-import { type World, wordsAt } from './world.ts';
+import { brief, type World, wordsAt } from './world.ts';
 
 /** What a rule finds, before it is given a place and a severity. */
 interface Fault {
@@ -28,7 +28,7 @@ export const rules: Record<DiagnosticCode, Rule> = {
         const { today, locale } = world.ask;
         const due = found.task.due!;
         const { overdue } = messagesFor(locale).diagnostics;
-        return dueFault(found, overdue(found.task.title, daysOver(due, today), longDay(due, locale)));
+        return dueFault(found, world, overdue(brief(found.task.title), daysOver(due, today), longDay(due, locale)));
       }),
 
   'task-due-soon': (note, world) =>
@@ -38,7 +38,7 @@ export const rules: Record<DiagnosticCode, Rule> = {
         const { today, locale } = world.ask;
         const due = found.task.due!;
         const { dueSoon } = messagesFor(locale).diagnostics;
-        return dueFault(found, dueSoon(found.task.title, daysBetween(today, due), longDay(due, locale)));
+        return dueFault(found, world, dueSoon(brief(found.task.title), daysBetween(today, due), longDay(due, locale)));
       }),
 
   'date-weekday-mismatch': (note, { ask: { locale } }) =>
@@ -89,12 +89,12 @@ function findingsBy(code: DiagnosticCode, note: Note, world: World): Finding[] {
 const tasksOf = (note: Note): FoundTask[] => note.tasks.map((task) => ({ note, task }));
 
 /** A fault of a task's due day: it lies on the due words if the item has them, else on the item's first line. */
-function dueFault({ note, task }: FoundTask, message: string): Fault {
+function dueFault({ note, task }: FoundTask, world: World, message: string): Fault {
   const date = task.dueDate === null ? undefined : note.dates[task.dueDate];
   const inItem = date && task.span.start <= date.span.start && date.span.end <= task.span.end;
   const evidence = task.evidence.filter(({ field }) => field === 'due' || field === 'owner');
   return {
-    span: inItem ? date.span : firstLine(note, task),
+    span: inItem ? date.span : firstLine(task, world.text(note.uri)),
     message,
     task,
     evidence: [...evidence, ...(date ? noteDate(note, date) : [])],
@@ -105,10 +105,9 @@ function dueFault({ note, task }: FoundTask, message: string): Fault {
 const noteDate = (note: Note, date: DateFact): Evidence[] =>
   note.date && date.relative && date.reference === note.date.day ? [note.date.evidence] : [];
 
-function firstLine(note: Note, { span }: Task): Span {
-  const { line } = rangeOf(note, span).start;
-  const next = note.lines[line + 1];
-  return { start: span.start, end: next === undefined ? span.end : Math.min(span.end, next - 1) };
+function firstLine({ span }: Task, text: string): Span {
+  const [line = ''] = text.slice(span.start, span.end).split(/[\r\n]/, 1);
+  return { start: span.start, end: span.start + line.trimEnd().length };
 }
 
 const byRange = (a: Finding, b: Finding): number =>

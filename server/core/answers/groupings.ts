@@ -80,7 +80,7 @@ export const groupings: Record<Grouping, GroupingRule> = {
         label: note.title || note.path,
         rank: 0,
         order: note.path,
-        detail: note.path,
+        detail: note.title ? note.path : '',
         place: { note, span: { start: 0, end: 0 } },
       },
     ],

@@ -9,14 +9,21 @@ export interface World {
   text(uri: string): string;
 }
 
-const LONGEST_QUOTE = 60;
+const LONGEST_QUOTE = 80;
 
 /** The words at a span as one short line, for quoting. */
 export function wordsAt(world: World, uri: string, span: Span): string {
-  const words = world
-    .text(uri)
-    .slice(span.start, Math.min(span.end, span.start + 4 * LONGEST_QUOTE))
-    .replace(/\s+/g, ' ')
-    .trim();
-  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE - 1).trimEnd()}…` : words;
+  return brief(world.text(uri).slice(span.start, Math.min(span.end, span.start + 4 * LONGEST_QUOTE)));
+}
+
+/** A text as one short line, cut between characters. */
+export function brief(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const letters = line.length > LONGEST_QUOTE ? [...line] : [];
+  return letters.length > LONGEST_QUOTE
+    ? `${letters
+        .slice(0, LONGEST_QUOTE - 1)
+        .join('')
+        .trimEnd()}…`
+    : line;
 }
