@@ -20,20 +20,26 @@ export interface RunbookSource {
 }
 
 export function findRunbooks(source: RunbookSource): Runbook[] {
+  const { sections, kind } = source;
   const chapters = chaptersOf(source);
-  const wholes = new Set(source.sections.flatMap((_, at) => (countParts(source, at) >= 2 ? [at] : [])));
-  const found: Runbook[] = [];
-  if (countParts(source, null) >= 2 || (source.kind === 'runbook' && source.sections.length === 0)) {
-    return [runbookOf(chapters, null, source)].filter(({ steps }) => steps.length > 0);
+  const parts = countParts(sections);
+  const hasParts = (section: number | null) => (parts.get(section) ?? 0) >= 2;
+  if (hasParts(null) || (kind === 'runbook' && sections.length === 0)) {
+    const blocks = chapters.flat();
+    const steps = stepsOf(blocks);
+    return steps.length > 0 ? [runbookOf(null, { source, blocks, steps })] : [];
   }
-  for (const chapter of chapters) {
-    const { section } = chapter;
-    if (section === null || isInside(section, wholes, source)) continue;
-    const content = wholes.has(section)
-      ? chapters.filter((other) => isWithin(other.section, section, source))
-      : [chapter];
-    const runbook = runbookOf(content, section, source);
-    if (qualifies(runbook, content, source)) found.push(runbook);
+  const found: Runbook[] = [];
+  for (let section = 0; section < sections.length; section++) {
+    const last = hasParts(section) ? lastWithin(sections, section) : section;
+    const says = hasParts(section) || saysHow(sections, section);
+    if (says || !isTalk(kind)) {
+      const blocks = chapters.slice(section + 1, last + 2).flat();
+      const steps = stepsOf(blocks);
+      const signs = { kind, says, isProcedure: countNumbered(blocks) > 1 };
+      if (qualifies(steps, signs)) found.push(runbookOf(section, { source, blocks, steps }));
+    }
+    section = last;
   }
   return found;
 }
@@ -46,80 +52,82 @@ export function subjectsOf(text: string): { commands: string[]; names: string[] 
   return { commands, names: [...new Set([...operandsOf(text), ...commands.flatMap(operandsOf)])] };
 }
 
-/** What stands between a heading and the next. */
-interface Chapter {
-  section: number | null;
-  units: Unit[];
-}
-
-function chaptersOf({ units, sections }: RunbookSource): Chapter[] {
-  const chapters: Chapter[] = [{ section: null, units: [] }];
-  let next = 0;
-  for (const unit of units) {
-    while (next < sections.length && sections[next]!.span.start <= unit.start) {
-      chapters.push({ section: next, units: [] });
-      next++;
-    }
-    chapters.at(-1)!.units.push(unit);
-  }
-  return chapters;
-}
-
-/** Of the sections right below another, how many are parts of one how-to (`Impact`, `处理步骤`). */
-function countParts({ sections }: RunbookSource, parent: number | null): number {
-  return sections.filter((section) => section.parent === parent && isPart(section.title)).length;
-}
-
-const isWithin = (section: number | null, outer: number, { sections }: RunbookSource): boolean =>
-  section !== null &&
-  sections[section]!.span.start >= sections[outer]!.span.start &&
-  sections[section]!.span.start < sections[outer]!.end;
-
-function isInside(section: number, wholes: ReadonlySet<number>, { sections }: RunbookSource): boolean {
-  for (let up = sections[section]!.parent; up !== null; up = sections[up]!.parent) if (wholes.has(up)) return true;
-  return false;
-}
-
-/** Minutes and plans talk about commands as well: there, a heading must say so too. */
-function qualifies(runbook: Runbook, chapters: Chapter[], source: RunbookSource): boolean {
-  const commands = runbook.steps.reduce((sum, step) => sum + step.commands.length, 0);
-  let said = countParts(source, runbook.section) >= 2;
-  for (let up = runbook.section; up !== null && !said; up = source.sections[up]!.parent) {
-    said = isHowTo(source.sections[up]!.title);
-  }
-  if (source.kind === 'minutes' || source.kind === 'plan' || source.kind === 'log') return said && commands > 0;
-  const isProcedure = countNumbered(chapters) > 1;
-  if (commands > 1 || (commands > 0 && (said || isProcedure))) return true;
-  return source.kind === 'runbook' ? runbook.steps.length > 0 : said && isProcedure;
-}
-
-const countNumbered = (chapters: Chapter[]): number =>
-  chapters
-    .flatMap(({ units }) => units.flatMap(({ blocks }) => blocks))
-    .reduce((sum, block) => sum + Number(/^\d/.test(block.marker)) + numberedLines(block, 0).length, 0);
-
-function runbookOf(chapters: Chapter[], section: number | null, source: RunbookSource): Runbook {
-  const head = section === null ? null : source.sections[section]!;
-  const blocks = chapters.flatMap(({ units }) =>
-    units.flatMap((unit) => unit.blocks.map((block) => ({ block, unit }))),
-  );
-  const last = source.units.at(-1);
-  const end = chapters.length === 1 ? (chapters[0]!.units.at(-1)?.end ?? 0) : (head?.end ?? 0);
-  const span = head ? { start: head.span.start, end: Math.max(end, head.span.end) } : { start: 0, end: last?.end ?? 0 };
-  const title = head?.title ?? source.title;
-  const texts = blocks.flatMap(({ block }) => (block.kind === 'html' ? [] : operandsOf(block.source)));
-  const steps = stepsOf(blocks);
-  const names = [...namesInTitle(title), ...texts, ...steps.flatMap((step) => step.commands.flatMap(operandsOf))];
-  return { title, section, span, steps, names: [...new Set(names)].slice(0, mostNames).map(copy) };
-}
-
-/** A page of a thousand hosts is a list, and tells nothing about any of them. */
-const mostNames = 200;
-
 interface Placed {
   block: Block;
   unit: Unit;
 }
+
+/** The blocks above the first heading, then those from each heading to the next. */
+function chaptersOf({ units, sections }: RunbookSource): Placed[][] {
+  const chapters: Placed[][] = [[]];
+  for (const unit of units) {
+    while ((sections[chapters.length - 1]?.span.start ?? Number.POSITIVE_INFINITY) <= unit.start) chapters.push([]);
+    chapters.at(-1)!.push(...unit.blocks.map((block) => ({ block, unit })));
+  }
+  return chapters;
+}
+
+/** Of the sections right below each, how many are parts of one how-to (`Impact`, `处理步骤`). */
+function countParts(sections: readonly Section[]): Map<number | null, number> {
+  const counts = new Map<number | null, number>();
+  for (const { parent, title } of sections) if (isPart(title)) counts.set(parent, (counts.get(parent) ?? 0) + 1);
+  return counts;
+}
+
+/** The last of the sections that stand within one; itself where none does. */
+function lastWithin(sections: readonly Section[], outer: number): number {
+  let last = outer;
+  while (last + 1 < sections.length && sections[last + 1]!.span.start < sections[outer]!.end) last++;
+  return last;
+}
+
+/** Whether its heading, or one above it, says how to do something. */
+function saysHow(sections: readonly Section[], section: number): boolean {
+  for (let up: number | null = section; up !== null; up = sections[up]!.parent) {
+    if (isHowTo(sections[up]!.title)) return true;
+  }
+  return false;
+}
+
+/** What speaks for a runbook, its commands aside. */
+interface Signs {
+  kind: NoteKind;
+  says: boolean;
+  isProcedure: boolean;
+}
+
+/** These tell of commands as well: there, a heading must say that it is a procedure. */
+const isTalk = (kind: NoteKind): boolean => kind === 'minutes' || kind === 'plan' || kind === 'log';
+
+function qualifies(steps: RunbookStep[], { kind, says, isProcedure }: Signs): boolean {
+  const commands = steps.reduce((sum, step) => sum + step.commands.length, 0);
+  if (isTalk(kind)) return says && commands > 0;
+  if (commands > 1 || (commands > 0 && (says || isProcedure))) return true;
+  return kind === 'runbook' ? steps.length > 0 : says && isProcedure;
+}
+
+const countNumbered = (blocks: Placed[]): number =>
+  blocks.reduce((sum, { block }) => sum + Number(/^\d/.test(block.marker)) + numberedLines(block, 0).length, 0);
+
+/** What a runbook is made of. */
+interface Making {
+  source: RunbookSource;
+  blocks: Placed[];
+  steps: RunbookStep[];
+}
+
+function runbookOf(section: number | null, { source, blocks, steps }: Making): Runbook {
+  const head = section === null ? null : source.sections[section]!;
+  const title = head?.title ?? source.title;
+  const texts = blocks.flatMap(({ block }) => (block.kind === 'html' ? [] : operandsOf(block.source)));
+  const names = new Set([...namesInTitle(title), ...texts]);
+  const start = head?.span.start ?? 0;
+  const span = { start, end: Math.max(blocks.at(-1)?.unit.end ?? 0, head?.span.end ?? 0) };
+  return { title, section, span, steps, names: [...names].slice(0, mostNames).map(copy) };
+}
+
+/** A page of a thousand hosts is a list, and tells nothing about any of them. */
+const mostNames = 200;
 
 /** Items are steps with the commands in them; so is each command that stands outside of items, and each numbered line. */
 function stepsOf(blocks: readonly Placed[]): RunbookStep[] {
@@ -134,10 +142,11 @@ function stepsOf(blocks: readonly Placed[]): RunbookStep[] {
       const text = plain(block.source.trim() || 'item');
       steps.push({ text, span: { start, end: unit.start + block.end }, commands: commands.map((it) => copy(it.text)) });
     } else if (block.kind === 'paragraph' || block.kind === 'code' || block.kind === 'row') {
-      steps.push(...numberedLines(block, start));
+      const lines = numberedLines(block, start);
+      steps.push(...lines);
       for (const command of commands) {
         const span = { start: start + command.start, end: start + command.end };
-        const holder = steps.find((other) => other.span.start <= span.start && span.end <= other.span.end);
+        const holder = lines.find((other) => other.span.start <= span.start && span.end <= other.span.end);
         if (holder) holder.commands.push(copy(command.text));
         else steps.push({ text: plain(command.text.split('\n', 1)[0]!), span, commands: [copy(command.text)] });
       }
