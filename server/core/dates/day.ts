@@ -1,5 +1,12 @@
 /** Arithmetic on days; beside it only the resolver knows how a calendar works. */
-import { addMonths as addMonthsTo, getDaysInMonth, getISOWeek, setISOWeek, startOfISOWeek } from 'date-fns';
+import {
+  addMonths as addMonthsTo,
+  getDaysInMonth,
+  getISOWeek,
+  getISOWeeksInYear,
+  setISOWeek,
+  startOfISOWeek,
+} from 'date-fns';
 import type { Day, Settings } from '../model.ts';
 
 const dayLength = 86_400_000;
@@ -51,6 +58,10 @@ export const daysInMonth = (year: number, month: number): number => getDaysInMon
 export const mondayOfWeek = (year: number, week: number): number =>
   fromLocal(startOfISOWeek(setISOWeek(local(ordinal(year, 1, 4)), week)));
 
+/** 52 or 53. */
+export const weeksInYear = (year: number): number => getISOWeeksInYear(local(ordinal(year, 1, 4)));
+
+/** Of the year (ISO 8601). */
 export const weekNumber = (at: number): number => getISOWeek(local(at));
 
 /** Whether the string is a day of the calendar: `2026-02-29` is none. */

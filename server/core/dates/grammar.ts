@@ -136,7 +136,10 @@ const forms: Record<string, Form[]> = {
     [/nR?cn/y, (tokens) => merged(year(tokens[0]!), code(tokens[tokens.length - 2]!, last(tokens)))],
     [
       /n/y,
-      ([number]) => (number!.digits === 4 && between(number!.value, 1950, 2099) ? { year: number!.value } : null),
+      ([number]) =>
+        (number!.digits === 4 || number!.spelled) && between(number!.value, 1900, 2099)
+          ? { year: number!.value }
+          : null,
       2,
     ],
   ],

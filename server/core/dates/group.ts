@@ -150,7 +150,13 @@ const hasPeriod = ({ day, weekday, weekend, month, year, quarter, half, week, sh
 /** `March 2023`, `Q2 2024`. */
 function yearBehind(row: Row, at: number, point: Point): Addition {
   const token = row.tokens[at];
-  if (token?.kind !== 'n' || token.digits !== 4 || token.value < 1900 || token.value > 2099 || point.year !== undefined)
+  if (
+    token?.kind !== 'n' ||
+    (token.digits !== 4 && !token.spelled) ||
+    token.value < 1900 ||
+    token.value > 2099 ||
+    point.year !== undefined
+  )
     return null;
   if (
     (point.month ?? point.quarter ?? point.half ?? point.week ?? point.nth) === undefined ||
@@ -164,7 +170,8 @@ function yearBehind(row: Row, at: number, point: Point): Addition {
 function dayBehind(row: Row, at: number, point: Point): Addition {
   const token = row.tokens[at];
   if (point.weekday === undefined || point.day !== undefined || point.nth !== undefined || !token) return null;
-  const alone = token.kind === 'o' || (token.kind === 'n' && token.digits > 0 && !row.leads(at));
+  const alone =
+    token.kind === 'o' || (token.kind === 'n' && (token.digits > 0 || row.tokens[at - 1]?.word.fill) && !row.leads(at));
   if (!alone || token.value < 1 || token.value > 31) return null;
   if (token.kind === 'n' && /[uymdMhztfR:]/.test(row.letters[at + 1] ?? ' ')) return null;
   return { point: { day: token.value }, end: at + 1 };

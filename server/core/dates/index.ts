@@ -8,7 +8,8 @@ import { toDay, toOrdinal, weekdayAt } from './day.ts';
 import type { DateExpression, Open, Point } from './expression.ts';
 import { fold, tokenize } from './lexer.ts';
 import { parseRow } from './parse.ts';
-import { type Base, resolvePoint, type Stretch } from './resolve.ts';
+import type { Base, Stretch } from './periods.ts';
+import { resolvePoint } from './resolve.ts';
 import { resolveRange, resolveWindow } from './stretch.ts';
 import { vocabularyFor } from './vocabulary.ts';
 

@@ -3,6 +3,7 @@
  * word are passed over by a look into a table, so that prose costs little.
  */
 import type { Point } from './expression.ts';
+import { joinNumber, numeralAt } from './numbers.ts';
 import { type Numeric, readNumeric, type Weakness } from './numeric.ts';
 import type { Node, Vocabulary, Word } from './vocabulary.ts';
 
@@ -114,24 +115,11 @@ export function tokenize({ given, folded: text }: Source, vocabulary: Vocabulary
       token.joined = row.length > 0 && token.start === last;
       anchored ||= anchors.has(token.kind);
       last = token.end;
-      push(row, token);
+      if (!joinNumber(row, token)) row.push(token);
     }
     at = last;
   }
   if (anchored) flush(row);
-}
-
-/** `twenty fourth` is one number. */
-function push(row: Token[], token: Token): void {
-  const tens =
-    token.value < 10 && token.digits === 0 && (token.kind === 'n' || token.kind === 'o') ? row.at(-1) : undefined;
-  const before = tens?.kind === 'R' ? row.at(-2) : tens;
-  if (before?.kind === 'n' && before.digits === 0 && (before.value === 20 || before.value === 30)) {
-    if (tens !== before) row.pop();
-    row[row.length - 1] = { ...token, start: before.start, value: before.value + token.value, joined: before.joined };
-  } else {
-    row.push(token);
-  }
 }
 
 function skipLetters(text: string, at: number): number {
@@ -166,37 +154,17 @@ function wordAt(text: string, at: number, vocabulary: Vocabulary, given: string)
       end = next;
     }
   }
-  const numeral = vocabulary.digits.has(code) ? numeralAt(text, at, vocabulary) : null;
+  const numeral = vocabulary.digits.has(code) ? numeralAt(text, at, vocabulary.digits) : null;
   if (numeral && numeral.end >= end) {
-    if (found && end === numeral.end) numeral.word = { ...found, kind: 'n' };
-    return [numeral];
+    const { value, end: behind } = numeral;
+    const word = found && end === behind ? { ...found, kind: 'n' } : nothing;
+    return [{ ...make('n', at, behind, word), value, digits: behind - at, spelled: true }];
   }
   if (!found) return null;
   const token = make(found.kind, at, end, found);
+  token.spelled = found.kind === 'n' || found.kind === 'o';
   if (found.doubtful) token.weak = given[at] === text[at] ? 2 : 1;
   return [token];
-}
-
-/** `二十九` 29, `二〇二三` 2023, `千九百三十七` 1937. */
-function numeralAt(text: string, at: number, vocabulary: Vocabulary): Token {
-  let total = 0;
-  let current = -1;
-  let end = at;
-  for (; end < text.length && end - at < 8; end++) {
-    const value = vocabulary.digits.get(text.charCodeAt(end));
-    if (value === undefined) break;
-    if (value >= 100 || value === 10) {
-      total += (current < 0 ? 1 : current) * value;
-      current = -1;
-    } else {
-      current = current < 0 ? value : current * 10 + value;
-    }
-  }
-  const token = make('n', at, end, nothing);
-  token.value = total + Math.max(current, 0);
-  token.digits = end - at;
-  token.spelled = true;
-  return token;
 }
 
 const clock = /\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:z|[+-]\d{2}:?\d{2})?(?![\d:])/y;
@@ -206,7 +174,7 @@ function digitsAt(text: string, at: number, vocabulary: Vocabulary, led: boolean
   clock.lastIndex = at;
   const time = clock.exec(text);
   if (time && !/[\d:.]/.test(text[at - 1] ?? ' ')) return [make('t', at, at + time[0].length, nothing)];
-  const read = readNumeric(text, at);
+  const read = readNumeric(text, at, vocabulary.dotted);
   const suffix = vocabulary.ordinalSuffixes;
   suffix.lastIndex = read.end;
   if (read.kind === 'number' && suffix.test(text)) {

@@ -27,8 +27,8 @@ interface NumericDate {
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isSeparator = (code: number): boolean => code >= 45 && code <= 47;
 
-/** Reads the run that begins at `at`; `text` is folded. */
-export function readNumeric(text: string, at: number): Numeric {
+/** Reads the run that begins at `at`; `text` is folded; `monthFirst`: in `4.3.` as in `4.3` the month comes first. */
+export function readNumeric(text: string, at: number, monthFirst: boolean): Numeric {
   let end = at;
   let groups = 1;
   for (; end < text.length; end++) {
@@ -41,6 +41,11 @@ export function readNumeric(text: string, at: number): Numeric {
   if (groups > 6 || end - at > 24) return none;
   const run = text.slice(at, end);
   if (groups === 1) return single(run, none);
+  if (!monthFirst && text[end] === '.' && /^\d\d?\.\d\d?$/.test(run) && !/\w/.test(text[end + 1] ?? ' ')) {
+    const [day, month] = run.split('.').map(Number) as [number, number];
+    const fits = month >= 1 && month <= 12 && day >= 1 && day <= 31;
+    if (fits) return { ...none, end: end + 1, kind: 'date', points: [{ month, day }], weak: 2 };
+  }
   const whole = date(run);
   if (whole) return { ...none, kind: 'date', points: [whole.point], weak: whole.weak };
   if (/^\d\d?\.\d\d?\.\d\d?$/.test(run)) return { ...none, kind: 'triple', numbers: run.split('.').map(Number) };

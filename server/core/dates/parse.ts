@@ -230,7 +230,7 @@ function believed(row: Row, { weak, evidence, expression, start }: Group, around
   const point = expression.kind === 'point' ? expression.point : null;
   const led = row.tokens
     .slice(Math.max(0, start - 2), start)
-    .some(({ word }) => word.leads === (point?.day === undefined ? 'period' : 'day'));
+    .some(({ word }) => word.leads === ((point?.day ?? point?.weekday) ? 'day' : 'period'));
   if (kind === 'o' && row.tokens[start]!.value > 12 && !row.leads(start, false)) return true;
   if (weak === 2 && (kind === 'D' || kind === 'M')) return false;
   if (kind === 'n' && row.leads(start)) return false;

@@ -1,28 +1,21 @@
 /** From what was said to days, counted from a reference. All arithmetic is on days since 1970, see day.ts. */
 
 import type { RuleId } from '../messages/index.ts';
-import type { Grain, Settings } from '../model.ts';
-import { addMonths, daysInMonth, mondayOfWeek, ordinal, partsOf, weekdayAt, weekStartAt } from './day.ts';
-import type { Part, Point, Unit } from './expression.ts';
-
-export interface Base {
-  /** Days since 1970; null where nothing can be counted. */
-  reference: number | null;
-  weekStart: Settings['weekStart'];
-  direction: 'next' | 'last';
-  fiscalStart: number;
-  /** Whether day and month may stand in either order. */
-  swaps: boolean;
-}
-
-export interface Stretch {
-  from: number;
-  to: number;
-  grain: Grain;
-  rule: RuleId;
-  relative: boolean;
-  impossible?: true;
-}
+import { addMonths, daysInMonth, ordinal, partsOf, weekdayAt, weekStartAt } from './day.ts';
+import type { Point, Unit } from './expression.ts';
+import {
+  type Base,
+  monthOf,
+  months,
+  numberedWeek,
+  partOfPeriod,
+  type Stretch,
+  single,
+  week,
+  weekendOf,
+  yearOf,
+  yearStretch,
+} from './periods.ts';
 
 /** The days of a point, or null where it counts from a reference and there is none. */
 export function resolvePoint(point: Point, base: Base): Stretch | null {
@@ -72,23 +65,6 @@ function wholePeriod(point: Point, base: Base): Stretch | null {
     return reference === null ? null : week(weekStartAt(reference, base.weekStart) + 7 * shift.week, 'date.period');
   const year = yearOf(point, base);
   return year === null ? null : yearStretch(year, point, base);
-}
-
-const single = (at: number, rule: RuleId, relative = true): Stretch => ({
-  from: at,
-  to: at,
-  grain: 'day',
-  rule,
-  relative,
-});
-const week = (from: number, rule: RuleId): Stretch => ({ from, to: from + 6, grain: 'week', rule, relative: true });
-
-/** The year that is stated, or counted from the reference; null where neither. */
-function yearOf(point: Point, base: Base): number | null {
-  if (point.year !== undefined) return point.year;
-  if (base.reference === null || point.shift?.year === undefined) return null;
-  const { year, month } = partsOf(base.reference);
-  return year + point.shift.year - (point.fiscal && month < base.fiscalStart ? 1 : 0);
 }
 
 function moved(reference: number, offset: Partial<Record<Unit, number>>): number {
@@ -196,89 +172,11 @@ function weekdayOf(point: Point, base: Base): Stretch | null {
   return single(direction === 'next' || ahead === 0 ? reference + ahead : reference + ahead - 7, 'date.weekday');
 }
 
-function weekendOf(shift: number, base: Base): Stretch | null {
-  if (base.reference === null) return null;
-  const saturday = weekStartAt(base.reference, 'monday') + 7 * shift + 5;
-  return { from: saturday, to: saturday + 1, grain: 'week', rule: 'date.weekend', relative: true };
-}
-
-/** A week by its number in the year (ISO 8601), or in the month: its first is the one with the month's first Thursday. */
+/** A week by its number, or a weekday of it. */
 function weekOf(point: Point, base: Base): Stretch | null {
   const whole = numberedWeek(point, base);
   if (!whole || point.weekday === undefined) return whole;
   return { ...single(whole.from + point.weekday - 1, 'date.weekday-of-week'), relative: whole.relative };
-}
-
-function numberedWeek(point: Point, base: Base): Stretch | null {
-  const month = point.month !== undefined || point.shift?.month !== undefined ? monthOf(point, base) : null;
-  if (month) {
-    const first = month.from + ((4 - weekdayAt(month.from) + 7) % 7) - 3;
-    const last = month.to - ((weekdayAt(month.to) - 4 + 7) % 7) - 3;
-    return week(point.week! < 0 ? last : first + 7 * (point.week! - 1), 'date.week-number');
-  }
-  const year = yearOf(point, base) ?? (base.reference === null ? null : partsOf(base.reference).year);
-  if (year === null) return null;
-  return {
-    ...week(mondayOfWeek(year, point.week! < 0 ? 52 : point.week!), 'date.week-number'),
-    relative: point.year === undefined,
-  };
-}
-
-function monthOf(point: Point, base: Base): Stretch | null {
-  const { reference } = base;
-  const stated = yearOf(point, base);
-  if (point.month !== undefined && stated !== null) return monthStretch(stated, point.month, point.year === undefined);
-  if (reference === null) return null;
-  const here = partsOf(reference);
-  if (point.month === undefined) {
-    const first = partsOf(addMonths(ordinal(here.year, here.month, 1), point.shift?.month ?? 0));
-    return { ...monthStretch(point.year ?? first.year, first.month, true), rule: 'date.period' };
-  }
-  if (point.near) {
-    const months =
-      point.near > 0 ? ((point.month - here.month + 11) % 12) + 1 : -(((here.month - point.month + 11) % 12) + 1);
-    const first = partsOf(addMonths(ordinal(here.year, here.month, 1), months));
-    return monthStretch(first.year, first.month, true);
-  }
-  const ahead = (point.month - here.month + 12) % 12;
-  return monthStretch(
-    ahead <= 6 ? here.year + (point.month < here.month ? 1 : 0) : here.year - (point.month > here.month ? 1 : 0),
-    point.month,
-    true,
-  );
-}
-
-function monthStretch(year: number, month: number, relative: boolean): Stretch {
-  const from = ordinal(year, month, 1);
-  return { from, to: from + daysInMonth(year, month) - 1, grain: 'month', rule: 'date.month', relative };
-}
-
-/** Quarters (3 months) and halves (6), of the calendar's year or of the fiscal one. */
-function months(point: Point, base: Base, length: 3 | 6): Stretch | null {
-  const stated = yearOf(point, base);
-  if (stated === null && base.reference === null) return null;
-  const here = base.reference === null ? { year: stated!, month: 1 } : partsOf(base.reference);
-  const start = point.fiscal ? base.fiscalStart : 1;
-  const year = stated ?? here.year - (here.month < start ? 1 : 0);
-  const number = length === 3 ? point.quarter : point.half;
-  const shift = (length === 3 ? point.shift?.quarter : point.shift?.half) ?? 0;
-  const index =
-    number !== undefined ? number - 1 : Math.floor((here.month - start + 12 * (here.year - year)) / length) + shift;
-  const from = addMonths(ordinal(year, start, 1), index * length);
-  const grain = length === 3 ? 'quarter' : 'half';
-  return {
-    from,
-    to: addMonths(from, length) - 1,
-    grain,
-    rule: 'date.quarter',
-    relative: stated === null || point.year === undefined,
-  };
-}
-
-function yearStretch(year: number, point: Point, base: Base): Stretch {
-  const from = ordinal(year, point.fiscal ? base.fiscalStart : 1, 1);
-  const relative = point.year === undefined;
-  return { from, to: addMonths(from, 12) - 1, grain: 'year', rule: relative ? 'date.period' : 'date.year', relative };
 }
 
 /** `third Wednesday of May`, `last Friday of the month`. */
@@ -294,17 +192,4 @@ function nthWeekday(point: Point, base: Base): Stretch | null {
     ...single(point.nth! < 0 ? last : first + 7 * (point.nth! - 1), 'date.nth-weekday'),
     relative: period.relative,
   };
-}
-
-/** The thirds of a month are those of the calendar's words (1–10, 11–20, 21–end); of others, as near as days go. */
-function partOfPeriod(whole: Stretch, part: Part, { reference }: Base): Stretch {
-  const { from, to, grain } = whole;
-  const rule = 'date.part';
-  if (part === 'within') return { ...whole, rule };
-  if (part === 'rest') return { ...whole, from: Math.max(whole.from, Math.min(reference ?? from, to)), rule };
-  if (part === 'end') return { ...whole, from: to, grain: 'day', rule };
-  const third = grain === 'month' ? 10 : Math.round((to - from + 1) / 3);
-  if (part === 'start' || part === 'early') return { ...whole, to: from + third - 1, rule };
-  if (part === 'mid') return { ...whole, from: from + third, to: from + 2 * third - 1, rule };
-  return { ...whole, from: from + 2 * third, rule };
 }

@@ -2,7 +2,8 @@
 import type { Grain } from '../model.ts';
 import { addMonths } from './day.ts';
 import type { Point, Window } from './expression.ts';
-import { type Base, resolvePoint, type Stretch, workdays } from './resolve.ts';
+import type { Base, Stretch } from './periods.ts';
+import { resolvePoint, workdays } from './resolve.ts';
 
 /** `3/24~28`, `10-15日`, `5月22日(月)〜26日(金)`, `Mon–Wed`, `Nov to Feb 2017`. */
 export function resolveRange(first: Point, second: Point, base: Base): Stretch | null {

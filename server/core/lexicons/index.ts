@@ -143,6 +143,9 @@ export interface NoteLexicon {
   deeds: string[];
   /** Endings of an item that says that the speaker, or the one before `が`, takes it on: `やります`. */
   undertakings: string[];
+  /** Endings of a sentence in which somebody does something (`見直す`), and of those in which something is so (`ている`). */
+  deedEndings: string[];
+  stateEndings: string[];
   /** Words by which somebody is asked: `に依頼したい`. The one asked stands before them. */
   requests: string[];
   /** Words that oblige, where plans are made: `需要`. */

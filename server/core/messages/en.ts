@@ -59,6 +59,7 @@ export const en = {
     'owner.handle': 'The handle stands where an owner stands.',
     'owner.profile': 'It links to their profile.',
     'owner.dash': 'The name stands behind a dash at the end.',
+    'owner.segment': 'The name stands between commas.',
     'owner.parentheses': 'The name stands in parentheses at the end.',
     'owner.line': 'A line of names follows.',
     'owner.field': 'They are named below it.',
@@ -110,9 +111,9 @@ export const en = {
 
   tree: {
     bands: {
-      overMonth: 'Overdue for over a month',
-      month: 'Overdue for up to a month',
-      week: 'Overdue since this week',
+      overMonth: 'Overdue by over a month',
+      month: 'Overdue by up to a month',
+      week: 'Overdue, due this week',
       unsure: 'Date has passed, not for sure',
       today: 'Today',
       thisWeek: 'This week',

@@ -59,6 +59,7 @@ export const zh: Messages = {
     'owner.handle': '@ 名字写在负责人的位置。',
     'owner.profile': '其中链接到其个人主页。',
     'owner.dash': '名字写在句末的破折号之后。',
+    'owner.segment': '名字写在逗号之间。',
     'owner.parentheses': '名字写在末尾的括号里。',
     'owner.line': '后面一行只有名字。',
     'owner.field': '在其下方写明。',
@@ -93,7 +94,7 @@ export const zh: Messages = {
   inferred: '推断',
 
   diagnostics: {
-    overdue: (title, days, due) => `“${title}”已逾期 ${days} 天：应于 ${due} 完成。`,
+    overdue: (title, days, due) => `“${title}”已逾期 ${days} 天：应于 ${due}完成。`,
     dueSoon: (title, days, due) => `“${title}”将于${near[days] ?? ` ${days} 天后`}到期：${due}。`,
     weekdayMismatch: (day, actual, stated) => `${day} 是${actual}，不是${stated}。`,
     impossible: (words) => `日历上没有这一天：“${words}”。`,
