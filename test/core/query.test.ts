@@ -130,6 +130,8 @@ const queries: Record<string, [query: string, found: string][]> = {
   'place and kind': [
     ['path includes minutes/', 'ghij'],
     ['path includes 周会', 'ghij'],
+    ['path has minutes', 'ghij'],
+    ['owner is zhang wei has due date', 'a'],
     ['section includes next', 'b'],
     ['section is storage', 'bc'],
     ['issue includes abc-12', 'b'],

@@ -61,9 +61,9 @@ function nodes(
 describe('groups', () => {
   const expected: Record<Grouping, string[]> = {
     due: [
-      'Overdue for over a month | 1 · 1 overdue !',
-      'Overdue for up to a month | 1 · 1 overdue !',
-      'Overdue since this week | 1 · 1 overdue !',
+      'Overdue by over a month | 1 · 1 overdue !',
+      'Overdue by up to a month | 1 · 1 overdue !',
+      'Overdue, due this week | 1 · 1 overdue !',
       'Today | 1',
       'This week | 1',
       'Next week | 1',
@@ -91,7 +91,7 @@ describe('tasks of a group', () => {
     ['over a week ahead with the date', level('due', { parent: 'Next week' }), ['review | Fri 3 Apr · in 8 days']],
     [
       'another year',
-      level('due', { parent: 'Overdue for over a month' }),
+      level('due', { parent: 'Overdue by over a month' }),
       ['licence | Mon 1 Dec 2025 · 115 days over !'],
     ],
     [
@@ -133,7 +133,7 @@ describe('tasks of a group', () => {
 
 describe('filter', () => {
   test('open tasks alone, unless it speaks of statuses', () => {
-    assert.deepEqual(level('due', { filter: 'due before today', parent: 'Overdue since this week' }).length, 1);
+    assert.deepEqual(level('due', { filter: 'due before today', parent: 'Overdue, due this week' }).length, 1);
     assert.deepEqual(level('due', { filter: 'shipped' }), []);
     assert.deepEqual(level('due', { filter: 'shipped and done' }), ['Done or cancelled | 1']);
   });
@@ -156,12 +156,12 @@ describe('weeks begin when the user says', () => {
   ];
   test('on Sunday', () =>
     assert.deepEqual(level('due', { ask: sunday, all }), [
-      'Overdue since this week | 1 · 1 overdue !',
+      'Overdue, due this week | 1 · 1 overdue !',
       'Next week | 1',
     ]));
   test('on Monday', () =>
     assert.deepEqual(level('due', { ask: monday, all }), [
-      'Overdue for up to a month | 1 · 1 overdue !',
+      'Overdue by up to a month | 1 · 1 overdue !',
       'This week | 1',
     ]));
 });
@@ -169,7 +169,7 @@ describe('weeks begin when the user says', () => {
 describe('nodes', () => {
   test('a screen reader hears a sentence', () => {
     const [group] = nodes('due');
-    assert.equal(group?.spoken, 'Overdue for over a month: 1 task, 1 overdue');
+    assert.equal(group?.spoken, 'Overdue by over a month: 1 task, 1 overdue');
     const [quota] = nodes('owner', { parent: 'Li' });
     assert.equal(quota?.spoken, 'quota; To do, due 2026-03-20 (Fri), overdue by 6 days, owner Li');
   });
@@ -199,7 +199,7 @@ test('what is kept is given up when a note, the day or the question changes', ()
   const labels = (grouping: Grouping, ask = askWith(), filter = '') =>
     tree({ grouping, filter, parent: null }, { index, ask, text: () => '' }).map(({ label }) => label);
   assert.deepEqual(labels('due'), ['Today']);
-  assert.deepEqual(labels('due', askWith({ today: '2026-03-27' })), ['Overdue since this week']);
+  assert.deepEqual(labels('due', askWith({ today: '2026-03-27' })), ['Overdue, due this week']);
   assert.deepEqual(labels('owner'), ['Li']);
   assert.deepEqual(labels('owner', askWith(), 'overdue'), []);
   assert.deepEqual(labels('due', askWith({ locale: 'ja' })), ['今日']);

@@ -168,7 +168,7 @@ export const textOperators: { words: string[]; whole: boolean; not: boolean }[] 
   { words: ['is not', '!=', '不是', 'ではない'], whole: true, not: true },
   { words: ['is', '=', ':', '是', '为', 'は', 'が'], whole: true, not: false },
   { words: ['does not include', '不包含', '含まない'], whole: false, not: true },
-  { words: ['includes', 'include', 'contains', '~', '包含', '含む', '含'], whole: false, not: false },
+  { words: ['includes', 'include', 'contains', 'has', '~', '包含', '含む', '含'], whole: false, not: false },
 ];
 
 /** `from` and `to` are the days that the words name; either may be open. The last one is meant where no word stands. */
