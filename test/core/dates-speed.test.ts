@@ -50,21 +50,16 @@ const milliseconds = (text: string): number => {
 
 const line = (shape: string, length: number): string => shape.repeat(Math.ceil(length / shape.length));
 
-test('a line takes time linear in its length', () => {
+test('no line takes time quadratic in its length', () => {
   for (const shape of shapes) {
-    milliseconds(line(shape, 3_000));
-    // Quadratic work would take 64 times as long for 8 times the text; the floor keeps a pause of the machine out.
-    const short = Math.min(...[1, 2, 3].map(() => milliseconds(line(shape, 5_000))));
-    const long = Math.min(...[1, 2].map(() => milliseconds(line(shape, 40_000))));
-    assert.ok(
-      long < 25 * Math.max(short, 2),
-      `${JSON.stringify(shape)}: ${short.toFixed(1)} ms, then ${long.toFixed(1)} ms`,
-    );
+    // Linear work takes some 100 ms for so long a line; quadratic work could not be done in less than ten seconds.
+    const took = [1, 2, 3].some(() => milliseconds(line(shape, 100_000)) < 1_500);
+    assert.ok(took, JSON.stringify(shape));
   }
 });
 
-test('a line of 700 KB is read in the time of some prose', () => {
-  for (const shape of ['1', '3/', '月']) assert.ok(milliseconds(line(shape, 700_000)) < 5_000, shape);
+test('a line of 700 KB is read at once', () => {
+  for (const shape of ['1', '3/', '月', 'a']) assert.ok(milliseconds(line(shape, 700_000)) < 5_000, shape);
 });
 
 test('any text is read without an error, into spans that are in order and hold their text', () => {
