@@ -592,6 +592,7 @@ export const en: Lexicon = {
       'editor',
     ],
     honorifics: [],
+    surnames: '',
     everyone: ['all', 'everyone', 'everybody', 'anyone', 'team', 'whole team', 'all hands', 'both'],
     notNames: [
       'action',

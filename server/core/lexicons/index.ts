@@ -129,6 +129,8 @@ export interface NoteLexicon {
   roleLabels: string[];
   /** Behind (`さん`) a name. */
   honorifics: string[];
+  /** First characters of family names, where a name is two or three characters and nothing else shows it to be one. */
+  surnames: string;
   /** `ALL`, `全員`: no owner, but everybody. */
   everyone: string[];
   /** Words that have the shape of a name and are none. */

@@ -689,6 +689,7 @@ export const ja: Lexicon = {
       '議事録作成',
     ],
     honorifics: ['さん', '様', '氏', 'くん', 'さま', '先生', '殿', 'ちゃん'],
+    surnames: '',
     everyone: [
       '全員',
       '各自',

@@ -37,10 +37,21 @@ function readBlock(block: Block): BlockReading {
   const what = { text: block.text, links: block.links.length };
   if (silent.has(block.kind)) return { ...what, lines: [], mentions: [], mode: null };
   const lines = readLines(block);
-  const mentions: Mention[] = readDates(block.text).map((mention) => ({ ...mention, kind: 'date' as const }));
-  mentions.push(...readIssues(block));
-  for (const line of lines)
-    mentions.push(...readPeople(line, block), ...readStatuses(block.text.slice(line.start, line.end), line));
+  const dates = readDates(block.text).map((mention) => ({ ...mention, kind: 'date' as const }));
+  const mentions: Mention[] = [...dates, ...readIssues(block)];
+  let next = 0;
+  for (const line of lines) {
+    while (next < dates.length && dates[next]!.end <= line.start) next++;
+    mentions.push(...readPeople(line, block, datesWithin(dates, next, line.end)));
+    mentions.push(...readStatuses(block.text.slice(line.start, line.end), line));
+  }
   mentions.sort((one, other) => one.start - other.start);
   return { ...what, lines, mentions, mode: block.kind === 'heading' ? scopeOf(block.text) : null };
+}
+
+/** The dates from one on that begin before an offset. */
+function datesWithin(dates: readonly DateMention[], from: number, end: number): DateMention[] {
+  let to = from;
+  while (to < dates.length && dates[to]!.start < end) to++;
+  return dates.slice(from, to);
 }

@@ -1,6 +1,7 @@
 /**
  * What may be a name, and lists of names as people join them: `A、B`, `A/B`, `A, B and C`, `Aさんと Bさん`.
  */
+import { lexicons } from '../lexicons/index.ts';
 import type { Span } from '../model.ts';
 import { anyOf, bare, oneOf, wordsOf } from './words.ts';
 
@@ -14,6 +15,8 @@ export interface Name extends Span {
 const honorifics = anyOf(wordsOf((notes) => notes.honorifics));
 const honorific = new RegExp(`${honorifics}$`);
 const isNoName = oneOf([
+  ...lexicons.flatMap(({ dates }) => Object.values(dates.labels).flat()),
+  ...wordsOf((notes) => Object.values(notes.columns).flat()),
   ...wordsOf((notes) => notes.notNames),
   ...wordsOf((notes) => notes.ownerLabels),
   ...wordsOf((notes) => notes.roleLabels),
@@ -34,6 +37,12 @@ const shapes = [
 export function isName(text: string): boolean {
   return !isNoName(text) && shapes.some((shape) => shape.test(text));
 }
+
+const surnames = new Set(lexicons.flatMap(({ notes }) => [...notes.surnames]));
+
+/** Two or three Han characters, the first of which is a family name. */
+export const hasSurname = (name: string): boolean =>
+  /^\p{Script=Han}{2,3}$/u.test(name) && surnames.has(name.charAt(0));
 
 /** A lower-case word is a name only where nothing else can stand: behind a label, among other names. */
 export const isPlainWord = (text: string): boolean => /^[a-z][a-z-]*$/.test(text);

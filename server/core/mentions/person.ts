@@ -6,7 +6,8 @@
  *     … -- Ann Lee         dash         …（王五）            parentheses
  *     Ann to/will/: …      opener       [ann] …              bracket
  */
-import type { Block } from '../markdown/unit.ts';
+import { lexicons } from '../lexicons/index.ts';
+import { type Block, MASK } from '../markdown/unit.ts';
 import type { Span } from '../model.ts';
 import type { Line } from './lines.ts';
 import { isName, isPlainWord, type Name, readNames } from './names.ts';
@@ -23,6 +24,7 @@ export type PersonForm =
   | 'opener'
   | 'verb'
   | 'later'
+  | 'segment'
   | 'bracket'
   | 'agent'
   | 'names';
@@ -47,6 +49,14 @@ const isRole = new RegExp(`^${source((notes) => notes.roleLabels)}$`, 'i');
 const profile =
   /^https?:\/\/(?:www\.)?(?:github|gitee|gitlab|bitbucket|gitcode|atomgit)\.(?:com|net)\/@?([\w-]{1,39})\/?$/;
 const dash = /(?:^|[\s\u3000。；;)）\ufffc])(?:-{2,}|[—–]{1,2}|-)[\s\u3000]*([^-—–:：。；;\n]{1,60})$/u;
+const dueLabels = anyOf(
+  lexicons.flatMap(({ dates }) => dates.labels.due).sort((one, other) => other.length - one.length),
+);
+/** `--- 王五/李四 完成时间：3月5日` */
+const dashThenDay = new RegExp(
+  `(?:-{2,}|[—–]{1,2})[\\s\\u3000]{0,3}([^-—–:：。；;\\n]{1,40}?)(?=[\\s\\u3000，,、]{0,3}(?:预计|计划)?${dueLabels}\\s?[：:])`,
+  'iu',
+);
 const parentheses = /[(（]([^()（）\n]{1,40})[)）]/g;
 const opener = /^([^：:。，\n]{1,60})(?:：|:(?=\s))/;
 const verb =
@@ -56,8 +66,8 @@ const later = /[.;] ((?:\p{Lu}[\p{L}'’-]{1,20})(?: \p{Lu}[\p{L}'’-]{1,20})?)
 const bracket = /^[[［]([^[\]［］\n]{1,40})[\]］]/;
 
 /** People of one line, in order of certainty; a later reading of the same words is dropped. */
-export function readPeople(line: Line, block: Block): PersonMention[] {
-  const text = block.text.slice(line.start, line.end);
+export function readPeople(line: Line, block: Block, dates: readonly Span[]): PersonMention[] {
+  const text = withoutDates(block.text.slice(line.start, line.end), line.start, dates);
   const found: PersonMention[] = [];
   const taken: Span[] = [];
   const add = (form: PersonForm, names: Name[] | null): void => {
@@ -73,8 +83,19 @@ export function readPeople(line: Line, block: Block): PersonMention[] {
   addEdges(text, line, add);
   add('names', text.length <= 60 ? readNames(text) : null);
   addHonorifics(text, add);
+  addSegments(text, add);
   addAgents(text, add);
   return found.sort((one, other) => one.start - other.start);
+}
+
+/** No part of a date is a name: `（王五、本周内）`. */
+function withoutDates(text: string, offset: number, dates: readonly Span[]): string {
+  let out = '';
+  for (const date of dates) {
+    const start = Math.max(out.length, date.start - offset);
+    out += text.slice(out.length, start) + MASK.repeat(Math.max(0, Math.min(text.length, date.end - offset) - start));
+  }
+  return out + text.slice(out.length);
 }
 
 type Add = (form: PersonForm, names: Name[] | null) => void;
@@ -82,17 +103,26 @@ type Add = (form: PersonForm, names: Name[] | null) => void;
 /** `责任人：张坤/纪永，完成时间…`: names up to what can be none. */
 function addLabelled(text: string, add: Add): void {
   for (const found of text.matchAll(label)) {
-    const form = isRole.test(found[1]!) ? 'role' : 'label';
     const at = found.index + found[0].length - found[2]!.length;
-    const list = found[2]!.replace(/[\])）】].*$/, '');
-    let names: Name[] | null = null;
-    for (const part of leading(list)) {
-      const next = readNames(part.text, at + part.start);
-      if (!next) break;
-      names = [...(names ?? []), ...next];
-    }
-    add(form, names);
+    add(isRole.test(found[1]!) ? 'role' : 'label', leadingNames(found[2]!.replace(/[\])）】].*$/, ''), at));
   }
+}
+
+/** Nothing but names, or polite ones first: `（岡本さん、〆切は相談）`. */
+function inBrackets(list: string, offset: number): Name[] | null {
+  const blank = list.replaceAll(MASK, ' ');
+  return readNames(blank, offset) ?? leadingNames(list, offset)?.filter(({ polite }) => polite) ?? null;
+}
+
+function leadingNames(text: string, offset: number): Name[] | null {
+  const list = text.split(MASK, 1)[0]!;
+  const names: Name[] = [];
+  for (const part of leading(list)) {
+    const next = readNames(part.text, offset + part.start);
+    if (!next) break;
+    names.push(...next);
+  }
+  return names.length > 0 ? names : null;
 }
 
 /** The parts of a list one by one, with where they begin. */
@@ -136,7 +166,7 @@ function addEdges(text: string, line: Line, add: Add): void {
   for (const found of rest.matchAll(later)) add('later', readNames(found[1]!, body + found.index + 2));
   const speaking = opener.exec(rest);
   if (speaking) add('opener', readNames(speaking[1]!, body));
-  const last = text.slice(-100);
+  const last = text.slice(-140);
   const trailing = dash.exec(last);
   if (trailing)
     add(
@@ -146,8 +176,14 @@ function addEdges(text: string, line: Line, add: Add): void {
         text.length - last.length + trailing.index + trailing[0].length - trailing[1]!.length,
       ),
     );
+  const labelled = dashThenDay.exec(last);
+  if (labelled)
+    add(
+      'label',
+      readNames(labelled[1]!, text.length - last.length + labelled.index + labelled[0].length - labelled[1]!.length),
+    );
   for (const found of text.matchAll(parentheses)) {
-    if (!isPlainWord(found[1]!)) add('parentheses', readNames(found[1]!, found.index + 1));
+    if (!isPlainWord(found[1]!)) add('parentheses', inBrackets(found[1]!, found.index + 1));
     else
       add(
         'parentheses',
@@ -161,11 +197,26 @@ function addEdges(text: string, line: Line, add: Add): void {
 function addHonorifics(text: string, add: Add): void {
   for (const found of text.matchAll(honorific)) {
     const name = found[1]!;
+    // 仕様, 同様: what ends like a title is none behind one character.
+    if (name.length < 2 && /[様氏殿]$/.test(found[0])) continue;
     if (isName(name)) add('honorific', [{ name, start: found.index, end: found.index + name.length }]);
   }
 }
 
-const undertakings = source((notes) => notes.undertakings);
+/** `…, Ann, next Wednesday`: a name between commas near the end, for those who know it. */
+function addSegments(text: string, add: Add): void {
+  const last = text.slice(-60);
+  for (const found of last.matchAll(/(?<=[,，、-] {0,2})[^\s,，、。;；:：-][^,，、。;；:：\n]{0,24}/gu))
+    add('segment', readNames(found[0].trim(), text.length - last.length + found.index));
+}
+
+const undertakings = anyOf(wordsOf((notes) => notes.undertakings).filter((word) => /[ぁ-ん]$/.test(word)));
+const chinese = anyOf(
+  lexicons
+    .flatMap(({ id, notes }) => (id === 'zh' ? notes.undertakings : []))
+    .sort((one, other) => other.length - one.length),
+);
+const doer = new RegExp(`(?<=^|[\\s，,、。；;：:\\-—由（(])(\\p{Script=Han}{2,3}?)(?=${chinese})`, 'gu');
 const agent = new RegExp(
   `([\\p{Script=Katakana}ー]{2,8}|[A-Za-z][\\w-]{1,20})(?:(?= ?(?:が|は)[^。]{0,80}${undertakings})|(?=${undertakings}))`,
   'gu',
@@ -178,4 +229,5 @@ function addAgents(text: string, add: Add): void {
     const name = found[1]!;
     if (isName(name)) add('agent', [{ name, start: found.index, end: found.index + name.length }]);
   }
+  for (const found of text.matchAll(doer)) add('agent', readNames(found[1]!, found.index));
 }

@@ -28,7 +28,14 @@ const word = anyOf(words);
 const cjk = words.filter((each) => /^[^ -~]/.test(each));
 const closing = '[\\s\\u3000)）\\]】。.!！~～;；,，_*]{0,6}$';
 const whole = new RegExp(`^[\\s(（\\[【]{0,3}(${word})${closing}`, 'i');
-const suffix = new RegExp(`[-–—,，、;；:：。.(（\\[【/|→>\\s\\u3000\\ufffc]\\s{0,3}(${word})${closing}`, 'i');
+const suffix = new RegExp(
+  `(?:[-–—,，、;；:：。.(（\\[【/|→>…\\ufffc]\\s{0,3}(${word})|[\\s\\u3000](${anyOf(cjk)}))${closing}`,
+  'i',
+);
+/** `…，进行中，预计…`: a clause of its own. */
+const clause = new RegExp(
+  `[-–—,，、;；:：。(（…→]\\s{0,3}(${anyOf(cjk.filter((each) => each.length > 1))})(?=[,，、;；。)）])`,
+);
 const prefix = new RegExp(
   `^(?:[(（\\[【]\\s{0,2}(${word})\\s{0,2}[)）\\]】]|(${word})\\s{0,2}(?:[:：]|[-–—]{1,2}\\s))`,
   'i',
@@ -77,7 +84,8 @@ export function readStatuses(text: string, line: Pick<Line, 'start'>): StatusMen
   const clear =
     (text.length < 40 && match('whole', whole, text, 0)) ||
     match('suffix', suffix, last, offset) ||
-    match('prefix', prefix, first, 0);
+    match('prefix', prefix, first, 0) ||
+    match('suffix', clause, text.slice(0, 400), 0);
   readSigns(text, add);
   readPercent(text, add);
   if (!clear) {

@@ -7,9 +7,9 @@ import { anyOf, bare, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Certainty, Span } from '../model.ts';
 import { type Context, datesOf, peopleIn, statusesIn } from './context.ts';
+import { behindDeed, requestOf, undertakingOf } from './deeds.ts';
 import type { Entry } from './entries.ts';
 import { isListed } from './listed.ts';
-import { undertakingIn } from './owners.ts';
 import { type Columns, cellOf } from './tables.ts';
 
 export interface Claim {
@@ -158,37 +158,29 @@ function saysOnlyDates(entry: Entry): boolean {
 const undertaken: Rule = (index, context) => {
   const entry = context.entries[index]!;
   if (context.kind === 'runbook' || entry.kind === 'row') return null;
-  const deed = undertakingIn(entry);
-  const agent =
-    deed &&
-    [...peopleIn(entry, 'honorific', 'agent', 'opener', 'names')].find(({ start, end, form }) => {
-      const after = context.text.slice(end, end + 4);
-      return (
-        start < deed.start &&
-        (form === 'opener' || end === deed.start || /^(?:さん|様|氏|くん|君)?\s?[がは]/.test(after))
-      );
-    });
-  if (deed && agent && !/[?？]\s*$/.test(entry.text)) return stated('task.undertaking', deed);
+  const deed = undertakingOf(entry, context);
+  if (deed) return stated('task.undertaking', deed.span);
+  const named = peopleIn(entry, 'parentheses').find(({ polite, start }) => polite && behindDeed(entry, start));
+  if (named && isPoint(entry)) return stated('task.undertaking', named);
   const verb = peopleIn(entry, 'verb')[0];
   const point = context.kind === 'minutes' && isPoint(entry) && context.scopes[index]!.mode !== 'done';
   return verb && point && context.known.has(verb.name) ? stated('task.undertaking', verb) : null;
 };
 
-const asking = wordsOf((notes) => notes.requests);
-const request = new RegExp(`(?:${anyOf(asking.filter((word) => word.startsWith('に')))})[。.！!\\s]*$`);
-const please = new RegExp(
-  `^(?:@[^\\s,，:：]{1,40}|)[\\s,，:：]{0,3}(?:${anyOf(asking.filter((word) => !word.startsWith('に')))})`,
-  'i',
-);
+const asking = wordsOf((notes) => notes.requests).filter((word) => !/^[にを]/.test(word));
+const please = new RegExp(`^(?:@[^\\s,，:：]{1,40}|)[\\s,，:：]{0,3}(?:${anyOf(asking)})`, 'i');
 
 /** `王さんに依頼したい`, `@ann please …`: somebody is asked. */
 const requested: Rule = (index, context) => {
   const entry = context.entries[index]!;
   if (context.kind === 'runbook' || entry.kind === 'row') return null;
-  const person = peopleIn(entry, 'honorific', 'handle')[0];
+  const asked = requestOf(entry, context);
+  if (asked) return stated('task.request', asked.span);
+  const person = peopleIn(entry, 'handle')[0];
   if (!person) return null;
-  const found = request.exec(entry.text.slice(-40)) ?? please.exec(entry.text.slice(0, 60));
-  return found && (person.form === 'honorific' || person.start - entry.at < 3) ? stated('task.request', person) : null;
+  if (person.start - entry.at < 3 && please.test(entry.text.slice(0, 60))) return stated('task.request', person);
+  const edge = person.start - entry.at < 3 || entry.at + entry.text.length - person.end < 2;
+  return context.kind === 'plan' && isPoint(entry) && edge ? stated('task.owner', person) : null;
 };
 
 const duty = new RegExp(anyOf(wordsOf((notes) => notes.obligations)), 'i');

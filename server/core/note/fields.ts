@@ -5,14 +5,15 @@
  *         - 责任人：王五      →  a field of the item above, and no task
  */
 import { lexicons } from '../lexicons/index.ts';
+import { hasSurname } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/person.ts';
 import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
 import type { Entry } from './entries.ts';
 
-export type FieldName = 'owner' | 'due' | 'status' | 'role';
+export type FieldName = 'owner' | 'due' | 'status' | 'role' | 'date';
 
 export interface Fields {
-  /** For an entry that is a field: of what, and whose. */
+  /** For an entry that is a field: which, and of what entry; -1 where it speaks for the note. */
   own: Map<number, { name: FieldName; of: number }>;
   /** For an entry that has fields: which entries they are. */
   of: Map<number, number[]>;
@@ -21,6 +22,7 @@ export interface Fields {
 const isOwner = oneOf(wordsOf((notes) => notes.ownerLabels));
 const isRole = oneOf(wordsOf((notes) => notes.roleLabels));
 const isStatus = oneOf(wordsOf((notes) => notes.columns.status));
+const isNoteDate = oneOf(wordsOf((notes) => notes.noteDate));
 const isDue = oneOf(lexicons.flatMap(({ dates }) => dates.labels.due).concat(wordsOf((notes) => notes.columns.due)));
 const opening = new RegExp(
   `^(?:${anyOf(lexicons.flatMap(({ dates }) => dates.labels.due))})\\s{0,2}(?:[：:]|为|は)`,
@@ -39,9 +41,9 @@ export function fieldsOf(entries: readonly Entry[], known: ReadonlySet<string>):
     const name = fieldName(entry, known);
     const beneath = entry.kind === 'line' || entries[last]?.kind === 'line';
     const owner = entry.parent ?? (beneath ? last : -1);
-    if (name && owner >= 0) {
+    if (name) {
       fields.own.set(index, { name, of: owner });
-      fields.of.set(owner, [...(fields.of.get(owner) ?? []), index]);
+      if (owner >= 0) fields.of.set(owner, [...(fields.of.get(owner) ?? []), index]);
     } else if ((entry.bullet && !/^(?:→|⇒|➡|->|=>|※)/.test(entry.bullet)) || entry.marker || entry.checkbox)
       last = index;
     else if (entry.kind === 'line' && !entry.bullet) last = -1;
@@ -59,12 +61,14 @@ function fieldName(
     if (isDue(label.text)) return 'due';
     if (isStatus(label.text)) return 'status';
     if (isRole(label.text)) return 'role';
+    if (isNoteDate(label.text)) return 'date';
   }
   if (opening.test(text)) return 'due';
   if (parent === null && (kind !== 'line' || first || !bullet)) return null;
   const names = mentions.filter((mention) => mention.kind === 'person' && mention.form === 'names') as PersonMention[];
   const han = names.filter(({ name }) => /^\p{Script=Han}{2,3}$/u.test(name));
   const sure =
-    names.every(({ name, polite }) => polite || known.has(name)) || (han.length === names.length && han.length > 1);
+    names.every(({ name, polite }) => polite || known.has(name) || hasSurname(name)) ||
+    (han.length === names.length && han.length > 1);
   return names.length > 0 && sure ? 'owner' : null;
 }

@@ -44,7 +44,7 @@ function sameStyle(index: number, { entries, scopes }: Context): boolean {
   const entry = entries[index]!;
   if (entry.kind !== 'line' || opener < 0) return true;
   const first = entries[opener + 1];
-  return !first || first.kind !== 'line' || !first.bullet || style(first.bullet) === style(entry.bullet);
+  return first?.kind !== 'line' || !first.bullet || style(first.bullet) === style(entry.bullet);
 }
 
 const style = (bullet: string): string =>

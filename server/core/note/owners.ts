@@ -3,11 +3,12 @@
  * reported it is no owner.
  */
 
+import { hasSurname } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/person.ts';
-import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Evidence } from '../model.ts';
 import { type Context, evidence, holders, peopleIn } from './context.ts';
+import { behindDeed, requestOf, undertakingOf } from './deeds.ts';
 import type { Entry } from './entries.ts';
 
 export interface Owners {
@@ -25,14 +26,21 @@ type Rule = [RuleId, (entry: Entry, context: Context) => PersonMention[]];
 /** In the order of how sure they are: the first that finds somebody decides. */
 const own: Rule[] = [
   ['owner.label', (entry) => peopleIn(entry, 'label')],
-  ['owner.asked', asked],
-  ['owner.agent', agents],
+  ['owner.asked', (entry, context) => requestOf(entry, context)?.people ?? []],
+  ['owner.agent', (entry, context) => undertakingOf(entry, context)?.people ?? []],
   ['owner.bracket', (entry, { known }) => opened(peopleIn(entry, 'bracket'), entry, known)],
   ['owner.verb', verbs],
   ['owner.opener', openers],
   ['owner.handle', handles],
   ['owner.profile', (entry) => peopleIn(entry, 'profile')],
-  ['owner.dash', (entry) => peopleIn(entry, 'dash')],
+  ['owner.dash', dashed],
+  [
+    'owner.segment',
+    (entry, { known }) =>
+      peopleIn(entry, 'segment')
+        .filter(({ name }) => known.has(name))
+        .slice(-1),
+  ],
   ['owner.parentheses', inParentheses],
   ['owner.line', (entry) => peopleIn(entry, 'names').filter(({ start }) => start >= entry.at + entry.text.length)],
 ];
@@ -82,42 +90,13 @@ function holderOwners(index: number, context: Context): Owners | null {
   return null;
 }
 
-const requests = wordsOf((notes) => notes.requests).filter((word) => /^[^ -~]/.test(word) && word.startsWith('に'));
-const request = new RegExp(`(?:${anyOf(requests)})[。.！!]?\\s*(?:[(（].{0,20})?$`);
-const receiving = /もらう|もらいたい|いただく|いただきたい/;
-
-/** `薮田さんに依頼したい`, `中西さんには…入ってもらう`: the one before `に`. */
-function asked(entry: Entry, { text }: Context): PersonMention[] {
-  const people = peopleIn(entry, 'honorific').filter((person) =>
-    /^(?:さん|様|氏|くん|君)?に/.test(text.slice(person.end, person.end + 4)),
-  );
-  const last = entry.text.slice(-40);
-  if (people.length === 0 || !(request.test(last) || receiving.test(last))) return [];
-  return request.test(last) ? people.slice(-1) : people.slice(0, 1);
-}
-
-const undertaking = new RegExp(
-  `(${anyOf(wordsOf((notes) => notes.undertakings))})(?:ので|[。.！!\\s]|[(（].{0,20}$|$)`,
-);
-
-/** The span of the words by which an entry takes something on, or null. */
-export function undertakingIn(entry: Entry): { start: number; end: number } | null {
-  const found = undertaking.exec(entry.text.slice(0, 600));
-  return found && { start: entry.at + found.index, end: entry.at + found.index + found[1]!.length };
-}
-
-/** `土屋さんが…フォローをする`, `タテダやります`: who takes it on. */
-function agents(entry: Entry, { text }: Context): PersonMention[] {
-  const deed = undertakingIn(entry);
-  if (!deed) return [];
-  return peopleIn(entry, 'honorific', 'agent')
-    .filter((person) => {
-      const after = text.slice(person.end, person.end + 6);
-      return (
-        person.end <= deed.start && (/^(?:さん|様|氏|くん|君)?\s?(?:が|は)/.test(after) || person.end === deed.start)
-      );
-    })
-    .slice(0, 1);
+/** `… -- Ann`; behind a single hyphen only who is known or has the shape of a full name: `- 待定` and such stand there too. */
+function dashed(entry: Entry, { known, text }: Context): PersonMention[] {
+  const people = peopleIn(entry, 'dash');
+  const [first] = people;
+  if (!first) return [];
+  const long = /(?:--|[—–])@?$/.test(text.slice(Math.max(0, first.start - 4), first.start).trimEnd());
+  return people.filter(({ name }) => long || known.has(name) || hasSurname(name));
 }
 
 /** `Ann to write it up`; within the text (`… Ann will ask`) only somebody known. */
@@ -134,7 +113,7 @@ function verbs(entry: Entry, { known }: Context): PersonMention[] {
 function openers(entry: Entry, { known, dialogue }: Context): PersonMention[] {
   const people = peopleIn(entry, 'opener');
   if (people.length === 0) return [];
-  if (!dialogue && (entry.marker !== null || undertakingIn(entry) !== null)) return people;
+  if (!dialogue && entry.marker !== null) return people;
   const sure = people.every(({ name, polite }) => known.has(name) && (polite || entry.checkbox));
   return sure ? people : [];
 }
@@ -155,16 +134,18 @@ function handles(entry: Entry, { text }: Context): PersonMention[] {
   });
 }
 
-/** Trailing parentheses: an owner in plans, headings, lists of tasks and tables; in minutes it is who said it. */
+/**
+ * Parentheses: an owner in plans, headings, lists of tasks and tables; in minutes a name there is who said it, unless it
+ * is polite and stands behind a deed. Polite names count anywhere in a task, others at its end.
+ */
 function inParentheses(entry: Entry, { kind, known, text }: Context): PersonMention[] {
-  const spoken =
-    kind === 'minutes' && !entry.checkbox && !entry.marker && entry.kind !== 'row' && entry.kind !== 'heading';
-  return peopleIn(entry, 'parentheses').filter(({ name, start, end }) => {
+  const listed = entry.checkbox !== null || entry.marker !== null || entry.kind === 'row' || entry.kind === 'heading';
+  return peopleIn(entry, 'parentheses').filter(({ name, start, end, polite }) => {
+    if (polite) return listed || kind !== 'minutes' || behindDeed(entry, start);
+    if (kind === 'minutes' && !listed) return false;
     const after = text.slice(end, entry.at + entry.text.length);
     const trailing = after.length < 30 && /^[^()（）]*[)）][\s*_：:。.;；]*(?:$|[(（])/.test(after);
-    return (
-      trailing && (known.has(name) ? !spoken : !spoken && start > entry.at && !/^[a-z]/.test(name) && name.length <= 24)
-    );
+    return trailing && (known.has(name) || (start > entry.at && !/^[a-z]/.test(name) && name.length <= 24));
   });
 }
 
@@ -223,7 +204,8 @@ function personHeadings({ entries, scopes }: Context): Set<number> {
     const { mode } = scopes[index]!;
     if ((mode === 'todo' || mode === 'done') && entry.mode && last && entry.level > last.level && !last.mode) {
       const list = found.get(last.level) ?? [];
-      if (list.at(-1) !== at) found.set(last.level, [...list, at]);
+      if (list.at(-1) !== at) list.push(at);
+      found.set(last.level, list);
     }
     if (!last || entry.level <= last.level || !entry.mode) {
       const name = /^[@\p{L}][\p{L}\p{N}_.-]{0,24}(?: \p{Lu}[\p{L}.]{0,20})?$/u.test(entry.text.trim());

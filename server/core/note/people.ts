@@ -7,12 +7,16 @@ import type { Scope } from './scopes.ts';
 export function knownPeople(entries: readonly Entry[], scopes: readonly Scope[]): Set<string> {
   const known = new Set<string>();
   entries.forEach((entry, index) => {
+    const names = entry.mentions.filter((mention) => mention.kind === 'person' && mention.form === 'names');
     for (const mention of entry.mentions) {
       if (mention.kind !== 'person') continue;
-      const sure = ['handle', 'honorific', 'label', 'profile', 'role'].includes(mention.form) || mention.polite;
+      const sure =
+        ['handle', 'honorific', 'label', 'profile', 'role'].includes(mention.form) ||
+        mention.polite ||
+        (entry.kind === 'heading' && names.length > 2);
       if (sure) addName(known, mention.name);
     }
-    if (scopes[index]!.mode === 'attendees') addAttendees(known, entry);
+    if (scopes[index]!.mode === 'attendees' || entry.label?.mode === 'attendees') addAttendees(known, entry);
   });
   return known;
 }

@@ -63,9 +63,9 @@ function headingScope(entry: Entry, index: number, parent: Scope): Scope {
 function labelScope(entry: Entry, index: number, around: Scope): Scope | null {
   const span = { start: entry.at, end: entry.at + entry.text.length };
   const { heading } = around;
-  if (entry.announces && entry.kind === 'line' && entry.first)
-    return { mode: 'todo', kind: 'lead-in', span, opener: index, heading };
   const { label } = entry;
+  const leadsIn = entry.announces && entry.kind === 'line' && entry.first && !label?.mode;
+  if (leadsIn) return { mode: 'todo', kind: 'lead-in', span, opener: index, heading };
   if (!label || entry.checkbox) return null;
   // What stands on the line of a label is what it introduces, unless it is the first of a list: `遗留问题：1、…`.
   if (!label.alone && !/^(?:[(（]?\d{1,2}[、.）)]|[①-⑳])/.test(entry.text.slice(label.end))) return null;

@@ -34,13 +34,18 @@ export function statusOf(index: number, context: Context): StatusReading {
   const ticked = box ? (boxes[box.mark] ?? 'todo') : null;
   if (box && ticked && ticked !== 'todo')
     return at(ticked, 'status.checkbox', { start: box.at, end: box.at + 1 }, false);
-  const mentions = statusesIn(entry);
+  const mentions = statusesIn(entry).filter((mention) => !isPlanned(mention, entry));
   const worded = pick(mentions, clear) ?? pick(mentions, ['percent']) ?? pick(mentions, ['sign']);
   if (worded && !(ticked && worded.status === 'todo')) return at(worded.status, wordRule(worded), worded, true);
   if (isStruck(entry)) return at('done', 'status.struck', entry, false);
   if (box && ticked) return at(ticked, 'status.checkbox', { start: box.at, end: box.at + 1 }, false);
   return followed(index, context) ?? scoped(index, context) ?? phrased(index, context) ?? none;
 }
+
+/** `11月30日前完成`: what is to be finished by a day is not. */
+const isPlanned = (mention: StatusMention, { mentions }: Entry): boolean =>
+  mention.status === 'done' &&
+  mentions.some(({ kind, end }) => kind === 'date' && end <= mention.start && mention.start - end < 2);
 
 const none: StatusReading = { status: 'todo', word: null, evidence: [] };
 
@@ -87,7 +92,7 @@ function scoped(index: number, { scopes }: Context): StatusReading | null {
 /** `测试完成，预计本周五上线`: one part is finished, another is left. */
 function phrased(index: number, { entries, kind }: Context): StatusReading | null {
   const entry = entries[index]!;
-  const mentions = statusesIn(entry);
+  const mentions = statusesIn(entry).filter((mention) => !isPlanned(mention, entry));
   const past = mentions.find(
     ({ place, status }) => (place === 'inside' || place === 'opening' || place === 'tail') && status === 'done',
   );

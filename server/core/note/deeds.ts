@@ -1,0 +1,98 @@
+/**
+ * Sentences in which somebody takes something on, or is asked to.
+ *
+ *     タテダやります, 岡本さんが間隔を見直す, 由王五负责, 小保田: …転送します   →  taken on
+ *     薮田さんに依頼したい, 中西さんには会議に入ってもらう                     →  asked
+ */
+import { hasSurname } from '../mentions/names.ts';
+import type { PersonMention } from '../mentions/person.ts';
+import { anyOf, wordsOf } from '../mentions/words.ts';
+import type { Span } from '../model.ts';
+import { type Context, peopleIn } from './context.ts';
+import type { Entry } from './entries.ts';
+
+export interface Deed {
+  people: PersonMention[];
+  span: Span;
+}
+
+const words = wordsOf((notes) => notes.undertakings);
+const undertaking = new RegExp(`(${anyOf(words)})(?:ので|[。.！!，,；;\\s]|[(（].{0,20}$|$)`, 'g');
+const ending = new RegExp(`${anyOf(wordsOf((notes) => notes.deedEndings))}$`);
+const state = new RegExp(`${anyOf(wordsOf((notes) => notes.stateEndings))}$`);
+const honorifics = anyOf(wordsOf((notes) => notes.honorifics));
+const subject = new RegExp(`^(?:${honorifics})?\\s?が`);
+const topic = new RegExp(`^(?:${honorifics})?\\s?[がは]`);
+const politely = new RegExp(`^${honorifics}$`);
+
+export function undertakingOf(entry: Entry, context: Context): Deed | null {
+  if (/[?？]\s*$/.test(entry.text)) return null;
+  const text = entry.text.slice(0, 600);
+  for (const found of text.matchAll(undertaking)) {
+    const span = { start: entry.at + found.index, end: entry.at + found.index + found[1]!.length };
+    const people = doers(entry, span, context);
+    if (people.length > 0) return { people, span };
+  }
+  return said(entry, context);
+}
+
+/** Who stands before the words of a deed as its subject. */
+function doers(entry: Entry, deed: Span, { text, known, dialogue }: Context): PersonMention[] {
+  const speakers = dialogue ? [] : peopleIn(entry, 'opener');
+  if (
+    speakers.length > 0 &&
+    (speakers.some(({ polite }) => polite) || speakers.every(({ name }) => known.has(name)) || isKana(text, deed))
+  )
+    return speakers;
+  return peopleIn(entry, 'honorific', 'agent', 'segment')
+    .filter(({ name, end, start, form, polite }) => {
+      if (start >= deed.start) return false;
+      const between = text.slice(end, deed.start);
+      if (form === 'agent' && /^\p{Script=Han}/u.test(name))
+        return between === '' && (known.has(name) || hasSurname(name) || text.charAt(start - 1) === '由');
+      if (form === 'segment' && !polite) return false;
+      return between === '' || politely.test(between) || topic.test(between);
+    })
+    .slice(0, 1);
+}
+
+/** Only Japanese speaks so of what is to come: `…します`. */
+const isKana = (text: string, { end }: Span): boolean => /[ぁ-ん]/.test(text.charAt(end - 1));
+
+/** `Xさんが …見直す`: a subject, and an ending that says what they do, not how something is. */
+function said(entry: Entry, { text }: Context): Deed | null {
+  const sentence = entry.text
+    .slice(-400)
+    .replace(/[(（][^()（）]{0,40}[)）]\s*$/, '')
+    .replace(/[。.！!\s]+$/, '');
+  const last = sentence.slice(-12);
+  if (!ending.test(last) || state.test(last)) return null;
+  const person = peopleIn(entry, 'honorific').find(({ end }) => subject.test(text.slice(end, end + 5)));
+  const end = entry.at + entry.text.lastIndexOf(sentence) + sentence.length;
+  return person ? { people: [person], span: { start: end - 1, end } } : null;
+}
+
+const requests = wordsOf((notes) => notes.requests);
+const request = new RegExp(
+  `(?:${anyOf(requests.filter((word) => /^[にを]/.test(word)))})[。.！!]?\\s*(?:[(（].{0,20})?$`,
+);
+const receiving = /もらう|もらいたい|いただく|いただきたい/;
+const target = new RegExp(`^(?:${honorifics})?に`);
+
+/** The one before `に`. */
+export function requestOf(entry: Entry, { text }: Context): Deed | null {
+  const people = peopleIn(entry, 'honorific').filter(({ end }) => target.test(text.slice(end, end + 4)));
+  const last = entry.text.slice(-40);
+  if (people.length === 0 || !(request.test(last) || receiving.test(last))) return null;
+  const person = request.test(last) ? people.at(-1)! : people[0]!;
+  return { people: [person], span: person };
+}
+
+/** Whether what stands before an opening parenthesis says what somebody does: `しきい値を見直す（岡本さん）`. */
+export function behindDeed(entry: Entry, at: number): boolean {
+  const last = entry.text
+    .slice(0, at - entry.at)
+    .replace(/[(（\s]+$/, '')
+    .slice(-12);
+  return ending.test(last) && !state.test(last);
+}
