@@ -136,7 +136,10 @@ test('after any changes the index equals one built anew', () => {
     fc.property(fc.array(change, { maxLength: 20 }), (changes) => {
       const index = createIndex();
       const left = new Map<string, Note>();
-      for (const step of changes) apply(step, index, left);
+      for (const step of changes) {
+        apply(step, index, left);
+        assert.equal(index.notes().length, left.size);
+      }
       const anew = createIndex();
       for (const kept of [...left.values()].reverse()) anew.set(kept);
       assert.deepEqual(answers(index), answers(anew));

@@ -77,9 +77,12 @@ export function createIndex(): Index {
 
   return {
     set(note) {
+      const order = sorted;
+      const at = order?.indexOf(notes.get(note.uri) ?? note) ?? -1;
       remove(note.uri);
       notes.set(note.uri, note);
-      sorted = null;
+      // An edit leaves a note where it stood: on a keystroke nothing is sorted.
+      sorted = order && order[at]?.path === note.path ? order.with(at, note) : null;
       for (const lookup of lookups) lookup.add(note);
       open += countOpen(note);
       version += 1;

@@ -41,26 +41,24 @@ const common: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Weighs terms by how few of the texts have them. */
-export interface Weights {
-  /** More than 0 where at least one text has the term and not all have it. */
-  of(term: string): number;
+/** How much a term tells: more, the fewer texts have it. */
+export type Weights = (term: string) => number;
+
+/** Counts in how many of the texts each term stands. */
+export function countTerms(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) for (const term of termsOf(text)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
 }
 
-export function weigh(texts: readonly (readonly string[])[]): Weights {
-  const counts = new Map<string, number>();
-  for (const terms of texts) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return {
-    of(term) {
-      const count = counts.get(term) ?? 0;
-      return count === 0 ? 0 : Math.log(1 + (texts.length - count + 0.5) / (count + 0.5));
-    },
-  };
+/** Weighs terms by their counts in a number of texts; a term that none has tells most. */
+export function weigh(counts: ReadonlyMap<string, number>, total: number): Weights {
+  return (term) => Math.log(1 + (total + 1) / ((counts.get(term) ?? 0) + 0.5));
 }
 
 /** The sum of the weights of the terms that both have. */
 export function overlap(terms: readonly string[], others: ReadonlySet<string>, weights: Weights): number {
-  return terms.reduce((sum, term) => sum + (others.has(term) ? weights.of(term) : 0), 0);
+  return terms.reduce((sum, term) => sum + (others.has(term) ? weights(term) : 0), 0);
 }
 
 /** Terms as a reader knows them from the text: whole words, and pairs put together again (`部署流程`, `releases`). */
