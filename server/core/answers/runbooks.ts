@@ -2,7 +2,7 @@
 
 import { compare } from '../index/due.ts';
 import type { Index } from '../index/index.ts';
-import { overlap, termsOf, type Weights, weigh, wordsOfTerms } from '../index/likeness.ts';
+import { countTerms, overlap, termsOf, type Weights, weigh, wordsOfTerms } from '../index/likeness.ts';
 import { messagesFor } from '../messages/index.ts';
 import type { Note, Position, Runbook, RunbookStep, Span } from '../model.ts';
 import { subjectsOf } from '../note/runbooks.ts';
@@ -16,7 +16,7 @@ export function runbooksFor(note: Note, position: Position, world: World): Runbo
   const subject = subjectAt(note, position, world);
   if (!subject) return [];
   const candidates = candidatesOf(world.index).filter((it) => it.note !== note || !holds(it.runbook, subject.span));
-  const weights = weigh(candidates.map(({ terms }) => [...terms]));
+  const weights = weightsOf(world.index);
   return candidates
     .flatMap((candidate) => judge(candidate, subject, { world, weights }))
     .sort((one, other) => other.score - one.score || compare(one.match.path, other.match.path))
@@ -74,6 +74,8 @@ interface Candidate {
   note: Note;
   runbook: Runbook;
   titleTerms: ReadonlySet<string>;
+  /** Of the headings above it. */
+  aboveTerms: ReadonlySet<string>;
   terms: ReadonlySet<string>;
   commands: ReadonlySet<string>;
 }
@@ -90,11 +92,32 @@ function candidatesOf(index: Index): Candidate[] {
 }
 
 function prepare(note: Note, runbook: Runbook): Candidate {
-  const above = sectionsAbove(note, runbook.section).join(' ');
-  const titleTerms = new Set(termsOf(`${runbook.title} ${above}`));
-  const terms = new Set([...titleTerms, ...termsOf(runbook.steps.map(({ text }) => text).join('\n'))]);
+  const titleTerms = new Set(termsOf(runbook.title));
+  const aboveTerms = new Set(termsOf(sectionsAbove(note, runbook.section).join('\n')));
+  const terms = new Set(termsOf(runbook.steps.map(({ text }) => text).join('\n')));
   const commands = new Set(runbook.steps.flatMap((step) => step.commands.map(normalise)));
-  return { note, runbook, titleTerms, terms, commands };
+  return { note, runbook, titleTerms, aboveTerms, terms, commands };
+}
+
+/** How often the terms of a note's headings and tasks stand in them. */
+const counted = new WeakMap<Note, Map<string, number>>();
+const weighed = new WeakMap<Index, { version: number; weights: Weights }>();
+
+/** Terms of few headings and tasks in the workspace tell more than those of many. Kept until a note changes. */
+function weightsOf(index: Index): Weights {
+  const known = weighed.get(index);
+  if (known?.version === index.version()) return known.weights;
+  const all = new Map<string, number>();
+  let total = 0;
+  for (const note of index.notes()) {
+    const counts = counted.get(note) ?? countTerms([...note.sections, ...note.tasks].map(({ title }) => title));
+    counted.set(note, counts);
+    total += note.sections.length + note.tasks.length;
+    for (const [term, count] of counts) all.set(term, (all.get(term) ?? 0) + count);
+  }
+  const weights = weigh(all, total);
+  weighed.set(index, { version: index.version(), weights });
+  return weights;
 }
 
 function sectionsAbove(note: Note, section: number | null): string[] {
@@ -120,8 +143,11 @@ interface Judged {
 function judge(candidate: Candidate, subject: Subject, how: { world: World; weights: Weights }): Judged[] {
   const { weights, world } = how;
   const { runbook, note } = candidate;
+  const { titleTerms, aboveTerms, terms } = candidate;
   const words =
-    2 * overlap(subject.terms, candidate.titleTerms, weights) + overlap(subject.terms, candidate.terms, weights);
+    2 * overlap(subject.terms, titleTerms, weights) +
+    overlap(subject.terms, aboveTerms, weights) +
+    overlap(subject.terms, terms, weights);
   const names = subject.names.filter((name) => runbook.names.includes(name));
   const scripts = names.filter((name) => isScript.test(name));
   const commands = subject.commands.map(normalise).filter((command) => candidate.commands.has(command));
@@ -135,7 +161,7 @@ function judge(candidate: Candidate, subject: Subject, how: { world: World; weig
         ? ['command', 2000, say.command(commands[0] ?? scripts[0]!)]
         : names.length > 0
           ? ['name', 1000, say.name(names.slice(0, 3))]
-          : isLike(shared, subject, weights)
+          : isLike(candidate, subject, weights)
             ? ['words', 0, say.words(wordsOfTerms(shared, subject.title).slice(0, 3))]
             : [null, 0, ''];
   if (reason === null) return [];
@@ -146,17 +172,20 @@ function judge(candidate: Candidate, subject: Subject, how: { world: World; weig
 
 const isScript = /\.(?:sh|py|rb|pl|ps1|bat|sql|jar)$/;
 
-/** Enough words in common with the heading, and words that few runbooks have. */
-function isLike(shared: string[], subject: Subject, weights: Weights): boolean {
-  const known = subject.terms.reduce((sum, term) => sum + weights.of(term), 0);
-  const common = shared.reduce((sum, term) => sum + weights.of(term), 0);
-  return common > 0 && common >= leastShare * known && (shared.length > 1 || shared.some(isTelling));
+/** Enough of the heading's words, and of the subject's: one ordinary word in common means nothing. */
+function isLike({ titleTerms, aboveTerms }: Candidate, subject: Subject, weights: Weights): boolean {
+  const shared = subject.terms.filter((term) => titleTerms.has(term));
+  const all = overlap([...titleTerms], titleTerms, weights);
+  const above = overlap([...aboveTerms], aboveTerms, weights);
+  const own = overlap(shared, titleTerms, weights);
+  const covered = own / all + (above > 0 ? overlap(subject.terms, aboveTerms, weights) / above / 2 : 0);
+  const asked = overlap(subject.terms, new Set(subject.terms), weights);
+  if (shared.length === 0 || covered < leastOfTitle || own < leastOfSubject * asked) return false;
+  return shared.length > 1 || titleTerms.size === 1 || /^[a-z]{4}/.test(shared[0]!);
 }
 
-const leastShare = 0.3;
-
-/** A word that tells enough alone: a longer Latin one, or two characters of Chinese. */
-const isTelling = (term: string): boolean => (/^[a-z]/.test(term) ? term.length > 3 : term.length > 1);
+const leastOfTitle = 0.35;
+const leastOfSubject = 0.12;
 
 /** The words of a link of the subject that leads to the runbook, or to its note as a whole; null where none does. */
 function linkTo({ note, runbook }: Candidate, subject: Subject, index: Index): string | null {

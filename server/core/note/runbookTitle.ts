@@ -12,11 +12,22 @@ export const isPart = (title: string): boolean => parts.has(bareOf(title));
  * letters among English words is none.
  */
 export function namesInTitle(title: string): string[] {
-  const words = title.match(/[A-Za-z][\w.-]{2,60}/g) ?? [];
-  const isMixed = /[\u3040-\u30ff\u3400-\u9fff]/.test(title);
-  const names = isMixed ? words : words.filter((word) => /\d|[a-z][A-Z]|[-_.]\w|^[A-Z]{3,}$/.test(word));
-  return names.map((word) => word.toLowerCase()).filter((word) => !parts.has(word));
+  if (!/[\u3040-\u30ff\u3400-\u9fff]/.test(title)) return properNames(title);
+  return (title.match(word) ?? []).map((name) => name.toLowerCase()).filter((name) => !parts.has(name));
 }
+
+/** Words that only names look like: `KubePodCrashLooping`, `mysql-02`, `QPS`. */
+export const properNames = (text: string): string[] =>
+  (text.match(word) ?? [])
+    .filter((name) => /\d|[a-z][A-Z]|[-_.]\w|^[A-Z]{3,}$/.test(name))
+    .map((name) => name.toLowerCase())
+    .filter((name) => !parts.has(name) && !isCommon.test(name));
+
+/** Versions, and abbreviations that stand in any note. */
+const isCommon =
+  /^(?:v?\d[\w.]*|v\d.*|todo|fixme|api|url|faq|sql|http|https|json|html|pdf|csv|cpu|eta|tbd|wip|asap|qa|sig)$/;
+
+const word = /[A-Za-z][\w.-]{2,60}/g;
 
 const wordsOf = (kind: 'titles' | 'parts'): string[] => lexicons.flatMap(({ notes }) => notes.runbooks[kind]);
 

@@ -9,7 +9,7 @@ import type { Block, Unit } from '../markdown/unit.ts';
 import { readCommands } from '../mentions/command.ts';
 import { operandsOf } from '../mentions/operands.ts';
 import type { NoteKind, Runbook, RunbookStep, Section, Span } from '../model.ts';
-import { isHowTo, isPart, namesInTitle } from './runbookTitle.ts';
+import { isHowTo, isPart, namesInTitle, properNames } from './runbookTitle.ts';
 
 /** What is known of a note when its runbooks are looked for. */
 export interface RunbookSource {
@@ -49,7 +49,7 @@ export function subjectsOf(text: string): { commands: string[]; names: string[] 
   const commands = cut(text).flatMap((unit) =>
     unit.blocks.flatMap((block) => readCommands(block).map((it) => it.text)),
   );
-  return { commands, names: [...new Set([...operandsOf(text), ...commands.flatMap(operandsOf)])] };
+  return { commands, names: [...new Set([...operandsOf(text), ...properNames(text)])] };
 }
 
 interface Placed {
