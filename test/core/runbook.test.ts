@@ -72,6 +72,7 @@ describe('runbooks', () => {
     ['unless the note is a runbook', '## Deployment\n- ask Mara\n- tell Jun\n', 'runbook', ['Deployment']],
     ['minutes tell of commands', '## Done\n```sh\n./a.sh\n./b.sh\n```\n', 'minutes', []],
     ['and may hold a procedure', '## 部署流程\n```sh\n./a.sh\n./b.sh\n```\n', 'minutes', ['部署流程']],
+    ['under its own heading, not one above', '# Migration\n## Media\n- `sh a.sh x`\n- `sh b.sh x`\n', 'plan', []],
     ['parts make one of what is above', '# DiskFull\n## Impact\nx\n## Mitigation\n1. `df -h`\n', 'other', ['DiskFull']],
     ['also below', '# 处理\n## 超时\n### 现象\nx\n### 处理步骤\n1. `df -h`\n', 'other', ['超时']],
     ['one part alone does not', '# Report\n## Impact\nSome mails were late.\n', 'other', []],

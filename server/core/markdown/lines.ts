@@ -32,6 +32,7 @@ export function offsetAt(lines: readonly number[], position: Position): number {
   return next === undefined ? offset : Math.min(offset, next - 1);
 }
 
+/** A span as the range of the protocol, given the line starts of its text. */
 export function rangeOf(lines: readonly number[], span: Span): Range {
   return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
 }

@@ -3,6 +3,7 @@ import type { Span } from '../model.ts';
 import { withPlainLineEnds } from './lines.ts';
 import { type Block, MASK, type Unit } from './unit.ts';
 
+/** The text without the stretches, which are in order and do not touch. */
 export function without(text: string, omitted: readonly Span[]): string {
   if (omitted.length === 0) return text;
   let out = '';

@@ -39,6 +39,7 @@ export const sentenceWords = set(`
   not sure still already also
 `);
 
+/** What a fence says of itself where it holds commands. */
 export const shellInfos = set(
   'sh bash shell zsh fish console shell-session shellsession terminal powershell ps1 bat cmd',
 );

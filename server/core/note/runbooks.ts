@@ -19,6 +19,7 @@ export interface RunbookSource {
   title: string;
 }
 
+/** The runbooks of a note in order, none within another. */
 export function findRunbooks(source: RunbookSource): Runbook[] {
   const { sections, kind } = source;
   const chapters = chaptersOf(source);
@@ -32,7 +33,7 @@ export function findRunbooks(source: RunbookSource): Runbook[] {
   const found: Runbook[] = [];
   for (let section = 0; section < sections.length; section++) {
     const last = hasParts(section) ? lastWithin(sections, section) : section;
-    const says = hasParts(section) || saysHow(sections, section);
+    const says = hasParts(section) || saysHow(sections, section, isTalk(kind) ? 1 : deepest);
     if (says || !isTalk(kind)) {
       const blocks = chapters.slice(section + 1, last + 2).flat();
       const steps = stepsOf(blocks);
@@ -81,10 +82,14 @@ function lastWithin(sections: readonly Section[], outer: number): number {
   return last;
 }
 
-/** Whether its heading, or one above it, says how to do something. */
-function saysHow(sections: readonly Section[], section: number): boolean {
-  for (let up: number | null = section; up !== null; up = sections[up]!.parent) {
+const deepest = 6;
+
+/** Whether its heading, or one of `levels` above it, says how to do something. */
+function saysHow(sections: readonly Section[], section: number, levels: number): boolean {
+  let up: number | null = section;
+  for (let level = 0; level < levels && up !== null; level++) {
     if (isHowTo(sections[up]!.title)) return true;
+    up = sections[up]!.parent;
   }
   return false;
 }
