@@ -132,6 +132,12 @@ test('a text with kana is read as Japanese, whatever language comes first', () =
   assert.deepEqual(resolveDate(before!, { ...usual, language: 'zh' }).to, '2026-04-03');
 });
 
+test('the letters of a text say which language comes first, where nobody says', () => {
+  const found = (text: string) => readDates(text).map((mention) => mention.text);
+  assert.deepEqual(found('值班 3.9-3.13'), ['3.9-3.13']);
+  assert.deepEqual(found('kernel 3.9-3.13'), []);
+});
+
 test('arithmetic on days', () => {
   assert.equal(addDays('2026-02-28', 1), '2026-03-01');
   assert.equal(addDays('2026-01-01', -1), '2025-12-31');

@@ -32,7 +32,8 @@ export function groupAt(row: Row, at: number): Group | null {
   if (letter === 'n') return distanceFrom(row, at) ?? pointGroup(row, at);
   // `COB Friday`: here the word for a day is a time.
   if (letter === 'T' && row.tokens[at]!.word.time) {
-    const day = groupAt(row, skip(row, at + 1, 'f'));
+    const next = skip(row, at + 1, 'f');
+    const day = row.letters[next] === 'T' ? null : groupAt(row, next);
     if (day) return { ...day, start: at, evidence: true };
   }
   return pointGroup(row, at);

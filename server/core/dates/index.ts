@@ -11,7 +11,7 @@ import { parseRow } from './parse.ts';
 import type { Base, Stretch } from './periods.ts';
 import { resolvePoint } from './resolve.ts';
 import { resolveRange, resolveWindow } from './stretch.ts';
-import { vocabularyFor } from './vocabulary.ts';
+import { type Vocabulary, vocabularyFor } from './vocabulary.ts';
 
 export type { DateExpression } from './expression.ts';
 
@@ -40,13 +40,16 @@ export type ResolvedDate = Omit<DateFact, 'span'>;
 /** Date expressions of a text, in order, never overlapping. `languages` orders the lexicons; all are tried. */
 export function readDates(text: string, languages: readonly LanguageId[] = ['en', 'zh', 'ja']): DateMention[] {
   const vocabulary = vocabularyFor(languages);
-  const stated = vocabulary.letters.find(({ pattern }) => pattern.test(text));
-  const own = stated
-    ? vocabularyFor([stated.language, ...languages.filter((id) => id !== stated.language)])
-    : vocabulary;
+  const stated = vocabulary.letters.find(({ pattern }) => pattern.test(text))?.language;
+  if (stated === undefined || stated === languages[0]) return readWith(text, vocabulary);
+  return readWith(text, vocabularyFor([stated, ...languages.filter((id) => id !== stated)]));
+}
+
+/** Date expressions of a text in the words of a vocabulary. */
+export function readWith(text: string, vocabulary: Vocabulary): DateMention[] {
   const mentions: DateMention[] = [];
   const source = fold(text);
-  tokenize(source, own, (row) => {
+  tokenize(source, vocabulary, (row) => {
     const leads = (index: number, tight = false) =>
       (tight ? continuesTight : continues).test(source.folded.slice(row[index]!.end, row[index]!.end + 2));
     for (const { start, end, ...parsed } of parseRow(row, leads)) {

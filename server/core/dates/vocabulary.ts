@@ -57,7 +57,7 @@ export interface Vocabulary {
   dotted: boolean;
   /** Behind digits: `th`. */
   ordinalSuffixes: RegExp;
-  /** The characters that only one language writes, with the order of languages that they call for. */
+  /** Letters that call for a language before others: its own ones first, then those that it shares. */
   letters: { pattern: RegExp; language: LanguageId }[];
 }
 
@@ -69,13 +69,14 @@ export function vocabularyFor(languages: readonly LanguageId[]): Vocabulary {
   let vocabulary = made.get(key);
   if (!vocabulary) {
     const order = [...languages, ...lexicons.map((lexicon) => lexicon.id).filter((id) => !languages.includes(id))];
-    vocabulary = compile(order.map((id) => lexicons.find((lexicon) => lexicon.id === id)!));
+    vocabulary = compileVocabulary(order.map((id) => lexicons.find((lexicon) => lexicon.id === id)!));
     made.set(key, vocabulary);
   }
   return vocabulary;
 }
 
-function compile(ordered: readonly Lexicon[]): Vocabulary {
+/** The words of some lexicons, of which the first says what a word is that several have. */
+export function compileVocabulary(ordered: readonly Lexicon[]): Vocabulary {
   const root: Node = { next: new Map(), word: null };
   const starts = new Uint8Array(65536);
   const digits = new Map<number, number>();
@@ -87,7 +88,7 @@ function compile(ordered: readonly Lexicon[]): Vocabulary {
     for (const [text, word] of own) {
       if (dates.doubtful.includes(text)) word.doubtful = true;
       insert(root, text, word);
-      starts[text.charCodeAt(0)] = 2;
+      if (starts[text.charCodeAt(0)] !== 1) starts[text.charCodeAt(0)] = 2;
     }
     for (const [character, value] of Object.entries(dates.digits)) {
       const code = character.charCodeAt(0);
@@ -95,10 +96,13 @@ function compile(ordered: readonly Lexicon[]): Vocabulary {
       starts[code] = 2;
     }
   }
-  const letters = ordered.flatMap(({ id, dates }) =>
-    dates.letters ? [{ pattern: new RegExp(`[${dates.letters}]`), language: id }] : [],
-  );
-  const suffixes = ordered.flatMap(({ dates }) => dates.ordinalSuffixes).join('|');
+  const calls = (which: 'letters' | 'script') =>
+    ordered.flatMap(({ id, dates }) => {
+      const letters = dates[which];
+      return letters ? [{ pattern: new RegExp(`[${letters}]`), language: id }] : [];
+    });
+  const letters = [...calls('letters'), ...calls('script')];
+  const suffixes = ordered.flatMap(({ dates }) => dates.ordinalSuffixes.map(escaped)).join('|');
   return {
     root,
     starts,
@@ -108,6 +112,8 @@ function compile(ordered: readonly Lexicon[]): Vocabulary {
     letters,
   };
 }
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function insert(root: Node, text: string, word: Word): void {
   let node = root;

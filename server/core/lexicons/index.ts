@@ -11,6 +11,8 @@ import { zh } from './zh.ts';
 export interface DateLexicon {
   /** Letters that no other language here writes, as a character class: a text that has one is read by this one first. */
   letters?: string;
+  /** Letters that it shares with others: a text that has one is read first by the first language that writes so. */
+  script?: string;
   /** What `3/4` means. `either`: the other order is a second reading. */
   numericOrder: 'month-first' | 'either';
   /** Whether months and days are written as `4.30`, so that `3.9-3.13` needs no word beside it. */

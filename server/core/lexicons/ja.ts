@@ -4,6 +4,7 @@ export const ja: Lexicon = {
   id: 'ja',
   dates: {
     letters: 'ぁ-ゟァ-ヿ',
+    script: '㐀-鿿',
     numericOrder: 'month-first',
     dotted: true,
     fiscalStart: 4,
@@ -570,6 +571,9 @@ export const ja: Lexicon = {
       ],
     },
     fillers: [
+      '確認',
+      'レビュー',
+      'の確認',
       'の',
       '次回',
       '今週',

@@ -3,6 +3,7 @@ import type { Lexicon } from './index.ts';
 export const zh: Lexicon = {
   id: 'zh',
   dates: {
+    script: '㐀-鿿',
     numericOrder: 'month-first',
     dotted: true,
     fiscalStart: 1,
