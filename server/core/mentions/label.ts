@@ -51,10 +51,14 @@ function plainWords(text: string): string {
 }
 
 const colon = /^([^：:\n]{1,40})(?:：|:(?=[\s\u3000\ufffc]|$|[^ -~]))\s*/;
+/** `##本周工作`: meant as a heading. */
+const spaceless = /^#{1,6}([^#\s\d][^。]{0,40})$/;
 const section = /^[一二三四五六七八九十]{1,3}、([^。，,；;]{1,24})$/;
 
 /** Reads what the line of a paragraph or item introduces itself with. `bold`: the whole line is emphasised. */
 export function readLabel(text: string, bold: boolean): Label | null {
+  const hashed = spaceless.exec(text);
+  if (hashed) return { text: bare(hashed[1]!), end: text.length, mode: scopeOf(hashed[1]!), alone: true };
   const found = colon.exec(text.slice(0, 80));
   if (found) {
     const end = found[0].length;

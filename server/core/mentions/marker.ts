@@ -24,6 +24,11 @@ const tag = new RegExp(
   `[[【][^[\\]【】\\n]{0,16}?(${anyOf(words.filter((word) => word.length > 2 && word !== 'actions'))})\\s{0,2}[\\]】]`,
   'i',
 );
+/** `[ACTION: Ann] …`, `[TODO: ann] …` */
+const bracketed = new RegExp(
+  `^[[【]\\s{0,2}(${anyOf(words)})\\s{0,2}[:：-]\\s{0,3}([^[\\]【】\\n]{1,40}?)\\s{0,2}[\\]】]\\s{0,3}`,
+  'i',
+);
 const isNothing = oneOf(wordsOf((notes) => notes.nothing));
 /** What stands between the word and its colon: nothing, or names. */
 const tail =
@@ -31,6 +36,19 @@ const tail =
 
 /** Reads the marker of a line; null where there is none, or where it says that there is nothing to do. */
 export function readMarker(text: string): Marker | null {
+  const inside = bracketed.exec(text.slice(0, 100));
+  if (inside) {
+    const at = inside[0].lastIndexOf(inside[2]!);
+    const names = { start: at, end: at + inside[2]!.length };
+    return {
+      start: 0,
+      end: inside[0].length,
+      word: inside[1]!.toLowerCase(),
+      place: 'opening',
+      body: inside[0].length,
+      names,
+    };
+  }
   const found = opening.exec(text.slice(0, 60));
   if (!found) return readTag(text);
   const word = found[1]!.toLowerCase();
@@ -40,8 +58,8 @@ export function readMarker(text: string): Marker | null {
   if (!behind) return readBare(text, found[1]!, after);
   const body = after + behind[0].length;
   if (isNothing(text.slice(body)) || /^required\b/i.test(behind[1]!)) return null;
-  const bracketed = /^[[【(（]/.test(text) || /\d$/.test(found[0]);
-  if (word.length < 2 && !bracketed) return null;
+  const marked = /^[[【(（]/.test(text) || /\d$/.test(found[0]);
+  if (word.length < 2 && !marked) return null;
   const at = behind[1] ? after + behind[0].indexOf(behind[1]) : -1;
   const names = at < 0 ? null : { start: at, end: at + behind[1]!.length };
   return { start: 0, end: body, word, place: 'opening', body, names };

@@ -61,7 +61,7 @@ const marked: Rule = (index, { entries, dialogue }) => {
   const { marker } = entry;
   if (entry.kind === 'row') return null;
   if (!marker) return bareMarker(entry);
-  if (marker.word === 'ar' && dialogue) return null;
+  if (marker.word === 'ar' && (dialogue || peopleIn(entry, 'verb', 'label', 'handle').length === 0)) return null;
   const span = { start: entry.at + marker.start, end: entry.at + marker.end };
   if (marker.place === 'tag') return entry.kind === 'item' || entry.bullet ? stated('task.tag', span) : null;
   const body = entry.text.slice(marker.body);
@@ -79,9 +79,17 @@ function bareMarker(entry: Entry): Claim | null {
   return alone ? explicit('task.marker', { start: entry.at, end: entry.at + entry.text.length }) : null;
 }
 
+/** `…结论：同意上线 遗留问题：1) …` within a cell. */
+const innerList = new RegExp(
+  `(${anyOf(wordsOf((notes) => notes.scopes.todo).filter((word) => /^\p{Script=Han}{3,}$/u.test(word)))})[：:]\\s{0,3}([^\\s|]{1,60})`,
+);
+
 /** A row of a table of tasks. */
 const inTable: Rule = (index, { entries, columns, scopes }) => {
   const entry = entries[index]!;
+  const inner = innerList.exec(entry.kind === 'row' && !entry.block.header ? entry.text.slice(0, 4000) : '');
+  if (inner && !isNothing(inner[2]!))
+    return stated('task.table', { start: entry.at + inner.index, end: entry.at + inner.index + inner[1]!.length });
   const found = columns.get(index);
   if (!found) return null;
   const { mode } = scopes[index]!;

@@ -81,8 +81,9 @@ function addBlock(adding: Adding, reading: Reading[number]): void {
       entry.first = number === 0;
       entry.kind = number === 0 && block.kind !== 'paragraph' ? (block.kind as Entry['kind']) : 'line';
       if (number > 0 && block.kind === 'item') {
-        entry.parent = own;
-        entry.depth = block.depth + 1;
+        const lazy = columnOf(adding.source, entry.start) < columnOf(adding.source, entries[own]!.at);
+        entry.parent = lazy ? adding.parent : own;
+        entry.depth = block.depth + (lazy ? 0 : 1);
       }
       if (entry.kind === 'heading') entry.mode = reading.mode;
       entries.push(entry);
@@ -127,6 +128,9 @@ function makeEntry({ unit, index, block, parent, source }: Adding, line: Line | 
     first: true,
   };
 }
+
+/** A line that begins left of an item's words was never meant to be inside it, whatever CommonMark says. */
+const columnOf = (source: string, at: number): number => at - 1 - source.lastIndexOf('\n', at - 1);
 
 /** The end of a line in the source, without the blanks behind it; its painted words may end before. */
 function endOf(source: string, end: number, until: number): number {

@@ -64,6 +64,7 @@ function fieldName(
     if (isNoteDate(label.text)) return 'date';
   }
   if (opening.test(text)) return 'due';
+  if (isDue(text) || isOwner(text)) return 'date';
   if (parent === null && (kind !== 'line' || first || !bullet)) return null;
   const names = mentions.filter((mention) => mention.kind === 'person' && mention.form === 'names') as PersonMention[];
   const han = names.filter(({ name }) => /^\p{Script=Han}{2,3}$/u.test(name));

@@ -21,7 +21,7 @@ export interface Inherited {
   of: (Owners | null)[];
 }
 
-type Rule = [RuleId, (entry: Entry, context: Context) => PersonMention[]];
+type Rule = [RuleId, (entry: Entry, context: Context, index: number) => PersonMention[]];
 
 /** In the order of how sure they are: the first that finds somebody decides. */
 const own: Rule[] = [
@@ -52,18 +52,18 @@ const toOwners = (rule: RuleId, people: readonly PersonMention[]): Owners => ({
 
 /** The owners of an entry that is a task. */
 export function ownersOf(index: number, context: Context, inherited: Inherited): Owners {
-  const entry = context.entries[index]!;
   return (
-    ownOwners(entry, context) ??
+    ownOwners(index, context) ??
     fieldOwners(index, context) ??
     holderOwners(index, context) ??
     inherited.of[index] ?? { names: [], evidence: [] }
   );
 }
 
-export function ownOwners(entry: Entry, context: Context): Owners | null {
+function ownOwners(index: number, context: Context): Owners | null {
+  const entry = context.entries[index]!;
   for (const [rule, read] of own) {
-    const people = read(entry, context);
+    const people = read(entry, context, index);
     if (people.length > 0) return toOwners(rule, people);
   }
   return null;
@@ -84,7 +84,7 @@ function holderOwners(index: number, context: Context): Owners | null {
   for (const at of holders(context.entries, index)) {
     const holder = context.entries[at]!;
     if (holder.kind !== 'item' && holder.kind !== 'line') continue;
-    const found = ownOwners(holder, context) ?? fieldOwners(at, context);
+    const found = ownOwners(at, context) ?? fieldOwners(at, context);
     if (found) return found;
   }
   return null;
@@ -138,8 +138,15 @@ function handles(entry: Entry, { text }: Context): PersonMention[] {
  * Parentheses: an owner in plans, headings, lists of tasks and tables; in minutes a name there is who said it, unless it
  * is polite and stands behind a deed. Polite names count anywhere in a task, others at its end.
  */
-function inParentheses(entry: Entry, { kind, known, text }: Context): PersonMention[] {
-  const listed = entry.checkbox !== null || entry.marker !== null || entry.kind === 'row' || entry.kind === 'heading';
+function inParentheses(entry: Entry, { kind, known, text, scopes }: Context, index: number): PersonMention[] {
+  const { mode } = scopes[index]!;
+  const listed =
+    mode === 'todo' ||
+    mode === 'done' ||
+    entry.checkbox !== null ||
+    entry.marker !== null ||
+    entry.kind === 'row' ||
+    entry.kind === 'heading';
   return peopleIn(entry, 'parentheses').filter(({ name, start, end, polite }) => {
     if (polite) return listed || kind !== 'minutes' || behindDeed(entry, start);
     if (kind === 'minutes' && !listed) return false;
