@@ -140,13 +140,23 @@ describe('dates', () => {
     ],
     [
       'made absolute as the note writes',
-      '2026年3月2日\n^^^^^^^^^ date 2026-03-02\n下周$0五前\n^^^^ date 2026-04-03 relative\n',
+      '2026年3月2日\n^^^^^^^^^ date 2026-03-02\n下周$0五前\n^^^^ date 2026-04-03 until relative\n',
       { 'Write “2026年4月3日前” for “下周五前”': '2026年3月2日\n2026年4月3日前\n' },
     ],
     [
       'the words around the day stay',
-      '3月24日$0（火）18:00まで\n^^^^^^^^^^^^^^^ date 2026-03-24 relative\n',
+      '3月24日$0（火）18:00まで\n^^^^^^^^^^^^^^^ date 2026-03-24 until relative\n',
       { 'Write “2026-03-24（火）18:00まで” for “3月24日（火）18:00まで”': '2026-03-24（火）18:00まで\n' },
+    ],
+    [
+      'a word that is part of the day goes with it',
+      '两周$0后\n^^^ date 2026-04-09 relative\n',
+      { 'Write “2026-04-09” for “两周后”': '2026-04-09\n' },
+    ],
+    [
+      'a space keeps it apart from letters',
+      'v2本周$0五cn3\n  ^^^ date 2026-03-27 relative\n',
+      { 'Write “2026-03-27” for “本周五”': 'v2 2026-03-27 cn3\n' },
     ],
     ['an absolute date stays', '2026-03-2$07\n^^^^^^^^^^ date 2026-03-27\n', {}],
     ['a stretch stays', '本周$0内\n^^^ date 2026-03-29 from=2026-03-23 relative\n', {}],

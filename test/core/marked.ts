@@ -8,7 +8,7 @@
  *                 ^^^^ due 2026-03-24 relative
  *                       ^^^ status
  *
- * A task that `inherits` is due on the note's first date. `date` is as `due`, without a task; a date takes `from=`, `other=`, `weekday=` (with `words=` that say it), `impossible`.
+ * A task that `inherits` is due on the note's first date. `date` is as `due`, without a task; a date takes `from=` or `until`, `other=`, `weekday=` (with `words=` that say it), `impossible`.
  */
 import type { DateFact, Evidence, Note, Span, Task } from '../../server/core/model.ts';
 import { noteWith } from './build.ts';
@@ -83,7 +83,7 @@ function dateFact(mark: Mark, text: string): DateFact {
   const to = options.find((it) => /^\d/.test(it)) ?? null;
   const fact: DateFact = {
     span: spanOf(mark),
-    from: given('from') ?? to,
+    from: options.includes('until') ? null : (given('from') ?? to),
     to,
     role: kindOf(mark) === 'due' ? 'due' : 'at',
     grain: 'day',

@@ -1,5 +1,6 @@
 /** Edits that mend a date: make it absolute, make day and weekday agree. */
 import { addDays, weekdayOf } from '../dates/day.ts';
+import { readDates, resolveDate } from '../dates/index.ts';
 import type { DateFact, Day, Note } from '../model.ts';
 import { dayPart, rewriteDay, rewriteWeekday } from './date-text.ts';
 import { rangeOf } from './place.ts';
@@ -20,9 +21,29 @@ export function absoluteDate(note: Note, date: DateFact, text: string): Rewritin
   const day = singleDay(date);
   if (!date.relative || day === null || date.otherReadings?.length) return null;
   const words = text.slice(date.span.start, date.span.end);
-  const { start, end } = dayPart(words);
-  const after = words.slice(0, start) + inNoteForm(note, day, text) + words.slice(end);
-  return rewriting(note, date, words, after);
+  for (const { start, end } of [dayPart(words), { start: 0, end: words.length }]) {
+    for (const form of [inNoteForm(note, day, text), day]) {
+      const after = words.slice(0, start) + form + words.slice(end);
+      // `两周后` loses its meaning with its last word: only what reads back as the same days will do.
+      if (reads(after, date, note)) return rewriting(note, date, words, apart(after, date, text));
+    }
+  }
+  return null;
+}
+
+function reads(words: string, { from, to }: DateFact, { language }: Note): boolean {
+  const mention = readDates(words)[0];
+  if (!mention) return false;
+  const settings = { weekStart: 'monday' as const };
+  const days = resolveDate(mention, { reference: null, settings, direction: 'next', language });
+  return !days.relative && days.from === from && days.to === to;
+}
+
+/** With a space where its digits would touch other letters: `本周五cn3` → `2026-03-27 cn3`. */
+function apart(words: string, { span }: DateFact, text: string): string {
+  const touches = (pair: string) => /^[0-9A-Za-z]{2}$/.test(pair);
+  const before = touches(text.slice(span.start - 1, span.start) + words[0]) ? ' ' : '';
+  return before + words + (touches(words.at(-1) + text.slice(span.end, span.end + 1)) ? ' ' : '');
 }
 
 /** `10月25日（周三）` → `10月25日（周二）`: trusts the day. */
@@ -83,5 +104,5 @@ function rewriting(note: Note, { span }: DateFact, before: string, after: string
   let foot = 0;
   while (foot < Math.min(before.length, after.length) - head && before.at(-1 - foot) === after.at(-1 - foot)) foot += 1;
   const range = rangeOf(note, { start: span.start + head, end: span.start + before.length - foot });
-  return { before, after, edits: [{ range, newText: after.slice(head, after.length - foot) }] };
+  return { before, after: after.trim(), edits: [{ range, newText: after.slice(head, after.length - foot) }] };
 }

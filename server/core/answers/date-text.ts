@@ -128,7 +128,9 @@ const inOrderOfLength = (words: string[]): string[] => words.sort((a, b) => b.le
 const prefixes = inOrderOfLength(
   lexicons.flatMap(({ dates }) => [...dates.duePrefixes, ...dates.untilPrefixes, ...dates.startPrefixes]),
 );
-const suffixes = inOrderOfLength(lexicons.flatMap(({ dates }) => [...dates.dueSuffixes, ...dates.startSuffixes]));
+const suffixes = inOrderOfLength(
+  lexicons.flatMap(({ dates }) => [...dates.dueSuffixes, ...dates.startSuffixes, ...dates.times]),
+);
 
 function startsWithWord(text: string, word: string): boolean {
   const plain = text.slice(0, word.length + 1).toLowerCase();
