@@ -6,6 +6,8 @@
  *   --files N   notes in the workspace (1000)      --rounds N   fresh processes of each server (3)
  *   --lines N   lines of the edited note (1000)    --edits N    keystrokes a round (200)
  *   --no-peer   our server alone                   --shared DIR where tools are (../shared)
+ *   --probes P  what is asked after each keystroke (documentSymbol); diagnostics that are pushed are waited for, and a
+ *               server need not push where nothing changed, so with documentSymbol,diagnostics a run may take long
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -21,6 +23,7 @@ const { values } = parseArgs({
     edits: { type: 'string', default: '200' },
     rounds: { type: 'string', default: '3' },
     peer: { type: 'boolean', default: true },
+    probes: { type: 'string', default: 'documentSymbol' },
     shared: { type: 'string' },
   },
   allowNegative: true,
@@ -97,6 +100,7 @@ function serverBench(): void {
 
 function drive(adapter: string): Run {
   const args = ['--adapter', adapter, '--workspace', workspace, '--doc', document, '--edits', values.edits];
+  args.push('--probes', values.probes, '--timeout', '10');
   return JSON.parse(output([join(tools, 'lsp-bench.mjs'), ...args])) as Run;
 }
 
