@@ -168,6 +168,11 @@ describe('task', () => {
       ].join('\n\n'),
     });
   });
+  test('overdue as everywhere', () =>
+    assert.match(
+      hover('- a$0sk 3/20\n  ^^^^^^^^ task\n      ^^^^ due 2026-03-20\n')!.contents,
+      /Due: 2026-03-20 \(Fri\) · 6 days over/,
+    ));
   test('from its bullet too', () => assert.equal(hover('$0- ask\n  ^^^ task\n')?.words, 'ask'));
   test('a form says that it is one', () =>
     assert.match(hover('- a$0sk\n  ^^^ task form\n')!.contents, /A box of a template/));

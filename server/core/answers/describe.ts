@@ -3,7 +3,7 @@ import type { FoundTask } from '../index/index.ts';
 import { sectionPath } from '../index/section.ts';
 import { messagesFor } from '../messages/index.ts';
 import { linkTo, placeOf } from './place.ts';
-import { distance, dueWords, escapeMarkdown, evidenceWords, longDay } from './words.ts';
+import { distance, dueDistance, dueWords, escapeMarkdown, evidenceWords, longDay } from './words.ts';
 import type { World } from './world.ts';
 
 /** Title, facts, and where they are asked for the reasons: why each was read so. */
@@ -25,7 +25,8 @@ export function taskLine(found: FoundTask, world: World): string {
   return [`[${title}](${linkTo(found.note, found.task.span)})`, due, place].filter(Boolean).join(' · ');
 }
 
-function factLines({ note, task }: FoundTask, world: World): string[] {
+function factLines(found: FoundTask, world: World): string[] {
+  const { note, task } = found;
   const { locale } = world.ask;
   const { hover, statuses, certainties, list } = messagesFor(locale);
   const day = (value: string | null) =>
@@ -33,7 +34,7 @@ function factLines({ note, task }: FoundTask, world: World): string[] {
   const facts: [string, string][] = [
     [hover.status, statuses[task.status]],
     [hover.owner, list(task.owners)],
-    [hover.due, day(task.due)],
+    [hover.due, task.due === null ? '' : `${longDay(task.due, locale)} · ${dueDistance(found, world.ask)}`],
     [hover.start, day(task.start)],
     [hover.done, day(task.done)],
     [hover.priority, task.priority ?? ''],

@@ -23,11 +23,14 @@ export const distance = (day: Day, { today, locale }: Ask): string =>
   messagesFor(locale).distance(daysBetween(today, day));
 
 /** A task's due day as weekday and distance: `Wed · in 2 days`, `Fri · 3 days over`; empty where it has none. */
-export function dueWords(found: FoundTask, ask: Ask): string {
+export const dueWords = (found: FoundTask, ask: Ask): string =>
+  found.task.due === null ? '' : `${shortDay(found.task.due, ask)} · ${dueDistance(found, ask)}`;
+
+/** How far the due day is: `in 2 days`, and where it is overdue for sure `3 days over`; empty where there is none. */
+export function dueDistance(found: FoundTask, ask: Ask): string {
   const { due } = found.task;
   if (due === null) return '';
-  const far = isOverdue(found, ask) ? messagesFor(ask.locale).over(daysOver(due, ask.today)) : distance(due, ask);
-  return `${shortDay(due, ask)} · ${far}`;
+  return isOverdue(found, ask) ? messagesFor(ask.locale).over(daysOver(due, ask.today)) : distance(due, ask);
 }
 
 /** What a piece of evidence says: `“by Friday”: …`, the sentence of the rule that read it. */

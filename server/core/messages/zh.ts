@@ -136,7 +136,7 @@ export const zh: Messages = {
     why: '依据',
     read: (words, because) => `“${words}”：${because}`,
     range: (from, to) => `${from} 至 ${to}`,
-    until: (to) => `${to} 之前`,
+    until: (to) => `不晚于 ${to}`,
     since: (from) => `${from} 起`,
     today: (distance) => `距今天：${distance}`,
     note: (days) => (days === 0 ? '就是笔记当天' : days > 0 ? `笔记日期之后 ${days} 天` : `笔记日期之前 ${-days} 天`),
