@@ -75,6 +75,12 @@ describe('runbooks', () => {
     ['under its own heading, not one above', '# Migration\n## Media\n- `sh a.sh x`\n- `sh b.sh x`\n', 'plan', []],
     ['parts make one of what is above', '# DiskFull\n## Impact\nx\n## Mitigation\n1. `df -h`\n', 'other', ['DiskFull']],
     ['also below', '# 处理\n## 超时\n### 现象\nx\n### 处理步骤\n1. `df -h`\n', 'other', ['超时']],
+    [
+      'parts among many other things do not',
+      '# Log\n## Impact\nx\n## Cause\n1. `df -h`\n## A\n## B\n## C\n',
+      'minutes',
+      [],
+    ],
     ['one part alone does not', '# Report\n## Impact\nSome mails were late.\n', 'other', []],
   ];
   for (const [name, text, kind, expected] of found) {

@@ -23,17 +23,16 @@ export interface RunbookSource {
 export function findRunbooks(source: RunbookSource): Runbook[] {
   const { sections, kind } = source;
   const chapters = chaptersOf(source);
-  const parts = countParts(sections);
-  const hasParts = (section: number | null) => (parts.get(section) ?? 0) >= 2;
-  if (hasParts(null) || (kind === 'runbook' && sections.length === 0)) {
+  const wholes = findWholes(sections);
+  if ((wholes.has(null) && !isTalk(kind)) || (kind === 'runbook' && sections.length === 0)) {
     const blocks = chapters.flat();
     const steps = stepsOf(blocks);
     return steps.length > 0 ? [runbookOf(null, { source, blocks, steps })] : [];
   }
   const found: Runbook[] = [];
   for (let section = 0; section < sections.length; section++) {
-    const last = hasParts(section) ? lastWithin(sections, section) : section;
-    const says = hasParts(section) || saysHow(sections, section, isTalk(kind) ? 1 : deepest);
+    const last = wholes.has(section) ? lastWithin(sections, section) : section;
+    const says = wholes.has(section) || saysHow(sections, section, isTalk(kind) ? 1 : deepest);
     if (says || !isTalk(kind)) {
       const blocks = chapters.slice(section + 1, last + 2).flat();
       const steps = stepsOf(blocks);
@@ -68,11 +67,20 @@ function chaptersOf({ units, sections }: RunbookSource): Placed[][] {
   return chapters;
 }
 
-/** Of the sections right below each, how many are parts of one how-to (`Impact`, `处理步骤`). */
-function countParts(sections: readonly Section[]): Map<number | null, number> {
-  const counts = new Map<number | null, number>();
-  for (const { parent, title } of sections) if (isPart(title)) counts.set(parent, (counts.get(parent) ?? 0) + 1);
-  return counts;
+/**
+ * The sections whose text is one how-to in parts: of those right below, two or more are such parts by their names
+ * (`Impact`, `处理步骤`), and they are at least half. Null stands for the whole note.
+ */
+function findWholes(sections: readonly Section[]): Set<number | null> {
+  const below = new Map<number | null, { all: number; parts: Set<string> }>();
+  for (const { parent, title } of sections) {
+    const count = below.get(parent) ?? { all: 0, parts: new Set() };
+    count.all++;
+    if (isPart(title)) count.parts.add(title);
+    below.set(parent, count);
+  }
+  const wholes = [...below].filter(([, { all, parts }]) => parts.size >= 2 && parts.size * 2 >= all);
+  return new Set(wholes.map(([section]) => section));
 }
 
 /** The last of the sections that stand within one; itself where none does. */
