@@ -49,8 +49,10 @@ interface Branch {
   name: string;
   detail: string;
   kind: DocumentSymbol['kind'];
+  /** The heading or the item itself. */
   span: Span;
-  selection: Span;
+  /** Where all that belongs to it ends. */
+  end: number;
   children: Branch[];
 }
 
@@ -58,8 +60,8 @@ const sectionBranch = ({ title, span, end }: Section): Branch => ({
   name: title,
   detail: '',
   kind: 'section',
-  span: { start: span.start, end },
-  selection: span,
+  span,
+  end,
   children: [],
 });
 
@@ -68,7 +70,7 @@ const taskBranch = ({ title, status, due, owners, span }: Task): Branch => ({
   detail: [due ?? '', owners.join(', ')].filter(Boolean).join(' · '),
   kind: isOpen(status) ? 'task' : 'doneTask',
   span,
-  selection: span,
+  end: span.end,
   children: [],
 });
 
@@ -76,17 +78,19 @@ const taskBranch = ({ title, status, due, owners, span }: Task): Branch => ({
 function finished(branches: Branch[], note: Note): DocumentSymbol[] {
   return branches
     .sort((a, b) => a.span.start - b.span.start)
-    .map((branch) => ({
-      name: branch.name || '…',
-      detail: branch.detail,
-      kind: branch.kind,
-      range: rangeOf(note, { start: branch.span.start, end: lastEnd(branch) }),
-      selectionRange: rangeOf(note, branch.selection),
-      children: finished(branch.children, note),
-    }));
+    .map((branch) => {
+      const children = finished(branch.children, note);
+      for (const { end } of branch.children) branch.end = Math.max(branch.end, end);
+      return {
+        name: branch.name || '…',
+        detail: branch.detail,
+        kind: branch.kind,
+        range: rangeOf(note, { start: branch.span.start, end: branch.end }),
+        selectionRange: rangeOf(note, branch.span),
+        children,
+      };
+    });
 }
-
-const lastEnd = ({ span, children }: Branch): number => Math.max(span.end, ...children.map(lastEnd));
 
 function hasInOrder(text: string, letters: string[]): boolean {
   let at = 0;
