@@ -42,6 +42,7 @@ test('a month and day without a year is the nearest one', () => {
 test('a stated weekday decides the year, the month and the order of day and month', () => {
   assert.equal(days('3/24(火)', { language: 'ja', reference: '2026-10-01' }), '2026-03-24');
   assert.equal(days('3/23(木)', { language: 'ja', reference: '2023-10-01' }), '2023-03-23');
+  assert.equal(days('11/26(水)', { language: 'ja', reference: '2026-11-19' }), '2026-11-26');
   assert.equal(days('Tuesday the 31st', { reference: '2026-03-04' }), '2026-03-31');
   assert.equal(days('Thursday 5/3'), '2026-03-05');
   assert.equal(days('3/5(木)', { language: 'ja' }), '2026-03-05');

@@ -71,6 +71,7 @@ const german: DateLexicon = {
   hours: ['uhr'],
   refusals: ['jeden'],
   refusalsBehind: [],
+  others: [],
 };
 
 const vocabulary = compileVocabulary([{ ...en, dates: german }]);

@@ -123,6 +123,8 @@ Year end: 12/31, reviewed in May, by March 5
                                   ^^^^^^^^^^ ..2026-03-05 due month-day
 Retro on Monday, 9 March 2026
          ^^^^^^^^^^^^^^^^^^^^ 2026-03-09 at full
+7/8
+^^^ 2026-07-08 at month-day
 `,
   );
 });
@@ -203,12 +205,17 @@ test('Chinese', () => {
         ^^^ 2026-03-08 at weekday
 三个工作日内回复，五天前提的，1个月后再看
 ^^^^^^ 2026-03-04..2026-03-09 due window
-         ^^^ 2026-02-27 at offset
                ^^^^ 2026-04-04 at offset
 明天起3天内完成
 ^^^^^^ 2026-03-05..2026-03-08 period range
 下月5号发版
 ^^^^ 2026-04-05 at day-of-month
+3月5日前端联调，周五后端上线，3天内部署，3月中国区，3月5日前完成
+^^^^ 2026-03-05 at month-day
+         ^^ 2026-03-06 at weekday
+                ^^^ 2026-03-04..2026-03-07 due window
+                      ^^ 2026-03-01..2026-03-31 period month
+                            ^^^^^ ..2026-03-05 due month-day
 `,
   );
 });
@@ -319,6 +326,7 @@ It was the first time and the second attempt
 one may ask, he can sat
 Step 1-3, pages 10-12, 4-6 hours, lines 3-5
 x = 3/4, 2024.1.0.3, 1.2.3-4, 3.1.4
+score 7/8, 7/8 done
 `,
   );
 });

@@ -12,6 +12,8 @@ export interface Row {
   letters: string;
   /** Whether a token counts what follows, as the `28` of `28件` or `28 tasks`; `tight`: of `28件` only. */
   leads: (index: number, tight?: boolean) => boolean;
+  /** Whether the row is all that the text holds: a heading `7/8`. */
+  whole: boolean;
 }
 
 /** A point or window with the tokens that it takes. */

@@ -167,7 +167,7 @@ function wordAt(text: string, at: number, vocabulary: Vocabulary, given: string)
   return [token];
 }
 
-const clock = /\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:z|[+-]\d{2}:?\d{2})?(?![\d:])/y;
+const clock = /\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:z|[+-](?:0\d|1[0-4]):?[0-5]\d(?![\d.]))?(?![\d:])/y;
 
 /** What stands at digits; `led`: a word ends right before them (`mar3`, `w13`, `令和3`). */
 function digitsAt(text: string, at: number, vocabulary: Vocabulary, led: boolean): Token[] {

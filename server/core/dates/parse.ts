@@ -13,9 +13,9 @@ export interface Parsed {
   open: Open | null;
 }
 
-/** The mentions of a row, in order; `leads` as in Row. */
-export function parseRow(tokens: readonly Token[], leads: Row['leads']): Parsed[] {
-  const row: Row = { tokens, letters: tokens.map((token) => token.kind).join(''), leads };
+/** The mentions of a row, in order; `leads` and `whole` as in Row. */
+export function parseRow(tokens: readonly Token[], leads: Row['leads'], whole: boolean): Parsed[] {
+  const row: Row = { tokens, letters: tokens.map((token) => token.kind).join(''), leads, whole };
   const found: Parsed[] = [];
   let floor = 0;
   for (let at = 0; at < tokens.length; ) {
@@ -224,8 +224,9 @@ interface Around {
 }
 
 /** Whether a weak group is a date for the company that it keeps. */
-function believed(row: Row, { weak, evidence, expression, start }: Group, around: Around): boolean {
+function believed(row: Row, { weak, evidence, expression, start, end }: Group, around: Around): boolean {
   if (weak === 0 || evidence || around.label || (around.tail?.role && around.role)) return true;
+  if (weak === 1 && row.whole && start === 0 && end === row.tokens.length) return true;
   const kind = row.letters[start]!;
   const point = expression.kind === 'point' ? expression.point : null;
   const led = row.tokens

@@ -123,7 +123,10 @@ function nearestYear(month: number, day: number, weekday: number | undefined, re
   const days: number[] = [];
   for (let at = year - reach; at <= year + reach; at++)
     if (day <= daysInMonth(at, month)) days.push(ordinal(at, month, day));
-  return single(nearest(days, weekday, reference), rule);
+  const closest = nearest(days, undefined, reference);
+  // A slip of the pen is likelier than a day a year off: the weekday has a say only where the nearest day is far.
+  const far = Math.abs(closest - reference) > 92;
+  return single(far ? nearest(days, weekday, reference) : closest, rule);
 }
 
 /** The day nearest to the reference, of those on the stated weekday if there are any. */

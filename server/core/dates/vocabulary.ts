@@ -197,4 +197,5 @@ function* rolesOf(lexicon: DateLexicon, all: All): Generator<[string, Word]> {
   yield* all(lexicon.ordinalPrefixes, { kind: 'O' });
   yield* all(lexicon.refusals, { kind: 'x' });
   yield* all(lexicon.refusalsBehind, { kind: 'r' });
+  yield* all(lexicon.others, { kind: '!' });
 }

@@ -273,6 +273,7 @@ export const en: Lexicon = {
     hours: ["o'clock", 'am', 'pm', 'a.m.', 'p.m.', 'oclock'],
     refusals: ['every', 'each', 'per', 'version', 'port', 'section', 'chapter', 'v', 'ratio'],
     refusalsBehind: [],
+    others: [],
   },
   notes: {
     statuses: {

@@ -102,6 +102,8 @@ export interface DateLexicon {
   refusals: string[];
   /** What makes the words before it no date: `5号` in `5号楼`, `本周` in `本周期`. */
   refusalsBehind: string[];
+  /** Words that begin like one of the above and are none: `前端` is no `前`. */
+  others: string[];
 }
 
 export type DateUnit = 'day' | 'workday' | 'week' | 'month' | 'quarter' | 'half' | 'year';
