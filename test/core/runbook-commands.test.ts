@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import fc from 'fast-check';
 import { cut } from '../../server/core/markdown/index.ts';
 import { readCommands } from '../../server/core/mentions/command.ts';
+import { readIssues } from '../../server/core/mentions/issue.ts';
 import { operandsOf } from '../../server/core/mentions/operands.ts';
+import { findRunbooks } from '../../server/core/note/runbooks.ts';
 
 const commandsOf = (text: string) => cut(text).flatMap(({ blocks }) => blocks.flatMap(readCommands));
 const fence = (info: string, ...lines: string[]): string => [`\`\`\`${info}`, ...lines, '```'].join('\n');
@@ -44,6 +47,7 @@ const cases: [name: string, text: string, commands: string[]][] = [
   ],
   ['a block in another language', fence('json', '{"a": 1}', 'ls -l'), []],
   ['an indented block', 'text\n\n    $ ls -l\n', ['ls -l']],
+  ['a block in a quote', '> ```\n> $ ls -l\n> a\n> ```', ['ls -l']],
   ['a code span', 'run `kubectl get pods -n shop` now', ['kubectl get pods -n shop']],
   ['a script in a code span', 'run `checkDisk.sh`', ['checkDisk.sh']],
   ['a program nobody knows, with a usual word', 'run `edgectl reload`', ['edgectl reload']],
@@ -95,4 +99,69 @@ describe('names', () => {
     ['localhost and/or v1.2.3 at 10:30', []],
   ];
   for (const [text, names] of named) test(text, () => assert.deepEqual(operandsOf(text), names));
+});
+
+describe('any text', () => {
+  const hostile = [
+    'a-',
+    'a.',
+    'a_b-',
+    '/a',
+    'a@',
+    'kubectl ',
+    '$ ',
+    '<<',
+    'cat <<EOF\n',
+    '#1',
+    'A-',
+    'git ',
+    '= ',
+    ' -a',
+    '\\\n',
+    '[a@b c]# ',
+  ];
+  for (const part of hostile) {
+    test(`much of ${JSON.stringify(part)} takes no longer than its length allows`, () => {
+      const text = part.repeat(Math.ceil(19_000 / part.length));
+      const start = performance.now();
+      for (const source of [text, fence('sh', text), `\`${text}\``]) commandsOf(source);
+      operandsOf(text);
+      assert.ok(performance.now() - start < 3000);
+    });
+  }
+
+  test('is read without an error, within its bounds', () => {
+    const words = [
+      ...hostile,
+      '```',
+      '```sh',
+      '\n',
+      '\n\n',
+      '\r\n',
+      '- ',
+      '1. ',
+      '# Restart',
+      '> ',
+      '`',
+      'ls -l',
+      '重启',
+      'EOF',
+      '\ud83d',
+    ];
+    const text = fc.array(fc.constantFrom(...words), { maxLength: 40 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, (source) => {
+        const units = cut(source);
+        for (const block of units.flatMap(({ blocks }) => blocks)) {
+          for (const { start, end } of [...readCommands(block), ...readIssues(block)]) {
+            assert.ok(0 <= start && start <= end && end <= block.source.length);
+          }
+        }
+        for (const { span, steps } of findRunbooks({ units, sections: [], kind: 'runbook', title: 'x' })) {
+          for (const step of steps) assert.ok(span.start <= step.span.start && step.span.end <= source.length);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });

@@ -91,7 +91,7 @@ const comment = /^\s*(?:#|\/\/|::|--\s|REM\b)/i;
 function readFence(block: Block, span: Span): CommandMention[] {
   const info = block.info.toLowerCase();
   if (info && !shellInfos.has(info)) return [];
-  const lines = linesOf(block.source.slice(0, span.end), span.start);
+  const lines = linesOf(block.source.slice(0, span.end), span.start).map((line) => withoutQuoteMarks(line, block));
   const prompted = lines.some(({ start, end }) => prompt.test(block.source.slice(start, Math.min(end, start + 300))));
   const found: CommandMention[] = [];
   for (let at = 0; at < lines.length; ) {
@@ -133,8 +133,19 @@ function endOfCommand(lines: Span[], at: number, source: string): number {
   while (last + 1 < lines.length && /(?<!\\)\\$/.test(lineAt(last))) last++;
   const here = /<<-?\s{0,3}(["']?)([A-Za-z_]\w{0,40})\1/.exec(lineAt(last));
   if (!here) return last;
-  for (let index = last + 1; index < lines.length; index++) if (lineAt(index).trim() === here[2]) return index;
+  for (let index = last + 1; index < Math.min(lines.length, last + longestHere); index++)
+    if (lineAt(index).trim() === here[2]) return index;
   return last;
+}
+
+/** Lines of a here-document beyond this are not looked for. */
+const longestHere = 200;
+
+/** In a quote, a line of code begins behind the marks of the quote. */
+function withoutQuoteMarks({ start, end }: Span, block: Block): Span {
+  if (!block.quoted) return { start, end };
+  const marks = /^(?:[ \t]{0,3}>[ \t]?){0,20}/.exec(block.source.slice(start, Math.min(end, start + 200)))!;
+  return { start: Math.min(end, start + marks[0].length), end };
 }
 
 function linesOf(text: string, from: number): Span[] {
