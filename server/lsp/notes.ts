@@ -3,7 +3,7 @@
  * newest edit wins: documents are read when somebody asks, not once a keystroke.
  */
 
-import { type Files, type FileText, largestNote, type Pause } from './files.ts';
+import { type Files, type FileText, largestNote, type Pause, type SkipReason } from './files.ts';
 import { canonical, placeOf, shownPath } from './folders.ts';
 import { isNote, type World } from './world.ts';
 
@@ -76,19 +76,25 @@ export async function readAll(
 }
 
 /** Puts a text into the service; or takes the note out of it, and remembers why it cannot be read. */
-function take({ world, log, touched }: Carrier, uri: string, file: FileText): void {
-  if (typeof file === 'object' && 'text' in file) {
-    world.skipped.delete(uri);
-    world.service.set({ uri, path: shownPath(uri, world.folders), text: file.text }, world.settings);
-  } else {
-    if (file === 'gone') world.skipped.delete(uri);
-    else if (world.skipped.get(uri) !== file.skipped) {
-      world.skipped.set(uri, file.skipped);
-      log(`skipped ${uri}: ${file.skipped}`);
-    }
-    world.service.delete(uri);
+function take(carrier: Carrier, uri: string, file: FileText): void {
+  const { skipped, service } = carrier.world;
+  const reason = file === 'gone' ? undefined : 'skipped' in file ? file.skipped : read(carrier, uri, file.text);
+  if (file === 'gone' || reason) service.delete(uri);
+  if (reason && skipped.get(uri) !== reason) carrier.log(`skipped ${uri}: ${reason}`);
+  if (reason) skipped.set(uri, reason);
+  else skipped.delete(uri);
+  carrier.touched(uri);
+}
+
+/** Reads a text. A fault of ours in one note must not cost all the others. */
+function read({ world, log }: Carrier, uri: string, text: string): SkipReason | undefined {
+  try {
+    world.service.set({ uri, path: shownPath(uri, world.folders), text }, world.settings);
+    return undefined;
+  } catch (error) {
+    log(`reading ${uri} failed: ${error instanceof Error ? error.stack : String(error)}`);
+    return 'unreadable';
   }
-  touched(uri);
 }
 
 /** The notes of all folders. A file that two nested folders hold is listed by the inner one. */

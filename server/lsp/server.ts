@@ -112,7 +112,7 @@ function initialize(server: Server, params: InitializeParams): InitializeResult 
 async function begin(server: Server): Promise<void> {
   const { connection, can } = server;
   if (can.workspace?.didChangeConfiguration?.dynamicRegistration)
-    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'dueline' });
+    await asked(server, connection.client.register(DidChangeConfigurationNotification.type, { section: 'dueline' }));
   if (can.workspace?.workspaceFolders)
     connection.workspace.onDidChangeWorkspaceFolders(
       server.door.notice('didChangeWorkspaceFolders', (event) => changeFolders(server, event)),
@@ -131,7 +131,7 @@ async function changeFolders(server: Server, { added, removed }: WorkspaceFolder
 async function configure(server: Server, pushed: unknown): Promise<boolean> {
   const { connection, world, can } = server;
   const section: unknown = can.workspace?.configuration
-    ? await connection.workspace.getConfiguration('dueline')
+    ? await asked(server, connection.workspace.getConfiguration('dueline'))
     : (pushed as { dueline?: unknown } | undefined)?.dueline;
   const before = world.settings;
   world.settings = readSettings(section);
@@ -139,26 +139,33 @@ async function configure(server: Server, pushed: unknown): Promise<boolean> {
   const differ = readsDiffer(before, world.settings);
   if ((differ || !server.watchers) && can.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
     server.watchers?.dispose();
-    server.watchers = await watchNotes(connection, world);
+    server.watchers = await asked(server, watchNotes(connection, world));
   }
   return differ;
 }
+
+/** What the client answers; undefined where it refuses, which must not keep the notes from being read. */
+const asked = <T>({ carrier }: Server, answer: Promise<T>): Promise<T | undefined> =>
+  answer.catch((error: unknown) => {
+    carrier.log(`the client refused: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  });
 
 async function readFolders(server: Server, only: 'all' | 'unknown'): Promise<void> {
   const { connection, world, carrier, publisher } = server;
   for (const uri of only === 'all' ? world.documents.keys() : []) world.edited.add(uri);
   const words = wordsFor(world.locale);
-  const progress = await connection.window.createWorkDoneProgress();
-  progress.begin(words.reading, 0);
+  const progress = await asked(server, connection.window.createWorkDoneProgress());
+  progress?.begin(words.reading, 0);
   const report = seldom(reportEvery.progress, (done: number, all: number) =>
-    progress.report((100 * done) / all, words.count(done, all)),
+    progress?.report((100 * done) / all, words.count(done, all)),
   );
   const answer = seldom(reportEvery.answers, () => void publisher.publishNow());
   const complete = await readAll(carrier, only, (done, all) => {
     report(done, all);
     answer(done, all);
   });
-  progress.done();
+  progress?.done();
   if (!complete) return;
   world.ready = true;
   await publisher.publishNow();
