@@ -11,6 +11,7 @@ export const paths = {
   chinese: '会议/周会.md',
   japanese: '議事録/定例.md',
   runbook: 'runbooks/certificate.md',
+  otherRunbook: 'runbooks/restart.md',
   dates: 'minutes/review.md',
 } as const;
 
@@ -33,7 +34,7 @@ export function notes(today: Day): Record<string, string> {
   return {
     [paths.plan]: lines(
       ['# Gateway plan', '', `Date: ${late}`, '', '## This week', ''],
-      [`- [ ] Renew the gateway certificate, due ${late} @mori #41`, `- [ ] Order spare disks, due ${soon} @li`],
+      [`- [ ] Renew the gateway certificate, due ${late} #41 @mori`, `- [ ] Order spare disks, due ${soon} @li`],
       [`- [x] Rotate the backup keys, due ${longAgo} @mori`, '- [ ] Write the capacity report @mori'],
     ),
     [paths.chinese]: lines(
@@ -45,12 +46,16 @@ export function notes(today: Day): Record<string, string> {
       [`- [ ] 監視アラートの棚卸し　期限：${late}　担当：佐藤`, `- [ ] 復旧訓練の準備　期限：${later}　担当：佐藤`],
     ),
     [paths.runbook]: lines(
-      ['# Renew the gateway certificate', '', '## Steps', '', '1. Look at the expiry: `certctl status gateway`'],
+      ['# Renew the gateway certificate', '', '1. Look at the expiry: `certctl status gateway`'],
       ['2. Ask for a new one: `certctl renew gateway`', '3. Load it: `systemctl reload gateway`'],
     ),
+    [paths.otherRunbook]: lines(
+      ['# Restart the gateway', '', '1. Take it out: `lbctl drain gateway`'],
+      ['2. Restart it: `systemctl restart gateway`', '3. Put it back: `lbctl undrain gateway`'],
+    ),
     [paths.dates]: lines(
-      ['# Design review', '', `Date: ${late}`, '', `The next one is on ${later} (${wrongWeekday(later)}).`, ''],
-      ['We agreed to look at the figures tomorrow.', '', 'See [the plan](../plans/gateway.md).'],
+      ['# Design review', '', `Date: ${late}`, '', 'We agreed to look at the figures tomorrow.', ''],
+      [`The next one is on ${later} (${wrongWeekday(later)}).`, '', 'See [the plan](../plans/gateway.md).'],
     ),
   };
 }

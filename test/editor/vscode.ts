@@ -4,7 +4,7 @@
  */
 import type { Locator, Page } from 'playwright-core';
 
-const patience = 20_000;
+const patience = 15_000;
 const short = { timeout: 2000 };
 
 /** Waits until `holds` answers with something true, and answers with it. */
@@ -242,7 +242,7 @@ export class VSCode {
   // Views
 
   async openView(title: string): Promise<void> {
-    const tab = this.page.locator(`.part.activitybar [role="tab"][aria-label^="${title}"]`).first();
+    const tab = this.page.locator(`.part.activitybar .action-label[aria-label^="${title}"]`).first();
     const heading = this.page.locator('.part.sidebar .composite.title .title-label');
     // A click on an open one closes it.
     await until(`the view ${title}`, async () => {
@@ -279,9 +279,13 @@ export class VSCode {
     return rows.map(plain);
   }
 
-  /** The rows of the Problems panel. */
-  async problems(): Promise<Locator> {
+  /** The rows of the Problems panel, and of those only the ones with `words`: it draws no more than fit. */
+  async problems(words = ''): Promise<Locator> {
     await this.command('Problems: Focus on Problems View');
+    await this.page
+      .locator('.part.panel .viewpane-filter input, .part.panel .panel-action-bar-filter input')
+      .first()
+      .fill(words);
     return this.page.locator('.markers-panel .monaco-list-row[aria-level="2"]');
   }
 

@@ -1,0 +1,28 @@
+/** Pictures of the interface in every kind of colours, kept for people to look at. */
+import { join } from 'node:path';
+import { paths } from '../notes.ts';
+import { until } from '../vscode.ts';
+import { pictures, type Ui, type UiTest } from './run.ts';
+
+/** The theme as the editor calls it, and the class that the workbench then bears. */
+const themes: [theme: string, name: string, mark: string][] = [
+  ['Light Modern', 'light', 'vs'],
+  ['Dark High Contrast', 'high-contrast', 'hc-black'],
+  ['Dark Modern', 'dark', 'vs-dark'],
+];
+
+export const pictureTests: UiTest[] = themes.map(([theme, name, mark]) => ({
+  name: `looks as it should in ${name} colours`,
+  run: (ui) => takePicture(ui, { theme, name, mark }),
+}));
+
+async function takePicture({ vs, page, host }: Ui, to: { theme: string; name: string; mark: string }): Promise<void> {
+  await vs.command('Preferences: Color Theme');
+  await vs.pick(to.theme);
+  await page.locator(`.monaco-workbench.${to.mark}`).waitFor();
+  await vs.openFile(paths.plan);
+  await vs.problems();
+  await vs.openView('Dueline');
+  await until('squiggles', async () => (await vs.squiggles('warning').count()) > 0);
+  await vs.picture(join(pictures, `${host}-${to.name}.png`));
+}
