@@ -23,7 +23,7 @@ interface JsonFinding {
 const findings = async (...args: string[]) =>
   (JSON.parse((await check('--format', 'json', ...args)).stdout) as { findings: JsonFinding[] }).findings;
 
-suite('check: exit codes', () => {
+suite('check: exit codes', { concurrency: 4 }, () => {
   const cases: [args: string[], code: number][] = [
     [['plan.md'], 1],
     [['good.md'], 0],
@@ -37,7 +37,7 @@ suite('check: exit codes', () => {
   }
 });
 
-suite('check: formats', () => {
+suite('check: formats', { concurrency: 4 }, () => {
   test('json names note, 1-based line and column, code, severity and message', async () => {
     const found = await findings('.');
     assert.deepEqual(

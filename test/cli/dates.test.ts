@@ -16,7 +16,7 @@ const ask = async (input: string, args: string[] = []) => {
   return jsonl<Answer>(stdout);
 };
 
-suite('dates', () => {
+suite('dates', { concurrency: 4 }, () => {
   test('a plain line is answered under its number; a line without a date too', async () => {
     const [first, second] = await ask('send it by 2026-03-09\nnothing here\n');
     assert.equal(first?.id, 1);

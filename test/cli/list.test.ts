@@ -33,7 +33,7 @@ const list = async (args: string[], cwd = notes) => {
 const rows = async (args: string[]) => jsonl(await list(['--format', 'jsonl', ...args]));
 const titles = async (args: string[]) => (await rows(args)).map(({ title }) => title);
 
-suite('list: what is listed', () => {
+suite('list: what is listed', { concurrency: 4 }, () => {
   test('open tasks of notes below a folder; hidden folders and node_modules left out', async () => {
     assert.deepEqual(
       (await rows(['.'])).map(({ note, line }) => `${note}:${line}`),
@@ -103,7 +103,7 @@ suite('list: what is listed', () => {
   }
 });
 
-suite('list: formats', () => {
+suite('list: formats', { concurrency: 4 }, () => {
   const all = () => rows(['--all', '.']);
 
   test('json is the same rows in one array', async () => {

@@ -21,7 +21,7 @@ const replace = (line: number, from: number, to: number, text: string) => ({
 });
 const dayStart = '- [ ] renew the certificate by '.length;
 
-suite('diagnostics', () => {
+suite('diagnostics', { concurrency: 4 }, () => {
   test(
     'of a note that nobody has opened, with the evidence',
     withClient(world, async ({ told, uri }) => {
@@ -93,7 +93,7 @@ const at = ({ uri }: Client, words: string) => ({
   position: positionOf(plan, words),
 });
 
-suite('answers', () => {
+suite('answers', { concurrency: 4 }, () => {
   test(
     'hover, outline, symbols and links',
     withClient(
@@ -192,7 +192,7 @@ suite('answers', () => {
   );
 });
 
-suite('edits', () => {
+suite('edits', { concurrency: 4 }, () => {
   const setStatus = (client: Client, words: string, status: string) =>
     client.request<{ applied: boolean; failureReason?: string }>('workspace/executeCommand', {
       command: 'dueline.setStatus',

@@ -21,7 +21,7 @@ const settled = ({ until, told }: Client, notes: number, overdue: number) =>
     return last?.notes === notes && last.counts.overdue === overdue;
   }, `${notes} notes, ${overdue} overdue`);
 
-suite('watched files', () => {
+suite('watched files', { concurrency: 4 }, () => {
   test(
     'created, changed, deleted',
     withClient({ files: { 'a.md': late('one') }, options: today }, async (client) => {
@@ -113,7 +113,7 @@ suite('watched files', () => {
   );
 });
 
-suite('folders', () => {
+suite('folders', { concurrency: 4 }, () => {
   test('several: added, removed, and never listed twice where one holds another', async () => {
     const outer = folder({ 'a.md': late('one'), 'inner/b.md': late('two') });
     const url = (path: string) => pathToFileURL(path).href;
@@ -169,7 +169,7 @@ suite('folders', () => {
   });
 });
 
-suite('settings', () => {
+suite('settings', { concurrency: 4 }, () => {
   test('a severity is asked anew, globs are read anew', async () => {
     const settings: Record<string, unknown> = {};
     const files = { 'a.md': late('one'), 'drafts/b.md': late('two') };
@@ -196,7 +196,7 @@ suite('settings', () => {
   );
 });
 
-suite('files of all kinds', () => {
+suite('files of all kinds', { concurrency: 4 }, () => {
   const kinds = {
     'binary.md': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x00, 0x01]),
     'latin1.md': Buffer.from('- [ ] caf\xe9\n', 'latin1'),

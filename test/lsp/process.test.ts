@@ -6,7 +6,7 @@ import { setImmediate } from 'node:timers/promises';
 import { CancellationTokenSource, type ResponseError } from 'vscode-jsonrpc/node';
 import { startClient, withClient } from './client.ts';
 
-suite('the process', () => {
+suite('the process', { concurrency: 4 }, () => {
   test(
     'says what it can do',
     withClient({}, async ({ initialized: { capabilities } }) => {
