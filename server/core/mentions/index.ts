@@ -4,6 +4,7 @@
  */
 import { type DateMention, readDates } from '../dates/index.ts';
 import type { Block, Unit } from '../markdown/unit.ts';
+import { fieldRole } from './formats.ts';
 import { type IssueMention, readIssues } from './issue.ts';
 import { type ScopeMode, scopeOf } from './label.ts';
 import { type Line, readLines } from './lines.ts';
@@ -37,7 +38,11 @@ function readBlock(block: Block): BlockReading {
   const what = { text: block.text, links: block.links.length };
   if (silent.has(block.kind)) return { ...what, lines: [], mentions: [], mode: null };
   const lines = readLines(block);
-  const dates = readDates(block.text).map((mention) => ({ ...mention, kind: 'date' as const }));
+  const dates = readDates(block.text).map((mention) => ({
+    ...mention,
+    role: fieldRole(block.text, mention.start) ?? mention.role,
+    kind: 'date' as const,
+  }));
   const mentions: Mention[] = [...dates, ...readIssues(block)];
   let next = 0;
   for (const line of lines) {

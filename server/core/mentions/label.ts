@@ -65,7 +65,7 @@ export function readLabel(text: string, bold: boolean): Label | null {
     return { text: bare(found[1]!), end, mode: scopeOf(found[1]!), alone: text.slice(end).trim() === '' };
   }
   const numbered = section.exec(text);
-  if (!bold && !numbered && (text.length > 20 || !exact.has(bare(text)))) return null;
+  if (!bold && !numbered && (text.length > 24 || !exact.has(bare(text)))) return null;
   return { text: bare(text), end: text.length, mode: scopeOf(numbered ? numbered[1]! : text), alone: true };
 }
 

@@ -70,9 +70,21 @@ function readLine(block: Block, { start, end }: Span, first: boolean): Line {
   const text = block.text.slice(span.start, span.end);
   const label = readLabel(text, block.kind === 'paragraph' && isBold(block, text));
   const marker = readMarker(text);
-  const fresh = first || marks !== '' || checkbox !== null || marker?.place === 'opening' || label !== null;
+  const fresh =
+    first ||
+    marks !== '' ||
+    checkbox !== null ||
+    marker?.place === 'opening' ||
+    label !== null ||
+    standsAlone(block, text);
   return { ...span, from, until: end, bullet: marks, checkbox, label, marker, fresh };
 }
+
+/** Chinese and Japanese break lines where a thought ends, not where the margin is; a name before a verb opens one too. */
+const standsAlone = (block: Block, text: string): boolean =>
+  block.kind === 'paragraph' &&
+  block.parent === null &&
+  /^(?:[「『“《]?[\u3040-\u30ff\u4e00-\u9fff]|@\w|\p{Lu}\p{L}{1,20} (?:to|will) [a-z])/u.test(text);
 
 /** A paragraph of one line whose words all stand between asterisks: the blanks at its ends are the marks. */
 function isBold(block: Block, text: string): boolean {

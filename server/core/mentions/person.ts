@@ -81,7 +81,7 @@ export function readPeople(line: Line, block: Block, dates: readonly Span[]): Pe
   addHandles(text, add);
   addProfiles(line, block, add);
   addEdges(text, line, add);
-  add('names', text.length <= 60 ? readNames(text) : null);
+  if (taken.length === 0 && text.length <= 60 && !text.includes(MASK)) add('names', readNames(text));
   addHonorifics(text, add);
   addSegments(text, add);
   addAgents(text, add);

@@ -10,8 +10,8 @@ export function languageOf(text: string): LanguageId {
   const kana = part.match(/[\u3041-\u30ff]/g)?.length ?? 0;
   const han = part.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
   const latin = part.match(/[A-Za-z]/g)?.length ?? 0;
-  if (kana > 10 && kana * 8 > han) return 'ja';
-  return han * 6 > latin && han > 3 ? 'zh' : kana > 3 && kana * 6 > latin ? 'ja' : 'en';
+  if (kana > 3 && kana * 8 > han && (kana + han) * 6 > latin) return 'ja';
+  return han > 3 && han * 6 > latin ? 'zh' : 'en';
 }
 
 const plan = new RegExp(anyOf(wordsOf((notes) => notes.kinds.plan)), 'i');

@@ -1,6 +1,6 @@
 /** What of the things under a heading or label is on its list: points at its top, not their sub-steps or remarks. */
 import { anyOf, bare, oneOf, wordsOf } from '../mentions/words.ts';
-import { type Context, holders, statusesIn } from './context.ts';
+import { type Context, holders, peopleIn, statusesIn } from './context.ts';
 import type { Entry } from './entries.ts';
 
 const isNothing = oneOf(wordsOf((notes) => notes.nothing));
@@ -12,8 +12,8 @@ const remark = /^(?:→|⇒|➡|->|=>|※|＞|[-–—]$)/;
 
 export function isListed(index: number, context: Context): boolean {
   const entry = context.entries[index]!;
-  if (entry.kind !== 'item' && !(entry.kind === 'line' && entry.bullet !== '' && !remark.test(entry.bullet)))
-    return false;
+  const point = entry.kind === 'item' || (entry.kind === 'line' && entry.bullet !== '' && !remark.test(entry.bullet));
+  if (!point && !isPlainLine(index, context)) return false;
   if (!bare(entry.text) && entry.block.links.length === 0) return false;
   if (isNothing(entry.text) || isTopic(entry) || isRemark(entry)) return false;
   const { opener } = context.scopes[index]!;
@@ -25,6 +25,21 @@ export function isListed(index: number, context: Context): boolean {
     if (!isTopic(holder)) return ownStatus(entry);
   }
   return true;
+}
+
+/** Lines without bullets right below the words that open the list: short, or beginning with who is to do it. */
+function isPlainLine(index: number, { entries, scopes }: Context): boolean {
+  const entry = entries[index]!;
+  const { opener, kind } = scopes[index]!;
+  if (entry.kind !== 'line' || entry.bullet || entry.label || entry.parent !== null || opener < 0 || kind === 'lead-in')
+    return false;
+  if (entry.unit !== entries[opener + 1]?.unit) return false;
+  const next = entries[index + 1];
+  // A sentence above a list introduces it.
+  if (next && (next.kind === 'item' || next.bullet !== '' || next.kind === 'row')) return false;
+  const named = peopleIn(entry, 'verb', 'handle').some(({ start }) => start - entry.at < 2);
+  const short = /^[「『“《]?[\u3040-\u30ff\u4e00-\u9fff]/.test(entry.text) && entry.text.length <= 50;
+  return named || (short && !/[:：]$/.test(entry.text) && !entry.more);
 }
 
 const ownStatus = (entry: Entry): boolean =>

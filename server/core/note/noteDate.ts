@@ -79,8 +79,9 @@ function fromFrontMatter({ entries, source }: Asking): Note['date'] {
 }
 
 function fromTitle(asking: Asking, hint: Day | null): Note['date'] {
-  const at = asking.entries.findIndex((entry) => entry.kind === 'heading' || (entry.kind === 'line' && !entry.label));
-  const title = asking.entries[at];
+  const first = asking.entries.find(({ block }) => block.kind !== 'frontmatter');
+  const title = asking.entries.find(({ kind }) => kind === 'heading') ?? first;
+  if (title?.text.startsWith('{')) return null;
   if (!title || title.start > 2000) return null;
   const found = dayOf(title, asking, hint);
   return found && date(found.day, 'note.date.title', found.span);

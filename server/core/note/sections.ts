@@ -15,7 +15,7 @@ export function sectionsOf(entries: readonly Entry[], text: string): Sections {
   const open: number[] = [];
   const of = entries.map((entry) => {
     if (entry.kind !== 'heading' || entry.parent !== null) return open.at(-1) ?? null;
-    while (open.length > 0 && list[open.at(-1)!]!.depth >= entry.level) list[open.pop()!]!.end = entry.start;
+    while (open.length > 0 && list[open.at(-1)!]!.depth >= entry.level) list[open.pop()!]!.end = entry.offset;
     list.push({
       title: copy(titleOf(entry, text)),
       depth: entry.level,

@@ -30,17 +30,24 @@ const clear: readonly StatusPlace[] = ['whole', 'suffix', 'prefix'];
 
 export function statusOf(index: number, context: Context): StatusReading {
   const entry = context.entries[index]!;
+  const below = entry.kind === 'heading' ? context.entries[index + 1] : undefined;
+  const whole = below && pick(statusesIn(below), ['whole']);
+  if (whole) return at(whole.status, 'status.word', whole, true);
   const box = entry.checkbox;
   const ticked = box ? (boxes[box.mark] ?? 'todo') : null;
   if (box && ticked && ticked !== 'todo')
     return at(ticked, 'status.checkbox', { start: box.at, end: box.at + 1 }, false);
-  const mentions = statusesIn(entry).filter((mention) => !isPlanned(mention, entry));
+  const mentions = statusesIn(entry).filter((mention) => !isPlanned(mention, entry) && !isMarker(mention, entry));
   const worded = pick(mentions, clear) ?? pick(mentions, ['percent']) ?? pick(mentions, ['sign']);
   if (worded && !(ticked && worded.status === 'todo')) return at(worded.status, wordRule(worded), worded, true);
   if (isStruck(entry)) return at('done', 'status.struck', entry, false);
   if (box && ticked) return at(ticked, 'status.checkbox', { start: box.at, end: box.at + 1 }, false);
   return followed(index, context) ?? scoped(index, context) ?? phrased(index, context) ?? none;
 }
+
+/** `TODO: …` introduces a task and says nothing of its status. */
+const isMarker = ({ end }: StatusMention, { marker, at: start }: Entry): boolean =>
+  marker?.place === 'opening' && end <= start + marker.body;
 
 /** `11月30日前完成`: what is to be finished by a day is not. */
 const isPlanned = (mention: StatusMention, { mentions }: Entry): boolean =>

@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { en } from '../../server/core/messages/en.ts';
+import { createReadings, readNote } from '../../server/core/note/index.ts';
+import { defaultSettings } from '../../server/core/settings.ts';
+import { read } from './reading.ts';
+
+describe('the day of a note', () => {
+  const notes: [name: string, text: string, path: string, day: string | undefined, rule?: string][] = [
+    ['file name', 'x', 'weekly/2026-03-02.md', '2026-03-02', 'note.date.name'],
+    ['compact file name', 'x', '会议纪要-20260302.md', '2026-03-02', 'note.date.name'],
+    ['folder year', 'x', 'minutes/2026/03-02.md', '2026-03-02', 'note.date.name'],
+    ['no date: a version', 'x', 'release-1.12.30.md', undefined],
+    ['front matter', '---\ndate: 2026-03-02\n---\nx', 'a.md', '2026-03-02', 'note.date.front'],
+    ['title', '# Boat sync, March 2, 2026', 'a.md', '2026-03-02', 'note.date.title'],
+    ['label', '# 定例\n- 日時：2026年3月2日(月) 10:00', 'a.md', '2026-03-02', 'note.date.label'],
+    ['row', '# 定例\n\n| 日時 | 2026/3/2 10:00 |\n|--|--|\n| x | y |', 'a.md', '2026-03-02', 'note.date.label'],
+    ['not the next meeting', '# 定例\n- 次回：2026年3月9日', 'a.md', undefined],
+    [
+      'weekday and day below a stamp',
+      '- 来週水曜(24日)に塗る\n- 7/19以降に乾く\n\n{"metaMigratedAt":"2023-06-14T00:00:00.000Z"}',
+      'a.md',
+      '2019-07-19',
+      'note.date.solved',
+    ],
+    ['the same without a stamp', '- 来週水曜(24日)に塗る\n- 7/19以降に乾く', 'a.md', undefined],
+  ];
+  for (const [name, text, path, day, rule] of notes)
+    test(name, () => {
+      const { date } = read(text, path);
+      assert.deepEqual([date?.day, date?.evidence.rule], [day, rule]);
+    });
+
+  test('each dated heading for what stands below it', () => {
+    const { tasks } = read('# Log\n## 2026-03-02\n- [ ] a, by Friday\n## 2026-03-09\n- [ ] b, by Friday', 'log.md');
+    assert.deepEqual(
+      tasks.map(({ due }) => due),
+      ['2026-03-06', '2026-03-13'],
+    );
+  });
+
+  test('a report whose day has lost its sign', () => {
+    const { tasks } = read('2026年3月2周报\n\n二、下周计划\n\n1、周三刷漆\n', 'a.md');
+    assert.deepEqual(
+      tasks.map(({ due }) => due),
+      ['2026-03-04'],
+    );
+  });
+});
+
+describe('kind and language', () => {
+  const notes: [string, string, string, string][] = [
+    ['## Attendees\n- Ann', 'a.md', 'minutes', 'en'],
+    ['# 周报\n下周计划：\n1、刷漆', 'a.md', 'plan', 'zh'],
+    ['# 桟橋の復旧手順\nまず止める。それから塗る。', 'a.md', 'runbook', 'ja'],
+    ['## 2026-03-02\nx\n## 2026-03-03\nx\n## 2026-03-04\nx', 'a.md', 'log', 'en'],
+    ['# Paint\nIt dries.', 'a.md', 'other', 'en'],
+  ];
+  for (const [text, path, kind, language] of notes)
+    test(text.split('\n')[0]!, () => {
+      const note = read(text, path);
+      assert.deepEqual([note.kind, note.language], [kind, language]);
+    });
+});
+
+test('decisions and questions', () => {
+  const text =
+    '# Meeting\nDecision 7.1: blue it is\n\n## Decisions\n- white rails\n\n## Notes\n- Who paints?\n- The pier is long';
+  assert.deepEqual(
+    read(text).statements.map((it) => `${it.kind}: ${it.text}`),
+    ['decision: blue it is', 'decision: white rails', 'question: Who paints?'],
+  );
+});
+
+test('sections end where the next of their depth begins', () => {
+  const text = '# A\n## B\nx\n## C\n# D\n';
+  const shown = read(text).sections.map(({ title, parent, span, end }) => [
+    title,
+    parent,
+    text.slice(span.start, end).trim(),
+  ]);
+  assert.deepEqual(shown, [
+    ['A', null, '# A\n## B\nx\n## C'],
+    ['B', 0, '## B\nx'],
+    ['C', 0, '## C'],
+    ['D', null, '# D'],
+  ]);
+});
+
+test('links and issues, at their place', () => {
+  const text = 'see [the page](a.md) and group/app#12';
+  const { links, issues } = read(text);
+  assert.deepEqual(
+    links.map(({ target, span }) => [target, text.slice(span.start, span.end)]),
+    [['a.md', '[the page](a.md)']],
+  );
+  assert.deepEqual(
+    issues.map(({ key, span }) => [key, text.slice(span.start, span.end)]),
+    [['group/app#12', 'group/app#12']],
+  );
+});
+
+/** Pieces that are dear to the rules, so that random notes come close to what they look for. */
+const pieces = fc.constantFrom(
+  ...[
+    '- [ ] ',
+    '- ',
+    '1、',
+    '　* ',
+    '\n',
+    '\r\n',
+    '\n\n',
+    '## ',
+    '#',
+    '遗留问题：',
+    '責任人：',
+    '责任人：王小/',
+    'TODO: ',
+    'ACTION ',
+    '[',
+    ']',
+    '(',
+    '（',
+    '）',
+    '@',
+    '@ann',
+  ],
+  ...[
+    'さん',
+    'が',
+    'やります',
+    '木下',
+    '，',
+    '、',
+    '完成',
+    '60%',
+    '2026-03-02',
+    '3月5日前',
+    '来週水曜(24日)',
+    '|',
+    '|--|--|\n',
+    '`',
+    '**',
+    '~~',
+    '> ',
+    '---\n',
+    '\ufeff',
+    '😀',
+    '\ud83d',
+    '\t',
+    '<br>',
+    '&amp;',
+    '    ',
+    '-- ',
+    'Ann to ',
+    '✅',
+    '[x](y)',
+    '[[z]]',
+    'Status: ',
+    '日時：',
+  ],
+);
+const notes = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.array(pieces, { maxLength: 60 }).map((list) => list.join('')),
+);
+
+test('any text is read, and every span lies within it', () => {
+  fc.assert(
+    fc.property(notes, (text) => {
+      const note = read(text);
+      const spans = [
+        ...note.tasks.flatMap((task) => [task.span, ...task.evidence.map(({ span }) => span)]),
+        ...[...note.sections, ...note.statements, ...note.dates, ...note.people, ...note.issues, ...note.links].map(
+          ({ span }) => span,
+        ),
+      ];
+      for (const { start, end } of spans)
+        assert.ok(start >= 0 && start <= end && end <= text.length, `${start}-${end} of ${text.length}`);
+      for (const { evidence } of note.tasks) for (const { rule } of evidence) assert.ok(rule in en.rules);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a note read from kept readings equals one read anew', () => {
+  const readings = createReadings();
+  fc.assert(
+    fc.property(notes, (text) => {
+      const source = { uri: 'a', path: 'a.md', text };
+      readNote(source, defaultSettings, readings);
+      assert.deepEqual(readNote(source, defaultSettings, readings), readNote(source, defaultSettings));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+describe('time grows with the text, not faster', () => {
+  const shapes: [string, (n: number) => string][] = [
+    ['items', (n) => '- [ ] call Ann, by 2026-03-05\n'.repeat(n)],
+    ['lines of one paragraph', (n) => '1、补图，责任人：王小\n'.repeat(n)],
+    ['headings', (n) => '# a\n\n'.repeat(n)],
+    ['one long line', (n) => '木下さんが、（王小）@ann 60% '.repeat(n)],
+  ];
+  for (const [name, shape] of shapes)
+    test(name, () => {
+      const time = (n: number): number => {
+        const text = shape(n);
+        const start = performance.now();
+        read(text);
+        return performance.now() - start;
+      };
+      time(500);
+      const small = time(1000);
+      const large = time(4000);
+      assert.ok(large < Math.max(small, 20) * 16, `${small} ms, then ${large} ms for four times the text`);
+    });
+});

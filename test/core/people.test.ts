@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { cut } from '../../server/core/markdown/index.ts';
+import { readUnit } from '../../server/core/mentions/index.ts';
+import { isName, readNames } from '../../server/core/mentions/names.ts';
+import { cases, read } from './reading.ts';
+
+const people = (text: string): string[] =>
+  cut(text).flatMap((unit) =>
+    readUnit(unit).flatMap(({ mentions }) =>
+      mentions.flatMap((it) => (it.kind === 'person' ? [`${it.form}=${it.name}`] : [])),
+    ),
+  );
+
+describe('people as written', () => {
+  const spellings: [string, string[]][] = [
+    ['- ask @ann-lee about it', ['handle=ann-lee']],
+    ['- mail ann@example.com, install @scope/thing', ['handle=scope/thing']],
+    ['- 木下さんに聞く、仕様は後で', ['honorific=木下']],
+    ['- 补图。责任人：王小/李大力，完成时间：3月5日', ['label=王小', 'label=李大力']],
+    ['- 补图 --- 王小明 完成时间：3月5日', ['label=王小明']],
+    ['汇报人：王小明', ['role=王小明']],
+    ['- paint the pier -- Ann Lee', ['dash=Ann Lee']],
+    ['- 補図 [annlee](https://github.com/annlee)', ['profile=annlee']],
+    ['- paint [the pier](https://example.com/annlee)', []],
+    ['- Ann to paint it', ['verb=Ann']],
+    ['- Need to paint it', []],
+    ['- paint it（木下さん、3/6まで）', ['parentheses=木下']],
+    ['- paint it (see the page)', []],
+  ];
+  for (const [text, found] of spellings) test(text, () => assert.deepEqual(people(text), found));
+});
+
+test('lists of names, and what is none', () => {
+  const names = (text: string) => readNames(text)?.map(({ name }) => name) ?? null;
+  assert.deepEqual(names('木下さん、小野'), ['木下', '小野']);
+  assert.deepEqual(names('Ann Lee and Bo'), ['Ann Lee', 'Bo']);
+  assert.deepEqual(names('王小/李大'), ['王小', '李大']);
+  assert.equal(names('paint the pier'), null);
+  assert.equal(names('全員'), null);
+  assert.ok(isName('王小明') && !isName('进行中') && !isName('负责人') && !isName('Status'));
+});
+
+describe('owners', () => {
+  cases([
+    [
+      'by heading',
+      '# Plan\n## Pier (Ann)\n- [ ] paint\n## Boats\n- [ ] sweep',
+      ['3 todo Ann - task.checkbox', '5 todo - - task.checkbox'],
+    ],
+    ['not what else stands in parentheses', '# 计划\n## 码头（重点）\n- [ ] 刷漆', ['3 todo - - task.checkbox']],
+    [
+      'by person',
+      '# ann\n## Done\n- paint\n## TODO\n- sweep\n\n# bo\n## TODO\n- row',
+      ['3 done ann - task.section-done', '5 todo ann - task.section-todo', '9 todo bo - task.section-todo'],
+    ],
+    ['on the next line', '## TODO\n1. 図面を直す\n   木下さん、小野', ['2 todo 木下,小野 - task.section-todo']],
+    ['below', '- [ ] 刷漆\n  - 责任人：王小\n  - 截止日期：3月6日', ['1 todo 王小 2026-03-06 task.checkbox']],
+    [
+      'a handle at the edge, not within',
+      '- [ ] ask @bo about paint\n- [ ] @bo paint\n- [ ] paint — @bo',
+      ['1 todo - - task.checkbox', '2 todo bo - task.checkbox', '3 todo bo - task.checkbox'],
+    ],
+    ['everybody is nobody', 'ACTION ALL: read the page', ['1 todo - - task.marker']],
+    [
+      'inherited from the item above',
+      '- [ ] pier @ann\n  - [ ] paint',
+      ['1 todo ann - task.checkbox', '2 todo ann - task.checkbox'],
+    ],
+    [
+      'before a colon, of somebody known',
+      '# Meeting\n**Attendees:** Ann Lee, Bo\n\n- [ ] Ann: paint\n- [ ] Pier: paint',
+      ['4 todo Ann - task.checkbox', '5 todo - - task.checkbox'],
+    ],
+    [
+      'between commas',
+      '# Meeting\n**Attendees:** Ann Lee, Bo\n\n## TODO\n- paint, Ann, by Friday\n- paint, twice',
+      ['5 todo Ann 2026-03-06 task.section-todo', '6 todo - - task.section-todo'],
+    ],
+  ]);
+});
+
+test('people of a note: those beyond doubt', () => {
+  assert.deepEqual(
+    read('- @ann and 木下さん met\n- Paint: red').people.map(({ name }) => name),
+    ['ann', '木下'],
+  );
+});

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readStatuses } from '../../server/core/mentions/status.ts';
+import { read } from './reading.ts';
+
+describe('status words', () => {
+  const spellings: [string, string | null][] = [
+    ['刷漆 - 待跟进', 'suffix todo'],
+    ['刷漆, 进行中', 'suffix doing'],
+    ['刷漆。已上线', 'suffix done'],
+    ['刷漆（已闭环）', 'suffix done'],
+    ['塗装 → 完了', 'suffix done'],
+    ['进行中', 'whole doing'],
+    ['WIP: paint', 'prefix doing'],
+    ['[done] paint', 'prefix done'],
+    ['paint - done', 'suffix done'],
+    ['get it done', null],
+    ['塗装、対応中、残りは一つ', 'suffix doing'],
+    ['定时任务完成60%', 'percent doing'],
+    ['进度：100%', 'percent done'],
+    ['alert at 70% load', null],
+    ['paint ✅', 'sign done'],
+    ['the closed iterator', null],
+  ];
+  for (const [text, expected] of spellings) {
+    test(text, () => {
+      const word = readStatuses(text, { start: 0 }).find(({ place }) => !['inside', 'opening', 'tail'].includes(place));
+      assert.equal(word ? `${word.place} ${word.status}` : null, expected);
+    });
+  }
+});
+
+describe('the status of a task', () => {
+  const status = (text: string): string => {
+    const { status, evidence } = read(text, '2026-03-02 plan.md').tasks[0]!;
+    return `${status} ${evidence[1]?.rule ?? '-'}`;
+  };
+  const tasks: [string, string][] = [
+    ['- [x] paint', 'done status.checkbox'],
+    ['- [ ] paint', 'todo status.checkbox'],
+    ['TODO: [-] paint', 'todo -'],
+    ['- [ ] 刷漆，进行中', 'doing status.word'],
+    ['- [x] 刷漆，进行中', 'done status.checkbox'],
+    ['- [ ] ~~paint~~', 'done status.struck'],
+    ['- [ ] paint ~~twice~~ once', 'todo status.checkbox'],
+    ['ACTION 1: paint\n- **Status:** Accepted', 'done status.field'],
+    ['ACTION 1: paint\n- **Status:** Ann looked at it and was sad about the colour of it', 'todo -'],
+    ['## Done\n- paint', 'done status.section-done'],
+    ['## 下周计划\n- 完成刷漆', 'todo status.section-todo'],
+    ['1. 漆已买好，预计本周五刷', 'doing status.partly'],
+  ];
+  for (const [text, expected] of tasks) test(text, () => assert.equal(status(text), expected));
+});

@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { cases, read, tasksIn } from './reading.ts';
+
+describe('boxes and markers', () => {
+  cases([
+    ['a box', '- [ ] call the vendor', ['1 todo - - task.checkbox']],
+    [
+      'a box without a bullet, or closed too early',
+      '[x] call\n\n- [] write',
+      ['1 done - - task.checkbox', '3 todo - - task.checkbox'],
+    ],
+    ['no box: a link', '- [call](https://a.example)', []],
+    [
+      'TODO',
+      'TODO: call the vendor\n\n宿題：図面を直す\n\n待办：更新图纸',
+      ['1 todo - - task.marker', '3 todo - - task.marker', '5 todo - - task.marker'],
+    ],
+    ['no marker: nothing to do', 'TODO: none\n\n待办：无\n\n宿題：なし', []],
+    ['no marker: the word in prose', 'Action on the pier was slow. All that is left is a todo list.', []],
+    [
+      'numbered, named, bracketed',
+      '**ACTION 7.2:** Paint the pier\n\n[ACTION: Ann] Sweep it\n\nAI(bo): ask the harbour',
+      ['1 todo - - task.marker', '3 todo Ann - task.marker', '5 todo bo - task.marker'],
+    ],
+    ['within a paragraph', 'We talked long.\nACTION: Ann to ask the harbour.', ['2 todo Ann - task.marker']],
+    ['AR is a speaker', 'AR: I would wait', []],
+    ['boilerplate', '**ACTION REQUIRED:** read this first', []],
+    ['a tag further in', '- boats collide ([TODO] add buoys)', ['1 todo - - task.tag']],
+  ]);
+});
+
+describe('headings, labels and lead-ins', () => {
+  cases([
+    ['what is to do', '## Next steps\n- paint the pier\n  - buy paint\n- None', ['2 todo - - task.section-todo']],
+    ['not under the next heading', '## Next steps\n\n## Notes\n- the pier is old', []],
+    [
+      'a topic hands on to what stands below it',
+      '## TODO\n- pier:\n  - paint it\n  - sweep it',
+      ['3 todo - - task.section-todo', '4 todo - - task.section-todo'],
+    ],
+    [
+      'a label up to the next',
+      '遗留问题：\n1、补充图纸\n2、评估影响\n\n议题二：油漆\n1、颜色',
+      ['2 todo - - task.section-todo', '3 todo - - task.section-todo'],
+    ],
+    ['an empty label', '遗留问题：无\n\n1、结束', []],
+    [
+      'weeks',
+      '# 周报\n一、本周完成\n\n1、完成图纸；\n2、刷漆完成70%；\n\n二、下周计划\n\n1、完成验收；',
+      ['4 done - - task.section-done', '5 doing - - task.section-done', '9 todo - - task.section-todo'],
+    ],
+    ['headings without a space', '# 周报\n##本周工作\n1. 刷漆\n\n##风险\n- 下雨', ['3 done - - task.section-done']],
+    [
+      'a lead-in names who and when',
+      '### 3月3号\n\n@王小 今天的任务，把码头以下几处补好\n1. 栏杆\n2. 台阶',
+      ['4 todo 王小 2026-03-03 task.lead-in', '5 todo 王小 2026-03-03 task.lead-in'],
+    ],
+    ['a sentence that announces something else', '以下是码头的照片\n1. 栏杆\n2. 台阶', []],
+    [
+      'remarks are no tasks',
+      '## 着手したいこと\n- 桟橋を塗りたい\n- 誰も使わなくなってしまったため',
+      ['2 todo - - task.section-todo'],
+    ],
+    [
+      'only the marked ones where some are',
+      '## Actions\n- ACTION: paint\n- Bo: I like blue',
+      ['2 todo - - task.marker'],
+    ],
+    [
+      'lines without bullets',
+      '下周计划：\n刷漆\n修栏杆\n\n天气不错',
+      ['2 todo - - task.section-todo', '3 todo - - task.section-todo'],
+    ],
+    ['a sentence above a list is none', '## TODO\n次の順に進める\n- 塗る', ['3 todo - - task.section-todo']],
+    ['attendees', '## TODO\n### Attendees\n- Ann Lee\n- Bo Stone', []],
+  ]);
+});
+
+describe('plans', () => {
+  const plan = '2026-03-02 周计划.md';
+  cases([
+    ['a status word', '1. 刷漆 - 待做\n2. 验收 - 进行中', ['1 todo - - task.status', '2 doing - - task.status'], plan],
+    [
+      'a planned day, and its sibling',
+      '1. 刷漆，预计本周五上线\n2. 修改图纸',
+      ['1 todo - 2026-03-06 task.planned', '2 todo - - task.sibling'],
+      plan,
+    ],
+    [
+      'a link beside them is none',
+      '1. 刷漆 - 待做\n2. [码头的图](https://a.example/wiki)',
+      ['1 todo - - task.status'],
+      plan,
+    ],
+    ['a duty', '- 图纸要更新一下\n- 重要的是安全', ['1 todo - - task.obligation'], plan],
+    ['one part finished', '1. 测试完成，预计本周五上线', ['1 doing - 2026-03-06 task.planned'], plan],
+    ['by a day is not finished', '1. 归档，3月31日前完成', ['1 todo - 2026-03-31 task.planned'], plan],
+    ['a heading with a status', '### 码头\n> 进行中\n\n### 船\n> 很旧，还在用', ['1 doing - - task.heading'], plan],
+    ['not in an article', '1. 刷漆 - 待做的事很多\n2. 新的一章', [], 'article.md'],
+  ]);
+});
+
+describe("neighbours' formats", () => {
+  cases([
+    ['Obsidian Tasks', '- [ ] paint 📅 2026-03-06 ⏫', ['1 todo - 2026-03-06 task.checkbox']],
+    ['Dataview', '- [ ] paint [due:: 2026-03-06]', ['1 todo - 2026-03-06 task.checkbox']],
+    [
+      'TaskPaper, todo.txt, Org',
+      '- [ ] a @due(2026-03-06)\n- [ ] b due:2026-03-07\n- [ ] c DEADLINE: <2026-03-08 Sun>',
+      ['1 todo - 2026-03-06 task.checkbox', '2 todo - 2026-03-07 task.checkbox', '3 todo - 2026-03-08 task.checkbox'],
+    ],
+    ['a start is not due', '- [ ] paint 🛫 2026-03-06', ['1 todo - - task.checkbox']],
+  ]);
+});
+
+describe('minutes', () => {
+  cases([
+    [
+      'taken on',
+      '# 議事録\n- 木下やります\n- キノシタやります\n- 木下さんが図面を見直す\n- 木下さんが図面を見ている',
+      ['3 todo キノシタ - task.undertaking', '4 todo 木下 - task.undertaking'],
+    ],
+    ['asked', '# 議事録\n- 図面は木下さんに依頼したい\n- 木下さんにお願いできそう', ['2 todo 木下 - task.request']],
+    [
+      'will, of somebody known',
+      '# Meeting\n## Present\n- Ann Lee\n\n## Notes\n- Ann will ask\n- Bo will wait\n- How to ask',
+      ['6 todo Ann - task.undertaking'],
+    ],
+    [
+      'an owner behind a label',
+      '# 会议纪要\n1、补充新仓的说明。责任人：王小/李大 完成时间：3月20日\n2、汇报人：王小',
+      ['2 todo 王小,李大 2026-03-20 task.owner'],
+    ],
+    ['an opinion', '# 議事録\n- 桟橋は塗った方が良い\n- 塗るのは難しいのでは？', []],
+  ]);
+});
+
+describe('tables', () => {
+  cases([
+    [
+      'columns',
+      '| 任务 | 责任人 | 截止日期 | 状态 |\n|--|--|--|--|\n| 刷漆 | 王小 | 3月6日 | 已完成 |\n| 无 | | | |',
+      ['3 done 王小 2026-03-06 task.table'],
+    ],
+    ['an agenda is none', '| 时间 | 议题 | 发言人 |\n|--|--|--|\n| 14:00 | 刷漆 | 王小 |', []],
+    [
+      'a list within a cell',
+      '| 议题 | 结论 |\n|--|--|\n| 一 | 同意 遗留问题：1) 补图 |\n| 二 | 同意 遗留问题：无 |',
+      ['3 todo - - task.table'],
+    ],
+  ]);
+});
+
+test('forms: boxes of a runbook or checklist are kept and marked', () => {
+  const kinds = (path: string) => read('- [ ] raise the version\n', path).tasks.map(({ kind }) => kind);
+  assert.deepEqual(kinds('release-checklist.md'), ['form']);
+  assert.deepEqual(kinds('2026-03-02 plan.md'), ['task']);
+});
+
+test('every field names a rule and the words it was read from', () => {
+  const text = '# Plan\n- [ ] P1 paint pier-2, see #12 (Owner: Ann, by 2026-03-06)';
+  const [task] = read(text).tasks;
+  const shown = task!.evidence.map(({ field, span }) => `${field}: ${text.slice(span.start, span.end)}`);
+  assert.deepEqual(shown, ['task: [ ]', 'status:  ', 'owner: Ann', 'due: by 2026-03-06', 'priority: P1', 'issue: #12']);
+});
+
+test('titles keep their words, code and link texts', () => {
+  const [task] = read('- [ ] `run` **the** [script](https://a.example), then `stop`').tasks;
+  assert.equal(task!.title, '`run` the script, then `stop`');
+});
+
+test('a task knows its parent and its section', () => {
+  const { tasks, sections } = read('# A\n## B\n- [ ] one\n  - [x] two');
+  assert.deepEqual(
+    tasks.map(({ parent, section }) => [parent, sections[section!]!.title]),
+    [
+      [null, 'B'],
+      [0, 'B'],
+    ],
+  );
+});
+
+test('tasksIn sees CRLF and a byte order mark where they are', () => {
+  assert.deepEqual(tasksIn('\ufeff- [ ] one\r\n\r\nTODO: two\r\n'), [
+    '1 todo - - task.checkbox',
+    '3 todo - - task.marker',
+  ]);
+});
