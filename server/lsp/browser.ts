@@ -6,6 +6,7 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
+import { machineTime } from './clock.ts';
 import { dropCancelled } from './door.ts';
 import { startServer } from './server.ts';
 
@@ -26,5 +27,5 @@ startServer(
   createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self), {
     connectionStrategy: dropCancelled,
   }),
-  { disk: null, turn },
+  { disk: null, turn, time: machineTime },
 );

@@ -2,6 +2,7 @@
  * Where the texts of closed notes come from. A server that can read a folder itself does so (`disk.ts`); anything else
  * is lent by the client (`borrowed.ts`).
  */
+import type { TimeSource } from './clock.ts';
 import type { NoteFilter } from './globs.ts';
 
 /** Why a file that looks like a note is not read. */
@@ -27,6 +28,8 @@ export interface Host {
   disk: ((pause: Pause) => Files) | null;
   /** Comes back after the event loop has turned once. */
   turn: () => Promise<void>;
+  /** What the day is told by. */
+  time: TimeSource;
 }
 
 /** To be awaited between two pieces of work: comes back at once, or after the event loop has had its turn. */

@@ -16,7 +16,7 @@ import { toLocale } from '../core/messages/index.ts';
 import { createService } from '../core/service.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import { borrowedFiles } from './borrowed.ts';
-import { machineTime, startClock } from './clock.ts';
+import { startClock, type TimeSource } from './clock.ts';
 import { followDocuments } from './documents.ts';
 import { createDoor, type Door } from './door.ts';
 import { answerRequests, capabilities } from './features.ts';
@@ -62,6 +62,7 @@ interface Server {
   carrier: Carrier;
   door: Door;
   publisher: Publisher;
+  time: TimeSource;
   /** What the client can do. */
   can: InitializeParams['capabilities'];
   /** URI schemes whose files the client lends although the server could read them. */
@@ -75,7 +76,7 @@ function assemble(connection: Connection, host: Host): Server {
   const pause = pauseEvery(slice, host.turn);
   const world = createWorld(
     createService(),
-    startClock(machineTime, undefined, () => publisher.everythingTouched()),
+    startClock(host.time, undefined, () => publisher.everythingTouched()),
   );
   const borrowed = borrowedFiles(connection, () => world.settings.files);
   const disk = host.disk?.(pause) ?? null;
@@ -87,7 +88,17 @@ function assemble(connection: Connection, host: Host): Server {
   const takeIn = () => flush(carrier);
   const door = createDoor(log, takeIn);
   const publisher = createPublisher({ connection, world, pause, flush: takeIn, door });
-  const server: Server = { connection, world, carrier, door, publisher, can: {}, borrow: [], watchers: undefined };
+  const server: Server = {
+    connection,
+    world,
+    carrier,
+    door,
+    publisher,
+    time: host.time,
+    can: {},
+    borrow: [],
+    watchers: undefined,
+  };
   return server;
 }
 
@@ -100,7 +111,7 @@ function initialize(server: Server, params: InitializeParams): InitializeResult 
   world.folders = foldersOf(params);
   if (options.today && isDay(options.today)) {
     world.clock.stop();
-    world.clock = startClock(machineTime, options.today, () => {});
+    world.clock = startClock(server.time, options.today, () => {});
   }
   const workspaceFolders = { supported: true, changeNotifications: true };
   return {
