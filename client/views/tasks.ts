@@ -3,7 +3,7 @@ import { Disposable, EventEmitter, type Memento, type TreeDataProvider, TreeItem
 import type { Grouping, TreeNode } from '../../server/protocol.ts';
 import type { Place } from '../places.ts';
 import type { Session } from '../session.ts';
-import { setStatuses } from '../setStatuses.ts';
+import { type Change, setStatuses } from '../setStatuses.ts';
 import { throttled } from '../throttled.ts';
 import { describeView, type TopLevel } from './describe.ts';
 import { drawTask } from './taskItem.ts';
@@ -73,11 +73,7 @@ export function createTasksView(session: Session, memory: Memento): TasksView {
       refresh.call();
     }),
     view.onDidChangeCheckboxState(async ({ items }) => {
-      const ticks = items.map(([element, state]) => ({
-        element,
-        status: state === TreeItemCheckboxState.Checked ? ('done' as const) : ('todo' as const),
-      }));
-      await setStatuses(session, ticks);
+      await setStatuses(session, items.map(ticked));
       // Drawn anew even where the edit was refused: the box then shows what the note says.
       changed.fire(undefined);
     }),
@@ -87,7 +83,7 @@ export function createTasksView(session: Session, memory: Memento): TasksView {
   return {
     provider,
     choice: () => choice,
-    choose: (change) => {
+    choose(change) {
       choice = { ...choice, ...change };
       void memory.update(memoryKey, choice);
       describe();
@@ -97,3 +93,8 @@ export function createTasksView(session: Session, memory: Memento): TasksView {
     dispose: () => parts.dispose(),
   };
 }
+
+const ticked = ([element, state]: readonly [TaskElement, TreeItemCheckboxState]): Change => ({
+  element,
+  status: state === TreeItemCheckboxState.Checked ? 'done' : 'todo',
+});
