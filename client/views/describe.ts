@@ -20,7 +20,8 @@ export interface TopLevel {
 
 export function describeView<T>(view: TreeView<T>, shown: Shown): void {
   const { news, choice } = shown;
-  const overdue = news?.counts.overdue ?? 0;
+  // Half a reading would count up before the user's eyes.
+  const overdue = news?.ready ? news.counts.overdue : 0;
   const message = messageOf(shown);
   // Only undefined takes a message away, which the editor's types do not say.
   Object.assign(view, {
