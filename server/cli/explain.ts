@@ -2,7 +2,7 @@
 
 import { statSync } from 'node:fs';
 import { messagesFor } from '../core/messages/index.ts';
-import type { DateFact, Days, Evidence, Note, Span, Statement, Task } from '../core/model.ts';
+import type { DateFact, Days, Evidence, Note, Runbook, Span, Statement, Task } from '../core/model.ts';
 import { positionAt } from '../core/service.ts';
 import { type Command, todayOf, todayOption } from './command.ts';
 import { Failure } from './failure.ts';
@@ -15,8 +15,8 @@ export const explainCommand: Command = {
   summary: 'why something was read as it was',
   usage: '[--today DAY] FILE[:LINE]',
   details: `\
-Shows what was read in a note, or in one line of it: its tasks, dates, decisions and questions, each
-with the words that it was read from and the rule that read them.`,
+Shows what was read in a note, or in one line of it: its tasks, dates, decisions, questions and runbooks,
+each with the words that it was read from and the rule that read them.`,
   options: { today: todayOption },
   examples: [
     ['dueline explain notes/plan.md', 'everything that was read in the note'],
@@ -57,15 +57,19 @@ function targetOf(operand: string): { file: string; line: number | null } {
 
 function explain(world: Explained, line: number | null): string {
   const { note } = world;
-  const here = ({ span }: { span: Span }) =>
-    line === null || (lineOf(note, span.start) <= line && line <= lineOf(note, Math.max(span.start, span.end - 1)));
+  const isHere = ({ start, end }: Span) =>
+    line === null || (lineOf(note, start) <= line && line <= lineOf(note, Math.max(start, end - 1)));
   const parts = [
-    ...(line === null ? [noteWords(world)] : []),
-    ...note.tasks.filter(here).map((task) => taskWords(world, task)),
-    ...note.statements.filter(here).map((statement) => statementWords(world, statement)),
-    ...note.dates.filter(here).map((date) => dateWords(world, date)),
-  ];
-  return parts.length ? `${parts.join('\n')}` : `${note.uri}:${line}: nothing was read here\n`;
+    ...note.tasks.map((task) => ({ span: task.span, words: taskWords(world, task) })),
+    ...note.statements.map((statement) => ({ span: statement.span, words: statementWords(world, statement) })),
+    ...note.runbooks.map((runbook) => ({ span: runbook.span, words: runbookWords(world, runbook) })),
+    ...note.dates.map((date) => ({ span: date.span, words: dateWords(world, date) })),
+  ]
+    .filter(({ span }) => isHere(span))
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(({ words }) => words);
+  if (line === null) return [noteWords(world), ...parts].join('\n');
+  return parts.length ? parts.join('\n') : `${note.uri}:${line}: nothing was read here\n`;
 }
 
 function noteWords(world: Explained): string {
@@ -91,6 +95,9 @@ function taskWords(world: Explained, task: Task): string {
 
 const statementWords = (world: Explained, { kind, text, span, evidence }: Statement): string =>
   `${place(world, span)}: ${kind} “${cut(text, 72)}”\n${because(world, evidence)}`;
+
+const runbookWords = (world: Explained, { title, span, steps }: Runbook): string =>
+  `${place(world, span)}: runbook “${title}”, ${steps.length === 1 ? '1 step' : `${steps.length} steps`}\n`;
 
 function dateWords(world: Explained, date: DateFact): string {
   const days = date.impossible ? 'no day of any calendar' : daysWords(date);

@@ -5,6 +5,8 @@ import { dueline, folder } from './dueline.ts';
 
 const cwd = folder({
   'plan.md': '# Plan 2026-03-02\n\n- [ ] renew the certificate by 2026-03-05 @mori\n\nNothing of note.\n',
+  'minutes.md':
+    '## Decisions\n\n- We keep it.\n\n## Restart the gateway\n\n1. `systemctl stop gw`\n2. `systemctl start gw`\n\n- [ ] tell them\n',
   'odd:1': '- [ ] a file with a colon in its name\n',
 });
 
@@ -22,6 +24,12 @@ suite('explain', () => {
     const { stdout } = await dueline(['explain', 'plan.md'], { cwd });
     assert.match(stdout, /^plan\.md: [a-z]+ in en, speaks from 2026-03-02$/m);
     assert.match(stdout, /task “.*renew the certificate/);
+  });
+
+  test('facts come in the order of the note', async () => {
+    const { stdout } = await dueline(['explain', 'minutes.md'], { cwd });
+    const heads = stdout.split('\n').flatMap((line) => /^minutes\.md:\d+: \w+/.exec(line)?.[0] ?? []);
+    assert.deepEqual(heads, ['minutes.md:3: decision', 'minutes.md:5: runbook', 'minutes.md:10: task']);
   });
 
   test('a line without anything says so', async () => {

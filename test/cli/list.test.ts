@@ -96,9 +96,34 @@ suite('list: what is listed', { concurrency: 4 }, () => {
     assert.deepEqual({ code, stdout, stderr }, { code: 0, stdout: '', stderr: 'Nothing found; notes read: 1\n' });
   });
 
-  for (const kind of ['decision', 'question', 'runbook']) {
-    test(`--kind ${kind} lists nothing of another kind`, async () => {
-      for (const row of await rows(['--kind', kind, '.'])) assert.equal(row.kind, kind);
+  const minutes = folder({
+    'minutes.md': `# Minutes 2026-03-05
+
+## Decisions
+
+- We keep the old cluster until May.
+
+## Open questions
+
+- Who pays for the second line?
+
+## Restart the gateway
+
+1. Stop it: \`systemctl stop gateway\`
+2. Start it again: \`systemctl start gateway\`
+`,
+  });
+  for (const [kind, line, title] of [
+    ['decision', 5, 'We keep the old cluster until May.'],
+    ['question', 9, 'Who pays for the second line?'],
+    ['runbook', 11, 'Restart the gateway'],
+  ] as const) {
+    test(`--kind ${kind} lists that and nothing else`, async () => {
+      const found = jsonl(await list(['--format', 'jsonl', '--kind', kind, '.'], minutes));
+      assert.deepEqual(
+        found.map((row) => [row.kind, row.line, row.title, row.status, row.due]),
+        [[kind, line, title, null, null]],
+      );
     });
   }
 });
