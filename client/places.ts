@@ -12,6 +12,7 @@ export function cursorAt({ start }: ServerRange): Range {
   return new Range(start.line, start.character, start.line, start.character);
 }
 
+/** Shows a note with the cursor at the start of the range, in the active column or the one named. */
 export async function openPlace({ uri, range }: Place, viewColumn?: ViewColumn): Promise<void> {
   const options = { selection: cursorAt(range), preview: true, ...(viewColumn && { viewColumn }) };
   await window.showTextDocument(Uri.parse(uri), options);

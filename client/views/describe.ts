@@ -18,6 +18,7 @@ export interface TopLevel {
   silent?: true;
 }
 
+/** Says around a view what its rows cannot: a message, grouping and filter, the badge, and the keys that menus test. */
 export function describeView<T>(view: TreeView<T>, shown: Shown): void {
   const { news, choice } = shown;
   // Half a reading would count up before the user's eyes.

@@ -25,6 +25,7 @@ export interface Row {
   position: number;
 }
 
+/** The row of a group or a task, as the editor draws it. */
 export function drawTask(node: TreeNode, row: Row): TreeItem {
   const { grouping, filter } = row.choice;
   const item = new TreeItem(node.label, collapsibleState(node, row));

@@ -36,6 +36,7 @@ export interface TasksView extends Disposable {
 
 const memoryKey = 'dueline.tasks';
 
+/** The view of tasks: what is shown is asked of the server level by level; how it is grouped and filtered is remembered. */
 export function createTasksView(session: Session, memory: Memento): TasksView {
   const changed = new EventEmitter<TaskElement | undefined>();
   let choice: Choice = { grouping: 'due', filter: '', ...memory.get<Partial<Choice>>(memoryKey) };

@@ -19,12 +19,14 @@ export const ordinal = (year: number, month: number, day: number): number => {
   return date.getTime() / dayLength;
 };
 
+/** Days since 1970-01-01, which was 0. */
 export const toOrdinal = (day: Day): number => {
   const digit = (at: number) => day.charCodeAt(at) - 48;
   const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
   return ordinal(year, digit(5) * 10 + digit(6), digit(8) * 10 + digit(9));
 };
 
+/** The day that many days after 1970-01-01. */
 export const toDay = (at: number): Day => {
   const date = new Date(at * dayLength);
   const two = (value: number) => (value < 10 ? `0${value}` : `${value}`);
@@ -32,6 +34,7 @@ export const toDay = (at: number): Day => {
   return `${year < 1000 ? `${year}`.padStart(4, '0') : year}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
 };
 
+/** Year, month (1 January) and day of the month. */
 export const partsOf = (at: number): { year: number; month: number; day: number } => {
   const date = new Date(at * dayLength);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };

@@ -67,6 +67,7 @@ export function compatible(a: Point, b: Point): boolean {
   return !Object.keys(b.shift ?? {}).some((unit) => unit in (a.shift ?? {}));
 }
 
+/** One point of what two say: `next week` and `Friday`. */
 export function merge(a: Point, b: Point): Point {
   const shift = a.shift || b.shift ? { shift: { ...a.shift, ...b.shift } } : {};
   return { ...a, ...b, ...shift };

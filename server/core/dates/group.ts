@@ -104,6 +104,7 @@ function pointGroup(row: Row, at: number): Group | null {
   return { start: at, end, expression, weak: first.weak, evidence: end > first.end };
 }
 
+/** The first token from `at` on that is not one of these letters, nor a filler where the first letter is `f`; at most three are passed. */
 export function skip(row: Row, at: number, letters: string): number {
   let next = at;
   while (next < row.tokens.length && next - at < 3) {

@@ -19,6 +19,7 @@ export interface Reckoning {
   directionOf: (index: number) => 'next' | 'last';
 }
 
+/** The dates of all entries, each counted from the day its entry speaks from. */
 export function daysOf(entries: readonly Entry[], { language, settings, referenceOf, directionOf }: Reckoning): Days {
   const facts: DateFact[] = [];
   const of = entries.map((entry, index) => {
@@ -54,6 +55,7 @@ export function peopleOf(entries: readonly Entry[], known: ReadonlySet<string>):
   return people;
 }
 
+/** The issues that an entry names, in strings of their own. */
 export function issuesIn(entry: Entry): IssueFact[] {
   const issues: IssueFact[] = [];
   for (const mention of entry.mentions) {
@@ -64,6 +66,7 @@ export function issuesIn(entry: Entry): IssueFact[] {
   return issues;
 }
 
+/** The links of all entries, each block once, in strings of their own. */
 export function linksOf(entries: readonly Entry[], text: string): LinkFact[] {
   const links: LinkFact[] = [];
   let last: Entry['block'] | null = null;

@@ -7,6 +7,7 @@ import type { Owners } from './owners.ts';
 import type { StatusReading } from './status.ts';
 import { cellOf } from './tables.ts';
 
+/** Whom the owner column of a table row names; null where the table has none or the cell is empty. */
 export function rowOwners(index: number, { entries, columns }: Claiming): Owners | null {
   const entry = entries[index]!;
   const cell = cellOf(entry, columns.get(index)?.owner);
@@ -22,6 +23,7 @@ export function rowOwners(index: number, { entries, columns }: Claiming): Owners
   };
 }
 
+/** What the status column of a table row says; null where it says nothing. */
 export function rowStatus(index: number, { entries, columns }: Claiming): StatusReading | null {
   const entry = entries[index]!;
   const cell = cellOf(entry, columns.get(index)?.status);
