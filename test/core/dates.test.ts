@@ -327,6 +327,7 @@ one may ask, he can sat
 Step 1-3, pages 10-12, 4-6 hours, lines 3-5
 x = 3/4, 2024.1.0.3, 1.2.3-4, 3.1.4
 score 7/8, 7/8 done
+10/11 tests passed, every other Friday
 `,
   );
 });

@@ -185,7 +185,7 @@ function withRoles(row: Row, group: Group, floor: number): Parsed | null {
   const isRange = group.expression.kind === 'range';
   const leadAt = before(row, start, floor);
   const lead = row.tokens[leadAt]?.word;
-  if (lead?.kind === 'x' || (row.letters[end] === 'r' && row.tokens[end]!.joined)) return null;
+  if (lead?.kind === 'x' || counted(row, group)) return null;
   let role: DateRole | null = null;
   let open: Open | null = null;
   if (leadAt >= 0 && lead?.role && /[BS]/.test(lead.kind) && !row.letters.slice(leadAt, start).includes('(')) {
@@ -204,6 +204,15 @@ function withRoles(row: Row, group: Group, floor: number): Parsed | null {
   if (!believed(row, { ...group, evidence }, { role, label, lead: row.tokens[start - 1]?.word.leads, tail }))
     return null;
   return { start, end, expression: group.expression, role: role ?? label ?? null, open };
+}
+
+/** `5号楼`, `11/12 passed`: the word behind says that the number was none of a day. */
+function counted(row: Row, { start, end, expression }: Group): boolean {
+  const behind = row.tokens[end];
+  if (behind?.kind !== 'r') return false;
+  const fraction =
+    row.letters.slice(start, end) === 'D' && expression.kind === 'point' && expression.point.year === undefined;
+  return behind.joined || fraction;
 }
 
 /** What came from last week began nothing there. */
