@@ -1,13 +1,12 @@
 /** `dueline explain`: what was read in a note, from which words, by which rule. */
 
-import { statSync } from 'node:fs';
 import { messagesFor } from '../core/messages/index.ts';
 import type { DateFact, Days, Evidence, Note, Runbook, Span, Statement, Task } from '../core/model.ts';
 import { positionAt } from '../core/service.ts';
 import { type Command, todayOf, todayOption } from './command.ts';
 import { Failure } from './failure.ts';
 import { cut } from './formats/width.ts';
-import { askAt, readNotes } from './notes.ts';
+import { askAt, kindOf, readNotes } from './notes.ts';
 import { print } from './output.ts';
 
 export const explainCommand: Command = {
@@ -45,10 +44,8 @@ interface Explained {
 /** `notes/plan.md:12` → the file and its line; a file whose name ends like that comes first. */
 function targetOf(operand: string): { file: string; line: number | null } {
   const [, file, line] = /^(.+):(\d+)$/.exec(operand) ?? [];
-  const isFile = (path: string) => statSync(path, { throwIfNoEntry: false }) !== undefined;
-  if (!file || isFile(operand)) {
-    if (statSync(operand, { throwIfNoEntry: false })?.isDirectory())
-      throw new Failure(`${operand}: is a folder, no note`);
+  if (!file || kindOf(operand) !== 'nothing') {
+    if (kindOf(operand) === 'folder') throw new Failure(`${operand}: is a folder, no note`);
     return { file: operand, line: null };
   }
   if (Number(line) < 1) throw new Failure(`${operand}: lines are counted from 1`);

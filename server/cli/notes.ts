@@ -1,5 +1,5 @@
 /** The notes that a command's paths name, read into a service. */
-import { lstatSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { toLocale } from '../core/messages/index.ts';
 import type { Ask, Day, Note } from '../core/model.ts';
@@ -41,10 +41,19 @@ export function readNotes(paths: string[]): Notes {
 /** The world of a question: the standard settings, and the language of the terminal. */
 export const askAt = (today: Day): Ask => ({ today, settings: defaultSettings, locale: terminalLocale() });
 
+/** What stands at a path, links followed. */
+export function kindOf(path: string): 'file' | 'folder' | 'nothing' {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return 'nothing';
+  }
+}
+
 function* filesOf(path: string): Generator<string> {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat) throw new Failure(`${path}: ${isLink(path) ? 'the link leads nowhere' : 'no such file or folder'}`);
-  if (!stat.isDirectory()) yield path;
+  const kind = kindOf(path);
+  if (kind === 'nothing') throw new Failure(`${path}: no such file or folder`);
+  if (kind === 'file') yield path;
   else for (const inside of walk(path, standardFilter)) if (inside) yield join(path, inside);
 }
 
@@ -75,7 +84,5 @@ function shownPath(file: string, named: string): string {
   const path = fromHere.startsWith('..') || isAbsolute(fromHere) ? relative(resolve(named, '..'), file) : fromHere;
   return path.replaceAll(sep, '/');
 }
-
-const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 
 const terminalLocale = () => toLocale(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG);

@@ -22,7 +22,7 @@ export const diskFiles = (pause: Pause): Files => ({
     const path = URI.parse(uri).fsPath;
     return within && liesOutside(URI.parse(within).fsPath, path) ? 'gone' : readNote(path);
   },
-  isFolder: async (uri) => lstatSync(URI.parse(uri).fsPath, { throwIfNoEntry: false })?.isDirectory() ?? false,
+  isFolder: async (uri) => isRealFolder(URI.parse(uri).fsPath),
 });
 
 /**
@@ -55,6 +55,15 @@ export function readNote(path: string): FileText {
     return text === null ? { skipped: 'not-text' } : { text };
   } catch {
     return { skipped: 'unreadable' };
+  }
+}
+
+/** Whether it is a folder and no link to one. */
+function isRealFolder(path: string): boolean {
+  try {
+    return lstatSync(path).isDirectory();
+  } catch {
+    return false;
   }
 }
 

@@ -1,7 +1,7 @@
 /** What a user gets wrong: exit code 2, one sentence on standard error, nothing on standard output. And help. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { truncateSync, writeFileSync } from 'node:fs';
+import { symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import manifest from '../../package.json' with { type: 'json' };
@@ -9,12 +9,17 @@ import { dueline, folder } from './dueline.ts';
 
 const cwd = folder({ 'plan.md': '- [ ] one\n', 'image.md': Buffer.from([0x89, 0x50, 0x00, 0xff]) });
 writeFileSync(join(cwd, 'huge.md'), '');
+symlinkSync('nowhere', join(cwd, 'gone-astray.md'));
 truncateSync(join(cwd, 'huge.md'), 10_000_001);
 
 suite('what a user gets wrong', { concurrency: 4 }, () => {
   const cases: [line: string, complaint: RegExp][] = [
     ['list', /name a note or a folder/],
     ['list nowhere.md', /^dueline: nowhere\.md: no such file or folder$/],
+    ['list plan.md/inner', /^dueline: plan\.md\/inner: no such file or folder$/],
+    [`list ${'a'.repeat(300)}`, /no such file or folder$/],
+    [`explain ${'a'.repeat(300)}:3`, /no such file or folder$/],
+    ['list gone-astray.md', /^dueline: gone-astray\.md: no such file or folder$/],
     ['list image.md', /^dueline: image\.md: not a text file/],
     ['list huge.md', /^dueline: huge\.md: larger than 10 MB$/],
     ['check nowhere', /nowhere: no such file/],
@@ -41,7 +46,7 @@ suite('what a user gets wrong', { concurrency: 4 }, () => {
     ['--today 2026-03-05', /unknown option '--today'; a command comes first/],
   ];
   for (const [line, complaint] of cases) {
-    test(line, async () => {
+    test(line.slice(0, 60), async () => {
       const { code, stdout, stderr } = await dueline(line.split(' '), { cwd });
       assert.equal(code, 2);
       assert.equal(stdout, '');
