@@ -11,7 +11,7 @@ export interface Row {
   /** The kind of each token, see grammar.ts. */
   letters: string;
   /** Whether a token counts what follows, as the `28` of `28件` or `28 tasks`; `tight`: of `28件` only. */
-  leads: (index: number, tight?: boolean) => boolean;
+  goesOn: (index: number, tight?: boolean) => boolean;
   /** Whether the row is all that the text holds: a heading `7/8`. */
   whole: boolean;
 }
@@ -175,7 +175,7 @@ function dayBehind(row: Row, at: number, point: Point): Addition {
   const token = row.tokens[at];
   if (point.weekday === undefined || point.day !== undefined || point.nth !== undefined || !token) return null;
   const alone =
-    token.kind === 'o' || (token.kind === 'n' && (token.digits > 0 || row.tokens[at - 1]?.word.fill) && !row.leads(at));
+    token.kind === 'o' || (token.kind === 'n' && (token.digits > 0 || row.tokens[at - 1]?.word.fill) && !row.goesOn(at));
   if (!alone || token.value < 1 || token.value > 31) return null;
   if (token.kind === 'n' && /[uymdMhztfR:]/.test(row.letters[at + 1] ?? ' ')) return null;
   return { point: { day: token.value }, end: at + 1 };
@@ -237,7 +237,7 @@ export function times(row: Row, at: number): number {
     const token = row.tokens[next]!;
     if (letter === 'z' || letter === 't' || (letter === 'h' && next > at)) end = ++next;
     else if (letter === 'n' && (row.tokens[next + 1]?.word.hour || row.tokens[next + 1]?.word.time)) end = next += 2;
-    else if (letter === 'n' && end > at && token.digits > 0 && token.joined && !row.leads(next)) end = ++next;
+    else if (letter === 'n' && end > at && token.digits > 0 && token.joined && !row.goesOn(next)) end = ++next;
     else if (letter === 'f' || letter === ',' || (end > at && (letter === 'R' || token.word.range))) next++;
     else break;
   }

@@ -2,6 +2,7 @@
  * From text to tokens: numbers, dates in digits, and the words of the lexicons. Letters and characters that begin no
  * word are passed over by a look into a table, so that prose costs little.
  */
+import type { Span } from '../model.ts';
 import type { Point } from './expression.ts';
 import { joinNumber, numeralAt } from './numbers.ts';
 import { type Numeric, readNumeric, type Weakness } from './numeric.ts';
@@ -182,7 +183,8 @@ function digitsAt(text: string, at: number, vocabulary: Vocabulary, led: boolean
     const token = { ...make('o', at, suffix.lastIndex, nothing), value: read.numbers[0]!, digits: read.end - at };
     return [token];
   }
-  if (read.kind === 'none' || !stands(text, at, read.end, vocabulary, led)) return [make('!', at, read.end, nothing)];
+  if (read.kind === 'none' || !stands(text, { start: at, end: read.end }, vocabulary, led))
+    return [make('!', at, read.end, nothing)];
   if (read.kind === 'numbers') return pair(text, at, read);
   if (read.kind === 'triple') {
     const [year, month, day] = read.numbers as [number, number, number];
@@ -211,7 +213,7 @@ function pair(text: string, at: number, { end, numbers }: Numeric): Token[] {
 }
 
 /** Whether a run of digits stands alone, or by a word that may join it (`5pm`, `mar3`, `31-Oct-74`). */
-function stands(text: string, at: number, end: number, vocabulary: Vocabulary, led: boolean): boolean {
+function stands(text: string, { start: at, end }: Span, vocabulary: Vocabulary, led: boolean): boolean {
   const [before, after, next] = [text[at - 1] ?? ' ', text[end] ?? ' ', text[end + 1] ?? ' '];
   const word = (from: number) => wordAt(text, from, vocabulary, text) !== null;
   if (/[_#@$\\+=&%*.?]/.test(before)) return false;

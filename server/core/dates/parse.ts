@@ -13,9 +13,9 @@ export interface Parsed {
   open: Open | null;
 }
 
-/** The mentions of a row, in order; `leads` and `whole` as in Row. */
-export function parseRow(tokens: readonly Token[], leads: Row['leads'], whole: boolean): Parsed[] {
-  const row: Row = { tokens, letters: tokens.map((token) => token.kind).join(''), leads, whole };
+/** The mentions of a row, in order; `goesOn` and `whole` as in Row. */
+export function parseRow(tokens: readonly Token[], goesOn: Row['goesOn'], whole: boolean): Parsed[] {
+  const row: Row = { tokens, letters: tokens.map((token) => token.kind).join(''), goesOn, whole };
   const found: Parsed[] = [];
   let floor = 0;
   for (let at = 0; at < tokens.length; ) {
@@ -130,7 +130,7 @@ function bareEnd(row: Row, at: number, from: Point): Group | null {
   if (!token || from.day === undefined || token.value < 1 || token.value > 31) return null;
   if (
     token.kind !== 'o' &&
-    (token.kind !== 'n' || row.leads(at, token.joined) || /[uyh:cmz]/.test(row.letters[at + 1] ?? ' '))
+    (token.kind !== 'n' || row.goesOn(at, token.joined) || /[uyh:cmz]/.test(row.letters[at + 1] ?? ' '))
   )
     return null;
   return {
@@ -241,8 +241,8 @@ function believed(row: Row, { weak, evidence, expression, start, end }: Group, a
   const led = row.tokens
     .slice(Math.max(0, start - 2), start)
     .some(({ word }) => word.leads === ((point?.day ?? point?.weekday) ? 'day' : 'period'));
-  if (kind === 'o' && row.tokens[start]!.value > 12 && !row.leads(start, false)) return true;
+  if (kind === 'o' && row.tokens[start]!.value > 12 && !row.goesOn(start, false)) return true;
   if (weak === 2 && (kind === 'D' || kind === 'M')) return false;
-  if (kind === 'n' && row.leads(start)) return false;
+  if (kind === 'n' && row.goesOn(start)) return false;
   return led || around.role !== null || around.tail?.particle === true;
 }

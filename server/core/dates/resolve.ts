@@ -92,25 +92,20 @@ function dayOf(point: Point, base: Base): Stretch | null {
   if (day === undefined) return null;
   const year = yearOf(point, base);
   if (month !== undefined && year !== null)
-    return checked(
-      year,
-      month,
-      day,
-      point.year === undefined ? 'date.month-day' : 'date.full',
-      point.year === undefined,
-    );
+    return checked(year, month, day, point.year === undefined ? 'date.month-day' : 'date.full');
   const { reference } = base;
   if (reference === null) return null;
   const here = partsOf(reference);
   if (point.shift?.month !== undefined) {
     const first = partsOf(addMonths(ordinal(here.year, here.month, 1), point.shift.month));
-    return checked(point.year ?? first.year, first.month, day, 'date.day-of-month', true);
+    return checked(point.year ?? first.year, first.month, day, 'date.day-of-month');
   }
   if (month !== undefined) return nearestYear(month, day, point.weekday, reference);
   return nextDay(day, point.weekday, base, reference);
 }
 
-function checked(year: number, month: number, day: number, rule: RuleId, relative: boolean): Stretch {
+function checked(year: number, month: number, day: number, rule: RuleId): Stretch {
+  const relative = rule !== 'date.full';
   if (day > daysInMonth(year, month)) return { ...single(ordinal(year, month, 1), rule, relative), impossible: true };
   return single(ordinal(year, month, day), rule, relative);
 }
@@ -118,7 +113,7 @@ function checked(year: number, month: number, day: number, rule: RuleId, relativ
 function nearestYear(month: number, day: number, weekday: number | undefined, reference: number): Stretch {
   const { year } = partsOf(reference);
   const rule = 'date.month-day';
-  if (day > daysInMonth(2000, month)) return checked(year, month, day, rule, true);
+  if (day > daysInMonth(2000, month)) return checked(year, month, day, rule);
   const reach = month === 2 && day === 29 ? 4 : 1;
   const days: number[] = [];
   for (let at = year - reach; at <= year + reach; at++)
