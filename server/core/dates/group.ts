@@ -175,7 +175,8 @@ function dayBehind(row: Row, at: number, point: Point): Addition {
   const token = row.tokens[at];
   if (point.weekday === undefined || point.day !== undefined || point.nth !== undefined || !token) return null;
   const alone =
-    token.kind === 'o' || (token.kind === 'n' && (token.digits > 0 || row.tokens[at - 1]?.word.fill) && !row.goesOn(at));
+    token.kind === 'o' ||
+    (token.kind === 'n' && (token.digits > 0 || row.tokens[at - 1]?.word.fill) && !row.goesOn(at));
   if (!alone || token.value < 1 || token.value > 31) return null;
   if (token.kind === 'n' && /[uymdMhztfR:]/.test(row.letters[at + 1] ?? ' ')) return null;
   return { point: { day: token.value }, end: at + 1 };
