@@ -96,6 +96,7 @@ describe('plans', () => {
     ['a duty', '- 图纸要更新一下\n- 重要的是安全', ['1 todo - - task.obligation'], plan],
     ['one part finished', '1. 测试完成，预计本周五上线', ['1 doing - 2026-03-06 task.planned'], plan],
     ['by a day is not finished', '1. 归档，3月31日前完成', ['1 todo - 2026-03-31 task.planned'], plan],
+    ['a day of what was done is not due', '1. 申请虚机 - 3月3日已发邮件，待跟进', ['1 todo - - task.status'], plan],
     ['a heading with a status', '### 码头\n> 进行中\n\n### 船\n> 很旧，还在用', ['1 doing - - task.heading'], plan],
     ['not in an article', '1. 刷漆 - 待做的事很多\n2. 新的一章', [], 'article.md'],
   ]);
@@ -131,6 +132,11 @@ describe('minutes', () => {
       'an owner behind a label',
       '# 会议纪要\n1、补充新仓的说明。责任人：王小/李大 完成时间：3月20日\n2、汇报人：王小',
       ['2 todo 王小,李大 2026-03-20 task.owner'],
+    ],
+    [
+      'asked and charged, in Chinese',
+      '# 会议纪要\n## 会后待办\n- 王小明负责同步\n- 由周明牵头\n- 请陈星确认',
+      ['3 todo 王小明 - task.section-todo', '4 todo 周明 - task.section-todo', '5 todo 陈星 - task.section-todo'],
     ],
     ['an opinion', '# 議事録\n- 桟橋は塗った方が良い\n- 塗るのは難しいのでは？', []],
   ]);

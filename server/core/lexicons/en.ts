@@ -351,6 +351,7 @@ export const en: Lexicon = {
         'not needed',
       ],
     },
+    awaited: { begins: ['waiting for', 'waiting on', 'awaiting', 'blocked by', 'blocked on', 'pending'], ends: [] },
     finished: [],
     remaining: ['remaining', 'left to do', 'incomplete'],
     tellings: [],

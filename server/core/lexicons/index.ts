@@ -115,6 +115,8 @@ export type DateUnit = 'day' | 'workday' | 'week' | 'month' | 'quarter' | 'half'
 export interface NoteLexicon {
   /** Words that state a status, at the end or the beginning of an item, or alone in a cell. The first is the one to write. */
   statuses: Record<'todo' | 'doing' | 'waiting' | 'done' | 'cancelled', string[]>;
+  /** A clause that begins with one of the first and ends with one of the second says what is waited for: `等…回复`. */
+  awaited: { begins: string[]; ends: string[] };
   /** Words that say within a sentence that something is finished (`完成`), and that something is left (`剩余`). */
   finished: string[];
   remaining: string[];

@@ -82,6 +82,7 @@ export function readPeople(line: Line, block: Block, dates: readonly Span[]): Pe
   addProfiles(line, block, add);
   addEdges(text, line, add);
   if (taken.length === 0 && text.length <= 60 && !text.includes(MASK)) add('names', readNames(text));
+  if (block.cells) addCells(line, block, add);
   addHonorifics(text, add);
   addSegments(text, add);
   addAgents(text, add);
@@ -203,6 +204,18 @@ function addHonorifics(text: string, add: Add): void {
   }
 }
 
+/** `| Ann to write it up |`: each cell is a line of its own. */
+function addCells(line: Line, block: Block, add: Add): void {
+  for (const { start, end } of block.cells ?? []) {
+    const cell = block.text.slice(start, end);
+    const text = cell.replace(/^[|\s]+/, '');
+    const offset = start + cell.length - text.length - line.start;
+    const acting = verb.exec(text.slice(0, 100));
+    if (acting && isName(acting[1]!))
+      add('verb', [{ name: acting[1]!, start: offset, end: offset + acting[1]!.length }]);
+  }
+}
+
 /** `…, Ann, next Wednesday`: a name between commas near the end, for those who know it. */
 function addSegments(text: string, add: Add): void {
   const last = text.slice(-60);
@@ -216,7 +229,7 @@ const chinese = anyOf(
     .flatMap(({ id, notes }) => (id === 'zh' ? notes.undertakings : []))
     .sort((one, other) => other.length - one.length),
 );
-const doer = new RegExp(`(?<=^|[\\s，,、。；;：:\\-—由（(])(\\p{Script=Han}{2,3}?)(?=${chinese})`, 'gu');
+const doer = new RegExp(`(?<=^|[\\s，,、。；;：:\\-—由请（(])((?![由请])\\p{Script=Han}{2,3}?)(?=${chinese})`, 'gu');
 const agent = new RegExp(
   `([\\p{Script=Katakana}ー]{2,8}|[A-Za-z][\\w-]{1,20})(?:(?= ?(?:が|は)[^。]{0,80}${undertakings})|(?=${undertakings}))`,
   'gu',

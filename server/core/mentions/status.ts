@@ -5,6 +5,7 @@
  *     进行中                    whole       定时任务完成60%        percent
  *     完成接口联调              opening     … ✅                   sign
  */
+import { lexicons } from '../lexicons/index.ts';
 import type { Status } from '../model.ts';
 import type { Line } from './lines.ts';
 import { anyOf, wordsOf } from './words.ts';
@@ -85,7 +86,8 @@ export function readStatuses(text: string, line: Pick<Line, 'start'>): StatusMen
     (text.length < 40 && match('whole', whole, text, 0)) ||
     match('suffix', suffix, last, offset) ||
     match('prefix', prefix, first, 0) ||
-    match('suffix', clause, text.slice(0, 400), 0);
+    match('suffix', clause, text.slice(0, 400), 0) ||
+    readAwaited(last, offset, add);
   readSigns(text, add);
   readPercent(text, add);
   if (!clear) {
@@ -101,6 +103,21 @@ export function readStatuses(text: string, line: Pick<Line, 'start'>): StatusMen
 }
 
 type Add = (place: StatusPlace, status: Status | undefined, start: number, length: number) => void;
+
+const waits = lexicons.map(({ notes }) => {
+  const { begins, ends } = notes.awaited;
+  const head = begins.length > 0 ? `(?:^|[,，、。;；\\s–—-])${anyOf(begins)}[^,，、。;；]{1,20}` : '';
+  return new RegExp(`${head}${ends.length > 0 ? anyOf(ends) : ''}${closing}`, 'i');
+});
+
+/** `…，等厂商回复`: the last clause says what is waited for. */
+function readAwaited(last: string, offset: number, add: Add): boolean {
+  const found = waits.map((pattern) => pattern.exec(last)).find((hit) => hit !== null && hit[0].trim() !== '');
+  if (!found) return false;
+  const start = found.index + (/[^,，、。;；\s–—-]/.exec(found[0])?.index ?? 0);
+  add('suffix', 'waiting', offset + start, found.index + found[0].length - start);
+  return true;
+}
 
 function readSigns(text: string, add: Add): void {
   const found = sign.exec(text.slice(0, 1000));

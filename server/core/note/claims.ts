@@ -10,7 +10,7 @@ import { type Context, datesOf, peopleIn, statusesIn } from './context.ts';
 import { behindDeed, requestOf, undertakingOf } from './deeds.ts';
 import type { Entry } from './entries.ts';
 import { isListed } from './listed.ts';
-import { type Columns, cellOf } from './tables.ts';
+import { type Columns, taskCellOf } from './tables.ts';
 
 export interface Claim {
   rule: RuleId;
@@ -99,7 +99,7 @@ const inTable: Rule = (index, { entries, columns, scopes }) => {
     (found.task !== undefined || found.owner !== undefined) &&
     (mode !== 'none' || found.owner !== undefined);
   if (!listed && !dated) return null;
-  const cell = cellOf(entry, found.task ?? 0);
+  const cell = taskCellOf(entry, found);
   return cell && !isNothing(cell.text) && bare(cell.text) ? stated('task.table', cell) : null;
 };
 

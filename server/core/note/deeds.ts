@@ -4,6 +4,7 @@
  *     タテダやります, 岡本さんが間隔を見直す, 由王五负责, 小保田: …転送します   →  taken on
  *     薮田さんに依頼したい, 中西さんには会議に入ってもらう                     →  asked
  */
+import { lexicons } from '../lexicons/index.ts';
 import { hasSurname } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/person.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
@@ -16,8 +17,14 @@ export interface Deed {
   span: Span;
 }
 
-const words = wordsOf((notes) => notes.undertakings);
-const undertaking = new RegExp(`(${anyOf(words)})(?:ので|[。.！!，,；;\\s]|[(（].{0,20}$|$)`, 'g');
+const wordsIn = (chinese: boolean): string =>
+  anyOf(
+    lexicons
+      .flatMap(({ id, notes }) => ((id === 'zh') === chinese ? notes.undertakings : []))
+      .sort((one, other) => other.length - one.length),
+  );
+/** In Japanese the deed ends the sentence, in Chinese its object follows. */
+const undertaking = new RegExp(`(${wordsIn(false)})(?:ので|[。.！!，,；;\\s]|[(（].{0,20}$|$)|(${wordsIn(true)})`, 'g');
 const ending = new RegExp(`${anyOf(wordsOf((notes) => notes.deedEndings))}$`);
 const state = new RegExp(`${anyOf(wordsOf((notes) => notes.stateEndings))}$`);
 const honorifics = anyOf(wordsOf((notes) => notes.honorifics));
@@ -25,11 +32,13 @@ const subject = new RegExp(`^(?:${honorifics})?\\s?が`);
 const topic = new RegExp(`^(?:${honorifics})?\\s?[がは]`);
 const politely = new RegExp(`^${honorifics}$`);
 
+/** Words by which somebody takes something on, and who: `藤田さんが対応`; null where there are none. */
 export function undertakingOf(entry: Entry, context: Context): Deed | null {
   if (/[?？]\s*$/.test(entry.text)) return null;
   const text = entry.text.slice(0, 600);
   for (const found of text.matchAll(undertaking)) {
-    const span = { start: entry.at + found.index, end: entry.at + found.index + found[1]!.length };
+    const start = entry.at + found.index;
+    const span = { start, end: start + (found[1] ?? found[2]!).length };
     const people = doers(entry, span, context);
     if (people.length > 0) return { people, span };
   }

@@ -1,4 +1,5 @@
 /** By when, from when, and when it was done: of the days that a task's own words name. */
+import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { DateFact, Day, Evidence, Status } from '../model.ts';
 import { type Context, datesOf, evidence, holders } from './context.ts';
 
@@ -51,8 +52,10 @@ const fieldDates = (index: number, context: Context): number[] =>
     .filter((at) => context.fields.own.get(at)!.name === 'due')
     .flatMap((at) => indexesOf(at, context));
 
+const told = new RegExp(`^[\\s,，]?${anyOf(wordsOf((notes) => notes.finished))}`);
+
 /** The day it is said to be due; else the first day to come on which it is to happen. */
-function choose(candidates: readonly number[], { days }: Context, reference: Day | null): number | null {
+function choose(candidates: readonly number[], { days, text }: Context, reference: Day | null): number | null {
   const of = (at: number): DateFact => days.facts[at]!;
   const said =
     candidates.find((at) => of(at).role === 'due' && of(at).to) ??
@@ -61,6 +64,8 @@ function choose(candidates: readonly number[], { days }: Context, reference: Day
   const planned = candidates.find((at) => {
     const fact = of(at);
     if (!fact.to || (fact.role !== 'at' && !(fact.role === 'period' && fact.grain === 'day'))) return false;
+    // `11月3日已发邮件` tells what was done then.
+    if (told.test(text.slice(fact.span.end, fact.span.end + 4))) return false;
     return fact.grain === 'day' && !isPast(fact, reference) && (reference !== null || !fact.relative);
   });
   return planned ?? null;

@@ -10,6 +10,7 @@ const wish = /(?:たい|ほしい|欲しい|する|ます|こと|べき|必要)[
 /** Bullets that carry on with the point above them. */
 const remark = /^(?:→|⇒|➡|->|=>|※|＞|[-–—]$)/;
 
+/** Whether an entry stands in the list that a heading or label opens, as one of its points. */
 export function isListed(index: number, context: Context): boolean {
   const entry = context.entries[index]!;
   const point = entry.kind === 'item' || (entry.kind === 'line' && entry.bullet !== '' && !remark.test(entry.bullet));
@@ -39,7 +40,7 @@ function isPlainLine(index: number, { entries, scopes }: Context): boolean {
   if (next && (next.kind === 'item' || next.bullet !== '' || next.kind === 'row')) return false;
   const named = peopleIn(entry, 'verb', 'handle').some(({ start }) => start - entry.at < 2);
   const short = /^[「『“《]?[\u3040-\u30ff\u4e00-\u9fff]/.test(entry.text) && entry.text.length <= 50;
-  return named || (short && !/[:：]$/.test(entry.text) && !entry.more);
+  return named || (short && !/[:：]$|以下|下記|如下/.test(entry.text) && !entry.more);
 }
 
 const ownStatus = (entry: Entry): boolean =>

@@ -40,7 +40,7 @@ const evidence = (rule: RuleId, span: Span): Evidence => ({
   span: { start: span.start, end: span.end },
 });
 
-const inName = /(?<!\d)((?:19|20)\d\d)[-_.年/]?(1[0-2]|0?[1-9])[-_.月/]?(0[1-9]|[12]\d|3[01]|[1-9](?!\d))(?!\d)/;
+const inName = /(?<!\d)((?:19|20)\d\d)[-_.年/]?(1[0-2]|0?[1-9])[-_.月/]?(0[1-9]|[12]\d|3[01]|[1-9](?!\d))(?!\d)/g;
 const monthDayInName = /(?<![\d.])(1[0-2]|0?[1-9])[-_.月]?(0[1-9]|[12]\d|3[01])(?!\d)/;
 
 const toDay = (year: string, month: string, day: string): Day | null => {
@@ -51,7 +51,8 @@ const toDay = (year: string, month: string, day: string): Day | null => {
 /** A date in the file's name; a month and a day there take the year of a folder. */
 function fromName({ path }: NoteSource): Note['date'] {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w{1,10}$/, '');
-  const whole = inName.exec(name);
+  // Of a stretch of days, the report is of its last.
+  const whole = [...name.matchAll(inName)].at(-1);
   const nowhere = { start: 0, end: 0 };
   const day = whole && toDay(whole[1]!, whole[2]!, whole[3]!);
   if (day) return date(day, 'note.date.name', nowhere);

@@ -110,11 +110,13 @@ function verbs(entry: Entry, { known }: Context): PersonMention[] {
 }
 
 /** `Ann: …`, where tasks are named so: behind a marker or box, or with an undertaking. */
-function openers(entry: Entry, { known, dialogue }: Context): PersonMention[] {
+function openers(entry: Entry, { known, dialogue, scopes }: Context, index: number): PersonMention[] {
   const people = peopleIn(entry, 'opener');
   if (people.length === 0) return [];
   if (!dialogue && entry.marker !== null) return people;
-  const sure = people.every(({ name, polite }) => known.has(name) && (polite || entry.checkbox));
+  const sure = people.every(
+    ({ name, polite }) => known.has(name) && (polite || entry.checkbox || scopes[index]!.mode === 'todo'),
+  );
   return sure ? people : [];
 }
 

@@ -52,6 +52,7 @@ const isMarker = ({ end }: StatusMention, { marker, at: start }: Entry): boolean
 /** `11月30日前完成`: what is to be finished by a day is not. */
 const isPlanned = (mention: StatusMention, { mentions }: Entry): boolean =>
   mention.status === 'done' &&
+  mention.place !== 'sign' &&
   mentions.some(({ kind, end }) => kind === 'date' && end <= mention.start && mention.start - end < 2);
 
 const none: StatusReading = { status: 'todo', word: null, evidence: [] };

@@ -52,3 +52,11 @@ export function cellOf(entry: Entry, at: number | undefined): { start: number; e
   const start = cell.start + raw.indexOf(text);
   return { start: start + entry.offset, end: start + text.length + entry.offset, text };
 }
+
+/** The cell that says what is to do: that of the task column, unless it only numbers the rows; then the longest. */
+export function taskCellOf(entry: Entry, columns: Columns | undefined): ReturnType<typeof cellOf> {
+  const named = cellOf(entry, columns?.task ?? 0);
+  if (named && /\p{L}{2}/u.test(named.text)) return named;
+  const cells = (entry.block.cells ?? []).map((_, at) => cellOf(entry, at)!);
+  return cells.reduce((best, cell) => (cell.text.length > (best?.text.length ?? 0) ? cell : best), named);
+}

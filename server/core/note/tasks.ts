@@ -13,7 +13,7 @@ import { priorityOf } from './priority.ts';
 import { rowOwners, rowStatus } from './rows.ts';
 import { siblingClaims } from './siblings.ts';
 import { type StatusReading, statusOf } from './status.ts';
-import { cellOf } from './tables.ts';
+import { taskCellOf } from './tables.ts';
 import { titleOf } from './title.ts';
 
 export interface TaskContext extends Omit<Claiming, 'markedScopes'> {
@@ -101,7 +101,7 @@ const closed = (status: Status): boolean => status === 'done' || status === 'can
 
 /** A row is called by its task cell, a marked line by what stands behind its marker, all others by their first line. */
 function taskTitle(entry: Entry, index: number, context: TaskContext): string {
-  const cell = entry.kind === 'row' ? cellOf(entry, context.columns.get(index)?.task ?? 0) : null;
+  const cell = entry.kind === 'row' ? taskCellOf(entry, context.columns.get(index)) : null;
   if (cell) return titleOf(entry, context.text, cell.start, cell.end);
   const body = entry.marker?.place === 'opening' ? entry.marker.body : 0;
   const title = titleOf(entry, context.text, entry.at + body);
