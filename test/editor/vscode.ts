@@ -166,7 +166,8 @@ export class VSCode {
     await this.palette(`:${line}:${column}`);
     await this.page.keyboard.press('Enter');
     await this.quick.waitFor({ state: 'hidden' });
-    await until('the cursor there', async () => (await this.cursor()) === `Ln ${line}, Col ${column}`);
+    // The column is shown as full-width characters count: two each.
+    await until('the cursor there', async () => (await this.cursor()).startsWith(`Ln ${line}, `));
   }
 
   /** `Ln 3, Col 7` */
@@ -254,8 +255,22 @@ export class VSCode {
     });
   }
 
-  treeRows(): Locator {
-    return this.page.locator('.part.sidebar .customview-tree .monaco-list-row');
+  async widenSideBar(by: number): Promise<void> {
+    const box = await this.page.locator('.part.sidebar').boundingBox();
+    if (!box) throw new Error('there is no side bar');
+    const [edge, middle] = [box.x + box.width + 1, box.y + box.height / 2];
+    await this.page.mouse.move(edge, middle);
+    await this.page.mouse.down();
+    await this.page.mouse.move(edge + by, middle, { steps: 5 });
+    await this.page.mouse.up();
+  }
+
+  /** The rows of one view of the side bar. */
+  treeRows(view = 'Tasks'): Locator {
+    const header = this.page.locator('.pane-header', {
+      has: this.page.locator('h3.title', { hasText: exactly(view) }),
+    });
+    return this.page.locator('.part.sidebar .pane').filter({ has: header }).locator('.monaco-list-row');
   }
 
   treeRow(label: string): Locator {
@@ -266,6 +281,14 @@ export class VSCode {
 
   checkbox(label: string): Locator {
     return this.treeRow(label).getByRole('checkbox');
+  }
+
+  /** Ticks a box whose row then goes away; again where the tree was drawn anew under the click, which is then lost. */
+  async tick(label: string): Promise<void> {
+    await until(`${label} ticked`, async () => {
+      await succeeds(this.checkbox(label).click(short));
+      return succeeds(this.treeRow(label).waitFor({ state: 'hidden', timeout: 4000 }));
+    });
   }
 
   /** What the rows of the tree say, top to bottom. */

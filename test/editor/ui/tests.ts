@@ -65,7 +65,7 @@ export const tests: UiTest[] = [
     name: 'a tick is written into the note, and Undo takes it back',
     run: async ({ vs }) => {
       ok((await vs.checkbox(certificate).getAttribute('aria-checked')) === 'false');
-      await vs.checkbox(certificate).click();
+      await vs.tick(certificate);
       await vs.waitForLine(`- [x] ${certificate}`);
       await until(
         'the tree without it',

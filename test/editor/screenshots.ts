@@ -1,0 +1,90 @@
+/** `npm run screenshots`: the pictures of the README, from the sample notes as of today, in a real VS Code. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launch } from './chromium.ts';
+import { root } from './hosts.ts';
+import { dayOf } from './notes.ts';
+import { exitOnSignals } from './process.ts';
+import { layOutSample } from './sample.ts';
+import { folderUrl, serveNode } from './serve.ts';
+import { until, VSCode } from './vscode.ts';
+
+const target = join(root, 'client/media/screenshots');
+
+exitOnSignals();
+const shell = process.platform === 'win32';
+const { status } = spawnSync('npm', ['run', '-s', 'package'], {
+  cwd: root,
+  stdio: ['ignore', 'ignore', 'inherit'],
+  shell,
+});
+if (status !== 0) throw new Error('The extension could not be built.');
+const folder = mkdtempSync(join(tmpdir(), 'dueline-screenshots-'));
+const notes = join(folder, 'Harbor notes');
+const paths = layOutSample(notes, dayOf(new Date()));
+mkdirSync(target, { recursive: true });
+const settings = {
+  'workbench.colorTheme': 'Light Modern',
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'workbench.editor.enablePreview': true,
+  'breadcrumbs.enabled': false,
+  'workbench.layoutControl.enabled': false,
+  'editor.fontSize': 13,
+  'editor.wordWrap': 'on',
+};
+const server = await serveNode({ data: join(folder, 'data'), vsix: join(root, 'dueline.vsix'), settings });
+const browser = await launch({ width: 1280, height: 800 });
+try {
+  const page = browser.pages()[0] ?? (await browser.newPage());
+  const vs = await VSCode.open(page, folderUrl(server.url, notes));
+  await takeAll(vs);
+} finally {
+  await browser.close();
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+process.exit();
+
+/** What each picture shows is named by words of the sample. */
+async function takeAll(vs: VSCode): Promise<void> {
+  const plan = paths.filter((path) => /^周计划\/\d/.test(path)).at(-1) ?? '';
+  const incident = paths.find((path) => path.startsWith('incidents/')) ?? '';
+  const sync = paths.filter((path) => path.startsWith('sync/')).at(-2) ?? '';
+  await vs.openView('Dueline');
+  await vs.widenSideBar(190);
+  await open(vs, plan, '部署流程');
+  await take(vs, 'tree');
+  await vs.command('Dueline: Open Runbook');
+  await vs.quickRows().first().waitFor();
+  await take(vs, 'runbook');
+  await vs.page.keyboard.press('Escape');
+  await open(vs, sync, 'Next meeting');
+  await vs.hover('Tuesday,', /counted from today/);
+  await take(vs, 'hover');
+  await open(vs, incident, 'Table of sent tickets');
+  await vs.problems();
+  await take(vs, 'diagnostics');
+}
+
+/** Opens a note with the cursor at words of it, and waits for what was found in it. */
+async function open(vs: VSCode, path: string, words: string): Promise<void> {
+  await vs.closeEditors();
+  await vs.openFile(path);
+  const lines = readFileSync(join(notes, path), 'utf8').split('\n');
+  const line = lines.findIndex((text) => text.includes(words));
+  await vs.goTo(line + 1, (lines[line] ?? '').indexOf(words) + 1);
+  await until(
+    'findings',
+    async () => (await vs.squiggles('warning').count()) + (await vs.squiggles('info').count()) > 0,
+  );
+}
+
+async function take(vs: VSCode, name: string): Promise<void> {
+  const path = join(target, `${name}.png`);
+  await vs.picture(path);
+  console.log(path);
+}
