@@ -25,6 +25,7 @@ export interface Context {
   dialogue: boolean;
 }
 
+/** The evidence of a field: the rule that read it, and from where. */
 export function evidence(field: Evidence['field'], rule: RuleId, span: Span): Evidence {
   return { field, rule, span: { start: span.start, end: span.end } };
 }
@@ -40,7 +41,8 @@ export const statusesIn = (entry: Entry): StatusMention[] =>
 export const datesOf = ({ days }: Context, index: number): DateFact[] =>
   days.facts.slice(days.of[index]!.from, days.of[index]!.to);
 
-/** The entries that hold this one, innermost first. */
+/** The entries that hold this one, innermost first; beyond fifty nobody means anything by it. */
 export function* holders(entries: readonly Entry[], index: number): Generator<number> {
-  for (let at = entries[index]!.parent; at !== null; at = entries[at]!.parent) yield at;
+  let left = 50;
+  for (let at = entries[index]!.parent; at !== null && left-- > 0; at = entries[at]!.parent) yield at;
 }
