@@ -10,7 +10,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'dueline-test-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
 /** The bundled command, to be run by Node. */
-export const program = bundle();
+export const program = bundle('server/cli/main.ts', 'build:node');
 
 export interface Outcome {
   code: number | null;
@@ -61,14 +61,13 @@ export function folder(files: Record<string, string | Buffer>): string {
 export const jsonl = <T = Record<string, unknown>>(text: string): T[] =>
   text.split('\n').flatMap((line) => (line ? [JSON.parse(line) as T] : []));
 
-function bundle(): string {
+/** Bundles one entry with the flags of a script of package.json; gives the file. */
+export function bundle(entry: string, script: string): string {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
-  const flags = manifest.scripts['build:node']!.split(' ').filter((word) =>
-    /^--(?!outdir|minify|sourcemap)/.test(word),
-  );
+  const flags = manifest.scripts[script]!.split(' ').filter((word) => /^--(?!outdir|minify|sourcemap)/.test(word));
   const esbuild = join(root, 'node_modules/esbuild/bin/esbuild');
-  execFileSync(process.execPath, [esbuild, 'server/cli/main.ts', ...flags, `--outdir=${join(scratch, 'dist')}`], {
-    cwd: root,
-  });
-  return join(scratch, 'dist/server/cli/main.cjs');
+  const outdir = join(scratch, script.replace(':', '-'));
+  execFileSync(process.execPath, [esbuild, entry, ...flags, `--outdir=${outdir}`], { cwd: root });
+  const extension = flags.some((flag) => flag.startsWith('--out-extension')) ? '.cjs' : '.js';
+  return join(outdir, entry.replace(/\.ts$/, extension));
 }

@@ -1,0 +1,80 @@
+/** The server as a Web Worker, in a world that has nothing of Node and no document. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, test } from 'node:test';
+import vm from 'node:vm';
+import type { PublishDiagnosticsParams } from 'vscode-languageserver';
+import { type ChangedParams, changedNotification } from '../../server/protocol.ts';
+import { bundle } from '../cli/dueline.ts';
+
+interface Message {
+  id?: number;
+  method?: string;
+  params?: unknown;
+  result?: unknown;
+}
+
+const uri = 'vscode-vfs://github/team/notes/plan.md';
+/** What a worker sees of the page that started it. */
+interface Scope {
+  onmessage: ((event: { data: unknown }) => void) | null;
+  postMessage(message: Message): void;
+  addEventListener(): void;
+}
+
+/** Channels of the server's; an open one would keep this process from ending. */
+const channels: MessageChannel[] = [];
+class Channel extends MessageChannel {
+  constructor() {
+    super();
+    channels.push(this);
+  }
+}
+after(() => {
+  for (const { port1 } of channels) port1.close();
+});
+
+/** What the client answers, by method. */
+const lent: Record<string, unknown> = { 'dueline/listFiles': [uri], 'dueline/readFile': '- [ ] one by 2026-03-05\n' };
+
+test('the worker reads what it is lent and publishes what it finds', async () => {
+  const heard: Message[] = [];
+  const scope: Scope = { onmessage: null, postMessage: () => {}, addEventListener: () => {} };
+  const send = (message: Message) => scope.onmessage?.({ data: { jsonrpc: '2.0', ...message } });
+  const ready = new Promise<ChangedParams>((resolve) => {
+    scope.postMessage = (message) => {
+      heard.push(message);
+      const { id, method, params } = message;
+      if (method === changedNotification) resolve(params as ChangedParams);
+      else if (method && id !== undefined) send({ id, result: lent[method] ?? null });
+      else if (id === 0) send({ method: 'initialized', params: {} });
+    };
+  });
+  const timers = { setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask };
+  const context = vm.createContext({
+    self: scope,
+    ...timers,
+    performance,
+    MessageChannel: Channel,
+    TextDecoder,
+    TextEncoder,
+    URL,
+  });
+  vm.runInContext(readFileSync(bundle('server/lsp/browser.ts', 'build:worker'), 'utf8'), context);
+  send({
+    id: 0,
+    method: 'initialize',
+    params: {
+      processId: null,
+      rootUri: null,
+      workspaceFolders: [{ uri: 'vscode-vfs://github/team/notes', name: 'notes' }],
+      initializationOptions: { today: '2026-03-10' },
+      capabilities: {},
+    },
+  } as Message);
+  const { counts, notes } = await ready;
+  assert.deepEqual([notes, counts.overdue], [1, 1]);
+  const published = heard.find(({ method }) => method === 'textDocument/publishDiagnostics');
+  const { diagnostics } = published!.params as PublishDiagnosticsParams;
+  assert.equal(diagnostics.map(({ code }) => code).join(), 'task-overdue');
+});
