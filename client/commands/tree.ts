@@ -85,8 +85,11 @@ async function openToSide({ location }: { location: Place | null }): Promise<voi
 async function copyLink({ node, location }: TaskElement): Promise<void> {
   if (!location) return;
   const path = workspace.asRelativePath(Uri.parse(location.uri), false);
-  const target = path.split('/').map(encodeURIComponent).join('/').replace(/\(/g, '%28').replace(/\)/g, '%29');
+  const target = path.replace(/[\s()<>#?%]/g, escaped);
   const label = node.label.replace(/[[\]\\]/g, '\\$&');
   await env.clipboard.writeText(`[${label}](/${target}#L${location.range.start.line + 1})`);
   window.setStatusBarMessage(`$(check) ${l10n.t('Link copied.')}`, 3000);
 }
+
+/** Only what would end or change the target: a path in Chinese or Japanese stays readable. */
+const escaped = (sign: string): string => ({ '(': '%28', ')': '%29' })[sign] ?? encodeURIComponent(sign);
