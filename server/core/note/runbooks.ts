@@ -36,7 +36,12 @@ export function findRunbooks(source: RunbookSource): Runbook[] {
     if (says || !isTalk(kind)) {
       const blocks = chapters.slice(section + 1, last + 2).flat();
       const steps = stepsOf(blocks);
-      const signs = { kind, says, isProcedure: countNumbered(blocks) > 1 };
+      const signs = {
+        kind,
+        says,
+        isProcedure: countNumbered(blocks) > 1,
+        isShown: blocks.some(({ block }) => block.kind === 'code'),
+      };
       if (qualifies(steps, signs)) found.push(runbookOf(section, { source, blocks, steps }));
     }
     section = last;
@@ -107,14 +112,16 @@ interface Signs {
   kind: NoteKind;
   says: boolean;
   isProcedure: boolean;
+  /** Whether commands stand in a block of their own, not only within a sentence. */
+  isShown: boolean;
 }
 
-/** These tell of commands as well: there, a heading must say that it is a procedure. */
+/** These tell of commands as well: there, a heading must say that it is a procedure, and a block must show it. */
 const isTalk = (kind: NoteKind): boolean => kind === 'minutes' || kind === 'plan' || kind === 'log';
 
-function qualifies(steps: RunbookStep[], { kind, says, isProcedure }: Signs): boolean {
+function qualifies(steps: RunbookStep[], { kind, says, isProcedure, isShown }: Signs): boolean {
   const commands = steps.reduce((sum, step) => sum + step.commands.length, 0);
-  if (isTalk(kind)) return says && commands > 0;
+  if (isTalk(kind)) return says && isShown && commands > 0;
   if (commands > 1 || (commands > 0 && (says || isProcedure))) return true;
   return kind === 'runbook' ? steps.length > 0 : says && isProcedure;
 }
