@@ -43,7 +43,9 @@ export function fieldsOf(entries: readonly Entry[], known: ReadonlySet<string>):
     const owner = entry.parent ?? (beneath ? last : -1);
     if (name) {
       fields.own.set(index, { name, of: owner });
-      if (owner >= 0) fields.of.set(owner, [...(fields.of.get(owner) ?? []), index]);
+      const listed = fields.of.get(owner);
+      if (listed) listed.push(index);
+      else if (owner >= 0) fields.of.set(owner, [index]);
     } else if ((entry.bullet && !/^(?:→|⇒|➡|->|=>|※)/.test(entry.bullet)) || entry.marker || entry.checkbox)
       last = index;
     else if (entry.kind === 'line' && !entry.bullet) last = -1;
