@@ -55,8 +55,10 @@ async function takeEvents(carrier: Carrier, changes: FileEvent[]): Promise<boole
     if (isNote(world, uri)) {
       if (change.type === FileChangeType.Deleted) forget(carrier, [uri]);
       else await refresh(carrier, uri);
-    } else if (change.type === FileChangeType.Deleted) gone.add(uri);
-    else if (change.type === FileChangeType.Created) newFolder ||= await isNewFolder(carrier, uri);
+    } else if (mayHoldNotes(carrier, uri)) {
+      if (change.type === FileChangeType.Deleted) gone.add(uri);
+      if (change.type === FileChangeType.Created) newFolder ||= await carrier.filesOf(uri).isFolder(uri);
+    }
     await carrier.pause();
   }
   if (gone.size)
@@ -67,9 +69,10 @@ async function takeEvents(carrier: Carrier, changes: FileEvent[]): Promise<boole
   return newFolder;
 }
 
-async function isNewFolder({ world, filesOf }: Carrier, uri: string): Promise<boolean> {
+/** Whether it may be a folder of notes: what happens in `.git` or among packages does not matter. */
+function mayHoldNotes({ world }: Carrier, uri: string): boolean {
   const place = placeOf(uri, world.folders);
-  return place !== null && world.filter.mayHoldNotes(place.path) && (await filesOf(uri).isFolder(uri));
+  return place !== null && world.filter.mayHoldNotes(place.path);
 }
 
 /** Asks the client to watch the notes, and folders that come and go with notes in them. */
