@@ -59,6 +59,28 @@ export class VSCode {
     await this.started();
   }
 
+  /** Whether the editor has put a text into its storage, which it does a while after it was told to. */
+  stored(text: string): Promise<boolean> {
+    return this.page.evaluate(async (wanted) => {
+      const result = <T>(request: IDBRequest<T>): Promise<T> =>
+        new Promise((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      for (const { name = '' } of await indexedDB.databases()) {
+        let found = false;
+        const database = await result(indexedDB.open(name));
+        for (const store of database.objectStoreNames) {
+          const all = await result(database.transaction(store).objectStore(store).getAll());
+          found ||= JSON.stringify(all).replaceAll('\\', '').includes(wanted);
+        }
+        database.close();
+        if (found) return true;
+      }
+      return false;
+    }, text);
+  }
+
   // Palette, picks and boxes
 
   get quick(): Locator {

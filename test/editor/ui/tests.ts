@@ -100,6 +100,7 @@ export const tests: UiTest[] = [
   {
     name: 'a reload keeps the grouping',
     run: async ({ vs }) => {
+      await until('the grouping stored', () => vs.stored('"grouping":"note"'));
       await vs.reload();
       await vs.openView('Dueline');
       await row(vs, '周会');
