@@ -24,6 +24,7 @@ describe('boxes and markers', () => {
       ['1 todo - - task.marker', '3 todo Ann - task.marker', '5 todo bo - task.marker'],
     ],
     ['within a paragraph', 'We talked long.\nACTION: Ann to ask the harbour.', ['2 todo Ann - task.marker']],
+    ['an area of the code', '- [actions] update the workflow', []],
     ['AR is a speaker', 'AR: I would wait', []],
     ['boilerplate', '**ACTION REQUIRED:** read this first', []],
     ['a tag further in', '- boats collide ([TODO] add buoys)', ['1 todo - - task.tag']],
@@ -55,6 +56,11 @@ describe('headings, labels and lead-ins', () => {
       'a lead-in names who and when',
       '### 3月3号\n\n@王小 今天的任务，把码头以下几处补好\n1. 栏杆\n2. 台阶',
       ['4 todo 王小 2026-03-03 task.lead-in', '5 todo 王小 2026-03-03 task.lead-in'],
+    ],
+    [
+      'a sentence of English that has the word in it',
+      'A trace holds all actions and tasks, with the following:\n- clicks\n- keys',
+      [],
     ],
     ['a sentence that announces something else', '以下是码头的照片\n1. 栏杆\n2. 台阶', []],
     [

@@ -70,10 +70,9 @@ export function readLabel(text: string, bold: boolean): Label | null {
 }
 
 const announcing = /[:：]\s*$|以下|如下|下記|following/i;
-const todoWords = new RegExp(
-  anyOf(wordsOf((notes) => notes.scopes.todo).filter((word) => word.length > (/^\w/.test(word) ? 5 : 3))),
-  'i',
-);
+/** In English only phrases: `actions` and `tasks` stand in many a sentence. */
+const telling = (word: string): boolean => (/^\w/.test(word) ? word.includes(' ') : word.length > 3);
+const todoWords = new RegExp(anyOf(wordsOf((notes) => notes.scopes.todo).filter(telling)), 'i');
 
 /** Whether a sentence announces a list of tasks: `@name 今天的任务，…增加以下…`. */
 export const announcesTasks = (text: string): boolean =>

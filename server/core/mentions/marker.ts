@@ -54,6 +54,8 @@ export function readMarker(text: string): Marker | null {
   const word = found[1]!.toLowerCase();
   const after = found[0].length;
   const rest = text.slice(after, after + 200);
+  // `[actions] …` names an area of the code.
+  if (/^[[【(（]/.test(text) && word.endsWith('s')) return null;
   const behind = tail.exec(rest);
   if (!behind) return readBare(text, found[1]!, after);
   const body = after + behind[0].length;

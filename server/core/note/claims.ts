@@ -135,7 +135,11 @@ const withStatus: Rule = (index, { entries, kind, scopes }) => {
     ({ place, status }) =>
       soft.has(place) && (kind !== 'minutes' || (place === 'suffix' && status !== 'done' && status !== 'cancelled')),
   );
-  if (!word || word.end - word.start >= entry.text.length || (kind === 'minutes' && /^[ -~]*$/.test(entry.text)))
+  if (
+    !word ||
+    word.end - word.start >= entry.text.length ||
+    (kind !== 'plan' && !/[\u3040-\u30ff\u4e00-\u9fff]/.test(entry.text))
+  )
     return null;
   return stated('task.status', word);
 };
