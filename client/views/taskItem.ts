@@ -28,7 +28,7 @@ export interface Row {
 /** The row of a group or a task, as the editor draws it. */
 export function drawTask(node: TreeNode, row: Row): TreeItem {
   const { grouping, filter } = row.choice;
-  const item = new TreeItem(node.label, collapsibleState(node, row));
+  const item = new TreeItem(labelOf(node), collapsibleState(node, row));
   // What is folded is remembered by this id: another grouping, or a filter, begins anew.
   item.id = `${grouping}/${filter && 'filtered'}/${node.id}`;
   item.description = node.description;
@@ -47,6 +47,9 @@ export function drawTask(node: TreeNode, row: Row): TreeItem {
   if (node.location) item.command = openCommand(node.location);
   return item;
 }
+
+/** The due day goes first: at the usual width of the side bar what stands behind a title is cut off. */
+const labelOf = ({ due, label }: TreeNode): string => (due ? `${due}\u2002${label}` : label);
 
 /** Opens a place in a note as a preview, the cursor at its beginning. */
 export function openCommand({ uri, range }: Place): Command {

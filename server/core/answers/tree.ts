@@ -8,7 +8,7 @@ import { taskFacts } from './describe.ts';
 import { groupings, type Membership } from './groupings.ts';
 import { rangeOf } from './place.ts';
 import type { TreeNode, TreeQuestion } from './types.ts';
-import { distance, dueWords, longDay } from './words.ts';
+import { distance, dueMark, longDay } from './words.ts';
 import type { World } from './world.ts';
 
 interface Group extends Membership {
@@ -28,7 +28,7 @@ export function createTree(): (question: TreeQuestion, world: World) => TreeNode
     const key = JSON.stringify([index.version(), question.grouping, question.filter, ask.today, ask.locale]);
     if (kept?.key !== key || kept.ask.settings !== ask.settings)
       kept = { key, ask, groups: groupTasks(question, world) };
-    if (question.parent === null) return kept.groups.map((group) => groupNode(group, world));
+    if (question.parent === null) return kept.groups.map((group) => groupNode(group, question, world));
     const group = kept.groups.find(({ id }) => id === question.parent);
     return group ? taskNodes(group, question, world) : [];
   };
@@ -63,14 +63,17 @@ function shownTasks({ grouping, filter }: TreeQuestion, { index, ask }: World): 
     );
 }
 
-function groupNode(group: Group, { ask: { locale } }: World): TreeNode {
+function groupNode(group: Group, { grouping }: TreeQuestion, { ask: { locale } }: World): TreeNode {
   const { tree } = messagesFor(locale);
-  const count = tree.count(group.tasks.length, group.overdue);
+  // A band of days is late as a whole, and says so itself.
+  const overdue = grouping === 'due' ? 0 : group.overdue;
+  const count = tree.count(group.tasks.length, overdue);
   const { place } = group;
   return {
     id: group.id,
     kind: 'group',
     label: group.label,
+    due: '',
     description: group.detail ? `${count} · ${group.detail}` : count,
     tooltip: '',
     spoken: tree.spokenGroup(group.label, group.tasks.length, group.overdue),
@@ -99,7 +102,6 @@ function taskNode(id: string, found: FoundTask, world: World): TreeNode {
   const { note, task } = found;
   const messages = messagesFor(world.ask.locale);
   const marks = [
-    dueWords(found, world.ask),
     messages.list(task.owners),
     task.kind === 'form' ? messages.form : '',
     task.certainty === 'inferred' ? messages.inferred : '',
@@ -108,6 +110,7 @@ function taskNode(id: string, found: FoundTask, world: World): TreeNode {
     id,
     kind: 'task',
     label: task.title,
+    due: dueMark(task.due, world.ask),
     description: marks.filter(Boolean).join(' · '),
     tooltip: taskFacts(found, world),
     spoken: spokenTask(found, world.ask),

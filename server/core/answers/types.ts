@@ -77,7 +77,9 @@ export interface TreeNode {
   id: string;
   kind: 'group' | 'task';
   label: string;
-  /** Greyed text behind the label: a count, or a due day as weekday and distance. */
+  /** A task's due day as weekday and distance, to stand before the label: `Fri −8d`; empty where it has none. */
+  due: string;
+  /** Greyed text behind the label: a count, or owners and marks. */
   description: string;
   /** Markdown. */
   tooltip: string;

@@ -26,6 +26,10 @@ export const distance = (day: Day, { today, locale }: Ask): string =>
 export const dueWords = (found: FoundTask, ask: Ask): string =>
   found.task.due === null ? '' : `${shortDay(found.task.due, ask)} · ${dueDistance(found, ask)}`;
 
+/** The same in few letters, for a narrow list: `Fri −8d`, `Sun +1d`, `today`; empty where there is no due day. */
+export const dueMark = (due: Day | null, { today, locale }: Ask): string =>
+  due === null ? '' : messagesFor(locale).tree.due(weekdayName(due, locale, 'short'), daysBetween(today, due));
+
 /** How far the due day is: `in 2 days`, and where it is overdue for sure `3 days over`; empty where there is none. */
 export function dueDistance(found: FoundTask, ask: Ask): string {
   const { due } = found.task;

@@ -1,3 +1,5 @@
+import { signed } from './signed.ts';
+
 /** The messages in English. A message with holes is a function of what fills them. */
 export const en = {
   /** Why something was read as it was, by the rule that read it: a sentence that a newcomer understands. */
@@ -123,6 +125,7 @@ export const en = {
       closed: 'Done or cancelled',
     },
     noSection: 'Above the first heading',
+    due: (weekday: string, days: number) => (days === 0 ? 'today' : `${weekday} ${signed(days)}d`),
     count: (tasks: number, overdue: number) => (overdue > 0 ? `${tasks} · ${overdue} overdue` : `${tasks}`),
     spokenGroup: (label: string, tasks: number, overdue: number) =>
       `${label}: ${plural(tasks, 'task')}${overdue > 0 ? `, ${overdue} overdue` : ''}`,

@@ -1,4 +1,5 @@
 import type { Messages } from './index.ts';
+import { signed } from './signed.ts';
 
 export const zh: Messages = {
   rules: {
@@ -114,6 +115,7 @@ export const zh: Messages = {
       closed: '已完成或已取消',
     },
     noSection: '首个标题之前',
+    due: (weekday, days) => (days === 0 ? '今天' : `${weekday} ${signed(days)}天`),
     count: (tasks, overdue) => (overdue > 0 ? `${tasks} · ${overdue} 项逾期` : `${tasks}`),
     spokenGroup: (label, tasks, overdue) => `${label}：${tasks} 项任务${overdue > 0 ? `，${overdue} 项逾期` : ''}`,
     spokenTask: (title, facts) => `${title}；${facts.join('，')}`,
