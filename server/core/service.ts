@@ -28,10 +28,9 @@ import type {
   TreeQuestion,
 } from './answers/types.ts';
 import type { World } from './answers/world.ts';
-import { addDays } from './dates/day.ts';
 import { createIndex, type FoundTask } from './index/index.ts';
 import { parseQuery } from './index/query.ts';
-import type { Ask, Day, Note, NoteSource, Position, Range, Settings, Status } from './model.ts';
+import type { Ask, Note, NoteSource, Position, Range, Settings, Status } from './model.ts';
 import { createReadings, readNote } from './note/index.ts';
 
 export { positionAt, taskAt } from './answers/place.ts';
@@ -64,8 +63,6 @@ export interface Service {
   /** Runbook sections that serve the task or heading at `position`, best first, each with the reason. */
   runbooksFor(uri: string, position: Position, ask: Ask): RunbookMatch[];
   runbooks(): RunbookNode[];
-  /** The next day on which an answer may change without an edit: the day after `today`. */
-  nextChange(today: Day): Day;
 }
 
 /** A service that knows no note yet. */
@@ -112,6 +109,5 @@ export function createService(): Service {
     },
     runbooksFor: (uri, position, ask) => about(uri, (note) => runbooksFor(note, position, worldOf(ask)), []),
     runbooks: () => runbookList(index),
-    nextChange: (today) => addDays(today, 1),
   };
 }

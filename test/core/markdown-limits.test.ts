@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { copy, createDocument, cut } from '../../server/core/markdown/index.ts';
+import { copy, cut } from '../../server/core/markdown/index.ts';
 import { piecesOf } from '../../server/core/markdown/pieces.ts';
 import { cutWithRemark } from '../../server/core/markdown/remark.ts';
 import { MASK, type Unit } from '../../server/core/markdown/unit.ts';
@@ -173,23 +173,6 @@ describe('any text', () => {
         }
       }),
       { numRuns: 1500 },
-    );
-  });
-
-  test('and so does an edited document, the same as a new one', () => {
-    fc.assert(
-      fc.property(text, text, fc.nat(), (before, newText, seed) => {
-        const document = createDocument(before);
-        document.units();
-        const start = seed % (before.length + 1);
-        document.edit([{ start, end: Math.min(before.length, start + 3), newText }]);
-        assert.equal(
-          document.text(),
-          before.slice(0, start) + newText + before.slice(Math.min(before.length, start + 3)),
-        );
-        assert.deepEqual(document.units(), cut(document.text()));
-      }),
-      { numRuns: 100 },
     );
   });
 });

@@ -103,7 +103,6 @@ describe('findings', () => {
     assert.deepEqual(codes('2026-03-23'), []);
     assert.deepEqual(codes('2026-03-27'), ['task-due-soon']);
     assert.deepEqual(codes('2026-04-04'), ['task-overdue', 'task-overdue']);
-    assert.equal(service.nextChange('2026-03-31'), '2026-04-01');
   });
   test('name the evidence', () =>
     assert.deepEqual(
