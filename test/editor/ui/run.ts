@@ -25,6 +25,9 @@ export interface Ui {
   host: HostName;
   /** The folder of the notes. */
   notes: string;
+  /** The address that shows them, and the one of the server. */
+  address: string;
+  served: string;
 }
 
 /** Screenshots, for people to look at. */
@@ -45,8 +48,9 @@ export async function runUi(host: HostName, tell: Tell): Promise<void> {
   const browser = await launch({ width: 1280, height: 800 });
   try {
     const page = browser.pages()[0] ?? (await browser.newPage());
-    const vs = await VSCode.open(page, host === 'web' ? server.url : folderUrl(server.url, notes));
-    for (const test of uiTests(host)) await runOne(test, { vs, page, host, notes }, tell);
+    const address = host === 'web' ? server.url : folderUrl(server.url, notes);
+    const ui = { vs: await VSCode.open(page, address), page, host, notes, address, served: server.url };
+    for (const test of uiTests(host)) await runOne(test, ui, tell);
   } finally {
     await browser.close();
     await server.stop();

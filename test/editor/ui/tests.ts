@@ -6,6 +6,7 @@ import { dayOf, days, notes, overdue, paths, wrongWeekday } from '../notes.ts';
 import { until, type VSCode } from '../vscode.ts';
 import { pictureTests } from './pictures.ts';
 import type { UiTest } from './run.ts';
+import { windowTests } from './windows.ts';
 
 const today = dayOf(new Date());
 const certificate = 'Renew the gateway certificate';
@@ -56,21 +57,17 @@ export const tests: UiTest[] = [
   {
     name: 'a click on a task leads to its line',
     run: async ({ vs }) => {
-      await vs.treeRow(certificate).click();
-      const line = lineOf(paths.plan, certificate);
-      await until(`line ${line}`, async () => (await vs.cursor()).startsWith(`Ln ${line}, `));
+      const line = `Ln ${lineOf(paths.plan, certificate)}, `;
+      await vs.clickInTree(vs.treeRow(certificate), async () => (await vs.cursor()).startsWith(line));
     },
   },
   {
     name: 'a tick is written into the note, and Undo takes it back',
     run: async ({ vs }) => {
       ok((await vs.checkbox(certificate).getAttribute('aria-checked')) === 'false');
-      await vs.tick(certificate);
+      const isGone = async () => !(await vs.treeTexts()).some((text) => text.includes(certificate));
+      await vs.clickInTree(vs.checkbox(certificate), isGone);
       await vs.waitForLine(`- [x] ${certificate}`);
-      await until(
-        'the tree without it',
-        async () => !(await vs.treeTexts()).some((text) => text.includes(certificate)),
-      );
       await vs.line(certificate).click();
       await vs.command('Undo');
       await vs.waitForLine(`- [ ] ${certificate}`);
@@ -204,6 +201,7 @@ export const tests: UiTest[] = [
     },
   },
   ...pictureTests,
+  ...windowTests,
 ];
 
 /** Counted from one, as the status bar counts. */

@@ -1,0 +1,240 @@
+/**
+ * A VS Code workbench in a page, as its user sees it: palette, views and side bar. Every wait is for a state; things are
+ * reached by command where they can be, because key chords differ between systems and keyboards; short time-outs inside,
+ * one long patience outside.
+ */
+import type { Locator, Page } from 'playwright-core';
+
+const patience = 15_000;
+export const short = { timeout: 2000 };
+
+/** Waits until `holds` answers with something true, and answers with it. */
+export async function until<T>(what: string, holds: () => Promise<T> | T): Promise<T> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const answer = await holds();
+    if (answer) return answer;
+    if (Date.now() > end) throw new Error(`waited in vain: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** What stands on the screen, without the marks and blanks that the editor puts between. */
+export const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replace(/[\u200b-\u200f\ufeff]/g, '');
+
+export const exactly = (text: string): RegExp => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+
+/** Whether an action went through; a widget that closes in between is no fault. */
+export const succeeds = (action: Promise<unknown>): Promise<boolean> =>
+  action.then(
+    () => true,
+    () => false,
+  );
+
+/** What an element says now; nothing where it is not there. */
+export const textOf = async (element: Locator): Promise<string> =>
+  plain((await element.textContent({ timeout: 300 }).catch(() => '')) ?? '');
+
+export class Workbench {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+    page.setDefaultTimeout(patience);
+  }
+
+  async started(): Promise<void> {
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
+    await this.page.locator('.part.activitybar .action-label').first().waitFor();
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.started();
+  }
+
+  /** Whether the editor has put a text into its storage, which it does a while after it was told to. */
+  stored(text: string): Promise<boolean> {
+    return this.page.evaluate(async (wanted) => {
+      const result = <T>(request: IDBRequest<T>): Promise<T> =>
+        new Promise((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      for (const { name = '' } of await indexedDB.databases()) {
+        let found = false;
+        const database = await result(indexedDB.open(name));
+        for (const store of database.objectStoreNames) {
+          const all = await result(database.transaction(store).objectStore(store).getAll());
+          found ||= JSON.stringify(all).replaceAll('\\', '').includes(wanted);
+        }
+        database.close();
+        if (found) return true;
+      }
+      return false;
+    }, text);
+  }
+
+  // Palette, picks and boxes
+
+  get quick(): Locator {
+    return this.page.locator('.quick-input-widget:visible');
+  }
+
+  get quickInput(): Locator {
+    return this.quick.locator('.quick-input-box input');
+  }
+
+  quickRows(): Locator {
+    return this.quick.locator('.quick-input-list .monaco-list-row');
+  }
+
+  quickRow(label: string): Locator {
+    const name = this.page.locator('.label-name', { hasText: exactly(label) });
+    return this.quickRows().filter({ has: name }).first();
+  }
+
+  /** The palette with `text` in it; tried again for the moments in which the workbench does not listen yet. */
+  async palette(text: string): Promise<void> {
+    await until('the command palette', async () => {
+      if (!(await this.quickInput.isVisible())) {
+        await this.page.keyboard.press('F1');
+        await succeeds(this.quickInput.waitFor({ timeout: 500 }));
+      }
+      return succeeds(this.quickInput.fill(text, { timeout: 1000 }));
+    });
+  }
+
+  /** Runs a command by its title in the palette: `Dueline: Filter Tasks`. */
+  async command(title: string): Promise<void> {
+    const row = this.quickRow(title);
+    await until(`the command ${title}`, async () => {
+      await this.palette(`>${title}`);
+      if (await succeeds(row.click(short))) return true;
+      await this.page.keyboard.press('Escape');
+      return false;
+    });
+    // It is gone, or the command has put a pick or a box of its own in its place.
+    await until('the palette to close', async () => {
+      if (!(await this.quickInput.isVisible())) return true;
+      return !(await this.quickInput.inputValue({ timeout: 300 }).catch(() => '>')).startsWith('>');
+    });
+  }
+
+  /** Chooses the row with exactly this label; typed first, because long lists draw only the rows in sight. */
+  async pick(label: string): Promise<void> {
+    await until(`the choice ${label}`, async () => {
+      if (!(await succeeds(this.quickInput.fill(label, { timeout: 1000 })))) return false;
+      return succeeds(this.quickRow(label).click(short));
+    });
+  }
+
+  /** Types into a box that a command has opened, and accepts it. */
+  async answer(text: string): Promise<void> {
+    await this.quickInput.fill(text);
+    await this.page.keyboard.press('Enter');
+    await this.quick.waitFor({ state: 'hidden' });
+  }
+
+  // Views
+
+  async openView(title: string): Promise<void> {
+    const tab = this.page.locator(`.part.activitybar .action-label[aria-label^="${title}"]`).first();
+    const heading = this.page.locator('.part.sidebar .composite.title .title-label');
+    // A click on an open one closes it.
+    await until(`the view ${title}`, async () => {
+      const shown = (await textOf(heading)).toLowerCase();
+      if (shown.startsWith(title.toLowerCase())) return true;
+      await succeeds(tab.click(short));
+      await this.page.waitForTimeout(200);
+      return false;
+    });
+  }
+
+  async widenSideBar(by: number): Promise<void> {
+    const box = await this.page.locator('.part.sidebar').boundingBox();
+    if (!box) throw new Error('there is no side bar');
+    const [edge, middle] = [box.x + box.width + 1, box.y + box.height / 2];
+    await this.page.mouse.move(edge, middle);
+    await this.page.mouse.down();
+    await this.page.mouse.move(edge + by, middle, { steps: 5 });
+    await this.page.mouse.up();
+  }
+
+  /** The rows of one view of the side bar. */
+  treeRows(view = 'Tasks'): Locator {
+    const header = this.page.locator('.pane-header', {
+      has: this.page.locator('h3.title', { hasText: exactly(view) }),
+    });
+    return this.page.locator('.part.sidebar .pane').filter({ has: header }).locator('.monaco-list-row');
+  }
+
+  treeRow(label: string): Locator {
+    return this.treeRows()
+      .filter({ has: this.page.locator('.label-name', { hasText: label }) })
+      .first();
+  }
+
+  checkbox(label: string): Locator {
+    return this.treeRow(label).getByRole('checkbox');
+  }
+
+  /**
+   * Clicks something of a task's row until `done`. The editor draws the rows of a tree into elements that it uses again:
+   * what is clicked while the tree is drawn anew may have become another row.
+   */
+  async clickInTree(part: Locator, done: () => Promise<boolean>): Promise<void> {
+    await until('the effect of a click in the tree', async () => {
+      await this.treeAtRest();
+      if (!(await succeeds(part.click(short)))) return done();
+      for (const end = Date.now() + 4000; Date.now() < end; await this.page.waitForTimeout(50)) {
+        if (await done()) return true;
+      }
+      return false;
+    });
+  }
+
+  private async treeAtRest(): Promise<void> {
+    const seen: string[] = [];
+    await until('the tree at rest', async () => {
+      await this.page.waitForTimeout(100);
+      const now = (await this.treeTexts()).join('\n');
+      if (now !== seen[0]) seen.length = 0;
+      return seen.push(now) > 3;
+    });
+  }
+
+  /** What the rows of the tree say, top to bottom. */
+  async treeTexts(): Promise<string[]> {
+    const rows = await this.treeRows().evaluateAll((all) =>
+      all
+        .map((row) => ({ top: Number.parseFloat((row as HTMLElement).style.top), text: row.textContent ?? '' }))
+        .sort((one, other) => one.top - other.top)
+        .map(({ text }) => text),
+    );
+    return rows.map(plain);
+  }
+
+  /** The rows of the Problems panel, and of those only the ones with `words`: it draws no more than fit. */
+  async problems(words = ''): Promise<Locator> {
+    await this.command('Problems: Focus on Problems View');
+    await this.page
+      .locator('.part.panel .viewpane-filter input, .part.panel .panel-action-bar-filter input')
+      .first()
+      .fill(words);
+    return this.page.locator('.markers-panel .monaco-list-row[aria-level="2"]');
+  }
+
+  statusItem(text: RegExp): Locator {
+    return this.page.locator('.part.statusbar .statusbar-item', { hasText: text }).first();
+  }
+
+  async closeEditors(): Promise<void> {
+    await this.command('View: Close All Editors');
+  }
+
+  /** A picture for people to look at, without the mouse's traces. */
+  async picture(path: string): Promise<void> {
+    await this.page.screenshot({ path, animations: 'disabled' });
+  }
+}
