@@ -182,6 +182,27 @@ test('titles keep their words, code and link texts', () => {
   assert.equal(task!.title, '`run` the script, then `stop`');
 });
 
+describe('titles end where the deed does', () => {
+  const titles: [line: string, title: string][] = [
+    ['paint the pier (Owner: Ann, by Friday)', 'paint the pier'],
+    ['paint the pier by Friday', 'paint the pier'],
+    ['paint on Friday', 'paint on Friday'],
+    ['paint the pier — @bo', 'paint the pier'],
+    ['paint the pier with @bo', 'paint the pier with @bo'],
+    ['补发短信 —— 王小明 完成时间：3月6日', '补发短信'],
+    ['刷漆，预计3月6日', '刷漆'],
+    ['刷漆 - 进行中', '刷漆'],
+    ['刷漆，等厂商回复', '刷漆，等厂商回复'],
+    ['図面を直す（木下さん、3/6まで）', '図面を直す'],
+    ['図面（木下さん、色は相談）', '図面（木下さん、色は相談）'],
+    ['補図 [annlee](https://github.com/annlee)', '補図'],
+    ['paint [due:: 2026-03-06]', 'paint'],
+    ['paint 📅 2026-03-06 ⏫', 'paint'],
+    ['by Friday', 'by Friday'],
+  ];
+  for (const [line, title] of titles) test(line, () => assert.equal(read(`- [ ] ${line}`).tasks[0]!.title, title));
+});
+
 test('a task knows its parent and its section', () => {
   const { tasks, sections } = read('# A\n## B\n- [ ] one\n  - [x] two');
   assert.deepEqual(

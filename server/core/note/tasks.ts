@@ -1,9 +1,9 @@
 /** Entries become tasks: claimed by a rule, or taken along by their siblings; then everything that is known of each. */
 import { copy } from '../markdown/index.ts';
 import { bare } from '../mentions/words.ts';
-import type { Evidence, Status, Task } from '../model.ts';
+import type { Evidence, Span, Status, Task } from '../model.ts';
 import { type Claim, type Claiming, claimOf } from './claims.ts';
-import { evidence, holders } from './context.ts';
+import { type Context, evidence, holders } from './context.ts';
 import { timingOf } from './due.ts';
 import type { Entry } from './entries.ts';
 import { issuesIn } from './facts.ts';
@@ -11,6 +11,7 @@ import { headingClaims } from './headings.ts';
 import { inheritedOwners, type Owners, ownersOf } from './owners.ts';
 import { priorityOf } from './priority.ts';
 import { rowOwners, rowStatus } from './rows.ts';
+import { type Decoration, deedEnd } from './shortTitle.ts';
 import { siblingClaims } from './siblings.ts';
 import { type StatusReading, statusOf } from './status.ts';
 import { taskCellOf } from './tables.ts';
@@ -77,7 +78,7 @@ function makeTask({ id, index, claim, owners, status, ids }: Making, context: Ta
   for (const issue of issues) proof.push(evidence('issue', 'task.issue', issue.span));
   return {
     id,
-    title: copy(taskTitle(entry, index, context)),
+    title: copy(taskTitle(entry, index, context, decorationsOf(proof, status, context))),
     span: { start: entry.start, end: entry.end },
     status: status.status,
     certainty: claim.certainty,
@@ -99,11 +100,28 @@ function makeTask({ id, index, claim, owners, status, ids }: Making, context: Ta
 
 const closed = (status: Status): boolean => status === 'done' || status === 'cancelled';
 
+/** What is shown of a task beside its title. */
+function decorationsOf(proof: readonly Evidence[], { word, status }: StatusReading, { days }: Context): Decoration[] {
+  const found: Decoration[] = [];
+  const roles = new Map(days.facts.map(({ span, role }) => [span.start, role]));
+  for (const { field, span } of proof) {
+    if (field === 'owner' || field === 'priority') found.push({ ...span, field, role: null });
+    if (field === 'due' || field === 'start' || field === 'done')
+      found.push({ ...span, field: 'date', role: roles.get(span.start) ?? null });
+  }
+  // `等厂商回复` says more than that it waits.
+  if (word && status !== 'waiting') found.push({ ...word, field: 'status', role: null });
+  return found;
+}
+
 /** A row is called by its task cell, a marked line by what stands behind its marker, all others by their first line. */
-function taskTitle(entry: Entry, index: number, context: TaskContext): string {
+function taskTitle(entry: Entry, index: number, context: TaskContext, decorations: readonly Decoration[]): string {
+  const { text } = context;
+  const title = ({ start, end }: Span): string =>
+    titleOf(entry, text, start, deedEnd(text, { start, end }, decorations));
   const cell = entry.kind === 'row' ? taskCellOf(entry, context.columns.get(index)) : null;
-  if (cell) return titleOf(entry, context.text, cell.start, cell.end);
+  if (cell) return title(cell);
   const body = entry.marker?.place === 'opening' ? entry.marker.body : 0;
-  const title = titleOf(entry, context.text, entry.at + body);
-  return title || titleOf(entry, context.text) || titleOf(entry, context.text, entry.at, entry.end);
+  const { at, until, end } = entry;
+  return title({ start: at + body, end: until }) || titleOf(entry, text) || titleOf(entry, text, at, end);
 }
