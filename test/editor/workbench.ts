@@ -138,16 +138,15 @@ export class Workbench {
 
   // Views
 
+  /** Opens a view container of the activity bar, unless it is open or about to be: a click would close it. */
   async openView(title: string): Promise<void> {
     const tab = this.page.locator(`.part.activitybar .action-label[aria-label^="${title}"]`).first();
-    const heading = this.page.locator('.part.sidebar .composite.title .title-label');
-    // A click on an open one closes it.
+    const label = this.page.locator('.part.sidebar .composite.title .title-label');
+    const heading = label.filter({ hasText: new RegExp(`^${title}`, 'i') });
     await until(`the view ${title}`, async () => {
-      const shown = (await textOf(heading)).toLowerCase();
-      if (shown.startsWith(title.toLowerCase())) return true;
+      if (await succeeds(heading.waitFor({ timeout: 1500 }))) return true;
       await succeeds(tab.click(short));
-      await this.page.waitForTimeout(200);
-      return false;
+      return succeeds(heading.waitFor(short));
     });
   }
 

@@ -25,9 +25,8 @@ export interface Ui {
   host: HostName;
   /** The folder of the notes. */
   notes: string;
-  /** The address that shows them, and the one of the server. */
+  /** The address that shows them. */
   address: string;
-  served: string;
 }
 
 /** Screenshots, for people to look at. */
@@ -49,7 +48,7 @@ export async function runUi(host: HostName, tell: Tell): Promise<void> {
   try {
     const page = browser.pages()[0] ?? (await browser.newPage());
     const address = host === 'web' ? server.url : folderUrl(server.url, notes);
-    const ui = { vs: await VSCode.open(page, address), page, host, notes, address, served: server.url };
+    const ui = { vs: await VSCode.open(page, address), page, host, notes, address };
     for (const test of uiTests(host)) await runOne(test, ui, tell);
   } finally {
     await browser.close();

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayOf, days, notes, overdue, paths, wrongWeekday } from '../notes.ts';
 import { until, type VSCode } from '../vscode.ts';
+import { languageTests } from './languages.ts';
 import { pictureTests } from './pictures.ts';
 import type { UiTest } from './run.ts';
-import { windowTests } from './windows.ts';
 
 const today = dayOf(new Date());
 const certificate = 'Renew the gateway certificate';
@@ -99,7 +99,6 @@ export const tests: UiTest[] = [
     run: async ({ vs }) => {
       await until('the grouping stored', () => vs.stored('"grouping":"note"'));
       await vs.reload();
-      await vs.openView('Dueline');
       await row(vs, '周会');
       await row(vs, certificate);
     },
@@ -201,7 +200,7 @@ export const tests: UiTest[] = [
     },
   },
   ...pictureTests,
-  ...windowTests,
+  ...languageTests,
 ];
 
 /** Counted from one, as the status bar counts. */
