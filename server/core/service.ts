@@ -31,7 +31,7 @@ import type { World } from './answers/world.ts';
 import { createIndex, type FoundTask } from './index/index.ts';
 import { parseQuery } from './index/query.ts';
 import type { Ask, Note, NoteSource, Position, Range, Settings, Status } from './model.ts';
-import { createReadings, readNote } from './note/index.ts';
+import { readingsByNote, readNote } from './note/index.ts';
 
 export { positionAt, taskAt } from './answers/place.ts';
 export type { FoundTask } from './index/index.ts';
@@ -68,7 +68,7 @@ export interface Service {
 /** A service that knows no note yet. */
 export function createService(): Service {
   const index = createIndex();
-  const readings = createReadings();
+  const readingsOf = readingsByNote();
   const texts = new Map<string, string>();
   const tree = createTree();
   const worldOf = (ask: Ask): World => ({ index, ask, text: (uri) => texts.get(uri) ?? '' });
@@ -79,6 +79,8 @@ export function createService(): Service {
 
   return {
     set(source, settings) {
+      // A note that is read once more is one that somebody edits; most are read once.
+      const readings = index.note(source.uri) ? readingsOf(source.uri) : null;
       const note = readNote(source, settings, readings);
       index.set(note);
       texts.set(source.uri, source.text);

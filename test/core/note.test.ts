@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { readUnit } from '../../server/core/mentions/index.ts';
 import { en } from '../../server/core/messages/en.ts';
 import { createReadings, readNote } from '../../server/core/note/index.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
@@ -194,6 +195,25 @@ test('a note read from kept readings equals one read anew', () => {
     }),
     { numRuns: 200 },
   );
+});
+
+test('after a keystroke in a note of 1,000 lines one unit is read again', () => {
+  const lines = Array.from({ length: 1000 }, (_, at) => (at % 10 ? `- [ ] step ${at}, @ann` : `## Week ${at}`));
+  const read: string[] = [];
+  const readings = createReadings((unit) => {
+    read.push(unit.blocks.map((block) => block.source).join());
+    return readUnit(unit);
+  });
+  const type = (text: string) => {
+    read.length = 0;
+    readNote({ uri: 'a', path: 'a.md', text }, defaultSettings, readings);
+    return read.length;
+  };
+  assert.equal(type(lines.join('\n')), 1000);
+  assert.equal(type(lines.join('\n')), 0);
+  assert.equal(type(lines.with(455, `${lines[455]}x`).join('\n')), 1);
+  assert.match(read[0]!, /step 455, @annx$/);
+  assert.equal(type(['', ...lines].join('\n')), 1, 'only the line that was typed back');
 });
 
 describe('time grows with the text, not faster', () => {

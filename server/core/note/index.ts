@@ -1,8 +1,9 @@
 /**
- * From units to a note: pure, linear in its text, and total. What is read from a unit is kept by its content in the
- * readings that the caller passes in.
+ * From units to a note: pure, linear in its text, and total. A caller who will read the note again passes in where the
+ * readings of its units are kept meanwhile.
  */
 import { copy, cut, lineStarts } from '../markdown/index.ts';
+import { readUnit } from '../mentions/index.ts';
 import { wordsOf } from '../mentions/words.ts';
 import type { Note, NoteSource, Settings } from '../model.ts';
 import type { Context } from './context.ts';
@@ -12,7 +13,7 @@ import { fieldsOf } from './fields.ts';
 import { isForm, kindOf, languageOf } from './kind.ts';
 import { datingOf } from './noteDate.ts';
 import { knownPeople } from './people.ts';
-import { createReadings, type Readings } from './readings.ts';
+import type { Readings } from './readings.ts';
 import { findRunbooks } from './runbooks.ts';
 import { scopesOf } from './scopes.ts';
 import { sectionsOf } from './sections.ts';
@@ -21,17 +22,13 @@ import { columnsOf } from './tables.ts';
 import { tasksOf } from './tasks.ts';
 import { titleOf } from './title.ts';
 
-export { createReadings, type Readings } from './readings.ts';
+export { createReadings, readingsByNote } from './readings.ts';
 
 /** Reads a note. Depends on its text, its path and the settings alone; never throws. */
-export function readNote(source: NoteSource, settings: Settings, readings: Readings = createReadings()): Note {
+export function readNote(source: NoteSource, settings: Settings, readings: Readings | null = null): Note {
   const { text, path } = source;
   const units = cut(text);
-  const entries = entriesOf(
-    units,
-    units.map((unit) => readings.read(unit, text)),
-    text,
-  );
+  const entries = entriesOf(units, readings ? readings.of(units, text) : units.map(readUnit), text);
   const language = languageOf(text);
   const dating = datingOf({ source, entries, language, settings });
   const scopes = scopesOf(entries);

@@ -1,26 +1,40 @@
-/** Readings by what was read, kept for the next time: on a keystroke all units but one are found here. */
+/** The readings of one note's units, kept from one reading of the note to the next: a keystroke changes one of them. */
 import { copy } from '../markdown/copy.ts';
 import type { Unit } from '../markdown/unit.ts';
 import { type Reading, readUnit } from '../mentions/index.ts';
 
 export interface Readings {
-  read(unit: Unit, text: string): Reading;
+  /** The reading of each unit of the text; those that are not among them any more are forgotten. */
+  of(units: readonly Unit[], text: string): Reading[];
 }
 
-/** Keeps at most `limit` units, those that were asked for last; very long ones are never kept. */
-export function createReadings(limit = 20_000): Readings {
-  const kept = new Map<string, Reading>();
+/** Keeps nothing yet. */
+export function createReadings(read: (unit: Unit) => Reading = readUnit): Readings {
+  let kept = new Map<string, Reading>();
   return {
-    read(unit, text) {
-      if (unit.end - unit.start > 4000) return readUnit(unit);
-      const source = copy(text.slice(unit.start, unit.end));
-      let reading = kept.get(source);
-      if (reading && fits(reading, unit)) kept.delete(source);
-      else reading = readUnit(unit);
-      kept.set(source, reading);
-      if (kept.size > limit) kept.delete(kept.keys().next().value!);
-      return reading;
+    of(units, text) {
+      const before = kept;
+      kept = new Map();
+      return units.map((unit) => {
+        const words = text.slice(unit.start, unit.end);
+        const known = before.get(words);
+        const reading = known && fits(known, unit) ? known : read(withOwnStrings(unit));
+        kept.set(words, reading);
+        return reading;
+      });
     },
+  };
+}
+
+/** The readings of the `limit` notes that were asked for last, by URI. */
+export function readingsByNote(limit = 20): (uri: string) => Readings {
+  const kept = new Map<string, Readings>();
+  return (uri) => {
+    const readings = kept.get(uri) ?? createReadings();
+    kept.delete(uri);
+    kept.set(uri, readings);
+    if (kept.size > limit) kept.delete(kept.keys().next().value!);
+    return readings;
   };
 }
 
@@ -28,3 +42,9 @@ export function createReadings(limit = 20_000): Readings {
 const fits = (reading: Reading, unit: Unit): boolean =>
   reading.length === unit.blocks.length &&
   unit.blocks.every((block, at) => reading[at]!.text === block.text && reading[at]!.links === block.links.length);
+
+/** A reading holds slices of what it was read from, and would keep the text of each keystroke alive. */
+const withOwnStrings = (unit: Unit): Unit => ({
+  ...unit,
+  blocks: unit.blocks.map((block) => ({ ...block, text: copy(block.text), source: copy(block.source) })),
+});
