@@ -19,6 +19,8 @@ describe('people as written', () => {
     ['- 木下さんに聞く、仕様は後で', ['honorific=木下']],
     ['- 补图。责任人：王小/李大力，完成时间：3月5日', ['label=王小', 'label=李大力']],
     ['- 补图 --- 王小明 完成时间：3月5日', ['label=王小明']],
+    ['- paint. Owner: Ann Lee, due Friday', ['label=Ann Lee']],
+    ['- paint. Owner: Ann Lee/Bo', ['label=Ann Lee', 'label=Bo']],
     ['汇报人：王小明', ['role=王小明']],
     ['- paint the pier -- Ann Lee', ['dash=Ann Lee']],
     ['- 補図 [annlee](https://github.com/annlee)', ['profile=annlee']],

@@ -26,6 +26,9 @@ describe('boxes and markers', () => {
     ['within a paragraph', 'We talked long.\nACTION: Ann to ask the harbour.', ['2 todo Ann - task.marker']],
     ['an area of the code', '- [actions] update the workflow', []],
     ['AR is a speaker', 'AR: I would wait', []],
+    ['a finished one', 'DONE: Ann painted the pier', ['1 done - - task.marker']],
+    ['no marker: done as a word', '# Pier\nDone is better than perfect.', []],
+    ['what was agreed is no task', 'ACTION: Consensus is that blue will do', []],
     ['boilerplate', '**ACTION REQUIRED:** read this first', []],
     ['a tag further in', '- boats collide ([TODO] add buoys)', ['1 todo - - task.tag']],
   ]);
@@ -103,6 +106,24 @@ describe('plans', () => {
     ['one part finished', '1. 测试完成，预计本周五上线', ['1 doing - 2026-03-06 task.planned'], plan],
     ['by a day is not finished', '1. 归档，3月31日前完成', ['1 todo - 2026-03-31 task.planned'], plan],
     ['a day of what was done is not due', '1. 申请虚机 - 3月3日已发邮件，待跟进', ['1 todo - - task.status'], plan],
+    [
+      'told in Japanese',
+      '- [ ] 書類、3/3に送った\n- [ ] 書類を3/3に送る',
+      ['1 todo - - task.checkbox', '2 todo - 2026-03-03 task.checkbox'],
+      plan,
+    ],
+    [
+      'told in English',
+      '- [ ] the form, sent on March 3\n- [ ] sail on March 3',
+      ['1 todo - - task.checkbox', '2 todo - 2026-03-03 task.checkbox'],
+      plan,
+    ],
+    [
+      'days head a list',
+      '## 下周计划\n- ~ 3/6\n  - 刷漆\n- 3/9\n  - 验收',
+      ['3 todo - 2026-03-06 task.section-todo', '5 todo - - task.section-todo'],
+      plan,
+    ],
     ['a heading with a status', '### 码头\n> 进行中\n\n### 船\n> 很旧，还在用', ['1 doing - - task.heading'], plan],
     ['not in an article', '1. 刷漆 - 待做的事很多\n2. 新的一章', [], 'article.md'],
   ]);
@@ -155,6 +176,11 @@ describe('tables', () => {
       '| 任务 | 责任人 | 截止日期 | 状态 |\n|--|--|--|--|\n| 刷漆 | 王小 | 3月6日 | 已完成 |\n| 无 | | | |',
       ['3 done 王小 2026-03-06 task.table'],
     ],
+    [
+      'a number is a day in a column of days only',
+      '| 任务 | 版本 | 截止日期 |\n|--|--|--|\n| 刷漆 | 4.30 | 4.30 |\n| 验收 | 4.30 | 2月9日 |',
+      ['3 todo - 2026-04-30 task.table', '4 todo - 2026-02-09 task.table'],
+    ],
     ['an agenda is none', '| 时间 | 议题 | 发言人 |\n|--|--|--|\n| 14:00 | 刷漆 | 王小 |', []],
     [
       'a list within a cell',
@@ -198,6 +224,7 @@ describe('titles end where the deed does', () => {
     ['補図 [annlee](https://github.com/annlee)', '補図'],
     ['paint [due:: 2026-03-06]', 'paint'],
     ['paint 📅 2026-03-06 ⏫', 'paint'],
+    ['paint. Owner: Ann Lee and Bo Stone, due Friday', 'paint'],
     ['by Friday', 'by Friday'],
   ];
   for (const [line, title] of titles) test(line, () => assert.equal(read(`- [ ] ${line}`).tasks[0]!.title, title));

@@ -353,6 +353,29 @@ export const en: Lexicon = {
     },
     awaited: { begins: ['waiting for', 'waiting on', 'awaiting', 'blocked by', 'blocked on', 'pending'], ends: [] },
     finished: [],
+    past: {
+      before: [
+        'sent on',
+        'mailed on',
+        'emailed on',
+        'filed on',
+        'merged on',
+        'landed on',
+        'published on',
+        'finished on',
+        'completed on',
+        'submitted on',
+        'reported on',
+        'started on',
+        'opened on',
+        'closed on',
+        'received on',
+        'asked on',
+        'done on',
+        'since',
+      ],
+      endings: [],
+    },
     remaining: ['remaining', 'left to do', 'incomplete'],
     tellings: [],
     scopes: {
@@ -559,6 +582,7 @@ export const en: Lexicon = {
       'fixme',
       'action point',
     ],
+    doneMarkers: ['DONE'],
     nothing: [
       'none',
       'nothing',
@@ -1050,6 +1074,7 @@ export const en: Lexicon = {
     plans: ['planned for', 'planned', 'expected', 'eta', 'due', 'by', 'target'],
     decisionLabels: ['decision', 'decisions', 'resolved', 'resolution', 'agreed', 'conclusion', 'consensus'],
     questionLabels: ['question', 'open question', 'open questions', 'q'],
+    agreed: ['consensus', 'decision', 'agreed', 'resolved'],
     kinds: {
       plan: [
         'plan',

@@ -119,6 +119,8 @@ export interface NoteLexicon {
   awaited: { begins: string[]; ends: string[] };
   /** Words that say within a sentence that something is finished (`完成`), and that something is left (`剩余`). */
   finished: string[];
+  /** Before a day on which something happened (`sent on`), and at the end of the clause behind one (`3/3に送った`). */
+  past: { before: string[]; endings: string[] };
   remaining: string[];
   /** Endings of a sentence that tells what is or was so, and asks for nothing: `ている`. */
   tellings: string[];
@@ -128,6 +130,8 @@ export interface NoteLexicon {
   fillers: string[];
   /** Words that introduce a task: `TODO`, `宿題`. */
   markers: string[];
+  /** Words that introduce a finished task in place of those, in capitals as here: `DONE`. */
+  doneMarkers: string[];
   /** What is written where there is nothing: `None`, `无`. */
   nothing: string[];
   /** Before the names of those who are to do it, and before those who are not. */
@@ -165,6 +169,8 @@ export interface NoteLexicon {
   /** Labels of decisions and of questions, before a colon. */
   decisionLabels: string[];
   questionLabels: string[];
+  /** Words that open what was agreed, so that it is no task although a marker introduces it: `consensus`. */
+  agreed: string[];
   /** Words of titles and headings that tell what kind of note this is. */
   kinds: Record<'plan' | 'minutes' | 'runbook' | 'form', string[]>;
   /** Words in the heading of a section that says how to do something, and whole headings of the parts of such a text. */

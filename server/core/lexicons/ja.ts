@@ -384,6 +384,7 @@ export const ja: Lexicon = {
       ends: ['返答待ち', '返事待ち', '回答待ち', '確認待ち', '連絡待ち', 'レビュー待ち', '承認待ち', '結果待ち'],
     },
     finished: ['完了', '済み', '完成'],
+    past: { before: [], endings: ['した', 'ました', 'った', 'んだ', 'いた', '済', '済み', 'だった'] },
     remaining: ['残り', 'まだ', '残って', '予定'],
     tellings: [
       'ている。',
@@ -675,6 +676,7 @@ export const ja: Lexicon = {
       '要確認',
       '持ち帰り',
     ],
+    doneMarkers: [],
     nothing: [
       'なし',
       '無し',
@@ -1220,6 +1222,7 @@ export const ja: Lexicon = {
     plans: ['予定', '目標', '遅くとも', '目処', '目途'],
     decisionLabels: ['結論', '決定', '決定事項', '決議', '合意'],
     questionLabels: ['質問', 'q', '疑問', '論点'],
+    agreed: [],
     kinds: {
       plan: ['計画', '予定', 'プラン', '週報', '日報', 'やること', 'todo', '月報', '作業予定', 'ロードマップ'],
       minutes: [

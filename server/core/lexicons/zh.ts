@@ -431,6 +431,7 @@ export const zh: Lexicon = {
       ],
     },
     finished: ['完成', '完毕', '已上线', '已合入', '已提交', '已部署', '已解决', '已修复', '已'],
+    past: { before: [], endings: ['已发', '已提交', '已完成', '了'] },
     remaining: [
       '剩余',
       '待配置',
@@ -710,6 +711,7 @@ export const zh: Lexicon = {
       '后续动作',
       'action',
     ],
+    doneMarkers: [],
     nothing: [
       '无',
       '没有',
@@ -1302,6 +1304,7 @@ export const zh: Lexicon = {
     plans: ['预计', '计划', '排期', '拟', '预期', '争取', '目标'],
     decisionLabels: ['结论', '决议', '决定', '会议结论', '会议决议'],
     questionLabels: ['问题', '疑问', '提问', 'q'],
+    agreed: [],
     kinds: {
       plan: [
         '计划',

@@ -4,6 +4,7 @@
  *     ACTION BW: schedule the review   →  text from `schedule`, names `BW`
  *     **Action (ann):** write it down  →  names `ann`
  */
+import { lexicons } from '../lexicons/index.ts';
 import type { Span } from '../model.ts';
 import { anyOf, bare, oneOf, wordsOf } from './words.ts';
 
@@ -16,10 +17,15 @@ export interface Marker extends Span {
   body: number;
   /** Where names may stand between the word and the colon. */
   names: Span | null;
+  /** It introduces what is finished: `DONE: …`. */
+  done?: true;
 }
 
 const words = wordsOf((notes) => notes.markers);
 const opening = new RegExp(`^[[【(（]?\\s{0,3}(${anyOf(words)})(?:\\s{0,3}#?\\d{1,3}(?:\\.\\d{1,3}){0,2})?`, 'i');
+const doneOpening = new RegExp(
+  `^(${anyOf(lexicons.flatMap(({ notes }) => notes.doneMarkers))})\\s{0,2}[:：]\\s{0,3}(?=\\S)`,
+);
 const tag = new RegExp(
   `[[【][^[\\]【】\\n]{0,16}?(${anyOf(words.filter((word) => word.length > 2 && word !== 'actions'))})\\s{0,2}[\\]】]`,
   'i',
@@ -36,6 +42,11 @@ const tail =
 
 /** Reads the marker of a line; null where there is none, or where it says that there is nothing to do. */
 export function readMarker(text: string): Marker | null {
+  const finished = doneOpening.exec(text.slice(0, 60));
+  if (finished) {
+    const end = finished[0].length;
+    return { start: 0, end, word: finished[1]!.toLowerCase(), place: 'opening', body: end, names: null, done: true };
+  }
   const inside = bracketed.exec(text.slice(0, 100));
   if (inside) {
     const at = inside[0].lastIndexOf(inside[2]!);

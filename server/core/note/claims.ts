@@ -9,7 +9,7 @@ import type { Certainty, Span } from '../model.ts';
 import { type Context, datesOf, peopleIn, statusesIn } from './context.ts';
 import { behindDeed, requestOf, undertakingOf } from './deeds.ts';
 import type { Entry } from './entries.ts';
-import { isListed } from './listed.ts';
+import { isListed, saysOnlyDates } from './listed.ts';
 import { type Columns, taskCellOf } from './tables.ts';
 
 export interface Claim {
@@ -53,7 +53,7 @@ const boxed: Rule = (index, { entries }) => {
   return checkbox && explicit('task.checkbox', { start: checkbox.at - 1, end: checkbox.at + 2 });
 };
 
-const decided = /^(?:consensus|decision|agreed|resolved)\b/i;
+const decided = new RegExp(`^${anyOf(wordsOf((notes) => notes.agreed))}`, 'i');
 
 /** `TODO: …`, `Action (ann): …`, `宿題：…`; also the bare word with its content on the lines below. */
 const marked: Rule = (index, { entries, dialogue }) => {
@@ -158,13 +158,6 @@ const planned: Rule = (index, context) => {
   });
   return date ? stated('task.planned', date.span) : null;
 };
-
-/** `- 11/25` heads what stands below it. */
-function saysOnlyDates(entry: Entry): boolean {
-  let rest = entry.text;
-  for (const mention of entry.mentions) if (mention.kind === 'date') rest = rest.replace(mention.text, '');
-  return rest.replace(/[\s\p{P}\p{S}]/gu, '').length < 2;
-}
 
 /** `タテダやります`, `Ann will write it up`: somebody takes it on. */
 const undertaken: Rule = (index, context) => {

@@ -1,6 +1,6 @@
 /** By when, from when, and when it was done: of the days that a task's own words name. */
 import { anyOf, wordsOf } from '../mentions/words.ts';
-import type { DateFact, Day, Evidence, Status } from '../model.ts';
+import type { DateFact, Day, Evidence, Span, Status } from '../model.ts';
 import { type Context, datesOf, evidence, holders } from './context.ts';
 
 export interface Timing {
@@ -53,6 +53,15 @@ const fieldDates = (index: number, context: Context): number[] =>
     .flatMap((at) => indexesOf(at, context));
 
 const told = new RegExp(`^[\\s,，]?${anyOf(wordsOf((notes) => notes.finished))}`);
+const before = new RegExp(`${anyOf(wordsOf((notes) => notes.past.before))}\\s$`, 'i');
+const ending = new RegExp(`${anyOf(wordsOf((notes) => notes.past.endings))}[)）\\s]{0,2}$`);
+
+/** Whether the words around a day tell what was done then: `11月3日已发邮件`, `3/3に送った`, `sent on March 4`. */
+function isTold({ start, end }: Span, text: string): boolean {
+  const behind = text.slice(end, end + 40);
+  const clause = behind.split(/[、，,。.;；:：\n]/, 1)[0]!;
+  return told.test(behind) || before.test(text.slice(Math.max(0, start - 16), start)) || ending.test(clause);
+}
 
 /** The day it is said to be due; else the first day to come on which it is to happen. */
 function choose(candidates: readonly number[], { days, text }: Context, reference: Day | null): number | null {
@@ -64,8 +73,7 @@ function choose(candidates: readonly number[], { days, text }: Context, referenc
   const planned = candidates.find((at) => {
     const fact = of(at);
     if (!fact.to || (fact.role !== 'at' && !(fact.role === 'period' && fact.grain === 'day'))) return false;
-    // `11月3日已发邮件` tells what was done then.
-    if (told.test(text.slice(fact.span.end, fact.span.end + 4))) return false;
+    if (isTold(fact.span, text)) return false;
     return fact.grain === 'day' && !isPast(fact, reference) && (reference !== null || !fact.relative);
   });
   return planned ?? null;
@@ -77,6 +85,9 @@ function setDue(timing: Timing, at: number, context: Context): void {
   timing.dueDate = at;
   timing.evidence.push(evidence('due', fact.rule, fact.span));
 }
+
+/** `- ~ 1/24`: a range without a beginning. */
+const upTo = /^[~〜～]/;
 
 /** A day in the sentence that announces a list (`@name 今天的任务，…`), or a holder that says nothing but a last day. */
 function inheritDue(timing: Timing, index: number, context: Context): void {
@@ -92,7 +103,8 @@ function inheritDue(timing: Timing, index: number, context: Context): void {
   for (const at of holders(context.entries, index)) {
     const holder = context.entries[at]!;
     const [only, ...others] = datesOf(context, at);
-    const said = only && others.length === 0 && (only.role === 'due' || only.role === 'until') && only.to;
+    const last = only?.role === 'due' || only?.role === 'until' || upTo.test(holder.text);
+    const said = only && others.length === 0 && last && only.to;
     if (said && only.span.end - only.span.start >= holder.text.length - 4) {
       setDue(timing, context.days.of[at]!.from, context);
       return;

@@ -9,6 +9,7 @@ import { announcesTasks } from '../mentions/label.ts';
 import type { Line } from '../mentions/lines.ts';
 import type { Marker } from '../mentions/marker.ts';
 import type { Span } from '../model.ts';
+import { labelDates } from './tables.ts';
 
 export interface Entry extends Span {
   kind: 'heading' | 'item' | 'line' | 'row' | 'code' | 'other';
@@ -54,6 +55,7 @@ export function entriesOf(units: readonly Unit[], readings: readonly Reading[], 
     });
   });
   for (const { parent } of entries) if (parent !== null) entries[parent]!.children++;
+  labelDates(entries);
   return entries;
 }
 

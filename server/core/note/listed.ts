@@ -48,7 +48,14 @@ const ownStatus = (entry: Entry): boolean =>
 
 /** `- Importer:` with things below it: a heading by other means. */
 export const isTopic = (entry: Entry): boolean =>
-  entry.children > 0 && !entry.checkbox && /[:：]$/.test(entry.text.trimEnd());
+  entry.children > 0 && !entry.checkbox && (/[:：]$/.test(entry.text.trimEnd()) || saysOnlyDates(entry));
+
+/** `- 11/25`, `- ~ 1/24` heads what stands below it. */
+export function saysOnlyDates(entry: Entry): boolean {
+  let rest = entry.text;
+  for (const mention of entry.mentions) if (mention.kind === 'date') rest = rest.replace(mention.text, '');
+  return rest !== entry.text && rest.replace(/[\s\p{P}\p{S}]/gu, '').length < 2;
+}
 
 /** A sentence that tells how things are or were, or why. */
 export const isRemark = ({ text }: Entry): boolean =>

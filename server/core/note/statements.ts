@@ -14,6 +14,9 @@ const decision = new RegExp(
 );
 const question = new RegExp(`^(?:${anyOf(wordsOf((notes) => notes.questionLabels))})\\s{0,3}[:：]\\s*(?=\\S)`, 'i');
 
+/** `ACTION: consensus is that …` */
+const agreed = new RegExp(`^${anyOf(wordsOf((notes) => notes.agreed))}`, 'i');
+
 export function statementsOf(
   context: Context,
   sections: readonly (number | null)[],
@@ -47,7 +50,7 @@ function statementIn(entry: Entry, mode: string | null, { kind }: Context): Read
   if (entry.kind !== 'item' && entry.kind !== 'line') return null;
   const said =
     decision.exec(entry.text.slice(0, 80)) ??
-    (entry.marker && /^consensus\b/i.test(entry.text.slice(entry.marker.body))
+    (entry.marker && agreed.test(entry.text.slice(entry.marker.body))
       ? { 0: entry.text.slice(0, entry.marker.body) }
       : null);
   if (said && !/^[無无なし]/.test(entry.text.slice(said[0].length)))

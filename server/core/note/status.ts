@@ -47,7 +47,7 @@ export function statusOf(index: number, context: Context): StatusReading {
 
 /** `TODO: …` introduces a task and says nothing of its status. */
 const isMarker = ({ end }: StatusMention, { marker, at: start }: Entry): boolean =>
-  marker?.place === 'opening' && end <= start + marker.body;
+  marker?.place === 'opening' && !marker.done && end <= start + marker.body;
 
 /** `11月30日前完成`: what is to be finished by a day is not. */
 const isPlanned = (mention: StatusMention, { mentions }: Entry): boolean =>

@@ -4,7 +4,11 @@
  *     | 任务 | 责任人 | 截止日期 |
  *     | Action | Owner | Due |
  */
+import { readDates } from '../dates/index.ts';
+import { lexicons } from '../lexicons/index.ts';
+import type { Mention } from '../mentions/index.ts';
 import { oneOf, wordsOf } from '../mentions/words.ts';
+import type { Span } from '../model.ts';
 import type { Entry } from './entries.ts';
 
 export type ColumnName = 'task' | 'owner' | 'due' | 'status' | 'done';
@@ -59,4 +63,39 @@ export function taskCellOf(entry: Entry, columns: Columns | undefined): ReturnTy
   if (named && /\p{L}{2}/u.test(named.text)) return named;
   const cells = (entry.block.cells ?? []).map((_, at) => cellOf(entry, at)!);
   return cells.reduce((best, cell) => (cell.text.length > (best?.text.length ?? 0) ? cell : best), named);
+}
+
+/**
+ * The days in columns of days: they are what their header says, and what is in doubt elsewhere is a day there (`4.30`).
+ * Changes the dates of the entries in place.
+ */
+export function labelDates(entries: readonly Entry[]): void {
+  for (const [index, found] of columnsOf(entries))
+    for (const name of ['due', 'done'] as const) {
+      const entry = entries[index]!;
+      const cell = cellOf(entry, found[name]);
+      if (!cell || cell.text.length > 40) continue;
+      const dates = datesIn(entry, cell);
+      for (const date of dates) if (date.role === null || date.role === 'at') date.role = name;
+      if (dates.length === 0 && /\d/.test(cell.text)) entry.mentions.push(...readCell(cell, name));
+    }
+}
+
+type DateIn = Extract<Mention, { kind: 'date' }>;
+
+const datesIn = ({ mentions }: Entry, { start, end }: Span): DateIn[] =>
+  mentions.filter((it): it is DateIn => it.kind === 'date' && it.start >= start && it.end <= end);
+
+/** Reads a cell as if its header stood before it. */
+function readCell({ start, text }: Span & { text: string }, role: 'due' | 'done'): DateIn[] {
+  const header = `${lexicons.flatMap(({ dates }) => dates.labels[role])[0]}: `;
+  return readDates(header + text)
+    .filter((date) => date.start >= header.length)
+    .map((date) => ({
+      ...date,
+      kind: 'date',
+      role,
+      start: date.start - header.length + start,
+      end: date.end - header.length + start,
+    }));
 }

@@ -100,12 +100,22 @@ function makeTask({ id, index, claim, owners, status, ids }: Making, context: Ta
 
 const closed = (status: Status): boolean => status === 'done' || status === 'cancelled';
 
+const joined = /^[\s\u3000]{0,2}(?:[、,，/／&＆;；+和与及と]|and\s|さん[、,と]|,\s?and\s)[\s\u3000@]{0,2}$/;
+
 /** What is shown of a task beside its title. */
-function decorationsOf(proof: readonly Evidence[], { word, status }: StatusReading, { days }: Context): Decoration[] {
+function decorationsOf(
+  proof: readonly Evidence[],
+  { word, status }: StatusReading,
+  { days, text }: Context,
+): Decoration[] {
   const found: Decoration[] = [];
   const roles = new Map(days.facts.map(({ span, role }) => [span.start, role]));
   for (const { field, span } of proof) {
-    if (field === 'owner' || field === 'priority') found.push({ ...span, field, role: null });
+    const last = found.at(-1);
+    // `Ann and Bo` are one.
+    if (field === 'owner' && last?.field === field && joined.test(text.slice(last.end, span.start)))
+      last.end = span.end;
+    else if (field === 'owner' || field === 'priority') found.push({ ...span, field, role: null });
     if (field === 'due' || field === 'start' || field === 'done')
       found.push({ ...span, field: 'date', role: roles.get(span.start) ?? null });
   }
