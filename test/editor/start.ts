@@ -51,6 +51,7 @@ async function main(): Promise<void> {
   const seconds = ((Date.now() - begun) / 1000).toFixed(1);
   console.log(`\n  VS Code with Dueline is ready (${seconds} s):\n\n    ${url}\n`);
   console.log(`  Notes: ${folder}${own ? '' : ' (a copy of the sample, made anew each day)'}`);
+  if (choices.web) console.log('  Edits stay in memory: no file is written.');
   console.log('  Open the Dueline icon in the bar on the left. Stop with Ctrl+C.\n');
   if (choices.open) openBrowser(url);
 }
