@@ -19,7 +19,7 @@ export interface Report {
 
 const signs = { passed: '✓', failed: '✗', skipped: '-' };
 
-/** `verbose`: a line for each test, not only for those that did not pass. */
+/** `verbose`: a line for each test, not only for those that failed. */
 export function createReport(verbose: boolean): Report {
   const begun = performance.now();
   const all: Result[] = [];
@@ -27,7 +27,7 @@ export function createReport(verbose: boolean): Report {
   const tell = (result: Result) => {
     all.push(result);
     const { name, state, ms, why } = result;
-    if (state === 'passed' && !verbose) return;
+    if (state !== 'failed' && !verbose) return;
     console.log(`          ${signs[state]} ${name}${state === 'passed' ? ` (${Math.round(ms)} ms)` : ''}`);
     if (why) console.log(why.replace(/^/gm, '              '));
   };
