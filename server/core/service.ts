@@ -8,9 +8,10 @@ import { countTasks } from './answers/counts.ts';
 import { findingsOf } from './answers/diagnostics.ts';
 import { hoverAt } from './answers/hover.ts';
 import { linksOf } from './answers/links.ts';
-import { taskAt } from './answers/place.ts';
+import { rangeOf, taskAt } from './answers/place.ts';
 import { runbookList, runbooksFor } from './answers/runbooks.ts';
-import { statusEdits } from './answers/status-edit.ts';
+import { createStatusMemory } from './answers/status-memory.ts';
+import { statusWay } from './answers/status-safe.ts';
 import { findSymbols, symbolsOf } from './answers/symbols.ts';
 import { createTree } from './answers/tree.ts';
 import type {
@@ -58,7 +59,10 @@ export interface Service {
   findSymbols(query: string, ask: Ask): SymbolMatch[];
   links(uri: string): DocumentLink[];
   actions(uri: string, range: Range, ask: Ask): CodeAction[];
-  /** The edits that give the task at `position` another status, in its line's own manner; none where there is no task. */
+  /**
+   * The edits that give the task at `position` another status, in its line's own manner, and change nothing else; none
+   * where there is no task, and where no such edits are known.
+   */
   setStatus(uri: string, position: Position, status: Status, ask: Ask): Edit[];
   /** Runbook sections that serve the task or heading at `position`, best first, each with the reason. */
   runbooksFor(uri: string, position: Position, ask: Ask): RunbookMatch[];
@@ -71,7 +75,13 @@ export function createService(): Service {
   const readingsOf = readingsByNote();
   const texts = new Map<string, string>();
   const tree = createTree();
-  const worldOf = (ask: Ask): World => ({ index, ask, text: (uri) => texts.get(uri) ?? '' });
+  const memory = createStatusMemory();
+  const worldOf = (ask: Ask): World => ({
+    index,
+    ask,
+    text: (uri) => texts.get(uri) ?? '',
+    read: ({ uri, path }, text) => readNote({ uri, path, text }, ask.settings, readingsOf(uri)),
+  });
   const about = <Answer>(uri: string, answer: (note: Note) => Answer, none: Answer): Answer => {
     const note = index.note(uri);
     return note ? answer(note) : none;
@@ -104,10 +114,15 @@ export function createService(): Service {
     findSymbols: (query) => findSymbols(query, index),
     links: (uri) => about(uri, (note) => linksOf(note, index), []),
     actions: (uri, range, ask) => about(uri, (note) => actionsAt(note, range, worldOf(ask)), []),
-    setStatus(uri, position, status) {
-      const change = { status, text: texts.get(uri) ?? '' };
-      const editsIn = (note: Note, task = taskAt(note, position)) => (task ? statusEdits(note, task, change) : []);
-      return about(uri, editsIn, []);
+    setStatus(uri, position, status, ask) {
+      const note = index.note(uri);
+      const task = note && taskAt(note, position);
+      if (!task) return [];
+      const { text, read } = worldOf(ask);
+      const asked = { status, text: text(uri) };
+      const changes = statusWay(note, task, { ...asked, read, first: memory.recall(note, task, asked) });
+      if (changes.length > 0) memory.keep(note, task, { text: asked.text, changes });
+      return changes.map(({ span, newText }) => ({ range: rangeOf(note, span), newText }));
     },
     runbooksFor: (uri, position, ask) => about(uri, (note) => runbooksFor(note, position, worldOf(ask)), []),
     runbooks: () => runbookList(index),

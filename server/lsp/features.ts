@@ -20,7 +20,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { CodeAction as Mending, DocumentSymbol as OutlineNode } from '../core/answers/types.ts';
-import type { Position, Status } from '../core/model.ts';
+import type { Status } from '../core/model.ts';
 import { QueryError, taskAt } from '../core/service.ts';
 import {
   type RunbooksParams,
@@ -127,18 +127,23 @@ async function setStatus(
   asked: SetStatusArgument,
 ): Promise<ApplyWorkspaceEditResult> {
   const uri = canonical(asked.uri);
-  const status = asked.status === 'toggle' ? toggled(world, uri, asked.position) : asked.status;
+  const note = world.service.note(uri);
+  const task = note && taskAt(note, asked.position);
+  if (!task) return refused(world, 'noTask');
+  const status = asked.status === 'toggle' ? toggled(task.status) : asked.status;
+  if (task.status === status) return { applied: true };
   const edits = world.service.setStatus(uri, asked.position, status, askOf(world));
-  if (!edits.length) return { applied: false, failureReason: wordsFor(world.locale).noTask };
+  if (!edits.length) return refused(world, 'noPlace');
   return connection.workspace.applyEdit(editOf(world, uri, edits));
 }
 
-/** The other side of the task there: what is done or cancelled is to do again, all else is done. */
-function toggled(world: World, uri: string, position: Position): Status {
-  const note = world.service.note(uri);
-  const status = note && taskAt(note, position)?.status;
-  return status === 'done' || status === 'cancelled' ? 'todo' : 'done';
-}
+const refused = ({ locale }: World, why: 'noTask' | 'noPlace'): ApplyWorkspaceEditResult => ({
+  applied: false,
+  failureReason: wordsFor(locale)[why],
+});
+
+/** The other side: what is done or cancelled is to do again, all else is done. */
+const toggled = (status: Status): Status => (status === 'done' || status === 'cancelled' ? 'todo' : 'done');
 
 function argumentOf(params: ExecuteCommandParams): SetStatusArgument {
   const argument: unknown = params.arguments?.[0];

@@ -3,7 +3,8 @@ import { describe, test } from 'node:test';
 import { actionsAt } from '../../server/core/answers/actions.ts';
 import { dayPart, rewriteDay, rewriteWeekday } from '../../server/core/answers/date-text.ts';
 import { offsetAt, positionAt } from '../../server/core/answers/place.ts';
-import { statusEdits } from '../../server/core/answers/status-edit.ts';
+import { statusWays } from '../../server/core/answers/status-edit.ts';
+import { changed } from '../../server/core/answers/status-safe.ts';
 import type { Edit } from '../../server/core/answers/types.ts';
 import { createIndex } from '../../server/core/index/index.ts';
 import type { LanguageId, Note, Status } from '../../server/core/model.ts';
@@ -107,18 +108,16 @@ describe('status', () => {
   for (const [name, language, status, source, expected] of cases) {
     test(name, () => {
       const { note, text } = markedNote(source, { language });
-      const edits = statusEdits(note, note.tasks.at(-1)!, { status, text });
-      assert.equal(apply(note, text, edits), expected);
+      const [first = []] = statusWays(note, note.tasks.at(-1)!, { status, text });
+      assert.equal(changed(text, first), expected);
     });
   }
 
   test('lines end as they did', () => {
     const { note, text } = markedNote('- ask\r\n  more\r\n\r\n  ^^^^^^ x\n', {});
     const task = { ...markedNote('- a\n  ^ task\n').note.tasks[0]!, span: { start: 2, end: text.length } };
-    assert.equal(
-      apply(note, text, statusEdits(note, task, { status: 'done', text })),
-      '- ask\r\n  more - done\r\n\r\n',
-    );
+    const [first = []] = statusWays(note, task, { status: 'done', text });
+    assert.equal(changed(text, first), '- ask\r\n  more - done\r\n\r\n');
   });
 });
 
@@ -127,7 +126,11 @@ function actions({ note, text, cursor }: MarkedNote): Record<string, string> {
   const index = createIndex();
   index.set(note);
   const at = positionAt(note, cursor);
-  const found = actionsAt(note, { start: at, end: at }, { index, ask: askWith(), text: () => text });
+  const found = actionsAt(
+    note,
+    { start: at, end: at },
+    { index, ask: askWith(), text: () => text, read: (it: Note) => it },
+  );
   return Object.fromEntries(found.map(({ title, edits }) => [title, apply(note, text, edits)]));
 }
 
@@ -192,7 +195,7 @@ describe('dates', () => {
   test('an edit touches only what changes', () => {
     const { note, text, cursor } = markedNote('10月25日$0（周三）\n^^^^^^^^^^ date 2026-10-25 weekday=3 words=周三\n');
     const at = positionAt(note, cursor);
-    const world = { index: createIndex(), ask: askWith(), text: () => text };
+    const world = { index: createIndex(), ask: askWith(), text: () => text, read: (it: Note) => it };
     const [weekday, day] = actionsAt(note, { start: at, end: at }, world);
     assert.deepEqual(weekday?.edits, [
       { range: { start: { line: 0, character: 8 }, end: { line: 0, character: 9 } }, newText: '日' },
@@ -210,7 +213,9 @@ test('an overdue task is mended by marking it done', () => {
   const source = '- [ ] a$0sk by 3/24\n  ^^^^^^^^^^^^^^^ task\n   ^ box\n             ^^^^ due 2026-03-24\n';
   const { note, text, cursor } = markedNote(source);
   const at = positionAt(note, cursor);
-  const [action] = actionsAt(note, { start: at, end: at }, { index: createIndex(), ask: askWith(), text: () => text });
+  const read = () => ({ ...note, tasks: note.tasks.map((task) => ({ ...task, status: 'done' as const })) });
+  const world = { index: createIndex(), ask: askWith(), text: () => text, read };
+  const [action] = actionsAt(note, { start: at, end: at }, world);
   assert.equal(action?.title, 'Mark as done');
   assert.equal(action?.kind, 'quickfix');
   assert.deepEqual(

@@ -11,7 +11,12 @@ import { markedNote } from './marked.ts';
 
 function findings(source: string, { ask = askWith(), note: changes = {} }: { ask?: Ask; note?: Partial<Note> } = {}) {
   const { note, text, marks } = markedNote(source, changes);
-  return { found: findingsOf(note, { index: createIndex(), ask, text: () => text }), note, text, marks };
+  return {
+    found: findingsOf(note, { index: createIndex(), ask, text: () => text, read: (it: Note) => it }),
+    note,
+    text,
+    marks,
+  };
 }
 
 /** The findings as marks: code, and the words that they lie on. */

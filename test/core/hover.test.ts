@@ -45,6 +45,7 @@ function hover(
     index,
     ask,
     text: (uri) => (uri === note.uri ? text : ''),
+    read: (it: Note) => it,
   });
   if (!found) return null;
   const { start, end } = found.range;

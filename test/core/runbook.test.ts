@@ -48,7 +48,7 @@ function worldOf(texts: Record<string, string>): World {
   const index = createIndex();
   for (const [path, text] of Object.entries(texts)) index.set(read(path, text));
   const byUri = new Map(Object.entries(texts).map(([path, text]) => [`file:///${path}`, text]));
-  return { index, ask: askWith(), text: (uri) => byUri.get(uri) ?? '' };
+  return { index, ask: askWith(), text: (uri) => byUri.get(uri) ?? '', read: (it: Note) => it };
 }
 
 /** What is offered on a line of `plans/plan.md` with this text. */

@@ -53,7 +53,7 @@ function nodes(
     all = notes,
   }: { filter?: string; parent?: string; ask?: Ask; all?: Note[] } = {},
 ): TreeNode[] {
-  const world = { index: indexOf(all), ask, text: () => '' };
+  const world = { index: indexOf(all), ask, text: () => '', read: (it: Note) => it };
   const id = parent === undefined ? null : nodes(grouping, { filter, ask, all }).find((it) => it.label === parent)!.id;
   return createTree()({ grouping, filter, parent: id }, world);
 }
@@ -105,7 +105,7 @@ describe('tasks of a group', () => {
     assert.deepEqual(level('owner', { parent: 'Li', ask: askWith({ locale: 'ja' }) })[0], '金 −6日 quota | Li !');
   });
   test('a parent that is gone has no tasks', () => {
-    const world = { index: indexOf(notes), ask: askWith(), text: () => '' };
+    const world = { index: indexOf(notes), ask: askWith(), text: () => '', read: (it: Note) => it };
     assert.deepEqual(createTree()({ grouping: 'due', filter: '', parent: 'due:week9' }, world), []);
   });
 });
@@ -170,7 +170,9 @@ test('what is kept is given up when a note, the day or the question changes', ()
   const index = indexOf([noteWith('a.md', [{ title: 'ask', due: '2026-03-26', owners: ['Li'] }])]);
   const tree = createTree();
   const labels = (grouping: Grouping, ask = askWith(), filter = '') =>
-    tree({ grouping, filter, parent: null }, { index, ask, text: () => '' }).map(({ label }) => label);
+    tree({ grouping, filter, parent: null }, { index, ask, text: () => '', read: (it: Note) => it }).map(
+      ({ label }) => label,
+    );
   assert.deepEqual(labels('due'), ['Today']);
   assert.deepEqual(labels('due', askWith({ today: '2026-03-27' })), ['Overdue, due this week']);
   assert.deepEqual(labels('owner'), ['Li']);

@@ -237,7 +237,23 @@ suite('edits', { concurrency: 4 }, () => {
     withClient(world, async (client) => {
       const refused = await setStatus(client, '# Plan', 'done');
       assert.equal(refused.applied, false);
-      assert.ok(refused.failureReason);
+      assert.match(refused.failureReason ?? '', /no task here/);
+      assert.deepEqual(client.told.applied, []);
+    }),
+  );
+
+  test(
+    'where the line has no place for a status it says so, and leaves the note alone',
+    withClient(world, async (client) => {
+      const table = '# Plan\n\n| Task | Owner | Due |\n| --- | --- | --- |\n| call Li | Ana | 2026-03-05 |\n';
+      const uri = client.uri('plan.md');
+      await client.open(uri, table);
+      const refused = await client.request<{ applied: boolean; failureReason?: string }>('workspace/executeCommand', {
+        command: 'dueline.setStatus',
+        arguments: [{ uri, position: positionOf(table, 'call Li'), status: 'toggle' }],
+      });
+      assert.equal(refused.applied, false);
+      assert.match(refused.failureReason ?? '', /edit the line yourself/);
       assert.deepEqual(client.told.applied, []);
     }),
   );

@@ -5,7 +5,7 @@ import type { DateFact, Note, Range, Status, Task } from '../model.ts';
 import { absoluteDate, fixedDay, fixedWeekday, type Rewriting } from './date-edit.ts';
 import { findingsOf } from './diagnostics.ts';
 import { offsetAt, rangeOf, taskAt } from './place.ts';
-import { statusEdits } from './status-edit.ts';
+import { statusWay } from './status-safe.ts';
 import type { CodeAction, Finding } from './types.ts';
 import type { World } from './world.ts';
 
@@ -60,8 +60,9 @@ function dateActions(note: Note, date: DateFact, { findings, world }: Context): 
 
 function taskActions(note: Note, task: Task, { findings, world }: Context): CodeAction[] {
   const status: Status = isOpen(task.status) ? 'done' : 'todo';
-  const edits = statusEdits(note, task, { status, text: world.text(note.uri) });
-  if (edits.length === 0) return [];
+  const changes = statusWay(note, task, { status, text: world.text(note.uri), read: world.read });
+  if (changes.length === 0) return [];
+  const edits = changes.map(({ span, newText }) => ({ range: rangeOf(note, span), newText }));
   const { actions } = messagesFor(world.ask.locale);
   const mended = findings.filter((finding) => finding.task === task.id);
   return [{ ...actionFor(status === 'done' ? actions.markDone : actions.markTodo, mended), edits, isPreferred: false }];

@@ -7,32 +7,66 @@ import { fold } from '../index/keys.ts';
 import { type Lexicon, lexicons } from '../lexicons/index.ts';
 import type { LanguageId, Note, Span, Status, Task } from '../model.ts';
 import { sameCase } from './date-text.ts';
-import { rangeOf } from './place.ts';
-import type { Edit } from './types.ts';
+import { isTableRow, statusCell } from './table-row.ts';
+
+/** A replacement by offsets. */
+export interface Change {
+  span: Span;
+  newText: string;
+}
+
+interface Wanted {
+  status: Status;
+  text: string;
+}
 
 /**
- * The edits that make `task` have `status`; none where it has it already, and none for a table row without a status
- * word, since a new cell would break the table.
+ * The ways to make `task` have `status`, the most natural first; each is what would have to change. None where it has it
+ * already, and none for a table row without a place for it, since a new cell would break the table.
  */
-export function statusEdits(note: Note, task: Task, change: { status: Status; text: string }): Edit[] {
-  const { status, text } = change;
+export function statusWays(note: Note, task: Task, wanted: Wanted): Change[][] {
+  const { status, text } = wanted;
   if (task.status === status) return [];
-  const box = boxEdit(note, task, change);
-  const word = wordEdit(note, task, change);
-  const edits = [box, word].filter((it) => it !== null);
+  const box = boxChange(note, task, wanted) ?? [];
+  const word = wordChange(note, task, wanted);
   const said = word !== null || (task.checkbox !== null && (status === 'todo' || status === 'done'));
-  if (said || isTableRow(text, task.span)) return edits;
-  const end = endOfFirstParagraph(text, task.span);
-  const { before, after, language } = mannerNear(note, task, text);
-  return [...edits, edit(note, { start: end, end }, before + wordFor(status, language) + after)];
+  const changed = [...box, ...(word ?? [])];
+  if (isTableRow(text, task.span)) {
+    const cell = said ? null : statusCell(note, task, { text, word: wordFor(status, note.language) });
+    return [[...changed, ...(cell ? [cell] : [])]].filter((way) => way.length > 0);
+  }
+  const taken = status === 'todo' ? takenBack(note, task, text) : null;
+  const added = mannersFor(note, task, text).map(({ before, after, language }) => [
+    ...box,
+    { span: endOfFirstParagraph(text, task.span), newText: before + wordFor(status, language) + after },
+  ]);
+  const first = said ? [...(taken ? [[...box, taken]] : []), changed] : [];
+  return [...first, ...added].filter((way) => way.length > 0);
+}
+
+/** What Dueline itself would put behind a task that is done: opened again, the task loses it. Null where nothing such stands. */
+function takenBack(note: Note, task: Task, text: string): Change | null {
+  if (!task.statusWord) return null;
+  const { end } = endOfFirstParagraph(text, task.span);
+  const { start } = task.statusWord;
+  const ours = mannersFor(note, task, text).map(({ before, after, language }) => [
+    before,
+    wordFor(task.status, language) + after,
+  ]);
+  for (const [before = '', rest = ''] of [...ours, [' ', signs[task.status] ?? '']]) {
+    const from = start - before.length;
+    if (rest !== '' && from > task.span.start && text.slice(from, end) === before + rest)
+      return { span: { start: from, end }, newText: '' };
+  }
+  return null;
 }
 
 /** Open is an empty box; done is `x`, or `X` where the note writes that; cancelled is said by the word alone. */
-function boxEdit(note: Note, { checkbox }: Task, { status, text }: { status: Status; text: string }): Edit | null {
+function boxChange(note: Note, { checkbox }: Task, { status, text }: Wanted): Change[] | null {
   if (!checkbox || status === 'cancelled') return null;
   const old = text.slice(checkbox.start, checkbox.end);
   const mark = isOpen(status) ? ' ' : doneMark(note, text);
-  return old.toLowerCase() === mark.toLowerCase() ? null : edit(note, checkbox, mark);
+  return old.toLowerCase() === mark.toLowerCase() ? null : [{ span: checkbox, newText: mark }];
 }
 
 function doneMark(note: Note, text: string): string {
@@ -41,14 +75,15 @@ function doneMark(note: Note, text: string): string {
 }
 
 /** A word gives way to the word of its language, a share or a sign to its like; null where there is none. */
-function wordEdit(note: Note, { statusWord }: Task, { status, text }: { status: Status; text: string }): Edit | null {
+function wordChange(note: Note, { statusWord }: Task, { status, text }: Wanted): Change[] | null {
   if (!statusWord) return null;
   const old = text.slice(statusWord.start, statusWord.end);
   const share = shares[status];
-  if (/^\d+\s*[%％]$/.test(old)) return share ? edit(note, statusWord, old.replace(/^\d+/, share)) : null;
-  if (/^\p{So}/u.test(old)) return edit(note, statusWord, signs[status] ?? wordFor(status, note.language));
+  const by = (newText: string): Change[] => [{ span: statusWord, newText }];
+  if (/^\d+\s*[%％]$/.test(old)) return share ? by(old.replace(/^\d+/, share)) : null;
+  if (/^\p{So}/u.test(old)) return by(signs[status] ?? wordFor(status, note.language));
   const lexicon = lexiconOf(old, note.language);
-  return lexicon && edit(note, statusWord, sameCase(wordFor(status, lexicon.id), old));
+  return lexicon && by(sameCase(wordFor(status, lexicon.id), old));
 }
 
 const shares: Partial<Record<Status, string>> = { todo: '0', done: '100' };
@@ -80,10 +115,18 @@ const manners: Record<LanguageId, Manner> = {
   ja: { before: '（', after: '）', language: 'ja' },
 };
 
+/** The manners to try: that of the nearest task that has one, then those that are common, the note's language first. */
+function mannersFor(note: Note, task: Task, text: string): Manner[] {
+  const { language } = note;
+  const common = [manners[language], manners.en, manners.ja].map(({ before, after }) => ({ before, after, language }));
+  const near = mannerNear(note, task, text);
+  return near ? [near, ...common] : common;
+}
+
 /** How the nearest task with a status word at its end has it joined to its text: ` - 待做`, `（完了）`, `, done`. */
-function mannerNear(note: Note, task: Task, text: string): Manner {
+function mannerNear(note: Note, task: Task, text: string): Manner | null {
   const distance = (other: Task) => Math.abs(other.span.start - task.span.start);
-  const near = note.tasks.filter(({ statusWord }) => statusWord).sort((a, b) => distance(a) - distance(b));
+  const near = note.tasks.filter((it) => it.statusWord && it !== task).sort((a, b) => distance(a) - distance(b));
   for (const other of near) {
     const { start, end } = other.statusWord!;
     const before = /\s*(?:[-–—:：,，、]|[(（【[])\s?$/.exec(
@@ -94,19 +137,13 @@ function mannerNear(note: Note, task: Task, text: string): Manner {
     if (before === undefined || behind.length > after.length || /^\s/.test(behind)) continue;
     return { before, after, language: lexiconOf(text.slice(start, end), note.language)?.id ?? note.language };
   }
-  return manners[note.language];
+  return null;
 }
 
 /** Where a word can be put behind an item: not behind its second paragraph or its code, nor behind spaces. */
-function endOfFirstParagraph(text: string, { start, end }: Span): number {
+function endOfFirstParagraph(text: string, { start, end }: Span): Span {
   const own = text.slice(start, end);
   const paragraph = own.split(/\r?\n[ \t]*(?:\r?\n|```|~~~)/, 1)[0] ?? own;
-  return start + paragraph.replace(/[ \t]#+[ \t]*$/, '').trimEnd().length;
+  const at = start + paragraph.replace(/[ \t]#+[ \t]*$/, '').trimEnd().length;
+  return { start: at, end: at };
 }
-
-function isTableRow(text: string, { start, end }: Span): boolean {
-  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, end);
-  return /^[ \t>]*\|/.test(line);
-}
-
-const edit = (note: Note, span: Span, newText: string): Edit => ({ range: rangeOf(note, span), newText });

@@ -1,12 +1,14 @@
 /** What every answer is computed from. Made anew for each question; nothing in it is kept. */
 import type { Index } from '../index/index.ts';
-import type { Ask, Span } from '../model.ts';
+import type { Ask, Note, Span } from '../model.ts';
 
 export interface World {
   index: Index;
   ask: Ask;
   /** The text that a note was read from; empty where there is none. */
   text(uri: string): string;
+  /** How a note would read with another text. */
+  read(note: Note, text: string): Note;
 }
 
 const LONGEST_QUOTE = 80;
