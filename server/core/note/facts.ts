@@ -9,6 +9,8 @@ export interface Days {
   facts: DateFact[];
   /** First and one past the last index in `facts` of each entry's dates. */
   of: { from: number; to: number }[];
+  /** What the date that begins at an offset is for. */
+  roles: ReadonlyMap<number, DateFact['role']>;
 }
 
 export interface Reckoning {
@@ -34,7 +36,7 @@ export function daysOf(entries: readonly Entry[], { language, settings, referenc
     }
     return { from, to: facts.length };
   });
-  return { facts, of };
+  return { facts, of, roles: new Map(facts.map(({ span, role }) => [span.start, role])) };
 }
 
 const moved = <Fact extends { span: Span }>(fact: Fact, by: number): Fact => ({

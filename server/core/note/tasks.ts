@@ -109,7 +109,6 @@ function decorationsOf(
   { days, text }: Context,
 ): Decoration[] {
   const found: Decoration[] = [];
-  const roles = new Map(days.facts.map(({ span, role }) => [span.start, role]));
   for (const { field, span } of proof) {
     const last = found.at(-1);
     // `Ann and Bo` are one.
@@ -117,7 +116,7 @@ function decorationsOf(
       last.end = span.end;
     else if (field === 'owner' || field === 'priority') found.push({ ...span, field, role: null });
     if (field === 'due' || field === 'start' || field === 'done')
-      found.push({ ...span, field: 'date', role: roles.get(span.start) ?? null });
+      found.push({ ...span, field: 'date', role: days.roles.get(span.start) ?? null });
   }
   // `等厂商回复` says more than that it waits.
   if (word && status !== 'waiting') found.push({ ...word, field: 'status', role: null });
