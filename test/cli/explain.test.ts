@@ -6,7 +6,7 @@ import { dueline, folder } from './dueline.ts';
 const cwd = folder({
   'plan.md': '# Plan 2026-03-02\n\n- [ ] renew the certificate by 2026-03-05 @mori\n\nNothing of note.\n',
   'minutes.md':
-    '## Decisions\n\n- We keep it.\n\n## Restart the gateway\n\n1. `systemctl stop gw`\n2. `systemctl start gw`\n\n- [ ] tell them\n',
+    '## Decisions\n\n- We keep it.\n\n## Restart the gateway\n\n```sh\nsystemctl stop gw\nsystemctl start gw\n```\n\n- [ ] tell them\n',
   'odd:1': '- [ ] a file with a colon in its name\n',
 });
 
@@ -29,7 +29,7 @@ suite('explain', () => {
   test('facts come in the order of the note', async () => {
     const { stdout } = await dueline(['explain', 'minutes.md'], { cwd });
     const heads = stdout.split('\n').flatMap((line) => /^minutes\.md:\d+: \w+/.exec(line)?.[0] ?? []);
-    assert.deepEqual(heads, ['minutes.md:3: decision', 'minutes.md:5: runbook', 'minutes.md:10: task']);
+    assert.deepEqual(heads, ['minutes.md:3: decision', 'minutes.md:5: runbook', 'minutes.md:12: task']);
   });
 
   test('a line without anything says so', async () => {

@@ -109,8 +109,10 @@ suite('list: what is listed', { concurrency: 4 }, () => {
 
 ## Restart the gateway
 
-1. Stop it: \`systemctl stop gateway\`
-2. Start it again: \`systemctl start gateway\`
+\`\`\`sh
+systemctl stop gateway
+systemctl start gateway
+\`\`\`
 `,
   });
   for (const [kind, line, title] of [
