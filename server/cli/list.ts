@@ -1,6 +1,6 @@
 /** `dueline list`: tasks, decisions, questions and runbooks, one a row. */
 import type { Ask, Note, Statement, Task } from '../core/model.ts';
-import { parseQuery, positionAt, QueryError, sectionPath } from '../core/service.ts';
+import { parseQuery, positionAt, QueryError, runbookName, sectionPath } from '../core/service.ts';
 import { type Call, type Command, todayOf, todayOption } from './command.ts';
 import { Failure } from './failure.ts';
 import { type Row, rowFormats } from './formats/rows.ts';
@@ -92,7 +92,9 @@ function taskRow(note: Note, task: Task): Row {
 function otherRows({ all }: Notes, kind: string): Row[] {
   return all.flatMap((note) =>
     kind === 'runbook'
-      ? note.runbooks.map(({ title, span, section }) => plainRow(note, { kind: 'runbook', title, span, section }))
+      ? note.runbooks.map((it) =>
+          plainRow(note, { kind: 'runbook', title: runbookName(note, it), span: it.span, section: it.section }),
+        )
       : note.statements
           .filter((statement) => statement.kind === kind)
           .map((statement) => plainRow(note, { ...statement, title: statement.text })),

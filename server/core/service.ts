@@ -37,7 +37,7 @@ import { readingsByNote, readNote } from './note/index.ts';
 export { positionAt, taskAt } from './answers/place.ts';
 export type { FoundTask } from './index/index.ts';
 export { parseQuery, QueryError } from './index/query.ts';
-export { sectionPath } from './index/section.ts';
+export { runbookName, sectionPath } from './index/section.ts';
 
 export interface Service {
   /** Reads a note and puts it into the index, in place of what stood under its URI. */

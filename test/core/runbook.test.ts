@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { runbookList, runbooksFor } from '../../server/core/answers/runbooks.ts';
 import type { World } from '../../server/core/answers/world.ts';
 import { createIndex } from '../../server/core/index/index.ts';
+import { runbookName } from '../../server/core/index/section.ts';
 import { cut, lineStarts } from '../../server/core/markdown/index.ts';
 import type { Note, NoteKind, Section } from '../../server/core/model.ts';
 import { findRunbooks } from '../../server/core/note/runbooks.ts';
@@ -102,22 +103,32 @@ describe('runbooks', () => {
     assert.deepEqual(runbook!.names.toSorted(), ['look.sh', 'start.sh', 'stop.sh']);
   });
 
+  test('its name outside of its note begins with the title of the note, said once', () => {
+    const text = '# Seats\n\n## Deploy\n\n1. `make build`\n2. `make deploy`\n3. `make check`\n';
+    const note = { ...read('seats.md', text, 'runbook'), title: 'Seats' };
+    assert.deepEqual(
+      note.runbooks.map((runbook) => runbookName(note, runbook)),
+      ['Seats › Deploy'],
+    );
+    assert.equal(runbookName(note, { ...note.runbooks[0]!, title: 'Seats', section: null }), 'Seats');
+  });
+
   test('the list names each with its steps', () => {
     const list = runbookList(worldOf(runbookNotes).index);
-    const gateway = list.find(({ title }) => title === 'Restart the gateway');
+    const gateway = list.find(({ title }) => title === 'runbooks/gateway.md › Gateway › Restart the gateway');
     assert.deepEqual(
       gateway?.steps.map(({ range }) => range.start.line),
       [2, 3, 4],
     );
     assert.equal(gateway?.range.start.line, 1);
-    assert.ok(list.some(({ title }) => title === '支付回调超时'));
+    assert.ok(list.some(({ title }) => title.split(' › ').at(-1) === '支付回调超时'));
   });
 });
 
 describe('runbooks for a task', () => {
   test('the right one is first in at least 85 % of the gold set', () => {
     const wrong = gold.flatMap(([task, title]) => {
-      const first = offered(task)[0]?.title ?? null;
+      const first = offered(task)[0]?.title.split(' › ').at(-1) ?? null;
       return first === title ? [] : [`${task}: ${first} instead of ${title}`];
     });
     assert.ok(wrong.length <= 0.15 * gold.length, wrong.join('\n'));
@@ -145,7 +156,10 @@ describe('runbooks for a task', () => {
       'log.md': '# Incident\n\n## Roll back a release\n./a.sh -x\n\n./b.sh -x\n',
     });
     const found = runbooksFor(world.index.note('file:///log.md')!, { line: 2, character: 4 }, world);
-    assert.deepEqual([found[0]?.title, found[0]?.path], ['Roll back a release', 'runbooks/release.md']);
+    assert.deepEqual(
+      [found[0]?.title.split(' › ').at(-1), found[0]?.path],
+      ['Roll back a release', 'runbooks/release.md'],
+    );
   });
 
   test('an empty line asks for nothing', () => {

@@ -158,7 +158,7 @@ describe('status, written as the line has it', () => {
     [plan, '向供应商', 'done', '- [ ] 向供应商', '- [x] 向供应商'],
     [plan, '整理', 'done', '- [ ] 整理回滚步骤，进行中', '- [x] 整理回滚步骤，已完成'],
     [plan, '核对', 'done', '核对备份脚本 - 待做', '核对备份脚本 - 已完成'],
-    [minutes, '手順書', 'todo', '（完了）', '（未着手）'],
+    [minutes, '手順書', 'todo', '（完了）', ''],
     [sync, 'Book', 'done', '- [ ] Book', '- [X] Book'],
     [sync, 'Close', 'todo', '- [X] Close', '- [ ] Close'],
   ];

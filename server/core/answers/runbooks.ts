@@ -3,6 +3,7 @@
 import { compare } from '../index/due.ts';
 import type { Index } from '../index/index.ts';
 import { countTerms, overlap, termsOf, type Weights, weigh, wordsOfTerms } from '../index/likeness.ts';
+import { runbookName } from '../index/section.ts';
 import { messagesFor } from '../messages/index.ts';
 import type { Note, Position, Runbook, RunbookStep, Span } from '../model.ts';
 import { subjectsOf } from '../note/runbooks.ts';
@@ -28,7 +29,7 @@ export function runbooksFor(note: Note, position: Position, world: World): Runbo
 export function runbookList(index: Index): RunbookNode[] {
   return index.notes().flatMap((note) =>
     note.runbooks.map((runbook) => ({
-      title: runbook.title,
+      title: runbookName(note, runbook),
       uri: note.uri,
       path: note.path,
       range: rangeOf(note, headOf(note, runbook)),
@@ -166,7 +167,7 @@ function judge(candidate: Candidate, subject: Subject, how: { world: World; weig
             : [null, 0, ''];
   if (reason === null) return [];
   const range = rangeOf(note, bestStep(candidate, subject, weights)?.span ?? headOf(note, runbook));
-  const match = { title: runbook.title, uri: note.uri, path: note.path, range, reason, because };
+  const match = { title: runbookName(note, runbook), uri: note.uri, path: note.path, range, reason, because };
   return [{ score: tier + 100 * (commands.length + scripts.length) + 10 * names.length + words, match }];
 }
 
