@@ -120,8 +120,8 @@ describe('plans', () => {
     ],
     [
       'days head a list',
-      '## 下周计划\n- ~ 3/6\n  - 刷漆\n- 3/9\n  - 验收',
-      ['3 todo - 2026-03-06 task.section-todo', '5 todo - - task.section-todo'],
+      '## 下周计划\n- ~ 3/16\n  - 刷漆\n- 3/9\n  - 验收',
+      ['3 todo - 2026-03-16 task.section-todo', '5 todo - - task.section-todo'],
       plan,
     ],
     ['a heading with a status', '### 码头\n> 进行中\n\n### 船\n> 很旧，还在用', ['1 doing - - task.heading'], plan],
@@ -224,7 +224,7 @@ describe('titles end where the deed does', () => {
     ['補図 [annlee](https://github.com/annlee)', '補図'],
     ['paint [due:: 2026-03-06]', 'paint'],
     ['paint 📅 2026-03-06 ⏫', 'paint'],
-    ['paint. Owner: Ann Lee and Bo Stone, due Friday', 'paint'],
+    ['paint. Owner: Ann Lee and Bo Stone, due Friday', 'paint.'],
     ['by Friday', 'by Friday'],
   ];
   for (const [line, title] of titles) test(line, () => assert.equal(read(`- [ ] ${line}`).tasks[0]!.title, title));

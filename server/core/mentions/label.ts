@@ -55,14 +55,21 @@ const colon = /^([^：:\n]{1,40})(?:：|:(?=[\s\u3000\ufffc]|$|[^ -~]))\s*/;
 const spaceless = /^#{1,6}([^#\s\d][^。]{0,40})$/;
 const section = /^[一二三四五六七八九十]{1,3}、([^。，,；;]{1,24})$/;
 
+/** `一、` before words that open a list numbers a section. */
+const chapter = /^[一二三四五六七八九十]{1,3}、$/;
+
 /** Reads what the line of a paragraph or item introduces itself with. `bold`: the whole line is emphasised. */
-export function readLabel(text: string, bold: boolean): Label | null {
+export function readLabel(text: string, bold: boolean, bullet = ''): Label | null {
   const hashed = spaceless.exec(text);
   if (hashed) return { text: bare(hashed[1]!), end: text.length, mode: scopeOf(hashed[1]!), alone: true };
   const found = colon.exec(text.slice(0, 80));
   if (found) {
     const end = found[0].length;
     return { text: bare(found[1]!), end, mode: scopeOf(found[1]!), alone: text.slice(end).trim() === '' };
+  }
+  if (chapter.test(bullet) && text.length <= 24) {
+    const mode = scopeOf(text);
+    if (mode) return { text: bare(text), end: text.length, mode, alone: true };
   }
   const numbered = section.exec(text);
   if (!bold && !numbered && (text.length > 24 || !exact.has(bare(text)))) return null;

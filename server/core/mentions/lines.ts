@@ -68,7 +68,7 @@ function readLine(block: Block, { start, end }: Span, first: boolean): Line {
   }
   const span = { start: Math.min(at, end), end: trimEnd(block.text, at, end) };
   const text = block.text.slice(span.start, span.end);
-  const label = readLabel(text, block.kind === 'paragraph' && isBold(block, text));
+  const label = readLabel(text, block.kind === 'paragraph' && isBold(block, text), marks);
   const marker = readMarker(text);
   const fresh =
     first ||

@@ -58,8 +58,7 @@ export function saysOnlyDates(entry: Entry): boolean {
 }
 
 /** A sentence that tells how things are or were, or why. */
-export const isRemark = ({ text }: Entry): boolean =>
-  (telling.test(text.slice(-40)) && !wish.test(text)) || /が[^。]{0,60}\ufffc\s*$/.test(text.slice(-120));
+export const isRemark = ({ text }: Entry): boolean => telling.test(text.slice(-40)) && !wish.test(text);
 
 /** `（1）` below `1、` is a part of it: the first kind of bullet of a list is that of its points. */
 function sameStyle(index: number, { entries, scopes }: Context): boolean {
