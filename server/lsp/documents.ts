@@ -14,7 +14,7 @@ export interface DocumentEvents {
 
 export function followDocuments(connection: Connection, world: World, door: Door, events: DocumentEvents): void {
   const edited = (uri: string) => {
-    world.edited.add(uri);
+    world.edited.set(uri, performance.now());
     events.edited(uri);
   };
   connection.onDidOpenTextDocument(

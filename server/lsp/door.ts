@@ -19,15 +19,16 @@ export interface Door {
 
 type RequestHandler<P, R> = (params: P, token: CancellationToken) => Promise<R | ResponseError<void>>;
 
-/** `before` is run ahead of each answer, to take in what was typed meanwhile. */
-export function createDoor(log: (line: string) => void, before: () => void): Door {
+/** `before` is run ahead of each answer, with what is asked, to take in what was typed meanwhile. */
+export function createDoor(log: (line: string) => void, before: (params: unknown) => Promise<void>): Door {
   const failed = (name: string, error: unknown) =>
     log(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return {
     request: (name, empty, answer) => async (params, token) => {
       if (token.isCancellationRequested) return cancelled();
       try {
-        before();
+        await before(params);
+        if (token.isCancellationRequested) return cancelled();
         const result = await answer(params);
         return token.isCancellationRequested ? cancelled() : result;
       } catch (error) {

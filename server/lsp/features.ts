@@ -8,6 +8,7 @@ import type {
   DocumentSymbol,
   ExecuteCommandParams,
   Hover,
+  HoverParams,
   SymbolInformation,
   TextEdit,
   WorkspaceEdit,
@@ -48,6 +49,13 @@ export const capabilities: ServerCapabilities = {
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
   executeCommandProvider: { commands: [setStatusCommand] },
 };
+
+/** The note that a request is about; empty where it is about all, or none. */
+export function askedAbout(params: unknown): string {
+  const { textDocument, arguments: given } = (params ?? {}) as Partial<HoverParams & ExecuteCommandParams>;
+  const uri: unknown = textDocument?.uri ?? (given?.[0] as Partial<SetStatusArgument> | undefined)?.uri;
+  return typeof uri === 'string' ? canonical(uri) : '';
+}
 
 /** Registers a handler for each. `publishNow` is for commands: their outcome is shown at once. */
 export function answerRequests(

@@ -1,6 +1,6 @@
 /**
  * Brings the texts of notes to the service: open documents as they are typed, all other notes from their files. The
- * newest edit wins: documents are read when somebody asks, not once a keystroke.
+ * newest edit wins: documents are read when somebody asks, not once a keystroke; long ones only once nobody types.
  */
 
 import { type Files, type FileText, largestNote, type Pause, type SkipReason } from './files.ts';
@@ -20,15 +20,35 @@ export interface Carrier {
   reading: number;
 }
 
-/** Reads what was typed since the last time. */
+/** Reads what was typed since the last time, but for long notes that somebody may still be typing in. */
 export function flush(carrier: Carrier): void {
   const { world } = carrier;
-  for (const uri of world.edited) {
+  for (const uri of world.edited.keys()) {
+    if (restLeft(world, uri) > 0) continue;
+    world.edited.delete(uri);
     const text = world.documents.get(uri)?.getText() ?? '';
     if (!isNote(world, uri)) take(carrier, uri, 'gone');
     else take(carrier, uri, text.length > largestNote ? { skipped: 'too-large' } : { text });
   }
-  world.edited.clear();
+}
+
+/** The same, ahead of an answer about a note: waits until that note may be read too. Other notes are not waited for. */
+export async function flushFor(carrier: Carrier, uri: string): Promise<void> {
+  for (let left = restLeft(carrier.world, uri); left > 0; left = restLeft(carrier.world, uri)) {
+    await new Promise((resolve) => setTimeout(resolve, left));
+  }
+  flush(carrier);
+}
+
+/** A longer text takes so long to read that a reading a keystroke would keep all other answers waiting. */
+const longNote = 100_000;
+
+/** For how many milliseconds more nobody must type in a note before it is read: about half of what reading it takes. */
+function restLeft(world: World, uri: string): number {
+  const edited = world.edited.get(uri);
+  const length = world.documents.get(uri)?.getText().length ?? 0;
+  if (edited === undefined || length <= longNote) return 0;
+  return Math.max(0, Math.ceil(edited + length / 1000 - performance.now()));
 }
 
 /** Reads one file anew, unless it is open. */

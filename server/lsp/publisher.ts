@@ -50,7 +50,8 @@ export function createPublisher({ connection, world, pause, flush, door }: Publi
     flush();
     clearTimeout(timer);
     for (const uri of waiting) {
-      // What was typed while others were published is for the next time: it must not go out as the newest version.
+      // What is still being typed, or was while others were published, is for the next time: it must not go out as the
+      // newest version.
       if (world.edited.has(uri)) continue;
       waiting.delete(uri);
       const message = findingsOf(world, uri);
@@ -61,6 +62,7 @@ export function createPublisher({ connection, world, pause, flush, door }: Publi
       await pause();
       if (mine !== generation) return;
     }
+    if (waiting.size > 0) later();
     await connection.sendNotification(changedNotification, changedOf(world));
   });
 

@@ -13,17 +13,17 @@ import {
 import { URI } from 'vscode-uri';
 import { isDay } from '../core/dates/day.ts';
 import { toLocale } from '../core/messages/index.ts';
-import { createService } from '../core/service.ts';
+import { createService, type Service } from '../core/service.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import { borrowedFiles } from './borrowed.ts';
 import { startClock, type TimeSource } from './clock.ts';
 import { followDocuments } from './documents.ts';
 import { createDoor, type Door } from './door.ts';
-import { answerRequests, capabilities } from './features.ts';
+import { answerRequests, askedAbout, capabilities } from './features.ts';
 import { type Files, type Host, pauseEvery } from './files.ts';
 import { canonical, type Folder, folderOf } from './folders.ts';
 import { noteFilter } from './globs.ts';
-import { type Carrier, flush, readAll, refresh } from './notes.ts';
+import { type Carrier, flush, flushFor, readAll, refresh } from './notes.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
 import { readSettings, readsDiffer } from './settings.ts';
 import { fileOperations, followFiles, watchNotes } from './watch.ts';
@@ -35,9 +35,9 @@ const slice = 8;
 /** So often, in milliseconds, a long reading says how far it is, and shows what it has read. */
 const reportEvery = { progress: 100, answers: 500 };
 
-/** Connects `connection` to a service of its own, and begins to listen. */
-export function startServer(connection: Connection, host: Host): void {
-  const server = assemble(connection, host);
+/** Connects `connection` to a service, its own unless a test watches it, and begins to listen. */
+export function startServer(connection: Connection, host: Host, service: Service = createService()): void {
+  const server = assemble(connection, host, service);
   const { carrier, door, publisher } = server;
   connection.onInitialize((params) => initialize(server, params));
   connection.onInitialized(door.notice('initialized', () => begin(server)));
@@ -71,11 +71,11 @@ interface Server {
   watchers: Disposable | undefined;
 }
 
-function assemble(connection: Connection, host: Host): Server {
+function assemble(connection: Connection, host: Host, service: Service): Server {
   const log = (line: string) => connection.console.warn(line);
   const pause = pauseEvery(slice, host.turn);
   const world = createWorld(
-    createService(),
+    service,
     startClock(host.time, undefined, () => publisher.everythingTouched()),
   );
   const borrowed = borrowedFiles(connection, () => world.settings.files);
@@ -85,9 +85,8 @@ function assemble(connection: Connection, host: Host): Server {
     return disk && scheme === 'file' && !server.borrow.includes(scheme) ? disk : borrowed;
   };
   const carrier: Carrier = { world, filesOf, pause, log, touched: (uri) => publisher.touched(uri), reading: 0 };
-  const takeIn = () => flush(carrier);
-  const door = createDoor(log, takeIn);
-  const publisher = createPublisher({ connection, world, pause, flush: takeIn, door });
+  const door = createDoor(log, (params) => flushFor(carrier, askedAbout(params)));
+  const publisher = createPublisher({ connection, world, pause, flush: () => flush(carrier), door });
   const server: Server = {
     connection,
     world,
@@ -164,7 +163,7 @@ const asked = <T>({ carrier }: Server, answer: Promise<T>): Promise<T | undefine
 
 async function readFolders(server: Server, only: 'all' | 'unknown'): Promise<void> {
   const { connection, world, carrier, publisher } = server;
-  for (const uri of only === 'all' ? world.documents.keys() : []) world.edited.add(uri);
+  for (const uri of only === 'all' ? world.documents.keys() : []) world.edited.set(uri, 0);
   const words = wordsFor(world.locale);
   const progress = await asked(server, connection.window.createWorkDoneProgress());
   progress?.begin(words.reading, 0);

@@ -18,8 +18,8 @@ export interface World {
   folders: Folder[];
   /** Open documents by canonical URI. They win over what is on the disk. */
   documents: Map<string, TextDocument>;
-  /** Open documents whose last edits the service has not seen. */
-  edited: Set<string>;
+  /** Open documents whose last edits the service has not seen, with when they were made (by `performance.now`). */
+  edited: Map<string, number>;
   /** Files that look like notes and could not be read. */
   skipped: Map<string, SkipReason>;
   /** Whether the first reading of all folders is done. */
@@ -35,7 +35,7 @@ export const createWorld = (service: Service, clock: Clock): World => ({
   filter: noteFilter(defaultSettings.files),
   folders: [],
   documents: new Map(),
-  edited: new Set(),
+  edited: new Map(),
   skipped: new Map(),
   ready: false,
 });
