@@ -73,13 +73,14 @@ export interface Service {
 export function createService(): Service {
   const index = createIndex();
   const readingsOf = readingsByNote();
-  const texts = new Map<string, string>();
+  const sources = new Map<string, { source: NoteSource; settings: Settings }>();
+  const textOf = (uri: string): string => sources.get(uri)?.source.text ?? '';
   const tree = createTree();
   const memory = createStatusMemory();
   const worldOf = (ask: Ask): World => ({
     index,
     ask,
-    text: (uri) => texts.get(uri) ?? '',
+    text: textOf,
     read: ({ uri, path }, text) => readNote({ uri, path, text }, ask.settings, readingsOf(uri)),
   });
   const about = <Answer>(uri: string, answer: (note: Note) => Answer, none: Answer): Answer => {
@@ -89,16 +90,20 @@ export function createService(): Service {
 
   return {
     set(source, settings) {
-      // A note that is read once more is one that somebody edits; most are read once.
-      const readings = index.note(source.uri) ? readingsOf(source.uri) : null;
-      const note = readNote(source, settings, readings);
+      const known = index.note(source.uri);
+      const last = sources.get(source.uri);
+      // Opened, closed or saved, a note is often what it was.
+      if (known && last?.settings === settings && last.source.text === source.text && last.source.path === source.path)
+        return known;
+      // One that is read once more is one that somebody edits; most are read once.
+      const note = readNote(source, settings, known ? readingsOf(source.uri) : null);
       index.set(note);
-      texts.set(source.uri, source.text);
+      sources.set(source.uri, { source, settings });
       return note;
     },
     delete(uri) {
       index.delete(uri);
-      texts.delete(uri);
+      sources.delete(uri);
     },
     note: (uri) => index.note(uri),
     notes: () => [...index.notes()],

@@ -286,3 +286,20 @@ test('no text makes any answer throw', () => {
     { numRuns: 200 },
   );
 });
+
+test('a note is read anew where its text, its path or the settings differ, and only there', () => {
+  const service = createService();
+  const source = { uri: 'a', path: 'a.md', text: '- [ ] one\n' };
+  const first = service.set(source, defaultSettings);
+  assert.equal(service.set({ ...source }, defaultSettings), first);
+  for (const other of [
+    { ...source, text: '- [x] one\n' },
+    { ...source, path: 'b.md' },
+  ])
+    assert.notEqual(service.set(other, defaultSettings), first);
+  const again = service.set(source, defaultSettings);
+  assert.notEqual(service.set(source, { ...defaultSettings, weekStart: 'sunday' }), again);
+  service.delete('a');
+  service.set(source, defaultSettings);
+  assert.deepEqual(service.note('a'), first);
+});
