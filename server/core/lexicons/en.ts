@@ -408,6 +408,7 @@ export const en: Lexicon = {
     },
     awaited: { begins: ['waiting for', 'waiting on', 'awaiting', 'blocked by', 'blocked on', 'pending'], ends: [] },
     finished: [],
+    progress: ['done', 'complete', 'completed', 'finished', 'progress'],
     past: {
       before: [
         'sent on',
@@ -429,6 +430,7 @@ export const en: Lexicon = {
         'done on',
         'since',
       ],
+      behind: [],
       endings: [],
     },
     remaining: ['remaining', 'left to do', 'incomplete'],
@@ -652,6 +654,7 @@ export const en: Lexicon = {
       'no action',
       'no new action items',
     ],
+    nothingElse: ['nothing', 'none', 'no further', 'no new', 'no other', 'no more'],
     ownerLabels: [
       'owner',
       'owners',
@@ -1127,7 +1130,8 @@ export const en: Lexicon = {
         'plans',
         'planning',
         'weekly report',
-        'weekly',
+        'weekly update',
+        'weekly status',
         'todo',
         'todos',
         'week report',

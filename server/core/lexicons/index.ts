@@ -45,6 +45,8 @@ export interface DateLexicon {
   periods: Record<string, [DateUnit | 'fiscalYear', number]>;
   /** What a number counts: `days`, `周`. */
   units: Record<string, DateUnit>;
+  /** Of the units and weekdays, those that name several: `the coming weeks` is no week, `two Fridays ago` is a day. */
+  plurals?: string[];
   /** What stands behind the number of a year, month or day: `年`, `月`, `日`. */
   markers: { year: string[]; fiscalYear: string[]; month: string[]; day: string[] };
   /** Parts of a period, before or behind it: `early`, `底`. */
@@ -78,6 +80,10 @@ export interface DateLexicon {
   untilPrefixes: string[];
   startPrefixes: string[];
   startSuffixes: string[];
+  /** Behind a day, with nothing more behind: it begins there (`3/24〜`). */
+  openEnds?: string[];
+  /** Behind a day: what was done on it (`已发`). */
+  doneSuffixes?: string[];
   /** Of these, the ones that also say where something comes from: `the report from last week` opens nothing. */
   origins: string[];
   /** Of these, the ones that leave a named month or year itself out: `before`, `より前`. */
@@ -119,8 +125,10 @@ export interface NoteLexicon {
   awaited: { begins: string[]; ends: string[] };
   /** Words that say within a sentence that something is finished (`完成`), and that something is left (`剩余`). */
   finished: string[];
-  /** Before a day on which something happened (`sent on`), and at the end of the clause behind one (`3/3に送った`). */
-  past: { before: string[]; endings: string[] };
+  /** Beside a share of what is to be done: `完成70%`, `80% done`. */
+  progress: string[];
+  /** Before a day on which something happened (`sent on`), right behind it (`已`), and at the end of the clause behind one (`3/3に送った`). */
+  past: { before: string[]; behind: string[]; endings: string[] };
   remaining: string[];
   /** Endings of a sentence that tells what is or was so, and asks for nothing: `ている`. */
   tellings: string[];
@@ -134,6 +142,8 @@ export interface NoteLexicon {
   doneMarkers: string[];
   /** What is written where there is nothing: `None`, `无`. */
   nothing: string[];
+  /** What begins a short line that says so: `nothing else to report`. */
+  nothingElse: string[];
   /** Before the names of those who are to do it, and before those who are not. */
   ownerLabels: string[];
   roleLabels: string[];

@@ -252,6 +252,11 @@ export const zh: Lexicon = {
       '刊',
     ],
     others: [
+      '周报',
+      '月报',
+      '日报',
+      '周会',
+      '例会',
       '中国',
       '中心',
       '中文',
@@ -466,7 +471,8 @@ export const zh: Lexicon = {
       ],
     },
     finished: ['完成', '完毕', '已上线', '已合入', '已提交', '已部署', '已解决', '已修复', '已'],
-    past: { before: [], endings: ['已发', '已提交', '已完成', '了'] },
+    progress: ['完成', '进度', '已完成'],
+    past: { before: [], behind: ['已'], endings: ['已发', '已提交', '已完成', '了'] },
     remaining: [
       '剩余',
       '待上线',
@@ -742,6 +748,7 @@ export const zh: Lexicon = {
       'none',
       'n/a',
     ],
+    nothingElse: ['暂无', '没有其他', '无其他'],
     ownerLabels: [
       '负责人',
       '责任人',

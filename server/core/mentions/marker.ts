@@ -6,7 +6,7 @@
  */
 import { lexicons } from '../lexicons/index.ts';
 import type { Span } from '../model.ts';
-import { anyOf, bare, oneOf, wordsOf } from './words.ts';
+import { anyOf, bare, isNothing, wordsOf } from './words.ts';
 
 export interface Marker extends Span {
   /** The word itself, lower case. */
@@ -35,7 +35,6 @@ const bracketed = new RegExp(
   `^[[【]\\s{0,2}(${anyOf(words)})\\s{0,2}[:：-]\\s{0,3}([^[\\]【】\\n]{1,40}?)\\s{0,2}[\\]】]\\s{0,3}`,
   'i',
 );
-const isNothing = oneOf(wordsOf((notes) => notes.nothing));
 /** What stands between the word and its colon: nothing, or names. */
 const tail =
   /^(?:\s{0,3}[-–—]\s{0,3})?\s{0,3}[(（[]?\s{0,3}([^:：()（）[\]\n]{0,60}?)\s{0,3}[)）\]】]?\s{0,3}(?:[:：]|[\]】](?=\s|$)|(?<=\d\s{0,4})[-–—](?=\s))\s*/;

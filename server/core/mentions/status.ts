@@ -44,7 +44,9 @@ const prefix = new RegExp(
 const opening = new RegExp(`^(${anyOf(cjk)})`);
 const tail = new RegExp(`(${anyOf(cjk.filter((each) => each.length > 1))})${closing}`);
 const percent = /(?:^|[^\d.])(\d{1,3})\s{0,2}[%％]/g;
-const progress = /(?:完成|进度|進捗|完了|progress|done|complete)[^\d]{0,6}$/i;
+const shares = anyOf(wordsOf((notes) => notes.progress));
+const progress = new RegExp(`${shares}[^\\d]{0,6}$`, 'i');
+const progressBehind = new RegExp(`^\\s{0,2}${shares}`, 'i');
 const signs = new Map<string, Status>([
   ['✅', 'done'],
   ['✔', 'done'],
@@ -133,7 +135,9 @@ function readPercent(text: string, add: Add): void {
       /^[\s)）;；。,，]*$/.test(text.slice(end, end + 10)) &&
       end + 10 >= text.length &&
       /[-–—:：]\s*$/.test(text.slice(0, at));
-    if (!atEnd && !progress.test(text.slice(Math.max(0, at - 10), at))) continue;
+    const beside =
+      progress.test(text.slice(Math.max(0, at - 12), at)) || progressBehind.test(text.slice(end, end + 12));
+    if (!atEnd && !beside) continue;
     const share = Number(found[1]);
     add('percent', share >= 100 ? 'done' : share > 0 ? 'doing' : 'todo', at, end - at);
   }

@@ -24,6 +24,13 @@ export function oneOf(words: readonly string[]): (text: string) => boolean {
   return (text) => set.has(bare(text));
 }
 
+const isEmptyWord = oneOf(wordsOf((notes) => notes.nothing));
+const emptyBeginning = new RegExp(`^${anyOf(wordsOf((notes) => notes.nothingElse))}[^,，:：]{0,30}$`, 'i');
+
+/** Whether a line says that there is nothing: `无`, `None.`, `nothing else planned`. */
+export const isNothing = (text: string): boolean =>
+  isEmptyWord(text) || (text.length < 60 && emptyBeginning.test(bare(text)));
+
 /** `  无。 ` → `无`; `**None**` → `none`. */
 export function bare(text: string): string {
   return text

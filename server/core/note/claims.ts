@@ -3,7 +3,7 @@
  * which words; the first that holds gives the task its certainty.
  */
 
-import { anyOf, bare, oneOf, wordsOf } from '../mentions/words.ts';
+import { anyOf, bare, isNothing, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Certainty, Span } from '../model.ts';
 import { type Context, datesOf, peopleIn, statusesIn } from './context.ts';
@@ -28,8 +28,6 @@ type Rule = (index: number, context: Claiming) => Claim | null;
 
 const explicit = (rule: RuleId, span: Span): Claim => ({ rule, certainty: 'explicit', span });
 const stated = (rule: RuleId, span: Span): Claim => ({ rule, certainty: 'stated', span });
-
-const isNothing = oneOf(wordsOf((notes) => notes.nothing));
 
 export function claimOf(index: number, context: Claiming): Claim | null {
   const entry = context.entries[index]!;

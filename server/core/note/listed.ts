@@ -1,9 +1,8 @@
 /** What of the things under a heading or label is on its list: points at its top, not their sub-steps or remarks. */
-import { anyOf, bare, oneOf, wordsOf } from '../mentions/words.ts';
+import { anyOf, bare, isNothing, wordsOf } from '../mentions/words.ts';
 import { type Context, holders, peopleIn, statusesIn } from './context.ts';
 import type { Entry } from './entries.ts';
 
-const isNothing = oneOf(wordsOf((notes) => notes.nothing));
 const tellings = wordsOf((notes) => notes.tellings);
 const telling = new RegExp(`(?:${anyOf(tellings)})[。.\\s]*$`);
 const wish = /(?:たい|ほしい|欲しい|する|ます|こと|べき|必要)[。.]?$/;

@@ -26,6 +26,8 @@ function addAttendees(known: Set<string>, { text, label }: Entry): void {
   for (const part of text.slice(label?.end ?? 0, 2000).split(/[,，、;；/]|\s{3,}/)) {
     const name = part.replace(/[(（@\ufffc<].*$/, '').trim();
     if (isName(name)) addName(known, name);
+    const initials = /[(（]([A-Z]{2,4})[)）]/.exec(part);
+    if (initials) known.add(initials[1]!);
   }
 }
 

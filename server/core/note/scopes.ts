@@ -32,7 +32,9 @@ export function scopesOf(entries: readonly Entry[]): Scope[] {
   entries.forEach((entry, index) => {
     if (entry.kind === 'heading' && entry.parent === null) {
       while (headings.length > 0 && headings.at(-1)!.level >= entry.level) headings.pop();
-      const scope = headingScope(entry, index, headings.at(-1)?.scope ?? open);
+      const scope = isTitle(entries, index)
+        ? { ...open, heading: index }
+        : headingScope(entry, index, headings.at(-1)?.scope ?? open);
       headings.push({ level: entry.level, scope });
       label = null;
       scopes.push(scope);
@@ -48,6 +50,13 @@ export function scopesOf(entries: readonly Entry[]): Scope[] {
     else if (own) inner.set(entry.parent!, own);
   });
   return scopes;
+}
+
+/** `# 3月16日 工作计划` above other headings: the title of the note, with its day; what its sections hold they say. */
+function isTitle(entries: readonly Entry[], index: number): boolean {
+  const { level, mentions } = entries[index]!;
+  const dated = index === 0 && mentions.some(({ kind }) => kind === 'date');
+  return dated && entries.some((entry) => entry.kind === 'heading' && entry.level > level);
 }
 
 function headingScope(entry: Entry, index: number, parent: Scope): Scope {

@@ -1,6 +1,7 @@
 /** How far a task is: by its box, its own words, what follows below it, or the section in which it stands. */
 
 import { readStatuses, type StatusMention, type StatusPlace } from '../mentions/status.ts';
+import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Evidence, Span, Status } from '../model.ts';
 import { type Context, evidence, statusesIn } from './context.ts';
@@ -49,9 +50,12 @@ export function statusOf(index: number, context: Context): StatusReading {
 const isMarker = ({ end }: StatusMention, { marker, at: start }: Entry): boolean =>
   marker?.place === 'opening' && !marker.done && end <= start + marker.body;
 
+const told = new RegExp(`^${anyOf(wordsOf((notes) => notes.past.behind))}`);
+
 /** `11月30日前完成`: what is to be finished by a day is not. */
-const isPlanned = (mention: StatusMention, { mentions }: Entry): boolean =>
+const isPlanned = (mention: StatusMention, { mentions, text, at }: Entry): boolean =>
   mention.status === 'done' &&
+  !told.test(text.slice(mention.start - at, mention.end - at)) &&
   mention.place !== 'sign' &&
   mentions.some(({ kind, end }) => kind === 'date' && end <= mention.start && mention.start - end < 2);
 

@@ -76,7 +76,7 @@ export function labelDates(entries: readonly Entry[]): void {
       const cell = cellOf(entry, found[name]);
       if (!cell || cell.text.length > 40) continue;
       const dates = datesIn(entry, cell);
-      for (const date of dates) if (date.role === null || date.role === 'at') date.role = name;
+      for (const date of dates) if (date.role !== 'start') date.role = name;
       if (dates.length === 0 && /\d/.test(cell.text)) entry.mentions.push(...readCell(cell, name));
     }
 }
