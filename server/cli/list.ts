@@ -19,8 +19,13 @@ Lists the open tasks of notes and of folders of notes. A task need not be a chec
 '田中さん：金曜まで' and 'Ana to call the vendor by Friday' are read as well. Tasks that are only inferred
 from what stands around them, and the boxes of forms and templates, are left out without --all.
 
-A query is words that must stand in the task, and conditions such as 'overdue', 'owner is 田中',
-'due before next Friday', 'status is waiting', 'path has minutes', joined by and, or, not and brackets.`,
+A query is words that must stand in the task, and conditions, joined by and, or, not and brackets:
+  overdue   due today   due this week   due soon   no due date  due before next Friday  due on 2026-03-05
+  done   not done   status is waiting   mine   no owner   owner is 田中   starts after today
+  path, section, title, issue or priority is, is not, includes or does not include WORDS
+  kind is minutes   certainty is inferred
+Chinese and Japanese words do as well: 逾期且负责人是张伟, 期限切れ かつ 担当は田中. A word that is a condition
+too is meant as a word in quotes: "done". The README has the whole table.`,
   options: {
     all: { about: 'also what is done, cancelled, inferred, or a box of a form' },
     query: { value: 'QUERY', about: 'only tasks that the query holds for' },

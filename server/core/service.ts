@@ -8,10 +8,8 @@ import { countTasks } from './answers/counts.ts';
 import { findingsOf } from './answers/diagnostics.ts';
 import { hoverAt } from './answers/hover.ts';
 import { linksOf } from './answers/links.ts';
-import { rangeOf, taskAt } from './answers/place.ts';
 import { runbookList, runbooksFor } from './answers/runbooks.ts';
-import { createStatusMemory } from './answers/status-memory.ts';
-import { statusWay } from './answers/status-safe.ts';
+import { createStatusSetter } from './answers/status-memory.ts';
 import { findSymbols, symbolsOf } from './answers/symbols.ts';
 import { createTree } from './answers/tree.ts';
 import type {
@@ -76,7 +74,7 @@ export function createService(): Service {
   const sources = new Map<string, { source: NoteSource; settings: Settings }>();
   const textOf = (uri: string): string => sources.get(uri)?.source.text ?? '';
   const tree = createTree();
-  const memory = createStatusMemory();
+  const setStatus = createStatusSetter();
   const worldOf = (ask: Ask): World => ({
     index,
     ask,
@@ -119,16 +117,8 @@ export function createService(): Service {
     findSymbols: (query) => findSymbols(query, index),
     links: (uri) => about(uri, (note) => linksOf(note, index), []),
     actions: (uri, range, ask) => about(uri, (note) => actionsAt(note, range, worldOf(ask)), []),
-    setStatus(uri, position, status, ask) {
-      const note = index.note(uri);
-      const task = note && taskAt(note, position);
-      if (!task) return [];
-      const { text, read } = worldOf(ask);
-      const asked = { status, text: text(uri) };
-      const changes = statusWay(note, task, { ...asked, read, first: memory.recall(note, task, asked) });
-      if (changes.length > 0) memory.keep(note, task, { text: asked.text, changes });
-      return changes.map(({ span, newText }) => ({ range: rangeOf(note, span), newText }));
-    },
+    setStatus: (uri, position, status, ask) =>
+      about(uri, (note) => setStatus(note, position, { status, world: worldOf(ask) }), []),
     runbooksFor: (uri, position, ask) => about(uri, (note) => runbooksFor(note, position, worldOf(ask)), []),
     runbooks: () => runbookList(index),
   };

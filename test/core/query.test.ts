@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { parseQuery, QueryError } from '../../server/core/index/query.ts';
 import { fields, flags } from '../../server/core/index/query-fields.ts';
-import type { DateFact, Section } from '../../server/core/model.ts';
+import type { DateFact, Locale, Section } from '../../server/core/model.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
 import { askWith, noteWith } from './build.ts';
 
@@ -159,6 +159,11 @@ const queries: Record<string, [query: string, found: string][]> = {
     ['逾期 或 今天到期', 'ab'],
     ['(overdue or due today) and owner is 田中', 'b'],
     ['（逾期 或 今天到期） 且 负责人是田中', 'b'],
+    ['（逾期或今天到期）且负责人是田中', 'b'],
+    ['负责人是田中且未完成', 'b'],
+    ['未完成且负责人是田中さん', 'b'],
+    ['期限切れまたは今日期限かつ担当は田中', 'ab'],
+    ['“期限切れかつ今日期限”', ''],
     ['overdue or due today and owner is 田中', 'ab'],
     ['not not overdue', 'a'],
     ['!(open) shipped', 'e'],
@@ -172,16 +177,28 @@ for (const [topic, cases] of Object.entries(queries)) {
   });
 }
 
+describe('errors speak the language of the user, and of its words of comparison', () => {
+  const errors: [locale: Locale, query: string, message: RegExp][] = [
+    ['zh', '负责人', /“负责人”之后需要比较：不是、是、不包含、包含。.*"负责人"/],
+    ['zh', '截止', /早于、晚于、.*一个日期/],
+    ['ja', '担当', /「担当」の後には比較が必要です：ではない、は、含まない、含む。.*"担当"/],
+    ['ja', '且', /ここに入る条件/],
+    ['en', 'and', /^Something is missing/],
+  ];
+  for (const [locale, query, message] of errors)
+    test(`${locale}: ${query}`, () => assert.throws(() => parseQuery(query, locale), { name: 'QueryError', message }));
+});
+
 describe('errors name the word and what is possible', () => {
   const errors: [query: string, at: string, message: RegExp][] = [
-    ['owner si Li', 'si', /“si”: expected is not, is, does not include, includes or "owner"/],
-    ['owner', '', /After “owner” something is missing/],
+    ['owner si Li', 'owner', /“owner” asks for a comparison: is not, is, does not include or includes\. .* "owner"/],
+    ['owner', 'owner', /“owner” asks for a comparison/],
     ['owner is', '', /After “owner is” something is missing: a value/],
     ['status is blue', 'blue', /“blue”: expected todo, doing, waiting, done or cancelled/],
     ['kind is and done', ' and done', /task, form, plan/],
     ['due before someday', 'someday', /“someday”: expected a date such as/],
-    ['due', '', /After “due” something is missing: a date/],
-    ['due soonish', 'soonish', /“soonish”: expected a date .* before, after/],
+    ['due', 'due', /“due” asks for a comparison: before, after, .* or a date such as today/],
+    ['due soonish', 'due', /“due” asks for a comparison/],
     ['(overdue', '(', /never closed/],
     ['overdue)', ')', /never opened/],
     ['overdue and', '', /After “overdue and” something is missing: a condition/],

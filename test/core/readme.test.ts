@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { parseQuery } from '../../server/core/index/query.ts';
+import { connectives, dateOperators, fields, flags, textOperators } from '../../server/core/index/query-fields.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -55,4 +57,25 @@ test('every link into the page has its heading', () => {
     matches(/\]\(#([^)]+)\)/g).filter((anchor) => !headings.includes(anchor)),
     [],
   );
+});
+
+test('every word of the table of queries is one, and every field is in it', () => {
+  const table = /\n\| condition .*(?:\n\|.*)*/.exec(readme)![0];
+  const named = [...table.matchAll(/`([^`]+)`/g)].map((match) => match[1]!);
+  const entries = [...flags, ...fields, ...textOperators, ...dateOperators];
+  const known = new Set([...entries.flatMap(({ words }) => words), ...Object.values(connectives).flat()]);
+  assert.deepEqual(
+    named.filter((word) => !known.has(word)),
+    [],
+  );
+  assert.deepEqual(
+    entries.filter(({ words }) => !words.some((word) => named.includes(word))).map(({ words }) => words[0]),
+    [],
+  );
+});
+
+test('every query that is shown is made of conditions', () => {
+  const block = readme.split('\n## Queries\n')[1]!.split('```')[1]!.trim().split('\n').slice(1);
+  assert.ok(block.length > 3);
+  for (const query of block) assert.ok(!parseQuery(query).fields.has('text'), query);
 });

@@ -1,9 +1,32 @@
-/** What tasks looked like before Dueline changed their status: ticked by mistake and unticked, a line is as it was. */
-import type { Note, Span, Status, Task } from '../model.ts';
+/**
+ * Setting a status, and keeping what tasks looked like before: ticked by mistake and unticked, a line is as it was, to the
+ * letter.
+ */
+import type { Note, Position, Span, Status, Task } from '../model.ts';
+import { rangeOf, taskAt } from './place.ts';
 import type { Change } from './status-edit.ts';
-import { changed } from './status-safe.ts';
+import { changed, statusWay } from './status-safe.ts';
+import type { Edit } from './types.ts';
+import type { World } from './world.ts';
 
-export interface StatusMemory {
+/** Gives the task at a position a status: the edits for it, none where there is no task or no safe edit. */
+export function createStatusSetter(): (
+  note: Note,
+  position: Position,
+  wanted: { status: Status; world: World },
+) => Edit[] {
+  const memory = createStatusMemory();
+  return (note, position, { status, world }) => {
+    const task = taskAt(note, position);
+    if (!task) return [];
+    const asked = { status, text: world.text(note.uri) };
+    const changes = statusWay(note, task, { ...asked, read: world.read, first: memory.recall(note, task, asked) });
+    if (changes.length > 0) memory.keep(note, task, { text: asked.text, changes });
+    return changes.map(({ span, newText }) => ({ range: rangeOf(note, span), newText }));
+  };
+}
+
+interface StatusMemory {
   /** The change that gives the task back the words that it had when it last had the status; none where that is not known. */
   recall(note: Note, task: Task, asked: { status: Status; text: string }): Change[] | undefined;
   /** Keeps how the task reads before the changes, for when it reads as it does after them. */
@@ -11,7 +34,7 @@ export interface StatusMemory {
 }
 
 /** Remembers the last `limit` changes. */
-export function createStatusMemory(limit = 1000): StatusMemory {
+function createStatusMemory(limit = 1000): StatusMemory {
   const kept = new Map<string, string>();
   return {
     recall(note, task, { status, text }) {

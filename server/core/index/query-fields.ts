@@ -44,9 +44,18 @@ export type Field = TextField | DateField;
 
 const flag = (field: string, words: string[], test: Test): Flag => ({ field, words, test });
 
+const honorifics = lexicons.flatMap(({ notes }) => notes.honorifics);
+
 const statuses: Status[] = ['todo', 'doing', 'waiting', 'done', 'cancelled'];
 
 const statusWords = (status: Status): string[] => lexicons.flatMap(({ notes }) => notes.statuses[status]).map(fold);
+
+/** `田中さん` asks for 田中: notes give names without the honorific. */
+const ownerKey = (name: string): string => {
+  const key = personKey(name);
+  const honorific = honorifics.find((word) => key.length > word.length && key.endsWith(word)) ?? '';
+  return key.slice(0, key.length - honorific.length);
+};
 
 const isMine: Test = ({ task }, { settings }) => {
   const me = settings.me.map(personKey);
@@ -66,7 +75,7 @@ export const flags: Flag[] = [
   flag('due', ['due tomorrow', '明天到期', '明日期限'], ({ task }, ask) => task.due === addDays(ask.today, 1)),
   flag('due', ['due this week', '本周到期', '这周到期', '今週期限', '今週まで'], dueThisWeek),
   flag('due', ['due soon', '即将到期', '期限間近'], isDueSoon),
-  flag('due', ['no due date', '无截止日期', '没有截止日期', '期限なし'], ({ task }) => task.due === null),
+  flag('due', ['no due date', 'no due', '无截止日期', '没有截止日期', '期限なし'], ({ task }) => task.due === null),
   flag('due', ['has due date', '有截止日期', '期限あり'], ({ task }) => task.due !== null),
   flag(
     'owner',
@@ -84,7 +93,7 @@ export const fields: Field[] = [
     field: 'owner',
     words: ['owner', 'assignee', '负责人', '責任人', '责任人', '担当', '担当者'],
     valuesOf: ({ task }) => task.owners,
-    key: personKey,
+    key: ownerKey,
   },
   {
     shape: 'text',

@@ -48,6 +48,32 @@ export function matchComparison(scanner: Scanner, offset: number): Comparison | 
   return scanner.endsWord(end) ? { shape: 'date', field, operator: null, end: from } : null;
 }
 
+/** Whether a condition, rather than a word of a title or a name, begins at `offset`. */
+export function startsCondition(scanner: Scanner, offset: number): boolean {
+  const comparison = matchComparison(scanner, offset);
+  return matchFlag(scanner, offset) !== null || (comparison !== null && comparison.operator !== null);
+}
+
+/**
+ * Finds the connectives that stand without spaces, as in `负责人是张伟且未完成`: those that a condition follows. From the end,
+ * since a condition ends where the next connective stands.
+ */
+export function findBreaks(scanner: Scanner): void {
+  const { text } = scanner;
+  const quoted = [...text.matchAll(/"[^"]*"|“[^”]*”|「[^」]*」|『[^』]*』/g)];
+  for (let at = text.length - 1; at > 0; at -= 1) {
+    if (quoted.some(({ index, 0: words }) => index <= at && at < index + words.length)) continue;
+    const word = unspaced.find((one) => text.startsWith(one, at));
+    if (!word || !startsCondition(scanner, scanner.skipSpaces(at + word.length))) continue;
+    scanner.breakAt(at);
+    scanner.breakAt(at + word.length);
+  }
+}
+
+const unspaced = [...connectives.and, ...connectives.or]
+  .filter((word) => /[^ -~]/.test(word))
+  .sort((a, b) => b.length - a.length);
+
 /** Where the longest of the phrases that stand at `offset` ends, or -1. */
 export const longestPhrase = (scanner: Scanner, words: string[], offset: number, closed: boolean): number =>
   Math.max(-1, ...words.map((word) => scanner.phraseEnd(word, offset, closed)));

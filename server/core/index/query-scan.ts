@@ -6,6 +6,8 @@ export interface Scanner {
   atEnd(): boolean;
   /** The end of the phrase if it stands at `offset`, else -1; `closed`: it must end where a word does, in any language. */
   phraseEnd(phrase: string, offset: number, closed: boolean): number;
+  /** From now on a word ends at the offset, whatever follows. */
+  breakAt(offset: number): void;
   /** Whether a word ends at the offset: before a space, a bracket, a mark of comparison or the end. */
   endsWord(offset: number): boolean;
   /** Where the word, or the text in quotes, that begins at `offset` ends. */
@@ -19,6 +21,8 @@ const quotes: Record<string, string> = { '"': '"', '“': '”', '「': '」', '
 export function createScanner(text: string): Scanner {
   const plain = narrow(text);
   let at = 0;
+  const breaks = new Set<number>();
+  const ends = (offset: number) => breaks.has(offset) || endsWord(plain, offset);
   const skipSpaces = (offset: number) => {
     let end = offset;
     while (end < plain.length && isSpace(plain[end])) end += 1;
@@ -32,7 +36,8 @@ export function createScanner(text: string): Scanner {
     },
     atEnd: () => at >= plain.length,
     skipSpaces,
-    endsWord: (offset) => endsWord(plain, offset),
+    breakAt: (offset) => breaks.add(offset),
+    endsWord: ends,
     phraseEnd(phrase, offset, closed) {
       let end = offset;
       for (const [nth, word] of phrase.split(' ').entries()) {
@@ -41,14 +46,20 @@ export function createScanner(text: string): Scanner {
         end = start + word.length;
       }
       const mustEnd = closed || /[a-z]$/.test(phrase);
-      return mustEnd && !endsWord(plain, end) ? -1 : end;
+      return mustEnd && !ends(end) ? -1 : end;
     },
     wordEnd(offset) {
       const close = quotes[text[offset] ?? ''];
       const closed = close === undefined ? -1 : text.indexOf(close, offset + 1);
       if (closed >= 0) return closed + 1;
       let end = offset;
-      while (end < plain.length && !isSpace(plain[end]) && !isBracket(plain[end])) end += 1;
+      while (
+        end < plain.length &&
+        !isSpace(plain[end]) &&
+        !isBracket(plain[end]) &&
+        (end === offset || !breaks.has(end))
+      )
+        end += 1;
       return end;
     },
   };

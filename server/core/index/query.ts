@@ -19,10 +19,12 @@ import {
 import {
   type Comparison,
   type DateOperator,
+  findBreaks,
   longestPhrase,
   matchComparison,
   matchFlag,
   segmentEnd,
+  startsCondition,
   type TextOperator,
 } from './query-match.ts';
 import { createScanner, isBracket, narrow, type Scanner, unquote } from './query-scan.ts';
@@ -49,6 +51,7 @@ export class QueryError extends Error {
 /** Throws QueryError, in the language of `locale`. An empty query holds for every task. */
 export function parseQuery(text: string, locale: Locale = 'en'): Query {
   const state: State = { scanner: createScanner(text), locale, fields: new Set() };
+  findBreaks(state.scanner);
   state.scanner.moveTo(0);
   const matches = state.scanner.atEnd() ? () => true : parseOr(state);
   if (!state.scanner.atEnd()) {
@@ -135,7 +138,7 @@ function parseComparison(state: State, comparison: Comparison): Test {
 
 function parseValue(state: State, field: TextField, operator: TextOperator | null): Test {
   const { scanner, locale } = state;
-  if (!operator) throw expected(state, [...operatorNames(textOperators), `"${field.words[0]}"`]);
+  if (!operator) throw uncompared(state, operatorNames(textOperators, locale));
   if (scanner.atEnd() || isBracket(charAt(state)) || standsAt(state, [...connectives.and, ...connectives.or])) {
     const choices = Object.keys(field.choices ?? {});
     throw missing(state, ...(choices.length > 0 ? choices : [messagesFor(locale).query.value]));
@@ -161,11 +164,6 @@ function goesOn(state: State, end: number): boolean {
   return !joined.some((word) => scanner.phraseEnd(word, next, true) >= 0) && !startsCondition(scanner, next);
 }
 
-function startsCondition(scanner: Scanner, offset: number): boolean {
-  const comparison = matchComparison(scanner, offset);
-  return matchFlag(scanner, offset) !== null || (comparison !== null && comparison.operator !== null);
-}
-
 function choiceOf(state: State, { choices = {}, key }: TextField, words: string): string {
   const wanted = key(words);
   const choice = Object.keys(choices).find((name) => name === wanted || choices[name]?.includes(wanted));
@@ -179,8 +177,9 @@ function parseDate(state: State, field: DateField, operator: DateOperator | null
   const segment = scanner.text.slice(start, segmentEnd(scanner, start));
   const mention = readDates(segment)[0];
   if (!mention || mention.start > 0 || !operator) {
-    const possible = [messagesFor(locale).query.date, ...operatorNames(dateOperators)];
-    throw segment.trim() === '' ? missing(state, ...possible) : expected(state, possible);
+    const { date } = messagesFor(locale).query;
+    if (!operator) throw uncompared(state, [...operatorNames(dateOperators, locale), date]);
+    throw segment.trim() === '' ? missing(state, date) : expected(state, [date]);
   }
   scanner.moveTo(start + mention.end);
   const daysFor = resolver(mention, locale);
@@ -214,8 +213,20 @@ function takeWord(state: State, words: string[]): boolean {
   return end >= 0;
 }
 
-const operatorNames = (operators: { words: string[] }[]): string[] =>
-  operators.map(({ words }) => words[0]!).filter(Boolean);
+/** The first word of each operator in the user's language, else in English. */
+const operatorNames = (operators: { words: string[] }[], locale: Locale): string[] =>
+  operators.map(({ words }) => words.find((word) => scripts[locale].test(word)) ?? words[0]!).filter(Boolean);
+
+const scripts: Record<Locale, RegExp> = { en: /^[a-z ]+$/, zh: /^[\u3400-\u9fff]+$/, ja: /[\u3041-\u30ff]/ };
+
+/** The name of a field stands alone: it may have been meant as a word of a title. */
+function uncompared(state: State, possible: string[]): QueryError {
+  const { scanner, locale } = state;
+  const before = scanner.text.slice(0, scanner.at()).trimEnd();
+  const start = Math.max(0, ...[...before.matchAll(/[\s()（）]/g)].map(({ index }) => index + 1));
+  const { uncompared: say } = messagesFor(locale).query;
+  return new QueryError(say(before.slice(start), possible), start, before.length);
+}
 
 function expected({ scanner, locale }: State, possible: string[]): QueryError {
   const end = scanner.wordEnd(scanner.at());

@@ -178,7 +178,10 @@ export const en = {
 
   query: {
     expected: (words: string, possible: string[]) => `“${words}”: expected ${oneOf(possible)}.`,
-    missing: (after: string, possible: string[]) => `After “${after}” something is missing: ${oneOf(possible)}.`,
+    missing: (after: string, possible: string[]) =>
+      `${after ? `After “${after}” something` : 'Something'} is missing: ${oneOf(possible)}.`,
+    uncompared: (word: string, possible: string[]) =>
+      `“${word}” asks for a comparison: ${oneOf(possible)}. To look for the word itself, write "${word}".`,
     unclosed: 'This bracket is never closed.',
     unopened: 'This bracket was never opened.',
     term: 'a condition such as not done, overdue, due this week, owner is NAME, or words of the title',

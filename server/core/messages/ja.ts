@@ -167,7 +167,10 @@ export const ja: Messages = {
   query: {
     expected: (words, possible) =>
       `「${words}」：ここには ${possible.join('、')} ${possible.length > 1 ? 'のいずれか' : ''}が必要です。`,
-    missing: (after, possible) => `「${after}」の後が足りません：${possible.join('、')}。`,
+    missing: (after, possible) =>
+      `${after ? `「${after}」の後` : 'ここに入る条件'}が足りません：${possible.join('、')}。`,
+    uncompared: (word, possible) =>
+      `「${word}」の後には比較が必要です：${possible.join('、')}。この語そのものを探すときは "${word}" と書きます。`,
     unclosed: 'この括弧が閉じていません。',
     unopened: '閉じ括弧が余っています。',
     term: '条件（未完了、期限切れ、今週期限、担当は名前、または題名の語）',

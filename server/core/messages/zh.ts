@@ -165,7 +165,9 @@ export const zh: Messages = {
 
   query: {
     expected: (words, possible) => `“${words}”：此处应为${possible.join('、')}${possible.length > 1 ? '之一' : ''}。`,
-    missing: (after, possible) => `“${after}”之后缺少内容：${possible.join('、')}。`,
+    missing: (after, possible) => `${after ? `“${after}”之后` : '此处'}缺少内容：${possible.join('、')}。`,
+    uncompared: (word, possible) =>
+      `“${word}”之后需要比较：${possible.join('、')}。要查找这个词本身，请写成 "${word}"。`,
     unclosed: '这个括号没有闭合。',
     unopened: '多出一个右括号。',
     term: '一个条件，如 未完成、逾期、本周到期、负责人是某某，或标题中的文字',
