@@ -75,6 +75,31 @@ describe('owners', () => {
       ['4 todo Ann - task.checkbox', '5 todo - - task.checkbox'],
     ],
     [
+      'before a dash or blank, of somebody known',
+      '# 会议\n参会人：王小明、Ann Lee\n\n待办：\n- 王小明 整理码头图纸\n- Ann - paint\n- Pier - paint\n- 整理 图纸',
+      [
+        '5 todo 王小明 - task.section-todo',
+        '6 todo Ann - task.section-todo',
+        '7 todo - - task.section-todo',
+        '8 todo - - task.section-todo',
+      ],
+    ],
+    [
+      'in parentheses before what else is said, of somebody known',
+      '# 会议\n参会人：王小明\n\n待办：\n- 图纸（王小明）——进行中\n- 图纸（重点区）——进行中',
+      ['5 doing 王小明 - task.section-todo', '6 doing - - task.section-todo'],
+    ],
+    [
+      'by initials of an attendee',
+      '# Meeting\nAttendees: Sofia Lund (SL)\n\n## Notes\n- SL will paint\n- XY will paint',
+      ['5 todo SL - task.undertaking'],
+    ],
+    [
+      'nobody yet',
+      '| Action | Owner |\n|--|--|\n| paint | TBD |\n| sweep | Ann |',
+      ['3 todo - - task.table', '4 todo Ann - task.table'],
+    ],
+    [
       'between commas',
       '# Meeting\n**Attendees:** Ann Lee, Bo\n\n## TODO\n- paint, Ann, by Friday\n- paint, twice',
       ['5 todo Ann 2026-03-06 task.section-todo', '6 todo - - task.section-todo'],

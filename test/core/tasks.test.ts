@@ -37,6 +37,22 @@ describe('boxes and markers', () => {
 describe('headings, labels and lead-ins', () => {
   cases([
     ['what is to do', '## Next steps\n- paint the pier\n  - buy paint\n- None', ['2 todo - - task.section-todo']],
+    [
+      'nothing else',
+      '## Next steps\n- nothing else planned\n- nothing changes on the pier, but paint it',
+      ['3 todo - - task.section-todo'],
+    ],
+    [
+      'a dated title opens nothing for its sections',
+      '# 3月2日 工作计划\n## 码头\n- 刷漆 - 待做\n\n[图](https://a.example)',
+      ['3 todo - - task.status'],
+    ],
+    ['a title without a day does', '# 工作计划\n## 码头\n- 刷漆', ['3 todo - - task.section-todo']],
+    [
+      'a chapter of two words',
+      '# 周报\n一、本周进展/完成\n\n1、刷漆\n\n二、天气\n\n1、下雨',
+      ['4 done - - task.section-done'],
+    ],
     ['not under the next heading', '## Next steps\n\n## Notes\n- the pier is old', []],
     [
       'a topic hands on to what stands below it',

@@ -123,6 +123,8 @@ export interface NoteLexicon {
   statuses: Record<'todo' | 'doing' | 'waiting' | 'done' | 'cancelled', string[]>;
   /** A clause that begins with one of the first and ends with one of the second says what is waited for: `等…回复`. */
   awaited: { begins: string[]; ends: string[] };
+  /** A last clause of few characters that begins or ends so is finished too: `已送出`, `送付済み`. */
+  finishedShapes: { begins: string[]; ends: string[] };
   /** Words that say within a sentence that something is finished (`完成`), and that something is left (`剩余`). */
   finished: string[];
   /** Beside a share of what is to be done: `完成70%`, `80% done`. */

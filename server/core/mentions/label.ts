@@ -56,7 +56,7 @@ const spaceless = /^#{1,6}([^#\s\d][^。]{0,40})$/;
 const section = /^[一二三四五六七八九十]{1,3}、([^。，,；;]{1,24})$/;
 
 /** `一、` before words that open a list numbers a section. */
-const chapter = /^[一二三四五六七八九十]{1,3}、$/;
+export const chapter = /^[一二三四五六七八九十]{1,3}、$/;
 
 /** Reads what the line of a paragraph or item introduces itself with. `bold`: the whole line is emphasised. */
 export function readLabel(text: string, bold: boolean, bullet = ''): Label | null {

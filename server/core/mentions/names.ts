@@ -18,6 +18,7 @@ const isNoName = oneOf([
   ...lexicons.flatMap(({ dates }) => Object.values(dates.labels).flat()),
   ...wordsOf((notes) => Object.values(notes.columns).flat()),
   ...wordsOf((notes) => notes.notNames),
+  ...wordsOf((notes) => notes.nothing),
   ...wordsOf((notes) => notes.ownerLabels),
   ...wordsOf((notes) => notes.roleLabels),
   ...wordsOf((notes) => Object.values(notes.statuses).flat()),

@@ -216,9 +216,10 @@ function addCells(line: Line, block: Block, add: Add): void {
   }
 }
 
-/** `…, Ann, next Wednesday`, `Ann - …`: a name between commas near the end or before a dash, for those who know it. */
+/** `…, Ann, next Wednesday`, `Ann - …`, `王五 整理图纸`: a name between commas near the end or before a dash, for those who know it. */
 function addSegments(text: string, add: Add): void {
-  const first = /^([^-–—:：,，]{1,30}) [-–—] (?=\S)/.exec(text);
+  const first =
+    /^([^-–—:：,，]{1,30}) [-–—] (?=\S)/.exec(text) ?? /^(\p{Script=Han}{2,3})[ \u3000](?=\p{Script=Han})/u.exec(text);
   if (first) add('segment', readNames(first[1]!));
   const last = text.slice(-60);
   for (const found of last.matchAll(/(?<=[,，、-] {0,2})[^\s,，、。;；:：-][^,，、。;；:：\n]{0,24}/gu))

@@ -89,7 +89,8 @@ export function readStatuses(text: string, line: Pick<Line, 'start'>): StatusMen
     match('suffix', suffix, last, offset) ||
     match('prefix', prefix, first, 0) ||
     match('suffix', clause, text.slice(0, 400), 0) ||
-    readAwaited(last, offset, add);
+    readAwaited(last, offset, add) ||
+    readFinished(last, offset, add);
   readSigns(text, add);
   readPercent(text, add);
   if (!clear) {
@@ -118,6 +119,21 @@ function readAwaited(last: string, offset: number, add: Add): boolean {
   if (!found) return false;
   const start = found.index + (/[^,，、。;；\s–—-]/.exec(found[0])?.index ?? 0);
   add('suffix', 'waiting', offset + start, found.index + found[0].length - start);
+  return true;
+}
+
+const shapes = lexicons.flatMap(({ notes }) => [
+  ...notes.finishedShapes.begins.map((word) => `${word}\\p{Script=Han}{1,3}`),
+  ...notes.finishedShapes.ends.map((word) => `[\\p{Script=Han}\\p{Script=Katakana}ー]{1,6}${word}`),
+]);
+const shaped = new RegExp(`[-–—,，、;；。(（→>…]\\s{0,3}(${shapes.join('|')})${closing}`, 'u');
+
+/** `… → 送付済み`, `…，已送出`: a last clause that says in few words that it is finished. */
+function readFinished(last: string, offset: number, add: Add): boolean {
+  const found = shaped.exec(last);
+  if (!found) return false;
+  const start = last.indexOf(found[1]!, found.index);
+  add('suffix', 'done', offset + start, found[1]!.length);
   return true;
 }
 

@@ -154,6 +154,7 @@ function inParentheses(entry: Entry, { kind, known, text, scopes }: Context, ind
     if (kind === 'minutes' && !listed) return false;
     const after = text.slice(end, entry.at + entry.text.length);
     const trailing = after.length < 30 && /^[^()（）]*[)）][\s*_：:。.;；]*(?:$|[(（])/.test(after);
+    if (known.has(name) && /^[)）]\s*[-–—→，,；;：:。]/.test(after)) return true;
     return trailing && (known.has(name) || (start > entry.at && !/^[a-z]/.test(name) && name.length <= 24));
   });
 }

@@ -5,7 +5,7 @@
  *     遗留问题：               opens `todo` up to the next label, plain paragraph or heading
  *     - 后续计划:              opens `todo` for its children or, without any, for what follows
  */
-import type { ScopeMode } from '../mentions/label.ts';
+import { chapter, type ScopeMode } from '../mentions/label.ts';
 import type { Span } from '../model.ts';
 import type { Entry } from './entries.ts';
 
@@ -91,6 +91,8 @@ function closes(entry: Entry, opener: Entry, before: Entry | undefined): boolean
   }
   if (entry.kind !== 'line') return false;
   if (opener.kind === 'item' && entry.label) return true;
+  // `二、天气` ends what `一、本周完成` has opened.
+  if (chapter.test(opener.bullet) && chapter.test(entry.bullet)) return true;
   if (entry.bullet || entry.checkbox || entry.marker) return false;
   return entry.label !== null || (entry.first && before !== opener);
 }

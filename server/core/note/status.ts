@@ -43,7 +43,9 @@ export function statusOf(index: number, context: Context): StatusReading {
   if (worded && !(ticked && worded.status === 'todo')) return at(worded.status, wordRule(worded), worded, true);
   if (isStruck(entry)) return at('done', 'status.struck', entry, false);
   if (box && ticked) return at(ticked, 'status.checkbox', { start: box.at, end: box.at + 1 }, false);
-  return followed(index, context) ?? scoped(index, context) ?? phrased(index, context) ?? none;
+  return (
+    followed(index, context) ?? outcome(index, context) ?? scoped(index, context) ?? phrased(index, context) ?? none
+  );
 }
 
 /** `TODO: …` introduces a task and says nothing of its status. */
@@ -84,6 +86,15 @@ function followed(index: number, context: Context): StatusReading | null {
     const word =
       pick(found, ['whole', 'prefix', 'opening', 'percent', 'sign']) ??
       (entry.text.length < 60 ? pick(found, clear) : null);
+    if (word) return at(word.status, 'status.field', word, true);
+  }
+  return null;
+}
+
+/** `- Done` as all that a point below says: how it ended. */
+function outcome(index: number, { entries }: Context): StatusReading | null {
+  for (let below = index + 1; below < index + 8 && entries[below]?.parent === index; below++) {
+    const word = pick(statusesIn(entries[below]!), ['whole']);
     if (word) return at(word.status, 'status.field', word, true);
   }
   return null;
