@@ -32,6 +32,8 @@ export interface Point {
   /** The week that holds the day. */
   weekOf?: true;
   part?: Part;
+  /** The first so many of a period, or its last where less than nothing: `the first 2 weeks of May`. */
+  share?: { unit: Unit; amount: number };
   /** A whole period, counted from the reference's own: `next week` week 1, `上月` month -1. */
   shift?: Partial<Record<Unit, number>>;
   /** A day, so far from the reference: `3 days ago` day -3, `in two months` month 2. */

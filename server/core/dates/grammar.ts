@@ -52,7 +52,7 @@ const fiscal = ({ word }: Token, point: Point | null): Point | null =>
 const shifted = (unit: Unit | undefined, amount: number): Point | null => (unit ? { shift: { [unit]: amount } } : null);
 
 const weekday = ({ word, start, end }: Token): Point | null =>
-  word.weekday ? { weekday: word.weekday, weekdaySpan: { start, end } } : null;
+  word.weekday && !word.plural ? { weekday: word.weekday, weekdaySpan: { start, end } } : null;
 
 /** `next Friday` is of the next week; `coming Friday` the nearest. */
 function shiftedWeekday(shift: Token, of: Token): Point | null {
@@ -69,7 +69,7 @@ function window(number: Token, unit: Token, manner: Window['manner'], sign = 1):
 /** A period by its number: `Q2`, `第2四半期`, `W13`. */
 function numbered({ value }: Token, { word }: Token): Point | null {
   if (word.unit === 'quarter') return between(value, 1, 4) ? { quarter: value } : null;
-  if (word.unit === 'week') return between(value, -1, 53) && value ? { week: value } : null;
+  if (word.unit === 'week') return between(value, -9, 53) && value ? { week: value } : null;
   if (word.unit === 'half') return between(value, 1, 2) ? { half: value } : null;
   return null;
 }
@@ -79,6 +79,19 @@ function code(of: Token, number: Token): Point | null {
   if (of.word.unit !== 'year') return number.digits < 3 ? numbered(number, of) : null;
   const said = year(number);
   return said && { ...said, fiscal: true };
+}
+
+/** `2H26`, `3Q 2026`. */
+function codeBehind(number: Token, of: Token, in_?: Token): Point | null {
+  if (!of.joined || of.weak === 2 || number.digits !== 1 || /week|year/.test(of.word.unit!)) return null;
+  if (!in_) return numbered(number, of);
+  return in_.joined ? merged(numbered(number, of), year(in_)) : null;
+}
+
+/** `two Fridays ago`: as many times the nearest one. */
+function weekdaysAway([number, of, direction]: readonly Token[]): Point | null {
+  if (!of!.word.weekday || number!.value < 1 || number!.value > 52) return null;
+  return { weekday: of!.word.weekday, near: direction!.word.ago ? -number!.value : number!.value };
 }
 
 /** `3 days ago`, `2週間後`, `1 month and 21 days ago`: amounts with their direction. */
@@ -99,7 +112,7 @@ function offset(tokens: readonly Token[]): Point | null {
 
 /** The last week or weekday of a period that follows: `last week of Dec`. */
 function lastOf([shift, of]: readonly Token[]): Point | null {
-  if (shift!.value !== -1) return null;
+  if (shift!.value !== -1 || of!.word.plural) return null;
   if (of!.kind === 'W') return { nth: -1, ...weekday(of!) };
   return of!.word.unit === 'week' ? { week: -1 } : null;
 }
@@ -118,10 +131,13 @@ const forms: Record<string, Form[]> = {
   N: [[/N/y, ([range]) => ({ kind: 'range', from: range!.points[0]!, to: range!.points[1]! })]],
   n: [
     [/(?:n[uyd][lf]?){1,3}[AbLs]/y, offset],
+    [/nW[AbLs]/y, weekdaysAway],
     [/n[udy][ip]/y, ([number, unit, word]) => (word!.word.within ? window(number!, unit!, 'within') : null)],
     [/ny/y, ([number, marker]) => fiscal(marker!, year(number!))],
     [/nm/y, ([number]) => month(number!)],
     [/nd/y, ([number]) => day(number!)],
+    // `3月4、5日`.
+    [/nmn(?=lnd)/y, ([of, , at]) => monthDay(of!, at!)],
     [/nmn(?![a-tv-zA-Z!:])/y, ([of, , at]) => (at!.joined && at!.digits === 2 ? monthDay(of!, at!) : null)],
     [/nmn(?![a-zA-Z!:])/y, ([of, , at]) => (at!.joined ? monthDay(of!, at!) : null)],
     [
@@ -134,6 +150,8 @@ const forms: Record<string, Form[]> = {
       ([number, unit]) => (unit!.joined && unit!.word.unit === 'quarter' ? numbered(number!, unit!) : null),
     ],
     [/nR?cn/y, (tokens) => merged(year(tokens[0]!), code(tokens[tokens.length - 2]!, last(tokens)))],
+    [/ncn/y, ([number, of, in_]) => codeBehind(number!, of!, in_)],
+    [/nc/y, ([number, of]) => codeBehind(number!, of!), 1],
     [
       /n/y,
       ([number]) =>
@@ -165,7 +183,7 @@ const forms: Record<string, Form[]> = {
       ([of, at]) => (at!.digits === 0 && at!.value < 10 && of!.weak === 2 ? null : monthDay(of!, at!)),
     ],
     [/M[f,]o(?![u:h])/y, ([of, , at]) => monthDay(of!, at!)],
-    [/M[R/]n/y, ([of, , at]) => (at!.joined ? monthDay(of!, at!) : null)],
+    [/M[R/]n/y, ([of, , at]) => (at!.joined && at!.digits > 0 ? monthDay(of!, at!) : null)],
   ],
   W: [[/W/y, ([of]) => weekday(of!)]],
   T: [[/T/y, ([word]) => shifted('day', word!.value)]],
@@ -179,7 +197,7 @@ const forms: Record<string, Form[]> = {
   ],
   E: [[/E/y, ([weekend]) => ({ weekend: true, shift: { week: weekend!.word.weekend ?? 0 } })]],
   X: [
-    [/X[umyd]/y, ([shift, unit]) => fiscal(unit!, shifted(unit!.word.unit, shift!.value))],
+    [/X[umyd]/y, ([shift, unit]) => (unit!.word.plural ? null : fiscal(unit!, shifted(unit!.word.unit, shift!.value)))],
     [/X[uW][fj]f?(?=[MXPnm])/y, lastOf],
     [/XW/y, ([shift, of]) => shiftedWeekday(shift!, of!)],
     [/XE/y, ([shift]) => ({ weekend: true, shift: { week: shift!.value } })],
@@ -220,6 +238,14 @@ const merged = (a: Point | null, b: Point | null): Point | null => a && b && { .
 
 const isExpression = (value: Point | DateExpression): value is DateExpression => 'kind' in value;
 
+/** How doubtful the words of an atom leave it: `this May`, `2 may`, `h1`. */
+function ownOf(letters: string, tokens: readonly Token[]): number {
+  if (letters[0] === 'X') return Math.max(0, last(tokens).weak - 1);
+  if (letters === 'nM' || (letters === 'oM' && tokens[0]!.spelled)) return Math.max(0, last(tokens).weak - 1);
+  // Codes of one digit are also names of headings and consortia.
+  return letters === 'cn' && (tokens[0]!.weak === 2 || last(tokens).digits === 1) ? tokens[0]!.weak : 0;
+}
+
 /** The longest thing said by the tokens from `at` on; `letters` are the kinds of the row. */
 export function atomAt(row: readonly Token[], letters: string, at: number): Atom | null {
   let best: Atom | null = null;
@@ -232,7 +258,7 @@ export function atomAt(row: readonly Token[], letters: string, at: number): Atom
     if (!said) continue;
     const expression: DateExpression = isExpression(said) ? said : { kind: 'point', point: said };
     // A doubtful name (`May 5`) is none beside a number; a weak date in digits is one before its marker (`10.24日`).
-    const own = length === 1 ? tokens[0]!.weak : letters[at] === 'X' ? Math.max(0, last(tokens).weak - 1) : 0;
+    const own = length === 1 ? tokens[0]!.weak : ownOf(letters.slice(at, at + length), tokens);
     // `一日` is one day, more often than the first.
     const one = letters.startsWith('nd', at) && tokens[0]!.value === 1 && tokens[0]!.spelled ? 2 : 0;
     const doubt = Math.max(weak, own, length === 2 ? one : 0);

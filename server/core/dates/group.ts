@@ -5,6 +5,7 @@
 import { compatible, type DateExpression, merge, type Point } from './expression.ts';
 import { type Atom, atomAt } from './grammar.ts';
 import type { Token } from './lexer.ts';
+import { fullYear } from './numeric.ts';
 
 export interface Row {
   tokens: readonly Token[];
@@ -14,6 +15,8 @@ export interface Row {
   goesOn: (index: number, tight?: boolean) => boolean;
   /** Whether the row is all that the text holds: a heading `7/8`. */
   whole: boolean;
+  /** Where the text begins. */
+  first: number;
 }
 
 /** A point or window with the tokens that it takes. */
@@ -23,15 +26,20 @@ export interface Group extends Atom {
   evidence: boolean;
 }
 
+/** What it says of one day or period; null for anything else. */
+export const pointOf = (of: { expression: DateExpression } | null): Point | null =>
+  of?.expression.kind === 'point' ? of.expression.point : null;
+
 type Addition = { point: Point; end: number } | null;
 
 /** The longest group from `at` on, or null. */
 export function groupAt(row: Row, at: number): Group | null {
   const letter = row.letters[at];
   if (letter === 'k') return weekOf(row, at);
-  if (letter === 'u' && row.tokens[at]!.word.unit === 'week') return weekOf(row, at) ?? pointGroup(row, at);
+  if (letter === 'u') return weekOf(row, at) ?? dayBeside(row, at) ?? pointGroup(row, at);
   if (letter === 'p') return leadingPart(row, at) ?? pointGroup(row, at);
   if (letter === 'n') return distanceFrom(row, at) ?? pointGroup(row, at);
+  if (letter === 'X' || letter === 'o') return shareOf(row, at) ?? pointGroup(row, at);
   // `COB Friday`: here the word for a day is a time.
   if (letter === 'T' && row.tokens[at]!.word.time) {
     const next = skip(row, at + 1, 'f');
@@ -44,7 +52,8 @@ export function groupAt(row: Row, at: number): Group | null {
 /** `week of April 10`. */
 function weekOf(row: Row, at: number): Group | null {
   const next = skip(row, at + 1, 'f');
-  const day = row.letters[at] === 'u' && next === at + 1 ? null : pointGroup(row, next);
+  const isUnit = row.letters[at] === 'u';
+  const day = isUnit && (next === at + 1 || row.tokens[at]!.word.unit !== 'week') ? null : pointGroup(row, next);
   if (day?.expression.kind !== 'point' || day.expression.point.day === undefined) return null;
   return {
     ...day,
@@ -62,6 +71,30 @@ function leadingPart(row: Row, at: number): Group | null {
   const { point } = whole.expression;
   if (!hasPeriod(point)) return part === 'end' ? { ...whole, start: at, evidence: true } : null;
   return { ...whole, start: at, expression: { kind: 'point', point: { ...point, part } }, evidence: true };
+}
+
+/** `the first 2 weeks of May`. */
+function shareOf(row: Row, at: number): Group | null {
+  if (!/^[Xo]nuf/.test(row.letters.slice(at, at + 4))) return null;
+  const [side, number, unit] = [row.tokens[at]!.value, row.tokens[at + 1]!.value, row.tokens[at + 2]!.word.counts];
+  const whole = pointGroup(row, skip(row, at + 3, 'f'));
+  const point = pointOf(whole);
+  if (!whole || !point || !unit || Math.abs(side) !== 1 || number < 1 || number > 99 || !hasPeriod(point)) return null;
+  const share = { unit, amount: side * number };
+  return { ...whole, start: at, expression: { kind: 'point', point: { ...point, share } }, evidence: true };
+}
+
+/** `the day before Monday`, where `the` stands before. */
+function dayBeside(row: Row, at: number): Group | null {
+  const [unit, side] = [row.tokens[at]!.word, row.tokens[at + 1]?.word];
+  if (unit.unit !== 'day' || unit.plural || !/^[SB]$/.test(row.letters[at + 1] ?? '') || row.letters[at - 1] !== 'f')
+    return null;
+  const base = pointGroup(row, skip(row, at + 2, 'f'));
+  const point = pointOf(base);
+  if (!base || !point || (point.day ?? point.weekday) === undefined || point.offset || side?.role === 'until')
+    return null;
+  const offset = { day: side?.role === 'due' ? -1 : 1 };
+  return { ...base, start: at, expression: { kind: 'point', point: { ...point, offset } }, evidence: true };
 }
 
 /** `three weeks from tomorrow`, `2 days before Friday`. */
@@ -84,7 +117,7 @@ function distanceFrom(row: Row, at: number): Group | null {
 
 function pointGroup(row: Row, at: number): Group | null {
   const first = atomAt(row.tokens, row.letters, at);
-  if (!first) return null;
+  if (!first || onward(row, first)) return null;
   if (first.expression.kind !== 'point') {
     return {
       ...first,
@@ -104,6 +137,14 @@ function pointGroup(row: Row, at: number): Group | null {
   return { start: at, end, expression, weak: first.weak, evidence: end > first.end };
 }
 
+/** `SEP-973`: a name and a number. */
+function onward({ tokens, letters }: Row, { end }: Atom): boolean {
+  if (!/^MR[n!]$/.test(letters.slice(end - 1, end + 2)) || !tokens[end]!.joined || !tokens[end + 1]!.joined)
+    return false;
+  const { digits, value } = tokens[end + 1]!;
+  return digits === 3 || (digits === 4 && (value < 1900 || value > 2099));
+}
+
 /** The first token from `at` on that is not one of these letters, nor a filler where the first letter is `f`; at most three are passed. */
 export function skip(row: Row, at: number, letters: string): number {
   let next = at;
@@ -118,7 +159,7 @@ export function skip(row: Row, at: number, letters: string): number {
 function addition(row: Row, at: number, point: Point, inBrackets = false): Addition {
   if (at >= row.tokens.length) return null;
   if (row.letters[at] === '(') return inBrackets ? null : bracketed(row, at, point);
-  const part = laterPart(row, at, point);
+  const part = laterPart(row, at, point) ?? laterShare(row, at, point);
   if (part) return part;
   if (row.tokens[at]!.word.weekOf && point.day !== undefined && !point.weekOf)
     return { point: { weekOf: true }, end: at + 1 };
@@ -142,6 +183,15 @@ function laterPart(row: Row, at: number, point: Point): Addition {
   return said && part && /[my]p/.test(row.letters.slice(next, next + 2)) ? { point: { part }, end: next + 2 } : null;
 }
 
+/** `今年前五个月`. */
+function laterShare(row: Row, at: number, point: Point): Addition {
+  const [side, number, unit] = row.tokens.slice(at, at + 3);
+  const sign = side?.word.ago ? 1 : side?.word.later ? -1 : 0;
+  if (!sign || !side!.joined || !number?.joined || unit?.kind !== 'u' || !unit.word.counts) return null;
+  if (number.kind !== 'n' || number.value < 1 || number.value > 99 || !hasPeriod(point) || point.share) return null;
+  return { point: { share: { unit: unit.word.counts, amount: sign * number.value } }, end: at + 3 };
+}
+
 const hasPeriod = ({ day, weekday, weekend, month, year, quarter, half, week, shift, offset }: Point): boolean =>
   day === undefined &&
   weekday === undefined &&
@@ -151,23 +201,21 @@ const hasPeriod = ({ day, weekday, weekend, month, year, quarter, half, week, sh
   shift?.workday === undefined &&
   (month ?? year ?? quarter ?? half ?? week ?? shift) !== undefined;
 
-/** `March 2023`, `Q2 2024`. */
-function yearBehind(row: Row, at: number, point: Point): Addition {
+/** `March 2023`, `Q2 2024`, `9 Aug 96`, `May 29, 1453`. */
+export function yearBehind(row: Row, at: number, point: Point): Addition {
   const token = row.tokens[at];
-  if (
-    token?.kind !== 'n' ||
-    (token.digits !== 4 && !token.spelled) ||
-    token.value < 1900 ||
-    token.value > 2099 ||
-    point.year !== undefined
-  )
-    return null;
+  if (token?.kind !== 'n' || point.year !== undefined) return null;
+  const late = point.month !== undefined && point.day !== undefined && !row.goesOn(at);
+  const short = late && token.digits === 2 && token.value > 31 && !token.spelled;
+  const old = late && token.digits === 4 && token.value >= 1000 && row.letters[at - 1] === ',';
+  const usual = (token.digits === 4 || token.spelled) && token.value >= 1900 && token.value <= 2099;
+  if (!short && !old && !usual) return null;
   if (
     (point.month ?? point.quarter ?? point.half ?? point.week ?? point.nth) === undefined ||
     /[uydmh]/.test(row.letters[at + 1] ?? ' ')
   )
     return null;
-  return { point: { year: token.value }, end: at + 1 };
+  return { point: { year: short ? fullYear(token.value) : token.value }, end: at + 1 };
 }
 
 /** `Tuesday the 19th`, `Friday 31`. */
@@ -190,6 +238,9 @@ function atomBehind(row: Row, at: number, next: number, point: Point): Addition 
   // In `周三，5日` and `13周，5月` two things are listed; `Friday, 24 March` is one.
   const comma = row.letters.slice(at, next).includes(',');
   if (comma && !(point.weekday && more.month && more.day) && !(point.day && more.weekday && !more.shift)) return null;
+  // `Monday two weeks from now` is of that week.
+  if (more.offset?.week && Object.keys(point).every((key) => /^weekday/.test(key)))
+    return { point: { shift: { week: more.offset.week } }, end: atom.end };
   return compatible(point, more) && fits(point, more) ? { point: more, end: atom.end } : null;
 }
 

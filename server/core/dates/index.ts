@@ -52,10 +52,9 @@ export function readWith(text: string, vocabulary: Vocabulary): DateMention[] {
   const first = text.length - text.trimStart().length;
   const last = text.trimEnd().length;
   tokenize(source, vocabulary, (row) => {
-    const whole = row[0]!.start === first && row.at(-1)!.end === last;
     const goesOn = (index: number, tight = false) =>
       (tight ? continuesTight : continues).test(source.folded.slice(row[index]!.end, row[index]!.end + 2));
-    for (const { start, end, ...parsed } of parseRow(row, goesOn, whole)) {
+    for (const { start, end, ...parsed } of parseRow(row, goesOn, { first, last })) {
       const span = { start: row[start]!.start, end: row[end - 1]!.end };
       mentions.push({ ...span, text: text.slice(span.start, span.end), ...parsed });
     }

@@ -5,7 +5,7 @@
 import type { Span } from '../model.ts';
 import type { Point } from './expression.ts';
 import { joinNumber, numeralAt } from './numbers.ts';
-import { type Numeric, readNumeric, type Weakness } from './numeric.ts';
+import { fullYear, type Numeric, readNumeric, type Weakness } from './numeric.ts';
 import type { Node, Vocabulary, Word } from './vocabulary.ts';
 
 export interface Token {
@@ -100,15 +100,15 @@ export function tokenize({ given, folded: text }: Source, vocabulary: Vocabulary
     const code = text.charCodeAt(at);
     const start = starts[code]!;
     let tokens: Token[] | null = null;
-    if (start === 1) tokens = digitsAt(text, at, vocabulary, row.length > 0 && last === at);
+    if (start === 1) tokens = digitsAt(text, at, vocabulary, ledBy(row, text, last, at));
     else if (start === 2) tokens = wordAt(text, at, vocabulary, given);
-    else if (row.length > 0 && at - last <= 4 && marks[text[at]!])
-      tokens = [make(marks[text[at]!]!, at, at + 1, nothing)];
+    else if (row.length > 0 && at - last <= 4)
+      tokens = marks[text[at]!] ? [make(marks[text[at]!]!, at, at + 1, nothing)] : shortYear(text, at);
     if (!tokens) {
       at = isLetter(code) ? skipLetters(text, at) : at + 1;
       continue;
     }
-    if (row.length > 0 && !near(text, last, at)) {
+    if (row.length > 0 && !near(text, last, at) && !wraps(row.at(-1)!, text.slice(last, at), text.slice(at, at + 8))) {
       if (anchored) flush(row);
       row = [];
       anchored = false;
@@ -140,11 +140,33 @@ function near(text: string, from: number, to: number): boolean {
   return true;
 }
 
+/** Words that ask for a day: where a line ends behind them, the next one goes on. */
+const unfinished = new Set('BSXMpjIY');
+
+const wraps = ({ kind }: Token, gap: string, next: string): boolean =>
+  unfinished.has(kind) && /^ ?\n {0,3}$/.test(gap) && (kind === 'M' ? /^\d\d?(?![\d ]|[^a-z]\w)/ : /^\w/).test(next);
+
+/** The year in `Q3'26`. */
+function shortYear(text: string, at: number): Token[] | null {
+  if (text[at] !== "'" || !/^\d\d(?!\w)/.test(text.slice(at + 1, at + 4))) return null;
+  return [{ ...make('n', at, at + 3, nothing), value: fullYear(Number(text.slice(at + 1, at + 3))), digits: 4 }];
+}
+
+/** What ends right before digits: a word or sign of the row, a time with a dash (`15:20-2026.1.12`), or nothing. */
+function ledBy(row: readonly Token[], text: string, last: number, at: number): Led {
+  if (row.length === 0 || last !== at) return null;
+  if (!/[-/]/.test(text[at - 1]!)) return 'word';
+  if (row.length === 1) return null;
+  return row.at(-2)!.kind === 't' ? 'time' : 'word';
+}
+
 /** The longest word from `at` on, or a number in the digits of a language where that is longer. */
 function wordAt(text: string, at: number, vocabulary: Vocabulary, given: string): Token[] | null {
   const code = text.charCodeAt(at);
   const letters = isLetter(code);
-  if (letters && at > 0 && (isLetter(text.charCodeAt(at - 1)) || /[_@\\#]/.test(text[at - 1]!))) return null;
+  if (letters && at > 0 && (isLetter(text.charCodeAt(at - 1)) || /[_@\\#<]/.test(text[at - 1]!))) return null;
+  // The `sep` of `path.sep` and the `jan` of `jan.doe`, but the `May` of `5.May`.
+  if (letters && text[at - 1] === '.' && isLetter(text.charCodeAt(at - 2))) return null;
   let node: Node | undefined = vocabulary.root;
   let found: Word | null = null;
   let end = at;
@@ -163,16 +185,24 @@ function wordAt(text: string, at: number, vocabulary: Vocabulary, given: string)
     return [{ ...make('n', at, behind, word), value, digits: behind - at, spelled: true }];
   }
   if (!found) return null;
+  if (letters && dottedOn(text, end)) return null;
   const token = make(found.kind, at, end, found);
   token.spelled = found.kind === 'n' || found.kind === 'o';
   if (found.doubtful) token.weak = given[at] === text[at] ? 2 : 1;
   return [token];
 }
 
+/** Whether a full stop and a letter follow, as within a name. */
+const dottedOn = (text: string, end: number): boolean =>
+  (text[end] === '.' && isLetter(text.charCodeAt(end + 1))) ||
+  (text[end - 1] === '.' && isLetter(text.charCodeAt(end)));
+
 const clock = /\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:z|[+-](?:0\d|1[0-4]):?[0-5]\d(?![\d.]))?(?![\d:])/y;
 
+type Led = 'word' | 'time' | null;
+
 /** What stands at digits; `led`: a word ends right before them (`mar3`, `w13`, `令和3`). */
-function digitsAt(text: string, at: number, vocabulary: Vocabulary, led: boolean): Token[] {
+function digitsAt(text: string, at: number, vocabulary: Vocabulary, led: Led): Token[] {
   clock.lastIndex = at;
   const time = clock.exec(text);
   if (time && !/[\d:.]/.test(text[at - 1] ?? ' ')) return [make('t', at, at + time[0].length, nothing)];
@@ -213,14 +243,16 @@ function pair(text: string, at: number, { end, numbers }: Numeric): Token[] {
 }
 
 /** Whether a run of digits stands alone, or by a word that may join it (`5pm`, `mar3`, `31-Oct-74`). */
-function stands(text: string, { start: at, end }: Span, vocabulary: Vocabulary, led: boolean): boolean {
+function stands(text: string, { start: at, end }: Span, vocabulary: Vocabulary, led: Led): boolean {
   const [before, after, next] = [text[at - 1] ?? ' ', text[end] ?? ' ', text[end + 1] ?? ' '];
   const word = (from: number) => wordAt(text, from, vocabulary, text) !== null;
   if (/[_#@$\\+=&%*.?]/.test(before)) return false;
   if (!led && isLetter(text.charCodeAt(at - 1))) return false;
-  if (/[-/]/.test(before) && /[\w./:]/.test(text[at - 2] ?? ' ') && !/[a-z]/.test(text[at - 2]!)) return false;
+  if (led !== 'time' && /[-/]/.test(before) && /[\w./:]/.test(text[at - 2] ?? ' ')) {
+    if (!led || !/[a-z]/.test(text[at - 2]!)) return false;
+  }
   if (/[_%\\@#$+=&*°℃]/.test(after)) return false;
   if (/[-/]/.test(after) && /[a-z]/.test(next)) return word(end + 1);
-  if (/[-/.:]/.test(after) && /\w/.test(next)) return false;
+  if (/[-/.:]/.test(after) && /[a-z\d]/.test(next)) return false;
   return !isLetter(text.charCodeAt(end)) || word(end) || /^t\d/.test(after + next);
 }

@@ -62,12 +62,15 @@ export function numberedWeek(point: Point, base: Base): Stretch | null {
   if (month) {
     const first = month.from + ((4 - weekdayAt(month.from) + 7) % 7) - 3;
     const last = month.to - ((weekdayAt(month.to) - 4 + 7) % 7) - 3;
-    return week(point.week! < 0 ? last : first + 7 * (point.week! - 1), 'date.week-number');
+    return week(point.week! < 0 ? last + 7 * (point.week! + 1) : first + 7 * (point.week! - 1), 'date.week-number');
   }
   const year = yearOf(point, base) ?? (base.reference === null ? null : partsOf(base.reference).year);
   if (year === null) return null;
   return {
-    ...week(mondayOfWeek(year, point.week! < 0 ? weeksInYear(year) : point.week!), 'date.week-number'),
+    ...week(
+      mondayOfWeek(year, point.week! < 0 ? weeksInYear(year) + 1 + point.week! : point.week!),
+      'date.week-number',
+    ),
     relative: point.year === undefined,
   };
 }

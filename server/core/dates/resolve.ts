@@ -21,9 +21,24 @@ import {
 export function resolvePoint(point: Point, base: Base): Stretch | null {
   if (point.weekOf) return weekAround(point, base);
   if (base.swaps && point.swapped && point.weekday !== undefined) return byWeekday(point, base);
+  if (point.share) return shareOf(point, base);
   if (point.offset && Object.keys(point).length > 1) return distant(point, base);
   const whole = wholePeriod(point, base);
   return whole && point.part && whole.grain !== 'day' ? partOfPeriod(whole, point.part, base) : whole;
+}
+
+/** `the first 2 weeks of May`, where weeks are those that have most of their days in it. */
+function shareOf({ share, ...point }: Point, base: Base): Stretch | null {
+  const whole = wholePeriod(point, base);
+  if (!whole || !share) return null;
+  const { unit, amount } = share;
+  const first = unit === 'week' ? whole.from + ((4 - weekdayAt(whole.from) + 7) % 7) - 3 : whole.from;
+  const last = unit === 'week' ? whole.to - ((weekdayAt(whole.to) - 4 + 7) % 7) + 3 : whole.to;
+  const days =
+    amount > 0
+      ? { from: first, to: moved(first, { [unit]: amount }) - 1 }
+      : { from: moved(last + 1, { [unit]: amount }), to: last };
+  return { ...whole, ...days, grain: 'day', rule: 'date.part' };
 }
 
 /** Of two orders of day and month, the one that falls on the stated weekday, and nearer. */
@@ -166,7 +181,7 @@ function weekdayOf(point: Point, base: Base): Stretch | null {
   }
   const ahead = (weekday - weekdayAt(reference) + 7) % 7;
   if (point.near)
-    return single(reference + (ahead === 0 ? 7 * point.near : point.near > 0 ? ahead : ahead - 7), 'date.weekday');
+    return single(reference + 7 * point.near + (ahead === 0 ? 0 : point.near > 0 ? ahead - 7 : ahead), 'date.weekday');
   return single(direction === 'next' || ahead === 0 ? reference + ahead : reference + ahead - 7, 'date.weekday');
 }
 
@@ -187,7 +202,7 @@ function nthWeekday(point: Point, base: Base): Stretch | null {
   const first = period.from + ((point.weekday - weekdayAt(period.from) + 7) % 7);
   const last = period.to - ((weekdayAt(period.to) - point.weekday + 7) % 7);
   return {
-    ...single(point.nth! < 0 ? last : first + 7 * (point.nth! - 1), 'date.nth-weekday'),
+    ...single(point.nth! < 0 ? last + 7 * (point.nth! + 1) : first + 7 * (point.nth! - 1), 'date.nth-weekday'),
     relative: period.relative,
   };
 }

@@ -12,7 +12,8 @@ export function resolveRange(first: Point, second: Point, base: Base): Stretch |
   let to = resolvePoint(lend(first, second), { ...base, reference: countsFrom(second) ? from.from : base.reference });
   if (!to) return null;
   if (to.to < from.from && second.year === undefined) {
-    const later = addMonths(to.to, 12);
+    // `from the 27th to the 3rd` ends in the next month, `from November to February` in the next year.
+    const later = addMonths(to.to, second.month === undefined && second.day !== undefined ? 1 : 12);
     to = { ...to, from: later, to: later };
   }
   const impossible = from.impossible || to.impossible ? { impossible: true as const } : {};

@@ -20,6 +20,14 @@ export interface Word {
   origin?: true;
   /** The nearest of its kind on one side: `coming Friday`. */
   near?: true;
+  /** Behind a number, what it counts: `passed`, `楼`. */
+  counted?: true;
+  /** More than one of a kind: `weeks`. */
+  plural?: true;
+  /** Behind a day, that it is past: `已发`. */
+  did?: true;
+  /** Behind a day with nothing behind it, that it opens there: `3/24〜`. */
+  opens?: true;
   /** The week that holds the day beside it. */
   weekOf?: true;
   between?: true;
@@ -87,6 +95,7 @@ export function compileVocabulary(ordered: readonly Lexicon[]): Vocabulary {
     for (const [text, word] of entriesOf(dates)) own.set(text, { ...word, ...own.get(text) });
     for (const [text, word] of own) {
       if (dates.doubtful.includes(text)) word.doubtful = true;
+      if (dates.plurals?.includes(text)) word.plural = true;
       insert(root, text, word);
       if (starts[text.charCodeAt(0)] !== 1) starts[text.charCodeAt(0)] = 2;
     }
@@ -196,6 +205,8 @@ function* rolesOf(lexicon: DateLexicon, all: All): Generator<[string, Word]> {
   yield* all(lexicon.times, { kind: 'z', time: true });
   yield* all(lexicon.ordinalPrefixes, { kind: 'O' });
   yield* all(lexicon.refusals, { kind: 'x' });
-  yield* all(lexicon.refusalsBehind, { kind: 'r' });
-  yield* all(lexicon.others, { kind: '!' });
+  yield* all(lexicon.refusalsBehind, { kind: 'r', counted: true });
+  yield* all(lexicon.doneSuffixes ?? [], { kind: '+', did: true });
+  yield* all(lexicon.openEnds ?? [], { kind: 'R', opens: true });
+  yield* all(lexicon.others, { kind: ';' });
 }

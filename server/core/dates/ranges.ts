@@ -1,0 +1,177 @@
+/** Two ends of a range, and the links between them: `3/24~28`, `from the 27th to the 3rd`, `between March and May`. */
+import type { Point } from './expression.ts';
+import { type Group, groupAt, pointOf, type Row, skip, times, yearBehind } from './group.ts';
+
+/** The range or the single group that begins at `at`; what stands before `floor` is taken. */
+export function rangeAt(row: Row, at: number, floor: number): Group | null {
+  const first = groupAt(row, at);
+  const from = pointOf(first);
+  if (!first) return bareRange(row, at);
+  if (!from) return first;
+  // `2018年2-4月`: a year or month before a range belongs to both ends.
+  const inner = from.day === undefined && from.weekday === undefined ? bareRange(row, first.end) : null;
+  if (inner?.expression.kind === 'range') {
+    return {
+      ...inner,
+      start: at,
+      expression: {
+        kind: 'range',
+        from: { ...from, ...inner.expression.from },
+        to: { ...from, ...inner.expression.to },
+      },
+    };
+  }
+  const distant = distanceBehind(row, first, from);
+  const link = distant === first ? linkAt(row, first.end) : null;
+  if (!link) return distant;
+  const behindTime = times(row, link.end);
+  const start = behindTime > link.end && row.letters[behindTime] === ',' ? behindTime + 1 : behindTime;
+  const second = yearOfBoth(row, groupAt(row, start) ?? bareEnd(row, link.end, from), from);
+  const to = pointOf(second);
+  if (!second || !to || (link.dash && !alike(from, to))) return first;
+  if (link.list && !row.tokens[second.end]?.word.between && !row.tokens[before(row, first.start, floor)]?.word.between)
+    return first;
+  const weak = Math.min(first.weak, second.weak) as Group['weak'];
+  // `from 2.3 to 2.7` are versions: days run on behind the twelfth.
+  if (weak === 2 && !first.evidence && row.letters[first.start] === 'D' && Math.max(from.day ?? 0, to.day ?? 0) < 13)
+    return null;
+  return {
+    start: at,
+    end: behindWeekdays(row, second.end),
+    expression: { kind: 'range', from, to },
+    weak,
+    evidence: weak < 2 || link.dash === (row.letters[first.start] === 'n'),
+  };
+}
+
+/** `May 8 - 10, 2026`: a year behind the second end is that of both. */
+function yearOfBoth(row: Row, second: Group | null, from: Point): Group | null {
+  const to = pointOf(second);
+  if (!second || !to?.day || to.month !== undefined || from.month === undefined || from.year !== undefined)
+    return second;
+  const year = yearBehind(row, skip(row, second.end, ','), { ...from, ...to });
+  if (!year) return second;
+  const point = { ...to, month: from.month, ...year.point };
+  return { ...second, end: year.end, expression: { kind: 'point', point } };
+}
+
+/** Behind the weekdays of both ends: `May 5 - 6 (Tue-Wed)`. */
+function behindWeekdays({ tokens, letters }: Row, end: number): number {
+  const named = [1, 3].every((on) => tokens[end + on]?.word.weekday);
+  return named && letters[end] === '(' && letters[end + 2] === 'R' && letters[end + 4] === ')' ? end + 5 : end;
+}
+
+/** `18` of `18 and 19 June`: a day of the month that is named behind the next. */
+export function listedDay(row: Row, at: number): Group | null {
+  const token = row.tokens[at]!;
+  if (!/[no]/.test(token.kind) || token.digits < 1 || token.digits > 4 || token.value < 1 || token.value > 31)
+    return null;
+  const link = row.tokens[at + 1];
+  if (!link?.word.list || link.joined || row.tokens[before(row, at, 0)]?.word.between) return null;
+  const next = skip(row, at + 2, 'f');
+  const point = /[no]/.test(row.letters[next] ?? ' ') ? pointOf(groupAt(row, next)) : null;
+  if (!point?.day || !point.month || row.tokens[next]!.value <= token.value) return null;
+  const { month, year } = point;
+  const expression = { kind: 'point' as const, point: { day: token.value, month, ...(year && { year }) } };
+  return { start: at, end: at + 1, expression, weak: 0, evidence: true };
+}
+
+/** What may join two ends: a dash, a word such as `to`; `and` between or before words such as `between`. */
+function linkAt(row: Row, end: number): { end: number; dash: boolean; list: boolean } | null {
+  const token = row.tokens[end];
+  if (!token) return null;
+  if (token.kind === 'R' && !token.word.range) {
+    const next = row.letters[end + 1] === 'R' && row.tokens[end + 1]!.joined ? end + 2 : end + 1;
+    return { end: next, dash: true, list: false };
+  }
+  if (token.word.range) return { end: skip(row, end + 1, 'f'), dash: false, list: false };
+  return token.word.list ? { end: skip(row, end + 1, 'f'), dash: false, list: true } : null;
+}
+
+/** Whether a dash may join two: they are named alike, or the first is a day word. */
+const alike = (from: Point, to: Point): boolean => from.shift?.day !== undefined || shapeOf(from) === shapeOf(to);
+
+function shapeOf(point: Point): string {
+  if (point.day !== undefined) return 'day';
+  if (point.weekday !== undefined) return 'weekday';
+  return point.month !== undefined ? 'month' : Object.keys(point.shift ?? point)[0]!;
+}
+
+/** `今日から2日後`, `明天起3天内`: an amount that counts from the day before it. */
+function distanceBehind(row: Row, first: Group, from: Point): Group {
+  const link = row.tokens[first.end];
+  if (link?.word.role !== 'start' || link.kind !== 's' || from.offset) return first;
+  const second = groupAt(row, first.end + 1);
+  if (!second) return first;
+  if (second.expression.kind === 'point' && second.expression.point.offset && !second.expression.point.shift) {
+    return {
+      ...second,
+      start: first.start,
+      expression: { kind: 'point', point: { ...from, offset: second.expression.point.offset } },
+    };
+  }
+  if (second.expression.kind !== 'window' || second.expression.manner !== 'within') return first;
+  const { unit, amount } = second.expression;
+  return {
+    ...second,
+    start: first.start,
+    expression: { kind: 'range', from, to: { ...from, offset: { [unit]: amount } } },
+  };
+}
+
+/** `28` of `3/24~28`: a number alone is a day where the other end has one. */
+function bareEnd(row: Row, at: number, from: Point): Group | null {
+  const token = row.tokens[at];
+  if (!token || from.day === undefined || token.value < 1 || token.value > 31) return null;
+  // `1:30 to 4` are times.
+  if (/[thz]/.test(row.letters[at - 2] ?? ' ')) return null;
+  if (
+    token.kind !== 'o' &&
+    (token.kind !== 'n' || row.goesOn(at, token.joined) || /[uyh:cmz]/.test(row.letters[at + 1] ?? ' '))
+  )
+    return null;
+  return {
+    start: at,
+    end: at + 1,
+    expression: { kind: 'point', point: { day: token.value } },
+    weak: 0,
+    evidence: true,
+  };
+}
+
+/** `10-15日`, `between the 9th and the 17th of April`: the first end takes its meaning from the second. */
+function bareRange(row: Row, at: number): Group | null {
+  const token = row.tokens[at];
+  if (!token || (token.kind !== 'n' && token.kind !== 'o')) return null;
+  const link = linkAt(row, at + 1);
+  const lead = row.tokens[before(row, at, 0)];
+  if (!link || (link.list && !lead?.word.between)) return null;
+  const second = groupAt(row, link.end);
+  const to = pointOf(second);
+  const { value } = token;
+  if (!second || !to || to.shift || second.weak === 2) return null;
+  const from: Point | null =
+    to.day !== undefined
+      ? { day: value }
+      : to.month !== undefined
+        ? { month: value }
+        : to.year !== undefined
+          ? { year: value }
+          : null;
+  if (!from || (from.day ?? 1) > 31 || (from.month ?? 1) > 12 || (from.year ?? 1900) < 1900) return null;
+  return { ...second, start: at, expression: { kind: 'range', from, to }, evidence: true };
+}
+
+/** The last token before that is more than a filler, an opening bracket or a time; -1 where there is none. */
+export function before(row: Row, start: number, floor: number, passed = 'fz('): number {
+  let at = start - 1;
+  while (at >= floor && start - at < 6 && (passed.includes(row.letters[at]!) || passes(row, at))) at--;
+  return at >= floor ? at : -1;
+}
+
+/** Whether a token is a filler under another letter (`in`), or of a time of day: `by 5pm Friday`. */
+function passes(row: Row, at: number): boolean {
+  const { kind, word } = row.tokens[at]!;
+  if (kind === 't' || (kind === 'n' && /[zh]/.test(row.letters[at + 1] ?? ' '))) return true;
+  return (word.fill === true || word.leads !== undefined) && !word.role;
+}

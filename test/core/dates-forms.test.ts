@@ -1,0 +1,122 @@
+/** Forms of dates beside what only looks like them: each line is a text and what is read in it. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readDates, resolveDate } from '../../server/core/dates/index.ts';
+import type { LanguageId } from '../../server/core/model.ts';
+
+/** Each line `text => words days role; …`, read on a Wednesday; `¶` is a line end. */
+function check(language: LanguageId, lines: string): void {
+  for (const line of lines.trim().split('\n')) {
+    const [text, expected] = line.replaceAll('¶', '\n').split(' => ') as [string, string];
+    const found = readDates(text, [language]).map((mention) => {
+      const context = {
+        reference: '2026-03-04',
+        settings: { weekStart: 'monday' },
+        direction: 'next',
+        language,
+      } as const;
+      const { from, to, role } = resolveDate(mention, context);
+      return `${mention.text} ${from === to ? from : `${from ?? ''}..${to ?? ''}`} ${role}`;
+    });
+    assert.equal(found.join('; ') || '-', expected, text);
+  }
+}
+
+test('quarters and halves in short', () => {
+  check(
+    'en',
+    `
+Goals for Q3'26 => Q3'26 2026-07-01..2026-09-30 period
+Plan 2H26 and 3Q 2026 => 2H26 2026-07-01..2026-12-31 period; 3Q 2026 2026-07-01..2026-09-30 period
+Budget of FY26Q1 => FY26Q1 2026-01-01..2026-03-31 period
+H1 goals: fewer pages => H1 2026-01-01..2026-06-30 period
+Ship in 2H => 2H 2026-07-01..2026-12-31 period
+An <h1> above, then 2h26 of talk on H2 streams => -
+The W3 consortium, ids like 7w3h and dogs'26x => -
+`,
+  );
+});
+
+test('days in a list lend each other the month', () => {
+  check('en', 'We meet on 18 and 19 June => 18 2026-06-18 at; 19 June 2026-06-19 at');
+  check('en', 'Rows 19 and 18 June => 18 June 2026-06-18 at');
+  check('zh', '评审3月4、5日 => 3月4 2026-03-04 at; 5日 2026-03-05 at');
+  check('zh', '1、3月5日交付 => 3月5日 2026-03-05 at');
+});
+
+test('both ends of a range share a year and the next month', () => {
+  check(
+    'en',
+    `
+Talks May 8 - 10, 2025 => May 8 - 10, 2025 2025-05-08..2025-05-10 period
+Off from April 27th to the 3rd => from April 27th to the 3rd 2026-04-27..2026-05-03 period
+Course May 5 - 6 (Tue-Wed) => May 5 - 6 (Tue-Wed) 2026-05-05..2026-05-06 period
+On 2026-09-23 1:30pm to 4 => 2026-09-23 1:30pm 2026-09-23 at
+From 16:00, 23 Apr - 22:00, 27 April => 23 Apr - 22:00, 27 April 2026-04-23..2026-04-27 period
+Open between March and now => between March and now 2026-03-01..2026-03-04 period
+Do it now, until now it was not done => -
+Sessions from the last 7 days => from the last 7 days 2026-02-25..2026-03-03 period
+Python from 2.3 to 2.7 => -
+`,
+  );
+  check('ja', '3.11から3.12へ更新 => -');
+});
+
+test('shares of a period, days beside a day, weekdays some weeks away', () => {
+  check(
+    'en',
+    `
+The first 2 weeks of May => first 2 weeks of May 2026-05-04..2026-05-17 period
+In the last two months of 2025 => the last two months of 2025 2025-11-01..2025-12-31 period
+The second last week of May 2026 => second last week of May 2026 2026-05-18..2026-05-24 period
+On the last day of March => the last day of March 2026-03-31 at
+Before the last day they tried the first 2 doors => -
+Set up the day before Monday => day before Monday 2026-03-08 at
+Monday two weeks from now => Monday two weeks from now 2026-03-16 at
+It failed two Fridays ago => two Fridays ago 2026-02-20 at
+Closed on Fridays and in the coming weeks => -
+By the next weekday => By the next weekday ..2026-03-05 due
+`,
+  );
+  check(
+    'zh',
+    '今年前五个月的数据，4月前4天值班 => 今年前五个月 2026-01-01..2026-05-31 period; 4月前4天 2026-04-01..2026-04-04 period',
+  );
+});
+
+test('years of two digits and of long ago', () => {
+  check('en', 'Born 9 Aug 96, built May 29, 1453 => 9 Aug 96 1996-08-09 at; May 29, 1453 1453-05-29 at');
+  check('en', 'On May 29 1453 people came, 9 Aug 12 of them => May 29 2026-05-29 at; 9 Aug 2026-08-09 at');
+});
+
+test('names that begin like dates', () => {
+  check('en', 'SEP-973, path.sep, jan.doe@b.org, mar-a, HTTP/2 may follow; 2 may fail => -');
+  check(
+    'en',
+    'Sep 9, 2 May, the first of march => Sep 9 2025-09-09 at; 2 May 2026-05-02 at; first of march 2026-03-01 at',
+  );
+  check('en', 'Score 11/12, 11/12 done, page 3/24 => -');
+  check('en', '_on October 12, 2016._ => October 12, 2016 2016-10-12 at');
+  check('zh', '1日1回, 3.15晚会 => -');
+  check('ja', '1日1回、2日に1回、週3日、4月号、三日坊主 => -');
+  check('ja', '5日10時、来週3日に公開 => 5日10時 2026-03-05 at; 来週 2026-03-09..2026-03-15 period; 3日 2026-04-03 at');
+  check('zh', '2022年4月2周报 => 2022年4月2 2022-04-02 at');
+});
+
+test('what stands beside a day says its role', () => {
+  check('ja', '〆切は来週金曜、期限は3/20 => 来週金曜 2026-03-13 due; 3/20 2026-03-20 due');
+  check('ja', '来週金曜〆切 => 来週金曜〆切 ..2026-03-13 due');
+  check('ja', '3/3に提出済み、3/5に提出 => 3/3 2026-03-03 done; 3/5 2026-03-05 at');
+  check('ja', '12/25(木)〜、3/24 10:00〜 => 12/25(木)〜 2025-12-25.. start; 3/24 10:00 2026-03-24 at');
+  check('zh', '截止到3月20日 => 截止到3月20日 ..2026-03-20 due');
+  check('zh', '完成时间为3月20日 => 3月20日 2026-03-20 due');
+  check('zh', '11月3日已发，3月20日已定上线 => 11月3日 2025-11-03 done; 3月20日 2026-03-20 at');
+  check('en', 'The deadline is Friday; sent on 2 March => Friday 2026-03-06 due; 2 March 2026-03-02 done');
+});
+
+test('a date goes on in the next line behind a word that asks for one', () => {
+  check('en', 'Ship it by¶Friday => by¶Friday ..2026-03-06 due');
+  check('en', 'We ship on March¶20, 2026. => March¶20, 2026 2026-03-20 at');
+  check('en', 'Released in March¶20 people came => March 2026-03-01..2026-03-31 period');
+  check('en', 'Friday¶20 people came => Friday 2026-03-06 at');
+});
