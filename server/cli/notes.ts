@@ -22,7 +22,7 @@ export interface Notes {
 
 /**
  * Reads files whatever their names, and folders by the standard globs. Throws Failure for a path that does not exist or a
- * file that is no text; such files inside a folder are passed over with a warning.
+ * file that is no text; such files, and folders, inside a folder are passed over with a warning.
  */
 export function readNotes(paths: string[]): Notes {
   if (!paths.length) throw new Failure("name a note or a folder, '.' for this one");
@@ -54,7 +54,15 @@ function* filesOf(path: string): Generator<string> {
   const kind = kindOf(path);
   if (kind === 'nothing') throw new Failure(`${path}: no such file or folder`);
   if (kind === 'file') yield path;
-  else for (const inside of walk(path, standardFilter)) if (inside) yield join(path, inside);
+  else
+    for (const inside of walk(path, standardFilter, (folder) => sayRefused(path, folder)))
+      if (inside) yield join(path, inside);
+}
+
+/** A folder that was named must be read; of one inside it a warning is enough. */
+function sayRefused(named: string, inside: string): void {
+  if (inside === '') throw new Failure(`${named}: this folder cannot be read`);
+  complain(`dueline: ${join(named, inside)}: passed over, this folder cannot be read\n`);
 }
 
 const standardFilter = noteFilter(defaultSettings.files);

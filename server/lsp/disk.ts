@@ -28,14 +28,20 @@ export const diskFiles = (pause: Pause): Files => ({
 /**
  * The paths inside `root` of all notes below it, with `/`, in order of their names; null once a folder, so that a caller
  * may pause there too. Links are not followed: they could lead out of the folder or in circles. Folders that cannot be
- * read are passed over.
+ * read are passed over, and told to `refused` by their paths inside `root`, which is itself the empty one.
  */
-export function* walk(root: string, filter: NoteFilter): Generator<string | null> {
+export function* walk(
+  root: string,
+  filter: NoteFilter,
+  refused: (folder: string) => void = () => {},
+): Generator<string | null> {
   const waiting = [''];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     yield null;
     const inner: string[] = [];
-    for (const entry of entries(join(root, folder))) {
+    const found = entries(join(root, folder));
+    if (!found) refused(folder);
+    for (const entry of found ?? []) {
       const path = folder ? `${folder}/${entry.name}` : entry.name;
       if (entry.isDirectory() && filter.mayHoldNotes(path)) inner.push(path);
       else if (entry.isFile() && filter.isNote(path)) yield path;
@@ -77,10 +83,11 @@ function liesOutside(folder: string, path: string): boolean {
   }
 }
 
+/** What is in a folder, by name; null where it cannot be read. */
 function entries(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch {
-    return [];
+    return null;
   }
 }

@@ -7,6 +7,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toString as plainText } from 'mdast-util-to-string';
 import { gfm } from 'micromark-extension-gfm';
 import stringWidth from 'string-width';
+import { walk } from '../../server/lsp/disk.ts';
 import { dueline, folder, jsonl } from './dueline.ts';
 import { parseCalendar, parseCsv } from './readers.ts';
 
@@ -90,6 +91,15 @@ suite('list: what is listed', { concurrency: 4 }, () => {
     assert.equal(stderr, 'dueline: binary.md: passed over, not a text file (UTF-8)\n');
   });
 
+  test('a folder that cannot be read is told by its path', () => {
+    const refused: string[] = [];
+    const isNote = { isNote: () => true, mayHoldNotes: () => true };
+    const found = [...walk(join(notes, 'no-such-folder'), isNote, (path) => refused.push(path))];
+    assert.deepEqual([found, refused], [[null], ['']]);
+    assert.ok([...walk(notes, isNote, (path) => refused.push(path))].includes('plan.md'));
+    assert.deepEqual(refused, ['']);
+  });
+
   test('nothing found is said, and is no failure', async () => {
     const empty = folder({ 'a.md': 'Nothing to do.\n' });
     const { code, stdout, stderr } = await dueline(['list', empty]);
@@ -118,7 +128,7 @@ systemctl start gateway
   for (const [kind, line, title] of [
     ['decision', 5, 'We keep the old cluster until May.'],
     ['question', 9, 'Who pays for the second line?'],
-    ['runbook', 11, 'Restart the gateway'],
+    ['runbook', 11, 'Minutes 2026-03-05 › Restart the gateway'],
   ] as const) {
     test(`--kind ${kind} lists that and nothing else`, async () => {
       const found = jsonl(await list(['--format', 'jsonl', '--kind', kind, '.'], minutes));

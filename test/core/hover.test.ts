@@ -175,6 +175,11 @@ describe('task', () => {
       /Due: 2026-03-20 \(Fri\) · 6 days over/,
     ));
   test('from its bullet too', () => assert.equal(hover('$0- ask\n  ^^^ task\n')?.words, 'ask'));
+  test('a whole paragraph is cut', () => {
+    const title = 'word '.repeat(100).trimEnd();
+    const { contents } = hover(`- $0${title}\n  ${'^'.repeat(title.length)} task\n`)!;
+    assert.match(contents, /^\*\*(?:word ){50,60}.{0,4}…\*\*\n/);
+  });
   test('a form says that it is one', () =>
     assert.match(hover('- a$0sk\n  ^^^ task form\n')!.contents, /A box of a template/));
   test('the innermost', () =>

@@ -191,14 +191,14 @@ describe('errors speak the language of the user, and of its words of comparison'
 
 describe('errors name the word and what is possible', () => {
   const errors: [query: string, at: string, message: RegExp][] = [
-    ['owner si Li', 'owner', /“owner” asks for a comparison: is not, is, does not include or includes\. .* "owner"/],
+    ['owner si Li', 'si', /“owner” asks for a comparison: is not, is, does not include or includes\. .* "owner"/],
     ['owner', 'owner', /“owner” asks for a comparison/],
     ['owner is', '', /After “owner is” something is missing: a value/],
     ['status is blue', 'blue', /“blue”: expected todo, doing, waiting, done or cancelled/],
     ['kind is and done', ' and done', /task, form, plan/],
     ['due before someday', 'someday', /“someday”: expected a date such as/],
     ['due', 'due', /“due” asks for a comparison: before, after, .* or a date such as today/],
-    ['due soonish', 'due', /“due” asks for a comparison/],
+    ['due soonish', 'soonish', /“due” asks for a comparison/],
     ['(overdue', '(', /never closed/],
     ['overdue)', ')', /never opened/],
     ['overdue and', '', /After “overdue and” something is missing: a condition/],

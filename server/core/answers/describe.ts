@@ -4,11 +4,14 @@ import { sectionPath } from '../index/section.ts';
 import { messagesFor } from '../messages/index.ts';
 import { linkTo, placeOf } from './place.ts';
 import { distance, dueDistance, dueWords, escapeMarkdown, evidenceWords, longDay } from './words.ts';
-import type { World } from './world.ts';
+import { brief, type World } from './world.ts';
+
+/** A paragraph may be a task: more than this nobody reads in a hover. */
+const LONGEST_TITLE = 300;
 
 /** Title, facts, and where they are asked for the reasons: why each was read so. */
 export function taskFacts(found: FoundTask, world: World, withReasons = true): string {
-  const title = `**${escapeMarkdown(found.task.title)}**`;
+  const title = `**${escapeMarkdown(brief(found.task.title, LONGEST_TITLE))}**`;
   const { why } = messagesFor(world.ask.locale).hover;
   const evidence = withReasons ? found.task.evidence : [];
   const reasons = evidence.map((item) => `- ${escapeMarkdown(evidenceWords(world, found.note.uri, item))}`);
@@ -21,7 +24,7 @@ export function taskFacts(found: FoundTask, world: World, withReasons = true): s
 export function taskLine(found: FoundTask, world: World): string {
   const due = dueWords(found, world.ask);
   const place = escapeMarkdown(placeOf(found.note, found.task.span));
-  const title = escapeMarkdown(found.task.title);
+  const title = escapeMarkdown(brief(found.task.title));
   return [`[${title}](${linkTo(found.note, found.task.span)})`, due, place].filter(Boolean).join(' · ');
 }
 

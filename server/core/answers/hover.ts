@@ -10,7 +10,7 @@ import { resolveLink } from './links.ts';
 import { escapeUrl, linkTo, offsetAt, rangeOf, taskAt, touches } from './place.ts';
 import type { Hover } from './types.ts';
 import { distance, escapeMarkdown, longDay, weekdayWord } from './words.ts';
-import { type World, wordsAt } from './world.ts';
+import { brief, type World, wordsAt } from './world.ts';
 
 const MOST_URGENT = 3;
 const MOST_NOTES = 5;
@@ -111,7 +111,7 @@ function aboutLink(note: Note, { target }: LinkFact, world: World): string {
   if (found) {
     const { kinds, hover } = messagesFor(ask.locale);
     const day = found.note.date ? longDay(found.note.date.day, ask.locale) : null;
-    const title = escapeMarkdown(found.section?.title ?? found.note.title);
+    const title = escapeMarkdown(brief(found.section?.title ?? found.note.title));
     const tasks = found.note.tasks.map((task) => ({ note: found.note, task }));
     return [
       `**[${title}](${linkTo(found.note, found.section?.span)})** · ${hover.noteKind(kinds[found.note.kind], day)}`,
@@ -133,7 +133,9 @@ function mentions(notes: readonly Note[], { ask: { locale } }: World): string {
   const sorted = [...notes].sort((a, b) => ((a.date?.day ?? '') < (b.date?.day ?? '') ? 1 : -1));
   const lines = sorted
     .slice(0, MOST_NOTES)
-    .map((note) => `- [${escapeMarkdown(note.title || note.path)}](${linkTo(note)}) · ${escapeMarkdown(note.path)}`);
+    .map(
+      (note) => `- [${escapeMarkdown(brief(note.title || note.path))}](${linkTo(note)}) · ${escapeMarkdown(note.path)}`,
+    );
   return listed(hover.mentions(notes.length), lines, hover.more(notes.length - MOST_NOTES), notes.length > MOST_NOTES);
 }
 

@@ -18,13 +18,13 @@ export function wordsAt(world: World, uri: string, span: Span): string {
   return brief(world.text(uri).slice(span.start, Math.min(span.end, span.start + 4 * LONGEST_QUOTE)));
 }
 
-/** A text as one short line, cut between characters. */
-export function brief(text: string): string {
+/** A text as one line of at most `most` characters, cut between them. */
+export function brief(text: string, most: number = LONGEST_QUOTE): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  const letters = line.length > LONGEST_QUOTE ? [...line] : [];
-  return letters.length > LONGEST_QUOTE
+  const letters = line.length > most ? [...line] : [];
+  return letters.length > most
     ? `${letters
-        .slice(0, LONGEST_QUOTE - 1)
+        .slice(0, most - 1)
         .join('')
         .trimEnd()}…`
     : line;

@@ -219,13 +219,17 @@ const operatorNames = (operators: { words: string[] }[], locale: Locale): string
 
 const scripts: Record<Locale, RegExp> = { en: /^[a-z ]+$/, zh: /^[\u3400-\u9fff]+$/, ja: /[\u3041-\u30ff]/ };
 
-/** The name of a field stands alone: it may have been meant as a word of a title. */
+/** No comparison follows the name of a field: it may have been meant as a word of a title. */
 function uncompared(state: State, possible: string[]): QueryError {
   const { scanner, locale } = state;
   const before = scanner.text.slice(0, scanner.at()).trimEnd();
   const start = Math.max(0, ...[...before.matchAll(/[\s()（）]/g)].map(({ index }) => index + 1));
   const { uncompared: say } = messagesFor(locale).query;
-  return new QueryError(say(before.slice(start), possible), start, before.length);
+  const message = say(before.slice(start), possible);
+  const end = scanner.wordEnd(scanner.at());
+  return end > scanner.at()
+    ? new QueryError(message, scanner.at(), end)
+    : new QueryError(message, start, before.length);
 }
 
 function expected({ scanner, locale }: State, possible: string[]): QueryError {
