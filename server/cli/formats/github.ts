@@ -1,4 +1,5 @@
 /** Findings as workflow commands: GitHub shows them beside the lines of a pull request. */
+import { posix } from 'node:path';
 import type { Severity } from '../../core/model.ts';
 import type { CheckedNote } from './findings.ts';
 
@@ -15,7 +16,13 @@ export const annotations = (notes: CheckedNote[]): string =>
       findings.map(({ severity, range: { start, end }, code, message }) => {
         // A command can name columns only where it stays on one line.
         const columns = start.line === end.line ? { col: start.character + 1, endColumn: end.character } : {};
-        const place = { file: note, line: start.line + 1, endLine: end.line + 1, ...columns, title: code };
+        const place = {
+          file: posix.normalize(note),
+          line: start.line + 1,
+          endLine: end.line + 1,
+          ...columns,
+          title: code,
+        };
         const properties = Object.entries(place).map(([name, value]) => `${name}=${property(String(value))}`);
         return `::${commands[severity]} ${properties.join(',')}::${data(message)}\n`;
       }),

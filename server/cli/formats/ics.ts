@@ -33,8 +33,8 @@ function toDo(row: Row, today: Day, identity: string): string[] {
     `SUMMARY:${plain(row.title)}`,
     `DESCRIPTION:${plain(describe(row))}`,
     `STATUS:${statuses[row.status ?? 'todo']}`,
-    // The day of beginning must not lie behind the day it is due.
-    ...(start && (!due || start <= due) ? [`DTSTART;VALUE=DATE:${digits(start)}`] : []),
+    // RFC 5545, 3.8.2.3: what is due must be later than its beginning.
+    ...(start && (!due || start < due) ? [`DTSTART;VALUE=DATE:${digits(start)}`] : []),
     ...(due ? [`DUE;VALUE=DATE:${digits(due)}`] : []),
     ...(row.done && row.status === 'done' ? [`COMPLETED:${digits(row.done)}T000000Z`] : []),
     'END:VTODO',
@@ -46,7 +46,12 @@ const describe = ({ note, line, owners, issues }: Row): string =>
 
 const digits = (day: Day): string => day.replaceAll('-', '');
 
-const plain = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
+/** A value of the type TEXT: no control characters but tabs and, written as `\\n`, ends of lines. */
+const plain = (text: string): string =>
+  text
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\r\n?|\n/g, '\\n')
+    .replace(/(?!\t)\p{Cc}/gu, '');
 
 /** Lines of at most 75 octets, never cut within a character; what follows begins with a space. */
 function fold(line: string): string {

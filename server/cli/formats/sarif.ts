@@ -1,5 +1,5 @@
 /** Findings as SARIF 2.1.0, which code scanning services read. */
-import { isAbsolute } from 'node:path';
+import { isAbsolute, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import manifest from '../../../package.json' with { type: 'json' };
 import type { DiagnosticCode, Range, Severity } from '../../core/model.ts';
@@ -65,7 +65,9 @@ function ruleOf(id: DiagnosticCode) {
 
 const place = (note: string, { start, end }: Range) => ({
   artifactLocation: {
-    uri: isAbsolute(note) ? pathToFileURL(note).href : note.split('/').map(encodeURIComponent).join('/'),
+    uri: isAbsolute(note)
+      ? pathToFileURL(note).href
+      : posix.normalize(note).split('/').map(encodeURIComponent).join('/'),
   },
   region: {
     startLine: start.line + 1,
