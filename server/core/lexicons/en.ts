@@ -452,6 +452,7 @@ export const en: Lexicon = {
     },
     remaining: ['remaining', 'left to do', 'incomplete'],
     tellings: [],
+    wishes: [],
     scopes: {
       todo: [
         'action items',
@@ -630,6 +631,8 @@ export const en: Lexicon = {
         'faq',
       ],
     },
+    announcing: ['following', 'as follows'],
+    asking: [],
     fillers: ['of', 'the', 'on', 'in', 'at', 'for', 'around', 'about'],
     markers: [
       'todo',
@@ -1131,10 +1134,11 @@ export const en: Lexicon = {
       'engage',
       'communicate',
     ],
+    objectFollows: false,
     undertakings: [],
     deedEndings: [],
     stateEndings: [],
-    requests: ['please', 'could you', 'can you'],
+    requests: { begins: ['please', 'could you', 'can you'], ends: [], receives: [] },
     obligations: ['need to', 'needs to', 'must', 'have to', 'has to', 'should'],
     notObligations: [],
     plans: ['planned for', 'planned', 'expected', 'eta', 'due', 'by', 'target'],

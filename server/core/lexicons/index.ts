@@ -134,8 +134,13 @@ export interface NoteLexicon {
   remaining: string[];
   /** Endings of a sentence that tells what is or was so, and asks for nothing: `ている`. */
   tellings: string[];
+  /** Endings of a sentence that wishes for something, so that it is no such telling: `たい`. */
+  wishes: string[];
   /** Headings, labels and lead-ins, by what they make of the things below them. */
   scopes: Record<'todo' | 'done' | 'none' | 'attendees' | 'decisions' | 'questions', string[]>;
+  /** What a sentence says that announces a list: `如下`; what the boxes of a form begin with: `是否`. */
+  announcing: string[];
+  asking: string[];
   /** What may stand around such words in a heading without changing it: `new`, `今後の`. */
   fillers: string[];
   /** Words that introduce a task: `TODO`, `宿題`. */
@@ -167,11 +172,16 @@ export interface NoteLexicon {
   deeds: string[];
   /** Endings of an item that says that the speaker, or the one before `が`, takes it on: `やります`. */
   undertakings: string[];
+  /** Whether what is done follows such words (`负责联系机房`) or they end the sentence. */
+  objectFollows: boolean;
   /** Endings of a sentence in which somebody does something (`見直す`), and of those in which something is so (`ている`). */
   deedEndings: string[];
   stateEndings: string[];
-  /** Words by which somebody is asked: `に依頼したい`. The one asked stands before them. */
-  requests: string[];
+  /**
+   * Words by which somebody is asked: `please`; at the end of a sentence, behind the one asked: `に依頼したい`; and where
+   * something is to be had from them: `もらう`.
+   */
+  requests: Record<'begins' | 'ends' | 'receives', string[]>;
   /** Words that oblige, where plans are made: `需要`. */
   obligations: string[];
   /** Words that hold one of those and oblige to nothing: `重要`. */

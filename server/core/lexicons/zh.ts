@@ -497,6 +497,7 @@ export const zh: Lexicon = {
       '待定',
     ],
     tellings: ['未在使用', '在用', '弃用', '导致', '说明'],
+    wishes: [],
     scopes: {
       todo: [
         '待办',
@@ -666,6 +667,8 @@ export const zh: Lexicon = {
       decisions: ['结论', '会议结论', '决议', '决定', '会议决议', '决策', '会议决定'],
       questions: ['提问', '疑问', '问答', '提问和回答', '待讨论', '问题与讨论', '问题讨论', 'q&a'],
     },
+    announcing: ['以下', '如下'],
+    asking: ['是否'],
     fillers: [
       '会后',
       '会上',
@@ -1251,6 +1254,7 @@ export const zh: Lexicon = {
       '首先',
       '尽快',
     ],
+    objectFollows: true,
     undertakings: [
       '负责',
       '跟进',
@@ -1278,7 +1282,7 @@ export const zh: Lexicon = {
     ],
     deedEndings: [],
     stateEndings: [],
-    requests: ['请', '麻烦', '帮忙', '辛苦'],
+    requests: { begins: ['请', '麻烦', '帮忙', '辛苦'], ends: [], receives: [] },
     obligations: ['要', '需要', '需', '务必', '必须', '应该', '应当', '得'],
     notObligations: [
       '重要',

@@ -76,7 +76,7 @@ export function readLabel(text: string, bold: boolean, bullet = ''): Label | nul
   return { text: bare(text), end: text.length, mode: scopeOf(numbered ? numbered[1]! : text), alone: true };
 }
 
-const announcing = /[:：]\s*$|以下|如下|下記|following/i;
+const announcing = new RegExp(`[:：]\\s*$|${anyOf(wordsOf((notes) => notes.announcing))}`, 'i');
 /** In English only phrases: `actions` and `tasks` stand in many a sentence. */
 const telling = (word: string): boolean => (/^\w/.test(word) ? word.includes(' ') : word.length > 3);
 const todoWords = new RegExp(anyOf(wordsOf((notes) => notes.scopes.todo).filter(telling)), 'i');

@@ -227,12 +227,12 @@ function addSegments(text: string, add: Add): void {
 }
 
 const undertakings = anyOf(wordsOf((notes) => notes.undertakings).filter((word) => /[ぁ-ん]$/.test(word)));
-const chinese = anyOf(
+const openly = anyOf(
   lexicons
-    .flatMap(({ id, notes }) => (id === 'zh' ? notes.undertakings : []))
+    .flatMap(({ notes }) => (notes.objectFollows ? notes.undertakings : []))
     .sort((one, other) => other.length - one.length),
 );
-const doer = new RegExp(`(?<=^|[\\s，,、。；;：:\\-—由请（(])((?![由请])\\p{Script=Han}{2,3}?)(?=${chinese})`, 'gu');
+const doer = new RegExp(`(?<=^|[\\s，,、。；;：:\\-—由请（(])((?![由请])\\p{Script=Han}{2,3}?)(?=${openly})`, 'gu');
 const agent = new RegExp(
   `([\\p{Script=Katakana}ー]{2,8}|[A-Za-z][\\w-]{1,20})(?:(?= ?(?:が|は)[^。]{0,80}${undertakings})|(?=${undertakings}))`,
   'gu',

@@ -170,7 +170,7 @@ const undertaken: Rule = (index, context) => {
   return verb && point && context.known.has(verb.name) ? stated('task.undertaking', verb) : null;
 };
 
-const asking = wordsOf((notes) => notes.requests).filter((word) => !/^[にを]/.test(word));
+const asking = wordsOf((notes) => notes.requests.begins);
 const please = new RegExp(`^(?:@[^\\s,，:：]{1,40}|)[\\s,，:：]{0,3}(?:${anyOf(asking)})`, 'i');
 
 /** `王さんに依頼したい`, `@ann please …`: somebody is asked. */

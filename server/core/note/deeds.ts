@@ -17,13 +17,13 @@ export interface Deed {
   span: Span;
 }
 
-const wordsIn = (chinese: boolean): string =>
+const wordsIn = (objectFollows: boolean): string =>
   anyOf(
     lexicons
-      .flatMap(({ id, notes }) => ((id === 'zh') === chinese ? notes.undertakings : []))
+      .flatMap(({ notes }) => (notes.objectFollows === objectFollows ? notes.undertakings : []))
       .sort((one, other) => other.length - one.length),
   );
-/** In Japanese the deed ends the sentence, in Chinese its object follows. */
+/** The deed ends the sentence, or its object follows. */
 const undertaking = new RegExp(`(${wordsIn(false)})(?:ので|[。.！!，,；;\\s]|[(（].{0,20}$|$)|(${wordsIn(true)})`, 'g');
 const ending = new RegExp(`${anyOf(wordsOf((notes) => notes.deedEndings))}$`);
 const state = new RegExp(`${anyOf(wordsOf((notes) => notes.stateEndings))}$`);
@@ -81,11 +81,8 @@ function said(entry: Entry, { text }: Context): Deed | null {
   return person ? { people: [person], span: { start: end - 1, end } } : null;
 }
 
-const requests = wordsOf((notes) => notes.requests);
-const request = new RegExp(
-  `(?:${anyOf(requests.filter((word) => /^[にを]/.test(word)))})[。.！!]?\\s*(?:[(（].{0,20})?$`,
-);
-const receiving = /もらう|もらいたい|いただく|いただきたい/;
+const request = new RegExp(`(?:${anyOf(wordsOf((notes) => notes.requests.ends))})[。.！!]?\\s*(?:[(（].{0,20})?$`);
+const receiving = new RegExp(anyOf(wordsOf((notes) => notes.requests.receives)));
 const target = new RegExp(`^(?:${honorifics})?に`);
 
 /** The one before `に`. */

@@ -19,6 +19,9 @@ const minutes = new RegExp(anyOf(wordsOf((notes) => notes.kinds.minutes)), 'i');
 const runbook = new RegExp(anyOf(wordsOf((notes) => notes.kinds.runbook)), 'i');
 const form = new RegExp(anyOf(wordsOf((notes) => notes.kinds.form)), 'i');
 
+/** `是否…` */
+const asking = new RegExp(`^${anyOf(wordsOf((notes) => notes.asking))}`, 'i');
+
 interface Asking {
   path: string;
   entries: readonly Entry[];
@@ -55,7 +58,7 @@ export function isForm(kind: NoteKind, path: string, entries: readonly Entry[]):
   const title = entries.find((entry) => entry.kind === 'heading')?.text ?? '';
   if (kind === 'runbook' || form.test(`${path.replace(/[-_.]/g, ' ')} ${title.slice(0, 200)}`)) return true;
   if (boxes.length < 6) return false;
-  const asking = boxes.filter(({ text }) => /[?？]\s*$/.test(text) || text.startsWith('是否')).length;
+  const questions = boxes.filter(({ text }) => /[?？]\s*$/.test(text) || asking.test(text)).length;
   const headed = entries.some((entry) => entry.kind === 'heading' && form.test(entry.text.slice(0, 200)));
-  return asking * 2 > boxes.length || (headed && boxes.every(({ checkbox }) => checkbox!.mark.trim() === ''));
+  return questions * 2 > boxes.length || (headed && boxes.every(({ checkbox }) => checkbox!.mark.trim() === ''));
 }

@@ -5,7 +5,8 @@ import type { Entry } from './entries.ts';
 
 const tellings = wordsOf((notes) => notes.tellings);
 const telling = new RegExp(`(?:${anyOf(tellings)})[。.\\s]*$`);
-const wish = /(?:たい|ほしい|欲しい|する|ます|こと|べき|必要)[。.]?$/;
+const wish = new RegExp(`${anyOf(wordsOf((notes) => notes.wishes))}[。.]?$`);
+const announcing = new RegExp(`[:：]$|${anyOf(wordsOf((notes) => notes.announcing))}`, 'i');
 /** Bullets that carry on with the point above them. */
 const remark = /^(?:→|⇒|➡|->|=>|※|＞|[-–—]$)/;
 
@@ -39,7 +40,7 @@ function isPlainLine(index: number, { entries, scopes }: Context): boolean {
   if (next && (next.kind === 'item' || next.bullet !== '' || next.kind === 'row')) return false;
   const named = peopleIn(entry, 'verb', 'handle').some(({ start }) => start - entry.at < 2);
   const short = /^[「『“《]?[\u3040-\u30ff\u4e00-\u9fff]/.test(entry.text) && entry.text.length <= 50;
-  return named || (short && !/[:：]$|以下|下記|如下/.test(entry.text) && !entry.more);
+  return named || (short && !announcing.test(entry.text) && !entry.more);
 }
 
 const ownStatus = (entry: Entry): boolean =>
