@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addDays, daysBetween, isDay, startOfWeek, weekdayName, weekdayOf } from '../../server/core/dates/day.ts';
 import { type DateContext, readDates, resolveDate } from '../../server/core/dates/index.ts';
+import { readNote } from '../../server/core/note/index.ts';
+import { defaultSettings } from '../../server/core/settings.ts';
 
 const usual: DateContext = {
   reference: '2026-03-04',
@@ -137,6 +139,18 @@ test('the letters of a text say which language comes first, where nobody says', 
   const found = (text: string) => readDates(text).map((mention) => mention.text);
   assert.deepEqual(found('值班 3.9-3.13'), ['3.9-3.13']);
   assert.deepEqual(found('kernel 3.9-3.13'), []);
+});
+
+test('a block without kana is read in the language of its note', () => {
+  const dated = (text: string, path: string) => {
+    const settings = defaultSettings;
+    return readNote({ uri: path, path, text }, settings).dates.map(({ from, to }) => `${from ?? ''}..${to ?? ''}`);
+  };
+  const kana = 'これはひらがなのあるメモです';
+  assert.deepEqual(dated(`${kana}\n\n- 3日前確認\n`, '2026-03-04.md'), ['2026-03-01..2026-03-01']);
+  assert.deepEqual(dated('这里没有假名，只有汉字\n\n- 3日前确认\n', '2026-03-01.md'), ['..2026-03-03']);
+  assert.deepEqual(dated(`${kana}\n\n- 上期\n`, '2026-04-04.md'), ['2026-04-01..2026-09-30']);
+  assert.deepEqual(dated('这里没有假名，只有汉字\n\n- 上期\n', '2026-04-04.md'), []);
 });
 
 test('arithmetic on days', () => {

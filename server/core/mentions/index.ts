@@ -4,6 +4,7 @@
  */
 import { type DateMention, readDates } from '../dates/index.ts';
 import type { Block, Unit } from '../markdown/unit.ts';
+import type { LanguageId } from '../model.ts';
 import { fieldRole } from './formats.ts';
 import { type IssueMention, readIssues } from './issue.ts';
 import { type ScopeMode, scopeOf } from './label.ts';
@@ -28,17 +29,18 @@ export interface BlockReading {
 /** One for each block of the unit. */
 export type Reading = BlockReading[];
 
-export function readUnit(unit: Unit): Reading {
-  return unit.blocks.map(readBlock);
+/** What a unit says; `language` is the note's: it has the first say where languages share words (`3日前`). */
+export function readUnit(unit: Unit, language: LanguageId = 'en'): Reading {
+  return unit.blocks.map((block) => readBlock(block, language));
 }
 
 const silent: ReadonlySet<Block['kind']> = new Set(['code', 'html', 'rule', 'definition']);
 
-function readBlock(block: Block): BlockReading {
+function readBlock(block: Block, language: LanguageId): BlockReading {
   const what = { text: block.text, links: block.links.length };
   if (silent.has(block.kind)) return { ...what, lines: [], mentions: [], mode: null };
   const lines = readLines(block);
-  const dates = readDates(block.text).map((mention) => ({
+  const dates = readDates(block.text, [language]).map((mention) => ({
     ...mention,
     role: fieldRole(block.text, mention.start) ?? mention.role,
     kind: 'date' as const,

@@ -28,8 +28,9 @@ export { createReadings, readingsByNote } from './readings.ts';
 export function readNote(source: NoteSource, settings: Settings, readings: Readings | null = null): Note {
   const { text, path } = source;
   const units = cut(text);
-  const entries = entriesOf(units, readings ? readings.of(units, text) : units.map(readUnit), text);
   const language = languageOf(text);
+  const read = readings ? readings.of(units, text, language) : units.map((unit) => readUnit(unit, language));
+  const entries = entriesOf(units, read, text);
   const dating = datingOf({ source, entries, language, settings });
   const scopes = scopesOf(entries);
   const sections = sectionsOf(entries, text);

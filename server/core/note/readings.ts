@@ -2,23 +2,26 @@
 import { copy } from '../markdown/copy.ts';
 import type { Unit } from '../markdown/unit.ts';
 import { type Reading, readUnit } from '../mentions/index.ts';
+import type { LanguageId } from '../model.ts';
 
 export interface Readings {
   /** The reading of each unit of the text; those that are not among them any more are forgotten. */
-  of(units: readonly Unit[], text: string): Reading[];
+  of(units: readonly Unit[], text: string, language: LanguageId): Reading[];
 }
 
 /** Keeps nothing yet. */
-export function createReadings(read: (unit: Unit) => Reading = readUnit): Readings {
+export function createReadings(read: (unit: Unit, language: LanguageId) => Reading = readUnit): Readings {
   let kept = new Map<string, Reading>();
+  let keptIn: LanguageId | null = null;
   return {
-    of(units, text) {
-      const before = kept;
+    of(units, text, language) {
+      const before = language === keptIn ? kept : new Map<string, Reading>();
+      keptIn = language;
       kept = new Map();
       return units.map((unit) => {
         const words = text.slice(unit.start, unit.end);
         const known = before.get(words);
-        const reading = known && fits(known, unit) ? known : read(withOwnStrings(unit));
+        const reading = known && fits(known, unit) ? known : read(withOwnStrings(unit), language);
         kept.set(words, reading);
         return reading;
       });
