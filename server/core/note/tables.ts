@@ -77,7 +77,9 @@ export function labelDates(entries: readonly Entry[]): void {
       if (!cell || cell.text.length > 40) continue;
       const dates = datesIn(entry, cell);
       for (const date of dates) if (date.role !== 'start') date.role = name;
-      if (dates.length === 0 && /\d/.test(cell.text)) entry.mentions.push(...readCell(cell, name));
+      if (dates.length > 0 || !/\d/.test(cell.text)) continue;
+      entry.mentions.push(...readCell(cell, name));
+      entry.mentions.sort((one, other) => one.start - other.start);
     }
 }
 
