@@ -54,7 +54,7 @@ Course May 5 - 6 (Tue-Wed) => May 5 - 6 (Tue-Wed) 2026-05-05..2026-05-06 period
 On 2026-09-23 1:30pm to 4 => 2026-09-23 1:30pm 2026-09-23 at
 From 16:00, 23 Apr - 22:00, 27 April => 23 Apr - 22:00, 27 April 2026-04-23..2026-04-27 period
 Open between March and now => between March and now 2026-03-01..2026-03-04 period
-Do it now, until now it was not done => -
+Do it now, until now it was not done, the call is now 14:00 => -
 Sessions from the last 7 days => from the last 7 days 2026-02-25..2026-03-03 period
 Python from 2.3 to 2.7 => -
 `,
@@ -95,6 +95,7 @@ test('names that begin like dates', () => {
     'en',
     'Sep 9, 2 May, the first of march => Sep 9 2025-09-09 at; 2 May 2026-05-02 at; first of march 2026-03-01 at',
   );
+  check('en', 'work-plan-2026-03-27, sub/2026-03-27 => 2026-03-27 2026-03-27 at');
   check('en', 'Score 11/12, 11/12 done, page 3/24 => -');
   check('en', '_on October 12, 2016._ => October 12, 2016 2016-10-12 at');
   check('zh', '1日1回, 3.15晚会 => -');

@@ -249,7 +249,7 @@ function stands(text: string, { start: at, end }: Span, vocabulary: Vocabulary, 
   if (/[_#@$\\+=&%*.?]/.test(before)) return false;
   if (!led && isLetter(text.charCodeAt(at - 1))) return false;
   if (led !== 'time' && /[-/]/.test(before) && /[\w./:]/.test(text[at - 2] ?? ' ')) {
-    if (!led || !/[a-z]/.test(text[at - 2]!)) return false;
+    if ((before === '/' && !led) || !/[a-z]/.test(text[at - 2]!)) return false;
   }
   if (/[_%\\@#$+=&*°℃]/.test(after)) return false;
   if (/[-/]/.test(after) && /[a-z]/.test(next)) return word(end + 1);

@@ -137,6 +137,8 @@ interface Around {
 
 /** Whether a weak group is a date for the company that it keeps. */
 function believed(row: Row, { weak, evidence, expression, start, end }: Group, around: Around): boolean {
+  // `now` is a day as the end of a range only.
+  if (weak > 0 && row.letters[start] === 'T' && expression.kind === 'point') return false;
   if (weak === 0 || evidence || around.label || (around.tail?.role && around.role)) return true;
   const kind = row.letters[start]!;
   if ((weak === 1 || kind === 'W') && row.whole && start === 0 && end === row.tokens.length) return true;
