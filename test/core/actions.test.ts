@@ -282,3 +282,24 @@ describe('another day in the same form', () => {
     test(`${word} → ${expected}`, () => assert.equal(rewriteWeekday(word, stated, actual), expected));
   }
 });
+
+test('a long note is not read again at each move of the cursor', () => {
+  const rest = 'word '.repeat(11_000);
+  const { note, text } = markedNote('- [ ] ask\n  ^^^^^^^ task\n   ^ box\n');
+  const at = { line: 0, character: 7 };
+  const titles = (whole: string) => {
+    let readings = 0;
+    const read = (it: Note) => {
+      readings += 1;
+      return { ...it, tasks: it.tasks.map((task) => ({ ...task, status: 'done' as const })) };
+    };
+    const found = actionsAt(
+      note,
+      { start: at, end: at },
+      { index: createIndex(), ask: askWith(), text: () => whole, read },
+    );
+    return [found.map(({ title }) => title), readings];
+  };
+  assert.deepEqual(titles(text), [['Mark as done'], 1]);
+  assert.deepEqual(titles(text + rest), [['Mark as done'], 0]);
+});

@@ -5,6 +5,7 @@ import type { DateFact, Note, Range, Status, Task } from '../model.ts';
 import { absoluteDate, fixedDay, fixedWeekday, type Rewriting } from './date-edit.ts';
 import { findingsOf } from './diagnostics.ts';
 import { offsetAt, rangeOf, taskAt } from './place.ts';
+import { statusWays } from './status-edit.ts';
 import { statusWay } from './status-safe.ts';
 import type { CodeAction, Finding } from './types.ts';
 import type { World } from './world.ts';
@@ -58,9 +59,16 @@ function dateActions(note: Note, date: DateFact, { findings, world }: Context): 
   );
 }
 
+/** Editors ask at each move of the cursor: a note longer than this is not read again for the answer. */
+const longestTried = 50_000;
+
 function taskActions(note: Note, task: Task, { findings, world }: Context): CodeAction[] {
   const status: Status = isOpen(task.status) ? 'done' : 'todo';
-  const changes = statusWay(note, task, { status, text: world.text(note.uri), read: world.read });
+  const text = world.text(note.uri);
+  const changes =
+    text.length > longestTried
+      ? (statusWays(note, task, { status, text })[0] ?? [])
+      : statusWay(note, task, { status, text, read: world.read });
   if (changes.length === 0) return [];
   const edits = changes.map(({ span, newText }) => ({ range: rangeOf(note, span), newText }));
   const { actions } = messagesFor(world.ask.locale);
