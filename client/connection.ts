@@ -5,6 +5,7 @@ import {
   CloseAction,
   ErrorAction,
   type ErrorHandler,
+  type ExecuteCommandMiddleware,
   type LanguageClientOptions,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
@@ -85,8 +86,16 @@ function clientOptions({ host, log, served, giveUp }: Options): LanguageClientOp
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: restartAfterCrash(giveUp),
     progressOnInitialization: true,
+    middleware: { executeCommand: sayRefusal },
   };
 }
+
+/** A quick fix is a command of the server: where nothing could be written safely, it says why. */
+const sayRefusal: NonNullable<ExecuteCommandMiddleware['executeCommand']> = async (command, args, next) => {
+  const answer: { applied?: boolean; failureReason?: string } | null = await next(command, args);
+  if (answer?.applied === false && answer.failureReason) void window.showWarningMessage(answer.failureReason);
+  return answer;
+};
 
 /** Where notes may live: files, unsaved documents, and whatever the folders of this workspace are kept in. */
 const schemes = (): string[] => [

@@ -94,7 +94,7 @@ export function answerRequests(
       service
         .actions(uriOf(params), params.range, askOf(world))
         .filter((action) => isAskedFor(action.kind, params))
-        .map((action) => toCodeAction(action, editOf(world, uriOf(params), action.edits))),
+        .map((action) => toCodeAction(world, uriOf(params), action)),
     ),
   );
   connection.onExecuteCommand(
@@ -177,12 +177,14 @@ function editOf(world: World, uri: string, edits: TextEdit[]): WorkspaceEdit {
 const isAskedFor = (kind: string, { context }: CodeActionParams): boolean =>
   !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`) || only === '');
 
-const toCodeAction = (action: Mending, edit: WorkspaceEdit): CodeAction => ({
+const toCodeAction = (world: World, uri: string, action: Mending): CodeAction => ({
   title: action.title,
   kind: action.kind,
   isPreferred: action.isPreferred,
   diagnostics: action.findings.map(toDiagnostic),
-  edit,
+  ...(action.setStatus
+    ? { command: { title: action.title, command: setStatusCommand, arguments: [{ uri, ...action.setStatus }] } }
+    : { edit: editOf(world, uri, action.edits) }),
 });
 
 const symbolKinds: Record<OutlineNode['kind'], SymbolKind> = {

@@ -178,16 +178,16 @@ describe('actions', () => {
   const actions = (path: string, words: string) => {
     const start = at(path, words);
     const found = service.actions(uriOf(path), { start, end: start }, ask);
-    return found.map(({ title, kind, edits }) => [
+    return found.map(({ title, kind, edits, setStatus }) => [
       title,
       kind,
-      apply(path, edits).includes(title.split('“')[1]?.split('”')[0] ?? ''),
+      setStatus?.status ?? apply(path, edits).includes(title.split('“')[1]?.split('”')[0] ?? ''),
     ]);
   };
   test('on a relative date', () =>
     assert.deepEqual(actions(minutes, '今週金曜'), [
       ['Write “2026年3月27日まで” for “今週金曜まで”', 'refactor.rewrite', true],
-      ['Mark as done', 'quickfix', true],
+      ['Mark as done', 'quickfix', 'done'],
     ]));
   test('on a weekday that is wrong', () =>
     assert.deepEqual(

@@ -269,8 +269,11 @@ suite('edits', { concurrency: 4 }, () => {
           context: { diagnostics: [problem], ...(only && { only }) },
         });
       const fixes = await ask(['quickfix']);
-      const done = fixes.find(({ edit }) => applyTo(plan, uri('plan.md'), edit!).includes('- [x] renew'));
+      const done = fixes.find(({ command }) => command?.command === 'dueline.setStatus');
       assert.equal(done?.diagnostics?.[0]?.code, 'task-overdue');
+      const ticked = told.applied.length;
+      await request('workspace/executeCommand', { ...done!.command });
+      assert.match(applyTo(plan, uri('plan.md'), told.applied[ticked]!), /- \[x\] renew/);
       assert.ok(fixes.every(({ kind }) => kind === 'quickfix'));
       assert.ok((await ask()).length >= fixes.length);
       assert.deepEqual(await ask(['source']), []);

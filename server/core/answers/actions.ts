@@ -6,7 +6,6 @@ import { absoluteDate, fixedDay, fixedWeekday, type Rewriting } from './date-edi
 import { findingsOf } from './diagnostics.ts';
 import { offsetAt, rangeOf, taskAt } from './place.ts';
 import { statusWays } from './status-edit.ts';
-import { statusWay } from './status-safe.ts';
 import type { CodeAction, Finding } from './types.ts';
 import type { World } from './world.ts';
 
@@ -54,29 +53,33 @@ function dateActions(note: Note, date: DateFact, { findings, world }: Context): 
     ];
   return offers.flatMap(({ rewriting, title, fixes, preferred }) =>
     rewriting
-      ? [{ ...actionFor(title(rewriting), fixes), edits: rewriting.edits, isPreferred: preferred && fixes.length > 0 }]
+      ? [
+          {
+            ...actionFor(title(rewriting), fixes),
+            edits: rewriting.edits,
+            setStatus: null,
+            isPreferred: preferred && fixes.length > 0,
+          },
+        ]
       : [],
   );
 }
 
-/** Editors ask at each move of the cursor: a note longer than this is not read again for the answer. */
-const longestTried = 50_000;
-
+/**
+ * Editors ask at each move of the cursor, so the edit is not made here: which way of writing a status reads back as meant
+ * is found out when the action is taken (`Service.setStatus`).
+ */
 function taskActions(note: Note, task: Task, { findings, world }: Context): CodeAction[] {
   const status: Status = isOpen(task.status) ? 'done' : 'todo';
-  const text = world.text(note.uri);
-  const changes =
-    text.length > longestTried
-      ? (statusWays(note, task, { status, text })[0] ?? [])
-      : statusWay(note, task, { status, text, read: world.read });
-  if (changes.length === 0) return [];
-  const edits = changes.map(({ span, newText }) => ({ range: rangeOf(note, span), newText }));
+  if (statusWays(note, task, { status, text: world.text(note.uri) }).length === 0) return [];
   const { actions } = messagesFor(world.ask.locale);
   const mended = findings.filter((finding) => finding.task === task.id);
-  return [{ ...actionFor(status === 'done' ? actions.markDone : actions.markTodo, mended), edits, isPreferred: false }];
+  const title = status === 'done' ? actions.markDone : actions.markTodo;
+  const position = rangeOf(note, task.span).start;
+  return [{ ...actionFor(title, mended), edits: [], setStatus: { position, status }, isPreferred: false }];
 }
 
-const actionFor = (title: string, findings: Finding[]): Omit<CodeAction, 'edits' | 'isPreferred'> => ({
+const actionFor = (title: string, findings: Finding[]): Omit<CodeAction, 'edits' | 'setStatus' | 'isPreferred'> => ({
   title,
   kind: findings.length > 0 ? 'quickfix' : 'refactor.rewrite',
   findings,

@@ -28,6 +28,8 @@ export interface CodeAction {
   title: string;
   kind: 'quickfix' | 'refactor.rewrite';
   edits: Edit[];
+  /** Instead of edits: the task at the position is to be given the status. */
+  setStatus: { position: Position; status: Status } | null;
   isPreferred: boolean;
   /** The findings that it mends. */
   findings: Finding[];
