@@ -41,6 +41,10 @@ describe('the day of a note', () => {
     );
   });
 
+  test('a day that a sentence names is not that of what follows', () => {
+    const text = '# Plan\nDate: 2026-03-02\n\nThe next one is on 2026-03-31.\n\n- [ ] paint by tomorrow';
+    assert.deepEqual(readNote({ uri: 'a.md', path: 'a.md', text }, defaultSettings).tasks[0]?.due, '2026-03-03');
+  });
   test('a report whose day has lost its sign', () => {
     const { tasks } = read('2026年3月2周报\n\n二、下周计划\n\n1、周三刷漆\n', 'a.md');
     assert.deepEqual(

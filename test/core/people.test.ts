@@ -63,6 +63,11 @@ describe('owners', () => {
       '- [ ] ask @bo about paint\n- [ ] @bo paint\n- [ ] paint — @bo',
       ['1 todo - - task.checkbox', '2 todo bo - task.checkbox', '3 todo bo - task.checkbox'],
     ],
+    [
+      'a handle before issues and days at the end',
+      '- [ ] paint, due 2026-03-06 @bo #41\n- [ ] paint @bo by 2026-03-06, #41\n- [ ] ask @bo, see #41 and write',
+      ['1 todo bo 2026-03-06 task.checkbox', '2 todo bo 2026-03-06 task.checkbox', '3 todo - - task.checkbox'],
+    ],
     ['everybody is nobody', 'ACTION ALL: read the page', ['1 todo - - task.marker']],
     [
       'inherited from the item above',

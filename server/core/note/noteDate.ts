@@ -159,7 +159,8 @@ function isDated(entry: Entry): boolean {
   for (const mention of entry.mentions) if (mention.kind === 'date') rest = rest.replace(mention.text, ' ');
   if (rest === entry.text && !reportDay(entry)) return false;
   const left = rest.replace(datedWords, ' ').replace(/[\d\s\p{P}\p{S}\ufffc年月日号周期]/gu, '');
-  return left.length <= (/^[ -~]*$/.test(left) ? 8 : 2);
+  // A heading may say what the day was; a line of prose names many a day.
+  return left.length <= (entry.kind === 'heading' && /^[ -~]*$/.test(left) ? 8 : 2);
 }
 
 /** Where nothing else gives a year: a folder, or the stamps of images and addresses. */

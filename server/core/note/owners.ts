@@ -125,15 +125,32 @@ function opened(people: PersonMention[], entry: Entry, known: ReadonlySet<string
   return people.every(({ name }) => known.has(name) || (entry.checkbox && /^\p{Lu}/u.test(name))) ? people : [];
 }
 
-/** Handles where an owner stands: at the beginning or end, behind a dash, colon or bracket; never within a sentence. */
+/**
+ * Handles where an owner stands: at the beginning, behind a dash, colon or bracket, or at the end, where issues and days may
+ * stand behind them (`… @ann #41`); never within a sentence.
+ */
 function handles(entry: Entry, { text }: Context): PersonMention[] {
-  const whole = entry.more ? entry.end : entry.at + entry.text.length;
-  return peopleIn(entry, 'handle').filter((person) => {
-    const before = text.slice(Math.max(entry.at, person.start - 40), person.start).replace(/[@\s\u3000[*]+$/, '');
-    const after = text.slice(person.end, Math.min(whole, person.end + 60)).replace(/^\]\([^)]{0,80}\)/, '');
+  const people = peopleIn(entry, 'handle');
+  if (people.length === 0) return people;
+  const whole = withoutFacts(text, entry, entry.more ? entry.end : entry.at + entry.text.length);
+  return people.filter((person) => {
+    const [start, end] = [person.start - entry.at, person.end - entry.at];
+    const before = whole.slice(Math.max(0, start - 40), start).replace(/[@\s\u3000[*]+$/, '');
+    const after = whole.slice(end, end + 60).replace(/^\]\([^)]{0,80}\)/, '');
     if (before === '' || /[—–\-:：,，、;；。([（【/|&>→\])]$/.test(before)) return true;
     return /^[\s)）\]】。.;；,，、!！]*(?:$|@|and @|[&/])/.test(after);
   });
+}
+
+/** What an entry says up to `end`, with its issues and days as spaces. */
+function withoutFacts(text: string, entry: Entry, end: number): string {
+  let left = '';
+  for (const mention of entry.mentions) {
+    if ((mention.kind !== 'issue' && mention.kind !== 'date') || mention.end > end) continue;
+    const from = entry.at + left.length;
+    if (mention.start >= from) left += text.slice(from, mention.start) + ' '.repeat(mention.end - mention.start);
+  }
+  return left + text.slice(entry.at + left.length, end);
 }
 
 /**
