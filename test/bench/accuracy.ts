@@ -5,10 +5,11 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { dueline, output, sharedFolder } from './shared.ts';
+import { dueline, optionsOf, output, sharedFolder } from './shared.ts';
 
-const { values } = parseArgs({ options: { shared: { type: 'string' }, misses: { type: 'boolean', default: false } } });
+const values = optionsOf(import.meta.filename, {
+  options: { shared: { type: 'string' }, misses: { type: 'boolean', default: false } },
+});
 const shared = sharedFolder(values.shared);
 const tool = (name: string): string => join(shared, 'tools', name);
 const misses = values.misses ? ['--misses'] : [];

@@ -13,10 +13,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { dueline, output, root, sharedFolder } from './shared.ts';
+import { dueline, optionsOf, output, root, sharedFolder } from './shared.ts';
 
-const { values } = parseArgs({
+const values = optionsOf(import.meta.filename, {
   options: {
     files: { type: 'string', default: '1000' },
     lines: { type: 'string', default: '1000' },

@@ -1,7 +1,8 @@
 /** What the extra scripts share: where the material beside the repository is, and how a program's output is had. */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 
 export const root: string = join(import.meta.dirname, '../..');
 /** The command line from its source: what is measured is what is on the disk. */
@@ -30,4 +31,22 @@ export function output(args: string[], input = ''): string {
     process.exit(2);
   }
   return run.stdout;
+}
+
+/** The options of a script; `--help`, and whatever is not among them, is answered with the comment at its top. */
+export function optionsOf<T extends ParseArgsConfig>(
+  script: string,
+  config: T,
+): ReturnType<typeof parseArgs<T>>['values'] {
+  const usage = (readFileSync(script, 'utf8').split('*/')[0] ?? '').replace(/^ ?\/?\*+ ?\n?/gm, '').trimEnd();
+  if (process.argv.includes('--help')) {
+    console.log(usage);
+    process.exit();
+  }
+  try {
+    return parseArgs(config).values;
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+    process.exit(2);
+  }
 }
