@@ -37,12 +37,12 @@ export function statusOf(index: number, context: Context): StatusReading {
   const box = entry.checkbox;
   const ticked = box ? (boxes[box.mark] ?? 'todo') : null;
   if (box && ticked && ticked !== 'todo')
-    return at(ticked, 'status.checkbox', { start: box.at, end: box.at + 1 }, false);
+    return at(ticked, 'status.checkbox', { start: box.at - 1, end: box.at + 2 }, false);
   const mentions = statusesIn(entry).filter((mention) => !isPlanned(mention, entry) && !isMarker(mention, entry));
   const worded = pick(mentions, clear) ?? pick(mentions, ['percent']) ?? pick(mentions, ['sign']);
   if (worded && !(ticked && worded.status === 'todo')) return at(worded.status, wordRule(worded), worded, true);
   if (isStruck(entry)) return at('done', 'status.struck', entry, false);
-  if (box && ticked) return at(ticked, 'status.checkbox', { start: box.at, end: box.at + 1 }, false);
+  if (box && ticked) return at(ticked, 'status.checkbox', { start: box.at - 1, end: box.at + 2 }, false);
   return (
     followed(index, context) ?? outcome(index, context) ?? scoped(index, context) ?? phrased(index, context) ?? none
   );
