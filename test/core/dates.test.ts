@@ -56,7 +56,7 @@ Close the books at the end of June, the rest EOY
 Need an answer by COB Friday, no later than April 5
                ^^^^^^^^^^^^^ ..2026-03-06 due weekday
                               ^^^^^^^^^^^^^^^^^^^^^ ..2026-04-05 due month-day
-Beta in early April, docs within 3 business days
+Demo in early April, docs within 3 business days
         ^^^^^^^^^^^ 2026-04-01..2026-04-10 period part
                           ^^^^^^^^^^^^^^^^^^^^^^ 2026-03-04..2026-03-09 due window
 In two weeks, or three weeks from tomorrow; it broke 3 days ago
@@ -249,7 +249,7 @@ test('Japanese', () => {
 6/5〜6/9は凍結、9月から11月まで休止
 ^^^^^^^ 2026-06-05..2026-06-09 period range
            ^^^^^^^^^ 2026-09-01..2026-11-30 period range
-29日に切替、24日午前に再テスト
+29日に切替、24日午前に再確認
 ^^^ 2026-03-29 at day
        ^^^^^ 2026-03-24 at day
 翌営業日までに連絡、上期の目標、第2四半期末
@@ -308,16 +308,16 @@ test('English: what is no date', () => {
   check(
     'en',
     `
-Service listens on 10.4.136.15:8080
+The relay answers on 10.0.3.12:8443
 Upgraded to v2.14 from 2.12, see section 3.4
 Migration 1/2 done, 3/4 of nodes, ratio 7/3, on call 24/7
 Kernel 5.10 and 4.16, node 20.11.1, tag 1.24
-Call 138-1234-5678 or 03-1234-5678
+Call 139-8765-4321 or 03-8765-4321
 It took 9:30-12:00, 1.5ms, 3.7k/s, 12 GB, 30%
-This may regress; march through the backlog second by second
+It may fail; we march on, second by second
 The sun sat low, we fall back; they may march in may
 commit 3f2a9d1, 20014 errors, #2023, $2024, id 202613
-Port 15116, error 5/100, score 3:2, 100/120 passed
+Port 15443, error 5/100, score 3:2, 100/120 passed
 sales_2024-05-01.csv and a/2024-05-01-x.md
 Every Friday and each Monday we meet
 Two weeks of work, 3 days, 5 months of data, a day
@@ -336,10 +336,10 @@ test('Chinese: what is no date', () => {
   check(
     'zh',
     `
-机型 24C/64G/4T，共 12 台，3点建议，问题主要有3点
+配置 16C/32G/2T，共 8 台，3点建议，问题主要有3点
 发布 v2.14，回滚到 2.12，压缩比 7/3，延迟 1.5ms
-目前 2/3 流量走新集群，1/100 重试，99.95%
-值班电话 138-1234-5678，端口 15116，错误码 20014
+现在 2/3 请求走新机房，1/100 重试，99.95%
+值班电话 139-8765-4321，端口 15443，错误码 20014
 一个月的数据，两周时间，3天工作量，五个工作日
 版本周期，周期性，日志，月亮，年轻，今后，上一版本
 每周五例会，每月3号，每天早上
@@ -359,7 +359,7 @@ test('Japanese: what is no date', () => {
 毎週金曜に定例、毎月3日、隔週水曜
 3か月のデータ、2週間の作業、5日間、1時間
 型付けされる、日本語、月次、年次、時間、火災、水道、金額、木構造、土台
-1/100 に再送、24C/64G、99.9%、3.7k/s
+1/100 に再送、16C/32G、99.9%、2.8k/s
 一部、一つ、二人、十分、三者、七転八倒
 10.20.30.40:8080 に接続、#20231 を確認
 前半の議論、後半は次回、途中、先ほど、今回

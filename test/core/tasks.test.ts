@@ -165,7 +165,7 @@ describe('minutes', () => {
       '# 議事録\n- 木下やります\n- キノシタやります\n- 木下さんが図面を見直す\n- 木下さんが図面を見ている',
       ['3 todo キノシタ - task.undertaking', '4 todo 木下 - task.undertaking'],
     ],
-    ['asked', '# 議事録\n- 図面は木下さんに依頼したい\n- 木下さんにお願いできそう', ['2 todo 木下 - task.request']],
+    ['asked', '# 議事録\n- 図面は木下さんに依頼したい\n- 木下さんに頼めるかも', ['2 todo 木下 - task.request']],
     [
       'will, of somebody known',
       '# Meeting\n## Present\n- Ann Lee\n\n## Notes\n- Ann will ask\n- Bo will wait\n- How to ask',

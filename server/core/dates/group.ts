@@ -1,6 +1,6 @@
 /**
  * Puts together what neighbouring atoms say of one day or period: `下周五（4月7日）`, `Friday, 24 March at 5pm`,
- * `January 30th of last year`. Times of day are passed over.
+ * `March 3rd of last year`. Times of day are passed over.
  */
 import { compatible, type DateExpression, merge, type Point } from './expression.ts';
 import { type Atom, atomAt } from './grammar.ts';

@@ -53,7 +53,7 @@ const separator = /[、,，/／&＆;；+＋\s\u3000]+(?:and\s+)?|\s+and\s+|と(?
 /**
  * The names of a list that is nothing but names; null where some part of it can be none.
  *
- *     伊藤さん、小保田   →  伊藤, 小保田
+ *     伊藤さん、木下   →  伊藤, 木下
  *     kyle/adam          →  kyle, adam
  */
 export function readNames(text: string, offset = 0): Name[] | null {

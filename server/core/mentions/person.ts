@@ -238,7 +238,7 @@ const agent = new RegExp(
   'gu',
 );
 
-/** `タテダやります`, `kobota が作るので`: a name without honorific before a deed. */
+/** `キノシタやります`, `ito が作るので`: a name without honorific before a deed. */
 function addAgents(text: string, add: Add): void {
   if (text.length > 300) return;
   for (const found of text.matchAll(agent)) {

@@ -157,7 +157,7 @@ const planned: Rule = (index, context) => {
   return date ? stated('task.planned', date.span) : null;
 };
 
-/** `タテダやります`, `Ann will write it up`: somebody takes it on. */
+/** `キノシタやります`, `Ann will write it up`: somebody takes it on. */
 const undertaken: Rule = (index, context) => {
   const entry = context.entries[index]!;
   if (context.kind === 'runbook' || entry.kind === 'row') return null;

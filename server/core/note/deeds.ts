@@ -1,8 +1,8 @@
 /**
  * Sentences in which somebody takes something on, or is asked to.
  *
- *     タテダやります, 岡本さんが間隔を見直す, 由王五负责, 小保田: …転送します   →  taken on
- *     薮田さんに依頼したい, 中西さんには会議に入ってもらう                     →  asked
+ *     キノシタやります, 岡本さんが間隔を見直す, 由王五负责, 西田: …転送します   →  taken on
+ *     木下さんに依頼したい, 藤井さんには立ち会ってもらう                     →  asked
  */
 import { lexicons } from '../lexicons/index.ts';
 import { hasSurname } from '../mentions/names.ts';
