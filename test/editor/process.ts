@@ -1,7 +1,8 @@
 /** Servers as child processes: waited for, and ended with all that they started. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { createServer } from 'node:net';
+import { root } from './hosts.ts';
 
 /** A server that runs. */
 export interface Served {
@@ -99,3 +100,10 @@ export function freePort(wanted = 0): Promise<number> {
 }
 
 export const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref());
+
+/** Runs a script of package.json; throws with all that it printed where it fails. */
+export function npmRun(script: string): void {
+  const options = { cwd: root, encoding: 'utf8', shell: windows } as const;
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', script], options);
+  if (status !== 0) throw new Error(`${stdout}${stderr}\nnpm run ${script} failed.`);
+}

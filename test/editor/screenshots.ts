@@ -1,12 +1,11 @@
 /** `npm run screenshots`: the pictures of the README, from the sample notes as of today, in a real VS Code. */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch } from './chromium.ts';
 import { root } from './hosts.ts';
 import { dayOf } from './notes.ts';
-import { exitOnSignals } from './process.ts';
+import { exitOnSignals, npmRun } from './process.ts';
 import { layOutSample } from './sample.ts';
 import { folderUrl, serveNode } from './serve.ts';
 import { until, VSCode } from './vscode.ts';
@@ -14,13 +13,7 @@ import { until, VSCode } from './vscode.ts';
 const target = join(root, 'client/media/screenshots');
 
 exitOnSignals();
-const shell = process.platform === 'win32';
-const { status } = spawnSync('npm', ['run', '-s', 'package'], {
-  cwd: root,
-  stdio: ['ignore', 'ignore', 'inherit'],
-  shell,
-});
-if (status !== 0) throw new Error('The extension could not be built.');
+npmRun('package');
 const folder = mkdtempSync(join(tmpdir(), 'dueline-screenshots-'));
 const notes = join(folder, 'Harbor notes');
 const paths = layOutSample(notes, dayOf(new Date()));

@@ -1,5 +1,5 @@
 /** `npm start`: a real VS Code in the browser with Dueline in it, on the sample notes or on a folder of the user's. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import type { Day } from '../../server/core/model.ts';
 import { installHost, root } from './hosts.ts';
 import { dayOf } from './notes.ts';
-import { freePort, type Served } from './process.ts';
+import { freePort, npmRun, type Served } from './process.ts';
 import { layOutSample } from './sample.ts';
 import { folderUrl, serveNode, serveWeb } from './serve.ts';
 
@@ -86,13 +86,6 @@ async function portFor(wanted: number | undefined): Promise<number> {
     console.log(`Port ${usualPort} is taken by another program: taking ${other} (--port N names one).`);
     return other;
   });
-}
-
-/** Runs a script of package.json; what it prints is shown only where it fails. */
-function npmRun(script: string): void {
-  const shell = process.platform === 'win32';
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', script], { cwd: root, encoding: 'utf8', shell });
-  if (status !== 0) throw new Error(`${stdout}${stderr}\nnpm run ${script} failed.`);
 }
 
 /** The sample notes as of today. */

@@ -1,12 +1,5 @@
 /** Arithmetic on days; beside it only the resolver knows how a calendar works. */
-import {
-  addMonths as addMonthsTo,
-  getDaysInMonth,
-  getISOWeek,
-  getISOWeeksInYear,
-  setISOWeek,
-  startOfISOWeek,
-} from 'date-fns';
+import { addMonths as addMonthsTo, getDaysInMonth, getISOWeeksInYear, setISOWeek, startOfISOWeek } from 'date-fns';
 import type { Day, Settings } from '../model.ts';
 
 const dayLength = 86_400_000;
@@ -63,9 +56,6 @@ export const mondayOfWeek = (year: number, week: number): number =>
 
 /** 52 or 53. */
 export const weeksInYear = (year: number): number => getISOWeeksInYear(local(ordinal(year, 1, 4)));
-
-/** Of the year (ISO 8601). */
-export const weekNumber = (at: number): number => getISOWeek(local(at));
 
 /** Whether the string is a day of the calendar: `2026-02-29` is none. */
 export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && toDay(toOrdinal(text)) === text;
