@@ -86,6 +86,22 @@ describe('habits', () => {
     );
     noLine(core, /\bMath\.random\b|\bconsole\.|\bprocess\./);
   });
+  test('words of a language are data: no Chinese or Japanese letter stands in the code of the core', () => {
+    // What a query can ask is a table of words already.
+    const code = core.filter((file) => !isData(file) && file.path !== 'server/core/index/query-fields.ts');
+    none(
+      code.flatMap(({ path, text }) =>
+        text
+          .replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, (comment) => comment.replace(/[^\n]/g, ''))
+          .split('\n')
+          .flatMap((line, at) =>
+            /\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Han}/u.test(line)
+              ? [`${path}:${at + 1} ${line.trim()}`]
+              : [],
+          ),
+      ),
+    );
+  });
   test('no any', () => noLine(sources, /(?::|\bas|<|\||extends) ?any\b/));
   test('no default exports', () => noLine(sources, /\bexport default\b/));
   test('nothing is hidden from the compiler', () =>

@@ -34,7 +34,7 @@ export interface Source {
 }
 
 const wide =
-  /[\u2010-\u2015\u3000\uFF01-\uFF5E\u301C\u2212\u2019\u00A0]|(?<=[\d\uFF10-\uFF19日])\u30FC(?=[\d\uFF10-\uFF19])/g;
+  /[\u2010-\u2015\u3000\uFF01-\uFF5E\u301C\u2212\u2019\u00A0]|(?<=[\d\uFF10-\uFF19\p{Script=Han}])\u30FC(?=[\d\uFF10-\uFF19])/gu;
 
 /** The text in lower case with full-width forms narrowed, of the same length: `１０／２` is `10/2`. */
 export function fold(text: string): Source {

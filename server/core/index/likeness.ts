@@ -1,4 +1,5 @@
 /** How alike texts are by their words: Latin words, and pairs of neighbouring Chinese or Japanese characters. */
+import { lexicons } from '../lexicons/index.ts';
 import { fold } from './keys.ts';
 
 /**
@@ -8,10 +9,10 @@ import { fold } from './keys.ts';
 export function termsOf(text: string): string[] {
   const terms = new Set<string>();
   for (const [word] of fold(text.slice(0, longest)).matchAll(
-    /[a-z][a-z0-9]*(?:[-_.][a-z0-9]+){0,6}|[\u30a0-\u30ff]{2,20}|[\u3040-\u309f\u3400-\u9fff々]{2,200}/g,
+    /[a-z][a-z0-9]*(?:[-_.][a-z0-9]+){0,6}|[\u30a0-\u30ff]{2,20}|[\u3040-\u309f\p{Script=Han}]{2,200}/gu,
   )) {
     if (/^[a-z]/.test(word)) for (const part of [word, ...word.split(/[-_.]/)]) addWord(part, terms);
-    else if (/^[\u30a0-\u30ff]/.test(word)) terms.add(word.replace(/ー$/, ''));
+    else if (/^[\u30a0-\u30ff]/.test(word)) terms.add(word.replace(/\u30fc$/, ''));
     else addPairs(word, terms);
   }
   return [...terms];
@@ -28,18 +29,12 @@ function addWord(word: string, terms: Set<string>): void {
 function addPairs(word: string, terms: Set<string>): void {
   for (let at = 0; at + 1 < word.length; at++) {
     const pair = word.slice(at, at + 2);
-    if (/[\u3400-\u9fff]/.test(pair) && !common.has(pair)) terms.add(pair);
+    if (/\p{Script=Han}/u.test(pair) && !common.has(pair)) terms.add(pair);
   }
 }
 
 /** Words of every text. */
-const common: ReadonlySet<string> = new Set(
-  (
-    'the and for with from that this are was were has have had not but you your our will can all any new how its into out ' +
-    'off per via when what who why then than them they task todo done fix please need needs check make set use using ' +
-    '一个 我们 需要 进行 可以 如果 或者 以及 相关 问题 情况 工作 完成 时间 処理 実施 必要 場合 確認 対応 作業'
-  ).split(' '),
-);
+const common: ReadonlySet<string> = new Set(lexicons.flatMap(({ notes }) => notes.common));
 
 /** How much a term tells: more, the fewer texts have it. */
 export type Weights = (term: string) => number;

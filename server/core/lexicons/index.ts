@@ -172,6 +172,19 @@ export interface NoteLexicon {
   deeds: string[];
   /** Endings of an item that says that the speaker, or the one before `が`, takes it on: `やります`. */
   undertakings: string[];
+  /** Nouns for such deeds, where they end what is said behind the one who does it: `藤田さんが対応`. */
+  undertakingNouns: string[];
+  /**
+   * Small words around a name: before the one who does something (`由`), behind the one who does it (`が`), who is spoken
+   * of (`は`), or who is asked (`に`).
+   */
+  particles: Record<'agent' | 'subject' | 'topic' | 'target', string[]>;
+  /** Behind a deed, where the sentence goes on: `ので`. */
+  reasons: string[];
+  /** Between a label and its value in place of a colon: `为`, `は`. */
+  copulas: string[];
+  /** Between the names of a list: `and`, `と`. */
+  joiners: string[];
   /** Whether what is done follows such words (`负责联系机房`) or they end the sentence. */
   objectFollows: boolean;
   /** Endings of a sentence in which somebody does something (`見直す`), and of those in which something is so (`ている`). */
@@ -188,6 +201,14 @@ export interface NoteLexicon {
   notObligations: string[];
   /** Before a day on which something is meant to happen: `预计`. */
   plans: string[];
+  /** Before the colon of a priority, and behind it. */
+  priorities: Record<'labels' | 'levels', string[]>;
+  /** What is counted with `#` and is no issue (`step #2`), and colours. */
+  counted: string[];
+  /** Behind the number of a part of a text: `章`. */
+  chapters: string[];
+  /** Words of every text, which do not tell what it is about. */
+  common: string[];
   /** Labels of decisions and of questions, before a colon. */
   decisionLabels: string[];
   questionLabels: string[];
@@ -195,8 +216,11 @@ export interface NoteLexicon {
   agreed: string[];
   /** Words of titles and headings that tell what kind of note this is. */
   kinds: Record<'plan' | 'minutes' | 'runbook' | 'form', string[]>;
-  /** Words in the heading of a section that says how to do something, and whole headings of the parts of such a text. */
-  runbooks: Record<'titles' | 'parts', string[]>;
+  /**
+   * Words in the heading of a section that says how to do something, whole headings of the parts of such a text, and what
+   * stands before the number of a step.
+   */
+  runbooks: Record<'titles' | 'parts' | 'steps', string[]>;
 }
 
 export interface Lexicon {

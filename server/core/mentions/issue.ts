@@ -5,6 +5,7 @@
  */
 import type { Block } from '../markdown/unit.ts';
 import type { Span } from '../model.ts';
+import { anyOf, wordsOf } from './words.ts';
 
 export interface IssueMention extends Span {
   kind: 'issue';
@@ -85,8 +86,7 @@ const isFile = /\.(?:md|markdown|html?|txt|pdf|js|ts|json|ya?ml)$/i;
 const isLanguage = /^(?:[cfjq]|vb|visual)$/i;
 
 /** What is counted with `#` and is no issue, and colours. */
-const numbered =
-  /(?:\b(?:meeting|call|option|case|episode|round|week|item|step|part|priority|no|number|rank|top|sprint|phase|line|section|build|run|action|rule|session|agenda|colou?r|background|fill)[:.]?|颜色|色值|背景色?|カラー|色|第)[ \t:：]{0,3}$/i;
+const numbered = new RegExp(`${anyOf(wordsOf((notes) => notes.counted))}[:.]?[ \\t:：]{0,3}$`, 'i');
 
 /** `#1 first reason` at the start of a paragraph counts; in an item it names an issue. */
 function isListNumber(block: Block, { start, end }: Span): boolean {

@@ -4,8 +4,8 @@
  *     遗留问题：      →  a label that opens `todo`
  *     ## Next steps   →  a heading that opens `todo`
  */
-import type { NoteLexicon } from '../lexicons/index.ts';
-import { anyOf, bare, wordsOf } from './words.ts';
+import { lexicons, type NoteLexicon } from '../lexicons/index.ts';
+import { anyOf, bare, numeral, wordsOf } from './words.ts';
 
 export type ScopeMode = keyof NoteLexicon['scopes'];
 
@@ -38,25 +38,31 @@ export function scopeOf(text: string): ScopeMode | null {
   const found = inside.exec(plain);
   if (!found) return null;
   const rest = `${plain.slice(0, found.index)} ${plain.slice(found.index + found[0].length)}`;
-  const left = rest.replace(fillers, '').replace(/[\d\s\p{P}\p{S}年月日周期]/gu, '');
+  const left = rest.replace(fillers, '').replace(/[\d\s\p{P}\p{S}]/gu, '');
   const latin = /^[ -~]+$/.test(found[0]);
   return left.length <= (latin || found[0].length < 3 ? 0 : 3) ? exact.get(found[0])! : null;
 }
 
+const ordinal = anyOf([...new Set(lexicons.flatMap(({ dates }) => dates.ordinalPrefixes))]);
+const chapters = anyOf(wordsOf((notes) => notes.chapters));
+const numbering = new RegExp(
+  `^(?:(?:${ordinal}?(?:${numeral}|\\d){1,3}|[a-z])(?:[、.．):：]|${chapters})\\s*|[■★●◆▼◎]\\s*)`,
+);
+
 /** Without numbering, brackets, emphasis, emoji and what stands in parentheses at the end. */
 function plainWords(text: string): string {
   const plain = bare(text.replace(/\{[^{}]{0,80}\}/g, ' ').replace(/\p{Extended_Pictographic}|\ufe0f|\ufffc/gu, ' '));
-  const numbered = plain.replace(/^(?:(?:第?[一二三四五六七八九十\d]{1,3}|[a-z])[、.．):：章]\s*|[■★●◆▼◎]\s*)/, '');
+  const numbered = plain.replace(numbering, '');
   return bare(numbered.replace(/[(（][^()（）]{0,40}[)）]$/, '').replace(/\s+/g, ' '));
 }
 
 const colon = /^([^：:\n]{1,40})(?:：|:(?=[\s\u3000\ufffc]|$|[^ -~]))\s*/;
 /** `##本周工作`: meant as a heading. */
 const spaceless = /^#{1,6}([^#\s\d][^。]{0,40})$/;
-const section = /^[一二三四五六七八九十]{1,3}、([^。，,；;]{1,24})$/;
+const section = new RegExp(`^${numeral}{1,3}、([^。，,；;]{1,24})$`);
 
 /** `一、` before words that open a list numbers a section. */
-export const chapter = /^[一二三四五六七八九十]{1,3}、$/;
+export const chapter = new RegExp(`^${numeral}{1,3}、$`);
 
 /** Reads what the line of a paragraph or item introduces itself with. `bold`: the whole line is emphasised. */
 export function readLabel(text: string, bold: boolean, bullet = ''): Label | null {

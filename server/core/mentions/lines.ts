@@ -9,6 +9,7 @@ import type { Block } from '../markdown/unit.ts';
 import type { Span } from '../model.ts';
 import { type Label, readLabel } from './label.ts';
 import { type Marker, readMarker } from './marker.ts';
+import { numeral } from './words.ts';
 
 /** A line of a block, in the coordinates of the block: its text, without indentation, bullet and box. */
 export interface Line extends Span {
@@ -43,8 +44,11 @@ export function readLines(block: Block): Line[] {
 }
 
 /** Numbers as Chinese and Japanese writers set them, signs that serve as bullets, and arrows. */
-const bullet =
-  /(?:[(（]?(?:\d{1,3}|[０-９]{1,3}|[①-⑳])(?:[、．）)，]|\.(?!\d))|[①-⑳]|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[・•●○◆◇■□▪▶►☆★※→⇒➡＞]|->|=>|[-–—*+](?=[ \t\u3000]))[ \t\u3000]*/y;
+const bullet = new RegExp(
+  `(?:[(（]?(?:\\d{1,3}|[０-９]{1,3}|[①-⑳])(?:[、．）)，]|\\.(?!\\d))|[①-⑳]|[（(]${numeral}{1,3}[）)]|${numeral}{1,3}、|` +
+    '[・•●○◆◇■□▪▶►☆★※→⇒➡＞]|->|=>|[-–—*+](?=[ \\t\\u3000]))[ \\t\\u3000]*',
+  'y',
+);
 const box = /\[([ xX\u3000]?)\](?=[ \t\u3000]|$)[ \t\u3000]*/y;
 
 function readLine(block: Block, { start, end }: Span, first: boolean): Line {

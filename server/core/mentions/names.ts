@@ -27,9 +27,9 @@ const isNoName = oneOf([
 export const isEveryone = oneOf(wordsOf((notes) => notes.everyone));
 
 const shapes = [
-  /^[\p{Script=Han}々]{1,4}$/u,
+  /^\p{Script=Han}{1,4}$/u,
   /^[\p{Script=Katakana}ー]{2,8}$/u,
-  /^[\p{Script=Han}々]{1,4}[ \u3000][\p{Script=Han}々]{1,4}$/u,
+  /^\p{Script=Han}{1,4}[ \u3000]\p{Script=Han}{1,4}$/u,
   /^(?=\p{Lu})[\p{Script=Latin}\d'’_-]{1,25}(?: (?:(?=\p{Lu})[\p{Script=Latin}'’-]{1,25}\.?|de|van|der|von|da)){0,3}$/u,
   /^[a-z][\w-]{1,24}$/,
 ];
@@ -41,6 +41,9 @@ export function isName(text: string): boolean {
 
 const surnames = new Set(lexicons.flatMap(({ notes }) => [...notes.surnames]));
 
+/** `岡本さん` → `岡本`. */
+export const withoutHonorific = (text: string): string => text.replace(honorific, '');
+
 /** Two or three Han characters, the first of which is a family name. */
 export const hasSurname = (name: string): boolean =>
   /^\p{Script=Han}{2,3}$/u.test(name) && surnames.has(name.charAt(0));
@@ -48,7 +51,17 @@ export const hasSurname = (name: string): boolean =>
 /** A lower-case word is a name only where nothing else can stand: behind a label, among other names. */
 export const isPlainWord = (text: string): boolean => /^[a-z][a-z-]*$/.test(text);
 
-const separator = /[、,，/／&＆;；+＋\s\u3000]+(?:and\s+)?|\s+and\s+|と(?=[\p{Script=Han}\p{Script=Katakana}])/u;
+const joiners = wordsOf((notes) => notes.joiners);
+/** Joiners that no name holds: not `和`, which begins and ends many. */
+const apart = anyOf(joiners.filter((word) => !/\p{Script=Han}/u.test(word)));
+const separator = new RegExp(
+  `[、,，/／&＆;；+＋\\s\\u3000]+(?:${apart}\\s+)?|\\s+${apart}\\s+|${apart}(?=[\\p{Script=Han}\\p{Script=Katakana}])`,
+  'u',
+);
+const list = new RegExp(
+  `[、,，/／&＆;；+＋]+|\\s+${apart}\\s+|(?<=${honorifics})${anyOf(joiners)}|\\s{2,}|\\u3000+`,
+  'u',
+);
 
 /**
  * The names of a list that is nothing but names; null where some part of it can be none.
@@ -77,8 +90,8 @@ export function readNames(text: string, offset = 0): Name[] | null {
 
 /** Latin names keep the blanks inside them: `James Hancock`, but `福地 伊藤` are two. */
 function splitNames(text: string): string[] {
-  const parts = text.split(/[、,，/／&＆;；+＋]+|\s+and\s+|(?<=さん|様|氏)と|\s{2,}|\u3000+/u);
-  return parts
+  return text
+    .split(list)
     .flatMap((part) => (/^[ -~]*$/.test(part.trim()) ? [part] : part.split(separator)))
     .map((part) => part.trim())
     .filter((part) => bare(part) !== '');

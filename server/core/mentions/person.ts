@@ -38,7 +38,7 @@ const source = (pick: Parameters<typeof wordsOf>[0]): string => anyOf(wordsOf(pi
 const handle =
   /(?<![\w.\]/-])@([A-Z][\p{L}\p{N}_-]{1,30} \p{Lu}[\p{L}]{0,24}(?![\p{L}])|[\w][\w.-]{0,38}(?:\/[\w-]{1,38})?|[\p{Script=Han}]{2,4}(?![\p{Script=Han}])|[\p{L}]{2,12})/gu;
 const honorific = new RegExp(
-  `((?:[\\p{Script=Han}々]{1,4}|[\\p{Script=Katakana}ー]{2,8}|[A-Za-z][\\w.-]{1,20}))(?:${source((notes) => notes.honorifics)})`,
+  `((?:\\p{Script=Han}{1,4}|[\\p{Script=Katakana}ー]{2,8}|[A-Za-z][\\w.-]{1,20}))(?:${source((notes) => notes.honorifics)})`,
   'gu',
 );
 const label = new RegExp(
@@ -54,7 +54,7 @@ const dueLabels = anyOf(
 );
 /** `--- 王五/李四 完成时间：3月5日` */
 const dashThenDay = new RegExp(
-  `(?:(?:-{2,}|[—–]{1,2})[\\s\\u3000]{0,3}|[\\s\\u3000](?=\\p{Script=Han}{2,3}[\\s/、]))([^-—–:：。；;\\n]{1,40}?)(?=[\\s\\u3000，,、]{0,3}(?:预计|计划)?${dueLabels}\\s?[：:])`,
+  `(?:(?:-{2,}|[—–]{1,2})[\\s\\u3000]{0,3}|[\\s\\u3000](?=\\p{Script=Han}{2,3}[\\s/、]))([^-—–:：。；;\\n]{1,40}?)(?=[\\s\\u3000，,、]{0,3}${source((notes) => notes.plans)}?${dueLabels}\\s?[：:])`,
   'iu',
 );
 const parentheses = /[(（]([^()（）\n]{1,40})[)）]/g;
@@ -198,8 +198,8 @@ function addEdges(text: string, line: Line, add: Add): void {
 function addHonorifics(text: string, add: Add): void {
   for (const found of text.matchAll(honorific)) {
     const name = found[1]!;
-    // 仕様, 同様: what ends like a title is none behind one character.
-    if (name.length < 2 && /[様氏殿]$/.test(found[0])) continue;
+    // 仕様, 同様: two characters that end like a title are a word.
+    if (found[0].length < 3) continue;
     if (isName(name)) add('honorific', [{ name, start: found.index, end: found.index + name.length }]);
   }
 }
@@ -226,15 +226,20 @@ function addSegments(text: string, add: Add): void {
     add('segment', readNames(found[0].trim(), text.length - last.length + found.index));
 }
 
-const undertakings = anyOf(wordsOf((notes) => notes.undertakings).filter((word) => /[ぁ-ん]$/.test(word)));
+const spoken = anyOf(wordsOf((notes) => (notes.objectFollows ? [] : notes.undertakings)));
 const openly = anyOf(
   lexicons
     .flatMap(({ notes }) => (notes.objectFollows ? notes.undertakings : []))
     .sort((one, other) => other.length - one.length),
 );
-const doer = new RegExp(`(?<=^|[\\s，,、。；;：:\\-—由请（(])((?![由请])\\p{Script=Han}{2,3}?)(?=${openly})`, 'gu');
+const called = anyOf(wordsOf((notes) => [...notes.particles.agent, ...notes.requests.begins]));
+const doer = new RegExp(
+  `(?<=^|[\\s，,、。；;：:\\-—（(]|${called})((?!${called})\\p{Script=Han}{2,3}?)(?=${openly})`,
+  'giu',
+);
+const before = source((notes) => [...notes.particles.subject, ...notes.particles.topic]);
 const agent = new RegExp(
-  `([\\p{Script=Katakana}ー]{2,8}|[A-Za-z][\\w-]{1,20})(?:(?= ?(?:が|は)[^。]{0,80}${undertakings})|(?=${undertakings}))`,
+  `([\\p{Script=Katakana}ー]{2,8}|[A-Za-z][\\w-]{1,20})(?:(?= ?${before}[^。]{0,80}${spoken})|(?=${spoken}))`,
   'gu',
 );
 

@@ -18,6 +18,9 @@ function bounded(word: string): string {
   return `${/^\w/.test(word) ? '(?<![A-Za-z0-9_])' : ''}${source}${/\w$/.test(word) ? '(?![A-Za-z0-9_])' : ''}`;
 }
 
+/** A character class of all that serve as digits beside the Arabic ones: `一` to `十`. */
+export const numeral = `[${[...new Set(lexicons.flatMap(({ dates }) => Object.keys(dates.digits)))].join('')}]`;
+
 /** Whether the text is one of the words, but for case, spaces and punctuation around it. */
 export function oneOf(words: readonly string[]): (text: string) => boolean {
   const set = new Set(words);

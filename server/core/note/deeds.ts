@@ -4,7 +4,7 @@
  *     キノシタやります, 岡本さんが間隔を見直す, 由王五负责, 西田: …転送します   →  taken on
  *     木下さんに依頼したい, 藤井さんには立ち会ってもらう                     →  asked
  */
-import { lexicons } from '../lexicons/index.ts';
+import type { NoteLexicon } from '../lexicons/index.ts';
 import { hasSurname } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/person.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
@@ -17,19 +17,21 @@ export interface Deed {
   span: Span;
 }
 
-const wordsIn = (objectFollows: boolean): string =>
-  anyOf(
-    lexicons
-      .flatMap(({ notes }) => (notes.objectFollows === objectFollows ? notes.undertakings : []))
-      .sort((one, other) => other.length - one.length),
-  );
+const spoken = wordsOf((notes) => (notes.objectFollows ? [] : notes.undertakings));
+const isSpoken: ReadonlySet<string> = new Set(spoken);
+const ends = anyOf([...spoken, ...wordsOf((notes) => notes.undertakingNouns)]);
+const begins = anyOf(wordsOf((notes) => (notes.objectFollows ? notes.undertakings : [])));
+const reasons = anyOf(wordsOf((notes) => notes.reasons));
 /** The deed ends the sentence, or its object follows. */
-const undertaking = new RegExp(`(${wordsIn(false)})(?:ので|[。.！!，,；;\\s]|[(（].{0,20}$|$)|(${wordsIn(true)})`, 'g');
+const undertaking = new RegExp(`(${ends})(?:${reasons}|[。.！!，,；;\\s]|[(（].{0,20}$|$)|(${begins})`, 'g');
 const ending = new RegExp(`${anyOf(wordsOf((notes) => notes.deedEndings))}$`);
 const state = new RegExp(`${anyOf(wordsOf((notes) => notes.stateEndings))}$`);
 const honorifics = anyOf(wordsOf((notes) => notes.honorifics));
-const subject = new RegExp(`^(?:${honorifics})?\\s?が`);
-const topic = new RegExp(`^(?:${honorifics})?\\s?[がは]`);
+const particle = (...names: (keyof NoteLexicon['particles'])[]): string =>
+  anyOf(wordsOf(({ particles }) => names.flatMap((name) => particles[name])));
+const subject = new RegExp(`^(?:${honorifics})?\\s?${particle('subject')}`);
+const topic = new RegExp(`^(?:${honorifics})?\\s?${particle('subject', 'topic')}`);
+const called = new RegExp(`${particle('agent')}$`);
 const politely = new RegExp(`^${honorifics}$`);
 
 /** Words by which somebody takes something on, and who: `藤田さんが対応`; null where there are none. */
@@ -50,7 +52,9 @@ function doers(entry: Entry, deed: Span, { text, known, dialogue }: Context): Pe
   const speakers = dialogue ? [] : peopleIn(entry, 'opener');
   if (
     speakers.length > 0 &&
-    (speakers.some(({ polite }) => polite) || speakers.every(({ name }) => known.has(name)) || isKana(text, deed))
+    (speakers.some(({ polite }) => polite) ||
+      speakers.every(({ name }) => known.has(name)) ||
+      isSpoken.has(text.slice(deed.start, deed.end)))
   )
     return speakers;
   return peopleIn(entry, 'honorific', 'agent', 'segment')
@@ -58,15 +62,15 @@ function doers(entry: Entry, deed: Span, { text, known, dialogue }: Context): Pe
       if (start >= deed.start) return false;
       const between = text.slice(end, deed.start);
       if (form === 'agent' && /^\p{Script=Han}/u.test(name))
-        return between === '' && (known.has(name) || hasSurname(name) || text.charAt(start - 1) === '由');
+        return (
+          between === '' &&
+          (known.has(name) || hasSurname(name) || called.test(text.slice(Math.max(0, start - 8), start)))
+        );
       if (form === 'segment' && !polite) return false;
       return between === '' || politely.test(between) || topic.test(between);
     })
     .slice(0, 1);
 }
-
-/** Only Japanese speaks so of what is to come: `…します`. */
-const isKana = (text: string, { end }: Span): boolean => /[ぁ-ん]/.test(text.charAt(end - 1));
 
 /** `Xさんが …見直す`: a subject, and an ending that says what they do, not how something is. */
 function said(entry: Entry, { text }: Context): Deed | null {
@@ -83,7 +87,7 @@ function said(entry: Entry, { text }: Context): Deed | null {
 
 const request = new RegExp(`(?:${anyOf(wordsOf((notes) => notes.requests.ends))})[。.！!]?\\s*(?:[(（].{0,20})?$`);
 const receiving = new RegExp(anyOf(wordsOf((notes) => notes.requests.receives)));
-const target = new RegExp(`^(?:${honorifics})?に`);
+const target = new RegExp(`^(?:${honorifics})?${particle('target')}`);
 
 /** The one before `に`. */
 export function requestOf(entry: Entry, { text }: Context): Deed | null {

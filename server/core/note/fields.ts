@@ -25,7 +25,7 @@ const isStatus = oneOf(wordsOf((notes) => notes.columns.status));
 const isNoteDate = oneOf(wordsOf((notes) => notes.noteDate));
 const isDue = oneOf(lexicons.flatMap(({ dates }) => dates.labels.due).concat(wordsOf((notes) => notes.columns.due)));
 const opening = new RegExp(
-  `^(?:${anyOf(lexicons.flatMap(({ dates }) => dates.labels.due))})\\s{0,2}(?:[：:]|为|は)`,
+  `^(?:${anyOf(lexicons.flatMap(({ dates }) => dates.labels.due))})\\s{0,2}(?:[：:]|${anyOf(wordsOf((notes) => notes.copulas))})`,
   'i',
 );
 

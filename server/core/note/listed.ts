@@ -1,5 +1,5 @@
 /** What of the things under a heading or label is on its list: points at its top, not their sub-steps or remarks. */
-import { anyOf, bare, isNothing, wordsOf } from '../mentions/words.ts';
+import { anyOf, bare, isNothing, numeral, wordsOf } from '../mentions/words.ts';
 import { type Context, holders, peopleIn, statusesIn } from './context.ts';
 import type { Entry } from './entries.ts';
 
@@ -69,8 +69,10 @@ function sameStyle(index: number, { entries, scopes }: Context): boolean {
   return first?.kind !== 'line' || !first.bullet || style(first.bullet) === style(entry.bullet);
 }
 
+const numerals = new RegExp(`${numeral}+`, 'g');
+
 const style = (bullet: string): string =>
   bullet
     .replace(/[\d０-９]+/g, '1')
-    .replace(/[一二三四五六七八九十]+/g, '一')
+    .replace(numerals, 'a')
     .replace(/[①-⑳]/g, '①');

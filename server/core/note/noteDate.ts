@@ -6,6 +6,7 @@
  */
 import { isDay } from '../dates/day.ts';
 import { resolveDate } from '../dates/index.ts';
+import { type DateLexicon, lexicons } from '../lexicons/index.ts';
 import { anyOf, bare, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Day, Evidence, LanguageId, Note, NoteSource, Settings, Span } from '../model.ts';
@@ -40,8 +41,15 @@ const evidence = (rule: RuleId, span: Span): Evidence => ({
   span: { start: span.start, end: span.end },
 });
 
-const inName = /(?<!\d)((?:19|20)\d\d)[-_.年/]?(1[0-2]|0?[1-9])[-_.月/]?(0[1-9]|[12]\d|3[01]|[1-9](?!\d))(?!\d)/g;
-const monthDayInName = /(?<![\d.])(1[0-2]|0?[1-9])[-_.月]?(0[1-9]|[12]\d|3[01])(?!\d)/;
+/** What stands behind the number of a year, month or day: `年`, `月`, `日`. */
+const marks = (part: keyof DateLexicon['markers']): string =>
+  anyOf(lexicons.flatMap(({ dates }) => dates.markers[part]));
+const [year, month] = [`(?:[-_./]|${marks('year')})?`, `(?:[-_./]|${marks('month')})?`];
+const inName = new RegExp(
+  `(?<!\\d)((?:19|20)\\d\\d)${year}(1[0-2]|0?[1-9])${month}(0[1-9]|[12]\\d|3[01]|[1-9](?!\\d))(?!\\d)`,
+  'g',
+);
+const monthDayInName = new RegExp(`(?<![\\d.])(1[0-2]|0?[1-9])${month}(0[1-9]|[12]\\d|3[01])(?!\\d)`);
 
 const toDay = (year: string, month: string, day: string): Day | null => {
   const found = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
@@ -121,7 +129,10 @@ function dayOf(entry: Entry, { language, settings }: Asking, reference: Day | nu
 }
 
 const dated = anyOf(wordsOf((notes) => notes.dated));
-const report = new RegExp(`^\\D{0,12}(\\d{4})年(\\d{1,2})月(\\d{1,2})[日号]?\\s{0,3}${dated}`, 'i');
+const report = new RegExp(
+  `^\\D{0,12}(\\d{4})${marks('year')}(\\d{1,2})${marks('month')}(\\d{1,2})${marks('day')}?\\s{0,3}${dated}`,
+  'i',
+);
 
 /** `2026年4月2周报`: the day has lost its sign. */
 function reportDay(entry: Entry): { day: Day; span: Span } | null {
@@ -158,7 +169,7 @@ function isDated(entry: Entry): boolean {
   let rest = entry.text;
   for (const mention of entry.mentions) if (mention.kind === 'date') rest = rest.replace(mention.text, ' ');
   if (rest === entry.text && !reportDay(entry)) return false;
-  const left = rest.replace(datedWords, ' ').replace(/[\d\s\p{P}\p{S}\ufffc年月日号周期]/gu, '');
+  const left = rest.replace(datedWords, ' ').replace(/[\d\s\p{P}\p{S}\ufffc]/gu, '');
   // A heading may say what the day was; a line of prose names many a day.
   return left.length <= (entry.kind === 'heading' && /^[ -~]*$/.test(left) ? 8 : 2);
 }

@@ -3,7 +3,7 @@
  * reported it is no owner.
  */
 
-import { hasSurname } from '../mentions/names.ts';
+import { hasSurname, withoutHonorific } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/person.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Evidence } from '../model.ts';
@@ -211,10 +211,7 @@ function headingOwners(entry: Entry): Owners | null {
 }
 
 const toPerson = (entry: Entry): Owners => {
-  const name = entry.text
-    .trim()
-    .replace(/(?:さん|様|氏)$/, '')
-    .replace(/^@/, '');
+  const name = withoutHonorific(entry.text.trim()).replace(/^@/, '');
   return {
     names: [name],
     evidence: [evidence('owner', 'owner.person-heading', { start: entry.at, end: entry.at + entry.text.length })],

@@ -1,9 +1,15 @@
 /** `P0`–`P3`, `[#A]`, `⏫`, `优先级：高`, `!!` */
+import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
 import type { Entry } from './entries.ts';
 
-const notations =
-  /(?<![A-Za-z0-9_])(?:P[0-4](?![A-Za-z0-9_])|\[#[A-C]\])|🔺|⏫|🔼|🔽|⏬|(?:优先级|優先度|priority)\s{0,2}[:：]\s{0,2}(?:最?[高中低]|high|medium|low|highest|urgent|P?\d)|(?:^|\s)!{2,3}(?=\s|$)/iu;
+const labels = anyOf(wordsOf((notes) => notes.priorities.labels));
+const levels = anyOf(wordsOf((notes) => notes.priorities.levels));
+const notations = new RegExp(
+  '(?<![A-Za-z0-9_])(?:P[0-4](?![A-Za-z0-9_])|\\[#[A-C]\\])|🔺|⏫|🔼|🔽|⏬|' +
+    `${labels}\\s{0,2}[:：]\\s{0,2}(?:${levels}|P?\\d)|(?:^|\\s)!{2,3}(?=\\s|$)`,
+  'iu',
+);
 
 export function priorityOf({ text, at }: Entry): { text: string; span: Span } | null {
   const found = notations.exec(text.slice(0, 1000));

@@ -1,5 +1,6 @@
 /** What the heading of a runbook says: that it is one, that it is a part of one, and the names in it. */
 import { lexicons } from '../lexicons/index.ts';
+import { numeral } from '../mentions/words.ts';
 
 /** `Restart the gateway`, `部署流程`, `復旧手順`. */
 export const isHowTo = (title: string): boolean => howTo.test(title.slice(0, 200));
@@ -42,8 +43,10 @@ const howTo = new RegExp(
 
 const parts: ReadonlySet<string> = new Set(wordsOf('parts'));
 
+const numbering = new RegExp(`^(?:[\\s■◆●▶【\\d.、．)）(（-]|${numeral}){1,12}`);
+
 const bareOf = (title: string): string =>
   title
     .toLowerCase()
-    .replace(/^[\s■◆●▶【\d.、．)）(（一二三四五六七八九十-]{1,12}/, '')
+    .replace(numbering, '')
     .replace(/[\s】:：]{1,6}$/, '');

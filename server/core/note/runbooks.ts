@@ -8,6 +8,7 @@ import { copy, cut } from '../markdown/index.ts';
 import type { Block, Unit } from '../markdown/unit.ts';
 import { readCommands } from '../mentions/command.ts';
 import { operandsOf } from '../mentions/operands.ts';
+import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { NoteKind, Runbook, RunbookStep, Section, Span } from '../model.ts';
 import { isHowTo, isPart, namesInTitle, properNames } from './runbookTitle.ts';
 
@@ -175,7 +176,11 @@ function stepsOf(blocks: readonly Placed[]): RunbookStep[] {
   return steps;
 }
 
-const numbered = /^[ \t\u3000]{0,12}(?:[(（]?\d{1,2}[、．)）]|\d{1,2}\.(?!\d)|[①-⑳]|手順\d|步骤\s?\d|step\s\d)/i;
+const stepWords = anyOf(wordsOf((notes) => notes.runbooks.steps));
+const numbered = new RegExp(
+  `^[ \\t\\u3000]{0,12}(?:[(（]?\\d{1,2}[、．)）]|\\d{1,2}\\.(?!\\d)|[①-⑳]|${stepWords}\\s?\\d)`,
+  'i',
+);
 
 /** Lines of a paragraph that are numbered as Chinese and Japanese writers do: `1、…`, `①…`. */
 function numberedLines(block: Block, offset: number): RunbookStep[] {

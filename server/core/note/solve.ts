@@ -6,7 +6,9 @@
  */
 import { addDays, daysBetween } from '../dates/day.ts';
 import { resolveDate } from '../dates/index.ts';
+import { lexicons } from '../lexicons/index.ts';
 import type { Mention } from '../mentions/index.ts';
+import { anyOf } from '../mentions/words.ts';
 import type { Day, LanguageId, Settings, Span } from '../model.ts';
 import type { Entry } from './entries.ts';
 
@@ -20,9 +22,10 @@ interface Asking {
 type DateMention = Extract<Mention, { kind: 'date' }>;
 
 const stamp = /"\w{0,30}At"\s{0,3}:\s{0,3}"((?:19|20)\d\d-\d\d-\d\d)T/;
-const weekdayAndDay =
-  /(?:[一二三四五六日天月火水木金土]曜?|(?:mon|tues?|wed|thu|fri|sat|sun)[a-z]{0,6})[\s(（,]{1,2}\d{1,2}/i;
-const monthAndDay = /^\D{0,4}\d{1,2}(?:\/|月)\d{1,2}/;
+const weekdays = anyOf(lexicons.flatMap(({ dates }) => [...dates.weekdays.flat(), ...dates.shortWeekdays]));
+const months = anyOf(lexicons.flatMap(({ dates }) => dates.markers.month));
+const weekdayAndDay = new RegExp(`${weekdays}[\\s(（,]{1,2}\\d{1,2}`, 'i');
+const monthAndDay = new RegExp(`^\\D{0,4}\\d{1,2}(?:/|${months})\\d{1,2}`);
 
 export function solveDay({ text, entries, language, settings }: Asking): { day: Day; span: Span } | null {
   const bound = stamp.exec(text)?.[1];

@@ -1,6 +1,6 @@
 /** What was decided, and what was asked and is open. */
 import { copy } from '../markdown/index.ts';
-import { anyOf, bare, wordsOf } from '../mentions/words.ts';
+import { anyOf, bare, isNothing, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Statement } from '../model.ts';
 import { type Context, evidence } from './context.ts';
@@ -53,7 +53,7 @@ function statementIn(entry: Entry, mode: string | null, { kind }: Context): Read
     (entry.marker && agreed.test(entry.text.slice(entry.marker.body))
       ? { 0: entry.text.slice(0, entry.marker.body) }
       : null);
-  if (said && !/^[無无なし]/.test(entry.text.slice(said[0].length)))
+  if (said && !isNothing(entry.text.slice(said[0].length)))
     return { kind: 'decision', rule: 'statement.decision', from: said[0].length };
   const point =
     (entry.kind === 'item' || entry.bullet !== '') && entry.depth === 0 && !isTopic(entry) && bare(entry.text) !== '';

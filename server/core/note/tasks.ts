@@ -1,6 +1,6 @@
 /** Entries become tasks: claimed by a rule, or taken along by their siblings; then everything that is known of each. */
 import { copy } from '../markdown/index.ts';
-import { bare } from '../mentions/words.ts';
+import { anyOf, bare, wordsOf } from '../mentions/words.ts';
 import type { Evidence, Span, Status, Task } from '../model.ts';
 import { type Claim, type Claiming, claimOf } from './claims.ts';
 import { type Context, evidence, holders } from './context.ts';
@@ -100,7 +100,9 @@ function makeTask({ id, index, claim, owners, status, ids }: Making, context: Ta
 
 const closed = (status: Status): boolean => status === 'done' || status === 'cancelled';
 
-const joined = /^[\s\u3000]{0,2}(?:[、,，/／&＆;；+和与及と]|and\s|さん[、,と]|,\s?and\s)[\s\u3000@]{0,2}$/;
+const joined = new RegExp(
+  `^(?:${anyOf(wordsOf((notes) => notes.honorifics))})?[\\s\\u3000]{0,2}(?:[、,，/／&＆;；+]|,?\\s?${anyOf(wordsOf((notes) => notes.joiners))})[\\s\\u3000@]{0,2}$`,
+);
 
 /** What is shown of a task beside its title. */
 function decorationsOf(
