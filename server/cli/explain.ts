@@ -108,7 +108,10 @@ const daysWords = ({ from, to }: Days): string => (from === to ? String(from) : 
 
 const because = (world: Explained, evidence: Evidence[]): string =>
   evidence
-    .map(({ field, rule, span }) => `    ${field}: ${quote(world, span)} ${world.rules[rule]} [${rule}]\n`)
+    .map(
+      ({ field, rule, span }) =>
+        `    ${field}: ${where(world, span)}${quote(world, span)} ${world.rules[rule]} [${rule}]\n`,
+    )
     .join('');
 
 const quote = ({ text }: Explained, { start, end }: Span): string =>
@@ -119,6 +122,13 @@ const quote = ({ text }: Explained, { start, end }: Span): string =>
       .trim(),
     48,
   )}”`;
+
+/** `12:5-12:9 `, from 1 and the end exclusive, as editors count columns; nothing for what the path says. */
+function where({ note }: Explained, { start, end }: Span): string {
+  if (start === end) return '';
+  const [from, to] = [start, end].map((offset) => positionAt(note, offset));
+  return `${from!.line + 1}:${from!.character + 1}-${to!.line + 1}:${to!.character + 1} `;
+}
 
 const place = ({ note }: Explained, span: Span): string => `${note.uri}:${lineOf(note, span.start)}`;
 

@@ -16,7 +16,7 @@ suite('explain', () => {
     assert.equal(code, 0);
     assert.match(stdout, /^plan\.md:3: task “.*renew the certificate.*”$/m);
     assert.match(stdout, /explicit task · todo · owner mori · due 2026-03-05/);
-    assert.match(stdout, /^ {4}owner: “.*mori.*” .+ \[[a-z.-]+\]$/m);
+    assert.match(stdout, /^ {4}owner: 3:44-3:48 “mori” .+ \[[a-z.-]+\]$/m);
     assert.match(stdout, /^plan\.md:3: date “.*2026-03-05” = .*2026-03-05 \(due\)$/m);
   });
 

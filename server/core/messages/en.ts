@@ -2,83 +2,161 @@ import { signed } from './signed.ts';
 
 /** The messages in English. A message with holes is a function of what fills them. */
 export const en = {
-  /** Why something was read as it was, by the rule that read it: a sentence that a newcomer understands. */
+  /** Why something was read as it was, by the rule that read it, each with an example: sentences that a newcomer understands. */
   rules: {
+    /** `2026-03-05`, `2026年3月5日`, `March 5, 2026` */
     'date.full': 'The words name the day in full.',
+    /** `3月5日前`, `3/5`, `by March 5` */
     'date.month-day': 'A month and a day without a year: the one nearest to the day it counts from.',
+    /** `29日までに`, `20号`, `by the 20th` */
     'date.day': 'A day alone: the next such day, or the last one in a log.',
+    /** `下个月5号`, `来月10日` */
     'date.day-of-month': 'A day of a month that is counted from the day of the note.',
+    /** `by Friday`, `周五前`, `金曜まで` */
     'date.weekday': 'A weekday alone: the next one, that day included, or the last one in a log.',
+    /** `下周三`, `来週水曜`, `next Wednesday` */
     'date.weekday-of-week': 'A weekday of a week that is counted from the week of the note.',
+    /** `tomorrow`, `明天`, `本日中` */
     'date.day-word': 'A word such as today or tomorrow, counted from the day of the note.',
+    /** `in 3 days`, `两周后`, `3日後` */
     'date.offset': 'So many days, weeks or months from the day of the note.',
+    /** `first Friday of April`, `第2水曜` */
     'date.nth-weekday': 'A weekday by its place in a month.',
+    /** `this weekend`, `这周末`, `週末` */
     'date.weekend': 'Saturday and Sunday of that week.',
+    /** `W13`, `第13周` */
     'date.week-number': 'A week by its number (ISO 8601).',
+    /** `week of March 16`, `3月16日の週` */
     'date.week-of': 'The week that holds the named day.',
+    /** `April 2026`, `4月中` */
     'date.month': 'A whole month.',
+    /** `Q2 2026`, `上半年`, `上期` */
     'date.quarter': 'A quarter or a half of a year.',
+    /** `2027年`, `in 2027` */
     'date.year': 'A whole year.',
+    /** `next week`, `下个月`, `来週` */
     'date.period': 'A week, month, quarter or year counted from that of the note.',
+    /** `月底`, `4月下旬`, `early next week` */
     'date.part': 'A part of a period, such as its beginning or its last day.',
+    /** `近三天`, `the past two weeks` */
     'date.window': 'A stretch of days beside the day of the note.',
+    /** `3/24~3/28`, `Mon–Wed`, `3日から5日まで` */
     'date.range': 'From one day to another.',
+    /** `by Friday` in a note without a day */
     'date.unanchored': 'It counts from a day that the note does not give.',
+    /** `- [ ] paint the pier` */
     'task.checkbox': 'It is a checkbox item.',
+    /** `TODO: paint the pier`, `宿題：色を選ぶ` */
     'task.marker': 'A word such as TODO or Action introduces it.',
+    /** `- the pier is old ([TODO] paint it)` */
     'task.tag': 'A tag in brackets marks it as open.',
+    /** `| Paint it | Ann |` below `| Task | Owner |` */
     'task.table': 'It is a row of a table of tasks.',
+    /** `- paint the pier` below `## Next steps` */
     'task.section-todo': 'It stands under words that say what is to do.',
+    /** `1. 刷漆` below `### 本周完成` */
     'task.section-done': 'It stands under words that say what was done.',
+    /** `- 刷漆` below a sentence that ends with `任务如下：` */
     'task.lead-in': 'The sentence above announces a list of tasks.',
+    /** `- 刷好整个码头。负责人：王芳` */
     'task.owner': 'It names who answers for it.',
+    /** `- 刷漆 - 待做` */
     'task.status': 'It states how far it is.',
+    /** `- 预计周五刷漆` in a plan */
     'task.planned': 'It has a planned day.',
+    /** `- 田中さんが塗ります` in minutes */
     'task.undertaking': 'Somebody takes it on.',
+    /** `- 田中さんに塗装を依頼したい`, `@ann please paint it` */
     'task.request': 'Somebody is asked to do it.',
+    /** `- 码头需要刷漆` in a plan */
     'task.obligation': 'It says that this has to be done.',
+    /** `- 换灯` beside `- 刷漆 - 待做` */
     'task.sibling': 'It stands in one list with tasks of the plan.',
+    /** `## 码头刷漆` and nothing below but `> 进行中` */
     'task.heading': 'Its section holds nothing but a status.',
+    /** `P0`, `[#A]`, `⏫` */
     'task.priority': 'A sign or word of priority.',
+    /** `port/pier#7`, `HARB-83` */
     'task.issue': 'It names this issue.',
+    /** `[x]` */
     'status.checkbox': 'The sign in the checkbox says so.',
+    /** `… - WIP`, `…，进行中` */
     'status.word': 'A status word says so.',
+    /** `完成60%`, `80% done` */
     'status.percent': 'The share that is done says so.',
+    /** `✅`, `🚧` */
     'status.sign': 'A sign such as ✅ says so.',
+    /** `~~paint the pier~~` */
     'status.struck': 'It is struck through.',
+    /** `- Status: doing`, or `- Done` alone, below the item */
     'status.field': 'The status given below it says so.',
+    /** `doing` below `Status` */
     'status.column': 'The status column says so.',
+    /** `- painted the pier` below `## Done` */
     'status.section-done': 'It stands under words that say what was done.',
+    /** `- 完成刷漆` below `## 下周计划` */
     'status.section-todo': 'It stands under words that say what is to do.',
+    /** `西段完成，剩余东段` */
     'status.partly': 'One part of it is finished, another is left.',
+    /** `完成西段刷漆` as the way a report begins */
     'status.phrase': 'The way it is put says so.',
+    /** `- paint the pier` */
+    'status.unsaid': 'Nothing says how far it is, so it is still to do.',
+    /** `负责人：王芳`, `Owner: Ann` */
     'owner.label': 'A label such as owner or assignee names them.',
+    /** `田中さんに塗装を依頼したい` */
     'owner.asked': 'They are the one who is asked.',
+    /** `田中さんが塗ります` */
     'owner.agent': 'They are the one who takes it on.',
+    /** `- [ ] [Ann] paint the pier` */
     'owner.bracket': 'The name stands in brackets before it.',
+    /** `Ann will paint the pier` */
     'owner.verb': 'The sentence says that they will do it.',
+    /** `TODO: Ann: paint the pier` */
     'owner.opener': 'The name stands before a colon.',
+    /** `paint the pier @ann` */
     'owner.handle': 'The handle stands where an owner stands.',
+    /** `paint the pier [ann](https://github.com/ann)` */
     'owner.profile': 'It links to their profile.',
+    /** `刷漆 --- 王芳` */
     'owner.dash': 'The name stands behind a dash at the end.',
+    /** `paint the pier, Ann, next Friday`, where Ann is known */
     'owner.segment': 'The name stands between commas.',
+    /** `刷漆（王芳）` */
     'owner.parentheses': 'The name stands in parentheses at the end.',
+    /** `田中さん、鈴木さん` on the line below */
     'owner.line': 'A line of names follows.',
+    /** `- owner: Ann` below the item */
     'owner.field': 'They are named below it.',
+    /** `Ann` below `Owner` */
     'owner.column': 'The owner column names them.',
+    /** `@王芳 今天的任务如下：` */
     'owner.lead-in': 'The words above the list name them.',
+    /** `## 灯塔 @lee` */
     'owner.heading': 'The heading above names them.',
+    /** `## Ann`, where each has a section of things done or to do */
     'owner.person-heading': 'The section is theirs: its heading is their name.',
+    /** `2026-03-02 plan.md`, `2026/minutes-03-02.md` */
     'note.date.name': 'The file name or folder gives the day.',
+    /** `date: 2026-03-02` */
     'note.date.front': 'The front matter gives the day.',
+    /** `# Pier meeting 2026-03-02` */
     'note.date.title': 'The title gives the day.',
+    /** `日時：2026年3月2日` */
     'note.date.label': 'A label such as Date gives the day.',
+    /** `来週水曜(24日)` and `7/19以降`, in a note that was stamped later */
     'note.date.solved': 'A weekday and a day that agree in one year only give the day.',
+    /** `## 2026-03-02` */
     'note.date.part': 'A dated heading gives the day.',
+    /** `Decision: the pier will be blue` */
     'statement.decision': 'A word such as decision introduces it.',
+    /** `- 桟橋は青にする` below `## 決定事項` */
     'statement.decision-section': 'It stands under a heading of decisions.',
+    /** `Question: which blue` */
     'statement.question': 'A word such as question introduces it.',
+    /** `- which blue` below `## Open questions` */
     'statement.question-section': 'It stands under a heading of questions.',
+    /** `- 何色にするか？` in minutes */
     'statement.question-mark': 'It ends with a question mark.',
   },
 

@@ -51,6 +51,7 @@ export const ja: Messages = {
     'status.section-todo': 'これから行うことの下にあります。',
     'status.partly': '一部は終わり、一部は残っています。',
     'status.phrase': '書き方によります。',
+    'status.unsaid': '進み具合が書かれていないため、未着手とみなします。',
     'owner.label': '担当などのラベルで示されています。',
     'owner.asked': '依頼された人です。',
     'owner.agent': '引き受けた人です。',

@@ -51,6 +51,7 @@ export const zh: Messages = {
     'status.section-todo': '它列在后续要做的内容之下。',
     'status.partly': '一部分已完成，另一部分尚未完成。',
     'status.phrase': '由表述方式得出。',
+    'status.unsaid': '没有写明进展，因此视为待办。',
     'owner.label': '由“负责人”之类的标签写明。',
     'owner.asked': '是被请求的人。',
     'owner.agent': '是承诺去做的人。',

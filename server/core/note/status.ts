@@ -41,10 +41,15 @@ export function statusOf(index: number, context: Context): StatusReading {
   const mentions = statusesIn(entry).filter((mention) => !isPlanned(mention, entry) && !isMarker(mention, entry));
   const worded = pick(mentions, clear) ?? pick(mentions, ['percent']) ?? pick(mentions, ['sign']);
   if (worded && !(ticked && worded.status === 'todo')) return at(worded.status, wordRule(worded), worded, true);
-  if (isStruck(entry)) return at('done', 'status.struck', entry, false);
+  const struck = struckThrough(entry);
+  if (struck) return at('done', 'status.struck', struck, false);
   if (box && ticked) return at(ticked, 'status.checkbox', { start: box.at - 1, end: box.at + 2 }, false);
   return (
-    followed(index, context) ?? outcome(index, context) ?? scoped(index, context) ?? phrased(index, context) ?? none
+    followed(index, context) ??
+    outcome(index, context) ??
+    scoped(index, context) ??
+    phrased(index, context) ??
+    at('todo', 'status.unsaid', { start: entry.at, end: entry.at + entry.text.length }, false)
   );
 }
 
@@ -60,8 +65,6 @@ const isPlanned = (mention: StatusMention, { mentions, text, at }: Entry): boole
   !told.test(text.slice(mention.start - at, mention.end - at)) &&
   mention.place !== 'sign' &&
   mentions.some(({ kind, end }) => kind === 'date' && end <= mention.start && mention.start - end < 2);
-
-const none: StatusReading = { status: 'todo', word: null, evidence: [] };
 
 const at = (status: Status, rule: RuleId, span: Span, word: boolean): StatusReading => ({
   status,
@@ -127,10 +130,10 @@ function phrased(index: number, { entries, kind }: Context): StatusReading | nul
   return null;
 }
 
-function isStruck({ block, at: start, offset, text }: Entry): boolean {
+/** The stretch that strikes out all that an entry says: `~~paint the pier~~`, not `paint the ~~old~~ pier`. */
+function struckThrough({ block, at: start, offset, text }: Entry): Span | null {
   const from = start - offset;
-  return (
-    text.length > 0 &&
-    block.struck.some((span) => span.start <= from + 1 && span.end >= from + text.trimEnd().length - 1)
-  );
+  const to = from + text.trimEnd().length - 1;
+  const found = text.length > 0 && block.struck.find((span) => span.start <= from + 1 && span.end >= to);
+  return found ? { start: found.start + offset, end: found.end + offset } : null;
 }

@@ -1,0 +1,297 @@
+/**
+ * Every rule by which something is read, with a note in which it reads something and a near miss in which it must not.
+ * A rule without an example does not compile; what a rule says of itself is in `messages`.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import type { RuleId } from '../../server/core/messages/index.ts';
+import type { Note } from '../../server/core/model.ts';
+import { read } from './reading.ts';
+import { root } from './sources.ts';
+
+interface Example {
+  hit: string;
+  /** What it reads in there. */
+  words: string;
+  miss: string;
+  /** Path of both notes, where it matters; `2026-03-02 notes.md` gives Monday, 2 March 2026. */
+  path?: string;
+}
+
+/** A plan of 2 March 2026 in which nothing but the line itself makes a task. */
+const plan = (text: string): string => `# 3月2日 工作计划\n## 码头\n${text}`;
+const table = (header: string, row: string): string =>
+  `| ${header} |\n|${'---|'.repeat(header.split('|').length)}\n| ${row} |`;
+
+const dates = {
+  'date.full': {
+    hit: 'Paint the pier by 2026-03-05.',
+    words: 'by 2026-03-05',
+    miss: 'Release 2026.3.5.1 of the pier.',
+  },
+  'date.month-day': { hit: '3月5日前刷漆', words: '3月5日前', miss: '共3月又5天' },
+  'date.day': { hit: '29日までに塗る', words: '29日までに', miss: '29日間で塗る' },
+  'date.day-of-month': { hit: '下个月5号刷漆', words: '下个月5号', miss: '下个月5号楼刷漆' },
+  'date.weekday': { hit: 'Paint it by Friday.', words: 'by Friday', miss: 'Paint it every Friday.' },
+  'date.weekday-of-week': { hit: '来週水曜に塗る', words: '来週水曜', miss: '毎週水曜に塗る' },
+  'date.day-word': { hit: 'Paint it by tomorrow.', words: 'by tomorrow', miss: 'Paint Tomorrowland blue.' },
+  'date.offset': { hit: '3日後に塗る', words: '3日後', miss: '3日ごとに塗る' },
+  'date.nth-weekday': {
+    hit: 'on the first Friday of April',
+    words: 'first Friday of April',
+    miss: 'the first five of April',
+  },
+  'date.weekend': { hit: '这周末刷漆', words: '这周末', miss: '每个周末刷漆' },
+  'date.week-number': { hit: '第13周刷漆', words: '第13周', miss: '共13周' },
+  'date.week-of': { hit: 'in the week of March 16', words: 'week of March 16', miss: 'week 3 of 16' },
+  'date.month': { hit: 'Paint it in April 2026.', words: 'April 2026', miss: 'It may rain, and the sun may shine.' },
+  'date.quarter': { hit: 'Paint it in Q2 2026.', words: 'Q2 2026', miss: 'Answer to question Q7: blue.' },
+  'date.year': { hit: '2027年に塗る', words: '2027年', miss: '部品2027番を塗る' },
+  'date.period': { hit: '来週塗る', words: '来週', miss: '来週号に載る' },
+  'date.part': { hit: '4月下旬に塗る', words: '4月下旬', miss: '4月下旬号に載る' },
+  'date.window': { hit: '近三天在刷漆', words: '近三天', miss: '刷了三天' },
+  'date.range': { hit: '3/24~3/28 刷漆', words: '3/24~3/28', miss: '版本 3.24.1-3.28.0' },
+  'date.unanchored': {
+    hit: 'Paint it by Friday.',
+    words: 'by Friday',
+    miss: 'Paint it by 2026-03-06.',
+    path: 'pier.md',
+  },
+} satisfies Partial<Record<RuleId, Example>>;
+
+const tasks = {
+  'task.checkbox': { hit: '- [ ] paint the pier', words: '[ ]', miss: '- [paint](pier.md) the pier' },
+  'task.marker': { hit: '宿題：色を選ぶ', words: '宿題：', miss: '宿題が多い' },
+  'task.tag': { hit: '- the pier is old ([TODO] paint it)', words: '[TODO]', miss: '- the pier is on our todo list' },
+  'task.table': {
+    hit: table('Task | Owner', 'Paint it | Ann'),
+    words: 'Paint it',
+    miss: table('Pier | Harbour', 'West | Ann'),
+  },
+  'task.section-todo': {
+    hit: '## Next steps\n- paint the pier',
+    words: 'Next steps',
+    miss: '## Next to us\n- the pier is old',
+  },
+  'task.section-done': { hit: '### 本周完成\n1. 刷漆', words: '本周完成', miss: '### 完成的标准\n1. 颜色均匀' },
+  'task.lead-in': {
+    hit: '@王芳 今天的任务，把码头以下几处刷好\n- 刷西段',
+    words: '@王芳 今天的任务，把码头以下几处刷好',
+    miss: '码头以下几处很旧\n- 西段',
+  },
+  'task.owner': {
+    hit: '# Pier\n- Paint the whole pier. Owner: Ann',
+    words: 'Ann',
+    miss: '# Pier\n- Paint the whole pier. Colour: Blue',
+  },
+  'task.status': { hit: plan('- 刷漆 - 待做'), words: '待做', miss: plan('- 待做什么都写下来') },
+  'task.planned': { hit: plan('- 预计周五刷漆'), words: '周五', miss: plan('- 上周五下雨') },
+  'task.undertaking': {
+    hit: '# 3/2 議事録\n- 田中さんが塗ります',
+    words: 'す',
+    miss: '# 3/2 議事録\n- 田中さんが塗りました',
+  },
+  'task.request': {
+    hit: '# 3/2 議事録\n- 田中さんに塗装を依頼したい',
+    words: '田中',
+    miss: '# 3/2 議事録\n- 田中さんから依頼があった',
+  },
+  'task.obligation': { hit: plan('- 码头需要刷漆'), words: '需要', miss: plan('- 码头很重要') },
+  'task.sibling': { hit: plan('- 刷漆 - 待做\n- 换灯'), words: '待做', miss: plan('- 码头很旧\n- 灯也旧') },
+  'task.heading': {
+    hit: '# 3月2日 工作计划\n## 码头刷漆\n> 进行中',
+    words: '进行中',
+    miss: '# 3月2日 工作计划\n## 码头刷漆\n> 颜色',
+  },
+  'task.priority': { hit: '- [ ] [#A] paint the pier', words: '[#A]', miss: '- [ ] paint pier A' },
+  'task.issue': { hit: '- [ ] paint the pier, port/pier#7', words: 'port/pier#7', miss: '- [ ] paint the pier #fff' },
+} satisfies Partial<Record<RuleId, Example>>;
+
+const statuses = {
+  'status.checkbox': { hit: '- [x] paint the pier', words: '[x]', miss: '- [y](z) paint the pier' },
+  'status.word': { hit: '- [ ] paint the pier - WIP', words: 'WIP', miss: '- [ ] explain WIP limits' },
+  'status.percent': { hit: plan('- 刷漆 完成60%'), words: '60%', miss: plan('- [ ] 买六折即60%的油漆') },
+  'status.sign': { hit: '- [ ] paint the pier ✅', words: '✅', miss: '- [ ] paint the pier 🚢' },
+  'status.struck': {
+    hit: '- [ ] ~~paint the pier~~',
+    words: '~~paint the pier~~',
+    miss: '- [ ] paint the ~~old~~ pier',
+  },
+  'status.unsaid': { hit: 'TODO: paint it', words: 'TODO: paint it', miss: 'TODO: paint it - done' },
+  'status.field': {
+    hit: '## TODO\n- 刷漆\n  - 状态：进行中',
+    words: '进行中',
+    miss: '## TODO\n- 刷漆\n  - 天气：进行中',
+  },
+  'status.column': {
+    hit: table('Task | Owner | Status', 'Paint it | Ann | doing'),
+    words: 'doing',
+    miss: table('Task | Owner | Colour', 'Paint it | Ann | doing'),
+  },
+  'status.section-done': {
+    hit: '# Weekly report\n## Done\n- painted the pier',
+    words: 'Done',
+    miss: '# Weekly report\n## How it is done\n- [ ] paint the pier',
+  },
+  'status.section-todo': { hit: '## 下周计划\n- 完成刷漆', words: '下周计划', miss: '## 本周完成\n- 完成刷漆' },
+  'status.partly': {
+    hit: plan('- 西段刷漆完成，剩余东段，预计周五刷'),
+    words: '完成',
+    miss: plan('- 西段刷漆，预计周五刷'),
+  },
+  'status.phrase': {
+    hit: plan('- 已完成西段刷漆 @lee'),
+    words: '已完成',
+    miss: plan('- 刷漆的完成标准 @lee'),
+  },
+} satisfies Partial<Record<RuleId, Example>>;
+
+const owners = {
+  'owner.label': { hit: '- [ ] 刷漆，负责人：王芳', words: '王芳', miss: '- [ ] 刷漆，主持人：王芳' },
+  'owner.asked': {
+    hit: '# 3/2 議事録\n- 田中さんに塗装を依頼したい',
+    words: '田中',
+    miss: '# 3/2 議事録\n- 田中さんに会った',
+  },
+  'owner.agent': { hit: '# 3/2 議事録\n- 田中さんが塗ります', words: '田中', miss: '# 3/2 議事録\n- 雨が降ります' },
+  'owner.bracket': { hit: '- [ ] [Ann] paint the pier', words: 'Ann', miss: '- [ ] [Optional] paint the pier' },
+  'owner.verb': { hit: '- [ ] Ann will paint the pier', words: 'Ann', miss: '- [ ] It will rain' },
+  'owner.opener': { hit: 'TODO: Ann: paint the pier', words: 'Ann', miss: 'TODO: Note: paint the pier' },
+  'owner.handle': { hit: '- [ ] paint the pier @ann', words: 'ann', miss: '- [ ] mail ann@pier.example' },
+  'owner.profile': {
+    hit: '- [ ] paint the pier [ann](https://github.com/ann)',
+    words: 'ann',
+    miss: '- [ ] paint the pier [ann](https://pier.example/x/ann)',
+  },
+  'owner.dash': { hit: '- [ ] 刷漆 --- 王芳', words: '王芳', miss: '- [ ] 刷漆 --- 三期' },
+  'owner.segment': {
+    hit: '## Attendees\n- Ann\n\n## TODO\n- paint the pier, Ann, next Friday',
+    words: 'Ann',
+    miss: '## Attendees\n- Ann\n\n## TODO\n- paint the pier, West, next Friday',
+  },
+  'owner.parentheses': { hit: '- [ ] 刷漆（王芳）', words: '王芳', miss: '- [ ] 刷漆（三期）' },
+  'owner.line': {
+    hit: '## TODO\n1. 塗る。\n   田中さん、鈴木さん',
+    words: '田中',
+    miss: '## TODO\n1. 塗る。\n   田中さんは休み',
+  },
+  'owner.field': {
+    hit: '- [ ] paint the pier\n  - owner: Ann',
+    words: 'Ann',
+    miss: '- [ ] paint the pier\n  - scribe: Ann',
+  },
+  'owner.column': {
+    hit: table('Task | Owner', 'Paint it | Ann'),
+    words: 'Ann',
+    miss: table('Task | Due | Reporter', 'Paint it | Friday | Ann'),
+  },
+  'owner.lead-in': {
+    hit: '@王芳 今天的任务，如下：\n- 刷漆 - 待做',
+    words: '王芳',
+    miss: '感谢 @王芳 今天到访。\n\n- 刷漆 - 待做',
+  },
+  'owner.heading': {
+    hit: plan('### 灯塔 @lee\n- 刷漆 - 待做'),
+    words: 'lee',
+    miss: plan('### 灯塔 lee@pier.example\n- 刷漆 - 待做'),
+  },
+  'owner.person-heading': {
+    hit: '# Weekly report\n## Ann\n### Done\n- painted\n## Bob\n### Done\n- swept',
+    words: 'Ann',
+    miss: '# Weekly report\n## Pier\n### Done\n- painted',
+  },
+} satisfies Partial<Record<RuleId, Example>>;
+
+const rest = {
+  'note.date.front': {
+    hit: '---\ndate: 2026-03-02\n---\nPaint it.',
+    words: 'date: 2026-03-02',
+    miss: '---\nversion: 2026-03-02\n---\nPaint it.',
+    path: 'pier.md',
+  },
+  'note.date.title': {
+    hit: '# Pier meeting 2026-03-02',
+    words: '2026-03-02',
+    miss: '# Pier 2.0.3 meeting',
+    path: 'pier.md',
+  },
+  'note.date.label': {
+    hit: '# Pier\n- 日時：2026年3月2日',
+    words: '日時：2026年3月2日',
+    miss: '# Pier\n- 開業：2026年3月2日',
+    path: 'pier.md',
+  },
+  'note.date.solved': {
+    hit: '- 来週水曜(24日)に塗る\n- 7/19以降に乾く\n\n{"paintedAt":"2023-06-14T00:00:00.000Z"}',
+    words: '来週水曜(24日)',
+    miss: '- 来週水曜(24日)に塗る\n- 7/19以降に乾く',
+    path: 'pier.md',
+  },
+  'note.date.part': {
+    hit: '# Log\n## 2026-03-02\n- [ ] paint it today',
+    words: '2026-03-02',
+    miss: '# Log\n## Pier\n- [ ] paint it today',
+    path: 'pier.md',
+  },
+  'statement.decision': {
+    hit: '- Decision: the pier will be blue',
+    words: 'Decision: the pier will be blue',
+    miss: '- No decision on the colour',
+  },
+  'statement.decision-section': {
+    hit: '## 決定事項\n- 桟橋は青にする',
+    words: '桟橋は青にする',
+    miss: '## 未決定事項\n- 桟橋の色',
+  },
+  'statement.question': {
+    hit: '- Question: which blue',
+    words: 'Question: which blue',
+    miss: '- the question of blue is old',
+  },
+  'statement.question-section': {
+    hit: '## Open questions\n- which blue',
+    words: 'which blue',
+    miss: '## Questions answered\n- which blue',
+  },
+  'statement.question-mark': {
+    hit: '# 3/2 議事録\n- 何色にするか？',
+    words: '何色にするか？',
+    miss: '# 3/2 議事録\n- 何色かは決めた',
+  },
+} satisfies Partial<Record<RuleId, Example>>;
+
+/** The name of a file is no part of its text: see `note.test.ts`. */
+const examples: Record<Exclude<RuleId, 'note.date.name'>, Example> = {
+  ...dates,
+  ...tasks,
+  ...statuses,
+  ...owners,
+  ...rest,
+};
+
+/** What was read in a note, as `rule “words”`. */
+function reasons(note: Note, text: string): string[] {
+  const evidence = [
+    note.date ? [note.date.evidence] : [],
+    ...[...note.tasks, ...note.statements].map((it) => it.evidence),
+  ];
+  return [...evidence.flat(), ...note.dates].map(({ rule, span }) => `${rule} “${text.slice(span.start, span.end)}”`);
+}
+
+describe('rules', () => {
+  for (const [rule, { hit, words, miss, path }] of Object.entries(examples))
+    test(rule, () => {
+      const found = reasons(read(hit, path), hit);
+      assert.ok(found.includes(`${rule} “${words}”`), `not “${words}” by ${rule} but ${found.join(', ')}`);
+      const missed = reasons(read(miss, path), miss).filter((it) => it.startsWith(`${rule} `));
+      assert.deepEqual(missed, []);
+    });
+
+  test('each says what it reads, with an example', () => {
+    const source = readFileSync(join(root, 'server/core/messages/en.ts'), 'utf8');
+    for (const rule of [...Object.keys(examples), 'note.date.name'])
+      assert.match(source, new RegExp(`    /\\*\\* .*\`.+\`.* \\*/\\n    '${rule}': `), rule);
+  });
+});
