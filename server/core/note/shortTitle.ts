@@ -3,6 +3,7 @@
  *
  *     补发短信 —— 王五 完成时间：3月6日         →  补发短信
  *     paint the pier (Owner: Ann, by Friday)    →  paint the pier
+ *     paint the pier by Friday @ann             →  paint the pier
  *     call on Ann                               →  as it is: a name that nothing parts from the deed belongs to it
  */
 import { lexicons } from '../lexicons/index.ts';
@@ -40,7 +41,8 @@ export function deedEnd(text: string, { start, end }: Span, decorations: readonl
   for (let steps = 0; steps < 80 && at > start; steps++) {
     const last = text.charAt(at - 1);
     const fact = decorations.find((each) => each.start >= start && isLast(text, at, each));
-    if (fact && isParted(text.slice(Math.max(start, fact.start - 24), fact.start), fact, depth)) {
+    const before = fact ? text.slice(Math.max(start, fact.start - 24), fact.start) : '';
+    if (fact && (isParted(before, fact, depth) || follows(before, fact, decorations))) {
       at = beginOf(text, start, fact);
       if (/[(<[]/.test(text.slice(at, fact.start)) && depth > 0) depth--;
       kept = depth === 0 ? at : kept;
@@ -71,6 +73,12 @@ function isLast(text: string, at: number, { start, end, field }: Decoration): bo
 function isParted(before: string, { field, role }: Decoration, depth: number): boolean {
   if (depth > 0 || role === 'due' || label.test(before) || parted.test(before)) return true;
   return field !== 'date' && field !== 'owner' && /[\s\u3000]$/.test(before);
+}
+
+/** Whether a fact stands right behind another: `… by Friday @ann`. */
+function follows(before: string, { start }: Decoration, decorations: readonly Decoration[]): boolean {
+  const end = start - /[\s\u3000@]{0,4}$/.exec(before)![0].length;
+  return end < start && decorations.some((each) => each.end === end);
 }
 
 /** Where a fact begins with its label, or with the bracket of its link. */

@@ -40,7 +40,7 @@ export function statusOf(index: number, context: Context): StatusReading {
     return at(ticked, 'status.checkbox', { start: box.at - 1, end: box.at + 2 }, false);
   const mentions = statusesIn(entry).filter((mention) => !isPlanned(mention, entry) && !isMarker(mention, entry));
   const worded = pick(mentions, clear) ?? pick(mentions, ['percent']) ?? pick(mentions, ['sign']);
-  if (worded && !(ticked && worded.status === 'todo')) return at(worded.status, wordRule(worded), worded, true);
+  if (worded) return at(worded.status, wordRule(worded), worded, true);
   const struck = struckThrough(entry);
   if (struck) return at('done', 'status.struck', struck, false);
   if (box && ticked) return at(ticked, 'status.checkbox', { start: box.at - 1, end: box.at + 2 }, false);
