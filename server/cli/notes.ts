@@ -1,6 +1,7 @@
 /** The notes that a command's paths name, read into a service. */
 import { statSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { URI } from 'vscode-uri';
 import { toLocale } from '../core/messages/index.ts';
 import type { Ask, Day, Note } from '../core/model.ts';
 import { createService, type Service } from '../core/service.ts';
@@ -8,6 +9,7 @@ import { defaultSettings } from '../core/settings.ts';
 import { readNote, walk } from '../lsp/disk.ts';
 import type { SkipReason } from '../lsp/files.ts';
 import { noteFilter } from '../lsp/globs.ts';
+import { remoteSteps } from '../lsp/remote.ts';
 import { Failure } from './failure.ts';
 import { complain } from './output.ts';
 
@@ -20,13 +22,17 @@ export interface Notes {
   texts: Map<string, string>;
 }
 
+interface Reading extends Notes {
+  remoteOf: (folder: string) => string | undefined;
+}
+
 /**
  * Reads files whatever their names, and folders by the standard globs. Throws Failure for a path that does not exist or a
  * file that is no text; such files, and folders, inside a folder are passed over with a warning.
  */
 export function readNotes(paths: string[]): Notes {
   if (!paths.length) throw new Failure("name a note or a folder, '.' for this one");
-  const notes: Notes = { service: createService(), all: [], texts: new Map() };
+  const notes: Reading = { service: createService(), all: [], texts: new Map(), remoteOf: remotes() };
   const seen = new Set<string>();
   for (const path of paths) {
     for (const file of filesOf(path)) {
@@ -67,11 +73,32 @@ function sayRefused(named: string, inside: string): void {
 
 const standardFilter = noteFilter(defaultSettings.files);
 
-function readInto(notes: Notes, file: string, named: string): void {
+/** The remote of a folder's repository; each folder is asked for once. */
+function remotes(): (folder: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (folder) => {
+    if (!known.has(folder)) known.set(folder, readRemote(folder));
+    return known.get(folder);
+  };
+}
+
+function readRemote(folder: string): string | undefined {
+  const steps = remoteSteps(URI.file(folder));
+  let step = steps.next();
+  while (!step.done) {
+    const file = readNote(step.value.fsPath);
+    step = steps.next(typeof file === 'object' && 'text' in file ? file.text : null);
+  }
+  return step.value;
+}
+
+function readInto(notes: Reading, file: string, named: string): void {
   const read = readNote(file);
   if (typeof read === 'object' && 'text' in read) {
     const uri = file.replaceAll(sep, '/');
-    notes.all.push(notes.service.set({ uri, path: shownPath(file, named), text: read.text }, defaultSettings));
+    const remote = notes.remoteOf(dirname(resolve(file)));
+    const source = { uri, path: shownPath(file, named), text: read.text, ...(remote && { remote }) };
+    notes.all.push(notes.service.set(source, defaultSettings));
     notes.texts.set(uri, read.text);
     return;
   }

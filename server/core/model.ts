@@ -85,8 +85,10 @@ export interface PersonFact {
 export interface IssueFact {
   span: Span;
   key: string;
-  /** Where it lives, if the note says so. */
+  /** Where it lives, if that is known. */
   url?: string;
+  /** Why it is of this repository, where only a number is written. */
+  repository?: Evidence;
 }
 
 export interface LinkFact {
@@ -164,7 +166,7 @@ export interface Runbook {
   names: string[];
 }
 
-/** Everything that is known of one note. Depends on its text, its path and the reading settings alone. */
+/** Everything that is known of one note. Depends on its source and the reading settings alone. */
 export interface Note {
   /** Its identity: a URI in the editor, a path on the command line. */
   uri: string;
@@ -192,6 +194,8 @@ export interface NoteSource {
   uri: string;
   path: string;
   text: string;
+  /** The URL of the git remote of its folder, where that is known: whose issue a bare `#123` is. */
+  remote?: string;
 }
 
 /** Each has a severity setting and a section in the documentation. */
@@ -207,6 +211,8 @@ export interface Settings {
   weekStart: 'monday' | 'sunday';
   /** A task whose due day is at most so many days ahead is due soon. */
   dueSoonDays: number;
+  /** Of which repository a bare `#123` is, where the note does not say so: `group/app`, or its URL. */
+  issues: { repository: string };
   /** The spellings of the user's own name. */
   me: string[];
   /** Whether inferred tasks raise diagnostics too. */

@@ -79,7 +79,10 @@ export function createService(): Service {
     index,
     ask,
     text: textOf,
-    read: ({ uri, path }, text) => readNote({ uri, path, text }, ask.settings, readingsOf(uri)),
+    read({ uri, path }, text) {
+      const known = sources.get(uri);
+      return readNote({ ...known?.source, uri, path, text }, known?.settings ?? ask.settings, readingsOf(uri));
+    },
   });
   const about = <Answer>(uri: string, answer: (note: Note) => Answer, none: Answer): Answer => {
     const note = index.note(uri);
@@ -91,8 +94,7 @@ export function createService(): Service {
       const known = index.note(source.uri);
       const last = sources.get(source.uri);
       // Opened, closed or saved, a note is often what it was.
-      if (known && last?.settings === settings && last.source.text === source.text && last.source.path === source.path)
-        return known;
+      if (known && last?.settings === settings && isSame(last.source, source)) return known;
       // One that is read once more is one that somebody edits; most are read once.
       const note = readNote(source, settings, known ? readingsOf(source.uri) : null);
       index.set(note);
@@ -123,3 +125,6 @@ export function createService(): Service {
     runbooks: () => runbookList(index),
   };
 }
+
+const isSame = (one: NoteSource, other: NoteSource): boolean =>
+  one.text === other.text && one.path === other.path && one.remote === other.remote;

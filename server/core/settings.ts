@@ -5,6 +5,7 @@ export const defaultSettings: Settings = {
   files: { include: ['**/*.{md,markdown}'], exclude: ['**/node_modules/**', '**/.git/**'] },
   weekStart: 'monday',
   dueSoonDays: 3,
+  issues: { repository: '' },
   me: [],
   diagnoseInferred: false,
   diagnostics: {

@@ -1,9 +1,14 @@
 /** Workspace folders, and where in them a file stands. All URIs here are canonical. */
 import { URI } from 'vscode-uri';
+import type { Settings } from '../core/model.ts';
 
 export interface Folder {
   uri: string;
   name: string;
+  /** What is set for its notes alone, where that differs from the rest. */
+  settings?: Settings;
+  /** The URL of its git remote, once that was looked for. */
+  remote?: string;
 }
 
 /** One spelling for each URI: clients differ in what they escape (`%3A`, `%E9`, the case of a drive letter). */

@@ -109,7 +109,9 @@ function take(carrier: Carrier, uri: string, file: FileText): void {
 /** Reads a text. A fault of ours in one note must not cost all the others. */
 function read({ world, log }: Carrier, uri: string, text: string): SkipReason | undefined {
   try {
-    world.service.set({ uri, path: shownPath(uri, world.folders), text }, world.settings);
+    const { settings = world.settings, remote } = placeOf(uri, world.folders)?.folder ?? {};
+    const source = { uri, path: shownPath(uri, world.folders), text, ...(remote && { remote }) };
+    world.service.set(source, settings);
     return undefined;
   } catch (error) {
     log(`reading ${uri} failed: ${error instanceof Error ? error.stack : String(error)}`);

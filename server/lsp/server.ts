@@ -25,7 +25,8 @@ import { canonical, type Folder, folderOf } from './folders.ts';
 import { noteFilter } from './globs.ts';
 import { type Carrier, flush, flushFor, readAll, refresh } from './notes.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
-import { readSettings, readsDiffer } from './settings.ts';
+import { remoteOf } from './remote.ts';
+import { readSettings, readsDiffer, repositoryIn } from './settings.ts';
 import { fileOperations, followFiles, watchNotes } from './watch.ts';
 import { wordsFor } from './words.ts';
 import { createWorld, type World } from './world.ts';
@@ -134,6 +135,7 @@ async function begin(server: Server): Promise<void> {
 async function changeFolders(server: Server, { added, removed }: WorkspaceFoldersChangeEvent): Promise<void> {
   const gone = new Set(removed.map(({ uri }) => canonical(uri)));
   server.world.folders = [...server.world.folders.filter(({ uri }) => !gone.has(uri)), ...added.map(folderOf)];
+  await configureFolders(server);
   await readFolders(server, 'all');
 }
 
@@ -146,7 +148,8 @@ async function configure(server: Server, pushed: unknown): Promise<boolean> {
   const before = world.settings;
   world.settings = readSettings(section);
   world.filter = noteFilter(world.settings.files);
-  const differ = readsDiffer(before, world.settings);
+  const ofFolders = await configureFolders(server);
+  const differ = readsDiffer(before, world.settings) || ofFolders;
   if ((differ || !server.watchers) && can.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
     server.watchers?.dispose();
     server.watchers = await asked(server, watchNotes(connection, world));
@@ -154,8 +157,23 @@ async function configure(server: Server, pushed: unknown): Promise<boolean> {
   return differ;
 }
 
+/** Gives each folder its own repository where one is set for it. Says whether that has changed. */
+async function configureFolders({ connection, world, can, carrier }: Server): Promise<boolean> {
+  let differ = false;
+  for (const folder of can.workspace?.configuration ? world.folders : []) {
+    const item = { scopeUri: folder.uri, section: 'dueline' };
+    const section = await asked({ carrier }, connection.workspace.getConfiguration(item));
+    const repository = repositoryIn(section) ?? world.settings.issues.repository;
+    const before = folder.settings ?? world.settings;
+    if (repository === world.settings.issues.repository) delete folder.settings;
+    else folder.settings = { ...world.settings, issues: { repository } };
+    differ ||= before.issues.repository !== repository;
+  }
+  return differ;
+}
+
 /** What the client answers; undefined where it refuses, which must not keep the notes from being read. */
-const asked = <T>({ carrier }: Server, answer: Promise<T>): Promise<T | undefined> =>
+const asked = <T>({ carrier }: Pick<Server, 'carrier'>, answer: Promise<T>): Promise<T | undefined> =>
   answer.catch((error: unknown) => {
     carrier.log(`the client refused: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;
@@ -163,7 +181,7 @@ const asked = <T>({ carrier }: Server, answer: Promise<T>): Promise<T | undefine
 
 async function readFolders(server: Server, only: 'all' | 'unknown'): Promise<void> {
   const { connection, world, carrier, publisher } = server;
-  for (const uri of only === 'all' ? world.documents.keys() : []) world.edited.set(uri, 0);
+  if (only === 'all') await beginAnew(server);
   const words = wordsFor(world.locale);
   const progress = await asked(server, connection.window.createWorkDoneProgress());
   progress?.begin(words.reading, 0);
@@ -179,6 +197,16 @@ async function readFolders(server: Server, only: 'all' | 'unknown'): Promise<voi
   if (!complete) return;
   world.ready = true;
   await publisher.publishNow();
+}
+
+/** What is open is read again as well, with the repository of its folder. */
+async function beginAnew({ world, carrier }: Server): Promise<void> {
+  for (const folder of world.folders) {
+    const remote = await remoteOf(folder.uri, carrier.filesOf(folder.uri));
+    if (remote === undefined) delete folder.remote;
+    else folder.remote = remote;
+  }
+  for (const uri of world.documents.keys()) world.edited.set(uri, 0);
 }
 
 /** Calls on only when so many milliseconds have passed since the last time, or since now. */

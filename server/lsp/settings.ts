@@ -14,6 +14,7 @@ export function readSettings(section: unknown): Settings {
       exclude: strings(files.exclude, standard.files.exclude),
     },
     weekStart: oneOf(given.weekStart, ['monday', 'sunday'], standard.weekStart),
+    issues: { repository: repositoryIn(given) ?? standard.issues.repository },
     dueSoonDays: days(given.dueSoonDays, standard.dueSoonDays),
     me: strings(given.me, standard.me),
     diagnoseInferred: typeof given.diagnoseInferred === 'boolean' ? given.diagnoseInferred : standard.diagnoseInferred,
@@ -23,9 +24,15 @@ export function readSettings(section: unknown): Settings {
   };
 }
 
+/** What the `dueline` section of a folder says of its repository; null where it says nothing. */
+export function repositoryIn(section: unknown): string | null {
+  const { repository } = record(record(section).issues);
+  return typeof repository === 'string' ? repository.trim() : null;
+}
+
 /** Whether notes must be read anew, not only asked anew, when settings change from one to the other. */
 export const readsDiffer = (a: Settings, b: Settings): boolean =>
-  JSON.stringify([a.files, a.weekStart]) !== JSON.stringify([b.files, b.weekStart]);
+  JSON.stringify([a.files, a.weekStart, a.issues]) !== JSON.stringify([b.files, b.weekStart, b.issues]);
 
 const levels = ['error', 'warning', 'information', 'hint', 'off'] as const;
 

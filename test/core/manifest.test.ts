@@ -91,10 +91,11 @@ for (const language of languages) {
 }
 
 test('each setting of the server is declared with its default', () => {
-  const { files, diagnostics, ...plain } = defaultSettings;
+  const { files, issues, diagnostics, ...plain } = defaultSettings;
   const flat = Object.fromEntries([
     ...Object.entries(plain),
     ...Object.entries(files).map(([name, value]) => [`files.${name}`, value]),
+    ...Object.entries(issues).map(([name, value]) => [`issues.${name}`, value]),
     ...Object.entries(diagnostics).map(([code, value]) => [`diagnostics.${code}`, value]),
   ]);
   const declared = Object.fromEntries(
@@ -108,7 +109,8 @@ test('each setting of the server is declared with its default', () => {
 test('each setting is described and placed, and so is each of its values', () => {
   for (const [name, property] of Object.entries(properties)) {
     assert.match(property.markdownDescription, /^%.+%$/, name);
-    assert.ok(property.order > 0 && property.scope === 'window', name);
+    assert.ok(property.order > 0, name);
+    assert.equal(property.scope, name.startsWith('dueline.issues.') ? 'resource' : 'window', name);
     if (!property.enum) continue;
     assert.ok(property.enum.includes(property.default as string), name);
     const described = property.enumDescriptions ?? property.markdownEnumDescriptions ?? [];

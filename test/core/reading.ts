@@ -6,12 +6,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { positionAt } from '../../server/core/markdown/index.ts';
-import type { Note } from '../../server/core/model.ts';
+import type { Note, NoteSource } from '../../server/core/model.ts';
 import { readNote } from '../../server/core/note/index.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
 
-export const read = (text: string, path = '2026-03-02 notes.md'): Note =>
-  readNote({ uri: path, path, text }, defaultSettings);
+export const read = (text: string, path = '2026-03-02 notes.md', more: Partial<NoteSource> = {}): Note =>
+  readNote({ uri: path, path, text, ...more }, defaultSettings);
 
 export function tasksIn(text: string, path?: string): string[] {
   const note = read(text, path);

@@ -9,7 +9,7 @@ import { taskFacts, taskLine } from './describe.ts';
 import { resolveLink } from './links.ts';
 import { escapeUrl, linkTo, offsetAt, rangeOf, taskAt, touches } from './place.ts';
 import type { Hover } from './types.ts';
-import { distance, escapeMarkdown, longDay, weekdayWord } from './words.ts';
+import { distance, escapeMarkdown, evidenceWords, longDay, weekdayWord } from './words.ts';
 import { brief, type World, wordsAt } from './world.ts';
 
 const MOST_URGENT = 3;
@@ -39,7 +39,7 @@ function factAt(note: Note, offset: number, world: World): Fact | undefined {
       span: person.span,
       describe: () => aboutPerson(person, world),
     })),
-    ...note.issues.map((issue) => ({ span: issue.span, describe: () => aboutIssue(issue, world) })),
+    ...note.issues.map((issue) => ({ span: issue.span, describe: () => aboutIssue(note, issue, world) })),
     ...note.links.map((link) => ({ span: link.span, describe: () => aboutLink(note, link, world) })),
   ].filter(({ span }) => touches(span, offset));
   const width = ({ span }: Fact) => span.end - span.start + (offset === span.end ? 1e9 : 0);
@@ -97,9 +97,17 @@ function aboutPerson({ name }: PersonFact, world: World): string {
   return [title, hover.person(open.length, overdue, thisWeek), hover.mostUrgent + mostUrgent(open, world)].join('\n\n');
 }
 
-function aboutIssue({ key, url }: IssueFact, world: World): string {
+function aboutIssue(note: Note, { key, url, repository }: IssueFact, world: World): string {
+  const { hover } = messagesFor(world.ask.locale);
+  const why = repository ? evidenceWords(world, note.uri, repository) : '';
   const title = url ? `**[${escapeMarkdown(key)}](${escapeUrl(url)})**` : `**${escapeMarkdown(key)}**`;
-  return [title, mentions(world.index.notesWithIssue(key), world), openTasks(world.index.tasksOfIssue(key), world)]
+  const whose = why && escapeMarkdown(hover.repository(key.replace(/[#!].*$/, ''), why));
+  return [
+    title,
+    whose,
+    mentions(world.index.notesWithIssue(key), world),
+    openTasks(world.index.tasksOfIssue(key), world),
+  ]
     .filter(Boolean)
     .join('\n\n');
 }

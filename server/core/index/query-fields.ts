@@ -121,7 +121,8 @@ export const fields: Field[] = [
     shape: 'text',
     field: 'issue',
     words: ['issue', '事项', '工单', '課題', 'チケット'],
-    valuesOf: ({ task }) => task.issues,
+    // `acme/app#12` is found as `#12` too.
+    valuesOf: ({ task }) => task.issues.flatMap((key) => [key, key.replace(/^[^#!]+(?=[#!])/, '')]),
     key: fold,
   },
   {

@@ -712,6 +712,7 @@ export const en: Lexicon = {
       'approvers',
       'editor',
     ],
+    repositoryLabels: ['repo', 'repository', 'git repo', 'git repository', 'source repository'],
     honorifics: [],
     surnames: '',
     everyone: ['all', 'everyone', 'everybody', 'anyone', 'team', 'whole team', 'all hands', 'both'],

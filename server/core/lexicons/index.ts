@@ -154,6 +154,8 @@ export interface NoteLexicon {
   /** Before the names of those who are to do it, and before those who are not. */
   ownerLabels: string[];
   roleLabels: string[];
+  /** Before the repository whose issues are meant: `仓库`. */
+  repositoryLabels: string[];
   /** Behind (`さん`) a name. */
   honorifics: string[];
   /** First characters of family names, where a name is two or three characters and nothing else shows it to be one. */

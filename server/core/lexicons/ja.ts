@@ -818,6 +818,7 @@ export const ja: Lexicon = {
       '記録',
       '議事録作成',
     ],
+    repositoryLabels: ['リポジトリ', 'リポジトリー', 'レポジトリ', 'gitリポジトリ', 'git リポジトリ', '対象リポジトリ'],
     honorifics: ['さん', '様', '氏', 'くん', 'さま', '先生', '殿', 'ちゃん'],
     surnames: '',
     everyone: [

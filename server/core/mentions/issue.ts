@@ -12,6 +12,8 @@ export interface IssueMention extends Span {
   /** Canonical: `#123`, `group/repo#5`, `group/repo!2268`, `ABC-12`, `I3VK4Z`. */
   key: string;
   url?: string;
+  /** A tracker of its own gave the number, no repository did: `[Bug #123]`. */
+  tracker?: true;
 }
 
 /** The issues that a block names, in order, in its coordinates: first by address, then by what stands in the text. */
@@ -25,8 +27,11 @@ export function readIssues(block: Block): IssueMention[] {
   for (const match of block.text.matchAll(reference)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (linked.some((other) => other.start < span.end && span.start < other.end)) continue;
-    const key = keyOf(match.groups!, block.text.slice(Math.max(0, span.start - 24), span.start));
-    if (key && !isListNumber(block, span)) found.push({ kind: 'issue', ...span, key });
+    const before = block.text.slice(Math.max(0, span.start - 24), span.start);
+    const key = keyOf(match.groups!, before);
+    if (!key || isListNumber(block, span)) continue;
+    const tracker = tracked.test(`${before.slice(-1)}${match[0]}${block.text.charAt(span.end)}`);
+    found.push({ kind: 'issue', ...span, key, ...(tracker && { tracker }) });
   }
   return found.sort((one, other) => one.start - other.start);
 }
@@ -67,6 +72,9 @@ const reference = new RegExp(
   'gi',
 );
 
+/** Redmine's way of naming an issue. */
+const tracked = /^\[(?:bug|feature) #\d{1,7}\]$/i;
+
 type Parts = Record<string, string | undefined>;
 
 function keyOf(parts: Parts, before: string): string | null {
@@ -78,7 +86,8 @@ function keyOf(parts: Parts, before: string): string | null {
   if (project && sign === '!' && !project.includes('/')) return null;
   if (project) return isFile.test(project) || isLanguage.test(project) ? null : `${project}${sign}${number}`;
   if (sign === '!') return number!.length > 1 && /(?:^|[\s(（[:：,，、;；])$/.test(before) ? `!${number}` : null;
-  return !word && numbered.test(before) ? null : `#${number}`;
+  if (!word && numbered.test(before)) return null;
+  return /^m/i.test(word ?? '') ? `!${number}` : `#${number}`;
 }
 
 const isOrdinaryWord = /^(?:issues?|pr|mr|bug|feature|ticket)$/i;

@@ -78,6 +78,18 @@ export const en = {
     'task.priority': 'A sign or word of priority.',
     /** `port/pier#7`, `HARB-83` */
     'task.issue': 'It names this issue.',
+    /** `- fix #12 (repo: port/pier)`, `port/pier#5, #6` */
+    'issue.repository.item': 'The item says of which repository it is.',
+    /** `- fix #12` below `## port/pier` */
+    'issue.repository.heading': 'The heading above names the repository.',
+    /** `- fix #12` below `仓库：port/pier` */
+    'issue.repository.label': 'A label names the repository.',
+    /** `repository: port/pier` */
+    'issue.repository.front': 'The front matter names the repository.',
+    /** `"dueline.issues.repository": "port/pier"` */
+    'issue.repository.setting': 'The setting dueline.issues.repository names the repository.',
+    /** `url = git@github.com:port/pier.git` in `.git/config` */
+    'issue.repository.remote': 'It is the repository of the folder: its git remote “origin”.',
     /** `[x]` */
     'status.checkbox': 'The sign in the checkbox says so.',
     /** `… - WIP`, `…，进行中` */
@@ -226,6 +238,7 @@ export const en = {
     form: 'A box of a template or checklist: shown, never overdue.',
     why: 'Why',
     read: (words: string, because: string) => `“${words}”: ${because}`,
+    repository: (project: string, because: string) => `Repository: ${project} · ${because}`,
     range: (from: string, to: string) => `${from} to ${to}`,
     until: (to: string) => `by ${to}`,
     since: (from: string) => `from ${from}`,

@@ -3,7 +3,7 @@
 import type { PersonForm, PersonMention } from '../mentions/person.ts';
 import type { StatusMention } from '../mentions/status.ts';
 import type { RuleId } from '../messages/index.ts';
-import type { DateFact, Day, Evidence, LanguageId, NoteKind, Span } from '../model.ts';
+import type { DateFact, Day, Evidence, IssueFact, LanguageId, NoteKind, Span } from '../model.ts';
 import type { Entry } from './entries.ts';
 import type { Days } from './facts.ts';
 import type { Fields } from './fields.ts';
@@ -18,6 +18,8 @@ export interface Context {
   /** Values given below an entry: `- 期日：…`, `- Status: …`. */
   fields: Fields;
   days: Days;
+  /** The issues that each entry names. */
+  issues: readonly IssueFact[][];
   /** The day that each entry counts from. */
   references: readonly (Day | null)[];
   known: ReadonlySet<string>;

@@ -1,6 +1,7 @@
 /** What mentions become once the note's own day is known: days, people, links, for the hover and the index. */
 import { resolveDate } from '../dates/index.ts';
 import { copy } from '../markdown/index.ts';
+import type { IssueMention } from '../mentions/issue.ts';
 import type { PersonForm } from '../mentions/person.ts';
 import type { DateFact, Day, IssueFact, LanguageId, LinkFact, PersonFact, Settings, Span } from '../model.ts';
 import type { Entry } from './entries.ts';
@@ -57,16 +58,12 @@ export function peopleOf(entries: readonly Entry[], known: ReadonlySet<string>):
   return people;
 }
 
-/** The issues that an entry names, in strings of their own. */
-export function issuesIn(entry: Entry): IssueFact[] {
-  const issues: IssueFact[] = [];
-  for (const mention of entry.mentions) {
-    if (mention.kind !== 'issue') continue;
-    const { start, end, key, url } = mention;
-    issues.push({ span: { start, end }, key: copy(key), ...(url !== undefined && { url: copy(url) }) });
-  }
-  return issues;
-}
+/** An issue as the note keeps it, in strings of its own. */
+export const issueFact = ({ start, end, key, url }: IssueMention): IssueFact => ({
+  span: { start, end },
+  key: copy(key),
+  ...(url !== undefined && { url: copy(url) }),
+});
 
 /** The links of all entries, each block once, in strings of their own. */
 export function linksOf(entries: readonly Entry[], text: string): LinkFact[] {

@@ -8,12 +8,13 @@ import { wordsOf } from '../mentions/words.ts';
 import type { Note, NoteSource, Settings } from '../model.ts';
 import type { Context } from './context.ts';
 import { type Entry, entriesOf } from './entries.ts';
-import { daysOf, issuesIn, linksOf, peopleOf } from './facts.ts';
+import { daysOf, linksOf, peopleOf } from './facts.ts';
 import { fieldsOf } from './fields.ts';
 import { isForm, kindOf, languageOf } from './kind.ts';
 import { datingOf } from './noteDate.ts';
 import { knownPeople } from './people.ts';
 import type { Readings } from './readings.ts';
+import { issuesOf } from './repositories.ts';
 import { findRunbooks } from './runbooks.ts';
 import { scopesOf } from './scopes.ts';
 import { sectionsOf } from './sections.ts';
@@ -24,7 +25,7 @@ import { titleOf } from './title.ts';
 
 export { createReadings, readingsByNote } from './readings.ts';
 
-/** Reads a note. Depends on its text, its path and the settings alone; never throws. */
+/** Reads a note. Depends on its source and the settings alone; never throws. */
 export function readNote(source: NoteSource, settings: Settings, readings: Readings | null = null): Note {
   const { text, path } = source;
   const units = cut(text);
@@ -42,6 +43,7 @@ export function readNote(source: NoteSource, settings: Settings, readings: Readi
     directionOf: (index) => (kind === 'log' || scopes[index]!.mode === 'done' ? 'last' : 'next'),
   });
   const known = knownPeople(entries, scopes);
+  const issues = issuesOf({ source, entries, settings });
   const context: Context = {
     text,
     kind,
@@ -49,6 +51,7 @@ export function readNote(source: NoteSource, settings: Settings, readings: Readi
     entries,
     scopes,
     days,
+    issues,
     known,
     fields: fieldsOf(entries, known),
     references: dating.of,
@@ -77,7 +80,7 @@ export function readNote(source: NoteSource, settings: Settings, readings: Readi
     runbooks: findRunbooks({ units, sections: sections.list, kind, title }),
     dates: days.facts,
     people: peopleOf(entries, known),
-    issues: entries.flatMap(issuesIn),
+    issues: issues.flat(),
     links: linksOf(entries, text),
   };
 }

@@ -6,7 +6,6 @@ import { type Claim, type Claiming, claimOf } from './claims.ts';
 import { type Context, evidence, holders } from './context.ts';
 import { timingOf } from './due.ts';
 import type { Entry } from './entries.ts';
-import { issuesIn } from './facts.ts';
 import { headingClaims } from './headings.ts';
 import { inheritedOwners, type Owners, ownersOf } from './owners.ts';
 import { priorityOf } from './priority.ts';
@@ -65,7 +64,7 @@ function makeTask({ id, index, claim, owners, status, ids }: Making, context: Ta
   const entry = context.entries[index]!;
   const timing = timingOf(index, status.status, context);
   const priority = priorityOf(entry);
-  const issues = issuesIn(entry);
+  const issues = context.issues[index]!;
   const { start, done } = timing;
   const holder = [...holders(context.entries, index)].find((at) => ids.has(at));
   const proof: Evidence[] = [
@@ -75,7 +74,8 @@ function makeTask({ id, index, claim, owners, status, ids }: Making, context: Ta
     ...timing.evidence,
   ];
   if (priority) proof.push(evidence('priority', 'task.priority', priority.span));
-  for (const issue of issues) proof.push(evidence('issue', 'task.issue', issue.span));
+  for (const { span, repository } of issues)
+    proof.push(evidence('issue', 'task.issue', span), ...(repository ? [repository] : []));
   return {
     id,
     title: copy(taskTitle(entry, index, context, decorationsOf(proof, status, context))),

@@ -1,0 +1,171 @@
+/**
+ * Whose issue a bare `#12` is. What stands nearest is believed: the item itself, what holds it, the heading or label
+ * above, the front matter; then the setting, and last the remote of the folder.
+ *
+ *     ## acme/harbor            repo: acme/harbor            仓库：https://git.example.com/acme/harbor
+ *     - fix #12                 →  acme/harbor#12
+ */
+import type { BlockKind } from '../markdown/unit.ts';
+import type { IssueMention } from '../mentions/issue.ts';
+import { scopeOf } from '../mentions/label.ts';
+import { issueIn, type Repository, repositoryOf, repositoryOfLink } from '../mentions/repository.ts';
+import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
+import type { RuleId } from '../messages/index.ts';
+import type { IssueFact, NoteSource, Settings, Span } from '../model.ts';
+import { evidence } from './context.ts';
+import type { Entry } from './entries.ts';
+import { issueFact } from './facts.ts';
+
+interface Known extends Repository {
+  rule: RuleId;
+  span: Span;
+}
+
+interface Asking {
+  source: NoteSource;
+  entries: readonly Entry[];
+  settings: Pick<Settings, 'issues'>;
+}
+
+/** The issues of each entry; one that only has a number is given its repository, where one is known. */
+export function issuesOf({ source, entries, settings }: Asking): IssueFact[][] {
+  const found = entries.map((entry) => entry.mentions.filter((each): each is IssueMention => each.kind === 'issue'));
+  if (!found.some((issues) => issues.some(isOpen))) return found.map((issues) => issues.map(issueFact));
+  const whole = ofFolder(source, settings);
+  const near = nearest(entries, source.text, whole);
+  return found.map((issues, index) =>
+    issues.map((issue, at) => {
+      const known = listed(issues, at, source.text) ?? near[index];
+      return known ? withRepository(issue, known) : issueFact(issue);
+    }),
+  );
+}
+
+/** Whether its words alone do not say where it lives. */
+const isOpen = ({ key, url, tracker }: IssueMention): boolean => /[#!]/.test(key) && !url && !tracker;
+const isBare = ({ key, url, tracker }: IssueMention): boolean => /^[#!]/.test(key) && !url && !tracker;
+
+/** `app#3` is an issue of the known `acme/app`; `other/app#3` lives on the same host. */
+function withRepository(issue: IssueMention, known: Known): IssueFact {
+  if (isBare(issue)) {
+    const fact = { ...issueFact(issue), ...issueIn(known, issue.key.charAt(0), issue.key.slice(1)) };
+    return { ...fact, repository: evidence('issue', known.rule, known.span) };
+  }
+  const [, project, sign, id] = issue.url ? [] : (/^([^#!]+)([#!])(\d+)$/.exec(issue.key) ?? []);
+  if (!project || !sign || !id) return issueFact(issue);
+  const whose = project.includes('/') ? project : known.project.endsWith(`/${project}`) ? known.project : null;
+  return whose ? { ...issueFact(issue), ...issueIn({ project: whose, host: known.host }, sign, id) } : issueFact(issue);
+}
+
+/** `acme/app#5, #6`: the second is one of the same. */
+function listed(issues: readonly IssueMention[], at: number, text: string): Known | null {
+  if (!isBare(issues[at]!)) return null;
+  for (let before = at - 1; before >= 0; before--) {
+    const [one, next] = [issues[before]!, issues[before + 1]!];
+    if (!/^(?:\]\(\S{0,300}\))?(?:[\s,，、/&＆+和与及と]|and ){1,6}$/.test(text.slice(one.end, next.start)))
+      return null;
+    const project = /^([^#!]+\/[^#!]+)[#!]/.exec(one.key)?.[1];
+    const host = /^https?:\/\/([^/?#:]{1,200})/i.exec(one.url ?? '')?.[1] ?? null;
+    if (project) return { project, host, rule: 'issue.repository.item', span: one };
+  }
+  return null;
+}
+
+/** What the note and its folder say of all of it. */
+function ofFolder({ remote }: NoteSource, { issues }: Pick<Settings, 'issues'>): Known | null {
+  const nowhere = { start: 0, end: 0 };
+  const set = repositoryOf(issues.repository);
+  const cloned = remote ? repositoryOf(remote) : null;
+  if (set)
+    return {
+      project: set.project,
+      // A path alone names no host: that of the remote is meant.
+      host: set.host ?? cloned?.host ?? null,
+      rule: 'issue.repository.setting',
+      span: nowhere,
+    };
+  return cloned && { ...cloned, rule: 'issue.repository.remote', span: nowhere };
+}
+
+/** The repository that is known at each entry. */
+function nearest(entries: readonly Entry[], text: string, whole: Known | null): (Known | null)[] {
+  const host = whole?.host ?? null;
+  const open: { level: number; known: Known }[] = [];
+  const inner: (Known | null)[] = [];
+  let front = whole;
+  entries.forEach((entry, index) => {
+    const heading = entry.kind === 'heading' && entry.parent === null;
+    const named = namedBy(entry, text, host);
+    if (heading) while (open.length > 0 && open.at(-1)!.level >= entry.level) open.pop();
+    const around = (entry.parent === null ? null : inner[entry.parent]) ?? open.at(-1)?.known ?? front;
+    const own = named && { ...named, host: named.host ?? host };
+    inner.push(own ?? around);
+    if (!own) return;
+    if (silent.has(entry.block.kind)) front = own;
+    else if (heading) open.push({ level: entry.level, known: { ...own, rule: 'issue.repository.heading' } });
+    else if (entry.parent === null && opens(entry)) open.push({ level: levelAt(entries, index) + 0.5, known: own });
+  });
+  return inner;
+}
+
+const silent: ReadonlySet<BlockKind> = new Set(['frontmatter']);
+
+/** A label, or words before a colon, that speak for what follows them up to the next heading. */
+const opens = (entry: Entry): boolean =>
+  entry.kind === 'line' && (isLabel(entry.label?.text ?? '') || /[:：]\s*$/.test(entry.text));
+
+function levelAt(entries: readonly Entry[], index: number): number {
+  for (let at = index; at >= 0; at--) if (entries[at]!.kind === 'heading') return entries[at]!.level;
+  return 0;
+}
+
+const labels = wordsOf((notes) => notes.repositoryLabels);
+const isLabel = oneOf(labels);
+const labelled = new RegExp(`${anyOf(labels)}\\s{0,2}[:：]\\s{0,3}`, 'i');
+const inFront = new RegExp(`^${anyOf(labels)}\\s{0,3}:\\s{0,3}["']?([^\\s"'#]{3,300})`, 'im');
+const value = /^[\s*_`<[("']{0,6}([\w@][\w.:/@~-]{2,300})/;
+
+/** The repository that an entry names: by a label, by a link to it, or as all that it says. */
+function namedBy(entry: Entry, text: string, host: string | null): Known | null {
+  const { block, offset } = entry;
+  if (block.kind === 'frontmatter') {
+    const found = inFront.exec(block.source.slice(0, 20_000));
+    const named = found && repositoryOf(found[1]!);
+    const start = offset + (found?.index ?? 0);
+    return named && known(named, 'issue.repository.front', { start, end: start + found[0].length });
+  }
+  const label = labelled.exec(entry.text.slice(0, 1000));
+  if (label) {
+    const start = entry.at + label.index;
+    const from = start + label[0].length;
+    const link = block.links.find((each) => each.start + offset >= from - 1 && each.start + offset < from + 3);
+    const said = link?.target ?? value.exec(text.slice(from, Math.min(entry.end, from + 400)))?.[1] ?? '';
+    const named = repositoryOfLink(said, host) ?? repositoryOf(said.replace(/[.,:]$/, ''));
+    if (named)
+      return known(named, 'issue.repository.label', { start, end: link ? link.end + offset : from + said.length });
+  }
+  for (const link of block.links) {
+    const at = link.start + offset;
+    const named = link.end + offset > entry.start && at < entry.end ? repositoryOfLink(link.target, host) : null;
+    if (named) return known(named, 'issue.repository.item', { start: at, end: link.end + offset });
+  }
+  return alone(entry, text);
+}
+
+const known = (repository: Repository, rule: RuleId, span: Span): Known => ({ ...repository, rule, span });
+
+const whole = /^[*_`~\s]{0,4}([a-z\d][\w.-]{0,60}\/[\w.-]{0,60}[a-z\d][\w-]{0,30})[*_`~\s:：]{0,4}$/i;
+const isStatus = oneOf(wordsOf((notes) => Object.values(notes.statuses).flat()));
+
+/** `## acme/harbor`, `- acme/harbor` with things below it: no capitals in its last part, and no words of a heading. */
+function alone(entry: Entry, text: string): Known | null {
+  if (entry.kind !== 'heading' && entry.children === 0) return null;
+  const project = whole.exec(text.slice(entry.at, entry.until))?.[1];
+  if (!project) return null;
+  const parts = project.split('/');
+  const coded = /`/.test(text.slice(entry.at - 1, entry.at + 1));
+  const plain = parts.some((part) => scopeOf(part) !== null || isStatus(part)) || /[A-Z]/.test(parts[1]!);
+  if (plain && !coded) return null;
+  const start = text.indexOf(project, entry.at);
+  return known({ project, host: null }, 'issue.repository.item', { start, end: start + project.length });
+}
