@@ -223,6 +223,26 @@ const rest = {
     miss: '# Pier\n- 開業：2026年3月2日',
     path: 'pier.md',
   },
+  'issue.repository.item': {
+    hit: '- [ ] paint it, see port/pier#7, #8',
+    words: 'port/pier#7',
+    miss: '- [ ] paint it, see port/pier#7 before #8',
+  },
+  'issue.repository.heading': {
+    hit: '## port/pier\n- [ ] paint it, see #8',
+    words: 'port/pier',
+    miss: '## todo/done\n- [ ] paint it, see #8',
+  },
+  'issue.repository.label': {
+    hit: '- [ ] 刷漆 #8（仓库：port/pier）',
+    words: '仓库：port/pier',
+    miss: '- [ ] 刷漆 #8（仓库：待定）',
+  },
+  'issue.repository.front': {
+    hit: '---\nrepository: port/pier\n---\n- [ ] paint it, see #8',
+    words: 'repository: port/pier',
+    miss: '---\nrepository: none\n---\n- [ ] paint it, see #8',
+  },
   'note.date.solved': {
     hit: '- 来週水曜(24日)に塗る\n- 7/19以降に乾く\n\n{"paintedAt":"2023-06-14T00:00:00.000Z"}',
     words: '来週水曜(24日)',
@@ -262,8 +282,9 @@ const rest = {
   },
 } satisfies Partial<Record<RuleId, Example>>;
 
-/** The name of a file is no part of its text: see `note.test.ts`. */
-const examples: Record<Exclude<RuleId, 'note.date.name'>, Example> = {
+/** What is no part of a note's text: its file's name (see `note.test.ts`), its setting and remote (`repository.test.ts`). */
+const elsewhere = ['note.date.name', 'issue.repository.setting', 'issue.repository.remote'] as const;
+const examples: Record<Exclude<RuleId, (typeof elsewhere)[number]>, Example> = {
   ...dates,
   ...tasks,
   ...statuses,
@@ -291,7 +312,7 @@ describe('rules', () => {
 
   test('each says what it reads, with an example', () => {
     const source = readFileSync(join(root, 'server/core/messages/en.ts'), 'utf8');
-    for (const rule of [...Object.keys(examples), 'note.date.name'])
+    for (const rule of [...Object.keys(examples), ...elsewhere])
       assert.match(source, new RegExp(`    /\\*\\* .*\`.+\`.* \\*/\\n    '${rule}': `), rule);
   });
 });

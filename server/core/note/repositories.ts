@@ -57,13 +57,17 @@ function withRepository(issue: IssueMention, known: Known): IssueFact {
   return whose ? { ...issueFact(issue), ...issueIn({ project: whose, host: known.host }, sign, id) } : issueFact(issue);
 }
 
+const joined = new RegExp(
+  `^(?:\\]\\(\\S{0,300}\\))?(?:[\\s,，、/&＆+]|${anyOf(wordsOf((notes) => notes.joiners))}){1,6}$`,
+  'i',
+);
+
 /** `acme/app#5, #6`: the second is one of the same. */
 function listed(issues: readonly IssueMention[], at: number, text: string): Known | null {
   if (!isBare(issues[at]!)) return null;
   for (let before = at - 1; before >= 0; before--) {
     const [one, next] = [issues[before]!, issues[before + 1]!];
-    if (!/^(?:\]\(\S{0,300}\))?(?:[\s,，、/&＆+和与及と]|and ){1,6}$/.test(text.slice(one.end, next.start)))
-      return null;
+    if (!joined.test(text.slice(one.end, next.start))) return null;
     const project = /^([^#!]+\/[^#!]+)[#!]/.exec(one.key)?.[1];
     const host = /^https?:\/\/([^/?#:]{1,200})/i.exec(one.url ?? '')?.[1] ?? null;
     if (project) return { project, host, rule: 'issue.repository.item', span: one };
