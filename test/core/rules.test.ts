@@ -130,6 +130,11 @@ const statuses = {
     words: 'doing',
     miss: table('Task | Owner | Colour', 'Paint it | Ann | doing'),
   },
+  'status.section': {
+    hit: '# Weekly report\n## In progress\n- paint the pier',
+    words: 'In progress',
+    miss: '# Weekly report\n## Progress\n- painted the pier',
+  },
   'status.section-done': {
     hit: '# Weekly report\n## Done\n- painted the pier',
     words: 'Done',

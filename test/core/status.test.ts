@@ -61,6 +61,13 @@ describe('the status of a task', () => {
     ['- [ ] 补漆，等厂商回复', 'waiting status.word'],
     ['- [ ] 等一下再补漆', 'todo status.checkbox'],
     ['## Done\n- paint', 'done status.section-done'],
+    ['# Weekly report\n## In progress\n- paint', 'doing status.section'],
+    ['# 周报\n## 进行中\n- 刷漆', 'doing status.section'],
+    ['# 週報\n## 対応中\n- 塗る', 'doing status.section'],
+    ['# Weekly report\n## Blocked\n- paint', 'waiting status.section'],
+    ['## TODO\n- paint\n  - Done, on both sides', 'done status.field'],
+    ['## TODO\n- 刷漆\n  - 已完成，两面都刷了', 'done status.field'],
+    ['## TODO\n- paint\n  - Done right it takes a day', 'todo status.section-todo'],
     ['## 下周计划\n- 完成刷漆', 'todo status.section-todo'],
     ['1. 漆已买好，预计本周五刷', 'doing status.partly'],
   ];

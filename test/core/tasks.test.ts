@@ -231,6 +231,13 @@ test('titles keep their words, code and link texts', () => {
   assert.equal(task!.title, '`run` the script, then `stop`');
 });
 
+test('the first names of those who are there are known, however short', () => {
+  const minutes = (first: string): string =>
+    `# Pier sync\n\nAttendees: ${first} Wen, Ann Lee\n\n- Li will paint the pier`;
+  assert.deepEqual(tasksIn(minutes('Li')), ['5 todo Li - task.undertaking']);
+  assert.deepEqual(tasksIn(minutes('Bo')), []);
+});
+
 describe('titles end where the deed does', () => {
   const titles: [line: string, title: string][] = [
     ['paint the pier (Owner: Ann, by Friday)', 'paint the pier'],

@@ -5,6 +5,8 @@
  *     ## Next steps   →  a heading that opens `todo`
  */
 import { lexicons, type NoteLexicon } from '../lexicons/index.ts';
+import type { Status } from '../model.ts';
+import { readStatuses } from './status.ts';
 import { anyOf, bare, numeral, wordsOf } from './words.ts';
 
 export type ScopeMode = keyof NoteLexicon['scopes'];
@@ -35,6 +37,8 @@ export function scopeOf(text: string): ScopeMode | null {
   if (!plain || plain.length > 60) return null;
   const whole = exact.get(plain);
   if (whole) return whole;
+  const status = saidStatus(plain);
+  if (status) return status === 'done' || status === 'cancelled' ? 'done' : 'todo';
   const found = inside.exec(plain);
   if (!found) return null;
   const rest = `${plain.slice(0, found.index)} ${plain.slice(found.index + found[0].length)}`;
@@ -42,6 +46,15 @@ export function scopeOf(text: string): ScopeMode | null {
   const latin = /^[ -~]+$/.test(found[0]);
   return left.length <= (latin || found[0].length < 3 ? 0 : 3) ? exact.get(found[0])! : null;
 }
+
+/** How far all is that stands below a heading or label of status words alone: `In progress`, `保留`; else null. */
+export function statusOfScope(text: string): Status | null {
+  const plain = plainWords(text);
+  return exact.has(plain) ? null : saidStatus(plain);
+}
+
+const saidStatus = (plain: string): Status | null =>
+  readStatuses(plain, { start: 0 }).find(({ place }) => place === 'whole')?.status ?? null;
 
 const ordinal = anyOf([...new Set(lexicons.flatMap(({ dates }) => dates.ordinalPrefixes))]);
 const chapters = anyOf(wordsOf((notes) => notes.chapters));

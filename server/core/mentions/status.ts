@@ -4,13 +4,24 @@
  *     … - 待跟进, …。已上线     suffix      [done] …, 进行中：…   prefix
  *     进行中                    whole       定时任务完成60%        percent
  *     完成接口联调              opening     … ✅                   sign
+ *     Done, merged yesterday    lead
  */
 import { lexicons } from '../lexicons/index.ts';
 import type { Status } from '../model.ts';
 import type { Line } from './lines.ts';
 import { anyOf, wordsOf } from './words.ts';
 
-export type StatusPlace = 'whole' | 'suffix' | 'prefix' | 'opening' | 'tail' | 'percent' | 'sign' | 'struck' | 'inside';
+export type StatusPlace =
+  | 'whole'
+  | 'suffix'
+  | 'prefix'
+  | 'lead'
+  | 'opening'
+  | 'tail'
+  | 'percent'
+  | 'sign'
+  | 'struck'
+  | 'inside';
 
 export interface StatusMention {
   kind: 'status';
@@ -41,6 +52,8 @@ const prefix = new RegExp(
   `^(?:[(（\\[【]\\s{0,2}(${word})\\s{0,2}[)）\\]】]|(${word})\\s{0,2}(?:[:：]|[-–—]{1,2}\\s))`,
   'i',
 );
+/** A first clause of its own. */
+const lead = new RegExp(`^(${word})(?=[,，.。;；](?:\\s|[^ -~]|$))`, 'i');
 const opening = new RegExp(`^(${anyOf(cjk)})`);
 const tail = new RegExp(`(${anyOf(cjk.filter((each) => each.length > 1))})${closing}`);
 const percent = /(?:^|[^\d.])(\d{1,3})\s{0,2}[%％]/g;
@@ -94,6 +107,7 @@ export function readStatuses(text: string, line: Pick<Line, 'start'>): StatusMen
   readSigns(text, add);
   readPercent(text, add);
   if (!clear) {
+    match('lead', lead, first, 0);
     match('opening', opening, first, 0);
     match('tail', tail, last, offset);
   }

@@ -104,6 +104,8 @@ export const en = {
     'status.field': 'The status given below it says so.',
     /** `doing` below `Status` */
     'status.column': 'The status column says so.',
+    /** `- paint the pier` below `## In progress` */
+    'status.section': 'The heading or label above says so.',
     /** `- painted the pier` below `## Done` */
     'status.section-done': 'It stands under words that say what was done.',
     /** `- 完成刷漆` below `## 下周计划` */

@@ -53,6 +53,7 @@ export const ja: Messages = {
     'status.struck': '取り消し線が引かれています。',
     'status.field': '下に書かれた状態によります。',
     'status.column': '状態の列によります。',
+    'status.section': '上の見出しやラベルにあります。',
     'status.section-done': '終わったことの下にあります。',
     'status.section-todo': 'これから行うことの下にあります。',
     'status.partly': '一部は終わり、一部は残っています。',

@@ -53,6 +53,7 @@ export const zh: Messages = {
     'status.struck': '它被划掉了。',
     'status.field': '由其下写明的状态得出。',
     'status.column': '由状态列得出。',
+    'status.section': '上方的标题或标签写明。',
     'status.section-done': '它列在已完成的内容之下。',
     'status.section-todo': '它列在后续要做的内容之下。',
     'status.partly': '一部分已完成，另一部分尚未完成。',

@@ -5,7 +5,7 @@
  *     ### 8月18号                                                      →  the day of what stands below
  */
 import { isDay } from '../dates/day.ts';
-import { resolveDate } from '../dates/index.ts';
+import { readDates, resolveDate } from '../dates/index.ts';
 import { type DateLexicon, lexicons } from '../lexicons/index.ts';
 import { anyOf, bare, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
@@ -28,7 +28,7 @@ interface Asking {
 
 export function datingOf(asking: Asking): Dating {
   const hint = yearHint(asking);
-  const note = fromName(asking.source) ?? fromFrontMatter(asking) ?? fromTitle(asking, hint) ?? fromLabel(asking, hint);
+  const note = fromName(asking) ?? fromFrontMatter(asking) ?? fromTitle(asking, hint) ?? fromLabel(asking, hint);
   const { of, first } = datedParts(asking, note?.day ?? hint);
   const last = note ?? first ?? fromWeekdays(asking);
   return { note: last, of: of.map((day) => day ?? last?.day ?? null) };
@@ -56,14 +56,21 @@ const toDay = (year: string, month: string, day: string): Day | null => {
   return isDay(found) ? found : null;
 };
 
-/** A date in the file's name; a month and a day there take the year of a folder. */
-function fromName({ path }: NoteSource): Note['date'] {
+/**
+ * A date in the file's name; a month and a day there take the year of a folder. A week with its year gives its first day:
+ * `weekly-2026-W47`.
+ */
+function fromName({ source: { path }, language, settings }: Asking): Note['date'] {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w{1,10}$/, '');
   // Of a stretch of days, the report is of its last.
   const whole = [...name.matchAll(inName)].at(-1);
   const nowhere = { start: 0, end: 0 };
   const day = whole && toDay(whole[1]!, whole[2]!, whole[3]!);
   if (day) return date(day, 'note.date.name', nowhere);
+  const week = readDates(name)
+    .map((mention) => resolveDate(mention, { reference: null, settings, direction: 'next', language }))
+    .find(({ grain, from }) => grain === 'week' && from);
+  if (week?.from) return date(week.from, 'note.date.name', nowhere);
   const year = folderYear(path);
   const part = year && monthDayInName.exec(name);
   const there = part && toDay(year, part[1]!, part[2]!);

@@ -34,5 +34,5 @@ function addAttendees(known: Set<string>, { text, label }: Entry): void {
 function addName(known: Set<string>, name: string): void {
   known.add(name);
   const first = name.split(' ')[0]!;
-  if (first !== name && /^\p{Lu}\p{L}{2,}$/u.test(first)) known.add(first);
+  if (first !== name && /^\p{Lu}\p{L}+$/u.test(first)) known.add(first);
 }

@@ -1,5 +1,6 @@
 /** How far a task is: by its box, its own words, what follows below it, or the section in which it stands. */
 
+import { statusOfScope } from '../mentions/label.ts';
 import { readStatuses, type StatusMention, type StatusPlace } from '../mentions/status.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
@@ -94,19 +95,25 @@ function followed(index: number, context: Context): StatusReading | null {
   return null;
 }
 
-/** `- Done` as all that a point below says: how it ended. */
+/** `- Done` as all that a point below says, or its first clause (`- Done, merged`): how it ended. */
 function outcome(index: number, { entries }: Context): StatusReading | null {
   for (let below = index + 1; below < index + 8 && entries[below]?.parent === index; below++) {
-    const word = pick(statusesIn(entries[below]!), ['whole']);
+    const word = pick(statusesIn(entries[below]!), ['whole', 'lead']);
     if (word) return at(word.status, 'status.field', word, true);
   }
   return null;
 }
 
-/** What stands under `本周完成` or `Done` is done, but for a word that says otherwise; under `下周计划`, to do. */
-function scoped(index: number, { scopes }: Context): StatusReading | null {
-  const { mode, span, kind } = scopes[index]!;
+/**
+ * What stands under `本周完成` or `Done` is done, but for a word that says otherwise; under `下周计划`, to do; under a
+ * status (`In progress`), that.
+ */
+function scoped(index: number, { entries, scopes }: Context): StatusReading | null {
+  const { mode, span, kind, opener } = scopes[index]!;
   if (kind === 'none' || (mode !== 'todo' && mode !== 'done')) return null;
+  const above = entries[opener]!;
+  const said = statusOfScope(above.label?.text ?? above.text);
+  if (said) return at(said, 'status.section', span, false);
   return at(
     mode === 'done' ? 'done' : 'todo',
     mode === 'done' ? 'status.section-done' : 'status.section-todo',
