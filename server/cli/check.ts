@@ -1,7 +1,7 @@
 /** `dueline check`: what is overdue or wrong in the notes, for people and for CI. */
 import type { Finding } from '../core/answers/types.ts';
 import type { Severity } from '../core/model.ts';
-import { type Command, todayOf, todayOption } from './command.ts';
+import { type Command, settingOptions, settingsOf, todayOf, todayOption } from './command.ts';
 import { type CheckedNote, findingFormats } from './formats/findings.ts';
 import { askAt, readNotes } from './notes.ts';
 import { print } from './output.ts';
@@ -21,6 +21,7 @@ was found that is at least as severe as --fail-on says.`,
     'fail-on': { value: 'SEVERITY', choices: severities, about: 'what ends with exit code 1, warning if left out' },
     format: { value: 'FORMAT', choices: Object.keys(findingFormats), about: 'how to write it, pretty if left out' },
     today: todayOption,
+    ...settingOptions,
   },
   examples: [
     ['dueline check notes', 'what needs attention today'],
@@ -31,8 +32,8 @@ was found that is at least as severe as --fail-on says.`,
   run(call) {
     const write = findingFormats[call.value('format') ?? 'pretty']!;
     const failing = severities.slice(0, severities.indexOf((call.value('fail-on') ?? 'warning') as Severity) + 1);
-    const ask = askAt(todayOf(call));
-    const { service, all } = readNotes(call.operands);
+    const ask = askAt(todayOf(call), settingsOf(call));
+    const { service, all } = readNotes(call.operands, ask.settings);
     const notes: CheckedNote[] = all.map(({ uri }) => ({ note: uri, findings: service.findings(uri, ask) }));
     const fails = ({ severity }: Finding) => failing.includes(severity);
     print(write(notes, ask.today));

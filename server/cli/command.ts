@@ -1,8 +1,10 @@
 /** What a command of `dueline` is: data for parsing and for `--help`, and a function. */
 import { parseArgs } from 'node:util';
 import { isDay } from '../core/dates/day.ts';
-import type { Day } from '../core/model.ts';
+import { regions } from '../core/dates/index.ts';
+import type { Day, Settings } from '../core/model.ts';
 import { localDay } from '../lsp/clock.ts';
+import { readSettings } from '../lsp/settings.ts';
 import { Failure } from './failure.ts';
 
 export interface Option {
@@ -39,6 +41,26 @@ export interface Call {
 
 /** Options that several commands have. */
 export const todayOption: Option = { value: 'DAY', about: 'take DAY (YYYY-MM-DD) for today, to look back or ahead' };
+
+/** What an editor's settings say of how notes are read. */
+export const settingOptions: Record<string, Option> = {
+  'week-start': { value: 'WEEKDAY', choices: ['monday', 'sunday'], about: 'what a week begins on, monday if left out' },
+  region: { value: 'REGION', choices: regions, about: 'whose public holidays are no working days, none if left out' },
+};
+
+/** Whom the query `mine` asks for. */
+export const meOption: Option = {
+  value: 'NAMES',
+  about: 'your own name for the query mine: its spellings, with commas',
+};
+
+/** The standard settings, with what the options say. */
+export const settingsOf = (call: Call): Settings =>
+  readSettings({
+    weekStart: call.value('week-start'),
+    region: call.value('region'),
+    me: call.value('me')?.split(/\s*[,，、]\s*/),
+  });
 
 /** The day that `--today` names, or today. */
 export const todayOf = (call: Call): Day => dayOf(call.value('today'), '--today') ?? localDay(new Date());

@@ -1,9 +1,8 @@
 /** `dueline dates`: the date expressions of texts from standard input, and the days that they mean. */
 import { readDates, resolveDate } from '../core/dates/index.ts';
-import type { Day, LanguageId } from '../core/model.ts';
-import { defaultSettings } from '../core/settings.ts';
+import type { DateSettings, Day, LanguageId } from '../core/model.ts';
 import { localDay } from '../lsp/clock.ts';
-import { type Command, dayOf } from './command.ts';
+import { type Command, dayOf, settingOptions, settingsOf } from './command.ts';
 import { Failure } from './failure.ts';
 import { type Answer, dateFormats } from './formats/dates.ts';
 import { print } from './output.ts';
@@ -21,6 +20,7 @@ and language; only "text" must be there.`,
   options: {
     reference: { value: 'DAY', about: 'the day (YYYY-MM-DD) to count from, today if left out' },
     format: { value: 'FORMAT', choices: Object.keys(dateFormats), about: 'how to write it, a table if left out' },
+    ...settingOptions,
   },
   examples: [
     ["echo '下周三前完成' | dueline dates --reference 2026-03-05", 'the Wednesday of the week after 5 March'],
@@ -31,7 +31,8 @@ and language; only "text" must be there.`,
     const reference = dayOf(call.value('reference'), '--reference') ?? localDay(new Date());
     const lines = (await standardInput()).split(/\r?\n/);
     if (lines.at(-1) === '') lines.pop();
-    const answers = lines.map((line, index) => answer(questionOf(line, index + 1, reference)));
+    const settings = settingsOf(call);
+    const answers = lines.map((line, index) => answer(questionOf(line, index + 1, reference), settings));
     return print(dateFormats[call.value('format') ?? 'table']!(answers));
   },
 };
@@ -69,13 +70,13 @@ function objectIn(line: string): Record<string, unknown> | null {
 const languageOf = (tag: unknown): LanguageId | null =>
   languages.find((language) => language === String(tag).split('-')[0]) ?? null;
 
-function answer({ id, text, reference, lang }: Question): Answer {
+function answer({ id, text, reference, lang }: Question, settings: DateSettings): Answer {
   const language = lang ?? guess(text);
   const order = [language, ...languages.filter((one) => one !== language)];
   const mentions = readDates(text, order).map((mention) => {
     const { from, to, role, grain } = resolveDate(mention, {
       reference,
-      settings: defaultSettings,
+      settings,
       direction: 'next',
       language,
     });

@@ -3,7 +3,7 @@
 import { messagesFor } from '../core/messages/index.ts';
 import type { DateFact, Days, Evidence, Note, Runbook, Span, Statement, Task } from '../core/model.ts';
 import { positionAt } from '../core/service.ts';
-import { type Command, todayOf, todayOption } from './command.ts';
+import { type Command, settingOptions, settingsOf, todayOf, todayOption } from './command.ts';
 import { Failure } from './failure.ts';
 import { cut } from './formats/width.ts';
 import { askAt, kindOf, readNotes } from './notes.ts';
@@ -12,11 +12,11 @@ import { print } from './output.ts';
 export const explainCommand: Command = {
   name: 'explain',
   summary: 'why something was read as it was',
-  usage: '[--today DAY] FILE[:LINE]',
+  usage: '[OPTIONS] FILE[:LINE]',
   details: `\
 Shows what was read in a note, or in one line of it: its tasks, dates, decisions, questions and runbooks,
 each with the words that it was read from and the rule that read them.`,
-  options: { today: todayOption },
+  options: { today: todayOption, ...settingOptions },
   examples: [
     ['dueline explain notes/plan.md', 'everything that was read in the note'],
     ['dueline explain notes/plan.md:12', 'what was read in line 12, and why'],
@@ -25,8 +25,8 @@ each with the words that it was read from and the rule that read them.`,
     const [operand, ...more] = call.operands;
     if (operand === undefined || more.length) throw new Failure("name one note: 'dueline explain FILE[:LINE]'");
     const { file, line } = targetOf(operand);
-    const ask = askAt(todayOf(call));
-    const { all, texts } = readNotes([file]);
+    const ask = askAt(todayOf(call), settingsOf(call));
+    const { all, texts } = readNotes([file], ask.settings);
     const note = all[0]!;
     if (line !== null && line > note.lines.length)
       throw new Failure(`${file}: has ${note.lines.length} lines, no line ${line}`);

@@ -1,7 +1,7 @@
 /** `dueline list`: tasks, decisions, questions and runbooks, one a row. */
 import type { Ask, Note, Statement, Task } from '../core/model.ts';
 import { parseQuery, positionAt, QueryError, runbookName, sectionPath } from '../core/service.ts';
-import { type Call, type Command, todayOf, todayOption } from './command.ts';
+import { type Call, type Command, meOption, settingOptions, settingsOf, todayOf, todayOption } from './command.ts';
 import { Failure } from './failure.ts';
 import { type Row, rowFormats } from './formats/rows.ts';
 import { wide } from './formats/width.ts';
@@ -32,6 +32,8 @@ too is meant as a word in quotes: "done". The README has the whole table.`,
     kind: { value: 'KIND', choices: kinds, about: 'what to list, tasks if left out' },
     format: { value: 'FORMAT', choices: Object.keys(rowFormats), about: 'how to write it, a table if left out' },
     today: todayOption,
+    ...settingOptions,
+    me: meOption,
   },
   examples: [
     ['dueline list notes', 'the open tasks of all notes in the folder'],
@@ -44,9 +46,9 @@ too is meant as a word in quotes: "done". The README has the whole table.`,
     const kind = call.value('kind') ?? 'task';
     if (kind !== 'task' && format.tasksOnly) throw new Failure(`--format ${call.value('format')} is for tasks only`);
     if (kind !== 'task' && call.value('query') !== undefined) throw new Failure('--query is for tasks only');
-    const ask = askAt(todayOf(call));
+    const ask = askAt(todayOf(call), settingsOf(call));
     const asked = understand(call.value('query') ?? '', ask);
-    const notes = readNotes(call.operands);
+    const notes = readNotes(call.operands, ask.settings);
     const rows = kind === 'task' ? taskRows(notes, call, { ...ask, asked }) : otherRows(notes, kind);
     if (!rows.length && format.saysNothing) complain(`Nothing found; notes read: ${notes.all.length}\n`);
     return print(format.write(rows, ask.today));

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { toLocale } from '../core/messages/index.ts';
-import type { Ask, Day, Note } from '../core/model.ts';
+import type { Ask, Day, Note, Settings } from '../core/model.ts';
 import { createService, type Service } from '../core/service.ts';
 import { defaultSettings } from '../core/settings.ts';
 import { readNote, walk } from '../lsp/disk.ts';
@@ -24,15 +24,16 @@ export interface Notes {
 
 interface Reading extends Notes {
   remoteOf: (folder: string) => string | undefined;
+  settings: Settings;
 }
 
 /**
  * Reads files whatever their names, and folders by the standard globs. Throws Failure for a path that does not exist or a
  * file that is no text; such files, and folders, inside a folder are passed over with a warning.
  */
-export function readNotes(paths: string[]): Notes {
+export function readNotes(paths: string[], settings: Settings): Notes {
   if (!paths.length) throw new Failure("name a note or a folder, '.' for this one");
-  const notes: Reading = { service: createService(), all: [], texts: new Map(), remoteOf: remotes() };
+  const notes: Reading = { service: createService(), all: [], texts: new Map(), remoteOf: remotes(), settings };
   const seen = new Set<string>();
   for (const path of paths) {
     for (const file of filesOf(path)) {
@@ -44,8 +45,8 @@ export function readNotes(paths: string[]): Notes {
   return notes;
 }
 
-/** The world of a question: the standard settings, and the language of the terminal. */
-export const askAt = (today: Day): Ask => ({ today, settings: defaultSettings, locale: terminalLocale() });
+/** The world of a question, in the language of the terminal. */
+export const askAt = (today: Day, settings: Settings): Ask => ({ today, settings, locale: terminalLocale() });
 
 /** What stands at a path, links followed. */
 export function kindOf(path: string): 'file' | 'folder' | 'nothing' {
@@ -98,7 +99,7 @@ function readInto(notes: Reading, file: string, named: string): void {
     const uri = file.replaceAll(sep, '/');
     const remote = notes.remoteOf(dirname(resolve(file)));
     const source = { uri, path: shownPath(file, named), text: read.text, ...(remote && { remote }) };
-    notes.all.push(notes.service.set(source, defaultSettings));
+    notes.all.push(notes.service.set(source, notes.settings));
     notes.texts.set(uri, read.text);
     return;
   }

@@ -2,6 +2,7 @@
  * The words of the domain, as types. Plain data only: every value here can be compared, printed and sent.
  * Nothing in this file has a value at run time, so that every layer may import it.
  */
+import type { Region } from './dates/workdays.ts';
 import type { RuleId } from './messages/index.ts';
 
 /** A day of the user's local calendar, `YYYY-MM-DD`. Days compare as strings. */
@@ -209,6 +210,8 @@ export interface Settings {
   files: { include: string[]; exclude: string[] };
   /** The day that `this week` begins on. */
   weekStart: 'monday' | 'sunday';
+  /** Whose public holidays are no working days. */
+  region: Region;
   /** A task whose due day is at most so many days ahead is due soon. */
   dueSoonDays: number;
   /** Of which repository a bare `#123` is, where the note does not say so: `group/app`, or its URL. */
@@ -219,6 +222,12 @@ export interface Settings {
   diagnoseInferred: boolean;
   diagnostics: Record<DiagnosticCode, Severity | 'off'>;
 }
+
+/** What the reading of dates depends on beside the words and the day to count from. */
+export type DateSettings = Pick<Settings, 'weekStart' | 'region'>;
+
+/** What the reading of a note depends on beside the note: when one of these changes, notes are read anew. */
+export type ReadingSettings = DateSettings & Pick<Settings, 'issues'>;
 
 /** The world in which a question is asked. */
 export interface Ask {

@@ -4,6 +4,7 @@ import type { Settings } from './model.ts';
 export const defaultSettings: Settings = {
   files: { include: ['**/*.{md,markdown}'], exclude: ['**/node_modules/**', '**/.git/**'] },
   weekStart: 'monday',
+  region: 'none',
   dueSoonDays: 3,
   issues: { repository: '' },
   me: [],

@@ -1,4 +1,5 @@
 /** What the user has set, checked: whatever is missing or is not what it should be has its default. */
+import { regions } from '../core/dates/index.ts';
 import type { Settings } from '../core/model.ts';
 import { defaultSettings } from '../core/settings.ts';
 
@@ -15,6 +16,7 @@ export function readSettings(section: unknown): Settings {
     },
     weekStart: oneOf(given.weekStart, ['monday', 'sunday'], standard.weekStart),
     issues: { repository: repositoryIn(given) ?? standard.issues.repository },
+    region: oneOf(given.region, regions, standard.region),
     dueSoonDays: days(given.dueSoonDays, standard.dueSoonDays),
     me: strings(given.me, standard.me),
     diagnoseInferred: typeof given.diagnoseInferred === 'boolean' ? given.diagnoseInferred : standard.diagnoseInferred,
@@ -32,7 +34,9 @@ export function repositoryIn(section: unknown): string | null {
 
 /** Whether notes must be read anew, not only asked anew, when settings change from one to the other. */
 export const readsDiffer = (a: Settings, b: Settings): boolean =>
-  JSON.stringify([a.files, a.weekStart, a.issues]) !== JSON.stringify([b.files, b.weekStart, b.issues]);
+  JSON.stringify(readingOf(a)) !== JSON.stringify(readingOf(b));
+
+const readingOf = ({ files, weekStart, region, issues }: Settings) => ({ files, weekStart, region, issues });
 
 const levels = ['error', 'warning', 'information', 'hint', 'off'] as const;
 

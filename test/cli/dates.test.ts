@@ -45,6 +45,15 @@ suite('dates', { concurrency: 4 }, () => {
     assert.ok(found.startsWith('2026年3月9日'));
   });
 
+  test('--region and --week-start reach the reader', async () => {
+    const to = async (...args: string[]) =>
+      (await ask('in 3 working days\nthis Sunday\n', ['--reference', '2026-04-28', ...args])).map(
+        ({ mentions }) => mentions[0]?.to,
+      );
+    assert.deepEqual(await to(), ['2026-05-01', '2026-05-03']);
+    assert.deepEqual(await to('--region', 'JP', '--week-start', 'sunday'), ['2026-05-07', '2026-04-26']);
+  });
+
   test('lines may end with CRLF, and no input is no answer', async () => {
     assert.equal((await ask('2026-03-09\r\n2026-03-10')).length, 2);
     assert.deepEqual(await ask(''), []);

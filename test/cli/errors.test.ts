@@ -31,6 +31,7 @@ suite('what a user gets wrong', { concurrency: 4 }, () => {
     ['explain', /name one note/],
     ['explain plan.md huge.md', /name one note/],
     ['list --today 2026-02-30 .', /--today: '2026-02-30' is no day; write it as YYYY-MM-DD/],
+    ['list --region US .', /--region: 'US' is none of none, CN, JP/],
     ['check --today tomorrow .', /'tomorrow' is no day/],
     ['dates --reference 3/5', /--reference: '3\/5' is no day/],
     ['dates plan.md', /standard input/],

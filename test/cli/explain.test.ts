@@ -32,6 +32,14 @@ suite('explain', () => {
     assert.deepEqual(heads, ['minutes.md:3: decision', 'minutes.md:5: runbook', 'minutes.md:12: task']);
   });
 
+  test('working days say whether public holidays were counted', async () => {
+    const cwd = folder({ '2026-04-28.md': '- [ ] check the backup within 3 business days\n' });
+    const { stdout } = await dueline(['explain', '2026-04-28.md'], { cwd });
+    assert.match(stdout, /= 2026-04-28 to 2026-05-01 .*\n.*Saturdays and Sundays are passed over\. \[date\.workday\]/);
+    const regional = await dueline(['explain', '--region', 'JP', '2026-04-28.md'], { cwd });
+    assert.match(regional.stdout, /= 2026-04-28 to 2026-05-07 .*\n.*public holidays.* \[date\.workday-region\]/);
+  });
+
   test('a line without anything says so', async () => {
     const { code, stdout } = await dueline(['explain', 'plan.md:5'], { cwd });
     assert.deepEqual([code, stdout], [0, 'plan.md:5: nothing was read here\n']);

@@ -81,6 +81,18 @@ suite('list: what is listed', { concurrency: 4 }, () => {
     assert.deepEqual(await titles(['--today', '2026-03-05', '--query', 'overdue', '.']), []);
   });
 
+  test('--region, --week-start and --me say what the settings of an editor say', async () => {
+    const cwd = folder({
+      '2026-04-28.md': '- [ ] check the backup within 3 business days @mori\n- [ ] water the plants by this Sunday\n',
+    });
+    const dues = async (...args: string[]) =>
+      jsonl(await list(['--format', 'jsonl', ...args, '.'], cwd)).map(({ due }) => due);
+    assert.deepEqual(await dues(), ['2026-05-01', '2026-05-03']);
+    assert.deepEqual(await dues('--region', 'JP', '--week-start', 'sunday'), ['2026-05-07', '2026-04-26']);
+    assert.deepEqual(await dues('--query', 'mine'), []);
+    assert.deepEqual(await dues('--query', 'mine', '--me', 'sato, Mori'), ['2026-05-01']);
+  });
+
   test('a named file is read whatever its name, and only once', async () => {
     assert.equal((await titles(['inner/readme.txt', './inner/readme.txt', 'inner/readme.txt'])).length, 1);
   });

@@ -8,7 +8,7 @@ import { defaultSettings } from '../../server/core/settings.ts';
 
 const usual: DateContext = {
   reference: '2026-03-04',
-  settings: { weekStart: 'monday' },
+  settings: defaultSettings,
   direction: 'next',
   language: 'en',
 };
@@ -81,9 +81,9 @@ test('a day that no calendar has is impossible', () => {
 
 test('weeks begin on the day that is set', () => {
   assert.equal(days('this week'), '2026-03-02..2026-03-08');
-  assert.equal(days('this week', { settings: { weekStart: 'sunday' } }), '2026-03-01..2026-03-07');
+  assert.equal(days('this week', { settings: { ...defaultSettings, weekStart: 'sunday' } }), '2026-03-01..2026-03-07');
   assert.equal(days('next Sunday'), '2026-03-15');
-  assert.equal(days('next Sunday', { settings: { weekStart: 'sunday' } }), '2026-03-08');
+  assert.equal(days('next Sunday', { settings: { ...defaultSettings, weekStart: 'sunday' } }), '2026-03-08');
 });
 
 test('without a reference only what names its day resolves', () => {

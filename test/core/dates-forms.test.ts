@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readDates, resolveDate } from '../../server/core/dates/index.ts';
 import type { LanguageId } from '../../server/core/model.ts';
+import { defaultSettings } from '../../server/core/settings.ts';
 
 /** Each line `text => words days role; …`, read on a Wednesday; `¶` is a line end. */
 function check(language: LanguageId, lines: string): void {
@@ -11,7 +12,7 @@ function check(language: LanguageId, lines: string): void {
     const found = readDates(text, [language]).map((mention) => {
       const context = {
         reference: '2026-03-04',
-        settings: { weekStart: 'monday' },
+        settings: defaultSettings,
         direction: 'next',
         language,
       } as const;

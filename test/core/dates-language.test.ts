@@ -5,6 +5,7 @@ import { readWith, resolveDate } from '../../server/core/dates/index.ts';
 import { compileVocabulary } from '../../server/core/dates/vocabulary.ts';
 import { en } from '../../server/core/lexicons/en.ts';
 import type { DateLexicon } from '../../server/core/lexicons/index.ts';
+import { defaultSettings } from '../../server/core/settings.ts';
 import { fixture } from './fixture.ts';
 
 const german: DateLexicon = {
@@ -94,8 +95,12 @@ test('German by a lexicon alone', () => {
   for (const source of lines.trim().split(/\n(?! *\^)/)) {
     const { text, marks } = fixture(source);
     const found = readWith(text, vocabulary).map((mention) => {
-      const settings = { weekStart: 'monday' } as const;
-      const context = { reference: '2026-03-04', settings, direction: 'next', language: 'zh' } as const;
+      const context = {
+        reference: '2026-03-04',
+        settings: defaultSettings,
+        direction: 'next',
+        language: 'zh',
+      } as const;
       const { from, to } = resolveDate(mention, context);
       return { start: mention.start, end: mention.end, label: from === to ? from : `${from ?? ''}..${to ?? ''}` };
     });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { readDates, resolveDate } from '../../server/core/dates/index.ts';
+import { defaultSettings } from '../../server/core/settings.ts';
 
 const languages = ['en', 'zh', 'ja'] as const;
 
@@ -103,7 +104,7 @@ test('any text is read without an error, into spans that are in order and hold t
           assert.equal(mention.text, given.slice(mention.start, mention.end));
           assert.ok(!mention.text.includes('\uFFFC'), 'masked text is no part of a date');
           last = mention.end;
-          const settings = { weekStart: 'sunday' } as const;
+          const settings = { ...defaultSettings, weekStart: 'sunday' } as const;
           const { from, to } = resolveDate(mention, { reference, settings, direction: 'last', language });
           for (const day of [from, to])
             assert.ok(day === null || /^\d{4,}-\d\d-\d\d$/.test(day), `${mention.text}: ${day}`);

@@ -3,8 +3,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { regions } from '../../server/core/dates/index.ts';
 import { parseQuery } from '../../server/core/index/query.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
+import { readSettings } from '../../server/lsp/settings.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -104,6 +106,17 @@ test('each setting of the server is declared with its default', () => {
       .map(([name, property]) => [name.replace(/^dueline\./, ''), property.default]),
   );
   assert.deepEqual(declared, flat);
+});
+
+test('each value that a setting of the server may have is one that the server takes', () => {
+  for (const name of ['weekStart', 'region'] as const) {
+    const values = properties[`dueline.${name}`]!.enum!;
+    assert.deepEqual(
+      values.map((value) => readSettings({ [name]: value })[name]),
+      values,
+    );
+  }
+  assert.deepEqual(properties['dueline.region']!.enum, regions);
 });
 
 test('each setting is described and placed, and so is each of its values', () => {

@@ -38,6 +38,7 @@ const dates = {
   'date.weekday-of-week': { hit: '来週水曜に塗る', words: '来週水曜', miss: '毎週水曜に塗る' },
   'date.day-word': { hit: 'Paint it by tomorrow.', words: 'by tomorrow', miss: 'Paint Tomorrowland blue.' },
   'date.offset': { hit: '3日後に塗る', words: '3日後', miss: '3日ごとに塗る' },
+  'date.workday': { hit: '3个工作日内刷漆', words: '3个工作日内', miss: '花了3个工作日' },
   'date.nth-weekday': {
     hit: 'on the first Friday of April',
     words: 'first Friday of April',
@@ -287,8 +288,16 @@ const rest = {
   },
 } satisfies Partial<Record<RuleId, Example>>;
 
-/** What is no part of a note's text: its file's name (see `note.test.ts`), its setting and remote (`repository.test.ts`). */
-const elsewhere = ['note.date.name', 'issue.repository.setting', 'issue.repository.remote'] as const;
+/**
+ * What is no part of a note's text: its file's name (see `note.test.ts`), its settings and remote (`repository.test.ts`,
+ * `dates-workdays.test.ts`).
+ */
+const elsewhere = [
+  'date.workday-region',
+  'note.date.name',
+  'issue.repository.setting',
+  'issue.repository.remote',
+] as const;
 const examples: Record<Exclude<RuleId, (typeof elsewhere)[number]>, Example> = {
   ...dates,
   ...tasks,

@@ -33,7 +33,7 @@ const doors = /^server\/core\/(?:model|service|settings|answers\/types|messages\
 /** Who may know the packages that not all may know. */
 const keepers: [packages: RegExp, keeper: RegExp][] = [
   [/^(mdast|unist|remark|micromark|unified|yaml)/, /^server\/core\/markdown\//],
-  [/^date-fns/, /^server\/core\/dates\//],
+  [/^(date-fns|chinese-days|japanese-holidays)/, /^server\/core\/dates\//],
   [/^vscode$|^vscode-languageclient/, /^client\//],
   [/^vscode-languageserver/, /^server\/lsp\/|^server\/cli\/lsp\.ts$/],
   [/^node:/, /^server\/(cli|lsp)\/|^client\/node\.ts$/],

@@ -35,9 +35,13 @@ after(() => {
 });
 
 /** What the client answers, by method. */
-const lent: Record<string, unknown> = { 'dueline/listFiles': [uri], 'dueline/readFile': '- [ ] one by 2026-03-05\n' };
+const lent: Record<string, unknown> = {
+  'dueline/listFiles': [uri],
+  'dueline/readFile': 'Date: 2026-04-28\n\n- [ ] one by 2026-04-30\n- [ ] two within 3 business days\n',
+  'workspace/configuration': [{ region: 'JP', diagnostics: { 'task-due-soon': 'off' } }],
+};
 
-test('the worker reads what it is lent and publishes what it finds', async () => {
+test('the worker reads what it is lent, as the settings say, and publishes what it finds', async () => {
   const heard: Message[] = [];
   const scope: Scope = { onmessage: null, postMessage: () => {}, addEventListener: () => {} };
   const send = (message: Message) => scope.onmessage?.({ data: { jsonrpc: '2.0', ...message } });
@@ -68,8 +72,8 @@ test('the worker reads what it is lent and publishes what it finds', async () =>
       processId: null,
       rootUri: null,
       workspaceFolders: [{ uri: 'vscode-vfs://github/team/notes', name: 'notes' }],
-      initializationOptions: { today: '2026-03-10' },
-      capabilities: {},
+      initializationOptions: { today: '2026-05-02' },
+      capabilities: { workspace: { configuration: true } },
     },
   } as Message);
   const { counts, notes } = await ready;

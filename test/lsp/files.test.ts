@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { FileChangeType } from 'vscode-languageserver';
+import { type TreeParams, type TreeResult, treeRequest } from '../../server/protocol.ts';
 import { folder } from '../cli/dueline.ts';
 import { type Client, startClient, withClient } from './client.ts';
 
@@ -183,6 +184,51 @@ suite('settings', { concurrency: 4 }, () => {
       await client.notify('workspace/didChangeConfiguration', { settings: null });
       await settled(client, 1, 1);
       assert.deepEqual(client.problems(client.uri('drafts/b.md')), []);
+    } finally {
+      await client.stop();
+    }
+  });
+
+  test('notes are read anew for another region and another first day of the week', async () => {
+    const settings: Record<string, unknown> = {};
+    const files = {
+      '2026-04-28.md': '- [ ] check the backup within 3 business days\n',
+      '2026-04-29.md': '- [ ] water the plants by this Sunday\n',
+    };
+    const client = await startClient({ files, settings, options: { today: '2026-05-02' } });
+    const become = async (changes: Record<string, unknown>, overdue: number) => {
+      Object.assign(settings, changes);
+      await client.notify('workspace/didChangeConfiguration', { settings: null });
+      await settled(client, 2, overdue);
+    };
+    try {
+      await settled(client, 2, 1);
+      await become({ region: 'JP' }, 0);
+      await become({ weekStart: 'sunday' }, 1);
+      await become({ region: 'none' }, 2);
+      assert.equal(client.told.progress.filter(({ kind }) => kind === 'begin').length, 4);
+    } finally {
+      await client.stop();
+    }
+  });
+
+  test('the names of the user reach the filter', async () => {
+    const settings: Record<string, unknown> = { me: ['mori'] };
+    const files = { 'a.md': '- [ ] one @mori\n- [ ] two @sato\n' };
+    const client = await startClient({ files, settings, options: today });
+    const mine = async () => {
+      const question: TreeParams = { grouping: 'status', filter: 'mine', parent: null };
+      const { nodes } = await client.request<TreeResult>(treeRequest, question);
+      return nodes.length;
+    };
+    try {
+      await settled(client, 1, 0);
+      assert.equal(await mine(), 1);
+      settings.me = ['abe'];
+      const before = client.told.changed.length;
+      await client.notify('workspace/didChangeConfiguration', { settings: null });
+      await client.until(() => client.told.changed.length > before, 'word of a change');
+      assert.equal(await mine(), 0);
     } finally {
       await client.stop();
     }

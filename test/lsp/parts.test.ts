@@ -67,30 +67,43 @@ suite('where a note is', () => {
 
 suite('what a user may set', () => {
   test('nothing, or nonsense, is the defaults', () => {
-    const odd = { files: 3, weekStart: 'friday', dueSoonDays: -1, me: 'mori', diagnostics: { 'task-overdue': 'loud' } };
+    const odd = {
+      files: 3,
+      weekStart: 'friday',
+      region: 'jp',
+      dueSoonDays: -1,
+      me: 'mori',
+      diagnostics: { 'task-overdue': 'loud' },
+    };
     for (const section of [undefined, null, 7, 'x', [], odd]) assert.deepEqual(readSettings(section), defaultSettings);
   });
 
   test('what is sound is taken, beside what is not', () => {
     const section = {
       weekStart: 'sunday',
+      region: 'JP',
       dueSoonDays: 0,
       me: ['mori', 3, ''],
       diagnostics: { 'task-overdue': 'off' },
     };
-    const { weekStart, dueSoonDays, me, diagnostics, files } = readSettings(section);
+    const { weekStart, region, dueSoonDays, me, diagnostics, files } = readSettings(section);
     assert.deepEqual(
-      { weekStart, dueSoonDays, me, files },
-      { weekStart: 'sunday', dueSoonDays: 0, me: ['mori'], files: defaultSettings.files },
+      { weekStart, region, dueSoonDays, me, files },
+      { weekStart: 'sunday', region: 'JP', dueSoonDays: 0, me: ['mori'], files: defaultSettings.files },
     );
     assert.deepEqual(diagnostics, { ...defaultSettings.diagnostics, 'task-overdue': 'off' });
   });
 
-  test('only globs and the first day of the week make notes be read anew', () => {
+  test('only globs, the first day of the week and the region make notes be read anew', () => {
     const differ = (section: unknown) => readsDiffer(defaultSettings, readSettings(section));
     assert.deepEqual(
-      [{ weekStart: 'sunday' }, { files: { exclude: [] } }, { dueSoonDays: 9, me: ['x'], diagnostics: {} }].map(differ),
-      [true, true, false],
+      [
+        { weekStart: 'sunday' },
+        { region: 'CN' },
+        { files: { exclude: [] } },
+        { dueSoonDays: 9, me: ['x'], diagnostics: {} },
+      ].map(differ),
+      [true, true, true, false],
     );
   });
 });

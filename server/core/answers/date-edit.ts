@@ -34,7 +34,7 @@ export function absoluteDate(note: Note, date: DateFact, text: string): Rewritin
 function reads(words: string, { from, to }: DateFact, { language }: Note): boolean {
   const mention = readDates(words)[0];
   if (!mention) return false;
-  const settings = { weekStart: 'monday' as const };
+  const settings = { weekStart: 'monday', region: 'none' } as const;
   const days = resolveDate(mention, { reference: null, settings, direction: 'next', language });
   return !days.relative && days.from === from && days.to === to;
 }

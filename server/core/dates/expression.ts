@@ -26,6 +26,8 @@ export interface Point {
   fiscal?: true;
   /** Which of several: `third` Wednesday of a month. -1 is the last. */
   nth?: number;
+  /** What `nth` counts is working days. */
+  workday?: true;
   weekend?: true;
   /** The nearest on one side, counted from the day after: `coming Friday` 1. */
   near?: number;
@@ -73,4 +75,38 @@ export function compatible(a: Point, b: Point): boolean {
 export function merge(a: Point, b: Point): Point {
   const shift = a.shift || b.shift ? { shift: { ...a.shift, ...b.shift } } : {};
   return { ...a, ...b, ...shift };
+}
+
+/** Whether a point names a stretch of days: `next week`, `May`. */
+export const hasPeriod = ({ day, weekday, weekend, month, year, quarter, half, week, shift, offset }: Point): boolean =>
+  day === undefined &&
+  weekday === undefined &&
+  !weekend &&
+  !offset &&
+  shift?.day === undefined &&
+  shift?.workday === undefined &&
+  (month ?? year ?? quarter ?? half ?? week ?? shift) !== undefined;
+
+/** Whether one of several can be counted within a period: Fridays within a month or longer, working days within a week too. */
+const holds = (period: Point, { workday }: Point): boolean =>
+  hasPeriod(period) && (workday === true || (period.week === undefined && period.shift?.week === undefined));
+
+/** Whether the second can be said of what the first names: a day of a month, a month of a year, a weekday of a day. */
+export function fits(a: Point, b: Point): boolean {
+  const ofYear = (a.year ?? a.shift?.year) !== undefined;
+  const ofMonth = (a.month ?? a.shift?.month) !== undefined;
+  const ofDay = (a.day ?? a.shift?.day) !== undefined;
+  if (b.offset || b.weekend || b.shift?.day !== undefined) return false;
+  if (b.nth !== undefined) return a.nth === undefined && holds(a, b);
+  if (a.nth !== undefined && holds(b, a)) return true;
+  if (b.weekday !== undefined && b.day === undefined)
+    return ofDay || a.shift?.week !== undefined || a.week !== undefined;
+  if (b.month !== undefined && b.day === undefined) return ofYear || a.nth !== undefined || a.week !== undefined;
+  if (b.day !== undefined && b.month === undefined) return ofMonth || a.weekday !== undefined || ofDay;
+  if (b.day !== undefined) return ofYear || a.weekday !== undefined || ofDay;
+  if (b.week !== undefined || b.quarter !== undefined || b.half !== undefined)
+    return ofYear || (b.week !== undefined && ofMonth);
+  if (b.shift?.week !== undefined) return a.weekday !== undefined && a.shift === undefined;
+  if (b.shift?.month !== undefined) return ofDay || a.nth !== undefined || a.week !== undefined;
+  return ofMonth || a.quarter !== undefined || a.half !== undefined || a.week !== undefined || a.nth !== undefined;
 }

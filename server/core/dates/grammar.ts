@@ -68,6 +68,7 @@ function window(number: Token, unit: Token, manner: Window['manner'], sign = 1):
 
 /** A period by its number: `Q2`, `第2四半期`, `W13`. */
 function numbered({ value }: Token, { word }: Token): Point | null {
+  if (word.unit === 'workday') return between(value, -23, 23) && value ? { nth: value, workday: true } : null;
   if (word.unit === 'quarter') return between(value, 1, 4) ? { quarter: value } : null;
   if (word.unit === 'week') return between(value, -9, 53) && value ? { week: value } : null;
   if (word.unit === 'half') return between(value, 1, 2) ? { half: value } : null;
@@ -114,8 +115,19 @@ function offset(tokens: readonly Token[]): Point | null {
 function lastOf([shift, of]: readonly Token[]): Point | null {
   if (shift!.value !== -1 || of!.word.plural) return null;
   if (of!.kind === 'W') return { nth: -1, ...weekday(of!) };
-  return of!.word.unit === 'week' ? { week: -1 } : null;
+  return /^work|^week$/.test(of!.word.unit!) ? numbered(shift!, of!) : null;
 }
+
+/** Of the present one of a period: `last working day of the month`. */
+function ofThis(point: Point | null, tokens: readonly Token[]): Point | null {
+  const { unit, plural } = last(tokens).word;
+  const longer = point?.week === undefined ? /^(?:week|month|quarter|half|year)$/ : /^(?:month|year)$/;
+  return !plural && longer.test(unit!) ? merged(point, shifted(unit, 0)) : null;
+}
+
+/** Whether a number of these runs out with the word behind: `3日以内`, `3営業日中`. */
+const ends = ({ word: { counts } }: Token, { word: { within, part } }: Token): boolean =>
+  within === true || (counts === 'workday' && part === 'within');
 
 function era(of: Token, number: Token): Point | null {
   return between(number.value, 1, 99) ? { year: of.value + number.value } : null;
@@ -132,7 +144,7 @@ const forms: Record<string, Form[]> = {
   n: [
     [/(?:n[uyd][lf]?){1,3}[AbLs]/y, offset],
     [/nW[AbLs]/y, weekdaysAway],
-    [/n[udy][ip]/y, ([number, unit, word]) => (word!.word.within ? window(number!, unit!, 'within') : null)],
+    [/n[udy][ip]/y, ([number, unit, word]) => (ends(unit!, word!) ? window(number!, unit!, 'within') : null)],
     [/ny/y, ([number, marker]) => fiscal(marker!, year(number!))],
     [/nm/y, ([number]) => month(number!)],
     [/nd/y, ([number]) => day(number!)],
@@ -165,6 +177,8 @@ const forms: Record<string, Form[]> = {
     [/o[fR]?f?M/y, (tokens) => monthDay(last(tokens), tokens[0]!)],
     [/ou/y, ([number, unit]) => numbered(number!, unit!)],
     [/oW/y, ([nth, of]) => ({ nth: nth!.value, ...weekday(of!) })],
+    [/ou[fj]f?u/y, (tokens) => ofThis(numbered(tokens[0]!, tokens[1]!), tokens)],
+    [/oW[fj]f?u/y, (tokens) => ofThis({ nth: tokens[0]!.value, ...weekday(tokens[1]!) }, tokens)],
     [/o/y, ([number]) => (number!.digits > 0 ? day(number!) : null), 2],
   ],
   O: [
@@ -198,7 +212,8 @@ const forms: Record<string, Form[]> = {
   E: [[/E/y, ([weekend]) => ({ weekend: true, shift: { week: weekend!.word.weekend ?? 0 } })]],
   X: [
     [/X[umyd]/y, ([shift, unit]) => (unit!.word.plural ? null : fiscal(unit!, shifted(unit!.word.unit, shift!.value)))],
-    [/X[uW][fj]f?(?=[MXPnm])/y, lastOf],
+    [/X[uW][fj]f?(?=[MXPnmcy])/y, lastOf],
+    [/X[uW][fj]f?u/y, (tokens) => ofThis(lastOf(tokens), tokens)],
     [/XW/y, ([shift, of]) => shiftedWeekday(shift!, of!)],
     [/XE/y, ([shift]) => ({ weekend: true, shift: { week: shift!.value } })],
     [
@@ -223,7 +238,11 @@ const forms: Record<string, Form[]> = {
   y: [[/yp/y, ([unit, part]) => fiscal(unit!, merged(shifted(unit!.word.unit, 0), { part: part!.word.part! }))]],
   p: [[/pf?u/y, (tokens) => merged(shifted(last(tokens).word.unit, 0), { part: tokens[0]!.word.part! })]],
   u: [
-    [/up/y, ([unit, part]) => merged(shifted(unit!.word.unit, 0), { part: part!.word.part! })],
+    [
+      /up/y,
+      ([unit, part]) =>
+        unit!.word.unit === 'workday' ? null : merged(shifted(unit!.word.unit, 0), { part: part!.word.part! }),
+    ],
     [
       /un/y,
       ([unit, number]) =>
@@ -240,6 +259,8 @@ const isExpression = (value: Point | DateExpression): value is DateExpression =>
 
 /** How doubtful the words of an atom leave it: `this May`, `2 may`, `h1`. */
 function ownOf(letters: string, tokens: readonly Token[]): number {
+  // Of a month or quarter beside it; alone only where a role says that it is a day (`最終営業日まで`).
+  if (/^(?:o|On)u$/.test(letters) && (last(tokens).word.unit === 'workday' || tokens[0]!.value < 0)) return 1;
   if (letters[0] === 'X') return Math.max(0, last(tokens).weak - 1);
   if (letters === 'nM' || (letters === 'oM' && tokens[0]!.spelled)) return Math.max(0, last(tokens).weak - 1);
   // Codes of one digit are also names of headings and consortia.

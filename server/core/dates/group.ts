@@ -2,7 +2,7 @@
  * Puts together what neighbouring atoms say of one day or period: `下周五（4月7日）`, `Friday, 24 March at 5pm`,
  * `March 3rd of last year`. Times of day are passed over.
  */
-import { compatible, type DateExpression, merge, type Point } from './expression.ts';
+import { compatible, type DateExpression, fits, hasPeriod, merge, type Point } from './expression.ts';
 import { type Atom, atomAt } from './grammar.ts';
 import type { Token } from './lexer.ts';
 import { fullYear } from './numeric.ts';
@@ -192,15 +192,6 @@ function laterShare(row: Row, at: number, point: Point): Addition {
   return { point: { share: { unit: unit.word.counts, amount: sign * number.value } }, end: at + 3 };
 }
 
-const hasPeriod = ({ day, weekday, weekend, month, year, quarter, half, week, shift, offset }: Point): boolean =>
-  day === undefined &&
-  weekday === undefined &&
-  !weekend &&
-  !offset &&
-  shift?.day === undefined &&
-  shift?.workday === undefined &&
-  (month ?? year ?? quarter ?? half ?? week ?? shift) !== undefined;
-
 /** `March 2023`, `Q2 2024`, `9 Aug 96`, `May 29, 1453`. */
 export function yearBehind(row: Row, at: number, point: Point): Addition {
   const token = row.tokens[at];
@@ -242,25 +233,6 @@ function atomBehind(row: Row, at: number, next: number, point: Point): Addition 
   if (more.offset?.week && Object.keys(point).every((key) => /^weekday/.test(key)))
     return { point: { shift: { week: more.offset.week } }, end: atom.end };
   return compatible(point, more) && fits(point, more) ? { point: more, end: atom.end } : null;
-}
-
-/** Whether the second can be said of what the first names: a day of a month, a month of a year, a weekday of a day. */
-function fits(a: Point, b: Point): boolean {
-  const ofYear = (a.year ?? a.shift?.year) !== undefined;
-  const ofMonth = (a.month ?? a.shift?.month) !== undefined;
-  const ofDay = (a.day ?? a.shift?.day) !== undefined;
-  if (b.offset || b.weekend || b.shift?.day !== undefined) return false;
-  if (b.nth !== undefined) return ofMonth || ofYear;
-  if (b.weekday !== undefined && b.day === undefined)
-    return ofDay || a.shift?.week !== undefined || a.week !== undefined;
-  if (b.month !== undefined && b.day === undefined) return ofYear || a.nth !== undefined || a.week !== undefined;
-  if (b.day !== undefined && b.month === undefined) return ofMonth || a.weekday !== undefined || ofDay;
-  if (b.day !== undefined) return ofYear || a.weekday !== undefined || ofDay;
-  if (b.week !== undefined || b.quarter !== undefined || b.half !== undefined)
-    return ofYear || (b.week !== undefined && ofMonth);
-  if (b.shift?.week !== undefined) return a.weekday !== undefined && a.shift === undefined;
-  if (b.shift?.month !== undefined) return ofDay || a.nth !== undefined || a.week !== undefined;
-  return ofMonth || a.quarter !== undefined || a.half !== undefined || a.week !== undefined || a.nth !== undefined;
 }
 
 /** `(月)`, `（4月7日）`, `(7/15 Mon)`. */

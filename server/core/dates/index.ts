@@ -3,7 +3,7 @@
  * may be kept for ever. `resolveDate` counts from a day. Neither throws, and both take time linear in the text.
  */
 import { lexicons } from '../lexicons/index.ts';
-import type { DateFact, DateRole, Day, Days, LanguageId, Settings, Span } from '../model.ts';
+import type { DateFact, DateRole, DateSettings, Day, Days, LanguageId, Span } from '../model.ts';
 import { toDay, toOrdinal, weekdayAt } from './day.ts';
 import type { DateExpression, Open, Point } from './expression.ts';
 import { fold, tokenize } from './lexer.ts';
@@ -14,6 +14,7 @@ import { resolveRange, resolveWindow } from './stretch.ts';
 import { type Vocabulary, vocabularyFor } from './vocabulary.ts';
 
 export type { DateExpression } from './expression.ts';
+export { regions } from './workdays.ts';
 
 /** A date as written: `下周三前` is the expression `下周三`, open before, with the role `due`. */
 export interface DateMention extends Span {
@@ -28,7 +29,7 @@ export interface DateMention extends Span {
 export interface DateContext {
   /** The day to count from; null where the note has none: then only expressions that name their day resolve. */
   reference: Day | null;
-  settings: Pick<Settings, 'weekStart'>;
+  settings: DateSettings;
   /** Which way a bare weekday, day or month-day points: `next` in plans and minutes, `last` in a log of done things. */
   direction: 'next' | 'last';
   /** The note's language: decides between day/month orders where the words do not. */
@@ -73,6 +74,7 @@ export function resolveDate(mention: DateMention, context: DateContext): Resolve
   const base: Base = {
     reference,
     weekStart: context.settings.weekStart,
+    region: context.settings.region,
     // What is said to be done lies behind.
     direction: mention.role === 'done' ? 'last' : context.direction,
     fiscalStart: lexicon.fiscalStart,

@@ -8,6 +8,7 @@ export interface Base {
   /** Days since 1970; null where nothing can be counted. */
   reference: number | null;
   weekStart: Settings['weekStart'];
+  region: Settings['region'];
   direction: 'next' | 'last';
   fiscalStart: number;
   /** Whether day and month may stand in either order. */

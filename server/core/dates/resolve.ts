@@ -16,6 +16,7 @@ import {
   yearOf,
   yearStretch,
 } from './periods.ts';
+import { workdayRule, workdaysFrom } from './workdays.ts';
 
 /** The days of a point, or null where it counts from a reference and there is none. */
 export function resolvePoint(point: Point, base: Base): Stretch | null {
@@ -32,12 +33,18 @@ function shareOf({ share, ...point }: Point, base: Base): Stretch | null {
   const whole = wholePeriod(point, base);
   if (!whole || !share) return null;
   const { unit, amount } = share;
+  const offset = { [unit]: amount };
   const first = unit === 'week' ? whole.from + ((4 - weekdayAt(whole.from) + 7) % 7) - 3 : whole.from;
   const last = unit === 'week' ? whole.to - ((weekdayAt(whole.to) - 4 + 7) % 7) + 3 : whole.to;
+  if (unit === 'workday') {
+    const far = workdaysFrom(amount > 0 ? first - 1 : last + 1, amount, base.region);
+    const days = amount > 0 ? { from: first, to: far } : { from: far, to: workdaysFrom(last + 1, -1, base.region) };
+    return { ...whole, ...days, grain: 'day', rule: workdayRule(first, last, base.region) };
+  }
   const days =
     amount > 0
-      ? { from: first, to: moved(first, { [unit]: amount }) - 1 }
-      : { from: moved(last + 1, { [unit]: amount }), to: last };
+      ? { from: first, to: moved(first, offset, base) - 1 }
+      : { from: moved(last + 1, offset, base), to: last };
   return { ...whole, ...days, grain: 'day', rule: 'date.part' };
 }
 
@@ -58,18 +65,17 @@ function weekAround({ weekOf: _, ...point }: Point, base: Base): Stretch | null 
 /** `three weeks from tomorrow`: counted from the day that is named. */
 function distant({ offset, ...point }: Point, base: Base): Stretch | null {
   const day = resolvePoint(point, base);
-  return day && offset ? { ...single(moved(day.from, offset), 'date.offset'), relative: day.relative } : null;
+  return day && offset ? { ...away(day.from, offset, base), relative: day.relative } : null;
 }
 
 function wholePeriod(point: Point, base: Base): Stretch | null {
   const { reference } = base;
   if (point.day !== undefined) return dayOf(point, base);
-  if (point.nth !== undefined) return nthWeekday(point, base);
-  if (point.offset) return reference === null ? null : single(moved(reference, point.offset), 'date.offset');
+  if (point.nth !== undefined) return nthDay(point, base);
+  if (point.offset) return reference === null ? null : away(reference, point.offset, base);
   const shift = point.shift ?? {};
   if (shift.day !== undefined) return reference === null ? null : single(reference + shift.day, 'date.day-word');
-  if (shift.workday !== undefined)
-    return reference === null ? null : single(workdays(reference, shift.workday), 'date.offset');
+  if (shift.workday !== undefined) return reference === null ? null : away(reference, { workday: shift.workday }, base);
   if (point.weekend) return weekendOf(shift.week ?? 0, base);
   if (point.weekday !== undefined && point.week === undefined) return weekdayOf(point, base);
   if (point.week !== undefined) return weekOf(point, base);
@@ -82,23 +88,21 @@ function wholePeriod(point: Point, base: Base): Stretch | null {
   return year === null ? null : yearStretch(year, point, base);
 }
 
-function moved(reference: number, offset: Partial<Record<Unit, number>>): number {
+type Offset = Partial<Record<Unit, number>>;
+
+/** The day so far from another. */
+function away(from: number, offset: Offset, base: Base): Stretch {
+  const at = moved(from, offset, base);
+  return single(at, offset.workday === undefined ? 'date.offset' : workdayRule(from, at, base.region));
+}
+
+function moved(reference: number, offset: Offset, { region }: Base): number {
   let at = addMonths(
     reference,
     12 * (offset.year ?? 0) + 6 * (offset.half ?? 0) + 3 * (offset.quarter ?? 0) + (offset.month ?? 0),
   );
   at += 7 * (offset.week ?? 0) + (offset.day ?? 0);
-  return offset.workday === undefined ? at : workdays(at, offset.workday);
-}
-
-/** So many working days on or back; a weekend is none. */
-export function workdays(from: number, amount: number): number {
-  let at = from;
-  for (let left = Math.min(Math.abs(amount), 2000); left > 0; ) {
-    at += Math.sign(amount);
-    if (weekdayAt(at) < 6) left--;
-  }
-  return at;
+  return offset.workday === undefined ? at : workdaysFrom(at, offset.workday, region);
 }
 
 /** A day of a month: with the year that is said, else nearest to the reference; a day alone is the next or last one. */
@@ -192,17 +196,19 @@ function weekOf(point: Point, base: Base): Stretch | null {
   return { ...single(whole.from + point.weekday - 1, 'date.weekday-of-week'), relative: whole.relative };
 }
 
-/** `third Wednesday of May`, `last Friday of the month`. */
-function nthWeekday(point: Point, base: Base): Stretch | null {
-  if (point.weekday === undefined) return null;
-  const { nth: _, weekday: __, weekdaySpan: ___, ...rest } = point;
+/** `third Wednesday of May`, `last Friday of the month`, `last working day of the month`. */
+function nthDay(point: Point, base: Base): Stretch | null {
+  if (point.weekday === undefined && !point.workday) return null;
+  const { nth, workday, weekday, weekdaySpan: _, ...rest } = point;
   const named = Object.keys(rest).length > 0 ? rest : { shift: { month: 0 } };
   const period = wholePeriod(named, base);
   if (!period) return null;
-  const first = period.from + ((point.weekday - weekdayAt(period.from) + 7) % 7);
-  const last = period.to - ((weekdayAt(period.to) - point.weekday + 7) % 7);
-  return {
-    ...single(point.nth! < 0 ? last + 7 * (point.nth! + 1) : first + 7 * (point.nth! - 1), 'date.nth-weekday'),
-    relative: period.relative,
-  };
+  const { from, to, relative } = period;
+  if (workday) {
+    const at = workdaysFrom(nth! < 0 ? to + 1 : from - 1, nth!, base.region);
+    return { ...single(at, workdayRule(from, to, base.region)), relative };
+  }
+  const first = from + ((weekday! - weekdayAt(from) + 7) % 7);
+  const last = to - ((weekdayAt(to) - weekday! + 7) % 7);
+  return { ...single(nth! < 0 ? last + 7 * (nth! + 1) : first + 7 * (nth! - 1), 'date.nth-weekday'), relative };
 }

@@ -3,7 +3,8 @@ import type { Grain } from '../model.ts';
 import { addMonths } from './day.ts';
 import type { Point, Window } from './expression.ts';
 import type { Base, Stretch } from './periods.ts';
-import { resolvePoint, workdays } from './resolve.ts';
+import { resolvePoint } from './resolve.ts';
+import { workdayRule, workdaysFrom } from './workdays.ts';
 
 /** `3/24~28`, `10-15日`, `5月22日(月)〜26日(金)`, `Mon–Wed`, `Nov to Feb 2017`. */
 export function resolveRange(first: Point, second: Point, base: Base): Stretch | null {
@@ -51,8 +52,10 @@ export function resolveWindow({ unit, amount, manner }: Window, base: Base): Str
   const { reference } = base;
   if (reference === null) return null;
   if (manner === 'whole' && unit !== 'day' && unit !== 'workday') return wholePeriods(unit, amount, base);
-  const far = unit === 'workday' ? workdays(reference, amount) : counted(reference, unit, amount);
-  const result = { grain: 'day' as Grain, rule: 'date.window' as const, relative: true };
+  const working = unit === 'workday';
+  const far = working ? workdaysFrom(reference, amount, base.region) : counted(reference, unit, amount);
+  const rule = working ? workdayRule(reference, far, base.region) : 'date.window';
+  const result = { grain: 'day' as Grain, rule, relative: true };
   if (manner === 'within') return { ...result, from: Math.min(reference, far), to: Math.max(reference, far) };
   return amount < 0 ? { ...result, from: far, to: reference - 1 } : { ...result, from: reference + 1, to: far };
 }

@@ -105,6 +105,10 @@ export const ja: Lexicon = {
       来四半期: ['quarter', 1],
       前四半期: ['quarter', -1],
       翌営業日: ['workday', 1],
+      次営業日: ['workday', 1],
+      翌々営業日: ['workday', 2],
+      前営業日: ['workday', -1],
+      前々営業日: ['workday', -2],
     },
     units: {
       日: 'day',

@@ -20,6 +20,10 @@ export const en = {
     'date.day-word': 'A word such as today or tomorrow, counted from the day of the note.',
     /** `in 3 days`, `两周后`, `3日後` */
     'date.offset': 'So many days, weeks or months from the day of the note.',
+    /** `in 3 working days`, `3个工作日内`, `最終営業日まで` */
+    'date.workday': 'Working days: Saturdays and Sundays are passed over.',
+    /** `5営業日後` over Golden Week, where the setting says `JP` */
+    'date.workday-region': 'Working days of the region that is set: no weekends, no public holidays, but make-up days.',
     /** `first Friday of April`, `第2水曜` */
     'date.nth-weekday': 'A weekday by its place in a month.',
     /** `this weekend`, `这周末`, `週末` */

@@ -11,6 +11,8 @@ export const ja: Messages = {
     'date.weekday-of-week': '基準の週から数えた週の曜日です。',
     'date.day-word': '「今日」「明日」のような語を基準日から数えました。',
     'date.offset': '基準日から何日・何週・何か月かを数えました。',
+    'date.workday': '営業日：土曜日と日曜日を除いて数えました。',
+    'date.workday-region': '設定された地域の暦による営業日：週末と祝日を除き、振替の出勤日は含めて数えました。',
     'date.nth-weekday': 'その月の第何曜日かで数えました。',
     'date.weekend': 'その週の土曜日と日曜日です。',
     'date.week-number': '週番号（ISO 8601）の週です。',

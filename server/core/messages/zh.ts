@@ -11,6 +11,8 @@ export const zh: Messages = {
     'date.weekday-of-week': '从基准周推算的某周星期几。',
     'date.day-word': '“今天”“明天”一类的词，从基准日推算。',
     'date.offset': '从基准日起若干天、周或月。',
+    'date.workday': '工作日：跳过星期六和星期日。',
+    'date.workday-region': '按所设地区的日历计算工作日：跳过周末和法定节假日，调休上班的日子计入。',
     'date.nth-weekday': '某月的第几个星期几。',
     'date.weekend': '那一周的星期六和星期日。',
     'date.week-number': '按周数（ISO 8601）取的一周。',

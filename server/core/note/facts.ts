@@ -3,7 +3,7 @@ import { resolveDate } from '../dates/index.ts';
 import { copy } from '../markdown/index.ts';
 import type { IssueMention } from '../mentions/issue.ts';
 import type { PersonForm } from '../mentions/person.ts';
-import type { DateFact, Day, IssueFact, LanguageId, LinkFact, PersonFact, Settings, Span } from '../model.ts';
+import type { DateFact, DateSettings, Day, IssueFact, LanguageId, LinkFact, PersonFact, Span } from '../model.ts';
 import type { Entry } from './entries.ts';
 
 export interface Days {
@@ -16,7 +16,7 @@ export interface Days {
 
 export interface Reckoning {
   language: LanguageId;
-  settings: Pick<Settings, 'weekStart'>;
+  settings: DateSettings;
   /** The day that each entry counts from, and which way. */
   referenceOf: (index: number) => Day | null;
   directionOf: (index: number) => 'next' | 'last';

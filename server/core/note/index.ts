@@ -5,7 +5,7 @@
 import { copy, cut, lineStarts } from '../markdown/index.ts';
 import { readUnit } from '../mentions/index.ts';
 import { wordsOf } from '../mentions/words.ts';
-import type { Note, NoteSource, Settings } from '../model.ts';
+import type { Note, NoteSource, ReadingSettings } from '../model.ts';
 import type { Context } from './context.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { daysOf, linksOf, peopleOf } from './facts.ts';
@@ -26,7 +26,7 @@ import { titleOf } from './title.ts';
 export { createReadings, readingsByNote } from './readings.ts';
 
 /** Reads a note. Depends on its source and the settings alone; never throws. */
-export function readNote(source: NoteSource, settings: Settings, readings: Readings | null = null): Note {
+export function readNote(source: NoteSource, settings: ReadingSettings, readings: Readings | null = null): Note {
   const { text, path } = source;
   const units = cut(text);
   const language = languageOf(text);

@@ -9,7 +9,7 @@ import { readDates, resolveDate } from '../dates/index.ts';
 import { type DateLexicon, lexicons } from '../lexicons/index.ts';
 import { anyOf, bare, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
-import type { Day, Evidence, LanguageId, Note, NoteSource, Settings, Span } from '../model.ts';
+import type { DateSettings, Day, Evidence, LanguageId, Note, NoteSource, Span } from '../model.ts';
 import type { Entry } from './entries.ts';
 import { solveDay } from './solve.ts';
 
@@ -23,7 +23,7 @@ interface Asking {
   source: NoteSource;
   entries: readonly Entry[];
   language: LanguageId;
-  settings: Pick<Settings, 'weekStart'>;
+  settings: DateSettings;
 }
 
 export function datingOf(asking: Asking): Dating {

@@ -9,14 +9,14 @@ import { resolveDate } from '../dates/index.ts';
 import { lexicons } from '../lexicons/index.ts';
 import type { Mention } from '../mentions/index.ts';
 import { anyOf } from '../mentions/words.ts';
-import type { Day, LanguageId, Settings, Span } from '../model.ts';
+import type { DateSettings, Day, LanguageId, Span } from '../model.ts';
 import type { Entry } from './entries.ts';
 
 interface Asking {
   text: string;
   entries: readonly Entry[];
   language: LanguageId;
-  settings: Pick<Settings, 'weekStart'>;
+  settings: DateSettings;
 }
 
 type DateMention = Extract<Mention, { kind: 'date' }>;

@@ -1,0 +1,84 @@
+/**
+ * Working days: Monday to Friday, and where the settings name a region, what its official calendar says of each day. A
+ * region is one entry in `calendars`. A year that a calendar does not know has weekends only.
+ */
+// Its data, not its functions: those take midnight in UTC for local time, and west of Greenwich are a day off.
+import china from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
+import japan from 'japanese-holidays';
+import type { RuleId } from '../messages/index.ts';
+import { ordinal, partsOf, weekdayAt } from './day.ts';
+
+/** Weekdays of a year that are free, and weekend days that are worked, as days since 1970. */
+interface Year {
+  free: readonly number[];
+  worked: readonly number[];
+}
+
+/** What a region's calendar says of a year; null where it does not know the year. */
+type Calendar = (year: number) => Year | null;
+
+const at = (day: string): number => Date.parse(day) / 86_400_000;
+const daysIn = (year: number, days: object): number[] =>
+  Object.keys(days)
+    .filter((day) => day.startsWith(`${year}-`))
+    .map(at);
+
+const calendars = {
+  /** As the State Council announces it each November, make-up days included. */
+  CN: (year) => {
+    const free = daysIn(year, china.holidays);
+    return free.length ? { free, worked: daysIn(year, china.workdays) } : null;
+  },
+  /** By the Act on National Holidays of 1948 and its changes. */
+  JP: (year) => {
+    if (year < 1949 || year > 2150) return null;
+    return { free: japan.getHolidaysOf(year).map(({ month, date }) => ordinal(year, month, date)), worked: [] };
+  },
+} satisfies Record<string, Calendar>;
+
+/** A region whose public holidays are known; `none` counts weekends only. */
+export type Region = 'none' | keyof typeof calendars;
+
+/** All that the setting may be. */
+export const regions: readonly Region[] = ['none', ...(Object.keys(calendars) as (keyof typeof calendars)[])];
+
+const yearsOf = new Map<string, number[]>();
+
+/** The working days of a year, in order. */
+function workdaysOf(year: number, region: Region): number[] {
+  const key = `${region} ${year}`;
+  let days = yearsOf.get(key);
+  if (!days) {
+    const { free, worked } = (region === 'none' ? null : calendars[region](year)) ?? { free: [], worked: [] };
+    days = [];
+    for (let day = ordinal(year, 1, 1), end = ordinal(year + 1, 1, 1); day < end; day++)
+      if (worked.includes(day) || (weekdayAt(day) < 6 && !free.includes(day))) days.push(day);
+    yearsOf.set(key, days);
+  }
+  return days;
+}
+
+/**
+ * The working day that is so many on (or back) from a day, which itself does not count.
+ *
+ *     Friday 2026-04-24, 3 on  →  Wednesday 2026-04-29; in JP, where that day is free, Thursday 2026-04-30
+ */
+export function workdaysFrom(from: number, amount: number, region: Region): number {
+  let { year } = partsOf(from);
+  let days = workdaysOf(year, region);
+  const next = days.findIndex((day) => (amount > 0 ? day > from : day >= from));
+  const first = next < 0 ? days.length : next;
+  let index = amount > 0 ? first + amount - 1 : first + amount;
+  for (; index >= days.length; days = workdaysOf(++year, region)) index -= days.length;
+  while (index < 0) {
+    days = workdaysOf(--year, region);
+    index += days.length;
+  }
+  return days[index]!;
+}
+
+/** Whether only weekends were passed over between two days, or the public holidays of the region too. */
+export function workdayRule(from: number, to: number, region: Region): RuleId {
+  const known = region !== 'none' && [from, to].every((day) => calendars[region](partsOf(day).year));
+  return known ? 'date.workday-region' : 'date.workday';
+}
