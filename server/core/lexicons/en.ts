@@ -631,6 +631,8 @@ export const en: Lexicon = {
         'faq',
       ],
     },
+    scopeEndings: { none: [], todo: [], done: [] },
+    appointments: ['schedule', 'calendar', 'dates', 'events'],
     announcing: ['following', 'as follows'],
     asking: [],
     fillers: ['of', 'the', 'on', 'in', 'at', 'for', 'around', 'about'],

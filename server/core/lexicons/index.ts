@@ -138,6 +138,10 @@ export interface NoteLexicon {
   wishes: string[];
   /** Headings, labels and lead-ins, by what they make of the things below them. */
   scopes: Record<'todo' | 'done' | 'none' | 'attendees' | 'decisions' | 'questions', string[]>;
+  /** Ends of headings and labels that say so whatever stands before them: `会議の前にやること`. Those of `none` go first. */
+  scopeEndings: Record<'none' | 'todo' | 'done', string[]>;
+  /** Words of a heading under which what begins with a day is an appointment: `schedule`, `予定`. */
+  appointments: string[];
   /** What a sentence says that announces a list: `如下`; what the boxes of a form begin with: `是否`. */
   announcing: string[];
   asking: string[];

@@ -681,6 +681,8 @@ export const zh: Lexicon = {
       decisions: ['结论', '会议结论', '决议', '决定', '会议决议', '决策', '会议决定'],
       questions: ['提问', '疑问', '问答', '提问和回答', '待讨论', '问题与讨论', '问题讨论', 'q&a'],
     },
+    scopeEndings: { none: [], todo: [], done: [] },
+    appointments: ['日程', '时间表'],
     announcing: ['以下', '如下'],
     asking: ['是否'],
     fillers: [

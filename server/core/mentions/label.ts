@@ -29,6 +29,9 @@ for (const mode of modes)
   for (const word of wordsOf((notes) => notes.scopes[mode])) if (!exact.has(word)) exact.set(word, mode);
 const words = [...exact.keys()].filter((word) => word.length > 1).sort((one, other) => other.length - one.length);
 const inside = new RegExp(anyOf(words), 'i');
+const endings = (['none', 'todo', 'done'] as const).map(
+  (mode) => [mode, new RegExp(`${anyOf(wordsOf((notes) => notes.scopeEndings[mode]))}$`, 'i')] as const,
+);
 const fillers = new RegExp(anyOf(wordsOf((notes) => notes.fillers)), 'gi');
 
 /** What the words of a heading or label open; null where they open nothing. */
@@ -39,6 +42,8 @@ export function scopeOf(text: string): ScopeMode | null {
   if (whole) return whole;
   const status = saidStatus(plain);
   if (status) return status === 'done' || status === 'cancelled' ? 'done' : 'todo';
+  const ended = endings.find(([, ending]) => ending.test(plain));
+  if (ended) return ended[0];
   const found = inside.exec(plain);
   if (!found) return null;
   const rest = `${plain.slice(0, found.index)} ${plain.slice(found.index + found[0].length)}`;

@@ -66,7 +66,8 @@ export function readMarker(text: string): Marker | null {
   const rest = text.slice(after, after + 200);
   // `[actions] …` names an area of the code.
   if (/^[[【(（]/.test(text) && word.endsWith('s')) return null;
-  const behind = tail.exec(rest);
+  // タスク数: a word that goes on is another word.
+  const behind = /^\p{Script=Han}|^\p{Script=Katakana}/u.test(rest) && /\p{L}$/u.test(word) ? null : tail.exec(rest);
   if (!behind) return readBare(text, found[1]!, after);
   const body = after + behind[0].length;
   if (isNothing(text.slice(body)) || /^required\b/i.test(behind[1]!)) return null;

@@ -9,7 +9,7 @@ import type { Certainty, Span } from '../model.ts';
 import { type Context, datesOf, peopleIn, statusesIn } from './context.ts';
 import { behindDeed, requestOf, undertakingOf } from './deeds.ts';
 import type { Entry } from './entries.ts';
-import { isListed, saysOnlyDates } from './listed.ts';
+import { isAppointment, isListed, saysOnlyDates } from './listed.ts';
 import { type Columns, taskCellOf } from './tables.ts';
 
 export interface Claim {
@@ -106,6 +106,7 @@ const underScope: Rule = (index, context) => {
   const { mode, span, kind } = context.scopes[index]!;
   if ((mode !== 'todo' && mode !== 'done') || !isListed(index, context)) return null;
   if (context.markedScopes.has(context.scopes[index]!.opener)) return null;
+  if (isAppointment(index, context)) return null;
   if (mode === 'done' && context.kind !== 'plan' && context.kind !== 'log') return null;
   if (kind === 'lead-in') return stated('task.lead-in', span);
   return stated(mode === 'todo' ? 'task.section-todo' : 'task.section-done', span);
@@ -148,10 +149,11 @@ const planned: Rule = (index, context) => {
   if (context.kind !== 'plan' || !isPoint(entry) || entry.label?.alone || context.scopes[index]!.mode === 'none')
     return null;
   const reference = context.references[index] ?? null;
-  if (saysOnlyDates(entry)) return null;
-  const date = datesOf(context, index).find(({ role, to, from, grain }) => {
-    if (role === 'due' || role === 'start') return true;
+  if (saysOnlyDates(entry) || isAppointment(index, context)) return null;
+  const date = datesOf(context, index).find(({ role, to, from, grain, span }) => {
     const day = to ?? from;
+    // `昨日から` says where something comes from.
+    if (role === 'due' || (role === 'start' && /\d/.test(context.text.slice(span.start, span.end)))) return true;
     return (grain === 'day' || grain === 'week') && reference !== null && day !== null && day >= reference;
   });
   return date ? stated('task.planned', date.span) : null;

@@ -57,6 +57,21 @@ export function saysOnlyDates(entry: Entry): boolean {
   return rest !== entry.text && rest.replace(/[\s\p{P}\p{S}]/gu, '').length < 2;
 }
 
+const appointments = new RegExp(anyOf(wordsOf((notes) => notes.appointments)), 'i');
+
+/** `## 今後の予定` and `- 4/23 見学会`: what begins with a day under such a heading takes place on it. */
+export function isAppointment(index: number, { entries, scopes, days }: Context): boolean {
+  const opener = entries[scopes[index]!.opener];
+  if (!opener || !appointments.test(opener.text.slice(0, 80))) return false;
+  const { at, text, mentions } = entries[index]!;
+  const first = mentions.find(({ kind }) => kind === 'date');
+  return (
+    first !== undefined &&
+    days.roles.get(first.start) === 'at' &&
+    !/[\p{L}\p{N}]/u.test(text.slice(0, first.start - at))
+  );
+}
+
 /** A sentence that tells how things are or were, or why. */
 export const isRemark = ({ text }: Entry): boolean => telling.test(text.slice(-40)) && !wish.test(text);
 

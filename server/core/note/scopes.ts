@@ -52,11 +52,16 @@ export function scopesOf(entries: readonly Entry[]): Scope[] {
   return scopes;
 }
 
-/** `# 3月16日 工作计划` above other headings: the title of the note, with its day; what its sections hold they say. */
+/**
+ * `# 3月16日 工作计划`, `# 作業報告書` above other headings: the title of the note. What its sections hold they say, where
+ * it has a day or one of them opens a list of its own.
+ */
 function isTitle(entries: readonly Entry[], index: number): boolean {
   const { level, mentions } = entries[index]!;
+  if (entries.findIndex(({ kind }) => kind === 'heading') !== index) return false;
+  const sections = entries.filter((entry) => entry.kind === 'heading' && entry.level > level);
   const dated = index === 0 && mentions.some(({ kind }) => kind === 'date');
-  return dated && entries.some((entry) => entry.kind === 'heading' && entry.level > level);
+  return sections.length > 0 && (dated || sections.some(({ mode }) => mode === 'todo' || mode === 'done'));
 }
 
 function headingScope(entry: Entry, index: number, parent: Scope): Scope {
