@@ -1,13 +1,11 @@
 /** `dueline dates`: the date expressions of texts from standard input, and the days that they mean. */
-import { readDates, resolveDate } from '../core/dates/index.ts';
+import { languageByLetters, languages, readDates, resolveDate } from '../core/dates/index.ts';
 import type { DateSettings, Day, LanguageId } from '../core/model.ts';
 import { localDay } from '../lsp/clock.ts';
 import { type Command, dayOf, settingOptions, settingsOf } from './command.ts';
 import { Failure } from './failure.ts';
 import { type Answer, dateFormats } from './formats/dates.ts';
 import { print } from './output.ts';
-
-const languages: readonly LanguageId[] = ['en', 'zh', 'ja'];
 
 export const datesCommand: Command = {
   name: 'dates',
@@ -71,9 +69,8 @@ const languageOf = (tag: unknown): LanguageId | null =>
   languages.find((language) => language === String(tag).split('-')[0]) ?? null;
 
 function answer({ id, text, reference, lang }: Question, settings: DateSettings): Answer {
-  const language = lang ?? guess(text);
-  const order = [language, ...languages.filter((one) => one !== language)];
-  const mentions = readDates(text, order).map((mention) => {
+  const language = lang ?? languageByLetters(text);
+  const mentions = readDates(text, [language]).map((mention) => {
     const { from, to, role, grain } = resolveDate(mention, {
       reference,
       settings,
@@ -84,10 +81,6 @@ function answer({ id, text, reference, lang }: Question, settings: DateSettings)
   });
   return { id, mentions };
 }
-
-/** Kana is Japanese; Chinese characters without any are Chinese. */
-const guess = (text: string): LanguageId =>
-  /[\u3040-\u30ff]/.test(text) ? 'ja' : /[\u3400-\u9fff]/.test(text) ? 'zh' : 'en';
 
 async function standardInput(): Promise<string> {
   const chunks: Buffer[] = [];

@@ -25,7 +25,8 @@ export interface Range {
   end: Position;
 }
 
-export type LanguageId = 'en' | 'zh' | 'ja';
+/** A language that notes are written in: the id of its lexicon, as in BCP 47. */
+export type LanguageId = string;
 
 /** A language that the interface speaks. */
 export type Locale = 'en' | 'zh' | 'ja';

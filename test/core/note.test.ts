@@ -209,7 +209,7 @@ test('after a keystroke in a note of 1,000 lines one unit is read again', () => 
   const read: string[] = [];
   const readings = createReadings((unit) => {
     read.push(unit.blocks.map((block) => block.source).join());
-    return readUnit(unit);
+    return readUnit(unit, 'en');
   });
   const type = (text: string) => {
     read.length = 0;

@@ -7,7 +7,7 @@ import { cases, read } from './reading.ts';
 
 const people = (text: string): string[] =>
   cut(text).flatMap((unit) =>
-    readUnit(unit).flatMap(({ mentions }) =>
+    readUnit(unit, 'en').flatMap(({ mentions }) =>
       mentions.flatMap((it) => (it.kind === 'person' ? [`${it.form}=${it.name}`] : [])),
     ),
   );

@@ -79,7 +79,9 @@ const split = (day: Day): Parts => ({
   day: Number(day.slice(8, 10)),
 });
 
-const months = lexicons.find(({ id }) => id === 'en')!.dates.months;
+/** The names of each language's months. */
+const calendars = lexicons.map(({ dates }) => dates.months);
+const names = (months: string[][], month: number, name: string): boolean => months[month - 1]?.includes(name) ?? false;
 
 /** The orders in which people write the parts of a day. */
 const orders: Part[][] = [
@@ -101,16 +103,17 @@ function partsOf(tokens: string[], day: Parts): Part[] | null {
 }
 
 function says(token: string, part: Part, value: number): boolean {
-  if (isWord(token)) return part === 'month' && months[value - 1]!.includes(token.toLowerCase());
+  if (isWord(token)) return part === 'month' && calendars.some((months) => names(months, value, token.toLowerCase()));
   const number = Number.parseInt(token.normalize('NFKC'), 10);
   return number === value || (part === 'year' && token.length === 2 && number === value % 100);
 }
 
 function writePart(token: string, value: number, padded: boolean): string {
   if (isWord(token)) {
-    const names = months[value - 1]!;
-    const best = [...names].sort((a, b) => likeness(b, token.toLowerCase()) - likeness(a, token.toLowerCase()))[0]!;
-    return sameCase(best, token);
+    const old = token.toLowerCase();
+    const spellings = calendars.find((months) => months.flat().includes(old))?.[value - 1] ?? [];
+    const best = [...spellings].sort((a, b) => likeness(b, old) - likeness(a, old))[0];
+    return best === undefined ? token : sameCase(best, token);
   }
   const text = String(token.length === 2 && value > 99 ? value % 100 : value).padStart(padded ? 2 : 1, '0');
   return /[０-９]/.test(token)

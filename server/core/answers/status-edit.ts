@@ -109,16 +109,12 @@ interface Manner {
   language: LanguageId;
 }
 
-const manners: Record<LanguageId, Manner> = {
-  en: { before: ' - ', after: '', language: 'en' },
-  zh: { before: ' - ', after: '', language: 'zh' },
-  ja: { before: '（', after: '）', language: 'ja' },
-};
-
 /** The manners to try: that of the nearest task that has one, then those that are common, the note's language first. */
 function mannersFor(note: Note, task: Task, text: string): Manner[] {
   const { language } = note;
-  const common = [manners[language], manners.en, manners.ja].map(({ before, after }) => ({ before, after, language }));
+  const own = lexicons.filter(({ id }) => id === language);
+  const marks = new Map([...own, ...lexicons].map(({ notes }) => [notes.beforeStatus, notes.behindStatus]));
+  const common = [...marks].map(([before, after]) => ({ before, after, language }));
   const near = mannerNear(note, task, text);
   return near ? [near, ...common] : common;
 }

@@ -38,12 +38,19 @@ export interface DateContext {
 
 export type ResolvedDate = Omit<DateFact, 'span'>;
 
-/** Date expressions of a text, in order, never overlapping. `languages` orders the lexicons; all are tried. */
-export function readDates(text: string, languages: readonly LanguageId[] = ['en', 'zh', 'ja']): DateMention[] {
-  const vocabulary = vocabularyFor(languages);
+/** The languages that dates are read in. */
+export const languages: readonly LanguageId[] = lexicons.map(({ id }) => id);
+
+/** The language that the letters of a text call for: that of `3日まで` is Japanese; the first where they call for none. */
+export const languageByLetters = (text: string): LanguageId =>
+  vocabularyFor([]).letters.find(({ pattern }) => pattern.test(text))?.language ?? languages[0]!;
+
+/** Date expressions of a text, in order, never overlapping. `first` orders the lexicons; all are tried. */
+export function readDates(text: string, first: readonly LanguageId[] = []): DateMention[] {
+  const vocabulary = vocabularyFor(first);
   const stated = vocabulary.letters.find(({ pattern }) => pattern.test(text))?.language;
-  if (stated === undefined || stated === languages[0]) return readWith(text, vocabulary);
-  return readWith(text, vocabularyFor([stated, ...languages.filter((id) => id !== stated)]));
+  if (stated === undefined || stated === first[0]) return readWith(text, vocabulary);
+  return readWith(text, vocabularyFor([stated, ...first.filter((id) => id !== stated)]));
 }
 
 /** Date expressions of a text in the words of a vocabulary. */

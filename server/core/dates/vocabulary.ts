@@ -106,8 +106,8 @@ export function compileVocabulary(ordered: readonly Lexicon[]): Vocabulary {
     }
   }
   const calls = (which: 'letters' | 'script') =>
-    ordered.flatMap(({ id, dates }) => {
-      const letters = dates[which];
+    ordered.flatMap(({ id, writing }) => {
+      const letters = writing?.[which];
       return letters ? [{ pattern: new RegExp(`[${letters}]`), language: id }] : [];
     });
   const letters = [...calls('letters'), ...calls('script')];

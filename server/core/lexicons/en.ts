@@ -368,6 +368,8 @@ export const en: Lexicon = {
     others: ['last day', 'the last day'],
   },
   notes: {
+    beforeStatus: ' - ',
+    behindStatus: '',
     statuses: {
       todo: ['to do', 'todo', 'not started', 'open', 'pending', 'planned', 'not yet', 'backlog'],
       doing: [

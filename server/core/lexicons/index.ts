@@ -1,5 +1,6 @@
 /**
- * The words of each language, as data. A new language is one file beside this one and one entry in `lexicons`.
+ * The words of each language, as data. A new language is one file beside this one and one entry in `lexicons`; a small
+ * one gives the words that it has in place of those of `blank.ts`.
  * Words are matched as lists that the readers compile once; no lexicon holds code.
  */
 import type { LanguageId } from '../model.ts';
@@ -9,10 +10,6 @@ import { zh } from './zh.ts';
 
 /** How a language writes dates: read by core/dates. Words are in lower case; full-width forms are folded before. */
 export interface DateLexicon {
-  /** Letters that no other language here writes, as a character class: a text that has one is read by this one first. */
-  letters?: string;
-  /** Letters that it shares with others: a text that has one is read first by the first language that writes so. */
-  script?: string;
   /** What `3/4` means. `either`: the other order is a second reading. */
   numericOrder: 'month-first' | 'either';
   /** Whether months and days are written as `4.30`, so that `3.9-3.13` needs no word beside it. */
@@ -121,6 +118,9 @@ export type DateUnit = 'day' | 'workday' | 'week' | 'month' | 'quarter' | 'half'
 export interface NoteLexicon {
   /** Words that state a status, at the end or the beginning of an item, or alone in a cell. The first is the one to write. */
   statuses: Record<'todo' | 'doing' | 'waiting' | 'done' | 'cancelled', string[]>;
+  /** What stands before and behind a status that is put behind a task: ` - done`, `（完了）`. */
+  beforeStatus: string;
+  behindStatus: string;
   /** A clause that begins with one of the first and ends with one of the second says what is waited for: `等…回复`. */
   awaited: { begins: string[]; ends: string[] };
   /** A last clause of few characters that begins or ends so is finished too: `已送出`, `送付済み`. */
@@ -229,8 +229,19 @@ export interface NoteLexicon {
   runbooks: Record<'titles' | 'parts' | 'steps', string[]>;
 }
 
+/** By what letters a language is told from others; the first in the list is taken where these tell of none. */
+export interface Writing {
+  /** Letters that no other language here writes, as a character class: a text that has one is read by this one first. */
+  letters?: string;
+  /** Letters that it shares with others: a text that has one is read first by the first language that writes so. */
+  script?: string;
+  /** How many Latin letters a note in this language may hold for each of those. */
+  latin: number;
+}
+
 export interface Lexicon {
   id: LanguageId;
+  writing?: Writing;
   dates: DateLexicon;
   notes: NoteLexicon;
 }

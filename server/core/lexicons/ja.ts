@@ -2,9 +2,8 @@ import type { Lexicon } from './index.ts';
 
 export const ja: Lexicon = {
   id: 'ja',
+  writing: { letters: 'ぁ-ゟァ-ヿ', script: '㐀-鿿', latin: 6 },
   dates: {
-    letters: 'ぁ-ゟァ-ヿ',
-    script: '㐀-鿿',
     numericOrder: 'month-first',
     dotted: true,
     fiscalStart: 4,
@@ -355,6 +354,8 @@ export const ja: Lexicon = {
     ],
   },
   notes: {
+    beforeStatus: '（',
+    behindStatus: '）',
     statuses: {
       todo: [
         '未着手',

@@ -2,8 +2,8 @@ import type { Lexicon } from './index.ts';
 
 export const zh: Lexicon = {
   id: 'zh',
+  writing: { script: '㐀-鿿', latin: 6 },
   dates: {
-    script: '㐀-鿿',
     numericOrder: 'month-first',
     dotted: true,
     fiscalStart: 1,
@@ -321,6 +321,8 @@ export const zh: Lexicon = {
     ],
   },
   notes: {
+    beforeStatus: ' - ',
+    behindStatus: '',
     statuses: {
       todo: [
         '待做',

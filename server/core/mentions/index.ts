@@ -30,7 +30,7 @@ export interface BlockReading {
 export type Reading = BlockReading[];
 
 /** What a unit says; `language` is the note's: it has the first say where languages share words (`3日前`). */
-export function readUnit(unit: Unit, language: LanguageId = 'en'): Reading {
+export function readUnit(unit: Unit, language: LanguageId): Reading {
   return unit.blocks.map((block) => readBlock(block, language));
 }
 

@@ -88,11 +88,14 @@ export function readNames(text: string, offset = 0): Name[] | null {
   return names.length > 0 ? names : null;
 }
 
+/** Whether names in the text have blanks inside them: `Jürgen Müller` is one, `福地 伊藤` are two. */
+export const isLatin = (text: string): boolean => /^[ -~\u00c0-\u024f]*$/.test(text);
+
 /** Latin names keep the blanks inside them: `James Hancock`, but `福地 伊藤` are two. */
 function splitNames(text: string): string[] {
   return text
     .split(list)
-    .flatMap((part) => (/^[ -~]*$/.test(part.trim()) ? [part] : part.split(separator)))
+    .flatMap((part) => (isLatin(part.trim()) ? [part] : part.split(separator)))
     .map((part) => part.trim())
     .filter((part) => bare(part) !== '');
 }

@@ -10,7 +10,7 @@ import { lexicons } from '../lexicons/index.ts';
 import { type Block, MASK } from '../markdown/unit.ts';
 import type { Span } from '../model.ts';
 import type { Line } from './lines.ts';
-import { isName, isPlainWord, type Name, readNames } from './names.ts';
+import { isLatin, isName, isPlainWord, type Name, readNames } from './names.ts';
 import { anyOf, wordsOf } from './words.ts';
 
 export type PersonForm =
@@ -128,8 +128,7 @@ function leadingNames(text: string, offset: number): Name[] | null {
 
 /** The parts of a list one by one, with where they begin. */
 function leading(list: string): { text: string; start: number }[] {
-  const latin = /^[ -~]*$/.test(list);
-  return [...list.matchAll(latin ? /[^,/&;]+/g : /[^、,，/&\s\u3000]+/g)].map((found) => ({
+  return [...list.matchAll(isLatin(list) ? /[^,/&;]+/g : /[^、,，/&\s\u3000]+/g)].map((found) => ({
     text: found[0],
     start: found.index,
   }));

@@ -13,9 +13,13 @@ export function anyOf(words: readonly string[]): string {
   return `(?:${words.map(bounded).join('|')})`;
 }
 
+/** What a word of a language with Latin letters is made of. */
+const latin = /[A-Za-z0-9_\u00c0-\u024f]/;
+
 function bounded(word: string): string {
   const source = word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '[ \\u00a0]');
-  return `${/^\w/.test(word) ? '(?<![A-Za-z0-9_])' : ''}${source}${/\w$/.test(word) ? '(?![A-Za-z0-9_])' : ''}`;
+  const [first, last] = [word[0]!, word.at(-1)!];
+  return `${latin.test(first) ? `(?<!${latin.source})` : ''}${source}${latin.test(last) ? `(?!${latin.source})` : ''}`;
 }
 
 /** A character class of all that serve as digits beside the Arabic ones: `一` to `十`. */

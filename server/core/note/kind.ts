@@ -1,17 +1,32 @@
 /** What language a note is in, and what kind of note it is. */
+import { lexicons } from '../lexicons/index.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { LanguageId, NoteKind } from '../model.ts';
 import type { Entry } from './entries.ts';
 import type { Scope } from './scopes.ts';
 
-/** By its letters: kana make it Japanese, Han characters Chinese. */
+/** How many of a text's letters are of a class; none of no class. */
+const counter = (letters: string | undefined): ((text: string) => number) => {
+  const pattern = letters && new RegExp(`[${letters}]`, 'g');
+  return (text) => (pattern ? (text.match(pattern)?.length ?? 0) : 0);
+};
+/** Languages with letters of their own come before those that share all of them. */
+const writings = lexicons
+  .flatMap(({ id, writing }) => (writing ? [{ id, ...writing }] : []))
+  .sort((a, b) => Number(b.letters !== undefined) - Number(a.letters !== undefined))
+  .map(({ id, letters, script, latin }) => ({ id, letters, latin, own: counter(letters), shared: counter(script) }));
+const latinLetters = counter('A-Za-z');
+
+/** By its letters: kana make it Japanese, Han characters Chinese; the first language where they say nothing. */
 export function languageOf(text: string): LanguageId {
   const part = text.slice(0, 20_000);
-  const kana = part.match(/[\u3041-\u30ff]/g)?.length ?? 0;
-  const han = part.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
-  const latin = part.match(/[A-Za-z]/g)?.length ?? 0;
-  if (kana > 3 && kana * 8 > han && (kana + han) * 6 > latin) return 'ja';
-  return han > 3 && han * 6 > latin ? 'zh' : 'en';
+  const others = latinLetters(part);
+  const written = writings.find(({ letters, latin, own, shared }) => {
+    const [special, common] = [own(part), shared(part)];
+    const some = letters === undefined ? common > 3 : special > 3 && special * 8 > common;
+    return some && (special + common) * latin > others;
+  });
+  return (written ?? lexicons[0]!).id;
 }
 
 const plan = new RegExp(anyOf(wordsOf((notes) => notes.kinds.plan)), 'i');

@@ -1,0 +1,19 @@
+/** A lexicon without a word, for a small one to fill in: `{ ...blank.notes, markers: ['zu tun'] }`. */
+import { en } from './en.ts';
+import type { Lexicon } from './index.ts';
+
+/** The same fields without words; what is no list or table of words is as in English. */
+const emptied = <Fields extends object>(fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, emptiedValue(value)])) as Fields;
+
+/** A record of lists (`labels`) keeps its keys, a table of words (`units`) has words for keys. */
+function emptiedValue(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return [];
+  return Object.values(value).every(isList) ? emptied(value) : {};
+}
+
+const isList = (value: unknown): boolean => Array.isArray(value) && value.every((word) => typeof word === 'string');
+
+/** Knows dates in digits, boxes, signs and handles. */
+export const blank: Pick<Lexicon, 'dates' | 'notes'> = { dates: emptied(en.dates), notes: emptied(en.notes) };
