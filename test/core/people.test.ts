@@ -109,6 +109,47 @@ describe('owners', () => {
       '# Meeting\n**Attendees:** Ann Lee, Bo\n\n## TODO\n- paint, Ann, by Friday\n- paint, twice',
       ['5 todo Ann 2026-03-06 task.section-todo', '6 todo - - task.section-todo'],
     ],
+    [
+      'a name that holds items, beside names that nobody takes for another word',
+      '## Next week\n- Sofia\n  - paint the pier\n- Oyelaran\n  - sweep it\n- @bo:\n  - row',
+      ['3 todo Sofia - task.section-todo', '5 todo Oyelaran - task.section-todo', '7 todo bo - task.section-todo'],
+    ],
+    [
+      'not a part of the work that holds items',
+      '## Next week\n- Pier\n  - paint it\n- Boats\n  - wash them',
+      ['2 todo - - task.section-todo', '4 todo - - task.section-todo'],
+    ],
+    [
+      'a heading or bold line that is a name',
+      '# Meeting\n## Sofia\n- [ ] paint\n\n## Pier\n\n**Martin and Sofia**\n\n- [ ] sweep\n\n**Boats**\n\n- [ ] row',
+      ['3 todo Sofia - task.checkbox', '9 todo Martin,Sofia - task.checkbox', '13 todo - - task.checkbox'],
+    ],
+    [
+      'in parentheses before the deed, of somebody known',
+      '# Meeting\nParticipants: Sofia Lund (SL - chair), Bo\n\n## Actions\n- (SL) paint\n- (Docs team) write\n- (UV) sweep\n- [ ] (Docs team) write',
+      [
+        '5 todo SL - task.section-todo',
+        '6 todo - - task.section-todo',
+        '7 todo - - task.section-todo',
+        '8 todo Docs team - task.checkbox',
+      ],
+    ],
+    [
+      'before words that commit them',
+      '# Meeting\n- Sofia agreed to paint\n- **Martin** to sweep\n- Sofia, Martin and Bo will row\n- It is old. Sofia will ask',
+      [
+        '2 todo Sofia - task.undertaking',
+        '3 todo Martin - task.undertaking',
+        '4 todo Sofia,Martin,Bo - task.undertaking',
+      ],
+    ],
+    [
+      'not before words that commit them to nothing',
+      '# Meeting\n- Sofia will be away\n- Martin will not paint\n- Sofia painted to relax\n- Reach out to bo',
+      [],
+    ],
+    ['a verb is no name', 'Action: talk to bo about paint', ['1 todo - - task.marker']],
+    ['the rest of a sentence is no name', '## TODO\n- paint the\n  pier', ['2 todo - - task.section-todo']],
   ]);
 });
 

@@ -166,8 +166,12 @@ export interface NoteLexicon {
   surnames: string;
   /** `ALL`, `全員`: no owner, but everybody. */
   everyone: string[];
-  /** Words that have the shape of a name and are none. */
+  /** Words that have the shape of a name and are none, beside those that other lists have. */
   notNames: string[];
+  /** Common first names, in lower case: a name that begins with one is one. */
+  givenNames: string[];
+  /** Small words of which a group's name may end: `Docs team`. */
+  groups: string[];
   /** Headers of table columns. */
   columns: Record<'task' | 'owner' | 'due' | 'status' | 'done', string[]>;
   /** Labels that give the day of the note. */
@@ -176,6 +180,10 @@ export interface NoteLexicon {
   dated: string[];
   /** Words that open a deed: `修改`, `review`. */
   deeds: string[];
+  /** Between somebody's name and a deed: `will`, `agreed to`. */
+  commits: string[];
+  /** Behind such words, and no deed: `be away`, `not`. */
+  idle: string[];
   /** Endings of an item that says that the speaker, or the one before `が`, takes it on: `やります`. */
   undertakings: string[];
   /** Nouns for such deeds, where they end what is said behind the one who does it: `藤田さんが対応`. */

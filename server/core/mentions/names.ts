@@ -17,7 +17,15 @@ const honorific = new RegExp(`${honorifics}$`);
 const isNoName = oneOf([
   ...lexicons.flatMap(({ dates }) => Object.values(dates.labels).flat()),
   ...wordsOf((notes) => Object.values(notes.columns).flat()),
+  ...lexicons.flatMap(({ dates }) =>
+    [...dates.weekdays.flat(), ...dates.months.flat(), ...Object.keys(dates.dayWords)].filter(
+      (word) => !dates.doubtful.includes(word),
+    ),
+  ),
   ...wordsOf((notes) => notes.notNames),
+  ...wordsOf((notes) => notes.common),
+  ...wordsOf((notes) => notes.deeds),
+  ...wordsOf((notes) => notes.priorities.levels),
   ...wordsOf((notes) => notes.nothing),
   ...wordsOf((notes) => notes.ownerLabels),
   ...wordsOf((notes) => notes.roleLabels),
@@ -26,11 +34,13 @@ const isNoName = oneOf([
 ]);
 export const isEveryone = oneOf(wordsOf((notes) => notes.everyone));
 
+const groups = anyOf(wordsOf((notes) => notes.groups));
 const shapes = [
   /^\p{Script=Han}{1,4}$/u,
   /^[\p{Script=Katakana}ー]{2,8}$/u,
   /^\p{Script=Han}{1,4}[ \u3000]\p{Script=Han}{1,4}$/u,
   /^(?=\p{Lu})[\p{Script=Latin}\d'’_-]{1,25}(?: (?:(?=\p{Lu})[\p{Script=Latin}'’-]{1,25}\.?|de|van|der|von|da)){0,3}$/u,
+  new RegExp(`^(?=\\p{Lu})[\\p{Script=Latin}\\d'’_&-]{1,25}(?: [\\p{Script=Latin}\\d-]{1,25}){0,2} ${groups}$`, 'u'),
   /^[a-z][\w-]{1,24}$/,
 ];
 
@@ -38,6 +48,12 @@ const shapes = [
 export function isName(text: string): boolean {
   return !isNoName(text) && shapes.some((shape) => shape.test(text));
 }
+
+const givenNames = new Set(wordsOf((notes) => notes.givenNames));
+
+/** `Ann`, `Ann Lee`: a name that nobody takes for another word. */
+export const hasGivenName = (name: string): boolean =>
+  /^\p{Lu}/u.test(name) && givenNames.has(name.split(' ', 1)[0]!.toLowerCase());
 
 const surnames = new Set(lexicons.flatMap(({ notes }) => [...notes.surnames]));
 

@@ -59,11 +59,16 @@ const dashThenDay = new RegExp(
 );
 const parentheses = /[(（]([^()（）\n]{1,40})[)）]/g;
 const opener = /^([^：:。，\n]{1,60})(?:：|:(?=\s))/;
-const verb =
-  /^((?:\p{Lu}[\p{L}'’-]{0,20}(?: \p{Lu}[\p{L}'’-]{0,20}){0,2})|[a-z][\w-]{1,20})(?: (?:and|&) ((?:\p{Lu}[\p{L}'’-]{1,20})))? (?:to|will|is going to|needs to|should)(?= [a-z])/u;
+const capitalised = "\\p{Lu}[\\p{L}'’-]{0,20}(?: \\p{Lu}[\\p{L}'’-]{0,20}){0,2}";
+const joined = `(?:\\s?[,/&]\\s?|\\s${source((notes) => notes.joiners)}\\s)`;
+const commits = `\\s{1,8}${source((notes) => notes.commits)}(?=\\s{1,8}(?!${source((notes) => notes.idle)})[a-z])`;
+const verb = new RegExp(
+  `^((?:${capitalised}|[a-z][\\w-]{1,20})(?:${joined}${capitalised}){0,3}(?: ${source((notes) => notes.groups)})?)${commits}`,
+  'u',
+);
 /** `… is unclear. Ann will ask` */
-const later = /[.;] ((?:\p{Lu}[\p{L}'’-]{1,20})(?: \p{Lu}[\p{L}'’-]{1,20})?)(?= will [a-z])/gu;
-const bracket = /^[[［]([^[\]［］\n]{1,40})[\]］]/;
+const later = new RegExp(`(?<=[.;,–—>-] )(${capitalised})(?=${commits})`, 'gu');
+const bracket = /^(?:[[［]([^[\]［］\n]{1,40})[\]］]|[(（]([^()（）\n]{1,40})[)）](?=\s))/;
 
 /** People of one line, in order of certainty; a later reading of the same words is dropped. */
 export function readPeople(line: Line, block: Block, dates: readonly Span[]): PersonMention[] {
@@ -159,11 +164,10 @@ function addEdges(text: string, line: Line, add: Add): void {
   if (named) add('label', readNames(text.slice(named.start, named.end), named.start));
   const rest = text.slice(body, body + 300);
   const tagged = bracket.exec(rest);
-  if (tagged) add('bracket', readNames(tagged[1]!, body + 1));
+  if (tagged) add('bracket', readNames(tagged[1] ?? tagged[2]!, body + 1));
   const acting = verb.exec(rest);
-  if (acting && isName(acting[1]!))
-    add('verb', readNames(acting[0].replace(/ (?:to|will|is going to|needs to|should)$/, ''), body));
-  for (const found of rest.matchAll(later)) add('later', readNames(found[1]!, body + found.index + 2));
+  if (acting) add('verb', readNames(acting[1]!, body));
+  for (const found of rest.matchAll(later)) add('later', readNames(found[1]!, body + found.index));
   const speaking = opener.exec(rest);
   if (speaking) add('opener', readNames(speaking[1]!, body));
   const last = text.slice(-140);
@@ -210,8 +214,7 @@ function addCells(line: Line, block: Block, add: Add): void {
     const text = cell.replace(/^[|\s]+/, '');
     const offset = start + cell.length - text.length - line.start;
     const acting = verb.exec(text.slice(0, 100));
-    if (acting && isName(acting[1]!))
-      add('verb', [{ name: acting[1]!, start: offset, end: offset + acting[1]!.length }]);
+    if (acting) add('verb', readNames(acting[1]!, offset));
   }
 }
 

@@ -37,7 +37,14 @@ export function claimOf(index: number, context: Claiming): Claim | null {
     if (claim) return claim;
   }
   const { mode } = context.scopes[index]!;
-  if (context.fields.own.has(index) || mode === 'attendees' || isNothing(entry.text) || entry.quoted) return null;
+  if (
+    context.fields.own.has(index) ||
+    context.heads.has(index) ||
+    mode === 'attendees' ||
+    isNothing(entry.text) ||
+    entry.quoted
+  )
+    return null;
   for (const rule of worded) {
     const claim = rule(index, context);
     if (claim) return claim;

@@ -1,5 +1,6 @@
 /** What the rules of a note know while they judge its entries one by one. */
 
+import type { Name } from '../mentions/names.ts';
 import type { PersonForm, PersonMention } from '../mentions/person.ts';
 import type { StatusMention } from '../mentions/status.ts';
 import type { RuleId } from '../messages/index.ts';
@@ -23,6 +24,8 @@ export interface Context {
   /** The day that each entry counts from. */
   references: readonly (Day | null)[];
   known: ReadonlySet<string>;
+  /** Entries that are nothing but names, and speak for what stands below them. */
+  heads: ReadonlyMap<number, Name[]>;
   /** Speakers stand before colons: what is said is no task of theirs. */
   dialogue: boolean;
 }

@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { daysOf, linksOf, peopleOf } from './facts.ts';
 import { fieldsOf } from './fields.ts';
+import { headsOf } from './heads.ts';
 import { isForm, kindOf, languageOf } from './kind.ts';
 import { datingOf } from './noteDate.ts';
 import { knownPeople } from './people.ts';
@@ -44,6 +45,8 @@ export function readNote(source: NoteSource, settings: ReadingSettings, readings
   });
   const known = knownPeople(entries, scopes);
   const issues = issuesOf({ source, entries, settings });
+  const heads = headsOf(entries, known);
+  for (const { name } of [...heads.values()].flat()) known.add(name);
   const context: Context = {
     text,
     kind,
@@ -53,6 +56,7 @@ export function readNote(source: NoteSource, settings: ReadingSettings, readings
     days,
     issues,
     known,
+    heads,
     fields: fieldsOf(entries, known),
     references: dating.of,
     dialogue: isDialogue(entries),

@@ -16,14 +16,13 @@ export function isListed(index: number, context: Context): boolean {
   const point = entry.kind === 'item' || (entry.kind === 'line' && entry.bullet !== '' && !remark.test(entry.bullet));
   if (!point && !isPlainLine(index, context)) return false;
   if (!bare(entry.text) && entry.block.links.length === 0) return false;
-  if (isNothing(entry.text) || isTopic(entry) || isRemark(entry)) return false;
+  if (isNothing(entry.text) || isTopic(index, context) || isRemark(entry)) return false;
   const { opener } = context.scopes[index]!;
   if (opener === index) return false;
   if (entry.bullet && !sameStyle(index, context)) return ownStatus(entry);
   for (const at of holders(context.entries, index)) {
     if (at === opener) return true;
-    const holder = context.entries[at]!;
-    if (!isTopic(holder)) return ownStatus(entry);
+    if (!isTopic(at, context)) return ownStatus(entry);
   }
   return true;
 }
@@ -46,9 +45,12 @@ function isPlainLine(index: number, { entries, scopes }: Context): boolean {
 const ownStatus = (entry: Entry): boolean =>
   statusesIn(entry).some(({ place }) => place === 'suffix' || place === 'percent' || place === 'sign');
 
-/** `- Importer:` with things below it: a heading by other means. */
-export const isTopic = (entry: Entry): boolean =>
-  entry.children > 0 && !entry.checkbox && (/[:：]$/.test(entry.text.trimEnd()) || saysOnlyDates(entry));
+/** `- Importer:` or `- Ann` with things below it: a heading by other means. */
+export function isTopic(index: number, { entries, heads }: Context): boolean {
+  const entry = entries[index]!;
+  const opens = heads.has(index) || /[:：]$/.test(entry.text.trimEnd()) || saysOnlyDates(entry);
+  return entry.children > 0 && !entry.checkbox && opens;
+}
 
 /** `- 11/25`, `- ~ 1/24` heads what stands below it. */
 export function saysOnlyDates(entry: Entry): boolean {

@@ -3,7 +3,7 @@
  * reported it is no owner.
  */
 
-import { hasSurname, withoutHonorific } from '../mentions/names.ts';
+import { hasSurname, type Name, withoutHonorific } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/person.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Evidence } from '../model.ts';
@@ -42,10 +42,10 @@ const own: Rule[] = [
         .slice(-1),
   ],
   ['owner.parentheses', inParentheses],
-  ['owner.line', (entry) => peopleIn(entry, 'names').filter(({ start }) => start >= entry.at + entry.text.length)],
+  ['owner.line', (entry, context) => onNextLine(entry, context)],
 ];
 
-const toOwners = (rule: RuleId, people: readonly PersonMention[]): Owners => ({
+const toOwners = (rule: RuleId, people: readonly Name[]): Owners => ({
   names: [...new Set(people.map(({ name }) => name))],
   evidence: people.map((person) => evidence('owner', rule, person)),
 });
@@ -84,6 +84,8 @@ function holderOwners(index: number, context: Context): Owners | null {
   for (const at of holders(context.entries, index)) {
     const holder = context.entries[at]!;
     if (holder.kind !== 'item' && holder.kind !== 'line') continue;
+    const head = context.heads.get(at);
+    if (head) return toOwners('owner.person-heading', head);
     const found = ownOwners(at, context) ?? fieldOwners(at, context);
     if (found) return found;
   }
@@ -153,6 +155,12 @@ function withoutFacts(text: string, entry: Entry, end: number): string {
   return left + text.slice(entry.at + left.length, end);
 }
 
+/** `木下さん、小野` on a line below; a Latin word there may be the rest of the sentence, unless it is somebody known. */
+const onNextLine = (entry: Entry, { known }: Context): PersonMention[] =>
+  peopleIn(entry, 'names').filter(
+    ({ name, start }) => start >= entry.at + entry.text.length && (known.has(name) || !/^\p{Script=Latin}/u.test(name)),
+  );
+
 /**
  * Parentheses: an owner in plans, headings, lists of tasks and tables; in minutes a name there is who said it, unless it
  * is polite and stands behind a deed. Polite names count anywhere in a task, others at its end.
@@ -180,15 +188,22 @@ function inParentheses(entry: Entry, { kind, known, text, scopes }: Context, ind
 export function inheritedOwners(context: Context): Inherited {
   const { entries, scopes } = context;
   const persons = personHeadings(context);
+  const person = (index: number): Owners | null => {
+    const names = context.heads.get(index);
+    return names ? toOwners('owner.person-heading', names) : null;
+  };
   const open: { level: number; owners: Owners | null }[] = [];
   let heading: Owners | null = null;
+  /** Of a label that is a name, up to the next label or heading. */
+  let label: Owners | null = null;
   const of = entries.map((entry, index) => {
     if (entry.kind === 'heading' && entry.parent === null) {
       while (open.length > 0 && open.at(-1)!.level >= entry.level) open.pop();
-      const found = persons.has(index) ? toPerson(entry) : headingOwners(entry);
+      const found = person(index) ?? (persons.has(index) ? toPerson(entry) : headingOwners(entry));
       open.push({ level: entry.level, owners: found ?? open.at(-1)?.owners ?? null });
       heading = open.at(-1)!.owners;
-    }
+      label = null;
+    } else if (entry.kind === 'line' && entry.parent === null && entry.label?.alone) label = person(index);
     const { opener, kind } = scopes[index]!;
     if ((kind === 'lead-in' || kind === 'label') && opener !== index && opener >= 0) {
       const people = peopleIn(entries[opener]!, 'handle', 'honorific', 'parentheses', 'profile').slice(
@@ -197,7 +212,7 @@ export function inheritedOwners(context: Context): Inherited {
       );
       if (people.length > 0) return toOwners('owner.lead-in', people);
     }
-    return heading;
+    return label ?? heading;
   });
   return { of };
 }

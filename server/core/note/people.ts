@@ -1,5 +1,5 @@
 /** Who takes part: the people that a note names beyond doubt, by whom weaker readings are judged. */
-import { isName } from '../mentions/names.ts';
+import { hasGivenName, isName } from '../mentions/names.ts';
 import type { Entry } from './entries.ts';
 import type { Scope } from './scopes.ts';
 
@@ -13,6 +13,7 @@ export function knownPeople(entries: readonly Entry[], scopes: readonly Scope[])
       const sure =
         ['handle', 'honorific', 'label', 'profile', 'role'].includes(mention.form) ||
         mention.polite ||
+        (mention.form !== 'segment' && mention.form !== 'names' && hasGivenName(mention.name)) ||
         (entry.kind === 'heading' && names.length > 2);
       if (sure) addName(known, mention.name);
     }
@@ -26,7 +27,7 @@ function addAttendees(known: Set<string>, { text, label }: Entry): void {
   for (const part of text.slice(label?.end ?? 0, 2000).split(/[,，、;；/]|\s{3,}/)) {
     const name = part.replace(/[(（@\ufffc<].*$/, '').trim();
     if (isName(name)) addName(known, name);
-    const initials = /[(（]([A-Z]{2,4})[)）]/.exec(part);
+    const initials = /[(（]([A-Z][A-Za-z]{0,2}[A-Z])(?:[)）]|\s?[-–—,])/.exec(part);
     if (initials) known.add(initials[1]!);
   }
 }

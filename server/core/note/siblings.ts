@@ -17,6 +17,7 @@ export function siblingClaims(claims: Map<number, Claim>, context: Claiming): vo
       const entry = context.entries[index]!;
       if (
         claims.has(index) ||
+        isTopic(index, context) ||
         !isLike(entry) ||
         context.fields.own.has(index) ||
         context.scopes[index]!.mode === 'none'
@@ -29,8 +30,7 @@ export function siblingClaims(claims: Map<number, Claim>, context: Claiming): vo
 
 /** No question, no remark, no topic, and not merely a link to something, unless its words name a deed. */
 function isLike(entry: Entry): boolean {
-  if (!bare(entry.text) || isTopic(entry) || isRemark(entry) || /[?？]\s*$/.test(entry.text) || entry.label?.alone)
-    return false;
+  if (!bare(entry.text) || isRemark(entry) || /[?？]\s*$/.test(entry.text) || entry.label?.alone) return false;
   const plain = entry.text.replace(/\ufffc/g, '').trim();
   const linked = entry.block.links.reduce((sum, { label }) => sum + label.end - label.start, 0);
   return linked < plain.length * 0.8 || deed.test(plain);

@@ -4,7 +4,6 @@ import { anyOf, bare, isNothing, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Statement } from '../model.ts';
 import { type Context, evidence } from './context.ts';
-import type { Entry } from './entries.ts';
 import { isTopic } from './listed.ts';
 import { titleOf } from './title.ts';
 
@@ -24,7 +23,7 @@ export function statementsOf(
 ): Statement[] {
   const found: Statement[] = [];
   context.entries.forEach((entry, index) => {
-    const read = statementIn(entry, context.scopes[index]!.mode, context);
+    const read = statementIn(index, context);
     if (!read || entry.checkbox || taken.has(index)) return;
     const span = { start: entry.start, end: entry.end };
     const text = copy(titleOf(entry, context.text, entry.at + read.from));
@@ -46,7 +45,10 @@ interface Read {
   from: number;
 }
 
-function statementIn(entry: Entry, mode: string | null, { kind }: Context): Read | null {
+function statementIn(index: number, context: Context): Read | null {
+  const { kind } = context;
+  const entry = context.entries[index]!;
+  const { mode } = context.scopes[index]!;
   if (entry.kind !== 'item' && entry.kind !== 'line') return null;
   const said =
     decision.exec(entry.text.slice(0, 80)) ??
@@ -56,7 +58,10 @@ function statementIn(entry: Entry, mode: string | null, { kind }: Context): Read
   if (said && !isNothing(entry.text.slice(said[0].length)))
     return { kind: 'decision', rule: 'statement.decision', from: said[0].length };
   const point =
-    (entry.kind === 'item' || entry.bullet !== '') && entry.depth === 0 && !isTopic(entry) && bare(entry.text) !== '';
+    (entry.kind === 'item' || entry.bullet !== '') &&
+    entry.depth === 0 &&
+    !isTopic(index, context) &&
+    bare(entry.text) !== '';
   if (mode === 'decisions' && point) return { kind: 'decision', rule: 'statement.decision-section', from: 0 };
   const asked = question.exec(entry.text.slice(0, 80));
   if (asked) return { kind: 'question', rule: 'statement.question', from: asked[0].length };
