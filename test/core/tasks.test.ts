@@ -233,8 +233,8 @@ test('titles keep their words, code and link texts', () => {
 
 test('the first names of those who are there are known, however short', () => {
   const minutes = (first: string): string =>
-    `# Pier sync\n\nAttendees: ${first} Wen, Ann Lee\n\n- Li will paint the pier`;
-  assert.deepEqual(tasksIn(minutes('Li')), ['5 todo Li - task.undertaking']);
+    `# Pier sync\n\nAttendees: ${first} Wen, Ann Lee\n\n- Yi will paint the pier`;
+  assert.deepEqual(tasksIn(minutes('Yi')), ['5 todo Yi - task.undertaking']);
   assert.deepEqual(tasksIn(minutes('Bo')), []);
 });
 

@@ -7,8 +7,11 @@
 import { hasGivenName, type Name, readNames } from '../mentions/names.ts';
 import type { Entry } from './entries.ts';
 
-/** The names of each such entry, by its index. Of the items of a list all are names where one is beyond doubt. */
-export function headsOf(entries: readonly Entry[], known: ReadonlySet<string>): Map<number, Name[]> {
+/**
+ * The names of each such entry, by its index, which are known from then on. Of the items of a list all are names where one
+ * is beyond doubt.
+ */
+export function headsOf(entries: readonly Entry[], known: Set<string>): Map<number, Name[]> {
   const heads = new Map<number, Name[]>();
   const lists = new Map<number | null, { index: number; names: Name[] }[]>();
   entries.forEach((entry, index) => {
@@ -22,6 +25,7 @@ export function headsOf(entries: readonly Entry[], known: ReadonlySet<string>): 
   });
   for (const list of lists.values())
     if (list.some(({ index }) => heads.has(index))) for (const { index, names } of list) heads.set(index, names);
+  for (const names of heads.values()) for (const { name } of names) known.add(name);
   return heads;
 }
 

@@ -46,7 +46,6 @@ export function readNote(source: NoteSource, settings: ReadingSettings, readings
   const known = knownPeople(entries, scopes);
   const issues = issuesOf({ source, entries, settings });
   const heads = headsOf(entries, known);
-  for (const { name } of [...heads.values()].flat()) known.add(name);
   const context: Context = {
     text,
     kind,
