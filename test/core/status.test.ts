@@ -65,6 +65,7 @@ describe('the status of a task', () => {
     ['# 周报\n## 进行中\n- 刷漆', 'doing status.section'],
     ['# 週報\n## 対応中\n- 塗る', 'doing status.section'],
     ['# Weekly report\n## Blocked\n- paint', 'waiting status.section'],
+    ['# Open\n## TODO\n- paint', 'todo status.section-todo'],
     ['## TODO\n- paint\n  - Done, on both sides', 'done status.field'],
     ['## TODO\n- 刷漆\n  - 已完成，两面都刷了', 'done status.field'],
     ['## TODO\n- paint\n  - Done right it takes a day', 'todo status.section-todo'],

@@ -53,6 +53,7 @@ describe('headings, labels and lead-ins', () => {
       '# 周报\n一、本周进展/完成\n\n1、刷漆\n\n二、天气\n\n1、下雨',
       ['4 done - - task.section-done'],
     ],
+    ['not under a title that is called like a status', '# Open\n- the pier is open\n## Hours\n- from nine', []],
     ['not under the next heading', '## Next steps\n\n## Notes\n- the pier is old', []],
     [
       'a topic hands on to what stands below it',

@@ -5,7 +5,7 @@
  *     遗留问题：               opens `todo` up to the next label, plain paragraph or heading
  *     - 后续计划:              opens `todo` for its children or, without any, for what follows
  */
-import { chapter, type ScopeMode } from '../mentions/label.ts';
+import { chapter, type ScopeMode, statusOfScope } from '../mentions/label.ts';
 import type { Span } from '../model.ts';
 import type { Entry } from './entries.ts';
 
@@ -54,14 +54,15 @@ export function scopesOf(entries: readonly Entry[]): Scope[] {
 
 /**
  * `# 3月16日 工作计划`, `# 作業報告書` above other headings: the title of the note. What its sections hold they say, where
- * it has a day or one of them opens a list of its own.
+ * it has a day or is called like a status (`# open`), or one of them opens a list of its own.
  */
 function isTitle(entries: readonly Entry[], index: number): boolean {
-  const { level, mentions } = entries[index]!;
+  const { level, mentions, text } = entries[index]!;
   if (entries.findIndex(({ kind }) => kind === 'heading') !== index) return false;
   const sections = entries.filter((entry) => entry.kind === 'heading' && entry.level > level);
-  const dated = index === 0 && mentions.some(({ kind }) => kind === 'date');
-  return sections.length > 0 && (dated || sections.some(({ mode }) => mode === 'todo' || mode === 'done'));
+  if (sections.length === 0) return false;
+  if (index === 0 && (mentions.some(({ kind }) => kind === 'date') || statusOfScope(text))) return true;
+  return sections.some(({ mode }) => mode === 'todo' || mode === 'done');
 }
 
 function headingScope(entry: Entry, index: number, parent: Scope): Scope {
