@@ -5,7 +5,7 @@
  *     ### 8月18号                                                      →  the day of what stands below
  */
 import { isDay } from '../dates/day.ts';
-import { readDates, resolveDate } from '../dates/index.ts';
+import { type DateMention, readDates, resolveDate } from '../dates/index.ts';
 import { type DateLexicon, lexicons } from '../lexicons/index.ts';
 import { anyOf, bare, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
@@ -28,9 +28,9 @@ interface Asking {
 
 export function datingOf(asking: Asking): Dating {
   const hint = yearHint(asking);
-  const note = fromName(asking) ?? fromFrontMatter(asking) ?? fromTitle(asking, hint) ?? fromLabel(asking, hint);
+  const note = fromName(asking.source) ?? fromFrontMatter(asking) ?? fromTitle(asking, hint) ?? fromLabel(asking, hint);
   const { of, first } = datedParts(asking, note?.day ?? hint);
-  const last = note ?? first ?? fromWeekdays(asking);
+  const last = note ?? first ?? fromWeekdays(asking) ?? fromPeriod(asking);
   return { note: last, of: of.map((day) => day ?? last?.day ?? null) };
 }
 
@@ -44,37 +44,53 @@ const evidence = (rule: RuleId, span: Span): Evidence => ({
 /** What stands behind the number of a year, month or day: `年`, `月`, `日`. */
 const marks = (part: keyof DateLexicon['markers']): string =>
   anyOf(lexicons.flatMap(({ dates }) => dates.markers[part]));
-const [year, month] = [`(?:[-_./]|${marks('year')})?`, `(?:[-_./]|${marks('month')})?`];
+const [year, month] = [`(?:[-_./]|${marks('year')})`, `(?:[-_./]|${marks('month')})`];
+/** `2026-3-2`, or `20260302`; `2026-11` is a month. */
 const inName = new RegExp(
-  `(?<!\\d)((?:19|20)\\d\\d)${year}(1[0-2]|0?[1-9])${month}(0[1-9]|[12]\\d|3[01]|[1-9](?!\\d))(?!\\d)`,
+  `(?<!\\d)((?:19|20)\\d\\d)(?:${year}?(1[0-2]|0?[1-9])${month}(0?[1-9]|[12]\\d|3[01])|${year}?(1[0-2]|0[1-9])(0[1-9]|[12]\\d|3[01]))(?!\\d)`,
   'g',
 );
-const monthDayInName = new RegExp(`(?<![\\d.])(1[0-2]|0?[1-9])${month}(0[1-9]|[12]\\d|3[01])(?!\\d)`);
+const monthDayInName = new RegExp(`(?<![\\d.])(1[0-2]|0?[1-9])${month}?(0[1-9]|[12]\\d|3[01])(?!\\d)`);
 
 const toDay = (year: string, month: string, day: string): Day | null => {
   const found = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isDay(found) ? found : null;
 };
 
-/**
- * A date in the file's name; a month and a day there take the year of a folder. A week with its year gives its first day:
- * `weekly-2026-W47`.
- */
-function fromName({ source: { path }, language, settings }: Asking): Note['date'] {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w{1,10}$/, '');
+const nowhere: Span = { start: 0, end: 0 };
+
+const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.\w{1,10}$/, '');
+
+/** A date in the file's name; a month and a day there take the year of a folder. */
+function fromName({ path }: NoteSource): Note['date'] {
+  const name = fileName(path);
   // Of a stretch of days, the report is of its last.
   const whole = [...name.matchAll(inName)].at(-1);
-  const nowhere = { start: 0, end: 0 };
-  const day = whole && toDay(whole[1]!, whole[2]!, whole[3]!);
+  const day = whole && toDay(whole[1]!, (whole[2] ?? whole[4])!, (whole[3] ?? whole[5])!);
   if (day) return date(day, 'note.date.name', nowhere);
-  const week = readDates(name)
-    .map((mention) => resolveDate(mention, { reference: null, settings, direction: 'next', language }))
-    .find(({ grain, from }) => grain === 'week' && from);
-  if (week?.from) return date(week.from, 'note.date.name', nowhere);
   const year = folderYear(path);
   const part = year && monthDayInName.exec(name);
   const there = part && toDay(year, part[1]!, part[2]!);
   return there ? date(there, 'note.date.name', nowhere) : null;
+}
+
+/** Of a week, month or quarter with its year, in the file's name or the title, the first day: `weekly-2026-W47`. */
+function fromPeriod(asking: Asking): Note['date'] {
+  const inside = firstDay(readDates(fileName(asking.source.path)), asking);
+  if (inside) return date(inside.day, 'note.date.name', nowhere);
+  const title = titleOf(asking);
+  const found = title && firstDay(datesIn(title), asking);
+  return found ? date(found.day, 'note.date.title', found.span) : null;
+}
+
+const datesIn = ({ mentions }: Entry): DateMention[] => mentions.filter((mention) => mention.kind === 'date');
+
+function firstDay(mentions: readonly DateMention[], { settings, language }: Asking): { day: Day; span: Span } | null {
+  for (const mention of mentions) {
+    const { grain, from, relative } = resolveDate(mention, { reference: null, settings, direction: 'next', language });
+    if (from && !relative && grain !== 'year' && grain !== 'day') return { day: from, span: mention };
+  }
+  return null;
 }
 
 const folderYear = (path: string): string | null =>
@@ -95,12 +111,16 @@ function fromFrontMatter({ entries, source }: Asking): Note['date'] {
 }
 
 function fromTitle(asking: Asking, hint: Day | null): Note['date'] {
-  const first = asking.entries.find(({ block }) => block.kind !== 'frontmatter');
-  const title = asking.entries.find(({ kind }) => kind === 'heading') ?? first;
-  if (title?.text.startsWith('{')) return null;
-  if (!title || title.start > 2000) return null;
-  const found = dayOf(title, asking, hint);
-  return found && date(found.day, 'note.date.title', found.span);
+  const title = titleOf(asking);
+  const found = title && dayOf(title, asking, hint);
+  return found ? date(found.day, 'note.date.title', found.span) : null;
+}
+
+/** The first heading, or what stands first in its place. */
+function titleOf({ entries }: Asking): Entry | null {
+  const first = entries.find(({ block }) => block.kind !== 'frontmatter');
+  const title = entries.find(({ kind }) => kind === 'heading') ?? first;
+  return !title || title.text.startsWith('{') || title.start > 2000 ? null : title;
 }
 
 function fromWeekdays({ source, entries, language, settings }: Asking): Note['date'] {
@@ -126,8 +146,8 @@ function fromLabel(asking: Asking, hint: Day | null): Note['date'] {
 function dayOf(entry: Entry, { language, settings }: Asking, reference: Day | null): { day: Day; span: Span } | null {
   const report = reportDay(entry);
   if (report) return report;
-  for (const mention of entry.mentions) {
-    if (mention.kind !== 'date' || mention.role === 'due' || mention.role === 'start') continue;
+  for (const mention of datesIn(entry)) {
+    if (mention.role === 'due' || mention.role === 'start') continue;
     const found = resolveDate(mention, { reference, settings, direction: 'next', language });
     const day = found.grain === 'day' && found.from ? (found.to ?? found.from) : null;
     if (day && !(found.relative && /^[^\d０-９]*$/.test(mention.text))) return { day, span: mention };
@@ -182,9 +202,12 @@ function isDated(entry: Entry): boolean {
 }
 
 /** Where nothing else gives a year: a folder, or the stamps of images and addresses. */
-function yearHint({ source, entries }: Asking): Day | null {
+function yearHint(asking: Asking): Day | null {
+  const { source, entries } = asking;
   const year = folderYear(source.path);
   if (year) return `${year}-07-01`;
+  const period = firstDay(readDates(fileName(source.path)), asking);
+  if (period) return period.day;
   let last: Day | null = null;
   for (const { block } of entries)
     for (const { target } of block.links) {
