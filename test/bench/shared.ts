@@ -1,6 +1,6 @@
 /** What the extra scripts share: where the material beside the repository is, and how a program's output is had. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
@@ -16,7 +16,8 @@ export function sharedFolder(given: string | undefined): string {
     console.log('tools that are kept beside the repository; --shared DIR says where they are.');
     process.exit(0);
   }
-  return folder;
+  // The tools run only under the name that they are stored by.
+  return realpathSync(folder);
 }
 
 /** Runs a Node program and answers with what it prints; ends the process, saying why, where it fails. */

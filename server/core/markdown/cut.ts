@@ -1,17 +1,14 @@
-/** From a text to its units: front matter by hand, the rest piece by piece through remark. */
+/** From a text to its units: front matter by hand, the rest by the scanner. */
 import type { Span } from '../model.ts';
-import { definitionsFor, findDefinitions } from './labels.ts';
 import { lineStarts, withPlainLineEnds } from './lines.ts';
-import { restore, without } from './omit.ts';
-import { type Piece, piecesOf } from './pieces.ts';
-import { cutWithRemark } from './remark.ts';
+import { scan } from './scan.ts';
 import { type Block, blankBlock, type Unit } from './unit.ts';
 
 /**
  * The units of a note in order. Total: any text gives units, and the offsets are those of the text as it is, byte order
- * mark, CRLF and all. Blocks hold slices of the note: who keeps a fact for long copies its strings (`copy`).
+ * mark, CRLF and all. `cutBody` makes the units of what is below the front matter. Blocks hold slices of the note: who keeps a fact for long copies its strings (`copy`).
  */
-export function cut(text: string): Unit[] {
+export function cut(text: string, cutBody = (body: string): Unit[] => scan(body).units): Unit[] {
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const front = frontMatterOf(text, bom);
   const bodyStart = front?.end ?? bom;
@@ -24,31 +21,6 @@ export function cut(text: string): Unit[] {
   }
   if (front) units.unshift({ ...front, line: 0, blocks: [frontMatterBlock(text, front)] });
   setLines(units, lineStarts(text));
-  return units;
-}
-
-function cutBody(body: string): Unit[] {
-  const pieces = piecesOf(body);
-  const definitions = pieces.length > 1 ? findDefinitions(body) : new Map<string, string>();
-  return pieces.flatMap((piece) => {
-    const units = cutPiece(body.slice(piece.start, piece.end), piece, definitions);
-    for (const unit of units) {
-      unit.start += piece.start;
-      unit.end += piece.start;
-    }
-    return units;
-  });
-}
-
-function cutPiece(source: string, piece: Piece, definitions: ReadonlyMap<string, string>): Unit[] {
-  const before = definitionsFor(source, definitions);
-  const found = cutWithRemark(before + without(source, piece.omitted));
-  const units = found.filter((unit) => unit.start >= before.length);
-  for (const unit of units) {
-    unit.start -= before.length;
-    unit.end -= before.length;
-  }
-  restore(units, piece.omitted, source);
   return units;
 }
 

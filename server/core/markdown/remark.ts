@@ -7,15 +7,24 @@ import type { ListItem, Nodes, Parents, Root, RootContent, TableRow } from 'mdas
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import remarkParse from 'remark-parse';
-import { type Processor, unified } from 'unified';
+import { type Data, type Processor, unified } from 'unified';
 import type { Span } from '../model.ts';
 import { type Definitions, paint } from './paint.ts';
 import { type Block, type BlockKind, blankBlock, type Unit } from './unit.ts';
 
-/** Cuts a text without front matter and byte order mark; offsets and lines count from its start. */
-export function cutWithRemark(text: string): Unit[] {
-  const root = parser.parse(text) as Root;
-  const definitions = definitionsOf(root);
+/** What a text may refer to: destinations and footnotes by label, as mdast writes identifiers. */
+export interface Known {
+  definitions: Definitions;
+  footnotes: ReadonlySet<string>;
+}
+
+/**
+ * Cuts a text without front matter and byte order mark; offsets and lines count from its start. `known` is what else its
+ * note defines; where both define a label, the note does.
+ */
+export function cutWithRemark(text: string, known?: Known): Unit[] {
+  const root = parse(text, known);
+  const definitions = new Map([...definedIn(root).definitions, ...(known?.definitions ?? [])]);
   const units: Unit[] = [];
   for (const node of root.children) {
     const parts = node.type === 'list' ? node.children : [node];
@@ -27,24 +36,55 @@ export function cutWithRemark(text: string): Unit[] {
   return units;
 }
 
-/** GFM without the pass that looks for addresses once more in finished text: it makes nodes that have no position. */
-function gfmSyntax(this: Processor): void {
-  const data = this.data();
-  data.micromarkExtensions = [gfm()];
-  data.fromMarkdownExtensions = [gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }))];
-}
+/** What a text defines. The first definition of a label holds, as in CommonMark. */
+export const definitionsIn = (text: string): Known => definedIn(parse(text));
 
-const parser = unified().use(remarkParse).use(gfmSyntax).freeze();
-
-function definitionsOf(root: Root): Definitions {
-  const found: Definitions = new Map();
+function definedIn(root: Root): Known {
+  const definitions = new Map<string, string>();
+  const footnotes = new Set<string>();
   const visit = (node: Nodes, depth: number): void => {
-    if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node.url);
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node.url);
+    if (node.type === 'footnoteDefinition') footnotes.add(node.identifier);
     if (isContainer(node) && depth < 2 * deepest) for (const child of node.children) visit(child, depth + 1);
   };
   visit(root, 0);
-  return found;
+  return { definitions, footnotes };
 }
+
+function parse(text: string, known?: Known): Root {
+  knownToParser = known;
+  return parser.parse(text) as Root;
+}
+
+/** GFM without the pass that looks for addresses once more in finished text: it makes nodes that have no position. */
+function gfmSyntax(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [gfm(), foreknowledge];
+  data.fromMarkdownExtensions = [gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }))];
+}
+
+/** What the text that is being parsed may refer to beyond itself. */
+let knownToParser: Known | undefined;
+
+/** Tells the parser, before it reads the first line, which labels are defined elsewhere. */
+const foreknowledge: NonNullable<Data['micromarkExtensions']>[number] = {
+  document: {
+    null: {
+      tokenize(_effects, _ok, nok) {
+        if (knownToParser) {
+          const { definitions, footnotes } = knownToParser;
+          const labels = (ids: Iterable<string>): string[] => [...ids].map((id) => id.toUpperCase());
+          this.parser.defined.push(...labels(definitions.keys()));
+          Object.assign(this.parser, { gfmFootnotes: labels(footnotes) });
+          knownToParser = undefined;
+        }
+        return nok;
+      },
+    },
+  },
+};
+
+const parser = unified().use(remarkParse).use(gfmSyntax).freeze();
 
 /** Containers nested deeper than this are no note's; what they hold is not read. */
 const deepest = 150;
@@ -125,7 +165,10 @@ function addRows(rows: TableRow[], place: Place, making: Making): void {
 /** The words of a cell, without its bars and the spaces around them. */
 function cellOf({ start, end }: Span, row: Span, text: string): Span {
   const from = start + /^\|?[ \t]*/.exec(text.slice(start, end))![0].length;
-  const content = text.slice(from, end).replace(/(?<!\\)\|$/, '');
+  const content = text
+    .slice(from, end)
+    .trimEnd()
+    .replace(/(?<!\\)\|$/, '');
   return { start: from - row.start, end: from + content.trimEnd().length - row.start };
 }
 

@@ -1,0 +1,133 @@
+/**
+ * The text of a block as its readers see it: of the length of its source, words kept in place, markup as spaces, code,
+ * addresses, images and HTML as MASK. Line ends are all `\n` (CRLF as a space and `\n`); so is `<br>`. Whoever reads a
+ * block draws what is not markup on a canvas; what becomes of it is the same for all.
+ */
+import type { Span } from '../model.ts';
+import { withPlainLineEnds } from './lines.ts';
+import { isBlank } from './scan/characters.ts';
+import { type Link, MASK } from './unit.ts';
+
+export interface Painted {
+  text: string;
+  source: string;
+  links: Link[];
+  code: Span[];
+  struck: Span[];
+}
+
+/** A stretch that is not markup. Runs are in order. */
+export interface Run extends Span {
+  look: 'words' | 'masked' | 'html';
+}
+
+export interface Canvas extends Omit<Painted, 'text'> {
+  runs: Run[];
+}
+
+/** A canvas with nothing on it. */
+export const canvasFor = (source: string): Canvas => ({ source, runs: [], links: [], code: [], struck: [] });
+
+/** What the drawing gives: `quotes` says in how many quotes the block stands, whose marks on further lines are markup. */
+export function finish(canvas: Canvas, quotes: number): Painted {
+  const { source, links, code, struck } = canvas;
+  let text = assemble(canvas);
+  if (quotes > 0) text = blankQuoteMarks(text, source, quotes);
+  text = readWikiLinks(withPlainEdges(text), canvas);
+  if (links.length > 1) links.sort((one, other) => one.start - other.start);
+  return { text, source, links, code, struck };
+}
+
+/** Adds a link, image or address; `label` is what is shown of it. */
+export function addLink(canvas: Canvas, span: Span, link: { target: string | undefined; label?: Span }): void {
+  if (link.target !== undefined) canvas.links.push({ ...span, target: link.target, label: link.label ?? span });
+}
+
+/** How much of a bare address is one: it ends where full-width punctuation begins (`见https://a.b/c，谢谢`; GFM runs on). */
+export function addressEnd(source: string, { start, end }: Span): number {
+  const tail = source
+    .slice(start, end)
+    .search(/[\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65“”‘’…—]/);
+  return tail > 0 ? start + tail : end;
+}
+
+/** A code block: the lines between the fences, or the whole of an indented block. */
+export function drawCode(canvas: Canvas): void {
+  const { source } = canvas;
+  const fence = /^(`{3,}|~{3,})[^\r\n]*(?:\r\n|\r|\n|$)/.exec(source);
+  const open = fence ? fence[0].length : 0;
+  const close = fence ? /(?:^|[\r\n])[ \t>]*(?:`{3,}|~{3,})[ \t]*$/.exec(source.slice(open)) : null;
+  const span = { start: open, end: close ? open + close.index : source.length };
+  canvas.code.push(span);
+  canvas.runs.push({ ...span, look: 'masked' });
+}
+
+function assemble(canvas: Canvas): string {
+  let text = '';
+  for (const run of canvas.runs) {
+    text += blank(canvas.source.slice(text.length, run.start));
+    const source = canvas.source.slice(run.start, run.end);
+    if (run.look === 'words') text += withoutEscapes(source);
+    else if (run.look === 'html' && /^<br[ /]*>$/i.test(source)) text += `\n${' '.repeat(source.length - 1)}`;
+    else text += source.replace(/[^\r\n]/g, MASK);
+  }
+  return withPlainLineEnds(text + blank(canvas.source.slice(text.length)));
+}
+
+/** Tabs around line ends as spaces: whether they are text depends on what stands beside them. */
+function withPlainEdges(text: string): string {
+  if (!text.includes('\t') || !text.includes('\n')) return text;
+  const spaces = (found: string): string => ' '.repeat(found.length);
+  return text
+    .split('\n')
+    .map((line) => line.replace(/^[ \t]+/, spaces))
+    .map((line) => line.slice(0, endOfWords(line)).padEnd(line.length))
+    .join('\n');
+}
+
+function endOfWords(line: string): number {
+  let end = line.length;
+  while (end > 0 && isBlank(line.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+const blank = (source: string): string => source.replace(/[^\r\n]/g, ' ');
+
+const characters: Record<string, string> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"' };
+
+/** Backslashes of escapes as spaces, `&amp;` as `&` and spaces. */
+function withoutEscapes(source: string): string {
+  const text = source.includes('\\') ? source.replace(/\\([!-/:-@[-`{-~])/g, ' $1') : source;
+  if (!text.includes('&')) return text;
+  return text.replace(/&(nbsp|amp|lt|gt|quot);/g, (all, name: string) => characters[name]!.padEnd(all.length));
+}
+
+/** Blanks what quotes put before the further lines of a block, as often as it stands in a quote. */
+function blankQuoteMarks(text: string, raw: string, quotes: number): string {
+  const marks = new RegExp(`(?<=[\\r\\n])(?:[ \\t]{0,8}>){1,${Math.min(quotes, 20)}}`, 'g');
+  let out = '';
+  for (const found of raw.matchAll(marks)) {
+    out += text.slice(out.length, found.index) + ' '.repeat(found[0].length);
+  }
+  return out + text.slice(out.length);
+}
+
+/** `[[target]]` and `[[target|words]]`, which Markdown leaves as text. */
+function readWikiLinks(text: string, canvas: Canvas): string {
+  if (!text.includes('[[')) return text;
+  let out = '';
+  for (const found of text.matchAll(/\[\[([^[\]\n|]{1,300})(?:\|([^[\]\n|]{1,300}))?\]\]/g)) {
+    const [all, target, words] = found as unknown as [string, string, string?];
+    const start = found.index;
+    const end = start + all.length;
+    const label = words === undefined ? start + 2 : start + 3 + target.length;
+    const shown = words ?? target;
+    const raw = canvas.source
+      .slice(start + 2, start + 2 + target.length)
+      .replace(/\\$/, '')
+      .trim();
+    addLink(canvas, { start, end }, { target: raw, label: { start: label, end: label + shown.length } });
+    out += `${text.slice(out.length, start)}  ${words === undefined ? '' : `${MASK.repeat(target.length)} `}${shown}  `;
+  }
+  return out ? out + text.slice(out.length) : text;
+}

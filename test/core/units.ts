@@ -1,0 +1,241 @@
+/** Notes of every construct, made up: what the scanner says of them is compared with what remark says. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { cut } from '../../server/core/markdown/index.ts';
+import { cutWithRemark } from '../../server/core/markdown/remark.ts';
+
+/** Fails, showing the first unit that differs, where the scanner and remark disagree about a text. */
+export function assertSameUnits(text: string): void {
+  const [scanned, defined] = [cut(text), cut(text, cutWithRemark)];
+  const differs = defined.findIndex((unit, at) => JSON.stringify(unit) !== JSON.stringify(scanned[at]));
+  if (differs >= 0) assert.deepEqual(scanned[differs], defined[differs]);
+  assert.equal(scanned.length, defined.length);
+}
+
+const indents = [
+  '',
+  '',
+  '',
+  '',
+  '  ',
+  '  ',
+  '    ',
+  '\t',
+  '   ',
+  '      ',
+  '> ',
+  '>',
+  '> > ',
+  '\t\t',
+  '  > ',
+  '　',
+  ' \t',
+];
+const markers = [
+  '',
+  '',
+  '',
+  '',
+  '- ',
+  '- ',
+  '* ',
+  '1. ',
+  '2. ',
+  '- [ ] ',
+  '- [x] ',
+  '10) ',
+  '# ',
+  '### ',
+  '| ',
+  '-',
+].concat(['- - ', '1. - ', '> - ', '-   ', '-\t', '-     ', '+ ', '[ ] ']);
+const contents = [
+  ['ring **the** bank', 'read [it](a.md "t") now', 'run `make all` twice', 'one | two', '| one | two |', '|--|--|'],
+  [
+    '---',
+    '===',
+    '***',
+    '```',
+    '```sh',
+    '~~~',
+    '<!-- c -->',
+    '<!-- open',
+    '-->',
+    '<div>',
+    '</div>',
+    '<b>x</b>',
+    '<details>',
+  ],
+  [
+    '[l]: /u',
+    '[l]: <x> "t"',
+    'use [l] and [x][l]',
+    '[^1]: note',
+    'see [^1]',
+    '',
+    '',
+    '',
+    '中文，**加粗**。下一步',
+    '　全角缩进',
+  ],
+  [
+    'https://a.b/c?d=e&f=g',
+    'mail m@x.org now',
+    'www.a.b，好',
+    '~~gone~~ and *more*',
+    'a  ',
+    'b\\',
+    '![i](x.png)',
+    '`open',
+  ],
+  [
+    '**open',
+    'x_y_z and _em_',
+    '5 > 3 < 4',
+    '&nbsp;&amp;',
+    '<https://a.b>',
+    '```js x',
+    ':--',
+    '-|-',
+    '<a href="x">',
+    '<?php',
+  ],
+  [
+    '\\- no',
+    '# h #',
+    '<br>',
+    '~',
+    '[ ]',
+    '[[page|words]]',
+    'a\u00a0b　',
+    'tab\t',
+    '[a',
+    '](b)',
+    '😀',
+    '\ud83d',
+    '張三：完成',
+  ],
+].flat();
+
+/** Lines as people and their tools write them, and as they do not. */
+export const madeNote: fc.Arbitrary<string> = fc
+  .record({
+    start: fc.constantFrom('', '', '', '\ufeff', '---\ntitle: x\n---\n', '---\n'),
+    lines: fc.array(
+      fc
+        .record({
+          indents: fc.array(fc.constantFrom(...indents), { minLength: 1, maxLength: 2 }),
+          marker: fc.constantFrom(...markers),
+          content: fc.constantFrom(...contents),
+          blank: fc.nat(6),
+        })
+        .map(({ indents, marker, content, blank }) => indents.join('') + marker + content + (blank === 0 ? '\n' : '')),
+      { maxLength: 14 },
+    ),
+    end: fc.constantFrom('\n', '\n', '\n', '\r\n', '\r'),
+    last: fc.boolean(),
+  })
+  .map(({ start, lines, end, last }) => (start + lines.join('\n') + (last ? '\n' : '')).replaceAll('\n', end));
+
+const parts = [
+  '- ',
+  '* ',
+  '-',
+  '[ ] ',
+  '[x] ',
+  '1. ',
+  '2) ',
+  '# ',
+  '> ',
+  '>',
+  '```',
+  '~~~',
+  '`',
+  '``',
+  '**',
+  '*',
+  '_',
+  '__',
+  '~~',
+  '~',
+].concat(
+  [
+    '[',
+    '](',
+    '](/u)',
+    '](/u "t")',
+    '][',
+    '[^a]',
+    '[^a]: ',
+    '[a]: /u',
+    '[a]',
+    '[b][a]',
+    ']',
+    '(',
+    ')',
+    '<',
+    '>',
+    '<!--',
+    '-->',
+  ],
+  [
+    '<br>',
+    '<div>',
+    '</b>',
+    '|',
+    '|--|',
+    '| a | b |\n|--|--|\n',
+    '---',
+    '===',
+    ':',
+    '\\',
+    '&amp;',
+    '![',
+    '[[',
+    ']]',
+    'http://x.y',
+  ],
+  [
+    'https://a.b/c_d',
+    'www.x.y',
+    'm@x.y',
+    '@',
+    '\n',
+    '\n',
+    '\n',
+    '\n\n',
+    '\n\n',
+    '\n  ',
+    '\n    ',
+    '\r\n',
+    '\r',
+    '\t',
+    '    ',
+  ],
+  [
+    '  \n',
+    '\\\n',
+    '\u3000',
+    '\u00a0',
+    '😀',
+    '\ud83d',
+    '\0',
+    '张三',
+    '，',
+    '。',
+    'word ',
+    'word',
+    'a',
+    'b_c',
+    ' ',
+    '"t"',
+    '.',
+    '!',
+    '1',
+  ],
+);
+
+/** Marks and words in any order. */
+export const anyText: fc.Arbitrary<string> = fc
+  .array(fc.constantFrom(...parts), { maxLength: 24 })
+  .map((all) => all.join(''));
