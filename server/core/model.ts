@@ -41,8 +41,8 @@ export type Status = 'todo' | 'doing' | 'waiting' | 'done' | 'cancelled';
  */
 export type Certainty = 'explicit' | 'stated' | 'inferred';
 
-/** What a date says of the thing it stands by. `at`: it happens then; `until`: open before; `period`: a stretch. */
-export type DateRole = 'due' | 'start' | 'done' | 'at' | 'until' | 'period';
+/** What a date says of the thing it stands by. `created`: it was written down then; `at`: it happens then; `until`: open before; `period`: a stretch. */
+export type DateRole = 'due' | 'start' | 'done' | 'at' | 'until' | 'period' | 'created';
 
 export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year';
 

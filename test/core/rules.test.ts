@@ -249,6 +249,17 @@ const rest = {
     words: 'repository: port/pier',
     miss: '---\nrepository: none\n---\n- [ ] paint it, see #8',
   },
+  'task.field': {
+    hit: '- paint the pier @due(2026-03-06)',
+    words: '@due(2026-03-06)',
+    miss: '- paint the pier @dock(2026-03-06)',
+  },
+  'status.keyword': { hit: '- DOING paint the pier', words: 'DOING', miss: '- NOW SERVING: fish' },
+  'status.format': {
+    hit: '- paint the pier @done(2026-03-05)',
+    words: '@done(2026-03-05)',
+    miss: '- [ ] paint the pier @created(2026-03-05)',
+  },
   'note.date.solved': {
     hit: '- 来週水曜(24日)に塗る\n- 7/19以降に乾く\n\n{"paintedAt":"2023-06-14T00:00:00.000Z"}',
     words: '来週水曜(24日)',

@@ -5,7 +5,7 @@
 import { type DateMention, readDates } from '../dates/index.ts';
 import type { Block, Unit } from '../markdown/unit.ts';
 import type { LanguageId } from '../model.ts';
-import { fieldRole } from './formats.ts';
+import { type FieldMention, fieldRole, readFields, withoutFields } from './formats.ts';
 import { type IssueMention, readIssues } from './issue.ts';
 import { type ScopeMode, scopeOf } from './label.ts';
 import { type Line, readLines } from './lines.ts';
@@ -13,7 +13,7 @@ import { type PersonMention, readPeople } from './person.ts';
 import { readStatuses, type StatusMention } from './status.ts';
 
 /** A span of a block's text that names something, in the coordinates of the block. */
-export type Mention = (DateMention & { kind: 'date' }) | PersonMention | StatusMention | IssueMention;
+export type Mention = (DateMention & { kind: 'date' }) | PersonMention | StatusMention | IssueMention | FieldMention;
 
 export interface BlockReading {
   /** What was read: the block's text, and how many links stand in it. */
@@ -40,21 +40,52 @@ function readBlock(block: Block, language: LanguageId): BlockReading {
   const what = { text: block.text, links: block.links.length };
   if (silent.has(block.kind)) return { ...what, lines: [], mentions: [], mode: null };
   const lines = readLines(block);
-  const dates = readDates(block.text, [language]).map((mention) => ({
-    ...mention,
-    role: fieldRole(block.text, mention.start) ?? mention.role,
-    kind: 'date' as const,
-  }));
-  const mentions: Mention[] = [...dates, ...readIssues(block)];
+  const fields = fieldsOf(block.text, lines);
+  const dates = datesOf(block.text, language, fields);
+  const mentions: Mention[] = [...dates, ...fields, ...readIssues(block)];
+  const plain = { ...block, text: withoutFields(block.text, fields) };
   let next = 0;
   for (const line of lines) {
     while (next < dates.length && dates[next]!.end <= line.start) next++;
-    mentions.push(...readPeople(line, block, datesWithin(dates, next, line.end)));
-    mentions.push(...readStatuses(block.text.slice(line.start, line.end), line));
+    const people = readPeople(line, plain, datesWithin(dates, next, line.end));
+    // `@phone` in a line of todo.txt is a place, not a person.
+    mentions.push(...(line.marker?.fields ? people.filter(({ form }) => form !== 'handle') : people));
+    mentions.push(...readStatuses(plain.text.slice(line.start, line.end), line));
   }
   mentions.sort((one, other) => one.start - other.start);
   return { ...what, lines, mentions, mode: block.kind === 'heading' ? scopeOf(block.text) : null };
 }
+
+/** The fields of a block, with those that only the head of a line shows. */
+function fieldsOf(text: string, lines: readonly Line[]): FieldMention[] {
+  const heads = lines.flatMap(({ start, marker }) =>
+    (marker?.fields ?? []).map((field) => ({
+      ...field,
+      start: field.start + start,
+      end: field.end + start,
+      at: field.at + start,
+    })),
+  );
+  const fields = readFields(text);
+  return heads.length > 0 ? [...heads, ...fields].sort((one, other) => one.start - other.start) : fields;
+}
+
+/** The dates of a block, with the roles that fields give them; those in an aside are none of it. */
+function datesOf(text: string, language: LanguageId, fields: readonly FieldMention[]) {
+  let next = 0;
+  return readDates(text, [language]).flatMap((mention) => {
+    while (next < fields.length && fields[next]!.end < mention.end) next++;
+    const field = fields[next] && fields[next]!.start <= mention.start ? fields[next] : undefined;
+    const role = fieldRole(text, mention.start, field);
+    if (role === 'aside') return [];
+    const { expression } = (field && yearFirst(field)) ?? mention;
+    return [{ ...mention, expression, role: role ?? mention.role, kind: 'date' as const }];
+  });
+}
+
+/** `@done(26-03-05 10:22)`: Todo+ writes the year first, in two digits. */
+const yearFirst = ({ value }: FieldMention): DateMention | undefined =>
+  /^\d\d-\d\d-\d\d(?!\d)/.test(value) ? readDates(`20${value.slice(0, 8)}`)[0] : undefined;
 
 /** The dates from one on that begin before an offset. */
 function datesWithin(dates: readonly DateMention[], from: number, end: number): DateMention[] {

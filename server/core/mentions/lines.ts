@@ -46,9 +46,15 @@ export function readLines(block: Block): Line[] {
 /** Numbers as Chinese and Japanese writers set them, signs that serve as bullets, and arrows. */
 const bullet = new RegExp(
   `(?:[(（]?(?:\\d{1,3}|[０-９]{1,3}|[①-⑳])(?:[、．）)，]|\\.(?!\\d))|[①-⑳]|[（(]${numeral}{1,3}[）)]|${numeral}{1,3}、|` +
-    '[・•●○◆◇■□▪▶►☆★※→⇒➡＞]|->|=>|[-–—*+](?=[ \\t\\u3000]))[ \\t\\u3000]*',
+    '[・•●○◆◇■□▪▶►☆★※→⇒➡＞]|->|=>|\\*{2,6}(?=[ \\t])|[-–—*+](?=[ \\t\\u3000]))[ \\t\\u3000]*',
   'y',
 );
+/** What Org, Logseq and Dataview write below a point, each on a line of its own. */
+const below =
+  /^(?:(?:DEADLINE|SCHEDULED|CLOSED|CLOCK):\s{0,3}[<[]|:[A-Z][A-Z_-]{1,20}:\s*$|[A-Za-z][\w -]{0,24}::[ \t])/;
+/** Further states that editors give to the boxes of items, and boxes that are signs: a tick alone may be a bullet. */
+const stated = /\[([-~/<>?!*.o])\](?=[ \t\u3000])[ \t\u3000]*/y;
+const sign = /([☐☑☒]|[✔✓✘✗](?=.{1,300}@(?:done|cancell?ed)))\ufe0f?(?=[ \t\u3000\u00a0])[ \t\u3000\u00a0]*/y;
 const box = /\[([ xX\u3000]?)\](?=[ \t\u3000]|$)[ \t\u3000]*/y;
 
 function readLine(block: Block, { start, end }: Span, first: boolean): Line {
@@ -64,16 +70,16 @@ function readLine(block: Block, { start, end }: Span, first: boolean): Line {
     }
   }
   let checkbox: Line['checkbox'] = null;
-  box.lastIndex = at;
-  const boxed = block.checkbox && first ? null : box.exec(block.text);
+  const boxed = block.checkbox && first ? null : boxAt(block, at, first);
   if (boxed && !block.links.some((link) => link.start === at)) {
-    checkbox = { mark: boxed[1] ?? ' ', at: at + 1 };
+    checkbox = { mark: boxed[1] ?? ' ', at: boxed[0].startsWith('[') ? at + 1 : at };
     at = Math.min(end, at + boxed[0].length);
   }
   const span = { start: Math.min(at, end), end: trimEnd(block.text, at, end) };
   const text = block.text.slice(span.start, span.end);
-  const label = readLabel(text, block.kind === 'paragraph' && isBold(block, text), marks);
-  const marker = readMarker(text);
+  const goesOn = !first && below.test(text);
+  const label = goesOn ? null : readLabel(text, block.kind === 'paragraph' && isBold(block, text), marks);
+  const marker = goesOn ? null : readMarker(text, block.kind === 'item' || marks !== '');
   const fresh =
     first ||
     marks !== '' ||
@@ -82,6 +88,16 @@ function readLine(block: Block, { start, end }: Span, first: boolean): Line {
     label !== null ||
     standsAlone(block, text);
   return { ...span, from, until: end, bullet: marks, checkbox, label, marker, fresh };
+}
+
+/** The box at an offset, if there is one. */
+function boxAt(block: Block, at: number, first: boolean): RegExpExecArray | null {
+  for (const pattern of block.kind === 'item' && first ? [box, stated, sign] : [box, sign]) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(block.text);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** Chinese and Japanese break lines where a thought ends, not where the margin is; a name before a verb opens one too. */

@@ -5,7 +5,8 @@
  *     **Action (ann):** write it down  →  names `ann`
  */
 import { lexicons } from '../lexicons/index.ts';
-import type { Span } from '../model.ts';
+import type { Span, Status } from '../model.ts';
+import { type FieldMention, keywords, readTodoTxt } from './formats.ts';
 import { anyOf, bare, isNothing, wordsOf } from './words.ts';
 
 export interface Marker extends Span {
@@ -19,6 +20,10 @@ export interface Marker extends Span {
   names: Span | null;
   /** It introduces what is finished: `DONE: …`. */
   done?: true;
+  /** It says how far the task is, as Org, Logseq and todo.txt have it: `DOING …`, `x 2026-03-05 …`. */
+  status?: Status;
+  /** What the head of a line of todo.txt says besides. */
+  fields?: FieldMention[];
 }
 
 const words = wordsOf((notes) => notes.markers);
@@ -40,7 +45,9 @@ const tail =
   /^(?:\s{0,3}[-–—]\s{0,3})?\s{0,3}[(（[]?\s{0,3}([^:：()（）[\]\n]{0,60}?)\s{0,3}[)）\]】]?\s{0,3}(?:[:：]|[\]】](?=\s|$)|(?<=\d\s{0,4})[-–—](?=\s))\s*/;
 
 /** Reads the marker of a line; null where there is none, or where it says that there is nothing to do. */
-export function readMarker(text: string): Marker | null {
+export function readMarker(text: string, listed = false): Marker | null {
+  const other = readTodo(text) ?? (listed ? readKeyword(text) : null);
+  if (other) return other;
   const finished = doneOpening.exec(text.slice(0, 60));
   if (finished) {
     const end = finished[0].length;
@@ -76,6 +83,33 @@ export function readMarker(text: string): Marker | null {
   const at = behind[1] ? after + behind[0].indexOf(behind[1]) : -1;
   const names = at < 0 ? null : { start: at, end: at + behind[1]!.length };
   return { start: 0, end: body, word, place: 'opening', body, names };
+}
+
+/** A line of todo.txt. */
+function readTodo(text: string): Marker | null {
+  const found = readTodoTxt(text);
+  if (!found) return null;
+  const { body, fields, done } = found;
+  return { start: 0, end: 1, word: 'x', place: 'opening', body, names: null, status: done ? 'done' : 'todo', fields };
+}
+
+const keyword = new RegExp(`^(${Object.keys(keywords).join('|')}) +(?:\\[#[A-Z]\\] +)?(?=\\S)(?!\\p{Lu}{2,}\\b)`, 'u');
+
+/** `DOING call the vendor` as a point of a list, and not `NOW SERVING`. */
+function readKeyword(text: string): Marker | null {
+  const found = keyword.exec(text.slice(0, 40));
+  if (!found || isNothing(text.slice(found[0].length))) return null;
+  const [all, word = ''] = found;
+  const status = keywords[word]!;
+  return {
+    start: 0,
+    end: word.length,
+    word: word.toLowerCase(),
+    place: 'opening',
+    body: all.length,
+    names: null,
+    status,
+  };
 }
 
 /** `TODO call the vendor`, `TODO 王五`: in capitals, and nothing but that. */

@@ -42,7 +42,7 @@ const honorific = new RegExp(
   'gu',
 );
 const label = new RegExp(
-  `(${source((notes) => notes.ownerLabels)}|${source((notes) => notes.roleLabels)})\\s{0,3}[：:]\\s{0,3}([^：:。；;|\\n]{1,80})`,
+  `(${source((notes) => notes.ownerLabels)}|${source((notes) => notes.roleLabels)})\\s{0,3}[：:]{1,2}\\s{0,3}([^：:。；;|\\n]{1,80})`,
   'giu',
 );
 const isRole = new RegExp(`^${source((notes) => notes.roleLabels)}$`, 'i');

@@ -52,6 +52,8 @@ export const en = {
     'task.checkbox': 'It is a checkbox item.',
     /** `TODO: paint the pier`, `宿題：色を選ぶ` */
     'task.marker': 'A word such as TODO or Action introduces it.',
+    /** `- paint it @due(2026-03-06)` */
+    'task.field': 'A field that only tasks have, such as @due(…), stands in it.',
     /** `- the pier is old ([TODO] paint it)` */
     'task.tag': 'A tag in brackets marks it as open.',
     /** `| Paint it | Ann |` below `| Task | Owner |` */
@@ -96,6 +98,10 @@ export const en = {
     'issue.repository.remote': 'It is the repository of the folder: its git remote “origin”.',
     /** `[x]` */
     'status.checkbox': 'The sign in the checkbox says so.',
+    /** `- DOING paint the pier` */
+    'status.keyword': 'It begins with a keyword such as DOING.',
+    /** `- paint it @done(2026-03-05)` */
+    'status.format': 'A field such as @done(…) says so.',
     /** `… - WIP`, `…，进行中` */
     'status.word': 'A status word says so.',
     /** `完成60%`, `80% done` */

@@ -6,7 +6,7 @@
 import { anyOf, bare, isNothing, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Certainty, Span } from '../model.ts';
-import { type Context, datesOf, peopleIn, statusesIn } from './context.ts';
+import { boxSpan, type Context, datesOf, fieldsIn, peopleIn, statusesIn } from './context.ts';
 import { behindDeed, requestOf, undertakingOf } from './deeds.ts';
 import type { Entry } from './entries.ts';
 import { isAppointment, isListed, saysOnlyDates } from './listed.ts';
@@ -55,7 +55,7 @@ export function claimOf(index: number, context: Claiming): Claim | null {
 /** `- [ ] …`, `[x] …` */
 const boxed: Rule = (index, { entries }) => {
   const { checkbox } = entries[index]!;
-  return checkbox && explicit('task.checkbox', { start: checkbox.at - 1, end: checkbox.at + 2 });
+  return checkbox && explicit('task.checkbox', boxSpan(checkbox));
 };
 
 const decided = new RegExp(`^${anyOf(wordsOf((notes) => notes.agreed))}`, 'i');
@@ -88,6 +88,15 @@ function bareMarker(entry: Entry): Claim | null {
 const innerList = new RegExp(
   `(${anyOf(wordsOf((notes) => notes.scopes.todo).filter((word) => /^\p{Script=Han}{3,}$/u.test(word)))})[：:]\\s{0,3}([^\\s|]{1,60})`,
 );
+
+/** `- paint it @due(2026-03-06)`, `- paint it [due:: 2026-03-06]`: a point with a field that only tasks have. */
+const fielded: Rule = (index, { entries, kind }) => {
+  const entry = entries[index]!;
+  if (kind === 'runbook' || !isPoint(entry)) return null;
+  const field = fieldsIn(entry, 'due', 'start', 'started', 'done', 'cancelled').find(({ sure }) => sure);
+  const says = field && (field.start >= entry.until || field.end - field.start < entry.text.length);
+  return says ? explicit('task.field', field) : null;
+};
 
 /** A row of a table of tasks. */
 const inTable: Rule = (index, { entries, columns, scopes }) => {
@@ -158,6 +167,7 @@ const planned: Rule = (index, context) => {
   const reference = context.references[index] ?? null;
   if (saysOnlyDates(entry) || isAppointment(index, context)) return null;
   const date = datesOf(context, index).find(({ role, to, from, grain, span }) => {
+    if (role === 'created') return false;
     const day = to ?? from;
     // `昨日から` says where something comes from.
     if (role === 'due' || (role === 'start' && /\d/.test(context.text.slice(span.start, span.end)))) return true;
@@ -208,4 +218,4 @@ const obliged: Rule = (index, { entries, kind, scopes }) => {
   return stated('task.obligation', { start: entry.at + found.index, end: entry.at + found.index + found[0].length });
 };
 
-const worded: Rule[] = [inTable, underScope, owned, withStatus, planned, undertaken, requested, obliged];
+const worded: Rule[] = [fielded, inTable, underScope, owned, withStatus, planned, undertaken, requested, obliged];

@@ -1,5 +1,6 @@
 /** What the rules of a note know while they judge its entries one by one. */
 
+import type { FieldMention, FieldName } from '../mentions/formats.ts';
 import type { Name } from '../mentions/names.ts';
 import type { PersonForm, PersonMention } from '../mentions/person.ts';
 import type { StatusMention } from '../mentions/status.ts';
@@ -39,6 +40,13 @@ export const peopleIn = (entry: Entry, ...forms: PersonForm[]): PersonMention[] 
   entry.mentions.filter(
     (mention): mention is PersonMention => mention.kind === 'person' && forms.includes(mention.form),
   );
+
+/** The box of an entry with its brackets, or the sign that is one. */
+export const boxSpan = ({ mark, at }: NonNullable<Entry['checkbox']>): Span =>
+  /[☐-☒✓-✘]/.test(mark) ? { start: at, end: at + 1 } : { start: at - 1, end: at + mark.length + 1 };
+
+export const fieldsIn = (entry: Entry, ...names: FieldName[]): FieldMention[] =>
+  entry.mentions.filter((mention): mention is FieldMention => mention.kind === 'field' && names.includes(mention.name));
 
 export const statusesIn = (entry: Entry): StatusMention[] =>
   entry.mentions.filter((mention): mention is StatusMention => mention.kind === 'status');

@@ -19,7 +19,10 @@ export function timingOf(index: number, status: Status, context: Context): Timin
   const due = choose(candidates, context, reference);
   if (due !== null) setDue(timing, due, context);
   else inheritDue(timing, index, context);
-  const start = facts.find(({ role, from }) => role === 'start' && from);
+  // Of a beginning and a day that it is planned for, whatever their order, the first.
+  const [start] = facts
+    .filter(({ role, from }) => role === 'start' && from)
+    .sort((one, other) => (one.from! < other.from! ? -1 : 1));
   if (start) {
     timing.start = start.from;
     timing.evidence.push(evidence('start', start.rule, start.span));

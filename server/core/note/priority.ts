@@ -1,6 +1,7 @@
 /** `P0`–`P3`, `[#A]`, `⏫`, `优先级：高`, `!!` */
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
+import { fieldsIn } from './context.ts';
 import type { Entry } from './entries.ts';
 
 const labels = anyOf(wordsOf((notes) => notes.priorities.labels));
@@ -11,9 +12,15 @@ const notations = new RegExp(
   'iu',
 );
 
-export function priorityOf({ text, at }: Entry): { text: string; span: Span } | null {
+/** The priority of an entry as it is written, by a field first. */
+export function priorityOf(entry: Entry): { text: string; span: Span } | null {
+  const { text, at } = entry;
+  const [field] = fieldsIn(entry, 'priority');
+  if (field) return { text: field.value || withoutSelector(text.slice(field.start - at, field.end - at)), span: field };
   const found = notations.exec(text.slice(0, 1000));
   if (!found) return null;
   const words = found[0].trim();
   return { text: words, span: { start: at + found.index, end: at + found.index + found[0].length } };
 }
+
+const withoutSelector = (sign: string): string => sign.replace(/\s|\ufe0f/g, '');

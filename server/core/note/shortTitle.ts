@@ -11,7 +11,7 @@ import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { DateRole, Span } from '../model.ts';
 
 export interface Decoration extends Span {
-  field: 'owner' | 'date' | 'status' | 'priority';
+  field: 'owner' | 'date' | 'status' | 'priority' | 'field';
   /** What a date is to the deed; null of other fields. */
   role: DateRole | null;
 }
@@ -82,7 +82,8 @@ function follows(before: string, { start }: Decoration, decorations: readonly De
 }
 
 /** Where a fact begins with its label, or with the bracket of its link. */
-function beginOf(text: string, from: number, { start, end }: Decoration): number {
+function beginOf(text: string, from: number, { start, end, field }: Decoration): number {
+  if (field === 'field') return start;
   if (text.charAt(end) === ']' && text.charAt(start - 1) === '[') return start - 1;
   const before = text.slice(Math.max(from, start - 24), start);
   return start - (label.exec(before)?.[0].length ?? 0);

@@ -1,11 +1,12 @@
 /** How far a task is: by its box, its own words, what follows below it, or the section in which it stands. */
 
+import type { FieldName } from '../mentions/formats.ts';
 import { statusOfScope } from '../mentions/label.ts';
 import { readStatuses, type StatusMention, type StatusPlace } from '../mentions/status.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Evidence, Span, Status } from '../model.ts';
-import { type Context, evidence, statusesIn } from './context.ts';
+import { boxSpan, type Context, evidence, fieldsIn, statusesIn } from './context.ts';
 import type { Entry } from './entries.ts';
 
 export interface StatusReading {
@@ -26,6 +27,12 @@ const boxes: Record<string, Status> = {
   '<': 'waiting',
   '*': 'doing',
   w: 'waiting',
+  '☑': 'done',
+  '✔': 'done',
+  '✓': 'done',
+  '☒': 'cancelled',
+  '✘': 'cancelled',
+  '✗': 'cancelled',
 };
 
 const clear: readonly StatusPlace[] = ['whole', 'suffix', 'prefix'];
@@ -37,14 +44,15 @@ export function statusOf(index: number, context: Context): StatusReading {
   if (whole) return at(whole.status, 'status.word', whole, true);
   const box = entry.checkbox;
   const ticked = box ? (boxes[box.mark] ?? 'todo') : null;
-  if (box && ticked && ticked !== 'todo')
-    return at(ticked, 'status.checkbox', { start: box.at - 1, end: box.at + 2 }, false);
+  if (box && ticked && ticked !== 'todo') return at(ticked, 'status.checkbox', boxSpan(box), false);
+  const said = keyword(entry) ?? fielded(entry);
+  if (said) return said;
   const mentions = statusesIn(entry).filter((mention) => !isPlanned(mention, entry) && !isMarker(mention, entry));
   const worded = pick(mentions, clear) ?? pick(mentions, ['percent']) ?? pick(mentions, ['sign']);
   if (worded) return at(worded.status, wordRule(worded), worded, true);
   const struck = struckThrough(entry);
   if (struck) return at('done', 'status.struck', struck, false);
-  if (box && ticked) return at(ticked, 'status.checkbox', { start: box.at - 1, end: box.at + 2 }, false);
+  if (box && ticked) return at(ticked, 'status.checkbox', boxSpan(box), false);
   return (
     followed(index, context) ??
     outcome(index, context) ??
@@ -53,6 +61,28 @@ export function statusOf(index: number, context: Context): StatusReading {
     at('todo', 'status.unsaid', { start: entry.at, end: entry.at + entry.text.length }, false)
   );
 }
+
+/** `DOING paint`, `x 2026-03-05 paint`: in Org, Logseq and todo.txt the line begins with it. */
+function keyword({ marker, at: start }: Entry): StatusReading | null {
+  if (!marker?.status || (marker.fields && marker.status === 'todo')) return null;
+  return at(marker.status, 'status.keyword', { start, end: start + marker.end }, true);
+}
+
+const closing: Partial<Record<FieldName, Status>> = { cancelled: 'cancelled', done: 'done', started: 'doing' };
+
+/** `@done(2026-03-05)`, `[status:: doing]`: a field says so. */
+function fielded(entry: Entry): StatusReading | null {
+  const [field] = fieldsIn(entry, 'cancelled', 'done', 'started', 'status').sort(
+    (one, other) => order.indexOf(one.name) - order.indexOf(other.name),
+  );
+  if (!field) return null;
+  const status = closing[field.name];
+  if (status) return at(status, 'status.format', field, false);
+  const word = readStatuses(field.value, { start: field.at }).find(({ place }) => place === 'whole');
+  return word ? at(word.status, 'status.format', word, true) : null;
+}
+
+const order: readonly FieldName[] = ['cancelled', 'done', 'status', 'started'];
 
 /** `TODO: …` introduces a task and says nothing of its status. */
 const isMarker = ({ end }: StatusMention, { marker, at: start }: Entry): boolean =>

@@ -78,7 +78,7 @@ function makeTask({ id, index, claim, owners, status, ids }: Making, context: Ta
     proof.push(evidence('issue', 'task.issue', span), ...(repository ? [repository] : []));
   return {
     id,
-    title: copy(taskTitle(entry, index, context, decorationsOf(proof, status, context))),
+    title: copy(taskTitle(entry, index, context, decorationsOf(entry, proof, { status, context }))),
     span: { start: entry.start, end: entry.end },
     status: status.status,
     certainty: claim.certainty,
@@ -106,11 +106,14 @@ const joined = new RegExp(
 
 /** What is shown of a task beside its title. */
 function decorationsOf(
+  entry: Entry,
   proof: readonly Evidence[],
-  { word, status }: StatusReading,
-  { days, text }: Context,
+  { status: { word, status }, context }: { status: StatusReading; context: Context },
 ): Decoration[] {
+  const { days, text } = context;
   const found: Decoration[] = [];
+  for (const { start, end } of entry.mentions.filter(({ kind }) => kind === 'field'))
+    found.push({ start, end, field: 'field', role: null });
   for (const { field, span } of proof) {
     const last = found.at(-1);
     // `Ann and Bo` are one.
