@@ -48,6 +48,7 @@ describe('the status of a task', () => {
     ['- [ ] 刷漆，进行中', 'doing status.word'],
     ['- [x] 刷漆，进行中', 'done status.checkbox'],
     ['- [ ] ~~paint~~', 'done status.struck'],
+    ["- [ ] ~~paint~~ (won't do)", 'cancelled status.word'],
     ['- [ ] paint ~~twice~~ once', 'todo status.checkbox'],
     ['ACTION 1: paint\n- **Status:** Accepted', 'done status.field'],
     ['ACTION 1: paint\n- **Status:** Ann looked at it and was sad about the colour of it', 'todo status.unsaid'],

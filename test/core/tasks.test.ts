@@ -239,6 +239,26 @@ test('the first names of those who are there are known, however short', () => {
   assert.deepEqual(tasksIn(minutes('Bo')), []);
 });
 
+describe('owners in tables', () => {
+  const row = (owner: string): string =>
+    `| Task | Owner | Due |\n|---|---|---|\n| Paint the pier | ${owner} | Friday |`;
+  cases([
+    ['a team', row('Harbour crew'), ['3 todo Harbour crew 2026-03-06 task.table']],
+    ['two people', row('Ann / Bo'), ['3 todo Ann,Bo 2026-03-06 task.table']],
+    ['nobody yet', row('TBD'), ['3 todo - 2026-03-06 task.table']],
+    ['everybody', row('all'), ['3 todo - 2026-03-06 task.table']],
+    ['a remark', row('whoever is back from leave first'), ['3 todo - 2026-03-06 task.table']],
+  ]);
+});
+
+describe('days that are struck out', () => {
+  cases([
+    ['for another', '- [ ] paint, due ~~March 4~~ March 6', ['1 todo - 2026-03-06 task.checkbox']],
+    ['for none', '- [ ] 刷漆 ~~3月4日前~~', ['1 todo - - task.checkbox']],
+    ['with all of the task', '- [ ] ~~塗る 3/4まで~~', ['1 done - 2026-03-04 task.checkbox']],
+  ]);
+});
+
 describe('titles end where the deed does', () => {
   const titles: [line: string, title: string][] = [
     ['paint the pier (Owner: Ann, by Friday)', 'paint the pier'],

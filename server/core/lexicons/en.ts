@@ -419,6 +419,8 @@ export const en: Lexicon = {
         'obsolete',
         'wontfix',
         "won't fix",
+        "won't do",
+        'wont do',
         'rejected',
         'no longer needed',
         'not needed',

@@ -2,6 +2,7 @@
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { DateFact, Day, Evidence, Span, Status } from '../model.ts';
 import { type Context, datesOf, evidence, holders } from './context.ts';
+import type { Entry } from './entries.ts';
 
 export interface Timing {
   due: Day | null;
@@ -13,7 +14,9 @@ export interface Timing {
 
 export function timingOf(index: number, status: Status, context: Context): Timing {
   const timing: Timing = { due: null, dueDate: null, start: null, done: null, evidence: [] };
-  const candidates = [...indexesOf(index, context), ...fieldDates(index, context)];
+  const candidates = [...indexesOf(index, context), ...fieldDates(index, context)].filter(
+    (at) => !isCrossedOut(context.days.facts[at]!.span, context.entries[index]!),
+  );
   const facts = candidates.map((at) => context.days.facts[at]!);
   const reference = context.references[index] ?? null;
   const due = choose(candidates, context, reference);
@@ -39,6 +42,15 @@ export function timingOf(index: number, status: Status, context: Context): Timin
   }
   return timing;
 }
+
+/** `~~Nov 3~~ Nov 10`: a day that is struck out in what is not. */
+const isCrossedOut = ({ start, end }: Span, { block, offset, at, text }: Entry): boolean =>
+  block.struck.some(
+    (struck) =>
+      struck.start + offset <= start &&
+      end <= struck.end + offset &&
+      (struck.start + offset > at + 1 || struck.end + offset < at + text.trimEnd().length - 1),
+  );
 
 const isPast = ({ to, from }: DateFact, reference: Day | null): boolean => {
   const day = to ?? from;

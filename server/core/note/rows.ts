@@ -1,6 +1,8 @@
 /** What the cells of a table row say of its task. */
-import { readNames } from '../mentions/names.ts';
+import { isEveryone, type Name, readNames } from '../mentions/names.ts';
 import { readStatuses } from '../mentions/status.ts';
+import { isNothing } from '../mentions/words.ts';
+import type { Span } from '../model.ts';
 import type { Claiming } from './claims.ts';
 import { evidence, peopleIn } from './context.ts';
 import type { Owners } from './owners.ts';
@@ -12,15 +14,22 @@ export function rowOwners(index: number, { entries, columns }: Claiming): Owners
   const entry = entries[index]!;
   const cell = cellOf(entry, columns.get(index)?.owner);
   if (!cell) return null;
-  const names =
-    readNames(cell.text, cell.start) ??
-    peopleIn(entry, 'handle', 'profile', 'honorific').filter(
-      ({ start, end }) => start >= cell.start && end <= cell.end,
-    );
+  const people = peopleIn(entry, 'handle', 'profile', 'honorific').filter(
+    ({ start, end }) => start >= cell.start && end <= cell.end,
+  );
+  const names = readNames(cell.text, cell.start) ?? (people.length > 0 ? people : teamIn(cell));
   return {
     names: [...new Set(names.map(({ name }) => name))],
     evidence: names.map((name) => evidence('owner', 'owner.column', name)),
   };
+}
+
+/** `Eng leads`, `QA team`: few words in the owner column that say nothing else are a team. */
+function teamIn({ start, end, text }: Span & { text: string }): Name[] {
+  const words = text.split(/[ \u3000]/).length;
+  const team = words <= 3 && text.length <= 24 && /^\p{L}[\p{L}\p{N} \u3000&'’-]*$/u.test(text);
+  if (!team || isNothing(text) || isEveryone(text) || readStatuses(text, { start }).length > 0) return [];
+  return [{ name: text, start, end }];
 }
 
 /** What the status column of a table row says; null where it says nothing. */
