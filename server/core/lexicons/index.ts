@@ -172,8 +172,8 @@ export interface NoteLexicon {
   givenNames: string[];
   /** Small words of which a group's name may end: `Docs team`. */
   groups: string[];
-  /** Headers of table columns. */
-  columns: Record<'task' | 'owner' | 'due' | 'status' | 'done', string[]>;
+  /** Headers of table columns. `person`: who takes part, so that a task beside the name is theirs. */
+  columns: Record<'task' | 'owner' | 'person' | 'due' | 'status' | 'done' | 'start', string[]>;
   /** Labels that give the day of the note. */
   noteDate: string[];
   /** What else may stand in a title or heading that is the date of what follows: `weekly meeting`. */
@@ -190,9 +190,9 @@ export interface NoteLexicon {
   undertakingNouns: string[];
   /**
    * Small words around a name: before the one who does something (`由`), behind the one who does it (`が`), who is spoken
-   * of (`は`), or who is asked (`に`).
+   * of (`は`), who is asked (`に`), or whose it is (`的`).
    */
-  particles: Record<'agent' | 'subject' | 'topic' | 'target', string[]>;
+  particles: Record<'agent' | 'subject' | 'topic' | 'target' | 'possessive', string[]>;
   /** Behind a deed, where the sentence goes on: `ので`. */
   reasons: string[];
   /** Between a label and its value in place of a colon: `为`, `は`. */

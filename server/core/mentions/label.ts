@@ -27,8 +27,16 @@ const modes: ScopeMode[] = ['todo', 'done', 'none', 'attendees', 'decisions', 'q
 const exact = new Map<string, ScopeMode>();
 for (const mode of modes)
   for (const word of wordsOf((notes) => notes.scopes[mode])) if (!exact.has(word)) exact.set(word, mode);
-const words = [...exact.keys()].filter((word) => word.length > 1).sort((one, other) => other.length - one.length);
-const inside = new RegExp(anyOf(words), 'i');
+/** Words of a status that a heading may hold among others: `进行中的工作`. */
+const stated = new Map<string, Status>();
+for (const status of ['todo', 'doing', 'waiting', 'done', 'cancelled'] as const)
+  for (const word of wordsOf((notes) => notes.statuses[status]))
+    if (/^[^ -~]{3,}$/.test(word) && !exact.has(word)) stated.set(word, status);
+const modeOf = (status: Status): ScopeMode => (status === 'done' || status === 'cancelled' ? 'done' : 'todo');
+const words = [...exact.keys(), ...stated.keys()]
+  .filter((word) => word.length > 1)
+  .sort((one, other) => other.length - one.length);
+const inside = new RegExp(anyOf(words), 'gi');
 const endings = (['none', 'todo', 'done'] as const).map(
   (mode) => [mode, new RegExp(`${anyOf(wordsOf((notes) => notes.scopeEndings[mode]))}$`, 'i')] as const,
 );
@@ -41,21 +49,30 @@ export function scopeOf(text: string): ScopeMode | null {
   const whole = exact.get(plain);
   if (whole) return whole;
   const status = saidStatus(plain);
-  if (status) return status === 'done' || status === 'cancelled' ? 'done' : 'todo';
+  if (status) return modeOf(status);
   const ended = endings.find(([, ending]) => ending.test(plain));
   if (ended) return ended[0];
-  const found = inside.exec(plain);
+  const found = lastLongest(plain);
   if (!found) return null;
-  const rest = `${plain.slice(0, found.index)} ${plain.slice(found.index + found[0].length)}`;
+  const rest = `${plain.slice(0, found.index)} ${plain.slice(found.index! + found[0].length)}`;
   const left = rest.replace(fillers, '').replace(/[\d\s\p{P}\p{S}]/gu, '');
   const latin = /^[ -~]+$/.test(found[0]);
-  return left.length <= (latin || found[0].length < 3 ? 0 : 3) ? exact.get(found[0])! : null;
+  return left.length <= (latin || found[0].length < 3 ? 0 : 3)
+    ? (exact.get(found[0]) ?? modeOf(stated.get(found[0])!))
+    : null;
 }
 
-/** How far all is that stands below a heading or label of status words alone: `In progress`, `保留`; else null. */
+/** Of the words that a heading holds, the longest speaks, and of equals the last: `本周已完成` is what is done. */
+function lastLongest(plain: string): RegExpMatchArray | null {
+  let best: RegExpMatchArray | null = null;
+  for (const found of plain.matchAll(inside)) if (found[0].length >= (best?.[0].length ?? 0)) best = found;
+  return best;
+}
+
+/** How far all is that stands below a heading or label that is a status or holds one: `In progress`, `进行中的工作`; else null. */
 export function statusOfScope(text: string): Status | null {
   const plain = plainWords(text);
-  return exact.has(plain) ? null : saidStatus(plain);
+  return exact.has(plain) ? null : (saidStatus(plain) ?? stated.get(lastLongest(plain)?.[0] ?? '') ?? null);
 }
 
 const saidStatus = (plain: string): Status | null =>
@@ -69,9 +86,9 @@ const numbering = new RegExp(
 
 /** Without numbering, brackets, emphasis, emoji and what stands in parentheses at the end. */
 function plainWords(text: string): string {
-  const plain = bare(text.replace(/\{[^{}]{0,80}\}/g, ' ').replace(/\p{Extended_Pictographic}|\ufe0f|\ufffc/gu, ' '));
-  const numbered = plain.replace(numbering, '');
-  return bare(numbered.replace(/[(（][^()（）]{0,40}[)）]$/, '').replace(/\s+/g, ' '));
+  const said = text.replace(/\{[^{}]{0,80}\}/g, ' ').replace(/\p{Extended_Pictographic}|\ufe0f|\ufffc/gu, ' ');
+  const whole = said.replace(/(?<=\S\s{0,3})[(（][^()（）]{0,40}[)）][\s*_:：]*$/, '');
+  return bare(bare(whole).replace(numbering, '').replace(/\s+/g, ' '));
 }
 
 const colon = /^([^：:\n]{1,40})(?:：|:(?=[\s\u3000\ufffc]|$|[^ -~]))\s*/;

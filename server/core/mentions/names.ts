@@ -2,7 +2,7 @@
  * What may be a name, and lists of names as people join them: `A、B`, `A/B`, `A, B and C`, `Aさんと Bさん`.
  */
 import { lexicons } from '../lexicons/index.ts';
-import type { Span } from '../model.ts';
+import type { LanguageId, Span } from '../model.ts';
 import { anyOf, bare, oneOf, wordsOf } from './words.ts';
 
 export interface Name extends Span {
@@ -63,6 +63,14 @@ export const withoutHonorific = (text: string): string => text.replace(honorific
 /** Two or three Han characters, the first of which is a family name. */
 export const hasSurname = (name: string): boolean =>
   /^\p{Script=Han}{2,3}$/u.test(name) && surnames.has(name.charAt(0));
+
+const withSurnames: ReadonlySet<LanguageId> = new Set(
+  lexicons.flatMap(({ id, notes }) => (notes.surnames ? [id] : [])),
+);
+
+/** Whether words in Han characters may be a name in a language whose family names are known: `王小明`, but not `访谈稿`. */
+export const mayBeName = (name: string, language: LanguageId): boolean =>
+  !withSurnames.has(language) || !/^\p{Script=Han}+$/u.test(name) || hasSurname(name);
 
 /** A lower-case word is a name only where nothing else can stand: behind a label, among other names. */
 export const isPlainWord = (text: string): boolean => /^[a-z][a-z-]*$/.test(text);

@@ -99,7 +99,7 @@ const fielded: Rule = (index, { entries, kind }) => {
 };
 
 /** A row of a table of tasks. */
-const inTable: Rule = (index, { entries, columns, scopes }) => {
+const inTable: Rule = (index, { entries, columns, scopes, kind }) => {
   const entry = entries[index]!;
   const inner = innerList.exec(entry.kind === 'row' && !entry.block.header ? entry.text.slice(0, 4000) : '');
   if (inner && !isNothing(inner[2]!))
@@ -107,12 +107,12 @@ const inTable: Rule = (index, { entries, columns, scopes }) => {
   const found = columns.get(index);
   if (!found) return null;
   const { mode } = scopes[index]!;
-  const listed = found.task !== undefined && (mode === 'todo' || found.owner !== undefined);
-  const dated =
-    found.due !== undefined &&
-    (found.task !== undefined || found.owner !== undefined) &&
-    (mode !== 'none' || found.owner !== undefined);
-  if (!listed && !dated) return null;
+  const { task, owner, person, due, start } = found;
+  const answered = owner !== undefined || (person !== undefined && (kind === 'plan' || kind === 'minutes'));
+  const listed = task !== undefined && (mode === 'todo' || answered);
+  const dated = due !== undefined && (owner !== undefined || (task !== undefined && mode !== 'none'));
+  const scheduled = kind === 'plan' && due !== undefined && start !== undefined;
+  if (!listed && !dated && !scheduled) return null;
   const cell = taskCellOf(entry, found);
   return cell && !isNothing(cell.text) && bare(cell.text) ? stated('task.table', cell) : null;
 };

@@ -1,15 +1,36 @@
-/** A heading in a plan whose section holds nothing but a status is what has that status: `#### union` and `> 进行中`. */
+/**
+ * Headings that are tasks: in a plan, one whose section holds nothing but a status (`#### union` and `> 进行中`); anywhere
+ * but in runbooks, those of a note that says behind two of them or more how far they are (`## 登录页（已完成）`).
+ */
+import type { StatusMention } from '../mentions/status.ts';
+import type { RuleId } from '../messages/index.ts';
 import type { Claim, Claiming } from './claims.ts';
 import { statusesIn } from './context.ts';
+import type { Entry } from './entries.ts';
 
 export function headingClaims(claims: Map<number, Claim>, { entries, kind }: Claiming): void {
-  if (kind !== 'plan') return;
+  if (kind === 'runbook') return;
+  const ending: [number, StatusMention][] = [];
   entries.forEach((entry, index) => {
-    const below = entries[index + 1];
-    if (entry.kind !== 'heading' || !below || below.kind !== 'line') return;
-    const after = entries[index + 2];
-    if (after && after.kind !== 'heading') return;
-    const word = statusesIn(below).find(({ place }) => place === 'whole');
-    if (word) claims.set(index, { rule: 'task.heading', certainty: 'inferred', span: word });
+    if (entry.kind !== 'heading') return;
+    const own = statusBehind(entry);
+    if (own) ending.push([index, own]);
+    const below = kind === 'plan' ? onlyStatus(index, entries) : undefined;
+    if (below) claims.set(index, claim('task.heading', below));
   });
+  if (ending.length > 1) for (const [index, word] of ending) claims.set(index, claim('task.status', word));
+}
+
+const claim = (rule: RuleId, span: StatusMention): Claim => ({ rule, certainty: 'inferred', span });
+
+/** `… （已完成）`, `… - 进行中`: what a heading says last, and not all that it says; what is given up is no work. */
+const statusBehind = (entry: Entry): StatusMention | undefined =>
+  statusesIn(entry).find(({ place, status }) => place === 'suffix' && status !== 'cancelled');
+
+/** The status that is all that stands below a heading. */
+function onlyStatus(index: number, entries: readonly Entry[]): StatusMention | undefined {
+  const below = entries[index + 1];
+  const after = entries[index + 2];
+  if (below?.kind !== 'line' || (after && after.kind !== 'heading')) return undefined;
+  return statusesIn(below).find(({ place }) => place === 'whole');
 }

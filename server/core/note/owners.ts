@@ -3,22 +3,19 @@
  * reported it is no owner.
  */
 
-import { hasSurname, type Name, withoutHonorific } from '../mentions/names.ts';
+import { hasSurname, mayBeName, type Name } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/person.ts';
+import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Evidence } from '../model.ts';
 import { type Context, evidence, holders, peopleIn } from './context.ts';
 import { behindDeed, requestOf, undertakingOf } from './deeds.ts';
 import type { Entry } from './entries.ts';
+import type { Inherited } from './inherited.ts';
 
 export interface Owners {
   names: string[];
   evidence: Evidence[];
-}
-
-export interface Inherited {
-  /** By heading, label or lead-in, for each entry. */
-  of: (Owners | null)[];
 }
 
 type Rule = [RuleId, (entry: Entry, context: Context, index: number) => PersonMention[]];
@@ -45,7 +42,8 @@ const own: Rule[] = [
   ['owner.line', (entry, context) => onNextLine(entry, context)],
 ];
 
-const toOwners = (rule: RuleId, people: readonly Name[]): Owners => ({
+/** These people as owners, each with the rule that named them. */
+export const toOwners = (rule: RuleId, people: readonly Name[]): Owners => ({
   names: [...new Set(people.map(({ name }) => name))],
   evidence: people.map((person) => evidence('owner', rule, person)),
 });
@@ -101,15 +99,39 @@ function dashed(entry: Entry, { known, text }: Context): PersonMention[] {
   return people.filter(({ name }) => long || known.has(name) || hasSurname(name));
 }
 
-/** `Ann to write it up`; within the text (`… Ann will ask`) only somebody known. */
-function verbs(entry: Entry, { known }: Context): PersonMention[] {
+/**
+ * `Ann to write it up`; within the text (`… Ann will ask`) only somebody known; in a list of things to do also those known
+ * with whom the sentence begins: `张三与李四继续刷漆`.
+ */
+function verbs(entry: Entry, { known, scopes }: Context, index: number): PersonMention[] {
   const first = peopleIn(entry, 'verb');
-  return first.length > 0
-    ? first
-    : peopleIn(entry, 'later')
-        .filter(({ name }) => known.has(name))
-        .slice(0, 1);
+  if (first.length > 0) return first;
+  const within = peopleIn(entry, 'later').find(({ name }) => known.has(name));
+  if (within) return [within];
+  return scopes[index]!.mode === 'todo' ? subjects(entry, known) : [];
 }
+
+const joiner = new RegExp(`^(?:[、,，/&]|${anyOf(wordsOf((notes) => notes.joiners))})\\s?`);
+const modifying = new RegExp(`^${anyOf(wordsOf(({ particles }) => particles.possessive))}`);
+
+/** The known names in Han characters with which a sentence begins, joined or alone, unless they only say whose a thing is. */
+function subjects({ text, at }: Entry, known: ReadonlySet<string>): PersonMention[] {
+  const found: PersonMention[] = [];
+  for (let from = 0; ; ) {
+    const name = [4, 3, 2]
+      .map((length) => text.slice(from, from + length))
+      .find((part) => han.test(part) && known.has(part));
+    if (!name) return [];
+    const end = from + name.length;
+    found.push({ kind: 'person', form: 'agent', name, start: at + from, end: at + end });
+    const behind = text.slice(end, end + 12);
+    const next = joiner.exec(behind);
+    if (!next) return /^\s?\p{Script=Han}/u.test(behind) && !modifying.test(behind) ? found : [];
+    from = end + next[0].length;
+  }
+}
+
+const han = /^\p{Script=Han}+$/u;
 
 /** `Ann: …`, where tasks are named so: behind a marker or box, or with an undertaking. */
 function openers(entry: Entry, { known, dialogue, scopes }: Context, index: number): PersonMention[] {
@@ -165,7 +187,7 @@ const onNextLine = (entry: Entry, { known }: Context): PersonMention[] =>
  * Parentheses: an owner in plans, headings, lists of tasks and tables; in minutes a name there is who said it, unless it
  * is polite and stands behind a deed. Polite names count anywhere in a task, others at its end.
  */
-function inParentheses(entry: Entry, { kind, known, text, scopes }: Context, index: number): PersonMention[] {
+function inParentheses(entry: Entry, { kind, known, text, scopes, language }: Context, index: number): PersonMention[] {
   const { mode } = scopes[index]!;
   const listed =
     mode === 'todo' ||
@@ -180,77 +202,7 @@ function inParentheses(entry: Entry, { kind, known, text, scopes }: Context, ind
     const after = text.slice(end, entry.at + entry.text.length);
     const trailing = after.length < 30 && /^[^()（）]*[)）][\s*_：:。.;；]*(?:$|[(（])/.test(after);
     if (known.has(name) && /^[)）]\s*[-–—→，,；;：:。]/.test(after)) return true;
-    return trailing && (known.has(name) || (start > entry.at && !/^[a-z]/.test(name) && name.length <= 24));
+    const shaped = mayBeName(name, language) && start > entry.at && !/^[a-z]/.test(name) && name.length <= 24;
+    return trailing && (known.has(name) || shaped);
   });
-}
-
-/** What headings, labels and lead-ins say of the owner of everything below. */
-export function inheritedOwners(context: Context): Inherited {
-  const { entries, scopes } = context;
-  const persons = personHeadings(context);
-  const person = (index: number): Owners | null => {
-    const names = context.heads.get(index);
-    return names ? toOwners('owner.person-heading', names) : null;
-  };
-  const open: { level: number; owners: Owners | null }[] = [];
-  let heading: Owners | null = null;
-  /** Of a label that is a name, up to the next label or heading. */
-  let label: Owners | null = null;
-  const of = entries.map((entry, index) => {
-    if (entry.kind === 'heading' && entry.parent === null) {
-      while (open.length > 0 && open.at(-1)!.level >= entry.level) open.pop();
-      const found = person(index) ?? (persons.has(index) ? toPerson(entry) : headingOwners(entry));
-      open.push({ level: entry.level, owners: found ?? open.at(-1)?.owners ?? null });
-      heading = open.at(-1)!.owners;
-      label = null;
-    } else if (entry.kind === 'line' && entry.parent === null && entry.label?.alone) label = person(index);
-    const { opener, kind } = scopes[index]!;
-    if ((kind === 'lead-in' || kind === 'label') && opener !== index && opener >= 0) {
-      const people = peopleIn(entries[opener]!, 'handle', 'honorific', 'parentheses', 'profile').slice(
-        0,
-        kind === 'label' ? 9 : 1,
-      );
-      if (people.length > 0) return toOwners('owner.lead-in', people);
-    }
-    return label ?? heading;
-  });
-  return { of };
-}
-
-/** `### Importer (Ann)`, `## @ann` */
-function headingOwners(entry: Entry): Owners | null {
-  const people = peopleIn(entry, 'parentheses', 'handle', 'profile').filter(
-    ({ form, end }) => form !== 'parentheses' || entry.at + entry.text.length - end <= 3,
-  );
-  return people.length > 0 ? toOwners('owner.heading', people) : null;
-}
-
-const toPerson = (entry: Entry): Owners => {
-  const name = withoutHonorific(entry.text.trim()).replace(/^@/, '');
-  return {
-    names: [name],
-    evidence: [evidence('owner', 'owner.person-heading', { start: entry.at, end: entry.at + entry.text.length })],
-  };
-};
-
-/** Headings that are a name, where at least two of one level have a section of things to do or done below them. */
-function personHeadings({ entries, scopes }: Context): Set<number> {
-  const found = new Map<number, number[]>();
-  let last: Entry | null = null;
-  let at = -1;
-  entries.forEach((entry, index) => {
-    if (entry.kind !== 'heading') return;
-    const { mode } = scopes[index]!;
-    if ((mode === 'todo' || mode === 'done') && entry.mode && last && entry.level > last.level && !last.mode) {
-      const list = found.get(last.level) ?? [];
-      if (list.at(-1) !== at) list.push(at);
-      found.set(last.level, list);
-    }
-    if (!last || entry.level <= last.level || !entry.mode) {
-      const name = /^[@\p{L}][\p{L}\p{N}_.-]{0,24}(?: \p{Lu}[\p{L}.]{0,20})?$/u.test(entry.text.trim());
-      last = name ? entry : null;
-      at = index;
-    }
-  });
-  return new Set([...found.values()].filter((list) => list.length > 1).flat());
 }

@@ -12,7 +12,8 @@ import { cellOf } from './tables.ts';
 /** Whom the owner column of a table row names; null where the table has none or the cell is empty. */
 export function rowOwners(index: number, { entries, columns }: Claiming): Owners | null {
   const entry = entries[index]!;
-  const cell = cellOf(entry, columns.get(index)?.owner);
+  const { owner, person } = columns.get(index) ?? {};
+  const cell = cellOf(entry, owner ?? person);
   if (!cell) return null;
   const people = peopleIn(entry, 'handle', 'profile', 'honorific').filter(
     ({ start, end }) => start >= cell.start && end <= cell.end,

@@ -136,7 +136,7 @@ function outcome(index: number, { entries }: Context): StatusReading | null {
 
 /**
  * What stands under `本周完成` or `Done` is done, but for a word that says otherwise; under `下周计划`, to do; under a
- * status (`In progress`), that.
+ * status (`In progress`, `进行中的工作`), that.
  */
 function scoped(index: number, { entries, scopes }: Context): StatusReading | null {
   const { mode, span, kind, opener } = scopes[index]!;

@@ -5,18 +5,18 @@
  *     | Action | Owner | Due |
  */
 import { readDates } from '../dates/index.ts';
-import { lexicons } from '../lexicons/index.ts';
+import { lexicons, type NoteLexicon } from '../lexicons/index.ts';
 import type { Mention } from '../mentions/index.ts';
 import { oneOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
 import type { Entry } from './entries.ts';
 
-export type ColumnName = 'task' | 'owner' | 'due' | 'status' | 'done';
+export type ColumnName = keyof NoteLexicon['columns'];
 
 /** Which column is which, by index. */
 export type Columns = Partial<Record<ColumnName, number>>;
 
-const names: ColumnName[] = ['owner', 'due', 'status', 'done', 'task'];
+const names: ColumnName[] = ['owner', 'person', 'due', 'status', 'done', 'start', 'task'];
 const tests = names.map((name) => [name, oneOf(wordsOf((notes) => notes.columns[name]))] as const);
 
 /** For each row below such a header: its columns. */

@@ -1,0 +1,93 @@
+/** Who answers for everything below a heading, label or lead-in. */
+import { mayBeName, withoutHonorific } from '../mentions/names.ts';
+import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
+import { type Context, evidence, peopleIn } from './context.ts';
+import type { Entry } from './entries.ts';
+import { type Owners, toOwners } from './owners.ts';
+
+export interface Inherited {
+  /** By heading, label or lead-in, for each entry. */
+  of: (Owners | null)[];
+}
+
+/** What headings, labels and lead-ins say of the owner of everything below. */
+export function inheritedOwners(context: Context): Inherited {
+  const { entries, scopes } = context;
+  const persons = personHeadings(context);
+  const person = (index: number): Owners | null => {
+    const names = context.heads.get(index);
+    return names ? toOwners('owner.person-heading', names) : null;
+  };
+  const open: { level: number; owners: Owners | null }[] = [];
+  let heading: Owners | null = null;
+  /** Of a label that is a name, up to the next label or heading. */
+  let label: Owners | null = null;
+  const of = entries.map((entry, index) => {
+    if (entry.kind === 'heading' && entry.parent === null) {
+      while (open.length > 0 && open.at(-1)!.level >= entry.level) open.pop();
+      const found = person(index) ?? (persons.has(index) ? toPerson(entry, context) : headingOwners(entry, context));
+      open.push({ level: entry.level, owners: found ?? open.at(-1)?.owners ?? null });
+      heading = open.at(-1)!.owners;
+      label = null;
+    } else if (entry.kind === 'line' && entry.parent === null && entry.label?.alone) label = person(index);
+    const { opener, kind } = scopes[index]!;
+    if ((kind === 'lead-in' || kind === 'label') && opener !== index && opener >= 0) {
+      const people = peopleIn(entries[opener]!, 'handle', 'honorific', 'parentheses', 'profile').slice(
+        0,
+        kind === 'label' ? 9 : 1,
+      );
+      if (people.length > 0) return toOwners('owner.lead-in', people);
+    }
+    return label ?? heading;
+  });
+  return { of };
+}
+
+/** `### Importer (Ann)`, `## @ann`; in minutes, who stands in parentheses presents the topic. */
+function headingOwners(entry: Entry, { kind }: Context): Owners | null {
+  const people = peopleIn(entry, 'parentheses', 'handle', 'profile').filter(
+    ({ form, end }) => form !== 'parentheses' || (kind !== 'minutes' && entry.at + entry.text.length - end <= 3),
+  );
+  return people.length > 0 ? toOwners('owner.heading', people) : null;
+}
+
+const isSubject = oneOf(wordsOf(({ scopes, fillers }) => [...Object.values(scopes).flat(), ...fillers]));
+const possessive = new RegExp(`${anyOf(wordsOf(({ particles }) => particles.possessive))}\\s{0,2}`, 'g');
+
+/** The name that a heading is: `王小明`, `@ann`, `小林的任务`, `Ann's tasks`; null where it is none. */
+function personIn({ text }: Entry, { known, language }: Context): string | null {
+  const plain = text.trim();
+  const of = [...plain.slice(0, 60).matchAll(possessive)].find(
+    ({ index, 0: { length } }) => index > 0 && isSubject(plain.slice(index + length)),
+  );
+  const name = (of ? plain.slice(0, of.index) : plain).replace(/^@/, '');
+  if (!/^\p{L}[\p{L}\p{N}_.-]{0,24}(?: \p{Lu}[\p{L}.]{0,20})?$/u.test(name)) return null;
+  return of || known.has(name) || mayBeName(name, language) ? withoutHonorific(name) : null;
+}
+
+const toPerson = (entry: Entry, context: Context): Owners => ({
+  names: [personIn(entry, context)!],
+  evidence: [evidence('owner', 'owner.person-heading', { start: entry.at, end: entry.at + entry.text.length })],
+});
+
+/** Headings that are a name, where at least two of one level have a section of things to do or done below them. */
+function personHeadings(context: Context): Set<number> {
+  const { entries, scopes } = context;
+  const found = new Map<number, number[]>();
+  let last: Entry | null = null;
+  let at = -1;
+  entries.forEach((entry, index) => {
+    if (entry.kind !== 'heading') return;
+    const { mode } = scopes[index]!;
+    if ((mode === 'todo' || mode === 'done') && entry.mode && last && entry.level > last.level && !last.mode) {
+      const list = found.get(last.level) ?? [];
+      if (list.at(-1) !== at) list.push(at);
+      found.set(last.level, list);
+    }
+    if (!last || entry.level <= last.level || !entry.mode) {
+      last = personIn(entry, context) === null ? null : entry;
+      at = index;
+    }
+  });
+  return new Set([...found.values()].filter((list) => list.length > 1).flat());
+}
