@@ -512,7 +512,7 @@ export const zh: Lexicon = {
       '待确认',
       '待定',
     ],
-    tellings: ['未在使用', '在用', '弃用', '导致', '说明'],
+    tellings: [],
     wishes: [],
     scopes: {
       todo: [
@@ -751,7 +751,11 @@ export const zh: Lexicon = {
       decisions: ['结论', '会议结论', '决议', '决定', '会议决议', '决策', '会议决定'],
       questions: ['提问', '疑问', '问答', '提问和回答', '待讨论', '问题与讨论', '问题讨论', 'q&a'],
     },
-    scopeEndings: { none: [], todo: [], done: [] },
+    scopeEndings: {
+      none: [],
+      todo: ['分工', '任务分配', '工作分配', '任务进行分配', '工作进行分配', '分工完成', '分工如下'],
+      done: [],
+    },
     appointments: ['日程', '时间表'],
     announcing: ['以下', '如下'],
     asking: ['是否'],

@@ -89,8 +89,8 @@ export function readPeople(line: Line, block: Block, dates: readonly Span[]): Pe
   if (taken.length === 0 && text.length <= 60 && !text.includes(MASK)) add('names', readNames(text));
   if (block.cells) addCells(line, block, add);
   addHonorifics(text, add);
-  addSegments(text, add);
   addAgents(text, add);
+  addSegments(text, add);
   return found.sort((one, other) => one.start - other.start);
 }
 

@@ -144,7 +144,7 @@ const soft: ReadonlySet<string> = new Set(['suffix', 'whole', 'sign', 'percent',
 /** `… - 待跟进`, `…，进行中`: in plans and logs; in minutes only of what is still open. */
 const withStatus: Rule = (index, { entries, kind, scopes }) => {
   const entry = entries[index]!;
-  if (!isPoint(entry) || entry.label?.alone || (scopes[index]!.mode === 'none' && kind !== 'plan')) return null;
+  if (!isPoint(entry) || entry.label?.alone || (scopes[index]!.mode === 'none' && kind === 'log')) return null;
   if (kind !== 'plan' && kind !== 'log' && kind !== 'minutes') return null;
   const word = statusesIn(entry).find(
     ({ place, status }) =>

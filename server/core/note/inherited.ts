@@ -44,9 +44,13 @@ export function inheritedOwners(context: Context): Inherited {
 }
 
 /** `### Importer (Ann)`, `## @ann`; in minutes, who stands in parentheses presents the topic. */
-function headingOwners(entry: Entry, { kind }: Context): Owners | null {
-  const people = peopleIn(entry, 'parentheses', 'handle', 'profile').filter(
-    ({ form, end }) => form !== 'parentheses' || (kind !== 'minutes' && entry.at + entry.text.length - end <= 3),
+function headingOwners(entry: Entry, { kind, known, language }: Context): Owners | null {
+  const end = entry.at + entry.text.length - 3;
+  const beside = kind === 'minutes' ? [] : peopleIn(entry, 'parentheses');
+  // A given name alone has two characters: `（小明）`, but not `（客户端）`.
+  const named = beside.every(({ name }) => name.length < 3 || known.has(name) || mayBeName(name, language));
+  const people = peopleIn(entry, 'parentheses', 'handle', 'profile').filter((person) =>
+    person.form === 'parentheses' ? named && beside.includes(person) && person.end >= end : true,
   );
   return people.length > 0 ? toOwners('owner.heading', people) : null;
 }

@@ -38,7 +38,7 @@ function isPlainLine(index: number, { entries, scopes }: Context): boolean {
   // A sentence above a list introduces it.
   if (next && (next.kind === 'item' || next.bullet !== '' || next.kind === 'row')) return false;
   const named = peopleIn(entry, 'verb', 'handle').some(({ start }) => start - entry.at < 2);
-  const short = /^[「『“《]?[\u3040-\u30ff\u4e00-\u9fff]/.test(entry.text) && entry.text.length <= 50;
+  const short = entry.text.length <= 50 && /[\u3040-\u30ff\u4e00-\u9fff]/.test(entry.text);
   return named || (short && !announcing.test(entry.text) && !entry.more);
 }
 

@@ -138,8 +138,10 @@ function openers(entry: Entry, { known, dialogue, scopes }: Context, index: numb
   const people = peopleIn(entry, 'opener');
   if (people.length === 0) return [];
   if (!dialogue && entry.marker !== null) return people;
+  const listed = scopes[index]!.mode === 'todo';
   const sure = people.every(
-    ({ name, polite }) => known.has(name) && (polite || entry.checkbox || scopes[index]!.mode === 'todo'),
+    ({ name, polite }) =>
+      (known.has(name) && (polite || entry.checkbox || listed)) || (listed && name.length > 2 && hasSurname(name)),
   );
   return sure ? people : [];
 }

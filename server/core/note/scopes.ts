@@ -5,7 +5,7 @@
  *     遗留问题：               opens `todo` up to the next label, plain paragraph or heading
  *     - 后续计划:              opens `todo` for its children or, without any, for what follows
  */
-import { chapter, type ScopeMode, statusOfScope } from '../mentions/label.ts';
+import { chapter, type ScopeMode, scopeOf, statusOfScope } from '../mentions/label.ts';
 import type { Span } from '../model.ts';
 import type { Entry } from './entries.ts';
 
@@ -81,7 +81,10 @@ function labelScope(entry: Entry, index: number, around: Scope): Scope | null {
   const { label } = entry;
   const leadsIn = entry.announces && entry.kind === 'line' && entry.first && !label?.mode;
   if (leadsIn) return { mode: 'todo', kind: 'lead-in', span, opener: index, heading };
-  if (!label || entry.checkbox) return null;
+  if (entry.checkbox) return null;
+  const named = !label && entry.kind === 'item' && entry.children > 0 && !entry.more ? scopeOf(entry.text) : null;
+  if (named) return { mode: named, kind: 'label', span, opener: index, heading };
+  if (!label) return null;
   // What stands on the line of a label is what it introduces, unless it is the first of a list: `遗留问题：1、…`.
   if (!label.alone && !/^(?:[(（]?\d{1,2}[、.）)]|[①-⑳])/.test(entry.text.slice(label.end))) return null;
   if (label.mode) return { mode: label.mode, kind: 'label', span, opener: index, heading };
