@@ -54,6 +54,7 @@ const plan = `# Wochenplan 2026-03-02
 - Vertrag prüfen (wartet)
 - Alte Sicherung löschen - erledigt
 - Hörsaal reservieren, entfällt
+- Änne soll die Lüftung prüfen
 
 ## Übrige Schritte der Tabelle
 
@@ -72,7 +73,8 @@ suite('a note', () => {
       '7 waiting - - task.section-todo',
       '8 done - - task.section-todo',
       '9 cancelled - - task.section-todo',
-      '15 todo Jürgen,Änne 2026-03-14 task.table',
+      '10 todo Änne - task.section-todo',
+      '16 todo Jürgen,Änne 2026-03-14 task.table',
     ]);
   });
 

@@ -2,12 +2,15 @@
 import { lexicons } from '../lexicons/index.ts';
 import type { Day, Span } from '../model.ts';
 
+const suffixOfDay = lexicons.flatMap(({ dates }) => dates.ordinalSuffixes.filter((suffix) => /^[a-z]/.test(suffix)));
+const numberOrName = new RegExp(`[0-9０-９]+(?:${suffixOfDay.join('|')})?|[A-Za-zÀ-ɏ]+\\.?`, 'g');
+
 /**
  * The same text with another day in its numbers, in their order, width and digits: `2026年3月5日`, `2026-03-05`,
  * `3/5`, `Mar 5`, `29日`. Null where the numbers do not say `old` beyond doubt, or cannot say `day`.
  */
 export function rewriteDay(text: string, old: Day, day: Day): string | null {
-  const tokens = [...text.matchAll(/[0-9０-９]+(?:st|nd|rd|th)?|[A-Za-zÀ-ɏ]+\.?/g)].map((match) => ({
+  const tokens = [...text.matchAll(numberOrName)].map((match) => ({
     start: match.index,
     text: match[0],
   }));

@@ -9,7 +9,7 @@ import type { Block } from '../markdown/unit.ts';
 import type { Span } from '../model.ts';
 import { type Label, readLabel } from './label.ts';
 import { type Marker, readMarker } from './marker.ts';
-import { numeral } from './words.ts';
+import { anyOf, numeral, wordsOf } from './words.ts';
 
 /** A line of a block, in the coordinates of the block: its text, without indentation, bullet and box. */
 export interface Line extends Span {
@@ -102,9 +102,12 @@ function boxAt(block: Block, at: number, first: boolean): RegExpExecArray | null
 
 /** Chinese and Japanese break lines where a thought ends, not where the margin is; a name before a verb opens one too. */
 const standsAlone = (block: Block, text: string): boolean =>
-  block.kind === 'paragraph' &&
-  block.parent === null &&
-  /^(?:[「『“《]?[\u3040-\u30ff\u4e00-\u9fff]|@\w|\p{Lu}\p{L}{1,20} (?:to|will) [a-z])/u.test(text);
+  block.kind === 'paragraph' && block.parent === null && beginning.test(text);
+
+const beginning = new RegExp(
+  `^(?:[「『“《]?[\\u3040-\\u30ff\\u4e00-\\u9fff]|@\\w|\\p{Lu}\\p{L}{1,20} ${anyOf(wordsOf((notes) => notes.commits))} \\p{Ll})`,
+  'u',
+);
 
 /** A paragraph of one line whose words all stand between asterisks: the blanks at its ends are the marks. */
 function isBold(block: Block, text: string): boolean {
