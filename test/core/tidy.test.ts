@@ -102,6 +102,11 @@ describe('habits', () => {
       ),
     );
   });
+  test('no language of notes is a case of its own', () => {
+    // The model names the languages of the interface.
+    const readers = written.filter(({ path }) => path.startsWith('server/') && path !== 'server/core/model.ts');
+    noLine(readers, /'(?:zh|ja)'/);
+  });
   test('no any', () => noLine(sources, /(?::|\bas|<|\||extends) ?any\b/));
   test('no default exports', () => noLine(sources, /\bexport default\b/));
   test('nothing is hidden from the compiler', () =>
