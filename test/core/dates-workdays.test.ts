@@ -85,6 +85,7 @@ test('the first and last working days of a period', () => {
     first business day of next month => first business day of next month 2026-05-01 workday-region
     the third working day of May => third working day of May 2026-05-08 workday-region
     last business day of Q2 => last business day of Q2 2026-06-30 workday-region
+    the final working day of May => final working day of May 2026-05-29 workday-region
     last working day of this week => last working day of this week 2026-05-01 workday-region
     the first 3 working days of May => first 3 working days of May 2026-05-01..2026-05-08 workday-region
     the last 3 working days of May => the last 3 working days of May 2026-05-27..2026-05-29 workday-region
@@ -95,6 +96,8 @@ test('the first and last working days of a period', () => {
     `
     本月最后一个工作日前 => 本月最后一个工作日前 ..2026-09-30 workday-region
     10月第三个工作日 => 10月第三个工作日 2026-10-10 workday-region
+    第2个工作日前交付 => 第2个工作日前 ..2026-10-09 workday-region
+    下周最后一个工作日 => 下周最后一个工作日 2026-10-10 workday-region
     下月首个工作日 => 下月首个工作日 2026-10-08 workday-region
     下个季度第一个工作日 => 下个季度第一个工作日 2026-10-08 workday-region
     `,
@@ -105,9 +108,26 @@ test('the first and last working days of a period', () => {
     最終営業日までに締める => 最終営業日までに ..2026-04-30 workday-region
     5月の第3営業日 => 5月の第3営業日 2026-05-08 workday-region
     月末最終営業日 => 月末最終営業日 2026-04-30 workday-region
+    月末営業日に締める => 月末営業日 2026-04-30 workday-region
+    第1営業日に集計 => 第1営業日 2026-05-01 workday-region
     来週の最終営業日 => 来週の最終営業日 2026-05-08 workday-region
     `,
   );
+});
+
+test('a period with fewer of them than were asked for has no such day', () => {
+  check(['CN', '2026-02-10', 'zh'], '下周最后一个工作日 => 下周最后一个工作日 null workday-region');
+  check(['none', '2026-02-10', 'en'], 'the fifth Friday of February => fifth Friday of February null nth-weekday');
+  check(['none', '2026-05-10', 'en'], 'the fifth Friday of May => fifth Friday of May 2026-05-29 nth-weekday');
+});
+
+test('one of no month in particular is the next, in a log the last', () => {
+  const days = (direction: 'next' | 'last') => {
+    const context = { reference: '2026-03-11', settings: defaultSettings, direction, language: 'ja' } as const;
+    return readDates('第2水曜、第2木曜、第2火曜', ['ja']).map((mention) => resolveDate(mention, context).from);
+  };
+  assert.deepEqual(days('next'), ['2026-03-11', '2026-03-12', '2026-04-14']);
+  assert.deepEqual(days('last'), ['2026-03-11', '2026-02-12', '2026-03-10']);
 });
 
 test('what counts working days and names none', () => {

@@ -167,8 +167,13 @@ function addition(row: Row, at: number, point: Point, inBrackets = false): Addit
   return yearBehind(row, next, point) ?? atomBehind(row, at, next, point) ?? dayBehind(row, next, point);
 }
 
-/** `4月底`, `来月の月末`. */
+/** `4月底`, `来月の月末`; `月末営業日` is its last working day. */
 function laterPart(row: Row, at: number, point: Point): Addition {
+  const counted = row.tokens[at];
+  const place =
+    point.nth === undefined && point.part ? { end: -1, start: 1, early: 1 }[point.part as string] : undefined;
+  if (place && counted?.word.unit === 'workday' && counted.joined && hasPeriod(point))
+    return { point: { nth: place, workday: true }, end: at + 1 };
   if (point.part || !hasPeriod(point)) return null;
   const next = row.letters[at] === 'f' ? at + 1 : at;
   const token = row.tokens[next];

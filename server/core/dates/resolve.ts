@@ -196,19 +196,30 @@ function weekOf(point: Point, base: Base): Stretch | null {
   return { ...single(whole.from + point.weekday - 1, 'date.weekday-of-week'), relative: whole.relative };
 }
 
-/** `third Wednesday of May`, `last Friday of the month`, `last working day of the month`. */
+/**
+ * `third Wednesday of May`, `last Friday of the month`, `last working day of the quarter`. Of no period in particular
+ * (`第2水曜`) it is of the reference's month, or of the next one where that has gone by.
+ */
 function nthDay(point: Point, base: Base): Stretch | null {
-  if (point.weekday === undefined && !point.workday) return null;
-  const { nth, workday, weekday, weekdaySpan: _, ...rest } = point;
-  const named = Object.keys(rest).length > 0 ? rest : { shift: { month: 0 } };
-  const period = wholePeriod(named, base);
-  if (!period) return null;
+  const { nth: _, workday: __, weekday: ___, weekdaySpan: ____, ...rest } = point;
+  if (Object.keys(rest).length > 0) return nthWithin(point, wholePeriod(rest, base), base);
+  const step = base.direction === 'next' ? 1 : -1;
+  const here = nthWithin(point, wholePeriod({ shift: { month: 0 } }, base), base);
+  const past = here !== null && (here.from - (base.reference ?? here.from)) * step < 0;
+  return past ? nthWithin(point, wholePeriod({ shift: { month: step } }, base), base) : here;
+}
+
+/** The nth weekday or working day of a period; impossible where it has fewer. */
+function nthWithin({ nth = 1, workday, weekday }: Point, period: Stretch | null, { region }: Base): Stretch | null {
+  if (!period || (weekday === undefined && !workday)) return null;
   const { from, to, relative } = period;
-  if (workday) {
-    const at = workdaysFrom(nth! < 0 ? to + 1 : from - 1, nth!, base.region);
-    return { ...single(at, workdayRule(from, to, base.region)), relative };
-  }
-  const first = from + ((weekday! - weekdayAt(from) + 7) % 7);
-  const last = to - ((weekdayAt(to) - weekday! + 7) % 7);
-  return { ...single(nth! < 0 ? last + 7 * (nth! + 1) : first + 7 * (nth! - 1), 'date.nth-weekday'), relative };
+  const rule = workday ? workdayRule(from, to, region) : 'date.nth-weekday';
+  const first = from + (((weekday ?? 1) - weekdayAt(from) + 7) % 7);
+  const last = to - ((weekdayAt(to) - (weekday ?? 1) + 7) % 7);
+  const at = workday
+    ? workdaysFrom(nth < 0 ? to + 1 : from - 1, nth, region)
+    : nth < 0
+      ? last + 7 * (nth + 1)
+      : first + 7 * (nth - 1);
+  return at < from || at > to ? { ...single(from, rule, relative), impossible: true } : single(at, rule, relative);
 }

@@ -67,6 +67,7 @@ export const en: Lexicon = {
       thirtieth: 30,
       'second last': -2,
       'second to last': -2,
+      final: -1,
       'third last': -3,
       'third to last': -3,
     },
