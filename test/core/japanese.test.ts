@@ -42,3 +42,52 @@ describe('Japanese plans', () => {
     ],
   ]);
 });
+
+describe('Japanese names', () => {
+  cases([
+    [
+      'polite names in hiragana',
+      '- [ ] 屋根の塗装（はるさん）\n- [ ] みなさんへのお知らせ\n- 鍵の手配、あおいさんにお願いする',
+      ['1 todo はる - task.checkbox', '2 todo - - task.checkbox', '3 todo あおい - task.request'],
+    ],
+    [
+      'words of three characters or more that end as no name does',
+      '- [ ] 図面（運用中）\n- [ ] 屋根（田中）\n- [ ] 鍵（参加者）',
+      ['1 todo - - task.checkbox', '2 todo 田中 - task.checkbox', '3 todo - - task.checkbox'],
+    ],
+    [
+      'a column of owners holds teams and nicknames',
+      '| 担当 | タスク | 期限 |\n| --- | --- | --- |\n| ペンキ屋のひと班 | 塗装 | 3/9 |\n| 全員 | 掃除 | 3/10 |\n| - | 鍵 | 3/11 |',
+      [
+        '3 todo ペンキ屋のひと班 2026-03-09 task.table',
+        '4 todo - 2026-03-10 task.table',
+        '5 todo - 2026-03-11 task.table',
+      ],
+    ],
+  ]);
+});
+
+describe('Japanese days and statuses of tasks', () => {
+  cases([
+    [
+      'the day of what something is done about is not its last',
+      '- [ ] 来週の予定を書く\n- [ ] 当日の受付を決める\n- [ ] 3月9日に図面を出す',
+      ['1 todo - - task.checkbox', '2 todo - - task.checkbox', '3 todo - 2026-03-09 task.checkbox'],
+    ],
+    [
+      'what is waited for',
+      '- [ ] 図面、役所の返信待ち\n- [ ] 待合室の掃除',
+      ['1 waiting - - task.checkbox', '2 todo - - task.checkbox'],
+    ],
+    [
+      'one planned thing in a long list speaks for itself',
+      '# 週報\n## 倉庫\n- 棚は赤い\n- 床は木\n- 明日は棚を塗る\n- 壁は白い\n- 窓は三つ',
+      ['5 todo - 2026-03-03 task.planned'],
+    ],
+    [
+      'demand is no duty in Japanese',
+      '# 週報\n## 倉庫\n- 棚の需要は多い\n  - 棚は塗る必要がある\n\n## 屋根\n- 塗る必要がある',
+      ['7 todo - - task.obligation'],
+    ],
+  ]);
+});

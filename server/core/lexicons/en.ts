@@ -1495,6 +1495,7 @@ export const en: Lexicon = {
       'march',
       'may',
     ],
+    notNameEndings: [],
     columns: {
       task: [
         'task',
@@ -1748,6 +1749,7 @@ export const en: Lexicon = {
     ],
     undertakingNouns: [],
     particles: { agent: [], subject: [], topic: [], target: [], possessive: ["'s", '’s'] },
+    retold: [],
     reasons: [],
     copulas: [],
     joiners: ['and'],

@@ -172,6 +172,8 @@ export interface NoteLexicon {
   givenNames: string[];
   /** Small words of which a group's name may end: `Docs team`. */
   groups: string[];
+  /** Ends of words of three characters or more that are no names, unless they begin with a family name: `運用中`. */
+  notNameEndings: string[];
   /** Headers of table columns. `person`: who takes part, so that a task beside the name is theirs. */
   columns: Record<'task' | 'owner' | 'person' | 'due' | 'status' | 'done' | 'start', string[]>;
   /** Labels that give the day of the note. */
@@ -193,6 +195,8 @@ export interface NoteLexicon {
    * of (`は`), who is asked (`に`), or whose it is (`的`).
    */
   particles: Record<'agent' | 'subject' | 'topic' | 'target' | 'possessive', string[]>;
+  /** Words for a day that count from something told: `当日` is the day of the event, not of the note. */
+  retold: string[];
   /** Behind a deed, where the sentence goes on: `ので`. */
   reasons: string[];
   /** Between a label and its value in place of a colon: `为`, `は`. */

@@ -1057,6 +1057,7 @@ export const zh: Lexicon = {
       '通用',
       '专用',
     ],
+    notNameEndings: [],
     columns: {
       task: [
         '任务',
@@ -1356,6 +1357,7 @@ export const zh: Lexicon = {
     ],
     undertakingNouns: [],
     particles: { agent: ['由'], subject: [], topic: [], target: [], possessive: ['的'] },
+    retold: ['当天', '当日', '次日'],
     reasons: [],
     copulas: ['为'],
     joiners: ['和', '与', '及'],

@@ -35,6 +35,10 @@ const isNoName = oneOf([
 export const isEveryone = oneOf(wordsOf((notes) => notes.everyone));
 
 const groups = anyOf(wordsOf((notes) => notes.groups));
+
+/** `運用中`, `参加者`: three characters or more that end so name no one. */
+const nameless = new RegExp(`^\\p{Script=Han}{2,}${anyOf(wordsOf((notes) => notes.notNameEndings))}$`, 'u');
+
 const shapes = [
   /^\p{Script=Han}{1,4}$/u,
   /^[\p{Script=Katakana}ー]{2,8}$/u,
@@ -46,7 +50,7 @@ const shapes = [
 
 /** Whether the words have the shape of a name and are none that is known to be something else. */
 export function isName(text: string): boolean {
-  return !isNoName(text) && shapes.some((shape) => shape.test(text));
+  return !isNoName(text) && !(nameless.test(text) && !hasSurname(text)) && shapes.some((shape) => shape.test(text));
 }
 
 const givenNames = new Set(wordsOf((notes) => notes.givenNames));
@@ -54,6 +58,9 @@ const givenNames = new Set(wordsOf((notes) => notes.givenNames));
 /** `Ann`, `Ann Lee`: a name that nobody takes for another word. */
 export const hasGivenName = (name: string): boolean =>
   /^\p{Lu}/u.test(name) && givenNames.has(name.split(' ', 1)[0]!.toLowerCase());
+
+/** Before an honorific a name may be in any letters: `はるさん`. */
+export const isPoliteName = (text: string): boolean => /^\p{L}{2,8}$/u.test(text) && !isNoName(text);
 
 const surnames = new Set(lexicons.flatMap(({ notes }) => [...notes.surnames]));
 
@@ -105,7 +112,7 @@ export function readNames(text: string, offset = 0): Name[] | null {
     const polite = honorific.test(words);
     const name = words.replace(honorific, '').trim() || words;
     if (!name || isEveryone(words)) continue;
-    if (!isName(name)) return null;
+    if (!(isName(name) || (polite && isPoliteName(name)))) return null;
     const from = offset + start + part.indexOf(name);
     names.push({ start: from, end: from + name.length, name, ...(polite && { polite }) });
   }

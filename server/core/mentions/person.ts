@@ -10,7 +10,7 @@ import { lexicons } from '../lexicons/index.ts';
 import { type Block, MASK } from '../markdown/unit.ts';
 import type { Span } from '../model.ts';
 import type { Line } from './lines.ts';
-import { isLatin, isName, isPlainWord, type Name, readNames } from './names.ts';
+import { isLatin, isName, isPlainWord, isPoliteName, type Name, readNames } from './names.ts';
 import { anyOf, wordsOf } from './words.ts';
 
 export type PersonForm =
@@ -38,7 +38,7 @@ const source = (pick: Parameters<typeof wordsOf>[0]): string => anyOf(wordsOf(pi
 const handle =
   /(?<![\w.\]/-])@([A-Z][\p{L}\p{N}_-]{1,30} \p{Lu}[\p{L}]{0,24}(?![\p{L}])|[\w][\w.-]{0,38}(?:\/[\w-]{1,38})?|[\p{Script=Han}]{2,4}(?![\p{Script=Han}])|[\p{L}]{2,12})/gu;
 const honorific = new RegExp(
-  `((?:\\p{Script=Han}{1,4}|[\\p{Script=Katakana}ー]{2,8}|[A-Za-z][\\w.-]{1,20}))(?:${source((notes) => notes.honorifics)})`,
+  `((?:\\p{Script=Han}{1,4}|[\\p{Script=Katakana}ー]{2,8}|[A-Za-z][\\w.-]{1,20}|(?<=^|[\\s→⇒、，,：:（(・/])[\\p{Script=Hiragana}ー]{2,6}?))(?:${source((notes) => notes.honorifics)})`,
   'gu',
 );
 const label = new RegExp(
@@ -203,7 +203,8 @@ function addHonorifics(text: string, add: Add): void {
     const name = found[1]!;
     // 仕様, 同様: two characters that end like a title are a word.
     if (found[0].length < 3) continue;
-    if (isName(name)) add('honorific', [{ name, start: found.index, end: found.index + name.length }]);
+    if (isName(name) || (/^\p{Script=Hiragana}/u.test(name) && isPoliteName(name)))
+      add('honorific', [{ name, start: found.index, end: found.index + name.length }]);
   }
 }
 

@@ -3,13 +3,14 @@
  * which words; the first that holds gives the task its certainty.
  */
 
+import { lexicons } from '../lexicons/index.ts';
 import { anyOf, bare, isNothing, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Certainty, Span } from '../model.ts';
 import { boxSpan, type Context, datesOf, fieldsIn, peopleIn, statusesIn } from './context.ts';
 import { behindDeed, requestOf, undertakingOf } from './deeds.ts';
 import type { Entry } from './entries.ts';
-import { isAppointment, isListed, saysOnlyDates } from './listed.ts';
+import { isAppointment, isListed, isTopic, saysOnlyDates } from './listed.ts';
 import { type Columns, taskCellOf } from './tables.ts';
 
 export interface Claim {
@@ -205,15 +206,24 @@ const requested: Rule = (index, context) => {
   return context.kind === 'plan' && isPoint(entry) && edge ? stated('task.owner', person) : null;
 };
 
-const duty = new RegExp(anyOf(wordsOf((notes) => notes.obligations)), 'i');
-const noDuty = new RegExp(anyOf(wordsOf((notes) => notes.notObligations)), 'gi');
+/** In a Japanese note `需要` is no Chinese word, in a Chinese one `必要` is no Japanese one. */
+const duties = new Map(
+  lexicons.map(({ id }) => {
+    const own = lexicons.filter((one) => one.id === id || one.id === 'en').map(({ notes }) => notes);
+    const duty = new RegExp(anyOf(own.flatMap(({ obligations }) => obligations)), 'i');
+    return [id, { duty, none: new RegExp(anyOf(own.flatMap(({ notObligations }) => notObligations)), 'gi') }];
+  }),
+);
 
-/** `…要梳理下`, `… need to …`, in a plan. */
-const obliged: Rule = (index, { entries, kind, scopes }) => {
+/** `…要梳理下`, `… need to …`, in a plan; what stands below another point tells of that. */
+const obliged: Rule = (index, context) => {
+  const { entries, kind, scopes, language } = context;
   const entry = entries[index]!;
-  if (kind !== 'plan' || !isPoint(entry) || entry.text.length > 120 || scopes[index]!.mode === 'none') return null;
-  const plain = entry.text.replace(noDuty, (word) => ' '.repeat(word.length));
-  const found = duty.exec(plain);
+  const below = entry.parent !== null && !isTopic(entry.parent, context);
+  if (kind !== 'plan' || !isPoint(entry) || below || entry.text.length > 120 || scopes[index]!.mode === 'none')
+    return null;
+  const { duty, none } = duties.get(language)!;
+  const found = duty.exec(entry.text.replace(none, (word) => ' '.repeat(word.length)));
   if (!found || /[?？]\s*$/.test(entry.text)) return null;
   return stated('task.obligation', { start: entry.at + found.index, end: entry.at + found.index + found[0].length });
 };

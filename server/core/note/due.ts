@@ -78,6 +78,13 @@ function isTold({ start, end }: Span, text: string): boolean {
   return told.test(behind) || before.test(text.slice(Math.max(0, start - 16), start)) || ending.test(clause);
 }
 
+const retold = new RegExp(`^${anyOf(wordsOf((notes) => notes.retold))}`);
+const attribute = new RegExp(`^[)）]?${anyOf(wordsOf((notes) => notes.particles.possessive))}`);
+
+/** `来月の予定を書く`, `当日の受付を決める`: the day of what is to be done something about. */
+const isAbout = ({ start, end }: Span, text: string): boolean =>
+  retold.test(text.slice(start, end)) || attribute.test(text.slice(end, end + 3));
+
 /** The day it is said to be due; else the first day to come on which it is to happen. */
 function choose(candidates: readonly number[], { days, text }: Context, reference: Day | null): number | null {
   const of = (at: number): DateFact => days.facts[at]!;
@@ -88,7 +95,7 @@ function choose(candidates: readonly number[], { days, text }: Context, referenc
   const planned = candidates.find((at) => {
     const fact = of(at);
     if (!fact.to || (fact.role !== 'at' && !(fact.role === 'period' && fact.grain === 'day'))) return false;
-    if (isTold(fact.span, text)) return false;
+    if (isTold(fact.span, text) || isAbout(fact.span, text)) return false;
     return fact.grain === 'day' && !isPast(fact, reference) && (reference !== null || !fact.relative);
   });
   return planned ?? null;

@@ -1,5 +1,5 @@
 /** What the cells of a table row say of its task. */
-import { isEveryone, type Name, readNames } from '../mentions/names.ts';
+import { isEveryone, type Name, readNames, withoutHonorific } from '../mentions/names.ts';
 import { readStatuses } from '../mentions/status.ts';
 import { isNothing } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
@@ -30,7 +30,8 @@ function teamIn({ start, end, text }: Span & { text: string }): Name[] {
   const words = text.split(/[ \u3000]/).length;
   const team = words <= 3 && text.length <= 24 && /^\p{L}[\p{L}\p{N} \u3000&'’-]*$/u.test(text);
   if (!team || isNothing(text) || isEveryone(text) || readStatuses(text, { start }).length > 0) return [];
-  return [{ name: text, start, end }];
+  const name = withoutHonorific(text);
+  return [{ name, start, end: end - text.length + name.length }];
 }
 
 /** What the status column of a table row says; null where it says nothing. */

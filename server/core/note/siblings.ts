@@ -11,8 +11,10 @@ const deed = new RegExp(`^(?:${anyOf(wordsOf((notes) => notes.deeds))})`, 'i');
 export function siblingClaims(claims: Map<number, Claim>, context: Claiming): void {
   if (context.kind !== 'plan') return;
   for (const list of listsOf(context.entries)) {
-    const lead = list.find((index) => leading.has(claims.get(index)?.rule as RuleId));
-    if (lead === undefined) continue;
+    const leads = list.filter((index) => leading.has(claims.get(index)?.rule as RuleId));
+    const [lead] = leads;
+    // One in a long list speaks for itself alone.
+    if (lead === undefined || leads.length * 4 <= list.length) continue;
     for (const index of list) {
       const entry = context.entries[index]!;
       if (
