@@ -722,6 +722,7 @@ export const en: Lexicon = {
     repositoryLabels: ['repo', 'repository', 'git repo', 'git repository', 'source repository'],
     honorifics: [],
     surnames: '',
+    familyNames: [],
     everyone: ['all', 'everyone', 'everybody', 'anyone', 'team', 'whole team', 'all hands', 'both'],
     givenNames: [
       'aaron',

@@ -164,6 +164,8 @@ export interface NoteLexicon {
   honorifics: string[];
   /** First characters of family names, where a name is two or three characters and nothing else shows it to be one. */
   surnames: string;
+  /** Family names of two characters or more, and those of one that stand alone. */
+  familyNames: string[];
   /** `ALL`, `全員`: no owner, but everybody. */
   everyone: string[];
   /** Words that have the shape of a name and are none, beside those that other lists have. */

@@ -67,17 +67,29 @@ const surnames = new Set(lexicons.flatMap(({ notes }) => [...notes.surnames]));
 /** `岡本さん` → `岡本`. */
 export const withoutHonorific = (text: string): string => text.replace(honorific, '');
 
-/** Two or three Han characters, the first of which is a family name. */
+const familyNames = new Set(wordsOf((notes) => notes.familyNames));
+
+/** Two or three Han characters, the first of which is a family name; or a longer family name, with or without another. */
 export const hasSurname = (name: string): boolean =>
-  /^\p{Script=Han}{2,3}$/u.test(name) && surnames.has(name.charAt(0));
+  (/^\p{Script=Han}{2,3}$/u.test(name) && surnames.has(name.charAt(0))) ||
+  familyNames.has(name) ||
+  (/^\p{Script=Han}{3,5}$/u.test(name) && (familyNames.has(name.slice(0, 2)) || familyNames.has(name.slice(0, 3))));
+
+/** A word of katakana: more often a thing than somebody. */
+export const isLoanword = (name: string): boolean => /^[\p{Script=Katakana}ー]+$/u.test(name);
 
 const withSurnames: ReadonlySet<LanguageId> = new Set(
-  lexicons.flatMap(({ id, notes }) => (notes.surnames ? [id] : [])),
+  lexicons.flatMap(({ id, notes }) => (notes.surnames || notes.familyNames.length > 0 ? [id] : [])),
 );
 
-/** Whether words in Han characters may be a name in a language whose family names are known: `王小明`, but not `访谈稿`. */
+/**
+ * Whether words may be a name in a language whose family names are known: `王小明`, `岡本`, `Ann`, but not `访谈稿`,
+ * `ブラウザ`, `TDD`.
+ */
 export const mayBeName = (name: string, language: LanguageId): boolean =>
-  !withSurnames.has(language) || !/^\p{Script=Han}+$/u.test(name) || hasSurname(name);
+  !withSurnames.has(language) ||
+  hasSurname(name) ||
+  !(/^\p{Script=Han}+$/u.test(name) || isLoanword(name) || /^\p{Lu}+$/u.test(name));
 
 /** A lower-case word is a name only where nothing else can stand: behind a label, among other names. */
 export const isPlainWord = (text: string): boolean => /^[a-z][a-z-]*$/.test(text);

@@ -43,15 +43,16 @@ export function inheritedOwners(context: Context): Inherited {
   return { of };
 }
 
-/** `### Importer (Ann)`, `## @ann`; in minutes, who stands in parentheses presents the topic. */
+/** `### Importer (Ann)`, `## @ann`, before what is to do also `## 岡本さんの宿題`; in minutes, who stands in parentheses presents the topic. */
 function headingOwners(entry: Entry, { kind, known, language }: Context): Owners | null {
   const end = entry.at + entry.text.length - 3;
   const beside = kind === 'minutes' ? [] : peopleIn(entry, 'parentheses');
   // A given name alone has two characters: `（小明）`, but not `（客户端）`.
   const named = beside.every(({ name }) => name.length < 3 || known.has(name) || mayBeName(name, language));
-  const people = peopleIn(entry, 'parentheses', 'handle', 'profile').filter((person) =>
-    person.form === 'parentheses' ? named && beside.includes(person) && person.end >= end : true,
-  );
+  const asked = entry.mode === 'todo' ? peopleIn(entry, 'honorific') : [];
+  const people = peopleIn(entry, 'parentheses', 'handle', 'profile')
+    .filter((person) => (person.form === 'parentheses' ? named && beside.includes(person) && person.end >= end : true))
+    .concat(asked);
   return people.length > 0 ? toOwners('owner.heading', people) : null;
 }
 

@@ -1,5 +1,5 @@
 /** Who takes part: the people that a note names beyond doubt, by whom weaker readings are judged. */
-import { hasGivenName, isName } from '../mentions/names.ts';
+import { hasGivenName, isName, isPoliteName } from '../mentions/names.ts';
 import type { Entry } from './entries.ts';
 import type { Scope } from './scopes.ts';
 
@@ -26,7 +26,7 @@ export function knownPeople(entries: readonly Entry[], scopes: readonly Scope[])
 function addAttendees(known: Set<string>, { text, label }: Entry): void {
   for (const part of text.slice(label?.end ?? 0, 2000).split(/[,，、;；/]|\s{3,}/)) {
     const name = part.replace(/[(（@\ufffc<].*$/, '').trim();
-    if (isName(name)) addName(known, name);
+    if (isName(name) || isPoliteName(name)) addName(known, name);
     const initials = /[(（]([A-Z][A-Za-z]{0,2}[A-Z])(?:[)）]|\s?[-–—,])/.exec(part);
     if (initials) known.add(initials[1]!);
   }
