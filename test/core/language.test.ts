@@ -23,6 +23,7 @@ Frist: 14.3., danach vom 16. bis 20. März
 ^^^^^^^^^^ 2026-03-06
                       ^^^^^^^^^^ 2026-04-30
                                   ^^^^^^^^^^^^^^ 2026-03-18
+                                                  ^^^^^ 2026-03-23..2026-03-29
 Antwort innerhalb von 3 Arbeitstagen
         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 2026-03-04..2026-03-09
 Jeden Montag; die Mitte der Tabelle, Version 2.1. ist da

@@ -2,12 +2,13 @@
  * What a date expression says, without a calendar. An expression is a point or a pair of points; a point is the set of
  * things that were said of one day or period, so that neighbours (`Friday`, `4月7日`) can be put together field by field.
  */
+import type { DatePart } from '../lexicons/dates.ts';
 import type { Span } from '../model.ts';
 
 export type Unit = 'day' | 'workday' | 'week' | 'month' | 'quarter' | 'half' | 'year';
 
-/** A stretch of a longer period: `early`, `mid` and `late` are its thirds, `end` its last day, `rest` what is left of it. */
-export type Part = 'start' | 'early' | 'mid' | 'late' | 'end' | 'within' | 'rest';
+/** A stretch of a longer period. */
+export type Part = DatePart;
 
 export interface Point {
   year?: number;
@@ -31,6 +32,8 @@ export interface Point {
   weekend?: true;
   /** The nearest on one side, counted from the day after: `coming Friday` 1. */
   near?: number;
+  /** A weekday, or a week or month, next to the day that the rest names: `the Monday after April 7`. */
+  next?: { weekday?: number; unit?: Unit; side: 1 | -1 };
   /** The week that holds the day. */
   weekOf?: true;
   part?: Part;
@@ -61,6 +64,8 @@ export type DateExpression = { kind: 'point'; point: Point } | { kind: 'range'; 
 export interface Open {
   side: 'from' | 'to';
   exclusive: boolean;
+  /** What is named lies behind: `since Monday`. */
+  past?: true;
 }
 
 /** Whether two points say different things, so that together they can be one. */
@@ -105,7 +110,7 @@ export function fits(a: Point, b: Point): boolean {
   if (b.day !== undefined && b.month === undefined) return ofMonth || a.weekday !== undefined || ofDay;
   if (b.day !== undefined) return ofYear || a.weekday !== undefined || ofDay;
   if (b.week !== undefined || b.quarter !== undefined || b.half !== undefined)
-    return ofYear || (b.week !== undefined && ofMonth);
+    return ofYear || (b.week !== undefined && (ofMonth || (a.weekday !== undefined && !a.shift)));
   if (b.shift?.week !== undefined) return a.weekday !== undefined && a.shift === undefined;
   if (b.shift?.month !== undefined) return ofDay || a.nth !== undefined || a.week !== undefined;
   return ofMonth || a.quarter !== undefined || a.half !== undefined || a.week !== undefined || a.nth !== undefined;

@@ -7,11 +7,36 @@
  *   H half             F fiscal half       c code (Q, H, W)   e era            p part           k q week of
  *   A ago              L later             I i within         j in             B b due          S s start
  *   K label            R range             G g between        l list           f filler         a particle
+ *   Z named date       J several days   C until now       Q half more
  *   h hour             z time word         t clock            x refusal
  */
-import type { DateExpression, Point, Unit, Window } from './expression.ts';
-import type { Token } from './lexer.ts';
-import { fullYear, type Weakness } from './numeric.ts';
+import type { DateExpression, Point } from './expression.ts';
+import { compactDay, dashed, era, eraDay, inRow, ofPoint, spaced } from './looseDays.ts';
+import { code, codeBehind, halfOf, isoDay, lastOf, numbered, numberedRange, ofThis } from './numbered.ts';
+import type { Weakness } from './numeric.ts';
+import {
+  between,
+  day,
+  daysInRow,
+  ends,
+  farther,
+  fiscal,
+  last,
+  merged,
+  month,
+  monthDay,
+  monthDayYear,
+  named,
+  offset,
+  shifted,
+  shiftedWeekday,
+  sideOf,
+  weekday,
+  weekdaysAway,
+  window,
+  year,
+} from './senses.ts';
+import type { Token } from './token.ts';
 
 /** What some tokens say; `weak` asks for words beside them that speak of days. */
 export interface Atom {
@@ -24,127 +49,22 @@ export interface Atom {
 /** A pattern over the letters of a row, and what its tokens say. */
 type Form = [pattern: RegExp, say: (tokens: readonly Token[]) => Point | DateExpression | null, weak?: Weakness];
 
-const between = (value: number, from: number, to: number): boolean => value >= from && value <= to;
-const last = (tokens: readonly Token[]): Token => tokens[tokens.length - 1]!;
-
-const day = ({ value }: Token): Point | null => (between(value, 1, 31) ? { day: value } : null);
-const month = ({ value }: Token): Point | null => (between(value, 1, 12) ? { month: value } : null);
-
-/** A year of four digits, or of two as `08年`, or in characters (`二〇二三`). */
-function year({ value, digits }: Token): Point | null {
-  if (digits === 4 || value >= 1000) return between(value, 1000, 2999) ? { year: value } : null;
-  return digits === 2 ? { year: fullYear(value) } : null;
-}
-
-const monthDay = (of: Token, { value, digits }: Token): Point | null =>
-  between(of.value, 1, 12) && between(value, 1, 31) && digits <= 2 ? { month: of.value, day: value } : null;
-
-function monthDayYear(of: Token, at: Token, in_: Token): Point | null {
-  const point = monthDay(of, at);
-  const said = year(in_);
-  return point && said && { ...point, ...said };
-}
-
-/** A year that `年度` makes a fiscal one. */
-const fiscal = ({ word }: Token, point: Point | null): Point | null =>
-  point && word.fiscal ? { ...point, fiscal: true } : point;
-
-const shifted = (unit: Unit | undefined, amount: number): Point | null => (unit ? { shift: { [unit]: amount } } : null);
-
-const weekday = ({ word, start, end }: Token): Point | null =>
-  word.weekday && !word.plural ? { weekday: word.weekday, weekdaySpan: { start, end } } : null;
-
-/** `next Friday` is of the next week; `coming Friday` the nearest. */
-function shiftedWeekday(shift: Token, of: Token): Point | null {
-  const said = weekday(of);
-  return said && { ...said, ...(shift.word.near ? { near: shift.value } : { shift: { week: shift.value } }) };
-}
-
-function window(number: Token, unit: Token, manner: Window['manner'], sign = 1): DateExpression | null {
-  const counts = unit.word.counts ?? (unit.kind === 'd' ? 'day' : undefined);
-  if (!counts || number.value > 9999 || number.value < 1) return null;
-  return { kind: 'window', unit: counts, amount: sign * number.value, manner };
-}
-
-/** A period by its number: `Q2`, `第2四半期`, `W13`. */
-function numbered({ value }: Token, { word }: Token): Point | null {
-  if (word.unit === 'workday') return between(value, -23, 23) && value ? { nth: value, workday: true } : null;
-  if (word.unit === 'quarter') return between(value, 1, 4) ? { quarter: value } : null;
-  if (word.unit === 'week') return between(value, -9, 53) && value ? { week: value } : null;
-  if (word.unit === 'half') return between(value, 1, 2) ? { half: value } : null;
-  return null;
-}
-
-function code(of: Token, number: Token): Point | null {
-  if (!number.joined || !between(number.digits, 1, 4)) return null;
-  if (of.word.unit !== 'year') return number.digits < 3 ? numbered(number, of) : null;
-  const said = year(number);
-  return said && { ...said, fiscal: true };
-}
-
-/** `2H26`, `3Q 2026`. */
-function codeBehind(number: Token, of: Token, in_?: Token): Point | null {
-  if (!of.joined || of.weak === 2 || number.digits !== 1 || /week|year/.test(of.word.unit!)) return null;
-  if (!in_) return numbered(number, of);
-  return in_.joined ? merged(numbered(number, of), year(in_)) : null;
-}
-
-/** `two Fridays ago`: as many times the nearest one. */
-function weekdaysAway([number, of, direction]: readonly Token[]): Point | null {
-  if (!of!.word.weekday || number!.value < 1 || number!.value > 52) return null;
-  return { weekday: of!.word.weekday, near: direction!.word.ago ? -number!.value : number!.value };
-}
-
-/** `3 days ago`, `2週間後`, `1 month and 21 days ago`: amounts with their direction. */
-function offset(tokens: readonly Token[]): Point | null {
-  const direction = last(tokens).word;
-  if (!direction.ago && !direction.later) return null;
-  const said: Partial<Record<Unit, number>> = {};
-  for (let at = 0; at + 1 < tokens.length; at++) {
-    const [number, unit] = [tokens[at]!, tokens[at + 1]!];
-    if (number.kind !== 'n') continue;
-    const counts = unit.word.counts;
-    // `2007年前` is no distance.
-    if (!counts || number.value > 999) return null;
-    said[counts] = direction.ago ? -number.value : number.value;
-  }
-  return { offset: said };
-}
-
-/** The last week or weekday of a period that follows: `last week of Dec`. */
-function lastOf([shift, of]: readonly Token[]): Point | null {
-  if (shift!.value !== -1 || of!.word.plural) return null;
-  if (of!.kind === 'W') return { nth: -1, ...weekday(of!) };
-  return /^work|^week$/.test(of!.word.unit!) ? numbered(shift!, of!) : null;
-}
-
-/** Of the present one of a period: `last working day of the month`. */
-function ofThis(point: Point | null, tokens: readonly Token[]): Point | null {
-  const { unit, plural } = last(tokens).word;
-  const longer = point?.week === undefined ? /^(?:week|month|quarter|half|year)$/ : /^(?:month|year)$/;
-  return !plural && longer.test(unit!) ? merged(point, shifted(unit, 0)) : null;
-}
-
-/** Whether a number of these runs out with the word behind: `3日以内`, `3営業日中`. */
-const ends = ({ word: { counts } }: Token, { word: { within, part } }: Token): boolean =>
-  within === true || (counts === 'workday' && part === 'within');
-
-function era(of: Token, number: Token): Point | null {
-  return between(number.value, 1, 99) ? { year: of.value + number.value } : null;
-}
-
-/** `令和3.7.18`: the first number is the year of the era. */
-function eraDay(of: Token, { points: [point] }: Token): Point | null {
-  return point?.year === undefined ? null : { ...point, year: of.value + point.year };
-}
-
 const forms: Record<string, Form[]> = {
   D: [[/Dd?/y, ([date, marker]) => (marker && date!.points[0]!.day === undefined ? null : date!.points[0]!)]],
   N: [[/N/y, ([range]) => ({ kind: 'range', from: range!.points[0]!, to: range!.points[1]! })]],
   n: [
-    [/(?:n[uyd][lf]?){1,3}[AbLs]/y, offset],
+    [/(?:n[uyd]Q?l?){1,3}[AbLs]/y, offset],
     [/nW[AbLs]/y, weekdaysAway],
+    [
+      /nXu/y,
+      ([number, shift, unit]) =>
+        shift!.value ? window(number!, unit!, shift!.word.near ? 'rolling' : 'whole', shift!.value) : null,
+    ],
+    [/nT/y, ([number, day]) => farther(number!, day!)],
     [/n[udy][ip]/y, ([number, unit, word]) => (ends(unit!, word!) ? window(number!, unit!, 'within') : null)],
+    [/nlnln/y, spaced],
+    [/nnn(?![a-tv-zA-Z:!])/y, spaced],
+    [/nRn(?![a-tv-zA-Z!:])/y, dashed, 2],
     [/ny/y, ([number, marker]) => fiscal(marker!, year(number!))],
     [/nm/y, ([number]) => month(number!)],
     [/nd/y, ([number]) => day(number!)],
@@ -162,8 +82,10 @@ const forms: Record<string, Form[]> = {
       ([number, unit]) => (unit!.joined && unit!.word.unit === 'quarter' ? numbered(number!, unit!) : null),
     ],
     [/nR?cn/y, (tokens) => merged(year(tokens[0]!), code(tokens[tokens.length - 2]!, last(tokens)))],
+    [/nR?cnRn/y, isoDay],
     [/ncn/y, ([number, of, in_]) => codeBehind(number!, of!, in_)],
     [/nc/y, ([number, of]) => codeBehind(number!, of!), 1],
+    [/n/y, ([number]) => compactDay(number!), 2],
     [
       /n/y,
       ([number]) =>
@@ -182,6 +104,7 @@ const forms: Record<string, Form[]> = {
     [/o/y, ([number]) => (number!.digits > 0 ? day(number!) : null), 2],
   ],
   O: [
+    [/OnRnu/y, ([, first, , second, unit]) => numberedRange(first!, second!, unit!)],
     [/On[u]/y, ([, number, unit]) => numbered(number!, unit!)],
     [
       /Onu[wdn]/y,
@@ -199,7 +122,14 @@ const forms: Record<string, Form[]> = {
     [/M[f,]o(?![u:h])/y, ([of, , at]) => monthDay(of!, at!)],
     [/M[R/]n/y, ([of, , at]) => (at!.joined && at!.digits > 0 ? monthDay(of!, at!) : null)],
   ],
-  W: [[/W/y, ([of]) => weekday(of!)]],
+  W: [
+    [/W/y, ([of]) => weekday(of!)],
+    [
+      /W[SB]X(?![uWMEnym])/y,
+      ([of, side, shift]) =>
+        sideOf(side!) === shift!.value ? merged(weekday(of!), shifted('week', 2 * shift!.value)) : null,
+    ],
+  ],
   T: [[/T/y, ([word]) => shifted('day', word!.value)]],
   P: [
     [/P/y, ([period]) => fiscal(period!, shifted(period!.word.unit, period!.value))],
@@ -224,13 +154,35 @@ const forms: Record<string, Form[]> = {
     [/XM/y, ([shift, of]) => merged(shift!.value ? { near: shift!.value } : shifted('year', 0), month(of!))],
     [/Xz/y, ([shift]) => (shift!.value === 0 ? { shift: { day: 0 } } : null)],
   ],
-  Y: [[/Yn[udy]i?/y, ([stretch, number, unit]) => window(number!, unit!, 'rolling', stretch!.value)]],
-  H: [[/H/y, ([half]) => ({ half: half!.value })]],
+  Y: [
+    [
+      /Yf?n[udy]i?/y,
+      (tokens) => {
+        const at = tokens.findIndex(({ kind }) => kind === 'n');
+        return window(tokens[at]!, tokens[at + 1]!, 'rolling', tokens[0]!.value);
+      },
+    ],
+  ],
+  H: [
+    [/H/y, ([half]) => ({ half: half!.value })],
+    [
+      /Hf{1,2}u/y,
+      (tokens) => (last(tokens).word.plural ? null : halfOf(tokens[0]!, shifted(last(tokens).word.unit, 0))),
+    ],
+  ],
+  Z: [[/Z/y, ([name]) => named(name!)]],
+  J: [[/J/y, ([days]) => daysInRow(days!)]],
   F: [[/F/y, ([half]) => ({ half: half!.value, fiscal: true })]],
-  c: [[/cn/y, ([of, number]) => code(of!, number!)]],
+  c: [
+    [/cn/y, ([of, number]) => code(of!, number!)],
+    [/cn[R/]n/y, ([of, number, , in_]) => (in_!.joined ? merged(code(of!, number!), year(in_!)) : null)],
+    [/cny/y, ([of, number, marker]) => fiscal(marker!, era(of!, number!))],
+    [/cV/y, ([of, triple]) => eraDay(of!, ofPoint(triple!))],
+  ],
   e: [
     [/eny/y, ([of, number, marker]) => fiscal(marker!, era(of!, number!))],
-    [/eV/y, ([of, triple]) => eraDay(of!, triple!)],
+    [/eV/y, ([of, triple]) => eraDay(of!, ofPoint(triple!))],
+    [/enlnln/y, (tokens) => (tokens.slice(1).every(({ joined }) => joined) ? eraDay(tokens[0]!, inRow(tokens)) : null)],
   ],
   j: [[/jnu/y, ([, number, unit]) => (unit!.word.counts ? { offset: { [unit!.word.counts]: number!.value } } : null)]],
   I: [[/In[ud]/y, ([, number, unit]) => window(number!, unit!, 'within')]],
@@ -239,9 +191,15 @@ const forms: Record<string, Form[]> = {
   p: [[/pf?u/y, (tokens) => merged(shifted(last(tokens).word.unit, 0), { part: tokens[0]!.word.part! })]],
   u: [
     [
-      /up/y,
-      ([unit, part]) =>
-        unit!.word.unit === 'workday' ? null : merged(shifted(unit!.word.unit, 0), { part: part!.word.part! }),
+      /unRn(?![uydmMhzt:!R])/y,
+      ([unit, first, , second]) => (unit!.word.unit === 'week' ? numberedRange(first!, second!, unit!) : null),
+    ],
+    [
+      /u[fR]?p/y,
+      (tokens) =>
+        tokens[0]!.word.unit === 'workday'
+          ? null
+          : merged(shifted(tokens[0]!.word.unit, 0), { part: last(tokens).word.part! }),
     ],
     [
       /un/y,
@@ -253,8 +211,6 @@ const forms: Record<string, Form[]> = {
   v: [[/v/y, ([end]) => merged(shifted(end!.word.unit, 0), { part: 'end' })]],
 };
 
-const merged = (a: Point | null, b: Point | null): Point | null => a && b && { ...a, ...b };
-
 const isExpression = (value: Point | DateExpression): value is DateExpression => 'kind' in value;
 
 /** How doubtful the words of an atom leave it: `this May`, `2 may`, `h1`. */
@@ -263,6 +219,8 @@ function ownOf(letters: string, tokens: readonly Token[]): number {
   if (/^(?:o|On)u$/.test(letters) && (last(tokens).word.unit === 'workday' || tokens[0]!.value < 0)) return 1;
   if (letters[0] === 'X') return Math.max(0, last(tokens).weak - 1);
   if (letters === 'nM' || (letters === 'oM' && tokens[0]!.spelled)) return Math.max(0, last(tokens).weak - 1);
+  // `month end`, but `季度末`.
+  if (/^u[fR]?p$/.test(letters)) return last(tokens).joined ? 0 : 2;
   // Codes of one digit are also names of headings and consortia.
   return letters === 'cn' && (tokens[0]!.weak === 2 || last(tokens).digits === 1) ? tokens[0]!.weak : 0;
 }

@@ -2,48 +2,27 @@
  * Puts together what neighbouring atoms say of one day or period: `下周五（4月7日）`, `Friday, 24 March at 5pm`,
  * `March 3rd of last year`. Times of day are passed over.
  */
-import { compatible, type DateExpression, fits, hasPeriod, merge, type Point } from './expression.ts';
+import { addition } from './additions.ts';
+import { type DateExpression, hasPeriod, merge } from './expression.ts';
 import { type Atom, atomAt } from './grammar.ts';
-import type { Token } from './lexer.ts';
-import { fullYear } from './numeric.ts';
-
-export interface Row {
-  tokens: readonly Token[];
-  /** The kind of each token, see grammar.ts. */
-  letters: string;
-  /** Whether a token counts what follows, as the `28` of `28件` or `28 tasks`; `tight`: of `28件` only. */
-  goesOn: (index: number, tight?: boolean) => boolean;
-  /** Whether the row is all that the text holds: a heading `7/8`. */
-  whole: boolean;
-  /** Where the text begins. */
-  first: number;
-}
-
-/** A point or window with the tokens that it takes. */
-export interface Group extends Atom {
-  start: number;
-  /** More than one atom, or a time: enough for one that is weak alone. */
-  evidence: boolean;
-}
-
-/** What it says of one day or period; null for anything else. */
-export const pointOf = (of: { expression: DateExpression } | null): Point | null =>
-  of?.expression.kind === 'point' ? of.expression.point : null;
-
-type Addition = { point: Point; end: number } | null;
+import { type Group, isHour, pointOf, type Row, skip, times } from './row.ts';
+import { sideOf } from './senses.ts';
 
 /** The longest group from `at` on, or null. */
 export function groupAt(row: Row, at: number): Group | null {
   const letter = row.letters[at];
   if (letter === 'k') return weekOf(row, at);
-  if (letter === 'u') return weekOf(row, at) ?? dayBeside(row, at) ?? pointGroup(row, at);
+  if (letter === 'u') return weekOf(row, at) ?? nextTo(row, at) ?? dayBeside(row, at) ?? pointGroup(row, at);
+  if (letter === 'W') return nextTo(row, at) ?? pointGroup(row, at);
+  if (letter === 'H') return halfOf(row, at) ?? pointGroup(row, at);
+  if (letter === 'L' || letter === 'A') return restOf(row, at);
   if (letter === 'p') return leadingPart(row, at) ?? pointGroup(row, at);
   if (letter === 'n') return distanceFrom(row, at) ?? pointGroup(row, at);
   if (letter === 'X' || letter === 'o') return shareOf(row, at) ?? pointGroup(row, at);
   // `COB Friday`: here the word for a day is a time.
   if (letter === 'T' && row.tokens[at]!.word.time) {
     const next = skip(row, at + 1, 'f');
-    const day = row.letters[next] === 'T' ? null : groupAt(row, next);
+    const day = row.tokens[next]?.word.time ? null : groupAt(row, next);
     if (day) return { ...day, start: at, evidence: true };
   }
   return pointGroup(row, at);
@@ -73,6 +52,40 @@ function leadingPart(row: Row, at: number): Group | null {
   return { ...whole, start: at, expression: { kind: 'point', point: { ...point, part } }, evidence: true };
 }
 
+/** `first half of April`. */
+function halfOf(row: Row, at: number): Group | null {
+  const whole = pointGroup(row, skip(row, at + 1, 'f'));
+  const point = pointOf(whole);
+  if (!whole || !point || point.part || !hasPeriod(point)) return null;
+  const { month, week, quarter, shift } = point;
+  if ((month ?? week ?? quarter ?? shift?.month ?? shift?.week ?? shift?.quarter) === undefined) return null;
+  const part = row.tokens[at]!.value === 1 ? 'first-half' : 'second-half';
+  return { ...whole, start: at, expression: { kind: 'point', point: { ...point, part } }, evidence: true };
+}
+
+/** `later this week`, `earlier this month`. */
+function restOf(row: Row, at: number): Group | null {
+  const whole = row.letters[at + 1] === 'X' ? pointGroup(row, at + 1) : null;
+  const point = pointOf(whole);
+  const [only, ...others] = Object.entries(point?.shift ?? {});
+  if (!whole || !point || !only || others.length || only[1] !== 0 || only[0] === 'day' || !hasPeriod(point))
+    return null;
+  const part = row.letters[at] === 'L' ? 'rest' : 'so-far';
+  return { ...whole, start: at, expression: { kind: 'point', point: { ...point, part } }, evidence: true };
+}
+
+/** `the Monday after April 7`, `the week before April 7`. */
+function nextTo(row: Row, at: number): Group | null {
+  const [of, side] = [row.tokens[at]!, row.tokens[at + 1]];
+  const sign = side ? sideOf(side) : 0;
+  if (!sign || of.word.plural || (of.kind === 'u' && !/week|month/.test(of.word.unit ?? ''))) return null;
+  const base = pointGroup(row, skip(row, at + 2, 'f'));
+  const point = pointOf(base);
+  if (!base || !point || point.day === undefined || point.offset || base.weak === 2) return null;
+  const next = { side: sign, ...(of.word.weekday ? { weekday: of.word.weekday } : { unit: of.word.unit! }) };
+  return { ...base, start: at, expression: { kind: 'point', point: { ...point, next } }, evidence: true };
+}
+
 /** `the first 2 weeks of May`. */
 function shareOf(row: Row, at: number): Group | null {
   if (!/^[Xo]nuf/.test(row.letters.slice(at, at + 4))) return null;
@@ -99,10 +112,14 @@ function dayBeside(row: Row, at: number): Group | null {
 
 /** `three weeks from tomorrow`, `2 days before Friday`. */
 function distanceFrom(row: Row, at: number): Group | null {
-  if (!/^n[ud][SB]/.test(row.letters.slice(at, at + 3))) return null;
+  const letters = row.letters.slice(at, at + 4);
+  const on =
+    /^nufW/.test(letters) && row.tokens[at + 1]!.word.unit === 'week' && row.tokens[at + 2]!.word.leads === 'day';
+  if (!on && !/^n[ud][SB]/.test(letters)) return null;
   const [number, unit, side] = [row.tokens[at]!, row.tokens[at + 1]!, row.tokens[at + 2]!.word.role];
   const base = pointGroup(row, skip(row, at + 3, 'f'));
   const counts = unit.word.counts;
+  if (row.tokens[at + 2]!.word.range && unit.kind === 'd') return null;
   if (!counts || base?.expression.kind !== 'point' || number.value > 999 || side === 'until') return null;
   const { point } = base.expression;
   if (point.offset || (point.day ?? point.weekday ?? point.shift?.day) === undefined) return null;
@@ -116,7 +133,7 @@ function distanceFrom(row: Row, at: number): Group | null {
 }
 
 function pointGroup(row: Row, at: number): Group | null {
-  const first = atomAt(row.tokens, row.letters, at);
+  const first = isHour(row, at) ? null : atomAt(row.tokens, row.letters, at);
   if (!first || onward(row, first)) return null;
   if (first.expression.kind !== 'point') {
     return {
@@ -143,134 +160,4 @@ function onward({ tokens, letters }: Row, { end }: Atom): boolean {
     return false;
   const { digits, value } = tokens[end + 1]!;
   return digits === 3 || (digits === 4 && (value < 1900 || value > 2099));
-}
-
-/** The first token from `at` on that is not one of these letters, nor a filler where the first letter is `f`; at most three are passed. */
-export function skip(row: Row, at: number, letters: string): number {
-  let next = at;
-  while (next < row.tokens.length && next - at < 3) {
-    if (!letters.includes(row.letters[next]!) && !(letters[0] === 'f' && row.tokens[next]!.word.fill)) break;
-    next++;
-  }
-  return next;
-}
-
-/** What the tokens from `at` on add to a point. */
-function addition(row: Row, at: number, point: Point, inBrackets = false): Addition {
-  if (at >= row.tokens.length) return null;
-  if (row.letters[at] === '(') return inBrackets ? null : bracketed(row, at, point);
-  const part = laterPart(row, at, point) ?? laterShare(row, at, point);
-  if (part) return part;
-  if (row.tokens[at]!.word.weekOf && point.day !== undefined && !point.weekOf)
-    return { point: { weekOf: true }, end: at + 1 };
-  const next = skip(row, skip(row, times(row, at), ','), 'f');
-  return yearBehind(row, next, point) ?? atomBehind(row, at, next, point) ?? dayBehind(row, next, point);
-}
-
-/** `4月底`, `来月の月末`; `月末営業日` is its last working day. */
-function laterPart(row: Row, at: number, point: Point): Addition {
-  const counted = row.tokens[at];
-  const place =
-    point.nth === undefined && point.part ? { end: -1, start: 1, early: 1 }[point.part as string] : undefined;
-  if (place && counted?.word.unit === 'workday' && counted.joined && hasPeriod(point))
-    return { point: { nth: place, workday: true }, end: at + 1 };
-  if (point.part || !hasPeriod(point)) return null;
-  const next = row.letters[at] === 'f' ? at + 1 : at;
-  const token = row.tokens[next];
-  if (token?.word.part && token.kind === 'p' && (token.joined || next > at))
-    return { point: { part: token.word.part }, end: next + 1 };
-  const unit = token?.word.unit;
-  const part = row.tokens[next + 1]?.word.part;
-  const said =
-    unit === 'month'
-      ? point.month !== undefined || point.shift?.month !== undefined
-      : unit === 'year' && (point.year ?? point.shift?.year) !== undefined;
-  return said && part && /[my]p/.test(row.letters.slice(next, next + 2)) ? { point: { part }, end: next + 2 } : null;
-}
-
-/** `今年前五个月`. */
-function laterShare(row: Row, at: number, point: Point): Addition {
-  const [side, number, unit] = row.tokens.slice(at, at + 3);
-  const sign = side?.word.ago ? 1 : side?.word.later ? -1 : 0;
-  if (!sign || !side!.joined || !number?.joined || unit?.kind !== 'u' || !unit.word.counts) return null;
-  if (number.kind !== 'n' || number.value < 1 || number.value > 99 || !hasPeriod(point) || point.share) return null;
-  return { point: { share: { unit: unit.word.counts, amount: sign * number.value } }, end: at + 3 };
-}
-
-/** `March 2023`, `Q2 2024`, `9 Aug 96`, `May 29, 1453`. */
-export function yearBehind(row: Row, at: number, point: Point): Addition {
-  const token = row.tokens[at];
-  if (token?.kind !== 'n' || point.year !== undefined) return null;
-  const late = point.month !== undefined && point.day !== undefined && !row.goesOn(at);
-  const short = late && token.digits === 2 && token.value > 31 && !token.spelled;
-  const old = late && token.digits === 4 && token.value >= 1000 && row.letters[at - 1] === ',';
-  const usual = (token.digits === 4 || token.spelled) && token.value >= 1900 && token.value <= 2099;
-  if (!short && !old && !usual) return null;
-  if (
-    (point.month ?? point.quarter ?? point.half ?? point.week ?? point.nth) === undefined ||
-    /[uydmh]/.test(row.letters[at + 1] ?? ' ')
-  )
-    return null;
-  return { point: { year: short ? fullYear(token.value) : token.value }, end: at + 1 };
-}
-
-/** `Tuesday the 19th`, `Friday 31`. */
-function dayBehind(row: Row, at: number, point: Point): Addition {
-  const token = row.tokens[at];
-  if (point.weekday === undefined || point.day !== undefined || point.nth !== undefined || !token) return null;
-  const alone =
-    token.kind === 'o' ||
-    (token.kind === 'n' && (token.digits > 0 || row.tokens[at - 1]?.word.fill) && !row.goesOn(at));
-  if (!alone || token.value < 1 || token.value > 31) return null;
-  if (token.kind === 'n' && /[uymdMhztfR:]/.test(row.letters[at + 1] ?? ' ')) return null;
-  return { point: { day: token.value }, end: at + 1 };
-}
-
-function atomBehind(row: Row, at: number, next: number, point: Point): Addition {
-  const atom = atomAt(row.tokens, row.letters, next);
-  if (atom?.expression.kind !== 'point' || (atom.weak === 2 && atom.end === next + 1 && row.letters[next] !== 'D'))
-    return null;
-  const { point: more } = atom.expression;
-  // In `周三，5日` and `13周，5月` two things are listed; `Friday, 24 March` is one.
-  const comma = row.letters.slice(at, next).includes(',');
-  if (comma && !(point.weekday && more.month && more.day) && !(point.day && more.weekday && !more.shift)) return null;
-  // `Monday two weeks from now` is of that week.
-  if (more.offset?.week && Object.keys(point).every((key) => /^weekday/.test(key)))
-    return { point: { shift: { week: more.offset.week } }, end: atom.end };
-  return compatible(point, more) && fits(point, more) ? { point: more, end: atom.end } : null;
-}
-
-/** `(月)`, `（4月7日）`, `(7/15 Mon)`. */
-function bracketed(row: Row, at: number, point: Point): Addition {
-  const token = row.tokens[at + 1];
-  if (row.letters[at + 2] === ')' && token?.word.weekday && point.weekday === undefined) {
-    return { point: { weekday: token.word.weekday, weekdaySpan: { start: token.start, end: token.end } }, end: at + 3 };
-  }
-  const atom = atomAt(row.tokens, row.letters, at + 1);
-  if (atom?.expression.kind !== 'point') return null;
-  let inner = atom.expression.point;
-  let { end } = atom;
-  const more = row.letters[end] === ')' ? null : addition(row, end, inner, true);
-  if (more) {
-    inner = merge(inner, more.point);
-    end = more.end;
-  }
-  return row.letters[end] === ')' && compatible(point, inner) ? { point: inner, end: end + 1 } : null;
-}
-
-/** Behind the times of day that follow: `下午3点`, `at 5pm`, `15:00-16:00`, `3時から8時まで`. */
-export function times(row: Row, at: number): number {
-  let end = at;
-  for (let next = at; next < row.tokens.length && next - at < 16; ) {
-    const letter = row.letters[next]!;
-    const token = row.tokens[next]!;
-    if (letter === 'z' || letter === 't' || (letter === 'h' && next > at)) end = ++next;
-    else if (letter === 'n' && (row.tokens[next + 1]?.word.hour || row.tokens[next + 1]?.word.time)) end = next += 2;
-    else if (letter === 'n' && end > at && token.digits > 0 && token.joined && !row.goesOn(next)) end = ++next;
-    else if (letter === 'f' || letter === ',' || (end > at && (letter === 'R' || token.word.range))) next++;
-    else break;
-  }
-  // A word that closes a range of times says nothing of the day.
-  const closes = row.tokens[end]?.word.role === 'due' && /R|s[zn]/.test(row.letters.slice(at, end));
-  return closes ? end + 1 : end;
 }

@@ -62,7 +62,7 @@ export function readWith(text: string, vocabulary: Vocabulary): DateMention[] {
   tokenize(source, vocabulary, (row) => {
     const goesOn = (index: number, tight = false) =>
       (tight ? continuesTight : continues).test(source.folded.slice(row[index]!.end, row[index]!.end + 2));
-    for (const { start, end, ...parsed } of parseRow(row, goesOn, { first, last })) {
+    for (const { start, end, ...parsed } of parseRow(row, goesOn, { first, last, dotted: vocabulary.dotted })) {
       const span = { start: row[start]!.start, end: row[end - 1]!.end };
       mentions.push({ ...span, text: text.slice(span.start, span.end), ...parsed });
     }
@@ -82,8 +82,9 @@ export function resolveDate(mention: DateMention, context: DateContext): Resolve
     reference,
     weekStart: context.settings.weekStart,
     region: context.settings.region,
-    // What is said to be done lies behind.
-    direction: mention.role === 'done' ? 'last' : context.direction,
+    // What is said to be done lies behind, and so does what something is known since.
+    direction: mention.role === 'done' || mention.open?.past ? 'last' : context.direction,
+    past: mention.open?.past === true,
     fiscalStart: lexicon.fiscalStart,
     swaps: lexicon.numericOrder === 'either',
   };

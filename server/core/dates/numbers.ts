@@ -1,16 +1,17 @@
 /** Numbers that are written out: in characters (`二十九`), and in words (`twenty-fourth`, `two thousand and fifteen`). */
-import type { Token } from './lexer.ts';
+import type { Token } from './token.ts';
 
-/** `二十九` 29, `二〇二三` 2023, `千九百三十七` 1937; `digits` are the characters that count. */
+/** `二十九` 29, `二〇二三` 2023, `千九百三十七` 1937; `digits` are the characters that count, up to `limit`. */
 export function numeralAt(
   text: string,
   at: number,
   digits: ReadonlyMap<number, number>,
+  limit = at + 8,
 ): { value: number; end: number } {
   let total = 0;
   let current = -1;
   let end = at;
-  for (; end < text.length && end - at < 8; end++) {
+  for (; end < text.length && end < limit; end++) {
     const value = digits.get(text.charCodeAt(end));
     if (value === undefined) break;
     if (value >= 10) {

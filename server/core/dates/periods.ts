@@ -2,7 +2,7 @@
 import type { RuleId } from '../messages/index.ts';
 import type { Grain, Settings } from '../model.ts';
 import { addMonths, daysInMonth, mondayOfWeek, ordinal, partsOf, weekdayAt, weekStartAt, weeksInYear } from './day.ts';
-import type { Part, Point } from './expression.ts';
+import type { Point } from './expression.ts';
 
 export interface Base {
   /** Days since 1970; null where nothing can be counted. */
@@ -11,6 +11,8 @@ export interface Base {
   region: Settings['region'];
   direction: 'next' | 'last';
   fiscalStart: number;
+  /** Whether what is named without a year lies behind: `since May`. */
+  past: boolean;
   /** Whether day and month may stand in either order. */
   swaps: boolean;
 }
@@ -94,6 +96,7 @@ export function monthOf(point: Point, base: Base): Stretch | null {
     return monthStretch(first.year, first.month, true);
   }
   const ahead = (point.month - here.month + 12) % 12;
+  if (base.past) return monthStretch(here.year - (point.month > here.month ? 1 : 0), point.month, true);
   return monthStretch(
     ahead <= 6 ? here.year + (point.month < here.month ? 1 : 0) : here.year - (point.month > here.month ? 1 : 0),
     point.month,
@@ -133,17 +136,4 @@ export function yearStretch(year: number, point: Point, base: Base): Stretch {
   const from = ordinal(year, point.fiscal ? base.fiscalStart : 1, 1);
   const relative = point.year === undefined;
   return { from, to: addMonths(from, 12) - 1, grain: 'year', rule: relative ? 'date.period' : 'date.year', relative };
-}
-
-/** The thirds of a month are those of the calendar's words (1–10, 11–20, 21–end); of others, as near as days go. */
-export function partOfPeriod(whole: Stretch, part: Part, { reference }: Base): Stretch {
-  const { from, to, grain } = whole;
-  const rule = 'date.part';
-  if (part === 'within') return { ...whole, rule };
-  if (part === 'rest') return { ...whole, from: Math.max(whole.from, Math.min(reference ?? from, to)), rule };
-  if (part === 'end') return { ...whole, from: to, grain: 'day', rule };
-  const third = grain === 'month' ? 10 : Math.round((to - from + 1) / 3);
-  if (part === 'start' || part === 'early') return { ...whole, to: from + third - 1, rule };
-  if (part === 'mid') return { ...whole, from: from + third, to: from + 2 * third - 1, rule };
-  return { ...whole, from: from + 2 * third, rule };
 }

@@ -1,6 +1,8 @@
 /** Two ends of a range, and the links between them: `3/24~28`, `from the 27th to the 3rd`, `between March and May`. */
+import { yearBehind } from './additions.ts';
 import type { Point } from './expression.ts';
-import { type Group, groupAt, pointOf, type Row, skip, times, yearBehind } from './group.ts';
+import { groupAt } from './group.ts';
+import { type Group, pointOf, type Row, skip, times } from './row.ts';
 
 /** The range or the single group that begins at `at`; what stands before `floor` is taken. */
 export function rangeAt(row: Row, at: number, floor: number): Group | null {
@@ -8,6 +10,14 @@ export function rangeAt(row: Row, at: number, floor: number): Group | null {
   const from = pointOf(first);
   if (!first) return bareRange(row, at);
   if (!from) return first;
+  // `3月2日至今`.
+  if (row.letters[first.end] === 'C' && !from.part)
+    return {
+      ...first,
+      end: first.end + 1,
+      expression: { kind: 'range', from, to: { shift: { day: 0 } } },
+      evidence: true,
+    };
   // `2018年2-4月`: a year or month before a range belongs to both ends.
   const inner = from.day === undefined && from.weekday === undefined ? bareRange(row, first.end) : null;
   if (inner?.expression.kind === 'range') {
@@ -26,9 +36,13 @@ export function rangeAt(row: Row, at: number, floor: number): Group | null {
   if (!link) return distant;
   const behindTime = times(row, link.end);
   const start = behindTime > link.end && row.letters[behindTime] === ',' ? behindTime + 1 : behindTime;
-  const second = yearOfBoth(row, groupAt(row, start) ?? bareEnd(row, link.end, from), from);
+  const second = yearOfBoth(
+    row,
+    partEnd(row, link.end, from) ?? groupAt(row, start) ?? bareEnd(row, link.end, from),
+    from,
+  );
   const to = pointOf(second);
-  if (!second || !to || (link.dash && !alike(from, to))) return first;
+  if (!second || !to || (link.dash && !alike(from, to) && !(from.part && to.part))) return first;
   if (link.list && !row.tokens[second.end]?.word.between && !row.tokens[before(row, first.start, floor)]?.word.between)
     return first;
   const weak = Math.min(first.weak, second.weak) as Group['weak'];
@@ -40,7 +54,7 @@ export function rangeAt(row: Row, at: number, floor: number): Group | null {
     end: behindWeekdays(row, second.end),
     expression: { kind: 'range', from, to },
     weak,
-    evidence: weak < 2 || link.dash === (row.letters[first.start] === 'n'),
+    evidence: weak < 2 || link.dash === (row.letters[first.start] === 'n') || (link.dash && row.whole),
   };
 }
 
@@ -59,21 +73,6 @@ function yearOfBoth(row: Row, second: Group | null, from: Point): Group | null {
 function behindWeekdays({ tokens, letters }: Row, end: number): number {
   const named = [1, 3].every((on) => tokens[end + on]?.word.weekday);
   return named && letters[end] === '(' && letters[end + 2] === 'R' && letters[end + 4] === ')' ? end + 5 : end;
-}
-
-/** `18` of `18 and 19 June`: a day of the month that is named behind the next. */
-export function listedDay(row: Row, at: number): Group | null {
-  const token = row.tokens[at]!;
-  if (!/[no]/.test(token.kind) || token.digits < 1 || token.digits > 4 || token.value < 1 || token.value > 31)
-    return null;
-  const link = row.tokens[at + 1];
-  if (!link?.word.list || link.joined || row.tokens[before(row, at, 0)]?.word.between) return null;
-  const next = skip(row, at + 2, 'f');
-  const point = /[no]/.test(row.letters[next] ?? ' ') ? pointOf(groupAt(row, next)) : null;
-  if (!point?.day || !point.month || row.tokens[next]!.value <= token.value) return null;
-  const { month, year } = point;
-  const expression = { kind: 'point' as const, point: { day: token.value, month, ...(year && { year }) } };
-  return { start: at, end: at + 1, expression, weak: 0, evidence: true };
 }
 
 /** What may join two ends: a dash, a word such as `to`; `and` between or before words such as `between`. */
@@ -102,7 +101,7 @@ function distanceBehind(row: Row, first: Group, from: Point): Group {
   const link = row.tokens[first.end];
   if (link?.word.role !== 'start' || link.kind !== 's' || from.offset) return first;
   const second = groupAt(row, first.end + 1);
-  if (!second) return first;
+  if (!second) return lastingFrom(row, first, from);
   if (second.expression.kind === 'point' && second.expression.point.offset && !second.expression.point.shift) {
     return {
       ...second,
@@ -117,6 +116,33 @@ function distanceBehind(row: Row, first: Group, from: Point): Group {
     start: first.start,
     expression: { kind: 'range', from, to: { ...from, offset: { [unit]: amount } } },
   };
+}
+
+/** `今日から1週間`, `从今天起3天`: as long as an amount says. */
+function lastingFrom(row: Row, first: Group, from: Point): Group {
+  const [number, unit, next] = row.tokens.slice(first.end + 1, first.end + 4);
+  const counts = unit?.word.counts;
+  if (number?.kind !== 'n' || !number.joined || !unit?.joined || !counts || next?.word.ago || next?.word.later)
+    return first;
+  if (counts === 'workday' || number.value < 1 || number.value > 99) return first;
+  const to = {
+    ...from,
+    offset: { [counts]: number.value - (counts === 'day' ? 1 : 0), ...(counts !== 'day' && { day: -1 }) },
+  };
+  return { ...first, end: first.end + 3, expression: { kind: 'range', from, to }, evidence: true };
+}
+
+/** `下旬` of `4月中旬〜下旬`, `水` of `来週月〜水`. */
+function partEnd(row: Row, at: number, from: Point): Group | null {
+  const { joined, word } = row.tokens[at] ?? { joined: false, word: { kind: '' } };
+  if (!joined) return null;
+  const group = { start: at, end: at + 1, weak: 0 as const, evidence: true };
+  const next = row.tokens[at + 1]?.joined ? row.letters[at + 1] : undefined;
+  if (from.part && word.part && word.kind === 'p' && !/[uPX]/.test(next ?? ' '))
+    return { ...group, expression: { kind: 'point', point: { ...from, part: word.part } } };
+  const short = from.weekday && from.shift?.week !== undefined && word.weekday && /[wmd]/.test(word.kind);
+  if (!short || word.weekday! <= from.weekday!) return null;
+  return { ...group, expression: { kind: 'point', point: { ...from, weekday: word.weekday! } } };
 }
 
 /** `28` of `3/24~28`: a number alone is a day where the other end has one. */
@@ -149,7 +175,9 @@ function bareRange(row: Row, at: number): Group | null {
   const second = groupAt(row, link.end);
   const to = pointOf(second);
   const { value } = token;
-  if (!second || !to || to.shift || second.weak === 2) return null;
+  // `the 9th-13th`.
+  const ordinals = token.kind === 'o' && row.letters[link.end] === 'o' && link.dash && !row.goesOn(link.end);
+  if (!second || !to || to.shift || (second.weak === 2 && !ordinals)) return null;
   const from: Point | null =
     to.day !== undefined
       ? { day: value }
@@ -173,5 +201,6 @@ export function before(row: Row, start: number, floor: number, passed = 'fz('): 
 function passes(row: Row, at: number): boolean {
   const { kind, word } = row.tokens[at]!;
   if (kind === 't' || (kind === 'n' && /[zh]/.test(row.letters[at + 1] ?? ' '))) return true;
+  if (kind === 'h') return /[nt]/.test(row.letters[at - 1] ?? ' ');
   return (word.fill === true || word.leads !== undefined) && !word.role;
 }

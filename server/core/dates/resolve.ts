@@ -3,12 +3,12 @@
 import type { RuleId } from '../messages/index.ts';
 import { addMonths, daysInMonth, ordinal, partsOf, weekdayAt, weekStartAt } from './day.ts';
 import type { Point, Unit } from './expression.ts';
+import { partOfPeriod } from './parts.ts';
 import {
   type Base,
   monthOf,
   months,
   numberedWeek,
-  partOfPeriod,
   type Stretch,
   single,
   week,
@@ -21,7 +21,8 @@ import { workdayRule, workdaysFrom } from './workdays.ts';
 /** The days of a point, or null where it counts from a reference and there is none. */
 export function resolvePoint(point: Point, base: Base): Stretch | null {
   if (point.weekOf) return weekAround(point, base);
-  if (base.swaps && point.swapped && point.weekday !== undefined) return byWeekday(point, base);
+  if (point.next) return nextTo(point, base);
+  if (base.swaps && point.swapped && (point.weekday ?? point.swapped.year) !== undefined) return byWeekday(point, base);
   if (point.share) return shareOf(point, base);
   if (point.offset && Object.keys(point).length > 1) return distant(point, base);
   const whole = wholePeriod(point, base);
@@ -48,18 +49,34 @@ function shareOf({ share, ...point }: Point, base: Base): Stretch | null {
   return { ...whole, ...days, grain: 'day', rule: 'date.part' };
 }
 
-/** Of two orders of day and month, the one that falls on the stated weekday, and nearer. */
+/** Of two orders of day, month and year, the one that falls on the stated weekday, and nearer. */
 function byWeekday({ swapped, ...point }: Point, base: Base): Stretch | null {
   const [first, second] = [resolvePoint(point, base), resolvePoint({ ...point, ...swapped }, base)];
-  if (!first || !second || second.impossible || weekdayAt(second.from) !== point.weekday) return first;
+  if (!first || !second || second.impossible) return first;
+  if (point.weekday !== undefined && weekdayAt(second.from) !== point.weekday) return first;
   const away = ({ from }: Stretch) => Math.abs(from - (base.reference ?? from));
-  return weekdayAt(first.from) !== point.weekday || away(second) < away(first) ? second : first;
+  const wrong = point.weekday !== undefined && weekdayAt(first.from) !== point.weekday;
+  return wrong || away(second) < away(first) ? second : first;
 }
 
 /** `week of April 10`. */
 function weekAround({ weekOf: _, ...point }: Point, base: Base): Stretch | null {
   const day = resolvePoint(point, base);
   return day && { ...week(weekStartAt(day.from, base.weekStart), 'date.week-of'), relative: day.relative };
+}
+
+/** `the Monday after April 7`, `the week before April 7`. */
+function nextTo({ next, ...point }: Point, base: Base): Stretch | null {
+  const named = resolvePoint(point, base);
+  if (!named || !next) return null;
+  const at = next.side > 0 ? named.to : named.from;
+  const { relative } = named;
+  if (next.weekday === undefined) {
+    const beside = resolvePoint({ shift: { [next.unit!]: next.side } }, { ...base, reference: at });
+    return beside && { ...beside, relative };
+  }
+  const ahead = (((next.weekday - weekdayAt(at)) * next.side + 6 + 7) % 7) + 1;
+  return { ...single(at + next.side * ahead, 'date.weekday'), relative };
 }
 
 /** `three weeks from tomorrow`: counted from the day that is named. */
@@ -119,6 +136,7 @@ function dayOf(point: Point, base: Base): Stretch | null {
     const first = partsOf(addMonths(ordinal(here.year, here.month, 1), point.shift.month));
     return checked(point.year ?? first.year, first.month, day, 'date.day-of-month');
   }
+  if (month !== undefined && (point.near || base.past)) return nextYear(month, day, base.past ? -1 : point.near!, base);
   if (month !== undefined) return nearestYear(month, day, point.weekday, reference);
   return nextDay(day, point.weekday, base, reference);
 }
@@ -127,6 +145,14 @@ function checked(year: number, month: number, day: number, rule: RuleId): Stretc
   const relative = rule !== 'date.full';
   if (day > daysInMonth(year, month)) return { ...single(ordinal(year, month, 1), rule, relative), impossible: true };
   return single(ordinal(year, month, day), rule, relative);
+}
+
+/** The next such day of the calendar from the reference on, or the last one. */
+function nextYear(month: number, day: number, near: number, { reference, direction }: Base): Stretch {
+  const { year } = partsOf(reference!);
+  const step = direction === 'last' ? -1 : Math.sign(near);
+  const far = (ordinal(year, month, day) - reference!) * step < 0;
+  return checked(year + (far ? step : 0), month, day, 'date.month-day');
 }
 
 function nearestYear(month: number, day: number, weekday: number | undefined, reference: number): Stretch {

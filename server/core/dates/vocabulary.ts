@@ -2,7 +2,8 @@
  * The words of all lexicons in one tree, each with the kind of token it is. A kind is a letter, so that a row of tokens
  * is a string and the grammar (grammar.ts) a table of patterns over it.
  */
-import { type DateLexicon, type Lexicon, lexicons } from '../lexicons/index.ts';
+import type { DateLexicon, NamedDate } from '../lexicons/dates.ts';
+import { type Lexicon, lexicons } from '../lexicons/index.ts';
 import type { DateRole, LanguageId } from '../model.ts';
 import type { Part, Unit } from './expression.ts';
 
@@ -22,6 +23,8 @@ export interface Word {
   near?: true;
   /** Behind a number, what it counts: `passed`, `楼`. */
   counted?: true;
+  /** Behind a fraction, what it counts. */
+  measure?: true;
   /** More than one of a kind: `weeks`. */
   plural?: true;
   /** Behind a day, that it is past: `已发`. */
@@ -45,9 +48,27 @@ export interface Word {
   within?: true;
   hour?: true;
   time?: true;
+  /** Before a number, that it is an hour: `at`. */
+  clock?: true;
   doubtful?: true;
   label?: DateRole;
   weekend?: number;
+  named?: NamedDate;
+  /** Counts from the day beside it: `翌日`. */
+  beside?: true;
+  /** Behind a weekday, a week more: `Friday week`. */
+  besideWeek?: true;
+  /** First and last of neighbouring days. */
+  pair?: [number, number];
+  /** An amount in one word. */
+  amount?: [number, Unit];
+  halfMore?: true;
+  /** The day is past: `since`. */
+  past?: true;
+  /** Also closes: `截止` behind a day. */
+  closes?: true;
+  untilNow?: true;
+  /** The year before the first of an era. */
   era?: number;
 }
 
@@ -147,6 +168,10 @@ function* entriesOf(lexicon: DateLexicon): Generator<[string, Word]> {
     for (const [text, value] of Object.entries(texts)) yield [text, { kind, value }];
   };
   yield* valued(lexicon.dayWords, 'T');
+  yield* all(lexicon.besides ?? [], { kind: 'T', beside: true });
+  for (const [text, pair] of Object.entries(lexicon.dayPairs ?? {})) yield [text, { kind: 'J', pair }];
+  for (const [text, named] of Object.entries(lexicon.named ?? {})) yield [text, { kind: 'Z', named }];
+  for (const [text, amount] of Object.entries(lexicon.amounts ?? {})) yield [text, { kind: 'n', amount }];
   for (const [index, spellings] of lexicon.weekdays.entries()) yield* all(spellings, { kind: 'W', weekday: index + 1 });
   for (const [index, spellings] of lexicon.months.entries()) yield* all(spellings, { kind: 'M', value: index + 1 });
   for (const unit of ['year', 'month', 'day'] as const) {
@@ -165,12 +190,13 @@ function* entriesOf(lexicon: DateLexicon): Generator<[string, Word]> {
   yield* valued(lexicon.fiscalHalves, 'F');
   yield* valued(lexicon.ordinals, 'o');
   yield* valued(lexicon.numbers, 'n');
-  yield* valued(lexicon.eras, 'e');
   for (const [index, text] of lexicon.shortWeekdays.entries()) yield [text, { kind: 'w', weekday: index + 1 }];
   for (const [text, part] of Object.entries(lexicon.parts)) yield [text, { kind: 'p', part }];
   for (const [text, code] of Object.entries(lexicon.codes)) {
     yield [text, code === 'fiscalYear' ? { kind: 'c', unit: 'year' } : { kind: 'c', unit: code }];
   }
+  // Behind the codes: `H` is a half as well as an era.
+  for (const [text, era] of Object.entries(lexicon.eras)) yield [text, { kind: 'e', era }];
   for (const role of ['due', 'start', 'done', 'at'] as const)
     yield* all(lexicon.labels[role], { kind: 'K', label: role });
   yield* rolesOf(lexicon, all);
@@ -184,12 +210,16 @@ function* rolesOf(lexicon: DateLexicon, all: All): Generator<[string, Word]> {
   yield* all(lexicon.duePrefixes, { kind: 'B', role: 'due' });
   yield* all(lexicon.untilPrefixes, { kind: 'B', role: 'until' });
   yield* all(lexicon.startPrefixes, { kind: 'S', role: 'start' });
-  yield* all(lexicon.dueSuffixes, { kind: 'b', role: 'due' });
-  yield* all(lexicon.startSuffixes, { kind: 's', role: 'start' });
+  yield* all(lexicon.dueSuffixes, { kind: 'b', role: 'due', closes: true });
+  yield* all(lexicon.startSuffixes, { kind: 's', role: 'start', closes: true });
+  yield* all(lexicon.pasts ?? [], { kind: 'S', past: true });
+  yield* all(lexicon.untilNow ?? [], { kind: 'C', untilNow: true });
+  yield* all(lexicon.halfMore ?? [], { kind: 'Q', halfMore: true });
   yield* all(lexicon.ago, { kind: 'A', ago: true });
   yield* all(lexicon.later, { kind: 'L', later: true });
   yield* all(lexicon.weekOf.before, { kind: 'k', weekOf: true });
   yield* all(lexicon.weekOf.behind, { kind: 'q', weekOf: true });
+  yield* all(lexicon.weekMore ?? [], { kind: 'u', besideWeek: true });
   yield* all(lexicon.between.before, { kind: 'G', between: true });
   yield* all(lexicon.between.behind, { kind: 'g', between: true });
   yield* all(lexicon.dayParticles, { kind: 'a', particle: true });
@@ -203,9 +233,11 @@ function* rolesOf(lexicon: DateLexicon, all: All): Generator<[string, Word]> {
   yield* all(lexicon.fillers, { kind: 'f', fill: true });
   yield* all(lexicon.hours, { kind: 'h', hour: true });
   yield* all(lexicon.times, { kind: 'z', time: true });
+  yield* all(lexicon.clockLeads ?? [], { kind: 'f', clock: true });
   yield* all(lexicon.ordinalPrefixes, { kind: 'O' });
   yield* all(lexicon.refusals, { kind: 'x' });
   yield* all(lexicon.refusalsBehind, { kind: 'r', counted: true });
+  yield* all(lexicon.measures ?? [], { kind: 'r', measure: true });
   yield* all(lexicon.doneSuffixes ?? [], { kind: '+', did: true });
   yield* all(lexicon.openEnds ?? [], { kind: 'R', opens: true });
   yield* all(lexicon.others, { kind: ';' });

@@ -6,7 +6,8 @@
  */
 import { isDay } from '../dates/day.ts';
 import { type DateMention, readDates, resolveDate } from '../dates/index.ts';
-import { type DateLexicon, lexicons } from '../lexicons/index.ts';
+import type { DateLexicon } from '../lexicons/dates.ts';
+import { lexicons } from '../lexicons/index.ts';
 import { anyOf, bare, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { DateSettings, Day, Evidence, LanguageId, Note, NoteSource, Span } from '../model.ts';

@@ -1,0 +1,90 @@
+/** Whether what looks like a date is one: what it counts, and what a doubtful one has beside it. */
+import type { DateRole } from '../model.ts';
+import { counts, type Group, type Row } from './row.ts';
+import type { Token } from './token.ts';
+
+/** `5号楼`, `11/12 passed`, `1日1回`, `週3日`: the words around say that the number was none of a day. */
+export function counted(row: Row, { start, end, expression }: Group): boolean {
+  const behind = row.tokens[end];
+  const letters = row.letters.slice(start, end);
+  if (letters === 'nd') {
+    const often =
+      behind?.kind === 'n' && behind.joined && row.goesOn(end, true) && !/[zh:]/.test(row.letters[end + 1] ?? ' ');
+    if (often || (/(?:^|[^n])u$/.test(row.letters.slice(0, start)) && row.tokens[start]!.joined)) return true;
+  }
+  if (!behind?.word.counted && !behind?.word.measure) return false;
+  const fraction = letters === 'D' && expression.kind === 'point' && expression.point.year === undefined;
+  return fraction || (behind.joined && behind.word.counted === true);
+}
+
+export interface Around {
+  role: DateRole | null;
+  label: DateRole | undefined;
+  /** Something is said to be done behind it. */
+  did: boolean;
+  lead: 'day' | 'period' | undefined;
+  tail: Token['word'] | undefined;
+  /** Behind another date and a comma. */
+  listed: boolean;
+}
+
+/** Whether a weak group is a date for the company that it keeps. */
+export function believed(row: Row, group: Group, around: Around): boolean {
+  const { weak, evidence, expression, start, end } = group;
+  // `now` is a day as the end of a range only.
+  if (weak > 0 && row.letters[start] === 'T' && expression.kind === 'point') return false;
+  const letters = row.letters.slice(start, end);
+  if (/nRn/.test(letters) && weak === 2) return isDashedDay(row, group, around);
+  if (weak === 0 || evidence || around.label || around.did) return true;
+  const kind = letters[0]!;
+  // `4.17前`, but `18.12 or later` is a version.
+  if (around.tail?.role && around.role && (row.dotted || weak < 2 || kind !== 'D')) return true;
+  const said = /^f*$/.test(row.letters.slice(0, start)) && end === row.tokens.length && row.whole;
+  if ((weak === 1 || /[Wo]/.test(kind)) && said) return true;
+  if (kind === 'o') return isOrdinalDay(row, group, around);
+  if (weak === 1 && /[DM]/.test(kind) && (around.listed || (kind === 'D' && opensList(row, end)))) return true;
+  if (weak === 1 && kind === 'D' && opensText(row, group)) return true;
+  if (weak === 2 && /[DMTc]/.test(kind)) return false;
+  if (kind === 'n' && row.letters[start + 1] !== 'c' && row.goesOn(start)) return false;
+  return (
+    isLed(row, group) || around.role !== null || inCode(row, kind, start, around) || around.tail?.particle === true
+  );
+}
+
+/** Behind `on` for a day, `in` for a longer period. */
+function isLed({ tokens }: Row, { start, expression }: Group): boolean {
+  const point = expression.kind === 'point' ? expression.point : null;
+  const wanted = (point?.day ?? point?.weekday) ? 'day' : 'period';
+  return tokens.slice(Math.max(0, start - 2), start).some(({ word }) => word.leads === wanted);
+}
+
+/** A code (`H1 goals`) where the text begins, or in a list of dates. */
+const inCode = (row: Row, kind: string, start: number, { listed }: Around): boolean =>
+  kind === 'c' && (listed || row.first === row.tokens[start]!.start);
+
+/** `4-22` is a day behind a word for one, unless it goes on: `by 4-22`, but `due 3-5 days`, `after 3-5`. */
+function isDashedDay(row: Row, group: Group, { label, role }: Around): boolean {
+  const last = group.start + row.letters.slice(group.start, group.end).indexOf('nRn') + 2;
+  if (row.goesOn(last)) return false;
+  return group.evidence || label !== undefined || role === 'due' || isLed(row, group);
+}
+
+/** `the 29th`, `the 9th and the 11th`, but not `the 5th item`. */
+function isOrdinalDay(row: Row, group: Group, { role, tail }: Around): boolean {
+  const { start, end } = group;
+  if (counts(row, start)) return false;
+  if (row.tokens[start]!.value > 12 || isLed(row, group) || role !== null || tail?.particle) return true;
+  const paired = /^lf?o/.test(row.letters.slice(end, end + 3)) || /olf?$/.test(row.letters.slice(0, start));
+  return paired && row.tokens[start - 1]?.word.fill === true;
+}
+
+/** `3/9` of `3/9, 3/11`: beside one that is no fraction. */
+const opensList = ({ tokens, letters }: Row, end: number): boolean =>
+  /^[,l]D/.test(letters.slice(end, end + 2)) && tokens[end + 1]!.weak === 0;
+
+/** `04-07 released`: where a text begins, and apart from what follows. */
+const opensText = (row: Row, { start, end }: Group): boolean =>
+  row.first === row.tokens[start]!.start &&
+  row.tokens[start]!.digits === 5 &&
+  !row.goesOn(end - 1, true) &&
+  !row.tokens[end]?.joined;

@@ -1,0 +1,84 @@
+/** What stands at digits in a text: a time, a number, a date, or nothing that could be one. */
+import type { Span } from '../model.ts';
+import { type Numeric, readNumeric } from './numeric.ts';
+import { isLetter, make, marks, nothing, type Token } from './token.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { wordAt } from './words.ts';
+
+const clock = /\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:z|[+-](?:0\d|1[0-4]):?[0-5]\d(?![\d.]))?(?![\d:])/y;
+
+export type Led = 'word' | 'joined' | 'era' | 'code' | null;
+
+/** `2/2026` behind a `Q`. */
+const yearOfCode = /\d[-/](?:19|20)\d\d(?![\d/.-])/y;
+
+/** What stands at digits; `led`: what ends right before them (`mar3`, `w13`, `令和3`). */
+export function digitsAt(text: string, at: number, vocabulary: Vocabulary, led: Led): Token[] {
+  clock.lastIndex = at;
+  const time = clock.exec(text);
+  if (time && !/[\d:.]/.test(text[at - 1] ?? ' ')) return [make('t', at, at + time[0].length, nothing)];
+  yearOfCode.lastIndex = at;
+  const coded = led === 'code' || led === 'era' ? yearOfCode.exec(text) : null;
+  if (coded) return ofCode(at, coded[0]);
+  const read = readNumeric(text, at, vocabulary.dotted, led === 'era');
+  const suffix = vocabulary.ordinalSuffixes;
+  suffix.lastIndex = read.end;
+  if (read.kind === 'number' && suffix.test(text)) {
+    const token = { ...make('o', at, suffix.lastIndex, nothing), value: read.numbers[0]!, digits: read.end - at };
+    return [token];
+  }
+  if (read.kind === 'none' || !stands(text, { start: at, end: read.end }, vocabulary, led))
+    return [make('!', at, read.end, nothing)];
+  if (read.kind === 'numbers') return pair(text, at, read);
+  if (read.kind === 'triple') {
+    const [year, month, day] = read.numbers as [number, number, number?];
+    return [
+      { ...make('V', at, read.end, nothing), points: [day === undefined ? { year, month } : { year, month, day }] },
+    ];
+  }
+  const token = make(read.kind === 'number' ? 'n' : read.kind === 'date' ? 'D' : 'N', at, read.end, nothing);
+  return [
+    {
+      ...token,
+      points: read.points,
+      weak: read.kind === 'range' && vocabulary.dotted ? 0 : read.weak,
+      value: read.numbers[0] ?? 0,
+      digits: read.end - at,
+    },
+  ];
+}
+
+function ofCode(at: number, run: string): Token[] {
+  const number = (from: number, to: number) => ({
+    ...make('n', at + from, at + to, nothing),
+    value: Number(run.slice(from, to)),
+    digits: to - from,
+    joined: true,
+  });
+  return [number(0, 1), make(marks[run[1]!]!, at + 1, at + 2, nothing), number(2, run.length)];
+}
+
+function pair(text: string, at: number, { end, numbers }: Numeric): Token[] {
+  const dash = text.indexOf('-', at);
+  const number = (from: number, to: number, value: number) => ({
+    ...make('n', from, to, nothing),
+    value,
+    digits: to - from,
+  });
+  return [number(at, dash, numbers[0]!), make('R', dash, dash + 1, nothing), number(dash + 1, end, numbers[1]!)];
+}
+
+/** Whether a run of digits stands alone, or by a word that may join it (`5pm`, `mar3`, `31-Oct-74`). */
+function stands(text: string, { start: at, end }: Span, vocabulary: Vocabulary, led: Led): boolean {
+  const [before, after, next] = [text[at - 1] ?? ' ', text[end] ?? ' ', text[end + 1] ?? ' '];
+  const word = (from: number) => wordAt(text, from, vocabulary, text) !== null;
+  if (/[_#@$\\+=&%*.?]/.test(before)) return false;
+  if (!led && isLetter(text.charCodeAt(at - 1))) return false;
+  if (led !== 'joined' && /[-/]/.test(before) && /[\w./:]/.test(text[at - 2] ?? ' ')) {
+    if ((before === '/' && !led) || !/[a-z]/.test(text[at - 2]!)) return false;
+  }
+  if (/[_%\\@#$+=&*°℃]/.test(after)) return false;
+  if (/[-/]/.test(after) && /[a-z]/.test(next)) return word(end + 1);
+  if (/[-/.:]/.test(after) && /[a-z\d]/.test(next)) return false;
+  return !isLetter(text.charCodeAt(end)) || word(end) || /^t\d/.test(after + next);
+}

@@ -1,0 +1,60 @@
+/** What a text is cut into: a word of a lexicon, a number, a date in digits, or a sign. */
+import type { Point } from './expression.ts';
+import type { Weakness } from './numeric.ts';
+import type { Word } from './vocabulary.ts';
+
+export interface Token {
+  /** A letter of the grammar: see grammar.ts. */
+  kind: string;
+  start: number;
+  end: number;
+  word: Word;
+  /** Of a number. */
+  value: number;
+  /** How many digits it is written with; 0 for a word. */
+  digits: number;
+  points: Point[];
+  /** Also of a name that is another word as well: 1 with a capital (`May`), 2 without. */
+  weak: Weakness;
+  /** Whether a number is written in characters or words. */
+  spelled: boolean;
+  /** Whether nothing stands between it and the token before. */
+  joined: boolean;
+}
+
+/** Letters of scripts that put spaces between words. */
+export const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0x24f && code !== 0xf7);
+
+/** Of a token that is no word. */
+export const nothing: Word = { kind: '' };
+const noPoints: Point[] = [];
+/** The letters of signs. */
+export const marks: Record<string, string> = {
+  '(': '(',
+  ')': ')',
+  '[': '(',
+  ']': ')',
+  ',': ',',
+  ':': ':',
+  '~': 'R',
+  '-': 'R',
+  '、': 'l',
+  '/': '/',
+  '・': 'l',
+  '·': 'l',
+};
+
+/** A token without a value of its own. */
+export const make = (kind: string, start: number, end: number, word: Word): Token => ({
+  kind,
+  start,
+  end,
+  word,
+  value: word.value ?? 0,
+  digits: 0,
+  points: noPoints,
+  weak: 0,
+  spelled: false,
+  joined: false,
+});

@@ -1,0 +1,66 @@
+/** The words of the lexicons in a text, and the numbers that are written in characters. */
+import { numeralAt } from './numbers.ts';
+import { isLetter, make, nothing, type Token } from './token.ts';
+import type { Node, Vocabulary, Word } from './vocabulary.ts';
+
+/** The longest word that begins at `at`, with its end. */
+function longestAt(text: string, at: number, root: Node): { word: Word | null; end: number } {
+  let node: Node | undefined = root;
+  let word: Word | null = null;
+  let end = at;
+  for (let next = at; next < text.length; ) {
+    node = node.next.get(text.charCodeAt(next++));
+    if (!node) break;
+    if (node.word && !(isLetter(text.charCodeAt(next - 1)) && /[a-z_\u00df-\u024f]/.test(text[next] ?? ' '))) {
+      word = node.word;
+      end = next;
+    }
+  }
+  return { word, end };
+}
+
+/** A number in characters, less those with which a longer unit begins: `二` of `二四半期`. */
+function numeralIn(text: string, at: number, { digits, root }: Vocabulary): { value: number; end: number } {
+  const numeral = numeralAt(text, at, digits);
+  for (let inner = at + 1; inner < numeral.end; inner++) {
+    const { word, end } = longestAt(text, inner, root);
+    if (end > numeral.end && word?.kind === 'u') return numeralAt(text, at, digits, inner);
+  }
+  return numeral;
+}
+
+/** The longest word from `at` on, or a number in the digits of a language where that is longer. */
+export function wordAt(text: string, at: number, vocabulary: Vocabulary, given: string): Token[] | null {
+  const code = text.charCodeAt(at);
+  const letters = isLetter(code);
+  if (letters && at > 0 && (isLetter(text.charCodeAt(at - 1)) || /[_@\\#<]/.test(text[at - 1]!))) return null;
+  // The `sep` of `path.sep` and the `jan` of `jan.doe`, but the `May` of `5.May`.
+  if (letters && text[at - 1] === '.' && isLetter(text.charCodeAt(at - 2))) return null;
+  const { word: found, end } = longestAt(text, at, vocabulary.root);
+  const numeral = vocabulary.digits.has(code) ? numeralIn(text, at, vocabulary) : null;
+  // A name that looks like a number (`五一`) is the name.
+  if (numeral && numeral.end >= end && !(found?.named && numeral.end === end)) {
+    const { value, end: behind } = numeral;
+    const word = found && end === behind ? { ...found, kind: 'n' } : nothing;
+    return [{ ...make('n', at, behind, word), value, digits: behind - at, spelled: true }];
+  }
+  if (!found) return null;
+  if (letters && dottedOn(text, end)) return null;
+  if (found.amount) return amountAt(at, end, found);
+  const token = make(found.kind, at, end, found);
+  token.spelled = found.kind === 'n' || found.kind === 'o';
+  if (found.doubtful) token.weak = given[at] === text[at] ? 2 : 1;
+  return [token];
+}
+
+/** `半年`: the two tokens of `six months`. */
+function amountAt(at: number, end: number, word: Word): Token[] {
+  const [value, unit] = word.amount!;
+  const number = { ...make('n', at, at + 1, nothing), value };
+  return [number, { ...make('u', at + 1, end, { kind: 'u', unit, counts: unit }), joined: true }];
+}
+
+/** Whether a full stop and a letter follow, as within a name. */
+const dottedOn = (text: string, end: number): boolean =>
+  (text[end] === '.' && isLetter(text.charCodeAt(end + 1))) ||
+  (text[end - 1] === '.' && isLetter(text.charCodeAt(end)));
