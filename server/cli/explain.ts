@@ -84,6 +84,8 @@ function taskWords(world: Explained, task: Task): string {
     task.start ? `start ${task.start}` : '',
     task.done ? `done ${task.done}` : '',
     task.priority ? `priority ${task.priority}` : '',
+    task.estimate === null ? '' : `estimate ${task.estimate} min`,
+    task.progress === null ? '' : `progress ${task.progress} %`,
     task.issues.join(', '),
   ];
   const first = `${place(world, task.span)}: task “${task.title}”\n    ${facts.filter(Boolean).join(' · ')}\n`;

@@ -90,10 +90,25 @@ function underline(query: string, { start, end }: { start: number; end: number }
 }
 
 function taskRow(note: Note, task: Task): Row {
-  const { title, status, owners, due, start, done, priority, issues, certainty, kind } = task;
+  const { title, status, owners, due, start, done, priority, estimate, progress, issues, certainty, kind } = task;
   const section = sectionPath(note, task.section);
   const place = { note: note.uri, line: positionAt(note, task.span.start).line + 1 };
-  return { ...place, title, status, owners, due, start, done, priority, issues, section, certainty, kind };
+  return {
+    ...place,
+    title,
+    status,
+    owners,
+    due,
+    start,
+    done,
+    priority,
+    estimate,
+    progress,
+    issues,
+    section,
+    certainty,
+    kind,
+  };
 }
 
 function otherRows({ all }: Notes, kind: string): Row[] {
@@ -120,6 +135,8 @@ const plainRow = (note: Note, { kind, title, span, section }: Plain): Row => ({
   start: null,
   done: null,
   priority: null,
+  estimate: null,
+  progress: null,
   issues: [],
   section: sectionPath(note, section),
   certainty: null,

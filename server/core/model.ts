@@ -48,7 +48,19 @@ export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year';
 
 /** Why something is believed: the words it was read from and the rule that read them. */
 export interface Evidence {
-  field: 'task' | 'status' | 'owner' | 'due' | 'start' | 'done' | 'priority' | 'issue' | 'date' | 'kind';
+  field:
+    | 'task'
+    | 'status'
+    | 'owner'
+    | 'due'
+    | 'start'
+    | 'done'
+    | 'priority'
+    | 'estimate'
+    | 'progress'
+    | 'issue'
+    | 'date'
+    | 'kind';
   rule: RuleId;
   span: Span;
 }
@@ -129,6 +141,10 @@ export interface Task {
   start: Day | null;
   done: Day | null;
   priority: string | null;
+  /** How long it takes, in minutes of work: a day is eight hours. */
+  estimate: number | null;
+  /** How much of it is done, in percent. */
+  progress: number | null;
   /** Canonical keys, see IssueFact. */
   issues: string[];
   /** Index in `Note.sections`, or null above the first heading. */

@@ -15,6 +15,8 @@ const row: Row = {
   start: '2026-03-05',
   done: null,
   priority: null,
+  estimate: null,
+  progress: null,
   issues: [],
   section: [],
   certainty: 'explicit',

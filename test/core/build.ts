@@ -27,6 +27,8 @@ export const taskWith = (changes: Partial<Task>): Task => ({
   start: null,
   done: null,
   priority: null,
+  estimate: null,
+  progress: null,
   issues: [],
   section: null,
   parent: null,

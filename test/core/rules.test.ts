@@ -249,6 +249,8 @@ const rest = {
     words: 'repository: port/pier',
     miss: '---\nrepository: none\n---\n- [ ] paint it, see #8',
   },
+  'task.estimate': { hit: '- [ ] 塗装（見積 3h）', words: '見積 3h', miss: '- [ ] run it every 3h' },
+  'task.progress': { hit: '- [ ] 刷漆完成60%', words: '60%', miss: '- [ ] alert at 60% load' },
   'task.field': {
     hit: '- paint the pier @due(2026-03-06)',
     words: '@due(2026-03-06)',

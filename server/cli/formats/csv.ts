@@ -15,6 +15,8 @@ const columns = [
   'section',
   'certainty',
   'kind',
+  'estimate',
+  'progress',
 ] as const satisfies (keyof Row)[];
 
 export const csv = (rows: Row[]): string =>

@@ -25,7 +25,7 @@ const statuses = {
 
 /** `identity` stays the same while the note keeps its path and the task its title, wherever in the note it stands. */
 function toDo(row: Row, today: Day, identity: string): string[] {
-  const { due, start } = row;
+  const { due, start, progress } = row;
   return [
     'BEGIN:VTODO',
     `UID:${createHash('sha256').update(identity).digest('hex').slice(0, 32)}@dueline`,
@@ -36,6 +36,7 @@ function toDo(row: Row, today: Day, identity: string): string[] {
     // RFC 5545, 3.8.2.3: what is due must be later than its beginning.
     ...(start && (!due || start < due) ? [`DTSTART;VALUE=DATE:${digits(start)}`] : []),
     ...(due ? [`DUE;VALUE=DATE:${digits(due)}`] : []),
+    ...(progress !== null ? [`PERCENT-COMPLETE:${progress}`] : []),
     ...(row.done && row.status === 'done' ? [`COMPLETED:${digits(row.done)}T000000Z`] : []),
     'END:VTODO',
   ];

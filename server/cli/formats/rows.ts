@@ -19,6 +19,10 @@ export interface Row {
   start: Day | null;
   done: Day | null;
   priority: string | null;
+  /** Minutes of work, a day being eight hours. */
+  estimate: number | null;
+  /** Percent done. */
+  progress: number | null;
   issues: string[];
   /** Titles of the sections that hold it, outermost first. */
   section: string[];

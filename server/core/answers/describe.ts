@@ -31,7 +31,7 @@ export function taskLine(found: FoundTask, world: World): string {
 function factLines(found: FoundTask, world: World): string[] {
   const { note, task } = found;
   const { locale } = world.ask;
-  const { hover, statuses, certainties, list } = messagesFor(locale);
+  const { hover, statuses, certainties, effort, list } = messagesFor(locale);
   const day = (value: string | null) =>
     value === null ? '' : `${longDay(value, locale)} · ${distance(value, world.ask)}`;
   const facts: [string, string][] = [
@@ -41,6 +41,8 @@ function factLines(found: FoundTask, world: World): string[] {
     [hover.start, day(task.start)],
     [hover.done, day(task.done)],
     [hover.priority, task.priority ?? ''],
+    [hover.estimate, task.estimate === null ? '' : effort(task.estimate)],
+    [hover.progress, task.progress === null ? '' : `${task.progress} %`],
     [hover.issue, list(task.issues)],
     [hover.section, sectionPath(note, task.section).join(' › ')],
     [hover.certainty, certainties[task.certainty]],

@@ -6,14 +6,16 @@ import type { Lexicon } from './index.ts';
 const emptied = <Fields extends object>(fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, emptiedValue(value)])) as Fields;
 
-/** A record of lists (`labels`) keeps its keys, a table of words (`units`) has words for keys. */
+/** A record of lists or tables (`labels`) keeps its keys, a table of words (`units`) has words for keys. */
 function emptiedValue(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return [];
-  return Object.values(value).every(isList) ? emptied(value) : {};
+  return Object.values(value).every((inner) => isList(inner) || isTable(inner)) ? emptied(value) : {};
 }
 
 const isList = (value: unknown): boolean => Array.isArray(value) && value.every((word) => typeof word === 'string');
+
+const isTable = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Knows dates in digits, boxes, signs and handles. */
 export const blank: Pick<Lexicon, 'dates' | 'notes'> = { dates: emptied(en.dates), notes: emptied(en.notes) };

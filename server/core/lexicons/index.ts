@@ -56,6 +56,17 @@ export interface NoteLexicon {
   /** Before the names of those who are to do it, and before those who are not. */
   ownerLabels: string[];
   roleLabels: string[];
+  /**
+   * How long a task takes: words before it, its units and those that count people (`人日`), each with its minutes; of the
+   * former those that mean something else at the end of a sentence; and words before an amount that is no such thing.
+   */
+  estimates: {
+    labels: string[];
+    units: Record<string, number>;
+    peoples: Record<string, number>;
+    vague: string[];
+    leads: string[];
+  };
   /** Before the repository whose issues are meant: `仓库`. */
   repositoryLabels: string[];
   /** Behind (`さん`) a name. */

@@ -5,6 +5,7 @@
 import { type DateMention, readDates } from '../dates/index.ts';
 import type { Block, Unit } from '../markdown/unit.ts';
 import type { LanguageId } from '../model.ts';
+import { readEstimates } from './estimate.ts';
 import { type FieldMention, fieldRole, readFields, withoutFields } from './formats.ts';
 import { type IssueMention, readIssues } from './issue.ts';
 import { type ScopeMode, scopeOf } from './label.ts';
@@ -66,8 +67,18 @@ function fieldsOf(text: string, lines: readonly Line[]): FieldMention[] {
       at: field.at + start,
     })),
   );
-  const fields = readFields(text);
-  return heads.length > 0 ? [...heads, ...fields].sort((one, other) => one.start - other.start) : fields;
+  const all = [...heads, ...readFields(text), ...readEstimates(text)];
+  return apart(all.sort((one, other) => one.start - other.start || other.end - one.end));
+}
+
+/** Without those that begin within another. */
+function apart(fields: readonly FieldMention[]): FieldMention[] {
+  let end = 0;
+  return fields.filter((field) => {
+    if (field.start < end) return false;
+    end = field.end;
+    return true;
+  });
 }
 
 /** The dates of a block, with the roles that fields give them; those in an aside are none of it. */

@@ -156,6 +156,9 @@ function readSigns(text: string, add: Add): void {
   if (found) add('sign', signs.get(found[0]), found.index, found[0].length);
 }
 
+/** How far something is of which so many percent are done. */
+export const statusOfShare = (percent: number): Status => (percent >= 100 ? 'done' : percent > 0 ? 'doing' : 'todo');
+
 /** A share of what is to be done, not any percentage: `完成70%`, `进度：80%`, `- 100%` at the end. */
 function readPercent(text: string, add: Add): void {
   for (const found of text.slice(0, 1000).matchAll(percent)) {
@@ -169,6 +172,6 @@ function readPercent(text: string, add: Add): void {
       progress.test(text.slice(Math.max(0, at - 12), at)) || progressBehind.test(text.slice(end, end + 12));
     if (!atEnd && !beside) continue;
     const share = Number(found[1]);
-    add('percent', share >= 100 ? 'done' : share > 0 ? 'doing' : 'todo', at, end - at);
+    add('percent', statusOfShare(share), at, end - at);
   }
 }

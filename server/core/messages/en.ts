@@ -82,6 +82,10 @@ export const en = {
     'task.heading': 'Its section holds nothing but a status.',
     /** `P0`, `[#A]`, `⏫` */
     'task.priority': 'A sign or word of priority.',
+    /** `見積 3h`, `(20 min)`, `3人日` */
+    'task.estimate': 'An amount of time, as an estimate is written.',
+    /** `完成60%`, `80% done` */
+    'task.progress': 'The share that is done.',
     /** `port/pier#7`, `HARB-83` */
     'task.issue': 'It names this issue.',
     /** `- fix #12 (repo: port/pier)`, `port/pier#5, #6` */
@@ -199,6 +203,9 @@ export const en = {
   /** How far a day is from today. */
   distance: (days: number) => near[days] ?? (days > 0 ? `in ${plural(days, 'day')}` : `${plural(-days, 'day')} ago`),
   over: (days: number) => `${plural(days, 'day')} over`,
+  /** An amount of work in minutes; a day is eight hours. */
+  effort: (minutes: number) =>
+    minutes % 480 === 0 ? `${minutes / 480} d` : minutes < 60 ? `${minutes} min` : `${Math.round(minutes / 6) / 10} h`,
   list: (items: string[]) => items.join(', '),
   nobody: 'Nobody',
   form: 'form',
@@ -244,6 +251,8 @@ export const en = {
     start: 'Start',
     done: 'Done on',
     priority: 'Priority',
+    estimate: 'Estimate',
+    progress: 'Progress',
     issue: 'Issue',
     section: 'Section',
     certainty: 'Certainty',

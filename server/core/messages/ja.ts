@@ -42,6 +42,8 @@ export const ja: Messages = {
     'task.sibling': '計画のタスクと同じ一覧にあります。',
     'task.heading': 'この節には状態だけが書かれています。',
     'task.priority': '優先度を表す記号や言葉です。',
+    'task.estimate': '見積もりとして書かれた時間です。',
+    'task.progress': '完了した割合です。',
     'task.issue': 'この課題番号が書かれています。',
     'issue.repository.item': '項目自体がどのリポジトリかを示しています。',
     'issue.repository.heading': '上の見出しがリポジトリを示しています。',
@@ -102,6 +104,12 @@ export const ja: Messages = {
   withYear: (day, year) => `${year}年${day}`,
   distance: (days) => near[days] ?? (days > 0 ? `${days}日後` : `${-days}日前`),
   over: (days) => `${days}日超過`,
+  effort: (minutes: number) =>
+    minutes % 480 === 0
+      ? `${minutes / 480} 日`
+      : minutes < 60
+        ? `${minutes} 分`
+        : `${Math.round(minutes / 6) / 10} 時間`,
   list: (items) => items.join('、'),
   nobody: '担当なし',
   form: 'フォーム',
@@ -144,6 +152,8 @@ export const ja: Messages = {
     start: '開始',
     done: '完了日',
     priority: '優先度',
+    estimate: '見積もり',
+    progress: '進捗',
     issue: '課題',
     section: '節',
     certainty: '確かさ',

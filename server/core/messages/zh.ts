@@ -42,6 +42,8 @@ export const zh: Messages = {
     'task.sibling': '它与计划中的任务同在一个列表。',
     'task.heading': '该小节只写了一个状态。',
     'task.priority': '表示优先级的符号或词。',
+    'task.estimate': '像预估那样写的一段时间。',
+    'task.progress': '已完成的比例。',
     'task.issue': '其中提到了这个工单。',
     'issue.repository.item': '条目本身说明了是哪个仓库。',
     'issue.repository.heading': '上方的标题指明了仓库。',
@@ -102,6 +104,12 @@ export const zh: Messages = {
   withYear: (day, year) => `${year}年${day}`,
   distance: (days) => near[days] ?? (days > 0 ? `${days} 天后` : `${-days} 天前`),
   over: (days) => `逾期 ${days} 天`,
+  effort: (minutes: number) =>
+    minutes % 480 === 0
+      ? `${minutes / 480} 天`
+      : minutes < 60
+        ? `${minutes} 分钟`
+        : `${Math.round(minutes / 6) / 10} 小时`,
   list: (items) => items.join('、'),
   nobody: '无人负责',
   form: '表单',
@@ -144,6 +152,8 @@ export const zh: Messages = {
     start: '开始',
     done: '完成于',
     priority: '优先级',
+    estimate: '预估',
+    progress: '进度',
     issue: '事项',
     section: '章节',
     certainty: '确定程度',

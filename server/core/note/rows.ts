@@ -1,8 +1,8 @@
 /** What the cells of a table row say of its task. */
 import { isEveryone, type Name, readNames, withoutHonorific } from '../mentions/names.ts';
-import { readStatuses } from '../mentions/status.ts';
+import { readStatuses, statusOfShare } from '../mentions/status.ts';
 import { isNothing } from '../mentions/words.ts';
-import type { Span } from '../model.ts';
+import type { Span, Status } from '../model.ts';
 import type { Claiming } from './claims.ts';
 import { evidence, peopleIn } from './context.ts';
 import type { Owners } from './owners.ts';
@@ -34,13 +34,22 @@ function teamIn({ start, end, text }: Span & { text: string }): Name[] {
   return [{ name, start, end: end - text.length + name.length }];
 }
 
+/** A share alone in its cell: `60%`. */
+function shareIn({ text, start }: { text: string; start: number }): (Span & { status: Status }) | null {
+  const found = /^[^\d]{0,4}(\d{1,3})\s{0,2}[%％][^\d]{0,4}$/.exec(text);
+  if (!found) return null;
+  const at = start + found[0].indexOf(found[1]!);
+  const end = start + found[0].search(/[%％]/) + 1;
+  return { start: at, end, status: statusOfShare(Number(found[1])) };
+}
+
 /** What the status column of a table row says; null where it says nothing. */
 export function rowStatus(index: number, { entries, columns }: Claiming): StatusReading | null {
   const entry = entries[index]!;
   const cell = cellOf(entry, columns.get(index)?.status);
   if (!cell) return null;
   const found = readStatuses(cell.text, { start: cell.start });
-  const word = found.find(({ place }) => place !== 'inside');
+  const word = found.find(({ place }) => place !== 'inside') ?? shareIn(cell);
   if (!word) return null;
   return {
     status: word.status,

@@ -5,6 +5,7 @@ import type { Evidence, Span, Status, Task } from '../model.ts';
 import { type Claim, type Claiming, claimOf } from './claims.ts';
 import { type Context, evidence, holders } from './context.ts';
 import { timingOf } from './due.ts';
+import { estimateOf, progressOf } from './effort.ts';
 import type { Entry } from './entries.ts';
 import { headingClaims } from './headings.ts';
 import { inheritedOwners } from './inherited.ts';
@@ -65,6 +66,8 @@ function makeTask({ id, index, claim, owners, status, ids }: Making, context: Ta
   const entry = context.entries[index]!;
   const timing = timingOf(index, status.status, context);
   const priority = priorityOf(entry);
+  const estimate = estimateOf(entry);
+  const progress = progressOf(entry, status.word, context.text);
   const issues = context.issues[index]!;
   const { start, done } = timing;
   const holder = [...holders(context.entries, index)].find((at) => ids.has(at));
@@ -75,6 +78,8 @@ function makeTask({ id, index, claim, owners, status, ids }: Making, context: Ta
     ...timing.evidence,
   ];
   if (priority) proof.push(evidence('priority', 'task.priority', priority.span));
+  if (estimate) proof.push(evidence('estimate', 'task.estimate', estimate.span));
+  if (progress) proof.push(evidence('progress', 'task.progress', progress.span));
   for (const { span, repository } of issues)
     proof.push(evidence('issue', 'task.issue', span), ...(repository ? [repository] : []));
   return {
@@ -90,6 +95,8 @@ function makeTask({ id, index, claim, owners, status, ids }: Making, context: Ta
     start,
     done: closed(status.status) ? done : null,
     priority: priority && copy(priority.text),
+    estimate: estimate?.minutes ?? null,
+    progress: progress?.percent ?? null,
     issues: [...new Set(issues.map(({ key }) => key))],
     section: context.sections[index] ?? null,
     parent: holder === undefined ? null : ids.get(holder)!,
