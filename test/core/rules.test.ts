@@ -284,6 +284,11 @@ const rest = {
     words: '桟橋は青にする',
     miss: '## 未決定事項\n- 桟橋の色',
   },
+  'statement.verdict': {
+    hit: '# 3/2 議事録\n- 青にする案\n  →採用',
+    words: '→採用',
+    miss: '# 3/2 議事録\n- 採用の予定を話す',
+  },
   'statement.question': {
     hit: '- Question: which blue',
     words: 'Question: which blue',

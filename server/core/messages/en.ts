@@ -180,6 +180,8 @@ export const en = {
     'statement.decision': 'A word such as decision introduces it.',
     /** `- 桟橋は青にする` below `## 決定事項` */
     'statement.decision-section': 'It stands under a heading of decisions.',
+    /** `→採用`, `Approved without change`, `We agreed to …` */
+    'statement.verdict': 'It is a judgement, or a sentence that tells what was decided.',
     /** `Question: which blue` */
     'statement.question': 'A word such as question introduces it.',
     /** `- which blue` below `## Open questions` */

@@ -91,6 +91,7 @@ export const ja: Messages = {
     'note.date.part': '日付の見出しによります。',
     'statement.decision': '結論などの言葉で始まっています。',
     'statement.decision-section': '決定事項の下にあります。',
+    'statement.verdict': '判断の言葉、または決まったことを述べる文です。',
     'statement.question': '質問などの言葉で始まっています。',
     'statement.question-section': '質問の下にあります。',
     'statement.question-mark': '疑問符で終わっています。',

@@ -91,6 +91,7 @@ export const zh: Messages = {
     'note.date.part': '由带日期的标题得出。',
     'statement.decision': '由“结论”之类的词引出。',
     'statement.decision-section': '它列在结论之下。',
+    'statement.verdict': '这是一个裁定，或是说明已作决定的句子。',
     'statement.question': '由“问题”之类的词引出。',
     'statement.question-section': '它列在问题之下。',
     'statement.question-mark': '以问号结尾。',
