@@ -811,7 +811,7 @@ export const ja: Lexicon = {
     },
     appointments: ['予定', '日程', 'スケジュール'],
     announcing: ['以下', '下記'],
-    asking: [],
+    asking: ['この pr', 'このpr', 'このプルリクエスト', '私は'],
     fillers: [
       '年',
       '月',

@@ -67,13 +67,27 @@ export function kindOf({ path, entries, scopes, days }: Asking): NoteKind {
   return 'other';
 }
 
-/** Whether the boxes of a note are those of a form: a template or checklist by name, or boxes that ask. */
+/** Where the forms of code hosts lie. */
+const hostFolder = /(?:^|\/)\.(?:github|gitlab|gitee|gitea)\//;
+
+/**
+ * Whether the boxes of a note are those of a form: of a runbook, a template or checklist by name, boxes that ask or
+ * affirm (`是否…`, `I have …`), or many below such a heading, none of them ticked, dated or somebody's.
+ */
 export function isForm(kind: NoteKind, path: string, entries: readonly Entry[]): boolean {
   const boxes = entries.filter(({ checkbox }) => checkbox);
   const title = entries.find((entry) => entry.kind === 'heading')?.text ?? '';
   if (kind === 'runbook' || form.test(`${path.replace(/[-_.]/g, ' ')} ${title.slice(0, 200)}`)) return true;
+  if (hostFolder.test(path)) return true;
+  const affirmed = boxes.filter(({ text }) => asking.test(text)).length;
+  if (boxes.length > 1 && affirmed * 2 > boxes.length) return true;
   if (boxes.length < 6) return false;
   const questions = boxes.filter(({ text }) => /[?？]\s*$/.test(text) || asking.test(text)).length;
   const headed = entries.some((entry) => entry.kind === 'heading' && form.test(entry.text.slice(0, 200)));
-  return questions * 2 > boxes.length || (headed && boxes.every(({ checkbox }) => checkbox!.mark.trim() === ''));
+  return questions * 2 > boxes.length || (headed && boxes.every(isUntouched));
 }
+
+/** A box that nobody has ticked, planned or taken. */
+const isUntouched = ({ checkbox, mentions }: Entry): boolean =>
+  checkbox!.mark.trim() === '' &&
+  !mentions.some((mention) => mention.kind === 'date' || (mention.kind === 'person' && mention.form === 'handle'));
