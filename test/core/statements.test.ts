@@ -34,7 +34,7 @@ describe('decisions', () => {
       ['ja', '### 結論\n青にする。\n\n### 決定事項\n- 週末に塗る', ['! 青にする。', '! 週末に塗る']],
       ['none: nothing was', '## Decisions\n- None\n\n## 结论\n- 无\n\n## 決定事項\n- なし', []],
       ['none: a value of something else', '## Conclusion\n- Note taker: Ann', []],
-      ['questions: the opposite', '## 未決定/確認事項\n- 色', ['? 色']],
+      ['questions: the opposite', '## 未決定事項\n- 色', ['? 色']],
     ]));
   describe('in a word or a sentence', () =>
     check([

@@ -6,7 +6,8 @@
  */
 import { lexicons } from '../lexicons/index.ts';
 import type { Span, Status } from '../model.ts';
-import { type FieldMention, keywords, readTodoTxt } from './formats.ts';
+import { type FieldMention, keywords } from './formats.ts';
+import { readTodoTxt } from './todoTxt.ts';
 import { anyOf, bare, isNothing, wordsOf } from './words.ts';
 
 export interface Marker extends Span {

@@ -93,3 +93,17 @@ const style = (bullet: string): string =>
     .replace(/[\d０-９]+/g, '1')
     .replace(numerals, 'a')
     .replace(/[①-⑳]/g, '①');
+
+/** A point of the list that a heading or label opens, and no value of something else. */
+export function isPoint(index: number, context: Context): boolean {
+  const entry = context.entries[index]!;
+  const { opener } = context.scopes[index]!;
+  const top = entry.depth === 0 || (opener >= 0 && entry.parent === opener);
+  return (
+    top &&
+    (entry.kind === 'item' || entry.bullet !== '') &&
+    !isTopic(index, context) &&
+    !context.fields.own.has(index) &&
+    bare(entry.text) !== ''
+  );
+}

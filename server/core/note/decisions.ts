@@ -1,0 +1,84 @@
+/**
+ * What was decided: behind a label, below a heading, in a word or in a sentence.
+ *
+ *     結論：青にする   ## Decisions   →採用   We agreed to paint it blue
+ */
+import { anyOf, bare, isNothing, wordsOf } from '../mentions/words.ts';
+import type { RuleId } from '../messages/index.ts';
+import type { Context } from './context.ts';
+import type { Entry } from './entries.ts';
+import { isPoint } from './listed.ts';
+import { titleOf } from './title.ts';
+
+const decision = new RegExp(
+  `^(?:${anyOf(wordsOf((notes) => notes.decisionLabels))})(?:\\s{0,3}\\d{1,3}(?:\\.\\d{1,3})?)?\\s{0,3}[:：]\\s*(?=\\S)`,
+  'i',
+);
+
+/** `ACTION: consensus is that …` */
+const agreed = new RegExp(`^${anyOf(wordsOf((notes) => notes.agreed))}`, 'i');
+const undecided = new RegExp(`^${anyOf(wordsOf((notes) => notes.undecided))}`, 'i');
+const verdicts = anyOf(wordsOf((notes) => notes.verdicts));
+/** `Approved.`, `Rejected without a vote`: few words, the judgement first. */
+const verdict = new RegExp(`^${verdicts}(?:[ \\t][^,，:：]{1,30})?[。.！!\\s]{0,3}$`, 'i');
+/** `… → 採用` */
+const judged = new RegExp(`(?:→|⇒|->|=>|＞)\\s{0,3}${verdicts}[。.！!\\s]{0,3}$`, 'i');
+const begins = new RegExp(`^${anyOf(wordsOf((notes) => notes.deciding.begins))}`, 'i');
+const ends = new RegExp(`${anyOf(wordsOf((notes) => notes.deciding.ends))}[。.\\s]{0,3}$`);
+const arrow = /^(?:→|⇒|➡|->|=>|＞)$/;
+
+/** A decision: by which rule, and where in the entry its words begin. */
+export interface Decision {
+  kind: 'decision';
+  rule: RuleId;
+  from: number;
+}
+
+/** Whether an entry says what was decided; null where it does not. */
+export function decisionIn(index: number, context: Context): Decision | null {
+  const entry = context.entries[index]!;
+  if (entry.kind !== 'item' && entry.kind !== 'line' && entry.kind !== 'heading') return null;
+  const said =
+    decision.exec(entry.text.slice(0, 80)) ??
+    (entry.marker && agreed.test(entry.text.slice(entry.marker.body))
+      ? { 0: entry.text.slice(0, entry.marker.body) }
+      : null);
+  if (said) {
+    const body = entry.text.slice(said[0].length);
+    return isNothing(body) || undecided.test(body)
+      ? null
+      : { kind: 'decision', rule: 'statement.decision', from: said[0].length };
+  }
+  if (entry.kind === 'heading') return null;
+  const listed =
+    context.scopes[index]!.mode === 'decisions' && (isPoint(index, context) || isConclusion(index, context));
+  if (listed && !isNothing(entry.text) && !undecided.test(entry.text))
+    return { kind: 'decision', rule: 'statement.decision-section', from: 0 };
+  if (context.kind !== 'minutes' && !arrow.test(entry.bullet)) return null;
+  return isVerdict(entry) ? { kind: 'decision', rule: 'statement.verdict', from: 0 } : null;
+}
+
+/** `Approved.`, `→採用`, `We agreed to …`, `青にすることになった` */
+function isVerdict({ text, bullet, kind }: Entry): boolean {
+  if (/[?？]\s*$/.test(text)) return false;
+  const last = text.slice(-40);
+  const alone = (kind === 'item' || bullet !== '') && text.length <= 60 && verdict.test(text);
+  return alone || judged.test(last) || begins.test(text.slice(0, 40)) || ends.test(last);
+}
+
+/** The sentence right below the words that open decisions: `### 結論` and `青にする。` */
+function isConclusion(index: number, { entries, scopes, fields }: Context): boolean {
+  const { opener } = scopes[index]!;
+  const { kind, parent, label, text } = entries[index]!;
+  const first = opener >= 0 && index === opener + 1 && kind === 'line' && parent === null;
+  return first && !label && !fields.own.has(index) && bare(text) !== '' && !/[:：]\s*$/.test(text);
+}
+
+/** A verdict alone says what it is about: `青にする案 → 採用`. */
+export function decisionText(index: number, { rule, from }: Decision, { entries, text }: Context): string {
+  const entry = entries[index]!;
+  const own = titleOf(entry, text, entry.at + from);
+  const about = arrow.test(entry.bullet) ? (entry.parent ?? (index > 0 ? index - 1 : null)) : entry.parent;
+  const alone = rule === 'statement.verdict' && verdict.test(entry.text) && about !== null;
+  return alone ? `${titleOf(entries[about]!, text)} → ${own}` : own;
+}

@@ -1,0 +1,56 @@
+/**
+ * What was asked and is open: behind a label, below a heading, or by its question mark, and not answered there.
+ *
+ *     Question: which blue   ## Open questions   いつ塗る？
+ */
+import { anyOf, wordsOf } from '../mentions/words.ts';
+import type { RuleId } from '../messages/index.ts';
+import type { Context } from './context.ts';
+import { decisionIn } from './decisions.ts';
+import { isPoint } from './listed.ts';
+
+const questions = anyOf(wordsOf((notes) => notes.questionLabels));
+/** `Question: …`, `Q. …`, `Q（木下）…` */
+const question = new RegExp(
+  `^(?:${questions})(?:\\s{0,2}[(（][^()（）]{1,20}[)）]\\s{0,2}[:：.]?|\\s{0,3}[:：]|\\.(?=\\s))\\s*(?=\\S)`,
+  'i',
+);
+
+/** A question: by which rule, and where in the entry its words begin. */
+export interface Question {
+  kind: 'question';
+  rule: RuleId;
+  from: number;
+}
+
+/** Whether an entry asks something that is open; null where it does not. */
+export function questionIn(index: number, context: Context): Question | null {
+  const entry = context.entries[index]!;
+  if (isAnswered(index, context)) return null;
+  const asked = question.exec(entry.text.slice(0, 80));
+  if (asked) return { kind: 'question', rule: 'statement.question', from: asked[0].length };
+  const point = isPoint(index, context);
+  if (context.scopes[index]!.mode === 'questions' && point)
+    return { kind: 'question', rule: 'statement.question-section', from: 0 };
+  if (context.kind !== 'minutes' && context.kind !== 'plan') return null;
+  return point && /[?？]\s*$/.test(entry.text) ? { kind: 'question', rule: 'statement.question-mark', from: 0 } : null;
+}
+
+const answerLabels = anyOf(wordsOf((notes) => notes.answers.labels));
+const answerWords = anyOf(wordsOf((notes) => notes.answers.words));
+const answer = new RegExp(
+  `^(?:${answerLabels})\\s{0,2}(?:[(（][^()（）]{1,20}[)）]|[:：]|\\.(?=\\s))|^${answerWords}(?=$|[\\s,，、。.!！])`,
+  'i',
+);
+const answerInside = new RegExp(`[?？]\\s{0,3}(?:${answerLabels})\\s{0,2}[:：]`, 'i');
+
+/** Whether an answer or a decision stands in the entry, on its next line, or first below it. */
+function isAnswered(index: number, context: Context): boolean {
+  const entry = context.entries[index]!;
+  const next = context.entries[index + 1];
+  if (answer.test(entry.text) || answerInside.test(entry.text.slice(0, 1000)) || answer.test(entry.more.trimStart()))
+    return true;
+  if (!next || (next.parent !== index && next.parent !== entry.parent) || next.kind === 'heading') return false;
+  if (answer.test(next.text)) return true;
+  return (next.parent === index || /^(?:→|⇒|➡|->|=>|＞)$/.test(next.bullet)) && decisionIn(index + 1, context) !== null;
+}
