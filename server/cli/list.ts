@@ -93,22 +93,8 @@ function taskRow(note: Note, task: Task): Row {
   const { title, status, owners, due, start, done, priority, estimate, progress, issues, certainty, kind } = task;
   const section = sectionPath(note, task.section);
   const place = { note: note.uri, line: positionAt(note, task.span.start).line + 1 };
-  return {
-    ...place,
-    title,
-    status,
-    owners,
-    due,
-    start,
-    done,
-    priority,
-    estimate,
-    progress,
-    issues,
-    section,
-    certainty,
-    kind,
-  };
+  const facts = { title, status, owners, due, start, done, priority, issues, section, certainty, kind };
+  return { ...place, ...facts, estimate, progress };
 }
 
 function otherRows({ all }: Notes, kind: string): Row[] {
@@ -135,10 +121,10 @@ const plainRow = (note: Note, { kind, title, span, section }: Plain): Row => ({
   start: null,
   done: null,
   priority: null,
-  estimate: null,
-  progress: null,
   issues: [],
   section: sectionPath(note, section),
   certainty: null,
   kind,
+  estimate: null,
+  progress: null,
 });

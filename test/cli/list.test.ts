@@ -46,7 +46,7 @@ suite('list: what is listed', { concurrency: 4 }, () => {
     const [first] = await rows(['plan.md']);
     assert.deepEqual(Object.keys(first!), [
       ...['note', 'line', 'title', 'status', 'owners', 'due', 'start', 'done'],
-      ...['priority', 'issues', 'section', 'certainty', 'kind'],
+      ...['priority', 'issues', 'section', 'certainty', 'kind', 'estimate', 'progress'],
     ]);
     const { title, ...rest } = first!;
     assert.match(String(title), /renew the certificate/);
@@ -63,6 +63,8 @@ suite('list: what is listed', { concurrency: 4 }, () => {
       section: ['Plan 2026-03-02', 'Rollout'],
       certainty: 'explicit',
       kind: 'task',
+      estimate: null,
+      progress: null,
     });
   });
 
