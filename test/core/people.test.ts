@@ -141,12 +141,23 @@ describe('owners', () => {
         '2 todo Sofia - task.undertaking',
         '3 todo Martin - task.undertaking',
         '4 todo Sofia,Martin,Bo - task.undertaking',
+        '5 todo Sofia - task.undertaking',
       ],
     ],
     [
       'not before words that commit them to nothing',
       '# Meeting\n- Sofia will be away\n- Martin will not paint\n- Sofia painted to relax\n- Reach out to bo',
       [],
+    ],
+    [
+      'a thing is no name, whatever is to come of it',
+      '## TODO\n- Migration to v2\n- Oyelaran to fix it',
+      ['2 todo - - task.section-todo', '3 todo Oyelaran - task.section-todo'],
+    ],
+    [
+      'beside other things in parentheses',
+      '## TODO\n- paint (P1, Sofia, due 2026-03-06)\n- sweep (P2, pier)',
+      ['2 todo Sofia 2026-03-06 task.section-todo', '3 todo - - task.section-todo'],
     ],
     ['a verb is no name', 'Action: talk to bo about paint', ['1 todo - - task.marker']],
     ['the rest of a sentence is no name', '## TODO\n- paint the\n  pier', ['2 todo - - task.section-todo']],

@@ -25,6 +25,11 @@ describe('boxes and markers', () => {
     ],
     ['within a paragraph', 'We talked long.\nACTION: Ann to ask the harbour.', ['2 todo Ann - task.marker']],
     ['an area of the code', '- [actions] update the workflow', []],
+    [
+      'for somebody',
+      'Action for Sofia: paint\n\nAP: Martin to row',
+      ['1 todo Sofia - task.marker', '3 todo Martin - task.marker'],
+    ],
     ['AR is a speaker', 'AR: I would wait', []],
     ['a finished one', 'DONE: Ann painted the pier', ['1 done - - task.marker']],
     ['no marker: done as a word', '# Pier\nDone is better than perfect.', []],
@@ -54,6 +59,11 @@ describe('headings, labels and lead-ins', () => {
       ['4 done - - task.section-done'],
     ],
     ['not under a title that is called like a status', '# Open\n- the pier is open\n## Hours\n- from nine', []],
+    [
+      'words around those that say so',
+      '## Goals for the coming week\n- paint\n## Corrective actions\n- sweep\n## Upcoming\n- row\n## Planned boats\n- wait',
+      ['2 todo - - task.section-todo', '4 todo - - task.section-todo', '6 todo - - task.section-todo'],
+    ],
     ['not under the next heading', '## Next steps\n\n## Notes\n- the pier is old', []],
     [
       'a topic hands on to what stands below it',
@@ -171,6 +181,16 @@ describe('minutes', () => {
       'will, of somebody known',
       '# Meeting\n## Present\n- Ann Lee\n\n## Notes\n- Ann will ask\n- Bo will wait\n- How to ask',
       ['6 todo Ann - task.undertaking'],
+    ],
+    [
+      'within a line, behind an arrow, and in a sentence of its own',
+      '# Meeting\n- The pier is old. Sofia will ask\n- → Martin: paint it\n\nSofia will row.\n\nThe pier will sink.\n- Pier: paint',
+      ['2 todo Sofia - task.undertaking', '3 todo Martin - task.undertaking', '5 todo Sofia - task.undertaking'],
+    ],
+    [
+      'behind a label that says so',
+      '# Standup\n- Next: paint the pier\n- Today: none\n- Weather: rain',
+      ['2 todo - - task.section-todo'],
     ],
     [
       'an owner behind a label',

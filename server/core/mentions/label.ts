@@ -52,27 +52,28 @@ export function scopeOf(text: string): ScopeMode | null {
   if (status) return modeOf(status);
   const ended = endings.find(([, ending]) => ending.test(plain));
   if (ended) return ended[0];
-  const found = lastLongest(plain);
-  if (!found) return null;
-  const rest = `${plain.slice(0, found.index)} ${plain.slice(found.index! + found[0].length)}`;
-  const left = rest.replace(fillers, '').replace(/[\d\s\p{P}\p{S}]/gu, '');
-  const latin = /^[ -~]+$/.test(found[0]);
-  return left.length <= (latin || found[0].length < 3 ? 0 : 3)
-    ? (exact.get(found[0]) ?? modeOf(stated.get(found[0])!))
-    : null;
+  const word = speaking(plain);
+  return word === null ? null : (exact.get(word) ?? modeOf(stated.get(word)!));
 }
 
-/** Of the words that a heading holds, the longest speaks, and of equals the last: `本周已完成` is what is done. */
-function lastLongest(plain: string): RegExpMatchArray | null {
-  let best: RegExpMatchArray | null = null;
-  for (const found of plain.matchAll(inside)) if (found[0].length >= (best?.[0].length ?? 0)) best = found;
-  return best;
+/**
+ * Of the words that a heading holds, the longest speaks, and of equals the last: `本周已完成` is what is done. Beside it
+ * stands nothing but fillers.
+ */
+function speaking(plain: string): string | null {
+  const found = [...plain.matchAll(inside)].reverse().sort((one, other) => other[0].length - one[0].length);
+  const word = found.find(({ 0: word, index }) => {
+    const rest = `${plain.slice(0, index)} ${plain.slice(index + word.length)}`;
+    const left = rest.replace(fillers, '').replace(/[\d\s\p{P}\p{S}]/gu, '');
+    return left.length <= (/^[ -~]+$/.test(word) || word.length < 3 ? 0 : 3);
+  });
+  return word?.[0] ?? null;
 }
 
 /** How far all is that stands below a heading or label that is a status or holds one: `In progress`, `进行中的工作`; else null. */
 export function statusOfScope(text: string): Status | null {
   const plain = plainWords(text);
-  return exact.has(plain) ? null : (saidStatus(plain) ?? stated.get(lastLongest(plain)?.[0] ?? '') ?? null);
+  return exact.has(plain) ? null : (saidStatus(plain) ?? stated.get(speaking(plain) ?? '') ?? null);
 }
 
 const saidStatus = (plain: string): Status | null =>

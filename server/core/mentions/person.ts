@@ -68,6 +68,8 @@ const verb = new RegExp(
 );
 /** `… is unclear. Ann will ask` */
 const later = new RegExp(`(?<=[.;,–—>-] )(${capitalised})(?=${commits})`, 'gu');
+/** `Action for Ann: …` */
+const fill = new RegExp(`^${source((notes) => notes.fillers)}\\s+`, 'i');
 const bracket = /^(?:[[［]([^[\]［］\n]{1,40})[\]］]|[(（]([^()（）\n]{1,40})[)）](?=\s))/;
 
 /** People of one line, in order of certainty; a later reading of the same words is dropped. */
@@ -161,7 +163,10 @@ function addProfiles(line: Line, block: Block, add: Add): void {
 function addEdges(text: string, line: Line, add: Add): void {
   const body = line.marker?.place === 'opening' ? line.marker.body : 0;
   const named = line.marker?.names;
-  if (named) add('label', readNames(text.slice(named.start, named.end), named.start));
+  if (named) {
+    const skipped = fill.exec(text.slice(named.start, named.end))?.[0].length ?? 0;
+    add('label', readNames(text.slice(named.start + skipped, named.end), named.start + skipped));
+  }
   const rest = text.slice(body, body + 300);
   const tagged = bracket.exec(rest);
   if (tagged) add('bracket', readNames(tagged[1] ?? tagged[2]!, body + 1));
@@ -225,7 +230,7 @@ function addSegments(text: string, add: Add): void {
     /^([^-–—:：,，]{1,30}) [-–—] (?=\S)/.exec(text) ?? /^(\p{Script=Han}{2,3})[ \u3000](?=\p{Script=Han})/u.exec(text);
   if (first) add('segment', readNames(first[1]!));
   const last = text.slice(-60);
-  for (const found of last.matchAll(/(?<=[,，、-] {0,2})[^\s,，、。;；:：-][^,，、。;；:：\n]{0,24}/gu))
+  for (const found of last.matchAll(/(?<=[,，、(（-] {0,2})[^\s,，、。;；:：-][^,，、。;；:：()（）\n]{0,24}/gu))
     add('segment', readNames(found[0].trim(), text.length - last.length + found.index));
 }
 

@@ -4,10 +4,12 @@
  */
 
 import { lexicons } from '../lexicons/index.ts';
+import { statusOfScope } from '../mentions/label.ts';
+import type { PersonMention } from '../mentions/person.ts';
 import { anyOf, bare, isNothing, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Certainty, Span } from '../model.ts';
-import { boxSpan, type Context, datesOf, fieldsIn, peopleIn, statusesIn } from './context.ts';
+import { boxSpan, type Context, datesOf, fieldsIn, handsOn, peopleIn, statusesIn } from './context.ts';
 import { behindDeed, requestOf, undertakingOf } from './deeds.ts';
 import type { Entry } from './entries.ts';
 import { isAppointment, isListed, isTopic, saysOnlyDates } from './listed.ts';
@@ -129,6 +131,15 @@ const underScope: Rule = (index, context) => {
   return stated(mode === 'todo' ? 'task.section-todo' : 'task.section-done', span);
 };
 
+/** `Next: paint the pier`: a label that says so, before what is to do. */
+const labelled: Rule = (index, { entries, scopes, kind }) => {
+  const { label, text, at, kind: shape } = entries[index]!;
+  if (kind === 'runbook' || kind === 'other' || shape === 'row' || scopes[index]!.opener === index) return null;
+  if (label?.mode !== 'todo' || label.alone || statusOfScope(label.text)) return null;
+  const body = text.slice(label.end);
+  return bare(body) && !isNothing(body) ? stated('task.section-todo', { start: at, end: at + label.end }) : null;
+};
+
 /** `…。责任人：王五`: a deed that names who answers for it. */
 const owned: Rule = (index, { entries, kind }) => {
   const entry = entries[index]!;
@@ -185,9 +196,12 @@ const undertaken: Rule = (index, context) => {
   if (deed) return stated('task.undertaking', deed.span);
   const named = peopleIn(entry, 'parentheses').find(({ polite, start }) => polite && behindDeed(entry, start));
   if (named && isPoint(entry)) return stated('task.undertaking', named);
-  const verb = peopleIn(entry, 'verb')[0];
-  const point = context.kind === 'minutes' && isPoint(entry) && context.scopes[index]!.mode !== 'done';
-  return verb && point && context.known.has(verb.name) ? stated('task.undertaking', verb) : null;
+  if (context.kind !== 'minutes' || context.scopes[index]!.mode === 'done') return null;
+  const isKnown = ({ name }: PersonMention): boolean => context.known.has(name);
+  const verb = peopleIn(entry, 'verb').find(isKnown);
+  if (verb && (isPoint(entry) || entry.text.length < 200)) return stated('task.undertaking', verb);
+  const later = peopleIn(entry, 'later', ...(handsOn(entry, context) ? (['opener'] as const) : [])).find(isKnown);
+  return later && isPoint(entry) ? stated('task.undertaking', later) : null;
 };
 
 const asking = wordsOf((notes) => notes.requests.begins);
@@ -228,4 +242,15 @@ const obliged: Rule = (index, context) => {
   return stated('task.obligation', { start: entry.at + found.index, end: entry.at + found.index + found[0].length });
 };
 
-const worded: Rule[] = [fielded, inTable, underScope, owned, withStatus, planned, undertaken, requested, obliged];
+const worded: Rule[] = [
+  fielded,
+  inTable,
+  underScope,
+  labelled,
+  owned,
+  withStatus,
+  planned,
+  undertaken,
+  requested,
+  obliged,
+];

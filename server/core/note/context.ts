@@ -48,6 +48,11 @@ export const boxSpan = ({ mark, at }: NonNullable<Entry['checkbox']>): Span =>
 export const fieldsIn = (entry: Entry, ...names: FieldName[]): FieldMention[] =>
   entry.mentions.filter((mention): mention is FieldMention => mention.kind === 'field' && names.includes(mention.name));
 
+const arrow = /(?:→|⇒|➡|->|=>)\s*$/;
+
+/** `→ Ann: …` hands something to somebody. */
+export const handsOn = ({ start, at }: Entry, { text }: Context): boolean => arrow.test(text.slice(start, at));
+
 export const statusesIn = (entry: Entry): StatusMention[] =>
   entry.mentions.filter((mention): mention is StatusMention => mention.kind === 'status');
 

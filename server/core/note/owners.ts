@@ -3,12 +3,12 @@
  * reported it is no owner.
  */
 
-import { hasSurname, mayBeName, type Name } from '../mentions/names.ts';
+import { hasGivenName, hasSurname, mayBeName, type Name } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/person.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Evidence } from '../model.ts';
-import { type Context, evidence, holders, peopleIn } from './context.ts';
+import { type Context, evidence, handsOn, holders, peopleIn } from './context.ts';
 import { behindDeed, requestOf, undertakingOf } from './deeds.ts';
 import type { Entry } from './entries.ts';
 import type { Inherited } from './inherited.ts';
@@ -35,7 +35,7 @@ const own: Rule[] = [
     'owner.segment',
     (entry, { known }) =>
       peopleIn(entry, 'segment')
-        .filter(({ name }) => known.has(name))
+        .filter(({ name }) => known.has(name) || hasGivenName(name))
         .slice(-1),
   ],
   ['owner.parentheses', inParentheses],
@@ -47,6 +47,11 @@ export const toOwners = (rule: RuleId, people: readonly Name[]): Owners => ({
   names: [...new Set(people.map(({ name }) => name))],
   evidence: people.map((person) => evidence('owner', rule, person)),
 });
+
+const committed = new RegExp(
+  `^\\W{0,8}${anyOf(wordsOf((notes) => notes.commits))}\\s{1,8}${anyOf(wordsOf((notes) => notes.deeds))}`,
+  'i',
+);
 
 /** The owners of an entry that is a task. */
 export function ownersOf(index: number, context: Context, inherited: Inherited): Owners {
@@ -100,12 +105,14 @@ function dashed(entry: Entry, { known, text }: Context): PersonMention[] {
 }
 
 /**
- * `Ann to write it up`; within the text (`… Ann will ask`) only somebody known; in a list of things to do also those known
- * with whom the sentence begins: `张三与李四继续刷漆`.
+ * `Ann to write it up`: somebody known, or a name before a deed; within the text (`… Ann will ask`) only somebody known; in
+ * a list of things to do also those known with whom the sentence begins: `张三与李四继续刷漆`.
  */
-function verbs(entry: Entry, { known, scopes }: Context, index: number): PersonMention[] {
+function verbs(entry: Entry, { known, scopes, text }: Context, index: number): PersonMention[] {
   const first = peopleIn(entry, 'verb');
-  if (first.length > 0) return first;
+  const last = first.at(-1);
+  if (last && (first.some(({ name }) => known.has(name)) || committed.test(text.slice(last.end, last.end + 60))))
+    return first;
   const within = peopleIn(entry, 'later').find(({ name }) => known.has(name));
   if (within) return [within];
   return scopes[index]!.mode === 'todo' ? subjects(entry, known) : [];
@@ -134,14 +141,16 @@ function subjects({ text, at }: Entry, known: ReadonlySet<string>): PersonMentio
 const han = /^\p{Script=Han}+$/u;
 
 /** `Ann: …`, where tasks are named so: behind a marker or box, or with an undertaking. */
-function openers(entry: Entry, { known, dialogue, scopes }: Context, index: number): PersonMention[] {
+function openers(entry: Entry, context: Context, index: number): PersonMention[] {
+  const { known, dialogue, scopes } = context;
   const people = peopleIn(entry, 'opener');
   if (people.length === 0) return [];
   if (!dialogue && entry.marker !== null) return people;
   const listed = scopes[index]!.mode === 'todo';
   const sure = people.every(
     ({ name, polite }) =>
-      (known.has(name) && (polite || entry.checkbox || listed)) || (listed && name.length > 2 && hasSurname(name)),
+      (known.has(name) && (polite || entry.checkbox || listed || handsOn(entry, context))) ||
+      (listed && name.length > 2 && hasSurname(name)),
   );
   return sure ? people : [];
 }

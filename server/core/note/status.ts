@@ -47,7 +47,9 @@ export function statusOf(index: number, context: Context): StatusReading {
   if (box && ticked && ticked !== 'todo') return at(ticked, 'status.checkbox', boxSpan(box), false);
   const said = keyword(entry) ?? fielded(entry);
   if (said) return said;
-  const mentions = statusesIn(entry).filter((mention) => !isPlanned(mention, entry) && !isMarker(mention, entry));
+  const mentions = statusesIn(entry).filter(
+    (mention) => !isPlanned(mention, entry) && !isMarker(mention, entry) && !(box && isCondition(mention)),
+  );
   const worded = pick(mentions, clear) ?? pick(mentions, ['percent']) ?? pick(mentions, ['sign']);
   if (worded) return at(worded.status, wordRule(worded), worded, true);
   const struck = struckThrough(entry);
@@ -87,6 +89,9 @@ const order: readonly FieldName[] = ['cancelled', 'done', 'status', 'started'];
 /** `TODO: …` introduces a task and says nothing of its status. */
 const isMarker = ({ end }: StatusMention, { marker, at: start }: Entry): boolean =>
   marker?.place === 'opening' && !marker.done && end <= start + marker.body;
+
+/** An open box asks for what is `100% done`. */
+const isCondition = ({ place, status }: StatusMention): boolean => place === 'percent' && status === 'done';
 
 const told = new RegExp(`^${anyOf(wordsOf((notes) => notes.past.behind))}`);
 
