@@ -3,6 +3,7 @@
  * reported it is no owner.
  */
 
+import { lexicons } from '../lexicons/index.ts';
 import { hasGivenName, hasSurname, mayBeName, type Name } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/person.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
@@ -48,8 +49,10 @@ export const toOwners = (rule: RuleId, people: readonly Name[]): Owners => ({
   evidence: people.map((person) => evidence('owner', rule, person)),
 });
 
-const committed = new RegExp(
-  `^\\W{0,8}${anyOf(wordsOf((notes) => notes.commits))}\\s{1,8}${anyOf(wordsOf((notes) => notes.deeds))}`,
+const ranges: ReadonlySet<string> = new Set(lexicons.flatMap(({ dates }) => dates.rangeWords));
+/** `Migration to v2`: a word that may also say where to commits a name only before a deed. */
+const aimless = new RegExp(
+  `^\\W{0,8}${anyOf(wordsOf((notes) => notes.commits).filter((word) => ranges.has(word)))}\\s{1,8}(?!${anyOf(wordsOf((notes) => notes.deeds))})`,
   'i',
 );
 
@@ -111,7 +114,7 @@ function dashed(entry: Entry, { known, text }: Context): PersonMention[] {
 function verbs(entry: Entry, { known, scopes, text }: Context, index: number): PersonMention[] {
   const first = peopleIn(entry, 'verb');
   const last = first.at(-1);
-  if (last && (first.some(({ name }) => known.has(name)) || committed.test(text.slice(last.end, last.end + 60))))
+  if (last && (first.some(({ name }) => known.has(name)) || !aimless.test(text.slice(last.end, last.end + 60))))
     return first;
   const within = peopleIn(entry, 'later').find(({ name }) => known.has(name));
   if (within) return [within];
