@@ -6,6 +6,11 @@ describe('boxes and markers', () => {
   cases([
     ['a box', '- [ ] call the vendor', ['1 todo - - task.checkbox']],
     [
+      'a box asks for what its sentence says',
+      '- [ ] Check that the pier is 100% done\n- [ ] Check the pier - 100% done',
+      ['1 todo - - task.checkbox', '2 done - - task.checkbox'],
+    ],
+    [
       'a box without a bullet, or closed too early',
       '[x] call\n\n- [] write',
       ['1 done - - task.checkbox', '3 todo - - task.checkbox'],

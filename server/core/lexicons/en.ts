@@ -807,7 +807,6 @@ export const en: Lexicon = {
     scopeEndings: { none: [], todo: [], done: [] },
     appointments: ['schedule', 'calendar', 'dates', 'events'],
     announcing: ['following', 'as follows'],
-<<<<<<< HEAD
     asking: [
       'i have',
       "i've",
@@ -822,9 +821,6 @@ export const en: Lexicon = {
       'my change',
       'my changes',
     ],
-    fillers: ['of', 'the', 'on', 'in', 'at', 'for', 'around', 'about'],
-=======
-    asking: [],
     fillers: [
       'of',
       'the',
@@ -895,7 +891,6 @@ export const en: Lexicon = {
       'activities',
       'milestone',
     ],
->>>>>>> 1d339ad (Headings are read by their words in any order; labels, arrows and sentences that give somebody something to do; more verbs)
     markers: [
       'todo',
       'todos',

@@ -50,11 +50,8 @@ const shapes = [
 
 /** Whether the words have the shape of a name and are none that is known to be something else. */
 export function isName(text: string): boolean {
-<<<<<<< HEAD
-  return !isNoName(text) && !(nameless.test(text) && !hasSurname(text)) && shapes.some((shape) => shape.test(text));
-=======
-  return (hasGivenName(text) || !isNoName(text)) && shapes.some((shape) => shape.test(text));
->>>>>>> 1d339ad (Headings are read by their words in any order; labels, arrows and sentences that give somebody something to do; more verbs)
+  const other = isNoName(text) || (nameless.test(text) && !hasSurname(text));
+  return (hasGivenName(text) || !other) && shapes.some((shape) => shape.test(text));
 }
 
 const givenNames = new Set(wordsOf((notes) => notes.givenNames));

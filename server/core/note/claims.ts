@@ -133,8 +133,9 @@ const underScope: Rule = (index, context) => {
 
 /** `Next: paint the pier`: a label that says so, before what is to do. */
 const labelled: Rule = (index, { entries, scopes, kind }) => {
-  const { label, text, at, kind: shape } = entries[index]!;
-  if (kind === 'runbook' || kind === 'other' || shape === 'row' || scopes[index]!.opener === index) return null;
+  const { label, marker, text, at, kind: shape } = entries[index]!;
+  if (marker || kind === 'runbook' || kind === 'other' || shape === 'row' || scopes[index]!.opener === index)
+    return null;
   if (label?.mode !== 'todo' || label.alone || statusOfScope(label.text)) return null;
   const body = text.slice(label.end);
   return bare(body) && !isNothing(body) ? stated('task.section-todo', { start: at, end: at + label.end }) : null;

@@ -48,7 +48,7 @@ export function statusOf(index: number, context: Context): StatusReading {
   const said = keyword(entry) ?? fielded(entry);
   if (said) return said;
   const mentions = statusesIn(entry).filter(
-    (mention) => !isPlanned(mention, entry) && !isMarker(mention, entry) && !(box && isCondition(mention)),
+    (mention) => !isPlanned(mention, entry) && !isMarker(mention, entry) && !(box && isCondition(mention, entry)),
   );
   const worded = pick(mentions, clear) ?? pick(mentions, ['percent']) ?? pick(mentions, ['sign']);
   if (worded) return at(worded.status, wordRule(worded), worded, true);
@@ -90,8 +90,11 @@ const order: readonly FieldName[] = ['cancelled', 'done', 'status', 'started'];
 const isMarker = ({ end }: StatusMention, { marker, at: start }: Entry): boolean =>
   marker?.place === 'opening' && !marker.done && end <= start + marker.body;
 
-/** An open box asks for what is `100% done`. */
-const isCondition = ({ place, status }: StatusMention): boolean => place === 'percent' && status === 'done';
+const deed = new RegExp(`^${anyOf(wordsOf((notes) => notes.deeds))}`, 'i');
+
+/** `- [ ] Check that it is 100% done`: an open box asks for what its sentence says; behind a dash it would be so already. */
+const isCondition = ({ place, status, start }: StatusMention, { text, at }: Entry): boolean =>
+  place === 'percent' && status === 'done' && deed.test(text) && /\w\s*$/.test(text.slice(0, start - at));
 
 const told = new RegExp(`^${anyOf(wordsOf((notes) => notes.past.behind))}`);
 
