@@ -153,6 +153,35 @@ test('a block without kana is read in the language of its note', () => {
   assert.deepEqual(dated('这里没有假名，只有汉字\n\n- 上期\n', '2026-04-04.md'), []);
 });
 
+test('a title that is a word for a plan and a day gives the day of the note; one that says by when does not', () => {
+  const day = (text: string) => readNote({ uri: 'a.md', path: 'a.md', text }, defaultSettings).date?.day ?? null;
+  assert.equal(day('# 计划 2026-03-02\n\n- [ ] 明天切换\n'), '2026-03-02');
+  assert.equal(day('# 迁移计划：截止 2026-03-02\n\n- [ ] 切换\n'), null);
+  assert.equal(day('# Due 2026-03-02\n\n- [ ] switch\n'), null);
+});
+
+test('two readings of the order of year, month and day: the nearer one, and both are kept', () => {
+  const found = only('by 26/04/17');
+  assert.deepEqual([found.to, found.otherReadings], ['2026-04-17', [{ from: null, to: '2017-04-26' }]]);
+  assert.equal(only('26/04/17', { language: 'ja' }).otherReadings, undefined);
+  assert.deepEqual(only('due 4-5').otherReadings, [{ from: '2026-05-04', to: '2026-05-04' }]);
+});
+
+test('next Friday may be the nearest one where that is of this week; a stated weekday decides the order of digits', () => {
+  assert.deepEqual(only('by next Friday').otherReadings, [{ from: null, to: '2026-03-06' }]);
+  assert.equal(only('next Monday').otherReadings, undefined);
+  assert.equal(only('Friday next week').otherReadings, undefined);
+  assert.equal(only('下周五', { language: 'zh' }).otherReadings, undefined);
+  assert.equal(only('Thursday 5/3').otherReadings, undefined);
+});
+
+test('what is known since a day counts back; what begins then counts on', () => {
+  assert.equal(days('since Monday'), '2026-03-02..');
+  assert.equal(days('since May'), '2025-05-01..');
+  assert.equal(days('from Monday'), '2026-03-09..');
+  assert.equal(days('周五以来', { language: 'zh' }), '2026-02-27..');
+});
+
 test('arithmetic on days', () => {
   assert.equal(addDays('2026-02-28', 1), '2026-03-01');
   assert.equal(addDays('2026-01-01', -1), '2025-12-31');

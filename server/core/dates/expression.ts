@@ -32,6 +32,8 @@ export interface Point {
   weekend?: true;
   /** The nearest on one side, counted from the day after: `coming Friday` 1. */
   near?: number;
+  /** Said by one word with the weekday, so that it may be the nearest one as well: `next Friday`. */
+  nextOf?: true;
   /** A weekday, or a week or month, next to the day that the rest names: `the Monday after April 7`. */
   next?: { weekday?: number; unit?: Unit; side: 1 | -1 };
   /** The week that holds the day. */

@@ -122,6 +122,7 @@ const forms: Record<string, Form[]> = {
     [/M[f,]o(?![u:h])/y, ([of, , at]) => monthDay(of!, at!)],
     [/M[R/]n/y, ([of, , at]) => (at!.joined && at!.digits > 0 ? monthDay(of!, at!) : null)],
   ],
+  '(': [[/\([wmd]\)(?=[abtz])/y, ([, of]) => weekday(of!)]],
   W: [
     [/W/y, ([of]) => weekday(of!)],
     [

@@ -106,7 +106,7 @@ export function resolveDate(mention: DateMention, context: DateContext): Resolve
   if (impossible) resolved.impossible = true;
   if (expression.kind !== 'point') return resolved;
   const { point } = expression;
-  const other = impossible || !base.swaps ? null : swapped(point, base);
+  const other = impossible || !base.swaps ? null : otherReading(point, stretch, base);
   if (other) resolved.otherReadings = [opened(other, mention.open)];
   const wrong = impossible ? undefined : disagreement(point, stretch, mention.start);
   if (wrong) resolved.statedWeekday = wrong;
@@ -135,11 +135,16 @@ function opened({ from, to, grain }: Stretch, open: Open | null): Days {
   return { from: toDay(exclusive ? to + 1 : from), to: null };
 }
 
-function swapped(point: Point, base: Base): Stretch | null {
-  if (!point.swapped) return null;
-  const { swapped: other, ...rest } = point;
-  const stretch = resolvePoint({ ...rest, ...other }, base);
-  return stretch?.impossible ? null : stretch;
+/** What the same words may mean as well: digits in another order, or, by `next Friday`, the nearest one. */
+function otherReading({ swapped, nextOf, ...point }: Point, { from }: Stretch, base: Base): Stretch | null {
+  const { shift: _, ...bare } = point;
+  const readings: Point[] = swapped ? [{ ...point, ...swapped }, point] : nextOf ? [{ ...bare, near: 1 }] : [];
+  for (const reading of readings) {
+    const other = resolvePoint(reading, base);
+    const fits = point.weekday === undefined || (other !== null && weekdayAt(other.from) === point.weekday);
+    if (other && !other.impossible && other.from !== from && fits) return other;
+  }
+  return null;
 }
 
 function disagreement(point: Point, { from, to }: Stretch, _start: number): ResolvedDate['statedWeekday'] {

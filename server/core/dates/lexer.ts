@@ -50,6 +50,7 @@ export function tokenize({ given, folded: text }: Source, vocabulary: Vocabulary
     let tokens: Token[] | null = null;
     if (start === 1) tokens = digitsAt(text, at, vocabulary, ledBy(row, text, last, at));
     else if (start === 2) tokens = wordAt(text, at, vocabulary, given);
+    if (code === 40) tokens = weekdayInBrackets(text, at, vocabulary);
     if (!tokens && start !== 1 && row.length > 0 && at - last <= 4)
       tokens = marks[text[at]!] ? [make(marks[text[at]!]!, at, at + 1, nothing)] : shortYear(text, at);
     if (!tokens) {
@@ -76,6 +77,15 @@ function skipLetters(text: string, at: number): number {
   let end = at + 1;
   while (end < text.length && isLetter(text.charCodeAt(end))) end++;
   return end;
+}
+
+/** `(火)`: begins a row of its own where no day stands before. */
+function weekdayInBrackets(text: string, at: number, vocabulary: Vocabulary): Token[] | null {
+  if (text[at + 2] !== ')' || vocabulary.digits.has(text.charCodeAt(at + 1))) return null;
+  const [day] = wordAt(text, at + 1, vocabulary, text) ?? [];
+  if (!day?.word.weekday || day.end !== at + 2) return null;
+  const bracket = (start: number) => ({ ...make(marks[text[start]!]!, start, start + 1, nothing), joined: start > at });
+  return [bracket(at), day, bracket(at + 2)];
 }
 
 /** Whether only a few spaces, and no line end, stand between. */

@@ -23,7 +23,9 @@ export function spaced(tokens: readonly Token[]): Point | null {
 export function dashed([of, dash, at]: readonly Token[]): Point | null {
   if (!dash!.joined || !at!.joined || dash!.word.range || of!.digits < 1 || of!.digits > 2 || at!.digits < 1)
     return null;
-  return monthDay(of!, at!);
+  const point = monthDay(of!, at!);
+  const either = at!.value <= 12 && of!.value !== at!.value;
+  return point && either ? { ...point, swapped: { month: at!.value, day: of!.value } } : point;
 }
 
 /** `0417`: four digits that begin with a nought are a month and a day where the words beside them speak of one. */

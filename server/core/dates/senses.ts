@@ -40,10 +40,12 @@ export const shifted = (unit: Unit | undefined, amount: number): Point | null =>
 export const weekday = ({ word, start, end }: Token): Point | null =>
   word.weekday && !word.plural ? { weekday: word.weekday, weekdaySpan: { start, end } } : null;
 
+const ofWeek = (week: number): Point => ({ shift: { week }, ...(week === 1 && { nextOf: true }) });
+
 /** `next Friday` is of the next week; `coming Friday` the nearest. */
 export function shiftedWeekday(shift: Token, of: Token): Point | null {
   const said = weekday(of);
-  return said && { ...said, ...(shift.word.near ? { near: shift.value } : { shift: { week: shift.value } }) };
+  return said && { ...said, ...(shift.word.near ? { near: shift.value } : ofWeek(shift.value)) };
 }
 
 /** `3日以内`, `未来两天`: an amount around the reference. */

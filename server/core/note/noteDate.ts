@@ -148,7 +148,9 @@ function dayOf(entry: Entry, { language, settings }: Asking, reference: Day | nu
   const report = reportDay(entry);
   if (report) return report;
   for (const mention of datesIn(entry)) {
-    if (mention.role === 'due' || mention.role === 'start') continue;
+    // `计划 2026-03-02` is the plan of that day, not planned for it.
+    const said = mention.role === 'due' || mention.role === 'start';
+    if (said && (mention.open !== null || besidesDates(entry) !== '')) continue;
     const found = resolveDate(mention, { reference, settings, direction: 'next', language });
     const day = found.grain === 'day' && found.from ? (found.to ?? found.from) : null;
     if (day && !(found.relative && /^[^\d０-９]*$/.test(mention.text))) return { day, span: mention };
@@ -194,12 +196,17 @@ const datedWords = new RegExp(dated, 'gi');
 /** Whether a line says a date and nothing much besides: `### 8月18号`, `## Weekly sync 2026-03-05`. */
 function isDated(entry: Entry): boolean {
   if (entry.text.length > 80) return false;
-  let rest = entry.text;
-  for (const mention of entry.mentions) if (mention.kind === 'date') rest = rest.replace(mention.text, ' ');
-  if (rest === entry.text && !reportDay(entry)) return false;
-  const left = rest.replace(datedWords, ' ').replace(/[\d\s\p{P}\p{S}\ufffc]/gu, '');
+  if (datesIn(entry).length === 0 && !reportDay(entry)) return false;
+  const left = besidesDates(entry);
   // A heading may say what the day was; a line of prose names many a day.
   return left.length <= (entry.kind === 'heading' && /^[ -~]*$/.test(left) ? 8 : 2);
+}
+
+/** The letters of a line that are of no date and no word for what is dated. */
+function besidesDates(entry: Entry): string {
+  let rest = entry.text;
+  for (const { text } of datesIn(entry)) rest = rest.replace(text, ' ');
+  return rest.replace(datedWords, ' ').replace(/[\d\s\p{P}\p{S}\ufffc]/gu, '');
 }
 
 /** Where nothing else gives a year: a folder, or the stamps of images and addresses. */
