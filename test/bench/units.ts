@@ -4,7 +4,8 @@
  * Fails where there is a difference.
  *
  *   --files N   generated notes (300)     --made N      notes of every construct (3000)
- *   --seed N    of the latter (1)         --shared DIR  where notes and tools are (../shared)
+ *   --edits N   random edits (20000)      --shared DIR  where notes and tools are (../shared)
+ *   --seed N    of what is made up (1)
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,14 +13,15 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { cut } from '../../server/core/markdown/index.ts';
 import { cutWithRemark } from '../../server/core/markdown/remark.ts';
-import { scan } from '../../server/core/markdown/scan.ts';
-import { anyText, madeNote } from '../core/units.ts';
+import { scan, unitsOf } from '../../server/core/markdown/scan.ts';
+import { anyText, assertSameAfterEdits, editedNote, madeNote } from '../core/units.ts';
 import { optionsOf, output, sharedFolder } from './shared.ts';
 
 const values = optionsOf(import.meta.filename, {
   options: {
     files: { type: 'string', default: '300' },
     made: { type: 'string', default: '3000' },
+    edits: { type: 'string', default: '20000' },
     seed: { type: 'string', default: '1' },
     shared: { type: 'string' },
   },
@@ -44,6 +46,7 @@ printRow(['', 'notes', 'units', 'handed over', 'differences', 'units/s', 'remark
 for (const [name, texts] of Object.entries(corpora)) {
   compare(name, texts);
 }
+checkEdits();
 process.exitCode = failed ? 1 : 0;
 
 function notesIn(folder: string): string[] {
@@ -60,7 +63,7 @@ function compare(name: string, texts: string[]): void {
     cut(text, (body) => {
       const found = scan(body);
       handed += found.handed;
-      return found.units;
+      return unitsOf(found);
     });
     if (JSON.stringify(cut(text)) === JSON.stringify(defined)) continue;
     if (++differences === 1) console.log(`The first difference of ${name}:\n${JSON.stringify(text)}`);
@@ -71,6 +74,22 @@ function compare(name: string, texts: string[]): void {
   const share = `${((100 * handed) / units).toFixed(2)} %`;
   const speeds = [ours, theirs].map((ms) => Math.round((1000 * units) / ms).toString());
   printRow([name, `${texts.length}`, `${units}`, share, `${differences}`, ...speeds, (theirs / ours).toFixed(1)]);
+}
+
+function checkEdits(): void {
+  const notes = fc.sample(editedNote, { seed: Number(values.seed), numRuns: Math.ceil(Number(values.edits) / 10) });
+  let differences = 0;
+  for (const edited of notes) {
+    try {
+      assertSameAfterEdits(edited);
+    } catch (error) {
+      if (++differences === 1) console.log(`The first difference after edits:\n${JSON.stringify(edited)}\n${error}`);
+    }
+  }
+  failed ||= differences > 0;
+  console.log(
+    `${10 * notes.length} random edits of ${notes.length} notes: ${differences} notes differ from the full parse`,
+  );
 }
 
 /** The better of two runs. */

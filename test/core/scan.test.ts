@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { scan } from '../../server/core/markdown/scan.ts';
-import { anyText, assertSameUnits, madeNote } from './units.ts';
+import { createCutter } from '../../server/core/markdown/index.ts';
+import { scan, unitsOf } from '../../server/core/markdown/scan.ts';
+import { anyText, assertSameAfterEdits, assertSameUnits, editedNote, madeNote } from './units.ts';
 
 const handedOver = (text: string): number => scan(text).handed;
 
@@ -49,8 +50,35 @@ describe('what is handed over', () => {
   });
   test('the hard unit alone', () => assert.equal(handedOver(`${plain}\n\n- a *b ~~c* d~~\n- e\n\n${plain}`), 1));
   test('what a doubtful beginning may hold, up to where both agree', () => {
-    const { units, handed } = scan(`a\n\n[^1]: b\n\n    c\n\n# d\n\n${plain}`);
-    assert.equal(units[1]!.blocks.length, 2);
-    assert.ok(handed <= 2);
+    const scanned = scan(`a\n\n[^1]: b\n\n    c\n\n# d\n\n${plain}`);
+    assert.equal(unitsOf(scanned)[1]!.blocks.length, 2);
+    assert.equal(scanned.handed, 2);
+  });
+});
+
+describe('after an edit', () => {
+  test('units are those of the whole text, positions included', () =>
+    fc.assert(fc.property(editedNote, assertSameAfterEdits), { seed: 4, numRuns: 200 }));
+
+  const note = Array.from({ length: 50 }, (_, at) => `- item ${at} *a ~~b* c~~\n`).join('');
+  test('only the touched unit is made again', () => {
+    const first = scan(`# a\n\n${note}\nz`);
+    assert.equal(first.handed, 50);
+    assert.equal(scan(`# a\n\n- new\n${note}\nz`, first).fresh, 1);
+    assert.equal(scan(`# a\n\n${note.replace('item 7 ', 'item 7x ')}\nz`, first).fresh, 1);
+    assert.equal(scan(`# a\n\n${note}`, first).fresh, 0);
+  });
+  test('a definition makes those anew that may refer to it', () => {
+    const first = scan('a\n\n[b]\n\nc');
+    const second = scan('a\n\n[b]\n\nc\n\n[b]: /u', first);
+    assert.equal(second.fresh, 2);
+    assert.equal(unitsOf(second)[1]!.blocks[0]!.links.length, 1);
+  });
+  test('untouched units keep their blocks', () => {
+    const cutAgain = createCutter();
+    const [first] = cutAgain('a\n\nb');
+    const [again, second] = cutAgain('a\n\nbc');
+    assert.equal(again!.blocks, first!.blocks);
+    assert.equal(second!.blocks[0]!.text, 'bc');
   });
 });

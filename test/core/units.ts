@@ -1,7 +1,7 @@
 /** Notes of every construct, made up: what the scanner says of them is compared with what remark says. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { cut } from '../../server/core/markdown/index.ts';
+import { createCutter, cut } from '../../server/core/markdown/index.ts';
 import { cutWithRemark } from '../../server/core/markdown/remark.ts';
 
 /** Fails, showing the first unit that differs, where the scanner and remark disagree about a text. */
@@ -239,3 +239,34 @@ const parts = [
 export const anyText: fc.Arbitrary<string> = fc
   .array(fc.constantFrom(...parts), { maxLength: 24 })
   .map((all) => all.join(''));
+
+/** A note, and edits of it: where (in thousandths), how much goes, and what comes. */
+export const editedNote: fc.Arbitrary<{ note: string; edits: Edit[] }> = fc.record({
+  note: fc.array(madeNote, { minLength: 3, maxLength: 3 }).map((notes) => notes.join('\n\n')),
+  edits: fc.array(
+    fc.record({
+      at: fc.nat(1000),
+      removed: fc.oneof(fc.constant(0), fc.nat(12)),
+      inserted: fc.oneof(fc.constant('x'), anyText),
+    }),
+    { minLength: 10, maxLength: 10 },
+  ),
+});
+
+export interface Edit {
+  at: number;
+  removed: number;
+  inserted: string;
+}
+
+/** Fails where what is cut after an edit is not what the text gives that is cut for the first time. */
+export function assertSameAfterEdits({ note, edits }: { note: string; edits: Edit[] }): void {
+  const cutAgain = createCutter();
+  let text = note;
+  for (const { at, removed, inserted } of edits) {
+    assert.equal(JSON.stringify(cutAgain(text)), JSON.stringify(cut(text)));
+    const start = Math.floor((at * text.length) / 1000);
+    text = text.slice(0, start) + inserted + text.slice(start + removed);
+  }
+  assert.equal(JSON.stringify(cutAgain(text)), JSON.stringify(cut(text, cutWithRemark)));
+}

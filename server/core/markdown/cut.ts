@@ -1,14 +1,14 @@
 /** From a text to its units: front matter by hand, the rest by the scanner. */
 import type { Span } from '../model.ts';
 import { lineStarts, withPlainLineEnds } from './lines.ts';
-import { scan } from './scan.ts';
+import { type Scanned, scan, unitsOf } from './scan.ts';
 import { type Block, blankBlock, type Unit } from './unit.ts';
 
 /**
  * The units of a note in order. Total: any text gives units, and the offsets are those of the text as it is, byte order
  * mark, CRLF and all. `cutBody` makes the units of what is below the front matter. Blocks hold slices of the note: who keeps a fact for long copies its strings (`copy`).
  */
-export function cut(text: string, cutBody = (body: string): Unit[] => scan(body).units): Unit[] {
+export function cut(text: string, cutBody = (body: string): Unit[] => unitsOf(scan(body))): Unit[] {
   const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const front = frontMatterOf(text, bom);
   const bodyStart = front?.end ?? bom;
@@ -22,6 +22,17 @@ export function cut(text: string, cutBody = (body: string): Unit[] => scan(body)
   if (front) units.unshift({ ...front, line: 0, blocks: [frontMatterBlock(text, front)] });
   setLines(units, lineStarts(text));
   return units;
+}
+
+/** Cuts one note again and again: the units that did not change since the last time are not made anew. */
+export function createCutter(): (text: string) => Unit[] {
+  let before: Scanned | undefined;
+  return (text) =>
+    cut(text, (body) => {
+      before = scan(body, before);
+      // The caller's units are moved to where they stand in the whole text; those that are kept are not.
+      return unitsOf(before).map((unit) => ({ ...unit }));
+    });
 }
 
 function setLines(units: Unit[], lines: readonly number[]): void {

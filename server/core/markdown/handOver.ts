@@ -8,7 +8,13 @@ import type { Unit } from './unit.ts';
 export function handOver(text: string, start: number, known: Known): Unit[] {
   return piecesOf(text).flatMap((piece) => {
     const source = text.slice(piece.start, piece.end);
-    const units = cutWithRemark(without(source, piece.omitted), known);
+    // At the start of a text remark would swallow a byte order mark.
+    const lead = source.startsWith('\ufeff') ? '\n' : '';
+    const units = cutWithRemark(lead + without(source, piece.omitted), known);
+    for (const unit of units) {
+      unit.start -= lead.length;
+      unit.end -= lead.length;
+    }
     restore(units, piece.omitted, source);
     for (const unit of units) {
       unit.start += start + piece.start;

@@ -1,60 +1,76 @@
 /**
  * The fast producer of units. A line scanner makes what remark would make; the units that it is not sure of are remark's,
  * one by one. Where even the end of such a unit is a guess, remark gets what follows as well, until both agree again.
+ * After an edit, the units that it did not touch are taken over.
  */
+import { copy } from './copy.ts';
 import { definedIn, handOver } from './handOver.ts';
 import type { Known } from './remark.ts';
+import { align } from './scan/alignment.ts';
 import { scanBlocks } from './scan/blocks.ts';
 import type { DraftUnit } from './scan/draft.ts';
 import { normalise } from './scan/resources.ts';
 import { blockOf } from './scan/words.ts';
 import type { Block, Unit } from './unit.ts';
 
-/** The units of a text without front matter and byte order mark. `handed` counts those that remark made. */
-export function scan(text: string): { units: Unit[]; handed: number } {
-  const note: Scanned = {
-    text,
-    drafts: scanBlocks(text),
-    hasNull: text.includes('\0'),
-    known: nothing,
-    doubtful: new Map(),
-  };
-  findDoubtful(note);
-  note.known = knownOf(note);
-  const units: Unit[] = [];
-  let handed = 0;
-  for (let index = 0; index < note.drafts.length; ) {
-    const unit = note.doubtful.has(index) ? null : unitOf(note.drafts[index]!, note);
-    const stretch = unit ? { units: [unit], to: index + 1 } : stretchAt(index, note);
-    if (!unit) handed += stretch.units.length;
-    for (const made of stretch.units) if (made.blocks.length > 0) units.push(made);
-    index = stretch.to;
-  }
-  return { units, handed };
-}
-
-const nothing: Known = { definitions: new Map(), footnotes: new Set() };
-
-interface Scanned {
+/** What the scanner knows of a text; the next scan of the same note takes over what it can. */
+export interface Scanned {
   text: string;
   drafts: DraftUnit[];
   /** Null characters are something else to micromark. */
   hasNull: boolean;
   known: Known;
-  /** Stretches of drafts that are remark's, by the first of them. */
+  /** Stretches of drafts whose blocks are remark's, by the first of them; without what the rest of the note defines. */
   doubtful: Map<number, Stretch>;
+  /** What became of each draft, by the first of its stretch. */
+  made: (Stretch | undefined)[];
+  /** How many units are remark's, and how many were made now rather than taken over. */
+  handed: number;
+  fresh: number;
 }
 
-/** What remark made of the drafts up to `to`. */
+/** The units of the drafts up to `to`. */
 interface Stretch {
   units: Unit[];
   to: number;
+  /** Whether they are remark's. */
+  handed: boolean;
+  /** Whether they were found together with what follows on them. */
+  joined: boolean;
 }
 
-function findDoubtful(note: Scanned): void {
+/** Scans a text without front matter and byte order mark; `before` is what is known of the note before an edit. */
+export function scan(text: string, before?: Scanned): Scanned {
+  const drafts = scanBlocks(text);
+  const hasNull = text.includes('\0');
+  const note: Scanned = { text, drafts, hasNull, known: nothing, doubtful: new Map(), made: [], handed: 0, fresh: 0 };
+  const earlier = before && { before, same: align(before, note), sameKnown: false };
+  findDoubtful(note, earlier);
+  note.known = knownOf(note);
+  if (earlier) earlier.sameKnown = isSameKnown(earlier.before.known, note.known);
+  for (let index = 0; index < drafts.length; ) {
+    const kept = earlier && keptAt(index, note, earlier);
+    const stretch = kept ?? makeAt(index, note);
+    if (!kept) note.fresh += stretch.units.length;
+    if (!kept && earlier) stretch.units = stretch.units.map(withOwnStrings);
+    if (stretch.handed) note.handed += stretch.units.length;
+    note.made[index] = stretch;
+    index = stretch.to;
+  }
+  return note;
+}
+
+/** The units of a scanned text, for the caller to keep. */
+export const unitsOf = ({ made }: Scanned): Unit[] =>
+  made.flatMap((stretch) => (stretch ? stretch.units.filter(({ blocks }) => blocks.length > 0) : []));
+
+const nothing: Known = { definitions: new Map(), footnotes: new Set() };
+
+function findDoubtful(note: Scanned, earlier: Earlier | undefined): void {
   for (let index = 0; index < note.drafts.length; index++) {
     if (note.drafts[index]!.sure) continue;
-    const stretch = agree(index, note);
+    const kept = earlier && moved(index, earlier.before.doubtful.get(earlier.same[index]!), { note, earlier });
+    const stretch = kept ?? agree(index, note);
     note.doubtful.set(index, stretch);
     index = stretch.to - 1;
   }
@@ -65,7 +81,7 @@ function knownOf({ text, drafts, doubtful }: Scanned): Known {
   const definitions = new Map<string, string>();
   const footnotes = new Set<string>();
   const define = (label: string, target: string): void => {
-    if (!definitions.has(label)) definitions.set(label, target);
+    if (!definitions.has(label)) definitions.set(label, copy(target));
   };
   for (let index = 0; index < drafts.length; index++) {
     const stretch = doubtful.get(index);
@@ -80,6 +96,70 @@ function knownOf({ text, drafts, doubtful }: Scanned): Known {
     index = stretch.to - 1;
   }
   return { definitions, footnotes };
+}
+
+const isSameKnown = (one: Known, other: Known): boolean =>
+  one.definitions.size === other.definitions.size &&
+  one.footnotes.size === other.footnotes.size &&
+  [...other.definitions].every(([label, target]) => one.definitions.get(label) === target) &&
+  [...other.footnotes].every((label) => one.footnotes.has(label));
+
+/** The note before an edit: its index for each draft that is still the same. */
+interface Earlier {
+  before: Scanned;
+  same: Int32Array;
+  sameKnown: boolean;
+}
+
+/** What was made of the draft at `index` before the edit, where that still holds. */
+function keptAt(index: number, note: Scanned, earlier: Earlier): Stretch | null {
+  const kept = moved(index, earlier.before.made[earlier.same[index]!], { note, earlier });
+  if (!kept || earlier.sameKnown) return kept;
+  return note.text.slice(note.drafts[index]!.from, note.drafts[kept.to]?.from).includes('[') ? null : kept;
+}
+
+/** An earlier stretch at its new place; null where a draft of it, or the one that it ended at, is not the same any more. */
+function moved(index: number, stretch: Stretch | undefined, { note, earlier }: Moving): Stretch | null {
+  if (!stretch) return null;
+  const { before, same } = earlier;
+  const old = same[index]!;
+  const length = stretch.to - old;
+  const delta = note.drafts[index]!.from - before.drafts[old]!.from;
+  for (let next = 0; next < length; next++) if (same[index + next] !== old + next) return null;
+  if (stretch.joined && !isSamePart(before, old, { note, index, length })) return null;
+  const units = stretch.units.map((unit) => ({ ...unit, start: unit.start + delta, end: unit.end + delta }));
+  return { ...stretch, units, to: index + length };
+}
+
+/** Whether so many drafts, and what follows on them up to the end of the next, are the same text. */
+function isSamePart(before: Scanned, old: number, now: { note: Scanned; index: number; length: number }): boolean {
+  const { note, index, length } = now;
+  const [was, is] = [before.drafts[old + length], note.drafts[index + length]];
+  const [text, other] = [before.text, note.text];
+  return (
+    !was === !is && text.slice(before.drafts[old]!.from, was?.end) === other.slice(note.drafts[index]!.from, is?.end)
+  );
+}
+
+interface Moving {
+  note: Scanned;
+  earlier: Earlier;
+}
+
+/** A unit that keeps no text alive but its own. */
+const withOwnStrings = (unit: Unit): Unit => ({
+  ...unit,
+  blocks: unit.blocks.map((block) => ({
+    ...block,
+    text: copy(block.text),
+    source: copy(block.source),
+    links: block.links.map((link) => ({ ...link, target: copy(link.target) })),
+  })),
+});
+
+function makeAt(index: number, note: Scanned): Stretch {
+  const unit = note.doubtful.has(index) ? null : unitOf(note.drafts[index]!, note);
+  return unit ? { units: [unit], to: index + 1, handed: false, joined: false } : stretchAt(index, note);
 }
 
 function unitOf({ start, end, drafts }: DraftUnit, note: Scanned): Unit | null {
@@ -100,7 +180,9 @@ function stretchAt(index: number, note: Scanned): Stretch {
   const { from, start, end } = drafts[index]!;
   if (!stretch) {
     const units = handOver(text.slice(from, end), from, known);
-    if (units.length === 1 && units[0]!.start === start && units[0]!.end === end) return { units, to: index + 1 };
+    if (units.length === 1 && units[0]!.start === start && units[0]!.end === end) {
+      return { units, to: index + 1, handed: true, joined: false };
+    }
   } else if (known.definitions.size + known.footnotes.size === 0) return stretch;
   return agree(index, note);
 }
@@ -112,10 +194,11 @@ function agree(index: number, { text, drafts, known }: Scanned): Stretch {
     while (to < drafts.length && !drafts[to]!.sure) to++;
     const next = drafts[to];
     const units = handOver(text.slice(from, next?.end), from, known);
-    if (!next) return { units, to: drafts.length };
+    if (!next) return { units, to: drafts.length, handed: true, joined: true };
     const count = units.findIndex((unit) => unit.start === next.start);
     const [first, other] = [units[count]?.blocks[0], next.drafts[0]];
-    if (first && first.kind === other?.kind && first.marker === other.marker)
-      return { units: units.slice(0, count), to };
+    if (first && first.kind === other?.kind && first.marker === other.marker) {
+      return { units: units.slice(0, count), to, handed: true, joined: true };
+    }
   }
 }

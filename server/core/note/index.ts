@@ -29,7 +29,7 @@ export { createReadings, readingsByNote } from './readings.ts';
 /** Reads a note. Depends on its source and the settings alone; never throws. */
 export function readNote(source: NoteSource, settings: ReadingSettings, readings: Readings | null = null): Note {
   const { text, path } = source;
-  const units = cut(text);
+  const units = readings ? readings.cut(text) : cut(text);
   const language = languageOf(text);
   const read = readings ? readings.of(units, text, language) : units.map((unit) => readUnit(unit, language));
   const entries = entriesOf(units, read, text);

@@ -1,30 +1,46 @@
 /** The readings of one note's units, kept from one reading of the note to the next: a keystroke changes one of them. */
-import { copy } from '../markdown/copy.ts';
-import type { Unit } from '../markdown/unit.ts';
+import { copy, createCutter } from '../markdown/index.ts';
+import type { Block, Unit } from '../markdown/unit.ts';
 import { type Reading, readUnit } from '../mentions/index.ts';
 import type { LanguageId } from '../model.ts';
 
 export interface Readings {
+  /** The units of the text; those that it shares with the text before are the same, moved. */
+  cut(text: string): Unit[];
   /** The reading of each unit of the text; those that are not among them any more are forgotten. */
   of(units: readonly Unit[], text: string, language: LanguageId): Reading[];
 }
 
+/** A reading, and the words that it was read from. */
+interface Kept {
+  words: string;
+  reading: Reading;
+}
+
 /** Keeps nothing yet. */
 export function createReadings(read: (unit: Unit, language: LanguageId) => Reading = readUnit): Readings {
-  let kept = new Map<string, Reading>();
+  let byWords = new Map<string, Kept>();
+  let byBlocks = new Map<readonly Block[], Kept>();
   let keptIn: LanguageId | null = null;
+  const readAnew = (unit: Unit, words: string, language: LanguageId): Kept => {
+    const known = byWords.get(words);
+    if (known && fits(known.reading, unit)) return known;
+    return { words: copy(words), reading: read(withOwnStrings(unit), language) };
+  };
   return {
+    cut: createCutter(),
     of(units, text, language) {
-      const before = language === keptIn ? kept : new Map<string, Reading>();
+      if (language !== keptIn) {
+        byWords.clear();
+        byBlocks.clear();
+      }
+      const kept = units.map(
+        (unit) => byBlocks.get(unit.blocks) ?? readAnew(unit, text.slice(unit.start, unit.end), language),
+      );
       keptIn = language;
-      kept = new Map();
-      return units.map((unit) => {
-        const words = text.slice(unit.start, unit.end);
-        const known = before.get(words);
-        const reading = known && fits(known, unit) ? known : read(withOwnStrings(unit), language);
-        kept.set(words, reading);
-        return reading;
-      });
+      byWords = new Map(kept.map((one) => [one.words, one]));
+      byBlocks = new Map(kept.map((one, index) => [units[index]!.blocks, one]));
+      return kept.map(({ reading }) => reading);
     },
   };
 }

@@ -110,8 +110,22 @@ export function draftOf(scan: Scan, draft: Pick<Draft, 'kind' | 'look' | 'start'
       parent = container.draft;
     }
   }
-  const none = { texts: [], gaps: [], level: 0, marker: '', header: false, info: '', definition: null };
-  return { ...none, depth, parent, quotes, ...draft };
+  return {
+    kind: draft.kind,
+    look: draft.look,
+    start: draft.start,
+    end: draft.end,
+    texts: draft.texts ?? [],
+    gaps: draft.gaps ?? [],
+    depth,
+    parent,
+    level: draft.level ?? 0,
+    marker: draft.marker ?? '',
+    quotes,
+    header: draft.header ?? false,
+    info: draft.info ?? '',
+    definition: draft.definition ?? null,
+  };
 }
 
 /** Puts a draft into its unit: the open one in a container, else one of its own. */
