@@ -78,6 +78,8 @@ describe('long notes', () => {
     ['a table', (length) => `|a|b|\n|-|-|\n${'| a | b |\n'.repeat(length / 10)}`],
     ['brackets', (length) => '[a]('.repeat(length / 4)],
     ['carriage returns', (length) => 'a line\r'.repeat(length / 7)],
+    ['an address of punctuation', (length) => `http://a/${'!'.repeat(15_000)}b\n`.repeat(length / 15_000)],
+    ['a line of dashes and space', (length) => `a\n-|${' '.repeat(9_000)}x\n\n`.repeat(length / 9_000)],
   ];
   for (const [name, text] of growing) {
     test(`${name}: 300 KB within seconds`, () => {

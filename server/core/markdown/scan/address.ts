@@ -26,11 +26,13 @@ export function endOfWww(text: string, at: number): number {
 /** The end of the domain that must be at `from`, and of the path behind it. */
 function endOfHost(text: string, from: number): number {
   let at = from;
+  let clear = from;
   let [inLast, inLastButOne] = [false, false];
   for (; ; at++) {
     const code = text.charCodeAt(at);
     if (code === 46 || code === 95) {
-      if (isTrail(text, at)) break;
+      if (at >= clear) clear = endOfTrail(text, at);
+      if (clear < 0) break;
       if (code === 95) inLast = true;
       else [inLastButOne, inLast] = [inLast, false];
     } else if (isWide(code) || (code !== 45 && isPunctuation(code))) break;
@@ -42,29 +44,36 @@ const maybeTrail = '!"&\'),.:;<?]_*~';
 
 function endOfPath(text: string, from: number): number {
   let depth = 0;
+  let clear = from;
   for (let at = from; ; at++) {
     const code = text.charCodeAt(at);
     if (code === 40) depth++;
     else if (code === 41 && depth > 0) depth--;
     else if (isWide(code)) return at;
-    else if (code < 128 && maybeTrail.includes(text.charAt(at)) && isTrail(text, at)) return at;
+    else if (at >= clear && code < 128 && maybeTrail.includes(text.charAt(at))) {
+      clear = endOfTrail(text, at);
+      if (clear < 0) return at;
+    }
   }
 }
 
-/** Whether nothing but punctuation stands between this place and the end of the address. */
-function isTrail(text: string, from: number): boolean {
+/**
+ * Whether nothing but punctuation stands between this place and the end of the address: -1, else the place up to which
+ * all punctuation belongs to the address, so that it is looked at once.
+ */
+function endOfTrail(text: string, from: number): number {
   for (let at = from; ; at++) {
     const code = text.charCodeAt(at);
-    if (code === 60 || isWide(code)) return true;
+    if (code === 60 || isWide(code)) return -1;
     if (code === 38) {
       let end = at + 1;
       while (isAlpha(text.charCodeAt(end))) end++;
-      if (end === at + 1 || text.charAt(end) !== ';') return false;
+      if (end === at + 1 || text.charAt(end) !== ';') return at + 1;
       at = end;
     } else if (code === 93) {
       const next = text.charCodeAt(at + 1);
-      if (next === 40 || next === 91 || isWide(next)) return true;
-    } else if (!'!"\'),.:;?_*~'.includes(text.charAt(at))) return false;
+      if (next === 40 || next === 91 || isWide(next)) return -1;
+    } else if (!'!"\'),.:;?_*~'.includes(text.charAt(at))) return Math.max(at, from + 1);
   }
 }
 

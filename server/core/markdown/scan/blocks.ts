@@ -2,6 +2,7 @@
  * Cuts a text into blocks line by line: the rules of CommonMark and GFM as micromark applies them. What it is not sure of
  * it says of the unit that holds it; where that ends, too, is a guess then.
  */
+import { isLineEnd } from './characters.ts';
 import { matchContainers, openContainer } from './containers.ts';
 import { type DraftUnit, doubt, type Scan, unitOf } from './draft.ts';
 import { indentOf } from './indent.ts';
@@ -41,15 +42,11 @@ export function scanBlocks(text: string): DraftUnit[] {
 
 function findLineEnd(scan: Scan, returns: boolean): void {
   const { text, from } = scan;
-  const newline = text.indexOf('\n', from);
-  scan.end = newline < 0 ? text.length : newline;
-  scan.next = newline < 0 ? text.length : newline + 1;
-  if (!returns) return;
-  for (let at = from; at < scan.end; at++) {
-    if (text.charCodeAt(at) !== 13) continue;
-    scan.next = text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1;
-    scan.end = at;
-  }
+  let end = returns ? from : text.indexOf('\n', from);
+  while (returns && end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
+  if (end < 0) end = text.length;
+  scan.end = end;
+  scan.next = text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length);
 }
 
 function readLine(scan: Scan): void {

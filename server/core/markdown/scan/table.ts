@@ -6,8 +6,12 @@ import { skipBlank } from './resources.ts';
 
 /** How many columns a row of dashes rules off; 0 where it is none. */
 export function columnsOf(line: string): number {
-  if (!/^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/.test(line) || !/[|:]/.test(line)) return 0;
-  return line.match(/-+/g)!.length;
+  if (!/^[|:-][-|: \t]*$/.test(line) || !/[|:]/.test(line)) return 0;
+  const cells = line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|');
+  return cells.every((cell) => /^:?-+:?$/.test(cell.trim())) ? cells.length : 0;
 }
 
 /** The words of the cells of a row, without the space around them; an empty cell is where its bar would be. */
