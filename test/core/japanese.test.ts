@@ -91,3 +91,44 @@ describe('Japanese days and statuses of tasks', () => {
     ],
   ]);
 });
+
+describe('Japanese owners and tables', () => {
+  cases([
+    [
+      'behind a blank at the end: who is known, or polite',
+      '## 参加者\n- 岡本\n- aoi\n\n## 役割分担\n- 屋根の塗装 岡本\n- 鍵の手配 aoi\n- 司会 ハルさん\n- 床の掃除 午後',
+      [
+        '6 todo 岡本 - task.section-todo',
+        '7 todo aoi - task.section-todo',
+        '8 todo ハル - task.section-todo',
+        '9 todo - - task.section-todo',
+      ],
+    ],
+    [
+      'in parentheses: a family name, or somebody known',
+      '参加者：ひなた、岡本\n\n## TODO\n- [ ] 屋根（ひなた）\n- [ ] 床（ほぼ）\n- [ ] 壁（西村）\n- [ ] 窓（ガラス）',
+      [
+        '4 todo ひなた - task.checkbox',
+        '5 todo - - task.checkbox',
+        '6 todo 西村 - task.checkbox',
+        '7 todo - - task.checkbox',
+      ],
+    ],
+    [
+      'a heading that asks somebody',
+      '## 西村さんにお願いする作業\n1. 屋根を塗る\n2. 床を磨く',
+      ['2 todo 西村 - task.section-todo', '3 todo 西村 - task.section-todo'],
+    ],
+    [
+      'what a table tracks, where the note is of work',
+      '# 日報\n| 項目 | 状態 |\n| --- | --- |\n| 屋根 | 完了 |\n| 床 | 対応中 |\n| 木材 | 松 |',
+      ['4 done - - task.table', '5 doing - - task.table'],
+    ],
+    ['not elsewhere', '# 木材について\n| 項目 | 状態 |\n| --- | --- |\n| 屋根 | 完了 |', []],
+    [
+      'a deed with its last day in minutes',
+      '# 定例会議\n- 図面を3月9日までに役所へ送る\n- 図面は3月9日までである\n- 前日までに図面を読む',
+      ['2 todo - 2026-03-09 task.planned'],
+    ],
+  ]);
+});

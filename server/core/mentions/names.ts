@@ -76,8 +76,8 @@ export const hasSurname = (name: string): boolean =>
   familyNames.has(name) ||
   (/^\p{Script=Han}{3,5}$/u.test(name) && (familyNames.has(name.slice(0, 2)) || familyNames.has(name.slice(0, 3))));
 
-/** A word of katakana: more often a thing than somebody. */
-export const isLoanword = (name: string): boolean => /^[\p{Script=Katakana}ー]+$/u.test(name);
+/** A word of kana alone: more often a thing than somebody. */
+export const isKana = (name: string): boolean => /^[\p{Script=Katakana}\p{Script=Hiragana}ー]{2,10}$/u.test(name);
 
 const withSurnames: ReadonlySet<LanguageId> = new Set(
   lexicons.flatMap(({ id, notes }) => (notes.surnames || notes.familyNames.length > 0 ? [id] : [])),
@@ -90,7 +90,7 @@ const withSurnames: ReadonlySet<LanguageId> = new Set(
 export const mayBeName = (name: string, language: LanguageId): boolean =>
   !withSurnames.has(language) ||
   hasSurname(name) ||
-  !(/^\p{Script=Han}+$/u.test(name) || isLoanword(name) || /^\p{Lu}+$/u.test(name));
+  !(/^\p{Script=Han}+$/u.test(name) || isKana(name) || /^\p{Lu}+$/u.test(name));
 
 /** A lower-case word is a name only where nothing else can stand: behind a label, among other names. */
 export const isPlainWord = (text: string): boolean => /^[a-z][a-z-]*$/.test(text);

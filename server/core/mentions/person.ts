@@ -10,7 +10,7 @@ import { lexicons } from '../lexicons/index.ts';
 import { type Block, MASK } from '../markdown/unit.ts';
 import type { Span } from '../model.ts';
 import type { Line } from './lines.ts';
-import { isLatin, isName, isPlainWord, isPoliteName, type Name, readNames } from './names.ts';
+import { isKana, isLatin, isName, isPlainWord, isPoliteName, type Name, readNames } from './names.ts';
 import { anyOf, wordsOf } from './words.ts';
 
 export type PersonForm =
@@ -119,7 +119,8 @@ function addLabelled(text: string, add: Add): void {
 /** Nothing but names, or polite ones first: `（岡本さん、〆切は相談）`. */
 function inBrackets(list: string, offset: number): Name[] | null {
   const blank = list.replaceAll(MASK, ' ');
-  return readNames(blank, offset) ?? leadingNames(list, offset)?.filter(({ polite }) => polite) ?? null;
+  const names = readNames(blank, offset) ?? leadingNames(list, offset)?.filter(({ polite }) => polite);
+  return names ?? (isKana(list) ? [{ name: list, start: offset, end: offset + list.length }] : null);
 }
 
 function leadingNames(text: string, offset: number): Name[] | null {
@@ -224,12 +225,14 @@ function addCells(line: Line, block: Block, add: Add): void {
   }
 }
 
-/** `…, Ann, next Wednesday`, `Ann - …`, `王五 整理图纸`: a name between commas near the end or before a dash, for those who know it. */
+/** `…, Ann, next Wednesday`, `Ann - …`, `王五 整理图纸`: a name between commas near the end, before a dash, or behind a blank at the end, for those who know it. */
 function addSegments(text: string, add: Add): void {
   const first =
     /^([^-–—:：,，]{1,30}) [-–—] (?=\S)/.exec(text) ?? /^(\p{Script=Han}{2,3})[ \u3000](?=\p{Script=Han})/u.exec(text);
   if (first) add('segment', readNames(first[1]!));
   const last = text.slice(-60);
+  const closing = /[ \u3000]([^\s\u3000]{1,25})$/.exec(last);
+  if (closing) add('segment', readNames(closing[1]!, text.length - closing[1]!.length));
   for (const found of last.matchAll(/(?<=[,，、(（-] {0,2})[^\s,，、。;；:：-][^,，、。;；:：()（）\n]{0,24}/gu))
     add('segment', readNames(found[0].trim(), text.length - last.length + found.index));
 }

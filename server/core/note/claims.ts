@@ -11,8 +11,10 @@ import type { RuleId } from '../messages/index.ts';
 import type { Certainty, Span } from '../model.ts';
 import { boxSpan, type Context, datesOf, fieldsIn, handsOn, peopleIn, statusesIn } from './context.ts';
 import { behindDeed, requestOf, undertakingOf } from './deeds.ts';
+import { isRetold } from './due.ts';
 import type { Entry } from './entries.ts';
 import { isAppointment, isListed, isTopic, saysOnlyDates } from './listed.ts';
+import { rowStatus } from './rows.ts';
 import { type Columns, taskCellOf } from './tables.ts';
 
 export interface Claim {
@@ -101,8 +103,12 @@ const fielded: Rule = (index, { entries, kind }) => {
   return says ? explicit('task.field', field) : null;
 };
 
+const isOfWork = ({ kind, scopes }: Context): boolean =>
+  kind === 'plan' || kind === 'log' || (kind === 'other' && scopes.some(({ mode }) => mode === 'todo'));
+
 /** A row of a table of tasks. */
-const inTable: Rule = (index, { entries, columns, scopes, kind }) => {
+const inTable: Rule = (index, context) => {
+  const { entries, columns, scopes, kind } = context;
   const entry = entries[index]!;
   const inner = innerList.exec(entry.kind === 'row' && !entry.block.header ? entry.text.slice(0, 4000) : '');
   if (inner && !isNothing(inner[2]!))
@@ -115,7 +121,9 @@ const inTable: Rule = (index, { entries, columns, scopes, kind }) => {
   const listed = task !== undefined && (mode === 'todo' || answered);
   const dated = due !== undefined && (owner !== undefined || (task !== undefined && mode !== 'none'));
   const scheduled = kind === 'plan' && due !== undefined && start !== undefined;
-  if (!listed && !dated && !scheduled) return null;
+  // `| 項目 | 状態 |`: what each of them is at, where the note is of work.
+  const tracked = task !== undefined && mode !== 'none' && isOfWork(context) && rowStatus(index, context) !== null;
+  if (!listed && !dated && !scheduled && !tracked) return null;
   const cell = taskCellOf(entry, found);
   return cell && !isNothing(cell.text) && bare(cell.text) ? stated('task.table', cell) : null;
 };
@@ -175,7 +183,13 @@ const withStatus: Rule = (index, { entries, kind, scopes }) => {
 /** A planned day, in a plan: `预计本周五上线`, `3月24日开始`. */
 const planned: Rule = (index, context) => {
   const entry = context.entries[index]!;
-  if (context.kind !== 'plan' || !isPoint(entry) || entry.label?.alone || context.scopes[index]!.mode === 'none')
+  const dueDeed = context.kind === 'minutes' && behindDeed(entry, entry.at + entry.text.length);
+  if (
+    !(context.kind === 'plan' || dueDeed) ||
+    !isPoint(entry) ||
+    entry.label?.alone ||
+    context.scopes[index]!.mode === 'none'
+  )
     return null;
   const reference = context.references[index] ?? null;
   if (saysOnlyDates(entry) || isAppointment(index, context)) return null;
@@ -183,6 +197,7 @@ const planned: Rule = (index, context) => {
     if (role === 'created') return false;
     const day = to ?? from;
     // `昨日から` says where something comes from.
+    if (dueDeed) return role === 'due' && !isRetold(span, context.text);
     if (role === 'due' || (role === 'start' && /\d/.test(context.text.slice(span.start, span.end)))) return true;
     return (grain === 'day' || grain === 'week') && reference !== null && day !== null && day >= reference;
   });

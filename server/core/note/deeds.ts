@@ -5,7 +5,7 @@
  *     木下さんに依頼したい, 藤井さんには立ち会ってもらう                     →  asked
  */
 import type { NoteLexicon } from '../lexicons/index.ts';
-import { hasSurname, isLoanword } from '../mentions/names.ts';
+import { hasSurname, isKana } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/person.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
@@ -54,7 +54,7 @@ function doers(entry: Entry, deed: Span, { text, known, dialogue }: Context): Pe
     speakers.length > 0 &&
     (speakers.some(({ polite }) => polite) ||
       speakers.every(({ name }) => known.has(name)) ||
-      (isSpoken.has(text.slice(deed.start, deed.end)) && speakers.every(({ name }) => !isLoanword(name))))
+      (isSpoken.has(text.slice(deed.start, deed.end)) && speakers.every(({ name }) => !isKana(name))))
   )
     return speakers;
   return peopleIn(entry, 'honorific', 'agent', 'segment')

@@ -79,11 +79,14 @@ function isTold({ start, end }: Span, text: string): boolean {
 }
 
 const retold = new RegExp(`^${anyOf(wordsOf((notes) => notes.retold))}`);
+/** `前日までに`: counted from something told. */
+export const isRetold = ({ start, end }: Span, text: string): boolean => retold.test(text.slice(start, end));
+
 const attribute = new RegExp(`^[)）]?${anyOf(wordsOf((notes) => notes.particles.possessive))}`);
 
 /** `来月の予定を書く`, `当日の受付を決める`: the day of what is to be done something about. */
 const isAbout = ({ start, end }: Span, text: string): boolean =>
-  retold.test(text.slice(start, end)) || attribute.test(text.slice(end, end + 3));
+  isRetold({ start, end }, text) || attribute.test(text.slice(end, end + 3));
 
 /** The day it is said to be due; else the first day to come on which it is to happen. */
 function choose(candidates: readonly number[], { days, text }: Context, reference: Day | null): number | null {

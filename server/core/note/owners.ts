@@ -35,10 +35,11 @@ const own: Rule[] = [
   [
     'owner.segment',
     (entry, { known }) =>
-      peopleIn(entry, 'segment')
-        .filter(({ name }) => known.has(name) || hasGivenName(name))
+      peopleIn(entry, 'segment', 'names')
+        .filter(({ name, start }) => start < entry.at + entry.text.length && (known.has(name) || hasGivenName(name)))
         .slice(-1),
   ],
+  ['owner.segment', closingPolite],
   ['owner.parentheses', inParentheses],
   ['owner.line', (entry, context) => onNextLine(entry, context)],
 ];
@@ -55,6 +56,15 @@ const aimless = new RegExp(
   `^\\W{0,8}${anyOf(wordsOf((notes) => notes.commits).filter((word) => ranges.has(word)))}\\s{1,8}(?!${anyOf(wordsOf((notes) => notes.deeds))})`,
   'i',
 );
+
+/** `司会 岡本さん`: polite, behind a blank, and the last word. */
+function closingPolite(entry: Entry, { text }: Context): PersonMention[] {
+  const last = peopleIn(entry, 'honorific').at(-1);
+  if (!last || last.start - entry.at < 2 || !/[ \u3000]/.test(text.charAt(last.start - 1))) return [];
+  return politely.test(text.slice(last.end, entry.at + entry.text.length)) ? [last] : [];
+}
+
+const politely = new RegExp(`^${anyOf(wordsOf((notes) => notes.honorifics))}$`);
 
 /** The owners of an entry that is a task. */
 export function ownersOf(index: number, context: Context, inherited: Inherited): Owners {
