@@ -132,3 +132,13 @@ describe('Japanese owners and tables', () => {
     ],
   ]);
 });
+
+describe('Japanese programmes', () => {
+  cases([
+    [
+      'a programme holds no tasks',
+      '# 定例会議\n- 16:30〜 発表(予定)\n  - 岡本さんに鍵を渡してもらう\n\n- 床の塗装(予定)',
+      ['5 todo - - task.status'],
+    ],
+  ]);
+});

@@ -13,7 +13,7 @@ import { boxSpan, type Context, datesOf, fieldsIn, handsOn, peopleIn, statusesIn
 import { behindDeed, requestOf, undertakingOf } from './deeds.ts';
 import { isRetold } from './due.ts';
 import type { Entry } from './entries.ts';
-import { isAppointment, isListed, isTopic, saysOnlyDates } from './listed.ts';
+import { isAppointment, isListed, isProgramme, isTopic, saysOnlyDates } from './listed.ts';
 import { rowStatus } from './rows.ts';
 import { type Columns, taskCellOf } from './tables.ts';
 
@@ -47,7 +47,8 @@ export function claimOf(index: number, context: Claiming): Claim | null {
     context.heads.has(index) ||
     mode === 'attendees' ||
     isNothing(entry.text) ||
-    entry.quoted
+    entry.quoted ||
+    isProgramme(index, context)
   )
     return null;
   for (const rule of worded) {

@@ -74,6 +74,15 @@ export function isAppointment(index: number, { entries, scopes, days }: Context)
   );
 }
 
+const time = /^[~〜～]?\s{0,2}\d{1,2}[:：]\d{2}/;
+
+/** `- 16:30〜 発表`, and what stands below it, outside plans, logs and lists of things to do: a programme, or what happened. */
+export function isProgramme(index: number, { entries, scopes, kind }: Context): boolean {
+  if (kind === 'plan' || kind === 'log' || scopes[index]!.mode === 'todo') return false;
+  if (time.test(entries[index]!.text)) return true;
+  return [...holders(entries, index)].some((at) => time.test(entries[at]!.text));
+}
+
 /** A sentence that tells how things are or were, or why. */
 export const isRemark = ({ text }: Entry): boolean => telling.test(text.slice(-40)) && !wish.test(text);
 
