@@ -12,6 +12,7 @@ export interface Timing {
   evidence: Evidence[];
 }
 
+/** By when, from when and when it was done, of what the words of an entry and its fields say. */
 export function timingOf(index: number, status: Status, context: Context): Timing {
   const timing: Timing = { due: null, dueDate: null, start: null, done: null, evidence: [] };
   const candidates = [...indexesOf(index, context), ...fieldDates(index, context)].filter(
