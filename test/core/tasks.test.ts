@@ -264,6 +264,14 @@ test('the first names of those who are there are known, however short', () => {
   assert.deepEqual(tasksIn(minutes('Bo')), []);
 });
 
+describe('handles before a day and its label', () => {
+  cases([
+    ['due', '- [ ] paint the pier @ann due 3/6', ['1 todo ann 2026-03-06 task.checkbox']],
+    ['due, with a colon', '- [ ] paint the pier @ann, due: March 6', ['1 todo ann 2026-03-06 task.checkbox']],
+    ['not: within the sentence', '- [ ] paint what @ann due to rain left', ['1 todo - - task.checkbox']],
+  ]);
+});
+
 describe('owners in tables', () => {
   const row = (owner: string): string =>
     `| Task | Owner | Due |\n|---|---|---|\n| Paint the pier | ${owner} | Friday |`;

@@ -123,7 +123,7 @@ type Add = (place: StatusPlace, status: Status | undefined, start: number, lengt
 
 const waits = lexicons.map(({ notes }) => {
   const { begins, ends } = notes.awaited;
-  const head = begins.length > 0 ? `(?:^|[,，、。;；\\s–—-])${anyOf(begins)}[^,，、。;；]{1,20}` : '';
+  const head = begins.length > 0 ? `(?:^|[:：,，、。;；\\s–—-])${anyOf(begins)}[^:：,，、。;；]{1,20}` : '';
   return new RegExp(`${head}${ends.length > 0 ? anyOf(ends) : ''}${closing}`, 'i');
 });
 
@@ -131,13 +131,13 @@ const waits = lexicons.map(({ notes }) => {
 function readAwaited(last: string, offset: number, add: Add): boolean {
   const found = waits.map((pattern) => pattern.exec(last)).find((hit) => hit !== null && hit[0].trim() !== '');
   if (!found) return false;
-  const start = found.index + (/[^,，、。;；\s–—-]/.exec(found[0])?.index ?? 0);
+  const start = found.index + (/[^:：,，、。;；\s–—-]/.exec(found[0])?.index ?? 0);
   add('suffix', 'waiting', offset + start, found.index + found[0].length - start);
   return true;
 }
 
 const shapes = lexicons.flatMap(({ notes }) => [
-  ...notes.finishedShapes.begins.map((word) => `${word}\\p{Script=Han}{1,3}`),
+  ...notes.finishedShapes.begins.map((word) => `${word}\\p{Script=Han}{1,4}`),
   ...notes.finishedShapes.ends.map((word) => `[\\p{Script=Han}\\p{Script=Katakana}ー]{1,6}${word}`),
 ]);
 const shaped = new RegExp(`[-–—,，、;；。(（→>…]\\s{0,3}(${shapes.join('|')})${closing}`, 'u');

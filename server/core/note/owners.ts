@@ -184,11 +184,20 @@ function handles(entry: Entry, { text }: Context): PersonMention[] {
   return people.filter((person) => {
     const [start, end] = [person.start - entry.at, person.end - entry.at];
     const before = whole.slice(Math.max(0, start - 40), start).replace(/[@\s\u3000[*]+$/, '');
-    const after = whole.slice(end, end + 60).replace(/^\]\([^)]{0,80}\)/, '');
+    const after = whole
+      .slice(end, end + 60)
+      .replace(/^\]\([^)]{0,80}\)/, '')
+      .replace(dueWord, '');
     if (before === '' || /[—–\-:：,，、;；。([（【/|&>→\])]$/.test(before)) return true;
     return /^[\s)）\]】。.;；,，、!！]*(?:$|@|and @|[&/])/.test(after);
   });
 }
+
+/** `due` and such behind a name, where the day itself is gone. */
+const dueWord = new RegExp(
+  `^[\\s,，(（–—-]{0,4}${anyOf(lexicons.flatMap(({ dates: { labels } }) => [...labels.due, ...labels.start]))}(?=[\\s:：])[:：]?`,
+  'i',
+);
 
 /** What an entry says up to `end`, with its issues and days as spaces. */
 function withoutFacts(text: string, entry: Entry, end: number): string {
