@@ -140,7 +140,7 @@ const shapes = lexicons.flatMap(({ notes }) => [
   ...notes.finishedShapes.begins.map((word) => `${word}\\p{Script=Han}{1,4}`),
   ...notes.finishedShapes.ends.map((word) => `[\\p{Script=Han}\\p{Script=Katakana}ー]{1,6}${word}`),
 ]);
-const shaped = new RegExp(`[-–—,，、;；。(（→>…]\\s{0,3}(${shapes.join('|')})${closing}`, 'u');
+const shaped = new RegExp(`[-–—,，、;；。(（→>…\\s]\\s{0,3}(${shapes.join('|')})${closing}`, 'u');
 
 /** `… → 送付済み`, `…，已送出`: a last clause that says in few words that it is finished. */
 function readFinished(last: string, offset: number, add: Add): boolean {
