@@ -100,10 +100,10 @@ export function readStatuses(text: string, line: Pick<Line, 'start'>): StatusMen
   const clear =
     (text.length < 40 && match('whole', whole, text, 0)) ||
     match('suffix', suffix, last, offset) ||
-    match('prefix', prefix, first, 0) ||
-    match('suffix', clause, text.slice(0, 400), 0) ||
     readAwaited(last, offset, add) ||
-    readFinished(last, offset, add);
+    readFinished(last, offset, add) ||
+    match('prefix', prefix, first, 0) ||
+    match('suffix', clause, text.slice(0, 400), 0);
   readSigns(text, add);
   readPercent(text, add);
   if (!clear) {
