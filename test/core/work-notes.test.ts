@@ -89,3 +89,68 @@ describe('tables by other names', () => {
     ['not in minutes', '# 会议纪要\n|环节|开始时间|结束时间|\n|--|--|--|\n|茶歇|9:00|9:30|', []],
   ]);
 });
+
+describe('who does what, in minutes', () => {
+  cases([
+    [
+      'a heading that ends with how work is divided',
+      '# 会议纪要\n## 对本周任务进行分配\n- 王小明：刷漆\n- 高桅杆：还在修\n## 内存分配\n- 王小明：两块',
+      ['3 todo 王小明 - task.section-todo', '4 todo 高桅杆 - task.section-todo'],
+    ],
+    [
+      'an item above others that is named like a heading',
+      '# 会议纪要\n1. 下一步计划\n   - 各组刷漆\n2. 码头的天气\n   - 下雨',
+      ['3 todo - - task.section-todo'],
+    ],
+    [
+      'charged with it, asked for it, addressed',
+      '# 会议纪要\n- 由王小明联系厂家\n- 请李静明天给出方案\n- @李静 确认报价\n- 自由活动\n- @李静 说天气不好',
+      ['2 todo 王小明 - task.undertaking', '3 todo 李静 2026-03-03 task.undertaking', '4 todo 李静 - task.owner'],
+    ],
+    [
+      'taken on within a sentence',
+      '# 会议纪要\n- 灯塔要换灯，李静跟进，3月6日前完成\n- 灯塔要换灯，李静不在',
+      ['2 todo 李静 2026-03-06 task.undertaking'],
+    ],
+    [
+      'still open, also below words that open nothing',
+      '# 会议纪要\n## 会议内容\n- 油漆颜色（待解决）\n- 缆绳（已解决）',
+      ['3 todo - - task.status'],
+    ],
+    [
+      'a label without a colon, a name before a day',
+      '## 改进措施\n- 补充预案，责任人李静，3月31日前完成\n- 换灯 - 李静 - 3/16\n- 补充责任人名单',
+      [
+        '2 todo 李静 2026-03-31 task.section-todo',
+        '3 todo 李静 2026-03-16 task.section-todo',
+        '4 todo - - task.section-todo',
+      ],
+    ],
+    [
+      'a given name in a heading has two characters',
+      '# 3月2日 工作计划\n## 码头（小明）\n- [ ] 刷漆\n## 灯塔（客户端）\n- [ ] 换灯',
+      ['3 todo 小明 - task.checkbox', '5 todo - - task.checkbox'],
+    ],
+    ['a noun at the end is no remark', '遗留问题：\n1、补充颜色说明', ['2 todo - - task.section-todo']],
+  ]);
+});
+
+describe('tables as people leave them', () => {
+  cases([
+    [
+      'a row without its merged cell, and one that ends early',
+      '|区域|任务|责任人|完成时间|\n|--|--|--|--|\n|码头|刷漆|王小明|3-15|\n|换灯|李静|3月6日|\n|灯塔|扫地|李静|',
+      ['3 todo 王小明 2026-03-15 task.table', '4 todo 李静 2026-03-06 task.table', '5 todo 李静 - task.table'],
+    ],
+    [
+      'a column of what comes next',
+      '# 周报\n|区域|本周进展|下周计划|负责人|\n|--|--|--|--|\n|码头|刷完一半|刷完另一半|王小明|\n|灯塔|换灯|无|李静|',
+      ['4 todo 王小明 - task.table'],
+    ],
+    [
+      'a pair of numbers among other things is no day',
+      '|任务|责任人|编号|\n|--|--|--|\n|刷漆|王小明|3-15|',
+      ['3 todo 王小明 - task.table'],
+    ],
+  ]);
+});

@@ -1571,6 +1571,10 @@ export const zh: Lexicon = {
     agreed: [],
     kinds: {
       plan: [
+        '工作日志',
+        '工作记录',
+        '进度表',
+        '任务表',
         '计划',
         '周报',
         '日报',

@@ -10,7 +10,7 @@ import { lexicons } from '../lexicons/index.ts';
 import { type Block, MASK } from '../markdown/unit.ts';
 import type { Span } from '../model.ts';
 import type { Line } from './lines.ts';
-import { isKana, isLatin, isName, isPlainWord, isPoliteName, type Name, readNames } from './names.ts';
+import { hasSurname, isKana, isLatin, isName, isPlainWord, isPoliteName, type Name, readNames } from './names.ts';
 import { anyOf, wordsOf } from './words.ts';
 
 export type PersonForm =
@@ -27,6 +27,7 @@ export type PersonForm =
   | 'segment'
   | 'bracket'
   | 'agent'
+  | 'charged'
   | 'names';
 
 export interface PersonMention extends Name {
@@ -44,6 +45,11 @@ const honorific = new RegExp(
 const label = new RegExp(
   `(${source((notes) => notes.ownerLabels)}|${source((notes) => notes.roleLabels)})\\s{0,3}[：:]{1,2}\\s{0,3}([^：:。；;|\\n]{1,80})`,
   'giu',
+);
+/** `责任人王五，月底完成` */
+const labelBefore = new RegExp(
+  `(?:${source((notes) => notes.ownerLabels.filter((word) => /^\p{Script=Han}{3,}$/u.test(word)))})(\\p{Script=Han}{2,3})(?=[\\s，,。；;、)）]|$)`,
+  'gu',
 );
 const isRole = new RegExp(`^${source((notes) => notes.roleLabels)}$`, 'i');
 const profile =
@@ -114,6 +120,10 @@ function addLabelled(text: string, add: Add): void {
     const at = found.index + found[0].length - found[2]!.length;
     add(isRole.test(found[1]!) ? 'role' : 'label', leadingNames(found[2]!.replace(/[\])）】].*$/, ''), at));
   }
+  for (const found of text.matchAll(labelBefore)) {
+    const name = found[1]!;
+    if (hasSurname(name)) add('label', readNames(name, found.index + found[0].length - name.length));
+  }
 }
 
 /** Nothing but names, or polite ones first: `（岡本さん、〆切は相談）`. */
@@ -177,15 +187,12 @@ function addEdges(text: string, line: Line, add: Add): void {
   const speaking = opener.exec(rest);
   if (speaking) add('opener', readNames(speaking[1]!, body));
   const last = text.slice(-140);
-  const trailing = dash.exec(last);
-  if (trailing)
-    add(
-      'dash',
-      readNames(
-        trailing[1]!.replace(/[\s,，]+$/, ''),
-        text.length - last.length + trailing.index + trailing[0].length - trailing[1]!.length,
-      ),
-    );
+  // A day may stand behind the name: `… - 王五 - 3/6`.
+  const trailing = dash.exec(last.replace(/(?:[\s,，/—–-]{0,4}\ufffc{1,40})?[\s,，]*$/, ''));
+  if (trailing) {
+    const end = text.length - last.length + trailing.index + trailing[0].length;
+    add('dash', readNames(trailing[1]!, end - trailing[1]!.length));
+  }
   const labelled = dashThenDay.exec(last);
   if (labelled)
     add(
@@ -248,6 +255,17 @@ const doer = new RegExp(
   `(?<=^|[\\s，,、。；;：:\\-—（(]|${called})((?!${called})\\p{Script=Han}{2,3}?)(?=${openly})`,
   'giu',
 );
+const deed = anyOf(
+  lexicons
+    .flatMap(({ notes }) => (notes.objectFollows ? [...notes.undertakings, ...notes.deeds] : []))
+    .sort((one, other) => other.length - one.length),
+);
+const begins = source((notes) => notes.requests.begins.filter((word) => /\p{Script=Han}/u.test(word)));
+/** `由王五联系机房`, `请李静明天给出方案` */
+const charged = new RegExp(
+  `(?:${source((notes) => notes.particles.agent)}(\\p{Script=Han}{2,3}?)(?=${deed})|(?<=^|[\\s，,。；;：:])${begins}(\\p{Script=Han}{2,3}?)(?=${deed}|[\\s，,]|${MASK}))`,
+  'gu',
+);
 const before = source((notes) => [...notes.particles.subject, ...notes.particles.topic]);
 const agent = new RegExp(
   `([\\p{Script=Katakana}ー]{2,8}|[A-Za-z][\\w-]{1,20})(?:(?= ?${before}[^。]{0,80}${spoken})|(?=${spoken}))`,
@@ -262,4 +280,8 @@ function addAgents(text: string, add: Add): void {
     if (isName(name)) add('agent', [{ name, start: found.index, end: found.index + name.length }]);
   }
   for (const found of text.matchAll(doer)) add('agent', readNames(found[1]!, found.index));
+  for (const found of text.matchAll(charged)) {
+    const name = found[1] ?? found[2]!;
+    add('charged', readNames(name, found.index + found[0].length - name.length));
+  }
 }

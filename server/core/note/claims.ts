@@ -15,7 +15,7 @@ import { isRetold } from './due.ts';
 import type { Entry } from './entries.ts';
 import { isAppointment, isListed, isProgramme, isTopic, saysOnlyDates } from './listed.ts';
 import { rowStatus } from './rows.ts';
-import { type Columns, taskCellOf } from './tables.ts';
+import { type Columns, cellOf, taskCellOf } from './tables.ts';
 
 export interface Claim {
   rule: RuleId;
@@ -124,7 +124,8 @@ const inTable: Rule = (index, context) => {
   const scheduled = kind === 'plan' && due !== undefined && start !== undefined;
   // `| 項目 | 状態 |`: what each of them is at, where the note is of work.
   const tracked = task !== undefined && mode !== 'none' && isOfWork(context) && rowStatus(index, context) !== null;
-  if (!listed && !dated && !scheduled && !tracked) return null;
+  const said = cellOf(entry, task);
+  if (!(listed || dated || scheduled || tracked) || (said?.text && isNothing(said.text))) return null;
   const cell = taskCellOf(entry, found);
   return cell && !isNothing(cell.text) && bare(cell.text) ? stated('task.table', cell) : null;
 };
@@ -234,8 +235,14 @@ const requested: Rule = (index, context) => {
   if (!person) return null;
   if (person.start - entry.at < 3 && please.test(entry.text.slice(0, 60))) return stated('task.request', person);
   const edge = person.start - entry.at < 3 || entry.at + entry.text.length - person.end < 2;
-  return context.kind === 'plan' && isPoint(entry) && edge ? stated('task.owner', person) : null;
+  const charged =
+    context.kind === 'minutes' &&
+    person.start - entry.at < 3 &&
+    acting.test(context.text.slice(person.end, person.end + 12));
+  return isPoint(entry) && (charged || (context.kind === 'plan' && edge)) ? stated('task.owner', person) : null;
 };
+
+const acting = new RegExp(`^[\\s,，]{0,3}${anyOf(wordsOf((notes) => (notes.objectFollows ? notes.deeds : [])))}`);
 
 /** In a Japanese note `需要` is no Chinese word, in a Chinese one `必要` is no Japanese one. */
 const duties = new Map(

@@ -37,6 +37,8 @@ const politely = new RegExp(`^${honorifics}$`);
 /** Words by which somebody takes something on, and who: `藤田さんが対応`; null where there are none. */
 export function undertakingOf(entry: Entry, context: Context): Deed | null {
   if (/[?？]\s*$/.test(entry.text)) return null;
+  const given = peopleIn(entry, 'charged').filter(({ name }) => context.known.has(name) || hasSurname(name));
+  if (given.length > 0) return { people: given, span: given[0]! };
   const text = entry.text.slice(0, 600);
   for (const found of text.matchAll(undertaking)) {
     const start = entry.at + found.index;

@@ -7,6 +7,8 @@
 import { readDates } from '../dates/index.ts';
 import { lexicons, type NoteLexicon } from '../lexicons/index.ts';
 import type { Mention } from '../mentions/index.ts';
+import { scopeOf } from '../mentions/label.ts';
+import { hasSurname } from '../mentions/names.ts';
 import { oneOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
 import type { Entry } from './entries.ts';
@@ -24,18 +26,35 @@ export function columnsOf(entries: readonly Entry[]): Map<number, Columns> {
   const found = new Map<number, Columns>();
   let columns: Columns | null = null;
   let unit = -1;
+  let width = 0;
   entries.forEach((entry, index) => {
     if (entry.kind !== 'row') return;
     if (entry.block.header) {
       columns = headerOf(entry);
       unit = entry.unit;
-    } else if (columns && entry.unit === unit) found.set(index, columns);
+      width = entry.block.cells?.length ?? 0;
+    } else if (columns && entry.unit === unit) found.set(index, shifted(entry, columns, width));
   });
   return found;
 }
 
+/** A row whose first cells are left out (`| 换灯 | 王小明 | 3月6日 |` below four headers) is read from its end, if names or days say so. */
+function shifted(entry: Entry, columns: Columns, width: number): Columns {
+  const left = width - (entry.block.cells?.length ?? 0);
+  if (left <= 0) return columns;
+  const fits = (by: number): number => {
+    const owner = columns.owner === undefined ? null : cellOf(entry, columns.owner - by);
+    const due = columns.due === undefined ? null : cellOf(entry, columns.due - by);
+    return Number(owner !== null && hasSurname(owner.text)) + Number(due !== null && datesIn(entry, due).length > 0);
+  };
+  if (fits(left) <= fits(0)) return columns;
+  const moved = Object.entries(columns).map(([name, at]) => [name, Math.max(0, at - left)] as const);
+  return Object.fromEntries(moved);
+}
+
 function headerOf(entry: Entry): Columns {
   const columns: Columns = {};
+  let planned: number | undefined;
   (entry.block.cells ?? []).forEach((cell, at) => {
     const text = entry.block.text.slice(cell.start, cell.end);
     for (const [name, test] of tests)
@@ -43,7 +62,10 @@ function headerOf(entry: Entry): Columns {
         columns[name] = at;
         return;
       }
+    if (scopeOf(text) === 'todo') planned ??= at;
   });
+  // `| 模块 | 本周进展 | 下周计划 |`
+  if (planned !== undefined) columns.task ??= planned;
   return columns;
 }
 
@@ -91,7 +113,8 @@ const datesIn = ({ mentions }: Entry, { start, end }: Span): DateIn[] =>
 /** Reads a cell as if its header stood before it. */
 function readCell({ start, text }: Span & { text: string }, role: 'due' | 'done'): DateIn[] {
   const header = `${lexicons.flatMap(({ dates }) => dates.labels[role])[0]}: `;
-  return readDates(header + text)
+  // `3-15` among days is one.
+  return readDates(header + text.replace(/^(\d{1,2})-(\d{1,2})$/, '$1/$2'))
     .filter((date) => date.start >= header.length)
     .map((date) => ({
       ...date,
