@@ -38,6 +38,26 @@ describe('sections that state how far things are', () => {
   ]);
 });
 
+describe('headings that say more than what they open', () => {
+  cases([
+    [
+      'before a colon, or after a word of making plans',
+      '# 3月2日 工作计划\n## 已完成：码头\n- 刷漆\n## 下一步：灯塔\n- 换灯\n## 天气：晴\n- 无风',
+      ['3 done - - task.section-done', '5 todo - - task.section-todo'],
+    ],
+    [
+      'with what it introduces behind it',
+      '# 会议纪要\n- 制定下一阶段刷漆计划：\n  - 买漆\n- 下周计划：刷漆\n- 下周天气：下雨',
+      ['3 todo - - task.section-todo', '4 todo - - task.marker'],
+    ],
+    [
+      'a share behind a gap',
+      '# 3月2日 工作计划\n## 码头\n- 刷漆\t\t30%\n- 漆的用量少了 30%',
+      ['3 doing - - task.status', '4 todo - - task.sibling'],
+    ],
+  ]);
+});
+
 describe('whose list it is', () => {
   cases([
     [
@@ -130,6 +150,11 @@ describe('who does what, in minutes', () => {
       'a given name in a heading has two characters',
       '# 3月2日 工作计划\n## 码头（小明）\n- [ ] 刷漆\n## 灯塔（客户端）\n- [ ] 换灯',
       ['3 todo 小明 - task.checkbox', '5 todo - - task.checkbox'],
+    ],
+    [
+      'several who do it together',
+      '# 会议纪要\n- 分工：\n  - 王小明、李静和张伟负责刷漆\n  - 栏杆、台阶很旧',
+      ['3 todo 王小明,李静,张伟 - task.section-todo', '4 todo - - task.section-todo'],
     ],
     ['a noun at the end is no remark', '遗留问题：\n1、补充颜色说明', ['2 todo - - task.section-todo']],
   ]);

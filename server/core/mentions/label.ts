@@ -50,6 +50,10 @@ export function scopeOf(text: string): ScopeMode | null {
   if (whole) return whole;
   const status = saidStatus(plain);
   if (status) return modeOf(status);
+  // `下一步：验收`
+  const titled = /^([^：:]{2,20})[：:]./u.exec(plain);
+  const opens = titled && exact.get(bare(titled[1]!));
+  if (opens) return opens;
   const ended = endings.find(([, ending]) => ending.test(plain));
   if (ended) return ended[0];
   const word = speaking(plain);

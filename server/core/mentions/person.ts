@@ -251,8 +251,10 @@ const openly = anyOf(
     .sort((one, other) => other.length - one.length),
 );
 const called = anyOf(wordsOf((notes) => [...notes.particles.agent, ...notes.requests.begins]));
+const sign = `(?:[、,，/]|${source((notes) => notes.joiners.filter((word) => /\p{Script=Han}/u.test(word)))})`;
+const joiner = new RegExp(sign, 'g');
 const doer = new RegExp(
-  `(?<=^|[\\s，,、。；;：:\\-—（(]|${called})((?!${called})\\p{Script=Han}{2,3}?)(?=${openly})`,
+  `(?<=^|[\\s，,、。；;：:\\-—（(]|${called})((?:\\p{Script=Han}{2,3}${sign}){0,5}(?!${called})\\p{Script=Han}{2,3}?)(?=${openly})`,
   'giu',
 );
 const deed = anyOf(
@@ -279,7 +281,14 @@ function addAgents(text: string, add: Add): void {
     const name = found[1]!;
     if (isName(name)) add('agent', [{ name, start: found.index, end: found.index + name.length }]);
   }
-  for (const found of text.matchAll(doer)) add('agent', readNames(found[1]!, found.index));
+  for (const found of text.matchAll(doer)) {
+    const names = found[1]!.split(joiner);
+    let at = found.index;
+    for (const name of names) {
+      add('agent', readNames(name, at));
+      at += name.length + 1;
+    }
+  }
   for (const found of text.matchAll(charged)) {
     const name = found[1] ?? found[2]!;
     add('charged', readNames(name, found.index + found[0].length - name.length));

@@ -167,7 +167,7 @@ function readPercent(text: string, add: Add): void {
     const atEnd =
       /^[\s)）;；。,，]*$/.test(text.slice(end, end + 10)) &&
       end + 10 >= text.length &&
-      /[-–—:：]\s*$/.test(text.slice(0, at));
+      /(?:[-–—:：]\s*|\t|[ \u3000]{2})$/.test(text.slice(0, at));
     const beside =
       progress.test(text.slice(Math.max(0, at - 12), at)) || progressBehind.test(text.slice(end, end + 12));
     if (!atEnd && !beside) continue;

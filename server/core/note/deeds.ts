@@ -59,7 +59,8 @@ function doers(entry: Entry, deed: Span, { text, known, dialogue }: Context): Pe
       (isSpoken.has(text.slice(deed.start, deed.end)) && speakers.every(({ name }) => !isKana(name))))
   )
     return speakers;
-  return peopleIn(entry, 'honorific', 'agent', 'segment')
+  const people = peopleIn(entry, 'honorific', 'agent', 'segment');
+  const found = people
     .filter(({ name, end, start, form, polite }) => {
       if (start >= deed.start) return false;
       const between = text.slice(end, deed.start);
@@ -72,6 +73,18 @@ function doers(entry: Entry, deed: Span, { text, known, dialogue }: Context): Pe
       return between === '' || politely.test(between) || topic.test(between);
     })
     .slice(0, 1);
+  return found[0]?.form === 'agent' ? withJoined(found[0], people) : found;
+}
+
+/** `王宁和李静负责…`: whoever stands right before the one who does it, with one sign between. */
+function withJoined(last: PersonMention, people: readonly PersonMention[]): PersonMention[] {
+  const joined = [last];
+  for (let at = people.indexOf(last) - 1; at >= 0; at--) {
+    const one = people[at]!;
+    if (one.form !== 'agent' || joined[0]!.start - one.end !== 1) break;
+    joined.unshift(one);
+  }
+  return joined;
 }
 
 /** `Xさんが …見直す`: a subject, and an ending that says what they do, not how something is. */
