@@ -1167,6 +1167,9 @@ export const zh: Lexicon = {
     notNameEndings: [],
     columns: {
       task: [
+        '负责事项',
+        '主要负责事项',
+        '负责模块',
         '任务',
         '事项',
         '工作内容',
@@ -1589,6 +1592,9 @@ export const zh: Lexicon = {
     agreed: [],
     kinds: {
       plan: [
+        '待办',
+        '任务清单',
+        '分工',
         '工作日志',
         '工作记录',
         '进度表',
