@@ -156,6 +156,16 @@ describe('who does what, in minutes', () => {
       '# 会议纪要\n- 分工：\n  - 王小明、李静和张伟负责刷漆\n  - 栏杆、台阶很旧',
       ['3 todo 王小明,李静,张伟 - task.section-todo', '4 todo - - task.section-todo'],
     ],
+    [
+      'a line for each, in paragraphs',
+      '# 会议纪要\n## 分工\n王小明：刷漆\n\n李静：换灯\n\n说明：漆在仓库',
+      ['3 todo 王小明 - task.section-todo', '5 todo 李静 - task.section-todo'],
+    ],
+    [
+      'no name ends before a verb with what stands before verbs',
+      '# 会议纪要\n- 任务未完成时停船\n- 方案可提供给码头',
+      [],
+    ],
     ['a noun at the end is no remark', '遗留问题：\n1、补充颜色说明', ['2 todo - - task.section-todo']],
   ]);
 });

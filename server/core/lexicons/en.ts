@@ -2315,7 +2315,7 @@ export const en: Lexicon = {
       'carry on',
     ],
     undertakingNouns: [],
-    particles: { agent: [], subject: [], topic: [], target: [], possessive: ["'s", '’s'] },
+    particles: { agent: [], subject: [], topic: [], target: [], possessive: ["'s", '’s'], adverb: [] },
     retold: [],
     reasons: [],
     copulas: [],

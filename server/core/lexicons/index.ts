@@ -103,9 +103,10 @@ export interface NoteLexicon {
   undertakingNouns: string[];
   /**
    * Small words around a name: before the one who does something (`由`), behind the one who does it (`が`), who is spoken
-   * of (`は`), who is asked (`に`), or whose it is (`的`).
+   * of (`は`), who is asked (`に`), or whose it is (`的`);
+   * `adverb`: before a verb, so that no name ends with it: `未`.
    */
-  particles: Record<'agent' | 'subject' | 'topic' | 'target' | 'possessive', string[]>;
+  particles: Record<'agent' | 'subject' | 'topic' | 'target' | 'possessive' | 'adverb', string[]>;
   /** Words for a day that count from something told: `当日` is the day of the event, not of the note. */
   retold: string[];
   /** Behind a deed, where the sentence goes on: `ので`. */

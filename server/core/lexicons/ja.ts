@@ -1588,7 +1588,7 @@ export const ja: Lexicon = {
       '対応予定',
       '作成予定',
     ],
-    particles: { agent: [], subject: ['が'], topic: ['は'], target: ['に'], possessive: ['の'] },
+    particles: { agent: [], subject: ['が'], topic: ['は'], target: ['に'], possessive: ['の'], adverb: [] },
     retold: ['当日', '翌日', '翌朝', '前日', '翌々日', '前々日'],
     reasons: ['ので'],
     copulas: ['は'],

@@ -254,7 +254,7 @@ const called = anyOf(wordsOf((notes) => [...notes.particles.agent, ...notes.requ
 const sign = `(?:[、,，/]|${source((notes) => notes.joiners.filter((word) => /\p{Script=Han}/u.test(word)))})`;
 const joiner = new RegExp(sign, 'g');
 const doer = new RegExp(
-  `(?<=^|[\\s，,、。；;：:\\-—（(]|${called})((?:\\p{Script=Han}{2,3}${sign}){0,5}(?!${called})\\p{Script=Han}{2,3}?)(?=${openly})`,
+  `(?<=^|[\\s，,、。；;：:\\-—（(]|${called})((?:\\p{Script=Han}{2,3}${sign}){0,5}(?!${called})\\p{Script=Han}{2,3}?(?<!${source((notes) => notes.particles.adverb)}))(?=${openly})`,
   'giu',
 );
 const deed = anyOf(

@@ -1,4 +1,5 @@
 /** What of the things under a heading or label is on its list: points at its top, not their sub-steps or remarks. */
+import { hasSurname } from '../mentions/names.ts';
 import { anyOf, bare, isNothing, numeral, wordsOf } from '../mentions/words.ts';
 import { type Context, holders, peopleIn, statusesIn } from './context.ts';
 import type { Entry } from './entries.ts';
@@ -28,11 +29,12 @@ export function isListed(index: number, context: Context): boolean {
 }
 
 /** Lines without bullets right below the words that open the list: short, or beginning with who is to do it. */
-function isPlainLine(index: number, { entries, scopes }: Context): boolean {
+function isPlainLine(index: number, context: Context): boolean {
+  const { entries, scopes } = context;
   const entry = entries[index]!;
   const { opener, kind } = scopes[index]!;
-  if (entry.kind !== 'line' || entry.bullet || entry.label || entry.parent !== null || opener < 0 || kind === 'lead-in')
-    return false;
+  if (entry.kind !== 'line' || entry.bullet || entry.parent !== null || opener < 0 || kind === 'lead-in') return false;
+  if (entry.label) return isShare(index, context);
   if (entry.unit !== entries[opener + 1]?.unit) return false;
   const next = entries[index + 1];
   // A sentence above a list introduces it.
@@ -40,6 +42,15 @@ function isPlainLine(index: number, { entries, scopes }: Context): boolean {
   const named = peopleIn(entry, 'verb', 'handle').some(({ start }) => start - entry.at < 2);
   const short = entry.text.length <= 50 && /[\u3040-\u30ff\u4e00-\u9fff]/.test(entry.text);
   return named || (short && !announcing.test(entry.text) && !entry.more);
+}
+
+/** `王小明：刷漆` in a list of things to do: whose share it is, and what. */
+function isShare(index: number, { entries, scopes, known }: Context): boolean {
+  const entry = entries[index]!;
+  const people = peopleIn(entry, 'opener');
+  if (scopes[index]!.mode !== 'todo' || people.length === 0 || bare(entry.text.slice(entry.label!.end)) === '')
+    return false;
+  return people.every(({ name }) => known.has(name) || hasSurname(name));
 }
 
 const ownStatus = (entry: Entry): boolean =>

@@ -163,7 +163,7 @@ function openers(entry: Entry, context: Context, index: number): PersonMention[]
   const sure = people.every(
     ({ name, polite }) =>
       (known.has(name) && (polite || entry.checkbox || listed || handsOn(entry, context))) ||
-      (listed && name.length > 2 && hasSurname(name)),
+      (listed && (name.length > 2 || entry.kind === 'line') && hasSurname(name)),
   );
   return sure ? people : [];
 }
