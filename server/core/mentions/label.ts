@@ -53,7 +53,7 @@ export function scopeOf(text: string): ScopeMode | null {
   // `下一步：验收`
   const titled = /^([^：:]{2,20})[：:]./u.exec(plain);
   const opens = titled && exact.get(bare(titled[1]!));
-  if (opens) return opens;
+  if (opens === 'todo' || opens === 'done') return opens;
   const ended = endings.find(([, ending]) => ending.test(plain));
   if (ended) return ended[0];
   const word = speaking(plain);
