@@ -80,7 +80,10 @@ function clientOptions({ host, log, served, giveUp }: Options): LanguageClientOp
   const initializationOptions: InitializationOptions = { borrow: served.filter((scheme) => host.lends(scheme)) };
   return {
     // Schemes are named so that the old side of a comparison (`git:`) or a chat's code block is no note of its own.
-    documentSelector: served.map((scheme) => ({ language: 'markdown', scheme })),
+    documentSelector: served.flatMap((scheme) => [
+      { language: 'markdown', scheme },
+      { pattern: '**/.dueline/people.{yaml,yml}', scheme },
+    ]),
     initializationOptions,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

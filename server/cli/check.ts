@@ -33,8 +33,12 @@ was found that is at least as severe as --fail-on says.`,
     const write = findingFormats[call.value('format') ?? 'pretty']!;
     const failing = severities.slice(0, severities.indexOf((call.value('fail-on') ?? 'warning') as Severity) + 1);
     const ask = askAt(todayOf(call), settingsOf(call));
-    const { service, all } = readNotes(call.operands, ask.settings);
-    const notes: CheckedNote[] = all.map(({ uri }) => ({ note: uri, findings: service.findings(uri, ask) }));
+    const { service, all, peopleFiles } = readNotes(call.operands, ask.settings);
+    const uris = [
+      ...all.map(({ uri }) => uri),
+      ...[...peopleFiles].filter((uri) => service.findings(uri, ask).length > 0),
+    ];
+    const notes: CheckedNote[] = uris.map((note) => ({ note, findings: service.findings(note, ask) }));
     const fails = ({ severity }: Finding) => failing.includes(severity);
     print(write(notes, ask.today));
     return notes.some(({ findings }) => findings.some(fails)) ? 1 : 0;

@@ -9,6 +9,7 @@ import { defaultSettings } from '../core/settings.ts';
 import { readNote, walk } from '../lsp/disk.ts';
 import type { SkipReason } from '../lsp/files.ts';
 import { noteFilter } from '../lsp/globs.ts';
+import { peoplePaths } from '../lsp/people.ts';
 import { remoteSteps } from '../lsp/remote.ts';
 import { Failure } from './failure.ts';
 import { complain } from './output.ts';
@@ -20,6 +21,8 @@ export interface Notes {
   all: Note[];
   /** What each was read from, by its URI. */
   texts: Map<string, string>;
+  /** The people files that belong to them, by path. */
+  peopleFiles: Set<string>;
 }
 
 interface Reading extends Notes {
@@ -33,9 +36,17 @@ interface Reading extends Notes {
  */
 export function readNotes(paths: string[], settings: Settings): Notes {
   if (!paths.length) throw new Failure("name a note or a folder, '.' for this one");
-  const notes: Reading = { service: createService(), all: [], texts: new Map(), remoteOf: remotes(), settings };
+  const notes: Reading = {
+    service: createService(),
+    all: [],
+    texts: new Map(),
+    peopleFiles: new Set(),
+    remoteOf: remotes(),
+    settings,
+  };
   const seen = new Set<string>();
   for (const path of paths) {
+    readPeople(notes, path);
     for (const file of filesOf(path)) {
       if (seen.has(resolve(file))) continue;
       seen.add(resolve(file));
@@ -91,6 +102,23 @@ function readRemote(folder: string): string | undefined {
     step = steps.next(typeof file === 'object' && 'text' in file ? file.text : null);
   }
   return step.value;
+}
+
+/** The people file of a path: in the folder itself, or in the nearest one above that has any, as in a workspace. */
+function readPeople({ service, peopleFiles }: Notes, path: string): void {
+  let folder = resolve(kindOf(path) === 'folder' ? path : dirname(path));
+  for (let above = ''; above !== folder; folder = dirname(folder)) {
+    above = folder;
+    for (const name of peoplePaths) {
+      const file = join(folder, name);
+      const read = readNote(file);
+      if (typeof read !== 'object' || !('text' in read)) continue;
+      const shown = (relative('.', file) || file).replaceAll(sep, '/');
+      service.setPeople(shown, read.text);
+      peopleFiles.add(shown);
+      return;
+    }
+  }
 }
 
 function readInto(notes: Reading, file: string, named: string): void {

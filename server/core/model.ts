@@ -95,6 +95,15 @@ export interface PersonFact {
   name: string;
 }
 
+/** Another spelling that stands beside a person's name: `Ann Lee (@annlee)`. */
+export interface AliasFact {
+  span: Span;
+  name: string;
+  alias: string;
+  /** False for initials: what they stand for, each note says for itself. */
+  everywhere: boolean;
+}
+
 /** A thing in a tracker. `key` is canonical: `#123`, `group/repo#5`, `group/repo!2268`, `ABC-12`. */
 export interface IssueFact {
   span: Span;
@@ -203,6 +212,7 @@ export interface Note {
   runbooks: Runbook[];
   dates: DateFact[];
   people: PersonFact[];
+  aliases: AliasFact[];
   issues: IssueFact[];
   links: LinkFact[];
 }
@@ -217,7 +227,13 @@ export interface NoteSource {
 }
 
 /** Each has a severity setting and a section in the documentation. */
-export type DiagnosticCode = 'task-overdue' | 'task-due-soon' | 'date-weekday-mismatch' | 'date-impossible';
+export type DiagnosticCode =
+  | 'task-overdue'
+  | 'task-due-soon'
+  | 'date-weekday-mismatch'
+  | 'date-impossible'
+  | 'person-unknown'
+  | 'people-file';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 

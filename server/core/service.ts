@@ -8,6 +8,7 @@ import { countTasks } from './answers/counts.ts';
 import { findingsOf } from './answers/diagnostics.ts';
 import { hoverAt } from './answers/hover.ts';
 import { linksOf } from './answers/links.ts';
+import { createPeopleFiles } from './answers/people-files.ts';
 import { runbookList, runbooksFor } from './answers/runbooks.ts';
 import { createStatusSetter } from './answers/status-memory.ts';
 import { findSymbols, symbolsOf } from './answers/symbols.ts';
@@ -20,6 +21,7 @@ import type {
   Edit,
   Finding,
   Hover,
+  PeopleAddition,
   RunbookMatch,
   RunbookNode,
   SymbolMatch,
@@ -41,6 +43,11 @@ export interface Service {
   /** Reads a note and puts it into the index, in place of what stood under its URI. */
   set(source: NoteSource, settings: Settings): Note;
   delete(uri: string): void;
+  /** Takes a people file in (see index/people-file.ts), in place of what stood under its URI. Its faults are its `findings`. */
+  setPeople(uri: string, text: string): void;
+  deletePeople(uri: string): void;
+  /** The edits that make a people file know a spelling; none where that cannot be done without harm. */
+  peopleEdits(uri: string, addition: PeopleAddition): Edit[];
   note(uri: string): Note | undefined;
   /** All notes, by path. */
   notes(): Note[];
@@ -73,6 +80,7 @@ export function createService(): Service {
   const readingsOf = readingsByNote();
   const sources = new Map<string, { source: NoteSource; settings: Settings }>();
   const textOf = (uri: string): string => sources.get(uri)?.source.text ?? '';
+  const peopleFiles = createPeopleFiles(index);
   const tree = createTree();
   const setStatus = createStatusSetter();
   const worldOf = (ask: Ask): World => ({
@@ -105,15 +113,17 @@ export function createService(): Service {
       index.delete(uri);
       sources.delete(uri);
     },
+    ...peopleFiles,
     note: (uri) => index.note(uri),
     notes: () => [...index.notes()],
     tasks(query, ask) {
       const { matches } = parseQuery(query, ask.locale);
-      return index.tasks().filter((found) => matches(found, ask));
+      return index.tasks().filter((found) => matches(found, ask, index.people));
     },
     counts: (ask) => countTasks(index, ask),
     tree: (question, ask) => tree(question, worldOf(ask)),
-    findings: (uri, ask) => about(uri, (note) => findingsOf(note, worldOf(ask)), []),
+    findings: (uri, ask) =>
+      peopleFiles.peopleFindings(uri, ask) ?? about(uri, (note) => findingsOf(note, worldOf(ask)), []),
     hover: (uri, position, ask) => about(uri, (note) => hoverAt(note, position, worldOf(ask)), null),
     symbols: (uri) => about(uri, symbolsOf, []),
     findSymbols: (query) => findSymbols(query, index),

@@ -14,5 +14,7 @@ export const defaultSettings: Settings = {
     'task-due-soon': 'information',
     'date-weekday-mismatch': 'warning',
     'date-impossible': 'warning',
+    'person-unknown': 'hint',
+    'people-file': 'warning',
   },
 };

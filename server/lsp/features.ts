@@ -35,6 +35,7 @@ import {
 } from '../protocol.ts';
 import type { Door } from './door.ts';
 import { canonical } from './folders.ts';
+import { peopleEdit } from './people.ts';
 import { toDiagnostic } from './publisher.ts';
 import { wordsFor } from './words.ts';
 import { askOf, type World } from './world.ts';
@@ -94,7 +95,7 @@ export function answerRequests(
       service
         .actions(uriOf(params), params.range, askOf(world))
         .filter((action) => isAskedFor(action.kind, params))
-        .map((action) => toCodeAction(world, uriOf(params), action)),
+        .flatMap((action) => toCodeAction(world, uriOf(params), action)),
     ),
   );
   connection.onExecuteCommand(
@@ -177,15 +178,14 @@ function editOf(world: World, uri: string, edits: TextEdit[]): WorkspaceEdit {
 const isAskedFor = (kind: string, { context }: CodeActionParams): boolean =>
   !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`) || only === '');
 
-const toCodeAction = (world: World, uri: string, action: Mending): CodeAction => ({
-  title: action.title,
-  kind: action.kind,
-  isPreferred: action.isPreferred,
-  diagnostics: action.findings.map(toDiagnostic),
-  ...(action.setStatus
-    ? { command: { title: action.title, command: setStatusCommand, arguments: [{ uri, ...action.setStatus }] } }
-    : { edit: editOf(world, uri, action.edits) }),
-});
+/** None where the client could not carry it out. */
+function toCodeAction(world: World, uri: string, action: Mending): CodeAction[] {
+  const { title, kind, isPreferred, setStatus: status, people } = action;
+  const shown = { title, kind, isPreferred, diagnostics: action.findings.map(toDiagnostic) };
+  if (status) return [{ ...shown, command: { title, command: setStatusCommand, arguments: [{ uri, ...status }] } }];
+  const edit = people ? peopleEdit(world, uri, people) : editOf(world, uri, action.edits);
+  return edit ? [{ ...shown, edit }] : [];
+}
 
 const symbolKinds: Record<OutlineNode['kind'], SymbolKind> = {
   section: SymbolKind.String,

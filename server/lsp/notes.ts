@@ -5,6 +5,7 @@
 
 import { type Files, type FileText, largestNote, type Pause, type SkipReason } from './files.ts';
 import { canonical, placeOf, shownPath } from './folders.ts';
+import { isPeopleFile, peopleFilesIn } from './people.ts';
 import { isNote, type World } from './world.ts';
 
 /** What notes are brought with. */
@@ -16,6 +17,8 @@ export interface Carrier {
   log(line: string): void;
   /** The note's answers may have changed. */
   touched(uri: string): void;
+  /** Those of all notes may have. */
+  everythingTouched(): void;
   /** Counts the readings of all folders: each supersedes the one before. */
   reading: number;
 }
@@ -27,7 +30,7 @@ export function flush(carrier: Carrier): void {
     if (restLeft(world, uri) > 0) continue;
     world.edited.delete(uri);
     const text = world.documents.get(uri)?.getText() ?? '';
-    if (!isNote(world, uri)) take(carrier, uri, 'gone');
+    if (!isRead(world, uri)) take(carrier, uri, 'gone');
     else take(carrier, uri, text.length > largestNote ? { skipped: 'too-large' } : { text });
   }
 }
@@ -55,7 +58,7 @@ function restLeft(world: World, uri: string): number {
 export async function refresh(carrier: Carrier, uri: string): Promise<void> {
   const { world } = carrier;
   const place = placeOf(uri, world.folders);
-  const file = place && isNote(world, uri) ? await carrier.filesOf(uri).read(uri, place.folder.uri) : 'gone';
+  const file = place && isRead(world, uri) ? await carrier.filesOf(uri).read(uri, place.folder.uri) : 'gone';
   if (!world.documents.has(uri)) take(carrier, uri, file);
 }
 
@@ -75,6 +78,7 @@ export async function readAll(
 ): Promise<boolean> {
   const { world } = carrier;
   const mine = ++carrier.reading;
+  await readPeople(carrier);
   const listed = await listAll(carrier);
   const wanted = only === 'all' ? listed : listed.filter((uri) => !world.service.note(uri));
   let done = 0;
@@ -95,8 +99,39 @@ export async function readAll(
   return true;
 }
 
+/** Whether it is a file that is read: a note or a people file. */
+export const isRead = (world: World, uri: string): boolean => isNote(world, uri) || isPeopleFile(world, uri);
+
+/** The people files of all folders, and none of folders that are gone. */
+async function readPeople(carrier: Carrier): Promise<void> {
+  const { folders, peopleFiles } = carrier.world;
+  const uris = folders.flatMap(peopleFilesIn);
+  forget(
+    carrier,
+    [...peopleFiles].filter((uri) => !uris.includes(uri)),
+  );
+  for (const uri of uris) await refresh(carrier, uri);
+}
+
+/** Takes a people file in or out. */
+function takePeople({ world, touched, everythingTouched }: Carrier, uri: string, file: FileText): void {
+  const text = typeof file === 'object' && 'text' in file ? file.text : null;
+  if (text === null && !world.peopleFiles.delete(uri)) return;
+  if (text === null) world.service.deletePeople(uri);
+  else world.service.setPeople(uri, text);
+  if (text !== null) world.peopleFiles.add(uri);
+  touched(uri);
+  everythingTouched();
+}
+
 /** Puts a text into the service; or takes the note out of it, and remembers why it cannot be read. */
 function take(carrier: Carrier, uri: string, file: FileText): void {
+  const { peopleFiles } = carrier.world;
+  if (peopleFiles.has(uri) || isPeopleFile(carrier.world, uri)) takePeople(carrier, uri, file);
+  else takeNote(carrier, uri, file);
+}
+
+function takeNote(carrier: Carrier, uri: string, file: FileText): void {
   const { skipped, service } = carrier.world;
   const reason = file === 'gone' ? undefined : 'skipped' in file ? file.skipped : read(carrier, uri, file.text);
   if (file === 'gone' || reason) service.delete(uri);

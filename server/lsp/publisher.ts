@@ -84,7 +84,7 @@ export function createPublisher({ connection, world, pause, flush, door }: Publi
 }
 
 function findingsOf(world: World, uri: string): PublishDiagnosticsParams {
-  const findings = world.service.note(uri) ? world.service.findings(uri, askOf(world)) : [];
+  const findings = world.service.findings(uri, askOf(world));
   const diagnostics = findings.map(toDiagnostic);
   const document = world.documents.get(uri);
   return document ? { uri: document.uri, version: document.version, diagnostics } : { uri, diagnostics };

@@ -85,7 +85,15 @@ function assemble(connection: Connection, host: Host, service: Service): Server 
     const { scheme } = URI.parse(uri);
     return disk && scheme === 'file' && !server.borrow.includes(scheme) ? disk : borrowed;
   };
-  const carrier: Carrier = { world, filesOf, pause, log, touched: (uri) => publisher.touched(uri), reading: 0 };
+  const carrier: Carrier = {
+    world,
+    filesOf,
+    pause,
+    log,
+    touched: (uri) => publisher.touched(uri),
+    everythingTouched: () => publisher.everythingTouched(),
+    reading: 0,
+  };
   const door = createDoor(log, (params) => flushFor(carrier, askedAbout(params)));
   const publisher = createPublisher({ connection, world, pause, flush: () => flush(carrier), door });
   const server: Server = {
@@ -109,6 +117,7 @@ function initialize(server: Server, params: InitializeParams): InitializeResult 
   server.borrow = options.borrow ?? [];
   world.locale = toLocale(params.locale);
   world.folders = foldersOf(params);
+  world.canCreate = params.capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false;
   if (options.today && isDay(options.today)) {
     world.clock.stop();
     world.clock = startClock(server.time, options.today, () => {});

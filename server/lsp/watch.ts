@@ -10,8 +10,9 @@ import {
 } from 'vscode-languageserver';
 import type { Door } from './door.ts';
 import { canonical, placeOf } from './folders.ts';
-import { type Carrier, forget, refresh } from './notes.ts';
-import { isNote, type World } from './world.ts';
+import { type Carrier, forget, isRead, refresh } from './notes.ts';
+import { peoplePaths } from './people.ts';
+import type { World } from './world.ts';
 
 const everyFile = { filters: [{ pattern: { glob: '**/*' } }] };
 
@@ -40,7 +41,7 @@ export function followFiles(
     door.notice('didRenameFiles', async ({ files }) => {
       await take(files.map(({ oldUri }) => ({ uri: oldUri, type: FileChangeType.Deleted })));
       await take(files.map(({ newUri }) => ({ uri: newUri, type: FileChangeType.Created })));
-      if (files.some(({ newUri }) => !isNote(carrier.world, canonical(newUri)))) await readUnknown();
+      if (files.some(({ newUri }) => !isRead(carrier.world, canonical(newUri)))) await readUnknown();
     }),
   );
 }
@@ -52,7 +53,7 @@ async function takeEvents(carrier: Carrier, changes: FileEvent[]): Promise<boole
   let newFolder = false;
   for (const change of changes) {
     const uri = canonical(change.uri);
-    if (isNote(world, uri)) {
+    if (isRead(world, uri)) {
       if (change.type === FileChangeType.Deleted) forget(carrier, [uri]);
       else await refresh(carrier, uri);
     } else if (mayHoldNotes(carrier, uri)) {
@@ -64,7 +65,7 @@ async function takeEvents(carrier: Carrier, changes: FileEvent[]): Promise<boole
   if (gone.size)
     forget(
       carrier,
-      world.service.notes().flatMap(({ uri }) => (liesInOneOf(uri, gone) ? [uri] : [])),
+      [...world.service.notes().map(({ uri }) => uri), ...world.peopleFiles].filter((uri) => liesInOneOf(uri, gone)),
     );
   return newFolder;
 }
@@ -72,14 +73,19 @@ async function takeEvents(carrier: Carrier, changes: FileEvent[]): Promise<boole
 /** Whether it may be a folder of notes: what happens in `.git` or among packages does not matter. */
 function mayHoldNotes({ world }: Carrier, uri: string): boolean {
   const place = placeOf(uri, world.folders);
-  return place !== null && world.filter.mayHoldNotes(place.path);
+  return (
+    place !== null &&
+    (world.filter.mayHoldNotes(place.path) || peoplePaths.some((path) => path.startsWith(`${place.path}/`)))
+  );
 }
 
 /** Asks the client to watch the notes, and folders that come and go with notes in them. */
 export function watchNotes(connection: Connection, world: World): Promise<Disposable> {
   return connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: [
-      ...world.settings.files.include.map((globPattern) => ({ globPattern })),
+      ...[...world.settings.files.include, ...peoplePaths.map((path) => `**/${path}`)].map((globPattern) => ({
+        globPattern,
+      })),
       { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
     ],
   });

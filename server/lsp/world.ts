@@ -22,6 +22,10 @@ export interface World {
   edited: Map<string, number>;
   /** Files that look like notes and could not be read. */
   skipped: Map<string, SkipReason>;
+  /** The people files that are there. */
+  peopleFiles: Set<string>;
+  /** Whether the client makes files that an edit asks for. */
+  canCreate: boolean;
   /** Whether the first reading of all folders is done. */
   ready: boolean;
 }
@@ -37,6 +41,8 @@ export const createWorld = (service: Service, clock: Clock): World => ({
   documents: new Map(),
   edited: new Map(),
   skipped: new Map(),
+  peopleFiles: new Set(),
+  canCreate: false,
   ready: false,
 });
 

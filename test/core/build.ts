@@ -53,6 +53,7 @@ export function noteWith(path: string, tasks: Partial<Task>[], changes: Partial<
     runbooks: [],
     dates: [],
     people: [],
+    aliases: [],
     issues: [],
     links: [],
     ...changes,

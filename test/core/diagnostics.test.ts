@@ -4,6 +4,7 @@ import { findingsOf, rules } from '../../server/core/answers/diagnostics.ts';
 import { offsetAt } from '../../server/core/answers/place.ts';
 import type { Finding } from '../../server/core/answers/types.ts';
 import { createIndex } from '../../server/core/index/index.ts';
+import { readPeopleFile } from '../../server/core/index/people-file.ts';
 import type { Ask, DiagnosticCode, Note } from '../../server/core/model.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
 import { askWith } from './build.ts';
@@ -11,8 +12,11 @@ import { markedNote } from './marked.ts';
 
 function findings(source: string, { ask = askWith(), note: changes = {} }: { ask?: Ask; note?: Partial<Note> } = {}) {
   const { note, text, marks } = markedNote(source, changes);
+  const index = createIndex();
+  index.setPeople('people.yaml', readPeopleFile(people).people!);
+  index.set(note);
   return {
-    found: findingsOf(note, { index: createIndex(), ask, text: () => text, read: (it: Note) => it }),
+    found: findingsOf(note, { index, ask, text: () => text, read: (it: Note) => it }),
     note,
     text,
     marks,
@@ -31,6 +35,8 @@ function check(source: string, options: { ask?: Ask; note?: Partial<Note> } = {}
     marks.map(({ label, start, end }) => ({ label, start, end })),
   );
 }
+
+const people = '- Ann Leeds';
 
 const settings = (changes: Partial<typeof defaultSettings>): { ask: Ask } => ({
   ask: askWith({ settings: { ...defaultSettings, ...changes } }),
@@ -124,6 +130,9 @@ const everything = `
 - [ ] ask 3/28
   ^^^^^^^^^^^^ task
           ^^^^ due 2026-03-28
+- [ ] ask Ann Ledes
+  ^^^^^^^^^^^^^^^^^ task
+          ^^^^^^^^^ owner read
 3/24(三) 2月30日
 ^^^^^^^ date 2026-03-24 weekday=3 words=三
         ^^^^^ date impossible
@@ -148,6 +157,7 @@ describe('severities', () => {
       [
         ['task-overdue', 'warning'],
         ['task-due-soon', 'information'],
+        ['person-unknown', 'hint'],
         ['date-weekday-mismatch', 'warning'],
         ['date-impossible', 'warning'],
       ],
@@ -161,6 +171,7 @@ describe('messages', () => {
     assert.deepEqual(said('en'), [
       '“ask 3/25” is 1 day overdue: it was due on 2026-03-25 (Wed).',
       '“ask 3/28” is due in 2 days, on 2026-03-28 (Sat).',
+      '“Ann Ledes” is unknown: Ann Leeds is known and nearly the same.',
       '2026-03-24 is a Tuesday, not a Wednesday.',
       'No calendar has this day: “2月30日”.',
     ]));
@@ -168,6 +179,7 @@ describe('messages', () => {
     assert.deepEqual(said('zh'), [
       '“ask 3/25”已逾期 1 天：应于 2026-03-25（周三）完成。',
       '“ask 3/28”将于 2 天后到期：2026-03-28（周六）。',
+      '“Ann Ledes”不在已知人员中：Ann Leeds 与它几乎相同。',
       '2026-03-24 是星期二，不是星期三。',
       '日历上没有这一天：“2月30日”。',
     ]));
@@ -175,6 +187,7 @@ describe('messages', () => {
     assert.deepEqual(said('ja'), [
       '「ask 3/25」は期限を1日過ぎています（期限 2026-03-25（水））。',
       '「ask 3/28」の期限は2日後です（2026-03-28（土））。',
+      '「Ann Ledes」は知られていません。Ann Leeds とほぼ同じです。',
       '2026-03-24 は火曜日です。水曜日ではありません。',
       '暦にない日です：「2月30日」。',
     ]));

@@ -8,7 +8,7 @@
  *                 ^^^^ due 2026-03-24 relative
  *                       ^^^ status
  *
- * A task that `inherits` is due on the note's first date. `date` is as `due`, without a task; a date takes `from=` or `until`, `other=`, `weekday=` (with `words=` that say it), `impossible`.
+ * An owner that is `read` has its evidence. A task that `inherits` is due on the note's first date. `date` is as `due`, without a task; a date takes `from=` or `until`, `other=`, `weekday=` (with `words=` that say it), `impossible`.
  */
 import type { DateFact, Evidence, Note, Span, Task } from '../../server/core/model.ts';
 import { noteWith } from './build.ts';
@@ -49,6 +49,9 @@ export function markedNote(source: string, changes: Partial<Note> = {}): MarkedN
       evidence: [
         evidence('task', 'task.checkbox', mark),
         ...inside('due').map((it) => evidence('due', 'date.full', it)),
+        ...inside('owner')
+          .filter((it) => optionsOf(it).includes('read'))
+          .map((it) => evidence('owner', 'owner.label', it)),
       ],
     };
     return task;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { createIndex } from '../../server/core/index/index.ts';
 import { parseQuery, QueryError } from '../../server/core/index/query.ts';
 import { fields, flags } from '../../server/core/index/query-fields.ts';
 import type { DateFact, Locale, Section } from '../../server/core/model.ts';
@@ -62,8 +63,10 @@ const notes = [
 
 function found(query: string): string {
   const { matches } = parseQuery(query);
+  const index = createIndex();
+  for (const note of notes) index.set(note);
   const tasks = notes.flatMap((note) => note.tasks.map((task) => ({ note, task })));
-  return tasks.flatMap((it) => (matches(it, ask) ? [it.task.title[0]] : [])).join('');
+  return tasks.flatMap((it) => (matches(it, ask, index.people) ? [it.task.title[0]] : [])).join('');
 }
 
 const queries: Record<string, [query: string, found: string][]> = {
@@ -112,7 +115,9 @@ const queries: Record<string, [query: string, found: string][]> = {
   owner: [
     ['owner is zhang wei', 'a'],
     ['owner is "Zhang Wei"', 'a'],
-    ['owner is zhang', ''],
+    ['owner is zhang', 'a'],
+    ['owner is zhan', ''],
+    ['owner is "zhang w."', 'a'],
     ['owner includes zhang', 'a'],
     ['owner is zhang wei overdue', 'a'],
     ['owner is zhang wei or owner is 田中', 'ab'],

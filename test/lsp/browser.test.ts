@@ -34,12 +34,14 @@ after(() => {
   for (const { port1 } of channels) port1.close();
 });
 
-/** What the client answers, by method. */
+/** What the client answers, by method; it has no other file than the note. */
 const lent: Record<string, unknown> = {
   'dueline/listFiles': [uri],
   'dueline/readFile': 'Date: 2026-04-28\n\n- [ ] one by 2026-04-30\n- [ ] two within 3 business days\n',
   'workspace/configuration': [{ region: 'JP', diagnostics: { 'task-due-soon': 'off' } }],
 };
+
+const asked = (params: unknown): string => (params as { uri: string }).uri;
 
 test('the worker reads what it is lent, as the settings say, and publishes what it finds', async () => {
   const heard: Message[] = [];
@@ -50,7 +52,8 @@ test('the worker reads what it is lent, as the settings say, and publishes what 
       heard.push(message);
       const { id, method, params } = message;
       if (method === changedNotification) resolve(params as ChangedParams);
-      else if (method && id !== undefined) send({ id, result: lent[method] ?? null });
+      else if (method && id !== undefined)
+        send({ id, result: method === 'dueline/readFile' && asked(params) !== uri ? null : (lent[method] ?? null) });
       else if (id === 0) send({ method: 'initialized', params: {} });
     };
   });

@@ -122,6 +122,7 @@ export async function startClient(start: Start = {}): Promise<Client> {
         didChangeConfiguration: { dynamicRegistration: true },
         didChangeWatchedFiles: { dynamicRegistration: true },
         workspaceFolders: true,
+        workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
         applyEdit: true,
       },
       window: { workDoneProgress: true },

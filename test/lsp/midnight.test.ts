@@ -7,7 +7,13 @@ import { createMessageConnection, StreamMessageReader, StreamMessageWriter } fro
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../../server/lsp/server.ts';
-import { type ChangedParams, changedNotification, type TreeResult, treeRequest } from '../../server/protocol.ts';
+import {
+  type ChangedParams,
+  changedNotification,
+  type ReadFileParams,
+  type TreeResult,
+  treeRequest,
+} from '../../server/protocol.ts';
 
 const uri = 'memfs:/board/a.md';
 const text = '- [ ] renew the certificate by 2026-03-05\n';
@@ -36,7 +42,7 @@ test('at midnight diagnostics and counts change without an edit', async () => {
     codes.push(diagnostics.map(({ code }) => code));
   });
   client.onRequest('dueline/listFiles', () => [uri]);
-  client.onRequest('dueline/readFile', () => text);
+  client.onRequest('dueline/readFile', (asked: ReadFileParams) => (asked.uri === uri ? text : null));
   const changed = () =>
     new Promise<ChangedParams>((resolve) => {
       const listening = client.onNotification(changedNotification, (params: ChangedParams) => {

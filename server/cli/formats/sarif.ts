@@ -51,6 +51,14 @@ const rules: Record<DiagnosticCode, { short: string; help: string }> = {
     short: 'A date names a day that no calendar has.',
     help: 'Write the day that was meant.',
   },
+  'person-unknown': {
+    short: 'An owner is nearly somebody known, and nobody known.',
+    help: 'Write the known name, or add this one to the people file.',
+  },
+  'people-file': {
+    short: 'A part of the people file cannot be understood.',
+    help: 'Write it as the README shows.',
+  },
 };
 
 function ruleOf(id: DiagnosticCode) {

@@ -6,6 +6,7 @@ import { absoluteDate, fixedDay, fixedWeekday, type Rewriting } from './date-edi
 import { findingsOf } from './diagnostics.ts';
 import { offsetAt, rangeOf, taskAt } from './place.ts';
 import { statusWays } from './status-edit.ts';
+import { type Stranger, strangersIn } from './strangers.ts';
 import type { CodeAction, Finding } from './types.ts';
 import type { World } from './world.ts';
 
@@ -16,6 +17,9 @@ export function actionsAt(note: Note, range: Range, world: World): CodeAction[] 
   const findings = findingsOf(note, world);
   return [
     ...dates.flatMap((date) => dateActions(note, date, { findings, world })),
+    ...strangersIn(note, world)
+      .filter(({ span }) => span.start <= end && start <= span.end)
+      .flatMap((stranger) => personActions(note, stranger, { findings, world })),
     ...(task ? taskActions(note, task, { findings, world }) : []),
   ];
 }
@@ -58,6 +62,7 @@ function dateActions(note: Note, date: DateFact, { findings, world }: Context): 
             ...actionFor(title(rewriting), fixes),
             edits: rewriting.edits,
             setStatus: null,
+            people: null,
             isPreferred: preferred && fixes.length > 0,
           },
         ]
@@ -76,10 +81,33 @@ function taskActions(note: Note, task: Task, { findings, world }: Context): Code
   const mended = findings.filter((finding) => finding.task === task.id);
   const title = status === 'done' ? actions.markDone : actions.markTodo;
   const position = rangeOf(note, task.span).start;
-  return [{ ...actionFor(title, mended), edits: [], setStatus: { position, status }, isPreferred: false }];
+  const setStatus = { position, status };
+  return [{ ...actionFor(title, mended), edits: [], setStatus, people: null, isPreferred: false }];
 }
 
-const actionFor = (title: string, findings: Finding[]): Omit<CodeAction, 'edits' | 'setStatus' | 'isPreferred'> => ({
+/** Write the known name; or know this one too, as another spelling of the same person or as somebody else's. */
+function personActions(note: Note, { span, words, meant }: Stranger, { findings, world }: Context): CodeAction[] {
+  const { actions } = messagesFor(world.ask.locale);
+  const place = rangeOf(note, span);
+  const mended = findings.filter(({ code, range }) => code === 'person-unknown' && isSame(range, place));
+  if (mended.length === 0) return [];
+  const none = { edits: [], setStatus: null, people: null, isPreferred: false };
+  return [
+    {
+      ...actionFor(actions.writeName(meant), mended),
+      ...none,
+      edits: [{ range: place, newText: meant }],
+      isPreferred: true,
+    },
+    { ...actionFor(actions.addSpelling(words, meant), mended), ...none, people: { spelling: words, of: meant } },
+    { ...actionFor(actions.addPerson(words), mended), ...none, people: { spelling: words, of: null } },
+  ];
+}
+
+const actionFor = (
+  title: string,
+  findings: Finding[],
+): Omit<CodeAction, 'edits' | 'setStatus' | 'people' | 'isPreferred'> => ({
   title,
   kind: findings.length > 0 ? 'quickfix' : 'refactor.rewrite',
   findings,

@@ -5,6 +5,7 @@ import type { FoundTask } from '../index/index.ts';
 import { messagesFor } from '../messages/index.ts';
 import type { DateFact, DiagnosticCode, Evidence, Note, Span, Task } from '../model.ts';
 import { rangeOf } from './place.ts';
+import { strangersIn } from './strangers.ts';
 import type { Finding } from './types.ts';
 import { evidenceWords, longDay, weekdayWord } from './words.ts';
 import { brief, type World, wordsAt } from './world.ts';
@@ -19,8 +20,11 @@ interface Fault {
 
 type Rule = (note: Note, world: World) => Fault[];
 
+/** What is found in notes, not in other files. */
+type NoteCode = Exclude<DiagnosticCode, 'people-file'>;
+
 /** The rules, by the code that they are known by. */
-export const rules: Record<DiagnosticCode, Rule> = {
+export const rules: Record<NoteCode, Rule> = {
   'task-overdue': (note, world) =>
     tasksOf(note)
       .filter((found) => isOverdue(found, world.ask))
@@ -61,15 +65,22 @@ export const rules: Record<DiagnosticCode, Rule> = {
         message: messagesFor(world.ask.locale).diagnostics.impossible(wordsAt(world, note.uri, span)),
         evidence: [],
       })),
+
+  'person-unknown': (note, world) =>
+    strangersIn(note, world).map(({ span, words, meant }) => ({
+      span,
+      message: messagesFor(world.ask.locale).diagnostics.unknownPerson(words, meant),
+      evidence: [],
+    })),
 };
 
 /** The findings of one note, by place. */
 export function findingsOf(note: Note, world: World): Finding[] {
-  const codes = Object.keys(rules) as DiagnosticCode[];
+  const codes = Object.keys(rules) as NoteCode[];
   return codes.flatMap((code) => findingsBy(code, note, world)).sort(byRange);
 }
 
-function findingsBy(code: DiagnosticCode, note: Note, world: World): Finding[] {
+function findingsBy(code: NoteCode, note: Note, world: World): Finding[] {
   const severity = world.ask.settings.diagnostics[code];
   if (severity === 'off') return [];
   return rules[code](note, world).map(({ span, message, evidence, task }) => ({

@@ -2,11 +2,11 @@
 import { addDays, daysBetween, startOfWeek } from '../dates/day.ts';
 import { endOfWeek, isOpen, isOverdue } from '../index/due.ts';
 import type { FoundTask } from '../index/index.ts';
-import { personKey } from '../index/keys.ts';
 import { sectionPath } from '../index/section.ts';
 import { type Messages, messagesFor } from '../messages/index.ts';
 import type { Ask, Note, Span, Status } from '../model.ts';
 import type { Grouping } from './types.ts';
+import type { World } from './world.ts';
 
 /** A group that a task belongs to. */
 export interface Membership {
@@ -27,7 +27,7 @@ interface GroupingRule {
   forms: boolean;
   /** Whether tasks stand as in their notes, rather than by due day. */
   inNoteOrder: boolean;
-  groupsOf(found: FoundTask, ask: Ask): Membership[];
+  groupsOf(found: FoundTask, world: World): Membership[];
 }
 
 type Band = keyof Messages['tree']['bands'];
@@ -50,7 +50,7 @@ export const groupings: Record<Grouping, GroupingRule> = {
   due: {
     forms: false,
     inNoteOrder: false,
-    groupsOf(found, ask) {
+    groupsOf(found, { ask }) {
       const band = bandOf(found, ask);
       return [{ key: band, label: messagesFor(ask.locale).tree.bands[band], rank: bands.indexOf(band), order: '' }];
     },
@@ -58,8 +58,8 @@ export const groupings: Record<Grouping, GroupingRule> = {
   owner: {
     forms: false,
     inNoteOrder: false,
-    groupsOf({ task }, { locale }) {
-      const owners = new Map(task.owners.map((name) => [personKey(name), name]));
+    groupsOf({ note, task }, { ask: { locale }, index: { people } }) {
+      const owners = new Map(task.owners.map((owner) => people.of(owner, note)).map(({ key, name }) => [key, name]));
       if (owners.size === 0) return [{ key: '', label: messagesFor(locale).nobody, rank: 1, order: '' }];
       return [...owners].map(([key, label]) => ({ key, label, rank: 0, order: key }));
     },
@@ -67,7 +67,7 @@ export const groupings: Record<Grouping, GroupingRule> = {
   status: {
     forms: false,
     inNoteOrder: false,
-    groupsOf: ({ task: { status } }, { locale }) => [
+    groupsOf: ({ task: { status } }, { ask: { locale } }) => [
       { key: status, label: messagesFor(locale).statuses[status], rank: statuses.indexOf(status), order: '' },
     ],
   },
@@ -88,7 +88,7 @@ export const groupings: Record<Grouping, GroupingRule> = {
   section: {
     forms: true,
     inNoteOrder: true,
-    groupsOf({ note, task }, { locale }) {
+    groupsOf({ note, task }, { ask: { locale } }) {
       const path = sectionPath(note, task.section);
       const span = task.section === null ? { start: 0, end: 0 } : note.sections[task.section]!.span;
       return [

@@ -1,18 +1,19 @@
 /** What is known of the words under the cursor: first of the most specific, then of the task that holds them. */
 import { daysBetween, weekdayName } from '../dates/day.ts';
-import { byUrgency, isDueThisWeek, isOpenTask, isOverdue } from '../index/due.ts';
+import { isOpenTask } from '../index/due.ts';
 import type { FoundTask } from '../index/index.ts';
 import { personKey, targetKey } from '../index/keys.ts';
 import { messagesFor } from '../messages/index.ts';
 import type { DateFact, Days, IssueFact, LinkFact, Note, PersonFact, Position, Span } from '../model.ts';
-import { taskFacts, taskLine } from './describe.ts';
+import { taskFacts } from './describe.ts';
+import { listed, mostUrgent } from './hover-list.ts';
+import { aboutPerson } from './hover-person.ts';
 import { resolveLink } from './links.ts';
 import { escapeUrl, linkTo, offsetAt, rangeOf, taskAt, touches } from './place.ts';
 import type { Hover } from './types.ts';
 import { distance, escapeMarkdown, evidenceWords, longDay, weekdayWord } from './words.ts';
 import { brief, type World, wordsAt } from './world.ts';
 
-const MOST_URGENT = 3;
 const MOST_NOTES = 5;
 
 export function hoverAt(note: Note, position: Position, world: World): Hover | null {
@@ -37,7 +38,7 @@ function factAt(note: Note, offset: number, world: World): Fact | undefined {
     ...note.dates.map((date) => ({ span: date.span, describe: () => aboutDate(note, date, world) })),
     ...[...note.people, ...ownersOf(note, world)].map((person) => ({
       span: person.span,
-      describe: () => aboutPerson(person, world),
+      describe: () => aboutPerson(note, person, world),
     })),
     ...note.issues.map((issue) => ({ span: issue.span, describe: () => aboutIssue(note, issue, world) })),
     ...note.links.map((link) => ({ span: link.span, describe: () => aboutLink(note, link, world) })),
@@ -84,17 +85,6 @@ function daysWords({ from, to }: Days, { ask: { locale } }: World): string {
   }
   if (to !== null) return hover.until(longDay(to, locale));
   return from === null ? '' : hover.since(longDay(from, locale));
-}
-
-function aboutPerson({ name }: PersonFact, world: World): string {
-  const { ask, index } = world;
-  const { hover } = messagesFor(ask.locale);
-  const open = index.tasksOfPerson(name).filter(isOpenTask);
-  const overdue = open.filter((found) => isOverdue(found, ask)).length;
-  const thisWeek = open.filter((found) => isDueThisWeek(found, ask)).length;
-  const title = `**${escapeMarkdown(name)}**`;
-  if (open.length === 0) return [title, hover.nothingOpen].join('\n\n');
-  return [title, hover.person(open.length, overdue, thisWeek), hover.mostUrgent + mostUrgent(open, world)].join('\n\n');
 }
 
 function aboutIssue(note: Note, { key, url, repository }: IssueFact, world: World): string {
@@ -152,12 +142,3 @@ function openTasks(tasks: FoundTask[], world: World): string {
   if (open.length === 0) return '';
   return messagesFor(world.ask.locale).hover.openTasks(open.length) + mostUrgent(open, world);
 }
-
-function mostUrgent(tasks: FoundTask[], world: World): string {
-  const lines = [...tasks].sort(byUrgency(world.ask)).map((found) => `- ${taskLine(found, world)}`);
-  const more = messagesFor(world.ask.locale).hover.more(lines.length - MOST_URGENT);
-  return listed('', lines.slice(0, MOST_URGENT), more, lines.length > MOST_URGENT);
-}
-
-const listed = (title: string, lines: string[], more: string, hasMore: boolean): string =>
-  [title, '', ...lines, ...(hasMore ? [`- ${more}`] : [])].join('\n');

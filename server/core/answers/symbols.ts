@@ -24,16 +24,17 @@ export function symbolsOf(note: Note): DocumentSymbol[] {
   return finished(roots, note);
 }
 
-/** Tasks whose title has the letters of the query in their order; whole words first, open ones first. */
+/** Tasks whose title has the letters of the query in their order, whole words first; and those of the person it names. */
 export function findSymbols(query: string, index: Index): SymbolMatch[] {
   const wanted = fold(query);
   const letters = [...wanted.replace(/ /g, '')];
+  const { key } = index.people.of(query, null);
+  const isTheirs = ({ note, task }: FoundTask) => task.owners.some((owner) => index.people.of(owner, note).key === key);
   const ranked: { found: FoundTask; rank: number }[] = [];
   for (const found of index.tasks()) {
     const title = fold(found.task.title);
-    const whole = title.includes(wanted);
-    if (!whole && !hasInOrder(title, letters)) continue;
-    ranked.push({ found, rank: (whole ? 0 : 2) + (isOpen(found.task.status) ? 0 : 1) });
+    const place = title.includes(wanted) ? 0 : isTheirs(found) ? 1 : hasInOrder(title, letters) ? 2 : -1;
+    if (place >= 0) ranked.push({ found, rank: 2 * place + (isOpen(found.task.status) ? 0 : 1) });
   }
   ranked.sort((a, b) => a.rank - b.rank || byPlace(a.found, b.found));
   return ranked.slice(0, MOST_MATCHES).map(({ found: { note, task } }) => ({

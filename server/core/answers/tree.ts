@@ -37,7 +37,7 @@ export function createTree(): (question: TreeQuestion, world: World) => TreeNode
 function groupTasks(question: TreeQuestion, world: World): Group[] {
   const groups = new Map<string, Group>();
   for (const found of shownTasks(question, world)) {
-    for (const membership of groupings[question.grouping].groupsOf(found, world.ask)) {
+    for (const membership of groupings[question.grouping].groupsOf(found, world)) {
       const id = `${question.grouping}:${membership.key}`;
       const group = groups.get(id) ?? { ...membership, id, tasks: [], overdue: 0 };
       group.tasks.push(found);
@@ -59,7 +59,9 @@ function shownTasks({ grouping, filter }: TreeQuestion, { index, ask }: World): 
     .tasks()
     .filter(
       (found) =>
-        (anyStatus || isOpen(found.task.status)) && (forms || found.task.kind === 'task') && query.matches(found, ask),
+        (anyStatus || isOpen(found.task.status)) &&
+        (forms || found.task.kind === 'task') &&
+        query.matches(found, ask, index.people),
     );
 }
 

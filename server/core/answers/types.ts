@@ -1,4 +1,5 @@
 /** What the answers look like: LSP-shaped plain data, so that the protocol layer passes them on as they are. */
+import type { PeopleAddition } from '../index/people-file-edit.ts';
 import type { DiagnosticCode, Note, Position, Range, Severity, Status } from '../model.ts';
 
 /** A diagnostic, before the protocol dresses it. */
@@ -30,6 +31,8 @@ export interface CodeAction {
   edits: Edit[];
   /** Instead of edits: the task at the position is to be given the status. */
   setStatus: { position: Position; status: Status } | null;
+  /** Instead of edits: the people file of the workspace is to know a spelling. */
+  people: PeopleAddition | null;
   isPreferred: boolean;
   /** The findings that it mends. */
   findings: Finding[];
@@ -114,4 +117,4 @@ export interface RunbookNode {
   steps: { title: string; range: Range }[];
 }
 
-export type { Note, Position };
+export type { Note, PeopleAddition, Position };

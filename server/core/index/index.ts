@@ -4,7 +4,9 @@
  */
 import type { Day, Note, Task } from '../model.ts';
 import { byPlace, compare, isOpenTask } from './due.ts';
-import { issueKey, locationKey, nameKey, personKey, targetKey } from './keys.ts';
+import { issueKey, locationKey, nameKey, targetKey } from './keys.ts';
+import { createPeople, type People, type Person } from './people.ts';
+import type { FilePerson } from './people-file.ts';
 
 /** A task and the note that holds it. */
 export interface FoundTask {
@@ -23,9 +25,11 @@ export interface Index {
   /** Open tasks, forms aside, whose due day lies between, both included; null leaves a side open. In no order. */
   openDue(from: Day | null, to: Day | null): FoundTask[];
   openCount(): number;
-  tasksOfPerson(name: string): FoundTask[];
-  /** The people who own something, each as first spelled, by name. */
-  people(): string[];
+  /** Who is who. */
+  people: Omit<People, 'set' | 'delete' | 'setFile'>;
+  /** Takes the people of a people file in, in place of what it said before. */
+  setPeople(uri: string, people: readonly FilePerson[]): void;
+  tasksOfPerson(person: Person): FoundTask[];
   tasksOfIssue(key: string): FoundTask[];
   notesWithIssue(key: string): Note[];
   /** Notes that link to a place: a URI, or a URL of the web. */
@@ -41,7 +45,6 @@ export interface Index {
 /** By what a note is found, each with the notes' parts that are meant. A new look-up is one entry. */
 const keysOf = {
   due: (note) => taskKeys(note, (task) => (isOpenTask({ note, task }) && task.due !== null ? [task.due] : [])),
-  owner: (note) => taskKeys(note, (task) => task.owners.map(personKey)),
   issue: (note) => taskKeys(note, (task) => task.issues.map(issueKey)),
   mention: (note) => note.issues.map(({ key }) => [issueKey(key), 0]),
   target: (note) => note.links.flatMap(({ target }) => wholeNote(targetKey(note.uri, target))),
@@ -55,6 +58,7 @@ export function createIndex(): Index {
   const by = mapValues(keysOf, createLookup);
   const lookups = Object.values(by);
   let open = 0;
+  const people = createPeople();
   let version = 0;
   let sorted: Note[] | null = null;
 
@@ -67,39 +71,38 @@ export function createIndex(): Index {
     sorted = null;
     version += 1;
   };
-  const foundTasks = (entries: Entry[]) =>
-    entries.flatMap(([uri, ids]) => {
-      const note = notes.get(uri)!;
-      return ids.map((id) => ({ note, task: note.tasks[id]! }));
-    });
+  const foundTasks = (entries: Entry[]) => entries.flatMap(([uri, ids]) => tasksAt(notes.get(uri)!, ids));
   const foundNotes = (entries: Entry[]) => entries.map(([uri]) => notes.get(uri)!).sort(byPath);
   const allNotes = () => (sorted ??= [...notes.values()].sort(byPath));
 
   return {
     set(note) {
-      const order = sorted;
-      const at = order?.indexOf(notes.get(note.uri) ?? note) ?? -1;
+      const order = inPlace(sorted, notes.get(note.uri), note);
       remove(note.uri);
       notes.set(note.uri, note);
-      // An edit leaves a note where it stood: on a keystroke nothing is sorted.
-      sorted = order && order[at]?.path === note.path ? order.with(at, note) : null;
+      sorted = order;
       for (const lookup of lookups) lookup.add(note);
+      people.set(note);
       open += countOpen(note);
       version += 1;
     },
-    delete: remove,
+    delete: (uri) => [remove(uri), people.delete(uri)],
     note: (uri) => notes.get(uri),
     notes: allNotes,
     tasks: () => allNotes().flatMap((note) => note.tasks.map((task) => ({ note, task }))),
     openDue: (from, to) =>
       foundTasks(by.due.keys().flatMap((day) => ((from ?? day) <= day && day <= (to ?? day) ? by.due.get(day) : []))),
     openCount: () => open,
-    tasksOfPerson: (name) => foundTasks(by.owner.get(personKey(name))).sort(byPlace),
-    people: () =>
-      by.owner
-        .keys()
-        .map((key) => firstSpelling(foundTasks(by.owner.get(key)).sort(byPlace), key))
-        .sort(compare),
+    people,
+    setPeople(uri, list) {
+      people.setFile(uri, list);
+      version += 1;
+    },
+    tasksOfPerson: (person) =>
+      people
+        .notesOf(person)
+        .flatMap((uri) => ownedBy(person, notes.get(uri), people))
+        .sort(byPlace),
     tasksOfIssue: (key) => foundTasks(by.issue.get(issueKey(key))).sort(byPlace),
     notesWithIssue: (key) => foundNotes(by.mention.get(issueKey(key))),
     notesLinkingTo: (uri) => foundNotes(by.target.get(locationKey(uri))),
@@ -108,6 +111,19 @@ export function createIndex(): Index {
     version: () => version,
   };
 }
+
+/** An edit leaves a note where it stood: on a keystroke nothing is sorted. */
+function inPlace(sorted: Note[] | null, old: Note | undefined, note: Note): Note[] | null {
+  const at = old && old.path === note.path ? (sorted?.indexOf(old) ?? -1) : -1;
+  return at < 0 ? null : sorted!.with(at, note);
+}
+
+const tasksAt = (note: Note, ids: number[]): FoundTask[] => ids.map((id) => ({ note, task: note.tasks[id]! }));
+
+const ownedBy = (person: Person, note: Note | undefined, people: People): FoundTask[] =>
+  (note?.tasks ?? [])
+    .filter(({ owners }) => owners.some((owner) => people.of(owner, note!).key === person.key))
+    .map((task) => ({ note: note!, task }));
 
 /** A note's URI, and which of its parts are meant. */
 type Entry = [uri: string, ids: number[]];
@@ -157,8 +173,3 @@ const mapValues = <Key extends string>(table: Record<Key, KeysOf>, make: (it: Ke
 const countOpen = (note: Note): number => note.tasks.filter((task) => isOpenTask({ note, task })).length;
 
 const byPath = (a: Note, b: Note): number => compare(a.path, b.path) || compare(a.uri, b.uri);
-
-function firstSpelling(tasks: FoundTask[], key: string): string {
-  const spellings = tasks.flatMap(({ task }) => task.owners);
-  return spellings.find((name) => personKey(name) === key) ?? key;
-}

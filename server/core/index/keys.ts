@@ -1,13 +1,29 @@
 /** Spellings that mean the same, made the same. */
+import { lexicons } from '../lexicons/index.ts';
 
 /** For comparing text as people do: full-width and half-width alike, no case, no doubled or outer spaces. */
 export const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
-/** One human or team under all spellings of a name: `Ｔanaka T.` and `tanaka t.`, `田中　太郎` and `田中太郎`. */
-export const personKey = (name: string): string =>
-  fold(name)
+const honorifics = lexicons.flatMap(({ notes }) => notes.honorifics);
+
+/**
+ * A spelling of a person without what says nothing of who it is: `Ｔanaka T.` and `tanaka t`, `田中　太郎さん` and `田中太郎`.
+ * Which spellings are one person beyond that, `people.ts` knows.
+ */
+export function personKey(name: string): string {
+  const key = fold(name)
     .replace(/^@/, '')
-    .replace(/(?<=[\u3040-\u30ff\u3400-\u9fff]) (?=[\u3040-\u30ff\u3400-\u9fff])/g, '');
+    .replace(/(?<=[\u3040-\u30ff\u3400-\u9fff]) (?=[\u3040-\u30ff\u3400-\u9fff])/g, '')
+    .replace(/(?<=(?:^|[ .])\p{L})\.(?= |$|\p{L})/gu, '');
+  const honorific = honorifics.find((word) => key.length > word.length && key.endsWith(word)) ?? '';
+  return key.slice(0, key.length - honorific.length);
+}
+
+/** The letters of a Latin name alone: `Zhang-Wei`, `zhang.wei` and `zhangwei`; null where they are too few to tell people apart. */
+export function lettersKey(key: string): string | null {
+  const letters = key.normalize('NFD').replace(/[\u0300-\u036f .'’_-]/g, '');
+  return /^[a-z0-9]{6,}$/.test(letters) ? letters : null;
+}
 
 /** An issue's key without regard to case: `abc-12` is `ABC-12`. */
 export const issueKey = (key: string): string => fold(key);

@@ -8,9 +8,13 @@ import type { Ask, Day, Status } from '../model.ts';
 import { endOfWeek, isDueSoon, isOpen, isOverdue } from './due.ts';
 import type { FoundTask } from './index.ts';
 import { fold, personKey } from './keys.ts';
+import type { People } from './people.ts';
 import { sectionPath } from './section.ts';
 
-export type Test = (found: FoundTask, ask: Ask) => boolean;
+/** Whom names mean: what a query needs to know of the index. */
+export type WhoIsWho = Pick<People, 'of' | 'keysOf'>;
+
+export type Test = (found: FoundTask, ask: Ask, people: WhoIsWho) => boolean;
 
 /** A condition without a value: `overdue`. */
 export interface Flag {
@@ -25,7 +29,7 @@ export interface TextField {
   shape: 'text';
   field: string;
   words: string[];
-  valuesOf(found: FoundTask): string[];
+  valuesOf(found: FoundTask, people: WhoIsWho): string[];
   /** Makes spellings that mean the same equal. */
   key: (text: string) => string;
   /** The only values that there are, each with other words for it. */
@@ -44,23 +48,21 @@ export type Field = TextField | DateField;
 
 const flag = (field: string, words: string[], test: Test): Flag => ({ field, words, test });
 
-const honorifics = lexicons.flatMap(({ notes }) => notes.honorifics);
-
 const statuses: Status[] = ['todo', 'doing', 'waiting', 'done', 'cancelled'];
 
 const statusWords = (status: Status): string[] => lexicons.flatMap(({ notes }) => notes.statuses[status]).map(fold);
 
-/** `田中さん` asks for 田中: notes give names without the honorific. */
-const ownerKey = (name: string): string => {
-  const key = personKey(name);
-  const honorific = honorifics.find((word) => key.length > word.length && key.endsWith(word)) ?? '';
-  return key.slice(0, key.length - honorific.length);
+const isMine: Test = ({ note, task }, { settings }, people) => {
+  const me = new Set(settings.me.map((name) => people.of(name, null).key));
+  return task.owners.some((owner) => me.has(people.of(owner, note).key));
 };
 
-const isMine: Test = ({ task }, { settings }) => {
-  const me = settings.me.map(personKey);
-  return task.owners.some((owner) => me.includes(personKey(owner)));
-};
+/** All that the owners of a task are called: who asks for one spelling means the person. */
+const ownersOf = ({ note, task }: FoundTask, people: WhoIsWho): string[] =>
+  task.owners.flatMap((owner) => {
+    const person = people.of(owner, note);
+    return [owner, person.name, ...people.keysOf(person)];
+  });
 
 const dueThisWeek: Test = ({ task: { due } }, ask) =>
   due !== null && startOfWeek(ask.today, ask.settings.weekStart) <= due && due <= endOfWeek(ask);
@@ -92,8 +94,8 @@ export const fields: Field[] = [
     shape: 'text',
     field: 'owner',
     words: ['owner', 'assignee', '负责人', '責任人', '责任人', '担当', '担当者'],
-    valuesOf: ({ task }) => task.owners,
-    key: ownerKey,
+    valuesOf: ownersOf,
+    key: personKey,
   },
   {
     shape: 'text',

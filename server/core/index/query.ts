@@ -69,7 +69,7 @@ interface State {
 function parseOr(state: State): Test {
   const tests = [parseAnd(state)];
   while (takeWord(state, connectives.or)) tests.push(parseAnd(state));
-  return (found, ask) => tests.some((test) => test(found, ask));
+  return (found, ask, people) => tests.some((test) => test(found, ask, people));
 }
 
 function parseAnd(state: State): Test {
@@ -79,14 +79,14 @@ function parseAnd(state: State): Test {
     takeWord(state, connectives.and);
     tests.push(parseNot(state));
   }
-  return (found, ask) => tests.every((test) => test(found, ask));
+  return (found, ask, people) => tests.every((test) => test(found, ask, people));
 }
 
 function parseNot(state: State): Test {
   // `not done` is a condition of its own: done and cancelled are both its opposite.
   if (!matchFlag(state.scanner, state.scanner.at()) && takeWord(state, connectives.not)) {
     const test = parseNot(state);
-    return (found, ask) => !test(found, ask);
+    return (found, ask, people) => !test(found, ask, people);
   }
   return charAt(state) === '(' ? parseBrackets(state) : parseTerm(state);
 }
@@ -152,7 +152,7 @@ function parseValue(state: State, field: TextField, operator: TextOperator | nul
   scanner.moveTo(end);
   const whole = operator.whole || field.choices !== undefined;
   const same = (value: string) => (whole ? value === wanted : value.includes(wanted));
-  return (found) => field.valuesOf(found).map(field.key).some(same) !== operator.not;
+  return (found, _ask, people) => field.valuesOf(found, people).map(field.key).some(same) !== operator.not;
 }
 
 /** Whether the value of a comparison runs on after `end`: names have spaces, `owner is Zhang Wei`. */

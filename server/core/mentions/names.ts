@@ -123,7 +123,7 @@ export function readNames(text: string, offset = 0): Name[] | null {
     at = start + part.length;
     const words = part.replace(/^@/, '');
     const polite = honorific.test(words);
-    const name = words.replace(honorific, '').trim() || words;
+    const name = plainName(words);
     if (!name || isEveryone(words)) continue;
     if (!(isName(name) || (polite && isPoliteName(name)))) return null;
     const from = offset + start + part.indexOf(name);
@@ -143,3 +143,6 @@ function splitNames(text: string): string[] {
     .map((part) => part.trim())
     .filter((part) => bare(part) !== '');
 }
+
+/** A name without its honorific: `木下さん` is 木下. */
+export const plainName = (name: string): string => name.replace(honorific, '').trim() || name;

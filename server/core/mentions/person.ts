@@ -54,6 +54,10 @@ const labelBefore = new RegExp(
 const isRole = new RegExp(`^${source((notes) => notes.roleLabels)}$`, 'i');
 const profile =
   /^https?:\/\/(?:www\.)?(?:github|gitee|gitlab|bitbucket|gitcode|atomgit)\.(?:com|net)\/@?([\w-]{1,39})\/?$/;
+
+/** The login that the address of a profile names: `https://gitee.com/ann` → `ann`; null for any other address. */
+export const profileLogin = (target: string): string | null => profile.exec(target)?.[1] ?? null;
+
 const dash = /(?:^|[\s\u3000。；;)）\ufffc])(?:-{2,}|[—–]{1,2}|-)[\s\u3000]*([^-—–:：。；;\n]{1,60})$/u;
 const dueLabels = anyOf(
   lexicons.flatMap(({ dates }) => dates.labels.due).sort((one, other) => other.length - one.length),
@@ -162,7 +166,7 @@ function addHandles(text: string, add: Add): void {
 
 function addProfiles(line: Line, block: Block, add: Add): void {
   for (const link of block.links) {
-    if (link.start < line.start || link.label.end > line.end || !profile.test(link.target)) continue;
+    if (link.start < line.start || link.label.end > line.end || profileLogin(link.target) === null) continue;
     const name = block.text.slice(link.label.start, link.label.end).trim().replace(/^@/, '');
     if (!name || name.includes('\ufffc')) continue;
     const start = block.text.indexOf(name, link.label.start) - line.start;

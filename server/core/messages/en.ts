@@ -220,6 +220,16 @@ export const en = {
       `“${title}” is due ${near[days] ?? `in ${plural(days, 'day')}`}, on ${due}.`,
     weekdayMismatch: (day: string, actual: string, stated: string) => `${day} is a ${actual}, not a ${stated}.`,
     impossible: (words: string) => `No calendar has this day: “${words}”.`,
+    unknownPerson: (words: string, meant: string) => `“${words}” is unknown: ${meant} is known and nearly the same.`,
+  },
+
+  /** What is wrong in a people file. */
+  peopleFile: {
+    syntax: (words: string) => `This people file is no YAML, so what it said before still holds: ${words}`,
+    shape: (_words: string) => 'A people file is a list of people, or names with their spellings.',
+    nameless: (_words: string) => 'This entry has no name.',
+    'no-text': (_words: string) => 'A spelling is text, or a list of texts.',
+    double: (words: string) => `Two entries have the spelling “${words}”: it is taken for neither.`,
   },
 
   tree: {
@@ -275,6 +285,16 @@ export const en = {
     person: (open: number, overdue: number, dueThisWeek: number) =>
       `${open} open · ${overdue} overdue · ${dueThisWeek} due this week`,
     nothingOpen: 'Nothing open.',
+    couldBe: (name: string, people: string) => `“${name}” may be ${people}: kept apart.`,
+    spellings: (spellings: string) => `Also written ${spellings}.`,
+    spelling: (words: string, why: string) => `${words} (${why})`,
+    /** Why a spelling is a person's. */
+    because: {
+      file: 'people file',
+      beside: 'beside the name in',
+      letters: 'the same letters',
+      part: 'part of the name',
+    },
     mostUrgent: 'Most urgent',
     more: (count: number) => `and ${count} more`,
     mentions: (count: number) => `Mentioned in ${plural(count, 'note')}`,
@@ -288,6 +308,9 @@ export const en = {
     absoluteDate: (words: string, day: string) => `Write “${day}” for “${words}”`,
     fixWeekday: (words: string) => `Write “${words}”: trust the day`,
     fixDay: (words: string) => `Write “${words}”: trust the weekday`,
+    writeName: (name: string) => `Write “${name}”`,
+    addSpelling: (words: string, name: string) => `Add “${words}” as another spelling of ${name} to the people file`,
+    addPerson: (words: string) => `Add “${words}” to the people file as a person`,
   },
 
   query: {

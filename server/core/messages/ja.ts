@@ -121,6 +121,15 @@ export const ja: Messages = {
     dueSoon: (title, days, due) => `「${title}」の期限は${near[days] ?? `${days}日後`}です（${due}）。`,
     weekdayMismatch: (day, actual, stated) => `${day} は${actual}です。${stated}ではありません。`,
     impossible: (words) => `暦にない日です：「${words}」。`,
+    unknownPerson: (words, meant) => `「${words}」は知られていません。${meant} とほぼ同じです。`,
+  },
+
+  peopleFile: {
+    syntax: (words) => `このメンバーファイルは YAML として読めないため、以前の内容を使います：${words}`,
+    shape: () => 'メンバーファイルは、メンバーの一覧か、氏名とその表記です。',
+    nameless: () => 'この項目には氏名がありません。',
+    'no-text': () => '表記は文字列か文字列の一覧です。',
+    double: (words) => `「${words}」は二つの項目にあるため、どちらのものともみなしません。`,
   },
 
   tree: {
@@ -174,6 +183,10 @@ export const ja: Messages = {
     mismatch: (stated, actual) => `${stated}とありますが、その日は${actual}です。`,
     person: (open, overdue, dueThisWeek) => `未完了 ${open}件 · 期限超過 ${overdue}件 · 今週期限 ${dueThisWeek}件`,
     nothingOpen: '未完了のタスクはありません。',
+    couldBe: (name: string, people: string) => `「${name}」は ${people} のいずれかで、同一とはみなしません。`,
+    spellings: (spellings: string) => `別の表記：${spellings}。`,
+    spelling: (words: string, why: string) => `${words}（${why}）`,
+    because: { file: 'メンバーファイル', beside: '氏名と並記：', letters: '同じ文字', part: '氏名の一部' },
     mostUrgent: '急ぎのもの',
     more: (count) => `ほか${count}件`,
     mentions: (count) => `${count}件のノートに登場`,
@@ -187,6 +200,9 @@ export const ja: Messages = {
     absoluteDate: (words, day) => `「${words}」を「${day}」と書く`,
     fixWeekday: (words) => `「${words}」と書く：日付が正しい`,
     fixDay: (words) => `「${words}」と書く：曜日が正しい`,
+    writeName: (name) => `「${name}」に書き換える`,
+    addSpelling: (words, name) => `「${words}」を ${name} の別表記としてメンバーファイルに加える`,
+    addPerson: (words) => `「${words}」をメンバーファイルに加える`,
   },
 
   query: {

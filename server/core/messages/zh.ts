@@ -121,6 +121,15 @@ export const zh: Messages = {
     dueSoon: (title, days, due) => `“${title}”将于${near[days] ?? ` ${days} 天后`}到期：${due}。`,
     weekdayMismatch: (day, actual, stated) => `${day} 是${actual}，不是${stated}。`,
     impossible: (words) => `日历上没有这一天：“${words}”。`,
+    unknownPerson: (words, meant) => `“${words}”不在已知人员中：${meant} 与它几乎相同。`,
+  },
+
+  peopleFile: {
+    syntax: (words) => `人员文件不是有效的 YAML，沿用之前的内容：${words}`,
+    shape: () => '人员文件应为人员列表，或姓名及其写法。',
+    nameless: () => '这一项没有姓名。',
+    'no-text': () => '写法应为文本或文本列表。',
+    double: (words) => `两项都有“${words}”这一写法，因此不归于任何一项。`,
   },
 
   tree: {
@@ -173,6 +182,10 @@ export const zh: Messages = {
     mismatch: (stated, actual) => `写的是${stated}，但那天是${actual}。`,
     person: (open, overdue, dueThisWeek) => `${open} 项未完成 · ${overdue} 项逾期 · ${dueThisWeek} 项本周到期`,
     nothingOpen: '没有未完成的任务。',
+    couldBe: (name: string, people: string) => `“${name}”可能是 ${people}，未合并。`,
+    spellings: (spellings: string) => `也写作 ${spellings}。`,
+    spelling: (words: string, why: string) => `${words}（${why}）`,
+    because: { file: '人员文件', beside: '与姓名并列，见', letters: '字母相同', part: '姓名的一部分' },
     mostUrgent: '最紧急',
     more: (count) => `另有 ${count} 项`,
     mentions: (count) => `${count} 篇笔记提到`,
@@ -186,6 +199,9 @@ export const zh: Messages = {
     absoluteDate: (words, day) => `把“${words}”写成“${day}”`,
     fixWeekday: (words) => `写成“${words}”：以日期为准`,
     fixDay: (words) => `写成“${words}”：以星期为准`,
+    writeName: (name) => `改写为“${name}”`,
+    addSpelling: (words, name) => `把“${words}”作为 ${name} 的另一种写法加入人员文件`,
+    addPerson: (words) => `把“${words}”作为新人员加入人员文件`,
   },
 
   query: {

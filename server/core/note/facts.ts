@@ -4,6 +4,7 @@ import { copy } from '../markdown/index.ts';
 import type { IssueMention } from '../mentions/issue.ts';
 import type { PersonForm } from '../mentions/person.ts';
 import type { DateFact, DateSettings, Day, IssueFact, LanguageId, LinkFact, PersonFact, Span } from '../model.ts';
+import type { Attendees } from './attendees.ts';
 import type { Entry } from './entries.ts';
 
 export interface Days {
@@ -47,16 +48,23 @@ const moved = <Fact extends { span: Span }>(fact: Fact, by: number): Fact => ({
 
 const certain: ReadonlySet<PersonForm> = new Set(['handle', 'honorific', 'label', 'profile', 'role']);
 
-/** People that the note names beyond doubt, and those in doubt that it names so elsewhere. */
-export function peopleOf(entries: readonly Entry[], known: ReadonlySet<string>): PersonFact[] {
+/** People that the note names beyond doubt, those in doubt that it names so elsewhere, and its attendees, by place; and other names. */
+export function peopleOf(entries: readonly Entry[], known: ReadonlySet<string>, attendees: Attendees): Attendees {
   const people: PersonFact[] = [];
+  const taken = attendees.people.sort(byStart);
+  let at = 0;
   for (const entry of entries)
     for (const mention of entry.mentions) {
-      if (mention.kind !== 'person' || !(certain.has(mention.form) || known.has(mention.name))) continue;
+      if (mention.kind !== 'person') continue;
+      while (at < taken.length && taken[at]!.span.end <= mention.start) at++;
+      const isTaken = at < taken.length && taken[at]!.span.start < mention.end;
+      if (isTaken || !(certain.has(mention.form) || known.has(mention.name))) continue;
       people.push({ span: { start: mention.start, end: mention.end }, name: copy(mention.name) });
     }
-  return people;
+  return { people: [...people, ...taken].sort(byStart), aliases: attendees.aliases };
 }
+
+const byStart = (one: PersonFact, other: PersonFact): number => one.span.start - other.span.start;
 
 /** An issue as the note keeps it, in strings of its own. */
 export const issueFact = ({ start, end, key, url }: IssueMention): IssueFact => ({

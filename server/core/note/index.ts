@@ -6,6 +6,7 @@ import { copy, cut, lineStarts } from '../markdown/index.ts';
 import { readUnit } from '../mentions/index.ts';
 import { wordsOf } from '../mentions/words.ts';
 import type { Note, NoteSource, ReadingSettings } from '../model.ts';
+import { attendeesOf } from './attendees.ts';
 import type { Context } from './context.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { daysOf, linksOf, peopleOf } from './facts.ts';
@@ -82,7 +83,7 @@ export function readNote(source: NoteSource, settings: ReadingSettings, readings
     statements: statementsOf(context, sections.of, taken),
     runbooks: findRunbooks({ units, sections: sections.list, kind, title }),
     dates: days.facts,
-    people: peopleOf(entries, known),
+    ...peopleOf(entries, known, attendeesOf(entries, scopes, language)),
     issues: issues.flat(),
     links: linksOf(entries, text),
   };

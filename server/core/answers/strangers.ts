@@ -1,0 +1,32 @@
+/** Owners that are most likely a slip of the pen for somebody known, and what can be done about them. */
+import { isOpenTask } from '../index/due.ts';
+import { personKey } from '../index/keys.ts';
+import { likelyMeant } from '../index/misspelling.ts';
+import type { Note, Span } from '../model.ts';
+import type { World } from './world.ts';
+
+export interface Stranger {
+  span: Span;
+  words: string;
+  /** Who is meant, as most notes have the name. */
+  meant: string;
+}
+
+/** The owners of open tasks whom nobody knows, each where it stands, once. */
+export function strangersIn(note: Note, { index, ask, text }: World): Stranger[] {
+  const found = new Map<number, Stranger>();
+  const source = text(note.uri);
+  for (const task of note.tasks) {
+    if (!isOpenTask({ note, task }) || (task.certainty === 'inferred' && !ask.settings.diagnoseInferred)) continue;
+    for (const { field, span } of task.evidence) {
+      if (field !== 'owner' || found.has(span.start)) continue;
+      const written = source.slice(span.start, span.end);
+      const words = task.owners.find((owner) => written.includes(owner));
+      const meant = words === undefined ? null : likelyMeant(words, note, index.people);
+      if (words === undefined || meant === null || personKey(words) === personKey(meant)) continue;
+      const start = span.start + written.indexOf(words);
+      found.set(span.start, { span: { start, end: start + words.length }, words, meant });
+    }
+  }
+  return [...found.values()];
+}
