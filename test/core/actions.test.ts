@@ -108,7 +108,7 @@ describe('status', () => {
   for (const [name, language, status, source, expected] of cases) {
     test(name, () => {
       const { note, text } = markedNote(source, { language });
-      const [first = []] = statusWays(note, note.tasks.at(-1)!, { status, text });
+      const [first = []] = statusWays(note, note.tasks.at(-1)!, { status, text, today: '2026-03-26' });
       assert.equal(changed(text, first), expected);
     });
   }
@@ -116,7 +116,7 @@ describe('status', () => {
   test('lines end as they did', () => {
     const { note, text } = markedNote('- ask\r\n  more\r\n\r\n  ^^^^^^ x\n', {});
     const task = { ...markedNote('- a\n  ^ task\n').note.tasks[0]!, span: { start: 2, end: text.length } };
-    const [first = []] = statusWays(note, task, { status: 'done', text });
+    const [first = []] = statusWays(note, task, { status: 'done', text, today: '2026-03-26' });
     assert.equal(changed(text, first), '- ask\r\n  more - done\r\n\r\n');
   });
 });

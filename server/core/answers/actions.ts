@@ -76,7 +76,7 @@ function dateActions(note: Note, date: DateFact, { findings, world }: Context): 
  */
 function taskActions(note: Note, task: Task, { findings, world }: Context): CodeAction[] {
   const status: Status = isOpen(task.status) ? 'done' : 'todo';
-  if (statusWays(note, task, { status, text: world.text(note.uri) }).length === 0) return [];
+  if (statusWays(note, task, { status, text: world.text(note.uri), today: world.ask.today }).length === 0) return [];
   const { actions } = messagesFor(world.ask.locale);
   const mended = findings.filter((finding) => finding.task === task.id);
   const title = status === 'done' ? actions.markDone : actions.markTodo;

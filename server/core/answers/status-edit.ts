@@ -5,8 +5,9 @@
 import { isOpen } from '../index/due.ts';
 import { fold } from '../index/keys.ts';
 import { type Lexicon, lexicons } from '../lexicons/index.ts';
-import type { LanguageId, Note, Span, Status, Task } from '../model.ts';
+import type { Day, LanguageId, Note, Span, Status, Task } from '../model.ts';
 import { sameCase } from './date-text.ts';
+import { stampOf, unstamped } from './status-stamp.ts';
 import { isTableRow, statusCell } from './table-row.ts';
 
 /** A replacement by offsets. */
@@ -18,6 +19,7 @@ export interface Change {
 interface Wanted {
   status: Status;
   text: string;
+  today: Day;
 }
 
 /**
@@ -29,7 +31,8 @@ export function statusWays(note: Note, task: Task, wanted: Wanted): Change[][] {
   if (task.status === status) return [];
   const box = boxChange(note, task, wanted) ?? [];
   const word = wordChange(note, task, wanted);
-  const said = word !== null || (task.checkbox !== null && (status === 'todo' || status === 'done'));
+  const told = status === 'todo' || status === 'done' || /^[-/☒]$/.test(box[0]?.newText ?? '');
+  const said = word !== null || (task.checkbox !== null && told);
   const changed = [...box, ...(word ?? [])];
   if (isTableRow(text, task.span)) {
     const cell = said ? null : statusCell(note, task, { text, word: wordFor(status, note.language) });
@@ -41,7 +44,9 @@ export function statusWays(note: Note, task: Task, wanted: Wanted): Change[][] {
     { span: endOfFirstParagraph(text, task.span), newText: before + wordFor(status, language) + after },
   ]);
   const first = said ? [...(taken ? [[...box, taken]] : []), changed] : [];
-  return [...first, ...added].filter((way) => way.length > 0);
+  const stamped = status === 'done' ? stampOf(note, task, wanted) : unstamped(task, text);
+  const inKind = stamped ? [[...changed, stamped]] : [];
+  return [...inKind, ...first, ...added].filter((way) => way.length > 0);
 }
 
 /** What Dueline itself would put behind a task that is done: opened again, the task loses it. Null where nothing such stands. */
@@ -61,13 +66,32 @@ function takenBack(note: Note, task: Task, text: string): Change | null {
   return null;
 }
 
-/** Open is an empty box; done is `x`, or `X` where the note writes that; cancelled is said by the word alone. */
+/**
+ * Open is an empty box; done is `x`, or `X` where the note writes that; a state of its own has a mark only where the note
+ * uses it (`[-]`, `[/]`); a box that is a sign has signs for all.
+ */
 function boxChange(note: Note, { checkbox }: Task, { status, text }: Wanted): Change[] | null {
-  if (!checkbox || status === 'cancelled') return null;
+  if (!checkbox) return null;
   const old = text.slice(checkbox.start, checkbox.end);
-  const mark = isOpen(status) ? ' ' : doneMark(note, text);
+  const mark = /^[☐-☒✓-✘]$/.test(old)
+    ? boxSigns[status]
+    : (ownMark(note, status, text) ?? plainMark(note, status, text));
+  if (mark === null) return null;
   return old.toLowerCase() === mark.toLowerCase() ? null : [{ span: checkbox, newText: mark }];
 }
+
+const boxSigns: Record<Status, string> = { todo: '☐', doing: '☐', waiting: '☐', done: '☑', cancelled: '☒' };
+const ownMarks: Partial<Record<Status, string>> = { cancelled: '-', doing: '/' };
+
+/** The mark that another box of the note has for this status alone. */
+function ownMark(note: Note, status: Status, text: string): string | null {
+  const mark = ownMarks[status];
+  const used = note.tasks.some(({ checkbox }) => checkbox && text.slice(checkbox.start, checkbox.end) === mark);
+  return mark && used ? mark : null;
+}
+
+const plainMark = (note: Note, status: Status, text: string): string | null =>
+  status === 'cancelled' ? null : isOpen(status) ? ' ' : doneMark(note, text);
 
 function doneMark(note: Note, text: string): string {
   const marks = note.tasks.flatMap(({ checkbox }) => (checkbox ? [text.slice(checkbox.start, checkbox.end)] : []));
@@ -82,8 +106,18 @@ function wordChange(note: Note, { statusWord }: Task, { status, text }: Wanted):
   const by = (newText: string): Change[] => [{ span: statusWord, newText }];
   if (/^\d+\s*[%％]$/.test(old)) return share ? by(old.replace(/^\d+/, share)) : null;
   if (/^\p{So}/u.test(old)) return by(signs[status] ?? wordFor(status, note.language));
+  if (keywords.has(old) && text.charAt(statusWord.end) === ' ') return by(keyword(status, old));
   const lexicon = lexiconOf(old, note.language);
   return lexicon && by(sameCase(wordFor(status, lexicon.id), old));
+}
+
+/** Of Org and Logseq, which also says `LATER` and `NOW`. */
+const keywords = new Set('TODO LATER DOING NOW IN-PROGRESS WAITING DONE CANCELED CANCELLED'.split(' '));
+function keyword(status: Status, old: string): string {
+  const logseq = old === 'LATER' || old === 'NOW';
+  if (status === 'todo') return logseq ? 'LATER' : 'TODO';
+  if (status === 'doing') return logseq ? 'NOW' : 'DOING';
+  return status.toUpperCase();
 }
 
 const shares: Partial<Record<Status, string>> = { todo: '0', done: '100' };

@@ -19,7 +19,7 @@ export function createStatusSetter(): (
   return (note, position, { status, world }) => {
     const task = taskAt(note, position);
     if (!task) return [];
-    const asked = { status, text: world.text(note.uri) };
+    const asked = { status, text: world.text(note.uri), today: world.ask.today };
     const changes = statusWay(note, task, { ...asked, read: world.read, first: memory.recall(note, task, asked) });
     if (changes.length > 0) memory.keep(note, task, { text: asked.text, changes });
     return changes.map(({ span, newText }) => ({ range: rangeOf(note, span), newText }));

@@ -1,12 +1,13 @@
 /** Changes of status that were tried before they are offered: what reads otherwise than it was meant to is never written. */
 import { isOpen } from '../index/due.ts';
-import type { Note, Status, Task } from '../model.ts';
+import type { Day, Note, Status, Task } from '../model.ts';
 import { type Change, statusWays } from './status-edit.ts';
 
 /** What is asked for, and how the note reads with another text. */
 export interface StatusQuestion {
   status: Status;
   text: string;
+  today: Day;
   read(note: Note, text: string): Note;
   /** A way that is to be tried before all others. */
   first?: Change[] | undefined;
