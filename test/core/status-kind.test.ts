@@ -31,6 +31,12 @@ const cases: [name: string, text: string, status: Status, after: string][] = [
     'done',
     '- [x] paint 📅 2026-03-06 ✅ 2026-03-09\n- [x] sweep ✅ 2026-03-05',
   ],
+  [
+    'before the name of a block, which stays last',
+    '- [ ] paint ^p1\n- [x] sweep ✅ 2026-03-05',
+    'done',
+    '- [x] paint ✅ 2026-03-09 ^p1\n- [x] sweep ✅ 2026-03-05',
+  ],
   ['and opened again', '- [x] sweep ✅ 2026-03-05', 'todo', '- [ ] sweep'],
   [
     'Dataview',

@@ -22,7 +22,10 @@ export function stampOf(note: Note, task: Task, { text, today }: { text: string;
   const day = manner.replace(/(?:\d\d)?\d\d-\d\d-\d\d(?: \d\d:\d\d)?/, (old) =>
     /^\d{4}/.test(old) ? today : today.slice(2),
   );
-  const line = ownText(task, text).split(/\r?\n/, 1)[0]!.trimEnd();
+  const line = ownText(task, text)
+    .split(/\r?\n/, 1)[0]!
+    .trimEnd()
+    .replace(/\s\^[\w-]{1,40}$/, '');
   const at = task.span.start + line.length;
   return { span: { start: at, end: at }, newText: day };
 }
