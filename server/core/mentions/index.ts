@@ -37,9 +37,17 @@ export function readUnit(unit: Unit, language: LanguageId): Reading {
 
 const silent: ReadonlySet<Block['kind']> = new Set(['code', 'html', 'rule', 'definition']);
 
+/** HackMD's tags are about the note and no part of it: "###### tags: `pier` `quay`", or the line `tags: pier, quay`. */
+function isTags({ kind, level, text, source }: Block): boolean {
+  const tags = (kind === 'heading' || kind === 'paragraph') && /^[#\s]{0,8}tags:/.test(source.slice(0, 20));
+  if (!tags) return false;
+  if (kind === 'paragraph') return /^\s*tags:[^\n.!?。；;]{0,300}$/.test(text.trimEnd());
+  return level === 6 || !/[^\s\ufffc,、]/.test(text.slice(text.indexOf(':') + 1, 1000));
+}
+
 function readBlock(block: Block, language: LanguageId): BlockReading {
   const what = { text: block.text, links: block.links.length };
-  if (silent.has(block.kind)) return { ...what, lines: [], mentions: [], mode: null };
+  if (silent.has(block.kind) || isTags(block)) return { ...what, lines: [], mentions: [], mode: null };
   const lines = readLines(block);
   const fields = fieldsOf(block.text, lines);
   const dates = datesOf(block.text, language, fields);
