@@ -98,6 +98,21 @@ describe('whose issue a bare number is', () => {
     ['a repository by its last name', '- harbor#12, quay#3', ['acme/harbor#12 -', 'quay#3 -']],
     ['a request', '- MR #12, PR #13, !14', ['acme/harbor!12 remote', 'acme/harbor#13 remote', 'acme/harbor!14 remote']],
     ['no issue of a repository: a tracker of its own', '- [Bug #12] the crane, OPS-7', ['#12 -', 'OPS-7 -']],
+    [
+      'a column of the table',
+      '| Repository | Issue |\n|--|--|\n| acme/quay | #12 |\n| [pier](https://github.com/acme/pier) | #13 |\n| | #14 |',
+      ['acme/quay#12 column', 'acme/pier#13 column', 'acme/harbor#14 remote'],
+    ],
+    [
+      'a column of names alone, in Chinese and Japanese',
+      '| 仓库 | 问题 |\n|--|--|\n| `quay` | #12 |\n| harbor | #13 |\n\n| リポジトリ | 件 |\n|--|--|\n| acme/quay | #14 |',
+      ['quay#12 column', 'acme/harbor#13 column', 'acme/quay#14 column'],
+    ],
+    [
+      'no column of a repository: words, or another header',
+      '| Repo | Issue |\n|--|--|\n| not yet known | #12 |\n\n| Area | Issue |\n|--|--|\n| io/quay | #13 |',
+      ['acme/harbor#12 remote', 'acme/harbor#13 remote'],
+    ],
     ['an address says it all', '- https://github.com/acme/quay/pull/12', ['acme/quay#12 -']],
   ];
   const issues = (text: string, remote?: string, repository = '') =>
@@ -117,6 +132,28 @@ describe('whose issue a bare number is', () => {
     const [issue] = issues('#12', 'git@github.com:acme/harbor.git', 'acme/crane');
     assert.equal(issue!.url, 'https://github.com/acme/crane/issues/12');
   });
+  const headings: [name: string, text: string, issue: string][] = [
+    ['two words are a choice', '## client/server\n- #12', '#12 -'],
+    [
+      'and so are words that begin or end alike',
+      '## front-end/back-end\n### sign-in/sign-up\n#### v1/v2\n- #12',
+      '#12 -',
+    ],
+    ['a day is none', '## 3/24\n- #12', '#12 -'],
+    ['the first word of a sentence', '## Read/write\n- #12', '#12 -'],
+    ['in code, a folder', '## `docs/guide`\n- #12', '#12 -'],
+    ['spelled as a name', '## acme-io/quay\n- #12', 'acme-io/quay#12 heading'],
+    ['spelled as a name, twice the same', '## left-pad/left-pad\n- #12', 'left-pad/left-pad#12 heading'],
+    [
+      'an organization of another issue',
+      '## acme/quay\n- #12\n- https://github.com/acme/pier/issues/3',
+      'acme/quay#12 heading',
+    ],
+    ['an organization of a label', 'repo: acme/pier\n\n## acme/quay\n- #12', 'acme/quay#12 heading'],
+  ];
+  for (const [name, text, issue] of headings)
+    test(`a heading, without a remote: ${name}`, () => assert.equal(shown(text)[0], issue));
+
   test('where nothing names one it stays a number', () => {
     assert.deepEqual(shown('fix #12 and !34'), ['#12 -', '!34 -']);
   });

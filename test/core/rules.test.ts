@@ -235,9 +235,14 @@ const rest = {
     miss: '- [ ] paint it, see port/pier#7 before #8',
   },
   'issue.repository.heading': {
-    hit: '## port/pier\n- [ ] paint it, see #8',
+    hit: '## port-io/pier\n- [ ] paint it, see #8',
+    words: 'port-io/pier',
+    miss: '## client/server\n- [ ] paint it, see #8',
+  },
+  'issue.repository.column': {
+    hit: table('Task | Owner | Repository', 'Paint it, see #8 | Ann | port/pier'),
     words: 'port/pier',
-    miss: '## todo/done\n- [ ] paint it, see #8',
+    miss: table('Task | Owner | Area', 'Paint it, see #8 | Ann | port/pier'),
   },
   'issue.repository.label': {
     hit: '- [ ] 刷漆 #8（仓库：port/pier）',

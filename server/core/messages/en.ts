@@ -94,6 +94,8 @@ export const en = {
     'issue.repository.heading': 'The heading above names the repository.',
     /** `- fix #12` below `仓库：port/pier` */
     'issue.repository.label': 'A label names the repository.',
+    /** `| #12 |` beside `port/pier` below `Repository` */
+    'issue.repository.column': 'The repository column names it.',
     /** `repository: port/pier` */
     'issue.repository.front': 'The front matter names the repository.',
     /** `"dueline.issues.repository": "port/pier"` */

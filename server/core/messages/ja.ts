@@ -48,6 +48,7 @@ export const ja: Messages = {
     'issue.repository.item': '項目自体がどのリポジトリかを示しています。',
     'issue.repository.heading': '上の見出しがリポジトリを示しています。',
     'issue.repository.label': 'ラベルがリポジトリを示しています。',
+    'issue.repository.column': 'リポジトリの列がリポジトリを示しています。',
     'issue.repository.front': 'フロントマターがリポジトリを示しています。',
     'issue.repository.setting': '設定 dueline.issues.repository がリポジトリを示しています。',
     'issue.repository.remote': 'このフォルダーのリポジトリ（git のリモート origin）です。',

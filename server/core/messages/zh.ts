@@ -48,6 +48,7 @@ export const zh: Messages = {
     'issue.repository.item': '条目本身说明了是哪个仓库。',
     'issue.repository.heading': '上方的标题指明了仓库。',
     'issue.repository.label': '标签指明了仓库。',
+    'issue.repository.column': '仓库一栏指明了仓库。',
     'issue.repository.front': '文首元数据指明了仓库。',
     'issue.repository.setting': '设置 dueline.issues.repository 指明了仓库。',
     'issue.repository.remote': '这是该文件夹的仓库：git 远程 origin。',

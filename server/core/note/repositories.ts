@@ -15,6 +15,7 @@ import type { IssueFact, NoteSource, Settings, Span } from '../model.ts';
 import { evidence } from './context.ts';
 import type { Entry } from './entries.ts';
 import { issueFact } from './facts.ts';
+import { type Columns, cellOf, columnsOf } from './tables.ts';
 
 interface Known extends Repository {
   rule: RuleId;
@@ -94,17 +95,26 @@ function ofFolder({ remote }: NoteSource, { issues }: Pick<Settings, 'issues'>):
 /** The repository that is known at each entry. */
 function nearest(entries: readonly Entry[], text: string, whole: Known | null): (Known | null)[] {
   const host = whole?.host ?? null;
+  const columns = columnsOf(entries);
+  const said = new Set<string>();
+  const others = organizations(entries, whole);
+  const isOrganization = (name: string): boolean => said.has(name) || others(name);
   const open: { level: number; known: Known }[] = [];
   const inner: (Known | null)[] = [];
   let front = whole;
   entries.forEach((entry, index) => {
     const heading = entry.kind === 'heading' && entry.parent === null;
-    const named = namedBy(entry, text, host);
+    const named =
+      inColumn(entry, { columns: columns.get(index), text, whole }) ??
+      namedBy(entry, text, host) ??
+      alone(entry, text, isOrganization);
     if (heading) while (open.length > 0 && open.at(-1)!.level >= entry.level) open.pop();
     const around = (entry.parent === null ? null : inner[entry.parent]) ?? open.at(-1)?.known ?? front;
-    const own = named && { ...named, host: named.host ?? host };
+    // A name without its organization has no page.
+    const own = named && { ...named, host: named.host ?? (named.project.includes('/') ? host : null) };
     inner.push(own ?? around);
     if (!own) return;
+    said.add(own.project.split('/', 1)[0]!);
     if (silent.has(entry.block.kind)) front = own;
     else if (heading) open.push({ level: entry.level, known: { ...own, rule: 'issue.repository.heading' } });
     else if (entry.parent === null && opens(entry)) open.push({ level: levelAt(entries, index) + 0.5, known: own });
@@ -153,23 +163,77 @@ function namedBy(entry: Entry, text: string, host: string | null): Known | null 
     const named = link.end + offset > entry.start && at < entry.end ? repositoryOfLink(link.target, host) : null;
     if (named) return known(named, 'issue.repository.item', { start: at, end: link.end + offset });
   }
-  return alone(entry, text);
+  return null;
 }
+
+/** `| Repository | Issue |` above `| acme/quay | #12 |`: a link, a path, or a name alone in that cell. */
+function inColumn(entry: Entry, { columns, text, whole }: Row): Known | null {
+  const cell = cellOf(entry, columns?.repository);
+  if (!cell) return null;
+  const { block, offset } = entry;
+  const host = whole?.host ?? null;
+  const link = block.links.find((each) => each.start + offset < cell.end && each.end + offset > cell.start);
+  const words = text.slice(cell.start, cell.end).replace(/`/g, '').trim();
+  const said = value.exec(words)?.[1] ?? '';
+  const named =
+    (link && repositoryOfLink(link.target, host)) ??
+    repositoryOf(said) ??
+    (said === words ? byLastName(said, whole) : null);
+  return named && known(named, 'issue.repository.column', cell);
+}
+
+interface Row {
+  columns: Columns | undefined;
+  text: string;
+  whole: Known | null;
+}
+
+const byLastName = (name: string, whole: Known | null): Repository | null =>
+  /^[a-z][\w.-]*$/i.test(name) ? (whole?.project.endsWith(`/${name}`) ? whole : { project: name, host: null }) : null;
 
 const known = (repository: Repository, rule: RuleId, span: Span): Known => ({ ...repository, rule, span });
 
 const whole = /^[*_`~\s]{0,4}([a-z\d][\w.-]{0,60}\/[\w.-]{0,60}[a-z\d][\w-]{0,30})[*_`~\s:：]{0,4}$/i;
 const isStatus = oneOf(wordsOf((notes) => Object.values(notes.statuses).flat()));
 
-/** `## acme/harbor`, `- acme/harbor` with things below it: no capitals in its last part, and no words of a heading. */
-function alone(entry: Entry, text: string): Known | null {
+/**
+ * `## acme/harbor`, `- acme/harbor` with things below it. Two words may be a choice (`## client/server`): either the note or
+ * its folder names the organization elsewhere, or the path is spelled as no two words are (`## acme-io/pier2`).
+ */
+function alone(entry: Entry, text: string, isOrganization: (name: string) => boolean): Known | null {
   if (entry.kind !== 'heading' && entry.children === 0) return null;
   const project = whole.exec(text.slice(entry.at, entry.until))?.[1];
-  if (!project) return null;
-  const parts = project.split('/');
+  const [organization, name] = project?.split('/') ?? [];
+  if (!project || !organization || !name || !/[a-z]/i.test(organization) || !/[a-z]/i.test(name)) return null;
+  if (!isOrganization(organization) && (!isSpelled(organization, name) || isChoice(organization, name))) return null;
   const coded = /`/.test(text.slice(entry.at - 1, entry.at + 1));
-  const plain = parts.some((part) => scopeOf(part) !== null || isStatus(part)) || /[A-Z]/.test(parts[1]!);
+  const plain = [organization, name].some((part) => scopeOf(part) !== null || isStatus(part)) || /[A-Z]/.test(name);
   if (plain && !coded) return null;
   const start = text.indexOf(project, entry.at);
   return known({ project, host: null }, 'issue.repository.item', { start, end: start + project.length });
+}
+
+const isSpelled = (...parts: string[]): boolean => parts.some((part) => /[\d_.-]|[a-z][A-Z]/.test(part));
+
+/** `sign-in/sign-up`, `front-end/back-end`, `v1/v2`: parts of two that begin or end alike. */
+function isChoice(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((part) => part.toLowerCase().split(/[-_.]|(?=\d)/));
+  if (one === other || first!.length < 2 || second!.length < 2) return false;
+  return first![0] === second![0] || first!.at(-1) === second!.at(-1);
+}
+
+/** Whether an organization is named beside an issue, by a link to a repository, or by the folder; gathered when first asked. */
+function organizations(entries: readonly Entry[], whole: Known | null): (name: string) => boolean {
+  let found: Set<string> | null = null;
+  const gather = (): string[] =>
+    entries.flatMap(({ mentions, block }) => [
+      ...mentions.flatMap((mention) => (mention.kind === 'issue' ? [mention.key] : [])),
+      ...block.links.flatMap(({ target }) => repositoryOfLink(target, whole?.host ?? null)?.project ?? []),
+    ]);
+  return (name) => {
+    found ??= new Set(
+      [...gather(), whole?.project ?? ''].flatMap((path) => /^([^/]+)\//.exec(path.toLowerCase())?.[1] ?? []),
+    );
+    return found.has(name.toLowerCase());
+  };
 }

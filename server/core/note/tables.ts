@@ -13,13 +13,19 @@ import { oneOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
 import type { Entry } from './entries.ts';
 
-export type ColumnName = keyof NoteLexicon['columns'];
+export type ColumnName = keyof NoteLexicon['columns'] | 'repository';
 
 /** Which column is which, by index. */
 export type Columns = Partial<Record<ColumnName, number>>;
 
-const names: ColumnName[] = ['owner', 'person', 'due', 'status', 'done', 'start', 'task'];
-const tests = names.map((name) => [name, oneOf(wordsOf((notes) => notes.columns[name]))] as const);
+const names = ['owner', 'person', 'due', 'status', 'done', 'start', 'task'] as const;
+const tests: [name: ColumnName, test: (text: string) => boolean][] = [
+  ...names.map((name): [ColumnName, (text: string) => boolean] => [
+    name,
+    oneOf(wordsOf((notes) => notes.columns[name])),
+  ]),
+  ['repository', oneOf(wordsOf((notes) => notes.repositoryLabels))],
+];
 
 /** For each row below such a header: its columns. */
 export function columnsOf(entries: readonly Entry[]): Map<number, Columns> {
