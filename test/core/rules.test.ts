@@ -106,6 +106,11 @@ const tasks = {
     words: '进行中',
     miss: '# 3月2日 工作计划\n## 码头刷漆\n> 颜色',
   },
+  'task.front': {
+    hit: '---\nstatus: open\ndue: 2026-03-06\n---\n# Paint the pier',
+    words: '2026-03-06',
+    miss: '---\nstatus: published\ndue: 2026-03-06\n---\n# Paint the pier',
+  },
   'task.priority': { hit: '- [ ] [#A] paint the pier', words: '[#A]', miss: '- [ ] paint pier A' },
   'task.issue': { hit: '- [ ] paint the pier, port/pier#7', words: 'port/pier#7', miss: '- [ ] paint the pier #fff' },
 } satisfies Partial<Record<RuleId, Example>>;
@@ -125,6 +130,11 @@ const statuses = {
     hit: '## TODO\n- 刷漆\n  - 状态：进行中',
     words: '进行中',
     miss: '## TODO\n- 刷漆\n  - 天气：进行中',
+  },
+  'status.front': {
+    hit: '---\nstatus: in-progress\nassignee: Ann\n---\n# Paint the pier',
+    words: 'in-progress',
+    miss: '---\nstatus: in-progress\nauthor: Ann\n---\n# Paint the pier',
   },
   'status.column': {
     hit: table('Task | Owner | Status', 'Paint it | Ann | doing'),
@@ -187,6 +197,11 @@ const owners = {
     hit: '- [ ] paint the pier\n  - owner: Ann',
     words: 'Ann',
     miss: '- [ ] paint the pier\n  - scribe: Ann',
+  },
+  'owner.front': {
+    hit: '---\n状态: 进行中\n执行人: 王芳\n---\n# 码头刷漆',
+    words: '王芳',
+    miss: '---\n状态: 进行中\n作者: 王芳\n---\n# 码头刷漆',
   },
   'owner.column': {
     hit: table('Task | Owner', 'Paint it | Ann'),

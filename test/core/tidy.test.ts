@@ -33,7 +33,7 @@ const doors = /^server\/core\/(?:model|service|settings|answers\/types|messages\
 /** Who may know the packages that not all may know. */
 const keepers: [packages: RegExp, keeper: RegExp][] = [
   [/^(mdast|unist|remark|micromark|unified)/, /^server\/core\/markdown\//],
-  [/^yaml$/, /^server\/core\/index\/people-file/],
+  [/^yaml$/, /^server\/core\/(?:index\/people-file|mentions\/frontMatter\.ts$)/],
   [/^(date-fns|chinese-days|japanese-holidays)/, /^server\/core\/dates\//],
   [/^vscode$|^vscode-languageclient/, /^client\//],
   [/^vscode-languageserver/, /^server\/lsp\/|^server\/cli\/lsp\.ts$/],

@@ -31,6 +31,8 @@ export function statusWays(note: Note, task: Task, wanted: Wanted): Change[][] {
   if (task.status === status) return [];
   const box = boxChange(note, task, wanted) ?? [];
   const word = wordChange(note, task, wanted);
+  // Beside a field of the front matter no words may stand.
+  if (task.evidence.some(({ rule }) => rule === 'task.front')) return word ? [word] : [];
   const told = status === 'todo' || status === 'done' || /^[-/☒]$/.test(box[0]?.newText ?? '');
   const said = word !== null || (task.checkbox !== null && told);
   const changed = [...box, ...(word ?? [])];

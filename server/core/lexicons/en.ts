@@ -2382,6 +2382,16 @@ export const en: Lexicon = {
     notObligations: [],
     plans: ['planned for', 'planned', 'expected', 'eta', 'due', 'by', 'target'],
     priorities: { labels: ['priority'], levels: ['highest', 'high', 'medium', 'low', 'urgent'] },
+    frontMatter: {
+      title: ['title'],
+      due: ['due', 'due date', 'due on', 'deadline'],
+      start: ['start', 'start date', 'scheduled'],
+      done: ['done', 'completed', 'completed date', 'completed on', 'completion date', 'closed', 'done date'],
+      status: ['status', 'state', 'task status'],
+      assignee: ['assignee', 'assignees', 'assigned', 'assigned to'],
+      owner: ['owner', 'owners', 'dri', 'responsible'],
+      priority: ['priority'],
+    },
     counted: [
       'meeting',
       'call',

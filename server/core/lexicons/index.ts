@@ -133,6 +133,11 @@ export interface NoteLexicon {
   plans: string[];
   /** Before the colon of a priority, and behind it. */
   priorities: Record<'labels' | 'levels', string[]>;
+  /**
+   * Keys of front matter that say something of the note as a task, in lower case, with blanks for dashes. `assignee`: only
+   * tasks have one; `owner`: texts and services have one too.
+   */
+  frontMatter: Record<'title' | 'due' | 'start' | 'done' | 'status' | 'assignee' | 'owner' | 'priority', string[]>;
   /** What is counted with `#` and is no issue (`step #2`), and colours. */
   counted: string[];
   /** Behind the number of a part of a text: `章`. */

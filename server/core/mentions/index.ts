@@ -7,14 +7,22 @@ import type { Block, Unit } from '../markdown/unit.ts';
 import type { LanguageId } from '../model.ts';
 import { readEstimates } from './estimate.ts';
 import { type FieldMention, fieldRole, readFields, withoutFields } from './formats.ts';
+import { type FrontMention, readFrontMatter } from './frontMatter.ts';
 import { type IssueMention, readIssues } from './issue.ts';
 import { type ScopeMode, scopeOf } from './label.ts';
 import { type Line, readLines } from './lines.ts';
+import { readNames } from './names.ts';
 import { type PersonMention, readPeople } from './person.ts';
 import { readStatuses, type StatusMention } from './status.ts';
 
 /** A span of a block's text that names something, in the coordinates of the block. */
-export type Mention = (DateMention & { kind: 'date' }) | PersonMention | StatusMention | IssueMention | FieldMention;
+export type Mention =
+  | (DateMention & { kind: 'date' })
+  | PersonMention
+  | StatusMention
+  | IssueMention
+  | FieldMention
+  | FrontMention;
 
 export interface BlockReading {
   /** What was read: the block's text, and how many links stand in it. */
@@ -48,6 +56,7 @@ function isTags({ kind, level, text, source }: Block): boolean {
 function readBlock(block: Block, language: LanguageId): BlockReading {
   const what = { text: block.text, links: block.links.length };
   if (silent.has(block.kind) || isTags(block)) return { ...what, lines: [], mentions: [], mode: null };
+  if (block.kind === 'frontmatter') return { ...what, lines: [], mentions: readFront(block, language), mode: null };
   const lines = readLines(block);
   const fields = fieldsOf(block.text, lines);
   const dates = datesOf(block.text, language, fields);
@@ -63,6 +72,21 @@ function readBlock(block: Block, language: LanguageId): BlockReading {
   }
   mentions.sort((one, other) => one.start - other.start);
   return { ...what, lines, mentions, mode: block.kind === 'heading' ? scopeOf(block.text) : null };
+}
+
+/** What the keys of a front matter say, with the people and days that are their values. */
+function readFront(block: Block, language: LanguageId): Mention[] {
+  const mentions: Mention[] = [];
+  for (const field of readFrontMatter(block.text)) {
+    const { name, value, start } = field;
+    mentions.push(field);
+    if (name === 'assignee' || name === 'owner')
+      for (const person of readNames(value, start) ?? []) mentions.push({ ...person, kind: 'person', form: 'label' });
+    if (name === 'due' || name === 'start' || name === 'done')
+      for (const date of readDates(value, [language]))
+        mentions.push({ ...date, kind: 'date', role: name, start: date.start + start, end: date.end + start });
+  }
+  return mentions;
 }
 
 /** The fields of a block, with those that only the head of a line shows. */

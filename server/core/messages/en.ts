@@ -76,6 +76,8 @@ export const en = {
     'task.request': 'Somebody is asked to do it.',
     /** `- 码头需要刷漆` in a plan */
     'task.obligation': 'It says that this has to be done.',
+    /** `due: 2026-03-06` and `status: open` in the front matter */
+    'task.front': 'The front matter of the note says of it what is said of tasks.',
     /** `- 换灯` beside `- 刷漆 - 待做` */
     'task.sibling': 'It stands in one list with tasks of the plan.',
     /** `## 码头刷漆` and nothing below but `> 进行中` */
@@ -118,6 +120,8 @@ export const en = {
     'status.struck': 'It is struck through.',
     /** `- Status: doing`, or `- Done` alone, below the item */
     'status.field': 'The status given below it says so.',
+    /** `status: in-progress` in the front matter */
+    'status.front': 'The front matter says so.',
     /** `doing` below `Status` */
     'status.column': 'The status column says so.',
     /** `- paint the pier` below `## In progress` */
@@ -158,6 +162,8 @@ export const en = {
     'owner.line': 'A line of names follows.',
     /** `- owner: Ann` below the item */
     'owner.field': 'They are named below it.',
+    /** `assignee: Ann` in the front matter */
+    'owner.front': 'The front matter names them.',
     /** `Ann` below `Owner` */
     'owner.column': 'The owner column names them.',
     /** `@王芳 今天的任务如下：` */

@@ -74,6 +74,7 @@ function addBlock(adding: Adding, reading: Reading[number]): void {
   if (reading.lines.length === 0) {
     const kind = block.kind === 'code' ? 'code' : 'other';
     entries.push({ ...makeEntry(adding, null), kind, end: offset + (block.end - block.start) });
+    share(entries, entries.length - 1, reading.mentions, offset);
     return;
   }
   const own = entries.length;

@@ -5,7 +5,7 @@
 import { copy, cut, lineStarts } from '../markdown/index.ts';
 import { readUnit } from '../mentions/index.ts';
 import { wordsOf } from '../mentions/words.ts';
-import type { Note, NoteSource, ReadingSettings } from '../model.ts';
+import type { Note, NoteSource, ReadingSettings, Task } from '../model.ts';
 import { attendeesOf } from './attendees.ts';
 import type { Context } from './context.ts';
 import { type Entry, entriesOf } from './entries.ts';
@@ -61,15 +61,14 @@ export function readNote(source: NoteSource, settings: ReadingSettings, readings
     references: dating.of,
     dialogue: isDialogue(entries),
   };
+  const title = copy(titleIn(entries, source));
   const tasks = tasksOf({
     ...context,
     columns: columnsOf(entries),
     sections: sections.of,
     form: isForm(kind, path, entries),
+    title,
   });
-  const title = copy(titleIn(entries, source));
-  const starts = new Map(entries.map((entry, index) => [entry.start, index]));
-  const taken = new Set(tasks.map(({ span }) => starts.get(span.start) ?? -1));
   return {
     uri: source.uri,
     path,
@@ -80,13 +79,19 @@ export function readNote(source: NoteSource, settings: ReadingSettings, readings
     lines: lineStarts(text),
     sections: sections.list,
     tasks,
-    statements: statementsOf(context, sections.of, taken),
+    statements: statementsOf(context, sections.of, takenBy(tasks, entries)),
     runbooks: findRunbooks({ units, sections: sections.list, kind, title }),
     dates: days.facts,
     ...peopleOf(entries, known, attendeesOf(entries, scopes, language)),
     issues: issues.flat(),
     links: linksOf(entries, text),
   };
+}
+
+/** The indexes of the entries that are tasks. */
+function takenBy(tasks: readonly Task[], entries: readonly Entry[]): Set<number> {
+  const starts = new Map(entries.map((entry, index) => [entry.start, index]));
+  return new Set(tasks.map(({ span }) => starts.get(span.start) ?? -1));
 }
 
 /** The first heading, else the file's name. */

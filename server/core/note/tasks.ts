@@ -7,6 +7,7 @@ import { type Context, evidence, holders } from './context.ts';
 import { timingOf } from './due.ts';
 import { estimateOf, progressOf } from './effort.ts';
 import type { Entry } from './entries.ts';
+import { frontTaskOf } from './frontTask.ts';
 import { headingClaims } from './headings.ts';
 import { inheritedOwners } from './inherited.ts';
 import { type Owners, ownersOf } from './owners.ts';
@@ -21,6 +22,8 @@ import { titleOf } from './title.ts';
 export interface TaskContext extends Omit<Claiming, 'markedScopes'> {
   sections: readonly (number | null)[];
   form: boolean;
+  /** The title of the note. */
+  title: string;
 }
 
 export function tasksOf(given: TaskContext): Task[] {
@@ -35,12 +38,15 @@ export function tasksOf(given: TaskContext): Task[] {
   const inherited = inheritedOwners(context);
   const ids = new Map<number, number>();
   const indexes = [...claims.keys()].sort((one, other) => one - other);
-  for (const [id, index] of indexes.entries()) ids.set(index, id);
-  return indexes.map((index, id) => {
+  const front = frontTaskOf(context.title, context);
+  for (const [at, index] of indexes.entries()) ids.set(index, at + (front ? 1 : 0));
+  const tasks = indexes.map((index) => {
+    const id = ids.get(index)!;
     const owners = rowOwners(index, context) ?? ownersOf(index, context, inherited);
     const status = rowStatus(index, context) ?? statusOf(index, context);
     return makeTask({ id, index, claim: claims.get(index)!, owners, status, ids }, context);
   });
+  return front ? [front, ...tasks] : tasks;
 }
 
 function markedScopes({ entries, scopes }: TaskContext): Set<number> {
