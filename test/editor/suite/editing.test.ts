@@ -1,28 +1,9 @@
-import { type CodeAction, commands, Range, Selection, workspace } from 'vscode';
+import { commands, Selection, workspace } from 'vscode';
 import { dayOf, days, notes, paths, wrongWeekday } from '../notes.ts';
-import { dueline, equal, findingsOf, placeOf, show, undo, until, uriOf } from './support.ts';
+import { dueline, equal, findingsOf, fix, placeOf, show, undo, until, uriOf } from './support.ts';
 
 const today = dayOf(new Date());
 const textOf = (path: string): string => notes(today)[path] ?? '';
-
-/** Takes the quick fix whose title holds `words`, at the place of other words in a note. */
-async function fix(path: string, at: string, words: string): Promise<void> {
-  const { document } = await show(path);
-  const place = placeOf(document, at);
-  const action = await until(`a fix “${words}” for “${at}”`, async () => {
-    const range = new Range(place, place);
-    const offered: CodeAction[] = await commands.executeCommand(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      range,
-      undefined,
-      20,
-    );
-    return offered.find(({ title }) => title.includes(words));
-  });
-  if (action.edit) await workspace.applyEdit(action.edit);
-  if (action.command) await commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
-}
 
 suite('editing', () => {
   suiteSetup(dueline);

@@ -25,5 +25,6 @@ function register(): Mocha {
   require('./reading.test.ts');
   require('./editing.test.ts');
   require('./files.test.ts');
+  require('./people.test.ts');
   return mocha;
 }

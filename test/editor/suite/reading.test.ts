@@ -1,29 +1,8 @@
-import {
-  commands,
-  type DocumentLink,
-  type DocumentSymbol,
-  type Hover,
-  MarkdownString,
-  Selection,
-  type SymbolInformation,
-  window,
-} from 'vscode';
+import { commands, type DocumentLink, type DocumentSymbol, Selection, type SymbolInformation, window } from 'vscode';
 import { dayOf, days, paths } from '../notes.ts';
-import { dueline, equal, placeOf, show, until } from './support.ts';
+import { dueline, equal, hover, placeOf, show, until } from './support.ts';
 
 const today = dayOf(new Date());
-
-/** What is said over words of a note. */
-async function hover(path: string, words: string): Promise<string> {
-  const { document } = await show(path);
-  const answers: Hover[] = await commands.executeCommand(
-    'vscode.executeHoverProvider',
-    document.uri,
-    placeOf(document, words),
-  );
-  const parts = answers.flatMap(({ contents }) => contents);
-  return parts.map((part) => (part instanceof MarkdownString ? part.value : String(part))).join('\n');
-}
 
 const hovers: [what: string, path: string, words: string, expected: string[]][] = [
   ['a date', paths.plan, days(today).late, ['5 days ago']],

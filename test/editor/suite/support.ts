@@ -1,10 +1,14 @@
 /** What the tests inside the extension host have in common. */
 import {
+  type CodeAction,
   commands,
   type Diagnostic,
   extensions,
+  type Hover,
   languages,
+  MarkdownString,
   Position,
+  Range,
   type TextDocument,
   type TextEditor,
   TreeItemCheckboxState,
@@ -118,4 +122,35 @@ export async function undo(path: string, before: string): Promise<void> {
     await commands.executeCommand('undo');
     return document.getText() === before;
   });
+}
+
+/** Takes the quick fix whose title holds `words`, at the place of other words in a note. */
+export async function fix(path: string, at: string, words: string): Promise<void> {
+  const { document } = await show(path);
+  const place = placeOf(document, at);
+  const action = await until(`a fix “${words}” for “${at}”`, async () => {
+    const range = new Range(place, place);
+    const offered: CodeAction[] = await commands.executeCommand(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+      undefined,
+      20,
+    );
+    return offered.find(({ title }) => title.includes(words));
+  });
+  if (action.edit) await workspace.applyEdit(action.edit);
+  if (action.command) await commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+}
+
+/** What is said over words of a note. */
+export async function hover(path: string, words: string): Promise<string> {
+  const { document } = await show(path);
+  const answers: Hover[] = await commands.executeCommand(
+    'vscode.executeHoverProvider',
+    document.uri,
+    placeOf(document, words),
+  );
+  const parts = answers.flatMap(({ contents }) => contents);
+  return parts.map((part) => (part instanceof MarkdownString ? part.value : String(part))).join('\n');
 }
