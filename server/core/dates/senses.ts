@@ -68,7 +68,7 @@ export function weekdaysAway([number, of, direction]: readonly Token[]): Point |
 /** Half of a unit, as `一年半` has one more. */
 const halves: Partial<Record<Unit, [Unit, number]>> = { year: ['month', 6], month: ['day', 15], week: ['day', 4] };
 
-/** `3 days ago`, `2週間後`, `1 month and 21 days ago`: amounts with their direction. */
+/** `3 days ago`, `2週間後`, `2 months and 5 days ago`: amounts with their direction. */
 export function offset(tokens: readonly Token[]): Point | null {
   const direction = last(tokens).word;
   if (!direction.ago && !direction.later) return null;
