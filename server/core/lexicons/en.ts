@@ -1049,6 +1049,8 @@ export const en: Lexicon = {
     repositoryLabels: ['repo', 'repository', 'git repo', 'git repository', 'source repository'],
     honorifics: [],
     surnames: '',
+    familiars: '',
+    givenCharacters: '',
     familyNames: [],
     everyone: ['all', 'everyone', 'everybody', 'anyone', 'team', 'whole team', 'all hands', 'both'],
     givenNames: [

@@ -73,6 +73,10 @@ export interface NoteLexicon {
   honorifics: string[];
   /** First characters of family names, where a name is two or three characters and nothing else shows it to be one. */
   surnames: string;
+  /** Before a family name, among people who know each other: `老王`. */
+  familiars: string;
+  /** Characters of which given names are made, where they are written without the family name. */
+  givenCharacters: string;
   /** Family names of two characters or more, and those of one that stand alone. */
   familyNames: string[];
   /** `ALL`, `全員`: no owner, but everybody. */

@@ -959,6 +959,8 @@ export const ja: Lexicon = {
     repositoryLabels: ['リポジトリ', 'リポジトリー', 'レポジトリ', 'gitリポジトリ', 'git リポジトリ', '対象リポジトリ'],
     honorifics: ['さん', '様', '氏', 'くん', 'さま', '先生', '殿', 'ちゃん'],
     surnames: '',
+    familiars: '',
+    givenCharacters: '',
     familyNames: [
       '佐藤',
       '鈴木',

@@ -68,11 +68,22 @@ const surnames = new Set(lexicons.flatMap(({ notes }) => [...notes.surnames]));
 /** `岡本さん` → `岡本`. */
 export const withoutHonorific = (text: string): string => text.replace(honorific, '');
 
+const familiars = new Set(lexicons.flatMap(({ notes }) => [...notes.familiars]));
+const givenCharacters = new Set(lexicons.flatMap(({ notes }) => [...notes.givenCharacters]));
+
+/** `梓轩`: two characters of which given names are made. A weak sign: only beside others of the kind. */
+export const looksGiven = (name: string): boolean =>
+  name.length === 2 && [...name].every((character) => givenCharacters.has(character));
+
+/** `王`: a family name and nothing else. A weak sign as well. */
+export const isSurname = (name: string): boolean => name.length === 1 && surnames.has(name);
+
 const familyNames = new Set(wordsOf((notes) => notes.familyNames));
 
-/** Two or three Han characters, the first of which is a family name; or a longer family name, with or without another. */
+/** Two or three Han characters, the first of which is a family name (`王小明`) or the second behind a familiar word (`老王`); or a longer family name, with or without another. */
 export const hasSurname = (name: string): boolean =>
   (/^\p{Script=Han}{2,3}$/u.test(name) && surnames.has(name.charAt(0))) ||
+  (name.length === 2 && familiars.has(name.charAt(0)) && surnames.has(name.charAt(1))) ||
   familyNames.has(name) ||
   (/^\p{Script=Han}{3,5}$/u.test(name) && (familyNames.has(name.slice(0, 2)) || familyNames.has(name.slice(0, 3))));
 

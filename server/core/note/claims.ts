@@ -10,7 +10,8 @@ import { anyOf, bare, isNothing, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Certainty, Span } from '../model.ts';
 import { boxSpan, type Context, datesOf, fieldsIn, handsOn, peopleIn, statusesIn } from './context.ts';
-import { behindDeed, requestOf, undertakingOf } from './deeds.ts';
+import { asks, behindDeed, requestOf, undertakingOf } from './deeds.ts';
+import { isDefined } from './definitions.ts';
 import { isRetold } from './due.ts';
 import type { Entry } from './entries.ts';
 import { isAppointment, isListed, isProgramme, isTopic, saysOnlyDates } from './listed.ts';
@@ -67,7 +68,8 @@ const boxed: Rule = (index, { entries }) => {
 const decided = new RegExp(`^${anyOf(wordsOf((notes) => notes.agreed))}`, 'i');
 
 /** `TODO: …`, `Action (ann): …`, `宿題：…`; also the bare word with its content on the lines below. */
-const marked: Rule = (index, { entries, dialogue }) => {
+const marked: Rule = (index, context) => {
+  const { entries, dialogue } = context;
   const entry = entries[index]!;
   const { marker } = entry;
   if (entry.kind === 'row') return null;
@@ -75,6 +77,7 @@ const marked: Rule = (index, { entries, dialogue }) => {
   if (marker.word === 'ar' && (dialogue || peopleIn(entry, 'verb', 'label', 'handle').length === 0)) return null;
   const span = { start: entry.at + marker.start, end: entry.at + marker.end };
   if (marker.place === 'tag') return entry.kind === 'item' || entry.bullet ? stated('task.tag', span) : null;
+  if (isDefined(index, context)) return null;
   const body = entry.text.slice(marker.body);
   if (decided.test(body) || isNothing(body)) return null;
   // Nothing behind the colon: a label for what stands below it.
@@ -148,6 +151,7 @@ const labelled: Rule = (index, { entries, scopes, kind }) => {
     return null;
   if (label?.mode !== 'todo' || label.alone || statusOfScope(label.text)) return null;
   const body = text.slice(label.end);
+  if (isTold(body) && !statusesIn(entries[index]!).some(({ place }) => soft.has(place))) return null;
   return bare(body) && !isNothing(body) ? stated('task.section-todo', { start: at, end: at + label.end }) : null;
 };
 
@@ -159,6 +163,10 @@ const owned: Rule = (index, { entries, kind }) => {
   const before = entry.text.slice(0, people[0]!.start - entry.at);
   return before.length > 8 ? stated('task.owner', people[0]!) : null;
 };
+
+/** `任务分配：…都明确了` tells how it was. */
+const isTold = (body: string): boolean => told.test(body.slice(-12));
+const told = new RegExp(`${anyOf(wordsOf((notes) => notes.past.endings))}[。.!！\\s]{0,3}$`);
 
 const isPoint = (entry: Entry): boolean => entry.kind === 'item' || (entry.kind === 'line' && entry.bullet !== '');
 
@@ -231,6 +239,8 @@ const requested: Rule = (index, context) => {
   if (context.kind === 'runbook' || entry.kind === 'row') return null;
   const asked = requestOf(entry, context);
   if (asked) return stated('task.request', asked.span);
+  const wanted = (context.kind === 'minutes' || context.kind === 'plan') && isPoint(entry) ? asks(entry) : null;
+  if (wanted) return stated('task.request', wanted);
   const person = peopleIn(entry, 'handle')[0];
   if (!person) return null;
   if (person.start - entry.at < 3 && please.test(entry.text.slice(0, 60))) return stated('task.request', person);

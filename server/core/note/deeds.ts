@@ -11,6 +11,7 @@ import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
 import { type Context, peopleIn } from './context.ts';
 import type { Entry } from './entries.ts';
+import { subjectsOf } from './subjects.ts';
 
 export interface Deed {
   people: PersonMention[];
@@ -39,6 +40,8 @@ export function undertakingOf(entry: Entry, context: Context): Deed | null {
   if (/[?？]\s*$/.test(entry.text)) return null;
   const given = peopleIn(entry, 'charged').filter(({ name }) => context.known.has(name) || hasSurname(name));
   if (given.length > 0) return { people: given, span: given[0]! };
+  const obliged = obligedIn(entry, context);
+  if (obliged) return obliged;
   const text = entry.text.slice(0, 600);
   for (const found of text.matchAll(undertaking)) {
     const start = entry.at + found.index;
@@ -47,6 +50,22 @@ export function undertakingOf(entry: Entry, context: Context): Deed | null {
     if (people.length > 0) return { people, span };
   }
   return said(entry, context);
+}
+
+const hanOf = (words: readonly string[]): string[] => words.filter((word) => /^\p{Script=Han}+$/u.test(word));
+const duty = new RegExp(
+  `^(?!${anyOf(hanOf(wordsOf((notes) => notes.notObligations)))})${anyOf(hanOf(wordsOf((notes) => (notes.objectFollows ? notes.obligations : []))))}(?=\\p{Script=Han})`,
+  'u',
+);
+
+/** `王小明需要联系机房`, in minutes: somebody known, and what they have to do. */
+function obligedIn(entry: Entry, { kind, known }: Context): Deed | null {
+  if (kind !== 'minutes') return null;
+  const people = subjectsOf(entry, known);
+  const last = people.at(-1);
+  return last && duty.test(entry.text.slice(last.end - entry.at, last.end - entry.at + 6))
+    ? { people, span: last }
+    : null;
 }
 
 /** Who stands before the words of a deed as its subject. */
@@ -120,4 +139,16 @@ export function behindDeed(entry: Entry, at: number): boolean {
     .replace(/[(（\s]+$/, '')
     .slice(-12);
   return ending.test(last) && !state.test(last);
+}
+
+const please = anyOf(hanOf(wordsOf((notes) => (notes.objectFollows ? notes.requests.begins : []))));
+const deeds = anyOf(
+  hanOf(wordsOf((notes) => (notes.objectFollows ? notes.deeds : []))).filter((word) => word.length > 1),
+);
+const asking = new RegExp(`^${please}(?:\\p{Script=Han}{0,8}?)(?:${deeds})`, 'u');
+
+/** `请采购同事尽快确认…`: a sentence that begins by asking for a deed; where it does. */
+export function asks({ text, at }: Entry): Span | null {
+  const found = asking.exec(text.slice(0, 40));
+  return found ? { start: at, end: at + found[0].length } : null;
 }

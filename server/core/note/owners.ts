@@ -13,6 +13,7 @@ import { type Context, evidence, handsOn, holders, peopleIn } from './context.ts
 import { behindDeed, requestOf, undertakingOf } from './deeds.ts';
 import type { Entry } from './entries.ts';
 import type { Inherited } from './inherited.ts';
+import { subjectsOf } from './subjects.ts';
 
 export interface Owners {
   names: string[];
@@ -128,30 +129,8 @@ function verbs(entry: Entry, { known, scopes, text }: Context, index: number): P
     return first;
   const within = peopleIn(entry, 'later').find(({ name }) => known.has(name));
   if (within) return [within];
-  return scopes[index]!.mode === 'todo' ? subjects(entry, known) : [];
+  return scopes[index]!.mode === 'todo' ? subjectsOf(entry, known) : [];
 }
-
-const joiner = new RegExp(`^(?:[、,，/&]|${anyOf(wordsOf((notes) => notes.joiners))})\\s?`);
-const modifying = new RegExp(`^${anyOf(wordsOf(({ particles }) => particles.possessive))}`);
-
-/** The known names in Han characters with which a sentence begins, joined or alone, unless they only say whose a thing is. */
-function subjects({ text, at }: Entry, known: ReadonlySet<string>): PersonMention[] {
-  const found: PersonMention[] = [];
-  for (let from = 0; ; ) {
-    const name = [4, 3, 2]
-      .map((length) => text.slice(from, from + length))
-      .find((part) => han.test(part) && known.has(part));
-    if (!name) return [];
-    const end = from + name.length;
-    found.push({ kind: 'person', form: 'agent', name, start: at + from, end: at + end });
-    const behind = text.slice(end, end + 12);
-    const next = joiner.exec(behind);
-    if (!next) return /^\s?\p{Script=Han}/u.test(behind) && !modifying.test(behind) ? found : [];
-    from = end + next[0].length;
-  }
-}
-
-const han = /^\p{Script=Han}+$/u;
 
 /** `Ann: …`, where tasks are named so: behind a marker or box, or with an undertaking. */
 function openers(entry: Entry, context: Context, index: number): PersonMention[] {

@@ -1,5 +1,5 @@
 /** Who takes part: the people that a note names beyond doubt, by whom weaker readings are judged. */
-import { hasGivenName, isName, isPoliteName } from '../mentions/names.ts';
+import { hasGivenName, hasSurname, isName, isPoliteName, isSurname, looksGiven } from '../mentions/names.ts';
 import type { Entry } from './entries.ts';
 import type { Scope } from './scopes.ts';
 
@@ -19,7 +19,39 @@ export function knownPeople(entries: readonly Entry[], scopes: readonly Scope[])
     }
     if (scopes[index]!.mode === 'attendees' || entry.label?.mode === 'attendees') addAttendees(known, entry);
   });
+  for (const names of sharesOf(entries)) if (areNames(names, known)) for (const name of names) addName(known, name);
   return known;
+}
+
+/** The words before the colons of lines that follow one another: `梓轩：…`, `佳怡：…`; a list for each run of them. */
+function sharesOf(entries: readonly Entry[]): string[][] {
+  const runs: string[][] = [];
+  const open = new Map<number | null, string[]>();
+  for (const entry of entries) {
+    const names = openersOf(entry);
+    const run = open.get(entry.parent);
+    if (names.length === 0) open.delete(entry.parent);
+    else if (run) run.push(...names);
+    else {
+      open.set(entry.parent, names);
+      runs.push(names);
+    }
+  }
+  return runs;
+}
+
+const openersOf = ({ kind, mentions }: Entry): string[] =>
+  kind === 'item' || kind === 'line'
+    ? mentions.flatMap((mention) => (mention.kind === 'person' && mention.form === 'opener' ? [mention.name] : []))
+    : [];
+
+/** Whether all of such words are names: family names alone, or mostly what has the look of a name. */
+function areNames(names: readonly string[], known: ReadonlySet<string>): boolean {
+  if (names.length < 2) return false;
+  if (names.every(isSurname)) return true;
+  const short = names.every((name) => /^\p{Script=Han}{2,3}$/u.test(name));
+  const likely = names.filter((name) => known.has(name) || hasSurname(name) || looksGiven(name)).length;
+  return short && (likely === names.length || (names.length > 2 && likely * 2 > names.length));
 }
 
 /** `* Ann Lee (@ann)`, `王五(wang@example.com)`, `A、B、C`. */

@@ -8,6 +8,7 @@ import { isRemark, isTopic } from './listed.ts';
 const leading: ReadonlySet<RuleId> = new Set(['task.status', 'task.planned', 'task.checkbox']);
 const deed = new RegExp(`^(?:${anyOf(wordsOf((notes) => notes.deeds))})`, 'i');
 
+/** Claims what stands in one list with things that are on a plan: `- 刷漆（进行中）` and `- 换灯`. */
 export function siblingClaims(claims: Map<number, Claim>, context: Claiming): void {
   if (context.kind !== 'plan') return;
   for (const list of listsOf(context.entries)) {
@@ -38,8 +39,8 @@ function isLike(entry: Entry): boolean {
   return linked < plain.length * 0.8 || deed.test(plain);
 }
 
-/** The items of one list: of one parent, one marker, with nothing but their own contents between them. */
-function listsOf(entries: readonly Entry[]): number[][] {
+/** The items of each list, by index: of one parent, one marker, with nothing but their own contents between them. */
+export function listsOf(entries: readonly Entry[]): number[][] {
   const lists = new Map<string, number[]>();
   let run = 0;
   entries.forEach((entry, index) => {

@@ -7,7 +7,7 @@ import type { Entry } from './entries.ts';
 import { type Question, questionIn } from './questions.ts';
 import { titleOf } from './title.ts';
 
-/** The statements of a note, those in boxes and those that are tasks left out. */
+/** The statements of a note; a decision that says who does it is a task as well, a question in a box is only that. */
 export function statementsOf(
   context: Context,
   sections: readonly (number | null)[],
@@ -16,7 +16,7 @@ export function statementsOf(
   const found: Statement[] = [];
   context.entries.forEach((entry, index) => {
     const read = statementIn(index, context);
-    if (!read || entry.checkbox || taken.has(index)) return;
+    if (!read || (read.kind === 'question' && (entry.checkbox || taken.has(index)))) return;
     const span = { start: entry.start, end: entry.end };
     const text = copy(
       read.kind === 'decision'

@@ -12,6 +12,7 @@ import { headingClaims } from './headings.ts';
 import { inheritedOwners } from './inherited.ts';
 import { type Owners, ownersOf } from './owners.ts';
 import { priorityOf } from './priority.ts';
+import { rosterClaims } from './rosters.ts';
 import { rowOwners, rowStatus } from './rows.ts';
 import { type Decoration, deedEnd } from './shortTitle.ts';
 import { siblingClaims } from './siblings.ts';
@@ -34,6 +35,7 @@ export function tasksOf(given: TaskContext): Task[] {
     if (claim) claims.set(index, claim);
   });
   siblingClaims(claims, context);
+  rosterClaims(claims, context);
   headingClaims(claims, context);
   const inherited = inheritedOwners(context);
   const ids = new Map<number, number>();

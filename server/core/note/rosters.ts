@@ -1,0 +1,45 @@
+/**
+ * Lists in which each thing to do ends in the name of who does it: the shape of the whole list says that they are tasks.
+ *
+ *     - 修复登录页（王小明）
+ *     - 导出航线（李静）
+ *     - 检查灯塔（张伟）
+ */
+import { hasSurname } from '../mentions/names.ts';
+import type { PersonMention } from '../mentions/person.ts';
+import { anyOf, wordsOf } from '../mentions/words.ts';
+import type { Claim, Claiming } from './claims.ts';
+import { peopleIn } from './context.ts';
+import type { Entry } from './entries.ts';
+import { listsOf } from './siblings.ts';
+
+const deed = new RegExp(
+  anyOf(wordsOf((notes) => (notes.objectFollows ? notes.deeds : [])).filter((word) => word.length > 1)),
+);
+
+/** Claims the items of such lists; in minutes a name in parentheses is who said it. */
+export function rosterClaims(claims: Map<number, Claim>, context: Claiming): void {
+  const { kind, entries, scopes, fields } = context;
+  if (kind === 'minutes' || kind === 'runbook') return;
+  for (const list of listsOf(entries)) {
+    const named = list.flatMap((index) => {
+      const person = closingName(entries[index]!);
+      return person && !fields.own.has(index) && !isSaid(scopes[index]!.mode) ? [{ index, person }] : [];
+    });
+    const deeds = named.filter(({ index }) => deed.test(entries[index]!.text)).length;
+    if (named.length < 3 || named.length * 3 < list.length * 2 || deeds * 2 < named.length) continue;
+    for (const { index, person } of named)
+      if (!claims.has(index)) claims.set(index, { rule: 'task.owner', certainty: 'inferred', span: person });
+  }
+}
+
+/** What is listed there is said to be something else. */
+const isSaid = (mode: string | null): boolean => mode !== null && mode !== 'todo' && mode !== 'done';
+
+/** The name with which an item ends, in parentheses; not that of the author of something: `《灯塔》（王小明）`. */
+function closingName(entry: Entry): PersonMention | null {
+  const { text, at, block } = entry;
+  const person = peopleIn(entry, 'parentheses').at(-1);
+  if (!person || person.start - at < 5 || block.links.length > 0 || /^[《「『"“]/.test(text)) return null;
+  return hasSurname(person.name) && /^[)）][。.；;\s]*$/.test(text.slice(person.end - at)) ? person : null;
+}

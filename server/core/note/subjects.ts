@@ -1,0 +1,26 @@
+/** Who a sentence in Han characters begins with: `张三与李四继续刷漆`. */
+import type { PersonMention } from '../mentions/person.ts';
+import { anyOf, wordsOf } from '../mentions/words.ts';
+import type { Entry } from './entries.ts';
+
+const joiner = new RegExp(`^(?:[、,，/&]|${anyOf(wordsOf((notes) => notes.joiners))})\\s?`);
+const modifying = new RegExp(`^${anyOf(wordsOf(({ particles }) => particles.possessive))}`);
+
+/** The known names in Han characters with which a sentence begins, joined or alone, unless they only say whose a thing is. */
+export function subjectsOf({ text, at }: Entry, known: ReadonlySet<string>): PersonMention[] {
+  const found: PersonMention[] = [];
+  for (let from = 0; ; ) {
+    const name = [4, 3, 2]
+      .map((length) => text.slice(from, from + length))
+      .find((part) => han.test(part) && known.has(part));
+    if (!name) return [];
+    const end = from + name.length;
+    found.push({ kind: 'person', form: 'agent', name, start: at + from, end: at + end });
+    const behind = text.slice(end, end + 12);
+    const next = joiner.exec(behind);
+    if (!next) return /^\s?\p{Script=Han}/u.test(behind) && !modifying.test(behind) ? found : [];
+    from = end + next[0].length;
+  }
+}
+
+const han = /^\p{Script=Han}+$/u;
