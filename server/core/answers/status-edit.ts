@@ -7,7 +7,7 @@ import { fold } from '../index/keys.ts';
 import { type Lexicon, lexicons } from '../lexicons/index.ts';
 import type { Day, LanguageId, Note, Span, Status, Task } from '../model.ts';
 import { sameCase } from './date-text.ts';
-import { stampOf, unstamped } from './status-stamp.ts';
+import { stampOf, todoTxtChanges, unstamped } from './status-stamp.ts';
 import { isTableRow, statusCell } from './table-row.ts';
 
 /** A replacement by offsets. */
@@ -33,6 +33,8 @@ export function statusWays(note: Note, task: Task, wanted: Wanted): Change[][] {
   const word = wordChange(note, task, wanted);
   // Beside a field of the front matter no words may stand.
   if (task.evidence.some(({ rule }) => rule === 'task.front')) return word ? [word] : [];
+  const headed = todoTxtChanges(task, wanted);
+  if (headed) return headed.length > 0 ? [headed] : [];
   const told = status === 'todo' || status === 'done' || /^[-/☒]$/.test(box[0]?.newText ?? '');
   const said = word !== null || (task.checkbox !== null && told);
   const changed = [...box, ...(word ?? [])];

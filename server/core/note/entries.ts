@@ -146,6 +146,8 @@ function share(entries: Entry[], own: number, mentions: readonly Mention[], offs
   for (const mention of mentions) {
     const start = mention.start + offset;
     while (at + 1 < entries.length && entries[at + 1]!.start <= start) at++;
-    entries[at]!.mentions.push({ ...mention, start, end: mention.end + offset });
+    const moved = { ...mention, start, end: mention.end + offset };
+    if (moved.kind === 'field') moved.at += offset;
+    entries[at]!.mentions.push(moved);
   }
 }
