@@ -38,6 +38,46 @@ describe('lists of things that end in a name', () => {
   ]);
 });
 
+describe('lists of things that begin with a name', () => {
+  const list = '* 王小明 栏杆的油漆\n* 李静 灯塔的灯泡\n* 张伟 暂无';
+  cases([
+    ['in a plan', `# 3月2日 工作计划\n## 码头\n${list}`, ['3 todo 王小明 - task.owner', '4 todo 李静 - task.owner']],
+    ['outside plans: who is what', `# 灯塔\n${list}`, []],
+    ['names and names', '# 3月2日 工作计划\n## 码头\n* 王小明 李静\n* 张伟 赵刚\n* 陈晓 林悦', []],
+  ]);
+});
+
+describe('headings of names', () => {
+  cases([
+    [
+      'all of one level',
+      '# 任务分配\n### 王小明：\n- 刷漆\n### 李静\n- 换灯',
+      ['3 todo 王小明 - task.section-todo', '5 todo 李静 - task.section-todo'],
+    ],
+    [
+      'not all of them',
+      '# 任务分配\n### 白栏杆\n- 刷漆\n### 灯塔\n- 换灯',
+      ['3 todo - - task.section-todo', '5 todo - - task.section-todo'],
+    ],
+  ]);
+});
+
+describe('what stands in a list of things to do and is none', () => {
+  cases([
+    [
+      'paths and addresses',
+      '# 3月2日 工作计划\n## 分工\n- 仓库地址：https://example.com/pier\n- `docs/plan/`：计划\n- 码头：刷漆',
+      ['5 todo - - task.section-todo'],
+    ],
+    ['the steps of a procedure', '# 3月2日 周报\n## 本周工作内容\n整体流程为：\n\n1. 刷漆\n2. 换灯', []],
+    [
+      'steps that were taken',
+      '# 3月2日 周报\n## 本周工作内容\n\n1. 刷漆\n2. 换灯',
+      ['4 done - - task.section-done', '5 done - - task.section-done'],
+    ],
+  ]);
+});
+
 describe('who has to, or is asked to', () => {
   const minutes = (text: string): string => `# 会议纪要\n参会人：陈晓、林悦\n## 讨论\n${text}`;
   cases([

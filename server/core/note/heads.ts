@@ -4,7 +4,7 @@
  *     - Ann
  *       - paint the pier      →  Ann's
  */
-import { hasGivenName, type Name, readNames } from '../mentions/names.ts';
+import { hasGivenName, hasSurname, type Name, readNames } from '../mentions/names.ts';
 import type { Entry } from './entries.ts';
 
 /**
@@ -25,6 +25,7 @@ export function headsOf(entries: readonly Entry[], known: Set<string>): Map<numb
   });
   for (const list of lists.values())
     if (list.some(({ index }) => heads.has(index))) for (const { index, names } of list) heads.set(index, names);
+  for (const [index, names] of namedHeadings(entries)) heads.set(index, names);
   for (const names of heads.values()) for (const { name } of names) known.add(name);
   return heads;
 }
@@ -34,4 +35,23 @@ function namesOnly({ kind, text, at, children, checkbox, marker, label, parent }
   const opens = kind === 'heading' || (kind === 'item' && children > 0) || (kind === 'line' && label?.alone);
   if (!opens || checkbox || marker || (kind !== 'item' && parent !== null)) return null;
   return readNames(text.replace(/\s*[:：]\s*$/, ''), at);
+}
+
+/** Two headings or more of one level, all of which are names with a family name: `### 王小明` and `### 李静`. */
+function namedHeadings(entries: readonly Entry[]): Map<number, Name[]> {
+  const levels = new Map<number, [number, Name[] | null][]>();
+  entries.forEach((entry, index) => {
+    if (entry.kind !== 'heading') return;
+    const names = namesOnly(entry);
+    const list = levels.get(entry.level) ?? [];
+    list.push([index, names?.every(({ name }) => hasSurname(name)) ? names : null]);
+    levels.set(entry.level, list);
+  });
+  const found = new Map<number, Name[]>();
+  for (const list of levels.values()) {
+    if (list.length < 2) continue;
+    const named = list.flatMap(([index, names]) => (names ? [[index, names] as const] : []));
+    if (named.length === list.length) for (const [index, names] of named) found.set(index, names);
+  }
+  return found;
 }

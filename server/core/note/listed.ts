@@ -17,7 +17,7 @@ export function isListed(index: number, context: Context): boolean {
   const point = entry.kind === 'item' || (entry.kind === 'line' && entry.bullet !== '' && !remark.test(entry.bullet));
   if (!point && !isPlainLine(index, context)) return false;
   if (!bare(entry.text) && entry.block.links.length === 0) return false;
-  if (isNothing(entry.text) || isTopic(index, context) || isRemark(entry)) return false;
+  if (isNothing(entry.text) || isTopic(index, context) || isRemark(entry) || isSetting(entry, context)) return false;
   const { opener } = context.scopes[index]!;
   if (opener === index) return false;
   if (entry.bullet && !sameStyle(index, context)) return ownStatus(entry);
@@ -52,6 +52,17 @@ function isShare(index: number, { entries, scopes, known }: Context): boolean {
     return false;
   return people.every(({ name }) => known.has(name) || hasSurname(name));
 }
+
+/** A path in code before a colon (`` `docs/plan/`：计划 ``), or a label with nothing but an address behind it: `仓库地址：https://…`. */
+function isSetting({ text, at, label }: Entry, { text: source }: Context): boolean {
+  if (!label) return false;
+  const address =
+    /^\s*\ufffc+\s*$/.test(text.slice(label.end)) &&
+    /^\s*<?https?:/.test(source.slice(at + label.end, at + label.end + 12));
+  return address || path.test(source.slice(Math.max(0, at - 1), at + label.end));
+}
+
+const path = /^`?[^`\s]{0,60}[/.][^`\s]{0,60}`\s{0,2}[:：]/;
 
 const ownStatus = (entry: Entry): boolean =>
   statusesIn(entry).some(({ place }) => place === 'suffix' || place === 'percent' || place === 'sign');

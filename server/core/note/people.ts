@@ -1,5 +1,6 @@
 /** Who takes part: the people that a note names beyond doubt, by whom weaker readings are judged. */
 import { hasGivenName, hasSurname, isName, isPoliteName, isSurname, looksGiven } from '../mentions/names.ts';
+import type { PersonMention } from '../mentions/person.ts';
 import type { Entry } from './entries.ts';
 import type { Scope } from './scopes.ts';
 
@@ -23,7 +24,7 @@ export function knownPeople(entries: readonly Entry[], scopes: readonly Scope[])
   return known;
 }
 
-/** The words before the colons of lines that follow one another: `梓轩：…`, `佳怡：…`; a list for each run of them. */
+/** Who stands before the colons, or a blank, of lines that follow one another: `梓轩：…`, `佳怡：…`; a list for each run of them. */
 function sharesOf(entries: readonly Entry[]): string[][] {
   const runs: string[][] = [];
   const open = new Map<number | null, string[]>();
@@ -40,10 +41,16 @@ function sharesOf(entries: readonly Entry[]): string[][] {
   return runs;
 }
 
-const openersOf = ({ kind, mentions }: Entry): string[] =>
+const openersOf = ({ kind, mentions, at }: Entry): string[] =>
   kind === 'item' || kind === 'line'
-    ? mentions.flatMap((mention) => (mention.kind === 'person' && mention.form === 'opener' ? [mention.name] : []))
+    ? mentions.flatMap((mention) =>
+        mention.kind === 'person' && (mention.form === 'opener' || opensWith(mention, at)) ? [mention.name] : [],
+      )
     : [];
+
+/** `王小明 刷漆` */
+const opensWith = ({ form, start, name }: PersonMention, at: number): boolean =>
+  (form === 'segment' || form === 'names') && start === at && hasSurname(name);
 
 /** Whether all of such words are names: family names alone, or mostly what has the look of a name. */
 function areNames(names: readonly string[], known: ReadonlySet<string>): boolean {

@@ -4,10 +4,12 @@
  *     - 修复登录页（王小明）
  *     - 导出航线（李静）
  *     - 检查灯塔（张伟）
+ *
+ * In a plan also those in which each begins with one: `- 王小明 修复登录页`.
  */
 import { hasSurname } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/person.ts';
-import { anyOf, wordsOf } from '../mentions/words.ts';
+import { anyOf, isNothing, wordsOf } from '../mentions/words.ts';
 import type { Claim, Claiming } from './claims.ts';
 import { peopleIn } from './context.ts';
 import type { Entry } from './entries.ts';
@@ -23,18 +25,34 @@ export function rosterClaims(claims: Map<number, Claim>, context: Claiming): voi
   if (kind === 'minutes' || kind === 'runbook') return;
   for (const list of listsOf(entries)) {
     const named = list.flatMap((index) => {
-      const person = closingName(entries[index]!);
-      return person && !fields.own.has(index) && !isSaid(scopes[index]!.mode) ? [{ index, person }] : [];
+      const person =
+        fields.own.has(index) || isSaid(scopes[index]!.mode) ? null : nameIn(entries[index]!, kind === 'plan');
+      return person ? [{ index, person }] : [];
     });
-    const deeds = named.filter(({ index }) => deed.test(entries[index]!.text)).length;
+    const deeds = named.filter(({ index, person }) => {
+      const { text, at } = entries[index]!;
+      return person.start === at || deed.test(text);
+    }).length;
     if (named.length < 3 || named.length * 3 < list.length * 2 || deeds * 2 < named.length) continue;
     for (const { index, person } of named)
-      if (!claims.has(index)) claims.set(index, { rule: 'task.owner', certainty: 'inferred', span: person });
+      if (!claims.has(index) && !isNothing(entries[index]!.text.slice(person.end - entries[index]!.at)))
+        claims.set(index, { rule: 'task.owner', certainty: 'inferred', span: person });
   }
 }
 
 /** What is listed there is said to be something else. */
 const isSaid = (mode: string | null): boolean => mode !== null && mode !== 'todo' && mode !== 'done';
+
+const nameIn = (entry: Entry, opening: boolean): PersonMention | null =>
+  closingName(entry) ?? (opening ? openingName(entry) : null);
+
+/** `王小明 修复登录页`: a name, a blank, and what it is that they do. */
+function openingName(entry: Entry): PersonMention | null {
+  const [person] = peopleIn(entry, 'segment', 'names');
+  if (!person || person.start !== entry.at || !hasSurname(person.name)) return null;
+  const said = entry.text.slice(person.name.length);
+  return /^[ \u3000]/.test(said) && !hasSurname(said.trim()) ? person : null;
+}
 
 /** The name with which an item ends, in parentheses; not that of the author of something: `《灯塔》（王小明）`. */
 function closingName(entry: Entry): PersonMention | null {
