@@ -142,3 +142,79 @@ describe('Japanese programmes', () => {
     ],
   ]);
 });
+
+describe('Japanese headings by their last words', () => {
+  cases([
+    [
+      'what is left, what comes, and measures',
+      '## 倉庫の残課題\n- 床の補修\n\n## しばらくの動き\n- 棚卸しの準備\n\n## 再発防止策\n- 点検表を作る',
+      ['2 todo - - task.section-todo', '5 todo - - task.section-todo', '8 todo - - task.section-todo'],
+    ],
+    ['not what went before', '## 最近の動き\n- 棚卸しの準備\n\n## 先週の動き\n- 床の補修', []],
+    [
+      'problems below work are none',
+      '# 週報\n## 今週の作業\n- 柵の塗装\n### 困っていること\n- 塗料の不足\n### 天気の問題点\n- 雨',
+      ['3 done - - task.section-done'],
+    ],
+    [
+      'an outlook is no task, what is to do is',
+      '## 今後\n少しずつ直していきたいです。\n\n## 今後\n- 屋根の塗装',
+      ['5 todo - - task.section-todo'],
+    ],
+    [
+      'a heading is no task for being like a status',
+      '# 週報\n## 当番表（確立済み）\n- 赤い棚\n\n## 鍵の置き場（周知済み）\n- 青い棚',
+      [],
+    ],
+    [
+      'a word for a status makes it one',
+      '# 週報\n## 当番表（完了）\n- 赤い棚\n\n## 鍵の置き場（対応中）\n- 青い棚',
+      ['2 done - - task.status', '5 doing - - task.status'],
+    ],
+  ]);
+});
+
+describe('Japanese undertakings and who signs them', () => {
+  cases([
+    [
+      'behind, before and with by',
+      '参加者：aoi、ひなた、岡本\n\n## 会場\n- 機材は借りておきます。(ひなた)\n- 看板は塗っておきます by aoi\n- （岡本）案内文を出しておきます',
+      ['4 todo ひなた - task.undertaking', '5 todo aoi - task.undertaking', '6 todo 岡本 - task.undertaking'],
+    ],
+    [
+      'not what is so, nor what nobody signs',
+      '参加者：aoi、岡本\n\n## 会場\n- 椅子が足ります（岡本）\n- 雨が増えています by aoi\n- 看板は売ります',
+      [],
+    ],
+    [
+      'a phrase of four characters before a colon is nobody',
+      '## 宿題\n- 恒久対応：手順を追加する（3/9まで、石原）\n- 西村：手順を追加する',
+      ['2 todo 石原 2026-03-09 task.section-todo', '3 todo 西村 - task.section-todo'],
+    ],
+    [
+      'two names before a blank, and one behind in brackets',
+      '参加者：村井、広瀬\n\n## 宿題\n- 広瀬・ナム　図面の作成\n- 3/9まで 見積もり【村井】\n- 窓・ドア　塗装\n- 見積もり【重要】',
+      [
+        '4 todo 広瀬,ナム - task.section-todo',
+        '5 todo 村井 2026-03-09 task.section-todo',
+        '6 todo - - task.section-todo',
+        '7 todo - - task.section-todo',
+      ],
+    ],
+    [
+      'behind a label also in hiragana',
+      '- [ ] 柵の塗装 担当：はるか\n- [ ] 床の塗装 担当：これから',
+      ['1 todo はるか - task.checkbox', '2 todo - - task.checkbox'],
+    ],
+  ]);
+});
+
+describe('Japanese shares', () => {
+  cases([
+    [
+      'tenths at the end that are done',
+      '## 宿題\n- 柵の塗装 8割方\n- 柵の塗装（10割）\n- 木材は8割引',
+      ['2 doing - - task.section-todo', '3 done - - task.section-todo', '4 todo - - task.section-todo'],
+    ],
+  ]);
+});

@@ -67,6 +67,8 @@ export interface NoteLexicon {
     vague: string[];
     leads: string[];
   };
+  /** Behind a number of tenths that are done: `8割方`. */
+  tenths: string[];
   /** Before the repository whose issues are meant: `仓库`. */
   repositoryLabels: string[];
   /** Behind (`さん`) a name. */
@@ -124,6 +126,9 @@ export interface NoteLexicon {
   /** Endings of a sentence in which somebody does something (`見直す`), and of those in which something is so (`ている`). */
   deedEndings: string[];
   stateEndings: string[];
+  /** Endings of a sentence in which the speaker takes something on, and the word before who says so: `しておきます`, `by`. */
+  volitional: string[];
+  bylines: string[];
   /**
    * Words by which somebody is asked: `please`; at the end of a sentence, behind the one asked: `に依頼したい`; and where
    * something is to be had from them: `もらう`.

@@ -1054,6 +1054,7 @@ export const zh: Lexicon = {
       vague: ['天', '周', '个工作日', '工作日'],
       leads: ['超过', '每', '每隔', '过去', '最近', '近', '不足', '至少', '约', '后', '达', '了', '共', '已'],
     },
+    tenths: [],
     repositoryLabels: [
       '仓库',
       '代码仓库',
@@ -1586,6 +1587,8 @@ export const zh: Lexicon = {
     ],
     deedEndings: [],
     stateEndings: [],
+    volitional: [],
+    bylines: [],
     requests: { begins: ['请', '麻烦', '帮忙', '辛苦'], ends: [], receives: [] },
     obligations: ['要', '需要', '需', '务必', '必须', '应该', '应当', '得'],
     notObligations: [

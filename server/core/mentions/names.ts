@@ -109,12 +109,14 @@ export const isPlainWord = (text: string): boolean => /^[a-z][a-z-]*$/.test(text
 const joiners = wordsOf((notes) => notes.joiners);
 /** Joiners that no name holds: not `和`, which begins and ends many. */
 const apart = anyOf(joiners.filter((word) => !/\p{Script=Han}/u.test(word)));
+/** `佐藤・ナム` are two, but `ジョン・スミス` is one: a middle dot joins names where one beside it is in Han characters. */
+const dot = '(?<=\\p{Script=Han})・|・(?=\\p{Script=Han})';
 const separator = new RegExp(
-  `[、,，/／&＆;；+＋\\s\\u3000]+(?:${apart}\\s+)?|\\s+${apart}\\s+|${apart}(?=[\\p{Script=Han}\\p{Script=Katakana}])`,
+  `${dot}|[、,，/／&＆;；+＋\\s\\u3000]+(?:${apart}\\s+)?|\\s+${apart}\\s+|${apart}(?=[\\p{Script=Han}\\p{Script=Katakana}])`,
   'u',
 );
 const list = new RegExp(
-  `[、,，/／&＆;；+＋]+|\\s+${apart}\\s+|(?<=${honorifics})${anyOf(joiners)}|\\s{2,}|\\u3000+`,
+  `${dot}|[、,，/／&＆;；+＋]+|\\s+${apart}\\s+|(?<=${honorifics})${anyOf(joiners)}|\\s{2,}|\\u3000+`,
   'u',
 );
 

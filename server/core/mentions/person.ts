@@ -10,7 +10,17 @@ import { lexicons } from '../lexicons/index.ts';
 import { type Block, MASK } from '../markdown/unit.ts';
 import type { Span } from '../model.ts';
 import type { Line } from './lines.ts';
-import { hasSurname, isKana, isLatin, isName, isPlainWord, isPoliteName, type Name, readNames } from './names.ts';
+import {
+  hasSurname,
+  isKana,
+  isLatin,
+  isName,
+  isPlainWord,
+  isPoliteName,
+  type Name,
+  readNames,
+  withoutHonorific,
+} from './names.ts';
 import { anyOf, wordsOf } from './words.ts';
 
 export type PersonForm =
@@ -67,7 +77,7 @@ const dashThenDay = new RegExp(
   `(?:(?:-{2,}|[—–]{1,2})[\\s\\u3000]{0,3}|[\\s\\u3000](?=\\p{Script=Han}{2,3}[\\s/、]))([^-—–:：。；;\\n]{1,40}?)(?=[\\s\\u3000，,、]{0,3}${source((notes) => notes.plans)}?${dueLabels}\\s?[：:])`,
   'iu',
 );
-const parentheses = /[(（]([^()（）\n]{1,40})[)）]/g;
+const parentheses = /[(（【]([^()（）【】\n]{1,40})[)）】]/g;
 const opener = /^([^：:。，\n]{1,60})(?:：|:(?=\s))/;
 const capitalised = "\\p{Lu}[\\p{L}'’-]{0,20}(?: \\p{Lu}[\\p{L}'’-]{0,20}){0,2}";
 const joined = `(?:\\s?[,/&]\\s?|\\s${source((notes) => notes.joiners)}\\s)`;
@@ -80,7 +90,8 @@ const verb = new RegExp(
 const later = new RegExp(`(?<=[.;,–—>-] )(${capitalised})(?=${commits})`, 'gu');
 /** `Action for Ann: …` */
 const fill = new RegExp(`^${source((notes) => notes.fillers)}\\s+`, 'i');
-const bracket = /^(?:[[［]([^[\]［］\n]{1,40})[\]］]|[(（]([^()（）\n]{1,40})[)）](?=\s))/;
+const bracket =
+  /^(?:[[［]([^[\]［］\n]{1,40})[\]］]|[(（]([^()（）\n]{1,40})[)）](?=\s)|[（【]([^()（）【】\n]{1,40})[）】](?=[\u3040-\u30ff\u4e00-\u9fff]))/;
 
 /** People of one line, in order of certainty; a later reading of the same words is dropped. */
 export function readPeople(line: Line, block: Block, dates: readonly Span[]): PersonMention[] {
@@ -122,7 +133,8 @@ type Add = (form: PersonForm, names: Name[] | null) => void;
 function addLabelled(text: string, add: Add): void {
   for (const found of text.matchAll(label)) {
     const at = found.index + found[0].length - found[2]!.length;
-    add(isRole.test(found[1]!) ? 'role' : 'label', leadingNames(found[2]!.replace(/[\])）】].*$/, ''), at));
+    const list = found[2]!.replace(/[\])）】].*$/, '');
+    add(isRole.test(found[1]!) ? 'role' : 'label', leadingNames(list, at) ?? inKana(list, at));
   }
   for (const found of text.matchAll(labelBefore)) {
     const name = found[1]!;
@@ -135,6 +147,13 @@ function inBrackets(list: string, offset: number): Name[] | null {
   const blank = list.replaceAll(MASK, ' ');
   const names = readNames(blank, offset) ?? leadingNames(list, offset)?.filter(({ polite }) => polite);
   return names ?? (isKana(list) ? [{ name: list, start: offset, end: offset + list.length }] : null);
+}
+
+/** `担当：けんた`: behind a label a word in kana is a name. */
+function inKana(list: string, offset: number): Name[] | null {
+  const word = list.split(/[\s\u3000、，,]/u, 1)[0]!;
+  const name = withoutHonorific(word);
+  return isKana(name) && isPoliteName(name) ? [{ name, start: offset, end: offset + name.length }] : null;
 }
 
 function leadingNames(text: string, offset: number): Name[] | null {
@@ -184,7 +203,7 @@ function addEdges(text: string, line: Line, add: Add): void {
   }
   const rest = text.slice(body, body + 300);
   const tagged = bracket.exec(rest);
-  if (tagged) add('bracket', readNames(tagged[1] ?? tagged[2]!, body + 1));
+  if (tagged) add('bracket', readNames(tagged[1] ?? tagged[2] ?? tagged[3]!, body + 1));
   const acting = verb.exec(rest);
   if (acting) add('verb', readNames(acting[1]!, body));
   for (const found of rest.matchAll(later)) add('later', readNames(found[1]!, body + found.index));
@@ -236,11 +255,17 @@ function addCells(line: Line, block: Block, add: Add): void {
   }
 }
 
+/** `広瀬・ナム　試験案`: names joined by a sign, before a blank. */
+const joinedNames =
+  /^((?:\p{Script=Han}{1,4}|[\p{Script=Katakana}ー]{2,8})(?:[・/／、](?:\p{Script=Han}{1,4}|[\p{Script=Katakana}ー]{2,8})){1,4})[ \u3000](?=\S)/u;
+
 /** `…, Ann, next Wednesday`, `Ann - …`, `王五 整理图纸`: a name between commas near the end, before a dash, or behind a blank at the end, for those who know it. */
 function addSegments(text: string, add: Add): void {
   const first =
     /^([^-–—:：,，]{1,30}) [-–—] (?=\S)/.exec(text) ?? /^(\p{Script=Han}{2,3})[ \u3000](?=\p{Script=Han})/u.exec(text);
   if (first) add('segment', readNames(first[1]!));
+  const several = joinedNames.exec(text);
+  if (several) add('opener', readNames(several[1]!));
   const last = text.slice(-60);
   const closing = /[ \u3000]([^\s\u3000]{1,25})$/.exec(last);
   if (closing) add('segment', readNames(closing[1]!, text.length - closing[1]!.length));

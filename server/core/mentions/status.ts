@@ -31,6 +31,9 @@ export interface StatusMention {
   place: StatusPlace;
 }
 
+/** Whether a word is one of those for a status, not only shaped like one. */
+export const isStatusWord = (text: string): boolean => statusOf.has(text.toLowerCase());
+
 const statuses: Status[] = ['todo', 'doing', 'waiting', 'done', 'cancelled'];
 const statusOf = new Map<string, Status>();
 for (const status of statuses)
@@ -59,6 +62,10 @@ const tail = new RegExp(`(${anyOf(cjk.filter((each) => each.length > 1))})${clos
 const percent = /(?:^|[^\d.])(\d{1,3})\s{0,2}[%％]/g;
 const shares = anyOf(wordsOf((notes) => notes.progress));
 const progress = new RegExp(`${shares}[^\\d]{0,6}$`, 'i');
+const tenth = new RegExp(
+  `(?:^|[\\s\\u3000:：、,(（]|${shares}[^\\d]{0,2})(\\d{1,2})${anyOf(wordsOf((notes) => notes.tenths))}[)）。\\s]{0,4}$`,
+  'i',
+);
 const progressBehind = new RegExp(`^\\s{0,2}${shares}`, 'i');
 const signs = new Map<string, Status>([
   ['✅', 'done'],
@@ -106,6 +113,7 @@ export function readStatuses(text: string, line: Pick<Line, 'start'>): StatusMen
     match('suffix', clause, text.slice(0, 400), 0);
   readSigns(text, add);
   readPercent(text, add);
+  readTenths(last, offset, add);
   if (!clear) {
     match('lead', lead, first, 0);
     match('opening', opening, first, 0);
@@ -158,6 +166,15 @@ function readSigns(text: string, add: Add): void {
 
 /** How far something is of which so many percent are done. */
 export const statusOfShare = (percent: number): Status => (percent >= 100 ? 'done' : percent > 0 ? 'doing' : 'todo');
+
+/** `8割方` at the end: so many tenths are done. */
+function readTenths(last: string, offset: number, add: Add): void {
+  const found = tenth.exec(last);
+  if (!found) return;
+  const at = found.index + found[0].indexOf(found[1]!);
+  const said = last.slice(at).replace(/[)）。\s]+$/, '');
+  add('percent', statusOfShare(Number(found[1]) * 10), offset + at, said.length);
+}
 
 /** A share of what is to be done, not any percentage: `完成70%`, `进度：80%`, `- 100%` at the end. */
 function readPercent(text: string, add: Add): void {

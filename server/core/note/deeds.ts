@@ -49,7 +49,7 @@ export function undertakingOf(entry: Entry, context: Context): Deed | null {
     const people = doers(entry, span, context);
     if (people.length > 0) return { people, span };
   }
-  return said(entry, context);
+  return said(entry, context) ?? signed(entry, context);
 }
 
 const hanOf = (words: readonly string[]): string[] => words.filter((word) => /^\p{Script=Han}+$/u.test(word));
@@ -68,6 +68,9 @@ function obligedIn(entry: Entry, { kind, known }: Context): Deed | null {
     : null;
 }
 
+/** `恒久対応：手順を直す`: four Han characters or more that do not begin with a family name are no name. */
+const isPhrase = (name: string): boolean => /^\p{Script=Han}{4,}$/u.test(name) && !hasSurname(name);
+
 /** Who stands before the words of a deed as its subject. */
 function doers(entry: Entry, deed: Span, { text, known, dialogue }: Context): PersonMention[] {
   const speakers = dialogue ? [] : peopleIn(entry, 'opener');
@@ -75,7 +78,8 @@ function doers(entry: Entry, deed: Span, { text, known, dialogue }: Context): Pe
     speakers.length > 0 &&
     (speakers.some(({ polite }) => polite) ||
       speakers.every(({ name }) => known.has(name)) ||
-      (isSpoken.has(text.slice(deed.start, deed.end)) && speakers.every(({ name }) => !isKana(name))))
+      (isSpoken.has(text.slice(deed.start, deed.end)) &&
+        speakers.every(({ name }) => !isKana(name) && !isPhrase(name))))
   )
     return speakers;
   const people = peopleIn(entry, 'honorific', 'agent', 'segment');
@@ -117,6 +121,28 @@ function said(entry: Entry, { text }: Context): Deed | null {
   const person = peopleIn(entry, 'honorific').find(({ end }) => subject.test(text.slice(end, end + 5)));
   const end = entry.at + entry.text.lastIndexOf(sentence) + sentence.length;
   return person ? { people: [person], span: { start: end - 1, end } } : null;
+}
+
+const volitional = new RegExp(`${anyOf(wordsOf((notes) => notes.volitional))}$`);
+const signing = new RegExp(
+  `(?:[(（【]|[\\s\\u3000]${anyOf(wordsOf((notes) => notes.bylines))}[\\s\\u3000]{1,2})$`,
+  'i',
+);
+const edges = ['parentheses', 'bracket', 'segment'] as const;
+
+/** `機材を手配します（岡本）`, `…直しておきます by aoi`, `（岡本）…出します`: said in the first person, and by whom. */
+function signed(entry: Entry, { text, known }: Context): Deed | null {
+  const until = entry.at + entry.text.length;
+  for (const person of peopleIn(entry, ...edges)) {
+    const { start, end, name } = person;
+    if (!(known.has(name) || (person.form === 'parentheses' && hasSurname(name)))) continue;
+    const before = text.slice(Math.max(entry.at, start - 60), start);
+    const opens = start - entry.at < 2 && person.form === 'bracket';
+    if (!opens && !(signing.test(before) && /^\P{L}{0,3}$/u.test(text.slice(end, until)))) continue;
+    const said = (opens ? entry.text.slice(-40) : before.replace(signing, '')).replace(/[。.！!\s]+$/, '');
+    if (volitional.test(said) && !state.test(said)) return { people: [person], span: { start, end } };
+  }
+  return null;
 }
 
 const request = new RegExp(`(?:${anyOf(wordsOf((notes) => notes.requests.ends))})[。.！!]?\\s*(?:[(（].{0,20})?$`);

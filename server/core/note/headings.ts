@@ -2,7 +2,7 @@
  * Headings that are tasks: in a plan, one whose section holds nothing but a status (`#### union` and `> 进行中`); anywhere
  * but in runbooks, those of a note that says behind two of them or more how far they are (`## 登录页（已完成）`).
  */
-import type { StatusMention } from '../mentions/status.ts';
+import { isStatusWord, type StatusMention } from '../mentions/status.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Claim, Claiming } from './claims.ts';
 import { statusesIn } from './context.ts';
@@ -23,9 +23,15 @@ export function headingClaims(claims: Map<number, Claim>, { entries, kind }: Cla
 
 const claim = (rule: RuleId, span: StatusMention): Claim => ({ rule, certainty: 'inferred', span });
 
-/** `… （已完成）`, `… - 进行中`: what a heading says last, and not all that it says; what is given up is no work. */
+/**
+ * `… （已完成）`, `… - 进行中`: what a heading says last, in a word for a status (`確立済み` tells of its content), and not
+ * all that it says; what is given up is no work.
+ */
 const statusBehind = (entry: Entry): StatusMention | undefined =>
-  statusesIn(entry).find(({ place, status }) => place === 'suffix' && status !== 'cancelled');
+  statusesIn(entry).find(
+    ({ place, status, start, end }) =>
+      place === 'suffix' && status !== 'cancelled' && isStatusWord(entry.text.slice(start - entry.at, end - entry.at)),
+  );
 
 /** The status that is all that stands below a heading. */
 function onlyStatus(index: number, entries: readonly Entry[]): StatusMention | undefined {

@@ -139,6 +139,8 @@ function openers(entry: Entry, context: Context, index: number): PersonMention[]
   if (people.length === 0) return [];
   if (!dialogue && entry.marker !== null) return people;
   const listed = scopes[index]!.mode === 'todo';
+  const several = people.some(({ name }) => known.has(name) || hasSurname(name));
+  if (listed && people.length > 1 && several) return people;
   const sure = people.every(
     ({ name, polite }) =>
       (known.has(name) && (polite || entry.checkbox || listed || handsOn(entry, context))) ||
@@ -212,7 +214,7 @@ function inParentheses(entry: Entry, { kind, known, text, scopes, language }: Co
     if (polite) return listed || kind !== 'minutes' || behindDeed(entry, start);
     if (kind === 'minutes' && !listed) return false;
     const after = text.slice(end, entry.at + entry.text.length);
-    const trailing = after.length < 30 && /^[^()（）]*[)）][\s*_：:。.;；]*(?:$|[(（])/.test(after);
+    const trailing = after.length < 30 && /^[^()（）]*[)）】][\s*_：:。.;；]*(?:$|[(（])/.test(after);
     if (known.has(name) && /^[)）]\s*[-–—→，,；;：:。]/.test(after)) return true;
     const shaped = mayBeName(name, language) && start > entry.at && !/^[a-z]/.test(name) && name.length <= 24;
     return trailing && (known.has(name) || shaped);
