@@ -218,3 +218,23 @@ describe('Japanese shares', () => {
     ],
   ]);
 });
+
+describe('Japanese sections by signs', () => {
+  cases([
+    [
+      'a line behind a sign between blank lines opens what stands below as a heading does',
+      '# 日報\n\n■ 今日やったこと（全体）\n\n- 棚の塗装\n\n昼に雨が降った。\n\n- 荷札の印刷\n\n【明日の予定】\n\n- 床の塗装\n\n■ 天気\n\n- 雨',
+      ['5 done - - task.section-done', '9 done - - task.section-done', '13 todo - - task.section-todo'],
+    ],
+    [
+      'signs in a row are bullets',
+      '## 宿題\n■ 棚の塗装\n■ 床の塗装',
+      ['2 todo - - task.section-todo', '3 todo - - task.section-todo'],
+    ],
+    [
+      'a label behind a sign whose words say nothing ends a list',
+      '宿題：\n\n- 床の塗装\n\n■ 備考欄：\n\n- 棚',
+      ['3 todo - - task.section-todo'],
+    ],
+  ]);
+});

@@ -21,6 +21,8 @@ export interface Label {
   mode: ScopeMode | null;
   /** Nothing follows on its own line. */
   alone: boolean;
+  /** Set apart as headings are: `■ 今週の作業`. */
+  section?: true;
 }
 
 const modes: ScopeMode[] = ['todo', 'done', 'none', 'attendees', 'decisions', 'questions'];

@@ -78,7 +78,7 @@ function readLine(block: Block, { start, end }: Span, first: boolean): Line {
   const span = { start: Math.min(at, end), end: trimEnd(block.text, at, end) };
   const text = block.text.slice(span.start, span.end);
   const goesOn = !first && below.test(text);
-  const label = goesOn ? null : readLabel(text, block.kind === 'paragraph' && isBold(block, text), marks);
+  const label = goesOn ? null : readLabelOf(block, text, marks);
   const marker = goesOn ? null : readMarker(text, block.kind === 'item' || marks !== '');
   const fresh =
     first ||
@@ -109,10 +109,25 @@ const beginning = new RegExp(
   'u',
 );
 
+function readLabelOf(block: Block, text: string, marks: string): Label | null {
+  if (block.kind !== 'paragraph') return readLabel(text, false, marks);
+  const section = isSection(block, text, marks);
+  const label = readLabel(text, section || isBold(block, text), marks);
+  return label?.alone && section ? { ...label, section: true } : label;
+}
+
 /** A paragraph of one line whose words all stand between asterisks: the blanks at its ends are the marks. */
 function isBold(block: Block, text: string): boolean {
   return !block.text.includes('\n') && text.length < 60 && /^ {2}\S/.test(block.text) && / {2}[:：]?$/.test(block.text);
 }
+
+/** `■ 今週の作業`, `【今後の予定】`: a paragraph of one line behind a sign or in brackets that set headings apart. */
+function isSection({ text: whole }: Block, text: string, marks: string): boolean {
+  if (whole.includes('\n') || text.length > 30) return false;
+  return sectionSigns.has(marks) || (marks === '' && /^【[^【】]{1,24}】$/.test(text));
+}
+
+const sectionSigns: ReadonlySet<string> = new Set('■□◆◇●▼★☆');
 
 function skipBlank(text: string, start: number, end: number): number {
   let at = start;

@@ -22,6 +22,9 @@ export interface Scope {
 
 const open: Scope = { mode: null, kind: 'none', span: { start: 0, end: 0 }, opener: -1, heading: -1 };
 
+/** Below all headings: the level of a line that is set apart as they are. */
+const deepest = 7;
+
 /** The scope in which each entry stands; that of a heading or label is the one it opens. */
 export function scopesOf(entries: readonly Entry[]): Scope[] {
   const scopes: Scope[] = [];
@@ -30,12 +33,15 @@ export function scopesOf(entries: readonly Entry[]): Scope[] {
   const headings: { level: number; scope: Scope }[] = [];
   let label: Scope | null = null;
   entries.forEach((entry, index) => {
-    if (entry.kind === 'heading' && entry.parent === null) {
-      while (headings.length > 0 && headings.at(-1)!.level >= entry.level) headings.pop();
-      const scope = isTitle(entries, index)
-        ? { ...open, heading: index }
-        : headingScope(entry, index, headings.at(-1)?.scope ?? open);
-      headings.push({ level: entry.level, scope });
+    const section = entry.label?.section ?? false;
+    if ((entry.kind === 'heading' || section) && entry.parent === null) {
+      const level = section ? deepest : entry.level;
+      while (headings.length > 0 && headings.at(-1)!.level >= level) headings.pop();
+      const scope =
+        !section && isTitle(entries, index)
+          ? { ...open, heading: index }
+          : headingScope(entry, index, headings.at(-1)?.scope ?? open);
+      headings.push({ level, scope });
       label = null;
       scopes.push(scope);
       return;
@@ -46,7 +52,7 @@ export function scopesOf(entries: readonly Entry[]): Scope[] {
     const own = labelScope(entry, index, around);
     scopes.push(own ?? around);
     if (entry.children > 0) inner.set(index, own ?? around);
-    else if (own && entry.parent === null) label = own;
+    else if (own && entry.parent === null) label = own.opener < 0 ? null : own;
     else if (own) inner.set(entry.parent!, own);
   });
   return scopes;
