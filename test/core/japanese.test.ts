@@ -238,3 +238,24 @@ describe('Japanese sections by signs', () => {
     ],
   ]);
 });
+
+describe('Japanese lines alone that open a list', () => {
+  cases([
+    [
+      'few words, no sentence',
+      '# 倉庫\n\n引っ越しまでにやること\n\n- 棚の塗装\n\nやらないことリスト\n\n- 床の塗装\n\nやることリスト\n\n- 鍵の交換',
+      ['5 todo - - task.section-todo', '13 todo - - task.section-todo'],
+    ],
+    ['not a sentence', '# 倉庫\n\n床の塗装も宿題。\n\n- 棚は赤い', []],
+    [
+      'a table of what each takes on',
+      '# 定例会議\n| メンバー | 担当タスク |\n| --- | --- |\n| 岡本 | 床の塗装 |',
+      ['4 todo 岡本 - task.table'],
+    ],
+    [
+      'what is not known or short of is no work',
+      '# 週報\n## 進捗\n- 床の塗装\n- 塗り方がわからない\n- 塗料が足りない',
+      ['3 done - - task.section-done'],
+    ],
+  ]);
+});

@@ -106,6 +106,14 @@ const section = new RegExp(`^${numeral}{1,3}、([^。，,；;]{1,24})$`);
 /** `一、` before words that open a list numbers a section. */
 export const chapter = new RegExp(`^${numeral}{1,3}、$`);
 
+/** `最終までにやること`, alone in its paragraph: few words that open a list, and no sentence. */
+export const isHeadline = (text: string): boolean =>
+  text.length <= 24 &&
+  /^[^ -~]/.test(text) &&
+  !/[。.!?！？]$/.test(text) &&
+  scopeOf(text) !== null &&
+  !statusOfScope(text);
+
 /** Reads what the line of a paragraph or item introduces itself with. `bold`: the whole line is emphasised. */
 export function readLabel(text: string, bold: boolean, bullet = ''): Label | null {
   const hashed = spaceless.exec(text);

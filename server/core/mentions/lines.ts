@@ -7,7 +7,7 @@
 
 import type { Block } from '../markdown/unit.ts';
 import type { Span } from '../model.ts';
-import { type Label, readLabel } from './label.ts';
+import { isHeadline, type Label, readLabel } from './label.ts';
 import { type Marker, readMarker } from './marker.ts';
 import { anyOf, numeral, wordsOf } from './words.ts';
 
@@ -112,7 +112,8 @@ const beginning = new RegExp(
 function readLabelOf(block: Block, text: string, marks: string): Label | null {
   if (block.kind !== 'paragraph') return readLabel(text, false, marks);
   const section = isSection(block, text, marks);
-  const label = readLabel(text, section || isBold(block, text), marks);
+  const named = marks === '' && !block.text.includes('\n') && isHeadline(text);
+  const label = readLabel(text, section || named || isBold(block, text), marks);
   return label?.alone && section ? { ...label, section: true } : label;
 }
 

@@ -10,17 +10,8 @@ import { lexicons } from '../lexicons/index.ts';
 import { type Block, MASK } from '../markdown/unit.ts';
 import type { Span } from '../model.ts';
 import type { Line } from './lines.ts';
-import {
-  hasSurname,
-  isKana,
-  isLatin,
-  isName,
-  isPlainWord,
-  isPoliteName,
-  type Name,
-  readNames,
-  withoutHonorific,
-} from './names.ts';
+import { inBrackets, inKana, leadingNames } from './nameLists.ts';
+import { hasSurname, isName, isPlainWord, isPoliteName, type Name, readNames } from './names.ts';
 import { anyOf, wordsOf } from './words.ts';
 
 export type PersonForm =
@@ -140,39 +131,6 @@ function addLabelled(text: string, add: Add): void {
     const name = found[1]!;
     if (hasSurname(name)) add('label', readNames(name, found.index + found[0].length - name.length));
   }
-}
-
-/** Nothing but names, or polite ones first: `（岡本さん、〆切は相談）`. */
-function inBrackets(list: string, offset: number): Name[] | null {
-  const blank = list.replaceAll(MASK, ' ');
-  const names = readNames(blank, offset) ?? leadingNames(list, offset)?.filter(({ polite }) => polite);
-  return names ?? (isKana(list) ? [{ name: list, start: offset, end: offset + list.length }] : null);
-}
-
-/** `担当：けんた`: behind a label a word in kana is a name. */
-function inKana(list: string, offset: number): Name[] | null {
-  const word = list.split(/[\s\u3000、，,]/u, 1)[0]!;
-  const name = withoutHonorific(word);
-  return isKana(name) && isPoliteName(name) ? [{ name, start: offset, end: offset + name.length }] : null;
-}
-
-function leadingNames(text: string, offset: number): Name[] | null {
-  const list = text.split(MASK, 1)[0]!;
-  const names: Name[] = [];
-  for (const part of leading(list)) {
-    const next = readNames(part.text, offset + part.start);
-    if (!next) break;
-    names.push(...next);
-  }
-  return names.length > 0 ? names : null;
-}
-
-/** The parts of a list one by one, with where they begin. */
-function leading(list: string): { text: string; start: number }[] {
-  return [...list.matchAll(isLatin(list) ? /[^,/&;]+/g : /[^、,，/&\s\u3000]+/g)].map((found) => ({
-    text: found[0],
-    start: found.index,
-  }));
 }
 
 function addHandles(text: string, add: Add): void {

@@ -1,0 +1,37 @@
+/** Names at the beginning of a list that may hold more than names, as labels and parentheses have them. */
+import { MASK } from '../markdown/unit.ts';
+import { isKana, isLatin, isPoliteName, type Name, readNames, withoutHonorific } from './names.ts';
+
+/** Nothing but names, or polite ones first: `（岡本さん、〆切は相談）`. */
+export function inBrackets(list: string, offset: number): Name[] | null {
+  const blank = list.replaceAll(MASK, ' ');
+  const names = readNames(blank, offset) ?? leadingNames(list, offset)?.filter(({ polite }) => polite);
+  return names ?? (isKana(list) ? [{ name: list, start: offset, end: offset + list.length }] : null);
+}
+
+/** `担当：けんた`: behind a label a word in kana is a name. */
+export function inKana(list: string, offset: number): Name[] | null {
+  const word = list.split(/[\s\u3000、，,]/u, 1)[0]!;
+  const name = withoutHonorific(word);
+  return isKana(name) && isPoliteName(name) ? [{ name, start: offset, end: offset + name.length }] : null;
+}
+
+/** Names up to the first part of the list that is none; null where it does not begin with one. */
+export function leadingNames(text: string, offset: number): Name[] | null {
+  const list = text.split(MASK, 1)[0]!;
+  const names: Name[] = [];
+  for (const part of leading(list)) {
+    const next = readNames(part.text, offset + part.start);
+    if (!next) break;
+    names.push(...next);
+  }
+  return names.length > 0 ? names : null;
+}
+
+/** The parts of a list one by one, with where they begin. */
+function leading(list: string): { text: string; start: number }[] {
+  return [...list.matchAll(isLatin(list) ? /[^,/&;]+/g : /[^、,，/&\s\u3000]+/g)].map((found) => ({
+    text: found[0],
+    start: found.index,
+  }));
+}
