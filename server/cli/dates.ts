@@ -14,7 +14,8 @@ export const datesCommand: Command = {
   details: `\
 Reads one text a line from standard input and finds its date expressions. Days are counted from the
 reference day. A line that is a JSON object {"id", "text", "reference", "lang"} brings its own reference
-and language; only "text" must be there.`,
+and language; only "text" must be there. What no calendar has (30 February) names no day and is left out;
+in notes, 'check' reports it.`,
   options: {
     reference: { value: 'DAY', about: 'the day (YYYY-MM-DD) to count from, today if left out' },
     format: { value: 'FORMAT', choices: Object.keys(dateFormats), about: 'how to write it, a table if left out' },
@@ -70,14 +71,16 @@ const languageOf = (tag: unknown): LanguageId | null =>
 
 function answer({ id, text, reference, lang }: Question, settings: DateSettings): Answer {
   const language = lang ?? languageByLetters(text);
-  const mentions = readDates(text, [language]).map((mention) => {
-    const { from, to, role, grain } = resolveDate(mention, {
+  const mentions = readDates(text, [language]).flatMap((mention) => {
+    const { from, to, role, grain, impossible } = resolveDate(mention, {
       reference,
       settings,
       direction: 'next',
       language,
     });
-    return { start: mention.start, end: mention.end, text: mention.text, from, to, role, grain };
+    // Two nulls would say that both sides are open.
+    if (impossible) return [];
+    return [{ start: mention.start, end: mention.end, text: mention.text, from, to, role, grain }];
   });
   return { id, mentions };
 }

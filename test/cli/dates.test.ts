@@ -37,6 +37,15 @@ suite('dates', { concurrency: 4 }, () => {
     assert.equal(answer?.mentions.length, 1);
   });
 
+  test('what no calendar has is no day; what the words leave open still is one', async () => {
+    const [impossible, open] = await ask('sand it on February 30, 2026\npaint from March 9\n');
+    assert.deepEqual(impossible?.mentions, []);
+    assert.deepEqual(
+      open?.mentions.map(({ from, to }) => [from, to]),
+      [['2026-03-09', null]],
+    );
+  });
+
   test('offsets are UTF-16 and name the text', async () => {
     const text = '🚀 発表は2026年3月9日です';
     const [answer] = await ask(text);

@@ -51,11 +51,13 @@ export function believed(row: Row, group: Group, around: Around): boolean {
   );
 }
 
-/** Behind `on` for a day, `in` for a longer period. */
+/** Behind `on` for a day, `in` for a longer period, either for a range. */
 function isLed({ tokens }: Row, { start, expression }: Group): boolean {
   const point = expression.kind === 'point' ? expression.point : null;
   const wanted = (point?.day ?? point?.weekday) ? 'day' : 'period';
-  return tokens.slice(Math.max(0, start - 2), start).some(({ word }) => word.leads === wanted);
+  const either = expression.kind === 'range';
+  const leads = (lead: Token['word']['leads']) => lead === wanted || (either && lead !== undefined);
+  return tokens.slice(Math.max(0, start - 2), start).some(({ word }) => leads(word.leads));
 }
 
 /** A code (`H1 goals`) where the text begins, or in a list of dates. */

@@ -6,6 +6,7 @@ import { lexicons } from '../lexicons/index.ts';
 import type { DateFact, DateRole, DateSettings, Day, Days, LanguageId, Span } from '../model.ts';
 import { toDay, toOrdinal, weekdayAt } from './day.ts';
 import type { DateExpression, Open, Point } from './expression.ts';
+import { type DateHints, inOrder } from './hints.ts';
 import { fold, tokenize } from './lexer.ts';
 import { parseRow } from './parse.ts';
 import type { Base, Stretch } from './periods.ts';
@@ -34,6 +35,8 @@ export interface DateContext {
   direction: 'next' | 'last';
   /** The note's language: decides between day/month orders where the words do not. */
   language: LanguageId;
+  /** What the note's other dates say. */
+  hints?: DateHints;
 }
 
 export type ResolvedDate = Omit<DateFact, 'span'>;
@@ -78,6 +81,7 @@ const continues = /^ ?[a-z\u3041-\u9fff\uac00-\ud7af\u00df-\u024f]/;
 export function resolveDate(mention: DateMention, context: DateContext): ResolvedDate {
   const lexicon = (lexicons.find(({ id }) => id === context.language) ?? lexicons[0]!).dates;
   const reference = context.reference === null ? null : toOrdinal(context.reference);
+  const year = context.hints?.year;
   const base: Base = {
     reference,
     weekStart: context.settings.weekStart,
@@ -87,13 +91,16 @@ export function resolveDate(mention: DateMention, context: DateContext): Resolve
     past: mention.open?.past === true,
     fiscalStart: lexicon.fiscalStart,
     swaps: lexicon.numericOrder === 'either',
+    year: year ? { ...year, near: toOrdinal(year.near) } : null,
   };
-  const { expression } = mention;
+  const ordered = context.hints ? inOrder(mention, context.hints, lexicon.numericOrder) : null;
+  const expression = ordered ?? mention.expression;
   const stretch = resolveExpression(expression, base);
   const role = mention.role ?? impliedRole(expression, stretch);
   if (!stretch)
     return { from: null, to: null, role, grain: 'day', rule: 'date.unanchored', relative: true, reference: null };
-  const { grain, rule, relative, impossible } = stretch;
+  const { grain, relative, impossible } = stretch;
+  const rule = ordered?.kind === 'point' ? 'date.order' : stretch.rule;
   const days = impossible ? { from: null, to: null } : opened(stretch, mention.open);
   const resolved: ResolvedDate = {
     ...days,

@@ -149,9 +149,10 @@ function range(run: string, none: Numeric, yearFirst: boolean): Numeric | null {
     const [left, right] = [run.slice(0, dash), run.slice(dash + 1)];
     const from = date(left, yearFirst);
     if (from) {
-      const to = /^\d{1,2}$/.test(right) ? { point: { day: Number(right) } } : date(right, yearFirst);
+      const to = /^\d{1,2}$/.test(right) ? { point: { day: Number(right) }, weak: 1 } : date(right, yearFirst);
       const whole = (to?.point.day === undefined) === (from.point.day === undefined) && (to?.point.day ?? 1) <= 31;
-      if (to && whole) return { ...none, kind: 'range', points: [from.point, to.point], weak: from.weak && 1 };
+      if (to && whole)
+        return { ...none, kind: 'range', points: [from.point, to.point], weak: from.weak && to.weak && 1 };
     } else if (/^\d{1,4}$/.test(left) && /^\d{1,4}$/.test(right)) {
       return { ...none, kind: 'numbers', numbers: [Number(left), Number(right)] };
     }

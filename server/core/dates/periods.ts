@@ -15,6 +15,8 @@ export interface Base {
   past: boolean;
   /** Whether day and month may stand in either order. */
   swaps: boolean;
+  /** Where there is no reference: near which day a month and a day lies, and how that is known. */
+  year: { near: number; rule: RuleId; close: boolean } | null;
 }
 
 export interface Stretch {

@@ -130,7 +130,7 @@ function dayOf(point: Point, base: Base): Stretch | null {
   if (month !== undefined && year !== null)
     return checked(year, month, day, point.year === undefined ? 'date.month-day' : 'date.full');
   const { reference } = base;
-  if (reference === null) return null;
+  if (reference === null) return hinted(point, base);
   const here = partsOf(reference);
   if (point.shift?.month !== undefined) {
     const first = partsOf(addMonths(ordinal(here.year, here.month, 1), point.shift.month));
@@ -139,6 +139,16 @@ function dayOf(point: Point, base: Base): Stretch | null {
   if (month !== undefined && (point.near || base.past)) return nextYear(month, day, base.past ? -1 : point.near!, base);
   if (month !== undefined) return nearestYear(month, day, point.weekday, reference);
   return nextDay(day, point.weekday, base, reference);
+}
+
+/** A month and a day where there is nothing to count from, or a day with its weekday near a day that is known. */
+function hinted({ month, day, weekday, shift, near: side }: Point, { year, past }: Base): Stretch | null {
+  if (!year || past || side || shift?.year !== undefined || shift?.month !== undefined) return null;
+  const { near, rule, close } = year;
+  if (month !== undefined) return { ...nearestYear(month, day!, weekday, near), rule };
+  if (!close || weekday === undefined) return null;
+  const found = nearest(around(day!, partsOf(near), 1), weekday, near);
+  return weekdayAt(found) === weekday ? single(found, 'date.agrees') : null;
 }
 
 function checked(year: number, month: number, day: number, rule: RuleId): Stretch {
@@ -155,7 +165,8 @@ function nextYear(month: number, day: number, near: number, { reference, directi
   return checked(year + (far ? step : 0), month, day, 'date.month-day');
 }
 
-function nearestYear(month: number, day: number, weekday: number | undefined, reference: number): Stretch {
+/** A month and a day in the year in which it is nearest to the reference. */
+export function nearestYear(month: number, day: number, weekday: number | undefined, reference: number): Stretch {
   const { year } = partsOf(reference);
   const rule = 'date.month-day';
   if (day > daysInMonth(2000, month)) return checked(year, month, day, rule);
@@ -189,12 +200,12 @@ function nextDay(day: number, weekday: number | undefined, base: Base, reference
   }
   if (weekday === undefined || weekdayAt(days[0]!) === weekday) return single(days[0]!, 'date.day');
   // The weekday that is written beside it says which month is meant, be it past.
-  return single(nearest([days[0]!, ...near(day, here, reference)], weekday, reference), 'date.day');
+  return single(nearest([days[0]!, ...around(day, here, 6)], weekday, reference), 'date.day');
 }
 
-/** The day in each of the months around. */
-function near(day: number, here: { year: number; month: number }, _reference: number): number[] {
-  return [-6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6].flatMap((months) => {
+/** The day in each of the months around, so many on either side. */
+function around(day: number, here: { year: number; month: number }, reach: number): number[] {
+  return Array.from({ length: 2 * reach + 1 }, (_, index) => index - reach).flatMap((months) => {
     const { year, month } = partsOf(addMonths(ordinal(here.year, here.month, 1), months));
     return day <= daysInMonth(year, month) ? [ordinal(year, month, day)] : [];
   });

@@ -22,7 +22,8 @@ export function resolveRange(first: Point, second: Point, base: Base): Stretch |
     from: from.from,
     to: to.to,
     grain: to.grain,
-    rule: 'date.range',
+    // How the year was found says more than that there are two days.
+    rule: from.rule === base.year?.rule ? from.rule : 'date.range',
     relative: from.relative || to.relative,
     ...impossible,
   };

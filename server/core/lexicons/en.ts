@@ -404,7 +404,7 @@ export const en: Lexicon = {
         'finished this',
         'shipped this',
       ],
-      at: ['date', 'when'],
+      at: ['date', 'dates', 'when'],
     },
     rangeWords: ['~', 'to', 'through', 'thru', 'until', 'till'],
     between: { before: ['between'], behind: [] },

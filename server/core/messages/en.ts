@@ -8,6 +8,12 @@ export const en = {
     'date.full': 'The words name the day in full.',
     /** `3月5日前`, `3/5`, `by March 5` */
     'date.month-day': 'A month and a day without a year: the one nearest to the day it counts from.',
+    /** `7/1` in a note that has `25/12` elsewhere */
+    'date.order': 'Day and month stand in the order that the other dates of the note have.',
+    /** `11月20日` in a note without a day that names `2026-11-24` elsewhere */
+    'date.near': 'A month and a day in a note without a day: nearest to what the note or its folder names with a year.',
+    /** `3/24(火)`, `3/27(金)` */
+    'date.agrees': 'The nearest year in which all weekdays beside the days of the note are right.',
     /** `29日までに`, `20号`, `by the 20th` */
     'date.day': 'A day alone: the next such day, or the last one in a log.',
     /** `下个月5号`, `来月10日` */

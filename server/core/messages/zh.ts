@@ -5,6 +5,9 @@ export const zh: Messages = {
   rules: {
     'date.full': '文字写明了完整的日期。',
     'date.month-day': '只有月和日：取离基准日最近的一个。',
+    'date.order': '日和月的先后与笔记中其他日期一致。',
+    'date.near': '笔记本身没有日期：取离笔记或其文件夹写明年份处最近的年份。',
+    'date.agrees': '取最近的、笔记中各日期旁的星期都相符的年份。',
     'date.day': '只有日：取下一个这样的日子；在日志中取上一个。',
     'date.day-of-month': '从基准日推算的某月某日。',
     'date.weekday': '只有星期几：取下一个（含当天）；在日志中取上一个。',

@@ -1,4 +1,5 @@
 /** What mentions become once the note's own day is known: days, people, links, for the hover and the index. */
+import type { DateHints } from '../dates/hints.ts';
 import { resolveDate } from '../dates/index.ts';
 import { copy } from '../markdown/index.ts';
 import type { IssueMention } from '../mentions/issue.ts';
@@ -21,14 +22,18 @@ export interface Reckoning {
   /** The day that each entry counts from, and which way. */
   referenceOf: (index: number) => Day | null;
   directionOf: (index: number) => 'next' | 'last';
+  hints: DateHints;
 }
 
 /** The dates of all entries, each counted from the day its entry speaks from. */
-export function daysOf(entries: readonly Entry[], { language, settings, referenceOf, directionOf }: Reckoning): Days {
+export function daysOf(
+  entries: readonly Entry[],
+  { language, settings, referenceOf, directionOf, hints }: Reckoning,
+): Days {
   const facts: DateFact[] = [];
   const of = entries.map((entry, index) => {
     const from = facts.length;
-    const context = { reference: referenceOf(index), settings, direction: directionOf(index), language };
+    const context = { reference: referenceOf(index), settings, direction: directionOf(index), language, hints };
     for (const mention of entry.mentions) {
       if (mention.kind !== 'date') continue;
       const fact = resolveDate(mention, context);

@@ -5,7 +5,7 @@
 import { copy, cut, lineStarts } from '../markdown/index.ts';
 import { readUnit } from '../mentions/index.ts';
 import { wordsOf } from '../mentions/words.ts';
-import type { Note, NoteSource, ReadingSettings, Task } from '../model.ts';
+import type { DateFact, Note, NoteSource, ReadingSettings, Task } from '../model.ts';
 import { attendeesOf } from './attendees.ts';
 import type { Context } from './context.ts';
 import { type Entry, entriesOf } from './entries.ts';
@@ -41,12 +41,12 @@ export function readNote(source: NoteSource, settings: ReadingSettings, readings
   const days = daysOf(entries, {
     language,
     settings,
+    hints: dating.hints,
     referenceOf: (index) => dating.of[index] ?? null,
     directionOf: (index) => (kind === 'log' || scopes[index]!.mode === 'done' ? 'last' : 'next'),
   });
   const known = knownPeople(entries, scopes);
   const issues = issuesOf({ source, entries, settings });
-  const heads = headsOf(entries, known);
   const context: Context = {
     text,
     kind,
@@ -56,7 +56,7 @@ export function readNote(source: NoteSource, settings: ReadingSettings, readings
     days,
     issues,
     known,
-    heads,
+    heads: headsOf(entries, known),
     fields: fieldsOf(entries, known),
     references: dating.of,
     dialogue: isDialogue(entries),
@@ -69,6 +69,7 @@ export function readNote(source: NoteSource, settings: ReadingSettings, readings
     form: isForm(kind, path, entries),
     title,
   });
+  useDates(days.facts, tasks, dating.note);
   return {
     uri: source.uri,
     path,
@@ -92,6 +93,14 @@ export function readNote(source: NoteSource, settings: ReadingSettings, readings
 function takenBy(tasks: readonly Task[], entries: readonly Entry[]): Set<number> {
   const starts = new Map(entries.map((entry, index) => [entry.start, index]));
   return new Set(tasks.map(({ span }) => starts.get(span.start) ?? -1));
+}
+
+/** A day is for what it was taken for: the due day of a task, the day of a note (`计划 2026-03-02` is planned then, not for it). */
+function useDates(facts: readonly DateFact[], tasks: readonly Task[], date: Note['date']): void {
+  const { start, end } = date?.evidence.span ?? { start: -1, end: -1 };
+  const own = facts.find(({ span }) => span.start === start && span.end === end);
+  if (own?.role === 'due' || own?.role === 'start') own.role = 'at';
+  for (const { dueDate } of tasks) if (dueDate !== null && facts[dueDate]!.role === 'at') facts[dueDate]!.role = 'due';
 }
 
 /** The first heading, else the file's name. */

@@ -5,6 +5,7 @@
  *     ### 8月18号                                                      →  the day of what stands below
  */
 import { isDay } from '../dates/day.ts';
+import { type DateHints, ordersOf } from '../dates/hints.ts';
 import { type DateMention, readDates, resolveDate } from '../dates/index.ts';
 import type { DateLexicon } from '../lexicons/dates.ts';
 import { lexicons } from '../lexicons/index.ts';
@@ -12,27 +13,36 @@ import { anyOf, bare, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { DateSettings, Day, Evidence, LanguageId, Note, NoteSource, Span } from '../model.ts';
 import type { Entry } from './entries.ts';
-import { solveDay } from './solve.ts';
+import { type Clues, solveDay, yearOf } from './solve.ts';
 
 export interface Dating {
   note: Note['date'];
   /** The day that each entry counts from. */
   of: (Day | null)[];
+  /** What its dates say of each other. */
+  hints: DateHints;
 }
 
 interface Asking {
+  hints: DateHints;
   source: NoteSource;
   entries: readonly Entry[];
   language: LanguageId;
   settings: DateSettings;
 }
 
-export function datingOf(asking: Asking): Dating {
+export function datingOf(asked: Omit<Asking, 'hints'>): Dating {
+  const { source, entries, language, settings } = asked;
+  const dates = entries.flatMap(datesIn);
+  const orders = ordersOf(dates);
+  const asking: Asking = { ...asked, hints: { orders, year: null } };
+  const clues: Clues = { text: source.text, dates, folder: folderYear(source.path), language, settings };
   const hint = yearHint(asking);
   const note = fromName(asking.source) ?? fromFrontMatter(asking) ?? fromTitle(asking, hint) ?? fromLabel(asking, hint);
   const { of, first } = datedParts(asking, note?.day ?? hint);
-  const last = note ?? first ?? fromWeekdays(asking) ?? fromPeriod(asking);
-  return { note: last, of: of.map((day) => day ?? last?.day ?? null) };
+  const last = note ?? first ?? fromWeekdays(clues) ?? fromPeriod(asking);
+  const hints = { orders, year: last ? null : yearOf(clues) };
+  return { note: last, of: of.map((day) => day ?? last?.day ?? null), hints };
 }
 
 const date = (day: Day, rule: RuleId, span: Span): Note['date'] => ({ day, evidence: evidence(rule, span) });
@@ -124,8 +134,8 @@ function titleOf({ entries }: Asking): Entry | null {
   return !title || title.text.startsWith('{') || title.start > 2000 ? null : title;
 }
 
-function fromWeekdays({ source, entries, language, settings }: Asking): Note['date'] {
-  const found = solveDay({ text: source.text, entries, language, settings });
+function fromWeekdays(clues: Clues): Note['date'] {
+  const found = solveDay(clues);
   return found && date(found.day, 'note.date.solved', found.span);
 }
 
@@ -144,14 +154,18 @@ function fromLabel(asking: Asking, hint: Day | null): Note['date'] {
 }
 
 /** The first day that an entry names; without a year only where there is something to count from. */
-function dayOf(entry: Entry, { language, settings }: Asking, reference: Day | null): { day: Day; span: Span } | null {
+function dayOf(
+  entry: Entry,
+  { language, settings, hints }: Asking,
+  reference: Day | null,
+): { day: Day; span: Span } | null {
   const report = reportDay(entry);
   if (report) return report;
   for (const mention of datesIn(entry)) {
     // `计划 2026-03-02` is the plan of that day, not planned for it.
     const said = mention.role === 'due' || mention.role === 'start';
     if (said && (mention.open !== null || besidesDates(entry) !== '')) continue;
-    const found = resolveDate(mention, { reference, settings, direction: 'next', language });
+    const found = resolveDate(mention, { reference, settings, direction: 'next', language, hints });
     const day = found.grain === 'day' && found.from ? (found.to ?? found.from) : null;
     if (day && !(found.relative && /^[^\d０-９]*$/.test(mention.text))) return { day, span: mention };
   }

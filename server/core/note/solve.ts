@@ -1,38 +1,109 @@
 /**
- * The day of a note that nothing names, solved from weekday and day against each other, below a stamp that says when the
- * note was there already.
+ * Years and days that a note does not name, from what it says beside them: a day in full, a folder of the year, a stamp
+ * that says when the note was there already, and weekdays that are those of their days in some years only.
  *
- *     `来週水曜(24日)`, `7/19以降`, stamped 2023-06-14   →  2019-07-19: the last year in which that is so
+ *     `上线时间：2026-11-24`, `11月20日`                    →  2026-11-20: nearest to the day in full
+ *     `3/24(火)`, `3/27(金)` in a folder `2021`            →  2020: the nearest year in which both are so
+ *     `来週水曜(24日)`, `7/19以降`, stamped 2023-06-14     →  written on 2019-07-19: the last year in which that is so
  */
-import { addDays, daysBetween } from '../dates/day.ts';
-import { resolveDate } from '../dates/index.ts';
-import { lexicons } from '../lexicons/index.ts';
-import type { Mention } from '../mentions/index.ts';
-import { anyOf } from '../mentions/words.ts';
+import { addDays, addMonths, daysBetween, isDay, toDay, toOrdinal, weekdayAt } from '../dates/day.ts';
+import type { Point } from '../dates/expression.ts';
+import type { DateHints } from '../dates/hints.ts';
+import { type DateMention, resolveDate } from '../dates/index.ts';
+import { nearestYear } from '../dates/resolve.ts';
 import type { DateSettings, Day, LanguageId, Span } from '../model.ts';
-import type { Entry } from './entries.ts';
 
-interface Asking {
+export interface Clues {
   text: string;
-  entries: readonly Entry[];
+  dates: readonly DateMention[];
+  /** The year of a folder that holds the note. */
+  folder: string | null;
   language: LanguageId;
   settings: DateSettings;
 }
 
-type DateMention = Extract<Mention, { kind: 'date' }>;
+/** A day near which the note was written, or before which (`last`). */
+interface Bound {
+  day: Day;
+  last: boolean;
+  /** The days in full that it is made of lie within a month. */
+  close: boolean;
+}
 
 const stamp = /"\w{0,30}At"\s{0,3}:\s{0,3}"((?:19|20)\d\d-\d\d-\d\d)T/;
-const weekdays = anyOf(lexicons.flatMap(({ dates }) => [...dates.weekdays.flat(), ...dates.shortWeekdays]));
-const months = anyOf(lexicons.flatMap(({ dates }) => dates.markers.month));
-const weekdayAndDay = new RegExp(`${weekdays}[\\s(（,]{1,2}\\d{1,2}`, 'i');
-const monthAndDay = new RegExp(`^\\D{0,4}\\d{1,2}(?:/|${months})\\d{1,2}`);
 
-export function solveDay({ text, entries, language, settings }: Asking): { day: Day; span: Span } | null {
-  const bound = stamp.exec(text)?.[1];
+function boundOf({ text, dates, folder }: Clues): Bound | null {
+  const stamped = stamp.exec(text)?.[1];
+  if (stamped) return isDay(stamped) ? { day: stamped, last: true, close: false } : null;
+  const full = dates.map(fullDay).filter((day) => day !== null);
+  full.sort();
+  const [first, last] = [full[0], full.at(-1)];
+  if (first && last && first.slice(0, 4) === last.slice(0, 4)) return middleOf(first, last);
+  return folder ? { day: `${folder}-07-01`, last: false, close: false } : null;
+}
+
+/** What stands between the first and the last is of their year. */
+function middleOf(first: Day, last: Day): Bound {
+  const days = daysBetween(first, last);
+  return { day: addDays(first, Math.floor(days / 2)), last: false, close: days <= 31 };
+}
+
+function pointOf({ expression }: DateMention): Point | null {
+  if (expression.kind === 'window') return null;
+  return expression.kind === 'point' ? expression.point : expression.from;
+}
+
+function fullDay(mention: DateMention): Day | null {
+  const { year, month, day } = pointOf(mention) ?? {};
+  if (year === undefined || month === undefined || day === undefined) return null;
+  const found = [String(year), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
+  return isDay(found) ? found : null;
+}
+
+/** What the step nearest to the bound gives, twelve years at most away; null where both of its sides give something. */
+function nearest<Found>({ last }: Bound, steps: number, at: (step: number) => Found | null): Found | null {
+  for (let away = 0; away < steps; away++) {
+    const before = at(-away);
+    const after = last || away === 0 ? null : at(away);
+    if (before !== null && after !== null) return null;
+    if (before !== null || after !== null) return before ?? after;
+  }
+  return null;
+}
+
+/**
+ * Near which day the months and days of a note without a day of its own lie; null where nothing tells. Two that have
+ * weekdays outweigh a day in full or a folder: one may be a slip of the pen.
+ */
+export function yearOf(clues: Clues): DateHints['year'] {
+  const bound = boundOf(clues);
   if (!bound) return null;
-  const dates = entries.flatMap(({ mentions }) => mentions.filter((it): it is DateMention => it.kind === 'date'));
-  const facts = dates.filter((mention) => weekdayAndDay.test(mention.text)).slice(0, 8);
-  const anchor = dates.find((mention) => monthAndDay.test(mention.text) && !facts.includes(mention));
+  const stated = clues.dates.map(pointOf).filter((point) => point !== null && isStated(point)) as Stated[];
+  const solved =
+    stated.length < (bound.last ? 1 : 2)
+      ? null
+      : nearest(bound, 24, (step) => {
+          const near = addMonths(toOrdinal(bound.day), 6 * step);
+          const agrees = ({ month, day, weekday }: Stated) =>
+            weekdayAt(nearestYear(month, day, undefined, near).from) === weekday;
+          return stated.every(agrees) ? { near: toDay(near), rule: 'date.agrees' as const, close: false } : null;
+        });
+  const usual = bound.last ? null : { near: bound.day, rule: 'date.near' as const, close: bound.close };
+  return solved && solved.near !== bound.day ? solved : (usual ?? solved);
+}
+
+type Stated = Required<Pick<Point, 'month' | 'day' | 'weekday'>>;
+
+const isStated = ({ year, month, day, weekday }: Point): boolean =>
+  year === undefined && month !== undefined && day !== undefined && weekday !== undefined;
+
+/** The day of a note, by weekdays of a week that is counted from it and their days (`来週水曜(24日)`). */
+export function solveDay(clues: Clues): { day: Day; span: Span } | null {
+  const bound = boundOf(clues);
+  if (!bound?.last) return null;
+  const { dates, settings, language } = clues;
+  const facts = dates.filter((mention) => isOfWeek(pointOf(mention))).slice(0, 8);
+  const anchor = dates.find((mention) => isMonthDay(pointOf(mention)) && !facts.includes(mention));
   if (facts.length === 0 || !anchor) return null;
   const resolve = (mention: DateMention, reference: Day) =>
     resolveDate(mention, { reference, settings, direction: 'next', language });
@@ -41,14 +112,22 @@ export function solveDay({ text, entries, language, settings }: Asking): { day: 
       const { from, statedWeekday } = resolve(mention, reference);
       return from !== null && !statedWeekday && daysBetween(reference, from) >= 0 && daysBetween(reference, from) <= 14;
     });
-  for (let year = Number(bound.slice(0, 4)), last = year - 12; year > last; year--) {
-    const near = resolve(anchor, `${year}-07-01`);
+  return nearest(bound, 12, (step) => {
+    const near = resolve(anchor, `${Number(bound.day.slice(0, 4)) + step}-07-01`);
     const day = near.from ?? near.to;
-    if (!day) continue;
-    for (let back = 0; back < 10; back++) {
+    for (let back = 0; day && back < 10; back++) {
       const reference = addDays(day, -back);
-      if (reference <= bound && agrees(reference)) return { day: reference, span: facts[0]! };
+      if (reference <= bound.day && agrees(reference)) return { day: reference, span: facts[0]! };
     }
-  }
-  return null;
+    return null;
+  });
 }
+
+const isOfWeek = (point: Point | null): boolean =>
+  point?.weekday !== undefined &&
+  point.day !== undefined &&
+  point.month === undefined &&
+  point.shift?.week !== undefined;
+
+const isMonthDay = (point: Point | null): boolean =>
+  point?.month !== undefined && point.day !== undefined && point.year === undefined;
