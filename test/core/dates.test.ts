@@ -329,6 +329,7 @@ Step 1-3, pages 10-12, 4-6 hours, lines 3-5
 x = 3/4, 2024.1.0.3, 1.2.3-4, 3.1.4
 score 7/8, 7/8 done
 10/11 tests passed, every other Friday
+Order the lamps before Black Friday and sell them on Cyber Monday
 `,
   );
 });

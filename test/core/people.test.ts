@@ -29,6 +29,9 @@ describe('people as written', () => {
     ['- Need to paint it', []],
     ['- paint it（木下さん、3/6まで）', ['parentheses=木下']],
     ['- paint it (see the page)', []],
+    ['- Ann replies to the harbour', ['present=Ann', 'segment=harbour']],
+    ['- paint the pier [Ann] before the storm comes', ['inside=Ann', 'segment=comes']],
+    ['- paint the pier [here](https://a.example) before the storm comes', ['segment=comes']],
   ];
   for (const [text, found] of spellings) test(text, () => assert.deepEqual(people(text), found));
 });
@@ -39,6 +42,7 @@ test('lists of names, and what is none', () => {
   assert.deepEqual(names('Ann Lee and Bo'), ['Ann Lee', 'Bo']);
   assert.deepEqual(names('王小/李大'), ['王小', '李大']);
   assert.equal(names('paint the pier'), null);
+  assert.equal(names('Email Ann'), null);
   assert.equal(names('全員'), null);
   assert.ok(isName('王小明') && !isName('进行中') && !isName('负责人') && !isName('Status'));
 });
@@ -55,6 +59,37 @@ describe('owners', () => {
       'by person',
       '# ann\n## Done\n- paint\n## TODO\n- sweep\n\n# bo\n## TODO\n- row',
       ['3 done ann - task.section-done', '5 todo ann - task.section-todo', '9 todo bo - task.section-todo'],
+    ],
+    [
+      'who does it, in a box or a list of things to do, where the name is known or common',
+      '## Action items\n- [ ] Nora provides Bo with the keys\n- [ ] Mark reviews as read\n- [ ] Rust supports the rail\n- Nora and Sam review it\n\n# Pier\n- [ ] Sam carries the keys',
+      [
+        '2 todo Nora - task.checkbox',
+        '3 todo - - task.checkbox',
+        '4 todo - - task.checkbox',
+        '5 todo Nora,Sam - task.section-todo',
+        '8 todo - - task.checkbox',
+      ],
+    ],
+    [
+      'a known name in brackets within the sentence',
+      '## TODO\n- paint the pier [Nadia] before noon\n- paint the pier [Blue] before noon',
+      ['2 todo Nadia - task.section-todo', '3 todo - - task.section-todo'],
+    ],
+    [
+      'names before a colon, most of them common',
+      '## Next steps\n- chris: sweep it\n- jo: paint it\n- sam: look into ropes',
+      ['2 todo chris - task.section-todo', '3 todo jo - task.section-todo', '4 todo sam - task.section-todo'],
+    ],
+    [
+      'not parts of a thing before a colon',
+      '## Next steps\n- docs: sweep it\n- tests: paint it\n- sam: look into ropes',
+      ['2 todo - - task.section-todo', '3 todo - - task.section-todo', '4 todo - - task.section-todo'],
+    ],
+    [
+      'a speaker who takes it on, in minutes',
+      "# Pier meeting\n- Priya: thanks, I'll draft the letter\n- Priya: I can see the pier\n- Priya: I can draft it?\n- Lee: it will rain",
+      ['2 todo Priya - task.undertaking'],
     ],
     ['on the next line', '## TODO\n1. 図面を直す\n   木下さん、小野', ['2 todo 木下,小野 - task.section-todo']],
     ['below', '- [ ] 刷漆\n  - 责任人：王小\n  - 截止日期：3月6日', ['1 todo 王小 2026-03-06 task.checkbox']],

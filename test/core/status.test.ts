@@ -75,6 +75,9 @@ describe('the status of a task', () => {
     ['## TODO\n- paint\n  - Done right it takes a day', 'todo status.section-todo'],
     ['## 下周计划\n- 完成刷漆', 'todo status.section-todo'],
     ['1. 漆已买好，预计本周五刷', 'doing status.partly'],
+    ['## Action items\n- Paint the rail: we’re working on a new coat', 'doing status.phrase'],
+    ['## Action items\n- Paint the rail: the crew is not working on Sundays', 'todo status.section-todo'],
+    ['## Goals for next week\n- Working on the rail', 'todo status.section-todo'],
   ];
   for (const [text, expected] of tasks) test(text, () => assert.equal(status(text), expected));
 });

@@ -46,6 +46,43 @@ describe('boxes and markers', () => {
 
 describe('headings, labels and lead-ins', () => {
   cases([
+    [
+      'headings that ask or tell in the first person',
+      "# Status\n## What did I do\n- painted the pier\n## What I’m working on next\n- sweep the boats\n## Where I'm stuck\n- paint is due on 2026-03-06",
+      ['3 done - - task.section-done', '5 todo - - task.section-todo'],
+    ],
+    [
+      'what is to do before some time, however it goes on',
+      '# Pier\n## To do before the next meeting\n- paint the pier\n- Next weekly meeting: 2026-03-10\n## Open points and long-term TODOs\n- sweep the boats\n## To do or not to do\n- the lamps',
+      ['3 todo - - task.section-todo', '6 todo - - task.section-todo'],
+    ],
+    [
+      'contents of other pages are no tasks, a task may end with a link',
+      '## Specific tasks\n- Painting rails [pages/rails.md](pages/rails.md)\n- Paint the rail [as told](pages/rails.md)',
+      ['3 todo - - task.section-todo'],
+    ],
+    [
+      'what versions brought is no work done, what days brought is',
+      '# Change Log\n## 1.2 (2026-03-01)\n### Fixed\n- rust on the rail\n## 1.1 (2026-02-01)\n## 1.0 (2026-01-01)',
+      [],
+      'pier.md',
+    ],
+    [
+      'a log of days',
+      '# Pier\n## 2026-03-01\n### Fixed\n- rust on the rail\n## 2026-02-01\n## 2026-01-01',
+      ['4 done - - task.section-done'],
+      'pier.md',
+    ],
+    [
+      'what went wrong is nothing to do',
+      '# Weekly report\n## Failures\n- no paint this week\n## Challenges\n- we need to buy paint\n## Goals for next week\n- buy paint',
+      ['7 todo - - task.section-todo'],
+    ],
+    [
+      'a bold line right below a point opens a list, one among others does not',
+      '# Pier\n- the harbour is closed\n**Next steps for the week**\n- paint the pier\n\n# Boats\n- the **next steps** are steep\n- sweep them',
+      ['4 todo - - task.section-todo'],
+    ],
     ['what is to do', '## Next steps\n- paint the pier\n  - buy paint\n- None', ['2 todo - - task.section-todo']],
     [
       'nothing else',

@@ -30,6 +30,8 @@ export interface NoteLexicon {
   /** Before a day on which something happened (`sent on`), right behind it (`已`), and at the end of the clause behind one (`3/3に送った`). */
   past: { before: string[]; behind: string[]; endings: string[] };
   remaining: string[];
+  /** What a sentence begins with that says that something was begun: `we are working on`. */
+  underway: string[];
   /** Endings of a sentence that tells what is or was so, and asks for nothing: `ている`. */
   tellings: string[];
   /** Endings of a sentence that wishes for something, so that it is no such telling: `たい`. */
@@ -38,6 +40,8 @@ export interface NoteLexicon {
   scopes: Record<'todo' | 'done' | 'none' | 'attendees' | 'decisions' | 'questions', string[]>;
   /** Ends of headings and labels that say so whatever stands before them: `会議の前にやること`. Those of `none` go first. */
   scopeEndings: Record<'none' | 'todo' | 'done', string[]>;
+  /** Words with which a heading of what is to do begins, where one of the others follows: `to do` + `before next Monday`. */
+  scopeBeginnings: Record<'words' | 'behind', string[]>;
   /** Words of a heading under which what begins with a day is an appointment: `schedule`, `予定`. */
   appointments: string[];
   /** What a sentence says that announces a list: `如下`; what the boxes of a form begin with: `是否`. */
@@ -101,6 +105,11 @@ export interface NoteLexicon {
   deeds: string[];
   /** Between somebody's name and a deed: `will`, `agreed to`. */
   commits: string[];
+  /** How the end of a deed changes behind the name of the one who does it (`review`, `reviews`); the first ending that fits. */
+  thirdPerson: [string, string][];
+  /** What a speaker begins with who takes something on: `I'll`; and what is no such thing behind it: `see`. */
+  pledges: string[];
+  asides: string[];
   /** Behind such words, and no deed: `be away`, `not`. */
   idle: string[];
   /** Endings of an item that says that the speaker, or the one before `が`, takes it on: `やります`. */
@@ -166,8 +175,8 @@ export interface NoteLexicon {
   answers: { labels: string[]; words: string[] };
   /** Words that open what was agreed, so that it is no task although a marker introduces it: `consensus`. */
   agreed: string[];
-  /** Words of titles and headings that tell what kind of note this is. */
-  kinds: Record<'plan' | 'minutes' | 'runbook' | 'form', string[]>;
+  /** Words of titles and headings that tell what kind of note this is; `releases` tells what others made. */
+  kinds: Record<'releases' | 'plan' | 'minutes' | 'runbook' | 'form', string[]>;
   /**
    * Words in the heading of a section that says how to do something, whole headings of the parts of such a text, and what
    * stands before the number of a step.

@@ -551,6 +551,7 @@ export const ja: Lexicon = {
     progress: ['完了', '進捗', '済み', '完成'],
     past: { before: [], behind: [], endings: ['した', 'ました', 'った', 'んだ', 'いた', '済', '済み', 'だった'] },
     remaining: ['残り', 'まだ', '残って', '予定'],
+    underway: [],
     tellings: [
       'ている。',
       'ている',
@@ -796,6 +797,7 @@ export const ja: Lexicon = {
         '検討課題',
       ],
     },
+    scopeBeginnings: { words: [], behind: [] },
     scopeEndings: {
       none: ['でやること', 'やらないこと', 'しないこと', '困っていること', '困ったこと', '問題点', '課題点'],
       todo: [
@@ -1509,6 +1511,9 @@ export const ja: Lexicon = {
       '翻訳',
     ],
     commits: [],
+    thirdPerson: [],
+    pledges: [],
+    asides: [],
     idle: [],
     objectFollows: false,
     undertakings: [
@@ -1812,6 +1817,7 @@ export const ja: Lexicon = {
     answers: { labels: ['a', '回答', '答え', '答'], words: ['はい', 'いいえ'] },
     agreed: [],
     kinds: {
+      releases: ['変更履歴', '更新履歴', 'リリースノート'],
       plan: ['計画', '予定', 'プラン', '週報', '日報', 'やること', 'todo', '月報', '作業予定', 'ロードマップ'],
       minutes: [
         '議事録',

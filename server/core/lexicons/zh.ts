@@ -581,6 +581,7 @@ export const zh: Lexicon = {
       '待确认',
       '待定',
     ],
+    underway: [],
     tellings: [],
     wishes: [],
     scopes: {
@@ -855,6 +856,7 @@ export const zh: Lexicon = {
         'q&a',
       ],
     },
+    scopeBeginnings: { words: [], behind: [] },
     scopeEndings: {
       none: ['流程为', '流程如下', '步骤为', '步骤如下', '结果如下', '可以看出', '结果表明'],
       todo: ['分工', '任务分配', '工作分配', '任务进行分配', '工作进行分配', '分工完成', '分工如下'],
@@ -1558,6 +1560,9 @@ export const zh: Lexicon = {
     copulas: ['为'],
     joiners: ['和', '与', '及'],
     commits: [],
+    thirdPerson: [],
+    pledges: [],
+    asides: [],
     idle: [],
     objectFollows: true,
     undertakings: [
@@ -1689,6 +1694,7 @@ export const zh: Lexicon = {
     answers: { labels: ['答', '回答', '答复', '回复', 'a'], words: ['是的', '不是', '可以', '不可以'] },
     agreed: [],
     kinds: {
+      releases: ['更新日志', '变更日志', '发布说明'],
       plan: [
         '任务分配',
         '待办',

@@ -42,6 +42,9 @@ const inside = new RegExp(anyOf(words), 'gi');
 const endings = (['none', 'todo', 'done'] as const).map(
   (mode) => [mode, new RegExp(`${anyOf(wordsOf((notes) => notes.scopeEndings[mode]))}$`, 'i')] as const,
 );
+const part = (name: 'words' | 'behind'): string => anyOf(wordsOf((notes) => notes.scopeBeginnings[name]));
+/** `To do before the next meeting` */
+const beginning = new RegExp(`^${part('words')}\\s${part('behind')}`, 'i');
 const fillers = new RegExp(anyOf(wordsOf((notes) => notes.fillers)), 'gi');
 
 /** What the words of a heading or label open; null where they open nothing. */
@@ -56,6 +59,7 @@ export function scopeOf(text: string): ScopeMode | null {
   const titled = /^([^：:]{2,20})[：:]./u.exec(plain);
   const opens = titled && exact.get(bare(titled[1]!));
   if (opens === 'todo' || opens === 'done') return opens;
+  if (beginning.test(plain)) return 'todo';
   const ended = endings.find(([, ending]) => ending.test(plain));
   if (ended) return ended[0];
   const word = speaking(plain);
@@ -95,7 +99,7 @@ const numbering = new RegExp(
 function plainWords(text: string): string {
   const said = text.replace(/\{[^{}]{0,80}\}/g, ' ').replace(/\p{Extended_Pictographic}|\ufe0f|\ufffc/gu, ' ');
   const whole = said.replace(/(?<=\S\s{0,3})[(（][^()（）]{0,40}[)）][\s*_:：]*$/, '');
-  return bare(bare(whole).replace(numbering, '').replace(/\s+/g, ' '));
+  return bare(bare(whole).replace(numbering, '').replace(/\s+/g, ' ').replace(/[‘’]/g, "'"));
 }
 
 const colon = /^([^：:\n]{1,40})(?:：|:(?=[\s\u3000\ufffc]|$|[^ -~]))\s*/;

@@ -78,7 +78,7 @@ function readLine(block: Block, { start, end }: Span, first: boolean): Line {
   const span = { start: Math.min(at, end), end: trimEnd(block.text, at, end) };
   const text = block.text.slice(span.start, span.end);
   const goesOn = !first && below.test(text);
-  const label = goesOn ? null : readLabelOf(block, text, marks);
+  const label = goesOn ? null : readLabelOf(block, text, marks, first ? null : block.source.slice(start, end));
   const marker = goesOn ? null : readMarker(text, block.kind === 'item' || marks !== '');
   const fresh =
     first ||
@@ -109,7 +109,9 @@ const beginning = new RegExp(
   'u',
 );
 
-function readLabelOf(block: Block, text: string, marks: string): Label | null {
+/** `below`: the source of a line that is not the first of its block. */
+function readLabelOf(block: Block, text: string, marks: string, below: string | null): Label | null {
+  if (below !== null) return readLabel(text, isStrong(below), marks);
   if (block.kind !== 'paragraph') return readLabel(text, false, marks);
   const section = isSection(block, text, marks);
   const named = marks === '' && !block.text.includes('\n') && isHeadline(text);
@@ -129,6 +131,9 @@ function isSection({ text: whole }: Block, text: string, marks: string): boolean
 }
 
 const sectionSigns: ReadonlySet<string> = new Set('■□◆◇●▼★☆');
+
+/** `**Next steps**` on a line of its own right below a point or a sentence. */
+const isStrong = (source: string): boolean => /^\s*(?:\*\*[^*\n]{2,60}\*\*|__[^_\n]{2,60}__)\s*[:：]?\s*$/.test(source);
 
 function skipBlank(text: string, start: number, end: number): number {
   let at = start;

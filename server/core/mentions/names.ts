@@ -32,6 +32,8 @@ const isNoName = oneOf([
   ...wordsOf((notes) => Object.values(notes.statuses).flat()),
   ...wordsOf((notes) => Object.values(notes.scopes).flat()),
 ]);
+/** `Email Ann` is no name. */
+const isDeed = oneOf(wordsOf((notes) => notes.deeds));
 export const isEveryone = oneOf(wordsOf((notes) => notes.everyone));
 
 const groups = anyOf(wordsOf((notes) => notes.groups));
@@ -50,7 +52,7 @@ const shapes = [
 
 /** Whether the words have the shape of a name and are none that is known to be something else. */
 export function isName(text: string): boolean {
-  const other = isNoName(text) || (nameless.test(text) && !hasSurname(text));
+  const other = isNoName(text) || isDeed(text.split(' ', 1)[0]!) || (nameless.test(text) && !hasSurname(text));
   return (hasGivenName(text) || !other) && shapes.some((shape) => shape.test(text));
 }
 
@@ -59,6 +61,9 @@ const givenNames = new Set(wordsOf((notes) => notes.givenNames));
 /** `Ann`, `Ann Lee`: a name that nobody takes for another word. */
 export const hasGivenName = (name: string): boolean =>
   /^\p{Lu}/u.test(name) && givenNames.has(name.split(' ', 1)[0]!.toLowerCase());
+
+/** `ann`, `Ann`: a common first name and nothing else, in whatever case. */
+export const isGivenName = (name: string): boolean => givenNames.has(name.toLowerCase());
 
 /** Before an honorific a name may be in any letters: `はるさん`. */
 export const isPoliteName = (text: string): boolean => /^\p{L}{2,8}$/u.test(text) && !isNoName(text);

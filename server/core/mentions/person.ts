@@ -5,6 +5,7 @@
  *     责任人：王/李         label        [ann](…github…/ann) profile
  *     … -- Ann Lee         dash         …（王五）            parentheses
  *     Ann to/will/: …      opener       [ann] …              bracket
+ *     Ann paints the pier  present      … [Ann] …            inside
  */
 import { lexicons } from '../lexicons/index.ts';
 import { type Block, MASK } from '../markdown/unit.ts';
@@ -12,6 +13,7 @@ import type { Span } from '../model.ts';
 import type { Line } from './lines.ts';
 import { inBrackets, inKana, leadingNames } from './nameLists.ts';
 import { hasSurname, isName, isPlainWord, isPoliteName, type Name, readNames } from './names.ts';
+import { capitalised, joined, readWeakPeople } from './weakPeople.ts';
 import { anyOf, wordsOf } from './words.ts';
 
 export type PersonForm =
@@ -25,8 +27,10 @@ export type PersonForm =
   | 'opener'
   | 'verb'
   | 'later'
+  | 'present'
   | 'segment'
   | 'bracket'
+  | 'inside'
   | 'agent'
   | 'charged'
   | 'names';
@@ -70,8 +74,6 @@ const dashThenDay = new RegExp(
 );
 const parentheses = /[(（【]([^()（）【】\n]{1,40})[)）】]/g;
 const opener = /^([^：:。，\n]{1,60})(?:：|:(?=\s))/;
-const capitalised = "\\p{Lu}[\\p{L}'’-]{0,20}(?: \\p{Lu}[\\p{L}'’-]{0,20}){0,2}";
-const joined = `(?:\\s?[,/&]\\s?|\\s${source((notes) => notes.joiners)}\\s)`;
 const commits = `\\s{1,8}${source((notes) => notes.commits)}(?=\\s{1,8}(?!${source((notes) => notes.idle)})[a-z])`;
 const verb = new RegExp(
   `^((?:${capitalised}|[a-z][\\w-]{1,20})(?:${joined}${capitalised}){0,3}(?: ${source((notes) => notes.groups)})?)${commits}`,
@@ -105,6 +107,8 @@ export function readPeople(line: Line, block: Block, dates: readonly Span[]): Pe
   addHonorifics(text, add);
   addAgents(text, add);
   addSegments(text, add);
+  for (const [form, names] of readWeakPeople(text, line.marker?.place === 'opening' ? line.marker.body : 0))
+    add(form, names);
   return found.sort((one, other) => one.start - other.start);
 }
 

@@ -4,7 +4,7 @@
  *     … - 待跟进, …。已上线     suffix      [done] …, 进行中：…   prefix
  *     进行中                    whole       定时任务完成60%        percent
  *     完成接口联调              opening     … ✅                   sign
- *     Done, merged yesterday    lead
+ *     Done, merged yesterday    lead        Paint: we are working on it   begun
  */
 import { lexicons } from '../lexicons/index.ts';
 import type { Status } from '../model.ts';
@@ -18,6 +18,7 @@ export type StatusPlace =
   | 'lead'
   | 'opening'
   | 'tail'
+  | 'begun'
   | 'percent'
   | 'sign'
   | 'struck'
@@ -59,6 +60,7 @@ const prefix = new RegExp(
 const lead = new RegExp(`^(${word})(?=[,，.。;；](?:\\s|[^ -~]|$))`, 'i');
 const opening = new RegExp(`^(${anyOf(cjk)})`);
 const tail = new RegExp(`(${anyOf(cjk.filter((each) => each.length > 1))})${closing}`);
+const begun = new RegExp(`(?:^|[:：.。]\\s{1,3})(${anyOf(wordsOf((notes) => notes.underway))})`, 'i');
 const percent = /(?:^|[^\d.])(\d{1,3})\s{0,2}[%％]/g;
 const shares = anyOf(wordsOf((notes) => notes.progress));
 const progress = new RegExp(`${shares}[^\\d]{0,6}$`, 'i');
@@ -120,6 +122,8 @@ export function readStatuses(text: string, line: Pick<Line, 'start'>): StatusMen
     match('tail', tail, last, offset);
   }
   const part = text.slice(0, 400);
+  const working = begun.exec(part.replaceAll('’', "'"));
+  if (working) add('begun', 'doing', working.index + working[0].length - working[1]!.length, working[1]!.length);
   const past = finished.exec(part);
   if (past) add('inside', 'done', past.index, past[0].length);
   const left = remaining.exec(part);

@@ -10,7 +10,7 @@ import { anyOf, bare, isNothing, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Certainty, Span } from '../model.ts';
 import { boxSpan, type Context, datesOf, fieldsIn, handsOn, peopleIn, statusesIn } from './context.ts';
-import { asks, behindDeed, requestOf, undertakingOf } from './deeds.ts';
+import { asks, behindDeed, pledgeOf, requestOf, undertakingOf } from './deeds.ts';
 import { isDefined } from './definitions.ts';
 import { isRetold } from './due.ts';
 import type { Entry } from './entries.ts';
@@ -223,6 +223,8 @@ const undertaken: Rule = (index, context) => {
   const named = peopleIn(entry, 'parentheses').find(({ polite, start }) => polite && behindDeed(entry, start));
   if (named && isPoint(entry)) return stated('task.undertaking', named);
   if (context.kind !== 'minutes' || context.scopes[index]!.mode === 'done') return null;
+  const pledge = pledgeOf(entry);
+  if (pledge) return stated('task.undertaking', pledge.span);
   const isKnown = ({ name }: PersonMention): boolean => context.known.has(name);
   const verb = peopleIn(entry, 'verb').find(isKnown);
   if (verb && (isPoint(entry) || entry.text.length < 200)) return stated('task.undertaking', verb);

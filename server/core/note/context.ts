@@ -27,6 +27,8 @@ export interface Context {
   known: ReadonlySet<string>;
   /** Entries that are nothing but names, and speak for what stands below them. */
   heads: ReadonlyMap<number, Name[]>;
+  /** Names before a colon in lists of things to do that are named so. */
+  openers: ReadonlySet<string>;
   /** Speakers stand before colons: what is said is no task of theirs. */
   dialogue: boolean;
 }

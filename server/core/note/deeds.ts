@@ -145,6 +145,23 @@ function signed(entry: Entry, { text, known }: Context): Deed | null {
   return null;
 }
 
+const pledge = new RegExp(
+  `^\\s{0,3}(?:[^.,;!?]{1,20}[.,;!]\\s)?${anyOf(wordsOf((notes) => notes.pledges))}\\s(?!${anyOf(wordsOf((notes) => notes.asides))})${anyOf(wordsOf((notes) => notes.deeds))}`,
+  'i',
+);
+
+/** `Ann: I'll take a look`: a speaker takes something on, in their own words. */
+export function pledgeOf(entry: Entry): Deed | null {
+  const people = peopleIn(entry, 'opener');
+  const [last] = people.slice(-1);
+  if (!last || /[?？]\s*$/.test(entry.text)) return null;
+  const from = entry.text.indexOf(':', last.end - entry.at) + 1;
+  const found = pledge.exec(entry.text.slice(from, from + 120).replaceAll('’', "'"));
+  if (!found) return null;
+  const start = entry.at + from + found[0].length - found[0].trimStart().length;
+  return { people, span: { start, end: entry.at + from + found[0].length } };
+}
+
 const request = new RegExp(`(?:${anyOf(wordsOf((notes) => notes.requests.ends))})[。.！!]?\\s*(?:[(（].{0,20})?$`);
 const receiving = new RegExp(anyOf(wordsOf((notes) => notes.requests.receives)));
 const target = new RegExp(`^(?:${honorifics})?${particle('target')}`);

@@ -84,7 +84,7 @@ function addBlock(adding: Adding, reading: Reading[number]): void {
       entry.first = number === 0;
       entry.kind = number === 0 && block.kind !== 'paragraph' ? (block.kind as Entry['kind']) : 'line';
       if (number > 0 && block.kind === 'item') {
-        const lazy = columnOf(adding.source, entry.start) < columnOf(adding.source, entries[own]!.at);
+        const lazy = indentOf(adding.source, entry.start) < columnOf(adding.source, entries[own]!.at);
         entry.parent = lazy ? adding.parent : own;
         entry.depth = block.depth + (lazy ? 0 : 1);
       }
@@ -134,6 +134,14 @@ function makeEntry({ unit, index, block, parent, source }: Adding, line: Line | 
 
 /** A line that begins left of an item's words was never meant to be inside it, whatever CommonMark says. */
 const columnOf = (source: string, at: number): number => at - 1 - source.lastIndexOf('\n', at - 1);
+
+/** Where the first character of a line stands, its marks included: `**Next**` begins with its asterisks. */
+function indentOf(source: string, at: number): number {
+  const line = at - columnOf(source, at);
+  let end = line;
+  while (end < at && /\s/.test(source.charAt(end))) end++;
+  return end - line;
+}
 
 /** The end of a line in the source, without the blanks behind it; its painted words may end before. */
 function endOf(source: string, end: number, until: number): number {

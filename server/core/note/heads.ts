@@ -4,8 +4,10 @@
  *     - Ann
  *       - paint the pier      →  Ann's
  */
-import { hasGivenName, hasSurname, type Name, readNames } from '../mentions/names.ts';
+import { hasGivenName, hasSurname, isGivenName, type Name, readNames } from '../mentions/names.ts';
+import { peopleIn } from './context.ts';
 import type { Entry } from './entries.ts';
+import type { Scope } from './scopes.ts';
 
 /**
  * The names of each such entry, by its index, which are known from then on. Of the items of a list all are names where one
@@ -54,4 +56,29 @@ function namedHeadings(entries: readonly Entry[]): Map<number, Name[]> {
     if (named.length === list.length) for (const [index, names] of named) found.set(index, names);
   }
   return found;
+}
+
+/**
+ * Names before a colon in a list of things to do (`chris: sweep it`, `jo: paint it`), where most of those in the list are
+ * known or common first names; `docs: …`, `tests: …` are parts of a thing.
+ */
+export function openersOf(
+  entries: readonly Entry[],
+  scopes: readonly Scope[],
+  known: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const lists = new Map<number, string[]>();
+  entries.forEach((entry, index) => {
+    const { mode, opener } = scopes[index]!;
+    if (mode !== 'todo' || (entry.kind !== 'item' && entry.bullet === '')) return;
+    const names = peopleIn(entry, 'opener').map(({ name }) => name);
+    if (!lists.has(opener)) lists.set(opener, []);
+    lists.get(opener)!.push(...names.filter((name) => /^\p{Script=Latin}/u.test(name)));
+  });
+  const isSomebody = (name: string): boolean => known.has(name) || isGivenName(name);
+  return new Set(
+    [...lists.values()]
+      .filter((names) => names.length > 1 && names.filter(isSomebody).length * 2 > names.length)
+      .flat(),
+  );
 }

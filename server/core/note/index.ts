@@ -3,6 +3,7 @@
  * readings of its units are kept meanwhile.
  */
 import { copy, cut, lineStarts } from '../markdown/index.ts';
+import type { Unit } from '../markdown/unit.ts';
 import { readUnit } from '../mentions/index.ts';
 import { wordsOf } from '../mentions/words.ts';
 import type { DateFact, Note, NoteSource, ReadingSettings, Task } from '../model.ts';
@@ -11,7 +12,7 @@ import type { Context } from './context.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { daysOf, linksOf, peopleOf } from './facts.ts';
 import { fieldsOf } from './fields.ts';
-import { headsOf } from './heads.ts';
+import { headsOf, openersOf } from './heads.ts';
 import { isForm, kindOf, languageOf } from './kind.ts';
 import { datingOf } from './noteDate.ts';
 import { knownPeople } from './people.ts';
@@ -30,10 +31,7 @@ export { createReadings, readingsByNote } from './readings.ts';
 /** Reads a note. Depends on its source and the settings alone; never throws. */
 export function readNote(source: NoteSource, settings: ReadingSettings, readings: Readings | null = null): Note {
   const { text, path } = source;
-  const units = readings ? readings.cut(text) : cut(text);
-  const language = languageOf(text);
-  const read = readings ? readings.of(units, text, language) : units.map((unit) => readUnit(unit, language));
-  const entries = entriesOf(units, read, text);
+  const { units, language, entries } = unitsOf(text, readings);
   const dating = datingOf({ source, entries, language, settings });
   const scopes = scopesOf(entries);
   const sections = sectionsOf(entries, text);
@@ -57,6 +55,7 @@ export function readNote(source: NoteSource, settings: ReadingSettings, readings
     issues,
     known,
     heads: headsOf(entries, known),
+    openers: openersOf(entries, scopes, known),
     fields: fieldsOf(entries, known),
     references: dating.of,
     dialogue: isDialogue(entries),
@@ -87,6 +86,14 @@ export function readNote(source: NoteSource, settings: ReadingSettings, readings
     issues: issues.flat(),
     links: linksOf(entries, text),
   };
+}
+
+/** What a text says by itself: its units, read one by one, of which those that are known are not read again. */
+function unitsOf(text: string, readings: Readings | null): Pick<Context, 'language' | 'entries'> & { units: Unit[] } {
+  const units = readings ? readings.cut(text) : cut(text);
+  const language = languageOf(text);
+  const read = readings ? readings.of(units, text, language) : units.map((unit) => readUnit(unit, language));
+  return { units, language, entries: entriesOf(units, read, text) };
 }
 
 /** The indexes of the entries that are tasks. */

@@ -30,6 +30,7 @@ export function languageOf(text: string): LanguageId {
 }
 
 const plan = new RegExp(anyOf(wordsOf((notes) => notes.kinds.plan)), 'i');
+const releases = new RegExp(anyOf(wordsOf((notes) => notes.kinds.releases)), 'i');
 const minutes = new RegExp(anyOf(wordsOf((notes) => notes.kinds.minutes)), 'i');
 const runbook = new RegExp(anyOf(wordsOf((notes) => notes.kinds.runbook)), 'i');
 const form = new RegExp(anyOf(wordsOf((notes) => notes.kinds.form)), 'i');
@@ -52,6 +53,8 @@ export function kindOf({ path, entries, scopes, days }: Asking): NoteKind {
   if (minutes.test(name)) return 'minutes';
   if (runbook.test(name)) return 'runbook';
   if (plan.test(name)) return 'plan';
+  // What each version of a program brought was never on anybody's list.
+  if (releases.test(name)) return 'other';
   const opened = new Set(scopes.map(({ mode }) => mode));
   if (opened.has('attendees')) return 'minutes';
   if (opened.has('done') && opened.has('todo')) return 'plan';

@@ -17,7 +17,8 @@ export function isListed(index: number, context: Context): boolean {
   const point = entry.kind === 'item' || (entry.kind === 'line' && entry.bullet !== '' && !remark.test(entry.bullet));
   if (!point && !isPlainLine(index, context)) return false;
   if (!bare(entry.text) && entry.block.links.length === 0) return false;
-  if (isNothing(entry.text) || isTopic(index, context) || isRemark(entry) || isSetting(entry, context)) return false;
+  if (isNothing(entry.text) || isTopic(index, context) || isRemark(entry)) return false;
+  if (isSetting(entry, context) || isPointer(entry)) return false;
   const { opener } = context.scopes[index]!;
   if (opener === index) return false;
   if (entry.bullet && !sameStyle(index, context)) return ownStatus(entry);
@@ -74,6 +75,10 @@ export function isTopic(index: number, { entries, heads }: Context): boolean {
   return entry.children > 0 && !entry.checkbox && opens;
 }
 
+/** `- Next meeting: 22 April`: a label that opens nothing to do, and a day. */
+const isNextMeeting = (entry: Entry): boolean =>
+  entry.label?.mode === 'none' && saysOnlyDates({ ...entry, text: entry.text.slice(entry.label.end) });
+
 /** `- 11/25`, `- ~ 1/24` heads what stands below it. */
 export function saysOnlyDates(entry: Entry): boolean {
   let rest = entry.text;
@@ -86,6 +91,7 @@ const appointments = new RegExp(anyOf(wordsOf((notes) => notes.appointments)), '
 /** `## 今後の予定` and `- 4/23 見学会`: what begins with a day under such a heading takes place on it. */
 export function isAppointment(index: number, { entries, scopes, days }: Context): boolean {
   const opener = entries[scopes[index]!.opener];
+  if (isNextMeeting(entries[index]!)) return true;
   if (!opener || !appointments.test(opener.text.slice(0, 80))) return false;
   const { at, text, mentions } = entries[index]!;
   const first = mentions.find(({ kind }) => kind === 'date');
@@ -103,6 +109,13 @@ export function isProgramme(index: number, { entries, scopes, kind }: Context): 
   if (kind === 'plan' || kind === 'log' || scopes[index]!.mode === 'todo') return false;
   if (time.test(entries[index]!.text)) return true;
   return [...holders(entries, index)].some((at) => time.test(entries[at]!.text));
+}
+
+/** `Painting rails [pages/rails.md](pages/rails.md)`: an entry of a contents list ends with the path of what it names. */
+function isPointer({ block, at, until, offset }: Entry): boolean {
+  const last = block.links.at(-1);
+  if (!last || last.start < at - offset || block.source.slice(last.end, until - offset).trim() !== '') return false;
+  return !/^\w+:/.test(last.target) && block.source.slice(last.label.start, last.label.end) === last.target;
 }
 
 /** A sentence that tells how things are or were, or why. */

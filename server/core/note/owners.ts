@@ -6,11 +6,11 @@
 import { lexicons } from '../lexicons/index.ts';
 import { hasGivenName, hasSurname, mayBeName, type Name } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/person.ts';
-import { anyOf, wordsOf } from '../mentions/words.ts';
+import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Evidence } from '../model.ts';
 import { type Context, evidence, handsOn, holders, peopleIn } from './context.ts';
-import { behindDeed, requestOf, undertakingOf } from './deeds.ts';
+import { behindDeed, pledgeOf, requestOf, undertakingOf } from './deeds.ts';
 import type { Entry } from './entries.ts';
 import type { Inherited } from './inherited.ts';
 import { subjectsOf } from './subjects.ts';
@@ -27,8 +27,10 @@ const own: Rule[] = [
   ['owner.label', (entry) => peopleIn(entry, 'label')],
   ['owner.asked', (entry, context) => requestOf(entry, context)?.people ?? []],
   ['owner.agent', (entry, context) => undertakingOf(entry, context)?.people ?? []],
+  ['owner.agent', (entry, { kind }) => (kind === 'minutes' ? (pledgeOf(entry)?.people ?? []) : [])],
   ['owner.bracket', (entry, { known }) => opened(peopleIn(entry, 'bracket'), entry, known)],
   ['owner.verb', verbs],
+  ['owner.verb', presents],
   ['owner.opener', openers],
   ['owner.handle', handles],
   ['owner.profile', (entry) => peopleIn(entry, 'profile')],
@@ -37,11 +39,12 @@ const own: Rule[] = [
     'owner.segment',
     (entry, { known }) =>
       peopleIn(entry, 'segment', 'names')
-        .filter(({ name, start }) => start < entry.at + entry.text.length && (known.has(name) || hasGivenName(name)))
+        .filter(({ name, start }) => start < entry.at + entry.text.length && isSomebody(name, known))
         .slice(-1),
   ],
   ['owner.segment', closingPolite],
   ['owner.parentheses', inParentheses],
+  ['owner.bracket', (entry, { known }) => peopleIn(entry, 'inside').filter(({ name }) => isSomebody(name, known))],
   ['owner.line', (entry, context) => onNextLine(entry, context)],
 ];
 
@@ -132,6 +135,16 @@ function verbs(entry: Entry, { known, scopes, text }: Context, index: number): P
   return scopes[index]!.mode === 'todo' ? subjectsOf(entry, known) : [];
 }
 
+const isSomebody = (name: string, known: ReadonlySet<string>): boolean => known.has(name) || hasGivenName(name);
+const isDeed = oneOf(wordsOf((notes) => notes.deeds));
+
+/** `Ann paints the pier` in a box or a list of things to do: somebody known or with a common first name, not `Mark …`. */
+function presents(entry: Entry, { known, scopes }: Context, index: number): PersonMention[] {
+  if (!entry.checkbox && scopes[index]!.mode !== 'todo') return [];
+  const people = peopleIn(entry, 'present');
+  return people.every(({ name }) => isSomebody(name, known) && !isDeed(name)) ? people : [];
+}
+
 /** `Ann: …`, where tasks are named so: behind a marker or box, or with an undertaking. */
 function openers(entry: Entry, context: Context, index: number): PersonMention[] {
   const { known, dialogue, scopes } = context;
@@ -144,7 +157,7 @@ function openers(entry: Entry, context: Context, index: number): PersonMention[]
   const sure = people.every(
     ({ name, polite }) =>
       (known.has(name) && (polite || entry.checkbox || listed || handsOn(entry, context))) ||
-      (listed && (name.length > 2 || entry.kind === 'line') && hasSurname(name)),
+      (listed && (((name.length > 2 || entry.kind === 'line') && hasSurname(name)) || context.openers.has(name))),
   );
   return sure ? people : [];
 }

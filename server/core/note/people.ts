@@ -1,8 +1,11 @@
 /** Who takes part: the people that a note names beyond doubt, by whom weaker readings are judged. */
 import { hasGivenName, hasSurname, isName, isPoliteName, isSurname, looksGiven } from '../mentions/names.ts';
-import type { PersonMention } from '../mentions/person.ts';
+import type { PersonForm, PersonMention } from '../mentions/person.ts';
 import type { Entry } from './entries.ts';
 import type { Scope } from './scopes.ts';
+
+/** Forms in which other words stand as well. */
+const weak: ReadonlySet<PersonForm> = new Set(['segment', 'names', 'present', 'inside']);
 
 /** Names as written, and the first names of full ones. */
 export function knownPeople(entries: readonly Entry[], scopes: readonly Scope[]): Set<string> {
@@ -14,7 +17,7 @@ export function knownPeople(entries: readonly Entry[], scopes: readonly Scope[])
       const sure =
         ['handle', 'honorific', 'label', 'profile', 'role'].includes(mention.form) ||
         mention.polite ||
-        (mention.form !== 'segment' && mention.form !== 'names' && hasGivenName(mention.name)) ||
+        (!weak.has(mention.form) && hasGivenName(mention.name)) ||
         (entry.kind === 'heading' && names.length > 2);
       if (sure) addName(known, mention.name);
     }

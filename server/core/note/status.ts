@@ -58,6 +58,7 @@ export function statusOf(index: number, context: Context): StatusReading {
   return (
     followed(index, context) ??
     outcome(index, context) ??
+    begun(index, context) ??
     scoped(index, context) ??
     phrased(index, context) ??
     at('todo', 'status.unsaid', { start: entry.at, end: entry.at + entry.text.length }, false)
@@ -140,6 +141,12 @@ function outcome(index: number, { entries }: Context): StatusReading | null {
     if (word) return at(word.status, 'status.field', word, true);
   }
   return null;
+}
+
+/** `Paint the pier: we are working on it` among what is to do was begun. */
+function begun(index: number, { entries, scopes }: Context): StatusReading | null {
+  const said = scopes[index]!.mode === 'done' ? null : pick(statusesIn(entries[index]!), ['begun']);
+  return said && at(said.status, 'status.phrase', said, true);
 }
 
 /**

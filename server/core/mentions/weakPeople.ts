@@ -1,0 +1,32 @@
+/** Names where other words stand as well: before a deed, and in brackets within the sentence. For those who know the name. */
+import { lexicons, type NoteLexicon } from '../lexicons/index.ts';
+import { type Name, readNames } from './names.ts';
+import { anyOf, wordsOf } from './words.ts';
+
+/** Up to three words that begin with a capital. */
+export const capitalised = "\\p{Lu}[\\p{L}'’-]{0,20}(?: \\p{Lu}[\\p{L}'’-]{0,20}){0,2}";
+/** Between names. */
+export const joined = `(?:\\s?[,/&]\\s?|\\s${anyOf(wordsOf((notes) => notes.joiners))}\\s)`;
+const inflected = lexicons.flatMap(({ notes }) => notes.deeds.flatMap((deed) => thirdPerson(deed, notes.thirdPerson)));
+/** `Ann paints the pier`, `Ann and Bo paint it`, `Ann paint it`: a name before a deed, in any of its endings. */
+const present = new RegExp(
+  `^(${capitalised}(?:${joined}${capitalised}){0,3})\\s{1,8}${anyOf([...inflected, ...wordsOf((notes) => notes.deeds)])}\\s`,
+  'u',
+);
+/** `paint [Ann] before noon` */
+const inside = /(?<=\s)\[(\p{Lu}[^[\]\n]{1,38})\](?=[\s.,;:]|$)/gu;
+
+/** `reply` → `replies`, `look into` → `looks into`. */
+function thirdPerson(deed: string, endings: NoteLexicon['thirdPerson']): string[] {
+  const [verb = '', ...rest] = deed.split(' ');
+  const ending = endings.find(([before]) => verb.endsWith(before));
+  return ending ? [[verb.slice(0, verb.length - ending[0].length) + ending[1], ...rest].join(' ')] : [];
+}
+
+/** `Ann paints it` → present Ann; `paint it [Ann] before noon` → inside Ann. `body`: where the sentence begins. */
+export function readWeakPeople(text: string, body: number): ['present' | 'inside', Name[] | null][] {
+  const doing = present.exec(text.slice(body, body + 300));
+  const found: ['present' | 'inside', Name[] | null][] = doing ? [['present', readNames(doing[1]!, body)]] : [];
+  for (const each of text.matchAll(inside)) found.push(['inside', readNames(each[1]!, each.index + 1)]);
+  return found;
+}
