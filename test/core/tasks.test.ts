@@ -321,6 +321,13 @@ describe('owners in tables', () => {
   ]);
 });
 
+describe('days that say what kind of thing it is', () => {
+  cases([
+    ['before a noun', '- [ ] month-end stocktaking of paint', ['1 todo - - task.checkbox']],
+    ['by then', '- [ ] take stock of paint, month-end', ['1 todo - 2026-03-31 task.checkbox']],
+  ]);
+});
+
 describe('days that are struck out', () => {
   cases([
     ['for another', '- [ ] paint, due ~~March 4~~ March 6', ['1 todo - 2026-03-06 task.checkbox']],

@@ -85,9 +85,13 @@ export const isRetold = ({ start, end }: Span, text: string): boolean => retold.
 
 const attribute = new RegExp(`^[)）]?${anyOf(wordsOf((notes) => notes.particles.possessive))}`);
 
-/** `来月の予定を書く`, `当日の受付を決める`: the day of what is to be done something about. */
-const isAbout = ({ start, end }: Span, text: string): boolean =>
-  isRetold({ start, end }, text) || attribute.test(text.slice(end, end + 3));
+/** `year-end report`: a compound before a noun. */
+const isCompound = ({ start, end }: Span, text: string): boolean =>
+  /^\p{Script=Latin}+-\p{Script=Latin}+$/u.test(text.slice(start, end)) && /^ \p{Ll}/u.test(text.slice(end, end + 2));
+
+/** `来月の予定を書く`, `当日の受付を決める`, `year-end report`: the day of what is to be done something about. */
+const isAbout = (span: Span, text: string): boolean =>
+  isRetold(span, text) || attribute.test(text.slice(span.end, span.end + 3)) || isCompound(span, text);
 
 /** The day it is said to be due; else the first day to come on which it is to happen. */
 function choose(candidates: readonly number[], { days, text }: Context, reference: Day | null): number | null {
