@@ -179,6 +179,13 @@ describe('any text', () => {
   });
 });
 
+test('an item that opens a fence ends before the next item', () => {
+  for (const text of ['- ~~~\n- ', '[x]: y\n[x]: y 1\n- ', '1. ~~~\r1. ', '1. ```\n\n1. ', '- a\n  - ~~~\n  - b\n- c']) {
+    const units = cut(text);
+    for (const [index, { end }] of units.entries()) assert.ok(end <= (units[index + 1]?.start ?? text.length), text);
+  }
+});
+
 test('a copy has the same characters, lone surrogates and all', () => {
   for (const text of ['', 'short', 'a longer text of words', '今天完成接口联调\ud83d 和\u2028"引号"\\'])
     assert.equal(copy(text), text);

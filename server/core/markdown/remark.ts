@@ -26,14 +26,36 @@ export function cutWithRemark(text: string, known?: Known): Unit[] {
   const root = parse(text, known);
   const definitions = new Map([...definedIn(root).definitions, ...(known?.definitions ?? [])]);
   const units: Unit[] = [];
+  let last = 0;
   for (const node of root.children) {
-    const parts = node.type === 'list' ? node.children : [node];
+    const { start, end } = node.position!;
+    // A heading that is underlined right below definitions begins with them in micromark.
+    if (start.offset! < last) start.offset = last + /^\s*/.exec(text.slice(last, end.offset))![0].length;
+    last = end.offset!;
+    const parts = node.type === 'list' ? apart(node.children, text) : [node];
     for (const part of parts) {
       const unit = unitOf(part, text, definitions);
       if (unit) units.push(unit);
     }
   }
   return units;
+}
+
+/** The items of a list, none of which reaches into the next: an unclosed fence does in micromark (`- ~~~` above `- a`). */
+function apart(items: ListItem[], text: string): ListItem[] {
+  items.forEach((item, index) => {
+    const next = items[index + 1]?.position?.start.offset;
+    if (next === undefined || item.position!.end.offset! <= next) return;
+    const start = item.position!.start.offset!;
+    const end = start + text.slice(start, next).trimEnd().length;
+    let node: Nodes | undefined = item;
+    for (let depth = 0; node && depth < 2 * deepest; depth++) {
+      const { position }: Nodes = node;
+      if (position!.end.offset! > end) position!.end.offset = Math.max(position!.start.offset!, end);
+      node = isContainer(node) ? node.children.at(-1) : undefined;
+    }
+  });
+  return items;
 }
 
 /** What a text defines. The first definition of a label holds, as in CommonMark. */
@@ -117,7 +139,8 @@ function unitOf(node: RootContent, text: string, definitions: Definitions): Unit
 function addBlocks(node: RootContent, place: Place, making: Making): void {
   if (place.depth + place.quotes > deepest) return;
   if (node.type === 'listItem') addItem(node, place, making);
-  else if (node.type === 'list' || node.type === 'footnoteDefinition') addAll(node.children, place, making);
+  else if (node.type === 'list') addAll(apart(node.children, making.text), place, making);
+  else if (node.type === 'footnoteDefinition') addAll(node.children, place, making);
   else if (node.type === 'blockquote') addAll(node.children, { ...place, quotes: place.quotes + 1 }, making);
   else if (node.type === 'table') addRows(node.children, place, making);
   else add(node, spanOf(node), { place, making, kind: kinds[node.type] ?? 'paragraph' });
