@@ -180,7 +180,13 @@ describe('any text', () => {
 });
 
 test('an item that opens a fence ends before the next item', () => {
-  for (const text of ['- ~~~\n- ', '[x]: y\n[x]: y 1\n- ', '1. ~~~\r1. ', '1. ```\n\n1. ', '- a\n  - ~~~\n  - b\n- c']) {
+  for (const text of [
+    '- ~~~\n- ',
+    '[x]: y\n[x]: y 1\n- ',
+    '1. ~~~\r1. ',
+    '1. ```\n\n1. ',
+    '- a\n  - ~~~\n  - b\n- c',
+  ]) {
     const units = cut(text);
     for (const [index, { end }] of units.entries()) assert.ok(end <= (units[index + 1]?.start ?? text.length), text);
   }
