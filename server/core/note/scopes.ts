@@ -6,12 +6,14 @@
  *     - 后续计划:              opens `todo` for its children or, without any, for what follows
  */
 import { chapter, type ScopeMode, scopeOf, statusOfScope } from '../mentions/label.ts';
-import type { Span } from '../model.ts';
+import type { Span, Status } from '../model.ts';
 import type { Entry } from './entries.ts';
 
 export interface Scope {
   mode: ScopeMode | null;
   kind: 'none' | 'heading' | 'label' | 'lead-in';
+  /** How far all is that stands in it, where its words are a status: `In progress`. */
+  status: Status | null;
   /** The words that opened it. */
   span: Span;
   /** Index of the entry that opened it, or -1. */
@@ -20,7 +22,14 @@ export interface Scope {
   heading: number;
 }
 
-const open: Scope = { mode: null, kind: 'none', span: { start: 0, end: 0 }, opener: -1, heading: -1 };
+const open: Scope = {
+  mode: null,
+  kind: 'none',
+  status: null,
+  span: { start: 0, end: 0 },
+  opener: -1,
+  heading: -1,
+};
 
 /** Below all headings: the level of a line that is set apart as they are. */
 const deepest = 7;
@@ -71,9 +80,15 @@ function isTitle(entries: readonly Entry[], index: number): boolean {
   return sections.some(({ mode }) => mode === 'todo' || mode === 'done');
 }
 
+/** The scope that an entry opens, with the status that its words say of all below. */
+function opening({ label, text }: Entry, scope: Omit<Scope, 'status'>): Scope {
+  const said = scope.mode === 'todo' || scope.mode === 'done' ? statusOfScope(label?.text ?? text) : null;
+  return { ...scope, status: said };
+}
+
 function headingScope(entry: Entry, index: number, parent: Scope): Scope {
   const span = { start: entry.at, end: entry.end };
-  if (entry.mode) return { mode: entry.mode, kind: 'heading', span, opener: index, heading: index };
+  if (entry.mode) return opening(entry, { mode: entry.mode, kind: 'heading', span, opener: index, heading: index });
   // A heading that says nothing of the kind divides what stands above it.
   if (parent.mode === 'todo' || parent.mode === 'done' || parent.mode === 'attendees')
     return { ...parent, heading: index };
@@ -86,14 +101,14 @@ function labelScope(entry: Entry, index: number, around: Scope): Scope | null {
   const { heading } = around;
   const { label } = entry;
   const leadsIn = entry.announces && entry.kind === 'line' && entry.first && !label?.mode;
-  if (leadsIn) return { mode: 'todo', kind: 'lead-in', span, opener: index, heading };
+  if (leadsIn) return opening(entry, { mode: 'todo', kind: 'lead-in', span, opener: index, heading });
   if (entry.checkbox) return null;
   const named = !label && entry.kind === 'item' && entry.children > 0 && !entry.more ? scopeOf(entry.text) : null;
-  if (named) return { mode: named, kind: 'label', span, opener: index, heading };
+  if (named) return opening(entry, { mode: named, kind: 'label', span, opener: index, heading });
   if (!label) return null;
   // What stands on the line of a label is what it introduces, unless it is the first of a list: `遗留问题：1、…`.
   if (!label.alone && !/^(?:[(（]?\d{1,2}[、.）)]|[①-⑳])/.test(entry.text.slice(label.end))) return null;
-  if (label.mode) return { mode: label.mode, kind: 'label', span, opener: index, heading };
+  if (label.mode) return opening(entry, { mode: label.mode, kind: 'label', span, opener: index, heading });
   // A label whose words are not known divides a list, but ends what another label has opened.
   if (entry.kind === 'item' || entry.children > 0) return null;
   return around.kind === 'label' || around.kind === 'lead-in' ? { ...open, heading } : null;

@@ -1,7 +1,6 @@
 /** How far a task is: by its box, its own words, what follows below it, or the section in which it stands. */
 
 import type { FieldName } from '../mentions/formats.ts';
-import { statusOfScope } from '../mentions/label.ts';
 import { readStatuses, type StatusMention, type StatusPlace } from '../mentions/status.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
@@ -153,12 +152,10 @@ function begun(index: number, { entries, scopes }: Context): StatusReading | nul
  * What stands under `本周完成` or `Done` is done, but for a word that says otherwise; under `下周计划`, to do; under a
  * status (`In progress`, `进行中的工作`), that.
  */
-function scoped(index: number, { entries, scopes }: Context): StatusReading | null {
-  const { mode, span, kind, opener } = scopes[index]!;
+function scoped(index: number, { scopes }: Context): StatusReading | null {
+  const { mode, span, kind, status } = scopes[index]!;
   if (kind === 'none' || (mode !== 'todo' && mode !== 'done')) return null;
-  const above = entries[opener]!;
-  const said = statusOfScope(above.label?.text ?? above.text);
-  if (said) return at(said, 'status.section', span, false);
+  if (status) return at(status, 'status.section', span, false);
   return at(
     mode === 'done' ? 'done' : 'todo',
     mode === 'done' ? 'status.section-done' : 'status.section-todo',
