@@ -1,23 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readFields, withoutFields } from '../../server/core/mentions/formats.ts';
-import { read } from './reading.ts';
+import { factsOf, read } from './reading.ts';
 
-/** `status title [due …] [start …] [done …] [priority …] [owners]` of each task. */
-const tasksOf = (text: string): string[] =>
-  read(text, 'pier.md').tasks.map(({ status, title, due, start, done, priority, owners }) =>
-    [
-      status,
-      title,
-      due && `due ${due}`,
-      start && `start ${start}`,
-      done && `done ${done}`,
-      priority && `! ${priority}`,
-      ...owners.map((owner) => `@${owner}`),
-    ]
-      .filter(Boolean)
-      .join(' · '),
-  );
+const tasksOf = (text: string): string[] => read(text, 'pier.md').tasks.map(factsOf);
 
 const formats: Record<string, [name: string, text: string, tasks: string[]][]> = {
   'Obsidian Tasks': [

@@ -3,24 +3,11 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { statusWays } from '../../server/core/answers/status-edit.ts';
 import { changed } from '../../server/core/answers/status-safe.ts';
-import { read } from './reading.ts';
+import { factsOf, read } from './reading.ts';
 
 const noted = (front: string, body = '# Paint the pier\n'): string => `---\n${front}\n---\n${body}`;
 const shown = (text: string): string[] =>
-  read(text, 'pier.md').tasks.map(({ status, title, due, start, done, priority, owners, certainty }) =>
-    [
-      certainty,
-      status,
-      title,
-      due && `due ${due}`,
-      start && `start ${start}`,
-      done && `done ${done}`,
-      priority && `! ${priority}`,
-      ...owners.map((owner) => `@${owner}`),
-    ]
-      .filter(Boolean)
-      .join(' · '),
-  );
+  read(text, 'pier.md').tasks.map((task) => `${task.certainty} · ${factsOf(task)}`);
 
 describe('tasks', () => {
   const cases: [name: string, front: string, task: string][] = [

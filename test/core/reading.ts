@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { positionAt } from '../../server/core/markdown/index.ts';
-import type { Note, NoteSource } from '../../server/core/model.ts';
+import type { Note, NoteSource, Task } from '../../server/core/model.ts';
 import { readNote } from '../../server/core/note/index.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
 
@@ -27,3 +27,17 @@ export type Case = [name: string, text: string, tasks: string[], path?: string];
 export function cases(list: readonly Case[]): void {
   for (const [name, text, tasks, path] of list) test(name, () => assert.deepEqual(tasksIn(text, path), tasks));
 }
+
+/** `status · title [· due …] [· start …] [· done …] [· ! priority] [· @owner …]` of a task. */
+export const factsOf = ({ status, title, due, start, done, priority, owners }: Task): string =>
+  [
+    status,
+    title,
+    due && `due ${due}`,
+    start && `start ${start}`,
+    done && `done ${done}`,
+    priority && `! ${priority}`,
+    ...owners.map((owner) => `@${owner}`),
+  ]
+    .filter(Boolean)
+    .join(' · ');
