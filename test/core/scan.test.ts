@@ -76,9 +76,12 @@ describe('after an edit', () => {
   });
   test('untouched units keep their blocks', () => {
     const cutAgain = createCutter();
-    const [first] = cutAgain('a\n\nb');
-    const [again, second] = cutAgain('a\n\nbc');
-    assert.equal(again!.blocks, first!.blocks);
-    assert.equal(second!.blocks[0]!.text, 'bc');
+    const [first, , last] = cutAgain('a\n\nb\n\nc').units;
+    const { units, kept } = cutAgain('a\n\nbc\n\nc');
+    assert.deepEqual(kept, { before: 1, after: 1 });
+    assert.equal(units[0], first);
+    assert.equal(units[1]!.blocks[0]!.text, 'bc');
+    assert.equal(units[2], last);
+    assert.equal(last!.start, 7);
   });
 });

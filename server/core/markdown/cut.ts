@@ -24,15 +24,42 @@ export function cut(text: string, cutBody = (body: string): Unit[] => unitsOf(sc
   return units;
 }
 
-/** Cuts one note again and again: the units that did not change since the last time are not made anew. */
-export function createCutter(): (text: string) => Unit[] {
+/** What a cut of a note gives that was cut before. */
+export interface Cut {
+  /** The units in order. One that did not change is the same object as before, with the same blocks, moved in place. */
+  units: Unit[];
+  /**
+   * How many units, from the beginning and from the end, are those of the cut before: nothing of the first kind moved,
+   * all of the second moved alike. What lies between is new, but for single units that an edit elsewhere left alone.
+   */
+  kept: { before: number; after: number };
+}
+
+/** Cuts one note again and again: only what an edit touches is made anew. */
+export function createCutter(): (text: string) => Cut {
   let before: Scanned | undefined;
-  return (text) =>
-    cut(text, (body) => {
+  let last: Unit[] = [];
+  let starts: number[] = [];
+  return (text) => {
+    const known = new Map(last.map((unit) => [unit.blocks, unit]));
+    const units = cut(text, (body) => {
       before = scan(body, before);
       // The caller's units are moved to where they stand in the whole text; those that are kept are not.
       return unitsOf(before).map((unit) => ({ ...unit }));
-    });
+    }).map((unit) => Object.assign(known.get(unit.blocks) ?? unit, unit));
+    const most = Math.min(units.length, last.length);
+    const kept = { before: 0, after: 0 };
+    while (
+      kept.before < most &&
+      units[kept.before]!.blocks === last[kept.before]!.blocks &&
+      starts[kept.before] === units[kept.before]!.start
+    )
+      kept.before++;
+    while (kept.after < most - kept.before && units.at(-1 - kept.after) === last.at(-1 - kept.after)) kept.after++;
+    last = units;
+    starts = units.map(({ start }) => start);
+    return { units, kept };
+  };
 }
 
 function setLines(units: Unit[], lines: readonly number[]): void {

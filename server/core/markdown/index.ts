@@ -1,4 +1,4 @@
 /** Markdown as the rest of the core sees it: a text, cut into units; and positions. */
 export { copy } from './copy.ts';
-export { createCutter, cut } from './cut.ts';
+export { type Cut, createCutter, cut } from './cut.ts';
 export { lineStarts, offsetAt, positionAt, rangeOf } from './lines.ts';

@@ -22,13 +22,14 @@ export function createReadings(read: (unit: Unit, language: LanguageId) => Readi
   let byWords = new Map<string, Kept>();
   let byBlocks = new Map<readonly Block[], Kept>();
   let keptIn: LanguageId | null = null;
+  const cutAgain = createCutter();
   const readAnew = (unit: Unit, words: string, language: LanguageId): Kept => {
     const known = byWords.get(words);
     if (known && fits(known.reading, unit)) return known;
     return { words: copy(words), reading: read(withOwnStrings(unit), language) };
   };
   return {
-    cut: createCutter(),
+    cut: (text) => cutAgain(text).units,
     of(units, text, language) {
       if (language !== keptIn) {
         byWords.clear();
