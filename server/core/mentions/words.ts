@@ -1,5 +1,6 @@
 /** Lists of words from all lexicons, compiled once into sets and patterns. */
 import { lexicons, type NoteLexicon } from '../lexicons/index.ts';
+import type { Span } from '../model.ts';
 
 /** The words that every lexicon gives for one thing, longest first, lower case, each once. */
 export function wordsOf(pick: (notes: NoteLexicon) => readonly string[]): string[] {
@@ -25,26 +26,46 @@ function bounded(word: string): string {
 /** A character class of all that serve as digits beside the Arabic ones: `一` to `十`. */
 export const numeral = `[${[...new Set(lexicons.flatMap(({ dates }) => Object.keys(dates.digits)))].join('')}]`;
 
+/** What `\s` matches, and the signs that may stand around a word without being part of it. */
+const blanks =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+const signs = '*_~`"\'“”‘’.。,，、;；:：!！()（）[]【】<>＜＞|\ufffc';
+const around: ReadonlySet<number> = new Set([...blanks, ...signs].map((sign) => sign.charCodeAt(0)));
+
 /** Whether the text is one of the words, but for case, spaces and punctuation around it. */
 export function oneOf(words: readonly string[]): (text: string) => boolean {
   const set = new Set(words);
-  return (text) => set.has(bare(text));
+  const longest = Math.max(0, ...words.map((word) => word.length));
+  return (text) => {
+    const { start, end } = core(text);
+    return end - start <= longest && set.has(text.slice(start, end).toLowerCase());
+  };
 }
 
 const isEmptyWord = oneOf(wordsOf((notes) => notes.nothing));
-const emptyBeginning = new RegExp(`^${anyOf(wordsOf((notes) => notes.nothingElse))}[^,，:：]{0,30}$`, 'i');
+const emptyWords = wordsOf((notes) => notes.nothingElse);
+const emptyFirsts: ReadonlySet<string> = new Set(emptyWords.map((word) => word.charAt(0)));
+const emptyBeginning = new RegExp(`^${anyOf(emptyWords)}[^,，:：]{0,30}$`, 'i');
 
 /** Whether a line says that there is nothing: `无`, `None.`, `nothing else planned`. */
-export const isNothing = (text: string): boolean =>
-  isEmptyWord(text) || (text.length < 60 && emptyBeginning.test(bare(text)));
+export function isNothing(text: string): boolean {
+  if (isEmptyWord(text)) return true;
+  if (text.length >= 60) return false;
+  const words = bare(text);
+  return emptyFirsts.has(words.charAt(0)) && emptyBeginning.test(words);
+}
 
 /** `  无。 ` → `无`; `**None**` → `none`. */
 export function bare(text: string): string {
-  return text
-    .slice(0, 200)
-    .toLowerCase()
-    .replace(
-      /^[\s\u3000*_~`"'“”‘’.。,，、;；:：!！()（）[\]【】<>＜＞|\ufffc]+|[\s\u3000*_~`"'“”‘’.。,，、;；:：!！()（）[\]【】<>＜＞|\ufffc]+$/g,
-      '',
-    );
+  const { start, end } = core(text);
+  return text.slice(start, end).toLowerCase();
+}
+
+/** Where the words of a text stand that `bare` leaves. */
+function core(text: string): Span {
+  let start = 0;
+  let end = Math.min(text.length, 200);
+  while (start < end && around.has(text.charCodeAt(start))) start++;
+  while (start < end && around.has(text.charCodeAt(end - 1))) end--;
+  return { start, end };
 }
