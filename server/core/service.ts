@@ -31,26 +31,33 @@ import type {
 import type { World } from './answers/world.ts';
 import { createIndex, type FoundTask } from './index/index.ts';
 import { parseQuery } from './index/query.ts';
-import type { Ask, Note, NoteSource, Position, Range, Settings, Status } from './model.ts';
-import { readingsByNote, readNote } from './note/index.ts';
+import { createTexts, type Sources } from './index/sources.ts';
+import type { Ask, Note, Position, Range, Status } from './model.ts';
 
 export { positionAt, taskAt } from './answers/place.ts';
 export type { FoundTask } from './index/index.ts';
+export { packVersion } from './index/pack.ts';
 export { parseQuery, QueryError } from './index/query.ts';
 export { runbookName, sectionPath } from './index/section.ts';
+export { packedReading } from './index/sources.ts';
 
-export interface Service {
-  /** Reads a note and puts it into the index, in place of what stood under its URI. */
-  set(source: NoteSource, settings: Settings): Note;
-  delete(uri: string): void;
+/**
+ * A note is read from its text (`set`), or taken in as it was packed after an earlier reading (`adopt`): then its text is not
+ * known, and the answers that quote it lack the words: `findings`, `hover`, `actions`, `setStatus`, `runbooksFor`, the tooltips
+ * of `tree`. Who asks for these sees to it first that `hasText`, by setting the note's source again: if it is the one that the
+ * note was packed from, that costs next to nothing.
+ */
+export interface Service extends Sources {
   /** Takes a people file in (see index/people-file.ts), in place of what stood under its URI. Its faults are its `findings`. */
   setPeople(uri: string, text: string): void;
   deletePeople(uri: string): void;
   /** The edits that make a people file know a spelling; none where that cannot be done without harm. */
   peopleEdits(uri: string, addition: PeopleAddition): Edit[];
   note(uri: string): Note | undefined;
-  /** All notes, by path. */
+  /** All notes, by path. Costs as much as all notes hold: who needs no more than their names asks for `uris`. */
   notes(): Note[];
+  /** The URIs of all notes, in no order. */
+  uris(): string[];
   /**
    * Tasks that a query holds for (see index/query.ts), of whatever status and kind, by path and line; an empty query
    * holds for all. Throws QueryError, which says what is wrong and where.
@@ -77,9 +84,7 @@ export interface Service {
 /** A service that knows no note yet. */
 export function createService(): Service {
   const index = createIndex();
-  const readingsOf = readingsByNote();
-  const sources = new Map<string, { source: NoteSource; settings: Settings }>();
-  const textOf = (uri: string): string => sources.get(uri)?.source.text ?? '';
+  const { textOf, readAs, ...sources } = createTexts(index);
   const peopleFiles = createPeopleFiles(index);
   const tree = createTree();
   const setStatus = createStatusSetter();
@@ -87,10 +92,7 @@ export function createService(): Service {
     index,
     ask,
     text: textOf,
-    read({ uri, path }, text) {
-      const known = sources.get(uri);
-      return readNote({ ...known?.source, uri, path, text }, known?.settings ?? ask.settings, readingsOf(uri));
-    },
+    read: (note, text) => readAs(note, text, ask.settings),
   });
   const about = <Answer>(uri: string, answer: (note: Note) => Answer, none: Answer): Answer => {
     const note = index.note(uri);
@@ -98,24 +100,11 @@ export function createService(): Service {
   };
 
   return {
-    set(source, settings) {
-      const known = index.note(source.uri);
-      const last = sources.get(source.uri);
-      // Opened, closed or saved, a note is often what it was.
-      if (known && last?.settings === settings && isSame(last.source, source)) return known;
-      // One that is read once more is one that somebody edits; most are read once.
-      const note = readNote(source, settings, known ? readingsOf(source.uri) : null);
-      index.set(note);
-      sources.set(source.uri, { source, settings });
-      return note;
-    },
-    delete(uri) {
-      index.delete(uri);
-      sources.delete(uri);
-    },
+    ...sources,
     ...peopleFiles,
     note: (uri) => index.note(uri),
     notes: () => [...index.notes()],
+    uris: () => index.uris(),
     tasks(query, ask) {
       const { matches } = parseQuery(query, ask.locale);
       return index.tasks().filter((found) => matches(found, ask, index.people));
@@ -135,6 +124,3 @@ export function createService(): Service {
     runbooks: () => runbookList(index),
   };
 }
-
-const isSame = (one: NoteSource, other: NoteSource): boolean =>
-  one.text === other.text && one.path === other.path && one.remote === other.remote;

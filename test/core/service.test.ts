@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { offsetAt, positionAt } from '../../server/core/answers/place.ts';
 import type { Edit } from '../../server/core/answers/types.ts';
 import type { Ask, Status } from '../../server/core/model.ts';
-import { createService, QueryError, type Service } from '../../server/core/service.ts';
+import { createService, packedReading, QueryError, type Service } from '../../server/core/service.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
 import { askWith } from './build.ts';
 import { type Fixture, fixture } from './fixture.ts';
@@ -302,4 +302,35 @@ test('a note is read anew where its text, its path or the settings differ, and o
   service.delete('a');
   service.set(source, defaultSettings);
   assert.deepEqual(service.note('a'), first);
+});
+
+describe('a note that is taken in as it was packed', () => {
+  const adopted = createService();
+  for (const [path, { text }] of notes)
+    adopted.adopt(uriOf(path), packedReading({ uri: uriOf(path), path, text }, defaultSettings), defaultSettings);
+
+  test('is found and counted as if it had been read', () => {
+    assert.deepEqual(adopted.counts(ask), service.counts(ask));
+    assert.deepEqual(adopted.tasks('', ask), service.tasks('', ask));
+    assert.deepEqual(adopted.symbols(uriOf(plan)), service.symbols(uriOf(plan)));
+    assert.deepEqual(adopted.findSymbols('disk', ask), service.findSymbols('disk', ask));
+  });
+  test('is quoted once its text is known, and is not read for that', () => {
+    const [uri, source] = [uriOf(sync), { uri: uriOf(sync), path: sync, text: textOf(sync) }];
+    assert.equal(adopted.hasText(uri), false);
+    const before = adopted.packed(uri);
+    adopted.set(source, defaultSettings);
+    assert.equal(adopted.hasText(uri), true);
+    assert.equal(adopted.packed(uri), before);
+    assert.deepEqual(adopted.findings(uri, ask), service.findings(uri, ask));
+  });
+  test('is read where its text is another', () => {
+    const uri = uriOf(minutes);
+    adopted.set({ uri, path: minutes, text: '- [ ] one' }, defaultSettings);
+    assert.deepEqual(
+      adopted.note(uri)!.tasks.map(({ title }) => title),
+      ['one'],
+    );
+    assert.deepEqual(adopted.packed(uri), packedReading({ uri, path: minutes, text: '- [ ] one' }, defaultSettings));
+  });
 });

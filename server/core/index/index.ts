@@ -20,6 +20,8 @@ export interface Index {
   note(uri: string): Note | undefined;
   /** All notes, by path. */
   notes(): readonly Note[];
+  /** The URIs of all notes, in no order. */
+  uris(): string[];
   /** All tasks, by path and line. */
   tasks(): FoundTask[];
   /** Open tasks, forms aside, whose due day lies between, both included; null leaves a side open. In no order. */
@@ -89,6 +91,7 @@ export function createIndex(): Index {
     delete: (uri) => [remove(uri), people.delete(uri)],
     note: (uri) => notes.get(uri),
     notes: allNotes,
+    uris: () => [...notes.keys()],
     tasks: () => allNotes().flatMap((note) => note.tasks.map((task) => ({ note, task }))),
     openDue: (from, to) =>
       foundTasks(by.due.keys().flatMap((day) => ((from ?? day) <= day && day <= (to ?? day) ? by.due.get(day) : []))),

@@ -1,0 +1,18 @@
+import type { Note } from '../model.ts';
+import { issueKey, nameKey, targetKey } from './keys.ts';
+
+/** By what a note is looked up. A new look-up is one entry. */
+export const keysOf = {
+  /** Issues that its tasks stand under. */
+  issue: (note: Note): string[] => note.tasks.flatMap(({ issues }) => issues.map(issueKey)),
+  /** Issues that it mentions. */
+  mention: (note: Note): string[] => note.issues.map(({ key }) => issueKey(key)),
+  /** Places that it links to. */
+  target: (note: Note): string[] => note.links.flatMap(({ target }) => targetKey(note.uri, target) ?? []),
+  name: (note: Note): string[] => [nameKey(note.path)],
+} satisfies Record<string, (note: Note) => string[]>;
+
+/** What notes can be looked up by. */
+export type KeyName = keyof typeof keysOf;
+/** The same, in the order that they are packed in. */
+export const keyNames = Object.keys(keysOf) as KeyName[];

@@ -1,0 +1,132 @@
+/** From the bytes of a packed note back to the note. */
+import type {
+  AliasFact,
+  DateFact,
+  Days,
+  Evidence,
+  IssueFact,
+  Note,
+  PersonFact,
+  Runbook,
+  Span,
+  Statement,
+  Task,
+} from '../model.ts';
+import { Reader } from './bytes.ts';
+import { evidenceFields, grains, headOf, noteKinds, roles, rules, take } from './layout.ts';
+import { certaintyOf, dayOf, dueOf, isFormMark, statusOf } from './mark.ts';
+import { readFields, readHead, readIndex, readMarks, readNames, readOutline, readSpan, readTitles } from './packed.ts';
+
+/** The note that was packed, as it was; `uri` is the one that it had then. */
+export function unpack(bytes: Uint8Array, uri: string): Note {
+  const { path, title, language } = readHead(bytes);
+  const { names, aliases, owners, people } = readNames(bytes);
+  const rest = new Reader(bytes, headOf(bytes, 'rest'));
+  const day = dayOf(headOf(bytes, 'day'));
+  const date = rest.byte() === 1 ? { day: day!, evidence: readEvidence(rest, 0) } : null;
+  let last = 0;
+  const lines = rest.list(() => (last += rest.int()));
+  return {
+    uri,
+    path,
+    title,
+    kind: noteKinds[headOf(bytes, 'kind')]!,
+    language,
+    date,
+    lines,
+    sections: readOutline(bytes),
+    tasks: readTasks(bytes, rest, owners),
+    statements: rest.list(() => readStatement(rest)),
+    runbooks: rest.list(() => readRunbook(rest)),
+    dates: inRow(rest, (span) => readDate(rest, span)),
+    people: inRow(rest, (span, at): PersonFact => ({ span, name: names[people[at]!]! })),
+    aliases: inRow(rest, (span, at): AliasFact => ({ span, ...aliases[at]! })),
+    issues: inRow(rest, (span) => readIssue(rest, span)),
+    links: inRow(rest, (span) => ({ span, target: rest.word(), text: rest.word() })),
+  };
+}
+
+function readTasks(bytes: Uint8Array, rest: Reader, owners: string[][]): Task[] {
+  const titles = readTitles(bytes);
+  const fields = readFields(bytes);
+  let last = 0;
+  return readMarks(bytes).map((mark, id): Task => {
+    const span = readSpan(rest, last);
+    last = span.start;
+    const has = rest.byte();
+    const { start, done, priority, issues, section } = fields[id]!;
+    return {
+      id,
+      title: titles[id]!,
+      span,
+      status: statusOf(mark),
+      certainty: certaintyOf(mark),
+      kind: isFormMark(mark) ? 'form' : 'task',
+      owners: owners[id]!,
+      due: dayOf(dueOf(mark)),
+      start,
+      done,
+      priority,
+      issues,
+      section,
+      estimate: has & 1 ? rest.number() : null,
+      progress: has & 2 ? rest.number() : null,
+      checkbox: has & 4 ? readSpan(rest, last) : null,
+      statusWord: has & 8 ? readSpan(rest, last) : null,
+      parent: readIndex(rest),
+      dueDate: readIndex(rest),
+      evidence: rest.list(() => readEvidence(rest, span.start)),
+    };
+  });
+}
+
+function readStatement(rest: Reader): Statement {
+  const kind = rest.byte() === 0 ? 'decision' : 'question';
+  const text = rest.text();
+  const span = readSpan(rest, 0);
+  return { kind, text, span, section: readIndex(rest), evidence: rest.list(() => readEvidence(rest, span.start)) };
+}
+
+const readRunbook = (rest: Reader): Runbook => ({
+  title: rest.word(),
+  section: readIndex(rest),
+  span: readSpan(rest, 0),
+  steps: inRow(rest, (span) => ({ text: rest.text(), span, commands: rest.list(() => rest.text()) })),
+  names: rest.list(() => rest.word()),
+});
+
+function readDate(rest: Reader, span: Span): DateFact {
+  const [role, grain, rule] = [take(rest, roles), take(rest, grains), rules[rest.uint()]!];
+  const has = rest.byte();
+  const date: DateFact = { span, role, grain, rule, relative: (has & 1) !== 0, ...readDays(rest), reference: null };
+  date.reference = dayOf(rest.uint());
+  if (has & 2) date.otherReadings = rest.list(() => readDays(rest));
+  if (has & 4) date.statedWeekday = { weekday: rest.byte(), span: readSpan(rest, span.start) };
+  if (has & 8) date.impossible = true;
+  return date;
+}
+
+function readIssue(rest: Reader, span: Span): IssueFact {
+  const issue: IssueFact = { span, key: rest.word() };
+  const has = rest.byte();
+  if (has & 1) issue.url = rest.word();
+  if (has & 2) issue.repository = readEvidence(rest, span.start);
+  return issue;
+}
+
+function inRow<Item>(rest: Reader, read: (span: Span, at: number) => Item): Item[] {
+  let last = 0;
+  let at = 0;
+  return rest.list(() => {
+    const span = readSpan(rest, last);
+    last = span.start;
+    return read(span, at++);
+  });
+}
+
+function readEvidence(rest: Reader, base: number): Evidence {
+  const [field, rule] = [take(rest, evidenceFields), rules[rest.uint()]!];
+  return { field, rule, span: readSpan(rest, base) };
+}
+
+const readDays = (rest: Reader): Days => ({ from: dayOf(rest.uint()), to: dayOf(rest.uint()) });
