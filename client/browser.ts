@@ -4,7 +4,8 @@ import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vsco
 import { type Api, activateIn } from './extension.ts';
 
 export function activate(context: ExtensionContext): Api {
-  const script = Uri.joinPath(context.extensionUri, 'dist/server/lsp/browser.js').toString(true);
+  const place = (path: string) => Uri.joinPath(context.extensionUri, 'dist/server', path).toString(true);
+  const script = place('lsp/browser.js');
   let worker: Worker | undefined;
   // Each start has a worker of its own. The library would ask `instanceof Worker`, which the host's own kind is not.
   const connect = async () => {
@@ -15,6 +16,10 @@ export function activate(context: ExtensionContext): Api {
   return activateIn(context, {
     name: 'web',
     lends: () => true,
-    connect: (options) => new LanguageClient('dueline', 'Dueline', connect, options),
+    connect(options) {
+      // The host starts the worker from a text that does not say where it comes from.
+      const initializationOptions = { ...options.initializationOptions, parts: `${place('parts')}/` };
+      return new LanguageClient('dueline', 'Dueline', connect, { ...options, initializationOptions });
+    },
   });
 }

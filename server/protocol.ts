@@ -14,6 +14,8 @@ export interface InitializationOptions {
   today?: Day;
   /** URI schemes of workspace folders whose files the server must borrow from the client. */
   borrow?: string[];
+  /** The URL, with `/` at its end, of the folder `server/parts`; for a Web Worker that does not know where it comes from. */
+  parts?: string;
 }
 
 /** Client → server: one level of the task tree. */

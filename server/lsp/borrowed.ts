@@ -1,7 +1,7 @@
 /** Files that the client lends: those of virtual workspaces, and all where the server runs in a browser. */
-import type { Connection } from 'vscode-languageserver';
 import type { Settings } from '../core/model.ts';
 import { type ListFilesResult, listFilesRequest, type ReadFileResult, readFileRequest } from '../protocol.ts';
+import type { Connection } from './connection.ts';
 import type { Files } from './files.ts';
 import { pathInside } from './folders.ts';
 

@@ -1,12 +1,8 @@
 /// <reference lib="webworker" />
 /** The language server as a Web Worker: all files are lent by the client. */
-import {
-  BrowserMessageReader,
-  BrowserMessageWriter,
-  createConnection,
-  ProposedFeatures,
-} from 'vscode-languageserver/browser';
+import { BrowserMessageReader, BrowserMessageWriter } from 'vscode-jsonrpc/browser';
 import { machineTime } from './clock.ts';
+import { createConnection } from './connection.ts';
 import { dropCancelled } from './door.ts';
 import { startServer } from './server.ts';
 
@@ -16,6 +12,20 @@ const channel = new MessageChannel();
 const waiting: (() => void)[] = [];
 channel.port1.onmessage = () => waiting.shift()?.();
 
+/** Where the parts lie that are loaded when they are needed (see build.mjs): beside this script, or where the client says. */
+let parts = '../parts/';
+const partsIn = (folder: string) => {
+  parts = folder;
+};
+Object.assign(self, {
+  loadPart: (name: string): unknown => {
+    const module = { exports: {} };
+    Object.assign(self, { module });
+    self.importScripts(`${parts}${name}.js`);
+    return module.exports;
+  },
+});
+
 /** A message to oneself: a worker's timers wait for milliseconds. */
 const turn = () =>
   new Promise<void>((resolve) => {
@@ -23,9 +33,9 @@ const turn = () =>
     channel.port2.postMessage(null);
   });
 
-startServer(
-  createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self), {
-    connectionStrategy: dropCancelled,
-  }),
-  { disk: null, turn, time: machineTime },
-);
+const { connection } = createConnection({
+  reader: new BrowserMessageReader(self),
+  writer: new BrowserMessageWriter(self),
+  options: { connectionStrategy: dropCancelled },
+});
+startServer(connection, { disk: null, turn, time: machineTime, partsIn });

@@ -2,13 +2,7 @@
  * The one door that every request and notification comes through. Behind it nobody thinks of errors or cancellation: an
  * error costs one empty answer and a line in the log; what was cancelled is answered as cancelled, never as empty.
  */
-import {
-  type CancellationToken,
-  type ConnectionStrategy,
-  LSPErrorCodes,
-  type Message,
-  ResponseError,
-} from 'vscode-languageserver';
+import { type CancellationToken, type ConnectionStrategy, type Message, ResponseError } from 'vscode-jsonrpc';
 
 export interface Door {
   /** A handler of requests. `empty` is the answer where the work fails. */
@@ -46,7 +40,9 @@ export function createDoor(log: (line: string) => void, before: (params: unknown
   };
 }
 
-const cancelled = () => new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'cancelled');
+/** `RequestCancelled` in the protocol. */
+const cancelledCode = -32800;
+const cancelled = () => new ResponseError<void>(cancelledCode, 'cancelled');
 
 /**
  * Answers requests that are cancelled while they still wait in the queue, before any work is done for them. Handlers are
@@ -56,6 +52,6 @@ export const dropCancelled: ConnectionStrategy = {
   cancelUndispatched: (message: Message) => ({
     jsonrpc: '2.0',
     id: (message as Message & { id: number | string }).id,
-    error: { code: LSPErrorCodes.RequestCancelled, message: 'cancelled' },
+    error: { code: cancelledCode, message: 'cancelled' },
   }),
 };

@@ -9,16 +9,11 @@ import type {
   ExecuteCommandParams,
   Hover,
   HoverParams,
+  ServerCapabilities,
   SymbolInformation,
+  SymbolKind,
   TextEdit,
   WorkspaceEdit,
-} from 'vscode-languageserver';
-import {
-  CodeActionKind,
-  type Connection,
-  type ServerCapabilities,
-  SymbolKind,
-  TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { CodeAction as Mending, DocumentSymbol as OutlineNode } from '../core/answers/types.ts';
 import type { Status } from '../core/model.ts';
@@ -33,6 +28,7 @@ import {
   type TreeResult,
   treeRequest,
 } from '../protocol.ts';
+import type { Connection } from './connection.ts';
 import type { Door } from './door.ts';
 import { canonical } from './folders.ts';
 import { peopleEdit } from './people.ts';
@@ -40,14 +36,17 @@ import { toDiagnostic } from './publisher.ts';
 import { wordsFor } from './words.ts';
 import { askOf, type World } from './world.ts';
 
+/** Edits come as what has changed. */
+const incremental = 2;
+
 /** What the server says it can do. */
 export const capabilities: ServerCapabilities = {
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  textDocumentSync: { openClose: true, change: incremental },
   hoverProvider: true,
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
   documentLinkProvider: {},
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
+  codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite'] },
   executeCommandProvider: { commands: [setStatusCommand] },
 };
 
@@ -82,7 +81,7 @@ export function answerRequests(
       service.findSymbols(query, askOf(world)).map(({ name, containerName, uri, range }) => ({
         name,
         containerName,
-        kind: SymbolKind.Event,
+        kind: symbolKinds.task,
         location: { uri, range },
       })),
     ),
@@ -188,9 +187,9 @@ function toCodeAction(world: World, uri: string, action: Mending): CodeAction[] 
 }
 
 const symbolKinds: Record<OutlineNode['kind'], SymbolKind> = {
-  section: SymbolKind.String,
-  task: SymbolKind.Event,
-  doneTask: SymbolKind.Boolean,
+  section: 15, // string
+  task: 24, // event
+  doneTask: 17, // boolean
 };
 
 const toSymbol = (node: OutlineNode): DocumentSymbol => ({

@@ -30,6 +30,8 @@ export interface Host {
   turn: () => Promise<void>;
   /** What the day is told by. */
   time: TimeSource;
+  /** Takes the folder in which the client found the parts of this program that are loaded when they are needed. */
+  partsIn?(folder: string): void;
 }
 
 /** To be awaited between two pieces of work: comes back at once, or after the event loop has had its turn. */

@@ -1,7 +1,5 @@
-/** The language server as a process: started by the extension, or by any editor with `--stdio`. */
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { dropCancelled } from './door.ts';
-import { nodeHost } from './host.ts';
-import { startServer } from './server.ts';
+/** The language server as a process: forked by the extension, or started by any editor with `--stdio`. */
+import { serveParent, serveStreams } from './streams.ts';
 
-startServer(createConnection(ProposedFeatures.all, { connectionStrategy: dropCancelled }), nodeHost);
+if (process.argv.includes('--node-ipc')) serveParent();
+else serveStreams(process.stdin, process.stdout);

@@ -2,15 +2,15 @@
  * Tells the client what has changed, without being asked: diagnostics of every note of the workspace, and that the tree
  * should be asked for anew. Waits until it has been quiet; sends only what differs from what was sent last.
  */
-import {
-  type Connection,
-  type Diagnostic,
-  type DiagnosticRelatedInformation,
+import type {
+  Diagnostic,
+  DiagnosticRelatedInformation,
   DiagnosticSeverity,
-  type PublishDiagnosticsParams,
+  PublishDiagnosticsParams,
 } from 'vscode-languageserver';
 import type { Finding } from '../core/answers/types.ts';
 import { type ChangedParams, changedNotification } from '../protocol.ts';
+import type { Connection } from './connection.ts';
 import type { Door } from './door.ts';
 import type { Pause } from './files.ts';
 import { wordsFor } from './words.ts';
@@ -105,10 +105,10 @@ export function toDiagnostic(finding: Finding): Diagnostic {
 }
 
 const severities: Record<Finding['severity'], DiagnosticSeverity> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
+  error: 1,
+  warning: 2,
+  information: 3,
+  hint: 4,
 };
 
 function changedOf(world: World): ChangedParams {

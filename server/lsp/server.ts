@@ -2,13 +2,11 @@
  * The language server: connects a client to the core's service. Everything that differs between Node and a Web Worker
  * comes in with `host`.
  */
-import {
-  type Connection,
-  DidChangeConfigurationNotification,
-  type Disposable,
-  type InitializeParams,
-  type InitializeResult,
-  type WorkspaceFoldersChangeEvent,
+import type {
+  Disposable,
+  InitializeParams,
+  InitializeResult,
+  WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { isDay } from '../core/dates/day.ts';
@@ -17,6 +15,7 @@ import { createService, type Service } from '../core/service.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import { borrowedFiles } from './borrowed.ts';
 import { startClock, type TimeSource } from './clock.ts';
+import { type Connection, register } from './connection.ts';
 import { followDocuments } from './documents.ts';
 import { createDoor, type Door } from './door.ts';
 import { answerRequests, askedAbout, capabilities } from './features.ts';
@@ -64,6 +63,7 @@ interface Server {
   door: Door;
   publisher: Publisher;
   time: TimeSource;
+  partsIn: NonNullable<Host['partsIn']>;
   /** What the client can do. */
   can: InitializeParams['capabilities'];
   /** URI schemes whose files the client lends although the server could read them. */
@@ -103,6 +103,7 @@ function assemble(connection: Connection, host: Host, service: Service): Server 
     door,
     publisher,
     time: host.time,
+    partsIn: host.partsIn ?? (() => {}),
     can: {},
     borrow: [],
     watchers: undefined,
@@ -115,6 +116,7 @@ function initialize(server: Server, params: InitializeParams): InitializeResult 
   const options = (params.initializationOptions ?? {}) as InitializationOptions;
   server.can = params.capabilities;
   server.borrow = options.borrow ?? [];
+  if (options.parts) server.partsIn(options.parts);
   world.locale = toLocale(params.locale);
   world.folders = foldersOf(params);
   world.canCreate = params.capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false;
@@ -132,7 +134,7 @@ function initialize(server: Server, params: InitializeParams): InitializeResult 
 async function begin(server: Server): Promise<void> {
   const { connection, can } = server;
   if (can.workspace?.didChangeConfiguration?.dynamicRegistration)
-    await asked(server, connection.client.register(DidChangeConfigurationNotification.type, { section: 'dueline' }));
+    await asked(server, register(connection, 'workspace/didChangeConfiguration', { section: 'dueline' }));
   if (can.workspace?.workspaceFolders)
     connection.workspace.onDidChangeWorkspaceFolders(
       server.door.notice('didChangeWorkspaceFolders', (event) => changeFolders(server, event)),

@@ -1,18 +1,16 @@
 /** Follows what happens to files and folders outside of the editor's documents: saved by others, moved, checked out. */
-import {
-  type Connection,
-  DidChangeWatchedFilesNotification,
-  type Disposable,
-  FileChangeType,
-  type FileEvent,
-  type FileOperationOptions,
-  WatchKind,
-} from 'vscode-languageserver';
+import type { Disposable, FileEvent, FileOperationOptions } from 'vscode-languageserver';
+import { type Connection, register } from './connection.ts';
 import type { Door } from './door.ts';
 import { canonical, placeOf } from './folders.ts';
 import { type Carrier, forget, isRead, refresh } from './notes.ts';
 import { peoplePaths } from './people.ts';
 import type { World } from './world.ts';
+
+/** As the protocol counts them. */
+const FileChange = { Created: 1, Deleted: 3 } as const;
+/** Of the kinds that can be watched, in bits. */
+const createdOrDeleted = 1 | 4;
 
 const everyFile = { filters: [{ pattern: { glob: '**/*' } }] };
 
@@ -35,12 +33,12 @@ export function followFiles(
   };
   connection.onDidChangeWatchedFiles(door.notice('didChangeWatchedFiles', ({ changes }) => take(changes)));
   connection.workspace.onDidDeleteFiles(
-    door.notice('didDeleteFiles', ({ files }) => take(files.map(({ uri }) => ({ uri, type: FileChangeType.Deleted })))),
+    door.notice('didDeleteFiles', ({ files }) => take(files.map(({ uri }) => ({ uri, type: FileChange.Deleted })))),
   );
   connection.workspace.onDidRenameFiles(
     door.notice('didRenameFiles', async ({ files }) => {
-      await take(files.map(({ oldUri }) => ({ uri: oldUri, type: FileChangeType.Deleted })));
-      await take(files.map(({ newUri }) => ({ uri: newUri, type: FileChangeType.Created })));
+      await take(files.map(({ oldUri }) => ({ uri: oldUri, type: FileChange.Deleted })));
+      await take(files.map(({ newUri }) => ({ uri: newUri, type: FileChange.Created })));
       if (files.some(({ newUri }) => !isRead(carrier.world, canonical(newUri)))) await readUnknown();
     }),
   );
@@ -54,11 +52,11 @@ async function takeEvents(carrier: Carrier, changes: FileEvent[]): Promise<boole
   for (const change of changes) {
     const uri = canonical(change.uri);
     if (isRead(world, uri)) {
-      if (change.type === FileChangeType.Deleted) forget(carrier, [uri]);
+      if (change.type === FileChange.Deleted) forget(carrier, [uri]);
       else await refresh(carrier, uri);
     } else if (mayHoldNotes(carrier, uri)) {
-      if (change.type === FileChangeType.Deleted) gone.add(uri);
-      if (change.type === FileChangeType.Created) newFolder ||= await carrier.filesOf(uri).isFolder(uri);
+      if (change.type === FileChange.Deleted) gone.add(uri);
+      if (change.type === FileChange.Created) newFolder ||= await carrier.filesOf(uri).isFolder(uri);
     }
     await carrier.pause();
   }
@@ -81,12 +79,12 @@ function mayHoldNotes({ world }: Carrier, uri: string): boolean {
 
 /** Asks the client to watch the notes, and folders that come and go with notes in them. */
 export function watchNotes(connection: Connection, world: World): Promise<Disposable> {
-  return connection.client.register(DidChangeWatchedFilesNotification.type, {
+  return register(connection, 'workspace/didChangeWatchedFiles', {
     watchers: [
       ...[...world.settings.files.include, ...peoplePaths.map((path) => `**/${path}`)].map((globPattern) => ({
         globPattern,
       })),
-      { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
+      { globPattern: '**', kind: createdOrDeleted },
     ],
   });
 }

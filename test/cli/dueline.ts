@@ -1,6 +1,6 @@
-/** Runs the command as a process, as it is shipped: bundled once a test file, with the flags of `npm run build:node`. */
+/** Runs the command as a process, as it is shipped: bundled once a test file by `build.mjs`. */
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'dueline-test-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
 /** The bundled command, to be run by Node. */
-export const program = bundle('server/cli/main.ts', 'build:node');
+export const program = bundle('server/cli/main.ts');
 
 export interface Outcome {
   code: number | null;
@@ -61,13 +61,9 @@ export function folder(files: Record<string, string | Buffer>): string {
 export const jsonl = <T = Record<string, unknown>>(text: string): T[] =>
   text.split('\n').flatMap((line) => (line ? [JSON.parse(line) as T] : []));
 
-/** Bundles one entry with the flags of a script of package.json; gives the file. */
-export function bundle(entry: string, script: string): string {
-  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
-  const flags = manifest.scripts[script]!.split(' ').filter((word) => /^--(?!outdir|minify|sourcemap)/.test(word));
-  const esbuild = join(root, 'node_modules/esbuild/bin/esbuild');
-  const outdir = join(scratch, script.replace(':', '-'));
-  execFileSync(process.execPath, [esbuild, entry, ...flags, `--outdir=${outdir}`], { cwd: root });
-  const extension = flags.some((flag) => flag.startsWith('--out-extension')) ? '.cjs' : '.js';
-  return join(outdir, entry.replace(/\.ts$/, extension));
+/** Bundles one entry, and what it loads when it needs it; gives the file. */
+export function bundle(entry: string): string {
+  const outdir = join(scratch, 'dist');
+  execFileSync(process.execPath, [join(root, 'build.mjs'), '--readable', '--outdir', outdir, entry]);
+  return join(outdir, entry.replace(/\.ts$/, entry.endsWith('browser.ts') ? '.js' : '.cjs'));
 }

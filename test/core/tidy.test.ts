@@ -16,14 +16,15 @@ const written = product.filter((file) => !isData(file));
 /** What each room of the core may take values from, besides itself and the model. Types it may name from anywhere. */
 const below: Record<string, string[]> = {
   model: [],
+  yaml: [],
   settings: [],
   lexicons: [],
   messages: [],
   markdown: ['lexicons'],
   dates: ['lexicons'],
-  mentions: ['lexicons', 'markdown', 'dates'],
+  mentions: ['yaml', 'lexicons', 'markdown', 'dates'],
   note: ['lexicons', 'markdown', 'dates', 'mentions'],
-  index: ['lexicons', 'messages', 'dates', 'note'],
+  index: ['yaml', 'lexicons', 'messages', 'dates', 'note'],
   answers: ['lexicons', 'messages', 'markdown', 'dates', 'note', 'index'],
   service: ['settings', 'lexicons', 'messages', 'markdown', 'dates', 'mentions', 'note', 'index', 'answers'],
 };
@@ -33,10 +34,10 @@ const doors = /^server\/core\/(?:model|service|settings|answers\/types|messages\
 /** Who may know the packages that not all may know. */
 const keepers: [packages: RegExp, keeper: RegExp][] = [
   [/^(mdast|unist|remark|micromark|unified)/, /^server\/core\/markdown\//],
-  [/^yaml$/, /^server\/core\/(?:index\/people-file|mentions\/frontMatter\.ts$)/],
+  [/^yaml$/, /^server\/core\/yaml\.ts$/],
   [/^(date-fns|chinese-days|japanese-holidays)/, /^server\/core\/dates\//],
   [/^vscode$|^vscode-languageclient/, /^client\//],
-  [/^vscode-languageserver/, /^server\/lsp\/|^server\/cli\/lsp\.ts$/],
+  [/^vscode-(languageserver|jsonrpc)/, /^server\/lsp\/|^server\/cli\/lsp\.ts$/],
   [/^node:/, /^server\/(cli|lsp)\/|^client\/node\.ts$/],
 ];
 

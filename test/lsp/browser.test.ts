@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
 import { type ChangedParams, changedNotification } from '../../server/protocol.ts';
@@ -20,6 +21,9 @@ interface Scope {
   onmessage: ((event: { data: unknown }) => void) | null;
   postMessage(message: Message): void;
   addEventListener(): void;
+  /** Not where the script lies: a client may start it from a text. */
+  location: URL;
+  module?: unknown;
 }
 
 /** Channels of the server's; an open one would keep this process from ending. */
@@ -44,8 +48,15 @@ const lent: Record<string, unknown> = {
 const asked = (params: unknown): string => (params as { uri: string }).uri;
 
 test('the worker reads what it is lent, as the settings say, and publishes what it finds', async () => {
+  const script = bundle('server/lsp/browser.ts');
+  const loaded: string[] = [];
   const heard: Message[] = [];
-  const scope: Scope = { onmessage: null, postMessage: () => {}, addEventListener: () => {} };
+  const scope: Scope = {
+    onmessage: null,
+    postMessage: () => {},
+    addEventListener: () => {},
+    location: new URL('blob:https://localhost/1'),
+  };
   const send = (message: Message) => scope.onmessage?.({ data: { jsonrpc: '2.0', ...message } });
   const ready = new Promise<ChangedParams>((resolve) => {
     scope.postMessage = (message) => {
@@ -67,7 +78,15 @@ test('the worker reads what it is lent, as the settings say, and publishes what 
     TextEncoder,
     URL,
   });
-  vm.runInContext(readFileSync(bundle('server/lsp/browser.ts', 'build:worker'), 'utf8'), context);
+  Object.assign(scope, {
+    // As a worker has it: the script is read at once, and sees what the scope has as its own.
+    importScripts: (url: string) => {
+      loaded.push(url.split('/').at(-1)!);
+      Object.assign(context, { module: scope.module });
+      vm.runInContext(readFileSync(fileURLToPath(url), 'utf8'), context);
+    },
+  });
+  vm.runInContext(readFileSync(script, 'utf8'), context);
   send({
     id: 0,
     method: 'initialize',
@@ -75,7 +94,8 @@ test('the worker reads what it is lent, as the settings say, and publishes what 
       processId: null,
       rootUri: null,
       workspaceFolders: [{ uri: 'vscode-vfs://github/team/notes', name: 'notes' }],
-      initializationOptions: { today: '2026-05-02' },
+      initializationOptions: { today: '2026-05-02', parts: new URL('../parts/', pathToFileURL(script)).href },
+      locale: 'ja',
       capabilities: { workspace: { configuration: true } },
     },
   } as Message);
@@ -84,4 +104,6 @@ test('the worker reads what it is lent, as the settings say, and publishes what 
   const published = heard.find(({ method }) => method === 'textDocument/publishDiagnostics');
   const { diagnostics } = published!.params as PublishDiagnosticsParams;
   assert.equal(diagnostics.map(({ code }) => code).join(), 'task-overdue');
+  // What the note, the region and the language have no need of stays where it is.
+  assert.deepEqual(loaded.sort(), ['calendars.js', 'translations.js']);
 });

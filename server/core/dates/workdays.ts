@@ -2,39 +2,12 @@
  * Working days: Monday to Friday, and where the settings name a region, what its official calendar says of each day. A
  * region is one entry in `calendars`. A year that a calendar does not know has weekends only.
  */
-// Its data, not its functions: those take midnight in UTC for local time, and west of Greenwich are a day off.
-import china from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
-import japan from 'japanese-holidays';
 import type { RuleId } from '../messages/index.ts';
+import { type Year, yearInChina, yearInJapan } from './calendars.ts';
 import { ordinal, partsOf, weekdayAt } from './day.ts';
 
-/** Weekdays of a year that are free, and weekend days that are worked, as days since 1970. */
-interface Year {
-  free: readonly number[];
-  worked: readonly number[];
-}
-
-/** What a region's calendar says of a year; null where it does not know the year. */
-type Calendar = (year: number) => Year | null;
-
-const at = (day: string): number => Date.parse(day) / 86_400_000;
-const daysIn = (year: number, days: object): number[] =>
-  Object.keys(days)
-    .filter((day) => day.startsWith(`${year}-`))
-    .map(at);
-
-const calendars = {
-  /** As the State Council announces it each November, make-up days included. */
-  CN: (year) => {
-    const free = daysIn(year, china.holidays);
-    return free.length ? { free, worked: daysIn(year, china.workdays) } : null;
-  },
-  /** By the Act on National Holidays of 1948 and its changes. */
-  JP: (year) => {
-    if (year < 1949 || year > 2150) return null;
-    return { free: japan.getHolidaysOf(year).map(({ month, date }) => ordinal(year, month, date)), worked: [] };
-  },
-} satisfies Record<string, Calendar>;
+/** What each region's calendar says of a year; null where it does not know the year. */
+const calendars = { CN: yearInChina, JP: yearInJapan } satisfies Record<string, (year: number) => Year | null>;
 
 /** A region whose public holidays are known; `none` counts weekends only. */
 export type Region = 'none' | keyof typeof calendars;

@@ -1,6 +1,7 @@
 /** Adds a spelling to a people file as its writer would: what stands there, comments and manner included, stays. */
-import { isMap, isScalar, isSeq, type Node, type YAMLSeq } from 'yaml';
+
 import type { Span } from '../model.ts';
+import { isMap, isScalar, isSeq, type Node, type YAMLSeq } from '../yaml.ts';
 import { personKey } from './keys.ts';
 import { type Entry, fieldOf, readPeopleFile } from './people-file.ts';
 

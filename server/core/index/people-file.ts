@@ -9,8 +9,9 @@
  * A list of entries, also below `people:`, or names with their spellings. What cannot be understood is a fault at its place and
  * costs nothing else.
  */
-import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+
 import type { Span } from '../model.ts';
+import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from '../yaml.ts';
 import { personKey } from './keys.ts';
 
 export interface FilePerson {

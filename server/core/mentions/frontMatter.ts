@@ -5,9 +5,10 @@
  *
  * Values of one line and lists of them; all else says nothing here.
  */
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+
 import type { NoteLexicon } from '../lexicons/index.ts';
 import type { Span } from '../model.ts';
+import { isMap, isScalar, isSeq, parseDocument } from '../yaml.ts';
 import { wordsOf } from './words.ts';
 
 export type FrontName = keyof NoteLexicon['frontMatter'];

@@ -4,17 +4,16 @@
  */
 import type { Locale } from '../model.ts';
 import { en } from './en.ts';
-import { ja } from './ja.ts';
-import { zh } from './zh.ts';
+import { inChinese, inJapanese } from './translations.ts';
 
 export type Messages = typeof en;
 
 /** The name of a rule of reading. Each is explained in every language. */
 export type RuleId = keyof Messages['rules'];
 
-const all: Record<Locale, Messages> = { en, zh, ja };
+const all: Record<Locale, () => Messages> = { en: () => en, zh: inChinese, ja: inJapanese };
 
-export const messagesFor = (locale: Locale): Messages => all[locale];
+export const messagesFor = (locale: Locale): Messages => all[locale]();
 
 /** The interface language for an editor's locale (`zh-cn`, `ja`, `de`): English where it is none of ours. */
 export function toLocale(tag: string | undefined): Locale {

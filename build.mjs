@@ -1,0 +1,122 @@
+// node build.mjs [ENTRY …] [OPTIONS]: bundles the extension's client, the language server and the command line, or these
+// entries alone, and says how large they are.
+//
+//   --outdir DIR   where to (dist)      --readable   not minified
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+
+/**
+ * Parts of the server that many sessions never need, and none needs to start: modules whose exports are functions. Each is
+ * a bundle of its own, the same for Node and for a Web Worker, and is loaded when one of its functions is first called.
+ */
+const parts = {
+  // The stretches of a note that the line scanner cannot decide.
+  remark: 'server/core/markdown/remark.ts',
+  // People files, and front matter that holds a task.
+  yaml: 'server/core/yaml.ts',
+  // Public holidays: only where the setting names a region.
+  calendars: 'server/core/dates/calendars.ts',
+  // Messages in Chinese and Japanese: only where the editor speaks one of them.
+  translations: 'server/core/messages/translations.ts',
+};
+
+const node = { platform: 'node', format: 'cjs', target: 'node20', outExtension: { '.js': '.cjs' } };
+const browser = { platform: 'browser', target: 'es2023' };
+/** A part as Node loads it, and as a Web Worker does (server/lsp/browser.ts). */
+const required = { external: ['../parts/*'], load: (name) => `require('../parts/${name}.js')` };
+const imported = { load: (name) => `self.loadPart('${name}')` };
+
+const entries = {
+  'client/node.ts': { ...node, external: ['vscode'] },
+  'client/browser.ts': { ...browser, format: 'cjs', outExtension: { '.js': '.cjs' }, external: ['vscode'] },
+  'server/lsp/node.ts': { ...node, ...required },
+  'server/cli/main.ts': { ...node, ...required },
+  'server/lsp/browser.ts': { ...browser, ...imported, format: 'iife' },
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { outdir: { type: 'string', default: path.join(root, 'dist') }, readable: { type: 'boolean' } },
+});
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: !values.readable,
+  // Chinese and Japanese words as they are, not each of their letters as six.
+  charset: 'utf8',
+  outbase: '.',
+  metafile: true,
+  logLevel: 'warning',
+};
+const built = await bundleEntries(positionals.length ? positionals : Object.keys(entries), await bundleParts());
+if (!values.readable)
+  for (const { file, bytes } of built) console.log(`${String(Math.round(bytes / 1000)).padStart(6)} kB  ${file}`);
+
+async function bundleEntries(names, partFiles) {
+  const results = await Promise.all(
+    names.map((entry) => {
+      const { load, ...options } = entries[entry];
+      const plugins = load ? [apart(load, partFiles)] : [];
+      return build({ ...common, ...options, plugins, sourcemap: true, entryPoints: [entry], outdir: values.outdir });
+    }),
+  );
+  return [...results.flatMap(outputsOf), ...partFiles];
+}
+
+/** Bundles the parts; gives the file, the size and the names of the exports of each. */
+async function bundleParts() {
+  const outdir = path.join(values.outdir, 'server/parts');
+  const neutral = {
+    platform: 'neutral',
+    target: 'es2023',
+    conditions: ['worker', 'import'],
+    mainFields: ['module', 'main'],
+  };
+  const options = { ...common, ...neutral, entryPoints: parts, outdir };
+  const { metafile } = await build({ ...options, format: 'esm', write: false });
+  const sourceOf = new Map(Object.values(metafile.outputs).map((output) => [output.entryPoint, output.exports]));
+  const result = await build({
+    ...options,
+    format: 'cjs',
+    // All scripts of a Web Worker share what stands at their top.
+    banner: { js: '(()=>{' },
+    footer: { js: '})();' },
+  });
+  // package.json above them says that scripts are modules; these are not.
+  mkdirSync(outdir, { recursive: true });
+  writeFileSync(path.join(outdir, 'package.json'), '{ "type": "commonjs" }\n');
+  return outputsOf(result).map((output) => ({ ...output, names: sourceOf.get(output.entry) }));
+}
+
+function outputsOf({ metafile }) {
+  return Object.entries(metafile.outputs)
+    .filter(([file]) => !file.endsWith('.map'))
+    .map(([file, { bytes, entryPoint }]) => ({ file, bytes, entry: entryPoint }));
+}
+
+/** Puts in place of each part functions of the same names that load it first; `load` writes how. */
+function apart(load, partFiles) {
+  const nameOf = new Map(Object.entries(parts).map(([name, file]) => [path.join(root, file), name]));
+  return {
+    name: 'parts',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /\.ts$/ }, ({ path: wanted, resolveDir }) => {
+        const file = path.resolve(resolveDir, wanted);
+        return nameOf.has(file) ? { path: file, namespace: 'part' } : undefined;
+      });
+      onLoad({ filter: /./, namespace: 'part' }, ({ path: file }) => {
+        const name = nameOf.get(file);
+        const { names } = partFiles.find(({ entry }) => entry === parts[name]);
+        const stubs = names.map(
+          (one) => `export const ${one} = (...given) => (part ??= ${load(name)}).${one}(...given);`,
+        );
+        return { contents: ['let part;', ...stubs].join('\n') };
+      });
+    },
+  };
+}
