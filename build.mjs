@@ -35,7 +35,9 @@ const entries = {
   'client/node.ts': { ...node, external: ['vscode'] },
   'client/browser.ts': { ...browser, format: 'cjs', outExtension: { '.js': '.cjs' }, external: ['vscode'] },
   'server/lsp/node.ts': { ...node, ...required },
-  'server/cli/main.ts': { ...node, ...required },
+  // The command's version is said without the command's program: that is a file beside it.
+  'server/cli/main.ts': { ...node, plugins: [beside('program')] },
+  'server/cli/program.ts': { ...node, ...required },
   'server/lsp/browser.ts': { ...browser, ...imported, format: 'iife' },
 };
 
@@ -60,8 +62,8 @@ if (!values.readable)
 async function bundleEntries(names, partFiles) {
   const results = await Promise.all(
     names.map((entry) => {
-      const { load, ...options } = entries[entry];
-      const plugins = load ? [apart(load, partFiles)] : [];
+      const { load, plugins = [], ...options } = entries[entry];
+      if (load) plugins.push(apart(load, partFiles));
       return build({ ...common, ...options, plugins, sourcemap: true, entryPoints: [entry], outdir: values.outdir });
     }),
   );
@@ -97,6 +99,15 @@ function outputsOf({ metafile }) {
   return Object.entries(metafile.outputs)
     .filter(([file]) => !file.endsWith('.map'))
     .map(([file, { bytes, entryPoint }]) => ({ file, bytes, entry: entryPoint }));
+}
+
+/** Leaves a module of the same folder to an entry of its own. */
+function beside(name) {
+  return {
+    name: 'beside',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: new RegExp(`^\\./${name}\\.ts$`) }, () => ({ path: `./${name}.cjs`, external: true })),
+  };
 }
 
 /** Puts in place of each part functions of the same names that load it first; `load` writes how. */

@@ -1,50 +1,16 @@
 #!/usr/bin/env node
-/** The `dueline` command. */
+/** The `dueline` command. Saying its version needs nothing else, so nothing else is loaded for it. */
 import manifest from '../../package.json' with { type: 'json' };
-import { checkCommand } from './check.ts';
-import { type Command, parseCall } from './command.ts';
-import { datesCommand } from './dates.ts';
-import { explainCommand } from './explain.ts';
 import { Failure } from './failure.ts';
-import { commandHelp, programHelp } from './help.ts';
-import { listCommand } from './list.ts';
-import { lspCommand } from './lsp.ts';
 import { complain, print } from './output.ts';
 
-/** All commands. A new one is one file and one entry. */
-const commands: readonly Command[] = [listCommand, checkCommand, datesCommand, explainCommand, lspCommand];
-
-async function run([first, ...rest]: string[]): Promise<number> {
-  if (first === undefined) {
-    complain(programHelp(commands));
-    return 2;
-  }
-  if (first === '--help' || first === '-h' || (first === 'help' && rest.length === 0))
-    return print(programHelp(commands));
-  if (first === '--version' || first === '-v') return print(`${manifest.version}\n`);
-  const command = commandOf(first === 'help' ? String(rest[0]) : first);
-  if (first === 'help' || wantsHelp(rest)) return print(commandHelp(command));
-  return command.run(parseCall(command, rest));
+async function main(args: string[]): Promise<number> {
+  if (args[0] === '--version' || args[0] === '-v') return print(`${manifest.version}\n`);
+  const { run } = await import('./program.ts');
+  return run(args);
 }
 
-function commandOf(name: string): Command {
-  const command = commands.find((one) => one.name === name);
-  if (command) return command;
-  const names = commands.map((one) => one.name).join(', ');
-  throw new Failure(
-    name.startsWith('-')
-      ? `unknown option '${name}'; a command comes first: ${names}`
-      : `unknown command '${name}'; there are ${names}`,
-  );
-}
-
-/** Whether the options, not what follows `--`, ask for help. */
-function wantsHelp(args: string[]): boolean {
-  const end = args.indexOf('--');
-  return args.slice(0, end < 0 ? args.length : end).some((arg) => arg === '--help' || arg === '-h');
-}
-
-run(process.argv.slice(2)).then(
+main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
   },

@@ -10,7 +10,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'dueline-test-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
 /** The bundled command, to be run by Node. */
-export const program = bundle('server/cli/main.ts');
+export const program = bundle('server/cli/main.ts', 'server/cli/program.ts');
 
 export interface Outcome {
   code: number | null;
@@ -61,9 +61,9 @@ export function folder(files: Record<string, string | Buffer>): string {
 export const jsonl = <T = Record<string, unknown>>(text: string): T[] =>
   text.split('\n').flatMap((line) => (line ? [JSON.parse(line) as T] : []));
 
-/** Bundles one entry, and what it loads when it needs it; gives the file. */
-export function bundle(entry: string): string {
+/** Bundles entries, and what they load when they need it; gives the file of the first. */
+export function bundle(entry: string, ...others: string[]): string {
   const outdir = join(scratch, 'dist');
-  execFileSync(process.execPath, [join(root, 'build.mjs'), '--readable', '--outdir', outdir, entry]);
+  execFileSync(process.execPath, [join(root, 'build.mjs'), '--readable', '--outdir', outdir, entry, ...others]);
   return join(outdir, entry.replace(/\.ts$/, entry.endsWith('browser.ts') ? '.js' : '.cjs'));
 }
