@@ -12,8 +12,17 @@ import { complain, print } from './output.ts';
 /** All commands. A new one is one file and one entry. */
 const commands: readonly Command[] = [listCommand, checkCommand, datesCommand, explainCommand, lspCommand];
 
-/** Gives the exit code. Throws Failure where the arguments make no sense, or the command cannot run. */
-export async function run([first, ...rest]: string[]): Promise<number> {
+/** Gives the exit code; what goes wrong is said on standard error, in a sentence where it is a user's to mend. */
+export async function run(args: string[]): Promise<number> {
+  try {
+    return await runCommand(args);
+  } catch (error) {
+    complain(`dueline: ${error instanceof Failure ? error.message : error instanceof Error ? error.stack : error}\n`);
+    return 2;
+  }
+}
+
+async function runCommand([first, ...rest]: string[]): Promise<number> {
   if (first === undefined) {
     complain(programHelp(commands));
     return 2;

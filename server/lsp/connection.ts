@@ -27,7 +27,10 @@ export type Connection = Pick<
     console: Pick<Whole['console'], 'warn'>;
     window: Pick<Whole['window'], 'createWorkDoneProgress'>;
     languages: { diagnostics: Pick<Whole['languages']['diagnostics'], 'refresh' | 'on' | 'onWorkspace'> };
-    workspace: Pick<Whole['workspace'], 'applyEdit' | 'getConfiguration' | keyof typeof workspaceNotices>;
+    workspace: Pick<
+      Whole['workspace'],
+      'applyEdit' | 'getConfiguration' | 'onDidChangeWorkspaceFolders' | keyof typeof workspaceNotices
+    >;
   };
 
 const requests = {
@@ -49,7 +52,6 @@ const notices = {
 } as const;
 
 const workspaceNotices = {
-  onDidChangeWorkspaceFolders: 'workspace/didChangeWorkspaceFolders',
   onDidDeleteFiles: 'workspace/didDeleteFiles',
   onDidRenameFiles: 'workspace/didRenameFiles',
 } as const;
@@ -97,6 +99,8 @@ export function createConnection(surroundings: Surroundings): { connection: Conn
     },
     workspace: {
       ...each(workspaceNotices, (method) => (listener: Listener) => messages.onNotification(method, listener)),
+      onDidChangeWorkspaceFolders: (listener: Listener) =>
+        messages.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) => listener(event)),
       applyEdit: (edit: object) => messages.sendRequest('workspace/applyEdit', 'edit' in edit ? edit : { edit }),
       getConfiguration: (asked: string | ConfigurationItem) => configuration(messages, asked),
     },
