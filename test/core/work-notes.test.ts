@@ -15,7 +15,10 @@ test('of the words in a heading, the longest speaks, and of equals the last', ()
     '会议内容',
     '进行中的码头与天气',
   ];
-  assert.deepEqual(modes.map(scopeOf), ['done', 'done', 'todo', 'todo', 'todo', 'none', null]);
+  assert.deepEqual(
+    modes.map((line) => scopeOf(line)),
+    ['done', 'done', 'todo', 'todo', 'todo', 'none', null],
+  );
 });
 
 describe('sections that state how far things are', () => {

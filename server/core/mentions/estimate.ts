@@ -7,7 +7,8 @@
  */
 import { lexicons } from '../lexicons/index.ts';
 import type { FieldMention } from './formats.ts';
-import { anyOf, wordsOf } from './words.ts';
+import { blank, digit, lookAt, meets, type Need, type Search, search, signs, words } from './vocabulary.ts';
+import { anyOf, isBlank, wordsOf } from './words.ts';
 
 const minutes = new Map(
   lexicons.flatMap(({ notes }) => Object.entries({ ...notes.estimates.units, ...notes.estimates.peoples })),
@@ -25,22 +26,54 @@ const number = '[\\d０-９]{1,4}(?:\\.\\d{1,2})?';
 const behind = '(?![A-Za-z0-9])';
 const amount = (unit: string): string =>
   `${number}(?:\\s?[-–~〜～]\\s?${number})?\\s?${unit}(?:\\s?${number}\\s?${units})?${behind}`;
-const labels = anyOf(wordsOf((notes) => notes.estimates.labels));
+const labels = words(wordsOf((notes) => notes.estimates.labels));
 const begins = '(?<![\\w.０-９/:-])';
-const patterns: RegExp[] = [
-  new RegExp(`${labels}\\s{0,2}(?:[:：]?\\s{0,3}[~≈]?(${amount(units)})|[(（]\\s?(${amount(units)})\\s?[)）])`, 'gi'),
-  new RegExp(`${begins}(${amount(peoples)})`, 'gi'),
-  new RegExp(`(?<=[(（[【]\\s{0,2})[~≈]?(${amount(units)})(?=\\s{0,2}[)）\\]】,，、])`, 'gi'),
-  new RegExp(`(?<=\\S[\\s\\u3000]{1,3})[~≈]?(${amount(clear)})(?=[\\s\\u3000.。;；)）]{0,3}(?:\\n|$))`, 'gi'),
+const patterns: Search[] = [
+  search(
+    [labels],
+    () =>
+      new RegExp(
+        `${labels.source}\\s{0,2}(?:[:：]?\\s{0,3}[~≈]?(${amount(units)})|[(（]\\s?(${amount(units)})\\s?[)）])`,
+        'gi',
+      ),
+  ),
+  search([], () => new RegExp(`${begins}(${amount(peoples)})`, 'gi')),
+  search(
+    [signs('(（[【')],
+    () => new RegExp(`(?<=[(（[【]\\s{0,2})[~≈]?(${amount(units)})(?=\\s{0,2}[)）\\]】,，、])`, 'gi'),
+  ),
+  search(
+    [blank],
+    () => new RegExp(`(?<=\\S[\\s\\u3000]{1,3})[~≈]?(${amount(clear)})(?=[\\s\\u3000.。;；)）]{0,3}(?:\\n|$))`, 'gi'),
+  ),
 ];
 const leads = new RegExp(`(?:${anyOf(wordsOf((notes) => notes.estimates.leads))})[\\s\\u3000]{0,3}$`, 'i');
 
+/** What units begin with, in either case. */
+const unitFirsts: ReadonlySet<number> = new Set(
+  [...minutes.keys()].flatMap((unit) =>
+    [unit.charAt(0).toUpperCase(), unit.charAt(0).toLowerCase()].map((first) => first.charCodeAt(0)),
+  ),
+);
+
+/** Whether a digit stands before what may be a unit. */
+function holdsAmount(text: string): boolean {
+  for (let at = 0; at + 1 < text.length; at++) {
+    if (!isDigit(text.charCodeAt(at))) continue;
+    const next = text.charCodeAt(at + 1);
+    if (unitFirsts.has(isBlank(next) ? text.charCodeAt(at + 2) : next)) return true;
+  }
+  return false;
+}
+
+const isDigit = (code: number): boolean => (code > 0x2f && code < 0x3a) || (code > 0xff0f && code < 0xff1a);
+
 /** The estimates of a text, as fields, in order. */
-export function readEstimates(text: string): FieldMention[] {
-  if (!/[\d０-９]/.test(text)) return [];
+export function readEstimates(text: string, sight: Need = lookAt(text)): FieldMention[] {
+  if (!meets(sight, digit) || !holdsAmount(text)) return [];
   const found: FieldMention[] = [];
   patterns.forEach((pattern, index) => {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of pattern.all(text, sight)) {
       const value = (match[1] ?? match[2])!;
       const start = match.index;
       if (index === 3 && leads.test(text.slice(Math.max(0, start - 16), start))) continue;

@@ -14,6 +14,7 @@ import { type Line, readLines } from './lines.ts';
 import { readNames } from './names.ts';
 import { type PersonMention, readPeople } from './person.ts';
 import { readStatuses, type StatusMention } from './status.ts';
+import { blank, cutsWord, either, type Look, lookAt, type Need } from './vocabulary.ts';
 
 /** A span of a block's text that names something, in the coordinates of the block. */
 export type Mention =
@@ -38,9 +39,12 @@ export interface BlockReading {
 /** One for each block of the unit. */
 export type Reading = BlockReading[];
 
-/** What a unit says; `language` is the note's: it has the first say where languages share words (`3日前`). */
-export function readUnit(unit: Unit, language: LanguageId): Reading {
-  return unit.blocks.map((block) => readBlock(block, language));
+/**
+ * What a unit says; `language` is the note's: it has the first say where languages share words (`3日前`). `look` tells what
+ * a text can hold: with `() => everything` all is read for everything, to the same end.
+ */
+export function readUnit(unit: Unit, language: LanguageId, look: Look = lookAt): Reading {
+  return unit.blocks.map((block) => readBlock(block, language, look));
 }
 
 const silent: ReadonlySet<Block['kind']> = new Set(['code', 'html', 'rule', 'definition']);
@@ -53,25 +57,30 @@ function isTags({ kind, level, text, source }: Block): boolean {
   return level === 6 || !/[^\s\ufffc,、]/.test(text.slice(text.indexOf(':') + 1, 1000));
 }
 
-function readBlock(block: Block, language: LanguageId): BlockReading {
+function readBlock(block: Block, language: LanguageId, look: Look): BlockReading {
   const what = { text: block.text, links: block.links.length };
   if (silent.has(block.kind) || isTags(block)) return { ...what, lines: [], mentions: [], mode: null };
   if (block.kind === 'frontmatter') return { ...what, lines: [], mentions: readFront(block, language), mode: null };
-  const lines = readLines(block);
-  const fields = fieldsOf(block.text, lines);
-  const dates = datesOf(block.text, language, fields);
-  const mentions: Mention[] = [...dates, ...fields, ...readIssues(block)];
-  const plain = { ...block, text: withoutFields(block.text, fields) };
+  const sight = look(block.text);
+  const lines = readLines(block, sight);
+  const fields = fieldsOf(block.text, lines, sight);
+  const dates = datesOf(block.text, language, fields, sight);
+  const mentions: Mention[] = [...dates, ...fields, ...readIssues(block, sight)];
+  const plain = fields.length > 0 ? { ...block, text: withoutFields(block.text, fields) } : block;
+  const whole = lines.length < 2 && !fields.some(({ start, end }) => cutsWord(block.text, start, end));
+  const blanked = fields.length > 0 ? either(sight, blank) : sight;
   let next = 0;
   for (const line of lines) {
     while (next < dates.length && dates[next]!.end <= line.start) next++;
-    const people = readPeople(line, plain, datesWithin(dates, next, line.end));
+    const text = plain.text.slice(line.start, line.end);
+    const seen = whole ? blanked : look(text);
+    const people = readPeople(line, plain, datesWithin(dates, next, line.end), seen);
     // `@phone` in a line of todo.txt is a place, not a person.
     mentions.push(...(line.marker?.fields ? people.filter(({ form }) => form !== 'handle') : people));
-    mentions.push(...readStatuses(plain.text.slice(line.start, line.end), line));
+    mentions.push(...readStatuses(text, line, seen));
   }
-  mentions.sort((one, other) => one.start - other.start);
-  return { ...what, lines, mentions, mode: block.kind === 'heading' ? scopeOf(block.text) : null };
+  if (mentions.length > 1) mentions.sort((one, other) => one.start - other.start);
+  return { ...what, lines, mentions, mode: block.kind === 'heading' ? scopeOf(block.text, look) : null };
 }
 
 /** What the keys of a front matter say, with the people and days that are their values. */
@@ -90,7 +99,7 @@ function readFront(block: Block, language: LanguageId): Mention[] {
 }
 
 /** The fields of a block, with those that only the head of a line shows. */
-function fieldsOf(text: string, lines: readonly Line[]): FieldMention[] {
+function fieldsOf(text: string, lines: readonly Line[], sight: Need): FieldMention[] {
   const heads = lines.flatMap(({ start, marker }) =>
     (marker?.fields ?? []).map((field) => ({
       ...field,
@@ -99,7 +108,8 @@ function fieldsOf(text: string, lines: readonly Line[]): FieldMention[] {
       at: field.at + start,
     })),
   );
-  const all = [...heads, ...readFields(text), ...readEstimates(text)];
+  const all = [...heads, ...readFields(text, sight), ...readEstimates(text, sight)];
+  if (all.length === 0) return all;
   return apart(all.sort((one, other) => one.start - other.start || other.end - one.end));
 }
 
@@ -114,12 +124,12 @@ function apart(fields: readonly FieldMention[]): FieldMention[] {
 }
 
 /** The dates of a block, with the roles that fields give them; those in an aside are none of it. */
-function datesOf(text: string, language: LanguageId, fields: readonly FieldMention[]) {
+function datesOf(text: string, language: LanguageId, fields: readonly FieldMention[], sight: Need) {
   let next = 0;
   return readDates(text, [language]).flatMap((mention) => {
     while (next < fields.length && fields[next]!.end < mention.end) next++;
     const field = fields[next] && fields[next]!.start <= mention.start ? fields[next] : undefined;
-    const role = fieldRole(text, mention.start, field);
+    const role = fieldRole(text, mention.start, field, sight);
     if (role === 'aside') return [];
     const { expression } = (field && yearFirst(field)) ?? mention;
     return [{ ...mention, expression, role: role ?? mention.role, kind: 'date' as const }];

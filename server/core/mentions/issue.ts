@@ -5,6 +5,7 @@
  */
 import type { Block } from '../markdown/unit.ts';
 import type { Span } from '../model.ts';
+import { blank, digit, lookAt, meets, type Need, search, signs } from './vocabulary.ts';
 import { anyOf, wordsOf } from './words.ts';
 
 export interface IssueMention extends Span {
@@ -17,12 +18,13 @@ export interface IssueMention extends Span {
 }
 
 /** The issues that a block names, in order, in its coordinates: first by address, then by what stands in the text. */
-export function readIssues(block: Block): IssueMention[] {
+export function readIssues(block: Block, sight: Need = lookAt(block.text)): IssueMention[] {
   const found: IssueMention[] = [];
   for (const link of block.links) {
     const key = issueOfUrl(link.target);
     if (key) found.push({ kind: 'issue', ...link.label, key, url: link.target });
   }
+  if (!mayHoldIssue(block.text, sight)) return found;
   const linked = [...found];
   for (const match of block.text.matchAll(reference)) {
     const span = { start: match.index, end: match.index + match[0].length };
@@ -71,6 +73,18 @@ const reference = new RegExp(
   `(?<![\\w/.#&!-])(?:(?:${word.source}[ \\t]{0,2})?(?:${project.source}?${number.source}|${request.source})|${ticket.source})`,
   'gi',
 );
+
+const numberSign = signs('#');
+const bang = signs('!');
+const aRequest = search([digit, blank], () => /[pm]r[ \t]{1,2}[1-9]/i);
+const aTicket = search([digit, signs('-')], () => /[A-Z][A-Z0-9]{1,9}-[1-9]/);
+
+/** Whether a text may hold one of those spellings that counts. */
+const mayHoldIssue = (text: string, sight: Need): boolean =>
+  meets(sight, numberSign) ||
+  (meets(sight, bang) && meets(sight, digit)) ||
+  aRequest.test(text, sight) ||
+  aTicket.test(text, sight);
 
 /** Redmine's way of naming an issue. */
 const tracked = /^\[(?:bug|feature) #\d{1,7}\]$/i;

@@ -6,7 +6,8 @@
  */
 import { lexicons, type NoteLexicon } from '../lexicons/index.ts';
 import type { Status } from '../model.ts';
-import { readStatuses } from './status.ts';
+import { statusAlone } from './status.ts';
+import { either, type Look, lookAt, meets, type Need, picture, search, signs, words } from './vocabulary.ts';
 import { anyOf, bare, numeral, wordsOf } from './words.ts';
 
 export type ScopeMode = keyof NoteLexicon['scopes'];
@@ -35,34 +36,39 @@ for (const status of ['todo', 'doing', 'waiting', 'done', 'cancelled'] as const)
   for (const word of wordsOf((notes) => notes.statuses[status]))
     if (/^[^ -~]{3,}$/.test(word) && !exact.has(word)) stated.set(word, status);
 const modeOf = (status: Status): ScopeMode => (status === 'done' || status === 'cancelled' ? 'done' : 'todo');
-const words = [...exact.keys(), ...stated.keys()]
-  .filter((word) => word.length > 1)
-  .sort((one, other) => other.length - one.length);
-const inside = new RegExp(anyOf(words), 'gi');
-const endings = (['none', 'todo', 'done'] as const).map(
-  (mode) => [mode, new RegExp(`${anyOf(wordsOf((notes) => notes.scopeEndings[mode]))}$`, 'i')] as const,
+const scopeWords = words(
+  [...exact.keys(), ...stated.keys()].filter((word) => word.length > 1).sort((one, other) => other.length - one.length),
 );
-const part = (name: 'words' | 'behind'): string => anyOf(wordsOf((notes) => notes.scopeBeginnings[name]));
+const inside = search([scopeWords], () => new RegExp(scopeWords.source, 'gi'));
+const endings = (['none', 'todo', 'done'] as const).map((mode) => {
+  const ending = words(wordsOf((notes) => notes.scopeEndings[mode]));
+  return [mode, search([ending], () => new RegExp(`${ending.source}$`, 'i'))] as const;
+});
+const [begins, behind] = (['words', 'behind'] as const).map((name) =>
+  words(wordsOf((notes) => notes.scopeBeginnings[name])),
+);
 /** `To do before the next meeting` */
-const beginning = new RegExp(`^${part('words')}\\s${part('behind')}`, 'i');
+const beginning = search([begins!, behind!], () => new RegExp(`^${begins!.source}\\s${behind!.source}`, 'i'));
 const fillers = new RegExp(anyOf(wordsOf((notes) => notes.fillers)), 'gi');
+/** `下一步：验收` */
+const titled = search([signs(':：')], () => /^([^：:]{2,20})[：:]./u);
 
 /** What the words of a heading or label open; null where they open nothing. */
-export function scopeOf(text: string): ScopeMode | null {
-  const plain = plainWords(text);
+export function scopeOf(text: string, look: Look = lookAt): ScopeMode | null {
+  const plain = plainWords(text, look);
   if (!plain || plain.length > 60) return null;
   const whole = exact.get(plain);
   if (whole) return whole;
-  const status = saidStatus(plain);
+  const sight = look(plain);
+  const status = statusAlone(plain, sight);
   if (status) return modeOf(status);
-  // `下一步：验收`
-  const titled = /^([^：:]{2,20})[：:]./u.exec(plain);
-  const opens = titled && exact.get(bare(titled[1]!));
+  const title = titled.exec(plain, sight);
+  const opens = title && exact.get(bare(title[1]!));
   if (opens === 'todo' || opens === 'done') return opens;
-  if (beginning.test(plain)) return 'todo';
-  const ended = endings.find(([, ending]) => ending.test(plain));
+  if (beginning.test(plain, sight)) return 'todo';
+  const ended = endings.find(([, ending]) => ending.test(plain, sight));
   if (ended) return ended[0];
-  const word = speaking(plain);
+  const word = speaking(plain, sight);
   return word === null ? null : (exact.get(word) ?? modeOf(stated.get(word)!));
 }
 
@@ -70,8 +76,9 @@ export function scopeOf(text: string): ScopeMode | null {
  * Of the words that a heading holds, the longest speaks, and of equals the last: `本周已完成` is what is done. Beside it
  * stands nothing but fillers.
  */
-function speaking(plain: string): string | null {
-  const found = [...plain.matchAll(inside)].reverse().sort((one, other) => other[0].length - one[0].length);
+function speaking(plain: string, sight: Need): string | null {
+  if (!meets(sight, scopeWords)) return null;
+  const found = [...inside.all(plain, sight)].reverse().sort((one, other) => other[0].length - one[0].length);
   const word = found.find(({ 0: word, index }) => {
     const rest = `${plain.slice(0, index)} ${plain.slice(index + word.length)}`;
     const left = rest.replace(fillers, '').replace(/[\d\s\p{P}\p{S}]/gu, '');
@@ -81,13 +88,12 @@ function speaking(plain: string): string | null {
 }
 
 /** How far all is that stands below a heading or label that is a status or holds one: `In progress`, `进行中的工作`; else null. */
-export function statusOfScope(text: string): Status | null {
-  const plain = plainWords(text);
-  return exact.has(plain) ? null : (saidStatus(plain) ?? stated.get(speaking(plain) ?? '') ?? null);
+export function statusOfScope(text: string, look: Look = lookAt): Status | null {
+  const plain = plainWords(text, look);
+  if (exact.has(plain)) return null;
+  const sight = look(plain);
+  return statusAlone(plain, sight) ?? stated.get(speaking(plain, sight) ?? '') ?? null;
 }
-
-const saidStatus = (plain: string): Status | null =>
-  readStatuses(plain, { start: 0 }).find(({ place }) => place === 'whole')?.status ?? null;
 
 const ordinal = anyOf([...new Set(lexicons.flatMap(({ dates }) => dates.ordinalPrefixes))]);
 const chapters = anyOf(wordsOf((notes) => notes.chapters));
@@ -95,17 +101,27 @@ const numbering = new RegExp(
   `^(?:(?:${ordinal}?(?:${numeral}|\\d){1,3}|[a-z])(?:[、.．):：]|${chapters})\\s*|[■★●◆▼◎]\\s*)`,
 );
 
+/** Emoji, braces, parentheses, typographic quotes and whatever blanks are not one between two words. */
+const ornaments = either(picture, signs('{)）\ufffc\t\n'));
+const wide = /\s{2}|[^\S ]/;
+
 /** Without numbering, brackets, emphasis, emoji and what stands in parentheses at the end. */
-function plainWords(text: string): string {
-  const said = text.replace(/\{[^{}]{0,80}\}/g, ' ').replace(/\p{Extended_Pictographic}|\ufe0f|\ufffc/gu, ' ');
-  const whole = said.replace(/(?<=\S\s{0,3})[(（][^()（）]{0,40}[)）][\s*_:：]*$/, '');
-  return bare(bare(whole).replace(numbering, '').replace(/\s+/g, ' ').replace(/[‘’]/g, "'"));
+function plainWords(text: string, look: Look): string {
+  const ornate = meets(look(text), ornaments);
+  const numbered = bare(ornate ? withoutOrnaments(text) : text);
+  const plain = numbered.replace(numbering, '');
+  return bare(ornate || wide.test(plain) ? plain.replace(/\s+/g, ' ').replace(/[‘’]/g, "'") : plain);
 }
 
-const colon = /^([^：:\n]{1,40})(?:：|:(?=[\s\u3000\ufffc]|$|[^ -~]))\s*/;
+function withoutOrnaments(text: string): string {
+  const said = text.replace(/\{[^{}]{0,80}\}/g, ' ').replace(/\p{Extended_Pictographic}|\ufe0f|\ufffc/gu, ' ');
+  return said.replace(/(?<=\S\s{0,3})[(（][^()（）]{0,40}[)）][\s*_:：]*$/, '');
+}
+
+const colon = search([signs(':：')], () => /^([^：:\n]{1,40})(?:：|:(?=[\s\u3000\ufffc]|$|[^ -~]))\s*/);
 /** `##本周工作`: meant as a heading. */
-const spaceless = /^#{1,6}([^#\s\d][^。]{0,40})$/;
-const section = new RegExp(`^${numeral}{1,3}、([^。，,；;]{1,24})$`);
+const spaceless = search([signs('#')], () => /^#{1,6}([^#\s\d][^。]{0,40})$/);
+const section = search([signs('、')], () => new RegExp(`^${numeral}{1,3}、([^。，,；;]{1,24})$`));
 
 /** `一、` before words that open a list numbers a section. */
 export const chapter = new RegExp(`^${numeral}{1,3}、$`);
@@ -118,11 +134,11 @@ export const isHeadline = (text: string): boolean =>
   scopeOf(text) !== null &&
   !statusOfScope(text);
 
-/** Reads what the line of a paragraph or item introduces itself with. `bold`: the whole line is emphasised. */
-export function readLabel(text: string, bold: boolean, bullet = ''): Label | null {
-  const hashed = spaceless.exec(text);
+/** Reads what the line of a paragraph or item introduces itself with. `bold`: the whole line is emphasised; `sight`: of its text. */
+export function readLabel(text: string, bold: boolean, bullet: string, sight: Need): Label | null {
+  const hashed = spaceless.exec(text, sight);
   if (hashed) return { text: bare(hashed[1]!), end: text.length, mode: scopeOf(hashed[1]!), alone: true };
-  const found = colon.exec(text.slice(0, 80));
+  const found = colon.exec(text.slice(0, 80), sight);
   if (found) {
     const end = found[0].length;
     return { text: bare(found[1]!), end, mode: scopeOf(found[1]!), alone: text.slice(end).trim() === '' };
@@ -131,16 +147,24 @@ export function readLabel(text: string, bold: boolean, bullet = ''): Label | nul
     const mode = scopeOf(text);
     if (mode) return { text: bare(text), end: text.length, mode, alone: true };
   }
-  const numbered = section.exec(text);
+  const numbered = section.exec(text, sight);
   if (!bold && !numbered && (text.length > 24 || !exact.has(bare(text)))) return null;
   return { text: bare(text), end: text.length, mode: scopeOf(numbered ? numbered[1]! : text), alone: true };
 }
 
-const announcing = new RegExp(`[:：]\\s*$|${anyOf(wordsOf((notes) => notes.announcing))}`, 'i');
+const announcements = words(wordsOf((notes) => notes.announcing));
+const announcing = search(
+  [either(announcements, signs(':：'))],
+  () => new RegExp(`[:：]\\s*$|${announcements.source}`, 'i'),
+);
 /** In English only phrases: `actions` and `tasks` stand in many a sentence. */
 const telling = (word: string): boolean => (/^\w/.test(word) ? word.includes(' ') : word.length > 3);
-const todoWords = new RegExp(anyOf(wordsOf((notes) => notes.scopes.todo).filter(telling)), 'i');
+const tasks = words(wordsOf((notes) => notes.scopes.todo).filter(telling));
+const todoWords = search([tasks], () => new RegExp(tasks.source, 'i'));
 
 /** Whether a sentence announces a list of tasks: `@name 今天的任务，…增加以下…`. */
-export const announcesTasks = (text: string): boolean =>
-  text.length < 300 && announcing.test(text) && todoWords.test(text);
+export function announcesTasks(text: string, look: Look = lookAt): boolean {
+  if (text.length >= 300) return false;
+  const sight = look(text);
+  return announcing.test(text, sight) && todoWords.test(text, sight);
+}

@@ -9,7 +9,8 @@ import type { Block } from '../markdown/unit.ts';
 import type { Span } from '../model.ts';
 import { isHeadline, type Label, readLabel } from './label.ts';
 import { type Marker, readMarker } from './marker.ts';
-import { anyOf, numeral, wordsOf } from './words.ts';
+import { either, meets, type Need, picture, search, signs } from './vocabulary.ts';
+import { anyOf, isBlank, numeral, numerals, wordsOf } from './words.ts';
 
 /** A line of a block, in the coordinates of the block: its text, without indentation, bullet and box. */
 export interface Line extends Span {
@@ -29,19 +30,26 @@ export interface Line extends Span {
 
 const kinds: ReadonlySet<Block['kind']> = new Set(['heading', 'paragraph', 'item', 'row']);
 
-export function readLines(block: Block): Line[] {
+/** `sight`: of the block's text. */
+export function readLines(block: Block, sight: Need): Line[] {
   if (!kinds.has(block.kind)) return [];
-  if (block.kind === 'row') return [readLine(block, { start: 0, end: block.text.length }, true)];
+  if (block.kind === 'row') return [readLine(block, { start: 0, end: block.text.length }, true, sight)];
   const lines: Line[] = [];
   for (let start = 0; start <= block.text.length; ) {
     const next = block.text.indexOf('\n', start);
     const end = next < 0 ? block.text.length : next;
-    const line = readLine(block, { start, end }, lines.length === 0);
+    const line = readLine(block, { start, end }, lines.length === 0, sight);
     if (line.end > line.start || line.checkbox || lines.length === 0) lines.push(line);
     start = end + 1;
   }
   return lines;
 }
+
+/** What a bullet begins with: a digit or a sign, or a numeral that is a letter elsewhere. */
+const mayBeBullet = (code: number): boolean =>
+  code < 0x3005 || code > 0xff01
+    ? !((code > 0x40 && code < 0x5b) || (code > 0x60 && code < 0x250))
+    : numerals.has(code) || code === 0x30fb;
 
 /** Numbers as Chinese and Japanese writers set them, signs that serve as bullets, and arrows. */
 const bullet = new RegExp(
@@ -50,18 +58,21 @@ const bullet = new RegExp(
   'y',
 );
 /** What Org, Logseq and Dataview write below a point, each on a line of its own. */
-const below =
-  /^(?:(?:DEADLINE|SCHEDULED|CLOSED|CLOCK):\s{0,3}[<[]|:[A-Z][A-Z_-]{1,20}:\s*$|[A-Za-z][\w -]{0,24}::[ \t])/;
+const below = search(
+  [signs(':')],
+  () => /^(?:(?:DEADLINE|SCHEDULED|CLOSED|CLOCK):\s{0,3}[<[]|:[A-Z][A-Z_-]{1,20}:\s*$|[A-Za-z][\w -]{0,24}::[ \t])/,
+);
+const boxes = either(signs('['), picture);
 /** Further states that editors give to the boxes of items, and boxes that are signs: a tick alone may be a bullet. */
 const stated = /\[([-~/<>?!*.o])\](?=[ \t\u3000])[ \t\u3000]*/y;
 const sign = /([☐☑☒]|[✔✓✘✗](?=.{1,300}@(?:done|cancell?ed)))\ufe0f?(?=[ \t\u3000\u00a0])[ \t\u3000\u00a0]*/y;
 const box = /\[([ xX\u3000]?)\](?=[ \t\u3000]|$)[ \t\u3000]*/y;
 
-function readLine(block: Block, { start, end }: Span, first: boolean): Line {
+function readLine(block: Block, { start, end }: Span, first: boolean, sight: Need): Line {
   let at = skipBlank(block.text, start, end);
   const from = at;
   let marks = '';
-  if (block.kind !== 'row') {
+  if (block.kind !== 'row' && mayBeBullet(block.text.charCodeAt(at))) {
     bullet.lastIndex = at;
     const found = bullet.exec(block.text);
     if (found && found.index + found[0].length <= end) {
@@ -70,16 +81,18 @@ function readLine(block: Block, { start, end }: Span, first: boolean): Line {
     }
   }
   let checkbox: Line['checkbox'] = null;
-  const boxed = block.checkbox && first ? null : boxAt(block, at, first);
+  const boxed = block.checkbox && first ? null : boxAt(block, at, first, sight);
   if (boxed && !block.links.some((link) => link.start === at)) {
     checkbox = { mark: boxed[1] ?? ' ', at: boxed[0].startsWith('[') ? at + 1 : at };
     at = Math.min(end, at + boxed[0].length);
   }
   const span = { start: Math.min(at, end), end: trimEnd(block.text, at, end) };
   const text = block.text.slice(span.start, span.end);
-  const goesOn = !first && below.test(text);
-  const label = goesOn ? null : readLabelOf(block, text, marks, first ? null : block.source.slice(start, end));
-  const marker = goesOn ? null : readMarker(text, block.kind === 'item' || marks !== '');
+  const goesOn = !first && below.test(text, sight);
+  const label = goesOn
+    ? null
+    : readLabelOf(block, { text, marks, below: first ? null : block.source.slice(start, end) }, sight);
+  const marker = goesOn ? null : readMarker(text, block.kind === 'item' || marks !== '', sight);
   const fresh =
     first ||
     marks !== '' ||
@@ -91,7 +104,8 @@ function readLine(block: Block, { start, end }: Span, first: boolean): Line {
 }
 
 /** The box at an offset, if there is one. */
-function boxAt(block: Block, at: number, first: boolean): RegExpExecArray | null {
+function boxAt(block: Block, at: number, first: boolean, sight: Need): RegExpExecArray | null {
+  if (!meets(sight, boxes)) return null;
   for (const pattern of block.kind === 'item' && first ? [box, stated, sign] : [box, sign]) {
     pattern.lastIndex = at;
     const found = pattern.exec(block.text);
@@ -110,12 +124,16 @@ const beginning = new RegExp(
 );
 
 /** `below`: the source of a line that is not the first of its block. */
-function readLabelOf(block: Block, text: string, marks: string, below: string | null): Label | null {
-  if (below !== null) return readLabel(text, isStrong(below), marks);
-  if (block.kind !== 'paragraph') return readLabel(text, false, marks);
+function readLabelOf(
+  block: Block,
+  { text, marks, below }: { text: string; marks: string; below: string | null },
+  sight: Need,
+): Label | null {
+  if (below !== null) return readLabel(text, isStrong(below), marks, sight);
+  if (block.kind !== 'paragraph') return readLabel(text, false, marks, sight);
   const section = isSection(block, text, marks);
   const named = marks === '' && !block.text.includes('\n') && isHeadline(text);
-  const label = readLabel(text, section || named || isBold(block, text), marks);
+  const label = readLabel(text, section || named || isBold(block, text), marks, sight);
   return label?.alone && section ? { ...label, section: true } : label;
 }
 
@@ -137,12 +155,12 @@ const isStrong = (source: string): boolean => /^\s*(?:\*\*[^*\n]{2,60}\*\*|__[^_
 
 function skipBlank(text: string, start: number, end: number): number {
   let at = start;
-  while (at < end && /[\s\u3000]/.test(text.charAt(at))) at++;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
   return at;
 }
 
 function trimEnd(text: string, start: number, end: number): number {
   let at = end;
-  while (at > start && /[\s\u3000]/.test(text.charAt(at - 1))) at--;
+  while (at > start && isBlank(text.charCodeAt(at - 1))) at--;
   return Math.max(at, Math.min(start, end));
 }

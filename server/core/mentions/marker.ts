@@ -8,6 +8,7 @@ import { lexicons } from '../lexicons/index.ts';
 import type { Span, Status } from '../model.ts';
 import { type FieldMention, keywords } from './formats.ts';
 import { readTodoTxt } from './todoTxt.ts';
+import { either, meets, type Need, search, signs, words } from './vocabulary.ts';
 import { anyOf, bare, isNothing, wordsOf } from './words.ts';
 
 export interface Marker extends Span {
@@ -27,34 +28,52 @@ export interface Marker extends Span {
   fields?: FieldMention[];
 }
 
-const words = wordsOf((notes) => notes.markers);
-const opening = new RegExp(`^[[【(（]?\\s{0,3}(${anyOf(words)})(?:\\s{0,3}#?\\d{1,3}(?:\\.\\d{1,3}){0,2})?`, 'i');
-const doneOpening = new RegExp(
-  `^(${anyOf(lexicons.flatMap(({ notes }) => notes.doneMarkers))})\\s{0,2}[:：]\\s{0,3}(?=\\S)`,
+const list = wordsOf((notes) => notes.markers);
+const markers = words(list);
+const opening = search(
+  [markers],
+  () => new RegExp(`^[[【(（]?\\s{0,3}(${markers.source})(?:\\s{0,3}#?\\d{1,3}(?:\\.\\d{1,3}){0,2})?`, 'i'),
 );
-const tag = new RegExp(
-  `[[【][^[\\]【】\\n]{0,16}?(${anyOf(words.filter((word) => word.length > 2 && word !== 'actions'))})\\s{0,2}[\\]】]`,
-  'i',
+const doneMarkers = words(lexicons.flatMap(({ notes }) => notes.doneMarkers));
+const doneOpening = search(
+  [doneMarkers, signs(':：')],
+  () => new RegExp(`^(${doneMarkers.source})\\s{0,2}[:：]\\s{0,3}(?=\\S)`),
+);
+const tag = search(
+  [markers, signs('[【')],
+  () =>
+    new RegExp(
+      `[[【][^[\\]【】\\n]{0,16}?(${anyOf(list.filter((word) => word.length > 2 && word !== 'actions'))})\\s{0,2}[\\]】]`,
+      'i',
+    ),
 );
 /** `[ACTION: Ann] …`, `[TODO: ann] …` */
-const bracketed = new RegExp(
-  `^[[【]\\s{0,2}(${anyOf(words)})\\s{0,2}[:：-]\\s{0,3}([^[\\]【】\\n]{1,40}?)\\s{0,2}[\\]】]\\s{0,3}`,
-  'i',
+const bracketed = search(
+  [markers, signs('[【')],
+  () =>
+    new RegExp(
+      `^[[【]\\s{0,2}(${markers.source})\\s{0,2}[:：-]\\s{0,3}([^[\\]【】\\n]{1,40}?)\\s{0,2}[\\]】]\\s{0,3}`,
+      'i',
+    ),
 );
 /** What stands between the word and its colon: nothing, or names. */
 const tail =
   /^(?:\s{0,3}[-–—]\s{0,3})?\s{0,3}[(（[]?\s{0,3}([^:：()（）[\]\n]{0,60}?)\s{0,3}[)）\]】]?\s{0,3}(?:[:：]|[\]】](?=\s|$)|(?<=\d\s{0,4})[-–—](?=\s))\s*/;
 
+/** Without any of these there is no marker but a keyword or the head of a line of todo.txt. */
+const introducing = either(markers, doneMarkers);
+
 /** Reads the marker of a line; null where there is none, or where it says that there is nothing to do. */
-export function readMarker(text: string, listed = false): Marker | null {
+export function readMarker(text: string, listed: boolean, sight: Need): Marker | null {
   const other = readTodo(text) ?? (listed ? readKeyword(text) : null);
   if (other) return other;
-  const finished = doneOpening.exec(text.slice(0, 60));
+  if (!meets(sight, introducing)) return null;
+  const finished = doneOpening.exec(text.slice(0, 60), sight);
   if (finished) {
     const end = finished[0].length;
     return { start: 0, end, word: finished[1]!.toLowerCase(), place: 'opening', body: end, names: null, done: true };
   }
-  const inside = bracketed.exec(text.slice(0, 100));
+  const inside = bracketed.exec(text.slice(0, 100), sight);
   if (inside) {
     const at = inside[0].lastIndexOf(inside[2]!);
     const names = { start: at, end: at + inside[2]!.length };
@@ -67,8 +86,8 @@ export function readMarker(text: string, listed = false): Marker | null {
       names,
     };
   }
-  const found = opening.exec(text.slice(0, 60));
-  if (!found) return readTag(text);
+  const found = opening.exec(text.slice(0, 60), sight);
+  if (!found) return readTag(text, sight);
   const word = found[1]!.toLowerCase();
   const after = found[0].length;
   const rest = text.slice(after, after + 200);
@@ -94,10 +113,12 @@ function readTodo(text: string): Marker | null {
   return { start: 0, end: 1, word: 'x', place: 'opening', body, names: null, status: done ? 'done' : 'todo', fields };
 }
 
+const keywordFirsts: ReadonlySet<string> = new Set(Object.keys(keywords).map((word) => word.charAt(0)));
 const keyword = new RegExp(`^(${Object.keys(keywords).join('|')}) +(?:\\[#[A-Z]\\] +)?(?=\\S)(?!\\p{Lu}{2,}\\b)`, 'u');
 
 /** `DOING call the vendor` as a point of a list, and not `NOW SERVING`. */
 function readKeyword(text: string): Marker | null {
+  if (!keywordFirsts.has(text.charAt(0))) return null;
   const found = keyword.exec(text.slice(0, 40));
   if (!found || isNothing(text.slice(found[0].length))) return null;
   const [all, word = ''] = found;
@@ -121,8 +142,8 @@ function readBare(text: string, word: string, after: number): Marker | null {
   return { start: 0, end: after, word: bare(word), place: 'opening', body, names: null };
 }
 
-function readTag(text: string): Marker | null {
-  const found = tag.exec(text.slice(0, 2000));
+function readTag(text: string, sight: Need): Marker | null {
+  const found = tag.exec(text.slice(0, 2000), sight);
   if (!found) return null;
   const end = found.index + found[0].length;
   return { start: found.index, end, word: found[1]!.toLowerCase(), place: 'tag', body: 0, names: null };

@@ -9,6 +9,7 @@
 import { lexicons } from '../lexicons/index.ts';
 import type { Status } from '../model.ts';
 import type { Line } from './lines.ts';
+import { firstOf, lastOf, lookAt, meets, type Need, picture, type Search, search, signs, words } from './vocabulary.ts';
 import { anyOf, wordsOf } from './words.ts';
 
 export type StatusPlace =
@@ -39,37 +40,53 @@ const statuses: Status[] = ['todo', 'doing', 'waiting', 'done', 'cancelled'];
 const statusOf = new Map<string, Status>();
 for (const status of statuses)
   for (const word of wordsOf((notes) => notes.statuses[status])) if (!statusOf.has(word)) statusOf.set(word, status);
-const words = [...statusOf.keys()].sort((one, other) => other.length - one.length);
-const word = anyOf(words);
-const cjk = words.filter((each) => /^[^ -~]/.test(each));
+const all = [...statusOf.keys()].sort((one, other) => other.length - one.length);
+const said = words(all);
+/** Of a language without blanks between its words. */
+const cjk = words(all.filter((each) => /^[^ -~]/.test(each)));
+const longer = words(all.filter((each) => /^[^ -~]/.test(each) && each.length > 1));
 const closing = '[\\s\\u3000)）\\]】。.!！~～;；,，_*]{0,6}$';
-const whole = new RegExp(`^[\\s(（\\[【]{0,3}(${word})${closing}`, 'i');
-const suffix = new RegExp(
-  `(?:[-–—,，、;；:：。.(（\\[【/|→>…\\ufffc]\\s{0,3}(${word})|[\\s\\u3000](${anyOf(cjk)}))${closing}`,
-  'i',
+const whole = search([said], () => new RegExp(`^[\\s(（\\[【]{0,3}(${said.source})${closing}`, 'i'));
+const suffix = search(
+  [said],
+  () =>
+    new RegExp(
+      `(?:[-–—,，、;；:：。.(（\\[【/|→>…\\ufffc]\\s{0,3}(${said.source})|[\\s\\u3000](${cjk.source}))${closing}`,
+      'i',
+    ),
 );
 /** `…，进行中，预计…`: a clause of its own. */
-const clause = new RegExp(
-  `[-–—,，、;；:：。(（…→]\\s{0,3}(${anyOf(cjk.filter((each) => each.length > 1))})(?=[,，、;；。)）])`,
+const clause = search(
+  [longer],
+  () => new RegExp(`[-–—,，、;；:：。.(（…→]\\s{0,3}(${longer.source})(?=[,，、;；。)）])`),
 );
-const prefix = new RegExp(
-  `^(?:[(（\\[【]\\s{0,2}(${word})\\s{0,2}[)）\\]】]|(${word})\\s{0,2}(?:[:：]|[-–—]{1,2}\\s))`,
-  'i',
+const prefix = search(
+  [said, signs('(（[【:：-')],
+  () =>
+    new RegExp(
+      `^(?:[(（\\[【]\\s{0,2}(${said.source})\\s{0,2}[)）\\]】]|(${said.source})\\s{0,2}(?:[:：]|[-–—]{1,2}\\s))`,
+      'i',
+    ),
 );
 /** A first clause of its own. */
-const lead = new RegExp(`^(${word})(?=[,，.。;；](?:\\s|[^ -~]|$))`, 'i');
-const opening = new RegExp(`^(${anyOf(cjk)})`);
-const tail = new RegExp(`(${anyOf(cjk.filter((each) => each.length > 1))})${closing}`);
-const begun = new RegExp(`(?:^|[:：.。]\\s{1,3})(${anyOf(wordsOf((notes) => notes.underway))})`, 'i');
-const percent = /(?:^|[^\d.])(\d{1,3})\s{0,2}[%％]/g;
+const lead = search(
+  [said, signs(',，.。;；')],
+  () => new RegExp(`^(${said.source})(?=[,，.。;；](?:\\s|[^ -~]|$))`, 'i'),
+);
+const opening = search([cjk], () => new RegExp(`^(${cjk.source})`));
+const tail = search([longer], () => new RegExp(`(${longer.source})${closing}`));
+const underway = words(wordsOf((notes) => notes.underway));
+const begun = search([underway], () => new RegExp(`(?:^|[:：.。]\\s{1,3})(${underway.source})`, 'i'));
+const percent = search([signs('%％')], () => /(?:^|[^\d.])(\d{1,3})\s{0,2}[%％]/g);
 const shares = anyOf(wordsOf((notes) => notes.progress));
 const progress = new RegExp(`${shares}[^\\d]{0,6}$`, 'i');
-const tenth = new RegExp(
-  `(?:^|[\\s\\u3000:：、,(（]|${shares}[^\\d]{0,2})(\\d{1,2})${anyOf(wordsOf((notes) => notes.tenths))}[)）。\\s]{0,4}$`,
-  'i',
+const tenths = words(wordsOf((notes) => notes.tenths));
+const tenth = search(
+  [tenths],
+  () => new RegExp(`(?:^|[\\s\\u3000:：、,(（]|${shares}[^\\d]{0,2})(\\d{1,2})${tenths.source}[)）。\\s]{0,4}$`, 'i'),
 );
 const progressBehind = new RegExp(`^\\s{0,2}${shares}`, 'i');
-const signs = new Map<string, Status>([
+const marks = new Map<string, Status>([
   ['✅', 'done'],
   ['✔', 'done'],
   ['☑', 'done'],
@@ -85,95 +102,115 @@ const signs = new Map<string, Status>([
   ['⏸', 'waiting'],
   ['🛑', 'waiting'],
 ]);
-const sign = new RegExp(`${[...signs.keys()].join('|')}`, 'u');
-const finished = new RegExp(anyOf(wordsOf((notes) => notes.finished)));
-const remaining = new RegExp(anyOf(wordsOf((notes) => notes.remaining)), 'i');
+const sign = search([picture], () => new RegExp(`${[...marks.keys()].join('|')}`, 'u'));
+const past = words(wordsOf((notes) => notes.finished));
+const finished = search([past], () => new RegExp(past.source));
+const left = words(wordsOf((notes) => notes.remaining));
+const remaining = search([left], () => new RegExp(left.source, 'i'));
 
-/** What the text of a line says of its status, the clearest first. */
-export function readStatuses(text: string, line: Pick<Line, 'start'>): StatusMention[] {
+/** The status that a text is and nothing else; null where it is none. `sight`: of the text. */
+export function statusAlone(text: string, sight: Need): Status | null {
+  const hit = text.length < 40 ? whole.exec(text, sight) : null;
+  return (hit && statusOf.get(hit[1]!.toLowerCase())) ?? null;
+}
+
+/** What the text of a line says of its status, the clearest first. `sight`: of the text, or of one that holds it. */
+export function readStatuses(text: string, line: Pick<Line, 'start'>, sight: Need = lookAt(text)): StatusMention[] {
   const found: StatusMention[] = [];
   const add = (place: StatusPlace, status: Status | undefined, start: number, length: number): void => {
     if (status)
       found.push({ kind: 'status', place, status, start: line.start + start, end: line.start + start + length });
   };
-  const last = text.slice(-60);
-  const offset = text.length - last.length;
-  const match = (place: StatusPlace, pattern: RegExp, part: string, from: number): boolean => {
-    const hit = pattern.exec(part);
-    const said = hit?.[1] ?? hit?.[2];
-    if (!hit || !said) return false;
-    add(place, statusOf.get(said.toLowerCase()), from + part.indexOf(said, hit.index), said.length);
+  const match = (place: StatusPlace, pattern: Search, part: string, from: number): boolean => {
+    const hit = pattern.exec(part, sight);
+    const word = hit?.[1] ?? hit?.[2];
+    if (!hit || !word) return false;
+    add(place, statusOf.get(word.toLowerCase()), from + part.indexOf(word, hit.index), word.length);
     return true;
   };
+  const last = lastOf(text, 60);
+  const offset = text.length - last.length;
   const first = text.slice(0, 60);
+  const part = firstOf(text, 400);
   const clear =
     (text.length < 40 && match('whole', whole, text, 0)) ||
     match('suffix', suffix, last, offset) ||
-    readAwaited(last, offset, add) ||
-    readFinished(last, offset, add) ||
+    readAwaited(last, offset, sight, add) ||
+    readFinished(last, offset, sight, add) ||
     match('prefix', prefix, first, 0) ||
-    match('suffix', clause, text.slice(0, 400), 0);
-  readSigns(text, add);
-  readPercent(text, add);
-  readTenths(last, offset, add);
+    match('suffix', clause, part, 0);
+  readSigns(text, sight, add);
+  readPercent(text, sight, add);
+  readTenths(last, offset, sight, add);
   if (!clear) {
     match('lead', lead, first, 0);
     match('opening', opening, first, 0);
     match('tail', tail, last, offset);
   }
-  const part = text.slice(0, 400);
-  const working = begun.exec(part.replaceAll('’', "'"));
+  const working = begun.exec(meets(sight, underway) ? part.replaceAll('’', "'") : part, sight);
   if (working) add('begun', 'doing', working.index + working[0].length - working[1]!.length, working[1]!.length);
-  const past = finished.exec(part);
-  if (past) add('inside', 'done', past.index, past[0].length);
-  const left = remaining.exec(part);
-  if (left) add('inside', 'todo', left.index, left[0].length);
+  const done = finished.exec(part, sight);
+  if (done) add('inside', 'done', done.index, done[0].length);
+  const still = remaining.exec(part, sight);
+  if (still) add('inside', 'todo', still.index, still[0].length);
   return found;
 }
 
 type Add = (place: StatusPlace, status: Status | undefined, start: number, length: number) => void;
 
-const waits = lexicons.map(({ notes }) => {
-  const { begins, ends } = notes.awaited;
-  const head = begins.length > 0 ? `(?:^|[:：,，、。;；\\s–—-])${anyOf(begins)}[^:：,，、。;；]{1,20}` : '';
-  return new RegExp(`${head}${ends.length > 0 ? anyOf(ends) : ''}${closing}`, 'i');
+const awaited = lexicons.flatMap(({ notes }) =>
+  notes.awaited.begins.length + notes.awaited.ends.length > 0 ? [notes.awaited] : [],
+);
+const waits = awaited.map((lists) => {
+  const [begins, ends] = [lists.begins, lists.ends].map((list) => (list.length > 0 ? words(list) : null));
+  const head = begins ? `(?:^|[:：,，、。;；\\s–—-])${begins.source}[^:：,，、。;；]{1,20}` : '';
+  return search(
+    [begins, ends].flatMap((need) => need ?? []),
+    () => new RegExp(`${head}${ends?.source ?? ''}${closing}`, 'i'),
+  );
 });
 
 /** `…，等厂商回复`: the last clause says what is waited for. */
-function readAwaited(last: string, offset: number, add: Add): boolean {
-  const found = waits.map((pattern) => pattern.exec(last)).find((hit) => hit !== null && hit[0].trim() !== '');
-  if (!found) return false;
-  const start = found.index + (/[^:：,，、。;；\s–—-]/.exec(found[0])?.index ?? 0);
-  add('suffix', 'waiting', offset + start, found.index + found[0].length - start);
-  return true;
+function readAwaited(last: string, offset: number, sight: Need, add: Add): boolean {
+  for (const pattern of waits) {
+    const found = pattern.exec(last, sight);
+    if (!found || found[0].trim() === '') continue;
+    const start = found.index + (/[^:：,，、。;；\s–—-]/.exec(found[0])?.index ?? 0);
+    add('suffix', 'waiting', offset + start, found.index + found[0].length - start);
+    return true;
+  }
+  return false;
 }
 
 const shapes = lexicons.flatMap(({ notes }) => [
   ...notes.finishedShapes.begins.map((word) => `${word}\\p{Script=Han}{1,4}`),
   ...notes.finishedShapes.ends.map((word) => `[\\p{Script=Han}\\p{Script=Katakana}ー]{1,6}${word}`),
 ]);
-const shaped = new RegExp(`[-–—,，、;；。(（→>…\\s]\\s{0,3}(${shapes.join('|')})${closing}`, 'u');
+const shaped = search(
+  [words(lexicons.flatMap(({ notes }) => Object.values(notes.finishedShapes).flat()))],
+  () => new RegExp(`[-–—,，、;；。(（→>…\\s]\\s{0,3}(${shapes.join('|')})${closing}`, 'u'),
+);
 
 /** `… → 送付済み`, `…，已送出`: a last clause that says in few words that it is finished. */
-function readFinished(last: string, offset: number, add: Add): boolean {
-  const found = shaped.exec(last);
+function readFinished(last: string, offset: number, sight: Need, add: Add): boolean {
+  const found = shaped.exec(last, sight);
   if (!found) return false;
   const start = last.indexOf(found[1]!, found.index);
   add('suffix', 'done', offset + start, found[1]!.length);
   return true;
 }
 
-function readSigns(text: string, add: Add): void {
-  const found = sign.exec(text.slice(0, 1000));
-  if (found) add('sign', signs.get(found[0]), found.index, found[0].length);
+function readSigns(text: string, sight: Need, add: Add): void {
+  const found = sign.exec(text.slice(0, 1000), sight);
+  if (found) add('sign', marks.get(found[0]), found.index, found[0].length);
 }
 
 /** How far something is of which so many percent are done. */
 export const statusOfShare = (percent: number): Status => (percent >= 100 ? 'done' : percent > 0 ? 'doing' : 'todo');
 
 /** `8割方` at the end: so many tenths are done. */
-function readTenths(last: string, offset: number, add: Add): void {
-  const found = tenth.exec(last);
+function readTenths(last: string, offset: number, sight: Need, add: Add): void {
+  const found = tenth.exec(last, sight);
   if (!found) return;
   const at = found.index + found[0].indexOf(found[1]!);
   const said = last.slice(at).replace(/[)）。\s]+$/, '');
@@ -181,8 +218,8 @@ function readTenths(last: string, offset: number, add: Add): void {
 }
 
 /** A share of what is to be done, not any percentage: `完成70%`, `进度：80%`, `- 100%` at the end. */
-function readPercent(text: string, add: Add): void {
-  for (const found of text.slice(0, 1000).matchAll(percent)) {
+function readPercent(text: string, sight: Need, add: Add): void {
+  for (const found of percent.all(text.slice(0, 1000), sight)) {
     const at = found.index + found[0].indexOf(found[1]!);
     const end = found.index + found[0].length;
     const atEnd =

@@ -21,6 +21,7 @@ const signed = new RegExp(`(?:^|\\s)(?:[+@][\\p{L}\\d][\\p{L}\\d_-]{0,40}(?=\\s|
 
 /** `(A) 2026-03-01 call +pier due:2026-03-06`, `x 2026-03-05 2026-03-01 call`; null for `(A) blue, (B) red`. */
 export function readTodoTxt(text: string): TodoTxt | null {
+  if (!text.startsWith('x ') && !text.startsWith('(')) return null;
   const found = head.exec(text.slice(0, 60));
   if (!found) return null;
   const [all, first, done, begun, second, created = begun] = found;

@@ -1,20 +1,24 @@
 /** Names where other words stand as well: before a deed, and in brackets within the sentence. For those who know the name. */
 import { lexicons, type NoteLexicon } from '../lexicons/index.ts';
 import { type Name, readNames } from './names.ts';
+import { blank, type Need, search, signs, words } from './vocabulary.ts';
 import { anyOf, wordsOf } from './words.ts';
 
 /** Up to three words that begin with a capital. */
 export const capitalised = "\\p{Lu}[\\p{L}'’-]{0,20}(?: \\p{Lu}[\\p{L}'’-]{0,20}){0,2}";
 /** Between names. */
 export const joined = `(?:\\s?[,/&]\\s?|\\s${anyOf(wordsOf((notes) => notes.joiners))}\\s)`;
-const inflected = lexicons.flatMap(({ notes }) => notes.deeds.flatMap((deed) => thirdPerson(deed, notes.thirdPerson)));
+const deeds = words([
+  ...lexicons.flatMap(({ notes }) => notes.deeds.flatMap((deed) => thirdPerson(deed, notes.thirdPerson))),
+  ...wordsOf((notes) => notes.deeds),
+]);
 /** `Ann paints the pier`, `Ann and Bo paint it`, `Ann paint it`: a name before a deed, in any of its endings. */
-const present = new RegExp(
-  `^(${capitalised}(?:${joined}${capitalised}){0,3})\\s{1,8}${anyOf([...inflected, ...wordsOf((notes) => notes.deeds)])}\\s`,
-  'u',
+const present = search(
+  [deeds, blank],
+  () => new RegExp(`^(${capitalised}(?:${joined}${capitalised}){0,3})\\s{1,8}${deeds.source}\\s`, 'u'),
 );
 /** `paint [Ann] before noon` */
-const inside = /(?<=\s)\[(\p{Lu}[^[\]\n]{1,38})\](?=[\s.,;:]|$)/gu;
+const inside = search([signs('[')], () => /(?<=\s)\[(\p{Lu}[^[\]\n]{1,38})\](?=[\s.,;:]|$)/gu);
 
 /** `reply` → `replies`, `look into` → `looks into`. */
 function thirdPerson(deed: string, endings: NoteLexicon['thirdPerson']): string[] {
@@ -24,9 +28,9 @@ function thirdPerson(deed: string, endings: NoteLexicon['thirdPerson']): string[
 }
 
 /** `Ann paints it` → present Ann; `paint it [Ann] before noon` → inside Ann. `body`: where the sentence begins. */
-export function readWeakPeople(text: string, body: number): ['present' | 'inside', Name[] | null][] {
-  const doing = present.exec(text.slice(body, body + 300));
+export function readWeakPeople(text: string, body: number, sight: Need): ['present' | 'inside', Name[] | null][] {
+  const doing = present.exec(text.slice(body, body + 300), sight);
   const found: ['present' | 'inside', Name[] | null][] = doing ? [['present', readNames(doing[1]!, body)]] : [];
-  for (const each of text.matchAll(inside)) found.push(['inside', readNames(each[1]!, each.index + 1)]);
+  for (const each of inside.all(text, sight)) found.push(['inside', readNames(each[1]!, each.index + 1)]);
   return found;
 }

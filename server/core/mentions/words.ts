@@ -23,13 +23,18 @@ function bounded(word: string): string {
   return `${latin.test(first) ? `(?<!${latin.source})` : ''}${source}${latin.test(last) ? `(?!${latin.source})` : ''}`;
 }
 
+const counting = [...new Set(lexicons.flatMap(({ dates }) => Object.keys(dates.digits)))];
 /** A character class of all that serve as digits beside the Arabic ones: `一` to `十`. */
-export const numeral = `[${[...new Set(lexicons.flatMap(({ dates }) => Object.keys(dates.digits)))].join('')}]`;
+export const numeral = `[${counting.join('')}]`;
+/** The codes of those characters. */
+export const numerals: ReadonlySet<number> = new Set(counting.map((character) => character.charCodeAt(0)));
 
-/** What `\s` matches, and the signs that may stand around a word without being part of it. */
-const blanks =
+/** All that `\s` matches. */
+export const blanks =
   '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+/** What may stand around a word without being part of it, beside blanks. */
 const signs = '*_~`"\'“”‘’.。,，、;；:：!！()（）[]【】<>＜＞|\ufffc';
+const blankCodes: ReadonlySet<number> = new Set([...blanks].map((blank) => blank.charCodeAt(0)));
 const around: ReadonlySet<number> = new Set([...blanks, ...signs].map((sign) => sign.charCodeAt(0)));
 
 /** Whether the text is one of the words, but for case, spaces and punctuation around it. */
@@ -54,6 +59,10 @@ export function isNothing(text: string): boolean {
   const words = bare(text);
   return emptyFirsts.has(words.charAt(0)) && emptyBeginning.test(words);
 }
+
+/** Whether a character is one that `\\s` matches. */
+export const isBlank = (code: number): boolean =>
+  code === 0x20 || (code < 0x21 || code > 0x9f ? blankCodes.has(code) : false);
 
 /** `  无。 ` → `无`; `**None**` → `none`. */
 export function bare(text: string): string {

@@ -1,0 +1,72 @@
+/** Names without an honorific before what somebody does: `キノシタやります`, `由王五联系机房`. */
+import { lexicons } from '../lexicons/index.ts';
+import { MASK } from '../markdown/unit.ts';
+import { isName, readNames } from './names.ts';
+import type { Passage } from './person.ts';
+import { either, search, words } from './vocabulary.ts';
+import { anyOf, wordsOf } from './words.ts';
+
+const undertakings = words(wordsOf((notes) => (notes.objectFollows ? [] : notes.undertakings)));
+const openings = words(
+  lexicons
+    .flatMap(({ notes }) => (notes.objectFollows ? notes.undertakings : []))
+    .sort((one, other) => other.length - one.length),
+);
+const agents = words(wordsOf((notes) => notes.particles.agent));
+const called = anyOf(wordsOf((notes) => [...notes.particles.agent, ...notes.requests.begins]));
+const sign = `(?:[、,，/]|${anyOf(wordsOf((notes) => notes.joiners.filter((word) => /\p{Script=Han}/u.test(word))))})`;
+const joiner = new RegExp(sign, 'g');
+const adverbs = words(wordsOf((notes) => notes.particles.adverb));
+const doer = search(
+  [openings],
+  () =>
+    new RegExp(
+      `(?<=^|[\\s，,、。；;：:\\-—（(|]|${called})((?:\\p{Script=Han}{2,3}${sign}){0,5}(?!${called})\\p{Script=Han}{2,3}?(?<!${adverbs.source}))(?=${openings.source})`,
+      'giu',
+    ),
+);
+const deeds = words(
+  lexicons
+    .flatMap(({ notes }) => (notes.objectFollows ? [...notes.undertakings, ...notes.deeds] : []))
+    .sort((one, other) => other.length - one.length),
+);
+const requests = words(wordsOf((notes) => notes.requests.begins.filter((word) => /\p{Script=Han}/u.test(word))));
+/** `由王五联系机房`, `请李静明天给出方案` */
+const charged = search(
+  [either(agents, requests)],
+  () =>
+    new RegExp(
+      `(?:${agents.source}(\\p{Script=Han}{2,3}?)(?=${deeds.source})|(?<=^|[\\s，,。；;：:])${requests.source}(\\p{Script=Han}{2,3}?)(?=${deeds.source}|[\\s，,]|${MASK}))`,
+      'gu',
+    ),
+);
+const subjects = words(wordsOf((notes) => [...notes.particles.subject, ...notes.particles.topic]));
+const agent = search(
+  [undertakings],
+  () =>
+    new RegExp(
+      `([\\p{Script=Katakana}ー]{2,8}|[A-Za-z][\\w-]{1,20})(?:(?= ?${subjects.source}[^。]{0,80}${undertakings.source})|(?=${undertakings.source}))`,
+      'gu',
+    ),
+);
+
+/** `キノシタやります`, `ito が作るので`: a name without honorific before a deed. */
+export function addAgents({ text, sight, add }: Passage): void {
+  if (text.length > 300) return;
+  for (const found of agent.all(text, sight)) {
+    const name = found[1]!;
+    if (isName(name)) add('agent', [{ name, start: found.index, end: found.index + name.length }]);
+  }
+  for (const found of doer.all(text, sight)) {
+    const names = found[1]!.split(joiner);
+    let at = found.index;
+    for (const name of names) {
+      add('agent', readNames(name, at));
+      at += name.length + 1;
+    }
+  }
+  for (const found of charged.all(text, sight)) {
+    const name = found[1] ?? found[2]!;
+    add('charged', readNames(name, found.index + found[0].length - name.length));
+  }
+}

@@ -1,0 +1,143 @@
+/** Names at the edges of a line: before its first verb or colon, in brackets, behind a dash or a blank at its end. */
+import { lexicons } from '../lexicons/index.ts';
+import type { Block } from '../markdown/unit.ts';
+import type { Line } from './lines.ts';
+import { inBrackets } from './nameLists.ts';
+import { isName, isPlainWord, readNames } from './names.ts';
+import type { Passage } from './person.ts';
+import { blank, either, han, meets, search, signs, words } from './vocabulary.ts';
+import { capitalised, joined } from './weakPeople.ts';
+import { anyOf, wordsOf } from './words.ts';
+
+const dash = search(
+  [signs('-')],
+  () => /(?:^|[\s\u3000。；;)）\ufffc])(?:-{2,}|[—–]{1,2}|-)[\s\u3000]*([^-—–:：。；;\n]{1,60})$/u,
+);
+const dueLabels = words(
+  lexicons.flatMap(({ dates }) => dates.labels.due).sort((one, other) => other.length - one.length),
+);
+const plans = words(wordsOf((notes) => notes.plans));
+/** `--- 王五/李四 完成时间：3月5日` */
+const dashThenDay = search(
+  [dueLabels, signs('：:')],
+  () =>
+    new RegExp(
+      `(?:(?:-{2,}|[—–]{1,2})[\\s\\u3000]{0,3}|[\\s\\u3000](?=\\p{Script=Han}{2,3}[\\s/、]))([^-—–:：。；;\\n]{1,40}?)(?=[\\s\\u3000，,、]{0,3}${plans.source}?${dueLabels.source}\\s?[：:])`,
+      'iu',
+    ),
+);
+const parentheses = search([signs('(（【')], () => /[(（【]([^()（）【】\n]{1,40})[)）】]/g);
+const opener = search([signs('：:')], () => /^([^：:。，\n]{1,60})(?:：|:(?=\s))/);
+const commitments = words(wordsOf((notes) => notes.commits));
+const idle = words(wordsOf((notes) => notes.idle));
+const groups = words(wordsOf((notes) => notes.groups));
+const commits = (): string => `\\s{1,8}${commitments.source}(?=\\s{1,8}(?!${idle.source})[a-z])`;
+const verb = search(
+  [commitments],
+  () =>
+    new RegExp(
+      `^((?:${capitalised}|[a-z][\\w-]{1,20})(?:${joined}${capitalised}){0,3}(?: ${groups.source})?)${commits()}`,
+      'u',
+    ),
+);
+/** `… is unclear. Ann will ask` */
+const later = search(
+  [commitments, signs('.;,->')],
+  () => new RegExp(`(?<=[.;,–—>-] )(${capitalised})(?=${commits()})`, 'gu'),
+);
+/** `Action for Ann: …` */
+const fill = new RegExp(`^${anyOf(wordsOf((notes) => notes.fillers))}\\s+`, 'i');
+const bracket = search(
+  [signs('[(（【')],
+  () =>
+    /^(?:[[［]([^[\]［］\n]{1,40})[\]］]|[(（]([^()（）\n]{1,40})[)）](?=\s)|[（【]([^()（）【】\n]{1,40})[）】](?=[\u3040-\u30ff\u4e00-\u9fff]))/,
+);
+
+/** Names before the first verb or colon, in brackets or parentheses, and behind a dash at the end. */
+export function addEdges({ text, sight, add }: Passage, line: Line): void {
+  const body = line.marker?.place === 'opening' ? line.marker.body : 0;
+  const named = line.marker?.names;
+  if (named) {
+    const skipped = fill.exec(text.slice(named.start, named.end))?.[0].length ?? 0;
+    add('label', readNames(text.slice(named.start + skipped, named.end), named.start + skipped));
+  }
+  const rest = text.slice(body, body + 300);
+  const tagged = bracket.exec(rest, sight);
+  if (tagged) add('bracket', readNames(tagged[1] ?? tagged[2] ?? tagged[3]!, body + 1));
+  const acting = verb.exec(rest, sight);
+  if (acting) add('verb', readNames(acting[1]!, body));
+  for (const found of later.all(rest, sight)) add('later', readNames(found[1]!, body + found.index));
+  const speaking = opener.exec(rest, sight);
+  if (speaking) add('opener', readNames(speaking[1]!, body));
+  addClosing({ text, sight, add });
+  for (const found of parentheses.all(text, sight)) {
+    if (!isPlainWord(found[1]!)) add('parentheses', inBrackets(found[1]!, found.index + 1));
+    else
+      add(
+        'parentheses',
+        isName(found[1]!) && found.index + found[0].length >= text.length - 1
+          ? readNames(found[1]!, found.index + 1)
+          : null,
+      );
+  }
+}
+
+/** What names near the end of a line stand beside. */
+const atEnd = either(signs('-'), dueLabels);
+
+/** Names behind a dash at the end, or between a dash and a day there. */
+function addClosing({ text, sight, add }: Passage): void {
+  if (!meets(sight, atEnd)) return;
+  const last = text.slice(-140);
+  // A day may stand behind the name: `… - 王五 - 3/6`.
+  const trailing = dash.exec(last.replace(/(?:[\s,，/—–-]{0,4}\ufffc{1,40})?[\s,，]*$/, ''), sight);
+  if (trailing) {
+    const end = text.length - last.length + trailing.index + trailing[0].length;
+    add('dash', readNames(trailing[1]!, end - trailing[1]!.length));
+  }
+  const labelled = dashThenDay.exec(last, sight);
+  if (labelled)
+    add(
+      'label',
+      readNames(labelled[1]!, text.length - last.length + labelled.index + labelled[0].length - labelled[1]!.length),
+    );
+}
+
+/** `| Ann to write it up |`: each cell is a line of its own. */
+export function addCells({ sight, add }: Passage, line: Line, block: Block): void {
+  if (!meets(sight, commitments)) return;
+  for (const { start, end } of block.cells ?? []) {
+    const cell = block.text.slice(start, end);
+    const text = cell.replace(/^[|\s]+/, '');
+    const offset = start + cell.length - text.length - line.start;
+    const acting = verb.exec(text.slice(0, 100), sight);
+    if (acting) add('verb', readNames(acting[1]!, offset));
+  }
+}
+
+/** `広瀬・ナム　試験案`: names joined by a sign, before a blank. */
+const joinedNames = search(
+  [signs('・、'), blank],
+  () =>
+    /^((?:\p{Script=Han}{1,4}|[\p{Script=Katakana}ー]{2,8})(?:[・/／、](?:\p{Script=Han}{1,4}|[\p{Script=Katakana}ー]{2,8})){1,4})[ \u3000](?=\S)/u,
+);
+const beforeDash = search([signs('-'), blank], () => /^([^-–—:：,，]{1,30}) [-–—] (?=\S)/);
+const beforeBlank = search([han, blank], () => /^(\p{Script=Han}{2,3})[ \u3000](?=\p{Script=Han})/u);
+const behindBlank = search([blank], () => /[ \u3000]([^\s\u3000]{1,25})$/);
+const between = search(
+  [signs(',、(（-')],
+  () => /(?<=[,，、(（-] {0,2})[^\s,，、。;；:：-][^,，、。;；:：()（）\n]{0,24}/gu,
+);
+
+/** `…, Ann, next Wednesday`, `Ann - …`, `王五 整理图纸`: a name between commas near the end, before a dash, or behind a blank at the end, for those who know it. */
+export function addSegments({ text, sight, add }: Passage): void {
+  const first = beforeDash.exec(text, sight) ?? beforeBlank.exec(text, sight);
+  if (first) add('segment', readNames(first[1]!));
+  const several = joinedNames.exec(text, sight);
+  if (several) add('opener', readNames(several[1]!));
+  const last = text.slice(-60);
+  const closing = behindBlank.exec(last, sight);
+  if (closing) add('segment', readNames(closing[1]!, text.length - closing[1]!.length));
+  for (const found of between.all(last, sight))
+    add('segment', readNames(found[0].trim(), text.length - last.length + found.index));
+}
