@@ -35,8 +35,16 @@ export interface ChangedParams {
   /** How many notes are known, and whether the first reading is done. */
   notes: number;
   ready: boolean;
+  /** How far a long reading is; null where there is none. */
+  reading: Progress | null;
   /** Files that look like notes but could not be read, with the reason in the user's language. */
   skipped: { uri: string; reason: string }[];
+}
+
+/** In notes. */
+export interface Progress {
+  done: number;
+  all: number;
 }
 
 /** Server → client: the URIs of all notes under a folder that the server cannot list itself. */

@@ -45,6 +45,7 @@ export const groupingNames = (): Record<Grouping, string> => ({
 
 function messageOf({ news, top }: Shown): string | undefined {
   if (top.silent) return l10n.t('Nothing can be shown: the server is not running.');
+  if (news?.reading) return l10n.t('Reading notes… {0} of {1}', news.reading.done, news.reading.all);
   if (!news?.ready) return l10n.t('Reading notes…');
   if (top.error) return l10n.t('The filter cannot be read: {0}', top.error);
   // An empty tree has its welcome text, which a message would hide.

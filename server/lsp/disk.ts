@@ -1,20 +1,24 @@
 /** Files that the server reads itself, from the machine's disk. Used by the command line as well. */
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import { URI } from 'vscode-uri';
 import { decodeNote } from '../protocol.ts';
-import { type Files, type FileText, largestNote, type Pause } from './files.ts';
+import { type Files, type FileText, type Listed, largestNote } from './files.ts';
+import { uriInside } from './folders.ts';
 import type { NoteFilter } from './globs.ts';
+import type { Pause } from './slices.ts';
 
 /** The disk as the language server sees it: by URI. */
 export const diskFiles = (pause: Pause): Files => ({
   atOnce: 1,
-  async list(folder, filter) {
-    const root = URI.parse(folder).fsPath;
-    const found: string[] = [];
+  async list({ uri }, filter) {
+    const root = URI.parse(uri).fsPath;
+    const found: Listed[] = [];
     for (const path of walk(root, filter)) {
-      if (path) found.push(URI.file(join(root, path)).toString());
-      await pause();
+      const stat = path && statOf(join(root, path));
+      if (stat) found.push({ uri: uriInside(uri, path), time: stat.mtimeMs, size: stat.size });
+      const waiting = pause();
+      if (waiting) await waiting;
     }
     return found;
   },
@@ -47,6 +51,15 @@ export function* walk(
       else if (entry.isFile() && filter.isNote(path)) yield path;
     }
     waiting.push(...inner.reverse());
+  }
+}
+
+/** What is known of a file without reading it; undefined where there is none. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
   }
 }
 

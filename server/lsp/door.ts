@@ -6,24 +6,36 @@ import { type CancellationToken, type ConnectionStrategy, type Message, Response
 
 export interface Door {
   /** A handler of requests. `empty` is the answer where the work fails. */
-  request<P, R>(name: string, empty: R, answer: (params: P) => R | Promise<R>): RequestHandler<P, R>;
+  request<P, R>(name: string, empty: R, answer: Answer<P, R>): RequestHandler<P, R>;
   /** A handler of notifications. */
   notice<P>(name: string, act: (params: P) => void | Promise<void>): (params: P) => Promise<void>;
 }
 
+/** What takes long looks at the token between its pieces; all else needs not. */
+type Answer<P, R> = (params: P, token: CancellationToken) => R | Promise<R>;
+
 type RequestHandler<P, R> = (params: P, token: CancellationToken) => Promise<R | ResponseError<void>>;
 
-/** `before` is run ahead of each answer, with what is asked, to take in what was typed meanwhile. */
-export function createDoor(log: (line: string) => void, before: (params: unknown) => Promise<void>): Door {
+export interface Guard {
+  log(line: string): void;
+  /** A message has come. */
+  heard(): void;
+  /** Is run ahead of each answer, with what is asked, to take in what was typed meanwhile. */
+  before(params: unknown): Promise<void>;
+}
+
+/** The door of a server. */
+export function createDoor({ log, heard, before }: Guard): Door {
   const failed = (name: string, error: unknown) =>
     log(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return {
     request: (name, empty, answer) => async (params, token) => {
+      heard();
       if (token.isCancellationRequested) return cancelled();
       try {
         await before(params);
         if (token.isCancellationRequested) return cancelled();
-        const result = await answer(params);
+        const result = await answer(params, token);
         return token.isCancellationRequested ? cancelled() : result;
       } catch (error) {
         failed(name, error);
@@ -31,6 +43,7 @@ export function createDoor(log: (line: string) => void, before: (params: unknown
       }
     },
     notice: (name, act) => async (params) => {
+      heard();
       try {
         await act(params);
       } catch (error) {

@@ -4,6 +4,8 @@ import type {
   ApplyWorkspaceEditResult,
   CodeAction,
   CodeActionParams,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
   DocumentLink,
   DocumentSymbol,
   ExecuteCommandParams,
@@ -13,6 +15,8 @@ import type {
   SymbolInformation,
   SymbolKind,
   TextEdit,
+  WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticReport,
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { CodeAction as Mending, DocumentSymbol as OutlineNode } from '../core/answers/types.ts';
@@ -29,10 +33,11 @@ import {
   treeRequest,
 } from '../protocol.ts';
 import type { Connection } from './connection.ts';
+import type { Diagnostics } from './diagnostics.ts';
 import type { Door } from './door.ts';
+import { toDiagnostic } from './finding.ts';
 import { canonical } from './folders.ts';
 import { peopleEdit } from './people.ts';
-import { toDiagnostic } from './publisher.ts';
 import { wordsFor } from './words.ts';
 import { askOf, type World } from './world.ts';
 
@@ -46,6 +51,8 @@ export const capabilities: ServerCapabilities = {
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
   documentLinkProvider: {},
+  // Names of people are judged by all notes; but what one note says of another changes with files, not with each key.
+  diagnosticProvider: { identifier: 'dueline', interFileDependencies: false, workspaceDiagnostics: true },
   codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite'] },
   executeCommandProvider: { commands: [setStatusCommand] },
 };
@@ -57,13 +64,17 @@ export function askedAbout(params: unknown): string {
   return typeof uri === 'string' ? canonical(uri) : '';
 }
 
+/** What requests are answered with. */
+export interface Answering {
+  connection: Connection;
+  world: World;
+  door: Door;
+  diagnostics: Diagnostics;
+}
+
 /** Registers a handler for each. `publishNow` is for commands: their outcome is shown at once. */
-export function answerRequests(
-  connection: Connection,
-  world: World,
-  door: Door,
-  publishNow: () => Promise<void>,
-): void {
+export function answerRequests(answering: Answering, publishNow: () => Promise<void>): void {
+  const { connection, world, door } = answering;
   const { service } = world;
   const uriOf = (params: { textDocument: { uri: string } }) => canonical(params.textDocument.uri);
 
@@ -115,6 +126,27 @@ export function answerRequests(
       params
         ? { matches: service.runbooksFor(uriOf(params), params.position, askOf(world)) }
         : { all: service.runbooks() },
+    ),
+  );
+  answerPulls(answering);
+}
+
+function answerPulls({ connection, door, diagnostics }: Answering): void {
+  const ofDocument = door.request<DocumentDiagnosticParams, DocumentDiagnosticReport>(
+    'documentDiagnostic',
+    { kind: 'full', items: [] },
+    ({ textDocument, previousResultId }) => diagnostics.ofDocument(canonical(textDocument.uri), previousResultId),
+  );
+  connection.onRequest<DocumentDiagnosticReport, void>('textDocument/diagnostic', async (params, token) => {
+    const answered = diagnostics.pulling(canonical(params.textDocument.uri));
+    return ofDocument(params, token).finally(answered);
+  });
+  connection.onRequest<WorkspaceDiagnosticReport, void>(
+    'workspace/diagnostic',
+    door.request<WorkspaceDiagnosticParams, WorkspaceDiagnosticReport>(
+      'workspaceDiagnostic',
+      { items: [] },
+      (...asked) => diagnostics.ofWorkspace(...asked),
     ),
   );
 }

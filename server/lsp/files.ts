@@ -3,7 +3,9 @@
  * is lent by the client (`borrowed.ts`).
  */
 import type { TimeSource } from './clock.ts';
+import type { Folder } from './folders.ts';
 import type { NoteFilter } from './globs.ts';
+import type { Pause } from './slices.ts';
 
 /** Why a file that looks like a note is not read. */
 export type SkipReason = 'not-text' | 'too-large' | 'unreadable';
@@ -11,9 +13,19 @@ export type SkipReason = 'not-text' | 'too-large' | 'unreadable';
 /** A file's text; or why there is none; or `gone`. */
 export type FileText = { text: string } | { skipped: SkipReason } | 'gone';
 
+/** A note as a listing finds it. */
+export interface Listed {
+  /** Canonical. */
+  uri: string;
+  /** When it was written last, in milliseconds since 1970; 0 where that is not known. */
+  time: number;
+  /** In bytes; 0 where that is not known. */
+  size: number;
+}
+
 export interface Files {
-  /** The URIs of all notes in a folder. Links are not followed, so that nothing outside of it is read. */
-  list(folder: string, filter: NoteFilter): Promise<string[]>;
+  /** All notes in a folder. Links are not followed, so that nothing outside of it is read. */
+  list(folder: Folder, filter: NoteFilter): Promise<Listed[]>;
   /** A file's text. With `within`, a file that a link leads out of that folder counts as gone. */
   read(uri: string, within?: string): Promise<FileText>;
   /** Whether the URI names a folder. */
@@ -34,19 +46,5 @@ export interface Host {
   partsIn?(folder: string): void;
 }
 
-/** To be awaited between two pieces of work: comes back at once, or after the event loop has had its turn. */
-export type Pause = () => Promise<void> | undefined;
-
 /** Files larger than this are no notes that a person wrote. */
 export const largestNote = 10_000_000;
-
-/** A pause that works for at most `slice` milliseconds on end. */
-export function pauseEvery(slice: number, turn: Host['turn']): Pause {
-  let began = performance.now();
-  return () => {
-    if (performance.now() - began < slice) return undefined;
-    return turn().then(() => {
-      began = performance.now();
-    });
-  };
-}

@@ -1,5 +1,5 @@
 /** Workspace folders, and where in them a file stands. All URIs here are canonical. */
-import { URI } from 'vscode-uri';
+import { URI, Utils } from 'vscode-uri';
 import type { Settings } from '../core/model.ts';
 
 export interface Folder {
@@ -16,12 +16,21 @@ export const canonical = (uri: string): string => URI.parse(uri).toString();
 
 /** The path of a file inside a folder, unescaped (`plans/3月.md`); null where it is not in it. */
 export function pathInside(folder: string, uri: string): string | null {
-  const outer = URI.parse(folder);
-  const inner = URI.parse(uri);
-  const root = outer.path.endsWith('/') ? outer.path : `${outer.path}/`;
-  const same = outer.scheme === inner.scheme && outer.authority === inner.authority;
-  return same && inner.path.startsWith(root) ? inner.path.slice(root.length) : null;
+  const root = withSlash(folder);
+  if (!uri.startsWith(root)) return null;
+  // Nearly all paths say what they are; only what is escaped needs the longer way.
+  const rest = uri.slice(root.length);
+  return plainPath.test(rest) ? rest : URI.parse(uri).path.slice(URI.parse(root).path.length);
 }
+
+/** The canonical URI of a file by its path inside a folder: the way back of `pathInside`. */
+export const uriInside = (folder: string, path: string): string =>
+  plainPath.test(path) ? withSlash(folder) + path : Utils.joinPath(URI.parse(folder), path).toString();
+
+/** What stands in a URI as it is: https://www.rfc-editor.org/rfc/rfc3986#section-2.3, and the slash. */
+const plainPath = /^[\w.~/-]*$/;
+
+const withSlash = (folder: string): string => (folder.endsWith('/') ? folder : `${folder}/`);
 
 /** The innermost folder that holds a file and the file's path inside it; null where none does. */
 export function placeOf(uri: string, folders: readonly Folder[]): { folder: Folder; path: string } | null {

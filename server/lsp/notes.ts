@@ -3,9 +3,10 @@
  * newest edit wins: documents are read when somebody asks, not once a keystroke; long ones only once nobody types.
  */
 
-import { type Files, type FileText, largestNote, type Pause, type SkipReason } from './files.ts';
-import { canonical, placeOf, shownPath } from './folders.ts';
-import { isPeopleFile, peopleFilesIn } from './people.ts';
+import { type Files, type FileText, largestNote, type SkipReason } from './files.ts';
+import { placeOf, shownPath } from './folders.ts';
+import { isPeopleFile } from './people.ts';
+import type { Pause } from './slices.ts';
 import { isNote, type World } from './world.ts';
 
 /** What notes are brought with. */
@@ -16,11 +17,13 @@ export interface Carrier {
   pause: Pause;
   log(line: string): void;
   /** The note's answers may have changed. */
-  touched(uri: string): void;
+  touched(uri: string): unknown;
   /** Those of all notes may have. */
-  everythingTouched(): void;
+  everythingTouched(): unknown;
   /** Counts the readings of all folders: each supersedes the one before. */
   reading: number;
+  /** The newest reading of each file that is being read. */
+  newest: Map<string, symbol>;
 }
 
 /** Reads what was typed since the last time, but for long notes that somebody may still be typing in. */
@@ -57,61 +60,36 @@ function restLeft(world: World, uri: string): number {
 /** Reads one file anew, unless it is open. */
 export async function refresh(carrier: Carrier, uri: string): Promise<void> {
   const { world } = carrier;
+  const isNewest = beginReading(carrier, uri);
   const place = placeOf(uri, world.folders);
   const file = place && isRead(world, uri) ? await carrier.filesOf(uri).read(uri, place.folder.uri) : 'gone';
-  if (!world.documents.has(uri)) take(carrier, uri, file);
+  if (isNewest()) bring(carrier, uri, file);
+}
+
+/**
+ * Notes that a file is about to be read. What it gives back says, once it was read, whether that is still the newest
+ * word: the file may have changed meanwhile, and be read a second time, or have been opened.
+ */
+export function beginReading({ world, newest }: Carrier, uri: string): () => boolean {
+  const mine = Symbol();
+  newest.set(uri, mine);
+  return () => newest.get(uri) === mine && newest.delete(uri) && !world.documents.has(uri);
 }
 
 /** Forgets notes whose files are gone, unless they are open. */
 export function forget(carrier: Carrier, uris: Iterable<string>): void {
-  for (const uri of uris) if (!carrier.world.documents.has(uri)) take(carrier, uri, 'gone');
+  for (const uri of uris) {
+    carrier.newest.delete(uri);
+    if (!carrier.world.documents.has(uri)) take(carrier, uri, 'gone');
+  }
 }
 
-/**
- * Reads all folders, or, with `only: 'unknown'`, what is not known yet. Says whether it came to its end: another reading
- * that begins meanwhile takes its place.
- */
-export async function readAll(
-  carrier: Carrier,
-  only: 'all' | 'unknown',
-  progress: (done: number, all: number) => void,
-): Promise<boolean> {
-  const { world } = carrier;
-  const mine = ++carrier.reading;
-  await readPeople(carrier);
-  const listed = await listAll(carrier);
-  const wanted = only === 'all' ? listed : listed.filter((uri) => !world.service.note(uri));
-  let done = 0;
-  await eachAtOnce(wanted, carrier.filesOf(wanted[0] ?? '').atOnce, async (uri) => {
-    if (mine !== carrier.reading) return;
-    const file = world.documents.has(uri) ? null : await carrier.filesOf(uri).read(uri);
-    // Meanwhile the document may have been opened, or the folder have left the workspace.
-    if (file && mine === carrier.reading && !world.documents.has(uri)) take(carrier, uri, file);
-    progress(++done, wanted.length);
-    await carrier.pause();
-  });
-  if (mine !== carrier.reading) return false;
-  const known = new Set(listed);
-  forget(
-    carrier,
-    [...world.service.notes().map((note) => note.uri), ...world.skipped.keys()].filter((uri) => !known.has(uri)),
-  );
-  return true;
-}
+/** Takes in what was read from a file, unless it has left the workspace meanwhile. */
+export const bring = (carrier: Carrier, uri: string, file: FileText): void =>
+  take(carrier, uri, isRead(carrier.world, uri) ? file : 'gone');
 
 /** Whether it is a file that is read: a note or a people file. */
 export const isRead = (world: World, uri: string): boolean => isNote(world, uri) || isPeopleFile(world, uri);
-
-/** The people files of all folders, and none of folders that are gone. */
-async function readPeople(carrier: Carrier): Promise<void> {
-  const { folders, peopleFiles } = carrier.world;
-  const uris = folders.flatMap(peopleFilesIn);
-  forget(
-    carrier,
-    [...peopleFiles].filter((uri) => !uris.includes(uri)),
-  );
-  for (const uri of uris) await refresh(carrier, uri);
-}
 
 /** Takes a people file in or out. */
 function takePeople({ world, touched, everythingTouched }: Carrier, uri: string, file: FileText): void {
@@ -152,27 +130,4 @@ function read({ world, log }: Carrier, uri: string, text: string): SkipReason | 
     log(`reading ${uri} failed: ${error instanceof Error ? error.stack : String(error)}`);
     return 'unreadable';
   }
-}
-
-/** The notes of all folders. A file that two nested folders hold is listed by the inner one. */
-async function listAll({ world, filesOf, log }: Carrier): Promise<string[]> {
-  const found: string[] = [];
-  for (const folder of world.folders) {
-    try {
-      const listed = await filesOf(folder.uri).list(folder.uri, world.filter);
-      found.push(...listed.map(canonical).filter((uri) => placeOf(uri, world.folders)?.folder === folder));
-    } catch (error) {
-      log(`cannot list ${folder.uri}: ${error instanceof Error ? error.message : String(error)}`);
-    }
-  }
-  return found;
-}
-
-/** Works through the items in order, `count` of them under way at any time. */
-async function eachAtOnce<T>(items: readonly T[], count: number, work: (item: T) => Promise<void>): Promise<void> {
-  let next = 0;
-  const worker = async () => {
-    while (next < items.length) await work(items[next++] as T);
-  };
-  await Promise.all(Array.from({ length: count }, worker));
 }

@@ -16,24 +16,25 @@ import type { InitializationOptions } from '../protocol.ts';
 import { borrowedFiles } from './borrowed.ts';
 import { startClock, type TimeSource } from './clock.ts';
 import { type Connection, register } from './connection.ts';
+import { createDiagnostics, type Diagnostics } from './diagnostics.ts';
 import { followDocuments } from './documents.ts';
 import { createDoor, type Door } from './door.ts';
 import { answerRequests, askedAbout, capabilities } from './features.ts';
-import { type Files, type Host, pauseEvery } from './files.ts';
+import type { Files, Host } from './files.ts';
 import { canonical, type Folder, folderOf } from './folders.ts';
 import { noteFilter } from './globs.ts';
-import { type Carrier, flush, flushFor, readAll, refresh } from './notes.ts';
+import { type Carrier, flush, flushFor, refresh } from './notes.ts';
+import { reportProgress } from './progress.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
 import { remoteOf } from './remote.ts';
+import { readAll } from './scan.ts';
 import { readSettings, readsDiffer, repositoryIn } from './settings.ts';
+import { createSlices } from './slices.ts';
 import { fileOperations, followFiles, watchNotes } from './watch.ts';
-import { wordsFor } from './words.ts';
 import { createWorld, type World } from './world.ts';
 
 /** No piece of work keeps the event loop longer than this many milliseconds, so that a keystroke never waits. */
 const slice = 8;
-/** So often, in milliseconds, a long reading says how far it is, and shows what it has read. */
-const reportEvery = { progress: 100, answers: 500 };
 
 /** Connects `connection` to a service, its own unless a test watches it, and begins to listen. */
 export function startServer(connection: Connection, host: Host, service: Service = createService()): void {
@@ -44,23 +45,32 @@ export function startServer(connection: Connection, host: Host, service: Service
   connection.onDidChangeConfiguration(
     door.notice('didChangeConfiguration', async ({ settings }) => {
       if (await configure(server, settings)) await readFolders(server, 'all');
-      else publisher.everythingTouched();
+      else await showAnew(server);
     }),
   );
   followDocuments(connection, server.world, door, {
-    edited: (uri) => publisher.touched(uri),
-    closed: (uri) => refresh(carrier, uri),
+    edited: carrier.touched,
+    closed(uri) {
+      server.diagnostics.closed(uri);
+      return refresh(carrier, uri);
+    },
   });
-  followFiles(connection, carrier, door, () => readFolders(server, 'unknown'));
-  answerRequests(connection, server.world, door, () => publisher.publishNow());
+  followFiles(connection, carrier, door, {
+    readUnknown: () => readFolders(server, 'unknown'),
+    progress: () => reportProgress(reportingOf(server), true),
+    settled: () => publisher.publishNow(),
+  });
+  answerRequests(server, () => publisher.publishNow());
   connection.listen();
 }
 
-interface Server {
+/** The parts of the server. */
+export interface Server {
   connection: Connection;
   world: World;
   carrier: Carrier;
   door: Door;
+  diagnostics: Diagnostics;
   publisher: Publisher;
   time: TimeSource;
   partsIn: NonNullable<Host['partsIn']>;
@@ -74,10 +84,10 @@ interface Server {
 
 function assemble(connection: Connection, host: Host, service: Service): Server {
   const log = (line: string) => connection.console.warn(line);
-  const pause = pauseEvery(slice, host.turn);
+  const { pause, heard } = createSlices(slice, { turn: host.turn, now: () => performance.now() });
   const world = createWorld(
     service,
-    startClock(host.time, undefined, () => publisher.everythingTouched()),
+    startClock(host.time, undefined, () => void showAnew(server)),
   );
   const borrowed = borrowedFiles(connection, () => world.settings.files);
   const disk = host.disk?.(pause) ?? null;
@@ -85,22 +95,19 @@ function assemble(connection: Connection, host: Host, service: Service): Server 
     const { scheme } = URI.parse(uri);
     return disk && scheme === 'file' && !server.borrow.includes(scheme) ? disk : borrowed;
   };
-  const carrier: Carrier = {
-    world,
-    filesOf,
-    pause,
-    log,
-    touched: (uri) => publisher.touched(uri),
-    everythingTouched: () => publisher.everythingTouched(),
-    reading: 0,
-  };
-  const door = createDoor(log, (params) => flushFor(carrier, askedAbout(params)));
-  const publisher = createPublisher({ connection, world, pause, flush: () => flush(carrier), door });
+  const soon = () => publisher.soon();
+  const diagnostics = createDiagnostics({ connection, world, pause, can: () => server.can, soon });
+  const touched = (uri: string) => [diagnostics.touched(uri), soon()];
+  const everythingTouched = () => [diagnostics.everythingTouched(), soon()];
+  const carrier: Carrier = { world, filesOf, pause, log, touched, everythingTouched, reading: 0, newest: new Map() };
+  const door = createDoor({ log, heard, before: (params) => flushFor(carrier, askedAbout(params)) });
+  const publisher = createPublisher({ connection, world, diagnostics, flush: () => flush(carrier), door });
   const server: Server = {
     connection,
     world,
     carrier,
     door,
+    diagnostics,
     publisher,
     time: host.time,
     partsIn: host.partsIn ?? (() => {}),
@@ -109,6 +116,12 @@ function assemble(connection: Connection, host: Host, service: Service): Server 
     watchers: undefined,
   };
   return server;
+}
+
+/** Another day, or other settings: the same notes give other answers. */
+async function showAnew({ diagnostics, publisher }: Server): Promise<void> {
+  diagnostics.everythingTouched();
+  await publisher.publishNow();
 }
 
 function initialize(server: Server, params: InitializeParams): InitializeResult {
@@ -183,32 +196,22 @@ async function configureFolders({ connection, world, can, carrier }: Server): Pr
   return differ;
 }
 
-/** What the client answers; undefined where it refuses, which must not keep the notes from being read. */
-const asked = <T>({ carrier }: Pick<Server, 'carrier'>, answer: Promise<T>): Promise<T | undefined> =>
-  answer.catch((error: unknown) => {
-    carrier.log(`the client refused: ${error instanceof Error ? error.message : String(error)}`);
-    return undefined;
-  });
-
 async function readFolders(server: Server, only: 'all' | 'unknown'): Promise<void> {
-  const { connection, world, carrier, publisher } = server;
   if (only === 'all') await beginAnew(server);
-  const words = wordsFor(world.locale);
-  const progress = await asked(server, connection.window.createWorkDoneProgress());
-  progress?.begin(words.reading, 0);
-  const report = seldom(reportEvery.progress, (done: number, all: number) =>
-    progress?.report((100 * done) / all, words.count(done, all)),
-  );
-  const answer = seldom(reportEvery.answers, () => void publisher.publishNow());
-  const complete = await readAll(carrier, only, (done, all) => {
-    report(done, all);
-    answer(done, all);
-  });
-  progress?.done();
+  const progress = reportProgress(reportingOf(server));
+  const complete = await readAll(server.carrier, only, progress.report);
+  progress.end();
   if (!complete) return;
-  world.ready = true;
-  await publisher.publishNow();
+  server.world.ready = true;
+  await server.publisher.publishNow();
 }
+
+const reportingOf = ({ connection, world, carrier, publisher }: Server) => ({
+  connection,
+  world,
+  log: carrier.log,
+  publishNow: publisher.publishNow,
+});
 
 /** What is open is read again as well, with the repository of its folder. */
 async function beginAnew({ world, carrier }: Server): Promise<void> {
@@ -220,15 +223,12 @@ async function beginAnew({ world, carrier }: Server): Promise<void> {
   for (const uri of world.documents.keys()) world.edited.set(uri, 0);
 }
 
-/** Calls on only when so many milliseconds have passed since the last time, or since now. */
-function seldom(milliseconds: number, act: (done: number, all: number) => void): typeof act {
-  let last = performance.now();
-  return (done, all) => {
-    if (performance.now() - last < milliseconds) return;
-    last = performance.now();
-    act(done, all);
-  };
-}
+/** What the client answers; undefined where it refuses, which must not keep the notes from being read. */
+const asked = <T>({ carrier }: Pick<Server, 'carrier'>, answer: Promise<T>): Promise<T | undefined> =>
+  answer.catch((error: unknown) => {
+    carrier.log(`the client refused: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  });
 
 function foldersOf(params: InitializeParams): Folder[] {
   if (params.workspaceFolders) return params.workspaceFolders.map(folderOf);

@@ -1,10 +1,13 @@
 /** Follows what happens to files and folders outside of the editor's documents: saved by others, moved, checked out. */
-import type { Disposable, FileEvent, FileOperationOptions } from 'vscode-languageserver';
+import type { Disposable, FileChangeType, FileEvent, FileOperationOptions } from 'vscode-languageserver';
 import { type Connection, register } from './connection.ts';
 import type { Door } from './door.ts';
+import type { Listed } from './files.ts';
 import { canonical, placeOf } from './folders.ts';
-import { type Carrier, forget, isRead, refresh } from './notes.ts';
+import { type Carrier, forget, isRead } from './notes.ts';
 import { peoplePaths } from './people.ts';
+import type { ProgressReport } from './progress.ts';
+import { readFiles } from './scan.ts';
 import type { World } from './world.ts';
 
 /** As the protocol counts them. */
@@ -20,16 +23,36 @@ export const fileOperations: FileOperationOptions = {
   didDelete: everyFile,
 };
 
-/** Brings every such event to the notes. `readUnknown`: folders came, so there may be notes that are not known yet. */
-export function followFiles(
-  connection: Connection,
-  carrier: Carrier,
-  door: Door,
-  readUnknown: () => Promise<void>,
-): void {
-  const take = async (changes: FileEvent[]) => {
-    const newFolder = await takeEvents(carrier, changes);
-    if (newFolder) await readUnknown();
+/** What the watcher does when it has taken events in. */
+export interface Watching {
+  /** Folders came, so there may be notes that are not known yet. */
+  readUnknown(): Promise<void>;
+  /** Says how far the reading of a large batch is. */
+  progress(): ProgressReport;
+  /** All that has happened is taken in. */
+  settled(): unknown;
+}
+
+/** Brings every such event to the notes: however many come, and in how many messages, as one batch. */
+export function followFiles(connection: Connection, carrier: Carrier, door: Door, watching: Watching): void {
+  const waiting = new Map<string, FileChangeType>();
+  let taking: Promise<void> | undefined;
+  const takeAll = async () => {
+    while (waiting.size > 0) {
+      const batch = new Map(waiting);
+      waiting.clear();
+      const newFolder = await takeEvents(carrier, batch, watching);
+      if (newFolder) await watching.readUnknown();
+    }
+    watching.settled();
+  };
+  const take = (changes: FileEvent[]) => {
+    // What happened last to a file says what is to be done.
+    for (const { uri, type } of changes) waiting.set(canonical(uri), type);
+    taking ??= takeAll().finally(() => {
+      taking = undefined;
+    });
+    return taking;
   };
   connection.onDidChangeWatchedFiles(door.notice('didChangeWatchedFiles', ({ changes }) => take(changes)));
   connection.workspace.onDidDeleteFiles(
@@ -37,34 +60,42 @@ export function followFiles(
   );
   connection.workspace.onDidRenameFiles(
     door.notice('didRenameFiles', async ({ files }) => {
-      await take(files.map(({ oldUri }) => ({ uri: oldUri, type: FileChange.Deleted })));
-      await take(files.map(({ newUri }) => ({ uri: newUri, type: FileChange.Created })));
-      if (files.some(({ newUri }) => !isRead(carrier.world, canonical(newUri)))) await readUnknown();
+      const gone = files.map(({ oldUri }): FileEvent => ({ uri: oldUri, type: FileChange.Deleted }));
+      const come = files.map(({ newUri }): FileEvent => ({ uri: newUri, type: FileChange.Created }));
+      await take([...gone, ...come]);
+      if (files.some(({ newUri }) => !isRead(carrier.world, canonical(newUri)))) await watching.readUnknown();
     }),
   );
 }
 
-/** Takes in what happened, in order. Says whether folders came. */
-async function takeEvents(carrier: Carrier, changes: FileEvent[]): Promise<boolean> {
-  const { world } = carrier;
+/** Takes in what happened to each file or folder. Says whether folders came. */
+async function takeEvents(
+  carrier: Carrier,
+  batch: ReadonlyMap<string, FileChangeType>,
+  { progress }: Watching,
+): Promise<boolean> {
+  const { world, pause } = carrier;
   const gone = new Set<string>();
+  const written: Listed[] = [];
   let newFolder = false;
-  for (const change of changes) {
-    const uri = canonical(change.uri);
+  for (const [uri, type] of batch) {
     if (isRead(world, uri)) {
-      if (change.type === FileChange.Deleted) forget(carrier, [uri]);
-      else await refresh(carrier, uri);
+      if (type === FileChange.Deleted) forget(carrier, [uri]);
+      else written.push({ uri, time: 0, size: 0 });
     } else if (mayHoldNotes(carrier, uri)) {
-      if (change.type === FileChange.Deleted) gone.add(uri);
-      if (change.type === FileChange.Created) newFolder ||= await carrier.filesOf(uri).isFolder(uri);
+      if (type === FileChange.Deleted) gone.add(uri);
+      if (type === FileChange.Created) newFolder ||= await carrier.filesOf(uri).isFolder(uri);
     }
-    await carrier.pause();
+    await pause();
   }
   if (gone.size)
     forget(
       carrier,
       [...world.service.notes().map(({ uri }) => uri), ...world.peopleFiles].filter((uri) => liesInOneOf(uri, gone)),
     );
+  const { report, end } = progress();
+  await readFiles(carrier, written, { progress: report, stale: () => false, links: true });
+  end();
   return newFolder;
 }
 

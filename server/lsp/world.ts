@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Ask, Locale, Settings } from '../core/model.ts';
 import type { Service } from '../core/service.ts';
 import { defaultSettings } from '../core/settings.ts';
+import type { Progress } from '../protocol.ts';
 import type { Clock } from './clock.ts';
 import type { SkipReason } from './files.ts';
 import { type Folder, placeOf } from './folders.ts';
@@ -28,6 +29,8 @@ export interface World {
   canCreate: boolean;
   /** Whether the first reading of all folders is done. */
   ready: boolean;
+  /** How far a long reading is; null where there is none. */
+  reading: Progress | null;
 }
 
 /** A world without notes and folders. */
@@ -44,6 +47,7 @@ export const createWorld = (service: Service, clock: Clock): World => ({
   peopleFiles: new Set(),
   canCreate: false,
   ready: false,
+  reading: null,
 });
 
 /** The world as the service asks for it. */

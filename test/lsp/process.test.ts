@@ -20,7 +20,8 @@ suite('the process', { concurrency: 4 }, () => {
 
   test(
     'shows how far the first reading is',
-    withClient({ files: { 'a.md': '' } }, async ({ told }) => {
+    withClient({ files: { 'a.md': '' } }, async ({ told, until }) => {
+      await until(() => told.progress.length >= 2, 'its end');
       assert.deepEqual(
         told.progress.map(({ kind }) => kind),
         ['begin', 'end'],

@@ -1,0 +1,188 @@
+/**
+ * Diagnostics. Clients that pull get those of a document when they ask, and those of the whole workspace through one
+ * request that is held open and told whatever changes; all others are pushed to. An unchanged note costs nothing: what a
+ * client shows is known by its result ids, and a note is looked at once after something has touched it.
+ */
+import type {
+  CancellationToken,
+  DocumentDiagnosticReport,
+  InitializeParams,
+  WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticReport,
+} from 'vscode-languageserver';
+import type { Connection } from './connection.ts';
+import { nothing, type Report, report, toDiagnostic } from './finding.ts';
+import { createLedger, type Ledger } from './ledger.ts';
+import { answering, type Listener, type News, pushing, streaming } from './listeners.ts';
+import type { Pause } from './slices.ts';
+import { askOf, type World } from './world.ts';
+
+export interface Diagnostics {
+  /** This note's diagnostics may have changed. */
+  touched(uri: string): void;
+  /** Any may have: another day, other settings. */
+  everythingTouched(): void;
+  /** A document was closed: what its file says must be told, whatever the client has pulled for it last. */
+  closed(uri: string): void;
+  /**
+   * Tells what has changed since the last time, in slices, of which the first is at once, until `stale`. Says whether something is left that will be
+   * known a little later.
+   */
+  tell(stale: () => boolean): Promise<boolean>;
+  /** The answer to a pull for one document. */
+  ofDocument(uri: string, previous: string | undefined): DocumentDiagnosticReport;
+  /** A pull for a document waits for its answer; to be called when it has it. */
+  pulling(uri: string): () => void;
+  /** The answer to a pull for the workspace: held open until it is cancelled or another takes its place. */
+  ofWorkspace(params: WorkspaceDiagnosticParams, token: CancellationToken): Promise<WorkspaceDiagnosticReport>;
+}
+
+/** What diagnostics are made of and told by. */
+export interface Telling {
+  connection: Connection;
+  world: World;
+  pause: Pause;
+  /** What the client can do. */
+  can(): InitializeParams['capabilities'];
+  /** There is something to tell. */
+  soon(): void;
+}
+
+interface State extends Telling {
+  ledger: Ledger;
+  /** Reports of open documents, which are asked about again and again. */
+  kept: Map<string, Report>;
+  /** How many pulls for each document wait for their answers. */
+  pulls: Map<string, number>;
+  /** Who is to be told; null where a client that pulls does not listen. */
+  listener: Listener | null;
+  /** Whether the client has asked for the workspace: from then on it is not pushed to. */
+  asks: boolean;
+  /** Ends the request for the workspace that is held open. */
+  release: (() => void) | null;
+}
+
+/** The most notes that one message tells of. */
+const mostAtOnce = 100;
+
+/** Diagnostics of which nothing has been told yet. */
+export function createDiagnostics(telling: Telling): Diagnostics {
+  const { connection, world, can } = telling;
+  const state: State = {
+    ...telling,
+    ledger: createLedger(),
+    kept: new Map(),
+    pulls: new Map(),
+    listener: pushing(connection, world),
+    asks: false,
+    release: null,
+  };
+  const { ledger, kept } = state;
+  return {
+    touched(uri) {
+      kept.delete(uri);
+      ledger.waiting.add(uri);
+    },
+    everythingTouched() {
+      kept.clear();
+      everythingWaits(state);
+      if (can().workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh().catch(() => {});
+    },
+    closed(uri) {
+      kept.delete(uri);
+      ledger.waiting.add(uri);
+      if (state.asks) ledger.unknown(uri);
+    },
+    tell: (stale) => tell(state, stale),
+    ofDocument(uri, previous) {
+      const { id, items } = reportOf(state, uri);
+      return previous === id ? { kind: 'unchanged', resultId: id } : { kind: 'full', resultId: id, items };
+    },
+    pulling: (uri) => pulling(state, uri),
+    ofWorkspace: (params, token) => hold(state, params, token),
+  };
+}
+
+function everythingWaits({ world, ledger }: State): void {
+  for (const { uri } of world.service.notes()) ledger.waiting.add(uri);
+  for (const uri of world.peopleFiles) ledger.waiting.add(uri);
+}
+
+function reportOf({ world, kept }: State, uri: string): Report {
+  const known = kept.get(uri) ?? report(world.service.findings(uri, askOf(world)).map(toDiagnostic));
+  if (world.documents.has(uri)) kept.set(uri, known);
+  return known;
+}
+
+async function tell(state: State, stale: () => boolean): Promise<boolean> {
+  const { ledger, listener, world, pulls, pause } = state;
+  if (!listener) return false;
+  const news: News[] = [];
+  let early = false;
+  for (const uri of due(state)) {
+    // What is still being typed is for the next time. So is what the client pulls for: it would not listen meanwhile.
+    if (world.edited.has(uri) || pulls.has(uri)) {
+      early = true;
+      continue;
+    }
+    ledger.waiting.delete(uri);
+    const found = isOnlyPulled(state, uri) ? nothing : reportOf(state, uri);
+    if (ledger.enter(uri, found.id)) news.push([uri, found]);
+    const turn = pause();
+    if (turn || news.length >= mostAtOnce) await listener.tell(news.splice(0));
+    if (turn) await turn;
+    if (stale() || listener !== state.listener) return early;
+  }
+  await listener.tell(news);
+  listener.told();
+  return early;
+}
+
+/** Before all notes are read closed ones are left: what is found in one may depend on others. */
+const due = ({ ledger: { waiting }, world }: State): Iterable<string> =>
+  world.ready ? waiting : [...world.documents.keys()].filter((uri) => waiting.has(uri));
+
+/** A client that pulls for its documents alone is pushed to for closed notes alone. */
+const isOnlyPulled = ({ asks, can, world }: State, uri: string): boolean =>
+  !asks && can().textDocument?.diagnostic !== undefined && world.documents.has(uri);
+
+function pulling({ pulls, ledger, soon }: State, uri: string): () => void {
+  pulls.set(uri, (pulls.get(uri) ?? 0) + 1);
+  return () => {
+    const left = pulls.get(uri)! - 1;
+    if (left > 0) pulls.set(uri, left);
+    else pulls.delete(uri);
+    if (ledger.waiting.has(uri)) soon();
+  };
+}
+
+async function hold(
+  state: State,
+  { partialResultToken, previousResultIds }: WorkspaceDiagnosticParams,
+  token: CancellationToken,
+): Promise<WorkspaceDiagnosticReport> {
+  const { connection, world, ledger } = state;
+  state.release?.();
+  const first = !state.asks;
+  if (first) {
+    // What was pushed before is taken back: it would be shown twice.
+    for (const uri of ledger.clear()) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    everythingWaits(state);
+    state.asks = true;
+  }
+  ledger.agree(previousResultIds);
+  return new Promise((resolve) => {
+    const answer = (given: WorkspaceDiagnosticReport) => {
+      if (state.listener === listener) state.listener = state.release = null;
+      resolve(given);
+    };
+    const listener =
+      partialResultToken === undefined
+        ? answering(world, first, answer)
+        : streaming(connection, world, partialResultToken);
+    state.listener = listener;
+    state.release = () => answer({ items: [] });
+    token.onCancellationRequested(state.release);
+    state.soon();
+  });
+}

@@ -1,0 +1,111 @@
+/** Reads many files: all folders at the start, and whatever a branch switch has left behind. */
+import type { Files, Listed } from './files.ts';
+import { type Folder, pathInside, placeOf } from './folders.ts';
+import { beginReading, bring, type Carrier, forget, refresh } from './notes.ts';
+import { peopleFilesIn } from './people.ts';
+import type { World } from './world.ts';
+
+/** What happens while many files are read. */
+export interface Course {
+  /** How far it is. */
+  progress(done: number, all: number): void;
+  /** Whether something else has taken its place. */
+  stale(): boolean;
+  /** Whether links may be among the files: a listing finds none, but an event may name one. */
+  links: boolean;
+}
+
+/**
+ * Reads all folders, or, with `only: 'unknown'`, what is not known yet: what somebody has open first, then what was
+ * written last. Says whether it came to its end: another reading that begins meanwhile takes its place.
+ */
+export async function readAll(
+  carrier: Carrier,
+  only: 'all' | 'unknown',
+  progress: Course['progress'],
+): Promise<boolean> {
+  const { world } = carrier;
+  const mine = ++carrier.reading;
+  const stale = () => mine !== carrier.reading;
+  await readPeople(carrier);
+  const listed = await listAll(carrier);
+  if (stale()) return false;
+  const wanted = only === 'all' ? listed : listed.filter(({ uri }) => !world.service.note(uri));
+  await readFiles(carrier, newestFirst(wanted), { progress, stale, links: false });
+  if (stale()) return false;
+  const known = new Set(listed.map(({ uri }) => uri));
+  const left = [...world.service.notes().map(({ uri }) => uri), ...world.skipped.keys()];
+  forget(
+    carrier,
+    left.filter((uri) => !known.has(uri)),
+  );
+  return true;
+}
+
+/** Reads files in their order, those of each kind of folder side by side; open documents speak for themselves. */
+export async function readFiles(carrier: Carrier, wanted: readonly Listed[], course: Course): Promise<void> {
+  const byKind = new Map<Files, Listed[]>();
+  for (const listed of wanted) {
+    const files = carrier.filesOf(listed.uri);
+    const same = byKind.get(files);
+    if (same) same.push(listed);
+    else byKind.set(files, [listed]);
+  }
+  let done = 0;
+  const read = async (files: Files, { uri }: Listed) => {
+    if (course.stale()) return;
+    if (!carrier.world.documents.has(uri)) {
+      const isNewest = beginReading(carrier, uri);
+      const within = course.links ? placeOf(uri, carrier.world.folders)?.folder.uri : undefined;
+      const file = await files.read(uri, within);
+      if (!course.stale() && isNewest()) bring(carrier, uri, file);
+    }
+    course.progress(++done, wanted.length);
+    await carrier.pause();
+  };
+  await Promise.all(
+    [...byKind].map(([files, some]) => eachAtOnce(some, files.atOnce, (listed) => read(files, listed))),
+  );
+}
+
+const newestFirst = (listed: readonly Listed[]): Listed[] => [...listed].sort((a, b) => b.time - a.time);
+
+/** The people files of all folders, and none of folders that are gone. */
+async function readPeople(carrier: Carrier): Promise<void> {
+  const { folders, peopleFiles } = carrier.world;
+  const uris = folders.flatMap(peopleFilesIn);
+  forget(
+    carrier,
+    [...peopleFiles].filter((uri) => !uris.includes(uri)),
+  );
+  for (const uri of uris) await refresh(carrier, uri);
+}
+
+/** The notes of all folders. A file that two nested folders hold is listed by the inner one. */
+async function listAll({ world, filesOf, log }: Carrier): Promise<Listed[]> {
+  const found: Listed[] = [];
+  for (const folder of world.folders) {
+    try {
+      const listed = await filesOf(folder.uri).list(folder, world.filter);
+      const own = holdsAnother(folder, world)
+        ? listed.filter(({ uri }) => placeOf(uri, world.folders)?.folder === folder)
+        : listed;
+      for (const one of own) found.push(one);
+    } catch (error) {
+      log(`cannot list ${folder.uri}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  return found;
+}
+
+const holdsAnother = (folder: Folder, { folders }: World): boolean =>
+  folders.some((other) => other !== folder && pathInside(folder.uri, `${other.uri}/`) !== null);
+
+/** Works through the items in order, `count` of them under way at any time. */
+async function eachAtOnce<T>(items: readonly T[], count: number, work: (item: T) => Promise<void>): Promise<void> {
+  let next = 0;
+  const lane = async () => {
+    while (next < items.length) await work(items[next++] as T);
+  };
+  await Promise.all(Array.from({ length: count }, lane));
+}

@@ -1,0 +1,50 @@
+/**
+ * Long work in slices, so that a request never waits longer than one of them: whoever works for long awaits `pause`
+ * between two pieces of it. All who do so at a time share one slice, and messages go first.
+ */
+
+/** To be awaited between two pieces of work: comes back at once, or after the event loop has had its turn. */
+export type Pause = () => Promise<void> | undefined;
+
+export interface Slices {
+  pause: Pause;
+  /** A message of the client has come: work waits until no more of them follow at once. */
+  heard(): void;
+}
+
+/** What slices are measured and parted by. */
+export interface SliceHost {
+  /** Comes back after the event loop has turned once. */
+  turn(): Promise<void>;
+  /** The time in milliseconds, of any beginning. */
+  now(): number;
+}
+
+/** However many messages follow each other, work goes on after so many turns of the loop. */
+const longestWait = 50;
+
+/** Slices of at most `length` milliseconds, and the piece of work that was begun within them. */
+export function createSlices(length: number, { turn, now }: SliceHost): Slices {
+  let began = now();
+  let heard = false;
+  let turning: Promise<void> | undefined;
+  const letOthersPass = async () => {
+    for (let turns = 0; turns < longestWait; turns++) {
+      heard = false;
+      await turn();
+      if (!heard) break;
+    }
+    turning = undefined;
+    began = now();
+  };
+  return {
+    pause: () => {
+      if (!turning && now() - began < length) return undefined;
+      turning ??= letOthersPass();
+      return turning;
+    },
+    heard: () => {
+      heard = true;
+    },
+  };
+}
