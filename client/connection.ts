@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageclient';
 import { type ChangedParams, changedNotification, type InitializationOptions } from '../server/protocol.ts';
 import { lendFiles } from './files.ts';
+import { whenQuiet } from './quiet.ts';
 
 /** What differs between the two extension hosts. */
 export interface Host {
@@ -89,7 +90,8 @@ function clientOptions({ host, log, served, giveUp }: Options): LanguageClientOp
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: restartAfterCrash(giveUp),
     progressOnInitialization: true,
-    middleware: { executeCommand: sayRefusal },
+    diagnosticPullOptions: { onChange: true, onSave: false },
+    middleware: { executeCommand: sayRefusal, provideDiagnostics: whenQuiet() },
   };
 }
 
