@@ -11,10 +11,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { cut } from '../../server/core/markdown/index.ts';
-import { cutWithRemark } from '../../server/core/markdown/remark.ts';
-import { scan, unitsOf } from '../../server/core/markdown/scan.ts';
-import { anyText, assertSameAfterEdits, editedNote, madeNote } from '../core/units.ts';
+import { createCutter, cut } from '../../server/core/markdown/index.ts';
+import { anyText, assertSameAfterEdits, definedUnits, editedNote, madeNote } from '../core/units.ts';
 import { optionsOf, output, sharedFolder } from './shared.ts';
 
 const values = optionsOf(import.meta.filename, {
@@ -58,19 +56,16 @@ function notesIn(folder: string): string[] {
 function compare(name: string, texts: string[]): void {
   let [units, handed, differences] = [0, 0, 0];
   for (const text of texts) {
-    const defined = cut(text, cutWithRemark);
+    const defined = definedUnits(text);
+    const found = createCutter()(text);
     units += defined.length;
-    cut(text, (body) => {
-      const found = scan(body);
-      handed += found.handed;
-      return unitsOf(found);
-    });
-    if (JSON.stringify(cut(text)) === JSON.stringify(defined)) continue;
+    handed += found.handed;
+    if (JSON.stringify(found.units) === JSON.stringify(defined)) continue;
     if (++differences === 1) console.log(`The first difference of ${name}:\n${JSON.stringify(text)}`);
   }
   failed ||= differences > 0;
   const ours = time(() => texts.forEach((text) => void cut(text)));
-  const theirs = time(() => texts.forEach((text) => void cut(text, cutWithRemark)));
+  const theirs = time(() => texts.forEach((text) => void definedUnits(text)));
   const share = `${((100 * handed) / units).toFixed(2)} %`;
   const speeds = [ours, theirs].map((ms) => Math.round((1000 * units) / ms).toString());
   printRow([name, `${texts.length}`, `${units}`, share, `${differences}`, ...speeds, (theirs / ours).toFixed(1)]);

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { copy, cut } from '../../server/core/markdown/index.ts';
-import { piecesOf } from '../../server/core/markdown/pieces.ts';
-import { cutWithRemark } from '../../server/core/markdown/remark.ts';
+
 import { MASK, type Unit } from '../../server/core/markdown/unit.ts';
+import { definedUnits } from './units.ts';
 
 const chapter = (at: number): string => `## Week ${at}
 
@@ -52,17 +52,9 @@ const facts = (units: Unit[]) =>
 describe('long notes', () => {
   const body = `[ref]: https://x.y/ref\n\n${Array.from({ length: 300 }, (_, at) => chapter(at)).join('')}`;
 
-  test('pieces give the units of the whole', () => {
-    assert.ok(piecesOf(body).length >= 3);
-    assert.deepEqual(facts(cut(body)), facts(cutWithRemark(body)));
+  test('hard units, one by one, give the units of the whole', () => {
+    assert.deepEqual(facts(cut(body)), facts(definedUnits(body)));
   });
-
-  test('pieces lie side by side', () => {
-    const ends = piecesOf(body).reduce((at, { start, end }) => (start === at && end > start ? end : Number.NaN), 0);
-    assert.equal(ends, body.length);
-  });
-
-  test('a short note is one piece', () => assert.equal(piecesOf(chapter(1)).length, 1));
 
   const growing: [name: string, text: (length: number) => string][] = [
     ['a line of words', (length) => 'word '.repeat(length / 5)],

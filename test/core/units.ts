@@ -1,12 +1,27 @@
 /** Notes of every construct, made up: what the scanner says of them is compared with what remark says. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createCutter, cut } from '../../server/core/markdown/index.ts';
+import { frontOf } from '../../server/core/markdown/frontMatter.ts';
+import { type Cut, createCutter, cut, lineStarts, positionAt } from '../../server/core/markdown/index.ts';
 import { cutWithRemark } from '../../server/core/markdown/remark.ts';
+import type { Unit } from '../../server/core/markdown/unit.ts';
+
+/** The units of a note, by definition. */
+export function definedUnits(text: string): Unit[] {
+  const { unit, end } = frontOf(text);
+  const units = cutWithRemark(text.slice(end).replace(/^\ufeff/, '\u200b'));
+  const lines = lineStarts(text);
+  for (const one of units) {
+    one.start += end;
+    one.end += end;
+    one.line = positionAt(lines, one.start).line;
+  }
+  return unit ? [unit, ...units] : units;
+}
 
 /** Fails, showing the first unit that differs, where the scanner and remark disagree about a text. */
 export function assertSameUnits(text: string): void {
-  const [scanned, defined] = [cut(text), cut(text, cutWithRemark)];
+  const [scanned, defined] = [cut(text), definedUnits(text)];
   const differs = defined.findIndex((unit, at) => JSON.stringify(unit) !== JSON.stringify(scanned[at]));
   if (differs >= 0) assert.deepEqual(scanned[differs], defined[differs]);
   assert.equal(scanned.length, defined.length);
@@ -242,12 +257,30 @@ export const anyText: fc.Arbitrary<string> = fc
 
 /** A note, and edits of it: where (in thousandths), how much goes, and what comes. */
 export const editedNote: fc.Arbitrary<{ note: string; edits: Edit[] }> = fc.record({
-  note: fc.array(madeNote, { minLength: 3, maxLength: 3 }).map((notes) => notes.join('\n\n')),
+  note: fc
+    .tuple(
+      fc.constantFrom('', '', '---\na: b\n---\n', '---\n', '\ufeff'),
+      fc.array(madeNote, { minLength: 3, maxLength: 3 }),
+    )
+    .map(([front, notes]) => front + notes.join('\n\n')),
   edits: fc.array(
     fc.record({
-      at: fc.nat(1000),
+      at: fc.oneof({ weight: 9, arbitrary: fc.nat(1000) }, { weight: 1, arbitrary: fc.constant(0) }),
       removed: fc.oneof(fc.constant(0), fc.nat(12)),
-      inserted: fc.oneof(fc.constant('x'), anyText),
+      inserted: fc.oneof(
+        fc.constant('x'),
+        fc.constantFrom(
+          '---\n',
+          '\n---\n',
+          '\n```\n',
+          '\n\n<!--',
+          '-->\n',
+          '\n\n[a]: /u\n\n',
+          '\n\n[^a]: u\n',
+          '\ufeff',
+        ),
+        anyText,
+      ),
     }),
     { minLength: 10, maxLength: 10 },
   ),
@@ -262,11 +295,28 @@ export interface Edit {
 /** Fails where what is cut after an edit is not what the text gives that is cut for the first time. */
 export function assertSameAfterEdits({ note, edits }: { note: string; edits: Edit[] }): void {
   const cutAgain = createCutter();
+  let before: [unit: Unit, at: number, json: string][] = [];
   let text = note;
   for (const { at, removed, inserted } of edits) {
-    assert.equal(JSON.stringify(cutAgain(text).units), JSON.stringify(cut(text)));
+    const { units, kept, lines } = cutAgain(text);
+    assert.equal(JSON.stringify(units), JSON.stringify(cut(text)));
+    assert.deepEqual(lines, lineStarts(text));
+    assertKept(before, units, kept);
+    before = units.map((unit) => [unit, unit.start, JSON.stringify(unit.blocks)]);
     const start = Math.floor((at * text.length) / 1000);
     text = text.slice(0, start) + inserted + text.slice(start + removed);
   }
-  assert.equal(JSON.stringify(cutAgain(text).units), JSON.stringify(cut(text, cutWithRemark)));
+  assert.equal(JSON.stringify(cutAgain(text).units), JSON.stringify(definedUnits(text)));
+}
+
+/** Units that are said to be kept are the same objects; those at the end have moved alike, and no block has changed. */
+function assertKept(before: [Unit, number, string][], units: readonly Unit[], kept: Cut['kept']): void {
+  const shift = units.length > 0 && kept.after > 0 ? units.at(-1)!.start - before.at(-1)![1] : 0;
+  for (let at = 0; at < kept.before + kept.after; at++) {
+    const isLast = at >= kept.before;
+    const [unit, start, blocks] = before.at(isLast ? kept.before - 1 - at : at)!;
+    assert.equal(units.at(isLast ? kept.before - 1 - at : at), unit);
+    assert.equal(unit.start, start + (isLast ? shift : 0));
+    assert.equal(JSON.stringify(unit.blocks), blocks);
+  }
 }

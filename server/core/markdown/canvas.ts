@@ -91,7 +91,11 @@ function endOfWords(line: string): number {
   return end;
 }
 
-const blank = (source: string): string => source.replace(/[^\r\n]/g, ' ');
+/** Spaces for whatever is no line end. */
+export function blank(source: string): string {
+  if (source.length < 2) return source === '' || source === '\n' || source === '\r' ? source : ' ';
+  return source.replace(/[^\r\n]/g, ' ');
+}
 
 const characters: Record<string, string> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"' };
 

@@ -1,14 +1,32 @@
 /** Offsets and positions. A line ends with LF, CRLF or CR, as in the Language Server Protocol and in CommonMark. */
 import type { Position, Range, Span } from '../model.ts';
+import type { TextEdit } from './edit.ts';
 
 /** Offset of the first character of each line. There is always a first line. */
 export function lineStarts(text: string): number[] {
   const starts = [0];
-  for (let at = 0; at < text.length; at++) {
+  addLineStarts(starts, text, { start: 0, end: text.length });
+  return starts;
+}
+
+/** The line starts of a text after an edit, given those of the text before. */
+export function editedLineStarts(before: readonly number[], text: string, edit: TextEdit): number[] {
+  const kept = positionAt(before, edit.start - 1).line + 1;
+  const starts = before.slice(0, kept);
+  addLineStarts(starts, text, { start: starts.at(-1)!, end: edit.newEnd });
+  const delta = edit.newEnd - edit.oldEnd;
+  for (let line = positionAt(before, edit.oldEnd).line + 1; line < before.length; line++) {
+    starts.push(before[line]! + delta);
+  }
+  return starts;
+}
+
+/** Adds the starts of the lines that end between `start` and `end`. */
+function addLineStarts(starts: number[], text: string, { start, end }: Span): void {
+  for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
   }
-  return starts;
 }
 
 /** The line and column of an offset, given the line starts of its text. An offset beyond the ends is moved to them. */

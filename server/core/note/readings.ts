@@ -29,7 +29,7 @@ export function createReadings(read: (unit: Unit, language: LanguageId) => Readi
     return { words: copy(words), reading: read(withOwnStrings(unit), language) };
   };
   return {
-    cut: (text) => cutAgain(text).units,
+    cut: (text) => [...cutAgain(text).units],
     of(units, text, language) {
       if (language !== keptIn) {
         byWords.clear();

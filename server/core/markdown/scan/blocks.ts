@@ -2,42 +2,57 @@
  * Cuts a text into blocks line by line: the rules of CommonMark and GFM as micromark applies them. What it is not sure of
  * it says of the unit that holds it; where that ends, too, is a guess then.
  */
-import { isLineEnd } from './characters.ts';
+import { isLineEnd, longestLine } from './characters.ts';
 import { matchContainers, openContainer } from './containers.ts';
 import { type DraftUnit, doubt, type Scan, unitOf } from './draft.ts';
 import { indentOf } from './indent.ts';
 import { closeLeaf, goesOn, lengthen, readRaw, startLeaf } from './leaves.ts';
 
-/** Lines that are longer are no prose: remark's room leaves a part of them out. */
-const longestLine = 20_000;
-
-/** The units of a text without front matter and byte order mark, in order. */
-export function scanBlocks(text: string): DraftUnit[] {
+/**
+ * The units of a text from `from` on, in order: where its body begins, or at the first line of a unit that is safe. The
+ * scan ends where `isKnown` says of a safe unit that it is one of an earlier scan: those before it are returned.
+ */
+export function scanBlocks(text: string, from = 0, isKnown: (unit: DraftUnit) => boolean = () => false): DraftUnit[] {
   const scan: Scan = {
     text,
     from: 0,
     end: 0,
-    next: 0,
+    next: from,
     at: 0,
     column: 0,
+    clear: -1,
     containers: [],
     leaf: null,
     units: [],
     swallowed: false,
   };
-  const returns = text.includes('\r');
-  while (scan.next < text.length) {
-    scan.from = scan.next;
-    findLineEnd(scan, returns);
-    scan.at = scan.from;
-    scan.column = 0;
-    scan.swallowed = false;
-    readLine(scan);
+  const returns = text.includes('\r', from);
+  let [seen, known] = [0, Number.POSITIVE_INFINITY];
+  // What a line says of the units before it reaches back no further than two of them.
+  for (let ended = false; !ended && scan.units.length < known + 3; ) {
+    ended = scan.next >= text.length;
+    if (ended) closeAll(scan);
+    else nextLine(scan, returns);
+    for (; seen < scan.units.length && known > seen; seen++) {
+      if (scan.units[seen]!.safe && isKnown(scan.units[seen]!)) known = seen;
+    }
   }
-  scan.from = text.length;
-  scan.end = text.length;
+  return known < scan.units.length ? scan.units.slice(0, known) : scan.units;
+}
+
+function nextLine(scan: Scan, returns: boolean): void {
+  scan.from = scan.next;
+  findLineEnd(scan, returns);
+  scan.at = scan.from;
+  scan.column = 0;
+  scan.swallowed = false;
+  readLine(scan);
+}
+
+function closeAll(scan: Scan): void {
+  scan.from = scan.text.length;
+  scan.end = scan.text.length;
   closeTo(scan, 0, true);
-  return scan.units;
 }
 
 function findLineEnd(scan: Scan, returns: boolean): void {
@@ -51,6 +66,7 @@ function findLineEnd(scan: Scan, returns: boolean): void {
 
 function readLine(scan: Scan): void {
   const { leaf, containers } = scan;
+  if (!leaf) scan.clear = scan.from;
   const matched = matchContainers(scan, indentOf(scan).at >= scan.end);
   const all = matched === containers.length;
   if (scan.end - scan.from > longestLine) doubt(scan);
@@ -62,6 +78,7 @@ function readLine(scan: Scan): void {
   let opened = false;
   const close = (): void => {
     if (!opened) closeTo(scan, matched);
+    if (!all) scan.clear = scan.from;
     opened = true;
   };
   while (openContainer(scan, interrupts, close));

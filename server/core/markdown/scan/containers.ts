@@ -59,8 +59,7 @@ export function openContainer(scan: Scan, interrupts: boolean, close: () => void
   } else {
     const marker = markerAt(scan, at);
     if (marker === 0 || isRule(scan.text, at, scan.end)) return false;
-    const rest = { ...scan, at: at + marker, column: scan.column + columns + marker };
-    const space = indentOf(rest);
+    const space = indentOf(scan, at + marker, scan.column + columns + marker);
     const bare = space.at >= scan.end;
     if (interrupts && (bare || !mayInterrupt(scan.text, at, marker))) {
       swallow(scan);

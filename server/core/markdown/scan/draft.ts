@@ -20,11 +20,15 @@ export interface Draft extends Span {
   definition: { label: string; target: string } | null;
 }
 
-/** A unit of drafts. `from` is the start of its first line; one that is not `sure` is remark's. */
+/** A unit of drafts. */
 export interface DraftUnit extends Span {
+  /** The start of its first line. */
   from: number;
   drafts: Draft[];
+  /** Whether the scanner knows what it is; else it is remark's. */
   sure: boolean;
+  /** Whether a scan that begins with its first line gives the same units as one that comes from above. */
+  safe: boolean;
 }
 
 /** A quote, or an item with how far its content is indented. */
@@ -68,6 +72,8 @@ export interface Scan {
   /** What of the line is read, and the column there: it may lie within a tab. */
   at: number;
   column: number;
+  /** The start of the last line that what stands above could not have gone on with. */
+  clear: number;
   containers: Container[];
   leaf: Leaf | null;
   units: DraftUnit[];
@@ -77,7 +83,9 @@ export interface Scan {
 
 /** A unit that begins at `start`, in the line that begins at `from`. */
 export function openUnit(scan: Scan, { start, from }: { start: number; from: number }): DraftUnit {
-  const unit = { from, start, end: scan.end, drafts: [], sure: true };
+  const before = scan.units.at(-1)?.drafts.at(-1);
+  const safe = from === scan.clear && !(before && isBare(before));
+  const unit: DraftUnit = { from, start, end: scan.end, drafts: [], sure: true, safe };
   scan.units.push(unit);
   return unit;
 }
@@ -145,5 +153,8 @@ function doubtBrackets(scan: Scan, draft: Draft): void {
   if (start === undefined || scan.text.charAt(start) !== '[' || scan.text.charAt(start + 2) !== ']') return;
   const before = scan.units.slice(-2).flatMap(({ drafts }) => drafts);
   const item = before[before.indexOf(draft) - 1];
-  if (item?.kind === 'item' && item.look === 'none') doubtSince(scan);
+  if (item && isBare(item)) doubtSince(scan);
 }
+
+/** An item without words. */
+const isBare = ({ kind, look }: Draft): boolean => kind === 'item' && look === 'none';

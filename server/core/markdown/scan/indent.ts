@@ -1,16 +1,20 @@
 /** Columns: a tab reaches to the next multiple of four, and a container may take a part of it. */
 import type { Scan } from './draft.ts';
 
-/** Where the line goes on after space from here, and how many columns of space there are. */
-export function indentOf(scan: Scan): { at: number; columns: number } {
-  let { at, column } = scan;
-  for (; at < scan.end; at++) {
-    const code = scan.text.charCodeAt(at);
+/** Where the line goes on after space from `from` on, and how many columns of space there are. */
+export function indentOf(
+  { text, end, at: here, column: there }: Scan,
+  from = here,
+  first = there,
+): { at: number; columns: number } {
+  let [at, column] = [from, first];
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
     if (code === 32) column++;
     else if (code === 9) column += 4 - (column % 4);
     else break;
   }
-  return { at, columns: column - scan.column };
+  return { at, columns: column - first };
 }
 
 /** Reads so many columns of space, at most what there is. */

@@ -110,6 +110,7 @@ export function startLeaf(scan: Scan, { lazy }: { lazy: boolean }): void {
   const within = isWithinTab(scan);
   const own = scan.at;
   if (columns > 3) {
+    if (lazy) scan.clear = -1;
     const draft = add(scan, draftOf(scan, { kind: 'code', look: 'code', start: own, end }));
     scan.leaf = { type: 'indented', draft };
     if (within) doubt(scan);

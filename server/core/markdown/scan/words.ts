@@ -1,9 +1,9 @@
 /** From drafts to blocks: their words are read. */
 import type { Span } from '../../model.ts';
-import { addLink, type Canvas, canvasFor, drawCode, finish } from '../canvas.ts';
+import { addLink, blank, type Canvas, canvasFor, drawCode, finish, type Painted } from '../canvas.ts';
 import type { Known } from '../remark.ts';
-import { type Block, blankBlock } from '../unit.ts';
-import { isBlank, isLineEnd } from './characters.ts';
+import type { Block } from '../unit.ts';
+import { isBlank, isLineEnd, isPlain, longestLine } from './characters.ts';
 import type { Draft } from './draft.ts';
 import { drawInline } from './inline.ts';
 import { skipBlank } from './resources.ts';
@@ -12,22 +12,29 @@ import { skipBlank } from './resources.ts';
 export interface Note {
   text: string;
   known: Known;
+  /** Words that are too hard are read as they are written. */
+  guessed: boolean;
 }
 
 /** The block of a draft, in the coordinates of the unit that starts at `unitStart`; null where its words are too hard. */
 export function blockOf(draft: Draft, unitStart: number, note: Note): Block | null {
-  const box = draft.kind === 'item' ? checkboxOf(draft, note.text) : null;
-  if (box === 'unsure') return null;
-  const painted = box ? paintTask(draft, box, note) : paintDraft(draft, draft.start, note);
+  const found = draft.kind === 'item' ? checkboxOf(draft, note.text) : null;
+  if (found === 'unsure' && !note.guessed) return null;
+  const box = found === 'unsure' ? null : found;
+  let painted: Drawn | null;
+  if (note.guessed && hasLongLine(note.text, draft)) {
+    const start = box?.words ?? draft.start;
+    painted = { start, ...finish(masked(note.text.slice(start, draft.end)), draft.quotes) };
+  } else painted = box ? paintTask(draft, box, note) : paintDraft(draft, draft.start, note);
   if (!painted) return null;
-  const { start, canvas } = painted;
+  const { start, text, source, links, code, struck } = painted;
   const { kind, end, depth, parent, level, marker, quotes, header, info, texts } = draft;
   return {
-    ...blankBlock,
-    ...finish(canvas, quotes),
     kind,
     start: start - unitStart,
     end: end - unitStart,
+    text,
+    source,
     depth,
     parent,
     level,
@@ -36,28 +43,60 @@ export function blockOf(draft: Draft, unitStart: number, note: Note): Block | nu
     quoted: quotes > 0,
     cells: kind === 'row' ? texts.map((cell) => cellOf(cell, start, note.text)) : null,
     header,
+    links,
+    code,
+    struck,
     info,
   };
 }
 
-interface Painted {
+interface Drawn extends Painted {
   start: number;
-  canvas: Canvas;
 }
 
 /** A block begins behind its checkbox, but for one whose words begin with markup: there mdast leaves the brackets in. */
-function paintTask(draft: Draft, box: { words: number }, note: Note): Painted | null {
+function paintTask(draft: Draft, box: { words: number }, note: Note): Drawn | null {
   const [{ end }] = draft.texts as [Span];
   const words = { ...draft, texts: [{ start: box.words, end }] };
-  const painted = paintDraft(words, box.words, note);
-  const first = painted?.canvas.runs[0];
-  if (first?.look === 'words' && first.start === 0) return painted;
-  return painted && paintDraft(words, draft.start, note);
+  const plain = plainText(words, box.words, note.text);
+  if (plain) return plain;
+  const canvas = canvasOf(words, box.words, note);
+  const first = canvas?.runs[0];
+  if (first?.look === 'words' && first.start === 0) return { start: box.words, ...finish(canvas!, draft.quotes) };
+  return canvas && paintDraft(words, draft.start, note);
 }
 
-function paintDraft(draft: Draft, start: number, { text, known }: Note): Painted | null {
+function paintDraft(draft: Draft, start: number, note: Note): Drawn | null {
+  const plain = plainText(draft, start, note.text);
+  if (plain) return plain;
+  const canvas = canvasOf(draft, start, note);
+  return canvas && { start, ...finish(canvas, draft.quotes) };
+}
+
+/** A block that is just words; null where it may be more. */
+function plainText(draft: Draft, start: number, text: string): Drawn | null {
+  if (draft.look !== 'text' || draft.quotes > 0) return null;
+  const { texts, end } = draft;
+  for (const span of texts) if (!isPlain(text, span)) return null;
+  const source = text.slice(start, end);
+  const drawn = { start, text: source, source, links: [], code: [], struck: [] };
+  if (texts.length === 1 && texts[0]!.start === start && texts[0]!.end === end) return drawn;
+  let at = start;
+  drawn.text = '';
+  for (const span of texts) {
+    drawn.text += blank(text.slice(at, span.start)) + text.slice(span.start, span.end);
+    at = span.end;
+  }
+  const rest = text.slice(at, end);
+  drawn.text += blank(rest);
+  return rest.includes('\r') ? null : drawn;
+}
+
+/** What is drawn of a block that begins at `start`; null where that is not sure. Null characters are others to micromark. */
+function canvasOf(draft: Draft, start: number, { text, known, guessed }: Note): Canvas | null {
   const canvas = canvasFor(text.slice(start, draft.end));
   const { length } = canvas.source;
+  if (canvas.source.includes('\0') && !guessed) return null;
   if (draft.look === 'code') drawCode(canvas);
   else if (draft.look === 'html') canvas.runs.push({ start: 0, end: length, look: 'html' });
   else if (draft.look === 'masked') {
@@ -65,13 +104,27 @@ function paintDraft(draft: Draft, start: number, { text, known }: Note): Painted
     addLink(canvas, { start: 0, end: length }, { target: draft.definition?.target });
   } else {
     const seen = withoutGaps(canvas.source, draft.gaps, start);
-    for (const span of draft.texts) {
-      const own = { start: span.start - start, end: span.end - start };
-      if (!drawInline(canvas, seen, { span: own, known })) return null;
+    const spans = draft.texts.map((span) => ({ start: span.start - start, end: span.end - start }));
+    if (!spans.every((span) => drawInline(canvas, seen, { span, known }))) {
+      return guessed ? { ...canvasFor(canvas.source), runs: spans.map((span) => ({ ...span, look: 'words' })) } : null;
     }
   }
-  return { start, canvas };
+  return canvas;
 }
+
+function hasLongLine(text: string, { start, end }: Span): boolean {
+  for (let from = start; end - from > longestLine; ) {
+    const next = text.indexOf('\n', from);
+    if (next < 0 || next - from > longestLine) return true;
+    from = next + 1;
+  }
+  return false;
+}
+
+const masked = (source: string): Canvas => ({
+  ...canvasFor(source),
+  runs: [{ start: 0, end: source.length, look: 'masked' }],
+});
 
 /** The source with spaces where the marks of quotes stand. */
 function withoutGaps(source: string, gaps: readonly Span[], offset: number): string {
