@@ -66,14 +66,14 @@ function recut(before: Noted, raw: string): Noted {
   if (sameFront) front.unit = before.front.unit;
   const lines = editedLineStarts(before.lines, text, edit);
   const drafted = draftAnew(before, { text, edit, from: front.end, sameFront });
-  move(drafted.parts.slice(drafted.last), edit.newEnd - edit.oldEnd, lines.length - before.lines.length);
+  move(drafted, edit.newEnd - edit.oldEnd, lines.length - before.lines.length);
   const joint = joinDoubtful(drafted);
   const known = joined(joint.parts);
   const stale = withStale(joint, changedLabels(before.known, known));
   const { parts, first, last } = makeUnits(joinDoubtful(stale), known);
   const units = parts.slice(sameFront ? first : 0, last).flatMap((part) => part.units);
   setLines(units, lines);
-  const kept = { before: sameFront ? count(parts.slice(0, first)) : 0, after: count(parts.slice(last)) };
+  const kept = { before: sameFront ? count(parts, { last: first }) : 0, after: count(parts, { first: last }) };
   if (front.unit && sameFront) kept.before++;
   else if (front.unit) units.unshift(front.unit);
   return {
@@ -84,7 +84,7 @@ function recut(before: Noted, raw: string): Noted {
     lines,
     kept,
     units: [...before.units.slice(0, kept.before), ...units, ...before.units.slice(before.units.length - kept.after)],
-    handed: count(parts.filter(({ handed }) => handed)),
+    handed: count(parts, { handed: true }),
   };
 }
 
@@ -92,7 +92,15 @@ function recut(before: Noted, raw: string): Noted {
 const withoutMark = (text: string, at: number): string =>
   text.charCodeAt(at) === 0xfeff ? `${text.slice(0, at)}\u200b${text.slice(at + 1)}` : text;
 
-const count = (parts: readonly Part[]): number => parts.reduce((sum, { units }) => sum + units.length, 0);
+/** How many units the parts have from `first` to before `last`; where `handed`, those of remark alone. */
+function count(parts: readonly Part[], { first = 0, last = parts.length, handed = false }): number {
+  let sum = 0;
+  for (let index = first; index < last; index++) {
+    const part = parts[index]!;
+    if (!handed || part.handed) sum += part.units.length;
+  }
+  return sum;
+}
 
 interface Edited {
   text: string;
@@ -144,9 +152,11 @@ function startAbove(parts: readonly Part[], at: number): number {
   return Math.max(first, 0);
 }
 
-function move(parts: readonly Part[], delta: number, lines: number): void {
+/** Moves what stands behind the parts that are to be made. */
+function move({ parts, last }: Parts, delta: number, lines: number): void {
   if (delta === 0 && lines === 0) return;
-  for (const part of parts) {
+  for (let index = last; index < parts.length; index++) {
+    const part = parts[index]!;
     part.from += delta;
     for (const unit of part.units) {
       unit.start += delta;

@@ -11,13 +11,13 @@ export function lineStarts(text: string): number[] {
 
 /** The line starts of a text after an edit, given those of the text before. */
 export function editedLineStarts(before: readonly number[], text: string, edit: TextEdit): number[] {
-  const kept = positionAt(before, edit.start - 1).line + 1;
-  const starts = before.slice(0, kept);
-  addLineStarts(starts, text, { start: starts.at(-1)!, end: edit.newEnd });
+  const first = positionAt(before, edit.start - 1).line;
+  const last = positionAt(before, edit.oldEnd).line + 1;
+  const fresh: number[] = [];
+  addLineStarts(fresh, text, { start: before[first]!, end: edit.newEnd });
+  const starts = [...before.slice(0, first + 1), ...fresh, ...before.slice(last)];
   const delta = edit.newEnd - edit.oldEnd;
-  for (let line = positionAt(before, edit.oldEnd).line + 1; line < before.length; line++) {
-    starts.push(before[line]! + delta);
-  }
+  if (delta !== 0) for (let line = first + 1 + fresh.length; line < starts.length; line++) starts[line]! += delta;
   return starts;
 }
 

@@ -87,12 +87,14 @@ export function draftsOf({ text, parts }: Parts, first: number, last: number): D
 }
 
 /** Has remark find out where units end that the scanner is not sure of, and what they define. */
-export const joinDoubtful = (note: Parts): Parts =>
-  sweep(note, (index, whole) => {
-    const { state, sure, guessed } = whole.parts[index]!;
-    if (state !== 'drafted' || sure || guessed) return null;
-    return agree(whole, index, nothing) ?? giveUp(whole, index);
-  });
+export function joinDoubtful(note: Parts): Parts {
+  if (!note.parts.slice(note.first, note.last).some(isDoubtful)) return note;
+  return sweep(note, (index, whole) =>
+    isDoubtful(whole.parts[index]!) ? (agree(whole, index, nothing) ?? giveUp(whole, index)) : null,
+  );
+}
+
+const isDoubtful = ({ state, sure, guessed }: Part): boolean => state === 'drafted' && !sure && !guessed;
 
 /** Makes the units of the parts. */
 export const makeUnits = (note: Parts, known: Known): Parts =>
