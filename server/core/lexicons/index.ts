@@ -42,6 +42,14 @@ export interface NoteLexicon {
   scopeEndings: Record<'none' | 'todo' | 'done', string[]>;
   /** Words with which a heading of what is to do begins, where one of the others follows: `to do` + `before next Monday`. */
   scopeBeginnings: Record<'words' | 'behind', string[]>;
+  /** Headings of two words, the first of which says when and the second what: `remaining` + `work`, `次回` + `作業`. */
+  scopePairs: Record<'todoWhen' | 'todoWhat' | 'doneWhen' | 'doneWhat', string[]>;
+  /** Labels that say no more than that the matter itself follows: `会議内容`. */
+  contents: string[];
+  /** What a link is called that says no more than that it is one: `here`. */
+  linkWords: string[];
+  /** What is written down or kept, and not done: `minutes`, `录音`. */
+  records: string[];
   /** Words of a heading under which what begins with a day is an appointment: `schedule`, `予定`. */
   appointments: string[];
   /** What a sentence says that announces a list: `如下`; what the boxes of a form begin with: `是否`. */

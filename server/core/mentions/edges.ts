@@ -27,7 +27,10 @@ const dashThenDay = search(
     ),
 );
 const parentheses = search([signs('(（【')], () => /[(（【]([^()（）【】\n]{1,40})[)）】]/g);
-const opener = search([signs('：:')], () => /^([^：:。，\n]{1,60})(?:：|:(?=\s))/);
+const opener = search(
+  [signs('：:')],
+  () => /^([^：:。，\n]{1,60}|(?:\p{Script=Han}{2,4}，){1,5}\p{Script=Han}{2,4})(?:：|:(?=\s))/u,
+);
 const commitments = words(wordsOf((notes) => notes.commits));
 const idle = words(wordsOf((notes) => notes.idle));
 const groups = words(wordsOf((notes) => notes.groups));

@@ -8,7 +8,7 @@ import { lexicons, type NoteLexicon } from '../lexicons/index.ts';
 import type { Status } from '../model.ts';
 import { statusAlone } from './status.ts';
 import { either, type Look, lookAt, meets, type Need, picture, search, signs, words } from './vocabulary.ts';
-import { anyOf, bare, numeral, wordsOf } from './words.ts';
+import { anyOf, bare, numeral, oneOf, wordsOf } from './words.ts';
 
 export type ScopeMode = keyof NoteLexicon['scopes'];
 
@@ -49,9 +49,22 @@ const [begins, behind] = (['words', 'behind'] as const).map((name) =>
 );
 /** `To do before the next meeting` */
 const beginning = search([begins!, behind!], () => new RegExp(`^${begins!.source}\\s${behind!.source}`, 'i'));
+const of = `\\s?(?:${anyOf(wordsOf((notes) => notes.particles.possessive))}|)\\s?`;
+const times = words(wordsOf(({ scopePairs }) => [...scopePairs.todoWhen, ...scopePairs.doneWhen]));
+const pair = (name: keyof NoteLexicon['scopePairs']): string => anyOf(wordsOf((notes) => notes.scopePairs[name]));
+/** `Remaining work`, `次回の作業` */
+const pairs = (['todo', 'done'] as const).map(
+  (mode) =>
+    [mode, search([times], () => new RegExp(`^${pair(`${mode}When`)}${of}${pair(`${mode}What`)}$`, 'i'))] as const,
+);
 const fillers = new RegExp(anyOf(wordsOf((notes) => notes.fillers)), 'gi');
 /** `下一步：验收` */
 const titled = search([signs(':：')], () => /^([^：:]{2,20})[：:]./u);
+/** `本日完了 (5/22) - 検索` */
+const dashed = search([signs('-–—')], () => /^(.{2,40}?)\s[-–—]{1,2}\s/u);
+
+/** Whether a label says no more than that the matter itself follows: `会议内容`. */
+export const isContents = oneOf(wordsOf((notes) => notes.contents));
 
 /** What the words of a heading or label open; null where they open nothing. */
 export function scopeOf(text: string, look: Look = lookAt): ScopeMode | null {
@@ -63,14 +76,27 @@ export function scopeOf(text: string, look: Look = lookAt): ScopeMode | null {
   const status = statusAlone(plain, sight);
   if (status) return modeOf(status);
   const title = titled.exec(plain, sight);
-  const opens = title && exact.get(bare(title[1]!));
-  if (opens === 'todo' || opens === 'done') return opens;
+  const opens = title && working(exact.get(bare(title[1]!)));
+  if (opens) return opens;
   if (beginning.test(plain, sight)) return 'todo';
+  const before = dashed.exec(plain, sight)?.[1];
+  if (before && !/^[ -~]{1,12}$/.test(before)) return headedBy(plainWords(before, look), look);
+  const paired = pairedMode(plain, sight);
+  if (paired) return paired;
   const ended = endings.find(([, ending]) => ending.test(plain, sight));
   if (ended) return ended[0];
   const word = speaking(plain, sight);
   return word === null ? null : (exact.get(word) ?? modeOf(stated.get(word)!));
 }
+
+/** What is to do, or was done; nothing else. */
+const working = (mode: ScopeMode | undefined): ScopeMode | null => (mode === 'todo' || mode === 'done' ? mode : null);
+
+const pairedMode = (plain: string, sight: Need): ScopeMode | null =>
+  pairs.find(([, pattern]) => pattern.test(plain, sight))?.[0] ?? null;
+
+const headedBy = (plain: string, look: Look): ScopeMode | null =>
+  working(exact.get(plain)) ?? pairedMode(plain, look(plain));
 
 /**
  * Of the words that a heading holds, the longest speaks, and of equals the last: `本周已完成` is what is done. Beside it
@@ -148,7 +174,7 @@ export function readLabel(text: string, bold: boolean, bullet: string, sight: Ne
     if (mode) return { text: bare(text), end: text.length, mode, alone: true };
   }
   const numbered = section.exec(text, sight);
-  if (!bold && !numbered && (text.length > 24 || !exact.has(bare(text)))) return null;
+  if (!bold && !numbered && (text.length > 24 || !exact.has(bare(text.replace(/[?？]\s*$/, ''))))) return null;
   return { text: bare(text), end: text.length, mode: scopeOf(numbered ? numbered[1]! : text), alone: true };
 }
 

@@ -141,7 +141,9 @@ function addHandles({ text, sight, add }: Passage): void {
   for (const found of handle.all(text, sight)) {
     const name = found[1]!.replace(/[.-]+$/, '');
     const start = found.index + 1;
-    if (!/^\d+$/.test(name)) add('handle', [{ name, start, end: start + name.length }]);
+    // `https://ann:secret@example.com`
+    const inAddress = /:\/\/\S{0,100}$/.test(text.slice(Math.max(0, found.index - 100), found.index));
+    if (!inAddress && !/^\d+$/.test(name)) add('handle', [{ name, start, end: start + name.length }]);
   }
 }
 

@@ -1,6 +1,6 @@
 /** What of the things under a heading or label is on its list: points at its top, not their sub-steps or remarks. */
 import { hasSurname } from '../mentions/names.ts';
-import { anyOf, bare, isNothing, numeral, wordsOf } from '../mentions/words.ts';
+import { anyOf, bare, isNothing, numeral, oneOf, wordsOf } from '../mentions/words.ts';
 import { type Context, holders, peopleIn, statusesIn } from './context.ts';
 import type { Entry } from './entries.ts';
 
@@ -111,12 +111,23 @@ export function isProgramme(index: number, { entries, scopes, kind }: Context): 
   return [...holders(entries, index)].some((at) => time.test(entries[at]!.text));
 }
 
-/** `Painting rails [pages/rails.md](pages/rails.md)`: an entry of a contents list ends with the path of what it names. */
-function isPointer({ block, at, until, offset }: Entry): boolean {
+/**
+ * `Painting rails [pages/rails.md](pages/rails.md)`: an entry of a contents list ends with the path of what it names;
+ * `Slides ([link](https://…))` says where a record is.
+ */
+function isPointer({ block, at, text, until, offset }: Entry): boolean {
   const last = block.links.at(-1);
-  if (!last || last.start < at - offset || block.source.slice(last.end, until - offset).trim() !== '') return false;
-  return !/^\w+:/.test(last.target) && block.source.slice(last.label.start, last.label.end) === last.target;
+  if (!last || last.start < at - offset || bare(block.source.slice(last.end, until - offset)) !== '') return false;
+  const label = block.source.slice(last.label.start, last.label.end);
+  if (isLinkWord(label)) return record.test(bare(text.slice(0, last.start - (at - offset))));
+  return !/^\w+:/.test(last.target) && label === last.target;
 }
+
+const isLinkWord = oneOf(wordsOf((notes) => notes.linkWords));
+const record = new RegExp(
+  `^(?!${anyOf(wordsOf((notes) => notes.deeds))}).*${anyOf(wordsOf((notes) => notes.records))}$`,
+  'i',
+);
 
 /** A sentence that tells how things are or were, or why. */
 export const isRemark = ({ text }: Entry): boolean => telling.test(text.slice(-40)) && !wish.test(text);

@@ -7,9 +7,10 @@ import type { Scope } from './scopes.ts';
 /** Forms in which other words stand as well. */
 const weak: ReadonlySet<PersonForm> = new Set(['segment', 'names', 'present', 'inside']);
 
-/** Names as written, and the first names of full ones. */
+/** Names as written, the first names of full ones, and what attendees are called that their names tell: `alee` of Ann Lee. */
 export function knownPeople(entries: readonly Entry[], scopes: readonly Scope[]): Set<string> {
   const known = new Set<string>();
+  const attending = new Set<string>();
   entries.forEach((entry, index) => {
     const names = entry.mentions.filter((mention) => mention.kind === 'person' && mention.form === 'names');
     for (const mention of entry.mentions) {
@@ -21,11 +22,35 @@ export function knownPeople(entries: readonly Entry[], scopes: readonly Scope[])
         (entry.kind === 'heading' && names.length > 2);
       if (sure) addName(known, mention.name);
     }
-    if (scopes[index]!.mode === 'attendees' || entry.label?.mode === 'attendees') addAttendees(known, entry);
+    if (scopes[index]!.mode === 'attendees' || entry.label?.mode === 'attendees') addAttendees(attending, entry);
   });
+  for (const name of attending) known.add(name);
+  for (const login of loginsOf(entries, attending)) known.add(login);
   for (const names of sharesOf(entries)) if (areNames(names, known)) for (const name of names) addName(known, name);
   return known;
 }
+
+/** Before colons and in brackets: small first names, and initials with a family name, of those who take part. */
+function loginsOf(entries: readonly Entry[], attending: ReadonlySet<string>): string[] {
+  const full = [...attending].map((name) => name.toLowerCase().split(' '));
+  const firsts = new Set(full.flatMap(([first, ...rest]) => (rest.length > 0 ? [first!] : [])));
+  const families = new Set(full.flatMap((name) => (name.length > 1 && name.at(-1)!.length > 2 ? [name.at(-1)!] : [])));
+  if (firsts.size === 0) return [];
+  const isTheirs = (word: string): boolean =>
+    firsts.has(word) || [1, 2, 3].some((initials) => families.has(word.slice(initials).replace(/(?:i{2,3}|\d+)$/, '')));
+  return entries.flatMap(({ mentions }) =>
+    mentions.flatMap((mention) =>
+      mention.kind === 'person' &&
+      logins.has(mention.form) &&
+      /^[a-z][\w-]{1,20}$/.test(mention.name) &&
+      isTheirs(mention.name)
+        ? [mention.name]
+        : [],
+    ),
+  );
+}
+
+const logins: ReadonlySet<PersonForm> = new Set(['opener', 'bracket', 'verb']);
 
 /** Who stands before the colons, or a blank, of lines that follow one another: `梓轩：…`, `佳怡：…`; a list for each run of them. */
 function sharesOf(entries: readonly Entry[]): string[][] {

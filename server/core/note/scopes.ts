@@ -5,7 +5,8 @@
  *     遗留问题：               opens `todo` up to the next label, plain paragraph or heading
  *     - 后续计划:              opens `todo` for its children or, without any, for what follows
  */
-import { chapter, type ScopeMode, scopeOf, statusOfScope } from '../mentions/label.ts';
+import { chapter, isContents, type ScopeMode, scopeOf, statusOfScope } from '../mentions/label.ts';
+import { hasSurname } from '../mentions/names.ts';
 import type { Span, Status } from '../model.ts';
 import type { Entry } from './entries.ts';
 
@@ -106,6 +107,9 @@ function labelScope(entry: Entry, index: number, around: Scope): Scope | null {
   const named = !label && entry.kind === 'item' && entry.children > 0 && !entry.more ? scopeOf(entry.text) : null;
   if (named) return opening(entry, { mode: named, kind: 'label', span, opener: index, heading });
   if (!label) return null;
+  // `会议内容：` below `## 后续工作安排`: those are what the heading says.
+  if (label.mode === 'none' && around.kind === 'heading' && around.mode === 'todo' && isContents(label.text))
+    return null;
   // What stands on the line of a label is what it introduces, unless it is the first of a list: `遗留问题：1、…`.
   if (!label.alone && !/^(?:[(（]?\d{1,2}[、.）)]|[①-⑳])/.test(entry.text.slice(label.end))) return null;
   if (label.mode) return opening(entry, { mode: label.mode, kind: 'label', span, opener: index, heading });
@@ -113,6 +117,14 @@ function labelScope(entry: Entry, index: number, around: Scope): Scope | null {
   if (entry.kind === 'item' || entry.children > 0) return null;
   return around.kind === 'label' || around.kind === 'lead-in' ? { ...open, heading } : null;
 }
+
+/** `王小明：刷漆`, `ann: paint the pier`: whose share it is. */
+const isShare = ({ mentions, label }: Entry): boolean =>
+  label?.mode === null &&
+  !label.alone &&
+  mentions.some(
+    (it) => it.kind === 'person' && it.form === 'opener' && (hasSurname(it.name) || /^[a-z]/.test(it.name)),
+  );
 
 /** Whether an entry at the top ends what a label before it has opened. */
 function closes(entry: Entry, opener: Entry, before: Entry | undefined): boolean {
@@ -123,6 +135,6 @@ function closes(entry: Entry, opener: Entry, before: Entry | undefined): boolean
   if (opener.kind === 'item' && entry.label) return true;
   // `二、天气` ends what `一、本周完成` has opened.
   if (chapter.test(opener.bullet) && chapter.test(entry.bullet)) return true;
-  if (entry.bullet || entry.checkbox || entry.marker) return false;
+  if (entry.bullet || entry.checkbox || entry.marker || (entry.unit === opener.unit && isShare(entry))) return false;
   return entry.label !== null || (entry.first && before !== opener);
 }

@@ -1,0 +1,101 @@
+/** Headings, labels and lists in free words: what a reader takes for a list of work though no form says so. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { scopeOf } from '../../server/core/mentions/label.ts';
+import { cases } from './reading.ts';
+
+describe('headings', () => {
+  const modes: [heading: string, mode: ReturnType<typeof scopeOf>][] = [
+    // When, and what.
+    ['Remaining work', 'todo'],
+    ['Unfinished tasks', 'todo'],
+    ["Last sprint's accomplishments", 'done'],
+    ['剩余的任务', 'todo'],
+    ['未落实的事项', 'todo'],
+    ['上周工作小结', 'done'],
+    ['残りの実装', 'todo'],
+    ['来月の取り組み', 'todo'],
+    ['前回の実施内容', 'done'],
+    ['Open source work', null],
+    ['Remaining budget', null],
+    ['剩余预算', null],
+    ['残りの予算', null],
+    // How much it matters changes nothing.
+    ['Next steps, low priority', 'todo'],
+    ['待办（高优先级）', 'todo'],
+    ['未解決・優先度低', 'todo'],
+    // Behind a dash stands of what.
+    ['来週の作業 (3/2) - 桟橋', 'todo'],
+    ['本周完成 - 码头', 'done'],
+    ["This week's progress - pier", 'done'],
+    ['来客の予定表 - 桟橋', null],
+    ['Next - js', null],
+    // A day before it.
+    ['20260302-任务布置', 'todo'],
+    ['20260302-任务说明', null],
+  ];
+  for (const [heading, mode] of modes) test(heading, () => assert.equal(scopeOf(heading), mode));
+
+  cases([
+    [
+      'what is open',
+      '# Pier\n**Open items:**\n- Paint the rails\n\n# 码头\n## 未解决的问题\n- 灯不亮\n\n# 桟橋\n## 未解決の課題\n- 塗料の選定',
+      ['3 todo - - task.section-todo', '7 todo - - task.section-todo', '11 todo - - task.section-todo'],
+    ],
+    [
+      'a label that asks',
+      '# Pier meeting\n## Rails\nNext steps?\n- Paint the rails\n## Boats\nMore steps?\n- Paint the boats',
+      ['4 todo - - task.section-todo'],
+    ],
+    [
+      'below a heading that says what is to do, the label of the matter changes nothing',
+      '# 会议纪要\n## 0302-工作安排\n会议内容：\n1. 刷栏杆\n2. 换灯\n\n背景：\n1. 栏杆生锈',
+      ['4 todo - - task.section-todo', '5 todo - - task.section-todo'],
+    ],
+    [
+      'elsewhere it opens nothing',
+      '# 会议纪要\n## 0302-问题讨论\n会议内容：\n1. 栏杆生锈\n\n## Pier\nNotes:\n- the rails rust',
+      [],
+    ],
+    [
+      'in English and Japanese too',
+      '# Pier meeting\n## Action items\nDetails:\n- paint the rails\n\n# 桟橋の会議\n## 次回までの宿題\n内容：\n- 手すりの塗装',
+      ['4 todo - - task.section-todo', '9 todo - - task.section-todo'],
+    ],
+    [
+      'a record that is linked is no task, a deed with a link is one',
+      '# 周报\n## 下周计划\n- 刷栏杆（[链接](https://a.example/1)）\n- 会议录音（[链接](https://a.example/2)）\n\n# Next steps\n- Paint the rails ([link](https://a.example/3))\n- Slides ([here](https://a.example/4))\n\n# 今後の予定\n- 手すりの塗装を確認（[リンク](https://a.example/5)）\n- 会議の録画（[こちら](https://a.example/6)）',
+      ['3 todo - - task.section-todo', '7 todo - - task.section-todo', '11 todo - - task.section-todo'],
+    ],
+    [
+      'a table of who plans what',
+      '# 例会\n| 姓名 | 今日已完成Issue | 明日计划Issue |\n| - | - | - |\n| 王小明 | 无 | 刷栏杆 |\n| 李静 | 换灯 | 无 |',
+      ['4 todo 王小明 - task.table'],
+    ],
+  ]);
+});
+
+describe('who', () => {
+  cases([
+    [
+      'those who take part, by initials and family name or by first name',
+      'Attendees: Ann Lee, Robert Kim\n\nalee: the rails rust\nNext steps:\n- alee: to paint them\n- rkim2: ask the harbour\n- robert: sweep',
+      ['5 todo alee - task.section-todo', '6 todo rkim2 - task.section-todo', '7 todo robert - task.section-todo'],
+    ],
+    [
+      'right below the words, in one paragraph',
+      'Attendees: Ann Lee, Robert Kim\n\nNext steps:\nalee: to paint the rails\n\nNext steps:\nbackground: the rails rust',
+      ['4 todo alee - task.section-todo'],
+    ],
+    [
+      'several with a full-width comma',
+      '# 会议\n与会人员：王小明 李静\n\n工作安排：\n- 王小明，李静：刷栏杆\n- 首先，其次：换灯',
+      ['5 todo 王小明,李静 - task.section-todo', '6 todo - - task.section-todo'],
+    ],
+    [
+      'an address with a login is nobody',
+      '# 今後の予定\n- 接続先: postgresql://pier:secret@db.example.com/boats\n- @ann 手すりの塗装',
+      ['2 todo - - task.section-todo', '3 todo ann - task.section-todo'],
+    ],
+  ]);
+});
