@@ -16,7 +16,7 @@ import { isRetold } from './due.ts';
 import type { Entry } from './entries.ts';
 import { isAppointment, isListed, isProgramme, isTopic, saysOnlyDates } from './listed.ts';
 import { rowStatus } from './rows.ts';
-import { type Columns, cellOf, taskCellOf } from './tables.ts';
+import { cellOf, taskCellOf } from './tables.ts';
 
 export interface Claim {
   rule: RuleId;
@@ -25,7 +25,6 @@ export interface Claim {
 }
 
 export interface Claiming extends Context {
-  columns: ReadonlyMap<number, Columns>;
   /** Openers of scopes in which tasks carry markers: there, what has none is a remark. */
   markedScopes: ReadonlySet<number>;
 }
@@ -112,12 +111,12 @@ const isOfWork = ({ kind, scopes }: Context): boolean =>
 
 /** A row of a table of tasks. */
 const inTable: Rule = (index, context) => {
-  const { entries, columns, scopes, kind } = context;
+  const { entries, scopes, kind } = context;
   const entry = entries[index]!;
   const inner = innerList.exec(entry.kind === 'row' && !entry.block.header ? entry.text.slice(0, 4000) : '');
   if (inner && !isNothing(inner[2]!))
     return stated('task.table', { start: entry.at + inner.index, end: entry.at + inner.index + inner[1]!.length });
-  const found = columns.get(index);
+  const found = entry.columns;
   if (!found) return null;
   const { mode } = scopes[index]!;
   const { task, owner, person, due, start } = found;

@@ -1,5 +1,6 @@
 /** What the rules of a note know while they judge its entries one by one. */
 
+import type { DateMention } from '../dates/index.ts';
 import type { FieldMention, FieldName } from '../mentions/formats.ts';
 import type { Name } from '../mentions/names.ts';
 import type { PersonForm, PersonMention } from '../mentions/person.ts';
@@ -10,6 +11,7 @@ import type { Entry } from './entries.ts';
 import type { Days } from './facts.ts';
 import type { Fields } from './fields.ts';
 import type { Scope } from './scopes.ts';
+import { perEntry } from './words.ts';
 
 export interface Context {
   text: string;
@@ -38,25 +40,37 @@ export function evidence(field: Evidence['field'], rule: RuleId, span: Span): Ev
   return { field, rule, span: { start: span.start, end: span.end } };
 }
 
-export const peopleIn = (entry: Entry, ...forms: PersonForm[]): PersonMention[] =>
-  entry.mentions.filter(
-    (mention): mention is PersonMention => mention.kind === 'person' && forms.includes(mention.form),
-  );
+/** What an entry names, by kind; the mentions are those of the entry, and move with it. */
+const allPeople = perEntry(({ mentions }) => some(mentions.filter((each) => each.kind === 'person')));
+const allFields = perEntry(({ mentions }) => some(mentions.filter((each) => each.kind === 'field')));
+const allStatuses = perEntry(({ mentions }) => some(mentions.filter((each) => each.kind === 'status')));
+const allDates = perEntry(({ mentions }) => some(mentions.filter((each) => each.kind === 'date')));
+const none: never[] = [];
+const some = <One>(list: One[]): One[] => (list.length > 0 ? list : none);
+
+export const personMentions = (entry: Entry): readonly PersonMention[] => allPeople(entry);
+export const dateMentions = (entry: Entry): readonly (DateMention & { kind: 'date' })[] => allDates(entry);
+
+export function peopleIn(entry: Entry, ...forms: PersonForm[]): PersonMention[] {
+  const people = allPeople(entry);
+  return people.length > 0 ? people.filter(({ form }) => forms.includes(form)) : none;
+}
 
 /** The box of an entry with its brackets, or the sign that is one. */
 export const boxSpan = ({ mark, at }: NonNullable<Entry['checkbox']>): Span =>
   /[☐-☒✓-✘]/.test(mark) ? { start: at, end: at + 1 } : { start: at - 1, end: at + mark.length + 1 };
 
-export const fieldsIn = (entry: Entry, ...names: FieldName[]): FieldMention[] =>
-  entry.mentions.filter((mention): mention is FieldMention => mention.kind === 'field' && names.includes(mention.name));
+export function fieldsIn(entry: Entry, ...names: FieldName[]): FieldMention[] {
+  const fields = allFields(entry);
+  return fields.length > 0 ? fields.filter(({ name }) => names.includes(name)) : none;
+}
 
 const arrow = /(?:→|⇒|➡|->|=>)\s*$/;
 
 /** `→ Ann: …` hands something to somebody. */
 export const handsOn = ({ start, at }: Entry, { text }: Context): boolean => arrow.test(text.slice(start, at));
 
-export const statusesIn = (entry: Entry): StatusMention[] =>
-  entry.mentions.filter((mention): mention is StatusMention => mention.kind === 'status');
+export const statusesIn = (entry: Entry): StatusMention[] => allStatuses(entry);
 
 export const datesOf = ({ days }: Context, index: number): DateFact[] =>
   days.facts.slice(days.of[index]!.from, days.of[index]!.to);

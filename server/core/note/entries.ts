@@ -9,7 +9,7 @@ import { announcesTasks } from '../mentions/label.ts';
 import type { Line } from '../mentions/lines.ts';
 import type { Marker } from '../mentions/marker.ts';
 import type { Span } from '../model.ts';
-import { labelDates } from './tables.ts';
+import { type Columns, columnsOf, labelDates } from './tables.ts';
 
 export interface Entry extends Span {
   kind: 'heading' | 'item' | 'line' | 'row' | 'code' | 'other';
@@ -24,7 +24,8 @@ export interface Entry extends Span {
   block: Block;
   /** Added to an offset of the block. */
   offset: number;
-  unit: number;
+  /** The unit in which it stands. */
+  unit: Unit;
   level: number;
   depth: number;
   bullet: string;
@@ -42,27 +43,35 @@ export interface Entry extends Span {
   quoted: boolean;
   /** First line of its block. */
   first: boolean;
+  /** Of a row below the header of a table of tasks: which column is which. */
+  columns: Columns | null;
+  /** What was found in its words alone, see `words.ts`. */
+  kept: unknown[];
+  /** The spans among that: they move with the entry. */
+  spans: Span[];
 }
 
-export function entriesOf(units: readonly Unit[], readings: readonly Reading[], source: string): Entry[] {
+/** The entries of one unit, as if they were all that the note has: their parents are counted from its first. */
+export function entriesOf(unit: Unit, reading: Reading, source: string): Entry[] {
   const entries: Entry[] = [];
-  units.forEach((unit, index) => {
-    const entryOf = new Map<number, number>();
-    unit.blocks.forEach((block, at) => {
-      const parent = block.parent === null ? null : (entryOf.get(block.parent) ?? null);
-      entryOf.set(at, entries.length);
-      addBlock({ entries, unit, index, block, parent, source }, readings[index]![at]!);
-    });
+  /** The entry with which each block begins. */
+  const firsts: number[] = [];
+  unit.blocks.forEach((block, at) => {
+    const parent = block.parent === null ? null : (firsts[block.parent] ?? null);
+    firsts.push(entries.length);
+    addBlock({ entries, unit, block, parent, source }, reading[at]!);
   });
   for (const { parent } of entries) if (parent !== null) entries[parent]!.children++;
-  labelDates(entries);
+  if (unit.blocks[0]?.cells || unit.blocks.length > 1) {
+    labelDates(entries);
+    for (const [index, columns] of columnsOf(entries)) entries[index]!.columns = columns;
+  }
   return entries;
 }
 
 interface Adding {
   entries: Entry[];
   unit: Unit;
-  index: number;
   block: Block;
   parent: number | null;
   source: string;
@@ -99,7 +108,7 @@ function addBlock(adding: Adding, reading: Reading[number]): void {
   share(entries, own, reading.mentions, offset);
 }
 
-function makeEntry({ unit, index, block, parent, source }: Adding, line: Line | null): Entry {
+function makeEntry({ unit, block, parent, source }: Adding, line: Line | null): Entry {
   const offset = unit.start + block.start;
   const isItem = block.kind === 'item' && (line === null || line.from <= (/\S/.exec(block.text)?.index ?? 0));
   const until = endOf(source, offset + (line?.end ?? 0), offset + (line?.until ?? 0));
@@ -115,7 +124,7 @@ function makeEntry({ unit, index, block, parent, source }: Adding, line: Line | 
     more: '',
     block,
     offset,
-    unit: index,
+    unit,
     level: block.level,
     depth: block.depth,
     bullet: (isItem ? block.marker : '') || (line?.bullet ?? ''),
@@ -129,11 +138,20 @@ function makeEntry({ unit, index, block, parent, source }: Adding, line: Line | 
     children: 0,
     quoted: block.quoted,
     first: true,
+    columns: null,
+    kept: [],
+    spans: [],
   };
 }
 
 /** A line that begins left of an item's words was never meant to be inside it, whatever CommonMark says. */
-const columnOf = (source: string, at: number): number => at - 1 - source.lastIndexOf('\n', at - 1);
+const columnOf = (source: string, at: number): number => {
+  let start = at;
+  while (start > 0 && !isLineEnd(source.charCodeAt(start - 1))) start--;
+  return at - start;
+};
+
+const isLineEnd = (code: number): boolean => code === 10 || code === 13;
 
 /** Where the first character of a line stands, its marks included: `**Next**` begins with its asterisks. */
 function indentOf(source: string, at: number): number {

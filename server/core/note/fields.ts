@@ -6,9 +6,10 @@
  */
 import { lexicons } from '../lexicons/index.ts';
 import { hasSurname } from '../mentions/names.ts';
-import type { PersonMention } from '../mentions/person.ts';
 import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
+import { peopleIn } from './context.ts';
 import type { Entry } from './entries.ts';
+import { perEntry } from './words.ts';
 
 export type FieldName = 'owner' | 'due' | 'status' | 'role' | 'date';
 
@@ -46,17 +47,23 @@ export function fieldsOf(entries: readonly Entry[], known: ReadonlySet<string>):
       const listed = fields.of.get(owner);
       if (listed) listed.push(index);
       else if (owner >= 0) fields.of.set(owner, [index]);
-    } else if ((entry.bullet && !/^(?:→|⇒|➡|->|=>|※)/.test(entry.bullet)) || entry.marker || entry.checkbox)
-      last = index;
+    } else if ((entry.bullet && !goesOn.test(entry.bullet)) || entry.marker || entry.checkbox) last = index;
     else if (entry.kind === 'line' && !entry.bullet) last = -1;
   });
   return fields;
 }
 
-function fieldName(
-  { text, label, mentions, marker, checkbox, parent, kind, first, bullet }: Entry,
-  known: ReadonlySet<string>,
-): FieldName | null {
+/** What an entry is below a task; of nothing but names, only where they are somebody's: an owner. */
+function fieldName(entry: Entry, known: ReadonlySet<string>): FieldName | null {
+  const said = fieldSaid(entry);
+  if (said !== 'names') return said;
+  return namesIn(entry).every(({ name, polite }) => polite || known.has(name) || hasSurname(name)) || areHan(entry)
+    ? 'owner'
+    : null;
+}
+
+const fieldSaid = perEntry((entry): FieldName | 'names' | null => {
+  const { text, label, marker, checkbox, parent, kind, first, bullet } = entry;
   if (marker || checkbox) return null;
   if (label) {
     if (isOwner(label.text)) return 'owner';
@@ -68,10 +75,15 @@ function fieldName(
   if (opening.test(text)) return 'due';
   if (isDue(text) || isOwner(text)) return 'date';
   if (parent === null && (kind !== 'line' || first || !bullet)) return null;
-  const names = mentions.filter((mention) => mention.kind === 'person' && mention.form === 'names') as PersonMention[];
-  const han = names.filter(({ name }) => /^\p{Script=Han}{2,3}$/u.test(name));
-  const sure =
-    names.every(({ name, polite }) => polite || known.has(name) || hasSurname(name)) ||
-    (han.length === names.length && han.length > 1);
-  return names.length > 0 && sure ? 'owner' : null;
-}
+  return namesIn(entry).length > 0 ? 'names' : null;
+});
+
+const namesIn = perEntry((entry) => peopleIn(entry, 'names'));
+
+/** Two words or more of two or three Han characters each. */
+const areHan = perEntry(
+  (entry) => namesIn(entry).length > 1 && namesIn(entry).every(({ name }) => /^\p{Script=Han}{2,3}$/u.test(name)),
+);
+
+/** What leads on from the point above. */
+const goesOn = /^(?:→|⇒|➡|->|=>|※)/;

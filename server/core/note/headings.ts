@@ -7,6 +7,7 @@ import type { RuleId } from '../messages/index.ts';
 import type { Claim, Claiming } from './claims.ts';
 import { statusesIn } from './context.ts';
 import type { Entry } from './entries.ts';
+import { perEntry } from './words.ts';
 
 export function headingClaims(claims: Map<number, Claim>, { entries, kind }: Claiming): void {
   if (kind === 'runbook') return;
@@ -27,11 +28,15 @@ const claim = (rule: RuleId, span: StatusMention): Claim => ({ rule, certainty: 
  * `… （已完成）`, `… - 进行中`: what a heading says last, in a word for a status (`確立済み` tells of its content), and not
  * all that it says; what is given up is no work.
  */
-const statusBehind = (entry: Entry): StatusMention | undefined =>
-  statusesIn(entry).find(
-    ({ place, status, start, end }) =>
-      place === 'suffix' && status !== 'cancelled' && isStatusWord(entry.text.slice(start - entry.at, end - entry.at)),
-  );
+const statusBehind = perEntry(
+  (entry): StatusMention | null =>
+    statusesIn(entry).find(
+      ({ place, status, start, end }) =>
+        place === 'suffix' &&
+        status !== 'cancelled' &&
+        isStatusWord(entry.text.slice(start - entry.at, end - entry.at)),
+    ) ?? null,
+);
 
 /** The status that is all that stands below a heading. */
 function onlyStatus(index: number, entries: readonly Entry[]): StatusMention | undefined {

@@ -8,6 +8,7 @@ import { hasGivenName, hasSurname, isGivenName, type Name, readNames } from '../
 import { peopleIn } from './context.ts';
 import type { Entry } from './entries.ts';
 import type { Scope } from './scopes.ts';
+import { anchored, perEntry } from './words.ts';
 
 /**
  * The names of each such entry, by its index, which are known from then on. Of the items of a list all are names where one
@@ -33,20 +34,22 @@ export function headsOf(entries: readonly Entry[], known: Set<string>): Map<numb
 }
 
 /** `Ann`, `**Ann and Bo:**`, `@ann`, with something below. */
-function namesOnly({ kind, text, at, children, checkbox, marker, label, parent }: Entry): Name[] | null {
+const namesOnly = perEntry((entry): Name[] | null => {
+  const { kind, text, at, children, checkbox, marker, label, parent } = entry;
   const opens = kind === 'heading' || (kind === 'item' && children > 0) || (kind === 'line' && label?.alone);
   if (!opens || checkbox || marker || (kind !== 'item' && parent !== null)) return null;
-  return readNames(text.replace(/\s*[:：]\s*$/, ''), at);
-}
+  const names = readNames(text.replace(/\s*[:：]\s*$/, ''), at);
+  return names && anchored(entry, names);
+});
+const haveSurnames = perEntry((entry) => namesOnly(entry)?.every(({ name }) => hasSurname(name)) ?? false);
 
 /** Two headings or more of one level, all of which are names with a family name: `### 王小明` and `### 李静`. */
 function namedHeadings(entries: readonly Entry[]): Map<number, Name[]> {
   const levels = new Map<number, [number, Name[] | null][]>();
   entries.forEach((entry, index) => {
     if (entry.kind !== 'heading') return;
-    const names = namesOnly(entry);
     const list = levels.get(entry.level) ?? [];
-    list.push([index, names?.every(({ name }) => hasSurname(name)) ? names : null]);
+    list.push([index, haveSurnames(entry) ? namesOnly(entry) : null]);
     levels.set(entry.level, list);
   });
   const found = new Map<number, Name[]>();
@@ -57,6 +60,10 @@ function namedHeadings(entries: readonly Entry[]): Map<number, Name[]> {
   }
   return found;
 }
+
+const latinOpeners = perEntry((entry): readonly string[] =>
+  peopleIn(entry, 'opener').flatMap(({ name }) => (/^\p{Script=Latin}/u.test(name) ? [name] : [])),
+);
 
 /**
  * Names before a colon in a list of things to do (`chris: sweep it`, `jo: paint it`), where most of those in the list are
@@ -71,9 +78,11 @@ export function openersOf(
   entries.forEach((entry, index) => {
     const { mode, opener } = scopes[index]!;
     if (mode !== 'todo' || (entry.kind !== 'item' && entry.bullet === '')) return;
-    const names = peopleIn(entry, 'opener').map(({ name }) => name);
-    if (!lists.has(opener)) lists.set(opener, []);
-    lists.get(opener)!.push(...names.filter((name) => /^\p{Script=Latin}/u.test(name)));
+    const names = latinOpeners(entry);
+    if (names.length === 0) return;
+    const list = lists.get(opener);
+    if (list) list.push(...names);
+    else lists.set(opener, [...names]);
   });
   const isSomebody = (name: string): boolean => known.has(name) || isGivenName(name);
   return new Set(

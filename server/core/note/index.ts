@@ -3,35 +3,35 @@
  * readings of its units are kept meanwhile.
  */
 import { copy, cut, lineStarts } from '../markdown/index.ts';
-import type { Unit } from '../markdown/unit.ts';
 import { readUnit } from '../mentions/index.ts';
 import { wordsOf } from '../mentions/words.ts';
 import type { DateFact, Note, NoteSource, ReadingSettings, Task } from '../model.ts';
 import { attendeesOf } from './attendees.ts';
 import type { Context } from './context.ts';
-import { type Entry, entriesOf } from './entries.ts';
+import type { Entry } from './entries.ts';
 import { daysOf, linksOf, peopleOf } from './facts.ts';
 import { fieldsOf } from './fields.ts';
 import { headsOf, openersOf } from './heads.ts';
 import { isForm, kindOf, languageOf } from './kind.ts';
 import { datingOf } from './noteDate.ts';
 import { knownPeople } from './people.ts';
+import { type Piece, pieceOf, placed } from './pieces.ts';
 import type { Readings } from './readings.ts';
 import { issuesOf } from './repositories.ts';
 import { findRunbooks } from './runbooks.ts';
 import { scopesOf } from './scopes.ts';
 import { sectionsOf } from './sections.ts';
 import { statementsOf } from './statements.ts';
-import { columnsOf } from './tables.ts';
 import { tasksOf } from './tasks.ts';
 import { titleOf } from './title.ts';
+import { perEntry } from './words.ts';
 
 export { createReadings, readingsByNote } from './readings.ts';
 
 /** Reads a note. Depends on its source and the settings alone; never throws. */
 export function readNote(source: NoteSource, settings: ReadingSettings, readings: Readings | null = null): Note {
   const { text, path } = source;
-  const { units, language, entries } = unitsOf(text, readings);
+  const { pieces, language, entries } = unitsOf(text, readings);
   const dating = datingOf({ source, entries, language, settings });
   const scopes = scopesOf(entries);
   const sections = sectionsOf(entries, text);
@@ -63,7 +63,6 @@ export function readNote(source: NoteSource, settings: ReadingSettings, readings
   const title = copy(titleIn(entries, source));
   const tasks = tasksOf({
     ...context,
-    columns: columnsOf(entries),
     sections: sections.of,
     form: isForm(kind, path, entries),
     title,
@@ -80,7 +79,7 @@ export function readNote(source: NoteSource, settings: ReadingSettings, readings
     sections: sections.list,
     tasks,
     statements: statementsOf(context, sections.of, takenBy(tasks, entries)),
-    runbooks: findRunbooks({ units, sections: sections.list, kind, title }),
+    runbooks: findRunbooks({ units: pieces.map(({ unit }) => unit), sections: sections.list, kind, title }),
     dates: days.facts,
     ...peopleOf(entries, known, attendeesOf(entries, scopes, language)),
     issues: issues.flat(),
@@ -89,11 +88,12 @@ export function readNote(source: NoteSource, settings: ReadingSettings, readings
 }
 
 /** What a text says by itself: its units, read one by one, of which those that are known are not read again. */
-function unitsOf(text: string, readings: Readings | null): Pick<Context, 'language' | 'entries'> & { units: Unit[] } {
-  const units = readings ? readings.cut(text) : cut(text);
+function unitsOf(text: string, readings: Readings | null): Pick<Context, 'language' | 'entries'> & { pieces: Piece[] } {
   const language = languageOf(text);
-  const read = readings ? readings.of(units, text, language) : units.map((unit) => readUnit(unit, language));
-  return { units, language, entries: entriesOf(units, read, text) };
+  const pieces = readings
+    ? readings.of(text, language)
+    : cut(text).map((unit) => pieceOf(unit, readUnit(unit, language), text));
+  return { pieces, language, entries: placed(pieces) };
 }
 
 /** The indexes of the entries that are tasks. */
@@ -117,13 +117,16 @@ function titleIn(entries: readonly Entry[], { path, text }: NoteSource): string 
 }
 
 const markers = new Set(wordsOf((notes) => notes.markers));
+const speakerOf = perEntry(({ label, text }) =>
+  label && /^[A-Z]{2,4}:/.test(text) && !markers.has(label.text) ? label.text : null,
+);
 
 /** Three or more speakers, in capitals before a colon, on two lines each: who speaks, not who is to do it. */
 function isDialogue(entries: readonly Entry[]): boolean {
   const lines = new Map<string, number>();
-  for (const { label, text } of entries) {
-    if (!label || !/^[A-Z]{2,4}:/.test(text) || markers.has(label.text)) continue;
-    lines.set(label.text, (lines.get(label.text) ?? 0) + 1);
+  for (const entry of entries) {
+    const speaker = speakerOf(entry);
+    if (speaker) lines.set(speaker, (lines.get(speaker) ?? 0) + 1);
   }
   return [...lines.values()].filter((count) => count > 1).length >= 3;
 }

@@ -4,6 +4,7 @@ import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { LanguageId, NoteKind } from '../model.ts';
 import type { Entry } from './entries.ts';
 import type { Scope } from './scopes.ts';
+import { perEntry } from './words.ts';
 
 /** How many of a text's letters are of a class; none of no class. */
 const counter = (letters: string | undefined): ((text: string) => number) => {
@@ -55,19 +56,27 @@ export function kindOf({ path, entries, scopes, days }: Asking): NoteKind {
   if (plan.test(name)) return 'plan';
   // What each version of a program brought was never on anybody's list.
   if (releases.test(name)) return 'other';
-  const opened = new Set(scopes.map(({ mode }) => mode));
+  const opened = new Set<Scope['mode']>();
+  for (const { mode } of scopes) opened.add(mode);
   if (opened.has('attendees')) return 'minutes';
   if (opened.has('done') && opened.has('todo')) return 'plan';
-  const labels = entries
-    .filter((entry) => entry.kind === 'heading' || entry.label?.alone)
-    .map((entry) => entry.text.slice(0, 60));
-  const count = (pattern: RegExp): number => labels.filter((label) => pattern.test(label)).length;
-  const steps = count(runbook);
+  const steps = count(entries, saysHow);
   if (steps >= 2 || (steps >= 1 && entries.some(({ kind }) => kind === 'code')))
     return opened.has('todo') ? 'other' : 'runbook';
-  if (count(minutes) > 0) return 'minutes';
+  if (entries.some(saysMet)) return 'minutes';
   if (days >= 3) return 'log';
   return 'other';
+}
+
+const labelSays = (pattern: RegExp): ((entry: Entry) => boolean) =>
+  perEntry(({ kind, label, text }) => (kind === 'heading' || label?.alone === true) && pattern.test(text.slice(0, 60)));
+const saysHow = labelSays(runbook);
+const saysMet = labelSays(minutes);
+
+function count(entries: readonly Entry[], holds: (entry: Entry) => boolean): number {
+  let found = 0;
+  for (const entry of entries) if (holds(entry)) found++;
+  return found;
 }
 
 /** Where the forms of code hosts lie. */
@@ -82,15 +91,21 @@ export function isForm(kind: NoteKind, path: string, entries: readonly Entry[]):
   const title = entries.find((entry) => entry.kind === 'heading')?.text ?? '';
   if (kind === 'runbook' || form.test(`${path.replace(/[-_.]/g, ' ')} ${title.slice(0, 200)}`)) return true;
   if (hostFolder.test(path)) return true;
-  const affirmed = boxes.filter(({ text }) => asking.test(text)).length;
+  const affirmed = count(boxes, affirms);
   if (boxes.length > 1 && affirmed * 2 > boxes.length) return true;
   if (boxes.length < 6) return false;
-  const questions = boxes.filter(({ text }) => /[?？]\s*$/.test(text) || asking.test(text)).length;
-  const headed = entries.some((entry) => entry.kind === 'heading' && form.test(entry.text.slice(0, 200)));
+  const questions = count(boxes, asksOrAffirms);
+  const headed = entries.some(headsForm);
   return questions * 2 > boxes.length || (headed && boxes.every(isUntouched));
 }
 
+const affirms = perEntry(({ text }) => asking.test(text));
+const asksOrAffirms = perEntry((entry) => /[?？]\s*$/.test(entry.text) || affirms(entry));
+const headsForm = perEntry(({ kind, text }) => kind === 'heading' && form.test(text.slice(0, 200)));
+
 /** A box that nobody has ticked, planned or taken. */
-const isUntouched = ({ checkbox, mentions }: Entry): boolean =>
-  checkbox!.mark.trim() === '' &&
-  !mentions.some((mention) => mention.kind === 'date' || (mention.kind === 'person' && mention.form === 'handle'));
+const isUntouched = perEntry(
+  ({ checkbox, mentions }) =>
+    checkbox!.mark.trim() === '' &&
+    !mentions.some((mention) => mention.kind === 'date' || (mention.kind === 'person' && mention.form === 'handle')),
+);

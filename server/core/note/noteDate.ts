@@ -12,8 +12,10 @@ import { lexicons } from '../lexicons/index.ts';
 import { anyOf, bare, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { DateSettings, Day, Evidence, LanguageId, Note, NoteSource, Span } from '../model.ts';
+import { dateMentions } from './context.ts';
 import type { Entry } from './entries.ts';
 import { type Clues, solveDay, yearOf } from './solve.ts';
+import { perEntry } from './words.ts';
 
 export interface Dating {
   note: Note['date'];
@@ -94,7 +96,7 @@ function fromPeriod(asking: Asking): Note['date'] {
   return found ? date(found.day, 'note.date.title', found.span) : null;
 }
 
-const datesIn = ({ mentions }: Entry): DateMention[] => mentions.filter((mention) => mention.kind === 'date');
+const datesIn = (entry: Entry): readonly DateMention[] => dateMentions(entry);
 
 function firstDay(mentions: readonly DateMention[], { settings, language }: Asking): { day: Day; span: Span } | null {
   for (const mention of mentions) {
@@ -208,13 +210,13 @@ function datedParts(asking: Asking, reference: Day | null): { of: (Day | null)[]
 const datedWords = new RegExp(dated, 'gi');
 
 /** Whether a line says a date and nothing much besides: `### 8月18号`, `## Weekly sync 2026-03-05`. */
-function isDated(entry: Entry): boolean {
+const isDated = perEntry((entry) => {
   if (entry.text.length > 80) return false;
   if (datesIn(entry).length === 0 && !reportDay(entry)) return false;
   const left = besidesDates(entry);
   // A heading may say what the day was; a line of prose names many a day.
   return left.length <= (entry.kind === 'heading' && /^[ -~]*$/.test(left) ? 8 : 2);
-}
+});
 
 /** The letters of a line that are of no date and no word for what is dated. */
 function besidesDates(entry: Entry): string {
@@ -231,13 +233,22 @@ function yearHint(asking: Asking): Day | null {
   const period = firstDay(readDates(fileName(source.path)), asking);
   if (period) return period.day;
   let last: Day | null = null;
-  for (const { block } of entries)
-    for (const { target } of block.links) {
-      const found = /(?<!\d)(20[0-4]\d)[-/_]?(0[1-9]|1[0-2])[-/_]?(0[1-9]|[12]\d|3[01])(?:\d{6})?(?!\d)/.exec(
-        target.slice(0, 500),
-      );
-      const day = found && toDay(found[1]!, found[2]!, found[3]!);
-      if (day && (last === null || day > last)) last = day;
-    }
+  for (const entry of entries) {
+    const day = lastStamp(entry);
+    if (day && (last === null || day > last)) last = day;
+  }
   return last;
 }
+
+/** The last day that the addresses of a block are stamped with. */
+const lastStamp = perEntry(({ block }): Day | null => {
+  let last: Day | null = null;
+  for (const { target } of block.links) {
+    const found = /(?<!\d)(20[0-4]\d)[-/_]?(0[1-9]|1[0-2])[-/_]?(0[1-9]|[12]\d|3[01])(?:\d{6})?(?!\d)/.exec(
+      target.slice(0, 500),
+    );
+    const day = found && toDay(found[1]!, found[2]!, found[3]!);
+    if (day && (last === null || day > last)) last = day;
+  }
+  return last;
+});

@@ -1,9 +1,13 @@
 /** Who takes part: the people that a note names beyond doubt, by whom weaker readings are judged. */
 import { hasGivenName, hasSurname, isName, isPoliteName, isSurname, looksGiven } from '../mentions/names.ts';
 import type { PersonForm, PersonMention } from '../mentions/person.ts';
+import { personMentions } from './context.ts';
 import type { Entry } from './entries.ts';
 import type { Scope } from './scopes.ts';
+import { perEntry } from './words.ts';
 
+/** Forms in which nothing else stands. */
+const certain: ReadonlySet<PersonForm> = new Set(['handle', 'honorific', 'label', 'profile', 'role']);
 /** Forms in which other words stand as well. */
 const weak: ReadonlySet<PersonForm> = new Set(['segment', 'names', 'present', 'inside']);
 
@@ -12,21 +16,14 @@ export function knownPeople(entries: readonly Entry[], scopes: readonly Scope[])
   const known = new Set<string>();
   const attending = new Set<string>();
   entries.forEach((entry, index) => {
-    const names = entry.mentions.filter((mention) => mention.kind === 'person' && mention.form === 'names');
-    for (const mention of entry.mentions) {
-      if (mention.kind !== 'person') continue;
-      const sure =
-        ['handle', 'honorific', 'label', 'profile', 'role'].includes(mention.form) ||
-        mention.polite ||
-        (!weak.has(mention.form) && hasGivenName(mention.name)) ||
-        (entry.kind === 'heading' && names.length > 2);
-      if (sure) addName(known, mention.name);
-    }
-    if (scopes[index]!.mode === 'attendees' || entry.label?.mode === 'attendees') addAttendees(attending, entry);
+    for (const name of sureIn(entry)) known.add(name);
+    if (scopes[index]!.mode === 'attendees' || entry.label?.mode === 'attendees')
+      for (const name of attendeesIn(entry)) attending.add(name);
   });
   for (const name of attending) known.add(name);
   for (const login of loginsOf(entries, attending)) known.add(login);
-  for (const names of sharesOf(entries)) if (areNames(names, known)) for (const name of names) addName(known, name);
+  for (const names of sharesOf(entries))
+    if (areNames(names, known)) for (const name of names) for (const one of spellings(name)) known.add(one);
   return known;
 }
 
@@ -38,43 +35,50 @@ function loginsOf(entries: readonly Entry[], attending: ReadonlySet<string>): st
   if (firsts.size === 0) return [];
   const isTheirs = (word: string): boolean =>
     firsts.has(word) || [1, 2, 3].some((initials) => families.has(word.slice(initials).replace(/(?:i{2,3}|\d+)$/, '')));
-  return entries.flatMap(({ mentions }) =>
-    mentions.flatMap((mention) =>
-      mention.kind === 'person' &&
-      logins.has(mention.form) &&
-      /^[a-z][\w-]{1,20}$/.test(mention.name) &&
-      isTheirs(mention.name)
-        ? [mention.name]
-        : [],
-    ),
-  );
+  return entries.flatMap((entry) => loginLike(entry).filter(isTheirs));
 }
 
 const logins: ReadonlySet<PersonForm> = new Set(['opener', 'bracket', 'verb']);
+const loginLike = perEntry((entry): readonly string[] =>
+  personMentions(entry).flatMap(({ form, name }) =>
+    logins.has(form) && /^[a-z][\w-]{1,20}$/.test(name) ? [name] : [],
+  ),
+);
+
+/** The names of an entry that are beyond doubt, wherever it stands. */
+const sureIn = perEntry((entry): readonly string[] => {
+  const people = personMentions(entry);
+  const all = entry.kind === 'heading' && people.filter(({ form }) => form === 'names').length > 2;
+  return people.flatMap(({ form, polite, name }) =>
+    certain.has(form) || polite || (!weak.has(form) && hasGivenName(name)) || all ? spellings(name) : [],
+  );
+});
 
 /** Who stands before the colons, or a blank, of lines that follow one another: `梓轩：…`, `佳怡：…`; a list for each run of them. */
 function sharesOf(entries: readonly Entry[]): string[][] {
   const runs: string[][] = [];
   const open = new Map<number | null, string[]>();
   for (const entry of entries) {
-    const names = openersOf(entry);
+    const names = openersIn(entry);
     const run = open.get(entry.parent);
     if (names.length === 0) open.delete(entry.parent);
     else if (run) run.push(...names);
     else {
-      open.set(entry.parent, names);
-      runs.push(names);
+      const first = [...names];
+      open.set(entry.parent, first);
+      runs.push(first);
     }
   }
   return runs;
 }
 
-const openersOf = ({ kind, mentions, at }: Entry): string[] =>
-  kind === 'item' || kind === 'line'
-    ? mentions.flatMap((mention) =>
-        mention.kind === 'person' && (mention.form === 'opener' || opensWith(mention, at)) ? [mention.name] : [],
+const openersIn = perEntry((entry): readonly string[] =>
+  entry.kind === 'item' || entry.kind === 'line'
+    ? personMentions(entry).flatMap((mention) =>
+        mention.form === 'opener' || opensWith(mention, entry.at) ? [mention.name] : [],
       )
-    : [];
+    : [],
+);
 
 /** `王小明 刷漆` */
 const opensWith = ({ form, start, name }: PersonMention, at: number): boolean =>
@@ -90,17 +94,19 @@ function areNames(names: readonly string[], known: ReadonlySet<string>): boolean
 }
 
 /** `* Ann Lee (@ann)`, `王五(wang@example.com)`, `A、B、C`. */
-function addAttendees(known: Set<string>, { text, label }: Entry): void {
+const attendeesIn = perEntry(({ text, label }): readonly string[] => {
+  const found: string[] = [];
   for (const part of text.slice(label?.end ?? 0, 2000).split(/[,，、;；/]|\s{3,}/)) {
     const name = part.replace(/[(（@\ufffc<].*$/, '').trim();
-    if (isName(name) || isPoliteName(name)) addName(known, name);
+    if (isName(name) || isPoliteName(name)) found.push(...spellings(name));
     const initials = /[(（]([A-Z][A-Za-z]{0,2}[A-Z])(?:[)）]|\s?[-–—,])/.exec(part);
-    if (initials) known.add(initials[1]!);
+    if (initials) found.push(initials[1]!);
   }
-}
+  return found;
+});
 
-function addName(known: Set<string>, name: string): void {
-  known.add(name);
-  const first = name.split(' ')[0]!;
-  if (first !== name && /^\p{Lu}\p{L}+$/u.test(first)) known.add(first);
+/** A name, and the first name in it. */
+function spellings(name: string): string[] {
+  const first = name.split(' ', 1)[0]!;
+  return first !== name && /^\p{Lu}\p{L}+$/u.test(first) ? [name, first] : [name];
 }

@@ -1,47 +1,45 @@
 /** The readings of one note's units, kept from one reading of the note to the next: a keystroke changes one of them. */
 import { copy, createCutter } from '../markdown/index.ts';
-import type { Block, Unit } from '../markdown/unit.ts';
+import type { Unit } from '../markdown/unit.ts';
 import { type Reading, readUnit } from '../mentions/index.ts';
 import type { LanguageId } from '../model.ts';
+import { type Piece, pieceOf } from './pieces.ts';
 
 export interface Readings {
-  /** The units of the text; those that it shares with the text before are the same, moved. */
-  cut(text: string): Unit[];
-  /** The reading of each unit of the text; those that are not among them any more are forgotten. */
-  of(units: readonly Unit[], text: string, language: LanguageId): Reading[];
-}
-
-/** A reading, and the words that it was read from. */
-interface Kept {
-  words: string;
-  reading: Reading;
+  /** The pieces of the text; those that it shares with the text before are the same, to be moved to their place. */
+  of(text: string, language: LanguageId): Piece[];
 }
 
 /** Keeps nothing yet. */
 export function createReadings(read: (unit: Unit, language: LanguageId) => Reading = readUnit): Readings {
-  let byWords = new Map<string, Kept>();
-  let byBlocks = new Map<readonly Block[], Kept>();
-  let keptIn: LanguageId | null = null;
   const cutAgain = createCutter();
-  const readAnew = (unit: Unit, words: string, language: LanguageId): Kept => {
+  let pieces: Piece[] = [];
+  let keptIn: LanguageId | null = null;
+  /** By the words of their units; of those that are gone too, for who takes something back. */
+  let byWords = new Map<string, Reading>();
+  const readingOf = (unit: Unit, text: string, language: LanguageId): Reading => {
+    const words = text.slice(unit.start, unit.end);
     const known = byWords.get(words);
-    if (known && fits(known.reading, unit)) return known;
-    return { words: copy(words), reading: read(withOwnStrings(unit), language) };
+    if (known && fits(known, unit)) return known;
+    const reading = read(withOwnStrings(unit), language);
+    byWords.set(copy(words), reading);
+    return reading;
   };
   return {
-    cut: (text) => [...cutAgain(text).units],
-    of(units, text, language) {
-      if (language !== keptIn) {
-        byWords.clear();
-        byBlocks.clear();
+    of(text, language) {
+      const { units, kept } = cutAgain(text);
+      if (language !== keptIn || byWords.size > 2 * units.length + 1000) {
+        byWords = new Map();
+        pieces = language === keptIn ? pieces : [];
+        keptIn = language;
       }
-      const kept = units.map(
-        (unit) => byBlocks.get(unit.blocks) ?? readAnew(unit, text.slice(unit.start, unit.end), language),
-      );
-      keptIn = language;
-      byWords = new Map(kept.map((one) => [one.words, one]));
-      byBlocks = new Map(kept.map((one, index) => [units[index]!.blocks, one]));
-      return kept.map(({ reading }) => reading);
+      pieces = units.map((unit, index) => {
+        const after = index - units.length + pieces.length;
+        const one =
+          index < kept.before ? pieces[index] : index >= units.length - kept.after ? pieces[after] : undefined;
+        return one?.unit === unit ? one : pieceOf(unit, readingOf(unit, text, language), text);
+      });
+      return pieces;
     },
   };
 }

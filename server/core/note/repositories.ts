@@ -15,7 +15,7 @@ import type { IssueFact, NoteSource, Settings, Span } from '../model.ts';
 import { evidence } from './context.ts';
 import type { Entry } from './entries.ts';
 import { issueFact } from './facts.ts';
-import { type Columns, cellOf, columnsOf } from './tables.ts';
+import { cellOf } from './tables.ts';
 
 interface Known extends Repository {
   rule: RuleId;
@@ -95,7 +95,6 @@ function ofFolder({ remote }: NoteSource, { issues }: Pick<Settings, 'issues'>):
 /** The repository that is known at each entry. */
 function nearest(entries: readonly Entry[], text: string, whole: Known | null): (Known | null)[] {
   const host = whole?.host ?? null;
-  const columns = columnsOf(entries);
   const said = new Set<string>();
   const others = organizations(entries, whole);
   const isOrganization = (name: string): boolean => said.has(name) || others(name);
@@ -104,10 +103,7 @@ function nearest(entries: readonly Entry[], text: string, whole: Known | null): 
   let front = whole;
   entries.forEach((entry, index) => {
     const heading = entry.kind === 'heading' && entry.parent === null;
-    const named =
-      inColumn(entry, { columns: columns.get(index), text, whole }) ??
-      namedBy(entry, text, host) ??
-      alone(entry, text, isOrganization);
+    const named = inColumn(entry, { text, whole }) ?? namedBy(entry, text, host) ?? alone(entry, text, isOrganization);
     if (heading) while (open.length > 0 && open.at(-1)!.level >= entry.level) open.pop();
     const around = (entry.parent === null ? null : inner[entry.parent]) ?? open.at(-1)?.known ?? front;
     // A name without its organization has no page.
@@ -167,8 +163,8 @@ function namedBy(entry: Entry, text: string, host: string | null): Known | null 
 }
 
 /** `| Repository | Issue |` above `| acme/quay | #12 |`: a link, a path, or a name alone in that cell. */
-function inColumn(entry: Entry, { columns, text, whole }: Row): Known | null {
-  const cell = cellOf(entry, columns?.repository);
+function inColumn(entry: Entry, { text, whole }: Row): Known | null {
+  const cell = cellOf(entry, entry.columns?.repository);
   if (!cell) return null;
   const { block, offset } = entry;
   const host = whole?.host ?? null;
@@ -183,7 +179,6 @@ function inColumn(entry: Entry, { columns, text, whole }: Row): Known | null {
 }
 
 interface Row {
-  columns: Columns | undefined;
   text: string;
   whole: Known | null;
 }

@@ -10,9 +10,9 @@ import type { StatusReading } from './status.ts';
 import { cellOf } from './tables.ts';
 
 /** Whom the owner column of a table row names; null where the table has none or the cell is empty. */
-export function rowOwners(index: number, { entries, columns }: Claiming): Owners | null {
+export function rowOwners(index: number, { entries }: Claiming): Owners | null {
   const entry = entries[index]!;
-  const { owner, person } = columns.get(index) ?? {};
+  const { owner, person } = entry.columns ?? {};
   const cell = cellOf(entry, owner ?? person);
   if (!cell) return null;
   const people = peopleIn(entry, 'handle', 'profile', 'honorific').filter(
@@ -44,9 +44,9 @@ function shareIn({ text, start }: { text: string; start: number }): (Span & { st
 }
 
 /** What the status column of a table row says; null where it says nothing. */
-export function rowStatus(index: number, { entries, columns }: Claiming): StatusReading | null {
+export function rowStatus(index: number, { entries }: Claiming): StatusReading | null {
   const entry = entries[index]!;
-  const cell = cellOf(entry, columns.get(index)?.status);
+  const cell = cellOf(entry, entry.columns?.status);
   if (!cell) return null;
   const found = readStatuses(cell.text, { start: cell.start });
   const word = found.find(({ place }) => place !== 'inside') ?? shareIn(cell);

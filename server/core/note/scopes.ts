@@ -9,6 +9,7 @@ import { chapter, isContents, type ScopeMode, scopeOf, statusOfScope } from '../
 import { hasSurname } from '../mentions/names.ts';
 import type { Span, Status } from '../model.ts';
 import type { Entry } from './entries.ts';
+import { perEntry } from './words.ts';
 
 export interface Scope {
   mode: ScopeMode | null;
@@ -81,9 +82,12 @@ function isTitle(entries: readonly Entry[], index: number): boolean {
   return sections.some(({ mode }) => mode === 'todo' || mode === 'done');
 }
 
+const statusSaid = perEntry(({ label, text }) => statusOfScope(label?.text ?? text));
+const modeSaid = perEntry(({ text }) => scopeOf(text));
+
 /** The scope that an entry opens, with the status that its words say of all below. */
-function opening({ label, text }: Entry, scope: Omit<Scope, 'status'>): Scope {
-  const said = scope.mode === 'todo' || scope.mode === 'done' ? statusOfScope(label?.text ?? text) : null;
+function opening(entry: Entry, scope: Omit<Scope, 'status'>): Scope {
+  const said = scope.mode === 'todo' || scope.mode === 'done' ? statusSaid(entry) : null;
   return { ...scope, status: said };
 }
 
@@ -104,7 +108,7 @@ function labelScope(entry: Entry, index: number, around: Scope): Scope | null {
   const leadsIn = entry.announces && entry.kind === 'line' && entry.first && !label?.mode;
   if (leadsIn) return opening(entry, { mode: 'todo', kind: 'lead-in', span, opener: index, heading });
   if (entry.checkbox) return null;
-  const named = !label && entry.kind === 'item' && entry.children > 0 && !entry.more ? scopeOf(entry.text) : null;
+  const named = !label && entry.kind === 'item' && entry.children > 0 && !entry.more ? modeSaid(entry) : null;
   if (named) return opening(entry, { mode: named, kind: 'label', span, opener: index, heading });
   if (!label) return null;
   // `会议内容：` below `## 后续工作安排`: those are what the heading says.

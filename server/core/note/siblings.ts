@@ -41,15 +41,25 @@ function isLike(entry: Entry): boolean {
 
 /** The items of each list, by index: of one parent, one marker, with nothing but their own contents between them. */
 export function listsOf(entries: readonly Entry[]): number[][] {
-  const lists = new Map<string, number[]>();
-  let run = 0;
+  const lists: number[][] = [];
+  /** Those of the run, by parent and marker. */
+  const open = new Map<number | null, Map<string, number[]>>();
   entries.forEach((entry, index) => {
-    if (entry.kind !== 'item' && entry.parent === null && !entry.bullet) run++;
-    if (entry.kind !== 'item') return;
-    const key = `${run} ${entry.parent} ${entry.block.marker.replace(/\d+/, '')}`;
-    const list = lists.get(key);
+    if (entry.kind !== 'item') {
+      if (entry.parent === null && !entry.bullet) open.clear();
+      return;
+    }
+    const beside = open.get(entry.parent) ?? new Map<string, number[]>();
+    if (beside.size === 0) open.set(entry.parent, beside);
+    const { marker } = entry.block;
+    const style = marker.length === 1 ? marker : marker.replace(/\d+/, '');
+    const list = beside.get(style);
     if (list) list.push(index);
-    else lists.set(key, [index]);
+    else {
+      const first = [index];
+      beside.set(style, first);
+      lists.push(first);
+    }
   });
-  return [...lists.values()];
+  return lists;
 }

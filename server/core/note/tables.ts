@@ -31,7 +31,7 @@ const tests: [name: ColumnName, test: (text: string) => boolean][] = [
 export function columnsOf(entries: readonly Entry[]): Map<number, Columns> {
   const found = new Map<number, Columns>();
   let columns: Columns | null = null;
-  let unit = -1;
+  let unit: Entry['unit'] | null = null;
   let width = 0;
   entries.forEach((entry, index) => {
     if (entry.kind !== 'row') return;
@@ -86,7 +86,7 @@ export function cellOf(entry: Entry, at: number | undefined): { start: number; e
 }
 
 /** The cell that says what is to do: that of the task column, unless it only numbers the rows; then the longest. */
-export function taskCellOf(entry: Entry, columns: Columns | undefined): ReturnType<typeof cellOf> {
+export function taskCellOf(entry: Entry, columns: Columns | null): ReturnType<typeof cellOf> {
   const named = cellOf(entry, columns?.task ?? 0);
   if (named && /\p{L}{2}/u.test(named.text)) return named;
   const cells = (entry.block.cells ?? []).map((_, at) => cellOf(entry, at)!);

@@ -19,6 +19,7 @@ import { siblingClaims } from './siblings.ts';
 import { type StatusReading, statusOf } from './status.ts';
 import { taskCellOf } from './tables.ts';
 import { titleOf } from './title.ts';
+import { perEntry } from './words.ts';
 
 export interface TaskContext extends Omit<Claiming, 'markedScopes'> {
   sections: readonly (number | null)[];
@@ -51,11 +52,14 @@ export function tasksOf(given: TaskContext): Task[] {
   return front ? [front, ...tasks] : tasks;
 }
 
+const hasMarkedTask = perEntry(
+  ({ marker, kind, text }) => marker?.place === 'opening' && kind !== 'heading' && bare(text.slice(marker.body)) !== '',
+);
+
 function markedScopes({ entries, scopes }: TaskContext): Set<number> {
   const found = new Set<number>();
-  entries.forEach(({ marker, kind, text }, index) => {
-    const says = marker?.place === 'opening' && kind !== 'heading' && bare(text.slice(marker.body)) !== '';
-    if (says) found.add(scopes[index]!.opener);
+  entries.forEach((entry, index) => {
+    if (entry.marker && hasMarkedTask(entry)) found.add(scopes[index]!.opener);
   });
   found.delete(-1);
   return found;
@@ -92,7 +96,7 @@ function makeTask({ id, index, claim, owners, status, ids }: Making, context: Ta
     proof.push(evidence('issue', 'task.issue', span), ...(repository ? [repository] : []));
   return {
     id,
-    title: copy(taskTitle(entry, index, context, decorationsOf(entry, proof, { status, context }))),
+    title: copy(taskTitle(entry, context, decorationsOf(entry, proof, { status, context }))),
     span: { start: entry.start, end: entry.end },
     status: status.status,
     certainty: claim.certainty,
@@ -145,11 +149,11 @@ function decorationsOf(
 }
 
 /** A row is called by its task cell, a marked line by what stands behind its marker, all others by their first line. */
-function taskTitle(entry: Entry, index: number, context: TaskContext, decorations: readonly Decoration[]): string {
+function taskTitle(entry: Entry, context: TaskContext, decorations: readonly Decoration[]): string {
   const { text } = context;
   const title = ({ start, end }: Span): string =>
     titleOf(entry, text, start, deedEnd(text, { start, end }, decorations));
-  const cell = entry.kind === 'row' ? taskCellOf(entry, context.columns.get(index)) : null;
+  const cell = entry.kind === 'row' ? taskCellOf(entry, entry.columns) : null;
   if (cell) return title(cell);
   const body = entry.marker?.place === 'opening' ? entry.marker.body : 0;
   const { at, until, end } = entry;

@@ -1,0 +1,28 @@
+/** What the words of an entry alone say: found once, and kept with the entry as long as its unit stays what it is. */
+import type { Span } from '../model.ts';
+import type { Entry } from './entries.ts';
+
+let slots = 0;
+
+/**
+ * A finding of which each entry is asked at most once. It must depend on nothing but the entry and its unit, and hold no
+ * offsets of the note but in mentions of the entry and in what is `anchored` to it: the entry may be moved.
+ */
+export function perEntry<Found extends NonNullable<unknown> | null>(
+  find: (entry: Entry) => Found,
+): (entry: Entry) => Found {
+  const slot = slots++;
+  return (entry) => {
+    const known = entry.kept[slot];
+    if (known !== undefined) return known as Found;
+    const found = find(entry);
+    entry.kept[slot] = found;
+    return found;
+  };
+}
+
+/** Spans that were found in an entry and from now on move with it. */
+export function anchored<Found extends Span>(entry: Entry, found: Found[]): Found[] {
+  entry.spans.push(...found);
+  return found;
+}
