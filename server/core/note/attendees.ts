@@ -13,8 +13,10 @@ import { scopeOf } from '../mentions/label.ts';
 import { hasSurname, isName, plainName } from '../mentions/names.ts';
 import { profileLogin } from '../mentions/person.ts';
 import type { AliasFact, LanguageId, PersonFact, Span } from '../model.ts';
+import { peopleIn } from './context.ts';
 import type { Entry } from './entries.ts';
 import type { Scope } from './scopes.ts';
+import { perEntry } from './words.ts';
 
 export interface Attendees {
   people: PersonFact[];
@@ -38,11 +40,13 @@ export function attendeesOf(entries: readonly Entry[], scopes: readonly Scope[],
   entries.forEach((entry, index) => {
     const spans = listIn(entry, scopes[index]!);
     if (spans.length > 0) addList(found, { entry, spans, language });
-    else if (entry.mentions.some((it) => it.kind === 'person' && (it.form === 'handle' || it.form === 'profile')))
+    else if (hasLogin(entry))
       for (const span of aloneIn(entry)) addPart(found, { entry, span, language, listed: false });
   });
   return found;
 }
+
+const hasLogin = perEntry((entry) => peopleIn(entry, 'handle', 'profile').length > 0);
 
 /** The parts of an entry that lists attendees; of a row the cells behind the label, or the first, which has the name. */
 function listIn(entry: Entry, scope: Scope): Span[] {

@@ -9,7 +9,7 @@ import type { PersonMention } from '../mentions/person.ts';
 import { anyOf, bare, isNothing, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Certainty, Span } from '../model.ts';
-import { boxSpan, type Context, datesOf, fieldsIn, handsOn, peopleIn, statusesIn } from './context.ts';
+import { boxSpan, type Context, fieldsIn, handsOn, peopleIn, statusesIn } from './context.ts';
 import { asks, behindDeed, pledgeOf, requestOf, undertakingOf } from './deeds.ts';
 import { isDefined } from './definitions.ts';
 import { isRetold } from './due.ts';
@@ -22,7 +22,12 @@ export interface Claim {
   rule: RuleId;
   certainty: Certainty;
   span: Span;
+  /** Of what the shape of a list says: whose words say it. */
+  by?: object;
 }
+
+/** The claims of a note by entry; null where nothing makes it a task. */
+export type Claims = (Claim | null)[];
 
 export interface Claiming extends Context {
   /** Openers of scopes in which tasks carry markers: there, what has none is a remark. */
@@ -31,8 +36,16 @@ export interface Claiming extends Context {
 
 type Rule = (index: number, context: Claiming) => Claim | null;
 
-const explicit = (rule: RuleId, span: Span): Claim => ({ rule, certainty: 'explicit', span });
-const stated = (rule: RuleId, span: Span): Claim => ({ rule, certainty: 'stated', span });
+const claim = (rule: RuleId, certainty: Certainty, { start, end }: Span): Claim => ({
+  rule,
+  certainty,
+  span: { start, end },
+});
+const explicit = (rule: RuleId, span: Span): Claim => claim(rule, 'explicit', span);
+const stated = (rule: RuleId, span: Span): Claim => claim(rule, 'stated', span);
+
+/** What the shape of a list or of the whole note makes a task, by the words of one of its entries. */
+export const claimBy = (rule: RuleId, by: Span): Claim => ({ ...claim(rule, 'inferred', by), by });
 
 export function claimOf(index: number, context: Claiming): Claim | null {
   const entry = context.entries[index]!;
@@ -106,8 +119,8 @@ const fielded: Rule = (index, { entries, kind }) => {
   return says ? explicit('task.field', field) : null;
 };
 
-const isOfWork = ({ kind, scopes }: Context): boolean =>
-  kind === 'plan' || kind === 'log' || (kind === 'other' && scopes.some(({ mode }) => mode === 'todo'));
+const isOfWork = ({ kind, planned }: Context): boolean =>
+  kind === 'plan' || kind === 'log' || (kind === 'other' && planned);
 
 /** A row of a table of tasks. */
 const inTable: Rule = (index, context) => {
@@ -202,7 +215,7 @@ const planned: Rule = (index, context) => {
     return null;
   const reference = context.references[index] ?? null;
   if (saysOnlyDates(entry) || isAppointment(index, context)) return null;
-  const date = datesOf(context, index).find(({ role, to, from, grain, span }) => {
+  const date = entry.dates.find(({ role, to, from, grain, span }) => {
     if (role === 'created') return false;
     const day = to ?? from;
     // `昨日から` says where something comes from.

@@ -6,12 +6,14 @@ import type { Name } from '../mentions/names.ts';
 import type { PersonForm, PersonMention } from '../mentions/person.ts';
 import type { StatusMention } from '../mentions/status.ts';
 import type { RuleId } from '../messages/index.ts';
-import type { DateFact, Day, Evidence, IssueFact, LanguageId, NoteKind, Span } from '../model.ts';
+import type { Day, Evidence, LanguageId, NoteKind, Span } from '../model.ts';
 import type { Entry } from './entries.ts';
-import type { Days } from './facts.ts';
 import type { Fields } from './fields.ts';
 import type { Scope } from './scopes.ts';
 import { perEntry } from './words.ts';
+
+/** Names, of which one may ask whether they are among them. */
+export type Known = Pick<ReadonlySet<string>, 'has'>;
 
 export interface Context {
   text: string;
@@ -21,18 +23,17 @@ export interface Context {
   scopes: readonly Scope[];
   /** Values given below an entry: `- 期日：…`, `- Status: …`. */
   fields: Fields;
-  days: Days;
-  /** The issues that each entry names. */
-  issues: readonly IssueFact[][];
   /** The day that each entry counts from. */
   references: readonly (Day | null)[];
-  known: ReadonlySet<string>;
+  known: Known;
   /** Entries that are nothing but names, and speak for what stands below them. */
   heads: ReadonlyMap<number, Name[]>;
   /** Names before a colon in lists of things to do that are named so. */
-  openers: ReadonlySet<string>;
+  openers: Known;
   /** Speakers stand before colons: what is said is no task of theirs. */
   dialogue: boolean;
+  /** Something is said to be to do. */
+  planned: boolean;
 }
 
 /** The evidence of a field: the rule that read it, and from where. */
@@ -71,9 +72,6 @@ const arrow = /(?:→|⇒|➡|->|=>)\s*$/;
 export const handsOn = ({ start, at }: Entry, { text }: Context): boolean => arrow.test(text.slice(start, at));
 
 export const statusesIn = (entry: Entry): StatusMention[] => allStatuses(entry);
-
-export const datesOf = ({ days }: Context, index: number): DateFact[] =>
-  days.facts.slice(days.of[index]!.from, days.of[index]!.to);
 
 /** The entries that hold this one, innermost first; beyond fifty nobody means anything by it. */
 export function* holders(entries: readonly Entry[], index: number): Generator<number> {

@@ -1,12 +1,13 @@
 /** By when, from when, and when it was done: of the days that a task's own words name. */
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { DateFact, Day, Evidence, Span, Status } from '../model.ts';
-import { type Context, datesOf, evidence, holders } from './context.ts';
+import { type Context, evidence, holders } from './context.ts';
 import type { Entry } from './entries.ts';
+import type { Dated } from './facts.ts';
 
 export interface Timing {
   due: Day | null;
-  dueDate: number | null;
+  dueDate: Dated | null;
   start: Day | null;
   done: Day | null;
   evidence: Evidence[];
@@ -15,13 +16,11 @@ export interface Timing {
 /** By when, from when and when it was done, of what the words of an entry and its fields say. */
 export function timingOf(index: number, status: Status, context: Context): Timing {
   const timing: Timing = { due: null, dueDate: null, start: null, done: null, evidence: [] };
-  const candidates = [...indexesOf(index, context), ...fieldDates(index, context)].filter(
-    (at) => !isCrossedOut(context.days.facts[at]!.span, context.entries[index]!),
-  );
-  const facts = candidates.map((at) => context.days.facts[at]!);
+  const entry = context.entries[index]!;
+  const facts = [...entry.dates, ...fieldDates(index, context)].filter(({ span }) => !isCrossedOut(span, entry));
   const reference = context.references[index] ?? null;
-  const due = choose(candidates, context, reference);
-  if (due !== null) setDue(timing, due, context);
+  const due = choose(facts, context, reference);
+  if (due !== null) setDue(timing, due);
   else inheritDue(timing, index, context);
   // Of a beginning and a day that it is planned for, whatever their order, the first.
   const [start] = facts
@@ -58,15 +57,10 @@ const isPast = ({ to, from }: DateFact, reference: Day | null): boolean => {
   return day !== null && reference !== null && day < reference;
 };
 
-function indexesOf(index: number, { days }: Context): number[] {
-  const { from, to } = days.of[index]!;
-  return Array.from({ length: to - from }, (_, at) => from + at);
-}
-
-const fieldDates = (index: number, context: Context): number[] =>
+const fieldDates = (index: number, context: Context): Dated[] =>
   (context.fields.of.get(index) ?? [])
     .filter((at) => context.fields.own.get(at)!.name === 'due')
-    .flatMap((at) => indexesOf(at, context));
+    .flatMap((at) => context.entries[at]!.dates);
 
 const told = new RegExp(`^[\\s,，]?${anyOf(wordsOf((notes) => notes.finished))}`);
 const before = new RegExp(`${anyOf(wordsOf((notes) => notes.past.before))}\\s$`, 'i');
@@ -94,14 +88,12 @@ const isAbout = (span: Span, text: string): boolean =>
   isRetold(span, text) || attribute.test(text.slice(span.end, span.end + 3)) || isCompound(span, text);
 
 /** The day it is said to be due; else the first day to come on which it is to happen. */
-function choose(candidates: readonly number[], { days, text }: Context, reference: Day | null): number | null {
-  const of = (at: number): DateFact => days.facts[at]!;
+function choose(candidates: readonly Dated[], { text }: Context, reference: Day | null): Dated | null {
   const said =
-    candidates.find((at) => of(at).role === 'due' && of(at).to) ??
-    candidates.find((at) => of(at).role === 'until' && of(at).to);
+    candidates.find(({ role, to }) => role === 'due' && to) ??
+    candidates.find(({ role, to }) => role === 'until' && to);
   if (said !== undefined) return said;
-  const planned = candidates.find((at) => {
-    const fact = of(at);
+  const planned = candidates.find((fact) => {
     if (!fact.to || (fact.role !== 'at' && !(fact.role === 'period' && fact.grain === 'day'))) return false;
     if (isTold(fact.span, text) || isAbout(fact.span, text)) return false;
     return fact.grain === 'day' && !isPast(fact, reference) && (reference !== null || !fact.relative);
@@ -109,10 +101,9 @@ function choose(candidates: readonly number[], { days, text }: Context, referenc
   return planned ?? null;
 }
 
-function setDue(timing: Timing, at: number, context: Context): void {
-  const fact = context.days.facts[at]!;
+function setDue(timing: Timing, fact: Dated): void {
   timing.due = fact.to;
-  timing.dueDate = at;
+  timing.dueDate = fact;
   timing.evidence.push(evidence('due', fact.rule, fact.span));
 }
 
@@ -123,20 +114,19 @@ const upTo = /^[~〜～]/;
 function inheritDue(timing: Timing, index: number, context: Context): void {
   const { kind, opener } = context.scopes[index]!;
   if (kind === 'lead-in' && opener >= 0 && opener !== index) {
-    const [first] = indexesOf(opener, context);
-    const fact = first === undefined ? null : context.days.facts[first]!;
-    if (first !== undefined && fact?.to && fact.grain === 'day' && (fact.role === 'at' || fact.role === 'due')) {
-      setDue(timing, first, context);
+    const [fact] = context.entries[opener]!.dates;
+    if (fact?.to && fact.grain === 'day' && (fact.role === 'at' || fact.role === 'due')) {
+      setDue(timing, fact);
       return;
     }
   }
   for (const at of holders(context.entries, index)) {
     const holder = context.entries[at]!;
-    const [only, ...others] = datesOf(context, at);
+    const [only, ...others] = holder.dates;
     const last = only?.role === 'due' || only?.role === 'until' || upTo.test(holder.text);
     const said = only && others.length === 0 && last && only.to;
     if (said && only.span.end - only.span.start >= holder.text.length - 4) {
-      setDue(timing, context.days.of[at]!.from, context);
+      setDue(timing, only);
       return;
     }
   }

@@ -8,7 +8,10 @@ import type { Label, ScopeMode } from '../mentions/label.ts';
 import { announcesTasks } from '../mentions/label.ts';
 import type { Line } from '../mentions/lines.ts';
 import type { Marker } from '../mentions/marker.ts';
-import type { Span } from '../model.ts';
+import type { IssueFact, Span } from '../model.ts';
+import type { Claim } from './claims.ts';
+import type { Dated } from './facts.ts';
+import type { Standing } from './standing.ts';
 import { type Columns, columnsOf, labelDates } from './tables.ts';
 
 export interface Entry extends Span {
@@ -45,6 +48,14 @@ export interface Entry extends Span {
   first: boolean;
   /** Of a row below the header of a table of tasks: which column is which. */
   columns: Columns | null;
+  /** Its dates, counted from the day that it speaks from. */
+  dates: Dated[];
+  issues: IssueFact[];
+  /** Why it is a task by itself; and by the shape of its list, where nothing else says so. */
+  claim: Claim | null;
+  listed: Claim | null;
+  /** What its reading depended on beside its words. */
+  standing: Standing | null;
   /** What was found in its words alone, see `words.ts`. */
   kept: unknown[];
   /** The spans among that: they move with the entry. */
@@ -139,6 +150,11 @@ function makeEntry({ unit, block, parent, source }: Adding, line: Line | null): 
     quoted: block.quoted,
     first: true,
     columns: null,
+    dates: [],
+    issues: [],
+    claim: null,
+    listed: null,
+    standing: null,
     kept: [],
     spans: [],
   };

@@ -6,45 +6,38 @@ import type { IssueMention } from '../mentions/issue.ts';
 import type { PersonForm } from '../mentions/person.ts';
 import type { DateFact, DateSettings, Day, IssueFact, LanguageId, LinkFact, PersonFact, Span } from '../model.ts';
 import type { Attendees } from './attendees.ts';
+import { dateMentions, type Known, personMentions } from './context.ts';
 import type { Entry } from './entries.ts';
 
-export interface Days {
-  facts: DateFact[];
-  /** First and one past the last index in `facts` of each entry's dates. */
-  of: { from: number; to: number }[];
-  /** What the date that begins at an offset is for. */
-  roles: ReadonlyMap<number, DateFact['role']>;
+/** A date of the note while it is judged; `index` is its place among all of them. */
+export interface Dated extends DateFact {
+  index: number;
+  /** What the last note shows of it. */
+  shown: DateFact | null;
 }
 
 export interface Reckoning {
   language: LanguageId;
   settings: DateSettings;
-  /** The day that each entry counts from, and which way. */
-  referenceOf: (index: number) => Day | null;
-  directionOf: (index: number) => 'next' | 'last';
+  /** The day that the entry counts from, and which way. */
+  reference: Day | null;
+  direction: 'next' | 'last';
   hints: DateHints;
 }
 
-/** The dates of all entries, each counted from the day its entry speaks from. */
-export function daysOf(
-  entries: readonly Entry[],
-  { language, settings, referenceOf, directionOf, hints }: Reckoning,
-): Days {
-  const facts: DateFact[] = [];
-  const of = entries.map((entry, index) => {
-    const from = facts.length;
-    const context = { reference: referenceOf(index), settings, direction: directionOf(index), language, hints };
-    for (const mention of entry.mentions) {
-      if (mention.kind !== 'date') continue;
-      const fact = resolveDate(mention, context);
-      // The weekday lies where its block has it; the mention was moved to the note already.
-      if (fact.statedWeekday) fact.statedWeekday = moved(fact.statedWeekday, entry.offset);
-      facts.push({ span: { start: mention.start, end: mention.end }, ...fact });
-    }
-    return { from, to: facts.length };
+/** The dates of an entry, counted from the day that it speaks from. */
+export function daysOf(entry: Entry, context: Reckoning): Dated[] {
+  const mentions = dateMentions(entry);
+  if (mentions.length === 0) return nothing;
+  return mentions.map((mention) => {
+    const fact = resolveDate(mention, context);
+    // The weekday lies where its block has it; the mention was moved to the note already.
+    if (fact.statedWeekday) fact.statedWeekday = moved(fact.statedWeekday, entry.offset);
+    return { span: { start: mention.start, end: mention.end }, ...fact, index: -1, shown: null };
   });
-  return { facts, of, roles: new Map(facts.map(({ span, role }) => [span.start, role])) };
 }
+
+const nothing: never[] = [];
 
 const moved = <Fact extends { span: Span }>(fact: Fact, by: number): Fact => ({
   ...fact,
@@ -53,20 +46,20 @@ const moved = <Fact extends { span: Span }>(fact: Fact, by: number): Fact => ({
 
 const certain: ReadonlySet<PersonForm> = new Set(['handle', 'honorific', 'label', 'profile', 'role']);
 
-/** People that the note names beyond doubt, those in doubt that it names so elsewhere, and its attendees, by place; and other names. */
-export function peopleOf(entries: readonly Entry[], known: ReadonlySet<string>, attendees: Attendees): Attendees {
+/** People that these entries name beyond doubt, those in doubt that the note names so elsewhere, and attendees, by place; and other names. */
+export function peopleOf(entries: readonly Entry[], known: Known, attendees: Attendees): Attendees {
   const people: PersonFact[] = [];
   const taken = attendees.people.sort(byStart);
   let at = 0;
   for (const entry of entries)
-    for (const mention of entry.mentions) {
-      if (mention.kind !== 'person') continue;
+    for (const mention of personMentions(entry)) {
       while (at < taken.length && taken[at]!.span.end <= mention.start) at++;
       const isTaken = at < taken.length && taken[at]!.span.start < mention.end;
       if (isTaken || !(certain.has(mention.form) || known.has(mention.name))) continue;
       people.push({ span: { start: mention.start, end: mention.end }, name: copy(mention.name) });
     }
-  return { people: [...people, ...taken].sort(byStart), aliases: attendees.aliases };
+  if (taken.length > 0) people.push(...taken);
+  return { people: people.sort(byStart), aliases: attendees.aliases };
 }
 
 const byStart = (one: PersonFact, other: PersonFact): number => one.span.start - other.span.start;

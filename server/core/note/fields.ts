@@ -7,7 +7,7 @@
 import { lexicons } from '../lexicons/index.ts';
 import { hasSurname } from '../mentions/names.ts';
 import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
-import { peopleIn } from './context.ts';
+import { type Known, peopleIn } from './context.ts';
 import type { Entry } from './entries.ts';
 import { perEntry } from './words.ts';
 
@@ -30,7 +30,7 @@ const opening = new RegExp(
   'i',
 );
 
-export function fieldsOf(entries: readonly Entry[], known: ReadonlySet<string>): Fields {
+export function fieldsOf(entries: readonly Entry[], known: Known): Fields {
   const fields: Fields = { own: new Map(), of: new Map() };
   /** The last entry that may have fields, for lines that stand beneath it without being inside it. */
   let last = -1;
@@ -54,7 +54,7 @@ export function fieldsOf(entries: readonly Entry[], known: ReadonlySet<string>):
 }
 
 /** What an entry is below a task; of nothing but names, only where they are somebody's: an owner. */
-function fieldName(entry: Entry, known: ReadonlySet<string>): FieldName | null {
+function fieldName(entry: Entry, known: Known): FieldName | null {
   const said = fieldSaid(entry);
   if (said !== 'names') return said;
   return namesIn(entry).every(({ name, polite }) => polite || known.has(name) || hasSurname(name)) || areHan(entry)

@@ -12,9 +12,10 @@ import { copy } from '../markdown/index.ts';
 import type { FrontMention, FrontName } from '../mentions/frontMatter.ts';
 import { readStatuses } from '../mentions/status.ts';
 import { isNothing } from '../mentions/words.ts';
-import type { DateFact, DateRole, Evidence, Span, Task } from '../model.ts';
+import type { DateRole, Evidence, Span, Task } from '../model.ts';
 import { type Context, evidence, peopleIn } from './context.ts';
 import type { Entry } from './entries.ts';
+import type { Dated } from './facts.ts';
 
 /**
  * The task that the note is; null where it is none. A day by which, or somebody to whom it is assigned, and beside it a
@@ -40,7 +41,7 @@ export function frontTaskOf(title: string, context: Context): Task | null {
   const [called] = valuesOf(front, 'title');
   const shown = priority ?? state ?? front;
   const proof: Evidence[] = [
-    evidence('task', 'task.front', due?.fact.span ?? owners[0] ?? shown),
+    evidence('task', 'task.front', due?.span ?? owners[0] ?? shown),
     status ? evidence('status', 'status.front', state!) : evidence('status', 'status.unsaid', front),
     ...owners.map((owner) => evidence('owner', 'owner.front', owner)),
     ...daysShown({ due, start, done }),
@@ -54,10 +55,10 @@ export function frontTaskOf(title: string, context: Context): Task | null {
     certainty: 'stated',
     kind: 'task',
     owners: [...new Set(owners.map(({ name }) => copy(name)))],
-    due: due?.fact.to ?? null,
-    dueDate: due?.at ?? null,
-    start: start && (start.fact.from ?? start.fact.to),
-    done: done && (done.fact.to ?? done.fact.from),
+    due: due?.to ?? null,
+    dueDate: due?.index ?? null,
+    start: start && (start.from ?? start.to),
+    done: done && (done.to ?? done.from),
     priority: priority ? copy(priority.value) : null,
     estimate: null,
     progress: null,
@@ -87,24 +88,12 @@ function namesIn(front: Entry, name: FrontName) {
   );
 }
 
-interface DayFound {
-  /** Index in the note's dates. */
-  at: number;
-  fact: DateFact;
-}
-
 /** The first day of the front matter with that role. */
-function dayOf(role: DateRole, { days }: Context): DayFound | null {
-  const { from, to } = days.of[0]!;
-  for (let at = from; at < to; at++) {
-    const fact = days.facts[at]!;
-    if (fact.role === role && fact.to) return { at, fact };
-  }
-  return null;
-}
+const dayOf = (role: DateRole, { entries }: Context): Dated | null =>
+  entries[0]!.dates.find((fact) => fact.role === role && fact.to) ?? null;
 
-const daysShown = (days: Record<'due' | 'start' | 'done', DayFound | null>): Evidence[] =>
+const daysShown = (days: Record<'due' | 'start' | 'done', Dated | null>): Evidence[] =>
   (['due', 'start', 'done'] as const).flatMap((field) => {
-    const fact = days[field]?.fact;
+    const fact = days[field];
     return fact ? [evidence(field, fact.rule, fact.span)] : [];
   });

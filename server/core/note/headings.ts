@@ -3,13 +3,12 @@
  * but in runbooks, those of a note that says behind two of them or more how far they are (`## 登录页（已完成）`).
  */
 import { isStatusWord, type StatusMention } from '../mentions/status.ts';
-import type { RuleId } from '../messages/index.ts';
-import type { Claim, Claiming } from './claims.ts';
+import { type Claiming, type Claims, claimBy } from './claims.ts';
 import { statusesIn } from './context.ts';
 import type { Entry } from './entries.ts';
 import { perEntry } from './words.ts';
 
-export function headingClaims(claims: Map<number, Claim>, { entries, kind }: Claiming): void {
+export function headingClaims(claims: Claims, { entries, kind }: Claiming): void {
   if (kind === 'runbook') return;
   const ending: [number, StatusMention][] = [];
   entries.forEach((entry, index) => {
@@ -17,12 +16,10 @@ export function headingClaims(claims: Map<number, Claim>, { entries, kind }: Cla
     const own = statusBehind(entry);
     if (own) ending.push([index, own]);
     const below = kind === 'plan' ? onlyStatus(index, entries) : undefined;
-    if (below) claims.set(index, claim('task.heading', below));
+    if (below) claims[index] = claimBy('task.heading', below);
   });
-  if (ending.length > 1) for (const [index, word] of ending) claims.set(index, claim('task.status', word));
+  if (ending.length > 1) for (const [index, word] of ending) claims[index] = claimBy('task.status', word);
 }
-
-const claim = (rule: RuleId, span: StatusMention): Claim => ({ rule, certainty: 'inferred', span });
 
 /**
  * `… （已完成）`, `… - 进行中`: what a heading says last, in a word for a status (`確立済み` tells of its content), and not

@@ -5,7 +5,7 @@
  *       - paint the pier      →  Ann's
  */
 import { hasGivenName, hasSurname, isGivenName, type Name, readNames } from '../mentions/names.ts';
-import { peopleIn } from './context.ts';
+import { type Known, peopleIn } from './context.ts';
 import type { Entry } from './entries.ts';
 import type { Scope } from './scopes.ts';
 import { anchored, perEntry } from './words.ts';
@@ -69,11 +69,7 @@ const latinOpeners = perEntry((entry): readonly string[] =>
  * Names before a colon in a list of things to do (`chris: sweep it`, `jo: paint it`), where most of those in the list are
  * known or common first names; `docs: …`, `tests: …` are parts of a thing.
  */
-export function openersOf(
-  entries: readonly Entry[],
-  scopes: readonly Scope[],
-  known: ReadonlySet<string>,
-): ReadonlySet<string> {
+export function openersOf(entries: readonly Entry[], scopes: readonly Scope[], known: Known): ReadonlySet<string> {
   const lists = new Map<number, string[]>();
   entries.forEach((entry, index) => {
     const { mode, opener } = scopes[index]!;

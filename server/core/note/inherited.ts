@@ -1,28 +1,30 @@
 /** Who answers for everything below a heading, label or lead-in. */
-import { mayBeName, withoutHonorific } from '../mentions/names.ts';
+import { mayBeName, type Name, withoutHonorific } from '../mentions/names.ts';
 import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
-import { type Context, evidence, peopleIn } from './context.ts';
+import type { RuleId } from '../messages/index.ts';
+import { type Context, peopleIn } from './context.ts';
 import type { Entry } from './entries.ts';
-import { type Owners, toOwners } from './owners.ts';
+import { anchored, perEntry } from './words.ts';
 
+/** By which rule a heading, label or lead-in names whom. */
 export interface Inherited {
-  /** By heading, label or lead-in, for each entry. */
-  of: (Owners | null)[];
+  rule: RuleId;
+  people: readonly Name[];
 }
 
 /** What headings, labels and lead-ins say of the owner of everything below. */
-export function inheritedOwners(context: Context): Inherited {
+export function inheritedOwners(context: Context): (Inherited | null)[] {
   const { entries, scopes } = context;
   const persons = personHeadings(context);
-  const person = (index: number): Owners | null => {
+  const person = (index: number): Inherited | null => {
     const names = context.heads.get(index);
-    return names ? toOwners('owner.person-heading', names) : null;
+    return names ? { rule: 'owner.person-heading', people: names } : null;
   };
-  const open: { level: number; owners: Owners | null }[] = [];
-  let heading: Owners | null = null;
+  const open: { level: number; owners: Inherited | null }[] = [];
+  let heading: Inherited | null = null;
   /** Of a label that is a name, up to the next label or heading. */
-  let label: Owners | null = null;
-  const of = entries.map((entry, index) => {
+  let label: Inherited | null = null;
+  return entries.map((entry, index) => {
     if (entry.kind === 'heading' && entry.parent === null) {
       while (open.length > 0 && open.at(-1)!.level >= entry.level) open.pop();
       const found = person(index) ?? (persons.has(index) ? toPerson(entry, context) : headingOwners(entry, context));
@@ -32,19 +34,21 @@ export function inheritedOwners(context: Context): Inherited {
     } else if (entry.kind === 'line' && entry.parent === null && entry.label?.alone) label = person(index);
     const { opener, kind } = scopes[index]!;
     if ((kind === 'lead-in' || kind === 'label') && opener !== index && opener >= 0) {
-      const people = peopleIn(entries[opener]!, 'handle', 'honorific', 'parentheses', 'profile').slice(
-        0,
-        kind === 'label' ? 9 : 1,
-      );
-      if (people.length > 0) return toOwners('owner.lead-in', people);
+      const found = announced(entries[opener]!);
+      const people = kind === 'label' ? found : found.slice(0, 1);
+      if (people.length > 0) return { rule: 'owner.lead-in', people };
     }
     return label ?? heading;
   });
-  return { of };
 }
 
+/** Whom a label or lead-in names. */
+const announced = perEntry((entry): readonly Name[] =>
+  peopleIn(entry, 'handle', 'honorific', 'parentheses', 'profile').slice(0, 9),
+);
+
 /** `### Importer (Ann)`, `## @ann`, before what is to do also `## 岡本さんの宿題`; in minutes, who stands in parentheses presents the topic. */
-function headingOwners(entry: Entry, { kind, known, language }: Context): Owners | null {
+function headingOwners(entry: Entry, { kind, known, language }: Context): Inherited | null {
   const end = entry.at + entry.text.length - 3;
   const beside = kind === 'minutes' ? [] : peopleIn(entry, 'parentheses');
   // A given name alone has two characters: `（小明）`, but not `（客户端）`.
@@ -53,26 +57,33 @@ function headingOwners(entry: Entry, { kind, known, language }: Context): Owners
   const people = peopleIn(entry, 'parentheses', 'handle', 'profile')
     .filter((person) => (person.form === 'parentheses' ? named && beside.includes(person) && person.end >= end : true))
     .concat(asked);
-  return people.length > 0 ? toOwners('owner.heading', people) : null;
+  return people.length > 0 ? { rule: 'owner.heading', people } : null;
 }
 
 const isSubject = oneOf(wordsOf(({ scopes, fillers }) => [...Object.values(scopes).flat(), ...fillers]));
 const possessive = new RegExp(`${anyOf(wordsOf(({ particles }) => particles.possessive))}\\s{0,2}`, 'g');
 
-/** The name that a heading is: `王小明`, `@ann`, `小林的任务`, `Ann's tasks`; null where it is none. */
-function personIn({ text }: Entry, { known, language }: Context): string | null {
-  const plain = text.trim();
+/** The name that a heading would be: `王小明`, `@ann`; `sure` of whose it says something: `小林的任务`, `Ann's tasks`. */
+const personSaid = perEntry((entry): { plain: string; sure: boolean; people: Name[] } | null => {
+  const plain = entry.text.trim();
   const of = [...plain.slice(0, 60).matchAll(possessive)].find(
     ({ index, 0: { length } }) => index > 0 && isSubject(plain.slice(index + length)),
   );
   const name = (of ? plain.slice(0, of.index) : plain).replace(/^@/, '');
   if (!/^\p{L}[\p{L}\p{N}_.-]{0,24}(?: \p{Lu}[\p{L}.]{0,20})?$/u.test(name)) return null;
-  return of || known.has(name) || mayBeName(name, language) ? withoutHonorific(name) : null;
+  const person = { name: withoutHonorific(name), start: entry.at, end: entry.at + entry.text.length };
+  return { plain: name, sure: of !== undefined, people: anchored(entry, [person]) };
+});
+
+/** The person that a heading is, in a list of one; null where it is none. */
+function personIn(entry: Entry, { known, language }: Context): readonly Name[] | null {
+  const said = personSaid(entry);
+  return said && (said.sure || known.has(said.plain) || mayBeName(said.plain, language)) ? said.people : null;
 }
 
-const toPerson = (entry: Entry, context: Context): Owners => ({
-  names: [personIn(entry, context)!],
-  evidence: [evidence('owner', 'owner.person-heading', { start: entry.at, end: entry.at + entry.text.length })],
+const toPerson = (entry: Entry, context: Context): Inherited => ({
+  rule: 'owner.person-heading',
+  people: personIn(entry, context)!,
 });
 
 /** Headings that are a name, where at least two of one level have a section of things to do or done below them. */

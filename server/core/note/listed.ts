@@ -3,6 +3,7 @@ import { hasSurname } from '../mentions/names.ts';
 import { anyOf, bare, isNothing, numeral, oneOf, wordsOf } from '../mentions/words.ts';
 import { type Context, holders, peopleIn, statusesIn } from './context.ts';
 import type { Entry } from './entries.ts';
+import { perEntry } from './words.ts';
 
 const tellings = wordsOf((notes) => notes.tellings);
 const telling = new RegExp(`(?:${anyOf(tellings)})[。.\\s]*$`);
@@ -77,10 +78,12 @@ export function isTopic(index: number, { entries, heads }: Context): boolean {
 
 /** `- Next meeting: 22 April`: a label that opens nothing to do, and a day. */
 const isNextMeeting = (entry: Entry): boolean =>
-  entry.label?.mode === 'none' && saysOnlyDates({ ...entry, text: entry.text.slice(entry.label.end) });
+  entry.label?.mode === 'none' && onlyDates({ mentions: entry.mentions, text: entry.text.slice(entry.label.end) });
 
 /** `- 11/25`, `- ~ 1/24` heads what stands below it. */
-export function saysOnlyDates(entry: Entry): boolean {
+export const saysOnlyDates = perEntry((entry) => onlyDates(entry));
+
+function onlyDates(entry: Pick<Entry, 'text' | 'mentions'>): boolean {
   let rest = entry.text;
   for (const mention of entry.mentions) if (mention.kind === 'date') rest = rest.replace(mention.text, '');
   return rest !== entry.text && rest.replace(/[\s\p{P}\p{S}]/gu, '').length < 2;
@@ -89,17 +92,13 @@ export function saysOnlyDates(entry: Entry): boolean {
 const appointments = new RegExp(anyOf(wordsOf((notes) => notes.appointments)), 'i');
 
 /** `## 今後の予定` and `- 4/23 見学会`: what begins with a day under such a heading takes place on it. */
-export function isAppointment(index: number, { entries, scopes, days }: Context): boolean {
+export function isAppointment(index: number, { entries, scopes }: Context): boolean {
   const opener = entries[scopes[index]!.opener];
   if (isNextMeeting(entries[index]!)) return true;
   if (!opener || !appointments.test(opener.text.slice(0, 80))) return false;
-  const { at, text, mentions } = entries[index]!;
-  const first = mentions.find(({ kind }) => kind === 'date');
-  return (
-    first !== undefined &&
-    days.roles.get(first.start) === 'at' &&
-    !/[\p{L}\p{N}]/u.test(text.slice(0, first.start - at))
-  );
+  const { at, text, dates } = entries[index]!;
+  const [first] = dates;
+  return first !== undefined && first.role === 'at' && !/[\p{L}\p{N}]/u.test(text.slice(0, first.span.start - at));
 }
 
 const time = /^[~〜～]?\s{0,2}\d{1,2}[:：]\d{2}/;
@@ -138,10 +137,13 @@ function sameStyle(index: number, { entries, scopes }: Context): boolean {
   const entry = entries[index]!;
   if (entry.kind !== 'line' || opener < 0) return true;
   const first = entries[opener + 1];
-  return first?.kind !== 'line' || !first.bullet || style(first.bullet) === style(entry.bullet);
+  return !first || styleOf(first) === '' || styleOf(first) === styleOf(entry);
 }
 
 const numerals = new RegExp(`${numeral}+`, 'g');
+
+/** The style of the bullet of a line; empty where it has none. */
+export const styleOf = perEntry(({ kind, bullet }) => (kind === 'line' && bullet ? style(bullet) : ''));
 
 const style = (bullet: string): string =>
   bullet

@@ -9,7 +9,7 @@ import type { PersonMention } from '../mentions/person.ts';
 import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Evidence } from '../model.ts';
-import { type Context, evidence, handsOn, holders, peopleIn } from './context.ts';
+import { type Context, evidence, handsOn, holders, type Known, peopleIn } from './context.ts';
 import { behindDeed, pledgeOf, requestOf, undertakingOf } from './deeds.ts';
 import type { Entry } from './entries.ts';
 import type { Inherited } from './inherited.ts';
@@ -71,12 +71,12 @@ function closingPolite(entry: Entry, { text }: Context): PersonMention[] {
 const politely = new RegExp(`^${anyOf(wordsOf((notes) => notes.honorifics))}$`);
 
 /** The owners of an entry that is a task. */
-export function ownersOf(index: number, context: Context, inherited: Inherited): Owners {
+export function ownersOf(index: number, context: Context, inherited: Inherited | null): Owners {
   return (
     ownOwners(index, context) ??
     fieldOwners(index, context) ??
     holderOwners(index, context) ??
-    inherited.of[index] ?? { names: [], evidence: [] }
+    (inherited ? toOwners(inherited.rule, inherited.people) : { names: [], evidence: [] })
   );
 }
 
@@ -135,7 +135,7 @@ function verbs(entry: Entry, { known, scopes, text }: Context, index: number): P
   return scopes[index]!.mode === 'todo' ? subjectsOf(entry, known) : [];
 }
 
-const isSomebody = (name: string, known: ReadonlySet<string>): boolean => known.has(name) || hasGivenName(name);
+const isSomebody = (name: string, known: Known): boolean => known.has(name) || hasGivenName(name);
 const isDeed = oneOf(wordsOf((notes) => notes.deeds));
 
 /** `Ann paints the pier` in a box or a list of things to do: somebody known or with a common first name, not `Mark …`. */
@@ -163,7 +163,7 @@ function openers(entry: Entry, context: Context, index: number): PersonMention[]
 }
 
 /** `[ann] …`: a lower-case word in brackets may be any tag, unless it is somebody known. */
-function opened(people: PersonMention[], entry: Entry, known: ReadonlySet<string>): PersonMention[] {
+function opened(people: PersonMention[], entry: Entry, known: Known): PersonMention[] {
   return people.every(({ name }) => known.has(name) || (entry.checkbox && /^\p{Lu}/u.test(name))) ? people : [];
 }
 

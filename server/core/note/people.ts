@@ -1,7 +1,7 @@
 /** Who takes part: the people that a note names beyond doubt, by whom weaker readings are judged. */
 import { hasGivenName, hasSurname, isName, isPoliteName, isSurname, looksGiven } from '../mentions/names.ts';
 import type { PersonForm, PersonMention } from '../mentions/person.ts';
-import { personMentions } from './context.ts';
+import { type Known, personMentions } from './context.ts';
 import type { Entry } from './entries.ts';
 import type { Scope } from './scopes.ts';
 import { perEntry } from './words.ts';
@@ -85,7 +85,7 @@ const opensWith = ({ form, start, name }: PersonMention, at: number): boolean =>
   (form === 'segment' || form === 'names') && start === at && hasSurname(name);
 
 /** Whether all of such words are names: family names alone, or mostly what has the look of a name. */
-function areNames(names: readonly string[], known: ReadonlySet<string>): boolean {
+function areNames(names: readonly string[], known: Known): boolean {
   if (names.length < 2) return false;
   if (names.every(isSurname)) return true;
   const short = names.every((name) => /^\p{Script=Han}{2,3}$/u.test(name));

@@ -4,54 +4,95 @@
  */
 import type { Unit } from '../markdown/unit.ts';
 import type { Reading } from '../mentions/index.ts';
+import type { Span } from '../model.ts';
 import { type Entry, entriesOf } from './entries.ts';
+import type { Judged } from './judge.ts';
 
 export interface Piece {
   unit: Unit;
   reading: Reading;
+  entries: Entry[];
   /** Where the unit began when its entries were placed. */
   start: number;
   /** The index of its first entry in the note. */
   first: number;
-  entries: Entry[];
+  /** How it was moved since the last reading. */
+  move: Move | null;
+  /** Its neighbours in the last reading. */
+  before: Piece | null;
+  after: Piece | null;
+  /** Of what names the rules asked whether they are known. */
+  asked: Set<string>;
+  /** What it says; null until it is read, or read anew. */
+  judged: Judged | null;
+  /** What it says is in no note yet. */
+  fresh: boolean;
+}
+
+/** What begins at or behind `from` in the text before has moved `down` so many characters. */
+export interface Move {
+  from: number;
+  down: number;
 }
 
 /** A unit and its reading, with the entries that it makes. */
 export function pieceOf(unit: Unit, reading: Reading, text: string): Piece {
-  return { unit, reading, start: unit.start, first: 0, entries: entriesOf(unit, reading, text) };
+  return {
+    unit,
+    reading,
+    entries: entriesOf(unit, reading, text),
+    start: unit.start,
+    first: 0,
+    move: null,
+    before: null,
+    after: null,
+    asked: new Set(),
+    judged: null,
+    fresh: true,
+  };
 }
 
-/** The entries of all pieces in order, each where its unit stands now. */
-export function placed(pieces: readonly Piece[]): Entry[] {
+/** The entries of all pieces in order, each where its unit stands now. `from` is where in the text before those begin that moved. */
+export function placed(pieces: readonly Piece[], from: number): Entry[] {
   const entries: Entry[] = [];
   for (const piece of pieces) {
     const down = piece.unit.start - piece.start;
     const on = entries.length - piece.first;
-    if (down !== 0 || on !== 0) for (const entry of piece.entries) move(entry, down, on);
+    piece.move = down === 0 ? null : { from, down };
     piece.start += down;
     piece.first += on;
-    for (const entry of piece.entries) entries.push(entry);
+    for (const entry of piece.entries) {
+      if (on !== 0 && entry.parent !== null) entry.parent += on;
+      if (piece.move) moveEntry(entry, piece.move);
+      entries.push(entry);
+    }
   }
   return entries;
 }
 
-/** Moves an entry `down` so many characters and `on` so many entries. */
-function move(entry: Entry, down: number, on: number): void {
-  if (entry.parent !== null) entry.parent += on;
-  if (down === 0) return;
-  entry.start += down;
-  entry.end += down;
+/** Moves an entry with all that was found in it. */
+function moveEntry(entry: Entry, move: Move): void {
+  const { down } = move;
+  moveSpan(entry, down);
   entry.until += down;
   entry.at += down;
   entry.offset += down;
   if (entry.checkbox) entry.checkbox.at += down;
-  for (const span of entry.spans) {
-    span.start += down;
-    span.end += down;
+  for (const span of entry.spans) moveSpan(span, down);
+  for (const { span, statedWeekday } of entry.dates) {
+    moveSpan(span, down);
+    if (statedWeekday) moveSpan(statedWeekday.span, down);
   }
   for (const mention of entry.mentions) {
-    mention.start += down;
-    mention.end += down;
+    moveSpan(mention, down);
     if (mention.kind === 'field') mention.at += down;
   }
+  // What makes it a task may stand above all that moved.
+  for (const claim of [entry.claim, entry.listed])
+    if (claim && claim.span.start >= move.from) moveSpan(claim.span, down);
+}
+
+function moveSpan(span: Span, down: number): void {
+  span.start += down;
+  span.end += down;
 }

@@ -1,13 +1,28 @@
 /** The readings of one note's units, kept from one reading of the note to the next: a keystroke changes one of them. */
 import { copy, createCutter } from '../markdown/index.ts';
-import type { Unit } from '../markdown/unit.ts';
+import type { Block, Link, Unit } from '../markdown/unit.ts';
 import { type Reading, readUnit } from '../mentions/index.ts';
 import type { LanguageId } from '../model.ts';
+import { blank, type Memory } from './judge.ts';
 import { type Piece, pieceOf } from './pieces.ts';
 
 export interface Readings {
   /** The pieces of the text; those that it shares with the text before are the same, to be moved to their place. */
-  of(text: string, language: LanguageId): Piece[];
+  of(text: string, language: LanguageId): Taken;
+  /** What the last reading depended on as a whole. */
+  memory: Memory;
+}
+
+/** The pieces of a text, and where in the text before those begin that an edit above them moved. */
+export interface Taken {
+  pieces: Piece[];
+  from: number;
+}
+
+/** A reading, and what it was read from. */
+interface Kept {
+  blocks: readonly Block[];
+  reading: Reading;
 }
 
 /** Keeps nothing yet. */
@@ -16,16 +31,18 @@ export function createReadings(read: (unit: Unit, language: LanguageId) => Readi
   let pieces: Piece[] = [];
   let keptIn: LanguageId | null = null;
   /** By the words of their units; of those that are gone too, for who takes something back. */
-  let byWords = new Map<string, Reading>();
+  let byWords = new Map<string, Kept>();
   const readingOf = (unit: Unit, text: string, language: LanguageId): Reading => {
     const words = text.slice(unit.start, unit.end);
     const known = byWords.get(words);
-    if (known && fits(known, unit)) return known;
-    const reading = read(withOwnStrings(unit), language);
-    byWords.set(copy(words), reading);
+    if (known && fits(known, unit)) return known.reading;
+    const own = withOwnStrings(unit);
+    const reading = read(own, language);
+    byWords.set(copy(words), { blocks: own.blocks, reading });
     return reading;
   };
   return {
+    memory: blank(),
     of(text, language) {
       const { units, kept } = cutAgain(text);
       if (language !== keptIn || byWords.size > 2 * units.length + 1000) {
@@ -33,13 +50,15 @@ export function createReadings(read: (unit: Unit, language: LanguageId) => Readi
         pieces = language === keptIn ? pieces : [];
         keptIn = language;
       }
+      const from = pieces[pieces.length - kept.after]?.start ?? text.length;
+      const on = units.length - pieces.length;
       pieces = units.map((unit, index) => {
-        const after = index - units.length + pieces.length;
-        const one =
-          index < kept.before ? pieces[index] : index >= units.length - kept.after ? pieces[after] : undefined;
+        // Where all has moved, what stands for no place at all would move as well.
+        const after = index >= units.length - kept.after && from > 0;
+        const one = index < kept.before ? pieces[index] : after ? pieces[index - on] : undefined;
         return one?.unit === unit ? one : pieceOf(unit, readingOf(unit, text, language), text);
       });
-      return pieces;
+      return { pieces, from };
     },
   };
 }
@@ -57,12 +76,21 @@ export function readingsByNote(limit = 20): (uri: string) => Readings {
 }
 
 /** The same words may be cut otherwise elsewhere (`  - x` below a list, a link whose label is defined): then read anew. */
-const fits = (reading: Reading, unit: Unit): boolean =>
-  reading.length === unit.blocks.length &&
-  unit.blocks.every((block, at) => reading[at]!.text === block.text && reading[at]!.links === block.links.length);
+const fits = ({ blocks }: Kept, unit: Unit): boolean =>
+  blocks.length === unit.blocks.length &&
+  unit.blocks.every((block, at) => blocks[at]!.text === block.text && isSameLinks(blocks[at]!.links, block.links));
+
+const isSameLinks = (one: readonly Link[], other: readonly Link[]): boolean =>
+  one.length === other.length &&
+  one.every(({ target, start }, at) => target === other[at]!.target && start === other[at]!.start);
 
 /** A reading holds slices of what it was read from, and would keep the text of each keystroke alive. */
 const withOwnStrings = (unit: Unit): Unit => ({
   ...unit,
-  blocks: unit.blocks.map((block) => ({ ...block, text: copy(block.text), source: copy(block.source) })),
+  blocks: unit.blocks.map((block) => ({
+    ...block,
+    text: copy(block.text),
+    source: copy(block.source),
+    links: block.links.map((link) => ({ ...link, target: copy(link.target) })),
+  })),
 });

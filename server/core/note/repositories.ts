@@ -16,10 +16,13 @@ import { evidence } from './context.ts';
 import type { Entry } from './entries.ts';
 import { issueFact } from './facts.ts';
 import { cellOf } from './tables.ts';
+import { perEntry } from './words.ts';
 
-interface Known extends Repository {
+/** A repository, and whose words name it. */
+export interface Known extends Repository {
   rule: RuleId;
   span: Span;
+  by?: Entry;
 }
 
 interface Asking {
@@ -28,22 +31,27 @@ interface Asking {
   settings: Pick<Settings, 'issues'>;
 }
 
-/** The issues of each entry; one that only has a number is given its repository, where one is known. */
-export function issuesOf({ source, entries, settings }: Asking): IssueFact[][] {
-  const found = entries.map((entry) => entry.mentions.filter((each): each is IssueMention => each.kind === 'issue'));
-  if (!found.some((issues) => issues.some(isOpen))) return found.map((issues) => issues.map(issueFact));
-  const whole = ofFolder(source, settings);
-  const near = nearest(entries, source.text, whole);
-  return found.map((issues, index) =>
-    issues.map((issue, at) => {
-      const known = listed(issues, at, source.text) ?? near[index];
-      return known ? withRepository(issue, known) : issueFact(issue);
-    }),
-  );
+/** For each entry the repository that is known there; null where no entry has an issue that lacks one. */
+export function repositoriesOf({ source, entries, settings }: Asking): (Known | null)[] | null {
+  return entries.some(hasOpenIssue) ? nearest(entries, source.text, ofFolder(source, settings)) : null;
 }
+
+/** The issues of an entry; one that only has a number is given its repository, where one is `near`. */
+export function issuesOf(entry: Entry, near: Known | null, text: string): IssueFact[] {
+  const issues = issuesIn(entry);
+  if (!hasOpenIssue(entry)) return issues.map(issueFact);
+  return issues.map((issue, at) => {
+    const known = listed(issues, at, text) ?? near;
+    return known ? withRepository(issue, known) : issueFact(issue);
+  });
+}
+
+const issuesIn = perEntry((entry): readonly IssueMention[] => entry.mentions.filter((each) => each.kind === 'issue'));
 
 /** Whether its words alone do not say where it lives. */
 const isOpen = ({ key, url, tracker }: IssueMention): boolean => /[#!]/.test(key) && !url && !tracker;
+/** Whether an entry has such an issue. */
+export const hasOpenIssue = perEntry((entry) => issuesIn(entry).some(isOpen));
 const isBare = ({ key, url, tracker }: IssueMention): boolean => /^[#!]/.test(key) && !url && !tracker;
 
 /** `app#3` is an issue of the known `acme/app`; `other/app#3` lives on the same host. */
@@ -107,7 +115,7 @@ function nearest(entries: readonly Entry[], text: string, whole: Known | null): 
     if (heading) while (open.length > 0 && open.at(-1)!.level >= entry.level) open.pop();
     const around = (entry.parent === null ? null : inner[entry.parent]) ?? open.at(-1)?.known ?? front;
     // A name without its organization has no page.
-    const own = named && { ...named, host: named.host ?? (named.project.includes('/') ? host : null) };
+    const own = named && { ...named, by: entry, host: named.host ?? (named.project.includes('/') ? host : null) };
     inner.push(own ?? around);
     if (!own) return;
     said.add(own.project.split('/', 1)[0]!);
@@ -221,9 +229,9 @@ function isChoice(one: string, other: string): boolean {
 function organizations(entries: readonly Entry[], whole: Known | null): (name: string) => boolean {
   let found: Set<string> | null = null;
   const gather = (): string[] =>
-    entries.flatMap(({ mentions, block }) => [
-      ...mentions.flatMap((mention) => (mention.kind === 'issue' ? [mention.key] : [])),
-      ...block.links.flatMap(({ target }) => repositoryOfLink(target, whole?.host ?? null)?.project ?? []),
+    entries.flatMap((entry) => [
+      ...issuesIn(entry).map(({ key }) => key),
+      ...entry.block.links.flatMap(({ target }) => repositoryOfLink(target, whole?.host ?? null)?.project ?? []),
     ]);
   return (name) => {
     found ??= new Set(

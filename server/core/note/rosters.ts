@@ -10,33 +10,34 @@
 import { hasSurname } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/person.ts';
 import { anyOf, isNothing, wordsOf } from '../mentions/words.ts';
-import type { Claim, Claiming } from './claims.ts';
+import { type Claiming, type Claims, claimBy } from './claims.ts';
 import { peopleIn } from './context.ts';
 import type { Entry } from './entries.ts';
-import { listsOf } from './siblings.ts';
+import { perEntry } from './words.ts';
 
 const deed = new RegExp(
   anyOf(wordsOf((notes) => (notes.objectFollows ? notes.deeds : [])).filter((word) => word.length > 1)),
 );
 
 /** Claims the items of such lists; in minutes a name in parentheses is who said it. */
-export function rosterClaims(claims: Map<number, Claim>, context: Claiming): void {
+export function rosterClaims(claims: Claims, lists: readonly number[][], context: Claiming): void {
   const { kind, entries, scopes, fields } = context;
   if (kind === 'minutes' || kind === 'runbook') return;
-  for (const list of listsOf(entries)) {
+  for (const list of lists) {
+    if (list.length < 3) continue;
     const named = list.flatMap((index) => {
       const person =
         fields.own.has(index) || isSaid(scopes[index]!.mode) ? null : nameIn(entries[index]!, kind === 'plan');
       return person ? [{ index, person }] : [];
     });
     const deeds = named.filter(({ index, person }) => {
-      const { text, at } = entries[index]!;
-      return person.start === at || deed.test(text);
+      const entry = entries[index]!;
+      return person.start === entry.at || namesDeed(entry);
     }).length;
     if (named.length < 3 || named.length * 3 < list.length * 2 || deeds * 2 < named.length) continue;
     for (const { index, person } of named)
-      if (!claims.has(index) && !isNothing(entries[index]!.text.slice(person.end - entries[index]!.at)))
-        claims.set(index, { rule: 'task.owner', certainty: 'inferred', span: person });
+      if (!claims[index] && !isNothing(entries[index]!.text.slice(person.end - entries[index]!.at)))
+        claims[index] = claimBy('task.owner', person);
   }
 }
 
@@ -47,17 +48,19 @@ const nameIn = (entry: Entry, opening: boolean): PersonMention | null =>
   closingName(entry) ?? (opening ? openingName(entry) : null);
 
 /** `王小明 修复登录页`: a name, a blank, and what it is that they do. */
-function openingName(entry: Entry): PersonMention | null {
+const openingName = perEntry((entry): PersonMention | null => {
   const [person] = peopleIn(entry, 'segment', 'names');
   if (!person || person.start !== entry.at || !hasSurname(person.name)) return null;
   const said = entry.text.slice(person.name.length);
   return /^[ \u3000]/.test(said) && !hasSurname(said.trim()) ? person : null;
-}
+});
+
+const namesDeed = perEntry(({ text }) => deed.test(text));
 
 /** The name with which an item ends, in parentheses; not that of the author of something: `《灯塔》（王小明）`. */
-function closingName(entry: Entry): PersonMention | null {
+const closingName = perEntry((entry): PersonMention | null => {
   const { text, at, block } = entry;
   const person = peopleIn(entry, 'parentheses').at(-1);
   if (!person || person.start - at < 5 || block.links.length > 0 || /^[《「『"“]/.test(text)) return null;
   return hasSurname(person.name) && /^[)）][。.；;\s]*$/.test(text.slice(person.end - at)) ? person : null;
-}
+});

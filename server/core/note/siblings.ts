@@ -1,43 +1,49 @@
 /** In a plan, what stands in one list with things that have a status or a day is on the plan as well. */
 import { anyOf, bare, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
-import type { Claim, Claiming } from './claims.ts';
+import type { Claiming, Claims } from './claims.ts';
 import type { Entry } from './entries.ts';
 import { isRemark, isTopic } from './listed.ts';
+import { perEntry } from './words.ts';
 
 const leading: ReadonlySet<RuleId> = new Set(['task.status', 'task.planned', 'task.checkbox']);
 const deed = new RegExp(`^(?:${anyOf(wordsOf((notes) => notes.deeds))})`, 'i');
 
 /** Claims what stands in one list with things that are on a plan: `- 刷漆（进行中）` and `- 换灯`. */
-export function siblingClaims(claims: Map<number, Claim>, context: Claiming): void {
+export function siblingClaims(claims: Claims, lists: readonly number[][], context: Claiming): void {
   if (context.kind !== 'plan') return;
-  for (const list of listsOf(context.entries)) {
-    const leads = list.filter((index) => leading.has(claims.get(index)?.rule as RuleId));
+  for (const list of lists) {
+    const leads = list.filter((index) => leading.has(claims[index]?.rule as RuleId));
     const [lead] = leads;
     // One in a long list speaks for itself alone.
     if (lead === undefined || leads.length * 4 <= list.length) continue;
     for (const index of list) {
       const entry = context.entries[index]!;
       if (
-        claims.has(index) ||
+        claims[index] ||
         isTopic(index, context) ||
         !isLike(entry) ||
         context.fields.own.has(index) ||
         context.scopes[index]!.mode === 'none'
       )
         continue;
-      claims.set(index, { rule: 'task.sibling', certainty: 'inferred', span: claims.get(lead)!.span });
+      claims[index] = {
+        rule: 'task.sibling',
+        certainty: 'inferred',
+        span: { ...claims[lead]!.span },
+        by: claims[lead]!,
+      };
     }
   }
 }
 
 /** No question, no remark, no topic, and not merely a link to something, unless its words name a deed. */
-function isLike(entry: Entry): boolean {
+const isLike = perEntry((entry): boolean => {
   if (!bare(entry.text) || isRemark(entry) || /[?？]\s*$/.test(entry.text) || entry.label?.alone) return false;
   const plain = entry.text.replace(/\ufffc/g, '').trim();
   const linked = entry.block.links.reduce((sum, { label }) => sum + label.end - label.start, 0);
   return linked < plain.length * 0.8 || deed.test(plain);
-}
+});
 
 /** The items of each list, by index: of one parent, one marker, with nothing but their own contents between them. */
 export function listsOf(entries: readonly Entry[]): number[][] {

@@ -1,37 +1,31 @@
 /** What was decided, and what was asked and is open. */
 import { copy } from '../markdown/index.ts';
-import type { Statement } from '../model.ts';
+import type { Span, Statement } from '../model.ts';
+import type { Claims } from './claims.ts';
 import { type Context, evidence } from './context.ts';
 import { type Decision, decisionIn, decisionText } from './decisions.ts';
 import type { Entry } from './entries.ts';
 import { type Question, questionIn } from './questions.ts';
 import { titleOf } from './title.ts';
 
-/** The statements of a note; a decision that says who does it is a task as well, a question in a box is only that. */
-export function statementsOf(
-  context: Context,
-  sections: readonly (number | null)[],
-  taken: ReadonlySet<number>,
-): Statement[] {
+/**
+ * The statements of the entries from one to another, without their sections; a decision that says who does it is a task as
+ * well, a question in a box is only that.
+ */
+export function statementsOf({ start, end }: Span, claims: Claims, context: Context): Statement[] {
   const found: Statement[] = [];
-  context.entries.forEach((entry, index) => {
+  for (let index = start; index < end; index++) {
+    const entry = context.entries[index]!;
     const read = statementIn(index, context);
-    if (!read || (read.kind === 'question' && (entry.checkbox || taken.has(index)))) return;
+    if (!read || (read.kind === 'question' && (entry.checkbox || claims[index]))) continue;
     const span = { start: entry.start, end: entry.end };
     const text = copy(
       read.kind === 'decision'
         ? decisionText(index, read, context)
         : titleOf(entry, context.text, entry.at + read.from),
     );
-    if (text)
-      found.push({
-        kind: read.kind,
-        text,
-        span,
-        section: sections[index] ?? null,
-        evidence: [evidence('kind', read.rule, span)],
-      });
-  });
+    if (text) found.push({ kind: read.kind, text, span, section: null, evidence: [evidence('kind', read.rule, span)] });
+  }
   return found;
 }
 

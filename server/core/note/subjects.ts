@@ -1,13 +1,14 @@
 /** Who a sentence in Han characters begins with: `张三与李四继续刷漆`. */
 import type { PersonMention } from '../mentions/person.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
+import type { Known } from './context.ts';
 import type { Entry } from './entries.ts';
 
 const joiner = new RegExp(`^(?:[、,，/&]|${anyOf(wordsOf((notes) => notes.joiners))})\\s?`);
 const modifying = new RegExp(`^${anyOf(wordsOf(({ particles }) => particles.possessive))}`);
 
 /** The known names in Han characters with which a sentence begins, joined or alone, unless they only say whose a thing is. */
-export function subjectsOf({ text, at }: Entry, known: ReadonlySet<string>): PersonMention[] {
+export function subjectsOf({ text, at }: Entry, known: Known): PersonMention[] {
   const found: PersonMention[] = [];
   for (let from = 0; ; ) {
     const name = [4, 3, 2]

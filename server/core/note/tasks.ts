@@ -1,62 +1,68 @@
 /** Entries become tasks: claimed by a rule, or taken along by their siblings; then everything that is known of each. */
 import { copy } from '../markdown/index.ts';
 import { anyOf, bare, wordsOf } from '../mentions/words.ts';
-import type { Evidence, Span, Status, Task } from '../model.ts';
-import { type Claim, type Claiming, claimOf } from './claims.ts';
+import type { DateRole, Evidence, Span, Status, Task } from '../model.ts';
+import type { Claim, Claiming, Claims } from './claims.ts';
 import { type Context, evidence, holders } from './context.ts';
 import { timingOf } from './due.ts';
 import { estimateOf, progressOf } from './effort.ts';
 import type { Entry } from './entries.ts';
-import { frontTaskOf } from './frontTask.ts';
+import type { Dated } from './facts.ts';
 import { headingClaims } from './headings.ts';
-import { inheritedOwners } from './inherited.ts';
+import type { Inherited } from './inherited.ts';
 import { type Owners, ownersOf } from './owners.ts';
 import { priorityOf } from './priority.ts';
 import { rosterClaims } from './rosters.ts';
 import { rowOwners, rowStatus } from './rows.ts';
 import { type Decoration, deedEnd } from './shortTitle.ts';
-import { siblingClaims } from './siblings.ts';
+import { listsOf, siblingClaims } from './siblings.ts';
 import { type StatusReading, statusOf } from './status.ts';
 import { taskCellOf } from './tables.ts';
 import { titleOf } from './title.ts';
 import { perEntry } from './words.ts';
 
-export interface TaskContext extends Omit<Claiming, 'markedScopes'> {
-  sections: readonly (number | null)[];
+export interface TaskContext extends Claiming {
   form: boolean;
-  /** The title of the note. */
-  title: string;
+  /** Whom headings, labels and lead-ins name, by entry. */
+  inherited: readonly (Inherited | null)[];
 }
 
-export function tasksOf(given: TaskContext): Task[] {
-  const context = { ...given, markedScopes: markedScopes(given) };
-  const claims = new Map<number, Claim>();
-  context.entries.forEach((_, index) => {
-    const claim = claimOf(index, context);
-    if (claim) claims.set(index, claim);
-  });
-  siblingClaims(claims, context);
-  rosterClaims(claims, context);
+/** A task whose place among the tasks, dates and sections of the note is still to be said. */
+export interface Drafted {
+  task: Task;
+  /** The date that it is due by. */
+  due: Dated | null;
+}
+
+/** What lists and headings as a whole make tasks, beside the claims of single entries. */
+export function claimMore(claims: Claims, context: Claiming): void {
+  const lists = context.kind === 'minutes' || context.kind === 'runbook' ? [] : listsOf(context.entries);
+  siblingClaims(claims, lists, context);
+  rosterClaims(claims, lists, context);
   headingClaims(claims, context);
-  const inherited = inheritedOwners(context);
+}
+
+/** The tasks of the entries from one to another, which nothing beyond holds; `id` and `parent` are counted among these. */
+export function tasksOf({ start, end }: Span, claims: Claims, context: TaskContext): Drafted[] {
+  const drafts: Drafted[] = [];
   const ids = new Map<number, number>();
-  const indexes = [...claims.keys()].sort((one, other) => one - other);
-  const front = frontTaskOf(context.title, context);
-  for (const [at, index] of indexes.entries()) ids.set(index, at + (front ? 1 : 0));
-  const tasks = indexes.map((index) => {
-    const id = ids.get(index)!;
-    const owners = rowOwners(index, context) ?? ownersOf(index, context, inherited);
+  for (let index = start; index < end; index++) {
+    const claim = claims[index];
+    if (!claim) continue;
+    ids.set(index, drafts.length);
+    const owners = rowOwners(index, context) ?? ownersOf(index, context, context.inherited[index] ?? null);
     const status = rowStatus(index, context) ?? statusOf(index, context);
-    return makeTask({ id, index, claim: claims.get(index)!, owners, status, ids }, context);
-  });
-  return front ? [front, ...tasks] : tasks;
+    drafts.push(makeTask({ id: drafts.length, index, claim, owners, status, ids }, context));
+  }
+  return drafts;
 }
 
 const hasMarkedTask = perEntry(
   ({ marker, kind, text }) => marker?.place === 'opening' && kind !== 'heading' && bare(text.slice(marker.body)) !== '',
 );
 
-function markedScopes({ entries, scopes }: TaskContext): Set<number> {
+/** Openers of scopes in which tasks carry markers. */
+export function markedScopes({ entries, scopes }: Pick<Context, 'entries' | 'scopes'>): Set<number> {
   const found = new Set<number>();
   entries.forEach((entry, index) => {
     if (entry.marker && hasMarkedTask(entry)) found.add(scopes[index]!.opener);
@@ -74,13 +80,13 @@ interface Making {
   ids: ReadonlyMap<number, number>;
 }
 
-function makeTask({ id, index, claim, owners, status, ids }: Making, context: TaskContext & Claiming): Task {
+function makeTask({ id, index, claim, owners, status, ids }: Making, context: TaskContext): Drafted {
   const entry = context.entries[index]!;
   const timing = timingOf(index, status.status, context);
   const priority = priorityOf(entry);
   const estimate = estimateOf(entry);
   const progress = progressOf(entry, status.word, context.text);
-  const issues = context.issues[index]!;
+  const { issues } = entry;
   const { start, done } = timing;
   const holder = [...holders(context.entries, index)].find((at) => ids.has(at));
   const proof: Evidence[] = [
@@ -94,7 +100,7 @@ function makeTask({ id, index, claim, owners, status, ids }: Making, context: Ta
   if (progress) proof.push(evidence('progress', 'task.progress', progress.span));
   for (const { span, repository } of issues)
     proof.push(evidence('issue', 'task.issue', span), ...(repository ? [repository] : []));
-  return {
+  const task: Task = {
     id,
     title: copy(taskTitle(entry, context, decorationsOf(entry, proof, { status, context }))),
     span: { start: entry.start, end: entry.end },
@@ -103,19 +109,20 @@ function makeTask({ id, index, claim, owners, status, ids }: Making, context: Ta
     kind: context.form && entry.checkbox ? 'form' : 'task',
     owners: owners.names.map(copy),
     due: timing.due,
-    dueDate: timing.dueDate,
+    dueDate: null,
     start,
     done: closed(status.status) ? done : null,
     priority: priority && copy(priority.text),
     estimate: estimate?.minutes ?? null,
     progress: progress?.percent ?? null,
     issues: [...new Set(issues.map(({ key }) => key))],
-    section: context.sections[index] ?? null,
+    section: null,
     parent: holder === undefined ? null : ids.get(holder)!,
     checkbox: entry.checkbox ? { start: entry.checkbox.at, end: entry.checkbox.at + entry.checkbox.mark.length } : null,
     statusWord: status.word,
     evidence: proof,
   };
+  return { task, due: timing.dueDate };
 }
 
 const closed = (status: Status): boolean => status === 'done' || status === 'cancelled';
@@ -124,13 +131,16 @@ const joined = new RegExp(
   `^(?:${anyOf(wordsOf((notes) => notes.honorifics))})?[\\s\\u3000]{0,2}(?:[、,，/／&＆;；+]|,?\\s?${anyOf(wordsOf((notes) => notes.joiners))})[\\s\\u3000@]{0,2}$`,
 );
 
+const roleAt = ({ dates }: Entry, start: number): DateRole | null =>
+  dates.find(({ span }) => span.start === start)?.role ?? null;
+
 /** What is shown of a task beside its title. */
 function decorationsOf(
   entry: Entry,
   proof: readonly Evidence[],
   { status: { word, status }, context }: { status: StatusReading; context: Context },
 ): Decoration[] {
-  const { days, text } = context;
+  const { text } = context;
   const found: Decoration[] = [];
   for (const { start, end } of entry.mentions.filter(({ kind }) => kind === 'field'))
     found.push({ start, end, field: 'field', role: null });
@@ -141,7 +151,7 @@ function decorationsOf(
       last.end = span.end;
     else if (field === 'owner' || field === 'priority') found.push({ ...span, field, role: null });
     if (field === 'due' || field === 'start' || field === 'done')
-      found.push({ ...span, field: 'date', role: days.roles.get(span.start) ?? null });
+      found.push({ ...span, field: 'date', role: roleAt(entry, span.start) });
   }
   // `等厂商回复` says more than that it waits.
   if (word && status !== 'waiting') found.push({ ...word, field: 'status', role: null });

@@ -1,0 +1,149 @@
+/**
+ * What is read from the pieces of a note once all around them is known. A piece whose words, neighbours and standing are
+ * those of the last reading keeps what was read then.
+ */
+import type { AliasFact, IssueFact, LinkFact, PersonFact, Span, Statement } from '../model.ts';
+import { attendeesOf } from './attendees.ts';
+import { type Claim, type Claims, claimOf } from './claims.ts';
+import { daysOf, linksOf, peopleOf, type Reckoning } from './facts.ts';
+import type { Piece } from './pieces.ts';
+import { issuesOf } from './repositories.ts';
+import { type Surroundings, stands } from './standing.ts';
+import { statementsOf } from './statements.ts';
+import { claimMore, type Drafted, tasksOf } from './tasks.ts';
+
+/** What a piece says, with the offsets of the note; tasks and statements without their places among those of the note. */
+export interface Judged {
+  tasks: Drafted[];
+  statements: Statement[];
+  people: PersonFact[];
+  aliases: AliasFact[];
+  issues: IssueFact[];
+  links: LinkFact[];
+}
+
+/** What the last reading of a note depended on as a whole. */
+export interface Memory {
+  key: string;
+  known: ReadonlySet<string>;
+  openers: ReadonlySet<string>;
+}
+
+/** Nothing was read before. */
+export const blank = (): Memory => ({ key: '', known: new Set(), openers: new Set() });
+
+/** A note about to be judged. */
+export interface Judging {
+  pieces: readonly Piece[];
+  context: Surroundings;
+  known: ReadonlySet<string>;
+  openers: ReadonlySet<string>;
+  reckoning: Omit<Reckoning, 'reference' | 'direction'>;
+  /** What every entry depends on, beside what the context says; where it changes, all is read anew. */
+  key: string;
+}
+
+/** Reads what is not as it was, and leaves what it says in `piece.judged`. */
+export function judge(judging: Judging, memory: Memory): void {
+  const { pieces, known, openers } = judging;
+  let asked = new Set<string>();
+  const heard = (names: ReadonlySet<string>) => ({
+    has(name: string): boolean {
+      asked.add(name);
+      return names.has(name);
+    },
+  });
+  const context: Surroundings = { ...judging.context, known: heard(known), openers: heard(openers) };
+  const listen = (piece: Piece): void => {
+    asked = piece.asked;
+  };
+  const stale = staleIn(judging, memory);
+  for (const piece of stale) {
+    piece.asked.clear();
+    piece.judged = null;
+    setDates(piece, judging);
+  }
+  for (const piece of stale) {
+    listen(piece);
+    for (let at = 0; at < piece.entries.length; at++) piece.entries[at]!.claim = claimOf(piece.first + at, context);
+  }
+  const claims: Claims = context.entries.map(({ claim }) => claim);
+  claimMore(claims, context);
+  for (const piece of pieces) {
+    if (takeClaims(piece, claims) && piece.judged) continue;
+    listen(piece);
+    piece.judged = judgePiece(piece, claims, context);
+    piece.fresh = true;
+  }
+  Object.assign(memory, { key: judging.key, known, openers });
+}
+
+/** The pieces that are not as they were, or that stand beside one: rules look that far. */
+function staleIn({ pieces, context, key, known, openers }: Judging, memory: Memory): Piece[] {
+  const all = key !== memory.key;
+  const changed = all ? [] : [...changes(known, memory.known), ...changes(openers, memory.openers)];
+  const others = pieces.map((piece, at) => {
+    let other = all || piece.judged === null || changed.some((name) => piece.asked.has(name));
+    for (let index = 0; index < piece.entries.length; index++) if (!stands(piece.first + index, context)) other = true;
+    const [before, after] = [pieces[at - 1] ?? null, pieces[at + 1] ?? null];
+    if (piece.before !== before || piece.after !== after) other = true;
+    piece.before = before;
+    piece.after = after;
+    return other;
+  });
+  return pieces.filter((_, at) => others[at] || others[at - 1] || others[at + 1]);
+}
+
+/** The names that are in one of two sets alone. */
+function changes(now: ReadonlySet<string>, before: ReadonlySet<string>): string[] {
+  const found: string[] = [];
+  for (const name of now) if (!before.has(name)) found.push(name);
+  if (now.size - found.length < before.size) for (const name of before) if (!now.has(name)) found.push(name);
+  return found;
+}
+
+function setDates({ entries, first }: Piece, { context, reckoning }: Judging): void {
+  const { kind, scopes, references } = context;
+  entries.forEach((entry, at) => {
+    const direction = kind === 'log' || scopes[first + at]!.mode === 'done' ? 'last' : 'next';
+    entry.dates = daysOf(entry, { ...reckoning, reference: references[first + at]!, direction });
+  });
+}
+
+/** Keeps what lists and headings as a whole say of a piece; and says whether that is as it was. */
+function takeClaims({ entries, first }: Piece, claims: Claims): boolean {
+  let same = true;
+  for (let at = 0; at < entries.length; at++) {
+    const entry = entries[at]!;
+    const claim = claims[first + at]!;
+    const listed = claim === entry.claim ? null : claim;
+    if (listed === entry.listed) continue;
+    if (!isSameClaim(listed, entry.listed)) same = false;
+    entry.listed = listed;
+  }
+  return same;
+}
+
+const isSameClaim = (one: Claim | null, other: Claim | null): boolean =>
+  one !== null &&
+  other !== null &&
+  one.rule === other.rule &&
+  one.by === other.by &&
+  one.span.start === other.span.start &&
+  one.span.end === other.span.end;
+
+function judgePiece(piece: Piece, claims: Claims, context: Surroundings): Judged {
+  const { entries, first } = piece;
+  const { scopes, text, language, repositories, known } = context;
+  const own: Span = { start: first, end: first + entries.length };
+  entries.forEach((entry, at) => {
+    entry.issues = issuesOf(entry, repositories?.[first + at] ?? null, text);
+  });
+  return {
+    tasks: tasksOf(own, claims, context),
+    statements: statementsOf(own, claims, context),
+    ...peopleOf(entries, known, attendeesOf(entries, scopes.slice(own.start, own.end), language)),
+    issues: entries.flatMap(({ issues }) => issues),
+    links: linksOf(entries, text),
+  };
+}

@@ -1,0 +1,150 @@
+/**
+ * From what was judged to the facts of a note: numbered, with offsets as they are now. What neither moved nor has another
+ * number is the same object as in the note before; nothing that an earlier note holds is ever changed.
+ */
+import type { DateFact, Evidence, Note, Span, Statement, Task } from '../model.ts';
+import type { Dated } from './facts.ts';
+import type { Judged } from './judge.ts';
+import type { Move, Piece } from './pieces.ts';
+import type { Drafted } from './tasks.ts';
+
+type Facts = Pick<Note, 'tasks' | 'statements' | 'dates' | 'people' | 'aliases' | 'issues' | 'links'>;
+
+interface Publishing {
+  pieces: readonly Piece[];
+  /** Index of the section in which each entry stands. */
+  sections: readonly (number | null)[];
+  date: Note['date'];
+  /** The task that the note itself is. */
+  front: Task | null;
+}
+
+/** Numbers the dates of a note. */
+export function numberDates(pieces: readonly Piece[]): void {
+  let index = 0;
+  for (const { entries } of pieces) for (const entry of entries) for (const dated of entry.dates) dated.index = index++;
+}
+
+/** The facts of all pieces in order. */
+export function publish({ pieces, sections, date, front }: Publishing): Facts {
+  const facts: Facts = { tasks: [], statements: [], dates: [], people: [], aliases: [], issues: [], links: [] };
+  if (front) facts.tasks.push(front);
+  const due = new Set<Dated>();
+  for (const piece of pieces) {
+    const judged = piece.judged!;
+    if (piece.move && !piece.fresh) moveFacts(judged, piece.move);
+    const place = { section: sections[piece.first] ?? null, first: facts.tasks.length, fresh: piece.fresh };
+    placeTasks(judged.tasks, place);
+    placeStatements(judged, place);
+    for (const drafted of judged.tasks) {
+      if (drafted.due) due.add(drafted.due);
+      facts.tasks.push(drafted.task);
+    }
+    append(facts.statements, judged.statements);
+    append(facts.people, judged.people);
+    append(facts.aliases, judged.aliases);
+    append(facts.issues, judged.issues);
+    append(facts.links, judged.links);
+    piece.fresh = false;
+  }
+  facts.dates = datesOf(pieces, due, date);
+  return facts;
+}
+
+function append<Fact>(list: Fact[], more: readonly Fact[]): void {
+  for (const one of more) list.push(one);
+}
+
+interface Place {
+  section: number | null;
+  /** The number of the first task. */
+  first: number;
+  /** They are in no note yet. */
+  fresh: boolean;
+}
+
+/** Gives tasks their numbers, sections and dates. */
+function placeTasks(drafts: Drafted[], { section, first, fresh }: Place): void {
+  drafts.forEach((drafted, at) => {
+    const { task, due } = drafted;
+    const by = first + at - task.id;
+    const dueDate = due ? due.index : null;
+    if (by === 0 && task.section === section && task.dueDate === dueDate) return;
+    const placed = fresh ? task : { ...task };
+    placed.id += by;
+    if (placed.parent !== null) placed.parent += by;
+    placed.section = section;
+    placed.dueDate = dueDate;
+    drafted.task = placed;
+  });
+}
+
+function placeStatements(judged: Judged, { section, fresh }: Place): void {
+  if (judged.statements.every((statement) => statement.section === section)) return;
+  if (fresh) for (const statement of judged.statements) statement.section = section;
+  else judged.statements = judged.statements.map((statement) => ({ ...statement, section }));
+}
+
+/** A day is for what it was taken for: the due day of a task, the day of a note (`计划 2026-03-02` is planned then, not for it). */
+function datesOf(pieces: readonly Piece[], due: ReadonlySet<Dated>, date: Note['date']): DateFact[] {
+  const dates: DateFact[] = [];
+  const { start, end } = date?.evidence.span ?? { start: -1, end: -1 };
+  for (const { entries } of pieces)
+    for (const entry of entries)
+      for (const dated of entry.dates) {
+        const { span } = dated;
+        const own = span.start === start && span.end === end && (dated.role === 'due' || dated.role === 'start');
+        const said = own ? 'at' : dated.role;
+        const role = said === 'at' && due.has(dated) ? 'due' : said;
+        const { shown } = dated;
+        if (shown?.role !== role || shown.span.start !== span.start) dated.shown = shownAs(dated, role);
+        dates.push(dated.shown!);
+      }
+  return dates;
+}
+
+function shownAs({ index: _, shown: __, ...fact }: Dated, role: DateFact['role']): DateFact {
+  const shown: DateFact = { ...fact, role, span: spanOf(fact.span) };
+  if (fact.statedWeekday) shown.statedWeekday = { ...fact.statedWeekday, span: spanOf(fact.statedWeekday.span) };
+  return shown;
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
+/** Moves what was judged, but for the words above that it rests on. */
+function moveFacts(judged: Judged, move: Move): void {
+  for (const drafted of judged.tasks) drafted.task = movedTask(drafted.task, move);
+  judged.statements = judged.statements.map(
+    (statement): Statement => ({
+      ...moved(statement, move),
+      evidence: movedEvidence(statement.evidence, move),
+    }),
+  );
+  judged.people = judged.people.map((fact) => moved(fact, move));
+  judged.aliases = judged.aliases.map((fact) => moved(fact, move));
+  judged.issues = judged.issues.map((fact) => {
+    const issue = moved(fact, move);
+    if (issue.repository) issue.repository = moved(issue.repository, move);
+    return issue;
+  });
+  judged.links = judged.links.map((fact) => moved(fact, move));
+}
+
+const movedTask = (task: Task, move: Move): Task => ({
+  ...task,
+  span: movedSpan(task.span, move),
+  checkbox: task.checkbox && movedSpan(task.checkbox, move),
+  statusWord: task.statusWord && movedSpan(task.statusWord, move),
+  evidence: movedEvidence(task.evidence, move),
+});
+
+const movedEvidence = (evidence: readonly Evidence[], move: Move): Evidence[] =>
+  evidence.map((one) => ({ field: one.field, rule: one.rule, span: movedSpan(one.span, move) }));
+
+const moved = <Fact extends { span: Span }>(fact: Fact, move: Move): Fact => ({
+  ...fact,
+  span: movedSpan(fact.span, move),
+});
+
+const movedSpan = (span: Span, { from, down }: Move): Span =>
+  span.start >= from ? { start: span.start + down, end: span.end + down } : span;

@@ -1,0 +1,148 @@
+/**
+ * What the reading of an entry depends on beside its own words and those right around it: the words that it stands under,
+ * the day that it counts from, what is said below it. Where all that is as it was, so is what was read.
+ */
+import type { ScopeMode } from '../mentions/label.ts';
+import type { Name } from '../mentions/names.ts';
+import type { Day, Status } from '../model.ts';
+import { isDefined } from './definitions.ts';
+import type { Entry } from './entries.ts';
+import type { FieldName } from './fields.ts';
+import type { Inherited } from './inherited.ts';
+import { styleOf } from './listed.ts';
+import { hasOpenIssue, type Known } from './repositories.ts';
+import type { Scope } from './scopes.ts';
+import type { TaskContext } from './tasks.ts';
+
+/** What a whole note says of its entries. */
+export interface Surroundings extends TaskContext {
+  /** The repository that is known at each entry, see `repositoriesOf`. */
+  repositories: readonly (Known | null)[] | null;
+}
+
+export interface Standing {
+  mode: ScopeMode | null;
+  kind: Scope['kind'];
+  status: Status | null;
+  opener: Entry | null;
+  /** How its list begins: bullets of another style are parts of a point. */
+  style: string;
+  marked: boolean;
+  reference: Day | null;
+  /** Of a lead-in, what its days count from. */
+  announced: Day | null;
+  field: FieldName | null;
+  fields: readonly Field[];
+  head: readonly Name[] | null;
+  inherited: Inherited | null;
+  repository: Known | null;
+  defined: boolean;
+}
+
+/** A value below an entry, how far away it is, and what its days count from. */
+interface Field {
+  entry: Entry;
+  gap: number;
+  reference: Day | null;
+  mode: ScopeMode | null;
+}
+
+/** Whether an entry stands as it did; else what it stands in now is written down. */
+export function stands(index: number, context: Surroundings): boolean {
+  const entry = context.entries[index]!;
+  const scope = context.scopes[index]!;
+  const known = entry.standing;
+  const same =
+    known !== null &&
+    known.mode === scope.mode &&
+    known.kind === scope.kind &&
+    known.status === scope.status &&
+    known.opener === (scope.opener < 0 ? null : context.entries[scope.opener]) &&
+    known.style === styleOfList(entry, scope, context) &&
+    known.marked === context.markedScopes.has(scope.opener) &&
+    known.reference === context.references[index] &&
+    known.announced === announced(scope, context) &&
+    known.field === (context.fields.own.get(index)?.name ?? null) &&
+    known.head === (context.heads.get(index) ?? null) &&
+    known.defined === isDefinition(index, context) &&
+    isSameInherited(known.inherited, context.inherited[index]!) &&
+    isSameRepository(known.repository, repositoryAt(index, context)) &&
+    areSameFields(known.fields, fieldsBelow(index, context));
+  if (!same) entry.standing = standingOf(index, context);
+  return same;
+}
+
+function standingOf(index: number, context: Surroundings): Standing {
+  const { entries, scopes, references, fields } = context;
+  const scope = scopes[index]!;
+  return {
+    mode: scope.mode,
+    kind: scope.kind,
+    status: scope.status,
+    opener: scope.opener < 0 ? null : entries[scope.opener]!,
+    style: styleOfList(entries[index]!, scope, context),
+    marked: context.markedScopes.has(scope.opener),
+    reference: references[index]!,
+    announced: announced(scope, context),
+    field: fields.own.get(index)?.name ?? null,
+    fields: fieldsBelow(index, context),
+    head: context.heads.get(index) ?? null,
+    inherited: context.inherited[index]!,
+    repository: repositoryAt(index, context),
+    defined: isDefinition(index, context),
+  };
+}
+
+const announced = ({ kind, opener }: Scope, { references }: Surroundings): Day | null =>
+  kind === 'lead-in' ? references[opener]! : null;
+
+function styleOfList(entry: Entry, { opener }: Scope, { entries }: Surroundings): string {
+  const first = opener < 0 || entry.kind !== 'line' || !entry.bullet ? undefined : entries[opener + 1];
+  return first ? styleOf(first) : '';
+}
+
+const repositoryAt = (index: number, { repositories, entries }: Surroundings): Known | null =>
+  repositories !== null && hasOpenIssue(entries[index]!) ? repositories[index]! : null;
+
+const isDefinition = (index: number, context: Surroundings): boolean =>
+  context.entries[index]!.marker !== null &&
+  (context.kind === 'other' || context.kind === 'runbook') &&
+  isDefined(index, context);
+
+const none: readonly Field[] = [];
+
+function fieldsBelow(index: number, { entries, fields, references, scopes }: Surroundings): readonly Field[] {
+  const below = fields.of.get(index);
+  if (!below) return none;
+  const { start } = entries[index]!;
+  return below.map((at) => ({
+    entry: entries[at]!,
+    gap: entries[at]!.start - start,
+    reference: references[at]!,
+    mode: scopes[at]!.mode,
+  }));
+}
+
+const isSameInherited = (one: Inherited | null, other: Inherited | null): boolean =>
+  one === other ||
+  (one !== null &&
+    other !== null &&
+    one.rule === other.rule &&
+    one.people.length === other.people.length &&
+    one.people.every((person, at) => person === other.people[at]));
+
+const isSameRepository = (one: Known | null, other: Known | null): boolean =>
+  one === other ||
+  (one !== null &&
+    other !== null &&
+    one.rule === other.rule &&
+    one.by === other.by &&
+    one.project === other.project &&
+    one.host === other.host);
+
+const areSameFields = (one: readonly Field[], other: readonly Field[]): boolean =>
+  one.length === other.length &&
+  one.every(({ entry, gap, reference, mode }, at) => {
+    const field = other[at]!;
+    return entry === field.entry && gap === field.gap && reference === field.reference && mode === field.mode;
+  });
