@@ -205,7 +205,7 @@ export interface Note {
   /** The day the note speaks from. */
   date: { day: Day; evidence: Evidence } | null;
   /** Offset of each line's first character. */
-  lines: number[];
+  lines: readonly number[];
   sections: Section[];
   tasks: Task[];
   statements: Statement[];

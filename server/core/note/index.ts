@@ -2,7 +2,7 @@
  * From units to a note: pure, linear in its text, and total. A caller who will read the note again passes in where the
  * readings of its units are kept meanwhile.
  */
-import { copy, cut, lineStarts } from '../markdown/index.ts';
+import { copy, createCutter } from '../markdown/index.ts';
 import { readUnit } from '../mentions/index.ts';
 import { wordsOf } from '../mentions/words.ts';
 import type { LanguageId, Note, NoteSource, ReadingSettings } from '../model.ts';
@@ -33,7 +33,7 @@ export { createReadings, readingsByNote } from './readings.ts';
 export function readNote(source: NoteSource, settings: ReadingSettings, readings: Readings | null = null): Note {
   const { text, path } = source;
   const language = languageOf(text);
-  const { pieces, from } = readings ? readings.of(text, language) : taken(text, language);
+  const { pieces, from, lines } = readings ? readings.of(text, language) : taken(text, language);
   const entries = placed(pieces, from);
   const { note: date, of: references, hints } = datingOf({ source, entries, language, settings });
   const scopes = scopesOf(entries);
@@ -82,7 +82,7 @@ export function readNote(source: NoteSource, settings: ReadingSettings, readings
     kind,
     language,
     date,
-    lines: lineStarts(text),
+    lines,
     sections: sections.list,
     tasks,
     statements,
@@ -92,10 +92,10 @@ export function readNote(source: NoteSource, settings: ReadingSettings, readings
 }
 
 /** The pieces of a text that is read once. */
-const taken = (text: string, language: LanguageId): Taken => ({
-  pieces: cut(text).map((unit) => pieceOf(unit, readUnit(unit, language), text)),
-  from: 0,
-});
+function taken(text: string, language: LanguageId): Taken {
+  const { units, lines } = createCutter()(text);
+  return { pieces: units.map((unit) => pieceOf(unit, readUnit(unit, language), text)), from: 0, lines };
+}
 
 /** The first heading, else the file's name. */
 function titleIn(entries: readonly Entry[], { path, text }: NoteSource): string {

@@ -13,10 +13,13 @@ export interface Readings {
   memory: Memory;
 }
 
-/** The pieces of a text, and where in the text before those begin that an edit above them moved. */
+/** A text taken apart. */
 export interface Taken {
   pieces: Piece[];
+  /** Where in the text before those pieces begin that an edit above them moved. */
   from: number;
+  /** Where the lines of the text start. */
+  lines: readonly number[];
 }
 
 /** A reading, and what it was read from. */
@@ -44,7 +47,7 @@ export function createReadings(read: (unit: Unit, language: LanguageId) => Readi
   return {
     memory: blank(),
     of(text, language) {
-      const { units, kept } = cutAgain(text);
+      const { units, kept, lines } = cutAgain(text);
       if (language !== keptIn || byWords.size > 2 * units.length + 1000) {
         byWords = new Map();
         pieces = language === keptIn ? pieces : [];
@@ -58,7 +61,7 @@ export function createReadings(read: (unit: Unit, language: LanguageId) => Readi
         const one = index < kept.before ? pieces[index] : after ? pieces[index - on] : undefined;
         return one?.unit === unit ? one : pieceOf(unit, readingOf(unit, text, language), text);
       });
-      return { pieces, from };
+      return { pieces, from, lines };
     },
   };
 }
