@@ -7,8 +7,7 @@ import { lexicons } from '../lexicons/index.ts';
 import { statusOfScope } from '../mentions/label.ts';
 import type { PersonMention } from '../mentions/person.ts';
 import { anyOf, bare, isNothing, oneOf, wordsOf } from '../mentions/words.ts';
-import type { RuleId } from '../messages/index.ts';
-import type { Certainty, Span } from '../model.ts';
+import { type Claim, explicit, stated } from './claim.ts';
 import { boxSpan, type Context, fieldsIn, handsOn, peopleIn, statusesIn } from './context.ts';
 import { asks, behindDeed, pledgeOf, requestOf, undertakingOf } from './deeds.ts';
 import { isDefined } from './definitions.ts';
@@ -18,17 +17,6 @@ import { isAppointment, isListed, isProgramme, isTopic, saysOnlyDates } from './
 import { rowStatus } from './rows.ts';
 import { cellOf, taskCellOf } from './tables.ts';
 
-export interface Claim {
-  rule: RuleId;
-  certainty: Certainty;
-  span: Span;
-  /** Of what the shape of a list says: whose words say it. */
-  by?: object;
-}
-
-/** The claims of a note by entry; null where nothing makes it a task. */
-export type Claims = (Claim | null)[];
-
 export interface Claiming extends Context {
   /** Openers of scopes in which tasks carry markers: there, what has none is a remark. */
   markedScopes: ReadonlySet<number>;
@@ -36,17 +24,7 @@ export interface Claiming extends Context {
 
 type Rule = (index: number, context: Claiming) => Claim | null;
 
-const claim = (rule: RuleId, certainty: Certainty, { start, end }: Span): Claim => ({
-  rule,
-  certainty,
-  span: { start, end },
-});
-const explicit = (rule: RuleId, span: Span): Claim => claim(rule, 'explicit', span);
-const stated = (rule: RuleId, span: Span): Claim => claim(rule, 'stated', span);
-
-/** What the shape of a list or of the whole note makes a task, by the words of one of its entries. */
-export const claimBy = (rule: RuleId, by: Span): Claim => ({ ...claim(rule, 'inferred', by), by });
-
+/** Why an entry is a task by itself; null where it is none. */
 export function claimOf(index: number, context: Claiming): Claim | null {
   const entry = context.entries[index]!;
   if (entry.kind === 'code' || entry.kind === 'other' || entry.kind === 'heading') return null;

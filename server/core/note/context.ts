@@ -52,6 +52,7 @@ const some = <One>(list: One[]): One[] => (list.length > 0 ? list : none);
 export const personMentions = (entry: Entry): readonly PersonMention[] => allPeople(entry);
 export const dateMentions = (entry: Entry): readonly (DateMention & { kind: 'date' })[] => allDates(entry);
 
+/** The people that an entry names in one of these forms. */
 export function peopleIn(entry: Entry, ...forms: PersonForm[]): PersonMention[] {
   const people = allPeople(entry);
   return people.length > 0 ? people.filter(({ form }) => forms.includes(form)) : none;
@@ -61,6 +62,7 @@ export function peopleIn(entry: Entry, ...forms: PersonForm[]): PersonMention[] 
 export const boxSpan = ({ mark, at }: NonNullable<Entry['checkbox']>): Span =>
   /[☐-☒✓-✘]/.test(mark) ? { start: at, end: at + 1 } : { start: at - 1, end: at + mark.length + 1 };
 
+/** The fields of an entry that are called so. */
 export function fieldsIn(entry: Entry, ...names: FieldName[]): FieldMention[] {
   const fields = allFields(entry);
   return fields.length > 0 ? fields.filter(({ name }) => names.includes(name)) : none;

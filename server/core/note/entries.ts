@@ -8,8 +8,8 @@ import type { Label, ScopeMode } from '../mentions/label.ts';
 import { announcesTasks } from '../mentions/label.ts';
 import type { Line } from '../mentions/lines.ts';
 import type { Marker } from '../mentions/marker.ts';
-import type { IssueFact, Span } from '../model.ts';
-import type { Claim } from './claims.ts';
+import type { Day, IssueFact, Span } from '../model.ts';
+import type { Claim } from './claim.ts';
 import type { Dated } from './facts.ts';
 import type { Standing } from './standing.ts';
 import { type Columns, columnsOf, labelDates } from './tables.ts';
@@ -50,6 +50,8 @@ export interface Entry extends Span {
   columns: Columns | null;
   /** Its dates, counted from the day that it speaks from. */
   dates: Dated[];
+  /** What they were counted from; null before. */
+  counted: { reference: Day | null; direction: 'next' | 'last' } | null;
   issues: IssueFact[];
   /** Why it is a task by itself; and by the shape of its list, where nothing else says so. */
   claim: Claim | null;
@@ -151,6 +153,7 @@ function makeEntry({ unit, block, parent, source }: Adding, line: Line | null): 
     first: true,
     columns: null,
     dates: [],
+    counted: null,
     issues: [],
     claim: null,
     listed: null,

@@ -4,7 +4,8 @@
  */
 import type { AliasFact, IssueFact, LinkFact, PersonFact, Span, Statement } from '../model.ts';
 import { attendeesOf } from './attendees.ts';
-import { type Claim, type Claims, claimOf } from './claims.ts';
+import type { Claim, Claims } from './claim.ts';
+import { claimOf } from './claims.ts';
 import { daysOf, linksOf, peopleOf, type Reckoning } from './facts.ts';
 import type { Piece } from './pieces.ts';
 import { issuesOf } from './repositories.ts';
@@ -61,7 +62,7 @@ export function judge(judging: Judging, memory: Memory): void {
   for (const piece of stale) {
     piece.asked.clear();
     piece.judged = null;
-    setDates(piece, judging);
+    setDates(piece, judging, judging.key !== memory.key);
   }
   for (const piece of stale) {
     listen(piece);
@@ -102,11 +103,16 @@ function changes(now: ReadonlySet<string>, before: ReadonlySet<string>): string[
   return found;
 }
 
-function setDates({ entries, first }: Piece, { context, reckoning }: Judging): void {
+/** Counts the dates of a piece; those that are counted from the same day as before stay the same objects. */
+function setDates({ entries, first }: Piece, { context, reckoning }: Judging, all: boolean): void {
   const { kind, scopes, references } = context;
   entries.forEach((entry, at) => {
     const direction = kind === 'log' || scopes[first + at]!.mode === 'done' ? 'last' : 'next';
-    entry.dates = daysOf(entry, { ...reckoning, reference: references[first + at]!, direction });
+    const reference = references[first + at]!;
+    const { counted } = entry;
+    if (!all && counted?.reference === reference && counted.direction === direction) return;
+    entry.dates = daysOf(entry, { ...reckoning, reference, direction });
+    entry.counted = { reference, direction };
   });
 }
 

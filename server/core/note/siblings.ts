@@ -1,7 +1,8 @@
 /** In a plan, what stands in one list with things that have a status or a day is on the plan as well. */
 import { anyOf, bare, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
-import type { Claiming, Claims } from './claims.ts';
+import type { Claims } from './claim.ts';
+import type { Claiming } from './claims.ts';
 import type { Entry } from './entries.ts';
 import { isRemark, isTopic } from './listed.ts';
 import { perEntry } from './words.ts';

@@ -1,7 +1,7 @@
 /** What was decided, and what was asked and is open. */
 import { copy } from '../markdown/index.ts';
 import type { Span, Statement } from '../model.ts';
-import type { Claims } from './claims.ts';
+import type { Claims } from './claim.ts';
 import { type Context, evidence } from './context.ts';
 import { type Decision, decisionIn, decisionText } from './decisions.ts';
 import type { Entry } from './entries.ts';

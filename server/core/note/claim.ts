@@ -1,0 +1,26 @@
+/** That an entry is a task: by which rule, how sure, and by which words. */
+import type { RuleId } from '../messages/index.ts';
+import type { Certainty, Span } from '../model.ts';
+
+export interface Claim {
+  rule: RuleId;
+  certainty: Certainty;
+  span: Span;
+  /** Of what the shape of a list says: whose words say it. */
+  by?: object;
+}
+
+/** The claims of a note by entry; null where nothing makes it a task. */
+export type Claims = (Claim | null)[];
+
+const claim = (rule: RuleId, certainty: Certainty, { start, end }: Span): Claim => ({
+  rule,
+  certainty,
+  span: { start, end },
+});
+/** A claim beyond doubt, and one that a word, day or heading states. */
+export const explicit = (rule: RuleId, span: Span): Claim => claim(rule, 'explicit', span);
+export const stated = (rule: RuleId, span: Span): Claim => claim(rule, 'stated', span);
+
+/** What the shape of a list or of the whole note makes a task, by the words of one of its entries. */
+export const claimBy = (rule: RuleId, by: Span): Claim => ({ ...claim(rule, 'inferred', by), by });
