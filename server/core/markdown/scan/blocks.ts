@@ -5,7 +5,7 @@
 import { isLineEnd, longestLine } from './characters.ts';
 import { matchContainers, openContainer } from './containers.ts';
 import { type DraftUnit, doubt, type Scan, unitOf } from './draft.ts';
-import { indentOf } from './indent.ts';
+import { findWords, indentOf } from './indent.ts';
 import { closeLeaf, goesOn, lengthen, readRaw, startLeaf } from './leaves.ts';
 
 /**
@@ -20,6 +20,10 @@ export function scanBlocks(text: string, from = 0, isKnown: (unit: DraftUnit) =>
     next: from,
     at: 0,
     column: 0,
+    words: 0,
+    wordsColumn: 0,
+    matched: 0,
+    opened: false,
     clear: -1,
     containers: [],
     leaf: null,
@@ -45,7 +49,9 @@ function nextLine(scan: Scan, returns: boolean): void {
   findLineEnd(scan, returns);
   scan.at = scan.from;
   scan.column = 0;
+  scan.opened = false;
   scan.swallowed = false;
+  findWords(scan);
   readLine(scan);
 }
 
@@ -67,37 +73,39 @@ function findLineEnd(scan: Scan, returns: boolean): void {
 function readLine(scan: Scan): void {
   const { leaf, containers } = scan;
   if (!leaf) scan.clear = scan.from;
-  const matched = matchContainers(scan, indentOf(scan).at >= scan.end);
-  const all = matched === containers.length;
+  scan.matched = matchContainers(scan, scan.words >= scan.end);
+  const all = scan.matched === containers.length;
   if (scan.end - scan.from > longestLine) doubt(scan);
   if (all && (leaf?.type === 'fence' || leaf?.type === 'html')) {
     readRaw(scan, leaf);
     return;
   }
   const interrupts = all && (leaf?.type === 'paragraph' || leaf?.type === 'indented');
-  let opened = false;
-  const close = (): void => {
-    if (!opened) closeTo(scan, matched);
-    if (!all) scan.clear = scan.from;
-    opened = true;
-  };
-  while (openContainer(scan, interrupts, close));
-  if (indentOf(scan).at >= scan.end) readBlank(scan, opened ? containers.length : matched);
+  while (openContainer(scan, interrupts, closeUnmatched));
+  if (scan.words >= scan.end) readBlank(scan, scan.opened ? containers.length : scan.matched);
   else {
-    const lazy = !all && !opened;
-    if (!goesOn(scan, { lazy })) {
-      closeTo(scan, opened ? containers.length : matched);
-      startLeaf(scan, { lazy });
+    const lazy = !all && !scan.opened;
+    if (!goesOn(scan, lazy)) {
+      closeTo(scan, scan.opened ? containers.length : scan.matched);
+      startLeaf(scan, lazy);
     }
-    if (scan.containers.length > 0) unitOf(scan).end = scan.end;
+    if (containers.length > 0) unitOf(scan).end = scan.end;
     if (scan.end - scan.from > longestLine) doubt(scan);
   }
+}
+
+/** A container begins: what the line does not go on with ends here. */
+function closeUnmatched(scan: Scan): void {
+  if (scan.opened) return;
+  if (scan.matched < scan.containers.length) scan.clear = scan.from;
+  closeTo(scan, scan.matched);
+  scan.opened = true;
 }
 
 function readBlank(scan: Scan, matched: number): void {
   if (matched < scan.containers.length) closeTo(scan, matched);
   if (scan.leaf?.type === 'indented') {
-    if (indentOf(scan).columns > 3) lengthen(scan, scan.leaf.draft);
+    if (indentOf(scan) > 3) lengthen(scan, scan.leaf.draft);
   } else if (scan.leaf) closeTo(scan, scan.containers.length);
 }
 

@@ -2,6 +2,7 @@
 import { isBlank, isDigit } from './characters.ts';
 import { type Container, doubt, doubtSince, draftOf, openUnit, type Scan, unitOf } from './draft.ts';
 import { indentOf, skipCharacters, skipColumns } from './indent.ts';
+import { skipBlank } from './resources.ts';
 
 /** Deeper nesting is no note's, and remark reads it otherwise. */
 const deepest = 40;
@@ -17,8 +18,8 @@ export function matchContainers(scan: Scan, blank: boolean): number {
 }
 
 function matchQuote(scan: Scan): boolean {
-  const { at, columns } = indentOf(scan);
-  if (columns > 3 || scan.text.charCodeAt(at) !== 62 || at >= scan.end) return false;
+  const columns = indentOf(scan);
+  if (columns > 3 || scan.text.charCodeAt(scan.words) !== 62 || scan.words >= scan.end) return false;
   skipColumns(scan, columns);
   readQuoteMark(scan);
   return true;
@@ -31,8 +32,7 @@ function readQuoteMark(scan: Scan): void {
 }
 
 function matchItem(scan: Scan, container: Container, whole: boolean): boolean {
-  const { at, columns } = indentOf(scan);
-  if (whole || at >= scan.end) {
+  if (whole || scan.words >= scan.end) {
     container.barren ||= container.bare;
     skipColumns(scan, container.size);
     return true;
@@ -40,44 +40,48 @@ function matchItem(scan: Scan, container: Container, whole: boolean): boolean {
   const { barren } = container;
   container.barren = false;
   container.bare = false;
-  if (barren || columns < container.size) return false;
+  if (barren || indentOf(scan) < container.size) return false;
   skipColumns(scan, container.size);
   return true;
 }
 
 /** Opens what quote or item begins here; `interrupts` says whether a paragraph goes on otherwise. */
-export function openContainer(scan: Scan, interrupts: boolean, close: () => void): boolean {
-  const { at, columns } = indentOf(scan);
+export function openContainer(scan: Scan, interrupts: boolean, close: (scan: Scan) => void): boolean {
+  const { words: at, text } = scan;
+  const columns = indentOf(scan);
   if (columns > 3 || at >= scan.end) return false;
-  const code = scan.text.charCodeAt(at);
-  if (code === 62) {
-    close();
+  if (text.charCodeAt(at) === 62) {
+    close(scan);
     startIn(scan, at);
     skipColumns(scan, columns);
     readQuoteMark(scan);
     push(scan, { quote: true, size: 0, draft: -1, bare: false });
   } else {
     const marker = markerAt(scan, at);
-    if (marker === 0 || isRule(scan.text, at, scan.end)) return false;
-    const space = indentOf(scan, at + marker, scan.column + columns + marker);
-    const bare = space.at >= scan.end;
-    if (interrupts && (bare || !mayInterrupt(scan.text, at, marker))) {
+    if (marker === 0 || isRule(text, at, scan.end)) return false;
+    const bare = skipBlank(text, at + marker) >= scan.end;
+    if (interrupts && (bare || !mayInterrupt(text, at, marker))) {
       swallow(scan);
       return false;
     }
-    close();
-    startIn(scan, at);
-    const draft = draftOf(scan, { kind: 'item', look: 'none', start: at + marker, end: at + marker });
-    draft.marker = scan.text.slice(at, at + marker);
-    const size = columns + marker + (bare || space.columns > 4 ? 1 : space.columns);
-    skipColumns(scan, columns);
-    skipCharacters(scan, marker);
-    skipColumns(scan, size - columns - marker);
-    const own = unitOf(scan).drafts.push(draft) - 1;
-    push(scan, { quote: false, size, draft: own, bare });
+    close(scan);
+    openItem(scan, { marker, columns, bare });
   }
   if (scan.containers.length > deepest) doubt(scan);
   return true;
+}
+
+function openItem(scan: Scan, { marker, columns, bare }: { marker: number; columns: number; bare: boolean }): void {
+  const { words: at } = scan;
+  startIn(scan, at);
+  const draft = draftOf(scan, { kind: 'item', look: 'none', start: at + marker, end: at + marker });
+  draft.marker = scan.text.slice(at, at + marker);
+  skipColumns(scan, columns);
+  skipCharacters(scan, marker);
+  const space = bare || indentOf(scan) > 4 ? 1 : indentOf(scan);
+  skipColumns(scan, space);
+  const own = unitOf(scan).drafts.push(draft) - 1;
+  push(scan, { quote: false, size: columns + marker + space, draft: own, bare });
 }
 
 /** What is no marker only because of what stands before it must not be read without that. */

@@ -72,6 +72,12 @@ export interface Scan {
   /** What of the line is read, and the column there: it may lie within a tab. */
   at: number;
   column: number;
+  /** Where the words that follow begin, and their column. */
+  words: number;
+  wordsColumn: number;
+  /** How many containers the line goes on with, and whether it has opened one. */
+  matched: number;
+  opened: boolean;
   /** The start of the last line that what stands above could not have gone on with. */
   clear: number;
   containers: Container[];

@@ -1,21 +1,21 @@
 /** Columns: a tab reaches to the next multiple of four, and a container may take a part of it. */
 import type { Scan } from './draft.ts';
 
-/** Where the line goes on after space from `from` on, and how many columns of space there are. */
-export function indentOf(
-  { text, end, at: here, column: there }: Scan,
-  from = here,
-  first = there,
-): { at: number; columns: number } {
-  let [at, column] = [from, first];
-  for (; at < end; at++) {
-    const code = text.charCodeAt(at);
+/** Finds where the line goes on after space. */
+export function findWords(scan: Scan): void {
+  let { at, column } = scan;
+  for (; at < scan.end; at++) {
+    const code = scan.text.charCodeAt(at);
     if (code === 32) column++;
     else if (code === 9) column += 4 - (column % 4);
     else break;
   }
-  return { at, columns: column - first };
+  scan.words = at;
+  scan.wordsColumn = column;
 }
+
+/** How many columns of space there are before the words of the line. */
+export const indentOf = (scan: Scan): number => scan.wordsColumn - scan.column;
 
 /** Reads so many columns of space, at most what there is. */
 export function skipColumns(scan: Scan, columns: number): void {
@@ -33,6 +33,7 @@ export function skipColumns(scan: Scan, columns: number): void {
 export function skipCharacters(scan: Scan, count: number): void {
   scan.at += count;
   scan.column += count;
+  findWords(scan);
 }
 
 /** Whether the place is within a tab, of which a container took a part. */

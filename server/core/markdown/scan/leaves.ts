@@ -8,10 +8,10 @@ import { addDefinitions, addParagraph, trimmedEnd } from './paragraph.ts';
 import { addRow, cellsOf, columnsOf } from './table.ts';
 
 /** Whether the line goes on with the open block, which then has it. */
-export function goesOn(scan: Scan, { lazy }: { lazy: boolean }): boolean {
-  const { leaf } = scan;
-  const { at, columns } = indentOf(scan);
+export function goesOn(scan: Scan, lazy: boolean): boolean {
+  const { leaf, words: at } = scan;
   if (!leaf) return false;
+  const columns = indentOf(scan);
   if (isFootnote(scan, at)) doubt(scan);
   if (leaf.type === 'paragraph') return paragraphGoesOn(scan, leaf, lazy);
   if (lazy || leaf.type === 'fence' || leaf.type === 'html') return false;
@@ -28,8 +28,8 @@ export function goesOn(scan: Scan, { lazy }: { lazy: boolean }): boolean {
 type Paragraph = Extract<Leaf, { type: 'paragraph' }>;
 
 function paragraphGoesOn(scan: Scan, leaf: Paragraph, lazy: boolean): boolean {
-  const { at, columns } = indentOf(scan);
-  const { text, end } = scan;
+  const { text, end, words: at } = scan;
+  const columns = indentOf(scan);
   if (columns < 4) {
     if (!lazy && isUnderline(text, at, end)) return endHeading(scan, leaf, at);
     if (startsBlock(scan, at, { interrupts: true, lazy })) return false;
@@ -104,9 +104,9 @@ function startsBlock(scan: Scan, at: number, how: { interrupts: boolean; lazy: b
 }
 
 /** Starts the block that begins with this line, which is not blank; `lazy` where that ends a container. */
-export function startLeaf(scan: Scan, { lazy }: { lazy: boolean }): void {
-  const { text, end } = scan;
-  const { at, columns } = indentOf(scan);
+export function startLeaf(scan: Scan, lazy: boolean): void {
+  const { text, end, words: at } = scan;
+  const columns = indentOf(scan);
   const within = isWithinTab(scan);
   const own = scan.at;
   if (columns > 3) {
@@ -152,15 +152,14 @@ export function lengthen(scan: Scan, draft: Draft): void {
 
 /** A line within a fence or raw HTML. */
 export function readRaw(scan: Scan, leaf: Extract<Leaf, { type: 'fence' | 'html' }>): void {
-  const { text, end } = scan;
-  const { at, columns } = indentOf(scan);
+  const { text, end, words: at } = scan;
   if (leaf.type === 'html' && !leaf.closes && at >= end) {
     scan.leaf = null;
     return;
   }
   lengthen(scan, leaf.draft);
   const from = leaf.type === 'fence' ? at : scan.at;
-  if (leaf.type === 'fence' && columns > 3) return;
+  if (leaf.type === 'fence' && indentOf(scan) > 3) return;
   if (leaf.closes?.test(text.slice(from, end))) scan.leaf = null;
 }
 
