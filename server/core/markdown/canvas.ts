@@ -69,7 +69,7 @@ function assemble(canvas: Canvas): string {
     const source = canvas.source.slice(run.start, run.end);
     if (run.look === 'words') text += withoutEscapes(source);
     else if (run.look === 'html' && /^<br[ /]*>$/i.test(source)) text += `\n${' '.repeat(source.length - 1)}`;
-    else text += source.replace(/[^\r\n]/g, MASK);
+    else text += filled(source, masks);
   }
   return withPlainLineEnds(text + blank(canvas.source.slice(text.length)));
 }
@@ -92,9 +92,16 @@ function endOfWords(line: string): number {
 }
 
 /** Spaces for whatever is no line end. */
-export function blank(source: string): string {
-  if (source.length < 2) return source === '' || source === '\n' || source === '\r' ? source : ' ';
-  return source.replace(/[^\r\n]/g, ' ');
+export const blank = (source: string): string => filled(source, spaces);
+
+const [spaces, masks] = [' '.repeat(200), MASK.repeat(200)];
+
+/** The same mark for each character that is no line end. */
+function filled(source: string, marks: string): string {
+  const { length } = source;
+  if (length === 0 || source === '\n') return source;
+  if (length <= marks.length && !source.includes('\n') && !source.includes('\r')) return marks.slice(0, length);
+  return source.replace(/[^\r\n]/g, marks.charAt(0));
 }
 
 const characters: Record<string, string> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"' };

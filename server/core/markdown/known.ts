@@ -7,14 +7,17 @@ import { normalise } from './scan/resources.ts';
 /** A note that defines nothing. */
 export const nothing: Known = { definitions: new Map(), footnotes: new Set() };
 
+const none: readonly Known[] = [];
+
 /** What the definitions among some drafts define. */
-export function definedBy(drafts: readonly Draft[]): Known[] {
+export function definedBy(drafts: readonly Draft[]): readonly Known[] {
+  if (!drafts.some(({ definition }) => definition)) return none;
   const definitions = new Map<string, string>();
   for (const { definition } of drafts) {
     if (definition && !definitions.has(normalise(definition.label)))
       definitions.set(normalise(definition.label), definition.target);
   }
-  return definitions.size > 0 ? [{ definitions, footnotes: nothing.footnotes }] : [];
+  return [{ definitions, footnotes: nothing.footnotes }];
 }
 
 /** All that is defined, part by part. The first definition of a label holds. */

@@ -10,7 +10,7 @@ import type { Known } from './remark.ts';
 import { scanBlocks } from './scan/blocks.ts';
 import type { DraftUnit } from './scan/draft.ts';
 import { blockOf } from './scan/words.ts';
-import type { Block, Unit } from './unit.ts';
+import type { Block, BlockKind, Unit } from './unit.ts';
 
 /** What is made at once: a unit, or several that remark made together. All but `from` counts from there. */
 export interface Part {
@@ -23,8 +23,9 @@ export interface Part {
   /** Of its first unit, see `DraftUnit`. */
   sure: boolean;
   safe: boolean;
-  /** Kind and marker of its first block. */
-  opens: string;
+  /** Of its first block. */
+  kind: BlockKind | null;
+  marker: string;
   /** What it was made of, where that is more than one unit of the scanner. */
   of: readonly Outline[] | null;
   /** `drafted`: its words are to be read; `doubtful`: remark read them without what the rest of the note defines. */
@@ -57,7 +58,6 @@ interface Outline {
 /** A part whose words are still to be read. */
 export function draftedPart(draft: DraftUnit): Part {
   const { from, start, end, drafts, sure, safe } = draft;
-  const opens = `${drafts[0]?.kind} ${drafts[0]?.marker}`;
   const length = end - from;
   return {
     from,
@@ -66,7 +66,8 @@ export function draftedPart(draft: DraftUnit): Part {
     reach: length,
     sure,
     safe,
-    opens,
+    kind: drafts[0]?.kind ?? null,
+    marker: drafts[0]?.marker ?? '',
     of: null,
     state: 'drafted',
     draft,
@@ -152,13 +153,13 @@ function sweep(note: Parts, make: (index: number, whole: Parts) => Step | null):
   return { ...note, parts, last: note.first + done.length };
 }
 
-const made = (part: Part, units: Unit[], handed: boolean): Part => ({
-  ...part,
-  state: 'made',
-  draft: null,
-  units,
-  handed,
-});
+function made(part: Part, units: Unit[], handed: boolean): Part {
+  part.state = 'made';
+  part.draft = null;
+  part.units = units;
+  part.handed = handed;
+  return part;
+}
 
 function unitOf(
   { start, end, drafts }: DraftUnit,
@@ -193,7 +194,7 @@ function agree({ text, parts }: Parts, index: number, known: Known): Step | null
     if (!units) return null;
     const count = next ? units.findIndex(({ start }) => start === next.from + next.lead) : units.length;
     const first = units[count]?.blocks[0];
-    if (!next || (first && next.opens === `${first.kind} ${first.marker}`)) {
+    if (!next || (first && next.kind === first.kind && next.marker === first.marker)) {
       const all = parts.slice(index, to);
       const part = merged(all, units.slice(0, count), end - from);
       if (known === nothing) {
@@ -209,7 +210,11 @@ function agree({ text, parts }: Parts, index: number, known: Known): Step | null
 function merged(parts: readonly Part[], units: Unit[], reach: number): Part {
   const [first, last] = [parts[0]!, parts.at(-1)!];
   return {
-    ...made(first, units, true),
+    ...first,
+    state: 'made',
+    draft: null,
+    units,
+    handed: true,
     length: last.from + last.length - first.from,
     reach,
     of: parts.flatMap((part) => outlinesOf(part, first.from)),
@@ -243,9 +248,9 @@ function areDrawn({ draft }: Part, { units }: Part): boolean {
   );
 }
 
-function outlinesOf({ from, lead, length, sure, opens, guessed, of }: Part, base: number): Outline[] {
+function outlinesOf({ from, lead, length, sure, kind, marker, guessed, of }: Part, base: number): Outline[] {
   if (of) return of.map(({ at, look }) => ({ at: at + from - base, look }));
-  return [{ at: from - base, look: `${lead} ${length} ${sure} ${guessed} ${opens}` }];
+  return [{ at: from - base, look: `${lead} ${length} ${sure} ${guessed} ${kind} ${marker}` }];
 }
 
 /** The parts that remark would have to get at once, as the scanner guesses them. */

@@ -30,7 +30,7 @@ export interface Inline {
   open: number;
   known: Known;
   /** Runs of backticks that nothing closes, by length: not to be looked for again. */
-  unclosed: Set<number>;
+  unclosed: Set<number> | null;
   unsure: boolean;
 }
 
@@ -87,7 +87,7 @@ function readInline(text: string, known: Known): Inline | null {
     brackets: [],
     open: 0,
     known,
-    unclosed: new Set(),
+    unclosed: null,
     unsure: false,
   };
   while (inline.at < text.length && !inline.unsure) {
@@ -98,8 +98,8 @@ function readInline(text: string, known: Known): Inline | null {
   }
   if (!inline.unsure) closeRuns(inline, 0);
   if (inline.unsure) return null;
-  inline.marks.sort((one, other) => one.start - other.start || one.end - other.end);
-  inline.struck.sort((one, other) => one.start - other.start);
+  if (inline.marks.length > 1) inline.marks.sort((one, other) => one.start - other.start || one.end - other.end);
+  if (inline.struck.length > 1) inline.struck.sort((one, other) => one.start - other.start);
   return inline;
 }
 
@@ -142,7 +142,7 @@ function readCode(inline: Inline): void {
   const { text, at } = inline;
   const ticks = runLength(text, at);
   inline.at += ticks;
-  if (inline.unclosed.has(ticks)) return;
+  if (inline.unclosed?.has(ticks)) return;
   for (let close = text.indexOf('`', inline.at); close >= 0; close = text.indexOf('`', close)) {
     const length = runLength(text, close);
     if (length === ticks) {
@@ -155,6 +155,7 @@ function readCode(inline: Inline): void {
     }
     close += length;
   }
+  inline.unclosed ??= new Set();
   inline.unclosed.add(ticks);
 }
 

@@ -25,7 +25,7 @@ export function blockOf(draft: Draft, unitStart: number, note: Note): Block | nu
   if (note.guessed && hasLongLine(note.text, draft)) {
     const start = box?.words ?? draft.start;
     painted = { start, ...finish(masked(note.text.slice(start, draft.end)), draft.quotes) };
-  } else painted = box ? paintTask(draft, box, note) : paintDraft(draft, draft.start, note);
+  } else painted = box ? paintTask(draft, box, note) : paintDraft(draft, note);
   if (!painted) return null;
   const { start, text, source, links, code, struck } = painted;
   const { kind, end, depth, parent, level, marker, quotes, header, info, texts } = draft;
@@ -56,27 +56,28 @@ interface Drawn extends Painted {
 
 /** A block begins behind its checkbox, but for one whose words begin with markup: there mdast leaves the brackets in. */
 function paintTask(draft: Draft, box: { words: number }, note: Note): Drawn | null {
-  const [{ end }] = draft.texts as [Span];
-  const words = { ...draft, texts: [{ start: box.words, end }] };
-  const plain = plainText(words, box.words, note.text);
+  const texts = [{ start: box.words, end: draft.texts[0]!.end }];
+  const plain = plainText(draft, { start: box.words, texts }, note.text);
   if (plain) return plain;
-  const canvas = canvasOf(words, box.words, note);
+  const canvas = canvasOf(draft, { start: box.words, texts }, note);
   const first = canvas?.runs[0];
   if (first?.look === 'words' && first.start === 0) return { start: box.words, ...finish(canvas!, draft.quotes) };
-  return canvas && paintDraft(words, draft.start, note);
+  return canvas && paintDraft({ ...draft, texts }, note);
 }
 
-function paintDraft(draft: Draft, start: number, note: Note): Drawn | null {
-  const plain = plainText(draft, start, note.text);
+function paintDraft(draft: Draft, note: Note): Drawn | null {
+  const plain = plainText(draft, draft, note.text);
   if (plain) return plain;
-  const canvas = canvasOf(draft, start, note);
-  return canvas && { start, ...finish(canvas, draft.quotes) };
+  const canvas = canvasOf(draft, draft, note);
+  return canvas && { start: draft.start, ...finish(canvas, draft.quotes) };
 }
+
+/** Where a block begins, and where its words stand. */
+type Place = Pick<Draft, 'start' | 'texts'>;
 
 /** A block that is just words; null where it may be more. */
-function plainText(draft: Draft, start: number, text: string): Drawn | null {
-  if (draft.look !== 'text' || draft.quotes > 0) return null;
-  const { texts, end } = draft;
+function plainText({ look, quotes, end }: Draft, { start, texts }: Place, text: string): Drawn | null {
+  if (look !== 'text' || quotes > 0) return null;
   for (const span of texts) if (!isPlain(text, span)) return null;
   const source = text.slice(start, end);
   const drawn = { start, text: source, source, links: [], code: [], struck: [] };
@@ -92,8 +93,8 @@ function plainText(draft: Draft, start: number, text: string): Drawn | null {
   return rest.includes('\r') ? null : drawn;
 }
 
-/** What is drawn of a block that begins at `start`; null where that is not sure. Null characters are others to micromark. */
-function canvasOf(draft: Draft, start: number, { text, known, guessed }: Note): Canvas | null {
+/** What is drawn of a block; null where that is not sure. Null characters are others to micromark. */
+function canvasOf(draft: Draft, { start, texts }: Place, { text, known, guessed }: Note): Canvas | null {
   const canvas = canvasFor(text.slice(start, draft.end));
   const { length } = canvas.source;
   if (canvas.source.includes('\0') && !guessed) return null;
@@ -104,12 +105,17 @@ function canvasOf(draft: Draft, start: number, { text, known, guessed }: Note): 
     addLink(canvas, { start: 0, end: length }, { target: draft.definition?.target });
   } else {
     const seen = withoutGaps(canvas.source, draft.gaps, start);
-    const spans = draft.texts.map((span) => ({ start: span.start - start, end: span.end - start }));
-    if (!spans.every((span) => drawInline(canvas, seen, { span, known }))) {
-      return guessed ? { ...canvasFor(canvas.source), runs: spans.map((span) => ({ ...span, look: 'words' })) } : null;
+    for (const span of texts) {
+      if (drawInline(canvas, seen, { span: { start: span.start - start, end: span.end - start }, known })) continue;
+      return guessed ? asWritten(canvas.source, texts, start) : null;
     }
   }
   return canvas;
+}
+
+function asWritten(source: string, texts: readonly Span[], offset: number): Canvas {
+  const runs = texts.map(({ start, end }) => ({ start: start - offset, end: end - offset, look: 'words' as const }));
+  return { ...canvasFor(source), runs };
 }
 
 function hasLongLine(text: string, { start, end }: Span): boolean {
