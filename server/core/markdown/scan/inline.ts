@@ -90,10 +90,10 @@ function readInline(text: string, known: Known): Inline | null {
     unclosed: null,
     unsure: false,
   };
-  while (inline.at < text.length && !inline.unsure) {
-    const read = readers[text.charCodeAt(inline.at)];
-    if (read) read(inline);
-    else inline.at++;
+  while (!inline.unsure) {
+    inline.at = nextMark(text, inline.at);
+    if (inline.at >= text.length) break;
+    readers[text.charCodeAt(inline.at)]!(inline);
     if (inline.runs.length + inline.brackets.length > mostMarks) return null;
   }
   if (!inline.unsure) closeRuns(inline, 0);
@@ -243,7 +243,7 @@ function addAddress(inline: Inline, { at, end, scheme }: { at: number; end: numb
 }
 
 /** By the code of the character that they begin with. */
-const readers: (Reader | undefined)[] = [];
+const readers: (Reader | null)[] = new Array(128).fill(null);
 for (const [characters, read] of [
   ['\\', readEscape],
   ['\r\n', readLineEnd],
@@ -257,4 +257,17 @@ for (const [characters, read] of [
   [']', closeBracket],
 ] as [string, Reader][]) {
   for (const character of characters) readers[character.charCodeAt(0)] = read;
+}
+
+/** The next place from `from` on where there is something to read; most letters `h` and `w` begin no address. */
+function nextMark(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 128 || readers[code] === null) continue;
+    const letter = code | 32;
+    if (letter === 104 && (text.charCodeAt(at + 1) | 32) !== 116) continue;
+    if (letter === 119 && (text.charCodeAt(at + 1) | 32) !== 119) continue;
+    return at;
+  }
+  return text.length;
 }

@@ -14,8 +14,13 @@ export function addParagraph(scan: Scan, leaf: Paragraph, made: Pick<Draft, 'kin
   const draft = draftOf(scan, { look: 'text', ...made });
   if (draft.quotes > 0) draft.gaps = leaf.lines.slice(1).map(({ from, start }) => ({ start: from, end: start }));
   if (made.kind === 'paragraph' && inside && !inside.quote && inside.empty) {
-    const { start, end, look, texts, gaps } = draft;
-    Object.assign(unitOf(scan).drafts[inside.draft]!, { start, end, look, texts, gaps });
+    const item = unitOf(scan).drafts[inside.draft]!;
+    const { start } = draft;
+    item.start = start;
+    item.end = draft.end;
+    item.look = draft.look;
+    item.texts = draft.texts;
+    item.gaps = draft.gaps;
     inside.empty = false;
     if (leaf.lines[0]!.from !== inside.from && scan.text.charAt(start) === '[') leaf.sure = false;
   } else add(scan, draft, leaf.lines[0]!.from);
