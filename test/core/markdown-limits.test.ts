@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { copy, cut } from '../../server/core/markdown/index.ts';
+import { copy, createCutter, cut } from '../../server/core/markdown/index.ts';
 
 import { MASK, type Unit } from '../../server/core/markdown/unit.ts';
 import { definedUnits } from './units.ts';
@@ -81,6 +81,30 @@ describe('long notes', () => {
       assert.ok(performance.now() - start < 10_000);
     });
   }
+
+  const hard = 'some *words ~~and* more~~ of Mara\n';
+  const tooMuch: [name: string, text: string, blocks: number][] = [
+    ['a paragraph', hard.repeat(1000), 1],
+    ['an item with all that it holds', `- [ ] top\n${`  - ${hard}`.repeat(1000)}`, 1001],
+    ['a quote', `> ${hard}`.repeat(1000), 1],
+    ['a table', `| a | b |\n|--|--|\n${`| *a ~~b* c~~ | Mara |\n`.repeat(1000)}`, 1001],
+    ['a paragraph of a thousand marks', '*a '.repeat(1200), 1],
+  ];
+  for (const [name, text, blocks] of tooMuch) {
+    test(`${name} is too much for remark: hard words are read as they are written`, () => {
+      const { units, handed } = createCutter()(`${text}\n- [ ] *a ~~b* c~~ x`);
+      assert.equal(handed, 1);
+      assert.equal(units.length, 2);
+      assert.equal(units[0]!.blocks.length, blocks);
+      assert.match(units[0]!.blocks.at(-1)!.text, /\*a|\*words ~~and\* more~~ of Mara/);
+      assert.deepEqual(units[1]!.blocks[0]!.checkbox, { mark: ' ', at: 3 });
+    });
+  }
+  test('where remark and the scanner do not agree again, the guess stands', () => {
+    const { units, handed } = createCutter()(`a\n\n${'    b\n2. c\n\n'.repeat(2000)}# d`);
+    assert.ok(handed < units.length / 2);
+    assert.equal(units.at(-1)!.blocks[0]!.text.trim(), 'd');
+  });
 
   test('what is not read is masked, and what follows is in its place', () => {
     const text = `- [ ] before\n- ${'x '.repeat(20_000)}\n\n- [x] after`;

@@ -6,7 +6,7 @@ import { cutWithRemark, definitionsIn, type Known } from './remark.ts';
 import type { Unit } from './unit.ts';
 
 /** Characters that remark gets at once: some ten milliseconds. */
-export const mostHanded = 10_000;
+const mostHanded = 10_000;
 /** The cost of emphasis and brackets grows with the square of their number in a paragraph. */
 const mostMarks = 1000;
 const deepContainers = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){50}/m;

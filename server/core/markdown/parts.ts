@@ -4,7 +4,7 @@
  * Where that is more than remark can take, the guess stands, and words that are too hard are read as they are written.
  */
 import { copy } from './copy.ts';
-import { definedIn, handOver, mostHanded } from './handOver.ts';
+import { definedIn, handOver } from './handOver.ts';
 import { definedBy, nothing } from './known.ts';
 import type { Known } from './remark.ts';
 import { scanBlocks } from './scan/blocks.ts';
@@ -90,9 +90,7 @@ export function draftsOf({ text, parts }: Parts, first: number, last: number): D
 /** Has remark find out where units end that the scanner is not sure of, and what they define. */
 export function joinDoubtful(note: Parts): Parts {
   if (!note.parts.slice(note.first, note.last).some(isDoubtful)) return note;
-  return sweep(note, (index, whole) =>
-    isDoubtful(whole.parts[index]!) ? (agree(whole, index, nothing) ?? giveUp(whole, index)) : null,
-  );
+  return sweep(note, (index, whole) => (isDoubtful(whole.parts[index]!) ? agree(whole, index, nothing) : null));
 }
 
 const isDoubtful = ({ state, sure, guessed }: Part): boolean => state === 'drafted' && !sure && !guessed;
@@ -110,11 +108,11 @@ function makeAt(note: Parts, index: number, known: Known): Step {
   const part = note.parts[index]!;
   if (part.state === 'doubtful') {
     const agreed = known === nothing ? null : agree(note, index, known);
-    return agreed ?? { parts: [{ ...part, state: 'made' }], to: index + 1 };
+    return agreed && !agreed.again ? agreed : { parts: [made(part, part.units, true)], to: index + 1 };
   }
   const unit = unitOf(part.draft!, { text: note.text, known, guessed: part.guessed });
   if (unit) return { parts: [made(part, unit.blocks.length > 0 ? [unit] : [], false)], to: index + 1 };
-  return alone(note, index, known) ?? agree(note, index, known) ?? giveUp(note, index);
+  return alone(note, index, known) ?? agree(note, index, known);
 }
 
 /** In V8 a slice keeps alive what it was cut from: here, the text of each keystroke. */
@@ -183,20 +181,22 @@ function alone({ text, parts }: Parts, index: number, known: Known): Step | null
   return one ? { parts: [made(part, units, true)], to: index + 1 } : null;
 }
 
-/** The units from a part on, up to the first sure part that remark begins a unit with as well; null where none is near. */
-function agree({ text, parts }: Parts, index: number, known: Known): Step | null {
+/** The units from a part on, up to the first sure part that remark begins a unit with as well. */
+function agree(note: Parts, index: number, known: Known): Step {
+  const { text, parts } = note;
   const { from } = parts[index]!;
   for (let to = index + 1, step = 1; ; to += step, step *= 2) {
     while (to < parts.length && !parts[to]!.sure) to++;
     const next = parts[to];
     const end = next ? next.from + next.length : text.length;
     const units = handOver(text.slice(from, end), from, known);
-    if (!units) return null;
+    if (!units) return giveUp(note, index, Math.min(to, parts.length));
     const count = next ? units.findIndex(({ start }) => start === next.from + next.lead) : units.length;
     const first = units[count]?.blocks[0];
     if (!next || (first && next.kind === first.kind && next.marker === first.marker)) {
       const all = parts.slice(index, to);
-      const part = merged(all, units.slice(0, count), end - from);
+      // What reaches the end of the text depends on that it ends there.
+      const part = merged(all, units.slice(0, count), end - from + (next ? 0 : 1));
       if (known === nothing) {
         part.defines = definedIn(text.slice(from, next?.from));
         part.state = 'doubtful';
@@ -253,12 +253,8 @@ function outlinesOf({ from, lead, length, sure, kind, marker, guessed, of }: Par
   return [{ at: from - base, look: `${lead} ${length} ${sure} ${guessed} ${kind} ${marker}` }];
 }
 
-/** The parts that remark would have to get at once, as the scanner guesses them. */
-function giveUp(note: Parts, index: number): Step {
-  const { parts } = note;
-  const { from } = parts[index]!;
-  let to = index + 1;
-  while (to < parts.length && parts[to]!.from + parts[to]!.length - from <= mostHanded) to++;
+/** The parts up to `to` are more than remark can take at once: what the scanner guesses stands. */
+function giveUp(note: Parts, index: number, to: number): Step {
   const guesses = draftsOf(note, index, to).map((draft) => ({ ...draftedPart(draft), guessed: true }));
   return { parts: guesses, to, again: true };
 }

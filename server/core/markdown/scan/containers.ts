@@ -4,8 +4,9 @@ import { type Container, doubt, doubtSince, draftOf, openUnit, type Scan, unitOf
 import { indentOf, skipCharacters, skipColumns } from './indent.ts';
 import { skipBlank } from './resources.ts';
 
-/** Deeper nesting is no note's, and remark reads it otherwise. */
+/** Deeper nesting is no note's, and remark reads it otherwise; what is deeper by far is not looked at. */
 const deepest = 40;
+const bottom = 60;
 
 /** How many of the open containers the line belongs to; what marks them is read. */
 export function matchContainers(scan: Scan, blank: boolean): number {
@@ -49,7 +50,7 @@ function matchItem(scan: Scan, container: Container, whole: boolean): boolean {
 export function openContainer(scan: Scan, interrupts: boolean, close: (scan: Scan) => void): boolean {
   const { words: at, text } = scan;
   const columns = indentOf(scan);
-  if (columns > 3 || at >= scan.end) return false;
+  if (columns > 3 || at >= scan.end || scan.containers.length >= bottom) return false;
   if (text.charCodeAt(at) === 62) {
     close(scan);
     startIn(scan, at);
