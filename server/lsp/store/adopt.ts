@@ -1,0 +1,32 @@
+/** Gives notes that are kept back to the service. */
+import { type Folder, pathInside, placeOf } from '../folders.ts';
+import { isNote } from '../world.ts';
+import type { Entry } from './block.ts';
+import type { FactCacheOptions } from './cache.ts';
+
+/** What the URIs of a folder's notes begin with. */
+export const baseOf = ({ uri }: Folder): string => (uri.endsWith('/') ? uri : `${uri}/`);
+
+/** Gives the service what is kept of a folder, where it is still a note of it. */
+export async function adoptAll(
+  { world, log, pause }: FactCacheOptions,
+  folder: Folder,
+  entries: Map<string, Entry>,
+  taken: (uri: string, entry: Entry) => void,
+): Promise<void> {
+  const base = baseOf(folder);
+  const nested = world.folders.some((other) => other !== folder && pathInside(folder.uri, baseOf(other)) !== null);
+  const settings = folder.settings ?? world.settings;
+  const isOurs = (uri: string) => !nested || placeOf(uri, world.folders)?.folder === folder;
+  for (const [name, entry] of entries) {
+    const uri = base + name;
+    if (world.documents.has(uri) || !isNote(world, uri) || !isOurs(uri)) continue;
+    try {
+      world.service.adopt(uri, entry.bytes, settings);
+      taken(uri, entry);
+    } catch (error) {
+      log(`what is kept of ${uri} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    await pause();
+  }
+}

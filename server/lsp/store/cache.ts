@@ -1,0 +1,110 @@
+/** Keeps the facts of all folders for the next time, each folder's in a store of its own, and takes them in again. */
+import type { FileState } from '../files.ts';
+import { type Folder, placeOf } from '../folders.ts';
+import type { World } from '../world.ts';
+import { adoptAll, baseOf } from './adopt.ts';
+import type { Backend } from './backend.ts';
+import { digest } from './hash.ts';
+import { createStore, type Store, type StoreState } from './store.ts';
+import { versionOf } from './version.ts';
+
+export interface FactCache {
+  /**
+   * Takes in the notes that are kept of all folders, but for those that are open. Answers with the files that they were
+   * read from, by URI: where one differs, its note is out of date. `stale`: whether something else has taken its place.
+   */
+  adopt(stale: () => boolean): Promise<Map<string, FileState>>;
+  /** Keeps what the service knows of a closed note, which took so many milliseconds to read from a file. */
+  put(uri: string, file: FileState, cost: number): void;
+  /** Keeps nothing of a note any more. */
+  remove(uri: string): void;
+  /** Writes all that waits, in little time. */
+  close(): Promise<void>;
+  /** Throws all away. */
+  clear(): Promise<void>;
+  /** One for each folder; none where nothing is kept. */
+  states(): StoreState[];
+}
+
+/** What a cache works with. */
+export interface FactCacheOptions {
+  world: World;
+  backend: Backend;
+  /** See `versionOf`. */
+  build: string;
+  log(line: string): void;
+  pause(): Promise<void> | undefined;
+  now(): Date;
+}
+
+/** A cache of the world's folders. */
+export function createFactCache(options: FactCacheOptions): FactCache {
+  const { world, now } = options;
+  let stores = new Map<string, Store>();
+
+  /** The stores of the folders as they are now; those of others are closed. */
+  const renew = async (): Promise<void> => {
+    await close();
+    stores = new Map(world.folders.map((folder) => [folder.uri, storeOf(options, folder)]));
+  };
+  const close = async (): Promise<void> => {
+    await Promise.all([...stores.values()].map((store) => store.close()));
+  };
+  const about = (uri: string, act: (store: Store, name: string) => void): void => {
+    const place = placeOf(uri, world.folders);
+    const store = place && stores.get(place.folder.uri);
+    if (store) act(store, nameIn(place.folder, uri));
+  };
+
+  return {
+    async adopt(stale) {
+      await renew();
+      const files = new Map<string, FileState>();
+      for (const folder of world.folders) {
+        const entries = await stores.get(folder.uri)?.open();
+        if (stale()) break;
+        if (entries) await adoptAll(options, folder, entries, (uri, entry) => !stale() && files.set(uri, entry));
+      }
+      return files;
+    },
+    put(uri, { size, time }, cost) {
+      about(uri, (store, name) => {
+        const bytes = isSettled(time, now().getTime()) && world.service.packed(uri);
+        if (bytes) store.put({ name, size, time, cost: Math.round(cost * 1000), bytes });
+        else store.remove(name);
+      });
+    },
+    remove: (uri) => about(uri, (store, name) => store.remove(name)),
+    close,
+    clear: async () => {
+      await Promise.all([...stores.values()].map((store) => store.clear()));
+    },
+    states: () => [...stores.values()].map((store) => store.state()),
+  };
+}
+
+/** A cache that keeps nothing. */
+export const noFactCache: FactCache = {
+  adopt: async () => new Map(),
+  put: () => {},
+  remove: () => {},
+  close: async () => {},
+  clear: async () => {},
+  states: () => [],
+};
+
+function storeOf({ world, backend, build, ...shared }: FactCacheOptions, folder: Folder): Store {
+  const version = versionOf(build, folder, world.settings, world.folders);
+  return createStore({ backend, name: digest(folder.uri), version, ...shared });
+}
+
+const nameIn = (folder: Folder, uri: string): string => uri.slice(baseOf(folder).length);
+
+/**
+ * Whether a file that was read at a moment can be told from what it may become in the same moment. One that was written
+ * within the clock of its file system, which may count in two seconds, may be written once more without looking so.
+ */
+function isSettled(time: number, readAt: number): boolean {
+  const grain = time % 1000 === 0 ? 2000 : 50;
+  return time > 0 && readAt - time > grain;
+}
