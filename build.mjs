@@ -2,7 +2,8 @@
 // entries alone, and says how large they are.
 //
 //   --outdir DIR   where to (dist)      --readable   not minified
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -53,11 +54,21 @@ const common = {
   charset: 'utf8',
   outbase: '.',
   metafile: true,
+  define: signs(),
   logLevel: 'warning',
 };
 const built = await bundleEntries(positionals.length ? positionals : Object.keys(entries), await bundleParts());
 if (!values.readable)
   for (const { file, bytes } of built) console.log(`${String(Math.round(bytes / 1000)).padStart(6)} kB  ${file}`);
+
+/** What the program knows of itself (server/lsp/build.ts): its version, and a hash of all that it is made of. */
+function signs() {
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const hash = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json')));
+  const sources = readdirSync(path.join(root, 'server'), { recursive: true }).filter((name) => name.endsWith('.ts'));
+  for (const name of sources.sort()) hash.update(`${name}\n`).update(readFileSync(path.join(root, 'server', name)));
+  return { DUELINE_VERSION: JSON.stringify(version), DUELINE_BUILD: JSON.stringify(hash.digest('hex').slice(0, 16)) };
+}
 
 async function bundleEntries(names, partFiles) {
   const results = await Promise.all(

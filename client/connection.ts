@@ -19,6 +19,8 @@ export interface Host {
   /** Whether the server has to borrow files of this URI scheme. */
   lends(scheme: string): boolean;
   connect(options: LanguageClientOptions): BaseLanguageClient;
+  /** Where the extension may keep what the server knows; undefined where no folder is open. */
+  store: string | undefined;
 }
 
 export interface Connection extends Disposable {
@@ -78,7 +80,10 @@ interface Options {
 }
 
 function clientOptions({ host, log, served, giveUp }: Options): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { borrow: served.filter((scheme) => host.lends(scheme)) };
+  const initializationOptions: InitializationOptions = {
+    borrow: served.filter((scheme) => host.lends(scheme)),
+    ...(host.store && { store: host.store }),
+  };
   return {
     // Schemes are named so that the old side of a comparison (`git:`) or a chat's code block is no note of its own.
     documentSelector: served.flatMap((scheme) => [

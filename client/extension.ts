@@ -1,6 +1,7 @@
 /** What both entries share: the server is started, and what it answers is drawn. */
 import { type ExtensionContext, type TreeDataProvider, window } from 'vscode';
 import { registerEditorCommands } from './commands/editor.ts';
+import { registerIndexCommands } from './commands/index.ts';
 import { registerRunbookCommands } from './commands/runbook.ts';
 import { registerServerCommands } from './commands/server.ts';
 import { registerTreeCommands } from './commands/tree.ts';
@@ -20,7 +21,11 @@ export interface Api {
   runbooks: TreeDataProvider<RunbookElement>;
 }
 
-export function activateIn(context: ExtensionContext, host: Host): Api {
+/** What an entry says of its host; the rest the context knows. */
+type Entry = Omit<Host, 'store'>;
+
+export function activateIn(context: ExtensionContext, entry: Entry): Api {
+  const host: Host = { ...entry, store: context.storageUri?.toString() };
   const log = window.createOutputChannel('Dueline', { log: true });
   const session = openSession(host, log);
   const tasks = createTasksView(session, context.workspaceState);
@@ -34,6 +39,7 @@ export function activateIn(context: ExtensionContext, host: Host): Api {
     registerTreeCommands(session, tasks),
     registerEditorCommands(session, tasks),
     registerRunbookCommands(session),
+    registerIndexCommands(session),
     registerServerCommands(session, log),
   );
   return { ready: session.ready, host: host.name, tasks: tasks.provider, runbooks: runbooks.provider };

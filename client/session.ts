@@ -5,9 +5,12 @@ import {
   type ChangedParams,
   type RunbooksParams,
   type RunbooksResult,
+  rebuildCommand,
   runbooksRequest,
   type SetStatusArgument,
+  type StatisticsResult,
   setStatusCommand,
+  statisticsCommand,
   type TreeParams,
   type TreeResult,
   treeRequest,
@@ -26,6 +29,10 @@ export interface Session extends Disposable {
   runbooks(place: RunbooksParams): Promise<RunbooksResult>;
   /** Gives a task another status by an edit that can be undone; the reason where it was refused. */
   setStatus(argument: SetStatusArgument): Promise<string | undefined>;
+  /** Reads all notes anew; resolves when that is done, to whether the server could be asked. */
+  rebuild(): Promise<boolean>;
+  /** Null where the server cannot be asked. */
+  statistics(): Promise<StatisticsResult | null>;
   restart(): Promise<void>;
 }
 
@@ -59,6 +66,9 @@ export function openSession(host: Host, log: LogOutputChannel): Session {
         log.error(error instanceof Error ? error : String(error));
         return l10n.t('The server did not answer.');
       }),
+    rebuild: async () =>
+      (await ask<null | false>(ExecuteCommandRequest.method, { command: rebuildCommand }, false)) === null,
+    statistics: () => ask<StatisticsResult | null>(ExecuteCommandRequest.method, { command: statisticsCommand }, null),
     restart: server.restart,
     dispose: () => {
       changed.dispose();

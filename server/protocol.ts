@@ -3,7 +3,7 @@
  * client may import.
  */
 import type { Counts, RunbookMatch, RunbookNode, TreeNode, TreeQuestion } from './core/answers/types.ts';
-import type { Day, Position, Status } from './core/model.ts';
+import type { Day, Position, Range, Status } from './core/model.ts';
 
 export type { Counts, Grouping, RunbookMatch, RunbookNode, TreeNode, TreeQuestion } from './core/answers/types.ts';
 export type { Day, Range, Settings, Status } from './core/model.ts';
@@ -16,6 +16,11 @@ export interface InitializationOptions {
   borrow?: string[];
   /** The URL, with `/` at its end, of the folder `server/parts`; for a Web Worker that does not know where it comes from. */
   parts?: string;
+  /**
+   * Where facts are kept from one session to the next: the URI of a folder, or, in a browser, a name of its own for each
+   * workspace. Where it is left out nothing is kept.
+   */
+  store?: string;
 }
 
 /** Client → server: one level of the task tree. */
@@ -71,6 +76,16 @@ export interface SetStatusArgument {
   position: Position;
   /** `toggle`: what is done or cancelled is to do again, all else is done. */
   status: Status | 'toggle';
+}
+
+/** Throws away what is known and what is kept, and reads all notes anew; without arguments. */
+export const rebuildCommand = 'dueline.rebuild';
+/** Answers with `StatisticsResult`; without arguments. */
+export const statisticsCommand = 'dueline.statistics';
+/** A page in Markdown that names no note and says nothing of what is in one, and links that lie over its text. */
+export interface StatisticsResult {
+  text: string;
+  links: { range: Range; uri: string }[];
 }
 
 /** The text of a note's bytes without its byte order mark; null where they are no UTF-8 text (or hold a NUL). */

@@ -5,6 +5,7 @@ import { machineTime } from './clock.ts';
 import { createConnection } from './connection.ts';
 import { dropCancelled } from './door.ts';
 import { startServer } from './server.ts';
+import { databaseBackend } from './store/database.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -33,9 +34,20 @@ const turn = () =>
     channel.port2.postMessage(null);
   });
 
+/** What Chromium alone tells: https://developer.mozilla.org/docs/Web/API/Performance/memory */
+const usedHeap = (): number | null =>
+  (performance as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? null;
+
 const { connection } = createConnection({
   reader: new BrowserMessageReader(self),
   writer: new BrowserMessageWriter(self),
   options: { connectionStrategy: dropCancelled },
 });
-startServer(connection, { disk: null, turn, time: machineTime, partsIn });
+startServer(connection, {
+  disk: null,
+  turn,
+  time: machineTime,
+  partsIn,
+  backend: (place) => (typeof indexedDB === 'undefined' ? null : databaseBackend(`dueline ${place}`)),
+  machine: () => ({ name: 'Web Worker', resident: null, heap: usedHeap() }),
+});

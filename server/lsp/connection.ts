@@ -23,7 +23,7 @@ export type Connection = Pick<
   Whole,
   keyof typeof requests | keyof typeof notices | 'onRequest' | 'sendRequest' | 'sendNotification' | 'sendDiagnostics'
 > &
-  Pick<Whole, 'onInitialize' | 'listen'> & {
+  Pick<Whole, 'onInitialize' | 'onShutdown' | 'listen'> & {
     console: Pick<Whole['console'], 'warn'>;
     window: Pick<Whole['window'], 'createWorkDoneProgress'>;
     languages: { diagnostics: Pick<Whole['languages']['diagnostics'], 'refresh' | 'on' | 'onWorkspace'> };
@@ -84,6 +84,7 @@ export function createConnection(surroundings: Surroundings): { connection: Conn
     ...each(notices, (method) => (listener: Listener) => messages.onNotification(method, listener)),
     onRequest: (method: string, handler: Handler) => onRequest(messages, method, handler),
     onInitialize: life.onInitialize,
+    onShutdown: life.onShutdown,
     sendRequest: messages.sendRequest.bind(messages),
     sendNotification: messages.sendNotification.bind(messages),
     sendDiagnostics: (params: object) => messages.sendNotification('textDocument/publishDiagnostics', params),
@@ -126,15 +127,20 @@ const onRequest = (messages: MessageConnection, method: string, handler: Handler
 function followLife(messages: MessageConnection, { watch, exit }: Surroundings) {
   let capabilities: InitializeParams['capabilities'] = {};
   let code = 1;
+  let shutDown: Handler = () => {};
   const gone = () => exit?.(code);
-  messages.onRequest('shutdown', () => {
+  messages.onRequest('shutdown', async () => {
     code = 0;
+    await shutDown();
     return null;
   });
   messages.onNotification('exit', gone);
   return {
     gone,
     capabilities: () => capabilities,
+    onShutdown: (handler: Handler) => {
+      shutDown = handler;
+    },
     onInitialize: (handler: Handler) =>
       messages.onRequest('initialize', (params: InitializeParams, token: CancellationToken) => {
         capabilities = params.capabilities;

@@ -46,6 +46,8 @@ export interface Telling {
   can(): InitializeParams['capabilities'];
   /** There is something to tell. */
   soon(): void;
+  /** Sees to it that what is found in a note can be quoted. */
+  recall(uri: string): Promise<void>;
 }
 
 interface State extends Telling {
@@ -126,7 +128,12 @@ async function tell(state: State, stale: () => boolean): Promise<boolean> {
       continue;
     }
     ledger.waiting.delete(uri);
-    const found = isOnlyPulled(state, uri) ? nothing : reportOf(state, uri);
+    let found = isOnlyPulled(state, uri) ? nothing : reportOf(state, uri);
+    if (found.items.length > 0 && !world.service.hasText(uri)) {
+      // Only a note in which something is found is read for its words.
+      await state.recall(uri);
+      found = reportOf(state, uri);
+    }
     if (ledger.enter(uri, found.id)) news.push([uri, found]);
     const turn = pause();
     if (turn || news.length >= mostAtOnce) await listener.tell(news.splice(0));

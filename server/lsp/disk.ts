@@ -71,7 +71,7 @@ export function readNote(path: string): FileText {
     if (!stat.isFile()) return { skipped: 'unreadable' };
     if (stat.size > largestNote) return { skipped: 'too-large' };
     const text = decodeNote(readFileSync(path));
-    return text === null ? { skipped: 'not-text' } : { text };
+    return text === null ? { skipped: 'not-text' } : { text, time: stat.mtimeMs, size: stat.size };
   } catch {
     return { skipped: 'unreadable' };
   }

@@ -25,9 +25,12 @@ import { QueryError, taskAt } from '../core/service.ts';
 import {
   type RunbooksParams,
   type RunbooksResult,
+  rebuildCommand,
   runbooksRequest,
   type SetStatusArgument,
+  type StatisticsResult,
   setStatusCommand,
+  statisticsCommand,
   type TreeParams,
   type TreeResult,
   treeRequest,
@@ -54,7 +57,7 @@ export const capabilities: ServerCapabilities = {
   // Names of people are judged by all notes; but what one note says of another changes with files, not with each key.
   diagnosticProvider: { identifier: 'dueline', interFileDependencies: false, workspaceDiagnostics: true },
   codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite'] },
-  executeCommandProvider: { commands: [setStatusCommand] },
+  executeCommandProvider: { commands: [setStatusCommand, rebuildCommand, statisticsCommand] },
 };
 
 /** The note that a request is about; empty where it is about all, or none. */
@@ -70,6 +73,9 @@ export interface Answering {
   world: World;
   door: Door;
   diagnostics: Diagnostics;
+  /** Throws away all that is known and reads it anew. */
+  rebuild(): Promise<void>;
+  statistics(): StatisticsResult;
 }
 
 /** Registers a handler for each. `publishNow` is for commands: their outcome is shown at once. */
@@ -108,14 +114,7 @@ export function answerRequests(answering: Answering, publishNow: () => Promise<v
         .flatMap((action) => toCodeAction(world, uriOf(params), action)),
     ),
   );
-  connection.onExecuteCommand(
-    door.request('executeCommand', null, async (params): Promise<ApplyWorkspaceEditResult | null> => {
-      if (params.command !== setStatusCommand) return null;
-      const result = await setStatus(connection, world, argumentOf(params));
-      await publishNow();
-      return result;
-    }),
-  );
+  answerCommands(answering, publishNow);
   connection.onRequest<TreeResult, void>(
     treeRequest,
     door.request<TreeParams, TreeResult>('tree', { nodes: [] }, (question) => tree(world, question)),
@@ -129,6 +128,24 @@ export function answerRequests(answering: Answering, publishNow: () => Promise<v
     ),
   );
   answerPulls(answering);
+}
+
+function answerCommands(answering: Answering, publishNow: () => Promise<void>): void {
+  const { connection, world, door } = answering;
+  connection.onExecuteCommand(
+    door.request(
+      'executeCommand',
+      null,
+      async (params): Promise<ApplyWorkspaceEditResult | StatisticsResult | null> => {
+        if (params.command === statisticsCommand) return answering.statistics();
+        if (params.command === rebuildCommand) await answering.rebuild();
+        if (params.command !== setStatusCommand) return null;
+        const result = await setStatus(connection, world, argumentOf(params));
+        await publishNow();
+        return result;
+      },
+    ),
+  );
 }
 
 function answerPulls({ connection, door, diagnostics }: Answering): void {

@@ -6,21 +6,26 @@ import type { TimeSource } from './clock.ts';
 import type { Folder } from './folders.ts';
 import type { NoteFilter } from './globs.ts';
 import type { Pause } from './slices.ts';
+import type { Backend } from './store/backend.ts';
 
 /** Why a file that looks like a note is not read. */
 export type SkipReason = 'not-text' | 'too-large' | 'unreadable';
 
-/** A file's text; or why there is none; or `gone`. */
-export type FileText = { text: string } | { skipped: SkipReason } | 'gone';
+/** A file's text, with its state before it was read where that is known; or why there is none; or `gone`. */
+export type FileText = ({ text: string } & Partial<FileState>) | { skipped: SkipReason } | 'gone';
 
-/** A note as a listing finds it. */
-export interface Listed {
-  /** Canonical. */
-  uri: string;
+/** By what it is told that a file is as it was. */
+export interface FileState {
   /** When it was written last, in milliseconds since 1970; 0 where that is not known. */
   time: number;
   /** In bytes; 0 where that is not known. */
   size: number;
+}
+
+/** A note as a listing finds it. */
+export interface Listed extends FileState {
+  /** Canonical. */
+  uri: string;
 }
 
 export interface Files {
@@ -44,6 +49,19 @@ export interface Host {
   time: TimeSource;
   /** Takes the folder in which the client found the parts of this program that are loaded when they are needed. */
   partsIn?(folder: string): void;
+  /** What keeps facts from one session to the next at a place (see InitializationOptions); null where nothing can. */
+  backend?(place: string): Backend | null;
+  /** That place, where the client names none. */
+  store?: string;
+  /** What it runs on. */
+  machine?(): Machine;
+}
+
+/** What the server runs on, and how many bytes of memory it has there: in all, and in use for objects. */
+export interface Machine {
+  name: string;
+  resident: number | null;
+  heap: number | null;
 }
 
 /** Files larger than this are no notes that a person wrote. */

@@ -2,4 +2,4 @@
 import { serveParent, serveStreams } from './streams.ts';
 
 if (process.argv.includes('--node-ipc')) serveParent();
-else serveStreams(process.stdin, process.stdout);
+else serveStreams();

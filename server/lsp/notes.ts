@@ -44,6 +44,7 @@ export async function flushFor(carrier: Carrier, uri: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, left));
   }
   flush(carrier);
+  await recall(carrier, uri);
 }
 
 /** A longer text takes so long to read that a reading a keystroke would keep all other answers waiting. */
@@ -80,13 +81,35 @@ export function beginReading({ world, newest }: Carrier, uri: string): () => boo
 export function forget(carrier: Carrier, uris: Iterable<string>): void {
   for (const uri of uris) {
     carrier.newest.delete(uri);
+    carrier.world.cache.remove(uri);
     if (!carrier.world.documents.has(uri)) take(carrier, uri, 'gone');
   }
 }
 
-/** Takes in what was read from a file, unless it has left the workspace meanwhile. */
-export const bring = (carrier: Carrier, uri: string, file: FileText): void =>
+/**
+ * Reads the file of a note that came from the store, for answers that quote it. Where it still is what the note was read
+ * from, nothing else happens.
+ */
+export async function recall(carrier: Carrier, uri: string): Promise<void> {
+  const { world, filesOf } = carrier;
+  if (!world.service.note(uri) || world.service.hasText(uri)) return;
+  const isNewest = beginReading(carrier, uri);
+  const file = await filesOf(uri).read(uri);
+  if (!isNewest()) return;
+  const before = world.service.packed(uri);
+  if (typeof file === 'object' && 'text' in file) read(carrier, uri, file.text);
+  if (world.service.packed(uri) !== before || !world.service.hasText(uri)) bring(carrier, uri, file);
+}
+
+/** Takes in what was read from a file, unless it has left the workspace meanwhile; and keeps what it says. */
+export function bring(carrier: Carrier, uri: string, file: FileText): void {
+  const began = performance.now();
   take(carrier, uri, isRead(carrier.world, uri) ? file : 'gone');
+  const { cache } = carrier.world;
+  if (typeof file === 'object' && 'text' in file)
+    cache.put(uri, { time: file.time ?? 0, size: file.size ?? 0 }, performance.now() - began);
+  else cache.remove(uri);
+}
 
 /** Whether it is a file that is read: a note or a people file. */
 export const isRead = (world: World, uri: string): boolean => isNote(world, uri) || isPeopleFile(world, uri);
@@ -110,9 +133,12 @@ function take(carrier: Carrier, uri: string, file: FileText): void {
 }
 
 function takeNote(carrier: Carrier, uri: string, file: FileText): void {
-  const { skipped, service } = carrier.world;
+  const { skipped, service, meter } = carrier.world;
   const reason = file === 'gone' ? undefined : 'skipped' in file ? file.skipped : read(carrier, uri, file.text);
-  if (file === 'gone' || reason) service.delete(uri);
+  if (file === 'gone' || reason) {
+    service.delete(uri);
+    meter.forget(uri);
+  }
   if (reason && skipped.get(uri) !== reason) carrier.log(`skipped ${uri}: ${reason}`);
   if (reason) skipped.set(uri, reason);
   else skipped.delete(uri);
@@ -124,7 +150,9 @@ function read({ world, log }: Carrier, uri: string, text: string): SkipReason | 
   try {
     const { settings = world.settings, remote } = placeOf(uri, world.folders)?.folder ?? {};
     const source = { uri, path: shownPath(uri, world.folders), text, ...(remote && { remote }) };
+    const began = performance.now();
     world.service.set(source, settings);
+    world.meter.read(uri, performance.now() - began, world.documents.has(uri));
     return undefined;
   } catch (error) {
     log(`reading ${uri} failed: ${error instanceof Error ? error.stack : String(error)}`);

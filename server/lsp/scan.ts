@@ -1,5 +1,5 @@
 /** Reads many files: all folders at the start, and whatever a branch switch has left behind. */
-import type { Files, Listed } from './files.ts';
+import type { FileState, Files, Listed } from './files.ts';
 import { type Folder, pathInside, placeOf } from './folders.ts';
 import { beginReading, bring, type Carrier, forget, refresh } from './notes.ts';
 import { peopleFilesIn } from './people.ts';
@@ -27,12 +27,21 @@ export async function readAll(
   const { world } = carrier;
   const mine = ++carrier.reading;
   const stale = () => mine !== carrier.reading;
+  const began = performance.now();
   await readPeople(carrier);
+  const kept = only === 'all' ? await world.cache.adopt(stale) : new Map<string, FileState>();
+  if (kept.size > 0) carrier.everythingTouched();
   const listed = await listAll(carrier);
   if (stale()) return false;
-  const wanted = only === 'all' ? listed : listed.filter(({ uri }) => !world.service.note(uri));
+  const isUnread = ({ uri, time, size }: Listed) => {
+    const known = kept.get(uri);
+    return only === 'all' ? known?.time !== time || known.size !== size : !world.service.note(uri);
+  };
+  const wanted = listed.filter(isUnread);
   await readFiles(carrier, newestFirst(wanted), { progress, stale, links: false });
   if (stale()) return false;
+  const time = performance.now() - began;
+  if (only === 'all') world.meter.scanned({ time, kept: listed.length - wanted.length, read: wanted.length });
   const known = new Set(listed.map(({ uri }) => uri));
   const left = [...world.service.notes().map(({ uri }) => uri), ...world.skipped.keys()];
   forget(
@@ -52,13 +61,14 @@ export async function readFiles(carrier: Carrier, wanted: readonly Listed[], cou
     else byKind.set(files, [listed]);
   }
   let done = 0;
-  const read = async (files: Files, { uri }: Listed) => {
+  const read = async (files: Files, { uri, time, size }: Listed) => {
     if (course.stale()) return;
     if (!carrier.world.documents.has(uri)) {
       const isNewest = beginReading(carrier, uri);
       const within = course.links ? placeOf(uri, carrier.world.folders)?.folder.uri : undefined;
       const file = await files.read(uri, within);
-      if (!course.stale() && isNewest()) bring(carrier, uri, file);
+      const known = typeof file === 'object' && 'text' in file ? { time, size, ...file } : file;
+      if (!course.stale() && isNewest()) bring(carrier, uri, known);
     }
     course.progress(++done, wanted.length);
     await carrier.pause();

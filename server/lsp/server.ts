@@ -14,7 +14,8 @@ import { toLocale } from '../core/messages/index.ts';
 import { createService, type Service } from '../core/service.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import { borrowedFiles } from './borrowed.ts';
-import { startClock, type TimeSource } from './clock.ts';
+import { build, version } from './build.ts';
+import { startClock } from './clock.ts';
 import { type Connection, register } from './connection.ts';
 import { createDiagnostics, type Diagnostics } from './diagnostics.ts';
 import { followDocuments } from './documents.ts';
@@ -23,13 +24,15 @@ import { answerRequests, askedAbout, capabilities } from './features.ts';
 import type { Files, Host } from './files.ts';
 import { canonical, type Folder, folderOf } from './folders.ts';
 import { noteFilter } from './globs.ts';
-import { type Carrier, flush, flushFor, refresh } from './notes.ts';
+import { type Carrier, flush, flushFor, recall, refresh } from './notes.ts';
 import { reportProgress } from './progress.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
 import { remoteOf } from './remote.ts';
 import { readAll } from './scan.ts';
 import { readSettings, readsDiffer, repositoryIn } from './settings.ts';
 import { createSlices } from './slices.ts';
+import { statisticsOf, unknownMachine } from './statistics.ts';
+import { createFactCache, type FactCache, noFactCache } from './store/cache.ts';
 import { fileOperations, followFiles, watchNotes } from './watch.ts';
 import { createWorld, type World } from './world.ts';
 
@@ -60,7 +63,10 @@ export function startServer(connection: Connection, host: Host, service: Service
     progress: () => reportProgress(reportingOf(server), true),
     settled: () => publisher.publishNow(),
   });
-  answerRequests(server, () => publisher.publishNow());
+  const rebuild = () => rebuildIndex(server);
+  const statistics = () => statisticsOf(server.world, host.machine?.() ?? unknownMachine, host.time.now());
+  answerRequests({ ...server, rebuild, statistics }, () => publisher.publishNow());
+  connection.onShutdown(() => server.world.cache.close());
   connection.listen();
 }
 
@@ -72,8 +78,7 @@ export interface Server {
   door: Door;
   diagnostics: Diagnostics;
   publisher: Publisher;
-  time: TimeSource;
-  partsIn: NonNullable<Host['partsIn']>;
+  host: Host;
   /** What the client can do. */
   can: InitializeParams['capabilities'];
   /** URI schemes whose files the client lends although the server could read them. */
@@ -96,7 +101,14 @@ function assemble(connection: Connection, host: Host, service: Service): Server 
     return disk && scheme === 'file' && !server.borrow.includes(scheme) ? disk : borrowed;
   };
   const soon = () => publisher.soon();
-  const diagnostics = createDiagnostics({ connection, world, pause, can: () => server.can, soon });
+  const diagnostics = createDiagnostics({
+    connection,
+    world,
+    pause,
+    can: () => server.can,
+    soon,
+    recall: (uri) => recall(carrier, uri),
+  });
   const touched = (uri: string) => [diagnostics.touched(uri), soon()];
   const everythingTouched = () => [diagnostics.everythingTouched(), soon()];
   const carrier: Carrier = { world, filesOf, pause, log, touched, everythingTouched, reading: 0, newest: new Map() };
@@ -109,8 +121,7 @@ function assemble(connection: Connection, host: Host, service: Service): Server 
     door,
     diagnostics,
     publisher,
-    time: host.time,
-    partsIn: host.partsIn ?? (() => {}),
+    host,
     can: {},
     borrow: [],
     watchers: undefined,
@@ -129,18 +140,20 @@ function initialize(server: Server, params: InitializeParams): InitializeResult 
   const options = (params.initializationOptions ?? {}) as InitializationOptions;
   server.can = params.capabilities;
   server.borrow = options.borrow ?? [];
-  if (options.parts) server.partsIn(options.parts);
+  if (options.parts) server.host.partsIn?.(options.parts);
   world.locale = toLocale(params.locale);
   world.folders = foldersOf(params);
+  world.editor = [params.clientInfo?.name, params.clientInfo?.version].join(' ').trim();
+  world.cache = openCache(server, options);
   world.canCreate = params.capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false;
   if (options.today && isDay(options.today)) {
     world.clock.stop();
-    world.clock = startClock(server.time, options.today, () => {});
+    world.clock = startClock(server.host.time, options.today, () => {});
   }
   const workspaceFolders = { supported: true, changeNotifications: true };
   return {
     capabilities: { ...capabilities, workspace: { workspaceFolders, fileOperations } },
-    serverInfo: { name: 'dueline' },
+    serverInfo: { name: 'dueline', ...(version && { version }) },
   };
 }
 
@@ -153,6 +166,25 @@ async function begin(server: Server): Promise<void> {
       server.door.notice('didChangeWorkspaceFolders', (event) => changeFolders(server, event)),
     );
   await configure(server, undefined);
+  await readFolders(server, 'all');
+}
+
+/** What keeps facts, where the client or the host names a place for them. */
+function openCache({ host, world, carrier }: Server, options: InitializationOptions): FactCache {
+  const place = options.store ?? host.store;
+  const backend = place ? host.backend?.(place) : null;
+  if (!backend || !build) return noFactCache;
+  const { log, pause } = carrier;
+  return createFactCache({ world, backend, build, log, pause, now: () => host.time.now() });
+}
+
+/** Throws away what is known and what is kept, and reads all notes anew. */
+async function rebuildIndex(server: Server): Promise<void> {
+  const { world } = server;
+  await world.cache.clear();
+  for (const { uri } of [...world.service.notes()]) world.service.delete(uri);
+  world.meter.reset();
+  world.ready = false;
   await readFolders(server, 'all');
 }
 

@@ -1,4 +1,5 @@
 /** The language server in a process of its own: over standard streams, or over the channel that Node gives a child. */
+import { pathToFileURL } from 'node:url';
 import {
   IPCMessageReader,
   IPCMessageWriter,
@@ -15,10 +16,14 @@ import { startServer } from './server.ts';
 /** How often, in milliseconds, it is looked whether the client's process is still there. */
 const watchEvery = 3000;
 
-/** Serves until the input ends or the client says so; then the process ends. */
-export function serveStreams(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): void {
-  const gone = serve(new StreamMessageReader(input), new StreamMessageWriter(output));
-  input.on('end', gone).on('close', gone);
+/**
+ * Serves standard input and output until the input ends or the client says so; then the process ends. `store`: the folder
+ * where facts are kept from one session to the next, unless the client names another.
+ */
+export function serveStreams(store?: string): void {
+  const { stdin, stdout } = process;
+  const gone = serve(new StreamMessageReader(stdin), new StreamMessageWriter(stdout), store);
+  stdin.on('end', gone).on('close', gone);
 }
 
 /** The same for a process that was forked. */
@@ -27,11 +32,11 @@ export function serveParent(): void {
 }
 
 /** Gives what is to be called when the client has gone. */
-function serve(reader: MessageReader, writer: MessageWriter): () => void {
+function serve(reader: MessageReader, writer: MessageWriter, store?: string): () => void {
   const options = { connectionStrategy: dropCancelled };
   const exit = (code: number) => process.exit(code);
   const { connection, gone } = createConnection({ reader, writer, options, watch, exit });
-  startServer(connection, nodeHost);
+  startServer(connection, { ...nodeHost, ...(store && { store: pathToFileURL(store).href }) });
   return gone;
 }
 

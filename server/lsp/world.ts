@@ -8,6 +8,8 @@ import type { Clock } from './clock.ts';
 import type { SkipReason } from './files.ts';
 import { type Folder, placeOf } from './folders.ts';
 import { type NoteFilter, noteFilter } from './globs.ts';
+import { createMeter, type Meter } from './meter.ts';
+import { type FactCache, noFactCache } from './store/cache.ts';
 
 export interface World {
   service: Service;
@@ -25,6 +27,11 @@ export interface World {
   skipped: Map<string, SkipReason>;
   /** The people files that are there. */
   peopleFiles: Set<string>;
+  /** What is kept of notes from one session to the next. */
+  cache: FactCache;
+  meter: Meter;
+  /** The client's name and version; empty where it does not say. */
+  editor: string;
   /** Whether the client makes files that an edit asks for. */
   canCreate: boolean;
   /** Whether the first reading of all folders is done. */
@@ -45,6 +52,9 @@ export const createWorld = (service: Service, clock: Clock): World => ({
   edited: new Map(),
   skipped: new Map(),
   peopleFiles: new Set(),
+  cache: noFactCache,
+  meter: createMeter(),
+  editor: '',
   canCreate: false,
   ready: false,
   reading: null,

@@ -30,6 +30,8 @@ export interface Start {
   folders?: string[];
   options?: InitializationOptions;
   locale?: string;
+  /** The bundle to run, in place of that of this source. */
+  program?: string;
   /** What `workspace/configuration` answers for the section `dueline`. */
   settings?: Record<string, unknown>;
   /** Files that are lent, by URI; null where they are no text. */
@@ -75,7 +77,7 @@ export interface Told {
 export async function startClient(start: Start = {}): Promise<Client> {
   const path = folder(start.files ?? {});
   const root = pathToFileURL(path).href;
-  const child = spawn(process.execPath, [program, 'lsp'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [start.program ?? program, 'lsp'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),

@@ -11,7 +11,11 @@ suite('the process', { concurrency: 4 }, () => {
     'says what it can do',
     withClient({}, async ({ initialized: { capabilities } }) => {
       assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
-      assert.deepEqual(capabilities.executeCommandProvider?.commands, ['dueline.setStatus']);
+      assert.deepEqual(capabilities.executeCommandProvider?.commands, [
+        'dueline.setStatus',
+        'dueline.rebuild',
+        'dueline.statistics',
+      ]);
       for (const can of ['hover', 'documentSymbol', 'workspaceSymbol', 'documentLink', 'codeAction'] as const) {
         assert.ok(capabilities[`${can}Provider`], can);
       }
