@@ -62,8 +62,9 @@ test('the worker reads what it is lent, as the settings say, and publishes what 
     scope.postMessage = (message) => {
       heard.push(message);
       const { id, method, params } = message;
-      if (method === changedNotification) resolve(params as ChangedParams);
-      else if (method && id !== undefined)
+      const news = method === changedNotification ? (params as ChangedParams) : null;
+      if (news?.ready) resolve(news);
+      if (method && id !== undefined)
         send({ id, result: method === 'dueline/readFile' && asked(params) !== uri ? null : (lent[method] ?? null) });
       else if (id === 0) send({ method: 'initialized', params: {} });
     };
