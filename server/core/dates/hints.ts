@@ -46,17 +46,21 @@ const pointsOf = (expression: DateExpression): Point[] =>
       ? [expression.from, expression.to]
       : [];
 
+/** The sign of a date in digits, and the order in which they stand; null where they may be read either way. */
+export function orderIn({ text, expression }: Written): [sign: string, order: DigitOrder] | null {
+  const pair = pairIn(text);
+  const [point] = pointsOf(expression);
+  if (!pair || !point || Math.max(pair.first, pair.second) <= 12) return null;
+  if (point.month === pair.first && point.day === pair.second) return [pair.sign, 'month-first'];
+  return point.day === pair.first && point.month === pair.second ? [pair.sign, 'day-first'] : null;
+}
+
 /** The order of day and month in digits, by sign, as far as all dates that have one reading only agree on it. */
-export function ordersOf(dates: Iterable<Written>): DateHints['orders'] {
+export function ordersOf(found: Iterable<[sign: string, order: DigitOrder]>): DateHints['orders'] {
   const seen = new Map<string, Set<DigitOrder>>();
-  for (const { text, expression } of dates) {
-    const pair = pairIn(text);
-    const [point] = pointsOf(expression);
-    if (!pair || !point || Math.max(pair.first, pair.second) <= 12) continue;
-    const monthFirst = point.month === pair.first && point.day === pair.second;
-    if (!monthFirst && !(point.day === pair.first && point.month === pair.second)) continue;
-    const orders = seen.get(pair.sign) ?? new Set();
-    seen.set(pair.sign, orders.add(monthFirst ? 'month-first' : 'day-first'));
+  for (const [sign, order] of found) {
+    const orders = seen.get(sign) ?? new Set();
+    seen.set(sign, orders.add(order));
   }
   const agreed = [...seen].filter(([, orders]) => orders.size === 1);
   return Object.fromEntries(agreed.map(([sign, orders]) => [sign, [...orders][0]!]));

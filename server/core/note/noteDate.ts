@@ -5,7 +5,7 @@
  *     ### 8月18号                                                      →  the day of what stands below
  */
 import { isDay } from '../dates/day.ts';
-import { type DateHints, ordersOf } from '../dates/hints.ts';
+import { type DateHints, orderIn, ordersOf } from '../dates/hints.ts';
 import { type DateMention, readDates, resolveDate } from '../dates/index.ts';
 import type { DateLexicon } from '../lexicons/dates.ts';
 import { lexicons } from '../lexicons/index.ts';
@@ -35,10 +35,9 @@ interface Asking {
 
 export function datingOf(asked: Omit<Asking, 'hints'>): Dating {
   const { source, entries, language, settings } = asked;
-  const dates = entries.flatMap(datesIn);
-  const orders = ordersOf(dates);
+  const orders = ordersOf(ordersIn(entries));
   const asking: Asking = { ...asked, hints: { orders, year: null } };
-  const clues: Clues = { text: source.text, dates, folder: folderYear(source.path), language, settings };
+  const clues: Clues = { entries, folder: folderYear(source.path), language, settings };
   const hint = yearHint(asking);
   const note = fromName(asking.source) ?? fromFrontMatter(asking) ?? fromTitle(asking, hint) ?? fromLabel(asking, hint);
   const { of, first } = datedParts(asking, note?.day ?? hint);
@@ -46,6 +45,19 @@ export function datingOf(asked: Omit<Asking, 'hints'>): Dating {
   const hints = { orders, year: last ? null : yearOf(clues) };
   return { note: last, of: of.map((day) => day ?? last?.day ?? null), hints };
 }
+
+/** The orders of the dates in digits of all entries. */
+function ordersIn(entries: readonly Entry[]): NonNullable<ReturnType<typeof orderIn>>[] {
+  const found: NonNullable<ReturnType<typeof orderIn>>[] = [];
+  for (const entry of entries) if (datesIn(entry).length > 0) found.push(...ordersSaid(entry));
+  return found;
+}
+
+const ordersSaid = perEntry((entry) =>
+  datesIn(entry)
+    .map(orderIn)
+    .filter((order) => order !== null),
+);
 
 const date = (day: Day, rule: RuleId, span: Span): Note['date'] => ({ day, evidence: evidence(rule, span) });
 const evidence = (rule: RuleId, span: Span): Evidence => ({

@@ -16,7 +16,7 @@ import { evidence } from './context.ts';
 import type { Entry } from './entries.ts';
 import { issueFact } from './facts.ts';
 import { cellOf } from './tables.ts';
-import { perEntry } from './words.ts';
+import { anchored, perEntry } from './words.ts';
 
 /** A repository, and whose words name it. */
 export interface Known extends Repository {
@@ -111,7 +111,7 @@ function nearest(entries: readonly Entry[], text: string, whole: Known | null): 
   let front = whole;
   entries.forEach((entry, index) => {
     const heading = entry.kind === 'heading' && entry.parent === null;
-    const named = inColumn(entry, { text, whole }) ?? namedBy(entry, text, host) ?? alone(entry, text, isOrganization);
+    const named = saidBy(entry, text, whole) ?? alone(entry, text, isOrganization);
     if (heading) while (open.length > 0 && open.at(-1)!.level >= entry.level) open.pop();
     const around = (entry.parent === null ? null : inner[entry.parent]) ?? open.at(-1)?.known ?? front;
     // A name without its organization has no page.
@@ -126,11 +126,25 @@ function nearest(entries: readonly Entry[], text: string, whole: Known | null): 
   return inner;
 }
 
+/** What the words of an entry name, where the folder is of a repository; asked again only for another one. */
+function saidBy(entry: Entry, text: string, whole: Known | null): Known | null {
+  const said = naming(entry);
+  const folder = whole ? `${whole.host} ${whole.project}` : '';
+  if (said.folder !== folder) {
+    const named = inColumn(entry, { text, whole }) ?? namedBy(entry, text, whole?.host ?? null);
+    Object.assign(said, { folder, named: named && { ...named, span: anchored(entry, [{ ...named.span }])[0]! } });
+  }
+  return said.named;
+}
+
+const naming = perEntry((): { folder: string | null; named: Known | null } => ({ folder: null, named: null }));
+
 const silent: ReadonlySet<BlockKind> = new Set(['frontmatter']);
 
 /** A label, or words before a colon, that speak for what follows them up to the next heading. */
-const opens = (entry: Entry): boolean =>
-  entry.kind === 'line' && (isLabel(entry.label?.text ?? '') || /[:：]\s*$/.test(entry.text));
+const opens = perEntry(
+  ({ kind, label, text }) => kind === 'line' && (isLabel(label?.text ?? '') || /[:：]\s*$/.test(text)),
+);
 
 function levelAt(entries: readonly Entry[], index: number): number {
   for (let at = index; at >= 0; at--) if (entries[at]!.kind === 'heading') return entries[at]!.level;
@@ -205,7 +219,9 @@ const isStatus = oneOf(wordsOf((notes) => Object.values(notes.statuses).flat()))
  */
 function alone(entry: Entry, text: string, isOrganization: (name: string) => boolean): Known | null {
   if (entry.kind !== 'heading' && entry.children === 0) return null;
-  const project = whole.exec(text.slice(entry.at, entry.until))?.[1];
+  const said = pathAlone(entry);
+  said.project ??= whole.exec(text.slice(entry.at, entry.until))?.[1] ?? '';
+  const { project } = said;
   const [organization, name] = project?.split('/') ?? [];
   if (!project || !organization || !name || !/[a-z]/i.test(organization) || !/[a-z]/i.test(name)) return null;
   if (!isOrganization(organization) && (!isSpelled(organization, name) || isChoice(organization, name))) return null;
@@ -215,6 +231,8 @@ function alone(entry: Entry, text: string, isOrganization: (name: string) => boo
   const start = text.indexOf(project, entry.at);
   return known({ project, host: null }, 'issue.repository.item', { start, end: start + project.length });
 }
+
+const pathAlone = perEntry((): { project?: string } => ({}));
 
 const isSpelled = (...parts: string[]): boolean => parts.some((part) => /[\d_.-]|[a-z][A-Z]/.test(part));
 

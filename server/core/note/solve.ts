@@ -12,10 +12,12 @@ import type { DateHints } from '../dates/hints.ts';
 import { type DateMention, resolveDate } from '../dates/index.ts';
 import { nearestYear } from '../dates/resolve.ts';
 import type { DateSettings, Day, LanguageId, Span } from '../model.ts';
+import { dateMentions } from './context.ts';
+import type { Entry } from './entries.ts';
+import { perEntry } from './words.ts';
 
 export interface Clues {
-  text: string;
-  dates: readonly DateMention[];
+  entries: readonly Entry[];
   /** The year of a folder that holds the note. */
   folder: string | null;
   language: LanguageId;
@@ -32,12 +34,33 @@ interface Bound {
 
 const stamp = /"\w{0,30}At"\s{0,3}:\s{0,3}"((?:19|20)\d\d-\d\d-\d\d)T/;
 
-function boundOf({ text, dates, folder }: Clues): Bound | null {
-  const stamped = stamp.exec(text)?.[1];
-  if (stamped) return isDay(stamped) ? { day: stamped, last: true, close: false } : null;
-  const full = dates.map(fullDay).filter((day) => day !== null);
-  full.sort();
-  const [first, last] = [full[0], full.at(-1)];
+/** The stamp in the block that an entry begins. */
+const stampIn = perEntry(({ first, block }) =>
+  first && block.source.includes('At"') ? (stamp.exec(block.source)?.[1] ?? null) : null,
+);
+
+/** The days in full that an entry names, in order of the calendar. */
+const fullDays = perEntry((entry): readonly Day[] =>
+  dateMentions(entry)
+    .map(fullDay)
+    .filter((day) => day !== null)
+    .sort(),
+);
+
+function boundOf({ entries, folder }: Clues): Bound | null {
+  let first: Day | undefined;
+  let last: Day | undefined;
+  for (const entry of entries) {
+    const stamped = stampIn(entry);
+    if (stamped) return isDay(stamped) ? { day: stamped, last: true, close: false } : null;
+  }
+  for (const entry of entries) {
+    if (dateMentions(entry).length === 0) continue;
+    const days = fullDays(entry);
+    if (days.length === 0) continue;
+    if (first === undefined || days[0]! < first) first = days[0]!;
+    if (last === undefined || days.at(-1)! > last) last = days.at(-1)!;
+  }
   if (first && last && first.slice(0, 4) === last.slice(0, 4)) return middleOf(first, last);
   return folder ? { day: `${folder}-07-01`, last: false, close: false } : null;
 }
@@ -78,7 +101,7 @@ function nearest<Found>({ last }: Bound, steps: number, at: (step: number) => Fo
 export function yearOf(clues: Clues): DateHints['year'] {
   const bound = boundOf(clues);
   if (!bound) return null;
-  const stated = clues.dates.map(pointOf).filter((point) => point !== null && isStated(point)) as Stated[];
+  const stated = clues.entries.flatMap((entry) => (dateMentions(entry).length > 0 ? statedIn(entry) : nothing));
   const solved =
     stated.length < (bound.last ? 1 : 2)
       ? null
@@ -92,7 +115,14 @@ export function yearOf(clues: Clues): DateHints['year'] {
   return solved && solved.near !== bound.day ? solved : (usual ?? solved);
 }
 
-type Stated = Required<Pick<Point, 'month' | 'day' | 'weekday'>>;
+const nothing: never[] = [];
+const statedIn = perEntry((entry) =>
+  dateMentions(entry)
+    .map(pointOf)
+    .filter((point): point is Stated => point !== null && isStated(point)),
+);
+
+type Stated = Point & Required<Pick<Point, 'month' | 'day' | 'weekday'>>;
 
 const isStated = ({ year, month, day, weekday }: Point): boolean =>
   year === undefined && month !== undefined && day !== undefined && weekday !== undefined;
@@ -101,7 +131,8 @@ const isStated = ({ year, month, day, weekday }: Point): boolean =>
 export function solveDay(clues: Clues): { day: Day; span: Span } | null {
   const bound = boundOf(clues);
   if (!bound?.last) return null;
-  const { dates, settings, language } = clues;
+  const { entries, settings, language } = clues;
+  const dates = entries.flatMap(dateMentions);
   const facts = dates.filter((mention) => isOfWeek(pointOf(mention))).slice(0, 8);
   const anchor = dates.find((mention) => isMonthDay(pointOf(mention)) && !facts.includes(mention));
   if (facts.length === 0 || !anchor) return null;
