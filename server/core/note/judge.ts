@@ -104,7 +104,8 @@ function changes(now: ReadonlySet<string>, before: ReadonlySet<string>): string[
 }
 
 /** Counts the dates of a piece; those that are counted from the same day as before stay the same objects. */
-function setDates({ entries, first }: Piece, { context, reckoning }: Judging, all: boolean): void {
+function setDates(piece: Piece, { context, reckoning }: Judging, all: boolean): void {
+  const { entries, first } = piece;
   const { kind, scopes, references } = context;
   entries.forEach((entry, at) => {
     const direction = kind === 'log' || scopes[first + at]!.mode === 'done' ? 'last' : 'next';
@@ -114,6 +115,7 @@ function setDates({ entries, first }: Piece, { context, reckoning }: Judging, al
     entry.dates = daysOf(entry, { ...reckoning, reference, direction });
     entry.counted = { reference, direction };
   });
+  piece.dates = entries.flatMap(({ dates }) => dates);
 }
 
 /** Keeps what lists and headings as a whole say of a piece; and says whether that is as it was. */

@@ -6,6 +6,7 @@ import type { Unit } from '../markdown/unit.ts';
 import type { Reading } from '../mentions/index.ts';
 import type { Span } from '../model.ts';
 import { type Entry, entriesOf } from './entries.ts';
+import type { Dated } from './facts.ts';
 import type { Judged } from './judge.ts';
 
 export interface Piece {
@@ -23,6 +24,8 @@ export interface Piece {
   after: Piece | null;
   /** Of what names the rules asked whether they are known. */
   asked: Set<string>;
+  /** The dates of its entries. */
+  dates: readonly Dated[];
   /** What it says; null until it is read, or read anew. */
   judged: Judged | null;
   /** What it says is in no note yet. */
@@ -47,6 +50,7 @@ export function pieceOf(unit: Unit, reading: Reading, text: string): Piece {
     before: null,
     after: null,
     asked: new Set(),
+    dates: [],
     judged: null,
     fresh: true,
   };

@@ -1,12 +1,13 @@
 /** What the heading of a runbook says: that it is one, that it is a part of one, and the names in it. */
 import { lexicons } from '../lexicons/index.ts';
 import { numeral } from '../mentions/words.ts';
+import { perText } from './words.ts';
 
 /** `Restart the gateway`, `部署流程`, `復旧手順`. */
-export const isHowTo = (title: string): boolean => howTo.test(title.slice(0, 200));
+export const isHowTo = perText((title: string): boolean => howTo.test(title.slice(0, 200)));
 
 /** `Impact`, `3. 处理步骤`, `■ 手順`: nothing but the part's own name. */
-export const isPart = (title: string): boolean => parts.has(bareOf(title));
+export const isPart = perText((title: string): boolean => parts.has(bareOf(title)));
 
 /**
  * Names in a title: `Redis 主从切换` → `redis`, `KubePodCrashLooping` → `kubepodcrashlooping`. A word in ordinary

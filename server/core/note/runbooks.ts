@@ -22,28 +22,20 @@ export interface RunbookSource {
 
 /** The runbooks of a note in order, none within another. */
 export function findRunbooks(source: RunbookSource): Runbook[] {
-  const { sections, kind } = source;
-  const chapters = chaptersOf(source);
+  const { sections, kind, units } = source;
+  const begins = chapterStarts(source);
   const wholes = findWholes(sections);
   if ((wholes.has(null) && !isTalk(kind)) || (kind === 'runbook' && sections.length === 0)) {
-    const blocks = chapters.flat();
-    const steps = stepsOf(blocks);
-    return steps.length > 0 ? [runbookOf(null, { source, blocks, steps })] : [];
+    const book = runbookOf(null, source, units);
+    return book.steps.length > 0 ? [book] : [];
   }
   const found: Runbook[] = [];
   for (let section = 0; section < sections.length; section++) {
     const last = wholes.has(section) ? lastWithin(sections, section) : section;
     const says = wholes.has(section) || saysHow(sections, section, isTalk(kind) ? 1 : deepest);
     if (says || !isTalk(kind)) {
-      const blocks = chapters.slice(section + 1, last + 2).flat();
-      const steps = stepsOf(blocks);
-      const signs = {
-        kind,
-        says,
-        isProcedure: countNumbered(blocks) > 1,
-        isShown: blocks.some(({ block }) => block.kind === 'code'),
-      };
-      if (qualifies(steps, signs)) found.push(runbookOf(section, { source, blocks, steps }));
+      const within = units.slice(begins[section], begins[last + 1]);
+      if (qualifies(within, kind, says)) found.push(runbookOf(section, source, within));
     }
     section = last;
   }
@@ -58,19 +50,42 @@ export function subjectsOf(text: string): { commands: string[]; names: string[] 
   return { commands, names: [...new Set([...operandsOf(text), ...properNames(text)])] };
 }
 
-interface Placed {
-  block: Block;
-  unit: Unit;
+/** The index of the unit with which each section begins, and one past the last unit. */
+function chapterStarts({ units, sections }: RunbookSource): number[] {
+  const starts: number[] = [];
+  units.forEach((unit, index) => {
+    while ((sections[starts.length]?.span.start ?? Number.POSITIVE_INFINITY) <= unit.start) starts.push(index);
+  });
+  return [...starts, units.length];
 }
 
-/** The blocks above the first heading, then those from each heading to the next. */
-function chaptersOf({ units, sections }: RunbookSource): Placed[][] {
-  const chapters: Placed[][] = [[]];
-  for (const unit of units) {
-    while ((sections[chapters.length - 1]?.span.start ?? Number.POSITIVE_INFINITY) <= unit.start) chapters.push([]);
-    chapters.at(-1)!.push(...unit.blocks.map((block) => ({ block, unit })));
-  }
-  return chapters;
+/** What the steps of one unit are, counted from its start. */
+interface Procedure {
+  steps: RunbookStep[];
+  commands: number;
+  /** Its numbered items and lines. */
+  numbered: number;
+  /** A command stands in a block of its own, not only within a sentence. */
+  shown: boolean;
+  names: string[];
+}
+
+const procedures = new WeakMap<readonly Block[], Procedure>();
+
+/** The steps of a unit, which depend on its blocks alone. */
+function procedureOf({ blocks }: Unit): Procedure {
+  const known = procedures.get(blocks);
+  if (known) return known;
+  const steps = stepsOf(blocks);
+  const procedure: Procedure = {
+    steps,
+    commands: steps.reduce((sum, step) => sum + step.commands.length, 0),
+    numbered: countNumbered(blocks),
+    shown: blocks.some(({ kind }) => kind === 'code'),
+    names: blocks.flatMap((block) => (block.kind === 'html' ? [] : operandsOf(block.source))).map(copy),
+  };
+  procedures.set(blocks, procedure);
+  return procedure;
 }
 
 /**
@@ -108,62 +123,60 @@ function saysHow(sections: readonly Section[], section: number, levels: number):
   return false;
 }
 
-/** What speaks for a runbook, its commands aside. */
-interface Signs {
-  kind: NoteKind;
-  says: boolean;
-  isProcedure: boolean;
-  /** Whether commands stand in a block of their own, not only within a sentence. */
-  isShown: boolean;
-}
-
 /** These tell of commands as well: there, a heading must say that it is a procedure, and a block must show it. */
 const isTalk = (kind: NoteKind): boolean => kind === 'minutes' || kind === 'plan' || kind === 'log';
 
-function qualifies(steps: RunbookStep[], { kind, says, isProcedure, isShown }: Signs): boolean {
-  const commands = steps.reduce((sum, step) => sum + step.commands.length, 0);
-  if (isTalk(kind)) return says && isShown && commands > 0;
-  if (commands > 1 || (commands > 0 && (says || isProcedure))) return true;
-  return kind === 'runbook' ? steps.length > 0 : says && isProcedure;
+/** Whether the steps of a section are a runbook; `says`: its heading says how to do something. */
+function qualifies(units: readonly Unit[], kind: NoteKind, says: boolean): boolean {
+  let [steps, commands, numbered, shown] = [0, 0, 0, false];
+  for (const unit of units) {
+    const procedure = procedureOf(unit);
+    steps += procedure.steps.length;
+    commands += procedure.commands;
+    numbered += procedure.numbered;
+    shown ||= procedure.shown;
+  }
+  if (isTalk(kind)) return says && shown && commands > 0;
+  if (commands > 1 || (commands > 0 && (says || numbered > 1))) return true;
+  return kind === 'runbook' ? steps > 0 : says && numbered > 1;
 }
 
-const countNumbered = (blocks: Placed[]): number =>
-  blocks.reduce((sum, { block }) => sum + Number(/^\d/.test(block.marker)) + numberedLines(block, 0).length, 0);
+const countNumbered = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => sum + Number(/^\d/.test(block.marker)) + numberedLines(block).length, 0);
 
-/** What a runbook is made of. */
-interface Making {
-  source: RunbookSource;
-  blocks: Placed[];
-  steps: RunbookStep[];
-}
-
-function runbookOf(section: number | null, { source, blocks, steps }: Making): Runbook {
-  const head = section === null ? null : source.sections[section]!;
-  const title = head?.title ?? source.title;
-  const texts = blocks.flatMap(({ block }) => (block.kind === 'html' ? [] : operandsOf(block.source)));
-  const names = new Set([...namesInTitle(title), ...texts]);
+function runbookOf(section: number | null, { sections, title: whole }: RunbookSource, units: readonly Unit[]): Runbook {
+  const head = section === null ? null : sections[section]!;
+  const title = head?.title ?? whole;
   const start = head?.span.start ?? 0;
-  const span = { start, end: Math.max(blocks.at(-1)?.unit.end ?? 0, head?.span.end ?? 0) };
+  const span = { start, end: Math.max(units.at(-1)?.end ?? 0, head?.span.end ?? 0) };
+  const steps = units.flatMap((unit) => procedureOf(unit).steps.map((step) => movedStep(step, unit.start)));
+  const names = new Set([...namesInTitle(title), ...units.flatMap((unit) => procedureOf(unit).names)]);
   return { title, section, span, steps, names: [...names].slice(0, mostNames).map(copy) };
 }
+
+const movedStep = ({ text, span, commands }: RunbookStep, by: number): RunbookStep => ({
+  text,
+  span: { start: span.start + by, end: span.end + by },
+  commands,
+});
 
 /** A page of a thousand hosts is a list, and tells nothing about any of them. */
 const mostNames = 200;
 
 /** Items are steps with the commands in them; so is each command that stands outside of items, and each numbered line. */
-function stepsOf(blocks: readonly Placed[]): RunbookStep[] {
+function stepsOf(blocks: readonly Block[]): RunbookStep[] {
   const steps: RunbookStep[] = [];
-  for (const { block, unit } of blocks) {
-    const start = unit.start + block.start;
+  for (const block of blocks) {
+    const { start } = block;
     const commands = readCommands(block);
     const step = steps.at(-1);
-    if (block.depth > 0 && step && step.span.start >= unit.start) {
+    if (block.depth > 0 && step) {
       step.commands.push(...commands.map(({ text }) => copy(text)));
     } else if (block.kind === 'item') {
       const text = plain(block.source.trim() || 'item');
-      steps.push({ text, span: { start, end: unit.start + block.end }, commands: commands.map((it) => copy(it.text)) });
+      steps.push({ text, span: { start, end: block.end }, commands: commands.map((it) => copy(it.text)) });
     } else if (block.kind === 'paragraph' || block.kind === 'code' || block.kind === 'row') {
-      const lines = numberedLines(block, start);
+      const lines = numberedLines(block);
       steps.push(...lines);
       for (const command of commands) {
         const span = { start: start + command.start, end: start + command.end };
@@ -183,14 +196,14 @@ const numbered = new RegExp(
 );
 
 /** Lines of a paragraph that are numbered as Chinese and Japanese writers do: `1、…`, `①…`. */
-function numberedLines(block: Block, offset: number): RunbookStep[] {
+function numberedLines(block: Block): RunbookStep[] {
   if (block.kind !== 'paragraph' || block.source.length > 20_000) return [];
   const steps: RunbookStep[] = [];
   for (let start = 0; start < block.source.length; ) {
     const next = block.source.indexOf('\n', start);
     const end = next < 0 ? block.source.length : next;
     const line = block.source.slice(start, end);
-    const span: Span = { start: offset + start, end: offset + start + line.trimEnd().length };
+    const span: Span = { start: block.start + start, end: block.start + start + line.trimEnd().length };
     if (numbered.test(line)) steps.push({ text: plain(line), span, commands: [] });
     start = end + 1;
   }
