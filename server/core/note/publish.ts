@@ -2,7 +2,7 @@
  * From what was judged to the facts of a note: numbered, with offsets as they are now. What neither moved nor has another
  * number is the same object as in the note before; nothing that an earlier note holds is ever changed.
  */
-import type { DateFact, Evidence, Note, Span, Statement, Task } from '../model.ts';
+import type { DateFact, Evidence, Note, Span, Task } from '../model.ts';
 import type { Dated } from './facts.ts';
 import type { Judged } from './judge.ts';
 import type { Move, Piece } from './pieces.ts';
@@ -114,21 +114,22 @@ const spanOf = ({ start, end }: Span): Span => ({ start, end });
 /** Moves what was judged, but for the words above that it rests on. */
 function moveFacts(judged: Judged, move: Move): void {
   for (const drafted of judged.tasks) drafted.task = movedTask(drafted.task, move);
-  judged.statements = judged.statements.map(
-    (statement): Statement => ({
-      ...moved(statement, move),
-      evidence: movedEvidence(statement.evidence, move),
-    }),
-  );
-  judged.people = judged.people.map((fact) => moved(fact, move));
-  judged.aliases = judged.aliases.map((fact) => moved(fact, move));
-  judged.issues = judged.issues.map((fact) => {
+  judged.statements = movedAll(judged.statements, (statement) => ({
+    ...moved(statement, move),
+    evidence: movedEvidence(statement.evidence, move),
+  }));
+  judged.people = movedAll(judged.people, ({ span, name }) => ({ span: movedSpan(span, move), name }));
+  judged.aliases = movedAll(judged.aliases, (fact) => moved(fact, move));
+  judged.issues = movedAll(judged.issues, (fact) => {
     const issue = moved(fact, move);
     if (issue.repository) issue.repository = moved(issue.repository, move);
     return issue;
   });
-  judged.links = judged.links.map((fact) => moved(fact, move));
+  judged.links = movedAll(judged.links, ({ span, target, text }) => ({ span: movedSpan(span, move), target, text }));
 }
+
+const movedAll = <Fact>(facts: Fact[], move: (fact: Fact) => Fact): Fact[] =>
+  facts.length > 0 ? facts.map(move) : facts;
 
 const movedTask = (task: Task, move: Move): Task => ({
   ...task,
