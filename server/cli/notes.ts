@@ -37,7 +37,7 @@ interface Reading extends Notes {
 export function readNotes(paths: string[], settings: Settings): Notes {
   if (!paths.length) throw new Failure("name a note or a folder, '.' for this one");
   const notes: Reading = {
-    service: createService(),
+    service: createService('all'),
     all: [],
     texts: new Map(),
     peopleFiles: new Set(),

@@ -5,6 +5,7 @@
 
 import { actionsAt } from './answers/actions.ts';
 import { countTasks } from './answers/counts.ts';
+import { factsAt } from './answers/describe.ts';
 import { findingsOf } from './answers/diagnostics.ts';
 import { hoverAt } from './answers/hover.ts';
 import { linksOf } from './answers/links.ts';
@@ -31,7 +32,7 @@ import type {
 import type { World } from './answers/world.ts';
 import { createIndex, type FoundTask } from './index/index.ts';
 import { parseQuery } from './index/query.ts';
-import { createTexts, type Sources } from './index/sources.ts';
+import { createTexts, type Keeping, type Sources } from './index/sources.ts';
 import type { Ask, Note, Position, Range, Status } from './model.ts';
 
 export { positionAt, taskAt } from './answers/place.ts';
@@ -39,13 +40,13 @@ export type { FoundTask } from './index/index.ts';
 export { packVersion } from './index/pack.ts';
 export { parseQuery, QueryError } from './index/query.ts';
 export { runbookName, sectionPath } from './index/section.ts';
-export { packedReading } from './index/sources.ts';
+export { packedReading, TextNeeded } from './index/sources.ts';
 
 /**
- * A note is read from its text (`set`), or taken in as it was packed after an earlier reading (`adopt`): then its text is not
- * known, and the answers that quote it lack the words: `findings`, `hover`, `actions`, `setStatus`, `runbooksFor`, the tooltips
- * of `tree`. Who asks for these sees to it first that `hasText`, by setting the note's source again: if it is the one that the
- * note was packed from, that costs next to nothing.
+ * A note is read from its text (`set`), or taken in as it was packed after an earlier reading (`adopt`). The texts of the notes
+ * that were set last are kept, and no others: an answer that quotes a note without a text throws TextNeeded. Whoever asks sets
+ * the note's source again, which costs next to nothing if it is the one that the note was read from, and asks again; or sees to
+ * it first that `hasText`. That may happen to `findings`, `hover`, `actions`, `setStatus`, `runbooksFor` and `facts`.
  */
 export interface Service extends Sources {
   /** Takes a people file in (see index/people-file.ts), in place of what stood under its URI. Its faults are its `findings`. */
@@ -58,6 +59,7 @@ export interface Service extends Sources {
   notes(): Note[];
   /** The URIs of all notes, in no order. */
   uris(): string[];
+  has(uri: string): boolean;
   /**
    * Tasks that a query holds for (see index/query.ts), of whatever status and kind, by path and line; an empty query
    * holds for all. Throws QueryError, which says what is wrong and where.
@@ -65,6 +67,8 @@ export interface Service extends Sources {
   tasks(query: string, ask: Ask): FoundTask[];
   counts(ask: Ask): Counts;
   tree(question: TreeQuestion, ask: Ask): TreeNode[];
+  /** What is known of the task at a position, and why, as Markdown: the tooltip of its node in the tree. Empty where there is none. */
+  facts(uri: string, position: Position, ask: Ask): string;
   findings(uri: string, ask: Ask): Finding[];
   hover(uri: string, position: Position, ask: Ask): Hover | null;
   symbols(uri: string): DocumentSymbol[];
@@ -82,9 +86,9 @@ export interface Service extends Sources {
 }
 
 /** A service that knows no note yet. */
-export function createService(): Service {
+export function createService(keeping: Keeping = 'last'): Service {
   const index = createIndex();
-  const { textOf, readAs, ...sources } = createTexts(index);
+  const { textOf, readAs, ...sources } = createTexts(index, keeping);
   const peopleFiles = createPeopleFiles(index);
   const tree = createTree();
   const setStatus = createStatusSetter();
@@ -103,14 +107,16 @@ export function createService(): Service {
     ...sources,
     ...peopleFiles,
     note: (uri) => index.note(uri),
-    notes: () => [...index.notes()],
+    notes: () => index.entries().map((entry) => entry.note()),
     uris: () => index.uris(),
+    has: (uri) => index.entry(uri) !== undefined,
     tasks(query, ask) {
       const { matches } = parseQuery(query, ask.locale);
-      return index.tasks().filter((found) => matches(found, ask, index.people));
+      return index.rows((look) => matches(look, ask, index.people)).map(index.found);
     },
     counts: (ask) => countTasks(index, ask),
     tree: (question, ask) => tree(question, worldOf(ask)),
+    facts: (uri, position, ask) => about(uri, (note) => factsAt(note, position, worldOf(ask)), ''),
     findings: (uri, ask) =>
       peopleFiles.peopleFindings(uri, ask) ?? about(uri, (note) => findingsOf(note, worldOf(ask)), []),
     hover: (uri, position, ask) => about(uri, (note) => hoverAt(note, position, worldOf(ask)), null),

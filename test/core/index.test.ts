@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { byPlace } from '../../server/core/index/due.ts';
-import { createIndex, type FoundTask, type Index } from '../../server/core/index/index.ts';
+import { createIndex, type Index, type Row } from '../../server/core/index/index.ts';
 import { personKey, targetKey } from '../../server/core/index/keys.ts';
+import { pack } from '../../server/core/index/pack.ts';
 import type { FilePerson } from '../../server/core/index/people-file.ts';
 import type { Note, Task } from '../../server/core/model.ts';
 import { noteWith } from './build.ts';
 
-const titles = (found: FoundTask[]): string[] => found.map(({ task }) => task.title);
-/** Open tasks by due day, in an order, since the index promises none. */
-const due = (index: Index, from: string | null, to: string | null) => index.openDue(from, to).sort(byPlace);
-const paths = (notes: readonly Note[]): string[] => notes.map(({ path }) => path);
+const titles = (index: Index, rows: Row[]): string[] => rows.map((row) => index.found(row).task.title);
+/** How many open tasks are due. */
+const due = (index: Index, from: string | null, to: string | null) => index.dueCount({ from, to, inferred: true });
+const paths = (notes: readonly { path: string }[]): string[] => notes.map(({ path }) => path);
+const every = () => true;
 
 describe('look-ups', () => {
   const index = createIndex();
@@ -33,23 +34,23 @@ describe('look-ups', () => {
     }),
   );
 
-  test('notes stand by path', () => assert.deepEqual(paths(index.notes()), ['a/minutes x.md', 'b/plan.md']));
+  test('notes stand by path', () => assert.deepEqual(paths(index.entries()), ['a/minutes x.md', 'b/plan.md']));
   test('tasks stand by note and line', () =>
-    assert.deepEqual(titles(index.tasks()), ['ask', 'quota', 'shipped', 'box']));
+    assert.deepEqual(titles(index, index.rows(every)), ['ask', 'quota', 'shipped', 'box']));
   test('by due day: open tasks alone, without forms', () => {
-    assert.deepEqual(titles(due(index, '2026-03-27', '2026-03-27')), ['quota']);
-    assert.deepEqual(titles(due(index, null, null)), ['ask', 'quota']);
-    assert.deepEqual(titles(due(index, '2026-03-28', null)), ['ask']);
-    assert.deepEqual(titles(due(index, null, '2026-03-26')), []);
+    assert.equal(due(index, '2026-03-27', '2026-03-27'), 1);
+    assert.equal(due(index, null, null), 2);
+    assert.equal(due(index, '2026-03-28', null), 1);
+    assert.equal(due(index, null, '2026-03-26'), 0);
   });
   test('by person', () => {
-    const tasksOf = (name: string) => titles(index.tasksOfPerson(index.people.of(name, null)));
+    const tasksOf = (name: string) => titles(index, index.rowsOfPerson(index.people.of(name, null)));
     assert.deepEqual(tasksOf('@TANAKA'), ['quota', 'shipped']);
     assert.deepEqual(tasksOf('田中太郎さん'), ['ask', 'shipped']);
     assert.deepEqual(tasksOf('山田'), []);
   });
   test('by issue: tasks under it, and notes that mention it', () => {
-    assert.deepEqual(titles(index.tasksOfIssue('abc-1')), ['quota']);
+    assert.deepEqual(titles(index, index.rowsOfIssue('abc-1')), ['quota']);
     assert.deepEqual(paths(index.notesWithIssue('ABC-1')), ['a/minutes x.md']);
     assert.deepEqual(paths(index.notesWithIssue('ABC-12')), []);
   });
@@ -95,19 +96,26 @@ const names = ['Li', 'li', '王', 'Ann', 'Ann Lee', 'Ann Kim', 'annlee', 'ann-le
 /** Everything that an index can be asked, for comparing two. */
 function answers(index: Index): unknown {
   const days = ['2026-03-01', '2026-03-02', '2026-03-03'];
+  const notes = index.entries().map((entry) => entry.note());
+  const found = (rows: Row[]) => rows.map(index.found);
   return {
-    notes: index.notes(),
-    tasks: index.tasks(),
+    notes,
+    uris: index.uris().sort(),
+    tasks: found(index.rows(every)),
+    looks: found(
+      index.rows(({ task, note }) => [...task.owners, ...task.issues].includes('Ann') || note.path === task.title),
+    ),
     due: days.map((day) => due(index, day, day)),
     allDue: due(index, null, null),
     people: names.map((name) => {
       const person = index.people.of(name, null);
-      const inNotes = index.notes().map((it) => [index.people.of(name, it), index.people.couldBe(name, it)]);
-      return [person, inNotes, index.people.spellings(person), index.tasksOfPerson(person), index.people.seenIn(name)];
+      const inNotes = notes.map((it) => [index.people.of(name, it), index.people.couldBe(name, it)]);
+      const { people } = index;
+      return [person, inNotes, people.spellings(person), found(index.rowsOfPerson(person)), people.countOf(name)];
     }),
-    issues: ['#1', 'abc-2'].map((key) => [index.tasksOfIssue(key), index.notesWithIssue(key)]),
-    places: ['a.md', 'b.md', 'c/a.md'].map((path) => [index.note(`file:///${path}`), index.notesNamed(path)]),
-    links: ['a.md', 'c/a.md'].map((path) => index.notesLinkingTo(`file:///${path}`)),
+    issues: ['#1', 'abc-2'].map((key) => [found(index.rowsOfIssue(key)), paths(index.notesWithIssue(key))]),
+    places: ['a.md', 'b.md', 'c/a.md'].map((path) => [index.note(`file:///${path}`), paths(index.notesNamed(path))]),
+    links: ['a.md', 'c/a.md'].map((path) => paths(index.notesLinkingTo(`file:///${path}`))),
     open: index.openCount(),
   };
 }
@@ -157,11 +165,15 @@ const listed = fc.constantFrom<FilePerson[]>(
 type Change =
   | { people: FilePerson[]; uri: string }
   | { set: Note }
+  | { adopt: Note }
+  | { putBy: string }
   | { delete: string }
   | { rename: string; to: string };
 const path = fc.constantFrom('a.md', 'b.md', 'c/a.md');
 const change: fc.Arbitrary<Change> = fc.oneof(
   note.map((set) => ({ set })),
+  note.map((adopt) => ({ adopt })),
+  path.map((name) => ({ putBy: `file:///${name}` })),
   fc.record({ people: listed, uri: fc.constantFrom('file:///people.yaml', 'file:///b/people.yaml') }),
   path.map((name) => ({ delete: `file:///${name}` })),
   fc.tuple(path, path).map(([from, to]) => ({ rename: `file:///${from}`, to })),
@@ -178,7 +190,7 @@ test('after any changes the index equals one built anew', () => {
           index.setPeople(step.uri, step.people);
           files.set(step.uri, step.people);
         } else apply(step, index, left);
-        assert.equal(index.notes().length, left.size);
+        assert.equal(index.entries().length, left.size);
         answers(index);
       }
       const anew = createIndex();
@@ -200,7 +212,13 @@ function apply(step: Exclude<Change, { people: FilePerson[] }>, index: Index, le
     left.delete(uri);
   };
   if ('set' in step) set(step.set);
-  else if ('delete' in step) remove(step.delete);
+  else if ('adopt' in step) {
+    index.adopt(step.adopt.uri, pack(step.adopt));
+    left.set(step.adopt.uri, step.adopt);
+  } else if ('putBy' in step) {
+    const note = index.note(step.putBy);
+    if (note) index.putBy(step.putBy, pack(note));
+  } else if ('delete' in step) remove(step.delete);
   else {
     const old = left.get(step.rename);
     remove(step.rename);

@@ -17,10 +17,10 @@ import { root } from './sources.ts';
 function holds(note: Note): void {
   const bytes = pack(note);
   assert.deepEqual(unpack(bytes, note.uri), note);
-  const { path, title, language, tasks, sections } = note;
+  const { path, title, tasks, sections } = note;
   assert.equal(readPath(bytes), path);
-  assert.deepEqual(readHead(bytes), { path, title, language });
-  assert.equal(headOf(bytes, 'open'), tasks.filter((task) => isOpenTask({ note, task })).length);
+  assert.deepEqual(readHead(bytes), { path, title });
+  assert.equal(headOf(bytes, 'open'), tasks.filter((task) => isOpenTask({ task })).length);
   assert.deepEqual(
     readTitles(bytes),
     tasks.map((task) => task.title),

@@ -8,7 +8,7 @@ import { askWith } from './build.ts';
 const people = 'people.yaml';
 
 function serviceWith(notes: Record<string, string>, file: string | null = null): Service {
-  const service = createService();
+  const service = createService('all');
   for (const [path, text] of Object.entries(notes)) service.set({ uri: path, path, text }, defaultSettings);
   if (file !== null) service.setPeople(people, file);
   return service;

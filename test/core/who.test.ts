@@ -207,9 +207,9 @@ test('what a person is called, and why', () => {
     { words: 'Ann', because: 'part', uri: null },
   ]);
   assert.deepEqual(people.couldBe('Ann', null), []);
-  assert.equal(index.tasksOfPerson(people.of('Nan', null)).length, 2);
+  assert.equal(index.rowsOfPerson(people.of('Nan', null)).length, 2);
   assert.deepEqual(
     findSymbols('Nan', index).map(({ name }) => name),
-    index.tasks().map(({ task }) => task.title),
+    index.rows(() => true).map((row) => index.found(row).task.title),
   );
 });

@@ -2,7 +2,8 @@
 import type { FoundTask } from '../index/index.ts';
 import { sectionPath } from '../index/section.ts';
 import { messagesFor } from '../messages/index.ts';
-import { linkTo, placeOf } from './place.ts';
+import type { Note, Position } from '../model.ts';
+import { linkTo, placeOf, taskAt } from './place.ts';
 import { distance, dueDistance, dueWords, escapeMarkdown, evidenceWords, longDay } from './words.ts';
 import { brief, type World } from './world.ts';
 
@@ -18,6 +19,12 @@ export function taskFacts(found: FoundTask, world: World, withReasons = true): s
   return [title, factLines(found, world).join('  \n'), reasons.length > 0 ? `${why}\n${reasons.join('\n')}` : '']
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** The same of the task at a position; empty where there is none. */
+export function factsAt(note: Note, position: Position, world: World): string {
+  const task = taskAt(note, position);
+  return task ? taskFacts({ note, task }, world) : '';
 }
 
 /** `[title](uri#L12) · Wed · in 2 days`, for a list. */

@@ -1,33 +1,43 @@
 /** How the task tree may be grouped: a table. A new grouping is one entry here and one word in `Grouping`. */
-import { addDays, daysBetween, startOfWeek } from '../dates/day.ts';
-import { endOfWeek, isOpen, isOverdue } from '../index/due.ts';
-import type { FoundTask } from '../index/index.ts';
+import { isOpen, isOverdueMark, type When, whenOf } from '../index/due.ts';
+import type { NoteLook } from '../index/look.ts';
+import { dueOf, type Mark, statuses as markedStatuses, statusOf } from '../index/mark.ts';
 import { sectionPath } from '../index/section.ts';
 import { type Messages, messagesFor } from '../messages/index.ts';
-import type { Ask, Note, Span, Status } from '../model.ts';
+import type { Note, Span, Status } from '../model.ts';
 import type { Grouping } from './types.ts';
 import type { World } from './world.ts';
 
-/** A group that a task belongs to. */
-export interface Membership {
-  /** Stable while notes change: no line numbers. */
-  key: string;
+/** What a group is called, and where it stands. */
+export interface Heading {
   label: string;
   /** Groups stand by rank, then those with something overdue, then by `order`. */
   rank: number;
   order: string;
   /** What a click on the group shows. */
-  place?: { note: Note; span: Span };
+  place?: { note(): Note; span: Span };
   /** Greyed text before the count. */
   detail?: string;
 }
+
+/** A task of a note that is looked at: its index and mark. */
+interface Place {
+  id: number;
+  mark: Mark;
+}
+
+/** As much of the world as a grouping may look at. */
+type Asking = Pick<World, 'index' | 'ask'>;
 
 interface GroupingRule {
   /** Whether boxes of templates and checklists are shown. */
   forms: boolean;
   /** Whether tasks stand as in their notes, rather than by due day. */
   inNoteOrder: boolean;
-  groupsOf(found: FoundTask, world: World): Membership[];
+  /** The keys of the groups that each task of a note belongs to: stable while notes change, no line numbers. */
+  keysIn(note: NoteLook, world: Asking): (place: Place) => readonly string[];
+  /** The heading of a group that a task belongs to. */
+  headingOf(key: string, place: Place, at: { note: NoteLook; world: Asking }): Heading;
 }
 
 type Band = keyof Messages['tree']['bands'];
@@ -46,76 +56,117 @@ const bands: Band[] = [
 ];
 const statuses: Status[] = ['waiting', 'doing', 'todo', 'done', 'cancelled'];
 
+const bandKeys = Object.fromEntries(bands.map((band) => [band, [band]])) as Record<Band, [Band]>;
+const statusKeys = Object.fromEntries(markedStatuses.map((status) => [status, [status]])) as Record<Status, [Status]>;
+
 export const groupings: Record<Grouping, GroupingRule> = {
   due: {
     forms: false,
     inNoteOrder: false,
-    groupsOf(found, { ask }) {
-      const band = bandOf(found, ask);
-      return [{ key: band, label: messagesFor(ask.locale).tree.bands[band], rank: bands.indexOf(band), order: '' }];
+    keysIn(_, { ask }) {
+      const when = whenOf(ask);
+      return ({ mark }) => bandKeys[bandOf(mark, when)];
     },
+    headingOf: (key, _, { world: { ask } }) => ({
+      label: messagesFor(ask.locale).tree.bands[key as Band],
+      rank: bands.indexOf(key as Band),
+      order: '',
+    }),
   },
   owner: {
     forms: false,
     inNoteOrder: false,
-    groupsOf({ note, task }, { ask: { locale }, index: { people } }) {
-      const owners = new Map(task.owners.map((owner) => people.of(owner, note)).map(({ key, name }) => [key, name]));
-      if (owners.size === 0) return [{ key: '', label: messagesFor(locale).nobody, rank: 1, order: '' }];
-      return [...owners].map(([key, label]) => ({ key, label, rank: 0, order: key }));
+    keysIn(note, { index: { people } }) {
+      const keyOf = kept((owner: string) => people.of(owner, note).key);
+      const alone = kept((key: string) => [key]);
+      return ({ id }) => {
+        const owners = note.owners[id]!;
+        if (owners.length < 2) return alone(owners.length === 0 ? '' : keyOf(owners[0]!));
+        return [...new Set(owners.map(keyOf))];
+      };
+    },
+    headingOf(key, { id }, { note, world: { ask, index } }) {
+      const owners = note.owners[id]!.map((owner) => index.people.of(owner, note));
+      const owner = owners.findLast((person) => person.key === key);
+      if (!owner) return { label: messagesFor(ask.locale).nobody, rank: 1, order: '' };
+      return { label: owner.name, rank: 0, order: key };
     },
   },
   status: {
     forms: false,
     inNoteOrder: false,
-    groupsOf: ({ task: { status } }, { ask: { locale } }) => [
-      { key: status, label: messagesFor(locale).statuses[status], rank: statuses.indexOf(status), order: '' },
-    ],
+    keysIn:
+      () =>
+      ({ mark }) =>
+        statusKeys[statusOf(mark)],
+    headingOf: (key, _, { world: { ask } }) => ({
+      label: messagesFor(ask.locale).statuses[key as Status],
+      rank: statuses.indexOf(key as Status),
+      order: '',
+    }),
   },
   note: {
     forms: true,
     inNoteOrder: true,
-    groupsOf: ({ note }) => [
-      {
-        key: note.uri,
-        label: note.title || note.path,
+    keysIn({ uri }) {
+      const keys = [uri];
+      return () => keys;
+    },
+    headingOf(_key, _place, { note: { entry, path } }) {
+      const title = entry.title();
+      return {
+        label: title || path,
         rank: 0,
-        order: note.path,
-        detail: note.title ? note.path : '',
-        place: { note, span: { start: 0, end: 0 } },
-      },
-    ],
+        order: path,
+        detail: title ? path : '',
+        place: { note: () => entry.note(), span: { start: 0, end: 0 } },
+      };
+    },
   },
   section: {
     forms: true,
     inNoteOrder: true,
-    groupsOf({ note, task }, { ask: { locale } }) {
-      const path = sectionPath(note, task.section);
-      const span = task.section === null ? { start: 0, end: 0 } : note.sections[task.section]!.span;
-      return [
-        {
-          key: `${note.uri}#${path.join('#')}`,
-          label: path.at(-1) ?? messagesFor(locale).tree.noSection,
-          rank: 0,
-          order: `${note.path} ${String(span.start).padStart(9, '0')}`,
-          detail: note.path,
-          place: { note, span },
-        },
-      ];
+    keysIn(note) {
+      const keysOf = kept((section: number | null) => [`${note.uri}#${sectionPath(note, section).join('#')}`]);
+      return ({ id }) => keysOf(note.fields[id]!.section);
+    },
+    headingOf(_, { id }, { note, world: { ask } }) {
+      const { section } = note.fields[id]!;
+      const span = section === null ? { start: 0, end: 0 } : note.sections[section]!.span;
+      return {
+        label: sectionPath(note, section).at(-1) ?? messagesFor(ask.locale).tree.noSection,
+        rank: 0,
+        order: `${note.path} ${String(span.start).padStart(9, '0')}`,
+        detail: note.path,
+        place: { note: () => note.entry.note(), span },
+      };
     },
   },
 };
 
-function bandOf(found: FoundTask, ask: Ask): Band {
-  const { due, status } = found.task;
-  if (!isOpen(status)) return 'closed';
-  if (due === null) return 'none';
-  if (due < ask.today) return isOverdue(found, ask) ? overdueBand(due, ask) : 'unsure';
-  if (due === ask.today) return 'today';
-  if (due <= endOfWeek(ask)) return 'thisWeek';
-  return due <= addDays(endOfWeek(ask), 7) ? 'nextWeek' : 'later';
+/** The same function, each value worked out once. */
+function kept<Key, Value>(of: (key: Key) => Value): (key: Key) => Value {
+  const values = new Map<Key, Value>();
+  return (key) => {
+    const known = values.get(key);
+    if (known !== undefined) return known;
+    const value = of(key);
+    values.set(key, value);
+    return value;
+  };
 }
 
-function overdueBand(due: string, { today, settings }: Ask): Band {
-  if (due >= startOfWeek(today, settings.weekStart)) return 'week';
-  return daysBetween(due, today) <= 31 ? 'month' : 'overMonth';
+function bandOf(mark: Mark, when: When): Band {
+  const due = dueOf(mark);
+  if (!isOpen(statusOf(mark))) return 'closed';
+  if (due === 0) return 'none';
+  if (due < when.today) return isOverdueMark(mark, when) ? overdueBand(due, when) : 'unsure';
+  if (due === when.today) return 'today';
+  if (due <= when.weekEnd) return 'thisWeek';
+  return due <= when.nextWeekEnd ? 'nextWeek' : 'later';
+}
+
+function overdueBand(due: number, when: When): Band {
+  if (due >= when.weekStart) return 'week';
+  return due >= when.monthAgo ? 'month' : 'overMonth';
 }

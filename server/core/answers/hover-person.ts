@@ -1,6 +1,7 @@
 /** What is known of a person: under which spellings, from where, and what is open. */
-import { isDueThisWeek, isOpenTask, isOverdue } from '../index/due.ts';
+import { isDueThisWeek, isOverdue } from '../index/due.ts';
 import { personKey } from '../index/keys.ts';
+import { isOpenMark } from '../index/mark.ts';
 import type { Spelling } from '../index/people.ts';
 import { messagesFor } from '../messages/index.ts';
 import type { Note, PersonFact } from '../model.ts';
@@ -18,7 +19,7 @@ export function aboutPerson(note: Note, { name }: PersonFact, world: World): str
   const person = index.people.of(name, note);
   const others = index.people.couldBe(name, note);
   const spellings = index.people.spellings(person).slice(0, MOST_SPELLINGS);
-  const open = index.tasksOfPerson(person).filter(isOpenTask);
+  const open = index.rowsOfPerson(person).filter(({ mark }) => isOpenMark(mark));
   const overdue = open.filter((found) => isOverdue(found, ask)).length;
   const thisWeek = open.filter((found) => isDueThisWeek(found, ask)).length;
   return [

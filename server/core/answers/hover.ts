@@ -1,8 +1,10 @@
 /** What is known of the words under the cursor: first of the most specific, then of the task that holds them. */
 import { daysBetween, weekdayName } from '../dates/day.ts';
 import { isOpenTask } from '../index/due.ts';
-import type { FoundTask } from '../index/index.ts';
+import { compare, type Entry, type Row } from '../index/entry.ts';
+import { rowsOf } from '../index/index.ts';
 import { personKey, targetKey } from '../index/keys.ts';
+import { isOpenMark } from '../index/mark.ts';
 import { messagesFor } from '../messages/index.ts';
 import type { DateFact, Days, IssueFact, LinkFact, Note, PersonFact, Position, Span } from '../model.ts';
 import { taskFacts } from './describe.ts';
@@ -96,7 +98,7 @@ function aboutIssue(note: Note, { key, url, repository }: IssueFact, world: Worl
     title,
     whose,
     mentions(world.index.notesWithIssue(key), world),
-    openTasks(world.index.tasksOfIssue(key), world),
+    openTasks(world.index.rowsOfIssue(key), world),
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -110,11 +112,11 @@ function aboutLink(note: Note, { target }: LinkFact, world: World): string {
     const { kinds, hover } = messagesFor(ask.locale);
     const day = found.note.date ? longDay(found.note.date.day, ask.locale) : null;
     const title = escapeMarkdown(brief(found.section?.title ?? found.note.title));
-    const tasks = found.note.tasks.map((task) => ({ note: found.note, task }));
+    const entry = index.entry(found.note.uri);
     return [
       `**[${title}](${linkTo(found.note, found.section?.span)})** · ${hover.noteKind(kinds[found.note.kind], day)}`,
       mentions(index.notesLinkingTo(found.note.uri), world),
-      openTasks(tasks, world),
+      openTasks(entry ? rowsOf(entry, isOpenTask) : [], world),
     ]
       .filter(Boolean)
       .join('\n\n');
@@ -124,21 +126,22 @@ function aboutLink(note: Note, { target }: LinkFact, world: World): string {
   return others.length > 1 ? mentions(others, world) : '';
 }
 
-function mentions(notes: readonly Note[], { ask: { locale } }: World): string {
+function mentions(notes: readonly Entry[], { ask: { locale } }: World): string {
   if (notes.length === 0) return '';
   const { hover } = messagesFor(locale);
   // The latest first: they say how things stand.
-  const sorted = [...notes].sort((a, b) => ((a.date?.day ?? '') < (b.date?.day ?? '') ? 1 : -1));
+  const sorted = [...notes].sort((a, b) => compare(b.day ?? '', a.day ?? ''));
   const lines = sorted
     .slice(0, MOST_NOTES)
+    .map((entry) => entry.note())
     .map(
       (note) => `- [${escapeMarkdown(brief(note.title || note.path))}](${linkTo(note)}) · ${escapeMarkdown(note.path)}`,
     );
   return listed(hover.mentions(notes.length), lines, hover.more(notes.length - MOST_NOTES), notes.length > MOST_NOTES);
 }
 
-function openTasks(tasks: FoundTask[], world: World): string {
-  const open = tasks.filter(isOpenTask);
+function openTasks(rows: readonly Row[], world: World): string {
+  const open = rows.filter(({ mark }) => isOpenMark(mark));
   if (open.length === 0) return '';
   return messagesFor(world.ask.locale).hover.openTasks(open.length) + mostUrgent(open, world);
 }

@@ -1,4 +1,5 @@
 /** Where links lead: issues to their trackers, relative and wiki links to notes of the workspace. */
+import type { Entry } from '../index/entry.ts';
 import type { Index } from '../index/index.ts';
 import { fold, isAbsolute, nameKey, targetKey } from '../index/keys.ts';
 import type { Note, Section } from '../model.ts';
@@ -28,14 +29,14 @@ export function linksOf(note: Note, index: Index): DocumentLink[] {
 export function resolveLink(index: Index, from: Note, target: string): { note: Note; section?: Section } | null {
   const hash = target.indexOf('#');
   const path = hash < 0 ? target : target.slice(0, hash);
-  const note = path === '' ? from : noteFor(index, from, path);
+  const note = path === '' ? from : noteFor(index, from, path)?.note();
   if (!note) return null;
   const slug = hash < 0 ? '' : slugOf(decoded(target.slice(hash + 1)));
   const section = slug === '' ? undefined : note.sections.find(({ title }) => slugOf(title) === slug);
   return section ? { note, section } : { note };
 }
 
-function noteFor(index: Index, from: Note, path: string): Note | undefined {
+function noteFor(index: Index, from: Note, path: string): Entry | undefined {
   const key = targetKey(from.uri, path);
   const exact = key === null ? undefined : (index.noteAt(key) ?? index.noteAt(`${key}.md`));
   if (exact || isAbsolute(path)) return exact;

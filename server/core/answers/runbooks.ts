@@ -1,11 +1,12 @@
 /** From a task, a heading or a line to the runbook step that serves it, best first, each with the reason. */
 
-import { compare } from '../index/due.ts';
+import { compare, type Entry } from '../index/entry.ts';
 import type { Index } from '../index/index.ts';
+import { hashOf } from '../index/layout.ts';
 import { countTerms, overlap, termsOf, type Weights, weigh, wordsOfTerms } from '../index/likeness.ts';
 import { runbookName } from '../index/section.ts';
 import { messagesFor } from '../messages/index.ts';
-import type { Note, Position, Runbook, RunbookStep, Span } from '../model.ts';
+import type { Note, Position, Runbook, RunbookStep, Section, Span } from '../model.ts';
 import { subjectsOf } from '../note/runbooks.ts';
 import { resolveLink } from './links.ts';
 import { offsetAt, rangeOf, taskAt, touches } from './place.ts';
@@ -16,27 +17,32 @@ import type { World } from './world.ts';
 export function runbooksFor(note: Note, position: Position, world: World): RunbookMatch[] {
   const subject = subjectAt(note, position, world);
   if (!subject) return [];
-  const candidates = candidatesOf(world.index).filter((it) => it.note !== note || !holds(it.runbook, subject.span));
+  const candidates = candidatesOf(world.index).filter(
+    (it) => it.entry.uri !== note.uri || !holds(it.runbook, subject.span),
+  );
   const weights = weightsOf(world.index);
   return candidates
     .flatMap((candidate) => judge(candidate, subject, { world, weights }))
-    .sort((one, other) => other.score - one.score || compare(one.match.path, other.match.path))
+    .sort((one, other) => other.score - one.score || compare(one.candidate.entry.path, other.candidate.entry.path))
     .slice(0, mostMatches)
-    .map(({ match }) => match);
+    .map((judged) => matchOf(judged, subject, weights));
 }
 
 /** All runbooks by path and place, each with its steps. */
 export function runbookList(index: Index): RunbookNode[] {
-  return index.notes().flatMap((note) =>
-    note.runbooks.map((runbook) => ({
+  return withRunbooks(index).flatMap((entry) => {
+    const note = entry.note();
+    return note.runbooks.map((runbook) => ({
       title: runbookName(note, runbook),
       uri: note.uri,
       path: note.path,
       range: rangeOf(note, headOf(note, runbook)),
       steps: runbook.steps.map((step) => ({ title: step.text, range: rangeOf(note, step.span) })),
-    })),
-  );
+    }));
+  });
 }
+
+const withRunbooks = (index: Index): Entry[] => index.entries().filter(({ runbooks }) => runbooks > 0);
 
 const mostMatches = 10;
 
@@ -48,6 +54,8 @@ interface Subject {
   terms: string[];
   commands: string[];
   names: string[];
+  /** The links in it that lead to notes. */
+  links: { words: string; uri: string; section: Section | undefined }[];
 }
 
 function subjectAt(note: Note, position: Position, world: World): Subject | null {
@@ -60,7 +68,16 @@ function subjectAt(note: Note, position: Position, world: World): Subject | null
   const source = text.slice(span.start, Math.min(span.end, span.start + 4000));
   const title = task?.title ?? section?.title ?? source;
   const terms = termsOf(title);
-  return source.trim() === '' ? null : { note, span, title, terms, ...subjectsOf(source) };
+  if (source.trim() === '') return null;
+  return { note, span, title, terms, ...subjectsOf(source), links: linksIn(note, span, world.index) };
+}
+
+function linksIn(note: Note, span: Span, index: Index): Subject['links'] {
+  const inside = note.links.filter((link) => span.start <= link.span.start && link.span.end <= span.end);
+  return inside.flatMap(({ target, text }) => {
+    const found = resolveLink(index, note, target);
+    return found ? [{ words: text || target, uri: found.note.uri, section: found.section }] : [];
+  });
 }
 
 /** A section's text ends where its first subsection begins. */
@@ -72,7 +89,7 @@ function endOfOwnText(note: Note, section: Note['sections'][number]): number {
 const holds = (runbook: Runbook, span: Span): boolean => touches(runbook.span, span.start);
 
 interface Candidate {
-  note: Note;
+  entry: Entry;
   runbook: Runbook;
   titleTerms: ReadonlySet<string>;
   /** Of the headings above it. */
@@ -81,28 +98,34 @@ interface Candidate {
   commands: ReadonlySet<string>;
 }
 
-/** Terms are computed once for each note: a note never changes, another takes its place. */
-const prepared = new WeakMap<Note, Candidate[]>();
+/** Terms are computed once for each entry: it never changes, another takes its place. */
+const prepared = new WeakMap<Entry, Candidate[]>();
 
 function candidatesOf(index: Index): Candidate[] {
-  return index.notes().flatMap((note) => {
-    const known = prepared.get(note) ?? note.runbooks.map((runbook) => prepare(note, runbook));
-    prepared.set(note, known);
-    return known;
+  return withRunbooks(index).flatMap((entry) => {
+    const known = prepared.get(entry);
+    if (known) return known;
+    const note = entry.note();
+    const candidates = note.runbooks.map((runbook) => prepare(entry, note, runbook));
+    prepared.set(entry, candidates);
+    return candidates;
   });
 }
 
-function prepare(note: Note, runbook: Runbook): Candidate {
+function prepare(entry: Entry, note: Note, runbook: Runbook): Candidate {
   const titleTerms = new Set(termsOf(runbook.title));
   const aboveTerms = new Set(termsOf(sectionsAbove(note, runbook.section).join('\n')));
   const terms = new Set(termsOf(runbook.steps.map(({ text }) => text).join('\n')));
   const commands = new Set(runbook.steps.flatMap((step) => step.commands.map(normalise)));
-  return { note, runbook, titleTerms, aboveTerms, terms, commands };
+  return { entry, runbook, titleTerms, aboveTerms, terms, commands };
 }
 
 /** How often the terms of a note's headings and tasks stand in them. */
-const counted = new WeakMap<Note, Map<string, number>>();
+const counted = new WeakMap<Entry, Map<string, number>>();
 const weighed = new WeakMap<Index, { version: number; weights: Weights }>();
+
+/** So many notes tell how common a term is as well as all do. */
+const sampleSize = 1000;
 
 /** Terms of few headings and tasks in the workspace tell more than those of many. Kept until a note changes. */
 function weightsOf(index: Index): Weights {
@@ -110,15 +133,23 @@ function weightsOf(index: Index): Weights {
   if (known?.version === index.version()) return known.weights;
   const all = new Map<string, number>();
   let total = 0;
-  for (const note of index.notes()) {
-    const counts = counted.get(note) ?? countTerms([...note.sections, ...note.tasks].map(({ title }) => title));
-    counted.set(note, counts);
-    total += note.sections.length + note.tasks.length;
+  for (const entry of sampleOf(index.entries())) {
+    const titles = () => [...entry.sections().map(({ title }) => title), ...entry.titles()];
+    const counts = counted.get(entry) ?? countTerms(titles());
+    counted.set(entry, counts);
+    total += entry.sections().length + entry.tasks;
     for (const [term, count] of counts) all.set(term, (all.get(term) ?? 0) + count);
   }
   const weights = weigh(all, total);
   weighed.set(index, { version: index.version(), weights });
   return weights;
+}
+
+/** At most so many notes, the same ones whatever came before and in which order. */
+function sampleOf(entries: readonly Entry[]): readonly Entry[] {
+  let step = 1;
+  while (entries.length > step * sampleSize) step *= 2;
+  return step === 1 ? entries : entries.filter(({ uri }) => hashOf(uri) % step === 0);
 }
 
 function sectionsAbove(note: Note, section: number | null): string[] {
@@ -137,14 +168,15 @@ const normalise = (command: string): string =>
 
 interface Judged {
   score: number;
-  match: RunbookMatch;
+  candidate: Candidate;
+  reason: RunbookMatch['reason'];
+  because: string;
 }
 
 /** A stronger reason beats any sum of weaker ones; within a reason, words and names decide. */
 function judge(candidate: Candidate, subject: Subject, how: { world: World; weights: Weights }): Judged[] {
   const { weights, world } = how;
-  const { runbook, note } = candidate;
-  const { titleTerms, aboveTerms, terms } = candidate;
+  const { runbook, titleTerms, aboveTerms, terms } = candidate;
   const words =
     2 * overlap(subject.terms, titleTerms, weights) +
     overlap(subject.terms, aboveTerms, weights) +
@@ -153,7 +185,7 @@ function judge(candidate: Candidate, subject: Subject, how: { world: World; weig
   const scripts = names.filter((name) => isScript.test(name));
   const commands = subject.commands.map(normalise).filter((command) => candidate.commands.has(command));
   const say = messagesFor(world.ask.locale).runbooks;
-  const link = linkTo(candidate, subject, world.index);
+  const link = linkTo(candidate, subject);
   const shared = subject.terms.filter((term) => candidate.titleTerms.has(term));
   const [reason, tier, because]: [RunbookMatch['reason'] | null, number, string] =
     link !== null
@@ -166,9 +198,15 @@ function judge(candidate: Candidate, subject: Subject, how: { world: World; weig
             ? ['words', 0, say.words(wordsOfTerms(shared, subject.title).slice(0, 3))]
             : [null, 0, ''];
   if (reason === null) return [];
+  const score = tier + 100 * (commands.length + scripts.length) + 10 * names.length + words;
+  return [{ score, candidate, reason, because }];
+}
+
+function matchOf({ candidate, reason, because }: Judged, subject: Subject, weights: Weights): RunbookMatch {
+  const { entry, runbook } = candidate;
+  const note = entry.note();
   const range = rangeOf(note, bestStep(candidate, subject, weights)?.span ?? headOf(note, runbook));
-  const match = { title: runbookName(note, runbook), uri: note.uri, path: note.path, range, reason, because };
-  return [{ score: tier + 100 * (commands.length + scripts.length) + 10 * names.length + words, match }];
+  return { title: runbookName(note, runbook), uri: note.uri, path: note.path, range, reason, because };
 }
 
 const isScript = /\.(?:sh|py|rb|pl|ps1|bat|sql|jar)$/;
@@ -189,15 +227,12 @@ const leastOfTitle = 0.35;
 const leastOfSubject = 0.12;
 
 /** The words of a link of the subject that leads to the runbook, or to its note as a whole; null where none does. */
-function linkTo({ note, runbook }: Candidate, subject: Subject, index: Index): string | null {
-  for (const { span, target, text } of subject.note.links) {
-    if (span.start < subject.span.start || span.end > subject.span.end) continue;
-    const found = resolveLink(index, subject.note, target);
-    if (found?.note !== note) continue;
-    const whole = !found.section || runbook.section === null;
-    if (whole || touches(runbook.span, found.section!.span.start)) return text || target;
-  }
-  return null;
+function linkTo({ entry, runbook }: Candidate, subject: Subject): string | null {
+  const found = subject.links.find(
+    ({ uri, section }) =>
+      uri === entry.uri && (!section || runbook.section === null || touches(runbook.span, section.span.start)),
+  );
+  return found?.words ?? null;
 }
 
 function bestStep({ runbook }: Candidate, subject: Subject, weights: Weights): RunbookStep | null {

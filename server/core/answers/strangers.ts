@@ -15,18 +15,22 @@ export interface Stranger {
 /** The owners of open tasks whom nobody knows, each where it stands, once. */
 export function strangersIn(note: Note, { index, ask, text }: World): Stranger[] {
   const found = new Map<number, Stranger>();
-  const source = text(note.uri);
   for (const task of note.tasks) {
-    if (!isOpenTask({ note, task }) || (task.certainty === 'inferred' && !ask.settings.diagnoseInferred)) continue;
+    if (!isOpenTask({ task }) || (task.certainty === 'inferred' && !ask.settings.diagnoseInferred)) continue;
+    const strangers = new Map(task.owners.flatMap((words) => entryOf(words, likelyMeant(words, note, index.people))));
+    if (strangers.size === 0) continue;
     for (const { field, span } of task.evidence) {
       if (field !== 'owner' || found.has(span.start)) continue;
-      const written = source.slice(span.start, span.end);
+      const written = text(note.uri).slice(span.start, span.end);
       const words = task.owners.find((owner) => written.includes(owner));
-      const meant = words === undefined ? null : likelyMeant(words, note, index.people);
-      if (words === undefined || meant === null || personKey(words) === personKey(meant)) continue;
+      const meant = words === undefined ? undefined : strangers.get(words);
+      if (words === undefined || meant === undefined) continue;
       const start = span.start + written.indexOf(words);
       found.set(span.start, { span: { start, end: start + words.length }, words, meant });
     }
   }
   return [...found.values()];
 }
+
+const entryOf = (words: string, meant: string | null): [words: string, meant: string][] =>
+  meant === null || personKey(words) === personKey(meant) ? [] : [[words, meant]];

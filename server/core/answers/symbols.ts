@@ -1,7 +1,10 @@
 /** The outline of a note, and the search over all tasks. */
-import { byPlace, isOpen } from '../index/due.ts';
+import { isOpen } from '../index/due.ts';
+import type { Entry, Row } from '../index/entry.ts';
 import type { FoundTask, Index } from '../index/index.ts';
 import { fold } from '../index/keys.ts';
+import { Look } from '../index/look.ts';
+import { statusOf } from '../index/mark.ts';
 import { sectionPath } from '../index/section.ts';
 import type { Note, Section, Span, Task } from '../model.ts';
 import { rangeOf } from './place.ts';
@@ -24,26 +27,58 @@ export function symbolsOf(note: Note): DocumentSymbol[] {
   return finished(roots, note);
 }
 
-/** Tasks whose title has the letters of the query in their order, whole words first; and those of the person it names. */
+/**
+ * Tasks whose title has the letters of the query in their order, whole words first; and those of the person it names. Notes are
+ * gone through by path, and no further than to where nothing can be found that would be shown.
+ */
 export function findSymbols(query: string, index: Index): SymbolMatch[] {
+  const placeOf = placing(query, index);
+  // By place, of each the open tasks first.
+  const ranked: Row[][] = [[], [], [], [], [], []];
+  for (const entry of index.entries()) {
+    if (ranked[0]!.length >= MOST_MATCHES) break;
+    placeOf(entry, (place, row) => {
+      const rank = ranked[2 * place + (isOpen(statusOf(row.mark)) ? 0 : 1)]!;
+      if (rank.length < MOST_MATCHES) rank.push(row);
+    });
+  }
+  return ranked
+    .flat()
+    .slice(0, MOST_MATCHES)
+    .map((row) => symbolOf(index.found(row)));
+}
+
+/** 0: the query as it stands is in the title. 1: the task is the person's whom it names. 2: the title has its letters. */
+type Place = 0 | 1 | 2;
+
+/** Tells of the tasks of an entry that have a place. */
+function placing(query: string, { people }: Index): (entry: Entry, tell: (place: Place, row: Row) => void) => void {
   const wanted = fold(query);
   const letters = [...wanted.replace(/ /g, '')];
-  const { key } = index.people.of(query, null);
-  const isTheirs = ({ note, task }: FoundTask) => task.owners.some((owner) => index.people.of(owner, note).key === key);
-  const ranked: { found: FoundTask; rank: number }[] = [];
-  for (const found of index.tasks()) {
-    const title = fold(found.task.title);
-    const place = title.includes(wanted) ? 0 : isTheirs(found) ? 1 : hasInOrder(title, letters) ? 2 : -1;
-    if (place >= 0) ranked.push({ found, rank: 2 * place + (isOpen(found.task.status) ? 0 : 1) });
-  }
-  ranked.sort((a, b) => a.rank - b.rank || byPlace(a.found, b.found));
-  return ranked.slice(0, MOST_MATCHES).map(({ found: { note, task } }) => ({
-    name: task.title,
-    containerName: [note.path, ...sectionPath(note, task.section)].join(' › '),
-    uri: note.uri,
-    range: rangeOf(note, task.span),
-  }));
+  const person = people.of(query, null);
+  const theirs = new Set(people.notesOf(person));
+  return (entry, tell) => {
+    const titles = entry.titlesWith(letters);
+    const look = theirs.has(entry.uri) ? new Look(entry) : null;
+    if (titles.size === 0 && !look) return;
+    for (let id = 0; id < entry.tasks; id++) {
+      const title = fold(titles.get(id) ?? '');
+      const isTheirs = () =>
+        look?.move(id).task.owners.some((owner) => people.of(owner, look.note).key === person.key) ?? false;
+      const row = () => ({ entry, id, mark: entry.markAt(id) });
+      if (titles.has(id) && title.includes(wanted)) tell(0, row());
+      else if (isTheirs()) tell(1, row());
+      else if (titles.has(id) && hasInOrder(title, letters)) tell(2, row());
+    }
+  };
 }
+
+const symbolOf = ({ note, task }: FoundTask): SymbolMatch => ({
+  name: task.title,
+  containerName: [note.path, ...sectionPath(note, task.section)].join(' › '),
+  uri: note.uri,
+  range: rangeOf(note, task.span),
+});
 
 /** A symbol while its children are gathered. */
 interface Branch {

@@ -1,75 +1,83 @@
-/** The task tree, one level at a time. */
-import { byPlace, byUrgency, compare, daysOver, isOpen, isOverdue } from '../index/due.ts';
+/** The task tree, one level at a time, and of a long level a page at a time. */
+import { byOverdue, byUrgency, daysOver, isOverdue } from '../index/due.ts';
+import { compare, type Entry, type Row } from '../index/entry.ts';
+import { firstOf } from '../index/first.ts';
 import type { FoundTask } from '../index/index.ts';
-import { parseQuery } from '../index/query.ts';
 import { messagesFor } from '../messages/index.ts';
 import type { Ask } from '../model.ts';
-import { taskFacts } from './describe.ts';
-import { groupings, type Membership } from './groupings.ts';
+import { groupings } from './groupings.ts';
 import { rangeOf } from './place.ts';
+import { createTally, type Group, type Tally } from './tally.ts';
 import type { TreeNode, TreeQuestion } from './types.ts';
 import { distance, dueMark, longDay } from './words.ts';
 import type { World } from './world.ts';
 
-interface Group extends Membership {
-  id: string;
-  tasks: FoundTask[];
-  overdue: number;
-}
+/** So many nodes of a level are answered at once; behind them one stands for the next. */
+const pageSize = 500;
 
 /**
- * Answers with the groups, or with `parent` the tasks of one; throws QueryError where the filter cannot be read. The
- * groups are kept until a note or the question changes: an editor asks for each level by itself.
+ * Answers with the groups, or with `parent` the tasks of one, or what a node of the kind `more` stands for; throws QueryError
+ * where the filter cannot be read. Groups are counted once for a question, and follow the notes: an editor asks for each level
+ * by itself, and again after each change.
  */
 export function createTree(): (question: TreeQuestion, world: World) => TreeNode[] {
-  let kept: { key: string; ask: Ask; groups: Group[] } | null = null;
+  let kept: { key: string; world: World; tally: Tally } | null = null;
   return (question, world) => {
     const { index, ask } = world;
-    const key = JSON.stringify([index.version(), question.grouping, question.filter, ask.today, ask.locale]);
-    if (kept?.key !== key || kept.ask.settings !== ask.settings)
-      kept = { key, ask, groups: groupTasks(question, world) };
-    if (question.parent === null) return kept.groups.map((group) => groupNode(group, question, world));
-    const group = kept.groups.find(({ id }) => id === question.parent);
-    return group ? taskNodes(group, question, world) : [];
+    const key = JSON.stringify([question.grouping, question.filter, ask.today, ask.locale]);
+    const same = kept?.key === key && kept.world.index === index && kept.world.ask.settings === ask.settings;
+    if (!kept || !same || !kept.tally.isCurrent()) {
+      kept?.tally.close();
+      kept = null;
+      kept = { key, world, tally: createTally(question, world) };
+    }
+    return levelOf(kept.tally, question, world);
   };
 }
 
-function groupTasks(question: TreeQuestion, world: World): Group[] {
-  const groups = new Map<string, Group>();
-  for (const found of shownTasks(question, world)) {
-    for (const membership of groupings[question.grouping].groupsOf(found, world)) {
-      const id = `${question.grouping}:${membership.key}`;
-      const group = groups.get(id) ?? { ...membership, id, tasks: [], overdue: 0 };
-      group.tasks.push(found);
-      group.overdue += Number(isOverdue(found, world.ask));
-      groups.set(id, group);
-    }
+function levelOf(tally: Tally, question: TreeQuestion, world: World): TreeNode[] {
+  const { parent } = question;
+  const [, above = '', from = '0'] = /^(.*)\n(\d+)$/s.exec(parent ?? '') ?? [null, parent ?? ''];
+  const page = { from: Number(from), to: Number(from) + pageSize };
+  if (above === '') {
+    const groups = firstOf(tally.groups(), page.to, byPressure).slice(page.from);
+    const nodes = groups.map((group) => groupNode(group, question, world));
+    return [...nodes, ...moreNode('', tally.size() - page.to, page.to, world)];
   }
-  return [...groups.values()].sort(
-    (a, b) => a.rank - b.rank || Number(b.overdue > 0) - Number(a.overdue > 0) || compare(a.order, b.order),
-  );
+  const group = tally.group(above);
+  if (!group) return [];
+  const nodes = taskNodes(tally, group, { question, world, page });
+  return [...nodes, ...moreNode(above, group.count - page.to, page.to, world)];
 }
 
-/** What the filter asks for. Of a filter that says nothing of statuses only the open; forms where the grouping has them. */
-function shownTasks({ grouping, filter }: TreeQuestion, { index, ask }: World): FoundTask[] {
-  const query = parseQuery(filter, ask.locale);
-  const anyStatus = query.fields.has('status');
-  const forms = groupings[grouping].forms || query.fields.has('kind');
-  return index
-    .tasks()
-    .filter(
-      (found) =>
-        (anyStatus || isOpen(found.task.status)) &&
-        (forms || found.task.kind === 'task') &&
-        query.matches(found, ask, index.people),
-    );
+const byPressure = (a: Group, b: Group): number =>
+  a.rank - b.rank || Number(b.overdue > 0) - Number(a.overdue > 0) || compare(a.order, b.order);
+
+/** What stands for the rest of a level: its children are the next page. */
+function moreNode(above: string, left: number, from: number, { ask: { locale } }: World): TreeNode[] {
+  if (left <= 0) return [];
+  const label = messagesFor(locale).tree.more(left);
+  return [
+    {
+      id: `${above}\n${from}`,
+      kind: 'more',
+      label,
+      due: '',
+      description: '',
+      spoken: label,
+      hasChildren: true,
+      status: null,
+      overdue: false,
+      location: null,
+    },
+  ];
 }
 
 function groupNode(group: Group, { grouping }: TreeQuestion, { ask: { locale } }: World): TreeNode {
   const { tree } = messagesFor(locale);
   // A band of days is late as a whole, and says so itself.
   const overdue = grouping === 'due' ? 0 : group.overdue;
-  const count = tree.count(group.tasks.length, overdue);
+  const count = tree.count(group.count, overdue);
   const { place } = group;
   return {
     id: group.id,
@@ -77,27 +85,46 @@ function groupNode(group: Group, { grouping }: TreeQuestion, { ask: { locale } }
     label: group.label,
     due: '',
     description: group.detail ? `${count} · ${group.detail}` : count,
-    tooltip: '',
-    spoken: tree.spokenGroup(group.label, group.tasks.length, group.overdue),
+    spoken: tree.spokenGroup(group.label, group.count, group.overdue),
     hasChildren: true,
     status: null,
     overdue: group.overdue > 0,
-    location: place ? { uri: place.note.uri, range: rangeOf(place.note, place.span) } : null,
+    location: place ? { uri: place.note().uri, range: rangeOf(place.note(), place.span) } : null,
   };
 }
 
-function taskNodes(group: Group, { grouping }: TreeQuestion, world: World): TreeNode[] {
-  const inOrder = groupings[grouping].inNoteOrder ? byOverdueThenPlace(world.ask) : byUrgency(world.ask);
+function taskNodes(
+  tally: Tally,
+  group: Group,
+  { question, world, page }: { question: TreeQuestion; world: World; page: { from: number; to: number } },
+): TreeNode[] {
+  const order = groupings[question.grouping].inNoteOrder ? byOverdue(world.ask) : byUrgency(world.ask);
+  const rows = firstOf(rowsOf(tally, group), page.to, order).slice(page.from);
+  const names = new Map<Entry, Map<number, string>>();
+  return rows.map((row) => {
+    const inNote = names.get(row.entry) ?? namesIn(tally.rowsIn(group, row.entry));
+    names.set(row.entry, inNote);
+    const id = `${group.id}/${row.entry.uri}/${inNote.get(row.id)!}`;
+    return taskNode(id, world.index.found(row), world);
+  });
+}
+
+function* rowsOf(tally: Tally, group: Group): Generator<Row> {
+  for (const entry of group.entries) yield* tally.rowsIn(group, entry);
+}
+
+/** What tells tasks of a note apart while other lines come and go: their titles, and which of the same title they are. */
+function namesIn(rows: readonly Row[]): Map<number, string> {
+  const titles = rows[0]!.entry.titles();
   const seen = new Map<string, number>();
-  return group.tasks
-    .map((found) => {
-      const name = `${group.id}/${found.note.uri}/${found.task.title}`;
-      const nth = (seen.get(name) ?? 0) + 1;
-      seen.set(name, nth);
-      return { found, id: `${name}/${nth}` };
-    })
-    .sort((a, b) => inOrder(a.found, b.found))
-    .map(({ found, id }) => taskNode(id, found, world));
+  return new Map(
+    rows.map(({ id }) => {
+      const title = titles[id]!;
+      const nth = (seen.get(title) ?? 0) + 1;
+      seen.set(title, nth);
+      return [id, `${title}/${nth}`];
+    }),
+  );
 }
 
 function taskNode(id: string, found: FoundTask, world: World): TreeNode {
@@ -114,7 +141,6 @@ function taskNode(id: string, found: FoundTask, world: World): TreeNode {
     label: task.title,
     due: dueMark(task.due, world.ask),
     description: marks.filter(Boolean).join(' · '),
-    tooltip: taskFacts(found, world),
     spoken: spokenTask(found, world.ask),
     hasChildren: false,
     status: task.status,
@@ -134,6 +160,3 @@ function spokenTask(found: FoundTask, ask: Ask): string {
   if (task.owners.length > 0) facts.push(tree.spokenOwner(list(task.owners)));
   return tree.spokenTask(task.title, facts);
 }
-
-const byOverdueThenPlace = (ask: Ask) => (a: FoundTask, b: FoundTask) =>
-  Number(isOverdue(b, ask)) - Number(isOverdue(a, ask)) || byPlace(a, b);

@@ -80,14 +80,13 @@ export interface TreeQuestion {
 
 export interface TreeNode {
   id: string;
-  kind: 'group' | 'task';
+  /** `more` stands for the nodes of its level that there are beyond it: they are its children. */
+  kind: 'group' | 'task' | 'more';
   label: string;
   /** A task's due day as weekday and distance, to stand before the label: `Fri −8d`; empty where it has none. */
   due: string;
   /** Greyed text behind the label: a count, or owners and marks. */
   description: string;
-  /** Markdown. */
-  tooltip: string;
   /** What a screen reader says. */
   spoken: string;
   hasChildren: boolean;

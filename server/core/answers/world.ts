@@ -5,7 +5,7 @@ import type { Ask, Note, Span } from '../model.ts';
 export interface World {
   index: Index;
   ask: Ask;
-  /** The text that a note was read from; empty where there is none. */
+  /** The text that a note was read from; empty where there is none. Throws TextNeeded where it is not kept. */
   text(uri: string): string;
   /** How a note would read with another text. */
   read(note: Note, text: string): Note;

@@ -3,36 +3,80 @@
  * All are answers, never stored: they change at midnight.
  */
 import { addDays, daysBetween, startOfWeek } from '../dates/day.ts';
-import type { Ask, Day, Settings, Status } from '../model.ts';
-import type { FoundTask } from './index.ts';
+import type { Ask, Day, Note, Status, Task } from '../model.ts';
+import { byPath, type Row } from './entry.ts';
+import { type DayNumber, dayNumber, dueOf, isInferred, isOpenMark, isUnsure, type Mark, markOf } from './mark.ts';
+
+/** A task, its mark known or to be made. */
+export type Marked = { readonly mark: Mark } | { note: Pick<Note, 'dates'>; task: Task };
+
+const markIn = (found: Marked): Mark => ('mark' in found ? found.mark : markOf(found.note, found.task));
+
+/** The days that marks are compared with. */
+export interface When {
+  today: DayNumber;
+  /** A month ago: what was due before is overdue by over a month. */
+  monthAgo: DayNumber;
+  /** The last day that is soon. */
+  soon: DayNumber;
+  weekStart: DayNumber;
+  weekEnd: DayNumber;
+  nextWeekEnd: DayNumber;
+  /** Whether guesses raise alarms. */
+  inferred: boolean;
+}
+
+let last: { ask: Ask; when: When } | null = null;
+
+/** What a question compares with; worked out once for each. */
+export function whenOf(ask: Ask): When {
+  if (last?.ask === ask) return last.when;
+  const { today, settings } = ask;
+  const weekEnd = endOfWeek(ask);
+  const when = {
+    today: dayNumber(today),
+    monthAgo: dayNumber(addDays(today, -31)),
+    soon: dayNumber(addDays(today, settings.dueSoonDays)),
+    weekStart: dayNumber(startOfWeek(today, settings.weekStart)),
+    weekEnd: dayNumber(weekEnd),
+    nextWeekEnd: dayNumber(addDays(weekEnd, 7)),
+    inferred: settings.diagnoseInferred,
+  };
+  last = { ask, when };
+  return when;
+}
 
 export const isOpen = (status: Status): boolean => status !== 'done' && status !== 'cancelled';
 
 /** An open task that is no box of a template or checklist. */
-export const isOpenTask = ({ task }: FoundTask): boolean => task.kind === 'task' && isOpen(task.status);
+export const isOpenTask = ({ task }: { task: Pick<Task, 'kind' | 'status'> }): boolean =>
+  task.kind === 'task' && isOpen(task.status);
 
 /**
- * Whether the due day may raise an alarm: the task is open and no form, its date has one reading, and a reader could be
+ * Whether the due day of a mark may raise an alarm: the task is open and no form, its date has one reading, and a reader could be
  * sure that it is a task (or the user wants to hear of guesses too).
  */
-export const isDueForSure = (found: FoundTask, settings: Pick<Settings, 'diagnoseInferred'>): boolean =>
-  found.task.due !== null &&
-  isOpenTask(found) &&
-  !hasOtherReadings(found) &&
-  (found.task.certainty !== 'inferred' || settings.diagnoseInferred);
+export const isSure = (mark: Mark, inferred: boolean): boolean =>
+  dueOf(mark) > 0 && isOpenMark(mark) && !isUnsure(mark) && (inferred || !isInferred(mark));
+
+/** Whether a mark's due day has passed, for sure. */
+export const isOverdueMark = (mark: Mark, when: When): boolean =>
+  dueOf(mark) < when.today && isSure(mark, when.inferred);
 
 /** Its due day has passed, for sure. */
-export const isOverdue = (found: FoundTask, ask: Ask): boolean =>
-  found.task.due !== null && found.task.due < ask.today && isDueForSure(found, ask.settings);
+export const isOverdue = (found: Marked, ask: Ask): boolean => isOverdueMark(markIn(found), whenOf(ask));
 
 /** It is due today or within the days that the user calls soon. */
-export const isDueSoon = (found: FoundTask, ask: Ask): boolean =>
-  isBetween(found.task.due, ask.today, addDays(ask.today, ask.settings.dueSoonDays)) &&
-  isDueForSure(found, ask.settings);
+export function isDueSoon(found: Marked, ask: Ask): boolean {
+  const [mark, when] = [markIn(found), whenOf(ask)];
+  return when.today <= dueOf(mark) && dueOf(mark) <= when.soon && isSure(mark, when.inferred);
+}
 
 /** It is due from today to the end of this week. */
-export const isDueThisWeek = (found: FoundTask, ask: Ask): boolean =>
-  isBetween(found.task.due, ask.today, endOfWeek(ask)) && isDueForSure(found, ask.settings);
+export function isDueThisWeek(found: Marked, ask: Ask): boolean {
+  const [mark, when] = [markIn(found), whenOf(ask)];
+  return when.today <= dueOf(mark) && dueOf(mark) <= when.weekEnd && isSure(mark, when.inferred);
+}
 
 /** Days past the due day; 0 where it is not past. */
 export const daysOver = (due: Day, today: Day): number => Math.max(0, daysBetween(due, today));
@@ -41,23 +85,18 @@ export const daysOver = (due: Day, today: Day): number => Math.max(0, daysBetwee
 export const endOfWeek = ({ today, settings }: Ask): Day => addDays(startOfWeek(today, settings.weekStart), 6);
 
 /** The most urgent first: what is overdue, then by due day, what has none last; else in the order of the notes. */
-export function byUrgency(ask: Ask): (a: FoundTask, b: FoundTask) => number {
-  return (a, b) =>
-    Number(isOverdue(b, ask)) - Number(isOverdue(a, ask)) ||
-    compare(a.task.due ?? '9999', b.task.due ?? '9999') ||
-    byPlace(a, b);
+export function byUrgency(ask: Ask): (a: Row, b: Row) => number {
+  const when = whenOf(ask);
+  // What has no due day counts as the last of all days.
+  const rank = (mark: Mark): number => ((dueOf(mark) - 1) >>> 0) + (isOverdueMark(mark, when) ? 0 : 2 ** 32);
+  return (a, b) => rank(a.mark) - rank(b.mark) || byPlace(a, b);
+}
+
+/** What is overdue first, else in the order of the notes. */
+export function byOverdue(ask: Ask): (a: Row, b: Row) => number {
+  const when = whenOf(ask);
+  return (a, b) => Number(isOverdueMark(b.mark, when)) - Number(isOverdueMark(a.mark, when)) || byPlace(a, b);
 }
 
 /** By path, then by line. */
-export const byPlace = (a: FoundTask, b: FoundTask): number =>
-  compare(a.note.path, b.note.path) || compare(a.note.uri, b.note.uri) || a.task.id - b.task.id;
-
-/** By code unit: the same on every machine. */
-export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const isBetween = (day: Day | null, from: Day, to: Day): boolean => day !== null && day >= from && day <= to;
-
-function hasOtherReadings({ note, task }: FoundTask): boolean {
-  const date = task.dueDate === null ? undefined : note.dates[task.dueDate];
-  return (date?.otherReadings?.length ?? 0) > 0;
-}
+export const byPlace = (a: Row, b: Row): number => (a.entry === b.entry ? 0 : byPath(a.entry, b.entry)) || a.id - b.id;

@@ -44,7 +44,6 @@ export const markOf = (note: Pick<Note, 'dates'>, task: Task): Mark => {
   const unsure = (date?.otherReadings?.length ?? 0) > 0;
   return (
     ((dayNumber(task.due) << 9) |
-      (task.owners.length > 0 ? 128 : 0) |
       (unsure ? 64 : 0) |
       (task.kind === 'form' ? 32 : 0) |
       (certainties.indexOf(task.certainty) << 3) |
@@ -60,7 +59,7 @@ export const certaintyOf = (mark: Mark): Certainty => certainties[(mark >>> 3) &
 export const isFormMark = (mark: Mark): boolean => (mark & 32) !== 0;
 /** Whether the words of the due day may mean another day too. */
 export const isUnsure = (mark: Mark): boolean => (mark & 64) !== 0;
-/** Whether anybody is named for it. */
-export const hasOwners = (mark: Mark): boolean => (mark & 128) !== 0;
+/** Whether it is a task by a guess. */
+export const isInferred = (mark: Mark): boolean => (mark & 16) !== 0;
 /** Open, and no form. */
 export const isOpenMark = (mark: Mark): boolean => (mark & 7) < 3 && (mark & 32) === 0;

@@ -9,7 +9,7 @@ import { personKey } from './keys.ts';
 import { isLatin } from './names.ts';
 import type { People } from './people.ts';
 
-type Known = Pick<People, 'of' | 'couldBe' | 'spellings' | 'seenIn' | 'isListed' | 'keys' | 'wordsOf' | 'version'>;
+type Known = Pick<People, 'of' | 'couldBe' | 'spellings' | 'countOf' | 'isListed' | 'keys' | 'wordsOf' | 'version'>;
 
 /** In so many notes somebody must be named to be known without a people file. */
 const leastNotes = 3;
@@ -20,9 +20,9 @@ const leastRatio = 10;
 export function likelyMeant(words: string, note: Note, people: Known): string | null {
   const key = personKey(words);
   if (!isUnknown(words, note, people)) return null;
-  const often = people.seenIn(key).length;
+  const often = people.countOf(key);
   const meant = (byFirst(people).get(key.charAt(0)) ?? []).filter((other) => {
-    const notes = people.seenIn(other).length;
+    const notes = people.countOf(other);
     if (!people.isListed(other) && notes < leastNotes) return false;
     if (often > 1 && notes < leastRatio * often) return false;
     return isLatin(key) ? areLikeLatin(key, other) : areLikeOther(key, other) && isAtHand(other, note, people);

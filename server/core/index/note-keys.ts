@@ -1,8 +1,9 @@
 import type { Note } from '../model.ts';
 import { issueKey, nameKey, targetKey } from './keys.ts';
+import { longHashOf } from './layout.ts';
 
 /** By what a note is looked up. A new look-up is one entry. */
-export const keysOf = {
+const keysOf = {
   /** Issues that its tasks stand under. */
   issue: (note: Note): string[] => note.tasks.flatMap(({ issues }) => issues.map(issueKey)),
   /** Issues that it mentions. */
@@ -16,3 +17,6 @@ export const keysOf = {
 export type KeyName = keyof typeof keysOf;
 /** The same, in the order that they are packed in. */
 export const keyNames = Object.keys(keysOf) as KeyName[];
+
+/** The keys of a note, each once, as hashes: that is how they are kept and compared. */
+export const hashesOf = (note: Note, name: KeyName): number[] => [...new Set(keysOf[name](note).map(longHashOf))];

@@ -6,9 +6,9 @@ import type { RuleId } from '../messages/index.ts';
 import type { DateFact, Day, Evidence, Note, Span, Task } from '../model.ts';
 import { Writer } from './bytes.ts';
 import type { Fingerprint } from './fingerprint.ts';
-import { evidenceFields, grains, hashOf, head, noteKinds, put, roles, rules } from './layout.ts';
+import { evidenceFields, grains, head, noteKinds, put, roles, rules } from './layout.ts';
 import { dayNumber, isOpenMark, markOf } from './mark.ts';
-import { keyNames, keysOf } from './note-keys.ts';
+import { hashesOf, keyNames } from './note-keys.ts';
 
 export { packVersion } from './layout.ts';
 export { unpack } from './unpack.ts';
@@ -35,7 +35,7 @@ export function pack(note: Note, fingerprint: Fingerprint = [0, 0]): Uint8Array 
   fill('fingerprint', fingerprint[0]);
   writer.fixed(fingerprint[1], head.fingerprint + 4);
   for (const mark of marks) writer.fixed(mark);
-  for (const text of [note.path, note.title, note.language]) writer.text(text);
+  for (const text of [note.path, note.title]) writer.text(text);
   part('keys', packKeys);
   part('names', packNames);
   part('outline', packOutline);
@@ -49,8 +49,10 @@ export function pack(note: Note, fingerprint: Fingerprint = [0, 0]): Uint8Array 
 
 function packKeys(writer: Writer, note: Note): void {
   for (const name of keyNames) {
-    const hashes = new Set(keysOf[name](note).map((key) => hashOf(key)));
-    writer.list([...hashes], (hash) => writer.fixed(hash));
+    writer.list(hashesOf(note, name), (hash) => {
+      writer.fixed(hash);
+      writer.fixed(hash / 2 ** 32);
+    });
   }
 }
 
@@ -60,6 +62,7 @@ function packNames(writer: Writer, note: Note): void {
   const named = new Set([...note.people.map(({ name }) => name), ...owners]);
   const beside = note.aliases.flatMap(({ name, alias }) => [name, alias]);
   const ids = new Map([...new Set([...named, ...beside])].map((name, at) => [name, at]));
+  writer.word(note.language);
   writer.list([...ids.keys()], (name) => {
     writer.text(name);
     writer.byte(named.has(name) ? 1 : 0);

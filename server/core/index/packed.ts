@@ -9,11 +9,11 @@ import { type KeyName, keyNames } from './note-keys.ts';
 export interface Head {
   path: string;
   title: string;
-  language: LanguageId;
 }
 
-/** All names of a note once; `named`: whether somebody is called so or owns a task; `owners`, `people`: places in `names`. */
+/** The language of the note; all names of it once; `named`: whether somebody is called so or owns a task; `owners`, `people`: places in `names`. */
 export interface Names {
+  language: LanguageId;
   names: string[];
   named: boolean[];
   aliases: Omit<AliasFact, 'span'>[];
@@ -30,10 +30,10 @@ const endOfMarks = (bytes: Uint8Array): number => head.marks + 4 * headOf(bytes,
 /** The path alone. */
 export const readPath = (bytes: Uint8Array): string => new Reader(bytes, endOfMarks(bytes)).text();
 
-/** Path, title and language. */
+/** Path and title. */
 export function readHead(bytes: Uint8Array): Head {
   const reader = new Reader(bytes, endOfMarks(bytes));
-  return { path: reader.text(), title: reader.text(), language: reader.text() };
+  return { path: reader.text(), title: reader.text() };
 }
 
 /** The mark of the task with an index. */
@@ -46,15 +46,15 @@ export const readMarks = (bytes: Uint8Array): Mark[] =>
 /** The hashes of the keys that the note is looked up by. */
 export function readKeys(bytes: Uint8Array): Record<KeyName, number[]> {
   const reader = new Reader(bytes, headOf(bytes, 'keys'));
-  return Object.fromEntries(keyNames.map((name) => [name, reader.list(() => reader.fixed())])) as Record<
-    KeyName,
-    number[]
-  >;
+  return Object.fromEntries(
+    keyNames.map((name) => [name, reader.list(() => reader.fixed() + 2 ** 32 * reader.fixed())]),
+  ) as Record<KeyName, number[]>;
 }
 
 /** Names, and who has what. */
 export function readNames(bytes: Uint8Array): Names {
   const reader = new Reader(bytes, headOf(bytes, 'names'));
+  const language = reader.word();
   const named: boolean[] = [];
   const names = reader.list(() => {
     const name = reader.text();
@@ -69,13 +69,49 @@ export function readNames(bytes: Uint8Array): Names {
   const owners = each(headOf(bytes, 'tasks'), () => reader.list(() => names[reader.uint()]!));
   const people: number[] = [];
   while (reader.at < headOf(bytes, 'outline')) people.push(reader.uint());
-  return { names, named, aliases, owners, people };
+  return { language, names, named, aliases, owners, people };
 }
 
 /** The titles of all tasks. */
 export function readTitles(bytes: Uint8Array): string[] {
   const reader = new Reader(bytes, headOf(bytes, 'titles'));
   return each(headOf(bytes, 'tasks'), () => reader.text());
+}
+
+/**
+ * The titles, by index, that may have letters in an order. The letters are as `fold` leaves them; most titles are ruled out by
+ * their bytes, and never become strings.
+ */
+export function readTitlesWith(bytes: Uint8Array, letters: readonly string[]): Map<number, string> {
+  const found = new Map<number, string>();
+  const codes = letters.map((letter) => letter.charCodeAt(0));
+  const reader = new Reader(bytes, headOf(bytes, 'titles'));
+  const tasks = headOf(bytes, 'tasks');
+  for (let id = 0; id < tasks; id++) {
+    const start = reader.at;
+    if (!mayHave(reader, codes)) continue;
+    reader.at = start;
+    found.set(id, reader.text());
+  }
+  return found;
+}
+
+/** Passes over a text, and says whether it may have letters in their order. */
+function mayHave(reader: Reader, codes: readonly number[]): boolean {
+  const { bytes } = reader;
+  const head = reader.uint();
+  const start = reader.at;
+  reader.at += (head & 1) === 0 ? head >>> 1 : head - 1;
+  if ((head & 1) === 1) return true;
+  let next = 0;
+  for (let at = start; at < reader.at; at++) {
+    const code = bytes[at]!;
+    // What is no ASCII may be folded to other letters.
+    if (code > 127) return true;
+    const small = code >= 65 && code <= 90 ? code + 32 : code;
+    if (small === codes[next]) next++;
+  }
+  return next === codes.length;
 }
 
 /** The sections. */

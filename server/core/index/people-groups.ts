@@ -2,7 +2,7 @@
  * Which spellings are one person's beyond doubt, whatever note they stand in: a people file says so, they stand side by side, or
  * they are the same letters. Worked out when asked, and kept until something changes.
  */
-import { compare } from './due.ts';
+import { compare } from './entry.ts';
 import { lettersKey, personKey } from './keys.ts';
 import { areAkin, isLatin } from './names.ts';
 import type { FilePerson } from './people-file.ts';

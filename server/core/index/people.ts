@@ -7,17 +7,18 @@
  * - One is a part of the other (`Ann`, `Lee A.`, `小明`) and there is no other whom it could mean: in the note that has it, or
  *   where that names nobody of the kind, in all notes.
  *
- * Where a spelling could be two people's it is kept apart. A note that comes or goes changes its own counts alone; who is who
- * is worked out when asked.
+ * Where a spelling could be two people's it is kept apart. Nothing is gathered before the first question; from then on a note
+ * that comes or goes changes its own counts alone. Who is who is worked out when asked.
  */
-import type { AliasFact, Note } from '../model.ts';
-import { compare } from './due.ts';
+import { type Cast, castIn, type Named } from './cast.ts';
+import { compare, type Entry } from './entry.ts';
 import { personKey } from './keys.ts';
-import { isFull, partsOf } from './names.ts';
+import type { Follow } from './lookup.ts';
+import { isFull } from './names.ts';
+import { createFacts, type Fact, type Facts } from './people-facts.ts';
 import type { FilePerson } from './people-file.ts';
 import { createGroups, type Groups, type Person } from './people-groups.ts';
-import { rowsOf, rowsOfPeople } from './people-rows.ts';
-import { createTables, type Tables, wordsOf } from './people-tables.ts';
+import { createTables, type Source, type Tables, wordsOf } from './people-tables.ts';
 
 export type { Person } from './people-groups.ts';
 
@@ -32,22 +33,18 @@ export interface Spelling {
 }
 
 export interface People {
-  set(note: Note): void;
-  delete(uri: string): void;
-  /** The people of a people file, in place of what it said before. */
-  setFile(uri: string, people: readonly FilePerson[]): void;
   /** Whom a spelling means in a note, or, with null, anywhere. There is always somebody. */
-  of(words: string, note: Note | null): Person;
+  of(words: string, note: Named | null): Person;
   /** Full names that a spelling could mean there, where they are several people's: it is nobody's of them for sure. */
-  couldBe(words: string, note: Note | null): string[];
+  couldBe(words: string, note: Named | null): string[];
   /** What else a person is called in notes and people files; parts of the name where they mean nobody else. */
   spellings(person: Person): Spelling[];
   /** The same as keys, with the name, and with what nobody has written but who asks may write. */
   keysOf(person: Person): string[];
   /** The notes and people files that know a person by any spelling. */
   notesOf(person: Person): string[];
-  /** Of notes and people files, those that know somebody by exactly this spelling. */
-  seenIn(key: string): string[];
+  /** How many notes and people files know somebody by exactly this spelling. */
+  countOf(key: string): number;
   /** Whether a people file has the spelling. */
   isListed(key: string): boolean;
   /** All spellings, as keys. */
@@ -58,49 +55,94 @@ export interface People {
   version(): number;
 }
 
-/** People of no note. */
-export function createPeople(): People {
-  const tables = createTables();
-  const state: State = { tables, groups: createGroups(tables), meant: new Map() };
+/** The same, and what keeps it up. */
+export interface Crowd extends People {
+  follow: Follow;
+  /** The people of a people file, in place of what it said before. */
+  setFile(uri: string, people: readonly FilePerson[]): void;
+}
+
+/** The people of all entries there are. */
+export function createPeople(all: () => Iterable<Entry>): Crowd {
+  const files = new Map<string, readonly FilePerson[]>();
+  let made: State | null = null;
   let version = 0;
   const changed = () => {
     version += 1;
-    state.meant.clear();
-    state.groups.forget();
+    if (made) forgetAnswers(made);
   };
-  const put = (uri: string, rows: ReadonlySet<string>) => {
-    if (tables.put(uri, rows)) changed();
-  };
+  const state = (): State => (made ??= gather(all(), files));
   const keysOf = (person: Person) =>
-    isApart(person) ? [person.key.slice(1)] : [...state.groups.of(person.key).keys, ...ownParts(state, person)];
-  const seenIn = (key: string) => [...(tables.spelled.get(key)?.values() ?? [])].flatMap((uris) => [...uris]);
-  const sorted = (uris: Iterable<string>) => [...new Set(uris)].sort(compare);
+    isApart(person) ? [person.key.slice(1)] : [...state().groups.of(person.key).keys, ...ownParts(state(), person)];
   return {
-    set: (note) => put(note.uri, rowsOf(note)),
-    delete: (uri) => put(uri, new Set()),
+    follow(old, now) {
+      if (!made) return;
+      const [before, after] = [old, now].map((entry) => (entry ? made!.facts.ofCast(entry.cast()) : none));
+      if (now) made.tables.come(now, after!);
+      if (old) made.tables.go(old, before!);
+      // Most edits of a note leave its people alone.
+      if (!areSame(before!, after!)) changed();
+    },
     setFile(uri, people) {
-      tables.put(uri, rowsOfPeople(people));
-      state.groups.setFile(uri, people);
+      if (made) putFile(made, uri, { before: files.get(uri) ?? [], after: people });
+      if (people.length > 0) files.set(uri, people);
+      else files.delete(uri);
       changed();
     },
-    of: (words, note) => meantBy(state, words, note).person,
-    couldBe: (words, note) => meantBy(state, words, note).others,
-    spellings: (person) => (isApart(person) ? [] : spellingsOf(state, person)),
+    of: (words, note) => meantBy(state(), words, note).person,
+    couldBe: (words, note) => meantBy(state(), words, note).others,
+    spellings: (person) => (isApart(person) ? [] : spellingsOf(state(), person)),
     keysOf,
-    notesOf: (person) => sorted(keysOf(person).flatMap(seenIn)),
-    seenIn: (key) => sorted(seenIn(key)),
-    isListed: (key) => state.groups.listed(key) !== undefined,
-    keys: () => [...tables.spelled.keys()],
-    wordsOf: (key) => wordsOf(tables, key),
+    notesOf: (person) => [...new Set(keysOf(person).flatMap(state().tables.seenIn))].sort(compare),
+    countOf: (key) => state().tables.countIn(key),
+    isListed: (key) => state().groups.listed(key) !== undefined,
+    keys: () => [...state().tables.spelled.keys()],
+    wordsOf: (key) => wordsOf(state().tables, key),
     version: () => version,
   };
 }
 
+const none: ReadonlySet<Fact> = new Set();
+
+const areSame = (one: ReadonlySet<Fact>, other: ReadonlySet<Fact>): boolean =>
+  one.size === other.size && [...one].every((fact) => other.has(fact));
+
 interface State {
+  facts: Facts;
   tables: Tables;
   groups: Groups;
+  /** The people files, as sources of facts. */
+  files: Map<string, Source>;
   /** Answers, until something changes. */
   meant: Map<string, Meaning>;
+  /** Those that hold in one note. */
+  here: WeakMap<Cast, Map<string, Meaning>>;
+}
+
+function gather(entries: Iterable<Entry>, files: ReadonlyMap<string, readonly FilePerson[]>): State {
+  const facts = createFacts();
+  const tables = createTables(facts.forget);
+  const groups = createGroups(tables);
+  const state: State = { facts, tables, groups, files: new Map(), meant: new Map(), here: new WeakMap() };
+  for (const entry of entries) tables.come(entry, facts.ofCast(entry.cast()));
+  for (const [uri, people] of files) putFile(state, uri, { before: [], after: people });
+  return state;
+}
+
+function forgetAnswers(state: State): void {
+  state.meant.clear();
+  state.here = new WeakMap();
+  state.groups.forget();
+}
+
+type Replaced = Record<'before' | 'after', readonly FilePerson[]>;
+
+function putFile({ facts, tables, groups, files }: State, uri: string, { before, after }: Replaced): void {
+  const file = files.get(uri) ?? { uri };
+  tables.go(file, facts.ofPeople(before));
+  tables.come(file, facts.ofPeople(after));
+  files.set(uri, file);
+  groups.setFile(uri, after);
 }
 
 /** Stands before the key of a spelling that could be several people's. */
@@ -112,16 +154,31 @@ interface Meaning {
   others: string[];
 }
 
-function meantBy(state: State, words: string, note: Note | null): Meaning {
-  const place = note ? `${note.uri}\n${words}` : words;
-  const kept = state.meant.get(place);
+function meantBy(state: State, words: string, note: Named | null): Meaning {
+  const cast = note && castIn(note);
+  const own = cast && isSaidIn(state, cast, words) ? cast : null;
+  const answers = own ? (state.here.get(own) ?? new Map<string, Meaning>()) : state.meant;
+  if (own) state.here.set(own, answers);
+  const kept = answers.get(words);
   if (kept) return kept;
-  const meaning = resolve(state, words, note);
-  state.meant.set(place, meaning);
+  const meaning = resolve(state, words, own);
+  answers.set(words, meaning);
   return meaning;
 }
 
-function resolve(state: State, words: string, note: Note | null): Meaning {
+/** Whether a note says by itself whom a spelling means: else it means whom it means anywhere. */
+function isSaidIn(state: State, cast: Cast, words: string): boolean {
+  const key = keyIn(state, cast, words);
+  return cast.aliases.length > 0 || cast.named.some((name) => isPartOf(state, cast, { name, key }));
+}
+
+const keyIn = ({ facts }: State, { language }: Cast, words: string): string =>
+  facts.ofName(words, language)?.name?.key ?? personKey(words);
+
+const isPartOf = ({ facts }: State, { language }: Cast, { name, key }: { name: string; key: string }): boolean =>
+  facts.ofName(name, language)?.whole?.parts.includes(key) ?? false;
+
+function resolve(state: State, words: string, cast: Cast | null): Meaning {
   const { tables } = state;
   const key = personKey(words);
   // What nobody has written yet is called as it is asked for.
@@ -143,31 +200,19 @@ function resolve(state: State, words: string, note: Note | null): Meaning {
   if (state.groups.listed(key)) return certain(key);
   // A login is nobody's first name: `@lee` is whoever it stands beside, `Lee` may be anybody of that name.
   if (tables.link.has(key) && !/^\p{Lu}/u.test(words.replace(/^@/, ''))) return certain(key);
-  const here = note && (oneOf(fullNamesIn(note, key)) ?? oneOf(besideIn(note, key)));
+  const here = cast && (oneOf(fullNamesIn(state, cast, key)) ?? oneOf(besideIn(cast, key)));
   if (here) return here;
   if (tables.full.has(key)) return certain(key);
   return oneOf(tables.part.get(key)?.keys() ?? []) ?? certain(key);
 }
 
-const partsByNote = new WeakMap<Note, Map<string, Set<string>>>();
-
 /** Full names of a note that a key is a part of. */
-function fullNamesIn(note: Note, key: string): Iterable<string> {
-  const known = partsByNote.get(note) ?? new Map<string, Set<string>>();
-  if (!partsByNote.has(note)) {
-    partsByNote.set(note, known);
-    const names = [...note.people.map(({ name }) => name), ...note.tasks.flatMap(({ owners }) => owners)];
-    for (const name of new Set(names)) {
-      const parts = isFull(name, note.language) ? partsOf(name, note.language) : [];
-      for (const part of parts) known.set(part, (known.get(part) ?? new Set()).add(personKey(name)));
-    }
-  }
-  return known.get(key) ?? [];
-}
+const fullNamesIn = (state: State, cast: Cast, key: string): Set<string> =>
+  new Set(cast.named.filter((name) => isPartOf(state, cast, { name, key })).map(personKey));
 
 /** What stands beside a key in a note: the name of which it is the initials, the login of somebody with a first name only. */
-function besideIn({ aliases, language }: Note, key: string): string[] {
-  return aliases.flatMap((fact: AliasFact): string[] => {
+function besideIn({ aliases, language }: Cast, key: string): string[] {
+  return aliases.flatMap((fact): string[] => {
     const [name, alias] = [personKey(fact.name), personKey(fact.alias)];
     if (alias === key && !fact.everywhere) return [name];
     return name === key && fact.everywhere && !isFull(fact.name, language) ? [alias] : [];
@@ -193,10 +238,9 @@ function spellingsOf(state: State, person: Person): Spelling[] {
   for (const key of keys) {
     const entry = groups.listed(key);
     if (entry) add(entry.spellings.find((words) => personKey(words) === key)!, 'file', groups.fileOf(entry));
-    const said = [...(tables.link.get(key) ?? [])]
-      .filter(([other]) => keys.includes(other))
-      .sort(([one], [other]) => compare(one, other))[0];
-    add(wordsOf(tables, key), said ? 'beside' : 'letters', said ? [...said[1]].sort(compare)[0]! : null);
+    const beside = [...(tables.link.get(key)?.keys() ?? [])].filter((other) => keys.includes(other)).sort(compare)[0];
+    const said = beside === undefined ? null : tables.linkedIn(key, beside).sort(compare)[0]!;
+    add(wordsOf(tables, key), said === null ? 'letters' : 'beside', said);
   }
   for (const part of ownParts(state, person)) if (tables.spelled.has(part)) add(wordsOf(tables, part), 'part', null);
   return [...found.values()];

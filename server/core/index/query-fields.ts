@@ -8,13 +8,17 @@ import type { Ask, Day, Status } from '../model.ts';
 import { endOfWeek, isDueSoon, isOpen, isOverdue } from './due.ts';
 import type { FoundTask } from './index.ts';
 import { fold, personKey } from './keys.ts';
+import type { Look } from './look.ts';
 import type { People } from './people.ts';
 import { sectionPath } from './section.ts';
 
 /** Whom names mean: what a query needs to know of the index. */
 export type WhoIsWho = Pick<People, 'of' | 'keysOf'>;
 
-export type Test = (found: FoundTask, ask: Ask, people: WhoIsWho) => boolean;
+/** A task: itself, or as much of it as somebody looks at. */
+export type Asked = FoundTask | Look;
+
+export type Test = (found: Asked, ask: Ask, people: WhoIsWho) => boolean;
 
 /** A condition without a value: `overdue`. */
 export interface Flag {
@@ -29,7 +33,7 @@ export interface TextField {
   shape: 'text';
   field: string;
   words: string[];
-  valuesOf(found: FoundTask, people: WhoIsWho): string[];
+  valuesOf(found: Asked, people: WhoIsWho): string[];
   /** Makes spellings that mean the same equal. */
   key: (text: string) => string;
   /** The only values that there are, each with other words for it. */
@@ -41,7 +45,7 @@ export interface DateField {
   shape: 'date';
   field: string;
   words: string[];
-  dayOf(found: FoundTask): Day | null;
+  dayOf(found: Asked): Day | null;
 }
 
 export type Field = TextField | DateField;
@@ -58,7 +62,7 @@ const isMine: Test = ({ note, task }, { settings }, people) => {
 };
 
 /** All that the owners of a task are called: who asks for one spelling means the person. */
-const ownersOf = ({ note, task }: FoundTask, people: WhoIsWho): string[] =>
+const ownersOf = ({ note, task }: Asked, people: WhoIsWho): string[] =>
   task.owners.flatMap((owner) => {
     const person = people.of(owner, note);
     return [owner, person.name, ...people.keysOf(person)];

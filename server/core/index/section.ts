@@ -1,7 +1,7 @@
 import type { Note, Runbook } from '../model.ts';
 
 /** Titles of the sections that hold a place, outermost first. */
-export function sectionPath(note: Note, section: number | null): string[] {
+export function sectionPath(note: Pick<Note, 'sections'>, section: number | null): string[] {
   const path: string[] = [];
   for (let at = section; at !== null; at = note.sections[at]?.parent ?? null) {
     path.unshift(note.sections[at]?.title ?? '');

@@ -19,8 +19,8 @@ import { readFields, readHead, readIndex, readMarks, readNames, readOutline, rea
 
 /** The note that was packed, as it was; `uri` is the one that it had then. */
 export function unpack(bytes: Uint8Array, uri: string): Note {
-  const { path, title, language } = readHead(bytes);
-  const { names, aliases, owners, people } = readNames(bytes);
+  const { path, title } = readHead(bytes);
+  const { language, names, aliases, owners, people } = readNames(bytes);
   const rest = new Reader(bytes, headOf(bytes, 'rest'));
   const day = dayOf(headOf(bytes, 'day'));
   const date = rest.byte() === 1 ? { day: day!, evidence: readEvidence(rest, 0) } : null;

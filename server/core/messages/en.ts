@@ -261,6 +261,7 @@ export const en = {
     },
     noSection: 'Above the first heading',
     due: (weekday: string, days: number) => (days === 0 ? 'today' : `${weekday} ${signed(days)}d`),
+    more: (count: number) => `and ${count} more`,
     count: (tasks: number, overdue: number) => (overdue > 0 ? `${tasks} · ${overdue} overdue` : `${tasks}`),
     spokenGroup: (label: string, tasks: number, overdue: number) =>
       `${label}: ${plural(tasks, 'task')}${overdue > 0 ? `, ${overdue} overdue` : ''}`,

@@ -154,6 +154,7 @@ export const ja: Messages = {
     },
     noSection: '最初の見出しより前',
     due: (weekday, days) => (days === 0 ? '今日' : `${weekday} ${signed(days)}日`),
+    more: (count) => `ほか${count}件`,
     count: (tasks, overdue) => (overdue > 0 ? `${tasks} · 超過 ${overdue}` : `${tasks}`),
     spokenGroup: (label, tasks, overdue) => `${label}：タスク${tasks}件${overdue > 0 ? `、期限超過${overdue}件` : ''}`,
     spokenTask: (title, facts) => `${title}。${facts.join('、')}`,

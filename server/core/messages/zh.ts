@@ -154,6 +154,7 @@ export const zh: Messages = {
     },
     noSection: '首个标题之前',
     due: (weekday, days) => (days === 0 ? '今天' : `${weekday} ${signed(days)}天`),
+    more: (count) => `另有 ${count} 项`,
     count: (tasks, overdue) => (overdue > 0 ? `${tasks} · ${overdue} 项逾期` : `${tasks}`),
     spokenGroup: (label, tasks, overdue) => `${label}：${tasks} 项任务${overdue > 0 ? `，${overdue} 项逾期` : ''}`,
     spokenTask: (title, facts) => `${title}；${facts.join('，')}`,

@@ -1,0 +1,53 @@
+/** How many open tasks are due on each day, as far as that is sure: a note that changes changes its own days alone. */
+import { isSure } from './due.ts';
+import type { Entry } from './entry.ts';
+import type { Follow } from './lookup.ts';
+import { type DayNumber, dueOf, isInferred } from './mark.ts';
+
+export interface DueDays {
+  follow: Follow;
+  /** How many are due between two days, both included; 0 leaves a side open. `inferred`: guesses too. */
+  count(days: { from: DayNumber; to: DayNumber; inferred: boolean }): number;
+}
+
+/** The tasks of a day: those that are written as such, and guesses. */
+interface Due {
+  sure: number;
+  inferred: number;
+}
+
+/** The due days of all entries there are: counted when somebody asks. */
+export function createDueDays(all: () => Iterable<Entry>): DueDays {
+  let days: Map<DayNumber, Due> | null = null;
+  const made = (): Map<DayNumber, Due> => {
+    if (days) return days;
+    days = new Map();
+    for (const entry of all()) enter(days, entry, 1);
+    return days;
+  };
+  return {
+    follow(old, now) {
+      if (days && old) enter(days, old, -1);
+      if (days && now) enter(days, now, 1);
+    },
+    count({ from, to, inferred }) {
+      let count = 0;
+      for (const [day, due] of made())
+        if (from <= day && (to === 0 || day <= to)) count += due.sure + (inferred ? due.inferred : 0);
+      return count;
+    },
+  };
+}
+
+function enter(days: Map<DayNumber, Due>, entry: Entry, by: 1 | -1): void {
+  for (let id = 0; id < entry.tasks; id++) {
+    const mark = entry.markAt(id);
+    if (!isSure(mark, true)) continue;
+    const day = dueOf(mark);
+    const due = days.get(day) ?? { sure: 0, inferred: 0 };
+    days.set(day, due);
+    if (isInferred(mark)) due.inferred += by;
+    else due.sure += by;
+    if (due.sure + due.inferred === 0) days.delete(day);
+  }
+}

@@ -1,0 +1,146 @@
+/**
+ * A note in the index: whole while it is new, as packed bytes once it is put by. An entry never changes what it says; a
+ * changed note is another entry. Parts of it are read where they are needed, and not kept.
+ */
+import type { Day, Note, NoteKind, Section } from '../model.ts';
+import { type Cast, castOf } from './cast.ts';
+import { headOf, noteKinds } from './layout.ts';
+import { dayOf, isOpenMark, type Mark, markOf } from './mark.ts';
+import { hashesOf, type KeyName } from './note-keys.ts';
+import { unpack } from './pack.ts';
+import {
+  type Fields,
+  markAt,
+  readFields,
+  readHead,
+  readKeys,
+  readNames,
+  readOutline,
+  readPath,
+  readTitles,
+  readTitlesWith,
+} from './packed.ts';
+
+/** A task by its place. */
+export interface Row {
+  entry: Entry;
+  /** Index in `Note.tasks`. */
+  id: number;
+  mark: Mark;
+}
+
+export class Entry {
+  readonly uri: string;
+  readonly tasks: number;
+  /** How many of them are open, forms aside. */
+  readonly open: number;
+  readonly runbooks: number;
+  readonly kind: NoteKind;
+  /** The note as it came, until it is put by. */
+  private whole: Note | null = null;
+  private bytes: Uint8Array | null = null;
+  private marks: Uint32Array | null = null;
+  /** The note as somebody has unpacked it, while anybody holds it. */
+  private unpacked: WeakRef<Note> | null = null;
+  private ownPath: string | null = null;
+
+  /** From a note, or from the bytes of one that was packed under this URI. */
+  constructor(uri: string, from: Note | Uint8Array) {
+    this.uri = uri;
+    if (from instanceof Uint8Array) {
+      this.bytes = from;
+      this.tasks = headOf(from, 'tasks');
+      this.open = headOf(from, 'open');
+      this.runbooks = headOf(from, 'runbooks');
+      this.kind = noteKinds[headOf(from, 'kind')]!;
+    } else {
+      this.whole = from;
+      this.marks = Uint32Array.from(from.tasks, (task) => markOf(from, task));
+      this.tasks = from.tasks.length;
+      this.open = this.marks.filter(isOpenMark).length;
+      this.runbooks = from.runbooks.length;
+      this.kind = from.kind;
+      this.ownPath = from.path;
+    }
+  }
+
+  /** The note itself. It is not kept, unless it has yet to be put by. */
+  note(): Note {
+    const known = this.whole ?? this.unpacked?.deref();
+    if (known) return known;
+    const note = unpack(this.bytes!, this.uri);
+    this.unpacked = new WeakRef(note);
+    return note;
+  }
+
+  /** Its bytes, once it was put by. */
+  packed(): Uint8Array | null {
+    return this.bytes;
+  }
+
+  /** Keeps the bytes of the note instead of the note. */
+  putBy(bytes: Uint8Array): void {
+    this.bytes = bytes;
+    this.whole = null;
+    this.marks = null;
+  }
+
+  get path(): string {
+    this.ownPath ??= readPath(this.bytes!);
+    return this.ownPath;
+  }
+
+  /** The title of the note. */
+  title(): string {
+    return this.whole?.title ?? readHead(this.bytes!).title;
+  }
+
+  /** The day that the note speaks from. */
+  get day(): Day | null {
+    return this.whole ? (this.whole.date?.day ?? null) : dayOf(headOf(this.bytes!, 'day'));
+  }
+
+  markAt(id: number): Mark {
+    return this.marks ? this.marks[id]! : markAt(this.bytes!, id);
+  }
+
+  titles(): string[] {
+    return this.whole ? this.whole.tasks.map(({ title }) => title) : readTitles(this.bytes!);
+  }
+
+  /** The titles, by index, that may have these letters in this order, however they are written; none that do are left out. */
+  titlesWith(letters: readonly string[]): Map<number, string> {
+    return this.whole ? new Map(this.titles().entries()) : readTitlesWith(this.bytes!, letters);
+  }
+
+  owners(): string[][] {
+    return this.whole ? this.whole.tasks.map(({ owners }) => owners) : readNames(this.bytes!).owners;
+  }
+
+  fields(): Fields[] {
+    return this.whole?.tasks ?? readFields(this.bytes!);
+  }
+
+  sections(): Section[] {
+    return this.whole?.sections ?? readOutline(this.bytes!);
+  }
+
+  cast(): Cast {
+    if (this.whole) return castOf(this.whole);
+    const { language, names, named, aliases } = readNames(this.bytes!);
+    return { uri: this.uri, language, named: names.filter((_, at) => named[at]), aliases };
+  }
+
+  /** Hashes of the keys that it is looked up by. */
+  keys(): Record<KeyName, number[]> {
+    if (!this.whole) return readKeys(this.bytes!);
+    const of = (name: KeyName) => hashesOf(this.whole!, name);
+    return { issue: of('issue'), mention: of('mention'), target: of('target'), name: of('name') };
+  }
+}
+
+/** By path. */
+export const byPath = (a: Entry, b: Entry): number => compare(a.path, b.path) || compare(a.uri, b.uri);
+
+/** By code unit: the same on every machine. */
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
