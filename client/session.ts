@@ -3,6 +3,9 @@ import { type Disposable, type Event, EventEmitter, type LogOutputChannel, l10n 
 import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient';
 import {
   type ChangedParams,
+  type FactsParams,
+  type FactsResult,
+  factsRequest,
   type RunbooksParams,
   type RunbooksResult,
   rebuildCommand,
@@ -25,6 +28,8 @@ export interface Session extends Disposable {
   onDidChange: Event<void>;
   /** One level of the tree; empty and `silent` where the server cannot be asked. */
   tree(question: TreeParams): Promise<TreeResult & { silent?: true }>;
+  /** What is known of a task, as Markdown; empty where the server cannot be asked. */
+  facts(place: FactsParams): Promise<FactsResult>;
   /** Empty where the server cannot be asked. */
   runbooks(place: RunbooksParams): Promise<RunbooksResult>;
   /** Gives a task another status by an edit that can be undone; the reason where it was refused. */
@@ -60,6 +65,7 @@ export function openSession(host: Host, log: LogOutputChannel): Session {
     latest: () => latest,
     onDidChange: changed.event,
     tree: (question) => ask(treeRequest, question, { nodes: [], silent: true }),
+    facts: (place) => ask(factsRequest, place, ''),
     runbooks: (place) => ask(runbooksRequest, place, { all: [] }),
     setStatus: (argument) =>
       setStatus(server.client(), argument).catch((error) => {

@@ -28,6 +28,14 @@ export const treeRequest = 'dueline/tree';
 export type TreeParams = TreeQuestion;
 export type TreeResult = { nodes: TreeNode[]; error?: string };
 
+/** Client → server: what is known of the task at a place, and why, as Markdown; empty where there is none. */
+export const factsRequest = 'dueline/facts';
+export interface FactsParams {
+  textDocument: { uri: string };
+  position: Position;
+}
+export type FactsResult = string;
+
 /** Client → server: without a position all runbooks; with one those that serve the task or heading there, best first. */
 export const runbooksRequest = 'dueline/runbooks';
 export type RunbooksParams = { textDocument: { uri: string }; position: Position } | null;

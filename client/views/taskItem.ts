@@ -2,7 +2,6 @@
 import {
   type Command,
   l10n,
-  MarkdownString,
   ThemeColor,
   ThemeIcon,
   TreeItem,
@@ -32,7 +31,6 @@ export function drawTask(node: TreeNode, row: Row): TreeItem {
   // What is folded is remembered by this id: another grouping, or a filter, begins anew.
   item.id = `${grouping}/${filter && 'filtered'}/${node.id}`;
   item.description = node.description;
-  if (node.tooltip) item.tooltip = new MarkdownString(node.tooltip);
   item.accessibilityInformation = { label: node.spoken };
   item.contextValue = node.status && node.kind === 'task' ? `task.${node.status}` : node.kind;
   item.iconPath = icon(node, grouping);
@@ -59,7 +57,8 @@ export function openCommand({ uri, range }: Place): Command {
 
 function collapsibleState({ kind, hasChildren }: TreeNode, { choice, position }: Row): TreeItemCollapsibleState {
   if (!hasChildren) return TreeItemCollapsibleState.None;
-  const open = kind === 'task' || position < (choice.filter ? groupsOpenWhenFiltered : groupsOpenAtFirst);
+  const first = choice.filter ? groupsOpenWhenFiltered : groupsOpenAtFirst;
+  const open = kind === 'task' || (kind === 'group' && position < first);
   return open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
 }
 
@@ -80,6 +79,7 @@ const groupIcons: Record<Grouping, ThemeIcon> = {
 };
 
 function icon({ kind, status, overdue }: TreeNode, grouping: Grouping): ThemeIcon {
+  if (kind === 'more') return new ThemeIcon('ellipsis');
   const plain = status ? statusIcons[status] : groupIcons[grouping];
   const byDue = grouping === 'due';
   // One late task does not make a person or a note red.

@@ -1,5 +1,14 @@
 /** The Tasks view: the server's answers, level by level, in a tree with native checkboxes. */
-import { Disposable, EventEmitter, type Memento, type TreeDataProvider, TreeItemCheckboxState, window } from 'vscode';
+import {
+  Disposable,
+  EventEmitter,
+  MarkdownString,
+  type Memento,
+  type TreeDataProvider,
+  type TreeItem,
+  TreeItemCheckboxState,
+  window,
+} from 'vscode';
 import type { Grouping, TreeNode } from '../../server/protocol.ts';
 import type { Place } from '../places.ts';
 import type { Session } from '../session.ts';
@@ -36,6 +45,14 @@ export interface TasksView extends Disposable {
 
 const memoryKey = 'dueline.tasks';
 
+/** A task's tooltip is asked for when somebody points at it. */
+async function withFacts(session: Session, item: TreeItem, { node, location }: TaskElement): Promise<TreeItem> {
+  if (node.kind !== 'task' || !location) return item;
+  const place = { textDocument: { uri: location.uri }, position: location.range.start };
+  item.tooltip = new MarkdownString(await session.facts(place));
+  return item;
+}
+
 /** The view of tasks: what is shown is asked of the server level by level; how it is grouped and filtered is remembered. */
 export function createTasksView(session: Session, memory: Memento): TasksView {
   const changed = new EventEmitter<TaskElement | undefined>();
@@ -55,6 +72,7 @@ export function createTasksView(session: Session, memory: Memento): TasksView {
     getChildren,
     getParent: ({ parent }) => parent,
     getTreeItem: ({ node, position }) => drawTask(node, { choice, position }),
+    resolveTreeItem: (item, element) => withFacts(session, item, element),
   };
   const view = window.createTreeView('dueline.tasks', {
     treeDataProvider: provider,

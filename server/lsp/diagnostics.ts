@@ -10,6 +10,7 @@ import type {
   WorkspaceDiagnosticParams,
   WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
+import { TextNeeded } from '../core/service.ts';
 import type { Connection } from './connection.ts';
 import { nothing, type Report, report, toDiagnostic } from './finding.ts';
 import { createLedger, type Ledger } from './ledger.ts';
@@ -106,7 +107,7 @@ export function createDiagnostics(telling: Telling): Diagnostics {
 }
 
 function everythingWaits({ world, ledger }: State): void {
-  for (const { uri } of world.service.notes()) ledger.waiting.add(uri);
+  for (const uri of world.service.uris()) ledger.waiting.add(uri);
   for (const uri of world.peopleFiles) ledger.waiting.add(uri);
 }
 
@@ -114,6 +115,21 @@ function reportOf({ world, kept }: State, uri: string): Report {
   const known = kept.get(uri) ?? report(world.service.findings(uri, askOf(world)).map(toDiagnostic));
   if (world.documents.has(uri)) kept.set(uri, known);
   return known;
+}
+
+/** The same, or null where the text of the note must be fetched first. */
+function reportNow(state: State, uri: string): Report | null {
+  try {
+    return reportOf(state, uri);
+  } catch (error) {
+    if (error instanceof TextNeeded) return null;
+    throw error;
+  }
+}
+
+async function reportLater(state: State, uri: string): Promise<Report> {
+  await state.recall(uri);
+  return reportNow(state, uri) ?? nothing;
 }
 
 async function tell(state: State, stale: () => boolean): Promise<boolean> {
@@ -128,12 +144,7 @@ async function tell(state: State, stale: () => boolean): Promise<boolean> {
       continue;
     }
     ledger.waiting.delete(uri);
-    let found = isOnlyPulled(state, uri) ? nothing : reportOf(state, uri);
-    if (found.items.length > 0 && !world.service.hasText(uri)) {
-      // Only a note in which something is found is read for its words.
-      await state.recall(uri);
-      found = reportOf(state, uri);
-    }
+    const found = isOnlyPulled(state, uri) ? nothing : (reportNow(state, uri) ?? (await reportLater(state, uri)));
     if (ledger.enter(uri, found.id)) news.push([uri, found]);
     const turn = pause();
     if (turn || news.length >= mostAtOnce) await listener.tell(news.splice(0));

@@ -23,6 +23,9 @@ import type { CodeAction as Mending, DocumentSymbol as OutlineNode } from '../co
 import type { Status } from '../core/model.ts';
 import { QueryError, taskAt } from '../core/service.ts';
 import {
+  type FactsParams,
+  type FactsResult,
+  factsRequest,
   type RunbooksParams,
   type RunbooksResult,
   rebuildCommand,
@@ -78,11 +81,12 @@ export interface Answering {
   statistics(): StatisticsResult;
 }
 
+const uriOf = (params: { textDocument: { uri: string } }): string => canonical(params.textDocument.uri);
+
 /** Registers a handler for each. `publishNow` is for commands: their outcome is shown at once. */
 export function answerRequests(answering: Answering, publishNow: () => Promise<void>): void {
   const { connection, world, door } = answering;
   const { service } = world;
-  const uriOf = (params: { textDocument: { uri: string } }) => canonical(params.textDocument.uri);
 
   connection.onHover(
     door.request('hover', null, (params): Hover | null => {
@@ -115,9 +119,22 @@ export function answerRequests(answering: Answering, publishNow: () => Promise<v
     ),
   );
   answerCommands(answering, publishNow);
+  answerViews(answering);
+  answerPulls(answering);
+}
+
+/** What the views ask for. */
+function answerViews({ connection, world, door }: Answering): void {
+  const { service } = world;
   connection.onRequest<TreeResult, void>(
     treeRequest,
     door.request<TreeParams, TreeResult>('tree', { nodes: [] }, (question) => tree(world, question)),
+  );
+  connection.onRequest<FactsResult, void>(
+    factsRequest,
+    door.request<FactsParams, FactsResult>('facts', '', (params) =>
+      service.facts(uriOf(params), params.position, askOf(world)),
+    ),
   );
   connection.onRequest<RunbooksResult, void>(
     runbooksRequest,
@@ -127,7 +144,6 @@ export function answerRequests(answering: Answering, publishNow: () => Promise<v
         : { all: service.runbooks() },
     ),
   );
-  answerPulls(answering);
 }
 
 function answerCommands(answering: Answering, publishNow: () => Promise<void>): void {

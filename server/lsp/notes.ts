@@ -3,6 +3,7 @@
  * newest edit wins: documents are read when somebody asks, not once a keystroke; long ones only once nobody types.
  */
 
+import type { NoteSource, Settings } from '../core/model.ts';
 import { type Files, type FileText, largestNote, type SkipReason } from './files.ts';
 import { placeOf, shownPath } from './folders.ts';
 import { isPeopleFile } from './people.ts';
@@ -87,18 +88,28 @@ export function forget(carrier: Carrier, uris: Iterable<string>): void {
 }
 
 /**
- * Reads the file of a note that came from the store, for answers that quote it. Where it still is what the note was read
- * from, nothing else happens.
+ * Fetches the text of a note whose text is not kept, for answers that quote it: of an open one what was typed, of any other
+ * what its file says now. Where that is what the note was read from, nothing else happens.
  */
 export async function recall(carrier: Carrier, uri: string): Promise<void> {
   const { world, filesOf } = carrier;
-  if (!world.service.note(uri) || world.service.hasText(uri)) return;
+  if (!world.service.has(uri) || world.service.hasText(uri)) return;
+  const typed = world.documents.get(uri)?.getText();
+  if (typed !== undefined) {
+    if (!isReadFrom(world, uri, typed)) take(carrier, uri, { text: typed });
+    return;
+  }
   const isNewest = beginReading(carrier, uri);
   const file = await filesOf(uri).read(uri);
   if (!isNewest()) return;
-  const before = world.service.packed(uri);
-  if (typeof file === 'object' && 'text' in file) read(carrier, uri, file.text);
-  if (world.service.packed(uri) !== before || !world.service.hasText(uri)) bring(carrier, uri, file);
+  const same = typeof file === 'object' && 'text' in file && isReadFrom(world, uri, file.text);
+  if (!same) bring(carrier, uri, file);
+}
+
+/** Whether a note was read from a text; then the service has it from now on. */
+function isReadFrom(world: World, uri: string, text: string): boolean {
+  const { source, settings } = reading(world, uri, text);
+  return world.service.lend(source, settings);
 }
 
 /** Takes in what was read from a file, unless it has left the workspace meanwhile; and keeps what it says. */
@@ -145,11 +156,16 @@ function takeNote(carrier: Carrier, uri: string, file: FileText): void {
   carrier.touched(uri);
 }
 
+/** What a note is read from, and with which settings. */
+function reading(world: World, uri: string, text: string): { source: NoteSource; settings: Settings } {
+  const { settings = world.settings, remote } = placeOf(uri, world.folders)?.folder ?? {};
+  return { source: { uri, path: shownPath(uri, world.folders), text, ...(remote && { remote }) }, settings };
+}
+
 /** Reads a text. A fault of ours in one note must not cost all the others. */
 function read({ world, log }: Carrier, uri: string, text: string): SkipReason | undefined {
   try {
-    const { settings = world.settings, remote } = placeOf(uri, world.folders)?.folder ?? {};
-    const source = { uri, path: shownPath(uri, world.folders), text, ...(remote && { remote }) };
+    const { source, settings } = reading(world, uri, text);
     const began = performance.now();
     world.service.set(source, settings);
     world.meter.read(uri, performance.now() - began, world.documents.has(uri));

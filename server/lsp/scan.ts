@@ -35,7 +35,7 @@ export async function readAll(
   if (stale()) return false;
   const isUnread = ({ uri, time, size }: Listed) => {
     const known = kept.get(uri);
-    return only === 'all' ? known?.time !== time || known.size !== size : !world.service.note(uri);
+    return only === 'all' ? known?.time !== time || known.size !== size : !world.service.has(uri);
   };
   const wanted = listed.filter(isUnread);
   await readFiles(carrier, newestFirst(wanted), { progress, stale, links: false });
@@ -43,7 +43,7 @@ export async function readAll(
   const time = performance.now() - began;
   if (only === 'all') world.meter.scanned({ time, kept: listed.length - wanted.length, read: wanted.length });
   const known = new Set(listed.map(({ uri }) => uri));
-  const left = [...world.service.notes().map(({ uri }) => uri), ...world.skipped.keys()];
+  const left = [...world.service.uris(), ...world.skipped.keys()];
   forget(
     carrier,
     left.filter((uri) => !known.has(uri)),

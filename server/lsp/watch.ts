@@ -91,7 +91,7 @@ async function takeEvents(
   if (gone.size)
     forget(
       carrier,
-      [...world.service.notes().map(({ uri }) => uri), ...world.peopleFiles].filter((uri) => liesInOneOf(uri, gone)),
+      [...world.service.uris(), ...world.peopleFiles].filter((uri) => liesInOneOf(uri, gone)),
     );
   const { report, end } = progress();
   await readFiles(carrier, written, { progress: report, stale: () => false, links: true });

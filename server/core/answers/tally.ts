@@ -34,63 +34,22 @@ export interface Tally {
 }
 
 /** What is counted: `grouping` and `filter` of a question. Throws QueryError where the filter cannot be read. */
-export function createTally(
-  question: Omit<TreeQuestion, 'parent'>,
-  { index, ask }: Pick<World, 'index' | 'ask'>,
-): Tally {
-  const rule = groupings[question.grouping];
-  const { isShown, fields } = showing(question, { index, ask });
-  const when = whenOf(ask);
-  const groups = new Map<string, Group>();
-  const groupOf = (key: string, place: { id: number; mark: Mark }, look: Look): Group => {
-    const heading = rule.headingOf(key, place, { note: look.note, world: { index, ask } });
-    const group = {
-      ...heading,
-      id: `${question.grouping}:${key}`,
-      key,
-      count: 0,
-      overdue: 0,
-      entries: new Set<Entry>(),
-    };
-    groups.set(key, group);
-    return group;
-  };
-  const each = (entry: Entry, tell: (key: string, row: Row, look: Look) => void) => {
-    const look = new Look(entry);
-    const keysOf = rule.keysIn(look.note, { index, ask });
-    for (let id = 0; id < entry.tasks; id++) {
-      const mark = entry.markAt(id);
-      if (isShown(mark, look, id)) for (const key of keysOf({ id, mark })) tell(key, { entry, id, mark }, look);
-    }
-  };
-  const come = (entry: Entry) =>
-    each(entry, (key, row, look) => {
-      const group = groups.get(key) ?? groupOf(key, row, look);
-      group.count += 1;
-      if (isOverdueMark(row.mark, when)) group.overdue += 1;
-      group.entries.add(entry);
-    });
-  const go = (entry: Entry) =>
-    each(entry, (key, { mark }) => {
-      const group = groups.get(key);
-      if (!group) return;
-      group.count -= 1;
-      if (isOverdueMark(mark, when)) group.overdue -= 1;
-      group.entries.delete(entry);
-      if (group.count === 0) groups.delete(key);
-    });
+export function createTally(question: Omit<TreeQuestion, 'parent'>, { index, ask }: Asking): Tally {
+  const { each, fields } = walking(question, { index, ask });
+  const groups = createGroups(question, { index, ask });
+  const come = (entry: Entry) => each(entry, groups.come);
+  for (const entry of index.all()) come(entry);
   const close = index.follow((old, now) => {
-    if (old) go(old);
+    if (old) each(old, groups.go);
     if (now) come(now);
   });
   const usesPeople = question.grouping === 'owner' || fields.has('owner');
   const people = () => (usesPeople ? index.people.version() : 0);
-  for (const entry of index.all()) come(entry);
   const version = people();
   return {
-    groups: () => groups.values(),
-    size: () => groups.size,
-    group: (id) => groups.get(id.slice(question.grouping.length + 1)),
+    groups: () => groups.byKey.values(),
+    size: () => groups.byKey.size,
+    group: (id) => groups.byKey.get(id.slice(question.grouping.length + 1)),
     rowsIn(group, entry) {
       const rows: Row[] = [];
       each(entry, (key, row) => key === group.key && rows.push(row));
@@ -101,10 +60,58 @@ export function createTally(
   };
 }
 
+type Asking = Pick<World, 'index' | 'ask'>;
+/** Is told of a task that the question is about, once for each of its groups. */
+type Tell = (key: string, row: Row, look: Look) => void;
+
+/** Groups that tasks come into and go out of. */
+function createGroups({ grouping }: Omit<TreeQuestion, 'parent'>, world: Asking) {
+  const byKey = new Map<string, Group>();
+  const when = whenOf(world.ask);
+  const groupOf = (key: string, row: Row, look: Look): Group => {
+    const heading = groupings[grouping].headingOf(key, row, { note: look.note, world });
+    const group = { ...heading, id: `${grouping}:${key}`, key, count: 0, overdue: 0, entries: new Set<Entry>() };
+    byKey.set(key, group);
+    return group;
+  };
+  const come: Tell = (key, row, look) => {
+    const group = byKey.get(key) ?? groupOf(key, row, look);
+    group.count += 1;
+    if (isOverdueMark(row.mark, when)) group.overdue += 1;
+    group.entries.add(row.entry);
+  };
+  const go: Tell = (key, { entry, mark }) => {
+    const group = byKey.get(key);
+    if (!group) return;
+    group.count -= 1;
+    if (isOverdueMark(mark, when)) group.overdue -= 1;
+    group.entries.delete(entry);
+    if (group.count === 0) byKey.delete(key);
+  };
+  return { byKey, come, go };
+}
+
+/** How the tasks of an entry that the question is about are gone through, each with the keys of its groups. */
+function walking(question: Omit<TreeQuestion, 'parent'>, { index, ask }: Asking) {
+  const rule = groupings[question.grouping];
+  const { isShown, fields } = showing(question, { index, ask });
+  const each = (entry: Entry, tell: Tell): void => {
+    const look = new Look(entry);
+    const keysOf = rule.keysIn(look.note, { index, ask });
+    for (let id = 0; id < entry.tasks; id++) {
+      const mark = entry.markAt(id);
+      if (!isShown(mark, look, id)) continue;
+      const row = { entry, id, mark };
+      for (const key of keysOf(row)) tell(key, row, look);
+    }
+  };
+  return { each, fields };
+}
+
 /** What the filter asks for. Of a filter that says nothing of statuses only the open; forms where the grouping has them. */
 function showing(
   { grouping, filter }: Pick<TreeQuestion, 'grouping' | 'filter'>,
-  { index, ask }: Pick<World, 'index' | 'ask'>,
+  { index, ask }: Asking,
 ): { isShown(mark: Mark, look: Look, id: number): boolean; fields: ReadonlySet<string> } {
   const { matches, fields } = parseQuery(filter, ask.locale);
   const anyStatus = fields.has('status');

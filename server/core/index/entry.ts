@@ -29,6 +29,7 @@ export interface Row {
   mark: Mark;
 }
 
+/** A note that came in. */
 export class Entry {
   readonly uri: string;
   readonly tasks: number;

@@ -4,7 +4,7 @@
  */
 import type { Day, Note, Task } from '../model.ts';
 import { createDueDays } from './due-days.ts';
-import { Entry, type Row } from './entry.ts';
+import { byPath, Entry, type Row } from './entry.ts';
 import { issueKey, locationKey, nameKey } from './keys.ts';
 import { Look } from './look.ts';
 import { createLookups, type Follow } from './lookup.ts';
@@ -109,15 +109,13 @@ export function createIndex(): Index {
       version += 1;
     },
     rowsOfPerson: (person) =>
-      people.notesOf(person).flatMap((uri) => {
-        const entry = entries.get(uri);
-        const isTheirs = ({ task, note }: Look) => task.owners.some((it) => people.of(it, note).key === person.key);
-        return entry ? rowsOf(entry, isTheirs) : [];
-      }),
+      people
+        .notesOf(person)
+        .flatMap((uri) => entries.get(uri) ?? [])
+        .sort(byPath)
+        .flatMap((entry) => rowsOf(entry, isOwnedBy(person, people))),
     rowsOfIssue: (key) =>
-      lookups
-        .find('issue', issueKey(key))
-        .flatMap((entry) => rowsOf(entry, ({ task }) => task.issues.some((it) => issueKey(it) === issueKey(key)))),
+      lookups.find('issue', issueKey(key)).flatMap((entry) => rowsOf(entry, isUnder(issueKey(key)))),
     notesWithIssue: (key) => lookups.find('mention', issueKey(key)),
     notesLinkingTo: (uri) => lookups.find('target', locationKey(uri)),
     noteAt: (uri) => entries.get(uri) ?? lookups.at(uri, entries),
@@ -125,6 +123,16 @@ export function createIndex(): Index {
     version: () => version,
   };
 }
+
+const isOwnedBy =
+  (person: Person, people: People) =>
+  ({ task, note }: Look): boolean =>
+    task.owners.some((owner) => people.of(owner, note).key === person.key);
+
+const isUnder =
+  (key: string) =>
+  ({ task }: Look): boolean =>
+    task.issues.some((issue) => issueKey(issue) === key);
 
 /** The tasks of an entry for which the test holds. */
 export function rowsOf(entry: Entry, test: (look: Look) => boolean): Row[] {

@@ -1,9 +1,11 @@
 /** How notes come into the index: read from their texts, or as they were packed after an earlier reading. */
 import type { Note, NoteSource, ReadingSettings, Settings } from '../model.ts';
 import { readingsByNote, readNote } from '../note/index.ts';
+import type { Entry } from './entry.ts';
 import { fingerprintOf, isPackedFrom } from './fingerprint.ts';
 import type { Index } from './index.ts';
 import { pack } from './pack.ts';
+import { createShelf, limits, noLimits } from './shelf.ts';
 
 export interface Sources {
   /** Reads a note and puts it into the index, in place of what stood under its URI. */
@@ -15,6 +17,8 @@ export interface Sources {
   adopt(uri: string, packed: Uint8Array, settings: Settings): void;
   /** A note for `adopt`, in another thread or at another time; undefined where there is none. Not to be changed. */
   packed(uri: string): Uint8Array | undefined;
+  /** Gives the text of a note back, if it is the one that the note was read from with these settings; else says false. */
+  lend(source: NoteSource, settings: Settings): boolean;
   /** Whether the text is kept that a note was read from. */
   hasText(uri: string): boolean;
   delete(uri: string): void;
@@ -43,9 +47,6 @@ export class TextNeeded extends Error {
   }
 }
 
-/** Texts are kept of so many notes, those that were set last, of so many characters altogether; of one at least. */
-const mostTexts = { notes: 20, characters: 4_000_000 };
-
 /** `last`: texts are kept of the notes that were set last. `all`: of all, for who asks about each note once it has set all. */
 export type Keeping = 'last' | 'all';
 
@@ -56,57 +57,46 @@ export function createTexts(
 ): Texts {
   const readingsOf = readingsByNote();
   const readWith = new Map<string, Settings>();
-  const texts = new Map<string, NoteSource>();
-  let characters = 0;
-  const drop = (uri: string) => {
-    characters -= texts.get(uri)?.text.length ?? 0;
-    texts.delete(uri);
-  };
-  /** Those that were set longest ago are put by: their notes are kept as bytes alone. */
-  const makeRoom = () => {
-    for (const [uri, source] of texts) {
-      const few = texts.size <= mostTexts.notes && characters <= mostTexts.characters;
-      if (few || texts.size === 1 || keeping === 'all') return;
-      const entry = index.entry(uri);
-      if (entry && !entry.packed()) index.putBy(uri, pack(entry.note(), fingerprintOf(source)));
-      drop(uri);
-    }
-  };
+  const texts = createShelf(keeping === 'all' ? noLimits : limits, (source) => {
+    // Of a note whose text is not kept, no more is kept than its bytes.
+    const entry = index.entry(source.uri);
+    if (entry) index.putBy(source.uri, bytesOf(entry, source)!);
+  });
   const keep = (source: NoteSource, settings: Settings) => {
-    drop(source.uri);
-    texts.set(source.uri, source);
-    characters += source.text.length;
     readWith.set(source.uri, settings);
+    texts.put(source);
   };
   /** Opened, closed or saved, a note is often what it was. */
   const isAsBefore = (source: NoteSource, settings: Settings): boolean => {
     const [last, packed] = [texts.get(source.uri), index.entry(source.uri)?.packed()];
-    if (readWith.get(source.uri) !== settings) return false;
+    if (!readAlike(readWith.get(source.uri), settings)) return false;
     return last ? isSame(last, source) : packed ? isPackedFrom(packed, source) : false;
+  };
+  const lend = (source: NoteSource, settings: Settings): boolean => {
+    const same = isAsBefore(source, settings);
+    if (same) keep(source, settings);
+    return same;
   };
   return {
     set(source, settings) {
       const known = index.entry(source.uri);
-      const same = isAsBefore(source, settings);
-      keep(source, settings);
+      if (lend(source, settings)) return known!.note();
       // One that is read once more is one that somebody edits; most are read once.
-      const note = same ? known!.note() : readNote(source, settings, known ? readingsOf(source.uri) : null);
-      if (!same) index.set(note);
-      makeRoom();
+      const note = readNote(source, settings, known ? readingsOf(source.uri) : null);
+      index.set(note);
+      keep(source, settings);
       return note;
     },
+    lend,
     adopt(uri, packed, settings) {
-      drop(uri);
+      texts.drop(uri);
       index.adopt(uri, packed);
       readWith.set(uri, settings);
     },
-    packed(uri) {
-      const [entry, source] = [index.entry(uri), texts.get(uri)];
-      return entry?.packed() ?? (entry && source && pack(entry.note(), fingerprintOf(source)));
-    },
-    hasText: (uri) => texts.has(uri),
+    packed: (uri) => bytesOf(index.entry(uri), texts.get(uri)),
+    hasText: (uri) => texts.get(uri) !== undefined,
     delete(uri) {
-      drop(uri);
+      texts.drop(uri);
       readWith.delete(uri);
       index.delete(uri);
     },
@@ -119,6 +109,16 @@ export function createTexts(
       readNote({ ...texts.get(uri), uri, path, text }, readWith.get(uri) ?? settings, readingsOf(uri)),
   };
 }
+
+/** The bytes of an entry, which was read from the source if it has none yet. */
+const bytesOf = (entry: Entry | undefined, source: NoteSource | undefined): Uint8Array | undefined =>
+  entry?.packed() ?? (entry && source && pack(entry.note(), fingerprintOf(source)));
+
+/** Whether a note reads the same with both settings. */
+const readAlike = (one: ReadingSettings | undefined, other: ReadingSettings): boolean =>
+  one?.weekStart === other.weekStart &&
+  one.region === other.region &&
+  one.issues.repository === other.issues.repository;
 
 const isSame = (one: NoteSource, other: NoteSource): boolean =>
   one.text === other.text && one.path === other.path && one.remote === other.remote;
