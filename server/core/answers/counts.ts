@@ -1,7 +1,7 @@
 /** The figures of the status bar and the badge. */
 import { addDays } from '../dates/day.ts';
-import { endOfWeek } from '../index/due.ts';
 import type { Index } from '../index/index.ts';
+import { endOfWeek } from '../index/when.ts';
 import type { Ask } from '../model.ts';
 import type { Counts } from './types.ts';
 

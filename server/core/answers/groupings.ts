@@ -1,8 +1,9 @@
 /** How the task tree may be grouped: a table. A new grouping is one entry here and one word in `Grouping`. */
-import { isOpen, isOverdueMark, type When, whenOf } from '../index/due.ts';
-import type { NoteLook } from '../index/look.ts';
+import { isOpen, isOverdueMark } from '../index/due.ts';
 import { dueOf, type Mark, statuses as markedStatuses, statusOf } from '../index/mark.ts';
+import type { NoteLook } from '../index/note-look.ts';
 import { sectionPath } from '../index/section.ts';
+import { type When, whenOf } from '../index/when.ts';
 import { type Messages, messagesFor } from '../messages/index.ts';
 import type { Note, Span, Status } from '../model.ts';
 import type { Grouping } from './types.ts';

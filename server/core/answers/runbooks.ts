@@ -1,8 +1,8 @@
 /** From a task, a heading or a line to the runbook step that serves it, best first, each with the reason. */
 
 import { compare, type Entry } from '../index/entry.ts';
+import { hashOf } from '../index/hash.ts';
 import type { Index } from '../index/index.ts';
-import { hashOf } from '../index/layout.ts';
 import { countTerms, overlap, termsOf, type Weights, weigh, wordsOfTerms } from '../index/likeness.ts';
 import { runbookName } from '../index/section.ts';
 import { messagesFor } from '../messages/index.ts';

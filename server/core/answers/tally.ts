@@ -2,11 +2,12 @@
  * The groups of the task tree, counted. Counted once for a question; from then on a note that changes takes its own tasks out
  * and puts them in again.
  */
-import { isOpen, isOverdueMark, whenOf } from '../index/due.ts';
+import { isOpen, isOverdueMark } from '../index/due.ts';
 import type { Entry, Row } from '../index/entry.ts';
 import { Look } from '../index/look.ts';
 import { isFormMark, type Mark, statusOf } from '../index/mark.ts';
 import { parseQuery } from '../index/query.ts';
+import { whenOf } from '../index/when.ts';
 import { groupings, type Heading } from './groupings.ts';
 import type { TreeQuestion } from './types.ts';
 import type { World } from './world.ts';

@@ -2,49 +2,16 @@
  * What open, overdue, due soon and due this week mean: said here once, for diagnostics, tree, counts, hover and query.
  * All are answers, never stored: they change at midnight.
  */
-import { addDays, daysBetween, startOfWeek } from '../dates/day.ts';
+import { daysBetween } from '../dates/day.ts';
 import type { Ask, Day, Note, Status, Task } from '../model.ts';
 import { byPath, type Row } from './entry.ts';
-import { type DayNumber, dayNumber, dueOf, isInferred, isOpenMark, isUnsure, type Mark, markOf } from './mark.ts';
+import { dueOf, isInferred, isOpenMark, isUnsure, type Mark, markOf } from './mark.ts';
+import { type When, whenOf } from './when.ts';
 
 /** A task, its mark known or to be made. */
 export type Marked = { readonly mark: Mark } | { note: Pick<Note, 'dates'>; task: Task };
 
 const markIn = (found: Marked): Mark => ('mark' in found ? found.mark : markOf(found.note, found.task));
-
-/** The days that marks are compared with. */
-export interface When {
-  today: DayNumber;
-  /** A month ago: what was due before is overdue by over a month. */
-  monthAgo: DayNumber;
-  /** The last day that is soon. */
-  soon: DayNumber;
-  weekStart: DayNumber;
-  weekEnd: DayNumber;
-  nextWeekEnd: DayNumber;
-  /** Whether guesses raise alarms. */
-  inferred: boolean;
-}
-
-let last: { ask: Ask; when: When } | null = null;
-
-/** What a question compares with; worked out once for each. */
-export function whenOf(ask: Ask): When {
-  if (last?.ask === ask) return last.when;
-  const { today, settings } = ask;
-  const weekEnd = endOfWeek(ask);
-  const when = {
-    today: dayNumber(today),
-    monthAgo: dayNumber(addDays(today, -31)),
-    soon: dayNumber(addDays(today, settings.dueSoonDays)),
-    weekStart: dayNumber(startOfWeek(today, settings.weekStart)),
-    weekEnd: dayNumber(weekEnd),
-    nextWeekEnd: dayNumber(addDays(weekEnd, 7)),
-    inferred: settings.diagnoseInferred,
-  };
-  last = { ask, when };
-  return when;
-}
 
 export const isOpen = (status: Status): boolean => status !== 'done' && status !== 'cancelled';
 
@@ -80,9 +47,6 @@ export function isDueThisWeek(found: Marked, ask: Ask): boolean {
 
 /** Days past the due day; 0 where it is not past. */
 export const daysOver = (due: Day, today: Day): number => Math.max(0, daysBetween(due, today));
-
-/** The last day of this week, as the user begins weeks. */
-export const endOfWeek = ({ today, settings }: Ask): Day => addDays(startOfWeek(today, settings.weekStart), 6);
 
 /** The most urgent first: what is overdue, then by due day, what has none last; else in the order of the notes. */
 export function byUrgency(ask: Ask): (a: Row, b: Row) => number {

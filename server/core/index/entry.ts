@@ -18,8 +18,8 @@ import {
   readOutline,
   readPath,
   readTitles,
-  readTitlesWith,
 } from './packed.ts';
+import { readTitlesWith } from './packed-titles.ts';
 
 /** A task by its place. */
 export interface Row {

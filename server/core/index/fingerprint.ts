@@ -1,7 +1,8 @@
 /** Whether a packed note was read from a source, without reading the source again. */
 import type { NoteSource } from '../model.ts';
-import { fixedAt } from './bytes.ts';
-import { hashOf, head } from './layout.ts';
+import { hashOf } from './hash.ts';
+import { head } from './layout.ts';
+import { fixedAt } from './reader.ts';
 
 /** Two hashes, and no number by which two sources would be told apart for sure: that takes 2^32 of them. */
 export type Fingerprint = readonly [one: number, other: number];

@@ -2,54 +2,11 @@
  * A look at the tasks of an entry, one after the other: what somebody asks for is read from the bytes then, and once; all else
  * is passed over. For questions to every task of the workspace.
  */
-import type { Certainty, Day, NoteKind, Section, Status, Task } from '../model.ts';
-import type { Cast } from './cast.ts';
+import type { Certainty, Day, Status, Task } from '../model.ts';
 import type { Entry } from './entry.ts';
 import { certaintyOf, dayOf, dueOf, isFormMark, type Mark, statusOf } from './mark.ts';
+import { NoteLook } from './note-look.ts';
 import type { Fields } from './packed.ts';
-
-/** The note that is looked at. */
-export class NoteLook {
-  readonly entry: Entry;
-  private ownTitles: string[] | null = null;
-  private ownOwners: string[][] | null = null;
-  private ownFields: Fields[] | null = null;
-  private ownSections: Section[] | null = null;
-  private ownCast: Cast | null = null;
-
-  constructor(entry: Entry) {
-    this.entry = entry;
-  }
-  get uri(): string {
-    return this.entry.uri;
-  }
-  get path(): string {
-    return this.entry.path;
-  }
-  get kind(): NoteKind {
-    return this.entry.kind;
-  }
-  get titles(): string[] {
-    this.ownTitles ??= this.entry.titles();
-    return this.ownTitles;
-  }
-  get owners(): string[][] {
-    this.ownOwners ??= this.entry.owners();
-    return this.ownOwners;
-  }
-  get fields(): Fields[] {
-    this.ownFields ??= this.entry.fields();
-    return this.ownFields;
-  }
-  get sections(): Section[] {
-    this.ownSections ??= this.entry.sections();
-    return this.ownSections;
-  }
-  get cast(): Cast {
-    this.ownCast ??= this.entry.cast();
-    return this.ownCast;
-  }
-}
 
 /** The task that is looked at. */
 class TaskLook implements Pick<Task, 'title' | 'status' | 'certainty' | 'kind' | 'owners' | 'due' | keyof Fields> {

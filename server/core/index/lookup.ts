@@ -1,7 +1,7 @@
 /** Look-ups from keys to notes. */
 import { byPath, type Entry } from './entry.ts';
+import { longHashOf } from './hash.ts';
 import { locationKey } from './keys.ts';
-import { longHashOf } from './layout.ts';
 import { Multimap } from './multimap.ts';
 import type { KeyName } from './note-keys.ts';
 

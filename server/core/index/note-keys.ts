@@ -1,6 +1,6 @@
 import type { Note } from '../model.ts';
+import { longHashOf } from './hash.ts';
 import { issueKey, nameKey, targetKey } from './keys.ts';
-import { longHashOf } from './layout.ts';
 
 /** By what a note is looked up. A new look-up is one entry. */
 const keysOf = {

@@ -4,11 +4,11 @@
  */
 import type { RuleId } from '../messages/index.ts';
 import type { DateFact, Day, Evidence, Note, Span, Task } from '../model.ts';
-import { Writer } from './bytes.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { evidenceFields, grains, head, noteKinds, put, roles, rules } from './layout.ts';
 import { dayNumber, isOpenMark, markOf } from './mark.ts';
 import { hashesOf, keyNames } from './note-keys.ts';
+import { Writer } from './writer.ts';
 
 export { packVersion } from './layout.ts';
 export { unpack } from './unpack.ts';

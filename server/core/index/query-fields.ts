@@ -5,12 +5,13 @@
 import { addDays, startOfWeek } from '../dates/day.ts';
 import { lexicons } from '../lexicons/index.ts';
 import type { Ask, Day, Status } from '../model.ts';
-import { endOfWeek, isDueSoon, isOpen, isOverdue } from './due.ts';
+import { isDueSoon, isOpen, isOverdue } from './due.ts';
 import type { FoundTask } from './index.ts';
 import { fold, personKey } from './keys.ts';
 import type { Look } from './look.ts';
 import type { People } from './people.ts';
 import { sectionPath } from './section.ts';
+import { endOfWeek } from './when.ts';
 
 /** Whom names mean: what a query needs to know of the index. */
 export type WhoIsWho = Pick<People, 'of' | 'keysOf'>;

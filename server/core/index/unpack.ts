@@ -12,10 +12,10 @@ import type {
   Statement,
   Task,
 } from '../model.ts';
-import { Reader } from './bytes.ts';
 import { evidenceFields, grains, headOf, noteKinds, roles, rules, take } from './layout.ts';
 import { certaintyOf, dayOf, dueOf, isFormMark, statusOf } from './mark.ts';
 import { readFields, readHead, readIndex, readMarks, readNames, readOutline, readSpan, readTitles } from './packed.ts';
+import { Reader } from './reader.ts';
 
 /** The note that was packed, as it was; `uri` is the one that it had then. */
 export function unpack(bytes: Uint8Array, uri: string): Note {
