@@ -60,6 +60,8 @@ export interface Service extends Sources {
   /** The URIs of all notes, in no order. */
   uris(): string[];
   has(uri: string): boolean;
+  /** How many notes there are, and how many tasks of all kinds in them. */
+  size(): { notes: number; tasks: number };
   /**
    * Tasks that a query holds for (see index/query.ts), of whatever status and kind, by path and line; an empty query
    * holds for all. Throws QueryError, which says what is wrong and where.
@@ -110,6 +112,7 @@ export function createService(keeping: Keeping = 'last'): Service {
     notes: () => index.entries().map((entry) => entry.note()),
     uris: () => index.uris(),
     has: (uri) => index.entry(uri) !== undefined,
+    size: index.count,
     tasks(query, ask) {
       const { matches } = parseQuery(query, ask.locale);
       return index.rows((look) => matches(look, ask, index.people)).map(index.found);

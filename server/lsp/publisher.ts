@@ -55,7 +55,7 @@ function changedOf(world: World): ChangedParams {
   const reasons = wordsFor(world.locale).skipped;
   return {
     counts: world.service.counts(askOf(world)),
-    notes: world.service.uris().length,
+    notes: world.service.size().notes,
     ready: world.ready,
     reading: world.reading,
     skipped: [...world.skipped].sort().map(([uri, reason]) => ({ uri, reason: reasons[reason] })),

@@ -182,7 +182,7 @@ function openCache({ host, world, carrier }: Server, options: InitializationOpti
 async function rebuildIndex(server: Server): Promise<void> {
   const { world } = server;
   await world.cache.clear();
-  for (const { uri } of [...world.service.notes()]) world.service.delete(uri);
+  for (const uri of world.service.uris()) world.service.delete(uri);
   world.meter.reset();
   world.ready = false;
   await readFolders(server, 'all');

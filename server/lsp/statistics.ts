@@ -18,7 +18,7 @@ export function statisticsOf(world: World, machine: Machine, now: Date): Statist
     [''],
     ...rowsOf({ world, words, figures, machine, now }).map(([name, text]) => ['- ', name, words.colon, text]),
   ].map((parts) => parts.join(''));
-  const slowest = world.meter.slowest().filter(([uri]) => world.service.note(uri));
+  const slowest = world.meter.slowest().filter(([uri]) => world.service.has(uri));
   if (slowest.length > 0) lines.push('', `## ${words.slowest}`, '');
   const links: StatisticsResult['links'] = [];
   for (const [at, [uri, time]] of slowest.entries()) {
@@ -51,7 +51,7 @@ function rowsOf(page: Page): [name: string, text: string][] {
   const { service, meter } = world;
   const { count, time } = figures;
   const { open, overdue } = service.counts(askOf(world));
-  const notes = service.notes();
+  const { notes, tasks } = service.size();
   const scan = meter.scan();
   const keys = meter.keystrokes();
   const size = (bytes: number | null) => (bytes === null ? null : figures.size(bytes));
@@ -62,7 +62,7 @@ function rowsOf(page: Page): [name: string, text: string][] {
     [
       words.notes,
       words.ofNotes({
-        notes: count(notes.length),
+        notes: count(notes),
         folders: count(world.folders.length),
         open: count(world.documents.size),
         skipped: count(world.skipped.size),
@@ -71,7 +71,7 @@ function rowsOf(page: Page): [name: string, text: string][] {
     [
       words.tasks,
       words.ofTasks({
-        tasks: count(notes.reduce((sum, { tasks }) => sum + tasks.length, 0)),
+        tasks: count(tasks),
         open: count(open),
         overdue: count(overdue),
       }),

@@ -60,7 +60,7 @@ describe('look-ups', () => {
     assert.deepEqual(paths(index.notesNamed('Minutes X')), ['a/minutes x.md']);
     assert.deepEqual(paths(index.notesLinkingTo('file:///a/minutes%20x.md')), ['b/plan.md']);
   });
-  test('open tasks are counted without forms', () => assert.equal(index.openCount(), 2));
+  test('open tasks are counted without forms', () => assert.equal(index.count().open, 2));
 });
 
 describe('keys', () => {
@@ -116,7 +116,7 @@ function answers(index: Index): unknown {
     issues: ['#1', 'abc-2'].map((key) => [found(index.rowsOfIssue(key)), paths(index.notesWithIssue(key))]),
     places: ['a.md', 'b.md', 'c/a.md'].map((path) => [index.note(`file:///${path}`), paths(index.notesNamed(path))]),
     links: ['a.md', 'c/a.md'].map((path) => paths(index.notesLinkingTo(`file:///${path}`))),
-    open: index.openCount(),
+    count: index.count(),
   };
 }
 

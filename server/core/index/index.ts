@@ -4,6 +4,7 @@
  */
 import type { Day, Note, Task } from '../model.ts';
 import { createDueDays } from './due-days.ts';
+import { createEntries } from './entries.ts';
 import { byPath, Entry, type Row } from './entry.ts';
 import { issueKey, locationKey, nameKey } from './keys.ts';
 import { Look } from './look.ts';
@@ -42,7 +43,8 @@ export interface Index {
   found(row: Row): FoundTask;
   /** Tells whenever a note comes, goes or changes, until the returned function is called. */
   follow(follow: Follow): () => void;
-  openCount(): number;
+  /** How many notes there are, tasks of all kinds in them, and open ones without forms. */
+  count(): { notes: number; tasks: number; open: number };
   /** How many open tasks are due for sure between two days, both included; null leaves a side open. */
   dueCount(days: { from: Day | null; to: Day | null; inferred: boolean }): number;
   /** Who is who. */
@@ -64,32 +66,21 @@ export interface Index {
 
 /** An index without notes. */
 export function createIndex(): Index {
-  const entries = new Map<string, Entry>();
-  const all = () => entries.values();
+  const entries = createEntries();
+  const { all, get, put } = entries;
   const order = createOrder(all);
   const dueDays = createDueDays(all);
   const people = createPeople(all);
   const lookups = createLookups(all);
-  const followers = new Set<Follow>([order.follow, dueDays.follow, people.follow, ...lookups.follow]);
-  let open = 0;
-  let version = 0;
-  const put = (uri: string, now: Entry | null) => {
-    const old = entries.get(uri) ?? null;
-    if (!old && !now) return;
-    if (now) entries.set(uri, now);
-    else entries.delete(uri);
-    open += (now?.open ?? 0) - (old?.open ?? 0);
-    version += 1;
-    for (const follow of followers) follow(old, now);
-  };
+  for (const follow of [order.follow, dueDays.follow, people.follow, ...lookups.follow]) entries.follow(follow);
   return {
     set: (note) => put(note.uri, new Entry(note.uri, note)),
     adopt: (uri, packed) => put(uri, new Entry(uri, packed)),
-    putBy: (uri, packed) => entries.get(uri)?.putBy(packed),
+    putBy: (uri, packed) => get(uri)?.putBy(packed),
     delete: (uri) => put(uri, null),
-    note: (uri) => entries.get(uri)?.note(),
-    entry: (uri) => entries.get(uri),
-    uris: () => [...entries.keys()],
+    note: (uri) => get(uri)?.note(),
+    entry: get,
+    uris: () => Array.from(all(), ({ uri }) => uri),
     all,
     entries: order.of,
     rows: (test) => order.of().flatMap((entry) => rowsOf(entry, test)),
@@ -97,30 +88,27 @@ export function createIndex(): Index {
       const note = entry.note();
       return { note, task: note.tasks[id]! };
     },
-    follow(follow) {
-      followers.add(follow);
-      return () => followers.delete(follow);
-    },
-    openCount: () => open,
+    follow: entries.follow,
+    count: entries.count,
     dueCount: ({ from, to, inferred }) => dueDays.count({ from: dayNumber(from), to: dayNumber(to), inferred }),
     people,
     setPeople(uri, list) {
       people.setFile(uri, list);
-      version += 1;
+      entries.touch();
     },
     rowsOfPerson: (person) =>
       people
         .notesOf(person)
-        .flatMap((uri) => entries.get(uri) ?? [])
+        .flatMap((uri) => get(uri) ?? [])
         .sort(byPath)
         .flatMap((entry) => rowsOf(entry, isOwnedBy(person, people))),
     rowsOfIssue: (key) =>
       lookups.find('issue', issueKey(key)).flatMap((entry) => rowsOf(entry, isUnder(issueKey(key)))),
     notesWithIssue: (key) => lookups.find('mention', issueKey(key)),
     notesLinkingTo: (uri) => lookups.find('target', locationKey(uri)),
-    noteAt: (uri) => entries.get(uri) ?? lookups.at(uri, entries),
+    noteAt: (uri) => get(uri) ?? lookups.at(uri, get),
     notesNamed: (name) => lookups.find('name', nameKey(name)),
-    version: () => version,
+    version: entries.version,
   };
 }
 

@@ -37,7 +37,7 @@ export interface Lookups {
   /** The entries of the notes that have a key, by path. */
   find(name: KeyName, key: string): Entry[];
   /** The entry whose URI means a place, however it is percent-encoded; the first by path. */
-  at(uri: string, entries: ReadonlyMap<string, Entry>): Entry | undefined;
+  at(uri: string, get: (uri: string) => Entry | undefined): Entry | undefined;
 }
 
 /** All look-ups over all entries there are. */
@@ -54,9 +54,9 @@ export function createLookups(all: () => Iterable<Entry>): Lookups {
   return {
     follow: [...Object.values(by), encoded].map(({ follow }) => follow),
     find: (name, key) => by[name].get(longHashOf(key)).sort(byPath),
-    at(uri, entries) {
+    at(uri, get) {
       const key = locationKey(uri);
-      const same = entries.get(key);
+      const same = get(key);
       return [...encoded.get(key), ...(same ? [same] : [])].sort(byPath)[0];
     },
   };
