@@ -99,3 +99,39 @@ describe('who', () => {
     ],
   ]);
 });
+
+describe('logs that tell what was done', () => {
+  cases([
+    [
+      'below a period, and what stands beside it; what is still open is not told',
+      '# 周报\n## 第一周（3月2日~3月6日）\n- 修好了栏杆\n- 更换灯具\n- 完成甲板的清理\n- 还需刷漆\n- 对灯塔进行了检查',
+      [
+        '3 done - - task.told',
+        '4 done - - task.told',
+        '5 done - - task.told',
+        '6 todo - - task.obligation',
+        '7 done - - task.told',
+      ],
+    ],
+    [
+      'in English, below who did it',
+      '# Weekly log\n## Ann\n- Painted the rails\n- Ordered new lamps\n## Robert\n- Fixed the boat\n- Is the pier open?',
+      ['3 done Ann - task.told', '4 done Ann - task.told', '6 done Robert - task.told'],
+    ],
+    [
+      'in Japanese, in a log by days',
+      '# 桟橋\n## 2026-03-02\n- 手すりを塗り直した\n- 灯具の交換\n## 2026-03-03\n- 船を点検しました\n## 2026-03-04\n- 甲板の清掃が完了\n- 色が薄かった',
+      ['3 done - - task.told', '4 done - - task.told', '6 done - - task.told', '8 done - - task.told'],
+    ],
+    [
+      'no log: how things are, two deeds among many, a plan',
+      '# 周报\n## 3月2日\n- 修好了栏杆\n- 灯很暗\n- 甲板很脏\n- 船很旧\n- 为了安全，码头关闭\n- 漆很贵\n- 换好了灯\n\n# 计划\n- 修好了栏杆\n- 换好了灯\n- 刷好了甲板',
+      [],
+    ],
+    [
+      'a day in it is when it was, not when it is due',
+      '# 周报\n## 2026-03-02 ~ 2026-03-06\n- 周五：换好了灯\n- 修好了栏杆\n- 刷好了甲板',
+      ['3 done - - task.told', '4 done - - task.told', '5 done - - task.told'],
+    ],
+  ]);
+});

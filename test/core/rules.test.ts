@@ -114,6 +114,11 @@ const tasks = {
   },
   'task.obligation': { hit: plan('- 码头需要刷漆'), words: '需要', miss: plan('- 码头很重要') },
   'task.sibling': { hit: plan('- 刷漆 - 待做\n- 换灯'), words: '待做', miss: plan('- 码头很旧\n- 灯也旧') },
+  'task.told': {
+    hit: '# 周报\n## 3月2日~3月6日\n- 修好了栏杆\n- 换完了灯\n- 刷完了漆\n- 清理甲板',
+    words: '了',
+    miss: '# 周报\n## 3月2日~3月6日\n- 栏杆很旧\n- 换完了灯\n- 为了刷漆\n- 甲板很脏',
+  },
   'task.heading': {
     hit: '# 3月2日 工作计划\n## 码头刷漆\n> 进行中',
     words: '进行中',
@@ -158,6 +163,11 @@ const statuses = {
     hit: '# Weekly report\n## In progress\n- paint the pier',
     words: 'In progress',
     miss: '# Weekly report\n## Progress\n- painted the pier',
+  },
+  'status.told': {
+    hit: '# Work log\n## March 2 to March 6\n- Painted the pier\n- Swept the boats\n- Fixed the lamps',
+    words: 'Painted',
+    miss: '# Work log\n## March 2 to March 6\n- [ ] paint the pier\n- Swept boats are dry\n- Lamps work',
   },
   'status.section-done': {
     hit: '# Weekly report\n## Done\n- painted the pier',

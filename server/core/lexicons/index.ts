@@ -29,6 +29,11 @@ export interface NoteLexicon {
   progress: string[];
   /** Before a day on which something happened (`sent on`), right behind it (`已`), and at the end of the clause behind one (`3/3に送った`). */
   past: { before: string[]; behind: string[]; endings: string[] };
+  /**
+   * How a point tells what somebody did: first words (`added`), a word behind its first ones (`了`), last words (`した`); and
+   * words that hold one of those and tell no deed (`为了`, `だった`).
+   */
+  told: Record<'begins' | 'inside' | 'ends' | 'never', string[]>;
   remaining: string[];
   /** What a sentence begins with that says that something was begun: `we are working on`. */
   underway: string[];

@@ -86,6 +86,8 @@ export const en = {
     'task.front': 'The front matter of the note says of it what is said of tasks.',
     /** `- 换灯` beside `- 刷漆 - 待做` */
     'task.sibling': 'It stands in one list with tasks of the plan.',
+    /** `- 修好了栏杆` below `## 3月2日~3月6日` in a report */
+    'task.told': 'The report tells it, among others, as done.',
     /** `## 码头刷漆` and nothing below but `> 进行中` */
     'task.heading': 'Its section holds nothing but a status.',
     /** `P0`, `[#A]`, `⏫` */
@@ -134,6 +136,8 @@ export const en = {
     'status.section': 'The heading or label above says so.',
     /** `- painted the pier` below `## Done` */
     'status.section-done': 'It stands under words that say what was done.',
+    /** `- 修好了栏杆` below `## 3月2日~3月6日` in a report */
+    'status.told': 'The report tells it as done.',
     /** `- 完成刷漆` below `## 下周计划` */
     'status.section-todo': 'It stands under words that say what is to do.',
     /** `西段完成，剩余东段` */

@@ -14,12 +14,12 @@ export interface Timing {
 }
 
 /** By when, from when and when it was done, of what the words of an entry and its fields say. */
-export function timingOf(index: number, status: Status, context: Context): Timing {
+export function timingOf(index: number, { status, told }: { status: Status; told: boolean }, context: Context): Timing {
   const timing: Timing = { due: null, dueDate: null, start: null, done: null, evidence: [] };
   const entry = context.entries[index]!;
   const facts = [...entry.dates, ...fieldDates(index, context)].filter(({ span }) => !isCrossedOut(span, entry));
   const reference = context.references[index] ?? null;
-  const due = choose(facts, context, reference);
+  const due = choose(facts, context, { reference, past: told && status === 'done' });
   if (due !== null) setDue(timing, due);
   else inheritDue(timing, index, context);
   // Of a beginning and a day that it is planned for, whatever their order, the first.
@@ -87,12 +87,16 @@ const isCompound = ({ start, end }: Span, text: string): boolean =>
 const isAbout = (span: Span, text: string): boolean =>
   isRetold(span, text) || attribute.test(text.slice(span.end, span.end + 3)) || isCompound(span, text);
 
-/** The day it is said to be due; else the first day to come on which it is to happen. */
-function choose(candidates: readonly Dated[], { text }: Context, reference: Day | null): Dated | null {
+/** The day it is said to be due; else, unless a report tells it as done, the first day to come on which it is to happen. */
+function choose(
+  candidates: readonly Dated[],
+  { text }: Context,
+  { reference, past }: { reference: Day | null; past: boolean },
+): Dated | null {
   const said =
     candidates.find(({ role, to }) => role === 'due' && to) ??
     candidates.find(({ role, to }) => role === 'until' && to);
-  if (said !== undefined) return said;
+  if (said !== undefined || past) return said ?? null;
   const planned = candidates.find((fact) => {
     if (!fact.to || (fact.role !== 'at' && !(fact.role === 'period' && fact.grain === 'day'))) return false;
     if (isTold(fact.span, text) || isAbout(fact.span, text)) return false;

@@ -5,6 +5,7 @@ import { readStatuses, type StatusMention, type StatusPlace } from '../mentions/
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Evidence, Span, Status } from '../model.ts';
+import type { Claim } from './claim.ts';
 import { boxSpan, type Context, evidence, fieldsIn, statusesIn } from './context.ts';
 import type { Entry } from './entries.ts';
 
@@ -36,7 +37,8 @@ const boxes: Record<string, Status> = {
 
 const clear: readonly StatusPlace[] = ['whole', 'suffix', 'prefix'];
 
-export function statusOf(index: number, context: Context): StatusReading {
+/** What the words of a task, of what stands below it and above it say; `claim`: what makes it one. */
+export function statusOf(index: number, claim: Claim, context: Context): StatusReading {
   const entry = context.entries[index]!;
   const below = entry.kind === 'heading' ? context.entries[index + 1] : undefined;
   const whole = below && pick(statusesIn(below), ['whole']);
@@ -60,6 +62,7 @@ export function statusOf(index: number, context: Context): StatusReading {
     begun(index, context) ??
     scoped(index, context) ??
     phrased(index, context) ??
+    (claim.rule === 'task.told' ? at('done', 'status.told', claim.span, false) : null) ??
     at('todo', 'status.unsaid', { start: entry.at, end: entry.at + entry.text.length }, false)
   );
 }

@@ -20,6 +20,7 @@ import { listsOf, siblingClaims } from './siblings.ts';
 import { type StatusReading, statusOf } from './status.ts';
 import { taskCellOf } from './tables.ts';
 import { titleOf } from './title.ts';
+import { toldClaims } from './told.ts';
 import { perEntry } from './words.ts';
 
 export interface TaskContext extends Claiming {
@@ -38,6 +39,7 @@ export interface Drafted {
 /** What lists and headings as a whole make tasks, beside the claims of single entries. */
 export function claimMore(claims: Claims, context: Claiming): void {
   const lists = context.kind === 'minutes' || context.kind === 'runbook' ? [] : listsOf(context.entries);
+  toldClaims(claims, context);
   siblingClaims(claims, lists, context);
   rosterClaims(claims, lists, context);
   headingClaims(claims, context);
@@ -52,7 +54,7 @@ export function tasksOf({ start, end }: Span, claims: Claims, context: TaskConte
     if (!claim) continue;
     ids.set(index, drafts.length);
     const owners = rowOwners(index, context) ?? ownersOf(index, context, context.inherited[index] ?? null);
-    const status = rowStatus(index, context) ?? statusOf(index, context);
+    const status = rowStatus(index, context) ?? statusOf(index, claim, context);
     drafts.push(makeTask({ id: drafts.length, index, claim, owners, status, ids }, context));
   }
   return drafts;
@@ -83,7 +85,7 @@ interface Making {
 
 function makeTask({ id, index, claim, owners, status, ids }: Making, context: TaskContext): Drafted {
   const entry = context.entries[index]!;
-  const timing = timingOf(index, status.status, context);
+  const timing = timingOf(index, { status: status.status, told: claim.rule === 'task.told' }, context);
   const priority = priorityOf(entry);
   const estimate = estimateOf(entry);
   const progress = progressOf(entry, status.word, context.text);
