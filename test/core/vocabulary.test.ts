@@ -9,6 +9,7 @@ import { lexicons } from '../../server/core/lexicons/index.ts';
 import { cut } from '../../server/core/markdown/index.ts';
 import { readUnit } from '../../server/core/mentions/index.ts';
 import { announcesTasks, scopeOf, statusOfScope } from '../../server/core/mentions/label.ts';
+import { readNames } from '../../server/core/mentions/names.ts';
 import { everything, lookAt, meets, signs, words } from '../../server/core/mentions/vocabulary.ts';
 import { layOutSample } from '../editor/sample.ts';
 
@@ -25,6 +26,7 @@ function assertSameReading(text: string): void {
     assert.equal(scopeOf(line), scopeOf(line, all), line);
     assert.equal(statusOfScope(line), statusOfScope(line, all), line);
     assert.equal(announcesTasks(line), announcesTasks(line, all), line);
+    assert.deepEqual(readNames(line), readNames(line, 0, all), line);
   }
 }
 

@@ -3,7 +3,8 @@
  */
 import { lexicons } from '../lexicons/index.ts';
 import type { LanguageId, Span } from '../model.ts';
-import { anyOf, bare, oneOf, wordsOf } from './words.ts';
+import { either, type Look, lookAt, meets, signs, words } from './vocabulary.ts';
+import { anyOf, bare, isBlank, oneOf, wordsOf } from './words.ts';
 
 export interface Name extends Span {
   /** Without honorific and `@`. */
@@ -12,8 +13,8 @@ export interface Name extends Span {
   polite?: true;
 }
 
-const honorifics = anyOf(wordsOf((notes) => notes.honorifics));
-const honorific = new RegExp(`${honorifics}$`);
+const honorifics = words(wordsOf((notes) => notes.honorifics));
+const honorific = new RegExp(`${honorifics.source}$`);
 const isNoName = oneOf([
   ...lexicons.flatMap(({ dates }) => Object.values(dates.labels).flat()),
   ...wordsOf((notes) => Object.values(notes.columns).flat()),
@@ -34,26 +35,42 @@ const isNoName = oneOf([
 ]);
 /** `Email Ann` is no name. */
 const isDeed = oneOf(wordsOf((notes) => notes.deeds));
-export const isEveryone = oneOf(wordsOf((notes) => notes.everyone));
+const everyone = wordsOf((notes) => notes.everyone);
+export const isEveryone = oneOf(everyone);
 
 const groups = anyOf(wordsOf((notes) => notes.groups));
 
 /** `運用中`, `参加者`: three characters or more that end so name no one. */
 const nameless = new RegExp(`^\\p{Script=Han}{2,}${anyOf(wordsOf((notes) => notes.notNameEndings))}$`, 'u');
 
-const shapes = [
-  /^\p{Script=Han}{1,4}$/u,
-  /^[\p{Script=Katakana}ー]{2,8}$/u,
-  /^\p{Script=Han}{1,4}[ \u3000]\p{Script=Han}{1,4}$/u,
+const hanShapes = [/^\p{Script=Han}{1,4}$/u, /^\p{Script=Han}{1,4}[ \u3000]\p{Script=Han}{1,4}$/u];
+const capitalShapes = [
   /^(?=\p{Lu})[\p{Script=Latin}\d'’_-]{1,25}(?: (?:(?=\p{Lu})[\p{Script=Latin}'’-]{1,25}\.?|de|van|der|von|da)){0,3}$/u,
   new RegExp(`^(?=\\p{Lu})[\\p{Script=Latin}\\d'’_&-]{1,25}(?: [\\p{Script=Latin}\\d-]{1,25}){0,2} ${groups}$`, 'u'),
-  /^[a-z][\w-]{1,24}$/,
 ];
+const smallShapes = [/^[a-z][\w-]{1,24}$/];
+const shapes = [...hanShapes, /^[\p{Script=Katakana}ー]{2,8}$/u, ...capitalShapes, ...smallShapes];
+
+/** Whether the words have the shape of a name; of the shapes, those are tried that begin as they do. */
+function hasShape(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const tried =
+    first > 0x60 && first < 0x7b
+      ? smallShapes
+      : first > 0x40 && first < 0x5b
+        ? capitalShapes
+        : first > 0x4dff && first < 0xa000
+          ? hanShapes
+          : shapes;
+  for (const shape of tried) if (shape.test(text)) return true;
+  return false;
+}
 
 /** Whether the words have the shape of a name and are none that is known to be something else. */
 export function isName(text: string): boolean {
-  const other = isNoName(text) || isDeed(text.split(' ', 1)[0]!) || (nameless.test(text) && !hasSurname(text));
-  return (hasGivenName(text) || !other) && shapes.some((shape) => shape.test(text));
+  if (!hasShape(text)) return false;
+  if (hasGivenName(text)) return true;
+  return !(isNoName(text) || isDeed(text.split(' ', 1)[0]!) || (nameless.test(text) && !hasSurname(text)));
 }
 
 const givenNames = new Set(wordsOf((notes) => notes.givenNames));
@@ -113,26 +130,78 @@ export const isPlainWord = (text: string): boolean => /^[a-z][a-z-]*$/.test(text
 
 const joiners = wordsOf((notes) => notes.joiners);
 /** Joiners that no name holds: not `和`, which begins and ends many. */
-const apart = anyOf(joiners.filter((word) => !/\p{Script=Han}/u.test(word)));
+const apart = words(joiners.filter((word) => !/\p{Script=Han}/u.test(word)));
 /** `佐藤・ナム` are two, but `ジョン・スミス` is one: a middle dot joins names where one beside it is in Han characters. */
 const dot = '(?<=\\p{Script=Han})・|・(?=\\p{Script=Han})';
 const separator = new RegExp(
-  `${dot}|[、,，/／&＆;；+＋\\s\\u3000]+(?:${apart}\\s+)?|\\s+${apart}\\s+|${apart}(?=[\\p{Script=Han}\\p{Script=Katakana}])`,
+  `${dot}|[、,，/／&＆;；+＋\\s\\u3000]+(?:${apart.source}\\s+)?|\\s+${apart.source}\\s+|${apart.source}(?=[\\p{Script=Han}\\p{Script=Katakana}])`,
   'u',
 );
 const list = new RegExp(
-  `${dot}|[、,，/／&＆;；+＋]+|\\s+${apart}\\s+|(?<=${honorifics})${anyOf(joiners)}|\\s{2,}|\\u3000+`,
+  `${dot}|[、,，/／&＆;；+＋]+|\\s+${apart.source}\\s+|(?<=${honorifics.source})${anyOf(joiners)}|\\s{2,}|\\u3000+`,
   'u',
 );
+/** Without any of these, a list is parted by signs and blanks alone, and its parts are names as they stand. */
+const worded = either(honorifics, words(everyone), apart, signs('・(（é'));
 
 /**
- * The names of a list that is nothing but names; null where some part of it can be none.
+ * The names of a list that is nothing but names; null where some part of it can be none. `look`: see `readUnit`.
  *
  *     伊藤さん、木下   →  伊藤, 木下
  *     kyle/adam          →  kyle, adam
  */
-export function readNames(text: string, offset = 0): Name[] | null {
+export function readNames(text: string, offset = 0, look: Look = lookAt): Name[] | null {
   if (text.length > 120) return null;
+  return meets(look(text), worded) ? readWorded(text, offset) : readPlain(text, offset);
+}
+
+function readPlain(text: string, offset: number): Name[] | null {
+  const names: Name[] = [];
+  for (const { start, end } of partsOf(text)) {
+    const part = text.slice(start, end);
+    const name = part.startsWith('@') ? part.slice(1).trim() : part;
+    if (bare(part) === '' || name === '') continue;
+    if (!isName(name)) return null;
+    names.push({ start: offset + end - name.length, end: offset + end, name });
+  }
+  return names.length > 0 ? names : null;
+}
+
+const partings: ReadonlySet<number> = new Set([...'、,，/／&＆;；+＋\u3000'].map((sign) => sign.charCodeAt(0)));
+
+/** What stands between signs or two blanks, and between blanks if it is not all Latin. */
+function partsOf(text: string): Span[] {
+  const parts: Span[] = [];
+  for (let start = 0; start < text.length; ) {
+    let end = start;
+    while (end < text.length && !partsAt(text, end)) end++;
+    const part = text.slice(start, end).trim();
+    const from = text.indexOf(part, start);
+    if (isLatin(part)) parts.push({ start: from, end: from + part.length });
+    else parts.push(...wordsWithin(text, from, from + part.length));
+    start = end + 1;
+  }
+  return parts;
+}
+
+function partsAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return partings.has(code) || (isBlank(code) && at + 1 < text.length && isBlank(text.charCodeAt(at + 1)));
+}
+
+function wordsWithin(text: string, from: number, to: number): Span[] {
+  const found: Span[] = [];
+  for (let start = from; start < to; ) {
+    let end = start;
+    while (end < to && !isBlank(text.charCodeAt(end))) end++;
+    if (end > start) found.push({ start, end });
+    start = end + 1;
+  }
+  return found;
+}
+
+/** A list with titles, words between names, or remarks in parentheses. */
+function readWorded(text: string, offset: number): Name[] | null {
   const plain = text.replace(/[(（][^()（）]*[)）]/g, (part) => '\u3000'.repeat(part.length));
   const names: Name[] = [];
   let at = 0;

@@ -50,25 +50,42 @@ export interface Search {
   test(text: string, sight: Need): boolean;
   exec(text: string, sight: Need): RegExpExecArray | null;
   /** All matches of a global pattern. */
-  all(text: string, sight: Need): Iterable<RegExpExecArray>;
+  all(text: string, sight: Need): readonly RegExpExecArray[];
 }
 
-/** `make` makes a pattern all of whose matches hold one thing of each need. */
-export function search(needs: readonly Need[], make: () => RegExp): Search {
+/**
+ * `make` makes a pattern all of whose matches hold one thing of each need; `begins`: a text that it matches begins with
+ * a character of one of these kinds.
+ */
+export function search(needs: readonly Need[], make: () => RegExp, begins: Need = everything): Search {
   let pattern: RegExp | undefined;
   const compiled = (): RegExp => {
     pattern ??= make();
     return pattern;
   };
-  const runs = (sight: Need): boolean => {
+  const runs = (text: string, sight: Need): boolean => {
+    if (sight === everything) return true;
     for (const need of needs) if (!meets(sight, need)) return false;
-    return true;
+    return begins === everything || (kindBit(text.charCodeAt(0)) & begins.signs) !== 0;
   };
   return {
-    test: (text, sight) => runs(sight) && compiled().test(text),
-    exec: (text, sight) => (runs(sight) ? compiled().exec(text) : null),
-    all: (text, sight) => (runs(sight) ? text.matchAll(compiled()) : []),
+    test: (text, sight) => runs(text, sight) && compiled().test(text),
+    exec: (text, sight) => (runs(text, sight) ? compiled().exec(text) : null),
+    all: (text, sight) => (runs(text, sight) ? allOf(compiled(), text) : none),
   };
+}
+
+const none: readonly RegExpExecArray[] = [];
+
+/** As `matchAll`, which makes a pattern anew for each text. */
+function allOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let hit = pattern.exec(text); hit; hit = pattern.exec(text)) {
+    found.push(hit);
+    if (hit[0] === '') pattern.lastIndex++;
+  }
+  return found;
 }
 
 /** Kinds of characters, each character being of one: by ranges, then those that are listed. */
@@ -157,6 +174,8 @@ export const signs = (characters: string): Need => ({
   high: 0,
 });
 
+/** Letters that may be capitals. */
+export const capital: Need = either(signs('Aé\u2600'), { signs: 1, low: 0, high: 0 });
 /** Arabic digits, wide ones too. */
 export const digit = signs('0０');
 /** Whatever `\s` matches. */

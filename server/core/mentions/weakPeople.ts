@@ -1,7 +1,7 @@
 /** Names where other words stand as well: before a deed, and in brackets within the sentence. For those who know the name. */
 import { lexicons, type NoteLexicon } from '../lexicons/index.ts';
 import { type Name, readNames } from './names.ts';
-import { blank, type Need, search, signs, words } from './vocabulary.ts';
+import { blank, capital, type Need, search, signs, words } from './vocabulary.ts';
 import { anyOf, wordsOf } from './words.ts';
 
 /** Up to three words that begin with a capital. */
@@ -16,6 +16,7 @@ const deeds = words([
 const present = search(
   [deeds, blank],
   () => new RegExp(`^(${capitalised}(?:${joined}${capitalised}){0,3})\\s{1,8}${deeds.source}\\s`, 'u'),
+  capital,
 );
 /** `paint [Ann] before noon` */
 const inside = search([signs('[')], () => /(?<=\s)\[(\p{Lu}[^[\]\n]{1,38})\](?=[\s.,;:]|$)/gu);
