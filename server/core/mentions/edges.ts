@@ -1,13 +1,14 @@
 /** Names at the edges of a line: before its first verb or colon, in brackets, behind a dash or a blank at its end. */
 import { lexicons } from '../lexicons/index.ts';
 import type { Block } from '../markdown/unit.ts';
+import type { Span } from '../model.ts';
 import type { Line } from './lines.ts';
 import { inBrackets } from './nameLists.ts';
 import { isName, isPlainWord, readNames } from './names.ts';
 import type { Passage } from './person.ts';
 import { blank, either, han, meets, search, signs, words } from './vocabulary.ts';
 import { capitalised, joined } from './weakPeople.ts';
-import { anyOf, wordsOf } from './words.ts';
+import { anyOf, isBlank, wordsOf } from './words.ts';
 
 const dash = search(
   [signs('-')],
@@ -54,6 +55,7 @@ const bracket = search(
   [signs('[(（【')],
   () =>
     /^(?:[[［]([^[\]［］\n]{1,40})[\]］]|[(（]([^()（）\n]{1,40})[)）](?=\s)|[（【]([^()（）【】\n]{1,40})[）】](?=[\u3040-\u30ff\u4e00-\u9fff]))/,
+  signs('[(（【'),
 );
 
 /** Names before the first verb or colon, in brackets or parentheses, and behind a dash at the end. */
@@ -93,7 +95,10 @@ function addClosing({ text, sight, add }: Passage): void {
   if (!meets(sight, atEnd)) return;
   const last = text.slice(-140);
   // A day may stand behind the name: `… - 王五 - 3/6`.
-  const trailing = dash.exec(last.replace(/(?:[\s,，/—–-]{0,4}\ufffc{1,40})?[\s,，]*$/, ''), sight);
+  const trailing = dash.exec(
+    !/[\s,，\ufffc]$/.test(last) ? last : last.replace(/(?:[\s,，/—–-]{0,4}\ufffc{1,40})?[\s,，]*$/, ''),
+    sight,
+  );
   if (trailing) {
     const end = text.length - last.length + trailing.index + trailing[0].length;
     add('dash', readNames(trailing[1]!, end - trailing[1]!.length));
@@ -123,24 +128,63 @@ const joinedNames = search(
   [signs('・、'), blank],
   () =>
     /^((?:\p{Script=Han}{1,4}|[\p{Script=Katakana}ー]{2,8})(?:[・/／、](?:\p{Script=Han}{1,4}|[\p{Script=Katakana}ー]{2,8})){1,4})[ \u3000](?=\S)/u,
+  either(han, signs('\u30a2')),
 );
 const beforeDash = search([signs('-'), blank], () => /^([^-–—:：,，]{1,30}) [-–—] (?=\S)/);
-const beforeBlank = search([han, blank], () => /^(\p{Script=Han}{2,3})[ \u3000](?=\p{Script=Han})/u);
-const behindBlank = search([blank], () => /[ \u3000]([^\s\u3000]{1,25})$/);
-const between = search(
-  [signs(',、(（-')],
-  () => /(?<=[,，、(（-] {0,2})[^\s,，、。;；:：-][^,，、。;；:：()（）\n]{0,24}/gu,
-);
+const beforeBlank = search([han, blank], () => /^(\p{Script=Han}{2,3})[ \u3000](?=\p{Script=Han})/u, han);
+const separated = signs(',、(（-');
+const codesOf = (characters: string): ReadonlySet<number> =>
+  new Set([...characters].map((character) => character.charCodeAt(0)));
+const separators = codesOf(',，、(（-');
+const noBeginnings = codesOf(',，、。;；:：-');
+const ends = codesOf(',，、。;；:：()（）\n');
+
+/** Segments behind a separator and two blanks at most, none longer than 25 characters. */
+function segmentsOf(text: string): Span[] {
+  const segments: Span[] = [];
+  for (let at = 1; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (isBlank(code) || noBeginnings.has(code) || !isSeparated(text, at)) {
+      at++;
+      continue;
+    }
+    const start = at;
+    for (let count = 0; count < 25 && at < text.length; count++) {
+      if (count > 0 && ends.has(text.charCodeAt(at))) break;
+      at += text.codePointAt(at)! > 0xffff ? 2 : 1;
+    }
+    segments.push({ start, end: at });
+  }
+  return segments;
+}
+
+function isSeparated(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before > at - 3 && text.charCodeAt(before) === 0x20) before--;
+  return separators.has(text.charCodeAt(before));
+}
+
+/** The last word of a text, behind a blank, if it has 25 characters at most. */
+function lastWordOf(text: string): Span | null {
+  let start = text.length;
+  while (start > 0 && text.length - start <= 25 && !isBlank(text.charCodeAt(start - 1))) start--;
+  const before = text.charAt(start - 1);
+  const fits = start < text.length && text.length - start <= 25 && (before === ' ' || before === '\u3000');
+  return fits ? { start, end: text.length } : null;
+}
 
 /** `…, Ann, next Wednesday`, `Ann - …`, `王五 整理图纸`: a name between commas near the end, before a dash, or behind a blank at the end, for those who know it. */
-export function addSegments({ text, sight, add }: Passage): void {
+export function addSegments(passage: Passage): void {
+  const { text, sight, add } = passage;
   const first = beforeDash.exec(text, sight) ?? beforeBlank.exec(text, sight);
   if (first) add('segment', readNames(first[1]!));
   const several = joinedNames.exec(text, sight);
   if (several) add('opener', readNames(several[1]!));
-  const last = text.slice(-60);
-  const closing = behindBlank.exec(last, sight);
-  if (closing) add('segment', readNames(closing[1]!, text.length - closing[1]!.length));
-  for (const found of between.all(last, sight))
-    add('segment', readNames(found[0].trim(), text.length - last.length + found.index));
+  const closing = lastWordOf(text);
+  if (closing) add('segment', readNames(text.slice(closing.start), closing.start));
+  if (!meets(sight, separated)) return;
+  const offset = Math.max(0, text.length - 60);
+  const last = text.slice(offset);
+  for (const { start, end } of segmentsOf(last))
+    add('segment', readNames(last.slice(start, end).trim(), offset + start));
 }

@@ -5,6 +5,7 @@
 import { type DateMention, readDates } from '../dates/index.ts';
 import type { Block, Unit } from '../markdown/unit.ts';
 import type { LanguageId } from '../model.ts';
+import { cutsWord } from './characters.ts';
 import { readEstimates } from './estimate.ts';
 import { type FieldMention, fieldRole, readFields, withoutFields } from './formats.ts';
 import { type FrontMention, readFrontMatter } from './frontMatter.ts';
@@ -14,7 +15,7 @@ import { type Line, readLines } from './lines.ts';
 import { readNames } from './names.ts';
 import { type PersonMention, readPeople } from './person.ts';
 import { readStatuses, type StatusMention } from './status.ts';
-import { blank, cutsWord, either, type Look, lookAt, type Need } from './vocabulary.ts';
+import { blank, either, type Look, lookAt, type Need } from './vocabulary.ts';
 
 /** A span of a block's text that names something, in the coordinates of the block. */
 export type Mention =

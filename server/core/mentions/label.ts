@@ -8,6 +8,7 @@ import { lexicons, type NoteLexicon } from '../lexicons/index.ts';
 import type { Status } from '../model.ts';
 import { statusAlone } from './status.ts';
 import { either, type Look, lookAt, meets, type Need, picture, search, signs, words } from './vocabulary.ts';
+import { finder } from './wordTree.ts';
 import { anyOf, bare, numeral, oneOf, wordsOf } from './words.ts';
 
 export type ScopeMode = keyof NoteLexicon['scopes'];
@@ -36,10 +37,9 @@ for (const status of ['todo', 'doing', 'waiting', 'done', 'cancelled'] as const)
   for (const word of wordsOf((notes) => notes.statuses[status]))
     if (/^[^ -~]{3,}$/.test(word) && !exact.has(word)) stated.set(word, status);
 const modeOf = (status: Status): ScopeMode => (status === 'done' || status === 'cancelled' ? 'done' : 'todo');
-const scopeWords = words(
-  [...exact.keys(), ...stated.keys()].filter((word) => word.length > 1).sort((one, other) => other.length - one.length),
-);
-const inside = search([scopeWords], () => new RegExp(scopeWords.source, 'gi'));
+const opening = [...exact.keys(), ...stated.keys()].filter((word) => word.length > 1);
+const scopeWords = words(opening);
+const openingIn = finder(opening);
 const endings = (['none', 'todo', 'done'] as const).map((mode) => {
   const ending = words(wordsOf((notes) => notes.scopeEndings[mode]));
   return [mode, search([ending], () => new RegExp(`${ending.source}$`, 'i'))] as const;
@@ -57,7 +57,7 @@ const pairs = (['todo', 'done'] as const).map(
   (mode) =>
     [mode, search([times], () => new RegExp(`^${pair(`${mode}When`)}${of}${pair(`${mode}What`)}$`, 'i'))] as const,
 );
-const fillers = new RegExp(anyOf(wordsOf((notes) => notes.fillers)), 'gi');
+const fillersIn = finder(wordsOf((notes) => notes.fillers));
 /** `下一步：验收` */
 const titled = search([signs(':：')], () => /^([^：:]{2,20})[：:]./u);
 /** `本日完了 (5/22) - 検索` */
@@ -104,13 +104,22 @@ const headedBy = (plain: string, look: Look): ScopeMode | null =>
  */
 function speaking(plain: string, sight: Need): string | null {
   if (!meets(sight, scopeWords)) return null;
-  const found = [...inside.all(plain, sight)].reverse().sort((one, other) => other[0].length - one[0].length);
-  const word = found.find(({ 0: word, index }) => {
-    const rest = `${plain.slice(0, index)} ${plain.slice(index + word.length)}`;
-    const left = rest.replace(fillers, '').replace(/[\d\s\p{P}\p{S}]/gu, '');
-    return left.length <= (/^[ -~]+$/.test(word) || word.length < 3 ? 0 : 3);
+  const found = openingIn(plain).reverse();
+  const longest = found.sort((one, other) => other.end - other.start - (one.end - one.start));
+  const word = longest.find(({ start, end }) => {
+    const said = plain.slice(start, end);
+    if (!exact.has(said) && !stated.has(said)) return false;
+    const left = beside(plain.slice(0, start)) + beside(plain.slice(end));
+    return left <= (end - start < 3 || /^[ -~]+$/.test(said) ? 0 : 3);
   });
-  return word?.[0] ?? null;
+  return word ? plain.slice(word.start, word.end) : null;
+}
+
+/** How many letters a text has that are no fillers. */
+function beside(text: string): number {
+  let left = text;
+  for (const { start, end } of fillersIn(text).reverse()) left = left.slice(0, start) + left.slice(end);
+  return left.replace(/[\d\s\p{P}\p{S}]/gu, '').length;
 }
 
 /** How far all is that stands below a heading or label that is a status or holds one: `In progress`, `进行中的工作`; else null. */

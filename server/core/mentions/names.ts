@@ -36,6 +36,7 @@ const isNoName = oneOf([
 /** `Email Ann` is no name. */
 const isDeed = oneOf(wordsOf((notes) => notes.deeds));
 const everyone = wordsOf((notes) => notes.everyone);
+/** Whether a word means all: `ALL`, `全員`. */
 export const isEveryone = oneOf(everyone);
 
 const groups = anyOf(wordsOf((notes) => notes.groups));

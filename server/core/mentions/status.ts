@@ -8,8 +8,9 @@
  */
 import { lexicons } from '../lexicons/index.ts';
 import type { Status } from '../model.ts';
+import { firstOf, lastOf } from './characters.ts';
 import type { Line } from './lines.ts';
-import { firstOf, lastOf, lookAt, meets, type Need, picture, type Search, search, signs, words } from './vocabulary.ts';
+import { either, lookAt, meets, type Need, picture, type Search, search, signs, words } from './vocabulary.ts';
 import { anyOf, wordsOf } from './words.ts';
 
 export type StatusPlace =
@@ -114,9 +115,36 @@ export function statusAlone(text: string, sight: Need): Status | null {
   return (hit && statusOf.get(hit[1]!.toLowerCase())) ?? null;
 }
 
+const awaited = lexicons.flatMap(({ notes }) =>
+  notes.awaited.begins.length + notes.awaited.ends.length > 0 ? [notes.awaited] : [],
+);
+const waiting = words(awaited.flatMap(({ begins, ends }) => [...begins, ...ends]));
+const waits = awaited.map((lists) => {
+  const [begins, ends] = [lists.begins, lists.ends].map((list) => (list.length > 0 ? words(list) : null));
+  const head = begins ? `(?:^|[:：,，、。;；\\s–—-])${begins.source}[^:：,，、。;；]{1,20}` : '';
+  return search(
+    [begins, ends].flatMap((need) => need ?? []),
+    () => new RegExp(`${head}${ends?.source ?? ''}${closing}`, 'i'),
+  );
+});
+
+const shapes = lexicons.flatMap(({ notes }) => [
+  ...notes.finishedShapes.begins.map((word) => `${word}\\p{Script=Han}{1,4}`),
+  ...notes.finishedShapes.ends.map((word) => `[\\p{Script=Han}\\p{Script=Katakana}ー]{1,6}${word}`),
+]);
+const shapeWords = words(lexicons.flatMap(({ notes }) => Object.values(notes.finishedShapes).flat()));
+const shaped = search(
+  [shapeWords],
+  () => new RegExp(`[-–—,，、;；。(（→>…\\s]\\s{0,3}(${shapes.join('|')})${closing}`, 'u'),
+);
+
+/** Without any of these a text says nothing of a status. */
+const telling = either(said, picture, underway, past, left, tenths, signs('%％'), shapeWords, waiting);
+
 /** What the text of a line says of its status, the clearest first. `sight`: of the text, or of one that holds it. */
 export function readStatuses(text: string, line: Pick<Line, 'start'>, sight: Need = lookAt(text)): StatusMention[] {
   const found: StatusMention[] = [];
+  if (!meets(sight, telling)) return found;
   const add = (place: StatusPlace, status: Status | undefined, start: number, length: number): void => {
     if (status)
       found.push({ kind: 'status', place, status, start: line.start + start, end: line.start + start + length });
@@ -158,18 +186,6 @@ export function readStatuses(text: string, line: Pick<Line, 'start'>, sight: Nee
 
 type Add = (place: StatusPlace, status: Status | undefined, start: number, length: number) => void;
 
-const awaited = lexicons.flatMap(({ notes }) =>
-  notes.awaited.begins.length + notes.awaited.ends.length > 0 ? [notes.awaited] : [],
-);
-const waits = awaited.map((lists) => {
-  const [begins, ends] = [lists.begins, lists.ends].map((list) => (list.length > 0 ? words(list) : null));
-  const head = begins ? `(?:^|[:：,，、。;；\\s–—-])${begins.source}[^:：,，、。;；]{1,20}` : '';
-  return search(
-    [begins, ends].flatMap((need) => need ?? []),
-    () => new RegExp(`${head}${ends?.source ?? ''}${closing}`, 'i'),
-  );
-});
-
 /** `…，等厂商回复`: the last clause says what is waited for. */
 function readAwaited(last: string, offset: number, sight: Need, add: Add): boolean {
   for (const pattern of waits) {
@@ -181,15 +197,6 @@ function readAwaited(last: string, offset: number, sight: Need, add: Add): boole
   }
   return false;
 }
-
-const shapes = lexicons.flatMap(({ notes }) => [
-  ...notes.finishedShapes.begins.map((word) => `${word}\\p{Script=Han}{1,4}`),
-  ...notes.finishedShapes.ends.map((word) => `[\\p{Script=Han}\\p{Script=Katakana}ー]{1,6}${word}`),
-]);
-const shaped = search(
-  [words(lexicons.flatMap(({ notes }) => Object.values(notes.finishedShapes).flat()))],
-  () => new RegExp(`[-–—,，、;；。(（→>…\\s]\\s{0,3}(${shapes.join('|')})${closing}`, 'u'),
-);
 
 /** `… → 送付済み`, `…，已送出`: a last clause that says in few words that it is finished. */
 function readFinished(last: string, offset: number, sight: Need, add: Add): boolean {

@@ -9,6 +9,8 @@
  * A reader names what a pattern needs where the pattern stands: whatever it matches holds one character or word of each
  * need. A need may be too wide, never too narrow.
  */
+
+import { kindBit, kindsOf, LATIN, OTHER } from './characters.ts';
 import { anyOf } from './words.ts';
 import { growTree, type WordList, type WordTree } from './wordTree.ts';
 
@@ -46,34 +48,48 @@ export const either = (...needs: readonly Need[]): Need => ({
 });
 
 /** A pattern that runs where its needs are met, and is compiled when it first runs. */
-export interface Search {
-  test(text: string, sight: Need): boolean;
-  exec(text: string, sight: Need): RegExpExecArray | null;
+export class Search {
+  readonly #needs: readonly Need[];
+  readonly #make: () => RegExp;
+  readonly #begins: number;
+  #pattern: RegExp | null = null;
+
+  constructor(needs: readonly Need[], make: () => RegExp, begins: Need | null) {
+    this.#needs = needs;
+    this.#make = make;
+    this.#begins = begins?.signs ?? -1;
+  }
+
+  test(text: string, sight: Need): boolean {
+    return this.#runs(text, sight) && this.#compiled().test(text);
+  }
+
+  exec(text: string, sight: Need): RegExpExecArray | null {
+    return this.#runs(text, sight) ? this.#compiled().exec(text) : null;
+  }
+
   /** All matches of a global pattern. */
-  all(text: string, sight: Need): readonly RegExpExecArray[];
+  all(text: string, sight: Need): readonly RegExpExecArray[] {
+    return this.#runs(text, sight) ? allOf(this.#compiled(), text) : none;
+  }
+
+  #runs(text: string, sight: Need): boolean {
+    for (const need of this.#needs) if (!meets(sight, need)) return false;
+    return this.#begins === -1 || sight === everything || (kindBit(text.charCodeAt(0)) & this.#begins) !== 0;
+  }
+
+  #compiled(): RegExp {
+    this.#pattern ??= this.#make();
+    return this.#pattern;
+  }
 }
 
 /**
  * `make` makes a pattern all of whose matches hold one thing of each need; `begins`: a text that it matches begins with
  * a character of one of these kinds.
  */
-export function search(needs: readonly Need[], make: () => RegExp, begins: Need = everything): Search {
-  let pattern: RegExp | undefined;
-  const compiled = (): RegExp => {
-    pattern ??= make();
-    return pattern;
-  };
-  const runs = (text: string, sight: Need): boolean => {
-    if (sight === everything) return true;
-    for (const need of needs) if (!meets(sight, need)) return false;
-    return begins === everything || (kindBit(text.charCodeAt(0)) & begins.signs) !== 0;
-  };
-  return {
-    test: (text, sight) => runs(text, sight) && compiled().test(text),
-    exec: (text, sight) => (runs(text, sight) ? compiled().exec(text) : null),
-    all: (text, sight) => (runs(text, sight) ? allOf(compiled(), text) : none),
-  };
-}
+export const search = (needs: readonly Need[], make: () => RegExp, begins: Need | null = null): Search =>
+  new Search(needs, make, begins);
 
 const none: readonly RegExpExecArray[] = [];
 
@@ -88,94 +104,13 @@ function allOf(pattern: RegExp, text: string): RegExpExecArray[] {
   return found;
 }
 
-/** Kinds of characters, each character being of one: by ranges, then those that are listed. */
-const kinds: readonly (string | readonly [from: number, to: number][])[] = [
-  [[0, 0xffff]],
-  [[0x61, 0x7a]],
-  [[0x41, 0x5a]],
-  // Other letters of Latin words, `_` with them.
-  [
-    [0xc0, 0x24f],
-    [0x5f, 0x5f],
-  ],
-  [[0x30, 0x39]],
-  [[0xff10, 0xff19]],
-  // Emoji and other signs, and halves of what lies beyond the first plane.
-  [
-    [0x2010, 0x2bff],
-    [0xd800, 0xdfff],
-    [0xfe0e, 0xfe0f],
-    [0xa9, 0xa9],
-    [0xae, 0xae],
-    [0x3030, 0x3030],
-    [0x303d, 0x303d],
-    [0x3297, 0x3299],
-  ],
-  // Han, then kana.
-  [
-    [0x2e80, 0x2fdf],
-    [0x3005, 0x3007],
-    [0x3021, 0x3029],
-    [0x3038, 0x303b],
-    [0x3400, 0x9fff],
-    [0xf900, 0xfaff],
-  ],
-  [
-    [0x3040, 0x30fa],
-    [0x30fc, 0x30ff],
-    [0x31f0, 0x31ff],
-    [0xff66, 0xff9f],
-  ],
-  ':',
-  '：',
-  '@',
-  '#',
-  '!',
-  '-–—',
-  ',，、',
-  '(（',
-  ')）',
-  '[［',
-  ']］',
-  '【】',
-  '%％',
-  '/／・',
-  '.。',
-  '{}',
-  '<>=',
-  ' ',
-  [
-    [0x9, 0x9],
-    [0xb, 0xd],
-    [0xa0, 0xa0],
-    [0x1680, 0x1680],
-    [0x2000, 0x200a],
-    [0x2028, 0x2029],
-    [0x202f, 0x202f],
-    [0x205f, 0x205f],
-    [0x3000, 0x3000],
-    [0xfeff, 0xfeff],
-  ],
-  '\n',
-  '\ufffc',
-];
-const kindOf = new Uint8Array(0x10000);
-for (const [kind, members] of kinds.entries())
-  for (const member of members)
-    if (typeof member === 'string') kindOf[member.charCodeAt(0)] = kind;
-    else kindOf.fill(kind, member[0], member[1] + 1);
-
-const kindBit = (code: number): number => 1 << kindOf[code]!;
+const ofKinds = (bits: number): Need => ({ signs: bits, low: 0, high: 0 });
 
 /** One of the characters, or another of their kind. */
-export const signs = (characters: string): Need => ({
-  signs: [...characters].reduce((bits, character) => bits | kindBit(character.charCodeAt(0)), 0),
-  low: 0,
-  high: 0,
-});
+export const signs = (characters: string): Need => ofKinds(kindsOf(characters));
 
 /** Letters that may be capitals. */
-export const capital: Need = either(signs('Aé\u2600'), { signs: 1, low: 0, high: 0 });
+export const capital = ofKinds(kindsOf('Aé\u2600') | OTHER);
 /** Arabic digits, wide ones too. */
 export const digit = signs('0０');
 /** Whatever `\s` matches. */
@@ -184,10 +119,6 @@ export const blank = signs(' \u3000\n');
 export const picture = signs('\u2600');
 /** Han characters. */
 export const han = either(signs('\u4e00'), picture);
-/** What a word of a language with Latin letters is made of. */
-const latin = signs('aA0é').signs;
-const isLatinAt = (text: string, at: number): boolean =>
-  at >= 0 && at < text.length && (kindBit(text.charCodeAt(at)) & latin) !== 0;
 
 const lists: WordList[] = [];
 let tree: WordTree | null = null;
@@ -225,7 +156,7 @@ export function lookAt(text: string): Sight {
     const bit = kindBit(code);
     seen |= bit;
     const goesOn = inWord;
-    inWord = (bit & latin) !== 0;
+    inWord = (bit & LATIN) !== 0;
     if (goesOn && inWord) continue;
     // From here on, as far as a word goes.
     let node = roots[symbolOf[code]!]!;
@@ -234,7 +165,7 @@ export function lookAt(text: string): Sight {
     while (node !== 0) {
       const after = next < text.length ? text.charCodeAt(next) : 0;
       const follows = kindBit(after);
-      if ((low[node]! | high[node]!) !== 0 && !((last & latin) !== 0 && (follows & latin) !== 0)) {
+      if ((low[node]! | high[node]!) !== 0 && !((last & LATIN) !== 0 && (follows & LATIN) !== 0)) {
         sight.low |= low[node]!;
         sight.high |= high[node]!;
       }
@@ -248,22 +179,4 @@ export function lookAt(text: string): Sight {
   }
   sight.signs = seen;
   return sight;
-}
-
-/** Whether a word goes on over one end of a span: without the span, a text holds words that it did not hold. */
-export const cutsWord = (text: string, start: number, end: number): boolean =>
-  (isLatinAt(text, start) && isLatinAt(text, start - 1)) || (isLatinAt(text, end) && isLatinAt(text, end - 1));
-
-/** The last characters of a text, so many or fewer: no word is cut in two. */
-export function lastOf(text: string, length: number): string {
-  let at = Math.max(0, text.length - length);
-  if (at > 0) while (isLatinAt(text, at) && isLatinAt(text, at - 1)) at++;
-  return text.slice(at);
-}
-
-/** The first characters of a text, so many or fewer: no word is cut in two. */
-export function firstOf(text: string, length: number): string {
-  let at = Math.min(text.length, length);
-  if (at < text.length) while (isLatinAt(text, at) && isLatinAt(text, at - 1)) at--;
-  return text.slice(0, at);
 }

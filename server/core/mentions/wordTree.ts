@@ -1,4 +1,6 @@
 /** Many words as one tree of characters, so that one walk through a text finds them all. Case does not matter. */
+import type { Span } from '../model.ts';
+import { goesOn } from './characters.ts';
 
 /** A list of words, with what stands for it in a `Sight`. */
 export interface WordList {
@@ -21,6 +23,7 @@ export interface WordTree {
   high: Int32Array;
 }
 
+/** A tree of the words of all lists. */
 export function growTree(lists: readonly WordList[]): WordTree {
   const most = lists.reduce((sum, { words }) => words.reduce((length, word) => length + word.length, sum), 1);
   const symbolOf = new Uint16Array(0x10000);
@@ -70,3 +73,31 @@ function casesOf(code: number): number[] {
 
 /** The long s, the signs of Kelvin and Ångström, and the apostrophe as printers set it. */
 const variants: Readonly<Record<string, string>> = { s: '\u017f', k: '\u212a', å: '\u212b', "'": '’' };
+
+/** Finds the words of a list in a text: of those that begin at one place the longest, none within another. */
+export function finder(list: readonly string[]): (text: string) => Span[] {
+  let tree: WordTree | null = null;
+  return (text) => {
+    tree ??= growTree([{ words: list, low: 1, high: 0 }]);
+    const found: Span[] = [];
+    for (let at = 0; at < text.length; ) {
+      const end = goesOn(text, at) ? 0 : endOfWord(tree, text, at);
+      if (end > 0) found.push({ start: at, end });
+      at = Math.max(end, at + 1);
+    }
+    return found;
+  };
+}
+
+/** Where the longest word ends that begins at a place; 0 where none does. */
+function endOfWord({ symbolOf, roots, symbol, child, sibling, low }: WordTree, text: string, from: number): number {
+  let end = 0;
+  let node = roots[symbolOf[text.charCodeAt(from)]!]!;
+  for (let at = from + 1; node !== 0; at++) {
+    if (low[node] !== 0 && !goesOn(text, at)) end = at;
+    const of = at < text.length ? symbolOf[text.charCodeAt(at)]! : 0;
+    node = of === 0 ? 0 : child[node]!;
+    while (node !== 0 && symbol[node] !== of) node = sibling[node]!;
+  }
+  return end;
+}
