@@ -6,7 +6,7 @@ import type { Line } from './lines.ts';
 import { inBrackets } from './nameLists.ts';
 import { isName, isPlainWord, readNames } from './names.ts';
 import type { Passage } from './person.ts';
-import { blank, either, han, meets, search, signs, words } from './vocabulary.ts';
+import { blank, either, han, lookAt, meets, search, signs, words } from './vocabulary.ts';
 import { capitalised, joined } from './weakPeople.ts';
 import { anyOf, isBlank, wordsOf } from './words.ts';
 
@@ -68,20 +68,20 @@ export function addEdges({ text, sight, add }: Passage, line: Line): void {
   }
   const rest = text.slice(body, body + 300);
   const tagged = bracket.exec(rest, sight);
-  if (tagged) add('bracket', readNames(tagged[1] ?? tagged[2] ?? tagged[3]!, body + 1));
+  if (tagged) add('bracket', readNames(tagged[1] ?? tagged[2] ?? tagged[3]!, body + 1, sight));
   const acting = verb.exec(rest, sight);
   if (acting) add('verb', readNames(acting[1]!, body));
   for (const found of later.all(rest, sight)) add('later', readNames(found[1]!, body + found.index));
   const speaking = opener.exec(rest, sight);
-  if (speaking) add('opener', readNames(speaking[1]!, body));
+  if (speaking) add('opener', readNames(speaking[1]!, body, sight));
   addClosing({ text, sight, add });
   for (const found of parentheses.all(text, sight)) {
-    if (!isPlainWord(found[1]!)) add('parentheses', inBrackets(found[1]!, found.index + 1));
+    if (!isPlainWord(found[1]!)) add('parentheses', inBrackets(found[1]!, found.index + 1, sight));
     else
       add(
         'parentheses',
         isName(found[1]!) && found.index + found[0].length >= text.length - 1
-          ? readNames(found[1]!, found.index + 1)
+          ? readNames(found[1]!, found.index + 1, sight)
           : null,
       );
   }
@@ -101,7 +101,7 @@ function addClosing({ text, sight, add }: Passage): void {
   );
   if (trailing) {
     const end = text.length - last.length + trailing.index + trailing[0].length;
-    add('dash', readNames(trailing[1]!, end - trailing[1]!.length));
+    add('dash', readNames(trailing[1]!, end - trailing[1]!.length, sight));
   }
   const labelled = dashThenDay.exec(last, sight);
   if (labelled)
@@ -139,7 +139,10 @@ const separators = codesOf(',，、(（-');
 const noBeginnings = codesOf(',，、。;；:：-');
 const ends = codesOf(',，、。;；:：()（）\n');
 
-/** Segments behind a separator and two blanks at most, none longer than 25 characters. */
+/** Longer than any name that stands alone. */
+const LONGEST = 25;
+
+/** Segments behind a separator and two blanks at most, cut where they are longer than a name. */
 function segmentsOf(text: string): Span[] {
   const segments: Span[] = [];
   for (let at = 1; at < text.length; ) {
@@ -149,7 +152,7 @@ function segmentsOf(text: string): Span[] {
       continue;
     }
     const start = at;
-    for (let count = 0; count < 25 && at < text.length; count++) {
+    for (let count = 0; count < LONGEST && at < text.length; count++) {
       if (count > 0 && ends.has(text.charCodeAt(at))) break;
       at += text.codePointAt(at)! > 0xffff ? 2 : 1;
     }
@@ -164,12 +167,12 @@ function isSeparated(text: string, at: number): boolean {
   return separators.has(text.charCodeAt(before));
 }
 
-/** The last word of a text, behind a blank, if it has 25 characters at most. */
+/** The last word of a text, behind a blank, if it may be a name. */
 function lastWordOf(text: string): Span | null {
   let start = text.length;
-  while (start > 0 && text.length - start <= 25 && !isBlank(text.charCodeAt(start - 1))) start--;
+  while (start > 0 && text.length - start <= LONGEST && !isBlank(text.charCodeAt(start - 1))) start--;
   const before = text.charAt(start - 1);
-  const fits = start < text.length && text.length - start <= 25 && (before === ' ' || before === '\u3000');
+  const fits = start < text.length && text.length - start <= LONGEST && (before === ' ' || before === '\u3000');
   return fits ? { start, end: text.length } : null;
 }
 
@@ -181,10 +184,13 @@ export function addSegments(passage: Passage): void {
   const several = joinedNames.exec(text, sight);
   if (several) add('opener', readNames(several[1]!));
   const closing = lastWordOf(text);
-  if (closing) add('segment', readNames(text.slice(closing.start), closing.start));
+  if (closing) add('segment', readNames(text.slice(closing.start), closing.start, sight));
   if (!meets(sight, separated)) return;
   const offset = Math.max(0, text.length - 60);
   const last = text.slice(offset);
-  for (const { start, end } of segmentsOf(last))
-    add('segment', readNames(last.slice(start, end).trim(), offset + start));
+  for (const { start, end } of segmentsOf(last)) {
+    const part = last.slice(start, end).trim();
+    // One that was cut may hold a word that the line does not.
+    add('segment', readNames(part, offset + start, end - start < LONGEST ? sight : lookAt(part)));
+  }
 }

@@ -40,6 +40,7 @@ export function readIssues(block: Block, sight: Need = lookAt(block.text)): Issu
 
 /** The key of the issue, merge request or pull request that an address leads to; null where it leads elsewhere. */
 export function issueOfUrl(target: string): string | null {
+  if (!mayLeadToIssue.test(target)) return null;
   const address = /^https?:\/\/([^/?#\s]{1,200})\/([^?#\s]{0,500})(?:\?([^#\s]{0,500}))?/i.exec(target);
   if (!address) return null;
   const [path, query] = [address[2]!, address[3] ?? ''];
@@ -50,6 +51,9 @@ export function issueOfUrl(target: string): string | null {
   const inQuery = /(?:^|&)(?:issue_id|id|selectedIssue)=(I[0-9A-Z]{4,6}|[A-Z][A-Z0-9]{1,9}-\d{1,6})(?:&|$)/.exec(query);
   return inQuery?.[1] ?? null;
 }
+
+/** What any of the paths and queries below holds. */
+const mayLeadToIssue = /(?:issues|items|requests?|pulls?|discussions|browse)\/|[?&](?:issue_id|id|selectedIssue)=/;
 
 /** Paths of the trackers: what they look like, and the key. */
 const paths: [pattern: RegExp, write: (project: string, id: string) => string][] = [

@@ -1,12 +1,16 @@
 /** Names at the beginning of a list that may hold more than names, as labels and parentheses have them. */
 import { MASK } from '../markdown/unit.ts';
-import { isKana, isLatin, isPoliteName, type Name, readNames, withoutHonorific } from './names.ts';
+import { isKana, isLatin, isPoliteName, isWorded, type Name, readNames, withoutHonorific } from './names.ts';
+import type { Need } from './vocabulary.ts';
 
-/** Nothing but names, or polite ones first: `（岡本さん、〆切は相談）`. */
-export function inBrackets(list: string, offset: number): Name[] | null {
-  const blank = list.replaceAll(MASK, ' ');
-  const names = readNames(blank, offset) ?? leadingNames(list, offset)?.filter(({ polite }) => polite);
-  return names ?? (isKana(list) ? [{ name: list, start: offset, end: offset + list.length }] : null);
+/** Nothing but names, or polite ones first: `（岡本さん、〆切は相談）`. `sight`: of the list, or of what holds it. */
+export function inBrackets(list: string, offset: number, sight: Need): Name[] | null {
+  const blank = list.includes(MASK) ? list.replaceAll(MASK, ' ') : list;
+  const names = readNames(blank, offset, sight);
+  if (names) return names;
+  const polite = isWorded(list, sight) ? leadingNames(list, offset) : null;
+  if (polite) return polite.filter((name) => name.polite);
+  return isKana(list) ? [{ name: list, start: offset, end: offset + list.length }] : null;
 }
 
 /** `担当：けんた`: behind a label a word in kana is a name. */

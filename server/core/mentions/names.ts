@@ -3,7 +3,7 @@
  */
 import { lexicons } from '../lexicons/index.ts';
 import type { LanguageId, Span } from '../model.ts';
-import { either, type Look, lookAt, meets, signs, words } from './vocabulary.ts';
+import { either, everything, lookAt, meets, type Need, signs, words } from './vocabulary.ts';
 import { anyOf, bare, isBlank, oneOf, wordsOf } from './words.ts';
 
 export interface Name extends Span {
@@ -146,59 +146,100 @@ const list = new RegExp(
 const worded = either(honorifics, words(everyone), apart, signs('・(（é'));
 
 /**
- * The names of a list that is nothing but names; null where some part of it can be none. `look`: see `readUnit`.
+ * The names of a list that is nothing but names; null where some part of it can be none. `sight`: of the text, or of one
+ * that holds it.
  *
  *     伊藤さん、木下   →  伊藤, 木下
  *     kyle/adam          →  kyle, adam
  */
-export function readNames(text: string, offset = 0, look: Look = lookAt): Name[] | null {
+export function readNames(text: string, offset = 0, sight: Need = lookAt(text)): Name[] | null {
   if (text.length > 120) return null;
-  return meets(look(text), worded) ? readWorded(text, offset) : readPlain(text, offset);
+  return isWorded(text, sight) ? readWorded(text, offset) : readPlain(text, offset);
 }
+
+/** Whether a list holds titles, words between names, or remarks in parentheses. `sight`: as above. */
+export const isWorded = (text: string, sight: Need): boolean =>
+  sight === everything || (meets(sight, worded) && meets(lookAt(text), worded));
 
 function readPlain(text: string, offset: number): Name[] | null {
   const names: Name[] = [];
-  for (const { start, end } of partsOf(text)) {
-    const part = text.slice(start, end);
-    const name = part.startsWith('@') ? part.slice(1).trim() : part;
-    if (bare(part) === '' || name === '') continue;
-    if (!isName(name)) return null;
-    names.push({ start: offset + end - name.length, end: offset + end, name });
+  for (let from = 0; from < text.length; ) {
+    let to = from;
+    while (to < text.length && !partsAt(text, to)) to++;
+    const part = trimmed(text, from, to);
+    const latin = isAllLatin(text, part);
+    for (let at = part.start; at < part.end; ) {
+      const span = latin ? part : wordAt(text, at, part.end);
+      if (!addName(names, text, span, offset)) return null;
+      at = span.end + 1;
+    }
+    from = to + 1;
   }
   return names.length > 0 ? names : null;
 }
 
-const partings: ReadonlySet<number> = new Set([...'、,，/／&＆;；+＋\u3000'].map((sign) => sign.charCodeAt(0)));
-
-/** What stands between signs or two blanks, and between blanks if it is not all Latin. */
-function partsOf(text: string): Span[] {
-  const parts: Span[] = [];
-  for (let start = 0; start < text.length; ) {
-    let end = start;
-    while (end < text.length && !partsAt(text, end)) end++;
-    const part = text.slice(start, end).trim();
-    const from = text.indexOf(part, start);
-    if (isLatin(part)) parts.push({ start: from, end: from + part.length });
-    else parts.push(...wordsWithin(text, from, from + part.length));
-    start = end + 1;
-  }
-  return parts;
+/** Adds the name that stands in a span; false where none does. What is nothing but signs is passed over. */
+function addName(names: Name[], text: string, { start, end }: Span, offset: number): boolean {
+  if (!mayBeShaped(text, start, end)) return false;
+  const part = text.slice(start, end);
+  const name = part.startsWith('@') ? part.slice(1).trim() : part;
+  if (name === '' || bare(part) === '') return true;
+  if (!isName(name)) return false;
+  names.push({ start: offset + end - name.length, end: offset + end, name });
+  return true;
 }
 
+/** Whether a span is as long as a name that begins so may be, and holds what such a name holds. */
+function mayBeShaped(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  if (first > 0x3fff && first < 0xa000) return end - start < 9;
+  if (first > 0x3040 && first < 0x3097) return false;
+  if (first < 0x61 || first > 0x7a) return true;
+  if (end - start > 25) return false;
+  for (let at = start; at < end; at++) if (!isWordLetter(text.charCodeAt(at))) return false;
+  return true;
+}
+
+/** What `[\w-]` matches. */
+const isWordLetter = (code: number): boolean =>
+  (code > 0x60 && code < 0x7b) ||
+  (code > 0x40 && code < 0x5b) ||
+  (code > 0x2f && code < 0x3a) ||
+  code === 0x2d ||
+  code === 0x5f;
+
+const partings: ReadonlySet<number> = new Set([...'、,，/／&＆;；+＋\u3000'].map((sign) => sign.charCodeAt(0)));
+
+/** Whether a list is parted at a place: by a sign, or by two blanks. */
 function partsAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return partings.has(code) || (isBlank(code) && at + 1 < text.length && isBlank(text.charCodeAt(at + 1)));
 }
 
-function wordsWithin(text: string, from: number, to: number): Span[] {
-  const found: Span[] = [];
-  for (let start = from; start < to; ) {
-    let end = start;
-    while (end < to && !isBlank(text.charCodeAt(end))) end++;
-    if (end > start) found.push({ start, end });
-    start = end + 1;
+/** As `isLatin`, of a span. */
+function isAllLatin(text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (!((code > 0x1f && code < 0x7f) || (code > 0xbf && code < 0x250))) return false;
   }
-  return found;
+  return true;
+}
+
+/** The span without blanks at its ends. */
+function trimmed(text: string, from: number, to: number): Span {
+  let [start, end] = [from, to];
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (start < end && isBlank(text.charCodeAt(end - 1))) end--;
+  return { start, end };
+}
+
+/** The first word between two places. */
+function wordAt(text: string, from: number, to: number): Span {
+  let start = from;
+  while (start < to && isBlank(text.charCodeAt(start))) start++;
+  let end = start;
+  while (end < to && !isBlank(text.charCodeAt(end))) end++;
+  return { start, end };
 }
 
 /** A list with titles, words between names, or remarks in parentheses. */

@@ -105,7 +105,7 @@ export function readPeople(line: Line, block: Block, dates: readonly Span[], see
   addHandles(passage);
   if (block.links.length > 0) addProfiles(passage, line, block);
   addEdges(passage, line);
-  if (taken.length === 0 && text.length <= 60 && !text.includes(MASK)) add('names', readNames(text));
+  if (taken.length === 0 && text.length <= 60 && !text.includes(MASK)) add('names', readNames(text, 0, sight));
   if (block.cells) addCells(passage, line, block);
   addHonorifics(passage);
   addAgents(passage);

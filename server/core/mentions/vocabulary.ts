@@ -12,7 +12,7 @@
 
 import { kindBit, kindsOf, LATIN, OTHER } from './characters.ts';
 import { anyOf } from './words.ts';
-import { growTree, type WordList, type WordTree } from './wordTree.ts';
+import { growTree, stepFrom, type WordList, type WordTree } from './wordTree.ts';
 
 /** What a text holds: a bit for each kind of characters and for each list of words of which one stands in it. */
 export interface Sight {
@@ -147,7 +147,7 @@ export function words(list: readonly string[]): Words {
 /** What a text holds, in time linear in its length. */
 export function lookAt(text: string): Sight {
   tree ??= growTree(lists);
-  const { symbolOf, roots, symbol, child, sibling, low, high } = tree;
+  const { symbolOf, roots, low, high } = tree;
   const sight: Sight = { signs: 0, low: 0, high: 0 };
   let seen = 0;
   let inWord = false;
@@ -171,8 +171,7 @@ export function lookAt(text: string): Sight {
       }
       const of = symbolOf[after]!;
       if (of === 0) break;
-      node = child[node]!;
-      while (node !== 0 && symbol[node] !== of) node = sibling[node]!;
+      node = stepFrom(tree, node, of);
       last = follows;
       next++;
     }

@@ -9,57 +9,80 @@ export interface WordList {
   high: number;
 }
 
-/** Nodes are numbers; node 0 is none. The children of a node are a chain: its `child`, and from there by `sibling`. */
+/** Nodes are numbers; node 0 is none. */
 export interface WordTree {
   /** The number of a character, one for all its cases; 0 where it is in no word. */
   symbolOf: Uint16Array;
   /** The node of a word's first character, by symbol. */
   roots: Int32Array;
-  symbol: Int32Array;
-  child: Int32Array;
-  sibling: Int32Array;
-  /** Of which lists a word ends here. */
+  /** Steps from a node by a symbol, as a table: see `stepFrom`. */
+  steps: Int32Array;
+  nodes: Int32Array;
+  /** Of which lists a word ends at a node. */
   low: Int32Array;
   high: Int32Array;
 }
 
+/** The node that follows a node by a symbol; 0 where none does. */
+export function stepFrom({ steps, nodes }: WordTree, node: number, symbol: number): number {
+  const step = stepOf(node, symbol);
+  const most = steps.length - 1;
+  for (let at = placeOf(step) & most; ; at = (at + 1) & most) {
+    if (steps[at] === step) return nodes[at]!;
+    if (steps[at] === 0) return 0;
+  }
+}
+
+const SYMBOL_BITS = 12;
+const stepOf = (node: number, symbol: number): number => (node << SYMBOL_BITS) | symbol;
+const placeOf = (step: number): number => Math.imul(step, 0x9e3779b1) >>> 12;
+
 /** A tree of the words of all lists. */
 export function growTree(lists: readonly WordList[]): WordTree {
-  const most = lists.reduce((sum, { words }) => words.reduce((length, word) => length + word.length, sum), 1);
   const symbolOf = new Uint16Array(0x10000);
-  const nodes = [0, 1, 2, 3, 4].map(() => new Int32Array(most));
-  const [symbol, child, sibling, low, high] = nodes as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
-  const roots: number[] = [0];
-  let count = 1;
+  const ends: [low: number, high: number][] = [[0, 0]];
+  /** By symbol for the first characters of words, else by node and symbol. */
+  const grown = new Map<number, number>();
   let symbols = 1;
-  const symbolFor = (code: number): number => {
-    if (symbolOf[code] === 0) {
-      for (const each of casesOf(code)) symbolOf[each] = symbols;
-      roots[symbols++] = 0;
-    }
-    return symbolOf[code]!;
-  };
-  const step = (node: number, of: number): number => {
-    let next = node === 0 ? roots[of]! : child[node]!;
-    if (node !== 0) while (next !== 0 && symbol[next] !== of) next = sibling[next]!;
-    if (next !== 0) return next;
-    next = count++;
-    symbol[next] = of;
-    if (node === 0) roots[of] = next;
-    else {
-      sibling[next] = child[node]!;
-      child[node] = next;
-    }
-    return next;
-  };
-  for (const list of lists)
-    for (const word of list.words) {
+  for (const { words, low, high } of lists)
+    for (const word of words) {
       let node = 0;
-      for (let at = 0; at < word.length; at++) node = step(node, symbolFor(word.charCodeAt(at)));
-      low[node]! |= list.low;
-      high[node]! |= list.high;
+      for (let at = 0; at < word.length; at++) {
+        const code = word.charCodeAt(at);
+        if (symbolOf[code] === 0) {
+          for (const each of casesOf(code)) symbolOf[each] = symbols;
+          symbols++;
+        }
+        const step = stepOf(node, symbolOf[code]!);
+        node = grown.get(step) ?? ends.push([0, 0]) - 1;
+        grown.set(step, node);
+      }
+      const end = ends[node]!;
+      end[0] |= low;
+      end[1] |= high;
     }
-  return { symbolOf, roots: Int32Array.from(roots), symbol, child, sibling, low, high };
+  if (symbols > 1 << SYMBOL_BITS) throw new RangeError('the words have too many characters');
+  const size = 2 ** Math.ceil(Math.log2(2 * (grown.size + 1)));
+  const tree: WordTree = {
+    symbolOf,
+    roots: new Int32Array(symbols),
+    steps: new Int32Array(size),
+    nodes: new Int32Array(size),
+    low: Int32Array.from(ends, ([low]) => low),
+    high: Int32Array.from(ends, ([, high]) => high),
+  };
+  for (const [step, node] of grown)
+    if (step < 1 << SYMBOL_BITS) tree.roots[step] = node;
+    else addStep(tree, step, node);
+  return tree;
+}
+
+function addStep({ steps, nodes }: WordTree, step: number, node: number): void {
+  const most = steps.length - 1;
+  let at = placeOf(step) & most;
+  while (steps[at] !== 0) at = (at + 1) & most;
+  steps[at] = step;
+  nodes[at] = node;
 }
 
 /** All characters that a pattern without regard to case, Unicode or not, takes for this one; blanks are one as well. */
@@ -90,14 +113,13 @@ export function finder(list: readonly string[]): (text: string) => Span[] {
 }
 
 /** Where the longest word ends that begins at a place; 0 where none does. */
-function endOfWord({ symbolOf, roots, symbol, child, sibling, low }: WordTree, text: string, from: number): number {
+function endOfWord(tree: WordTree, text: string, from: number): number {
   let end = 0;
-  let node = roots[symbolOf[text.charCodeAt(from)]!]!;
+  let node = tree.roots[tree.symbolOf[text.charCodeAt(from)]!]!;
   for (let at = from + 1; node !== 0; at++) {
-    if (low[node] !== 0 && !goesOn(text, at)) end = at;
-    const of = at < text.length ? symbolOf[text.charCodeAt(at)]! : 0;
-    node = of === 0 ? 0 : child[node]!;
-    while (node !== 0 && symbol[node] !== of) node = sibling[node]!;
+    if (tree.low[node] !== 0 && !goesOn(text, at)) end = at;
+    const symbol = at < text.length ? tree.symbolOf[text.charCodeAt(at)]! : 0;
+    node = symbol === 0 ? 0 : stepFrom(tree, node, symbol);
   }
   return end;
 }
