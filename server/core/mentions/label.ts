@@ -8,8 +8,8 @@ import { lexicons, type NoteLexicon } from '../lexicons/index.ts';
 import type { Status } from '../model.ts';
 import { statusAlone } from './status.ts';
 import { either, type Look, lookAt, meets, type Need, picture, search, signs, words } from './vocabulary.ts';
-import { finder } from './wordTree.ts';
 import { anyOf, bare, numeral, oneOf, wordsOf } from './words.ts';
+import { finder } from './wordTree.ts';
 
 export type ScopeMode = keyof NoteLexicon['scopes'];
 
