@@ -3,7 +3,8 @@ import { lexicons } from '../lexicons/index.ts';
 import { MASK } from '../markdown/unit.ts';
 import { isName, readNames } from './names.ts';
 import type { Passage } from './person.ts';
-import { either, search, words } from './vocabulary.ts';
+import { search } from './search.ts';
+import { either, words } from './vocabulary.ts';
 import { anyOf, wordsOf } from './words.ts';
 
 const undertakings = words(wordsOf((notes) => (notes.objectFollows ? [] : notes.undertakings)));

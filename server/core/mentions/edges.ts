@@ -1,14 +1,14 @@
 /** Names at the edges of a line: before its first verb or colon, in brackets, behind a dash or a blank at its end. */
 import { lexicons } from '../lexicons/index.ts';
 import type { Block } from '../markdown/unit.ts';
-import type { Span } from '../model.ts';
 import type { Line } from './lines.ts';
 import { inBrackets } from './nameLists.ts';
 import { isName, isPlainWord, readNames } from './names.ts';
 import type { Passage } from './person.ts';
-import { blank, either, han, lookAt, meets, search, signs, words } from './vocabulary.ts';
+import { search } from './search.ts';
+import { either, meets, signs, words } from './vocabulary.ts';
 import { capitalised, joined } from './weakPeople.ts';
-import { anyOf, isBlank, wordsOf } from './words.ts';
+import { anyOf, wordsOf } from './words.ts';
 
 const dash = search(
   [signs('-')],
@@ -120,77 +120,5 @@ export function addCells({ sight, add }: Passage, line: Line, block: Block): voi
     const offset = start + cell.length - text.length - line.start;
     const acting = verb.exec(text.slice(0, 100), sight);
     if (acting) add('verb', readNames(acting[1]!, offset));
-  }
-}
-
-/** `広瀬・ナム　試験案`: names joined by a sign, before a blank. */
-const joinedNames = search(
-  [signs('・、'), blank],
-  () =>
-    /^((?:\p{Script=Han}{1,4}|[\p{Script=Katakana}ー]{2,8})(?:[・/／、](?:\p{Script=Han}{1,4}|[\p{Script=Katakana}ー]{2,8})){1,4})[ \u3000](?=\S)/u,
-  either(han, signs('\u30a2')),
-);
-const beforeDash = search([signs('-'), blank], () => /^([^-–—:：,，]{1,30}) [-–—] (?=\S)/);
-const beforeBlank = search([han, blank], () => /^(\p{Script=Han}{2,3})[ \u3000](?=\p{Script=Han})/u, han);
-const separated = signs(',、(（-');
-const codesOf = (characters: string): ReadonlySet<number> =>
-  new Set([...characters].map((character) => character.charCodeAt(0)));
-const separators = codesOf(',，、(（-');
-const noBeginnings = codesOf(',，、。;；:：-');
-const ends = codesOf(',，、。;；:：()（）\n');
-
-/** Longer than any name that stands alone. */
-const LONGEST = 25;
-
-/** Segments behind a separator and two blanks at most, cut where they are longer than a name. */
-function segmentsOf(text: string): Span[] {
-  const segments: Span[] = [];
-  for (let at = 1; at < text.length; ) {
-    const code = text.charCodeAt(at);
-    if (isBlank(code) || noBeginnings.has(code) || !isSeparated(text, at)) {
-      at++;
-      continue;
-    }
-    const start = at;
-    for (let count = 0; count < LONGEST && at < text.length; count++) {
-      if (count > 0 && ends.has(text.charCodeAt(at))) break;
-      at += text.codePointAt(at)! > 0xffff ? 2 : 1;
-    }
-    segments.push({ start, end: at });
-  }
-  return segments;
-}
-
-function isSeparated(text: string, at: number): boolean {
-  let before = at - 1;
-  while (before > at - 3 && text.charCodeAt(before) === 0x20) before--;
-  return separators.has(text.charCodeAt(before));
-}
-
-/** The last word of a text, behind a blank, if it may be a name. */
-function lastWordOf(text: string): Span | null {
-  let start = text.length;
-  while (start > 0 && text.length - start <= LONGEST && !isBlank(text.charCodeAt(start - 1))) start--;
-  const before = text.charAt(start - 1);
-  const fits = start < text.length && text.length - start <= LONGEST && (before === ' ' || before === '\u3000');
-  return fits ? { start, end: text.length } : null;
-}
-
-/** `…, Ann, next Wednesday`, `Ann - …`, `王五 整理图纸`: a name between commas near the end, before a dash, or behind a blank at the end, for those who know it. */
-export function addSegments(passage: Passage): void {
-  const { text, sight, add } = passage;
-  const first = beforeDash.exec(text, sight) ?? beforeBlank.exec(text, sight);
-  if (first) add('segment', readNames(first[1]!));
-  const several = joinedNames.exec(text, sight);
-  if (several) add('opener', readNames(several[1]!));
-  const closing = lastWordOf(text);
-  if (closing) add('segment', readNames(text.slice(closing.start), closing.start, sight));
-  if (!meets(sight, separated)) return;
-  const offset = Math.max(0, text.length - 60);
-  const last = text.slice(offset);
-  for (const { start, end } of segmentsOf(last)) {
-    const part = last.slice(start, end).trim();
-    // One that was cut may hold a word that the line does not.
-    add('segment', readNames(part, offset + start, end - start < LONGEST ? sight : lookAt(part)));
   }
 }

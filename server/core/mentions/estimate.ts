@@ -7,7 +7,8 @@
  */
 import { lexicons } from '../lexicons/index.ts';
 import type { FieldMention } from './formats.ts';
-import { blank, digit, lookAt, meets, type Need, type Search, search, signs, words } from './vocabulary.ts';
+import { type Search, search } from './search.ts';
+import { blank, digit, lookAt, meets, type Need, signs, words } from './vocabulary.ts';
 import { anyOf, isBlank, wordsOf } from './words.ts';
 
 const minutes = new Map(

@@ -5,7 +5,8 @@
  *     📅 2026-03-06   [due:: 2026-03-06]   due:2026-03-06   @due(2026-03-06)   DEADLINE: <2026-03-06 Fri>
  */
 import type { DateRole, Span, Status } from '../model.ts';
-import { digit, either, lookAt, meets, type Need, picture, type Search, search, signs, words } from './vocabulary.ts';
+import { type Search, search } from './search.ts';
+import { digit, either, lookAt, meets, type Need, picture, signs, words } from './vocabulary.ts';
 import { blanks } from './words.ts';
 
 export type FieldName =

@@ -5,7 +5,8 @@
  */
 import type { Block } from '../markdown/unit.ts';
 import type { Span } from '../model.ts';
-import { blank, digit, lookAt, meets, type Need, search, signs } from './vocabulary.ts';
+import { search } from './search.ts';
+import { blank, digit, lookAt, meets, type Need, signs } from './vocabulary.ts';
 import { anyOf, wordsOf } from './words.ts';
 
 export interface IssueMention extends Span {

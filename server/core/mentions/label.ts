@@ -6,8 +6,9 @@
  */
 import { lexicons, type NoteLexicon } from '../lexicons/index.ts';
 import type { Status } from '../model.ts';
+import { search } from './search.ts';
 import { statusAlone } from './status.ts';
-import { either, type Look, lookAt, meets, type Need, picture, search, signs, words } from './vocabulary.ts';
+import { either, type Look, lookAt, meets, type Need, picture, signs, words } from './vocabulary.ts';
 import { anyOf, bare, numeral, oneOf, wordsOf } from './words.ts';
 import { finder } from './wordTree.ts';
 

@@ -9,7 +9,8 @@ import type { Block } from '../markdown/unit.ts';
 import type { Span } from '../model.ts';
 import { isHeadline, type Label, readLabel } from './label.ts';
 import { type Marker, readMarker } from './marker.ts';
-import { either, meets, type Need, picture, search, signs } from './vocabulary.ts';
+import { search } from './search.ts';
+import { either, meets, type Need, picture, signs } from './vocabulary.ts';
 import { anyOf, isBlank, numeral, numerals, wordsOf } from './words.ts';
 
 /** A line of a block, in the coordinates of the block: its text, without indentation, bullet and box. */

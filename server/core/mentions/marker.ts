@@ -7,8 +7,9 @@
 import { lexicons } from '../lexicons/index.ts';
 import type { Span, Status } from '../model.ts';
 import { type FieldMention, keywords } from './formats.ts';
+import { search } from './search.ts';
 import { readTodoTxt } from './todoTxt.ts';
-import { either, meets, type Need, search, signs, words } from './vocabulary.ts';
+import { either, meets, type Need, signs, words } from './vocabulary.ts';
 import { anyOf, bare, isNothing, wordsOf } from './words.ts';
 
 export interface Marker extends Span {

@@ -3,6 +3,7 @@
  */
 import { lexicons } from '../lexicons/index.ts';
 import type { LanguageId, Span } from '../model.ts';
+import { hasShape, mayBeShaped } from './nameShapes.ts';
 import { either, everything, lookAt, meets, type Need, signs, words } from './vocabulary.ts';
 import { anyOf, bare, isBlank, oneOf, wordsOf } from './words.ts';
 
@@ -39,33 +40,8 @@ const everyone = wordsOf((notes) => notes.everyone);
 /** Whether a word means all: `ALL`, `全員`. */
 export const isEveryone = oneOf(everyone);
 
-const groups = anyOf(wordsOf((notes) => notes.groups));
-
 /** `運用中`, `参加者`: three characters or more that end so name no one. */
 const nameless = new RegExp(`^\\p{Script=Han}{2,}${anyOf(wordsOf((notes) => notes.notNameEndings))}$`, 'u');
-
-const hanShapes = [/^\p{Script=Han}{1,4}$/u, /^\p{Script=Han}{1,4}[ \u3000]\p{Script=Han}{1,4}$/u];
-const capitalShapes = [
-  /^(?=\p{Lu})[\p{Script=Latin}\d'’_-]{1,25}(?: (?:(?=\p{Lu})[\p{Script=Latin}'’-]{1,25}\.?|de|van|der|von|da)){0,3}$/u,
-  new RegExp(`^(?=\\p{Lu})[\\p{Script=Latin}\\d'’_&-]{1,25}(?: [\\p{Script=Latin}\\d-]{1,25}){0,2} ${groups}$`, 'u'),
-];
-const smallShapes = [/^[a-z][\w-]{1,24}$/];
-const shapes = [...hanShapes, /^[\p{Script=Katakana}ー]{2,8}$/u, ...capitalShapes, ...smallShapes];
-
-/** Whether the words have the shape of a name; of the shapes, those are tried that begin as they do. */
-function hasShape(text: string): boolean {
-  const first = text.charCodeAt(0);
-  const tried =
-    first > 0x60 && first < 0x7b
-      ? smallShapes
-      : first > 0x40 && first < 0x5b
-        ? capitalShapes
-        : first > 0x4dff && first < 0xa000
-          ? hanShapes
-          : shapes;
-  for (const shape of tried) if (shape.test(text)) return true;
-  return false;
-}
 
 /** Whether the words have the shape of a name and are none that is known to be something else. */
 export function isName(text: string): boolean {
@@ -188,25 +164,6 @@ function addName(names: Name[], text: string, { start, end }: Span, offset: numb
   names.push({ start: offset + end - name.length, end: offset + end, name });
   return true;
 }
-
-/** Whether a span is as long as a name that begins so may be, and holds what such a name holds. */
-function mayBeShaped(text: string, start: number, end: number): boolean {
-  const first = text.charCodeAt(start);
-  if (first > 0x3fff && first < 0xa000) return end - start < 9;
-  if (first > 0x3040 && first < 0x3097) return false;
-  if (first < 0x61 || first > 0x7a) return true;
-  if (end - start > 25) return false;
-  for (let at = start; at < end; at++) if (!isWordLetter(text.charCodeAt(at))) return false;
-  return true;
-}
-
-/** What `[\w-]` matches. */
-const isWordLetter = (code: number): boolean =>
-  (code > 0x60 && code < 0x7b) ||
-  (code > 0x40 && code < 0x5b) ||
-  (code > 0x2f && code < 0x3a) ||
-  code === 0x2d ||
-  code === 0x5f;
 
 const partings: ReadonlySet<number> = new Set([...'、,，/／&＆;；+＋\u3000'].map((sign) => sign.charCodeAt(0)));
 

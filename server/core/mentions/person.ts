@@ -11,11 +11,13 @@ import { type Block, MASK } from '../markdown/unit.ts';
 import type { Span } from '../model.ts';
 import { addAgents } from './agents.ts';
 import { cutsWord } from './characters.ts';
-import { addCells, addEdges, addSegments } from './edges.ts';
+import { addCells, addEdges } from './edges.ts';
 import type { Line } from './lines.ts';
 import { inKana, leadingNames } from './nameLists.ts';
 import { hasSurname, isName, isPoliteName, type Name, readNames } from './names.ts';
-import { either, lookAt, type Need, search, signs, words } from './vocabulary.ts';
+import { search } from './search.ts';
+import { addSegments } from './segments.ts';
+import { either, lookAt, type Need, signs, words } from './vocabulary.ts';
 import { readWeakPeople } from './weakPeople.ts';
 import { wordsOf } from './words.ts';
 

@@ -10,7 +10,8 @@ import { lexicons } from '../lexicons/index.ts';
 import type { Status } from '../model.ts';
 import { firstOf, lastOf } from './characters.ts';
 import type { Line } from './lines.ts';
-import { either, lookAt, meets, type Need, picture, type Search, search, signs, words } from './vocabulary.ts';
+import { type Search, search } from './search.ts';
+import { either, lookAt, meets, type Need, picture, signs, words } from './vocabulary.ts';
 import { anyOf, wordsOf } from './words.ts';
 
 export type StatusPlace =

@@ -2,7 +2,8 @@
 import { lexicons, type NoteLexicon } from '../lexicons/index.ts';
 import { kindBit } from './characters.ts';
 import { type Name, readNames } from './names.ts';
-import { blank, capital, everything, type Need, search, signs, words } from './vocabulary.ts';
+import { search } from './search.ts';
+import { blank, capital, everything, type Need, signs, words } from './vocabulary.ts';
 import { anyOf, isBlank, wordsOf } from './words.ts';
 
 /** Up to three words that begin with a capital. */
