@@ -128,9 +128,9 @@ describe('size', () => {
     ]);
     assert.ok(functions.length > 200);
   });
-  test('no file has more than 300 lines, half of them have at most 80', () => {
+  test('no file has more than 300 lines, half of them have at most 100', () => {
     none(written.flatMap(({ path, code }) => (code.length > 301 ? [`${path} ${code.length}`] : [])));
-    assert.ok(median <= 81, `median ${median}`);
+    assert.ok(median <= 101, `median ${median}`);
   });
   test('no function has more than 60 lines, one in twenty more than 30', () => {
     none(functions.flatMap(({ where, length }) => (length > 60 ? [`${where} ${length}`] : [])));
