@@ -9,6 +9,7 @@ import type { RuleId } from '../messages/index.ts';
 import type { Day, Evidence, LanguageId, NoteKind, Span } from '../model.ts';
 import type { Entry } from './entries.ts';
 import type { Fields } from './fields.ts';
+import type { Run } from './runs.ts';
 import type { Scope } from './scopes.ts';
 import { perEntry } from './words.ts';
 
@@ -20,6 +21,8 @@ export interface Context {
   kind: NoteKind;
   language: LanguageId;
   entries: readonly Entry[];
+  /** The same, see `runs.ts`. */
+  runs: readonly Run[];
   scopes: readonly Scope[];
   /** Values given below an entry: `- 期日：…`, `- Status: …`. */
   fields: Fields;

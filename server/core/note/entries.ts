@@ -22,6 +22,8 @@ export interface Entry extends Span {
   at: number;
   /** Where its first line ends, markup included. */
   until: number;
+  /** Its place among the entries of the note. */
+  index: number;
   /** What further lines belong to it, painted. */
   more: string;
   block: Block;
@@ -158,6 +160,7 @@ function makeEntry({ unit, block, parent, source }: Adding, line: Line | null): 
     claim: null,
     listed: null,
     standing: null,
+    index: -1,
     kept: [],
     spans: [],
   };

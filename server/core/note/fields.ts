@@ -9,6 +9,7 @@ import { hasSurname } from '../mentions/names.ts';
 import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
 import { type Known, peopleIn } from './context.ts';
 import type { Entry } from './entries.ts';
+import { entriesThat, type Run } from './runs.ts';
 import { perEntry } from './words.ts';
 
 export type FieldName = 'owner' | 'due' | 'status' | 'role' | 'date';
@@ -30,27 +31,32 @@ const opening = new RegExp(
   'i',
 );
 
-export function fieldsOf(entries: readonly Entry[], known: Known): Fields {
+/** The fields of all entries. */
+export function fieldsOf(entries: readonly Entry[], runs: readonly Run[], known: Known): Fields {
   const fields: Fields = { own: new Map(), of: new Map() };
-  /** The last entry that may have fields, for lines that stand beneath it without being inside it. */
-  let last = -1;
-  entries.forEach((entry, index) => {
-    if (entry.kind === 'heading' || entry.kind === 'row') {
-      last = -1;
-      return;
-    }
+  for (const entry of fieldLike(runs)) {
     const name = fieldName(entry, known);
-    const beneath = entry.kind === 'line' || entries[last]?.kind === 'line';
-    const owner = entry.parent ?? (beneath ? last : -1);
-    if (name) {
-      fields.own.set(index, { name, of: owner });
-      const listed = fields.of.get(owner);
-      if (listed) listed.push(index);
-      else if (owner >= 0) fields.of.set(owner, [index]);
-    } else if ((entry.bullet && !goesOn.test(entry.bullet)) || entry.marker || entry.checkbox) last = index;
-    else if (entry.kind === 'line' && !entry.bullet) last = -1;
-  });
+    if (!name) continue;
+    const owner = entry.parent ?? ownerAbove(entries, entry, fields);
+    fields.own.set(entry.index, { name, of: owner });
+    const listed = fields.of.get(owner);
+    if (listed) listed.push(entry.index);
+    else if (owner >= 0) fields.of.set(owner, [entry.index]);
+  }
   return fields;
+}
+
+/** The point above a field, of which it speaks without standing inside it; -1 where there is none. */
+function ownerAbove(entries: readonly Entry[], { index, kind }: Entry, { own }: Fields): number {
+  for (let at = index - 1; at >= 0; at--) {
+    const above = entries[at]!;
+    if (above.kind === 'heading' || above.kind === 'row') return -1;
+    if (own.has(at)) continue;
+    if ((above.bullet && !goesOn.test(above.bullet)) || above.marker || above.checkbox)
+      return kind === 'line' || above.kind === 'line' ? at : -1;
+    if (above.kind === 'line' && !above.bullet) return -1;
+  }
+  return -1;
 }
 
 /** What an entry is below a task; of nothing but names, only where they are somebody's: an owner. */
@@ -77,6 +83,8 @@ const fieldSaid = perEntry((entry): FieldName | 'names' | null => {
   if (parent === null && (kind !== 'line' || first || !bullet)) return null;
   return namesIn(entry).length > 0 ? 'names' : null;
 });
+
+const fieldLike = entriesThat((entry) => entry.kind !== 'heading' && entry.kind !== 'row' && fieldSaid(entry) !== null);
 
 const namesIn = perEntry((entry) => peopleIn(entry, 'names'));
 

@@ -7,18 +7,19 @@ import { type Claims, claimBy } from './claim.ts';
 import type { Claiming } from './claims.ts';
 import { statusesIn } from './context.ts';
 import type { Entry } from './entries.ts';
+import { headingsOf } from './runs.ts';
 import { perEntry } from './words.ts';
 
-export function headingClaims(claims: Claims, { entries, kind }: Claiming): void {
+export function headingClaims(claims: Claims, { entries, runs, kind }: Claiming): void {
   if (kind === 'runbook') return;
   const ending: [number, StatusMention][] = [];
-  entries.forEach((entry, index) => {
-    if (entry.kind !== 'heading') return;
-    const own = statusBehind(entry);
+  for (const heading of headingsOf(runs)) {
+    const { index } = heading;
+    const own = statusBehind(heading);
     if (own) ending.push([index, own]);
     const below = kind === 'plan' ? onlyStatus(index, entries) : undefined;
     if (below) claims[index] = claimBy('task.heading', below);
-  });
+  }
   if (ending.length > 1) for (const [index, word] of ending) claims[index] = claimBy('task.status', word);
 }
 

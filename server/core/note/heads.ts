@@ -6,7 +6,7 @@
  */
 import { hasGivenName, hasSurname, isGivenName, type Name, readNames } from '../mentions/names.ts';
 import { type Known, peopleIn } from './context.ts';
-import type { Entry } from './entries.ts';
+import { entriesThat, headingsOf, type Run } from './runs.ts';
 import type { Scope } from './scopes.ts';
 import { anchored, perEntry } from './words.ts';
 
@@ -14,21 +14,21 @@ import { anchored, perEntry } from './words.ts';
  * The names of each such entry, by its index, which are known from then on. Of the items of a list all are names where one
  * is beyond doubt.
  */
-export function headsOf(entries: readonly Entry[], known: Set<string>): Map<number, Name[]> {
+export function headsOf(runs: readonly Run[], known: Set<string>): Map<number, Name[]> {
   const heads = new Map<number, Name[]>();
   const lists = new Map<number | null, { index: number; names: Name[] }[]>();
-  entries.forEach((entry, index) => {
-    const names = namesOnly(entry);
-    if (!names) return;
+  for (const entry of ofNames(runs)) {
+    const { index } = entry;
+    const names = namesOnly(entry)!;
     if (names.every(({ name }) => known.has(name) || hasGivenName(name))) heads.set(index, names);
-    if (entry.kind !== 'item') return;
+    if (entry.kind !== 'item') continue;
     const list = lists.get(entry.parent);
     if (list) list.push({ index, names });
     else lists.set(entry.parent, [{ index, names }]);
-  });
+  }
   for (const list of lists.values())
     if (list.some(({ index }) => heads.has(index))) for (const { index, names } of list) heads.set(index, names);
-  for (const [index, names] of namedHeadings(entries)) heads.set(index, names);
+  for (const [index, names] of namedHeadings(runs)) heads.set(index, names);
   for (const names of heads.values()) for (const { name } of names) known.add(name);
   return heads;
 }
@@ -41,17 +41,17 @@ const namesOnly = perEntry((entry): Name[] | null => {
   const names = readNames(text.replace(/\s*[:：]\s*$/, ''), at);
   return names && anchored(entry, names);
 });
+const ofNames = entriesThat((entry) => namesOnly(entry) !== null);
 const haveSurnames = perEntry((entry) => namesOnly(entry)?.every(({ name }) => hasSurname(name)) ?? false);
 
 /** Two headings or more of one level, all of which are names with a family name: `### 王小明` and `### 李静`. */
-function namedHeadings(entries: readonly Entry[]): Map<number, Name[]> {
+function namedHeadings(runs: readonly Run[]): Map<number, Name[]> {
   const levels = new Map<number, [number, Name[] | null][]>();
-  entries.forEach((entry, index) => {
-    if (entry.kind !== 'heading') return;
+  for (const entry of headingsOf(runs)) {
     const list = levels.get(entry.level) ?? [];
-    list.push([index, haveSurnames(entry) ? namesOnly(entry) : null]);
+    list.push([entry.index, haveSurnames(entry) ? namesOnly(entry) : null]);
     levels.set(entry.level, list);
-  });
+  }
   const found = new Map<number, Name[]>();
   for (const list of levels.values()) {
     if (list.length < 2) continue;
@@ -65,21 +65,24 @@ const latinOpeners = perEntry((entry): readonly string[] =>
   peopleIn(entry, 'opener').flatMap(({ name }) => (/^\p{Script=Latin}/u.test(name) ? [name] : [])),
 );
 
+const withOpeners = entriesThat(
+  (entry) => (entry.kind === 'item' || entry.bullet !== '') && latinOpeners(entry).length > 0,
+);
+
 /**
  * Names before a colon in a list of things to do (`chris: sweep it`, `jo: paint it`), where most of those in the list are
  * known or common first names; `docs: …`, `tests: …` are parts of a thing.
  */
-export function openersOf(entries: readonly Entry[], scopes: readonly Scope[], known: Known): ReadonlySet<string> {
+export function openersOf(runs: readonly Run[], scopes: readonly Scope[], known: Known): ReadonlySet<string> {
   const lists = new Map<number, string[]>();
-  entries.forEach((entry, index) => {
-    const { mode, opener } = scopes[index]!;
-    if (mode !== 'todo' || (entry.kind !== 'item' && entry.bullet === '')) return;
+  for (const entry of withOpeners(runs)) {
+    const { mode, opener } = scopes[entry.index]!;
+    if (mode !== 'todo') continue;
     const names = latinOpeners(entry);
-    if (names.length === 0) return;
     const list = lists.get(opener);
     if (list) list.push(...names);
     else lists.set(opener, [...names]);
-  });
+  }
   const isSomebody = (name: string): boolean => known.has(name) || isGivenName(name);
   return new Set(
     [...lists.values()]

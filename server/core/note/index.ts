@@ -7,7 +7,6 @@ import { readUnit } from '../mentions/index.ts';
 import { wordsOf } from '../mentions/words.ts';
 import type { LanguageId, Note, NoteSource, ReadingSettings } from '../model.ts';
 import type { Context } from './context.ts';
-import type { Entry } from './entries.ts';
 import { fieldsOf } from './fields.ts';
 import { frontTaskOf } from './frontTask.ts';
 import { headsOf, openersOf } from './heads.ts';
@@ -21,73 +20,66 @@ import { numberDates, publish } from './publish.ts';
 import type { Readings, Taken } from './readings.ts';
 import { repositoriesOf } from './repositories.ts';
 import { findRunbooks } from './runbooks.ts';
+import { headingsOf, perRun, type Run, runsOf } from './runs.ts';
 import { scopesOf } from './scopes.ts';
 import { sectionsOf } from './sections.ts';
+import type { Surroundings } from './standing.ts';
 import { markedScopes } from './tasks.ts';
 import { titleOf } from './title.ts';
-import { perEntry } from './words.ts';
 
 export { createReadings, readingsByNote } from './readings.ts';
 
 /** Reads a note. Depends on its source and the settings alone; never throws. */
 export function readNote(source: NoteSource, settings: ReadingSettings, readings: Readings | null = null): Note {
-  const { text, path } = source;
+  const { text, path, uri } = source;
   const language = languageOf(text);
   const { pieces, from, lines } = readings ? readings.of(text, language) : taken(text, language);
+  const memory = readings?.memory ?? blank();
   const entries = placed(pieces, from);
-  const { note: date, of: references, hints } = datingOf({ source, entries, language, settings });
+  const runs = runsOf(pieces, memory.runs);
+  memory.runs = runs;
+  const { note: date, of: references, hints } = datingOf({ source, entries, runs, language, settings });
   const scopes = scopesOf(entries);
-  const sections = sectionsOf(entries, text);
-  const kind = kindOf({ path, entries, scopes, days: new Set(references).size });
-  const known = knownPeople(entries, scopes);
-  const heads = headsOf(entries, known);
-  const openers = openersOf(entries, scopes, known);
-  const fields = fieldsOf(entries, known);
-  const planned = scopes.some(({ mode }) => mode === 'todo');
-  const dialogue = isDialogue(entries);
-  const form = isForm(kind, path, entries);
+  const kind = kindOf({ path, entries, runs, scopes, days: new Set(references).size });
+  const known = knownPeople(entries, runs, scopes);
+  const heads = headsOf(runs, known);
+  const openers = openersOf(runs, scopes, known);
   const context: Context = {
     text,
     kind,
     language,
     entries,
+    runs,
     scopes,
     known,
     heads,
     openers,
-    fields,
+    fields: fieldsOf(entries, runs, known),
     references,
-    dialogue,
-    planned,
+    dialogue: isDialogue(runs),
+    planned: scopes.some(({ mode }) => mode === 'todo'),
   };
-  const surroundings = {
+  const surroundings = surroundingsOf(context, source, settings);
+  judge({ pieces, context: surroundings, known, openers, reckoning: { language, settings, hints } }, memory);
+  numberDates(pieces);
+  const { list: sections, begins } = sectionsOf(runs, text);
+  const title = copy(titleIn(runs, source));
+  const front = frontTaskOf(title, context);
+  const { tasks, statements, ...facts } = publish({ pieces, begins, date, front });
+  const runbooks = findRunbooks({ units: pieces.map(({ unit }) => unit), sections, kind, title });
+  return { uri, path, title, kind, language, date, lines, sections, tasks, statements, runbooks, ...facts };
+}
+
+/** What the whole note says of each entry, beside what all rules ask. */
+function surroundingsOf(context: Context, source: NoteSource, settings: ReadingSettings): Surroundings {
+  const { kind, entries, runs } = context;
+  return {
     ...context,
-    form,
+    remote: source.remote ?? '',
+    form: isForm(kind, source.path, runs),
     markedScopes: markedScopes(context),
     inherited: inheritedOwners(context),
-    repositories: repositoriesOf({ source, entries, settings }),
-  };
-  const reckoning = { language, settings, hints };
-  const key = JSON.stringify([kind, dialogue, planned, form, reckoning, source.remote]);
-  judge({ pieces, context: surroundings, known, openers, reckoning, key }, readings?.memory ?? blank());
-  numberDates(pieces);
-  const title = copy(titleIn(entries, source));
-  const front = frontTaskOf(title, context);
-  const { tasks, statements, ...facts } = publish({ pieces, sections: sections.of, date, front });
-  const runbooks = findRunbooks({ units: pieces.map(({ unit }) => unit), sections: sections.list, kind, title });
-  return {
-    uri: source.uri,
-    path,
-    title,
-    kind,
-    language,
-    date,
-    lines,
-    sections: sections.list,
-    tasks,
-    statements,
-    runbooks,
-    ...facts,
+    repositories: repositoriesOf({ source, entries, runs, settings }),
   };
 }
 
@@ -98,22 +90,21 @@ function taken(text: string, language: LanguageId): Taken {
 }
 
 /** The first heading, else the file's name. */
-function titleIn(entries: readonly Entry[], { path, text }: NoteSource): string {
-  const heading = entries.find(({ kind }) => kind === 'heading');
+function titleIn(runs: readonly Run[], { path, text }: NoteSource): string {
+  const [heading] = headingsOf(runs);
   return (heading && titleOf(heading, text)) || path.slice(path.lastIndexOf('/') + 1).replace(/\.\w{1,10}$/, '');
 }
 
 const markers = new Set(wordsOf((notes) => notes.markers));
-const speakerOf = perEntry(({ label, text }) =>
-  label && /^[A-Z]{2,4}:/.test(text) && !markers.has(label.text) ? label.text : null,
+const speakersIn = perRun((entries) =>
+  entries.flatMap(({ label, text }) =>
+    label && /^[A-Z]{2,4}:/.test(text) && !markers.has(label.text) ? [label.text] : [],
+  ),
 );
 
 /** Three or more speakers, in capitals before a colon, on two lines each: who speaks, not who is to do it. */
-function isDialogue(entries: readonly Entry[]): boolean {
+function isDialogue(runs: readonly Run[]): boolean {
   const lines = new Map<string, number>();
-  for (const entry of entries) {
-    const speaker = speakerOf(entry);
-    if (speaker) lines.set(speaker, (lines.get(speaker) ?? 0) + 1);
-  }
+  for (const run of runs) for (const speaker of speakersIn(run)) lines.set(speaker, (lines.get(speaker) ?? 0) + 1);
   return [...lines.values()].filter((count) => count > 1).length >= 3;
 }

@@ -4,6 +4,7 @@ import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import { type Context, peopleIn } from './context.ts';
 import type { Entry } from './entries.ts';
+import { headingsOf } from './runs.ts';
 import { anchored, perEntry } from './words.ts';
 
 /** By which rule a heading, label or lead-in names whom. */
@@ -88,12 +89,12 @@ const toPerson = (entry: Entry, context: Context): Inherited => ({
 
 /** Headings that are a name, where at least two of one level have a section of things to do or done below them. */
 function personHeadings(context: Context): Set<number> {
-  const { entries, scopes } = context;
+  const { runs, scopes } = context;
   const found = new Map<number, number[]>();
   let last: Entry | null = null;
   let at = -1;
-  entries.forEach((entry, index) => {
-    if (entry.kind !== 'heading') return;
+  for (const entry of headingsOf(runs)) {
+    const { index } = entry;
     const { mode } = scopes[index]!;
     if ((mode === 'todo' || mode === 'done') && entry.mode && last && entry.level > last.level && !last.mode) {
       const list = found.get(last.level) ?? [];
@@ -104,6 +105,6 @@ function personHeadings(context: Context): Set<number> {
       last = personIn(entry, context) === null ? null : entry;
       at = index;
     }
-  });
+  }
   return new Set([...found.values()].filter((list) => list.length > 1).flat());
 }

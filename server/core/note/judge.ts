@@ -9,6 +9,7 @@ import { claimOf } from './claims.ts';
 import { daysOf, linksOf, peopleOf, type Reckoning } from './facts.ts';
 import type { Piece } from './pieces.ts';
 import { issuesOf } from './repositories.ts';
+import type { Run } from './runs.ts';
 import { type Surroundings, stands } from './standing.ts';
 import { statementsOf } from './statements.ts';
 import { claimMore, type Drafted, tasksOf } from './tasks.ts';
@@ -25,13 +26,14 @@ export interface Judged {
 
 /** What the last reading of a note depended on as a whole. */
 export interface Memory {
+  runs: readonly Run[];
   key: string;
   known: ReadonlySet<string>;
   openers: ReadonlySet<string>;
 }
 
 /** Nothing was read before. */
-export const blank = (): Memory => ({ key: '', known: new Set(), openers: new Set() });
+export const blank = (): Memory => ({ runs: [], key: '', known: new Set(), openers: new Set() });
 
 /** A note about to be judged. */
 export interface Judging {
@@ -40,13 +42,16 @@ export interface Judging {
   known: ReadonlySet<string>;
   openers: ReadonlySet<string>;
   reckoning: Omit<Reckoning, 'reference' | 'direction'>;
-  /** What every entry depends on, beside what the context says; where it changes, all is read anew. */
-  key: string;
 }
+
+/** What every entry depends on: where it changes, all is read anew. */
+const keyOf = ({ context: { kind, dialogue, planned, form, remote }, reckoning }: Judging): string =>
+  JSON.stringify([kind, dialogue, planned, form, remote, reckoning]);
 
 /** Reads what is not as it was, and leaves what it says in `piece.judged`. */
 export function judge(judging: Judging, memory: Memory): void {
   const { pieces, known, openers } = judging;
+  const key = keyOf(judging);
   let asked = new Set<string>();
   const heard = (names: ReadonlySet<string>) => ({
     has(name: string): boolean {
@@ -58,11 +63,12 @@ export function judge(judging: Judging, memory: Memory): void {
   const listen = (piece: Piece): void => {
     asked = piece.asked;
   };
-  const stale = staleIn(judging, memory);
+  const all = key !== memory.key;
+  const stale = staleIn(judging, all, memory);
   for (const piece of stale) {
     piece.asked.clear();
     piece.judged = null;
-    setDates(piece, judging, judging.key !== memory.key);
+    setDates(piece, judging, all);
   }
   for (const piece of stale) {
     listen(piece);
@@ -76,12 +82,11 @@ export function judge(judging: Judging, memory: Memory): void {
     piece.judged = judgePiece(piece, claims, context);
     piece.fresh = true;
   }
-  Object.assign(memory, { key: judging.key, known, openers });
+  Object.assign(memory, { key, known, openers });
 }
 
 /** The pieces that are not as they were, or that stand beside one: rules look that far. */
-function staleIn({ pieces, context, key, known, openers }: Judging, memory: Memory): Piece[] {
-  const all = key !== memory.key;
+function staleIn({ pieces, context, known, openers }: Judging, all: boolean, memory: Memory): Piece[] {
   const changed = all ? [] : [...changes(known, memory.known), ...changes(openers, memory.openers)];
   const others = pieces.map((piece, at) => {
     let other = all || piece.judged === null || changed.some((name) => piece.asked.has(name));
@@ -116,6 +121,7 @@ function setDates(piece: Piece, { context, reckoning }: Judging, all: boolean): 
     entry.counted = { reference, direction };
   });
   piece.dates = entries.flatMap(({ dates }) => dates);
+  piece.firstDate = -1;
 }
 
 /** Keeps what lists and headings as a whole say of a piece; and says whether that is as it was. */

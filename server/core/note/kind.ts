@@ -3,8 +3,8 @@ import { lexicons } from '../lexicons/index.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { LanguageId, NoteKind } from '../model.ts';
 import type { Entry } from './entries.ts';
+import { entriesThat, headingsOf, perRun, type Run } from './runs.ts';
 import type { Scope } from './scopes.ts';
-import { perEntry } from './words.ts';
 
 /** How many of a text's letters are of a class; none of no class. */
 const counter = (letters: string | undefined): ((text: string) => number) => {
@@ -42,14 +42,15 @@ const asking = new RegExp(`^${anyOf(wordsOf((notes) => notes.asking))}`, 'i');
 interface Asking {
   path: string;
   entries: readonly Entry[];
+  runs: readonly Run[];
   scopes: readonly Scope[];
   /** How many days its headings name. */
   days: number;
 }
 
 /** By its path and title first, then by its headings and labels. */
-export function kindOf({ path, entries, scopes, days }: Asking): NoteKind {
-  const headings = entries.filter(({ kind }) => kind === 'heading');
+export function kindOf({ path, entries, runs, scopes, days }: Asking): NoteKind {
+  const headings = headingsOf(runs);
   const name = `${path.replace(/[-_.]/g, ' ')} ${(headings[0] ?? entries[0])?.text.slice(0, 200) ?? ''}`;
   if (minutes.test(name)) return 'minutes';
   if (runbook.test(name)) return 'runbook';
@@ -60,24 +61,20 @@ export function kindOf({ path, entries, scopes, days }: Asking): NoteKind {
   for (const { mode } of scopes) opened.add(mode);
   if (opened.has('attendees')) return 'minutes';
   if (opened.has('done') && opened.has('todo')) return 'plan';
-  const steps = count(entries, saysHow);
-  if (steps >= 2 || (steps >= 1 && entries.some(({ kind }) => kind === 'code')))
-    return opened.has('todo') ? 'other' : 'runbook';
-  if (entries.some(saysMet)) return 'minutes';
+  const steps = saysHow(runs).length;
+  if (steps >= 2 || (steps >= 1 && codes(runs).length > 0)) return opened.has('todo') ? 'other' : 'runbook';
+  if (saysMet(runs).length > 0) return 'minutes';
   if (days >= 3) return 'log';
   return 'other';
 }
 
-const labelSays = (pattern: RegExp): ((entry: Entry) => boolean) =>
-  perEntry(({ kind, label, text }) => (kind === 'heading' || label?.alone === true) && pattern.test(text.slice(0, 60)));
+const codes = entriesThat(({ kind }) => kind === 'code');
+const labelSays = (pattern: RegExp): ((runs: readonly Run[]) => Entry[]) =>
+  entriesThat(
+    ({ kind, label, text }) => (kind === 'heading' || label?.alone === true) && pattern.test(text.slice(0, 60)),
+  );
 const saysHow = labelSays(runbook);
 const saysMet = labelSays(minutes);
-
-function count(entries: readonly Entry[], holds: (entry: Entry) => boolean): number {
-  let found = 0;
-  for (const entry of entries) if (holds(entry)) found++;
-  return found;
-}
 
 /** Where the forms of code hosts lie. */
 const hostFolder = /(?:^|\/)\.(?:github|gitlab|gitee|gitea)\//;
@@ -86,26 +83,32 @@ const hostFolder = /(?:^|\/)\.(?:github|gitlab|gitee|gitea)\//;
  * Whether the boxes of a note are those of a form: of a runbook, a template or checklist by name, boxes that ask or
  * affirm (`是否…`, `I have …`), or many below such a heading, none of them ticked, dated or somebody's.
  */
-export function isForm(kind: NoteKind, path: string, entries: readonly Entry[]): boolean {
-  const boxes = entries.filter(({ checkbox }) => checkbox);
-  const title = entries.find((entry) => entry.kind === 'heading')?.text ?? '';
+export function isForm(kind: NoteKind, path: string, runs: readonly Run[]): boolean {
+  const title = headingsOf(runs)[0]?.text ?? '';
   if (kind === 'runbook' || form.test(`${path.replace(/[-_.]/g, ' ')} ${title.slice(0, 200)}`)) return true;
   if (hostFolder.test(path)) return true;
-  const affirmed = count(boxes, affirms);
-  if (boxes.length > 1 && affirmed * 2 > boxes.length) return true;
-  if (boxes.length < 6) return false;
-  const questions = count(boxes, asksOrAffirms);
-  const headed = entries.some(headsForm);
-  return questions * 2 > boxes.length || (headed && boxes.every(isUntouched));
+  const boxes = { all: 0, affirmed: 0, questions: 0, untouched: 0 };
+  for (const run of runs) for (const [name, count] of boxesIn(run)) boxes[name] += count;
+  if (boxes.all > 1 && boxes.affirmed * 2 > boxes.all) return true;
+  if (boxes.all < 6) return false;
+  return boxes.questions * 2 > boxes.all || (headsForm(runs).length > 0 && boxes.untouched === boxes.all);
 }
 
-const affirms = perEntry(({ text }) => asking.test(text));
-const asksOrAffirms = perEntry((entry) => /[?？]\s*$/.test(entry.text) || affirms(entry));
-const headsForm = perEntry(({ kind, text }) => kind === 'heading' && form.test(text.slice(0, 200)));
+/** How many boxes there are, and of which kinds. */
+const boxesIn = perRun((entries) => {
+  const boxes = entries.filter(({ checkbox }) => checkbox);
+  return [
+    ['all', boxes.length],
+    ['affirmed', boxes.filter(affirms).length],
+    ['questions', boxes.filter((entry) => affirms(entry) || /[?？]\s*$/.test(entry.text)).length],
+    ['untouched', boxes.filter(isUntouched).length],
+  ] as const;
+});
+
+const affirms = ({ text }: Entry): boolean => asking.test(text);
+const headsForm = entriesThat(({ kind, text }) => kind === 'heading' && form.test(text.slice(0, 200)));
 
 /** A box that nobody has ticked, planned or taken. */
-const isUntouched = perEntry(
-  ({ checkbox, mentions }) =>
-    checkbox!.mark.trim() === '' &&
-    !mentions.some((mention) => mention.kind === 'date' || (mention.kind === 'person' && mention.form === 'handle')),
-);
+const isUntouched = ({ checkbox, mentions }: Entry): boolean =>
+  checkbox!.mark.trim() === '' &&
+  !mentions.some((mention) => mention.kind === 'date' || (mention.kind === 'person' && mention.form === 'handle'));

@@ -14,6 +14,7 @@ import type { RuleId } from '../messages/index.ts';
 import type { DateSettings, Day, Evidence, LanguageId, Note, NoteSource, Span } from '../model.ts';
 import { dateMentions } from './context.ts';
 import type { Entry } from './entries.ts';
+import { entriesThat, headingsOf, perRun, type Run } from './runs.ts';
 import { type Clues, solveDay, yearOf } from './solve.ts';
 import { perEntry } from './words.ts';
 
@@ -29,15 +30,16 @@ interface Asking {
   hints: DateHints;
   source: NoteSource;
   entries: readonly Entry[];
+  runs: readonly Run[];
   language: LanguageId;
   settings: DateSettings;
 }
 
 export function datingOf(asked: Omit<Asking, 'hints'>): Dating {
-  const { source, entries, language, settings } = asked;
-  const orders = ordersOf(ordersIn(entries));
+  const { source, entries, runs, language, settings } = asked;
+  const orders = ordersOf(runs.flatMap(ordersIn));
   const asking: Asking = { ...asked, hints: { orders, year: null } };
-  const clues: Clues = { entries, folder: folderYear(source.path), language, settings };
+  const clues: Clues = { entries, runs, folder: folderYear(source.path), language, settings };
   const hint = yearHint(asking);
   const note = fromName(asking.source) ?? fromFrontMatter(asking) ?? fromTitle(asking, hint) ?? fromLabel(asking, hint);
   const { of, first } = datedParts(asking, note?.day ?? hint);
@@ -46,15 +48,9 @@ export function datingOf(asked: Omit<Asking, 'hints'>): Dating {
   return { note: last, of: of.map((day) => day ?? last?.day ?? null), hints };
 }
 
-/** The orders of the dates in digits of all entries. */
-function ordersIn(entries: readonly Entry[]): NonNullable<ReturnType<typeof orderIn>>[] {
-  const found: NonNullable<ReturnType<typeof orderIn>>[] = [];
-  for (const entry of entries) if (datesIn(entry).length > 0) found.push(...ordersSaid(entry));
-  return found;
-}
-
-const ordersSaid = perEntry((entry) =>
-  datesIn(entry)
+const ordersIn = perRun((entries) =>
+  entries
+    .flatMap(datesIn)
     .map(orderIn)
     .filter((order) => order !== null),
 );
@@ -142,9 +138,9 @@ function fromTitle(asking: Asking, hint: Day | null): Note['date'] {
 }
 
 /** The first heading, or what stands first in its place. */
-function titleOf({ entries }: Asking): Entry | null {
+function titleOf({ entries, runs }: Asking): Entry | null {
   const first = entries.find(({ block }) => block.kind !== 'frontmatter');
-  const title = entries.find(({ kind }) => kind === 'heading') ?? first;
+  const title = headingsOf(runs)[0] ?? first;
   return !title || title.text.startsWith('{') || title.start > 2000 ? null : title;
 }
 
@@ -203,26 +199,31 @@ function reportDay(entry: Entry): { day: Day; span: Span } | null {
 function datedParts(asking: Asking, reference: Day | null): { of: (Day | null)[]; first: Note['date'] } {
   let first: Note['date'] = null;
   let open: { day: Day; level: number } | null = null;
-  const of = asking.entries.map((entry) => {
-    const heading = entry.kind === 'heading' && entry.parent === null;
+  const of: (Day | null)[] = [];
+  for (const entry of partBegins(asking.runs)) {
+    while (of.length < entry.index) of.push(open?.day ?? null);
+    const heading = entry.kind === 'heading';
     if (heading && open && entry.level <= open.level) open = null;
-    const own =
-      (heading || (entry.kind === 'line' && entry.first && !entry.bullet)) && isDated(entry)
-        ? dayOf(entry, asking, reference)
-        : null;
-    if (own) {
-      open = { day: own.day, level: heading ? entry.level : 7 };
-      first ??= date(own.day, 'note.date.part', own.span);
-    }
-    return open?.day ?? null;
-  });
+    const own = isDated(entry) ? dayOf(entry, asking, reference) : null;
+    if (!own) continue;
+    open = { day: own.day, level: heading ? entry.level : 7 };
+    first ??= date(own.day, 'note.date.part', own.span);
+  }
+  while (of.length < asking.entries.length) of.push(open?.day ?? null);
   return { of, first };
 }
+
+/** The headings that divide a note, and lines that are dated as they may be. */
+const partBegins = entriesThat((entry) =>
+  entry.kind === 'heading'
+    ? entry.parent === null
+    : entry.kind === 'line' && entry.first && !entry.bullet && isDated(entry),
+);
 
 const datedWords = new RegExp(dated, 'gi');
 
 /** Whether a line says a date and nothing much besides: `### 8月18号`, `## Weekly sync 2026-03-05`. */
-const isDated = perEntry((entry) => {
+const isDated = perEntry((entry: Entry): boolean => {
   if (entry.text.length > 80) return false;
   if (datesIn(entry).length === 0 && !reportDay(entry)) return false;
   const left = besidesDates(entry);
@@ -239,23 +240,23 @@ function besidesDates(entry: Entry): string {
 
 /** Where nothing else gives a year: a folder, or the stamps of images and addresses. */
 function yearHint(asking: Asking): Day | null {
-  const { source, entries } = asking;
+  const { source, runs } = asking;
   const year = folderYear(source.path);
   if (year) return `${year}-07-01`;
   const period = firstDay(readDates(fileName(source.path)), asking);
   if (period) return period.day;
   let last: Day | null = null;
-  for (const entry of entries) {
-    const day = lastStamp(entry);
+  for (const run of runs) {
+    const day = lastStamp(run);
     if (day && (last === null || day > last)) last = day;
   }
   return last;
 }
 
-/** The last day that the addresses of a block are stamped with. */
-const lastStamp = perEntry(({ block }): Day | null => {
+/** The last day that addresses are stamped with. */
+const lastStamp = perRun((entries): Day | null => {
   let last: Day | null = null;
-  for (const { target } of block.links) {
+  for (const { target } of entries.flatMap(({ first, block }) => (first ? block.links : []))) {
     const found = /(?<!\d)(20[0-4]\d)[-/_]?(0[1-9]|1[0-2])[-/_]?(0[1-9]|[12]\d|3[01])(?:\d{6})?(?!\d)/.exec(
       target.slice(0, 500),
     );

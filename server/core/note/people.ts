@@ -3,6 +3,7 @@ import { hasGivenName, hasSurname, isName, isPoliteName, isSurname, looksGiven }
 import type { PersonForm, PersonMention } from '../mentions/person.ts';
 import { type Known, personMentions } from './context.ts';
 import type { Entry } from './entries.ts';
+import { entriesThat, perRun, type Run } from './runs.ts';
 import type { Scope } from './scopes.ts';
 import { perEntry } from './words.ts';
 
@@ -12,53 +13,61 @@ const certain: ReadonlySet<PersonForm> = new Set(['handle', 'honorific', 'label'
 const weak: ReadonlySet<PersonForm> = new Set(['segment', 'names', 'present', 'inside']);
 
 /** Names as written, the first names of full ones, and what attendees are called that their names tell: `alee` of Ann Lee. */
-export function knownPeople(entries: readonly Entry[], scopes: readonly Scope[]): Set<string> {
+export function knownPeople(entries: readonly Entry[], runs: readonly Run[], scopes: readonly Scope[]): Set<string> {
   const known = new Set<string>();
   const attending = new Set<string>();
-  entries.forEach((entry, index) => {
-    for (const name of sureIn(entry)) known.add(name);
-    if (scopes[index]!.mode === 'attendees' || entry.label?.mode === 'attendees')
-      for (const name of attendeesIn(entry)) attending.add(name);
+  for (const run of runs) for (const name of sureNames(run)) known.add(name);
+  const labelled = attendeeLabels(runs);
+  scopes.forEach(({ mode }, index) => {
+    if (mode === 'attendees') labelled.push(entries[index]!);
   });
+  for (const entry of labelled.sort((one, other) => one.index - other.index))
+    for (const name of attendeesIn(entry)) attending.add(name);
   for (const name of attending) known.add(name);
-  for (const login of loginsOf(entries, attending)) known.add(login);
-  for (const names of sharesOf(entries))
+  for (const login of loginsOf(runs, attending)) known.add(login);
+  for (const names of sharesOf(runs))
     if (areNames(names, known)) for (const name of names) for (const one of spellings(name)) known.add(one);
   return known;
 }
 
 /** Before colons and in brackets: small first names, and initials with a family name, of those who take part. */
-function loginsOf(entries: readonly Entry[], attending: ReadonlySet<string>): string[] {
+function loginsOf(runs: readonly Run[], attending: ReadonlySet<string>): string[] {
   const full = [...attending].map((name) => name.toLowerCase().split(' '));
   const firsts = new Set(full.flatMap(([first, ...rest]) => (rest.length > 0 ? [first!] : [])));
   const families = new Set(full.flatMap((name) => (name.length > 1 && name.at(-1)!.length > 2 ? [name.at(-1)!] : [])));
   if (firsts.size === 0) return [];
   const isTheirs = (word: string): boolean =>
     firsts.has(word) || [1, 2, 3].some((initials) => families.has(word.slice(initials).replace(/(?:i{2,3}|\d+)$/, '')));
-  return entries.flatMap((entry) => loginLike(entry).filter(isTheirs));
+  return runs.flatMap((run) => loginLike(run).filter(isTheirs));
 }
 
 const logins: ReadonlySet<PersonForm> = new Set(['opener', 'bracket', 'verb']);
-const loginLike = perEntry((entry): readonly string[] =>
-  personMentions(entry).flatMap(({ form, name }) =>
-    logins.has(form) && /^[a-z][\w-]{1,20}$/.test(name) ? [name] : [],
+const loginLike = perRun((entries) => [
+  ...new Set(
+    entries
+      .flatMap(personMentions)
+      .flatMap(({ form, name }) => (logins.has(form) && /^[a-z][\w-]{1,20}$/.test(name) ? [name] : [])),
   ),
-);
+]);
 
-/** The names of an entry that are beyond doubt, wherever it stands. */
-const sureIn = perEntry((entry): readonly string[] => {
+const attendeeLabels = entriesThat(({ label }) => label?.mode === 'attendees');
+
+/** The names of a run that are beyond doubt, wherever they stand. */
+const sureNames = perRun((entries) => [...new Set(entries.flatMap(sureIn))]);
+
+function sureIn(entry: Entry): string[] {
   const people = personMentions(entry);
   const all = entry.kind === 'heading' && people.filter(({ form }) => form === 'names').length > 2;
   return people.flatMap(({ form, polite, name }) =>
     certain.has(form) || polite || (!weak.has(form) && hasGivenName(name)) || all ? spellings(name) : [],
   );
-});
+}
 
 /** Who stands before the colons, or a blank, of lines that follow one another: `梓轩：…`, `佳怡：…`; a list for each run of them. */
-function sharesOf(entries: readonly Entry[]): string[][] {
+function sharesOf(all: readonly Run[]): string[][] {
   const runs: string[][] = [];
   const open = new Map<number | null, string[]>();
-  for (const entry of entries) {
+  for (const entry of openingOrNot(all)) {
     const names = openersIn(entry);
     const run = open.get(entry.parent);
     if (names.length === 0) open.delete(entry.parent);
@@ -71,6 +80,22 @@ function sharesOf(entries: readonly Entry[]): string[][] {
   }
   return runs;
 }
+
+/** The entries with which such a list may begin, go on or end. */
+function openingOrNot(runs: readonly Run[]): Entry[] {
+  return runs.flatMap((run) => opensOrNot(run));
+}
+
+/** Those that end no list, since none is open in their run, are left out, but for the first: one may be open above. */
+const opensOrNot = perRun((entries) => {
+  const open = new Map<number | null, boolean>();
+  return entries.filter((entry) => {
+    const opens = openersIn(entry).length > 0;
+    const counts = opens || (open.get(entry.parent) ?? entry.parent === null);
+    open.set(entry.parent, opens);
+    return counts;
+  });
+});
 
 const openersIn = perEntry((entry): readonly string[] =>
   entry.kind === 'item' || entry.kind === 'line'

@@ -24,8 +24,9 @@ export interface Piece {
   after: Piece | null;
   /** Of what names the rules asked whether they are known. */
   asked: Set<string>;
-  /** The dates of its entries. */
+  /** The dates of its entries, and the number of the first. */
   dates: readonly Dated[];
+  firstDate: number;
   /** What it says; null until it is read, or read anew. */
   judged: Judged | null;
   /** What it says is in no note yet. */
@@ -51,6 +52,7 @@ export function pieceOf(unit: Unit, reading: Reading, text: string): Piece {
     after: null,
     asked: new Set(),
     dates: [],
+    firstDate: -1,
     judged: null,
     fresh: true,
   };
@@ -67,6 +69,7 @@ export function placed(pieces: readonly Piece[], from: number): Entry[] {
     piece.first += on;
     for (const entry of piece.entries) {
       if (on !== 0 && entry.parent !== null) entry.parent += on;
+      entry.index = entries.length;
       if (piece.move) moveEntry(entry, piece.move);
       entries.push(entry);
     }

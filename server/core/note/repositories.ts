@@ -15,6 +15,7 @@ import type { IssueFact, NoteSource, Settings, Span } from '../model.ts';
 import { evidence } from './context.ts';
 import type { Entry } from './entries.ts';
 import { issueFact } from './facts.ts';
+import { perRun, type Run } from './runs.ts';
 import { cellOf } from './tables.ts';
 import { anchored, perEntry } from './words.ts';
 
@@ -28,12 +29,13 @@ export interface Known extends Repository {
 interface Asking {
   source: NoteSource;
   entries: readonly Entry[];
+  runs: readonly Run[];
   settings: Pick<Settings, 'issues'>;
 }
 
 /** For each entry the repository that is known there; null where no entry has an issue that lacks one. */
-export function repositoriesOf({ source, entries, settings }: Asking): (Known | null)[] | null {
-  return entries.some(hasOpenIssue) ? nearest(entries, source.text, ofFolder(source, settings)) : null;
+export function repositoriesOf({ source, entries, runs, settings }: Asking): (Known | null)[] | null {
+  return runs.some(holdOpenIssue) ? nearest(entries, source.text, ofFolder(source, settings)) : null;
 }
 
 /** The issues of an entry; one that only has a number is given its repository, where one is `near`. */
@@ -52,6 +54,7 @@ const issuesIn = perEntry((entry): readonly IssueMention[] => entry.mentions.fil
 const isOpen = ({ key, url, tracker }: IssueMention): boolean => /[#!]/.test(key) && !url && !tracker;
 /** Whether an entry has such an issue. */
 export const hasOpenIssue = perEntry((entry) => issuesIn(entry).some(isOpen));
+const holdOpenIssue = perRun((entries) => entries.some(hasOpenIssue));
 const isBare = ({ key, url, tracker }: IssueMention): boolean => /^[#!]/.test(key) && !url && !tracker;
 
 /** `app#3` is an issue of the known `acme/app`; `other/app#3` lives on the same host. */

@@ -23,7 +23,7 @@ export interface RunbookSource {
 /** The runbooks of a note in order, none within another. */
 export function findRunbooks(source: RunbookSource): Runbook[] {
   const { sections, kind, units } = source;
-  const begins = chapterStarts(source);
+  let begins: number[] | null = null;
   const wholes = findWholes(sections);
   if ((wholes.has(null) && !isTalk(kind)) || (kind === 'runbook' && sections.length === 0)) {
     const book = runbookOf(null, source, units);
@@ -34,6 +34,7 @@ export function findRunbooks(source: RunbookSource): Runbook[] {
     const last = wholes.has(section) ? lastWithin(sections, section) : section;
     const says = wholes.has(section) || saysHow(sections, section, isTalk(kind) ? 1 : deepest);
     if (says || !isTalk(kind)) {
+      begins ??= chapterStarts(source);
       const within = units.slice(begins[section], begins[last + 1]);
       if (qualifies(within, kind, says)) found.push(runbookOf(section, source, within));
     }
@@ -93,14 +94,13 @@ function procedureOf({ blocks }: Unit): Procedure {
  * (`Impact`, `处理步骤`), and they are at least half. Null stands for the whole note.
  */
 function findWholes(sections: readonly Section[]): Set<number | null> {
-  const below = new Map<number | null, { all: number; parts: Set<string> }>();
+  const all = new Map<number | null, number>();
+  const parts = new Map<number | null, Set<string>>();
   for (const { parent, title } of sections) {
-    const count = below.get(parent) ?? { all: 0, parts: new Set() };
-    count.all++;
-    if (isPart(title)) count.parts.add(title);
-    below.set(parent, count);
+    all.set(parent, (all.get(parent) ?? 0) + 1);
+    if (isPart(title)) parts.set(parent, (parts.get(parent) ?? new Set()).add(title));
   }
-  const wholes = [...below].filter(([, { all, parts }]) => parts.size >= 2 && parts.size * 2 >= all);
+  const wholes = [...parts].filter(([parent, { size }]) => size >= 2 && size * 2 >= all.get(parent)!);
   return new Set(wholes.map(([section]) => section));
 }
 

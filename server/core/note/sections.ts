@@ -2,14 +2,9 @@
 import { copy } from '../markdown/index.ts';
 import type { Section } from '../model.ts';
 import type { Entry } from './entries.ts';
+import { headingsOf, type Run } from './runs.ts';
 import { titleOf } from './title.ts';
 import { perEntry } from './words.ts';
-
-export interface Sections {
-  list: Section[];
-  /** Index of the section in which each entry stands, or null. */
-  of: (number | null)[];
-}
 
 const kept = perEntry((): { title?: string } => ({}));
 
@@ -20,11 +15,13 @@ function headingTitle(entry: Entry, text: string): string {
   return known.title;
 }
 
-export function sectionsOf(entries: readonly Entry[], text: string): Sections {
+/** The sections of a note; `begins`: the index of the heading of each among the entries. */
+export function sectionsOf(runs: readonly Run[], text: string): { list: Section[]; begins: number[] } {
   const list: Section[] = [];
+  const begins: number[] = [];
   const open: number[] = [];
-  const of = entries.map((entry) => {
-    if (entry.kind !== 'heading' || entry.parent !== null) return open.at(-1) ?? null;
+  for (const entry of headingsOf(runs)) {
+    if (entry.parent !== null) continue;
     while (open.length > 0 && list[open.at(-1)!]!.depth >= entry.level) list[open.pop()!]!.end = entry.offset;
     list.push({
       title: headingTitle(entry, text),
@@ -33,8 +30,8 @@ export function sectionsOf(entries: readonly Entry[], text: string): Sections {
       end: text.length,
       parent: open.at(-1) ?? null,
     });
+    begins.push(entry.index);
     open.push(list.length - 1);
-    return list.length - 1;
-  });
-  return { list, of };
+  }
+  return { list, begins };
 }

@@ -46,6 +46,8 @@ const isLike = perEntry((entry): boolean => {
   return linked < plain.length * 0.8 || deed.test(plain);
 });
 
+const markerStyle = perEntry(({ block }) => block.marker.replace(/\d+/, ''));
+
 /** The items of each list, by index: of one parent, one marker, with nothing but their own contents between them. */
 export function listsOf(entries: readonly Entry[]): number[][] {
   const lists: number[][] = [];
@@ -58,8 +60,7 @@ export function listsOf(entries: readonly Entry[]): number[][] {
     }
     const beside = open.get(entry.parent) ?? new Map<string, number[]>();
     if (beside.size === 0) open.set(entry.parent, beside);
-    const { marker } = entry.block;
-    const style = marker.length === 1 ? marker : marker.replace(/\d+/, '');
+    const style = markerStyle(entry);
     const list = beside.get(style);
     if (list) list.push(index);
     else {

@@ -14,10 +14,11 @@ import { nearestYear } from '../dates/resolve.ts';
 import type { DateSettings, Day, LanguageId, Span } from '../model.ts';
 import { dateMentions } from './context.ts';
 import type { Entry } from './entries.ts';
-import { perEntry } from './words.ts';
+import { perRun, type Run } from './runs.ts';
 
 export interface Clues {
   entries: readonly Entry[];
+  runs: readonly Run[];
   /** The year of a folder that holds the note. */
   folder: string | null;
   language: LanguageId;
@@ -34,33 +35,32 @@ interface Bound {
 
 const stamp = /"\w{0,30}At"\s{0,3}:\s{0,3}"((?:19|20)\d\d-\d\d-\d\d)T/;
 
-/** The stamp in the block that an entry begins. */
-const stampIn = perEntry(({ first, block }) =>
-  first && block.source.includes('At"') ? (stamp.exec(block.source)?.[1] ?? null) : null,
-);
+/** The first stamp in the blocks of a run. */
+const stampIn = perRun((entries): string | null => {
+  for (const { first, block } of entries) {
+    const found = first && block.source.includes('At"') ? stamp.exec(block.source) : null;
+    if (found) return found[1]!;
+  }
+  return null;
+});
 
-/** The days in full that an entry names, in order of the calendar. */
-const fullDays = perEntry((entry): readonly Day[] =>
-  dateMentions(entry)
+/** The first and last day in full that a run names. */
+const fullDays = perRun((entries): Day[] => {
+  const days = entries
+    .flatMap(dateMentions)
     .map(fullDay)
     .filter((day) => day !== null)
-    .sort(),
-);
+    .sort();
+  return days.length > 1 ? [days[0]!, days.at(-1)!] : days;
+});
 
-function boundOf({ entries, folder }: Clues): Bound | null {
-  let first: Day | undefined;
-  let last: Day | undefined;
-  for (const entry of entries) {
-    const stamped = stampIn(entry);
+function boundOf({ runs, folder }: Clues): Bound | null {
+  for (const run of runs) {
+    const stamped = stampIn(run);
     if (stamped) return isDay(stamped) ? { day: stamped, last: true, close: false } : null;
   }
-  for (const entry of entries) {
-    if (dateMentions(entry).length === 0) continue;
-    const days = fullDays(entry);
-    if (days.length === 0) continue;
-    if (first === undefined || days[0]! < first) first = days[0]!;
-    if (last === undefined || days.at(-1)! > last) last = days.at(-1)!;
-  }
+  const full = runs.flatMap(fullDays).sort();
+  const [first, last] = [full[0], full.at(-1)];
   if (first && last && first.slice(0, 4) === last.slice(0, 4)) return middleOf(first, last);
   return folder ? { day: `${folder}-07-01`, last: false, close: false } : null;
 }
@@ -101,7 +101,7 @@ function nearest<Found>({ last }: Bound, steps: number, at: (step: number) => Fo
 export function yearOf(clues: Clues): DateHints['year'] {
   const bound = boundOf(clues);
   if (!bound) return null;
-  const stated = clues.entries.flatMap((entry) => (dateMentions(entry).length > 0 ? statedIn(entry) : nothing));
+  const stated = clues.runs.flatMap(statedIn);
   const solved =
     stated.length < (bound.last ? 1 : 2)
       ? null
@@ -115,9 +115,9 @@ export function yearOf(clues: Clues): DateHints['year'] {
   return solved && solved.near !== bound.day ? solved : (usual ?? solved);
 }
 
-const nothing: never[] = [];
-const statedIn = perEntry((entry) =>
-  dateMentions(entry)
+const statedIn = perRun((entries) =>
+  entries
+    .flatMap(dateMentions)
     .map(pointOf)
     .filter((point): point is Stated => point !== null && isStated(point)),
 );

@@ -16,6 +16,8 @@ import type { TaskContext } from './tasks.ts';
 
 /** What a whole note says of its entries. */
 export interface Surroundings extends TaskContext {
+  /** Of the note's folder; empty where it has none. */
+  remote: string;
   /** The repository that is known at each entry, see `repositoriesOf`. */
   repositories: readonly (Known | null)[] | null;
 }

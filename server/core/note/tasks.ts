@@ -15,13 +15,13 @@ import { type Owners, ownersOf } from './owners.ts';
 import { priorityOf } from './priority.ts';
 import { rosterClaims } from './rosters.ts';
 import { rowOwners, rowStatus } from './rows.ts';
+import { entriesThat } from './runs.ts';
 import { type Decoration, deedEnd } from './shortTitle.ts';
 import { listsOf, siblingClaims } from './siblings.ts';
 import { type StatusReading, statusOf } from './status.ts';
 import { taskCellOf } from './tables.ts';
 import { titleOf } from './title.ts';
 import { toldClaims } from './told.ts';
-import { perEntry } from './words.ts';
 
 export interface TaskContext extends Claiming {
   form: boolean;
@@ -60,16 +60,14 @@ export function tasksOf({ start, end }: Span, claims: Claims, context: TaskConte
   return drafts;
 }
 
-const hasMarkedTask = perEntry(
+const markedTasks = entriesThat(
   ({ marker, kind, text }) => marker?.place === 'opening' && kind !== 'heading' && bare(text.slice(marker.body)) !== '',
 );
 
 /** Openers of scopes in which tasks carry markers. */
-export function markedScopes({ entries, scopes }: Pick<Context, 'entries' | 'scopes'>): Set<number> {
+export function markedScopes({ runs, scopes }: Pick<Context, 'runs' | 'scopes'>): Set<number> {
   const found = new Set<number>();
-  entries.forEach((entry, index) => {
-    if (entry.marker && hasMarkedTask(entry)) found.add(scopes[index]!.opener);
-  });
+  for (const { index } of markedTasks(runs)) found.add(scopes[index]!.opener);
   found.delete(-1);
   return found;
 }

@@ -1,0 +1,70 @@
+/**
+ * The entries of a note in runs of some dozens. What the words of a whole run tell is found once, and kept as long as no
+ * edit touches it: whoever asks something of a whole note asks its runs.
+ */
+import type { Entry } from './entries.ts';
+import type { Piece } from './pieces.ts';
+
+export interface Run {
+  pieces: readonly Piece[];
+  entries: readonly Entry[];
+  /** What was found in it. */
+  kept: unknown[];
+}
+
+/** How many pieces a run has at most. */
+const most = 24;
+
+/** The runs of these pieces; of those before, the ones at the beginning and the end that still hold the same stay. */
+export function runsOf(pieces: readonly Piece[], before: readonly Run[]): Run[] {
+  let [first, from] = [0, 0];
+  while (first < before.length && holds(before[first]!, pieces, from)) from += before[first++]!.pieces.length;
+  let [last, to] = [before.length, pieces.length];
+  while (last > first) {
+    const start = to - before[last - 1]!.pieces.length;
+    if (start < from || !holds(before[last - 1]!, pieces, start)) break;
+    last--;
+    to = start;
+  }
+  const fresh: Run[] = [];
+  for (let at = from; at < to; at += most) fresh.push(runOf(pieces.slice(at, Math.min(to, at + most))));
+  return [...before.slice(0, first), ...fresh, ...before.slice(last)];
+}
+
+const holds = ({ pieces }: Run, all: readonly Piece[], from: number): boolean =>
+  from + pieces.length <= all.length && pieces.every((piece, at) => piece === all[from + at]);
+
+const runOf = (pieces: readonly Piece[]): Run => ({
+  pieces,
+  entries: pieces.flatMap(({ entries }) => entries),
+  kept: [],
+});
+
+let slots = 0;
+
+/** A finding in the words of a run. As what is found per entry, it must depend on nothing else, and hold no offsets. */
+export function perRun<Found extends NonNullable<unknown> | null>(
+  find: (entries: readonly Entry[]) => Found,
+): (run: Run) => Found {
+  const slot = slots++;
+  return (run) => {
+    const known = run.kept[slot];
+    if (known !== undefined) return known as Found;
+    const found = find(run.entries);
+    run.kept[slot] = found;
+    return found;
+  };
+}
+
+/** Those entries of a note of which something holds by their words alone, in order. */
+export function entriesThat(holds: (entry: Entry) => boolean): (runs: readonly Run[]) => Entry[] {
+  const inRun = perRun((entries) => entries.filter(holds));
+  return (runs) => {
+    const found: Entry[] = [];
+    for (const run of runs) for (const entry of inRun(run)) found.push(entry);
+    return found;
+  };
+}
+
+/** The headings of a note, those within items and quotes included. */
+export const headingsOf: (runs: readonly Run[]) => Entry[] = entriesThat(({ kind }) => kind === 'heading');
