@@ -3,12 +3,16 @@ import { FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   decodeNote,
+  type FileState,
   type ListFilesParams,
   type ListFilesResult,
   listFilesRequest,
   type ReadFileParams,
   type ReadFileResult,
   readFileRequest,
+  type StatFilesParams,
+  type StatFilesResult,
+  statFilesRequest,
 } from '../server/protocol.ts';
 
 /** Folders deeper than this are taken for a loop of links. */
@@ -17,6 +21,7 @@ const maxDepth = 32;
 export function lendFiles(client: BaseLanguageClient): void {
   client.onRequest(listFilesRequest, listFiles);
   client.onRequest(readFileRequest, readFile);
+  client.onRequest(statFilesRequest, statFiles);
 }
 
 /**
@@ -53,5 +58,19 @@ async function walk(root: Uri, exclude: string[]): Promise<string[]> {
 async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
   const file = Uri.parse(uri);
   if (!workspace.getWorkspaceFolder(file)) return null;
-  return workspace.fs.readFile(file).then(decodeNote, () => null);
+  const [bytes, state] = await Promise.all([workspace.fs.readFile(file).then(undefined, () => null), stat(file)]);
+  const text = bytes && decodeNote(bytes);
+  return text === null ? null : { text, ...(state ?? { time: 0, size: 0 }) };
 }
+
+async function statFiles({ uris }: StatFilesParams): Promise<StatFilesResult> {
+  return Promise.all(
+    uris.map((uri) => Uri.parse(uri)).map((file) => (workspace.getWorkspaceFolder(file) ? stat(file) : null)),
+  );
+}
+
+const stat = (file: Uri): Thenable<FileState | null> =>
+  workspace.fs.stat(file).then(
+    ({ mtime, size }) => ({ time: mtime, size }),
+    () => null,
+  );

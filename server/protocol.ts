@@ -69,12 +69,27 @@ export interface ListFilesParams {
 }
 export type ListFilesResult = string[];
 
-/** Server → client: a file's text; null where it is gone or is not UTF-8 text. */
+/** By what it is told that a file is as it was. */
+export interface FileState {
+  /** When it was written last, in milliseconds since 1970; 0 where that is not known. */
+  time: number;
+  /** In bytes; 0 where that is not known. */
+  size: number;
+}
+
+/** Server → client: the states of files, in their order; null where there is no such file. */
+export const statFilesRequest = 'dueline/statFiles';
+export interface StatFilesParams {
+  uris: string[];
+}
+export type StatFilesResult = (FileState | null)[];
+
+/** Server → client: a file's text and state; null where it is gone or is not UTF-8 text. */
 export const readFileRequest = 'dueline/readFile';
 export interface ReadFileParams {
   uri: string;
 }
-export type ReadFileResult = string | null;
+export type ReadFileResult = ({ text: string } & FileState) | null;
 
 /** Commands of the server, for `workspace/executeCommand`: any editor may call them. */
 export const setStatusCommand = 'dueline.setStatus';

@@ -2,6 +2,7 @@
  * Where the texts of closed notes come from. A server that can read a folder itself does so (`disk.ts`); anything else
  * is lent by the client (`borrowed.ts`).
  */
+import type { FileState } from '../protocol.ts';
 import type { TimeSource } from './clock.ts';
 import type { Folder } from './folders.ts';
 import type { NoteFilter } from './globs.ts';
@@ -14,14 +15,6 @@ export type SkipReason = 'not-text' | 'too-large' | 'unreadable';
 /** A file's text, with its state before it was read where that is known; or why there is none; or `gone`. */
 export type FileText = ({ text: string } & Partial<FileState>) | { skipped: SkipReason } | 'gone';
 
-/** By what it is told that a file is as it was. */
-export interface FileState {
-  /** When it was written last, in milliseconds since 1970; 0 where that is not known. */
-  time: number;
-  /** In bytes; 0 where that is not known. */
-  size: number;
-}
-
 /** A note as a listing finds it. */
 export interface Listed extends FileState {
   /** Canonical. */
@@ -31,6 +24,8 @@ export interface Listed extends FileState {
 export interface Files {
   /** All notes in a folder. Links are not followed, so that nothing outside of it is read. */
   list(folder: Folder, filter: NoteFilter): Promise<Listed[]>;
+  /** The same notes with their states, where a listing leaves them out. */
+  stat?(listed: Listed[]): Promise<Listed[]>;
   /** A file's text. With `within`, a file that a link leads out of that folder counts as gone. */
   read(uri: string, within?: string): Promise<FileText>;
   /** Whether the URI names a folder. */

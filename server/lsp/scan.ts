@@ -1,5 +1,6 @@
 /** Reads many files: all folders at the start, and whatever a branch switch has left behind. */
-import type { FileState, Files, Listed } from './files.ts';
+import type { FileState } from '../protocol.ts';
+import type { Files, Listed } from './files.ts';
 import { type Folder, pathInside, placeOf } from './folders.ts';
 import { beginReading, bring, type Carrier, forget, refresh } from './notes.ts';
 import { peopleFilesIn } from './people.ts';
@@ -31,7 +32,7 @@ export async function readAll(
   await readPeople(carrier);
   const kept = only === 'all' ? await world.cache.adopt(stale) : new Map<string, FileState>();
   if (kept.size > 0) carrier.everythingTouched();
-  const listed = await listAll(carrier);
+  const listed = await listAll(carrier, kept.size > 0);
   if (stale()) return false;
   const isUnread = ({ uri, time, size }: Listed) => {
     const known = kept.get(uri);
@@ -91,12 +92,14 @@ async function readPeople(carrier: Carrier): Promise<void> {
   for (const uri of uris) await refresh(carrier, uri);
 }
 
-/** The notes of all folders. A file that two nested folders hold is listed by the inner one. */
-async function listAll({ world, filesOf, log }: Carrier): Promise<Listed[]> {
+/** The notes of all folders, with their states where these are asked for or cost nothing. A file that two nested folders hold is listed by the inner one. */
+async function listAll({ world, filesOf, log }: Carrier, withStates: boolean): Promise<Listed[]> {
   const found: Listed[] = [];
   for (const folder of world.folders) {
     try {
-      const listed = await filesOf(folder.uri).list(folder, world.filter);
+      const files = filesOf(folder.uri);
+      const notes = await files.list(folder, world.filter);
+      const listed = (withStates && (await files.stat?.(notes))) || notes;
       const own = holdsAnother(folder, world)
         ? listed.filter(({ uri }) => placeOf(uri, world.folders)?.folder === folder)
         : listed;

@@ -41,7 +41,11 @@ after(() => {
 /** What the client answers, by method; it has no other file than the note. */
 const lent: Record<string, unknown> = {
   'dueline/listFiles': [uri],
-  'dueline/readFile': 'Date: 2026-04-28\n\n- [ ] one by 2026-04-30\n- [ ] two within 3 business days\n',
+  'dueline/readFile': {
+    text: 'Date: 2026-04-28\n\n- [ ] one by 2026-04-30\n- [ ] two within 3 business days\n',
+    time: 0,
+    size: 0,
+  },
   'workspace/configuration': [{ region: 'JP', diagnostics: { 'task-due-soon': 'off' } }],
 };
 

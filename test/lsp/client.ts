@@ -208,9 +208,19 @@ function listen(connection: MessageConnection, start: Start, told: Told, after: 
   });
   connection.onRequest('dueline/readFile', ({ uri }: { uri: string }) => {
     told.borrowed.push(uri);
-    return start.lent?.[uri] ?? null;
+    const text = start.lent?.[uri];
+    return text ? { text, ...stateOf(text) } : null;
   });
+  connection.onRequest('dueline/statFiles', ({ uris }: { uris: string[] }) =>
+    uris.map((uri) => {
+      const text = start.lent?.[uri];
+      return text ? stateOf(text) : null;
+    }),
+  );
 }
+
+/** The state of a lent file: all were written at the same time, long ago. */
+const stateOf = (text: string) => ({ time: 1_700_000_000_123, size: Buffer.byteLength(text) });
 
 async function stop(connection: MessageConnection, child: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => child.once('exit', resolve));

@@ -42,7 +42,9 @@ test('at midnight diagnostics and counts change without an edit', async () => {
     codes.push(diagnostics.map(({ code }) => code));
   });
   client.onRequest('dueline/listFiles', () => [uri]);
-  client.onRequest('dueline/readFile', (asked: ReadFileParams) => (asked.uri === uri ? text : null));
+  client.onRequest('dueline/readFile', (asked: ReadFileParams) =>
+    asked.uri === uri ? { text, time: 0, size: 0 } : null,
+  );
   const changed = () =>
     new Promise<ChangedParams>((resolve) => {
       const listening = client.onNotification(changedNotification, (params: ChangedParams) => {

@@ -222,6 +222,26 @@ suite('reopening', { concurrency: 4 }, () => {
   });
 });
 
+test('files that are lent are read once, as long as they stay as they are', async () => {
+  const at = place({});
+  const note = (name: string) => `memfs:/team/${name}`;
+  const visitLent = async (lent: Record<string, string>) => {
+    const client = await startIn(at, { folders: ['memfs:/team'], lent });
+    const { text } = await statistics(client);
+    const read = client.told.borrowed
+      .filter((uri) => uri.endsWith('.md'))
+      .map((uri) => uri.slice('memfs:/team/'.length));
+    const { nodes } = await client.request<TreeResult>(treeRequest, { grouping: 'note', filter: '', parent: null });
+    await client.stop();
+    return { kept: /(\d+) notes came/.exec(text)![1], read: read.sort(), notes: nodes.map(({ label }) => label) };
+  };
+  const lent = { [note('a.md')]: 'Some [ ] text\n\n- [ ] one\n', [note('b.md')]: '- [ ] two\n' };
+  assert.deepEqual(await visitLent(lent), { kept: '0', read: ['a.md', 'b.md'], notes: ['a', 'b'] });
+  assert.deepEqual(await visitLent(lent), { kept: '2', read: [], notes: ['a', 'b'] });
+  const changed = { ...lent, [note('a.md')]: '- [ ] one more\n' };
+  assert.deepEqual(await visitLent(changed), { kept: '1', read: ['a.md'], notes: ['a', 'b'] });
+});
+
 suite('while it is kept', { concurrency: 4 }, () => {
   test('nothing of what is typed and not saved is kept, and a changed file is', async () => {
     const at = place(three);

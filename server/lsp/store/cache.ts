@@ -1,5 +1,5 @@
 /** Keeps the facts of all folders for the next time, each folder's in a store of its own, and takes them in again. */
-import type { FileState } from '../files.ts';
+import type { FileState } from '../../protocol.ts';
 import { type Folder, placeOf } from '../folders.ts';
 import type { World } from '../world.ts';
 import { adoptAll, baseOf } from './adopt.ts';
@@ -104,7 +104,7 @@ const nameIn = (folder: Folder, uri: string): string => uri.slice(baseOf(folder)
  * Whether a file that was read at a moment can be told from what it may become in the same moment. One that was written
  * within the clock of its file system, which may count in two seconds, may be written once more without looking so.
  */
-function isSettled(time: number, readAt: number): boolean {
+export function isSettled(time: number, readAt: number): boolean {
   const grain = time % 1000 === 0 ? 2000 : 50;
   return time > 0 && readAt - time > grain;
 }
