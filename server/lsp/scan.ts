@@ -42,7 +42,9 @@ export async function readAll(
   await readFiles(carrier, newestFirst(wanted), { progress, stale, links: false });
   if (stale()) return false;
   const time = performance.now() - began;
-  if (only === 'all') world.meter.scanned({ time, kept: listed.length - wanted.length, read: wanted.length });
+  const isClosed = ({ uri }: Listed) => !world.documents.has(uri);
+  const [closed, read] = [listed, wanted].map((notes) => notes.filter(isClosed).length) as [number, number];
+  if (only === 'all') world.meter.scanned({ time, kept: closed - read, read });
   const known = new Set(listed.map(({ uri }) => uri));
   const left = [...world.service.uris(), ...world.skipped.keys()];
   forget(

@@ -26,5 +26,6 @@ function register(): Mocha {
   require('./editing.test.ts');
   require('./files.test.ts');
   require('./people.test.ts');
+  require('./upkeep.test.ts');
   return mocha;
 }
