@@ -8,19 +8,30 @@ export function wordsOf(pick: (notes: NoteLexicon) => readonly string[]): string
   return [...words].sort((one, other) => other.length - one.length);
 }
 
-/** The source of a pattern that matches any of the words; Latin words only as whole words. Linear: a plain choice. */
+/**
+ * The source of a pattern that matches any of the words, the first of those that could; Latin words only as whole words.
+ * Linear: a plain choice. Words that are bounded alike stand behind one bound; no text begins with a Latin letter and
+ * with another, so the former may go first.
+ */
 export function anyOf(words: readonly string[]): string {
   if (words.length === 0) return '(?!)';
-  return `(?:${words.map(bounded).join('|')})`;
+  const begin = words.filter((word) => latin.test(word[0]!));
+  const others = words.filter((word) => !latin.test(word[0]!));
+  return `(?:${[...choices(begin, `(?<!${latin.source})`), ...choices(others, '')].join('|')})`;
 }
 
 /** What a word of a language with Latin letters is made of. */
 const latin = /[A-Za-z0-9_\u00c0-\u024f]/;
 
-function bounded(word: string): string {
-  const source = word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '[ \\u00a0]');
-  const [first, last] = [word[0]!, word.at(-1)!];
-  return `${latin.test(first) ? `(?<!${latin.source})` : ''}${source}${latin.test(last) ? `(?!${latin.source})` : ''}`;
+/** Words one after another that end alike, as one choice each. */
+function choices(words: readonly string[], before: string): string[] {
+  const runs: { bounded: boolean; sources: string[] }[] = [];
+  for (const word of words) {
+    const bounded = latin.test(word.at(-1)!);
+    if (runs.at(-1)?.bounded !== bounded) runs.push({ bounded, sources: [] });
+    runs.at(-1)!.sources.push(word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '[ \\u00a0]'));
+  }
+  return runs.map(({ bounded, sources }) => `${before}(?:${sources.join('|')})${bounded ? `(?!${latin.source})` : ''}`);
 }
 
 const counting = [...new Set(lexicons.flatMap(({ dates }) => Object.keys(dates.digits)))];
