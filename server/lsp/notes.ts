@@ -48,15 +48,15 @@ export async function flushFor(carrier: Carrier, uri: string): Promise<void> {
   await recall(carrier, uri);
 }
 
-/** A longer text takes so long to read that a reading a keystroke would keep all other answers waiting. */
-const longNote = 100_000;
+/** A longer text takes so long to read again that a reading a keystroke would keep all other answers waiting. */
+const longNote = 1_000_000;
 
-/** For how many milliseconds more nobody must type in a note before it is read: about half of what reading it takes. */
+/** For how many milliseconds more nobody must type in a note before it is read: about what reading it again takes. */
 function restLeft(world: World, uri: string): number {
   const edited = world.edited.get(uri);
   const length = world.documents.get(uri)?.getText().length ?? 0;
   if (edited === undefined || length <= longNote) return 0;
-  return Math.max(0, Math.ceil(edited + length / 1000 - performance.now()));
+  return Math.max(0, Math.ceil(edited + length / 20_000 - performance.now()));
 }
 
 /** Reads one file anew, unless it is open. */

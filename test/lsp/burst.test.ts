@@ -15,7 +15,7 @@ import { nodeHost } from '../../server/lsp/host.ts';
 import { startServer } from '../../server/lsp/server.ts';
 import { changedNotification } from '../../server/protocol.ts';
 
-const long = `# Log\n\n${'a line about nothing\n'.repeat(10_000)}`;
+const long = `# Log\n\n\`\`\`\n${'a line about nothing\n'.repeat(50_000)}\`\`\`\n`;
 const short = '# Plan\n\n- [ ] renew the certificate\n';
 
 interface Started {
