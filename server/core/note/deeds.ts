@@ -9,7 +9,7 @@ import { hasSurname, isKana } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/person.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
-import { type Context, peopleIn } from './context.ts';
+import { type Context, peopleIn, personMentions } from './context.ts';
 import type { Entry } from './entries.ts';
 import { subjectsOf } from './subjects.ts';
 
@@ -41,7 +41,8 @@ export function undertakingOf(entry: Entry, context: Context): Deed | null {
   const given = peopleIn(entry, 'charged').filter(({ name }) => context.known.has(name) || hasSurname(name));
   if (given.length > 0) return { people: given, span: given[0]! };
   const obliged = obligedIn(entry, context);
-  if (obliged) return obliged;
+  // All that follows asks who stands beside the deed.
+  if (obliged || personMentions(entry).length === 0) return obliged;
   const text = entry.text.slice(0, 600);
   for (const found of text.matchAll(undertaking)) {
     const start = entry.at + found.index;

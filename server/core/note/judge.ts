@@ -151,7 +151,7 @@ function judgePiece(piece: Piece, claims: Claims, context: Surroundings): Judged
   const { scopes, text, language, repositories, known } = context;
   const own: Span = { start: first, end: first + entries.length };
   entries.forEach((entry, at) => {
-    entry.issues = issuesOf(entry, repositories?.[first + at] ?? null, text);
+    entry.issues = issuesOf(entry, repositories.get(first + at) ?? null, text);
   });
   return {
     tasks: tasksOf(own, claims, context),

@@ -6,28 +6,57 @@ import type { Entry } from './entries.ts';
 import { entriesThat, headingsOf, perRun, type Run } from './runs.ts';
 import type { Scope } from './scopes.ts';
 
-/** How many of a text's letters are of a class; none of no class. */
-const counter = (letters: string | undefined): ((text: string) => number) => {
-  const pattern = letters && new RegExp(`[${letters}]`, 'g');
-  return (text) => (pattern ? (text.match(pattern)?.length ?? 0) : 0);
-};
+/** A range of letters, and where those of its class are counted. */
+interface Letters {
+  first: number;
+  last: number;
+  slot: number;
+}
+
+/** The letters by which languages are told apart. */
+const ranges: Letters[] = [];
+let slots = 0;
+
+/** Takes in the inside of a character class, `ぁ-ゟァ-ヿ`; gives where its letters are counted. */
+function lettersIn(inside: string): number {
+  for (const [, first, last = first] of inside.matchAll(/(.)(?:-(.))?/g))
+    ranges.push({ first: first!.charCodeAt(0), last: last!.charCodeAt(0), slot: slots });
+  return slots++;
+}
+
 /** Languages with letters of their own come before those that share all of them. */
 const writings = lexicons
   .flatMap(({ id, writing }) => (writing ? [{ id, ...writing }] : []))
   .sort((a, b) => Number(b.letters !== undefined) - Number(a.letters !== undefined))
-  .map(({ id, letters, script, latin }) => ({ id, letters, latin, own: counter(letters), shared: counter(script) }));
-const latinLetters = counter('A-Za-z');
+  .map(({ id, letters, script, latin }) => ({
+    id,
+    latin,
+    own: letters === undefined ? null : lettersIn(letters),
+    shared: lettersIn(script ?? ''),
+  }));
 
 /** By its letters: kana make it Japanese, Han characters Chinese; the first language where they say nothing. */
 export function languageOf(text: string): LanguageId {
-  const part = text.slice(0, 20_000);
-  const others = latinLetters(part);
-  const written = writings.find(({ letters, latin, own, shared }) => {
-    const [special, common] = [own(part), shared(part)];
-    const some = letters === undefined ? common > 3 : special > 3 && special * 8 > common;
+  const { counts, others } = countLetters(text.slice(0, 20_000));
+  const written = writings.find(({ latin, own, shared }) => {
+    const [special, common] = [own === null ? 0 : counts[own]!, counts[shared]!];
+    const some = own === null ? common > 3 : special > 3 && special * 8 > common;
     return some && (special + common) * latin > others;
   });
   return (written ?? lexicons[0]!).id;
+}
+
+/** How many letters there are of each class, and how many Latin ones as in English. */
+function countLetters(text: string): { counts: number[]; others: number } {
+  const counts = new Array<number>(slots).fill(0);
+  let others = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127) {
+      for (const { first, last, slot } of ranges) if (code >= first && code <= last) counts[slot]!++;
+    } else if ((code | 32) >= 97 && (code | 32) <= 122) others++;
+  }
+  return { counts, others };
 }
 
 const plan = new RegExp(anyOf(wordsOf((notes) => notes.kinds.plan)), 'i');

@@ -15,7 +15,7 @@ import type { IssueFact, NoteSource, Settings, Span } from '../model.ts';
 import { evidence } from './context.ts';
 import type { Entry } from './entries.ts';
 import { issueFact } from './facts.ts';
-import { perRun, type Run } from './runs.ts';
+import { entriesThat, perRun, type Run } from './runs.ts';
 import { cellOf } from './tables.ts';
 import { anchored, perEntry } from './words.ts';
 
@@ -33,9 +33,11 @@ interface Asking {
   settings: Pick<Settings, 'issues'>;
 }
 
-/** For each entry the repository that is known there; null where no entry has an issue that lacks one. */
-export function repositoriesOf({ source, entries, runs, settings }: Asking): (Known | null)[] | null {
-  return runs.some(holdOpenIssue) ? nearest(entries, source.text, ofFolder(source, settings)) : null;
+/** For each entry with an issue that lacks its repository the one that is known there, by the entry's index. */
+export function repositoriesOf(asking: Asking): ReadonlyMap<number, Known | null> {
+  const near = new Map<number, Known | null>();
+  if (asking.runs.some(holdOpenIssue)) findNearest(near, asking, ofFolder(asking.source, asking.settings));
+  return near;
 }
 
 /** The issues of an entry; one that only has a number is given its repository, where one is `near`. */
@@ -103,35 +105,56 @@ function ofFolder({ remote }: NoteSource, { issues }: Pick<Settings, 'issues'>):
   return cloned && { ...cloned, rule: 'issue.repository.remote', span: nowhere };
 }
 
-/** The repository that is known at each entry. */
-function nearest(entries: readonly Entry[], text: string, whole: Known | null): (Known | null)[] {
+function findNearest(near: Map<number, Known | null>, asking: Asking, whole: Known | null): void {
+  const { entries, runs, source } = asking;
   const host = whole?.host ?? null;
   const said = new Set<string>();
   const others = organizations(entries, whole);
   const isOrganization = (name: string): boolean => said.has(name) || others(name);
   const open: { level: number; known: Known }[] = [];
-  const inner: (Known | null)[] = [];
+  const owns = new Map<number, Known>();
   let front = whole;
-  entries.forEach((entry, index) => {
+  for (const entry of naming(runs)) {
+    const { index } = entry;
     const heading = entry.kind === 'heading' && entry.parent === null;
-    const named = saidBy(entry, text, whole) ?? alone(entry, text, isOrganization);
+    const named = saidBy(entry, source.text, whole) ?? alone(entry, source.text, isOrganization);
     if (heading) while (open.length > 0 && open.at(-1)!.level >= entry.level) open.pop();
-    const around = (entry.parent === null ? null : inner[entry.parent]) ?? open.at(-1)?.known ?? front;
     // A name without its organization has no page.
     const own = named && { ...named, by: entry, host: named.host ?? (named.project.includes('/') ? host : null) };
-    inner.push(own ?? around);
-    if (!own) return;
+    if (hasOpenIssue(entry)) near.set(index, own ?? knownAbove(entry, entries, owns) ?? open.at(-1)?.known ?? front);
+    if (!own) continue;
+    owns.set(index, own);
     said.add(own.project.split('/', 1)[0]!);
     if (silent.has(entry.block.kind)) front = own;
     else if (heading) open.push({ level: entry.level, known: { ...own, rule: 'issue.repository.heading' } });
     else if (entry.parent === null && opens(entry)) open.push({ level: levelAt(entries, index) + 0.5, known: own });
-  });
-  return inner;
+  }
 }
+
+/** What the entries that hold one name. */
+function knownAbove(entry: Entry, entries: readonly Entry[], owns: ReadonlyMap<number, Known>): Known | null {
+  for (let at = entry.parent; at !== null; at = entries[at]!.parent) {
+    const own = owns.get(at);
+    if (own) return own;
+  }
+  return null;
+}
+
+/** The entries that may name a repository, lack one, or end what a heading has named. */
+const naming = entriesThat(
+  (entry) =>
+    entry.kind === 'heading' ||
+    entry.children > 0 ||
+    entry.columns?.repository !== undefined ||
+    entry.block.kind === 'frontmatter' ||
+    entry.block.links.length > 0 ||
+    hasOpenIssue(entry) ||
+    labelled.test(entry.text.slice(0, 1000)),
+);
 
 /** What the words of an entry name, where the folder is of a repository; asked again only for another one. */
 function saidBy(entry: Entry, text: string, whole: Known | null): Known | null {
-  const said = naming(entry);
+  const said = namedIn(entry);
   const folder = whole ? `${whole.host} ${whole.project}` : '';
   if (said.folder !== folder) {
     const named = inColumn(entry, { text, whole }) ?? namedBy(entry, text, whole?.host ?? null);
@@ -140,7 +163,7 @@ function saidBy(entry: Entry, text: string, whole: Known | null): Known | null {
   return said.named;
 }
 
-const naming = perEntry((): { folder: string | null; named: Known | null } => ({ folder: null, named: null }));
+const namedIn = perEntry((): { folder: string | null; named: Known | null } => ({ folder: null, named: null }));
 
 const silent: ReadonlySet<BlockKind> = new Set(['frontmatter']);
 

@@ -10,7 +10,7 @@ import type { Entry } from './entries.ts';
 import type { FieldName } from './fields.ts';
 import type { Inherited } from './inherited.ts';
 import { styleOf } from './listed.ts';
-import { hasOpenIssue, type Known } from './repositories.ts';
+import type { Known } from './repositories.ts';
 import type { Scope } from './scopes.ts';
 import type { TaskContext } from './tasks.ts';
 
@@ -19,7 +19,7 @@ export interface Surroundings extends TaskContext {
   /** Of the note's folder; empty where it has none. */
   remote: string;
   /** The repository that is known at each entry, see `repositoriesOf`. */
-  repositories: readonly (Known | null)[] | null;
+  repositories: ReadonlyMap<number, Known | null>;
 }
 
 export interface Standing {
@@ -103,8 +103,7 @@ function styleOfList(entry: Entry, { opener }: Scope, { entries }: Surroundings)
   return first ? styleOf(first) : '';
 }
 
-const repositoryAt = (index: number, { repositories, entries }: Surroundings): Known | null =>
-  repositories !== null && hasOpenIssue(entries[index]!) ? repositories[index]! : null;
+const repositoryAt = (index: number, { repositories }: Surroundings): Known | null => repositories.get(index) ?? null;
 
 const isDefinition = (index: number, context: Surroundings): boolean =>
   context.entries[index]!.marker !== null &&

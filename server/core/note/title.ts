@@ -17,21 +17,27 @@ export function titleOf(entry: Entry, text: string, begin = entry.at, end = entr
     at = last;
   }
   title += text.slice(at, to);
-  const plain = title
+  const plain = marked.test(title) ? withoutMarks(title) : title.trim();
+  return plain.length > 500 ? `${plain.slice(0, 499)}…` : plain;
+}
+
+/** What may be a mark, and blanks that are more than one space. */
+const marked = /[{<*_~\\]|[^\S ]|\s\s/;
+
+const withoutMarks = (title: string): string =>
+  title
     .replace(/\{#[^{}]{0,80}\}/g, ' ')
     .replace(/<[^<>]{1,200}>/g, ' ')
     .replace(/(\*\*|__|~~)/g, '')
     .replace(/\\([[\]*_`#~|])/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();
-  return plain.length > 500 ? `${plain.slice(0, 499)}…` : plain;
-}
 
 /** Marks of emphasis, code and links stand beside the words that they belong to. */
 function withMarkup(text: string, begin: number, end: number): { from: number; to: number } {
   let from = begin;
   let to = end;
-  while (from > 0 && /[*_~`[<]/.test(text.charAt(from - 1))) from--;
-  while (to < text.length && /[*_~`]/.test(text.charAt(to))) to++;
+  while (from > 0 && '*_~`[<'.includes(text.charAt(from - 1))) from--;
+  while (to < text.length && '*_~`'.includes(text.charAt(to))) to++;
   return { from, to };
 }
