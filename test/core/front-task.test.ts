@@ -1,8 +1,10 @@
 /** A note whose front matter says what is said of tasks is one. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import fc from 'fast-check';
 import { statusWays } from '../../server/core/answers/status-edit.ts';
 import { changed } from '../../server/core/answers/status-safe.ts';
+import { readFrontMatter } from '../../server/core/mentions/frontMatter.ts';
 import { factsOf, read } from './reading.ts';
 
 const noted = (front: string, body = '# Paint the pier\n'): string => `---\n${front}\n---\n${body}`;
@@ -113,4 +115,48 @@ describe('the status is written into its field', () => {
   test('in its language', () =>
     assert.deepEqual(written('状态: 进行中\n截止日期: 2026-03-06'), [noted('状态: 已完成\n截止日期: 2026-03-06')]));
   test('and nowhere where there is none', () => assert.deepEqual(written('priority: high\ndue: 2026-03-06'), []));
+});
+
+describe('plain lines are read as YAML reads them', () => {
+  const parts = [
+    ...[
+      'owner',
+      'due',
+      'dueDate',
+      'assignee',
+      '负责人',
+      'title',
+      'tags',
+      ': ',
+      ':  ',
+      ' ',
+      'Ann',
+      'Ann Lee',
+      '2026-03-06',
+    ],
+    ...[
+      '王芳',
+      '[a, b]',
+      '[]',
+      '"x"',
+      "'y'",
+      '-',
+      '- a',
+      '\n',
+      '\n',
+      '\n',
+      'owner: Ann\n',
+      'due: 2026-03-06\n',
+      '# c',
+      'x#y',
+    ],
+    ...['a, b', 'null', '~', '…', '・', '(z)', '?', '---', '...', ';', 'é'],
+  ];
+  const front = fc.array(fc.constantFrom(...parts), { maxLength: 14 }).map((words) => words.join(''));
+  test('whatever stands in them', () =>
+    // A comment is more than plain lines are, and says nothing.
+    fc.assert(
+      fc.property(front, (text) => assert.deepEqual(readFrontMatter(text), readFrontMatter(`${text}\n# x`))),
+      { seed: 4, numRuns: 3000 },
+    ));
 });

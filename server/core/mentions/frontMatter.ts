@@ -41,6 +41,8 @@ const MOST = 5_000;
 export function readFrontMatter(text: string): FrontMention[] {
   const source = text.slice(0, MOST);
   if (!needed.test(source)) return [];
+  const plain = readPlainLines(source);
+  if (plain) return plain;
   // What is no good YAML (`assignee: @ann`) is read as far as it goes.
   const { contents } = parseDocument(source, { prettyErrors: false, uniqueKeys: false, schema: 'failsafe' });
   if (!isMap(contents)) return [];
@@ -48,6 +50,27 @@ export function readFrontMatter(text: string): FrontMention[] {
     const name = isScalar(key) ? nameOf.get(plainKey(String(key.value))) : undefined;
     return name ? valuesOf(value, source).map((span) => ({ kind: 'front' as const, name, ...span })) : [];
   });
+}
+
+/** A key, and behind blanks words without a sign of YAML's, or a list of such words. */
+const plainLine =
+  /^(\p{L}[\p{L}\p{N}_ -]{0,60}): {1,20}(?:([\p{L}\p{N}][^:#[\]{},&*!|>'"%@`\\\t]{0,300})|\[[^:#[\]{}&*!|>'"%@`\\\t]{0,300}\] {0,20})$/u;
+
+/** The values of a front matter that is plain lines and blank ones, as YAML reads them; null where it is more than that. */
+function readPlainLines(source: string): FrontMention[] | null {
+  const found: FrontMention[] = [];
+  let start = 0;
+  for (const line of source.split('\n')) {
+    const [, key = '', value] = plainLine.exec(line) ?? [];
+    const name = nameOf.get(plainKey(key.trim()));
+    if (key === '' ? /[^ ]/.test(line) : name && value === undefined) return null;
+    if (name && value !== undefined) {
+      const at = start + line.length - value.length;
+      found.push({ kind: 'front', name, value: value.trimEnd(), start: at, end: at + value.trimEnd().length });
+    }
+    start += line.length + 1;
+  }
+  return found;
 }
 
 const plainKey = (key: string): string =>
