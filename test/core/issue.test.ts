@@ -38,6 +38,7 @@ const cases: [name: string, text: string, issues: string[]][] = [
     ['#14 PR #14', '#87 Issue #87', '#16486 Bug #16486', '#9 Bug#9'],
   ],
   ['a request in words', 'see PR 2192 and MR 12.', ['#2192 PR 2192', '!12 MR 12']],
+  ['no day of a month', 'ship it by Apr 14, and Mar 15', []],
   ['no count of requests', 'PR 12个, MR 3件', []],
   ['a merge request', 'after !2268 (see group/app!17)', ['!2268 !2268', 'group/app!17 group/app!17']],
   ['no shout', 'done!22 完成!22 great !2', []],

@@ -6,7 +6,7 @@
 import type { Block } from '../markdown/unit.ts';
 import type { Span } from '../model.ts';
 import { search } from './search.ts';
-import { blank, digit, lookAt, meets, type Need, signs } from './vocabulary.ts';
+import { digit, lookAt, meets, type Need, signs, words } from './vocabulary.ts';
 import { anyOf, wordsOf } from './words.ts';
 
 export interface IssueMention extends Span {
@@ -70,25 +70,26 @@ const paths: [pattern: RegExp, write: (project: string, id: string) => string][]
 const word = /(?<word>pr|mr|issues?|bug|feature|ticket|pull request|merge request)/;
 const project = /(?<project>[A-Za-z][\w.-]{1,60}(?:\/[A-Za-z][\w.-]{0,60}){0,4})/;
 const number = /(?:#(?<gitee>I(?=[A-Z]{0,5}\d)[0-9A-Z]{4,6})|(?<sign>[#!])(?<number>[1-9]\d{0,6}))(?![\w-]|\.\d)/;
-const request = /(?<=(?:pr|mr)[ \t]{1,2})(?<request>[1-9]\d{1,5})(?=$|[\s,.;:)，。；、）\]])/;
+const requests = words(['pr', 'mr']);
+/** `PR 56`, and no `Apr 14`. */
+const request = `(?<=${requests.source}[ \\t]{1,2})(?<request>[1-9]\\d{1,5})(?=$|[\\s,.;:)，。；、）\\]])`;
 const ticket = /(?<prefix>[A-Z][A-Z0-9]{1,9})-(?<serial>[1-9]\d{0,5})(?!\w|-\d|\.\d)/;
 
 /** One pattern for all spellings in text; every part is bounded. */
 const reference = new RegExp(
-  `(?<![\\w/.#&!-])(?:(?:${word.source}[ \\t]{0,2})?(?:${project.source}?${number.source}|${request.source})|${ticket.source})`,
+  `(?<![\\w/.#&!-])(?:(?:${word.source}[ \\t]{0,2})?(?:${project.source}?${number.source}|${request})|${ticket.source})`,
   'gi',
 );
 
 const numberSign = signs('#');
 const bang = signs('!');
-const aRequest = search([digit, blank], () => /[pm]r[ \t]{1,2}[1-9]/i);
 const aTicket = search([digit, signs('-')], () => /[A-Z][A-Z0-9]{1,9}-[1-9]/);
 
 /** Whether a text may hold one of those spellings that counts. */
 const mayHoldIssue = (text: string, sight: Need): boolean =>
   meets(sight, numberSign) ||
   (meets(sight, bang) && meets(sight, digit)) ||
-  aRequest.test(text, sight) ||
+  (meets(sight, requests) && meets(sight, digit)) ||
   aTicket.test(text, sight);
 
 /** Redmine's way of naming an issue. */
