@@ -4,14 +4,17 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { isOpenTask } from '../../server/core/index/due.ts';
+import { fold } from '../../server/core/index/keys.ts';
 import { headOf, rules } from '../../server/core/index/layout.ts';
 import { pack, unpack } from '../../server/core/index/pack.ts';
 import { readFields, readHead, readNames, readOutline, readPath, readTitles } from '../../server/core/index/packed.ts';
+import { readTitlesWith } from '../../server/core/index/packed-titles.ts';
 import { Reader } from '../../server/core/index/reader.ts';
 import { Writer } from '../../server/core/index/writer.ts';
 import type { Evidence, Note, Span } from '../../server/core/model.ts';
 import { readNote } from '../../server/core/note/index.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
+import { noteWith } from './build.ts';
 import { root } from './sources.ts';
 
 /** What is said of a note by its bytes is what the note says. */
@@ -145,6 +148,39 @@ describe('a note that is packed is unpacked as it was', () => {
   // A clone has the prototypes of plain data.
   test('any note', () => fc.assert(fc.property(note, (it) => holds(structuredClone(it)))));
 });
+
+test('no title is passed over that has the letters', () => {
+  const pieces = ['a', 'B', 'é', 'Ａ', 'ﾊﾞ', 'バ', 'ハ\u3099', 'か\u3099', '検', '㈱', 'ﬁ', 'İ', '・', '。', '😀', ' '];
+  const title = fc.array(fc.constantFrom(...pieces), { maxLength: 6 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(fc.array(title, { maxLength: 4 }), title, (titles, query) => {
+      const letters = [...fold(query).replace(/ /g, '')];
+      const found = readTitlesWith(
+        pack(
+          noteWith(
+            'a.md',
+            titles.map((it) => ({ title: it })),
+          ),
+        ),
+        letters,
+      );
+      for (const [id, it] of titles.entries()) {
+        if (found.has(id)) assert.equal(found.get(id), it);
+        else assert.ok(!hasInOrder(fold(it), letters), `${it} has ${query}`);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+/** Whether the letters stand in the text in their order. */
+function hasInOrder(text: string, letters: string[]): boolean {
+  let at = 0;
+  return letters.every((letter) => {
+    at = text.indexOf(letter, at) + 1;
+    return at > 0;
+  });
+}
 
 test('numbers come back, the smaller in the fewer bytes', () => {
   const numbers = [0, 1, 127, 128, 16383, 16384, 2 ** 31, 2 ** 32 - 1];

@@ -334,3 +334,35 @@ describe('a note that is taken in as it was packed', () => {
     assert.deepEqual(adopted.packed(uri), packedReading({ uri, path: minutes, text: '- [ ] one' }, defaultSettings));
   });
 });
+
+describe('texts', () => {
+  const source = (at: number) => ({ uri: `${at}`, path: `${at}.md`, text: `- [ ] ask by 2026-03-${10 + at}` });
+  const setAll = (service: Service) => {
+    for (let at = 0; at < 25; at++) service.set(source(at), defaultSettings);
+    return service;
+  };
+  test('are kept of the notes that were set last, and the others are as they were', () => {
+    const [some, all] = [setAll(createService()), setAll(createService('all'))];
+    const kept = some.uris().filter((uri) => some.hasText(uri));
+    assert.deepEqual(kept, some.uris().slice(-20));
+    assert.deepEqual(some.notes(), all.notes());
+    assert.throws(() => some.findings('0', ask), { name: 'TextNeeded', uri: '0' });
+    assert.equal(some.lend({ ...source(0), text: '- [ ] other' }, defaultSettings), false);
+    assert.equal(some.lend(source(0), { ...defaultSettings, weekStart: 'sunday' }), false);
+    assert.ok(some.lend(source(0), { ...defaultSettings, dueSoonDays: 9 }));
+    assert.deepEqual(some.findings('0', ask), all.findings('0', ask));
+    assert.deepEqual([some.hasText('0'), some.hasText('5')], [true, false]);
+  });
+  test('no text is needed where nothing is quoted', () => {
+    const service = setAll(createService());
+    assert.deepEqual(service.findings('0', { ...ask, today: '2026-01-01' }), []);
+    assert.equal(service.symbols('0').length, 1);
+    assert.equal(service.size().tasks, 25);
+  });
+  test('the facts of a task say why', () => {
+    const service = createService();
+    service.set({ ...source(5), text: `${source(5).text}\n\n# Empty` }, defaultSettings);
+    assert.match(service.facts('5', { line: 0, character: 8 }, ask), /2026-03-15 \(Sun\).*“by 2026-03-15”/s);
+    assert.equal(service.facts('5', { line: 2, character: 0 }, ask), '');
+  });
+});

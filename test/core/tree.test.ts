@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import fc from 'fast-check';
 import { countTasks } from '../../server/core/answers/counts.ts';
 import { groupings } from '../../server/core/answers/groupings.ts';
 import { createTree } from '../../server/core/answers/tree.ts';
 import type { Grouping, TreeNode } from '../../server/core/answers/types.ts';
 import { createIndex } from '../../server/core/index/index.ts';
-import type { Ask, Note, Task } from '../../server/core/model.ts';
+import type { Ask, Note, Section, Status, Task } from '../../server/core/model.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
 import { askWith, noteWith } from './build.ts';
 
@@ -180,6 +181,93 @@ test('what is kept is given up when a note, the day or the question changes', ()
   assert.deepEqual(labels('due', askWith({ locale: 'ja' })), ['今日']);
   index.set(noteWith('a.md', [{ title: 'ask' }]));
   assert.deepEqual(labels('due'), ['No due date']);
+});
+
+describe('a long level comes in pages', () => {
+  const long = noteWith(
+    'long.md',
+    Array.from({ length: 1203 }, (_, at) => ({ title: `task ${at % 600}` })),
+  );
+  const many = Array.from({ length: 502 }, (_, at) => noteWith(`${1000 + at}.md`, [{ title: 'one' }]));
+  const worldOf = (all: Note[], ask = askWith()) => ({
+    index: indexOf(all),
+    ask,
+    text: () => '',
+    read: (it: Note) => it,
+  });
+  /** The pages of a level, one after the other. */
+  function pages(grouping: Grouping, parent: string | null, world = worldOf([long])): TreeNode[][] {
+    const page = createTree()({ grouping, filter: '', parent }, world);
+    const rest = page.filter(({ kind }) => kind === 'more');
+    assert.ok(rest.length <= 1 && page.indexOf(rest[0]!) === (rest.length ? page.length - 1 : -1));
+    return [page, ...rest.flatMap(({ id }) => pages(grouping, id, world))];
+  }
+
+  test('tasks', () => {
+    const found = pages('due', 'due:none');
+    assert.deepEqual(
+      found.map((page) => [page.length, page.at(-1)!.label]),
+      [
+        [501, 'and 703 more'],
+        [501, 'and 203 more'],
+        [203, 'task 2'],
+      ],
+    );
+    const ids = found.flat().map(({ id }) => id);
+    assert.equal(new Set(ids).size, 1203 + 2);
+  });
+  test('groups', () =>
+    assert.deepEqual(
+      pages('note', null, worldOf(many, askWith({ locale: 'ja' }))).map((page) => page.at(-1)!.label),
+      ['ほか2件', '1501.md'],
+    ));
+});
+
+const title = fc.constantFrom('one', 'two');
+const notesOf = fc.record({
+  path: fc.constantFrom('a.md', 'b.md', 'c.md'),
+  sections: fc.constantFrom<Section[][]>(
+    [],
+    [{ title: 'Next', depth: 1, span: { start: 0, end: 4 }, end: 99, parent: null }],
+  ),
+  tasks: fc.array(
+    fc.record({
+      title,
+      due: fc.constantFrom(null, '2026-03-20', '2026-03-26', '2026-05-01'),
+      status: fc.constantFrom<Status>('todo', 'doing', 'done'),
+      kind: fc.constantFrom<Task['kind']>('task', 'form'),
+      owners: fc.subarray(['Ann', 'Ann Lee', 'Ann Kim', 'Bo']),
+    }),
+    { maxLength: 4 },
+  ),
+});
+
+test('groups that follow the notes are those that are counted anew', () => {
+  const questions = (Object.keys(groupings) as Grouping[]).flatMap((grouping) =>
+    ['', 'overdue', 'owner is ann', 'status is done or title is one'].map((filter) => ({ grouping, filter })),
+  );
+  const change = fc.oneof(
+    notesOf.map(({ path, sections, tasks }) => ({
+      set: noteWith(path, sections.length ? tasks.map((task) => ({ ...task, section: 0 })) : tasks, { sections }),
+    })),
+    fc.constantFrom('a.md', 'b.md', 'c.md').map((path) => ({ delete: `file:///${path}` })),
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...questions), fc.array(change, { maxLength: 8 }), (question, changes) => {
+      const world = { index: createIndex(), ask: askWith(), text: () => '', read: (it: Note) => it };
+      const tree = createTree();
+      const levels = (ask: typeof tree) => {
+        const top = ask({ ...question, parent: null }, world);
+        return [top, ...top.map(({ id }) => ask({ ...question, parent: id }, world))];
+      };
+      for (const step of changes) {
+        if ('set' in step) world.index.set(step.set);
+        else world.index.delete(step.delete);
+        assert.deepEqual(levels(tree), levels(createTree()));
+      }
+    }),
+    { numRuns: 200 },
+  );
 });
 
 describe('counts', () => {

@@ -24,15 +24,23 @@ function mayHave(reader: Reader, codes: readonly number[]): boolean {
   const { bytes } = reader;
   const head = reader.uint();
   const start = reader.at;
-  reader.at += (head & 1) === 0 ? head >>> 1 : head - 1;
-  if ((head & 1) === 1) return true;
+  const wide = head & 1;
+  reader.at += (head >>> 1) << wide;
   let next = 0;
-  for (let at = start; at < reader.at; at++) {
-    const code = bytes[at]!;
-    // What is no ASCII may be folded to other letters.
-    if (code > 127) return true;
+  for (let at = start; at < reader.at; at += 1 + wide) {
+    const code = wide === 1 ? bytes[at]! | (bytes[at + 1]! << 8) : bytes[at]!;
+    if (!isPlain(code)) return true;
     const small = code >= 65 && code <= 90 ? code + 32 : code;
     if (small === codes[next]) next++;
   }
   return next === codes.length;
 }
+
+/** ASCII, kana and the usual Chinese characters: `fold` makes nothing else of them, but for capitals. */
+const isPlain = (code: number): boolean =>
+  code < 128 ||
+  (code >= 0x4e00 && code <= 0x9fff) ||
+  (code >= 0x3041 && code <= 0x3096) ||
+  (code >= 0x30a1 && code <= 0x30fc && code !== 0x30fb) ||
+  code === 0x3001 ||
+  code === 0x3002;
