@@ -67,6 +67,11 @@ export interface Service extends Sources {
    * holds for all. Throws QueryError, which says what is wrong and where.
    */
   tasks(query: string, ask: Ask): FoundTask[];
+  /**
+   * Works ahead, for a fraction of a millisecond as a rule: who is who in all notes, and what is due when, is else worked out at
+   * the first question that needs it. Says whether there is more to do.
+   */
+  prepare(): boolean;
   counts(ask: Ask): Counts;
   tree(question: TreeQuestion, ask: Ask): TreeNode[];
   /** What is known of the task at a position, and why, as Markdown: the tooltip of its node in the tree. Empty where there is none. */
@@ -117,6 +122,7 @@ export function createService(keeping: Keeping = 'last'): Service {
       const { matches } = parseQuery(query, ask.locale);
       return index.rows((look) => matches(look, ask, index.people)).map(index.found);
     },
+    prepare: () => index.gather(20),
     counts: (ask) => countTasks(index, ask),
     tree: (question, ask) => tree(question, worldOf(ask)),
     facts: (uri, position, ask) => about(uri, (note) => factsAt(note, position, worldOf(ask)), ''),

@@ -135,6 +135,11 @@ async function reportLater(state: State, uri: string): Promise<Report> {
 async function tell(state: State, stale: () => boolean): Promise<boolean> {
   const { ledger, listener, world, pulls, pause } = state;
   if (!listener) return false;
+  // What is found in one note depends on who is who in all of them: that is not worked out at one go.
+  while (world.ready && world.service.prepare()) {
+    await pause();
+    if (stale()) return true;
+  }
   const news: News[] = [];
   let early = false;
   for (const uri of due(state)) {

@@ -1,11 +1,10 @@
 /** How many open tasks are due on each day, as far as that is sure: a note that changes changes its own days alone. */
 import { isSure } from './due.ts';
 import type { Entry } from './entry.ts';
-import type { Follow } from './lookup.ts';
+import { createGathering, type Gathering } from './gathering.ts';
 import { type DayNumber, dueOf, isInferred } from './mark.ts';
 
-export interface DueDays {
-  follow: Follow;
+export interface DueDays extends Pick<Gathering<unknown>, 'follow' | 'more'> {
   /** How many are due between two days, both included; 0 leaves a side open. `inferred`: guesses too. */
   count(days: { from: DayNumber; to: DayNumber; inferred: boolean }): number;
 }
@@ -16,20 +15,19 @@ interface Due {
   inferred: number;
 }
 
-/** The due days of all entries there are: counted when somebody asks. */
+/** The due days of all entries there are. */
 export function createDueDays(all: () => Iterable<Entry>): DueDays {
-  let days: Map<DayNumber, Due> | null = null;
-  const made = (): Map<DayNumber, Due> => {
-    if (days) return days;
-    days = new Map();
-    for (const entry of all()) enter(days, entry, 1);
-    return days;
-  };
-  return {
-    follow(old, now) {
-      if (days && old) enter(days, old, -1);
-      if (days && now) enter(days, now, 1);
+  const { follow, more, made } = createGathering(
+    all,
+    () => new Map<DayNumber, Due>(),
+    (days, old, now) => {
+      if (old) enter(days, old, -1);
+      if (now) enter(days, now, 1);
     },
+  );
+  return {
+    follow,
+    more,
     count({ from, to, inferred }) {
       let count = 0;
       for (const [day, due] of made())

@@ -1,6 +1,6 @@
 /** The notes that there are, counted, and who is told when one comes, goes or changes. */
 import type { Entry } from './entry.ts';
-import type { Follow } from './lookup.ts';
+import type { Follow } from './gathering.ts';
 
 export interface Entries {
   get(uri: string): Entry | undefined;

@@ -6,9 +6,10 @@ import type { Day, Note, Task } from '../model.ts';
 import { createDueDays } from './due-days.ts';
 import { createEntries } from './entries.ts';
 import { byPath, Entry, type Row } from './entry.ts';
+import type { Follow } from './gathering.ts';
 import { issueKey, locationKey, nameKey } from './keys.ts';
 import { Look } from './look.ts';
-import { createLookups, type Follow } from './lookup.ts';
+import { createLookups } from './lookup.ts';
 import { dayNumber } from './mark.ts';
 import { createOrder } from './order.ts';
 import { createPeople, type People, type Person } from './people.ts';
@@ -43,6 +44,8 @@ export interface Index {
   found(row: Row): FoundTask;
   /** Tells whenever a note comes, goes or changes, until the returned function is called. */
   follow(follow: Follow): () => void;
+  /** Works out a little, from so many notes, of who is who and what is due when. Says whether anything is left. */
+  gather(count: number): boolean;
   /** How many notes there are, tasks of all kinds in them, and open ones without forms. */
   count(): { notes: number; tasks: number; open: number };
   /** How many open tasks are due for sure between two days, both included; null leaves a side open. */
@@ -72,7 +75,7 @@ export function createIndex(): Index {
   const dueDays = createDueDays(all);
   const people = createPeople(all);
   const lookups = createLookups(all);
-  for (const follow of [order.follow, dueDays.follow, people.follow, ...lookups.follow]) entries.follow(follow);
+  for (const { follow } of [order, dueDays, people, ...lookups.each]) entries.follow(follow);
   return {
     set: (note) => put(note.uri, new Entry(note.uri, note)),
     adopt: (uri, packed) => put(uri, new Entry(uri, packed)),
@@ -89,6 +92,7 @@ export function createIndex(): Index {
       return { note, task: note.tasks[id]! };
     },
     follow: entries.follow,
+    gather: (count) => dueDays.more(count) || people.more(count),
     count: entries.count,
     dueCount: ({ from, to, inferred }) => dueDays.count({ from: dayNumber(from), to: dayNumber(to), inferred }),
     people,

@@ -1,6 +1,6 @@
 /** The notes by path, put in order when somebody asks; an edit leaves a note where it stood, and nothing is sorted. */
 import { byPath, type Entry } from './entry.ts';
-import type { Follow } from './lookup.ts';
+import type { Follow } from './gathering.ts';
 
 export interface Order {
   follow: Follow;

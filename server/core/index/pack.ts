@@ -1,5 +1,5 @@
 /**
- * A note as bytes, about a tenth of what its objects take: for keeping closed notes, for the store on disk, and for passing
+ * A note as bytes, a fraction of what its objects take: for keeping closed notes, for the store on disk, and for passing
  * from thread to thread. `unpack` gives the note back; `packed.ts` reads parts of it.
  */
 import type { RuleId } from '../messages/index.ts';

@@ -12,8 +12,8 @@
  */
 import { type Cast, castIn, type Named } from './cast.ts';
 import { compare, type Entry } from './entry.ts';
+import { createGathering, type Gathering } from './gathering.ts';
 import { personKey } from './keys.ts';
-import type { Follow } from './lookup.ts';
 import { isFull } from './names.ts';
 import { createFacts, type Fact, type Facts } from './people-facts.ts';
 import type { FilePerson } from './people-file.ts';
@@ -56,8 +56,7 @@ export interface People {
 }
 
 /** The same, and what keeps it up. */
-export interface Crowd extends People {
-  follow: Follow;
+export interface Crowd extends People, Pick<Gathering<unknown>, 'follow' | 'more'> {
   /** The people of a people file, in place of what it said before. */
   setFile(uri: string, people: readonly FilePerson[]): void;
 }
@@ -65,29 +64,35 @@ export interface Crowd extends People {
 /** The people of all entries there are. */
 export function createPeople(all: () => Iterable<Entry>): Crowd {
   const files = new Map<string, readonly FilePerson[]>();
-  let made: State | null = null;
   let version = 0;
-  const changed = () => {
-    version += 1;
-    if (made) forgetAnswers(made);
-  };
-  const state = (): State => (made ??= gather(all(), files));
+  const gathering = createGathering(
+    all,
+    () => withFiles(files),
+    (state, old, now) => {
+      const [before, after] = [old, now].map((entry) => (entry ? state.facts.ofCast(entry.cast()) : none));
+      if (now) state.tables.come(now, after!);
+      if (old) state.tables.go(old, before!);
+      // Most edits of a note leave its people alone.
+      if (areSame(before!, after!)) return;
+      version += 1;
+      forgetAnswers(state);
+    },
+  );
+  const { follow, more, made: state, begun } = gathering;
   const keysOf = (person: Person) =>
     isApart(person) ? [person.key.slice(1)] : [...state().groups.of(person.key).keys, ...ownParts(state(), person)];
   return {
-    follow(old, now) {
-      if (!made) return;
-      const [before, after] = [old, now].map((entry) => (entry ? made!.facts.ofCast(entry.cast()) : none));
-      if (now) made.tables.come(now, after!);
-      if (old) made.tables.go(old, before!);
-      // Most edits of a note leave its people alone.
-      if (!areSame(before!, after!)) changed();
-    },
+    follow,
+    more,
     setFile(uri, people) {
-      if (made) putFile(made, uri, { before: files.get(uri) ?? [], after: people });
+      const known = begun();
+      if (known) {
+        putFile(known, uri, { before: files.get(uri) ?? [], after: people });
+        forgetAnswers(known);
+      }
       if (people.length > 0) files.set(uri, people);
       else files.delete(uri);
-      changed();
+      version += 1;
     },
     of: (words, note) => meantBy(state(), words, note).person,
     couldBe: (words, note) => meantBy(state(), words, note).others,
@@ -119,12 +124,12 @@ interface State {
   here: WeakMap<Cast, Map<string, Meaning>>;
 }
 
-function gather(entries: Iterable<Entry>, files: ReadonlyMap<string, readonly FilePerson[]>): State {
+/** What the people files say, before any note. */
+function withFiles(files: ReadonlyMap<string, readonly FilePerson[]>): State {
   const facts = createFacts();
   const tables = createTables(facts.forget);
   const groups = createGroups(tables);
   const state: State = { facts, tables, groups, files: new Map(), meant: new Map(), here: new WeakMap() };
-  for (const entry of entries) tables.come(entry, facts.ofCast(entry.cast()));
   for (const [uri, people] of files) putFile(state, uri, { before: [], after: people });
   return state;
 }
