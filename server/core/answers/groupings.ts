@@ -22,7 +22,7 @@ export interface Heading {
 }
 
 /** A task of a note that is looked at: its index and mark. */
-interface Place {
+export interface Place {
   id: number;
   mark: Mark;
 }

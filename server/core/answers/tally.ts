@@ -8,7 +8,7 @@ import { Look } from '../index/look.ts';
 import { isFormMark, type Mark, statusOf } from '../index/mark.ts';
 import { parseQuery } from '../index/query.ts';
 import { whenOf } from '../index/when.ts';
-import { groupings, type Heading } from './groupings.ts';
+import { groupings, type Heading, type Place } from './groupings.ts';
 import type { TreeQuestion } from './types.ts';
 import type { World } from './world.ts';
 
@@ -53,7 +53,7 @@ export function createTally(question: Omit<TreeQuestion, 'parent'>, { index, ask
     group: (id) => groups.byKey.get(id.slice(question.grouping.length + 1)),
     rowsIn(group, entry) {
       const rows: Row[] = [];
-      each(entry, (key, row) => key === group.key && rows.push(row));
+      each(entry, (key, { id, mark }) => key === group.key && rows.push({ entry, id, mark }));
       return rows;
     },
     isCurrent: () => people() === version,
@@ -63,25 +63,31 @@ export function createTally(question: Omit<TreeQuestion, 'parent'>, { index, ask
 
 type Asking = Pick<World, 'index' | 'ask'>;
 /** Is told of a task that the question is about, once for each of its groups. */
-type Tell = (key: string, row: Row, look: Look) => void;
+type Tell = (key: string, place: Place, look: Look) => void;
 
 /** Groups that tasks come into and go out of. */
 function createGroups({ grouping }: Omit<TreeQuestion, 'parent'>, world: Asking) {
   const byKey = new Map<string, Group>();
   const when = whenOf(world.ask);
-  const groupOf = (key: string, row: Row, look: Look): Group => {
-    const heading = groupings[grouping].headingOf(key, row, { note: look.note, world });
+  const groupOf = (key: string, place: Place, look: Look): Group => {
+    const heading = groupings[grouping].headingOf(key, place, { note: look.note, world });
     const group = { ...heading, id: `${grouping}:${key}`, key, count: 0, overdue: 0, entries: new Set<Entry>() };
     byKey.set(key, group);
     return group;
   };
-  const come: Tell = (key, row, look) => {
-    const group = byKey.get(key) ?? groupOf(key, row, look);
-    group.count += 1;
-    if (isOverdueMark(row.mark, when)) group.overdue += 1;
-    group.entries.add(row.entry);
+  // The tasks of a note are in few groups, and those that follow each other often in the same.
+  let last: { key: string; entry: Entry; group: Group } | null = null;
+  const come: Tell = (key, place, look) => {
+    const { entry } = look.note;
+    if (last?.entry !== entry || last.key !== key) {
+      last = { key, entry, group: byKey.get(key) ?? groupOf(key, place, look) };
+      last.group.entries.add(entry);
+    }
+    last.group.count += 1;
+    if (isOverdueMark(place.mark, when)) last.group.overdue += 1;
   };
-  const go: Tell = (key, { entry, mark }) => {
+  const go: Tell = (key, { mark }, { note: { entry } }) => {
+    last = null;
     const group = byKey.get(key);
     if (!group) return;
     group.count -= 1;
@@ -99,11 +105,12 @@ function walking(question: Omit<TreeQuestion, 'parent'>, { index, ask }: Asking)
   const each = (entry: Entry, tell: Tell): void => {
     const look = new Look(entry);
     const keysOf = rule.keysIn(look.note, { index, ask });
+    // One for all tasks of the note: nobody keeps it.
+    const place: Place = { id: 0, mark: 0 };
     for (let id = 0; id < entry.tasks; id++) {
-      const mark = entry.markAt(id);
-      if (!isShown(mark, look, id)) continue;
-      const row = { entry, id, mark };
-      for (const key of keysOf(row)) tell(key, row, look);
+      place.id = id;
+      place.mark = entry.markAt(id);
+      if (isShown(place.mark, look, id)) for (const key of keysOf(place)) tell(key, place, look);
     }
   };
   return { each, fields };

@@ -42,8 +42,9 @@ function enter(days: Map<DayNumber, Due>, entry: Entry, by: 1 | -1): void {
     const mark = entry.markAt(id);
     if (!isSure(mark, true)) continue;
     const day = dueOf(mark);
-    const due = days.get(day) ?? { sure: 0, inferred: 0 };
-    days.set(day, due);
+    const known = days.get(day);
+    const due = known ?? { sure: 0, inferred: 0 };
+    if (!known) days.set(day, due);
     if (isInferred(mark)) due.inferred += by;
     else due.sure += by;
     if (due.sure + due.inferred === 0) days.delete(day);

@@ -21,28 +21,28 @@ export function createGathering<Made>(
   change: (made: Made, ...notes: Parameters<Follow>) => void,
 ): Gathering<Made> {
   let made: Made | null = null;
-  let left = new Set<Entry>();
+  let left: Entry[] = [];
   const begun = (): Made => {
-    if (made === null) left = new Set(all());
+    if (made === null) left = [...all()];
     made ??= begin();
     return made;
   };
   const more = (count: number): boolean => {
     const known = begun();
-    let done = 0;
-    for (const entry of left) {
-      if (done === count) break;
-      left.delete(entry);
-      change(known, null, entry);
-      done += 1;
-    }
-    return left.size > 0;
+    for (let done = 0; done < count && left.length > 0; done++) change(known, null, left.pop()!);
+    return left.length > 0;
+  };
+  /** Whether it was still this note's turn to come; then it never will. */
+  const skip = (entry: Entry): boolean => {
+    const at = left.indexOf(entry);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
   };
   return {
     follow(old, now) {
       if (made === null) return;
       // A note that goes before its turn has left nothing behind.
-      change(made, old && left.delete(old) ? null : old, now);
+      change(made, old && skip(old) ? null : old, now);
     },
     made() {
       more(Number.POSITIVE_INFINITY);
