@@ -19,6 +19,8 @@ export interface Group extends Heading {
   overdue: number;
   /** The notes that have tasks of the group. */
   entries: Set<Entry>;
+  /** The one that came last: it mostly has several. */
+  latest: Entry | null;
 }
 
 export interface Tally {
@@ -71,27 +73,33 @@ function createGroups({ grouping }: Omit<TreeQuestion, 'parent'>, world: Asking)
   const when = whenOf(world.ask);
   const groupOf = (key: string, place: Place, look: Look): Group => {
     const heading = groupings[grouping].headingOf(key, place, { note: look.note, world });
-    const group = { ...heading, id: `${grouping}:${key}`, key, count: 0, overdue: 0, entries: new Set<Entry>() };
+    const group: Group = {
+      ...heading,
+      id: `${grouping}:${key}`,
+      key,
+      count: 0,
+      overdue: 0,
+      entries: new Set<Entry>(),
+      latest: null,
+    };
     byKey.set(key, group);
     return group;
   };
-  // The tasks of a note are in few groups, and those that follow each other often in the same.
-  let last: { key: string; entry: Entry; group: Group } | null = null;
   const come: Tell = (key, place, look) => {
     const { entry } = look.note;
-    if (last?.entry !== entry || last.key !== key) {
-      last = { key, entry, group: byKey.get(key) ?? groupOf(key, place, look) };
-      last.group.entries.add(entry);
-    }
-    last.group.count += 1;
-    if (isOverdueMark(place.mark, when)) last.group.overdue += 1;
+    const group = byKey.get(key) ?? groupOf(key, place, look);
+    group.count += 1;
+    if (isOverdueMark(place.mark, when)) group.overdue += 1;
+    if (group.latest === entry) return;
+    group.latest = entry;
+    group.entries.add(entry);
   };
   const go: Tell = (key, { mark }, { note: { entry } }) => {
-    last = null;
     const group = byKey.get(key);
     if (!group) return;
     group.count -= 1;
     if (isOverdueMark(mark, when)) group.overdue -= 1;
+    group.latest = null;
     group.entries.delete(entry);
     if (group.count === 0) byKey.delete(key);
   };
