@@ -135,3 +135,39 @@ describe('logs that tell what was done', () => {
     ],
   ]);
 });
+
+describe('sentences that bid, in minutes', () => {
+  cases([
+    [
+      'whoever does it',
+      "# Pier meeting\n- Make sure the lamps are ordered\n- Don't forget to ask the harbour\n- We still need to pick a colour\n- Please order lamps by 2026-03-06",
+      [
+        '2 todo - - task.request',
+        '3 todo - - task.request',
+        '4 todo - - task.request',
+        '5 todo - 2026-03-06 task.request',
+      ],
+    ],
+    [
+      'in Chinese',
+      '# 码头例会\n- 务必检查缆绳\n- 把灯的型号查清楚\n- 会后整理图纸\n- 别忘了给船东发邮件',
+      ['2 todo - - task.request', '3 todo - - task.request', '4 todo - - task.request', '5 todo - - task.request'],
+    ],
+    [
+      'in Japanese',
+      '# 桟橋の定例\n- 手すりの色を確認してください\n- 次回までに塗料を選ぶ\n- 灯具の型番は要確認\n- 各自、色の案を考えてくる',
+      ['2 todo - - task.request', '3 todo - - task.request', '4 todo - - task.request', '5 todo - - task.request'],
+    ],
+    [
+      'and nothing to do: told, asked, offered, pointed to',
+      '# Pier meeting\n- Please add more items if you have them\n- Please see the plan of the pier\n- Need to know basis\n- Make sure the lamps are ordered?\n\n# 码头例会\n- 把灯的型号查清楚了\n- 把握还不大\n- 每个人都同意\n\n# 桟橋の定例\n- 各自、色の案を考えた\n- 全員で色を確認しました',
+      [],
+    ],
+    ['nor elsewhere', '# Pier\n- Make sure the lamps are on\n- 务必检查缆绳', []],
+    [
+      'somebody with it in hand',
+      '# 码头例会\n参会人员：王小明、李静\n\n- 王小明把栏杆重新刷一遍\n- 李静把灯换好了',
+      ['4 todo 王小明 - task.undertaking'],
+    ],
+  ]);
+});

@@ -156,6 +156,11 @@ export interface NoteLexicon {
    * something is to be had from them: `もらう`.
    */
   requests: Record<'begins' | 'ends' | 'receives', string[]>;
+  /**
+   * First and last words of a point that bids do something, whoever it is: `make sure`, `务必`, `してください`; and words beside
+   * which they bid nothing: `please see`.
+   */
+  bids: Record<'begins' | 'ends' | 'never', string[]>;
   /** Words that oblige, where plans are made: `需要`. */
   obligations: string[];
   /** Words that hold one of those and oblige to nothing: `重要`. */

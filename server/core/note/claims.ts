@@ -231,7 +231,9 @@ const requested: Rule = (index, context) => {
   if (context.kind === 'runbook' || entry.kind === 'row') return null;
   const asked = requestOf(entry, context);
   if (asked) return stated('task.request', asked.span);
-  const wanted = (context.kind === 'minutes' || context.kind === 'plan') && isPoint(entry) ? asks(entry) : null;
+  const { kind, scopes } = context;
+  const planned = kind === 'plan' && scopes[index]!.mode !== 'none';
+  const wanted = (kind === 'minutes' || planned) && isPoint(entry) ? asks(entry) : null;
   if (wanted) return stated('task.request', wanted);
   const person = peopleIn(entry, 'handle')[0];
   if (!person) return null;

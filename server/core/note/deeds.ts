@@ -35,9 +35,14 @@ const topic = new RegExp(`^(?:${honorifics})?\\s?${particle('subject', 'topic')}
 const called = new RegExp(`${particle('agent')}$`);
 const politely = new RegExp(`^${honorifics}$`);
 
+/** `王小明把栏杆修好了`, where the object follows. */
+const wasDone = new RegExp(
+  `${anyOf(wordsOf((notes) => (notes.objectFollows ? notes.past.endings : [])))}[。.！!\\s]{0,3}$`,
+);
+
 /** Words by which somebody takes something on, and who: `藤田さんが対応`; null where there are none. */
 export function undertakingOf(entry: Entry, context: Context): Deed | null {
-  if (/[?？]\s*$/.test(entry.text)) return null;
+  if (/[?？]\s*$/.test(entry.text) || wasDone.test(entry.text.slice(-12))) return null;
   const given = peopleIn(entry, 'charged').filter(({ name }) => context.known.has(name) || hasSurname(name));
   if (given.length > 0) return { people: given, span: given[0]! };
   const obliged = obligedIn(entry, context);
@@ -191,8 +196,17 @@ const deeds = anyOf(
 );
 const asking = new RegExp(`^${please}(?:\\p{Script=Han}{0,8}?)(?:${deeds})`, 'u');
 
-/** `请采购同事尽快确认…`: a sentence that begins by asking for a deed; where it does. */
+const bid = (name: 'begins' | 'ends' | 'never'): string => anyOf(wordsOf((notes) => notes.bids[name]));
+const bidding = new RegExp(`^${bid('begins')}(?=[\\s\\S]{3})|${bid('ends')}(?=[。.！!\\s]{0,3}$)`, 'i');
+const idle = new RegExp(
+  `${bid('never')}|(?:[?？]|${anyOf(wordsOf((notes) => notes.past.endings))}[。.！!]?)\\s{0,3}$`,
+  'i',
+);
+
+/** `请采购同事尽快确认…`, `make sure …`, `…してください`: a sentence that asks for a deed, whoever does it; by which words. */
 export function asks({ text, at }: Entry): Span | null {
   const found = asking.exec(text.slice(0, 40));
-  return found ? { start: at, end: at + found[0].length } : null;
+  if (found) return { start: at, end: at + found[0].length };
+  const said = text.length <= 160 ? bidding.exec(text) : null;
+  return said && !idle.test(text) ? { start: at + said.index, end: at + said.index + said[0].length } : null;
 }
