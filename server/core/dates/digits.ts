@@ -24,47 +24,32 @@ export function digitsAt(text: string, at: number, vocabulary: Vocabulary, led: 
   const suffix = vocabulary.ordinalSuffixes;
   suffix.lastIndex = read.end;
   if (read.kind === 'number' && suffix.test(text)) {
-    const token = { ...make('o', at, suffix.lastIndex, nothing), value: read.numbers[0]!, digits: read.end - at };
-    return [token];
+    return [make('o', at, suffix.lastIndex, nothing, { value: read.numbers[0]!, digits: read.end - at })];
   }
   if (read.kind === 'none' || !stands(text, { start: at, end: read.end }, vocabulary, led))
     return [make('!', at, read.end, nothing)];
   if (read.kind === 'numbers') return pair(text, at, read);
   if (read.kind === 'triple') {
     const [year, month, day] = read.numbers as [number, number, number?];
-    return [
-      { ...make('V', at, read.end, nothing), points: [day === undefined ? { year, month } : { year, month, day }] },
-    ];
+    const points = [day === undefined ? { year, month } : { year, month, day }];
+    return [make('V', at, read.end, nothing, { points })];
   }
-  const token = make(read.kind === 'number' ? 'n' : read.kind === 'date' ? 'D' : 'N', at, read.end, nothing);
-  return [
-    {
-      ...token,
-      points: read.points,
-      weak: read.kind === 'range' && vocabulary.dotted ? 0 : read.weak,
-      value: read.numbers[0] ?? 0,
-      digits: read.end - at,
-    },
-  ];
+  const kind = read.kind === 'number' ? 'n' : read.kind === 'date' ? 'D' : 'N';
+  const weak = read.kind === 'range' && vocabulary.dotted ? 0 : read.weak;
+  const value = read.numbers[0] ?? 0;
+  return [make(kind, at, read.end, nothing, { points: read.points, weak, value, digits: read.end - at })];
 }
 
 function ofCode(at: number, run: string): Token[] {
-  const number = (from: number, to: number) => ({
-    ...make('n', at + from, at + to, nothing),
-    value: Number(run.slice(from, to)),
-    digits: to - from,
-    joined: true,
-  });
-  return [number(0, 1), make(marks[run[1]!]!, at + 1, at + 2, nothing), number(2, run.length)];
+  const number = (from: number, to: number) =>
+    make('n', at + from, at + to, nothing, { value: Number(run.slice(from, to)), digits: to - from, joined: true });
+  return [number(0, 1), make(marks.get(run.charCodeAt(1))!, at + 1, at + 2, nothing), number(2, run.length)];
 }
 
 function pair(text: string, at: number, { end, numbers }: Numeric): Token[] {
   const dash = text.indexOf('-', at);
-  const number = (from: number, to: number, value: number) => ({
-    ...make('n', from, to, nothing),
-    value,
-    digits: to - from,
-  });
+  const number = (from: number, to: number, value: number) =>
+    make('n', from, to, nothing, { value, digits: to - from });
   return [number(at, dash, numbers[0]!), make('R', dash, dash + 1, nothing), number(dash + 1, end, numbers[1]!)];
 }
 

@@ -212,6 +212,9 @@ const forms: Record<string, Form[]> = {
   v: [[/v/y, ([end]) => merged(shifted(end!.word.unit, 0), { part: 'end' })]],
 };
 
+/** Whether something may be said from a token of this letter on. */
+export const begins = (letter: string): boolean => letter in forms || 'kLA'.includes(letter);
+
 const isExpression = (value: Point | DateExpression): value is DateExpression => 'kind' in value;
 
 /** How doubtful the words of an atom leave it: `this May`, `2 may`, `h1`. */
@@ -231,7 +234,7 @@ export function atomAt(row: readonly Token[], letters: string, at: number): Atom
   let best: Atom | null = null;
   for (const [pattern, say, weak = 0] of forms[letters[at]!] ?? []) {
     pattern.lastIndex = at;
-    const length = pattern.exec(letters)?.[0].length ?? 0;
+    const length = pattern.test(letters) ? pattern.lastIndex - at : 0;
     if (length === 0 || (best && best.end >= at + length)) continue;
     const tokens = row.slice(at, at + length);
     const said = say(tokens);

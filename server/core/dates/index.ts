@@ -7,7 +7,7 @@ import type { DateFact, DateRole, DateSettings, Day, Days, LanguageId, Span } fr
 import { toDay, toOrdinal, weekdayAt } from './day.ts';
 import type { DateExpression, Open, Point } from './expression.ts';
 import { type DateHints, inOrder } from './hints.ts';
-import { fold, tokenize } from './lexer.ts';
+import { fold, isAscii, tokenize } from './lexer.ts';
 import { parseRow } from './parse.ts';
 import type { Base, Stretch } from './periods.ts';
 import { resolvePoint } from './resolve.ts';
@@ -51,7 +51,7 @@ export const languageByLetters = (text: string): LanguageId =>
 /** Date expressions of a text, in order, never overlapping. `first` orders the lexicons; all are tried. */
 export function readDates(text: string, first: readonly LanguageId[] = []): DateMention[] {
   const vocabulary = vocabularyFor(first);
-  const stated = vocabulary.letters.find(({ pattern }) => pattern.test(text))?.language;
+  const stated = isAscii(text) ? undefined : vocabulary.letters.find(({ pattern }) => pattern.test(text))?.language;
   if (stated === undefined || stated === first[0]) return readWith(text, vocabulary);
   return readWith(text, vocabularyFor([stated, ...first.filter((id) => id !== stated)]));
 }

@@ -7,7 +7,7 @@ import { joinNumber } from './numbers.ts';
 import { fullYear } from './numeric.ts';
 import { isLetter, make, marks, nothing, type Token } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { wordAt } from './words.ts';
+import { mayBegin, wordAt } from './words.ts';
 
 /** A text as given, and folded: full-width forms as plain ones, in lower case, of the same length. */
 export interface Source {
@@ -15,25 +15,46 @@ export interface Source {
   folded: string;
 }
 
-const wide =
-  /[\u2010-\u2015\u3000\uFF01-\uFF5E\u301C\u2212\u2019\u00A0]|(?<=[\d\uFF10-\uFF19\p{Script=Han}])\u30FC(?=[\d\uFF10-\uFF19])/gu;
+/** Whether all characters are of ASCII. */
+export const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text);
 
 /** The text in lower case with full-width forms narrowed, of the same length: `１０／２` is `10/2`. */
 export function fold(text: string): Source {
   let folded = text.toLowerCase();
+  if (isAscii(folded)) return { given: text, folded };
   // A few letters change their length (İ).
   if (folded.length !== text.length) folded = text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-  if (!/[\u2010-\u2015\u3000\uFF01-\uFF5E\u301C\u2212\u30FC\u2019\u00A0]/.test(folded)) return { given: text, folded };
-  return { given: text, folded: folded.replace(wide, narrow) };
+  return { given: text, folded: narrowed(folded) };
 }
 
-function narrow(character: string): string {
-  const code = character.charCodeAt(0);
-  if (code >= 0xff01) return String.fromCharCode(code - 0xfee0).toLowerCase();
+function narrowed(text: string): string {
+  let out = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0xa0 || (code > 0x3000 && code < 0xff01 && code !== 0x301c && code !== 0x30fc)) continue;
+    const plain = narrow(code, text, at);
+    if (plain === '') continue;
+    out += text.slice(from, at) + plain;
+    from = at + 1;
+  }
+  return from === 0 ? text : out + text.slice(from);
+}
+
+/** The plain form of a full-width character, or nothing. */
+function narrow(code: number, text: string, at: number): string {
+  if (code >= 0xff01) return code > 0xff5e ? '' : String.fromCharCode(code - 0xfee0).toLowerCase();
   if (code === 0x3000 || code === 0xa0) return ' ';
   if (code === 0x301c) return '~';
-  return code === 0x2019 ? "'" : '-';
+  if (code === 0x2019) return "'";
+  if (code === 0x30fc) return isDash(text, at) ? '-' : '';
+  return (code >= 0x2010 && code <= 0x2015) || code === 0x2212 ? '-' : '';
 }
+
+/** Whether the long vowel sign at `at` stands for a dash between numbers: `3ー5日`, `三ー5`. */
+const isDash = (text: string, at: number): boolean =>
+  /^[\d\uFF10-\uFF19]/.test(text.slice(at + 1, at + 2)) &&
+  /[\d\uFF10-\uFF19\p{Script=Han}]$/u.test(text.slice(Math.max(0, at - 2), at));
 
 /** Kinds without which a row holds no date. */
 const anchors = new Set('DNTWMPEHFVncwoymdupvzZJ');
@@ -49,15 +70,17 @@ export function tokenize({ given, folded: text }: Source, vocabulary: Vocabulary
     const start = starts[code]!;
     let tokens: Token[] | null = null;
     if (start === 1) tokens = digitsAt(text, at, vocabulary, ledBy(row, text, last, at));
-    else if (start === 2) tokens = wordAt(text, at, vocabulary, given);
+    else if (start > 1 && mayBegin(text, at, vocabulary)) tokens = wordAt(text, at, vocabulary, given);
     if (code === 40) tokens = weekdayInBrackets(text, at, vocabulary);
-    if (!tokens && start !== 1 && row.length > 0 && at - last <= 4)
-      tokens = marks[text[at]!] ? [make(marks[text[at]!]!, at, at + 1, nothing)] : shortYear(text, at);
+    if (!tokens && start !== 1 && row.length > 0 && at - last <= 4) {
+      const mark = marks.get(code);
+      tokens = mark === undefined ? shortYear(text, at) : [make(mark, at, at + 1, nothing)];
+    }
     if (!tokens) {
       at = isLetter(code) ? skipLetters(text, at) : at + 1;
       continue;
     }
-    if (row.length > 0 && !near(text, last, at) && !wraps(row.at(-1)!, text.slice(last, at), text.slice(at, at + 8))) {
+    if (row.length > 0 && !near(text, last, at) && !wraps(row[row.length - 1]!, text, at)) {
       if (anchored) flush(row);
       row = [];
       anchored = false;
@@ -84,7 +107,8 @@ function weekdayInBrackets(text: string, at: number, vocabulary: Vocabulary): To
   if (text[at + 2] !== ')' || vocabulary.digits.has(text.charCodeAt(at + 1))) return null;
   const [day] = wordAt(text, at + 1, vocabulary, text) ?? [];
   if (!day?.word.weekday || day.end !== at + 2) return null;
-  const bracket = (start: number) => ({ ...make(marks[text[start]!]!, start, start + 1, nothing), joined: start > at });
+  const bracket = (start: number) =>
+    make(marks.get(text.charCodeAt(start))!, start, start + 1, nothing, { joined: start > at });
   return [bracket(at), day, bracket(at + 2)];
 }
 
@@ -101,13 +125,15 @@ function near(text: string, from: number, to: number): boolean {
 /** Words that ask for a day: where a line ends behind them, the next one goes on. */
 const unfinished = new Set('BSXMpjIY');
 
-const wraps = ({ kind }: Token, gap: string, next: string): boolean =>
-  unfinished.has(kind) && /^ ?\n {0,3}$/.test(gap) && (kind === 'M' ? /^\d\d?(?![\d ]|[^a-z]\w)/ : /^\w/).test(next);
+function wraps({ kind, end }: Token, text: string, at: number): boolean {
+  if (!unfinished.has(kind) || !/^ ?\n {0,3}$/.test(text.slice(end, at))) return false;
+  return (kind === 'M' ? /^\d\d?(?![\d ]|[^a-z]\w)/ : /^\w/).test(text.slice(at, at + 8));
+}
 
 /** The year in `Q3'26`. */
 function shortYear(text: string, at: number): Token[] | null {
-  if (text[at] !== "'" || !/^\d\d(?!\w)/.test(text.slice(at + 1, at + 4))) return null;
-  return [{ ...make('n', at, at + 3, nothing), value: fullYear(Number(text.slice(at + 1, at + 3))), digits: 4 }];
+  if (text.charCodeAt(at) !== 39 || !/^\d\d(?!\w)/.test(text.slice(at + 1, at + 4))) return null;
+  return [make('n', at, at + 3, nothing, { value: fullYear(Number(text.slice(at + 1, at + 3))), digits: 4 })];
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { DateRole } from '../model.ts';
 import { believed, counted } from './belief.ts';
 import type { DateExpression, Open } from './expression.ts';
+import { begins } from './grammar.ts';
 import { listed, listedDay, moreDays, type Parsed } from './lists.ts';
 import { before, rangeAt } from './ranges.ts';
 import type { Group, Row } from './row.ts';
@@ -19,6 +20,10 @@ export function parseRow(tokens: readonly Token[], goesOn: Row['goesOn'], { firs
   const found: Parsed[] = [];
   let floor = 0;
   for (let at = 0; at < tokens.length; ) {
+    if (!begins(row.letters[at]!)) {
+      at++;
+      continue;
+    }
     const group = listedDay(row, at) ?? rangeAt(row, at, floor);
     let parsed = group && withRoles(row, group, floor);
     if (parsed) found.push(listed(row, found.at(-1), parsed));

@@ -29,32 +29,36 @@ export const isLetter = (code: number): boolean =>
 /** Of a token that is no word. */
 export const nothing: Word = { kind: '' };
 const noPoints: Point[] = [];
-/** The letters of signs. */
-export const marks: Record<string, string> = {
-  '(': '(',
-  ')': ')',
-  '[': '(',
-  ']': ')',
-  ',': ',',
-  ':': ':',
-  '~': 'R',
-  '-': 'R',
-  '、': 'l',
-  '/': '/',
-  '・': 'l',
-  '·': 'l',
-};
+/** The letters of signs, by their codes. */
+export const marks: ReadonlyMap<number, string> = new Map(
+  Object.entries({
+    '(': '(',
+    ')': ')',
+    '[': '(',
+    ']': ')',
+    ',': ',',
+    ':': ':',
+    '~': 'R',
+    '-': 'R',
+    '、': 'l',
+    '/': '/',
+    '・': 'l',
+    '·': 'l',
+  }).map(([sign, letter]) => [sign.charCodeAt(0), letter]),
+);
 
-/** A token without a value of its own. */
-export const make = (kind: string, start: number, end: number, word: Word): Token => ({
+type Said = Partial<Pick<Token, 'value' | 'digits' | 'points' | 'weak' | 'spelled' | 'joined'>>;
+
+/** A token, and what is said of it beyond its word. */
+export const make = (kind: string, start: number, end: number, word: Word, said: Said = {}): Token => ({
   kind,
   start,
   end,
   word,
-  value: word.value ?? 0,
-  digits: 0,
-  points: noPoints,
-  weak: 0,
-  spelled: false,
-  joined: false,
+  value: said.value ?? word.value ?? 0,
+  digits: said.digits ?? 0,
+  points: said.points ?? noPoints,
+  weak: said.weak ?? 0,
+  spelled: said.spelled ?? false,
+  joined: said.joined ?? false,
 });

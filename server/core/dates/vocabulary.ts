@@ -72,15 +72,27 @@ export interface Word {
   era?: number;
 }
 
+/** A place in the tree of words: most have one character that goes on, which is not looked up. */
 export interface Node {
-  next: Map<number, Node>;
+  code: number;
+  child: Node | null;
+  others: Map<number, Node> | null;
   word: Word | null;
+}
+
+const emptyNode = (): Node => ({ code: -1, child: null, others: null, word: null });
+
+/** Where a character leads. */
+export function follow(node: Node, code: number): Node | undefined {
+  return node.code === code ? node.child! : node.others?.get(code);
 }
 
 export interface Vocabulary {
   root: Node;
-  /** Whether a token may begin with a character: 0 no, 1 a digit, 2 a word. */
+  /** Whether a token may begin with a character: 0 no, 1 a digit, 2 a word of two or more, 3 a word of one as well. */
   starts: Uint8Array;
+  /** Whether a word may begin with two characters, by `pairOf`. */
+  pairs: Uint8Array;
   digits: Map<number, number>;
   /** Whether a range of dotted dates is one without further words. */
   dotted: boolean;
@@ -106,8 +118,9 @@ export function vocabularyFor(languages: readonly LanguageId[]): Vocabulary {
 
 /** The words of some lexicons, of which the first says what a word is that several have. */
 export function compileVocabulary(ordered: readonly Lexicon[]): Vocabulary {
-  const root: Node = { next: new Map(), word: null };
+  const root = emptyNode();
   const starts = new Uint8Array(65536);
+  const pairs = new Uint8Array(65536);
   const digits = new Map<number, number>();
   for (let code = 48; code < 58; code++) starts[code] = 1;
   for (const { dates } of ordered) {
@@ -118,12 +131,14 @@ export function compileVocabulary(ordered: readonly Lexicon[]): Vocabulary {
       if (dates.doubtful.includes(text)) word.doubtful = true;
       if (dates.plurals?.includes(text)) word.plural = true;
       insert(root, text, word);
-      if (starts[text.charCodeAt(0)] !== 1) starts[text.charCodeAt(0)] = 2;
+      const code = text.charCodeAt(0);
+      if (starts[code] !== 1) starts[code] = text.length === 1 || starts[code] === 3 ? 3 : 2;
+      pairs[pairOf(code, text.charCodeAt(1))] = 1;
     }
     for (const [character, value] of Object.entries(dates.digits)) {
       const code = character.charCodeAt(0);
       if (!digits.has(code)) digits.set(code, value);
-      starts[code] = 2;
+      starts[code] = 3;
     }
   }
   const calls = (which: 'letters' | 'script') =>
@@ -136,6 +151,7 @@ export function compileVocabulary(ordered: readonly Lexicon[]): Vocabulary {
   return {
     root,
     starts,
+    pairs,
     digits,
     dotted: ordered[0]!.dates.dotted,
     ordinalSuffixes: new RegExp(`(?:${suffixes})(?![a-z])`, 'y'),
@@ -143,16 +159,25 @@ export function compileVocabulary(ordered: readonly Lexicon[]): Vocabulary {
   };
 }
 
+/** Two characters as a number below 65536; pairs may share one. */
+export const pairOf = (first: number, second: number): number => (first * 31 + second) & 65535;
+
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function insert(root: Node, text: string, word: Word): void {
   let node = root;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    let next = node.next.get(code);
+    let next = follow(node, code);
     if (!next) {
-      next = { next: new Map(), word: null };
-      node.next.set(code, next);
+      next = emptyNode();
+      if (node.child) {
+        node.others ??= new Map();
+        node.others.set(code, next);
+      } else {
+        node.code = code;
+        node.child = next;
+      }
     }
     node = next;
   }

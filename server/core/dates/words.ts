@@ -1,7 +1,7 @@
 /** The words of the lexicons in a text, and the numbers that are written in characters. */
 import { numeralAt } from './numbers.ts';
 import { isLetter, make, nothing, type Token } from './token.ts';
-import type { Node, Vocabulary, Word } from './vocabulary.ts';
+import { follow, type Node, pairOf, type Vocabulary, type Word } from './vocabulary.ts';
 
 /** The longest word that begins at `at`, with its end. */
 function longestAt(text: string, at: number, root: Node): { word: Word | null; end: number } {
@@ -9,15 +9,19 @@ function longestAt(text: string, at: number, root: Node): { word: Word | null; e
   let word: Word | null = null;
   let end = at;
   for (let next = at; next < text.length; ) {
-    node = node.next.get(text.charCodeAt(next++));
+    const code = text.charCodeAt(next++);
+    node = follow(node, code);
     if (!node) break;
-    if (node.word && !(isLetter(text.charCodeAt(next - 1)) && /[a-z_\u00df-\u024f]/.test(text[next] ?? ' '))) {
+    if (node.word && !(isLetter(code) && goesOn(text.charCodeAt(next)))) {
       word = node.word;
       end = next;
     }
   }
   return { word, end };
 }
+
+/** Whether a character goes on with a word. */
+const goesOn = (code: number): boolean => (code >= 97 && code <= 122) || code === 95 || (code >= 0xdf && code <= 0x24f);
 
 /** A number in characters, less those with which a longer unit begins: `二` of `二四半期`. */
 function numeralIn(text: string, at: number, { digits, root }: Vocabulary): { value: number; end: number } {
@@ -29,11 +33,19 @@ function numeralIn(text: string, at: number, { digits, root }: Vocabulary): { va
   return numeral;
 }
 
+/** Whether a word may begin at `at`: a look at two characters, which most words of prose do not pass. */
+export function mayBegin(text: string, at: number, { starts, pairs }: Vocabulary): boolean {
+  const code = text.charCodeAt(at);
+  const next = text.charCodeAt(at + 1);
+  if (starts[code] === 3 && !(isLetter(code) && isLetter(next))) return true;
+  return pairs[pairOf(code, next)] === 1;
+}
+
 /** The longest word from `at` on, or a number in the digits of a language where that is longer. */
 export function wordAt(text: string, at: number, vocabulary: Vocabulary, given: string): Token[] | null {
   const code = text.charCodeAt(at);
   const letters = isLetter(code);
-  if (letters && at > 0 && (isLetter(text.charCodeAt(at - 1)) || /[_@\\#<]/.test(text[at - 1]!))) return null;
+  if (letters && at > 0 && (isLetter(text.charCodeAt(at - 1)) || '_@\\#<'.includes(text[at - 1]!))) return null;
   // The `sep` of `path.sep` and the `jan` of `jan.doe`, but the `May` of `5.May`.
   if (letters && text[at - 1] === '.' && isLetter(text.charCodeAt(at - 2))) return null;
   const { word: found, end } = longestAt(text, at, vocabulary.root);
@@ -42,7 +54,7 @@ export function wordAt(text: string, at: number, vocabulary: Vocabulary, given: 
   if (numeral && numeral.end >= end && !(found?.named && numeral.end === end)) {
     const { value, end: behind } = numeral;
     const word = found && end === behind ? { ...found, kind: 'n' } : nothing;
-    return [{ ...make('n', at, behind, word), value, digits: behind - at, spelled: true }];
+    return [make('n', at, behind, word, { value, digits: behind - at, spelled: true })];
   }
   if (!found) return null;
   if (letters && dottedOn(text, end)) return null;
@@ -56,8 +68,8 @@ export function wordAt(text: string, at: number, vocabulary: Vocabulary, given: 
 /** `半年`: the two tokens of `six months`. */
 function amountAt(at: number, end: number, word: Word): Token[] {
   const [value, unit] = word.amount!;
-  const number = { ...make('n', at, at + 1, nothing), value };
-  return [number, { ...make('u', at + 1, end, { kind: 'u', unit, counts: unit }), joined: true }];
+  const unitWord: Word = { kind: 'u', unit, counts: unit };
+  return [make('n', at, at + 1, nothing, { value }), make('u', at + 1, end, unitWord, { joined: true })];
 }
 
 /** Whether a full stop and a letter follow, as within a name. */

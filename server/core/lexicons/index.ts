@@ -202,7 +202,7 @@ export interface NoteLexicon {
   runbooks: Record<'titles' | 'parts' | 'steps', string[]>;
 }
 
-/** By what letters a language is told from others; the first in the list is taken where these tell of none. */
+/** By what letters, none of them ASCII, a language is told from others; where these tell of none, the first is taken. */
 export interface Writing {
   /** Letters that no other language here writes, as a character class: a text that has one is read by this one first. */
   letters?: string;
