@@ -14,12 +14,10 @@ const yearOfCode = /\d[-/](?:19|20)\d\d(?![\d/.-])/y;
 
 /** What stands at digits; `led`: what ends right before them (`mar3`, `w13`, `令和3`). */
 export function digitsAt(text: string, at: number, vocabulary: Vocabulary, led: Led): Token[] {
-  clock.lastIndex = at;
-  const time = clock.exec(text);
-  if (time && !/[\d:.]/.test(text[at - 1] ?? ' ')) return [make('t', at, at + time[0].length, nothing)];
-  yearOfCode.lastIndex = at;
-  const coded = led === 'code' || led === 'era' ? yearOfCode.exec(text) : null;
-  if (coded) return ofCode(at, coded[0]);
+  const time = endOf(clock, text, at);
+  if (time > 0 && !'0123456789:.'.includes(text[at - 1] ?? ' ')) return [make('t', at, time, nothing)];
+  const coded = led === 'code' || led === 'era' ? endOf(yearOfCode, text, at) : 0;
+  if (coded > 0) return ofCode(at, text.slice(at, coded));
   const read = readNumeric(text, at, vocabulary.dotted, led === 'era');
   const suffix = vocabulary.ordinalSuffixes;
   suffix.lastIndex = read.end;
@@ -40,6 +38,12 @@ export function digitsAt(text: string, at: number, vocabulary: Vocabulary, led: 
   return [make(kind, at, read.end, nothing, { points: read.points, weak, value, digits: read.end - at })];
 }
 
+/** Where a sticky pattern ends that begins at `at`; 0 where it does not. */
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : 0;
+}
+
 function ofCode(at: number, run: string): Token[] {
   const number = (from: number, to: number) =>
     make('n', at + from, at + to, nothing, { value: Number(run.slice(from, to)), digits: to - from, joined: true });
@@ -56,14 +60,16 @@ function pair(text: string, at: number, { end, numbers }: Numeric): Token[] {
 /** Whether a run of digits stands alone, or by a word that may join it (`5pm`, `mar3`, `31-Oct-74`). */
 function stands(text: string, { start: at, end }: Span, vocabulary: Vocabulary, led: Led): boolean {
   const [before, after, next] = [text[at - 1] ?? ' ', text[end] ?? ' ', text[end + 1] ?? ' '];
-  const word = (from: number) => wordAt(text, from, vocabulary, text) !== null;
-  if (/[_#@$\\+=&%*.?]/.test(before)) return false;
+  if ('_#@$\\+=&%*.?'.includes(before)) return false;
   if (!led && isLetter(text.charCodeAt(at - 1))) return false;
-  if (led !== 'joined' && /[-/]/.test(before) && /[\w./:]/.test(text[at - 2] ?? ' ')) {
+  if (led !== 'joined' && '-/'.includes(before) && /[\w./:]/.test(text[at - 2] ?? ' ')) {
     if ((before === '/' && !led) || !/[a-z]/.test(text[at - 2]!)) return false;
   }
-  if (/[_%\\@#$+=&*°℃]/.test(after)) return false;
-  if (/[-/]/.test(after) && /[a-z]/.test(next)) return word(end + 1);
-  if (/[-/.:]/.test(after) && /[a-z\d]/.test(next)) return false;
-  return !isLetter(text.charCodeAt(end)) || word(end) || /^t\d/.test(after + next);
+  if ('_%\\@#$+=&*°℃'.includes(after)) return false;
+  if ('-/.:'.includes(after)) {
+    const isSeparator = after === '-' || after === '/';
+    if (isSeparator && /[a-z]/.test(next)) return wordAt(text, end + 1, vocabulary, text) !== null;
+    return !/[a-z\d]/.test(next);
+  }
+  return !isLetter(text.charCodeAt(end)) || wordAt(text, end, vocabulary, text) !== null || /^t\d/.test(after + next);
 }

@@ -13,6 +13,7 @@ import type { Base, Stretch } from './periods.ts';
 import { resolvePoint } from './resolve.ts';
 import { resolveRange, resolveWindow } from './stretch.ts';
 import { type Vocabulary, vocabularyFor } from './vocabulary.ts';
+import { mayHoldDate } from './words.ts';
 
 export type { DateExpression } from './expression.ts';
 export { regions } from './workdays.ts';
@@ -60,6 +61,7 @@ export function readDates(text: string, first: readonly LanguageId[] = []): Date
 export function readWith(text: string, vocabulary: Vocabulary): DateMention[] {
   const mentions: DateMention[] = [];
   const source = fold(text);
+  if (!mayHoldDate(source.folded, vocabulary)) return mentions;
   const first = text.length - text.trimStart().length;
   const last = text.trimEnd().length;
   tokenize(source, vocabulary, (row) => {

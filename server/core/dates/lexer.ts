@@ -6,8 +6,8 @@ import { digitsAt, type Led } from './digits.ts';
 import { joinNumber } from './numbers.ts';
 import { fullYear } from './numeric.ts';
 import { isLetter, make, marks, nothing, type Token } from './token.ts';
-import type { Vocabulary } from './vocabulary.ts';
-import { mayBegin, wordAt } from './words.ts';
+import { anchors, type Vocabulary } from './vocabulary.ts';
+import { headAt, wordAt } from './words.ts';
 
 /** A text as given, and folded: full-width forms as plain ones, in lower case, of the same length. */
 export interface Source {
@@ -56,9 +56,6 @@ const isDash = (text: string, at: number): boolean =>
   /^[\d\uFF10-\uFF19]/.test(text.slice(at + 1, at + 2)) &&
   /[\d\uFF10-\uFF19\p{Script=Han}]$/u.test(text.slice(Math.max(0, at - 2), at));
 
-/** Kinds without which a row holds no date. */
-const anchors = new Set('DNTWMPEHFVncwoymdupvzZJ');
-
 /** Calls `flush` with each row of tokens that nothing but a few spaces parts. */
 export function tokenize({ given, folded: text }: Source, vocabulary: Vocabulary, flush: (row: Token[]) => void): void {
   const { starts } = vocabulary;
@@ -70,7 +67,7 @@ export function tokenize({ given, folded: text }: Source, vocabulary: Vocabulary
     const start = starts[code]!;
     let tokens: Token[] | null = null;
     if (start === 1) tokens = digitsAt(text, at, vocabulary, ledBy(row, text, last, at));
-    else if (start > 1 && mayBegin(text, at, vocabulary)) tokens = wordAt(text, at, vocabulary, given);
+    else if (start === 2 && headAt(text, at, vocabulary) > 0) tokens = wordAt(text, at, vocabulary, given);
     if (code === 40) tokens = weekdayInBrackets(text, at, vocabulary);
     if (!tokens && start !== 1 && row.length > 0 && at - last <= 4) {
       const mark = marks.get(code);

@@ -58,7 +58,7 @@ export function readNumeric(text: string, at: number, monthFirst: boolean, ofEra
 
 /** `20230327`, or a number. */
 function single(run: string, none: Numeric): Numeric {
-  if (run.length <= 4) return { ...none, kind: 'number', numbers: [Number(run)] };
+  if (run.length <= 4) return { end: none.end, kind: 'number', points: [], numbers: [Number(run)], weak: 0 };
   const point = run.length === 8 ? compactDate(run) : null;
   return point ? { ...none, kind: 'date', points: [point] } : none;
 }

@@ -89,10 +89,10 @@ export function follow(node: Node, code: number): Node | undefined {
 
 export interface Vocabulary {
   root: Node;
-  /** Whether a token may begin with a character: 0 no, 1 a digit, 2 a word of two or more, 3 a word of one as well. */
+  /** Whether a token may begin with a character: 0 no, 1 a digit, 2 a word. */
   starts: Uint8Array;
-  /** Whether a word may begin with two characters, by `pairOf`. */
-  pairs: Uint8Array;
+  /** What may begin with three characters, by `headOf`: 0 nothing, 1 a word, 2 one without which there is no date. */
+  heads: Uint8Array;
   digits: Map<number, number>;
   /** Whether a range of dotted dates is one without further words. */
   dotted: boolean;
@@ -116,29 +116,40 @@ export function vocabularyFor(languages: readonly LanguageId[]): Vocabulary {
   return vocabulary;
 }
 
+const known = new WeakMap<DateLexicon, ReadonlyMap<string, Word>>();
+
+/** The words of one language, which are the same in any company. */
+function wordsOf(lexicon: DateLexicon): ReadonlyMap<string, Word> {
+  const own = known.get(lexicon);
+  if (own) return own;
+  const words = new Map<string, Word>();
+  // Later entries add to earlier ones; a later language adds nothing to a word that is taken.
+  for (const [text, word] of entriesOf(lexicon)) words.set(text, { ...word, ...words.get(text) });
+  for (const text of lexicon.doubtful) if (words.has(text)) words.get(text)!.doubtful = true;
+  for (const text of lexicon.plurals ?? []) if (words.has(text)) words.get(text)!.plural = true;
+  known.set(lexicon, words);
+  return words;
+}
+
 /** The words of some lexicons, of which the first says what a word is that several have. */
 export function compileVocabulary(ordered: readonly Lexicon[]): Vocabulary {
   const root = emptyNode();
   const starts = new Uint8Array(65536);
-  const pairs = new Uint8Array(65536);
+  const heads = new Uint8Array(65536);
   const digits = new Map<number, number>();
   for (let code = 48; code < 58; code++) starts[code] = 1;
   for (const { dates } of ordered) {
-    // Within a language later entries add to earlier ones; a later language adds nothing to a word that is taken.
-    const own = new Map<string, Word>();
-    for (const [text, word] of entriesOf(dates)) own.set(text, { ...word, ...own.get(text) });
-    for (const [text, word] of own) {
-      if (dates.doubtful.includes(text)) word.doubtful = true;
-      if (dates.plurals?.includes(text)) word.plural = true;
+    for (const [text, word] of wordsOf(dates)) {
       insert(root, text, word);
-      const code = text.charCodeAt(0);
-      if (starts[code] !== 1) starts[code] = text.length === 1 || starts[code] === 3 ? 3 : 2;
-      pairs[pairOf(code, text.charCodeAt(1))] = 1;
+      const [code, head] = [text.charCodeAt(0), headOf(text.charCodeAt(0), text.charCodeAt(1), text.charCodeAt(2))];
+      if (starts[code] !== 1) starts[code] = 2;
+      heads[head] = Math.max(heads[head]!, anchors.has(word.kind) ? 2 : 1);
     }
     for (const [character, value] of Object.entries(dates.digits)) {
       const code = character.charCodeAt(0);
       if (!digits.has(code)) digits.set(code, value);
-      starts[code] = 3;
+      starts[code] = 2;
+      heads[headOf(code, Number.NaN, Number.NaN)] = 2;
     }
   }
   const calls = (which: 'letters' | 'script') =>
@@ -151,7 +162,7 @@ export function compileVocabulary(ordered: readonly Lexicon[]): Vocabulary {
   return {
     root,
     starts,
-    pairs,
+    heads,
     digits,
     dotted: ordered[0]!.dates.dotted,
     ordinalSuffixes: new RegExp(`(?:${suffixes})(?![a-z])`, 'y'),
@@ -159,8 +170,12 @@ export function compileVocabulary(ordered: readonly Lexicon[]): Vocabulary {
   };
 }
 
-/** Two characters as a number below 65536; pairs may share one. */
-export const pairOf = (first: number, second: number): number => (first * 31 + second) & 65535;
+/** Kinds without which a row holds no date. */
+export const anchors: ReadonlySet<string> = new Set('DNTWMPEHFVncwoymdupvzZJ');
+
+/** The first three characters of a word as a number below 65536, of which several may have the same; NaN for none. */
+export const headOf = (first: number, second: number, third: number): number =>
+  ((first * 31 + (second || 0)) * 31 + (third || 0)) & 65535;
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

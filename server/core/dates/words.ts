@@ -1,7 +1,7 @@
 /** The words of the lexicons in a text, and the numbers that are written in characters. */
 import { numeralAt } from './numbers.ts';
 import { isLetter, make, nothing, type Token } from './token.ts';
-import { follow, type Node, pairOf, type Vocabulary, type Word } from './vocabulary.ts';
+import { follow, headOf, type Node, type Vocabulary, type Word } from './vocabulary.ts';
 
 /** The longest word that begins at `at`, with its end. */
 function longestAt(text: string, at: number, root: Node): { word: Word | null; end: number } {
@@ -33,12 +33,27 @@ function numeralIn(text: string, at: number, { digits, root }: Vocabulary): { va
   return numeral;
 }
 
-/** Whether a word may begin at `at`: a look at two characters, which most words of prose do not pass. */
-export function mayBegin(text: string, at: number, { starts, pairs }: Vocabulary): boolean {
-  const code = text.charCodeAt(at);
-  const next = text.charCodeAt(at + 1);
-  if (starts[code] === 3 && !(isLetter(code) && isLetter(next))) return true;
-  return pairs[pairOf(code, next)] === 1;
+/**
+ * What may begin at `at`, see `Vocabulary.heads`: a look at three characters, which nearly all other words do not pass.
+ * Words of one or two letters end there.
+ */
+export function headAt(text: string, at: number, { heads }: Vocabulary): number {
+  const [first, second, third] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
+  let head = heads[headOf(first, second, third)]!;
+  if (!isLetter(second) || !isLetter(third)) head = Math.max(head, heads[headOf(first, second, Number.NaN)]!);
+  if (!isLetter(first) || !isLetter(second)) head = Math.max(head, heads[headOf(first, Number.NaN, Number.NaN)]!);
+  return head;
+}
+
+/** Whether a text holds a digit or a word without which there is no date: most have neither, and need not be read. */
+export function mayHoldDate(text: string, vocabulary: Vocabulary): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const start = vocabulary.starts[code]!;
+    if (start === 1 || (start === 2 && headAt(text, at, vocabulary) === 2)) return true;
+    if (isLetter(code)) while (isLetter(text.charCodeAt(at + 1))) at++;
+  }
+  return false;
 }
 
 /** The longest word from `at` on, or a number in the digits of a language where that is longer. */
