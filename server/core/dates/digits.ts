@@ -1,7 +1,7 @@
 /** What stands at digits in a text: a time, a number, a date, or nothing that could be one. */
 import type { Span } from '../model.ts';
 import { type Numeric, readNumeric } from './numeric.ts';
-import { isLetter, make, marks, nothing, type Token } from './token.ts';
+import { isLetter, make, marks, nothing, saying, type Token } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { wordAt } from './words.ts';
 
@@ -22,7 +22,7 @@ export function digitsAt(text: string, at: number, vocabulary: Vocabulary, led: 
   const suffix = vocabulary.ordinalSuffixes;
   suffix.lastIndex = read.end;
   if (read.kind === 'number' && suffix.test(text)) {
-    return [make('o', at, suffix.lastIndex, nothing, { value: read.numbers[0]!, digits: read.end - at })];
+    return [saying(make('o', at, suffix.lastIndex, nothing), { value: read.numbers[0]!, digits: read.end - at })];
   }
   if (read.kind === 'none' || !stands(text, { start: at, end: read.end }, vocabulary, led))
     return [make('!', at, read.end, nothing)];
@@ -30,12 +30,12 @@ export function digitsAt(text: string, at: number, vocabulary: Vocabulary, led: 
   if (read.kind === 'triple') {
     const [year, month, day] = read.numbers as [number, number, number?];
     const points = [day === undefined ? { year, month } : { year, month, day }];
-    return [make('V', at, read.end, nothing, { points })];
+    return [saying(make('V', at, read.end, nothing), { points })];
   }
   const kind = read.kind === 'number' ? 'n' : read.kind === 'date' ? 'D' : 'N';
   const weak = read.kind === 'range' && vocabulary.dotted ? 0 : read.weak;
   const value = read.numbers[0] ?? 0;
-  return [make(kind, at, read.end, nothing, { points: read.points, weak, value, digits: read.end - at })];
+  return [saying(make(kind, at, read.end, nothing), { points: read.points, weak, value, digits: read.end - at })];
 }
 
 /** Where a sticky pattern ends that begins at `at`; 0 where it does not. */
@@ -46,14 +46,18 @@ function endOf(pattern: RegExp, text: string, at: number): number {
 
 function ofCode(at: number, run: string): Token[] {
   const number = (from: number, to: number) =>
-    make('n', at + from, at + to, nothing, { value: Number(run.slice(from, to)), digits: to - from, joined: true });
+    saying(make('n', at + from, at + to, nothing), {
+      value: Number(run.slice(from, to)),
+      digits: to - from,
+      joined: true,
+    });
   return [number(0, 1), make(marks.get(run.charCodeAt(1))!, at + 1, at + 2, nothing), number(2, run.length)];
 }
 
 function pair(text: string, at: number, { end, numbers }: Numeric): Token[] {
   const dash = text.indexOf('-', at);
   const number = (from: number, to: number, value: number) =>
-    make('n', from, to, nothing, { value, digits: to - from });
+    saying(make('n', from, to, nothing), { value, digits: to - from });
   return [number(at, dash, numbers[0]!), make('R', dash, dash + 1, nothing), number(dash + 1, end, numbers[1]!)];
 }
 

@@ -5,7 +5,7 @@
 import { digitsAt, type Led } from './digits.ts';
 import { joinNumber } from './numbers.ts';
 import { fullYear } from './numeric.ts';
-import { isLetter, make, marks, nothing, type Token } from './token.ts';
+import { isLetter, make, marks, nothing, saying, type Token } from './token.ts';
 import { anchors, type Vocabulary } from './vocabulary.ts';
 import { headAt, wordAt } from './words.ts';
 
@@ -105,7 +105,7 @@ function weekdayInBrackets(text: string, at: number, vocabulary: Vocabulary): To
   const [day] = wordAt(text, at + 1, vocabulary, text) ?? [];
   if (!day?.word.weekday || day.end !== at + 2) return null;
   const bracket = (start: number) =>
-    make(marks.get(text.charCodeAt(start))!, start, start + 1, nothing, { joined: start > at });
+    saying(make(marks.get(text.charCodeAt(start))!, start, start + 1, nothing), { joined: start > at });
   return [bracket(at), day, bracket(at + 2)];
 }
 
@@ -130,7 +130,7 @@ function wraps({ kind, end }: Token, text: string, at: number): boolean {
 /** The year in `Q3'26`. */
 function shortYear(text: string, at: number): Token[] | null {
   if (text.charCodeAt(at) !== 39 || !/^\d\d(?!\w)/.test(text.slice(at + 1, at + 4))) return null;
-  return [make('n', at, at + 3, nothing, { value: fullYear(Number(text.slice(at + 1, at + 3))), digits: 4 })];
+  return [saying(make('n', at, at + 3, nothing), { value: fullYear(Number(text.slice(at + 1, at + 3))), digits: 4 })];
 }
 
 /**

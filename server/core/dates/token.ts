@@ -47,18 +47,21 @@ export const marks: ReadonlyMap<number, string> = new Map(
   }).map(([sign, letter]) => [sign.charCodeAt(0), letter]),
 );
 
-type Said = Partial<Pick<Token, 'value' | 'digits' | 'points' | 'weak' | 'spelled' | 'joined'>>;
+type Said = Partial<Omit<Token, 'kind' | 'start' | 'end'>>;
 
-/** A token, and what is said of it beyond its word. */
-export const make = (kind: string, start: number, end: number, word: Word, said: Said = {}): Token => ({
+/** A token without a value of its own. */
+export const make = (kind: string, start: number, end: number, word: Word): Token => ({
   kind,
   start,
   end,
   word,
-  value: said.value ?? word.value ?? 0,
-  digits: said.digits ?? 0,
-  points: said.points ?? noPoints,
-  weak: said.weak ?? 0,
-  spelled: said.spelled ?? false,
-  joined: said.joined ?? false,
+  value: word.value ?? 0,
+  digits: 0,
+  points: noPoints,
+  weak: 0,
+  spelled: false,
+  joined: false,
 });
+
+/** The same token, and what is said of it beyond its word. */
+export const saying = (token: Token, said: Said): Token => Object.assign(token, said);

@@ -1,6 +1,6 @@
 /** The words of the lexicons in a text, and the numbers that are written in characters. */
 import { numeralAt } from './numbers.ts';
-import { isLetter, make, nothing, type Token } from './token.ts';
+import { isLetter, make, nothing, saying, type Token } from './token.ts';
 import { follow, headOf, type Node, type Vocabulary, type Word } from './vocabulary.ts';
 
 /** The longest word that begins at `at`, with its end. */
@@ -69,7 +69,7 @@ export function wordAt(text: string, at: number, vocabulary: Vocabulary, given: 
   if (numeral && numeral.end >= end && !(found?.named && numeral.end === end)) {
     const { value, end: behind } = numeral;
     const word = found && end === behind ? { ...found, kind: 'n' } : nothing;
-    return [make('n', at, behind, word, { value, digits: behind - at, spelled: true })];
+    return [saying(make('n', at, behind, word), { value, digits: behind - at, spelled: true })];
   }
   if (!found) return null;
   if (letters && dottedOn(text, end)) return null;
@@ -84,7 +84,10 @@ export function wordAt(text: string, at: number, vocabulary: Vocabulary, given: 
 function amountAt(at: number, end: number, word: Word): Token[] {
   const [value, unit] = word.amount!;
   const unitWord: Word = { kind: 'u', unit, counts: unit };
-  return [make('n', at, at + 1, nothing, { value }), make('u', at + 1, end, unitWord, { joined: true })];
+  return [
+    saying(make('n', at, at + 1, nothing), { value }),
+    saying(make('u', at + 1, end, unitWord), { joined: true }),
+  ];
 }
 
 /** Whether a full stop and a letter follow, as within a name. */
