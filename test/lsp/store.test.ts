@@ -4,11 +4,14 @@ import { chmodSync, existsSync, readdirSync, rmSync, symlinkSync, utimesSync } f
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
+import type { Service } from '../../server/core/service.ts';
 import type { Backend } from '../../server/lsp/store/backend.ts';
 import { decodeBlocks, type Entry, encodeBlocks, fullBlock } from '../../server/lsp/store/block.ts';
+import { createFactCache, type FactCache } from '../../server/lsp/store/cache.ts';
 import { fileBackend } from '../../server/lsp/store/file.ts';
 import { xxHash32 } from '../../server/lsp/store/hash.ts';
 import { createStore, type Store } from '../../server/lsp/store/store.ts';
+import { createWorld } from '../../server/lsp/world.ts';
 import { folder } from '../cli/dueline.ts';
 
 const version = '0123456789abcdef';
@@ -373,5 +376,47 @@ suite('on the disk', () => {
     for (const name of ['a', 'b']) await keep(store, entry(name, name));
     assert.equal(store.lines.length, 1);
     assert.match(store.lines[0]!, /ENOSPC/);
+  });
+});
+
+suite('a cache of folders', () => {
+  const bytes = new TextEncoder().encode('facts');
+  const uris = ['file:///team/a.md', 'file:///team/b.md', 'file:///team/c.md'];
+  /** A world with one folder, whose service remembers what it was given. */
+  function cacheOn(backend: Backend) {
+    const adopted: string[] = [];
+    const service = { adopt: (uri: string) => void adopted.push(uri), packed: () => bytes } as unknown as Service;
+    const world = createWorld(service, { today: () => '2026-03-10', stop: () => {} });
+    world.folders = [{ uri: 'file:///team', name: 'team' }];
+    const plain = { log: assert.fail, now: () => new Date(made), pause: () => undefined };
+    return { adopted, world, cache: createFactCache({ world, backend, build: 'one', ...plain }) };
+  }
+  const putAll = (cache: FactCache) => {
+    for (const uri of uris) cache.put(uri, { time: made - 5000.5, size: 9 }, 1);
+    return cache.close();
+  };
+
+  test('gives back what was put in, until something else takes its place', async () => {
+    const backend = memoryBackend();
+    const first = cacheOn(backend);
+    assert.equal((await first.cache.adopt(() => false)).size, 0);
+    await putAll(first.cache);
+    const second = cacheOn(backend);
+    assert.deepEqual([...(await second.cache.adopt(() => false)).keys()], uris);
+    const third = cacheOn(backend);
+    await third.cache.adopt(() => third.adopted.length > 0);
+    assert.deepEqual(third.adopted, uris.slice(0, 1));
+  });
+
+  test('what is read with other settings before the stores have followed is not put into them', async () => {
+    const backend = memoryBackend();
+    const { cache, world } = cacheOn(backend);
+    await cache.adopt(() => false);
+    world.settings = { ...world.settings, weekStart: 'sunday' };
+    await putAll(cache);
+    assert.deepEqual(backend.parts, []);
+    await cache.adopt(() => false);
+    await putAll(cache);
+    assert.equal((await cacheOn(backend).cache.adopt(() => false)).size, 0);
   });
 });

@@ -7,18 +7,26 @@ import type { FactCacheOptions } from './cache.ts';
 /** What the URIs of a folder's notes begin with. */
 export const baseOf = ({ uri }: Folder): string => (uri.endsWith('/') ? uri : `${uri}/`);
 
+/** What is told of the notes that are given back, and what ends it. */
+interface Adoption {
+  taken(uri: string, entry: Entry): void;
+  /** Whether something else has taken its place: that may have other settings, and must not be written over. */
+  stale(): boolean;
+}
+
 /** Gives the service what is kept of a folder, where it is still a note of it. */
 export async function adoptAll(
   { world, log, pause }: FactCacheOptions,
   folder: Folder,
   entries: Map<string, Entry>,
-  taken: (uri: string, entry: Entry) => void,
+  { taken, stale }: Adoption,
 ): Promise<void> {
   const base = baseOf(folder);
   const nested = world.folders.some((other) => other !== folder && pathInside(folder.uri, baseOf(other)) !== null);
   const settings = folder.settings ?? world.settings;
   const isOurs = (uri: string) => !nested || placeOf(uri, world.folders)?.folder === folder;
   for (const [name, entry] of entries) {
+    if (stale()) return;
     const uri = base + name;
     if (world.documents.has(uri) || !isNote(world, uri) || !isOurs(uri)) continue;
     try {
@@ -27,6 +35,7 @@ export async function adoptAll(
     } catch (error) {
       log(`what is kept of ${uri} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
     }
-    await pause();
+    const turn = pause();
+    if (turn) await turn;
   }
 }

@@ -39,8 +39,10 @@ export interface FactCacheOptions {
 
 /** A cache of the world's folders. */
 export function createFactCache(options: FactCacheOptions): FactCache {
-  const { world, now } = options;
+  const { world, build, now } = options;
   let stores = new Map<string, Store>();
+  const isCurrent = (store: Store, folder: Folder) =>
+    store.version === versionOf(build, folder, world.settings, world.folders);
 
   /** The stores of the folders as they are now; those of others are closed. */
   const renew = async (): Promise<void> => {
@@ -53,7 +55,8 @@ export function createFactCache(options: FactCacheOptions): FactCache {
   const about = (uri: string, act: (store: Store, name: string) => void): void => {
     const place = placeOf(uri, world.folders);
     const store = place && stores.get(place.folder.uri);
-    if (store) act(store, nameIn(place.folder, uri));
+    // Settings may have changed that the stores have not followed yet: what is read meanwhile is not for them.
+    if (store && isCurrent(store, place.folder)) act(store, nameIn(place.folder, uri));
   };
 
   return {
@@ -63,7 +66,7 @@ export function createFactCache(options: FactCacheOptions): FactCache {
       for (const folder of world.folders) {
         const entries = await stores.get(folder.uri)?.open();
         if (stale()) break;
-        if (entries) await adoptAll(options, folder, entries, (uri, entry) => !stale() && files.set(uri, entry));
+        if (entries) await adoptAll(options, folder, entries, { taken: (uri, entry) => files.set(uri, entry), stale });
       }
       return files;
     },

@@ -9,6 +9,8 @@ import { type Entry, fullBlock, sizeOf } from './block.ts';
 import { createLog, type LogOptions } from './log.ts';
 
 export interface Store {
+  /** See `Block.version`. */
+  readonly version: string;
   /** What is kept, by name; nothing where another version wrote it, or it cannot be read. */
   open(): Promise<Map<string, Entry>>;
   /** Keeps an entry in place of what was kept under its name. Costs next to nothing: it is written later. */
@@ -80,6 +82,7 @@ export function createStore(options: StoreOptions): Store {
   };
 
   return {
+    version: options.version,
     async open() {
       let kept = new Map<string, Entry>();
       await inTurn(async () => {
