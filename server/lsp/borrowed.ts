@@ -20,6 +20,7 @@ const batch = 500;
 export function borrowedFiles(connection: Connection, globs: () => Settings['files']): Files {
   return {
     atOnce: 16,
+    near: false,
     async list({ uri: folder }, filter) {
       const listed = await connection.sendRequest<ListFilesResult>(listFilesRequest, { folder, ...globs() });
       const inFolder = (uri: string) => {

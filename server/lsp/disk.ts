@@ -11,6 +11,7 @@ import type { Pause } from './slices.ts';
 /** The disk as the language server sees it: by URI. */
 export const diskFiles = (pause: Pause): Files => ({
   atOnce: 1,
+  near: true,
   async list({ uri }, filter) {
     const root = URI.parse(uri).fsPath;
     const found: Listed[] = [];

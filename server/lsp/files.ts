@@ -2,10 +2,12 @@
  * Where the texts of closed notes come from. A server that can read a folder itself does so (`disk.ts`); anything else
  * is lent by the client (`borrowed.ts`).
  */
+import type { Settings } from '../core/model.ts';
 import type { FileState } from '../protocol.ts';
 import type { TimeSource } from './clock.ts';
 import type { Folder } from './folders.ts';
 import type { NoteFilter } from './globs.ts';
+import type { StartReader } from './readers.ts';
 import type { Pause } from './slices.ts';
 import type { Backend } from './store/backend.ts';
 
@@ -14,6 +16,9 @@ export type SkipReason = 'not-text' | 'too-large' | 'unreadable';
 
 /** A file's text, with its state before it was read where that is known; or why there is none; or `gone`. */
 export type FileText = ({ text: string } & Partial<FileState>) | { skipped: SkipReason } | 'gone';
+
+/** What a file holds: its text, or the note that another thread has read from it with these settings, in so many milliseconds. */
+export type FileContent = FileText | ({ packed: Uint8Array; settings: Settings; took: number } & Partial<FileState>);
 
 /** A note as a listing finds it. */
 export interface Listed extends FileState {
@@ -32,6 +37,8 @@ export interface Files {
   isFolder(uri: string): Promise<boolean>;
   /** How many reads to have under way at once. */
   readonly atOnce: number;
+  /** Whether any thread can read them, and again whenever that is of use; what is lent has to be asked for. */
+  readonly near: boolean;
 }
 
 /** What the server's surroundings give it: all that differs between Node and a Web Worker. */
@@ -42,6 +49,8 @@ export interface Host {
   turn: () => Promise<void>;
   /** What the day is told by. */
   time: TimeSource;
+  /** Threads that read notes: how many there may be, and what starts one; none where it is left out. */
+  readers?: { count: number; start: StartReader };
   /** Takes the folder in which the client found the parts of this program that are loaded when they are needed. */
   partsIn?(folder: string): void;
   /** What keeps facts from one session to the next at a place (see InitializationOptions); null where nothing can. */

@@ -1,10 +1,16 @@
-/** What Node gives the server: the disk, a place to keep facts, and an event loop that turns at once. */
+/** What Node gives the server: the disk, a place to keep facts, threads, and an event loop that turns at once. */
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { URI } from 'vscode-uri';
 import { machineTime } from './clock.ts';
 import { diskFiles } from './disk.ts';
 import type { Host, Machine } from './files.ts';
 import { fileBackend } from './store/file.ts';
+import { readersOf } from './thread.ts';
+
+/** The bundle that a reader is started from, seen from any of those that this is in; none where sources are run. */
+const program = typeof __filename === 'string' ? join(dirname(__filename), '../lsp/node.cjs') : null;
 
 export const nodeHost: Host = {
   disk: diskFiles,
@@ -12,6 +18,8 @@ export const nodeHost: Host = {
   time: machineTime,
   backend: (place) => (place.startsWith('file:') ? fileBackend(URI.parse(place).fsPath) : null),
   machine,
+  // The thread that answers has little to do meanwhile, and goes first where it has.
+  ...(program && { readers: { count: Math.min(availableParallelism(), 4), start: readersOf(program) } }),
 };
 
 function machine(): Machine {

@@ -4,9 +4,10 @@
  */
 
 import type { NoteSource, Settings } from '../core/model.ts';
-import { type Files, type FileText, largestNote, type SkipReason } from './files.ts';
+import { type FileContent, type Files, largestNote, type SkipReason } from './files.ts';
 import { placeOf, shownPath } from './folders.ts';
 import { isPeopleFile } from './people.ts';
+import type { Readers } from './readers.ts';
 import type { Pause } from './slices.ts';
 import { isNote, type World } from './world.ts';
 
@@ -25,6 +26,8 @@ export interface Carrier {
   reading: number;
   /** The newest reading of each file that is being read. */
   newest: Map<string, symbol>;
+  /** Threads that read notes; null where there are none. */
+  readers: Readers | null;
 }
 
 /** Reads what was typed since the last time, but for long notes that somebody may still be typing in. */
@@ -108,25 +111,27 @@ export async function recall(carrier: Carrier, uri: string): Promise<void> {
 
 /** Whether a note was read from a text; then the service has it from now on. */
 function isReadFrom(world: World, uri: string, text: string): boolean {
-  const { source, settings } = reading(world, uri, text);
-  return world.service.lend(source, settings);
+  const { source, settings } = sourceOf(world, uri);
+  return world.service.lend({ ...source, text }, settings);
 }
 
 /** Takes in what was read from a file, unless it has left the workspace meanwhile; and keeps what it says. */
-export function bring(carrier: Carrier, uri: string, file: FileText): void {
+export function bring(carrier: Carrier, uri: string, file: FileContent): void {
   const began = performance.now();
   take(carrier, uri, isRead(carrier.world, uri) ? file : 'gone');
   const { cache } = carrier.world;
-  if (typeof file === 'object' && 'text' in file)
-    cache.put(uri, { time: file.time ?? 0, size: file.size ?? 0 }, performance.now() - began);
-  else cache.remove(uri);
+  if (typeof file === 'string' || 'skipped' in file) cache.remove(uri);
+  else {
+    const took = 'packed' in file ? file.took : performance.now() - began;
+    cache.put(uri, { time: file.time ?? 0, size: file.size ?? 0 }, took);
+  }
 }
 
 /** Whether it is a file that is read: a note or a people file. */
 export const isRead = (world: World, uri: string): boolean => isNote(world, uri) || isPeopleFile(world, uri);
 
 /** Takes a people file in or out. */
-function takePeople({ world, touched, everythingTouched }: Carrier, uri: string, file: FileText): void {
+function takePeople({ world, touched, everythingTouched }: Carrier, uri: string, file: FileContent): void {
   const text = typeof file === 'object' && 'text' in file ? file.text : null;
   if (text === null && !world.peopleFiles.delete(uri)) return;
   if (text === null) world.service.deletePeople(uri);
@@ -137,15 +142,15 @@ function takePeople({ world, touched, everythingTouched }: Carrier, uri: string,
 }
 
 /** Puts a text into the service; or takes the note out of it, and remembers why it cannot be read. */
-function take(carrier: Carrier, uri: string, file: FileText): void {
+function take(carrier: Carrier, uri: string, file: FileContent): void {
   const { peopleFiles } = carrier.world;
   if (peopleFiles.has(uri) || isPeopleFile(carrier.world, uri)) takePeople(carrier, uri, file);
   else takeNote(carrier, uri, file);
 }
 
-function takeNote(carrier: Carrier, uri: string, file: FileText): void {
+function takeNote(carrier: Carrier, uri: string, file: FileContent): void {
   const { skipped, service, meter } = carrier.world;
-  const reason = file === 'gone' ? undefined : 'skipped' in file ? file.skipped : read(carrier, uri, file.text);
+  const reason = file === 'gone' ? undefined : 'skipped' in file ? file.skipped : read(carrier, uri, file);
   if (file === 'gone' || reason) {
     service.delete(uri);
     meter.forget(uri);
@@ -156,19 +161,24 @@ function takeNote(carrier: Carrier, uri: string, file: FileText): void {
   carrier.touched(uri);
 }
 
-/** What a note is read from, and with which settings. */
-function reading(world: World, uri: string, text: string): { source: NoteSource; settings: Settings } {
+/** What a note is read from besides its text, and with which settings. */
+export function sourceOf(world: World, uri: string): { source: Omit<NoteSource, 'text'>; settings: Settings } {
   const { settings = world.settings, remote } = placeOf(uri, world.folders)?.folder ?? {};
-  return { source: { uri, path: shownPath(uri, world.folders), text, ...(remote && { remote }) }, settings };
+  return { source: { uri, path: shownPath(uri, world.folders), ...(remote && { remote }) }, settings };
 }
 
-/** Reads a text. A fault of ours in one note must not cost all the others. */
-function read({ world, log }: Carrier, uri: string, text: string): SkipReason | undefined {
+/** A file that is a note. */
+type Readable = Exclude<FileContent, 'gone' | { skipped: SkipReason }>;
+
+/** Reads a text, or takes in what another thread has read. A fault of ours in one note must not cost all the others. */
+function read({ world, log }: Carrier, uri: string, file: Readable): SkipReason | undefined {
   try {
-    const { source, settings } = reading(world, uri, text);
+    const { source, settings } = sourceOf(world, uri);
     const began = performance.now();
-    world.service.set(source, settings);
-    world.meter.read(uri, performance.now() - began, world.documents.has(uri));
+    if ('packed' in file) world.service.adopt(uri, file.packed, file.settings);
+    else world.service.set({ ...source, text: file.text }, settings);
+    const took = 'packed' in file ? file.took : performance.now() - began;
+    world.meter.read(uri, took, world.documents.has(uri));
     return undefined;
   } catch (error) {
     log(`reading ${uri} failed: ${error instanceof Error ? error.stack : String(error)}`);

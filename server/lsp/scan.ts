@@ -1,7 +1,8 @@
 /** Reads many files: all folders at the start, and whatever a branch switch has left behind. */
 import type { FileState } from '../protocol.ts';
-import type { Files, Listed } from './files.ts';
+import type { FileContent, Files, Listed } from './files.ts';
 import { type Folder, pathInside, placeOf } from './folders.ts';
+import { readLoad } from './lanes.ts';
 import { beginReading, bring, type Carrier, forget, refresh } from './notes.ts';
 import { peopleFilesIn } from './people.ts';
 import type { World } from './world.ts';
@@ -64,21 +65,19 @@ export async function readFiles(carrier: Carrier, wanted: readonly Listed[], cou
     else byKind.set(files, [listed]);
   }
   let done = 0;
-  const read = async (files: Files, { uri, time, size }: Listed) => {
-    if (course.stale()) return;
-    if (!carrier.world.documents.has(uri)) {
+  const load = {
+    links: course.links,
+    begin({ uri, time, size }: Listed) {
+      if (course.stale() || carrier.world.documents.has(uri)) return null;
       const isNewest = beginReading(carrier, uri);
-      const within = course.links ? placeOf(uri, carrier.world.folders)?.folder.uri : undefined;
-      const file = await files.read(uri, within);
-      const known = typeof file === 'object' && 'text' in file ? { time, size, ...file } : file;
-      if (!course.stale() && isNewest()) bring(carrier, uri, known);
-    }
-    course.progress(++done, wanted.length);
-    await carrier.pause();
+      return (file: FileContent) => {
+        const known = typeof file === 'string' || 'skipped' in file ? file : { time, size, ...file };
+        if (!course.stale() && isNewest()) bring(carrier, uri, known);
+      };
+    },
+    done: () => course.progress(++done, wanted.length),
   };
-  await Promise.all(
-    [...byKind].map(([files, some]) => eachAtOnce(some, files.atOnce, (listed) => read(files, listed))),
-  );
+  await Promise.all([...byKind].map(([files, some]) => readLoad(carrier, { ...load, files, wanted: some })));
 }
 
 const newestFirst = (listed: readonly Listed[]): Listed[] => [...listed].sort((a, b) => b.time - a.time);
@@ -115,12 +114,3 @@ async function listAll({ world, filesOf, log }: Carrier, withStates: boolean): P
 
 const holdsAnother = (folder: Folder, { folders }: World): boolean =>
   folders.some((other) => other !== folder && pathInside(folder.uri, `${other.uri}/`) !== null);
-
-/** Works through the items in order, `count` of them under way at any time. */
-async function eachAtOnce<T>(items: readonly T[], count: number, work: (item: T) => Promise<void>): Promise<void> {
-  let next = 0;
-  const lane = async () => {
-    while (next < items.length) await work(items[next++] as T);
-  };
-  await Promise.all(Array.from({ length: count }, lane));
-}

@@ -27,6 +27,7 @@ import { noteFilter } from './globs.ts';
 import { type Carrier, flush, flushFor, recall, refresh } from './notes.ts';
 import { reportProgress } from './progress.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
+import { createReaders } from './readers.ts';
 import { remoteOf } from './remote.ts';
 import { readAll } from './scan.ts';
 import { readSettings, readsDiffer, repositoryIn } from './settings.ts';
@@ -111,7 +112,9 @@ function assemble(connection: Connection, host: Host, service: Service): Server 
   });
   const touched = (uri: string) => [diagnostics.touched(uri), soon()];
   const everythingTouched = () => [diagnostics.everythingTouched(), soon()];
-  const carrier: Carrier = { world, filesOf, pause, log, touched, everythingTouched, reading: 0, newest: new Map() };
+  const readers = host.readers ? createReaders({ ...host.readers, log }) : null;
+  const newest = new Map<string, symbol>();
+  const carrier: Carrier = { world, filesOf, pause, log, touched, everythingTouched, reading: 0, newest, readers };
   const door = createDoor({ log, heard, before: (params) => flushFor(carrier, askedAbout(params)) });
   const publisher = createPublisher({ connection, world, diagnostics, flush: () => flush(carrier), door });
   const server: Server = {

@@ -4,8 +4,8 @@ import { type Connection, register } from './connection.ts';
 import type { Door } from './door.ts';
 import type { Listed } from './files.ts';
 import { canonical, placeOf } from './folders.ts';
-import { type Carrier, forget, isRead } from './notes.ts';
-import { peoplePaths } from './people.ts';
+import { type Carrier, forget, isRead, refresh } from './notes.ts';
+import { isPeopleFile, peoplePaths } from './people.ts';
 import type { ProgressReport } from './progress.ts';
 import { readFiles } from './scan.ts';
 import type { World } from './world.ts';
@@ -81,6 +81,7 @@ async function takeEvents(
   for (const [uri, type] of batch) {
     if (isRead(world, uri)) {
       if (type === FileChange.Deleted) forget(carrier, [uri]);
+      else if (isPeopleFile(world, uri)) await refresh(carrier, uri);
       else written.push({ uri, time: 0, size: 0 });
     } else if (mayHoldNotes(carrier, uri)) {
       if (type === FileChange.Deleted) gone.add(uri);

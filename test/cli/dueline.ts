@@ -10,7 +10,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'dueline-test-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
 /** The bundled command, to be run by Node. */
-export const program = bundle('server/cli/main.ts', 'server/cli/program.ts');
+export const program = bundle('server/cli/main.ts', 'server/cli/program.ts', 'server/lsp/node.ts');
 
 export interface Outcome {
   code: number | null;

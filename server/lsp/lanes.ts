@@ -1,0 +1,113 @@
+/** Reads many files side by side: other threads take them in batches; without such, this one reads between its answers. */
+import type { Settings } from '../core/model.ts';
+import type { FileContent, Files, Listed } from './files.ts';
+import { placeOf } from './folders.ts';
+import { type Carrier, sourceOf } from './notes.ts';
+import type { Job, Reading } from './reader.ts';
+import type { Readers } from './readers.ts';
+
+/** What is to be read, and what becomes of it. */
+export interface Load {
+  files: Files;
+  wanted: readonly Listed[];
+  /** Whether links may be among the files, that lead out of their folders. */
+  links: boolean;
+  /** Called ahead of each reading: what it gives takes the outcome; null where the file need not be read. */
+  begin(listed: Listed): ((file: FileContent) => void) | null;
+  /** Called after each. */
+  done(): void;
+}
+
+/** What one message to a reader asks for at most: so that its answer comes soon, and is worth a message. */
+const most = { notes: 16, bytes: 64_000 };
+/** Less is not worth waking a reader for: it is read as fast as that has started. */
+const little = { notes: 20, bytes: 50_000 };
+
+/** Reads all, in about their order. */
+export async function readLoad(carrier: Carrier, load: Load): Promise<void> {
+  const { files, wanted } = load;
+  const bytes = wanted.reduce((sum, { size }) => sum + size, 0);
+  const readers = wanted.length > little.notes || bytes > little.bytes ? carrier.readers : null;
+  const left = queue(wanted);
+  if (readers && files.near)
+    await Promise.all(Array.from({ length: readers.lanes }, () => readThere(carrier, load, { left, readers })));
+  // All, or what no reader could be had for.
+  await Promise.all(Array.from({ length: files.atOnce }, () => readHere(carrier, load, { left, readers })));
+}
+
+interface Queue {
+  /** The next, and out of it: as many as go together, or one that is large. */
+  take(count: number): Listed[];
+  /** Puts some back to its front. */
+  back(some: readonly Listed[]): void;
+}
+
+function queue(items: readonly Listed[]): Queue {
+  const left = items.toReversed();
+  return {
+    take(count) {
+      const some: Listed[] = [];
+      for (let bytes = 0; some.length < count && left.length > 0; ) {
+        bytes += left.at(-1)!.size;
+        if (bytes > most.bytes && some.length > 0) break;
+        some.push(left.pop()!);
+      }
+      return some;
+    },
+    back: (some) => void left.push(...some.toReversed()),
+  };
+}
+
+/** This thread: one file after the other. What is lent is fetched by it, and read by a reader where there is one. */
+async function readHere(
+  carrier: Carrier,
+  { files, links, begin, done }: Load,
+  { left, readers }: { left: Queue; readers: Readers | null },
+): Promise<void> {
+  const far = files.near ? null : readers;
+  for (let [listed] = left.take(1); listed; [listed] = left.take(1)) {
+    const { uri } = listed;
+    const take = begin(listed);
+    if (take) {
+      const file = await files.read(uri, links ? placeOf(uri, carrier.world.folders)?.folder.uri : undefined);
+      const of = sourceOf(carrier.world, uri);
+      const isText = typeof file === 'object' && 'text' in file;
+      const [reading] = (isText && (await far?.read([{ ...of, text: file.text }]))) || [];
+      take(reading ? contentOf(reading, of.settings) : file);
+    }
+    done();
+    const turn = carrier.pause();
+    if (turn) await turn;
+  }
+}
+
+/** A reader: batch after batch. Where it cannot be had, its batch is left to this thread. */
+async function readThere(
+  carrier: Carrier,
+  load: Load,
+  { left, readers }: { left: Queue; readers: Readers },
+): Promise<void> {
+  const { folders } = carrier.world;
+  // The first are few, so that there is something to show soon.
+  for (let count = 1, some = left.take(count); some.length > 0; some = left.take(count)) {
+    count = Math.min(2 * count, most.notes);
+    const begun = some.flatMap((listed) => {
+      const take = load.begin(listed);
+      return take ? [{ take, of: sourceOf(carrier.world, listed.uri) }] : [];
+    });
+    const jobs = begun.map(({ of }): Job => {
+      return { ...of, within: load.links ? placeOf(of.source.uri, folders)?.folder.uri : undefined };
+    });
+    const readings = jobs.length > 0 ? await readers.read(jobs) : [];
+    if (!readings) return left.back(some);
+    for (const [at, { take, of }] of begun.entries()) {
+      take(contentOf(readings[at]!, of.settings));
+      const turn = carrier.pause();
+      if (turn) await turn;
+    }
+    for (const _ of some) load.done();
+  }
+}
+
+const contentOf = (reading: Reading, settings: Settings): FileContent =>
+  typeof reading === 'object' && 'packed' in reading ? { ...reading, settings } : reading;

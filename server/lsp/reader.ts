@@ -1,0 +1,63 @@
+/**
+ * A reader: another thread that reads notes, so that the one that answers does not. It is this same program, started as a
+ * worker; what it reads comes back as bytes (`packedReading`), which change threads without being copied.
+ */
+import type { NoteSource, ReadingSettings } from '../core/model.ts';
+import { packedReading } from '../core/service.ts';
+import type { FileState } from '../protocol.ts';
+import type { FileText, SkipReason } from './files.ts';
+
+/** A note to be read. */
+export interface Job {
+  source: Omit<NoteSource, 'text'>;
+  settings: ReadingSettings;
+  /** Its text where that is known, else it is read from its file. */
+  text?: string;
+  /** The folder that links must not lead out of. */
+  within?: string | undefined;
+}
+
+/** To a reader: read these. */
+export interface Batch {
+  id: number;
+  jobs: Job[];
+}
+
+/** What a reader makes of a file, and in how many milliseconds. */
+export type Reading = ({ packed: Uint8Array; took: number } & Partial<FileState>) | { skipped: SkipReason } | 'gone';
+
+/** From a reader: what it has read, in the order of the jobs. Of a first one, which no batch asked for, the id is -1. */
+export interface Answer {
+  id: number;
+  readings: Reading[];
+}
+
+/** Says that a reader has started. */
+export const started: Answer = { id: -1, readings: [] };
+
+/** Reads a batch, in the reader's own thread. `readFile` gives the text of a job that has none. */
+export async function readBatch({ id, jobs }: Batch, readFile: (job: Job) => Promise<FileText>): Promise<Answer> {
+  const readings: Reading[] = [];
+  for (const job of jobs) {
+    const file = job.text === undefined ? await readFile(job) : { text: job.text };
+    readings.push(typeof file === 'object' && 'text' in file ? readText(job, file) : file);
+  }
+  return { id, readings };
+}
+
+/** A fault of ours in one note must not cost all the others. */
+function readText({ source, settings }: Job, { text, ...state }: { text: string } & Partial<FileState>): Reading {
+  const began = performance.now();
+  try {
+    const packed = packedReading({ ...source, text }, settings);
+    return { ...state, packed, took: performance.now() - began };
+  } catch {
+    return { skipped: 'unreadable' };
+  }
+}
+
+/** What changes threads with an answer. */
+export const buffersOf = ({ readings }: Answer): ArrayBuffer[] =>
+  readings.flatMap((reading) =>
+    typeof reading === 'object' && 'packed' in reading ? [reading.packed.buffer as ArrayBuffer] : [],
+  );

@@ -1,0 +1,94 @@
+/** Threads that read notes: one that dies, hangs or cannot be had costs at most the note that it was reading. */
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { suite, test } from 'node:test';
+import { defaultSettings } from '../../server/core/settings.ts';
+import type { Job } from '../../server/lsp/reader.ts';
+import { createReaders } from '../../server/lsp/readers.ts';
+import { readersOf } from '../../server/lsp/thread.ts';
+import { type TreeResult, treeRequest } from '../../server/protocol.ts';
+import { folder } from '../cli/dueline.ts';
+import { startClient } from './client.ts';
+
+/** Reads nothing: answers with what its notes are called, and does as they say. */
+const obedient = `
+const { parentPort } = require('node:worker_threads');
+parentPort.postMessage({ id: -1, readings: [] });
+parentPort.on('message', ({ id, jobs }) => {
+  for (const { source } of jobs) {
+    if (source.path === 'die') process.exit(1);
+    while (source.path === 'hang');
+  }
+  parentPort.postMessage({ id, readings: jobs.map(({ source }) => ({ packed: source.path })) });
+});
+`;
+
+const jobOf = (path: string): Job => ({ source: { uri: `file:///${path}`, path }, settings: defaultSettings });
+
+/** What becomes of notes, read in batches that are all asked for at once. */
+async function outcome(script: string, batches: string[][], batch = 60_000) {
+  const logs: string[] = [];
+  const path = join(folder({ 'reader.cjs': script }), 'reader.cjs');
+  const limits = { batch, idle: 20 };
+  const readers = createReaders({ start: readersOf(path), count: 2, log: (line) => logs.push(line), limits });
+  const answers = await Promise.all(batches.map((paths) => readers.read(paths.map(jobOf))));
+  const read = answers.map((answer) =>
+    answer?.map((one) => (typeof one === 'object' && 'packed' in one ? String(one.packed) : JSON.stringify(one))),
+  );
+  return { read, logs };
+}
+
+const lost = '{"skipped":"unreadable"}';
+
+suite('readers', { concurrency: 4 }, () => {
+  test('answer in the order of what they are asked', async () => {
+    const { read, logs } = await outcome(obedient, [['a', 'b'], ['c'], [], ['d']]);
+    assert.deepEqual(read, [['a', 'b'], ['c'], [], ['d']]);
+    assert.deepEqual(logs, []);
+  });
+
+  test('a note that ends a reader is left out and named; all others are read', async () => {
+    const { read, logs } = await outcome(obedient, [['a', 'die', 'b'], ['c', 'd'], ['e'], ['f']]);
+    assert.deepEqual(read, [['a', lost, 'b'], ['c', 'd'], ['e'], ['f']]);
+    assert.deepEqual(logs, ['the reader ended while it read file:///die']);
+  });
+
+  test('so is one that a reader does not come back from', async () => {
+    const { read, logs } = await outcome(obedient, [['hang', 'a']], 400);
+    assert.deepEqual(read, [[lost, 'a']]);
+    assert.deepEqual(logs, ['the reader ended while it read file:///hang']);
+  });
+
+  test('where none can be started that is said, not waited for', async () => {
+    for (const script of ['throw new Error();', 'process.exit(0);']) {
+      const { read } = await outcome(script, [['a', 'b'], ['c']]);
+      assert.deepEqual(read, [undefined, undefined]);
+    }
+  });
+
+  test('read what the server itself would', async () => {
+    const texts = Array.from({ length: 60 }, (_, at): [string, string] => [
+      `${at % 7}/n${at}.md`,
+      `# Plan ${at}\n\n${`- [ ] call 田中 by 2026-03-${10 + (at % 10)} @mori${at % 3}\n`.repeat(1 + (at % 5))}`,
+    ]);
+    const files = Object.fromEntries(texts);
+    // What is lent is read by a reader too.
+    const lent = Object.fromEntries(texts.map(([path, text]) => [`memfs:/board/${path}`, text]));
+    const options = { today: '2026-03-20', borrow: ['memfs'] };
+    const trees: unknown[] = [];
+    for (const start of [{ files }, { lent, folders: ['memfs:/board'] }]) {
+      const client = await startClient({ ...start, options });
+      const tree = (parent: string | null) =>
+        client.request<TreeResult>(treeRequest, { grouping: 'owner', filter: '', parent });
+      const { nodes } = await tree(null);
+      const all = await Promise.all(nodes.map(({ id }) => tree(id)));
+      trees.push(all.map((level) => level.nodes.map(({ label, due, description }) => [label, due, description])));
+      await client.until(() => client.told.diagnostics.size === 60, 'diagnostics of all notes');
+      trees.push([...client.told.diagnostics.values()].map((found) => found.map(({ message }) => message)).sort());
+      await client.stop();
+    }
+    assert.deepEqual(trees[0], trees[2]);
+    assert.deepEqual(trees[1], trees[3]);
+    assert.equal((trees[0] as unknown[][]).flat().length, 180);
+  });
+});
