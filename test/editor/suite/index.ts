@@ -26,6 +26,7 @@ function register(): Mocha {
   require('./editing.test.ts');
   require('./files.test.ts');
   require('./people.test.ts');
+  require('./handover.test.ts');
   require('./upkeep.test.ts');
   return mocha;
 }
