@@ -140,7 +140,7 @@ async function tell(state: State, stale: () => boolean): Promise<boolean> {
     await pause();
     if (stale()) return true;
   }
-  const news: News[] = [];
+  const found: News[] = [];
   let early = false;
   for (const uri of due(state)) {
     // What is still being typed is for the next time. So is what the client pulls for: it would not listen meanwhile.
@@ -149,16 +149,23 @@ async function tell(state: State, stale: () => boolean): Promise<boolean> {
       continue;
     }
     ledger.waiting.delete(uri);
-    const found = isOnlyPulled(state, uri) ? nothing : (reportNow(state, uri) ?? (await reportLater(state, uri)));
-    if (ledger.enter(uri, found.id)) news.push([uri, found]);
+    const now = isOnlyPulled(state, uri) ? nothing : reportNow(state, uri);
+    found.push([uri, now ?? (await reportLater(state, uri))]);
     const turn = pause();
-    if (turn || news.length >= mostAtOnce) await listener.tell(news.splice(0));
+    if (turn || found.length >= mostAtOnce) await tellFound(state, listener, found);
     if (turn) await turn;
-    if (stale() || listener !== state.listener) return early;
+    if (stale() || listener !== state.listener) break;
   }
-  await listener.tell(news);
-  listener.told();
+  await tellFound(state, listener, found);
+  if (!stale()) listener.told();
   return early;
+}
+
+/** Tells what a listener does not know yet. Where another has taken its place, or a note was touched meanwhile, it waits on. */
+async function tellFound({ ledger, listener }: State, told: Listener, found: News[]): Promise<void> {
+  const some = found.splice(0);
+  if (told !== listener) for (const [uri] of some) ledger.waiting.add(uri);
+  await told.tell(some.filter(([uri, { id }]) => !ledger.waiting.has(uri) && ledger.enter(uri, id)));
 }
 
 /** Before all notes are read closed ones are left: what is found in one may depend on others. */
