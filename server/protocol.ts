@@ -111,6 +111,13 @@ export interface StatisticsResult {
   links: { range: Range; uri: string }[];
 }
 
+/**
+ * Client → server, for benchmarks and tests: for how long, in milliseconds, the event loop was kept from turning since the
+ * last such request; the first begins to measure. Null where that cannot be told.
+ */
+export const loopDelayRequest = 'dueline/loopDelay';
+export type LoopDelayResult = { p50: number; p99: number; max: number } | null;
+
 /** The text of a note's bytes without its byte order mark; null where they are no UTF-8 text (or hold a NUL). */
 export function decodeNote(bytes: Uint8Array): string | null {
   try {

@@ -26,6 +26,8 @@ import {
   type FactsParams,
   type FactsResult,
   factsRequest,
+  type LoopDelayResult,
+  loopDelayRequest,
   type RunbooksParams,
   type RunbooksResult,
   rebuildCommand,
@@ -79,6 +81,7 @@ export interface Answering {
   /** Throws away all that is known and reads it anew. */
   rebuild(): Promise<void>;
   statistics(): StatisticsResult;
+  loopDelay(): LoopDelayResult;
 }
 
 const uriOf = (params: { textDocument: { uri: string } }): string => canonical(params.textDocument.uri);
@@ -120,6 +123,10 @@ export function answerRequests(answering: Answering, publishNow: () => Promise<v
   );
   answerCommands(answering, publishNow);
   answerViews(answering);
+  connection.onRequest<LoopDelayResult, void>(
+    loopDelayRequest,
+    door.request<null, LoopDelayResult>('loopDelay', null, () => answering.loopDelay()),
+  );
   answerPulls(answering);
 }
 

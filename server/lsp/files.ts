@@ -3,7 +3,8 @@
  * is lent by the client (`borrowed.ts`).
  */
 import type { Settings } from '../core/model.ts';
-import type { FileState } from '../protocol.ts';
+import type { Settings } from '../core/model.ts';
+import type { FileState, LoopDelayResult } from '../protocol.ts';
 import type { TimeSource } from './clock.ts';
 import type { Folder } from './folders.ts';
 import type { NoteFilter } from './globs.ts';
@@ -59,6 +60,8 @@ export interface Host {
   store?: string;
   /** What it runs on. */
   machine?(): Machine;
+  /** See `loopDelayRequest`. */
+  loopDelay?(): LoopDelayResult;
 }
 
 /** What the server runs on, and how many bytes of memory it has there: in all, and in use for objects. */

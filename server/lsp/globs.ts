@@ -12,13 +12,22 @@ export interface NoteFilter {
   mayHoldNotes(path: string): boolean;
 }
 
+/** The globs are compiled when the first path is asked about: a server that starts need not wait for them. */
 export function noteFilter(files: Settings['files']): NoteFilter {
   const options = { nocase: true };
-  const included = picomatch(files.include, options);
-  const excluded = picomatch(files.exclude, { ...options, dot: true });
+  const included = compiled(files.include, options);
+  const excluded = compiled(files.exclude, { ...options, dot: true });
   const namesHidden = files.include.some((glob) => /(^|\/)\./.test(glob));
   return {
     isNote: (path) => included(path) && !excluded(path),
     mayHoldNotes: (path) => !excluded(path) && (namesHidden || !/(^|\/)\./.test(path)),
+  };
+}
+
+function compiled(globs: string[], options: { nocase: boolean; dot?: boolean }): (path: string) => boolean {
+  let matches: ((path: string) => boolean) | undefined;
+  return (path) => {
+    matches ??= picomatch(globs, options);
+    return matches(path);
   };
 }

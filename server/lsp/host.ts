@@ -1,8 +1,10 @@
 /** What Node gives the server: the disk, a place to keep facts, threads, and an event loop that turns at once. */
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { URI } from 'vscode-uri';
+import type { LoopDelayResult } from '../protocol.ts';
 import { machineTime } from './clock.ts';
 import { diskFiles } from './disk.ts';
 import type { Host, Machine } from './files.ts';
@@ -18,6 +20,7 @@ export const nodeHost: Host = {
   time: machineTime,
   backend: (place) => (place.startsWith('file:') ? fileBackend(URI.parse(place).fsPath) : null),
   machine,
+  loopDelay,
   // The thread that answers has little to do meanwhile, and goes first where it has.
   ...(program && { readers: { count: Math.min(availableParallelism(), 4), start: readersOf(program) } }),
 };
@@ -26,4 +29,17 @@ function machine(): Machine {
   const { rss, heapUsed } = process.memoryUsage();
   const { version, platform, arch } = process;
   return { name: `Node.js ${version}, ${platform} ${arch}`, resident: rss, heap: heapUsed };
+}
+
+let histogram: ReturnType<typeof monitorEventLoopDelay> | undefined;
+
+/** Measures only once somebody asks: it wakes the processor again and again. */
+function loopDelay(): LoopDelayResult {
+  if (!histogram) {
+    histogram = monitorEventLoopDelay({ resolution: 5 });
+    histogram.enable();
+  }
+  const [p50, p99, max] = [histogram.percentile(50), histogram.percentile(99), histogram.max].map((ns) => ns / 1e6);
+  histogram.reset();
+  return { p50: p50!, p99: p99!, max: max! };
 }

@@ -66,7 +66,8 @@ export function startServer(connection: Connection, host: Host, service: Service
   });
   const rebuild = () => rebuildIndex(server);
   const statistics = () => statisticsOf(server.world, host.machine?.() ?? unknownMachine, host.time.now());
-  answerRequests({ ...server, rebuild, statistics }, () => publisher.publishNow());
+  const loopDelay = () => host.loopDelay?.() ?? null;
+  answerRequests({ ...server, rebuild, statistics, loopDelay }, () => publisher.publishNow());
   connection.onShutdown(() => server.world.cache.close());
   connection.listen();
 }

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { suite, test } from 'node:test';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { CancellationTokenSource, type ResponseError } from 'vscode-jsonrpc/node';
+import { type LoopDelayResult, loopDelayRequest } from '../../server/protocol.ts';
 import { startClient, withClient } from './client.ts';
 
 suite('the process', { concurrency: 4 }, () => {
@@ -30,6 +31,20 @@ suite('the process', { concurrency: 4 }, () => {
         told.progress.map(({ kind }) => kind),
         ['begin', 'end'],
       );
+    }),
+  );
+
+  test(
+    'tells how long its event loop was kept from turning, from the first time that it is asked',
+    withClient({ files: { 'a.md': '' } }, async ({ request, process }) => {
+      await request(loopDelayRequest, null);
+      // Halted from outside, it cannot turn.
+      process.kill('SIGSTOP');
+      await setTimeout(100);
+      process.kill('SIGCONT');
+      const delay = await request<LoopDelayResult>(loopDelayRequest, null);
+      assert.ok(delay && delay.p50 <= delay.p99 && delay.p99 <= delay.max);
+      assert.ok(delay.max >= 80, `${delay.max} ms`);
     }),
   );
 
