@@ -3,7 +3,6 @@
  * is lent by the client (`borrowed.ts`).
  */
 import type { Settings } from '../core/model.ts';
-import type { Settings } from '../core/model.ts';
 import type { FileState, LoopDelayResult } from '../protocol.ts';
 import type { TimeSource } from './clock.ts';
 import type { Folder } from './folders.ts';

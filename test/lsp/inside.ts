@@ -75,7 +75,8 @@ export async function startInside(files: Record<string, string>, textDocument: o
   client.onRequest('dueline/listFiles', () => Object.keys(files).map(uri));
   client.onRequest('dueline/readFile', (asked: { uri: string }) => {
     if (asked.uri.endsWith('.md')) fetched.push(asked.uri);
-    return files[/(\w+)\.md$/.exec(asked.uri)?.[1] ?? ''] ?? null;
+    const text = files[/(\w+)\.md$/.exec(asked.uri)?.[1] ?? ''];
+    return text === undefined ? null : { text, time: 0, size: text.length };
   });
   client.listen();
   await client.sendRequest('initialize', {
