@@ -43,8 +43,7 @@ suite('the process', { concurrency: 4 }, () => {
       await setTimeout(100);
       process.kill('SIGCONT');
       const delay = await request<LoopDelayResult>(loopDelayRequest, null);
-      assert.ok(delay && delay.p50 <= delay.p99 && delay.p99 <= delay.max);
-      assert.ok(delay.max >= 80, `${delay.max} ms`);
+      assert.ok(delay && delay.max >= 80, JSON.stringify(delay));
     }),
   );
 
