@@ -8,7 +8,9 @@ import type { StartReader } from './readers.ts';
 export const readersOf =
   (program: string): StartReader =>
   ({ answered, ended }) => {
-    const worker = new Worker(program, { stdout: true, stderr: true });
+    // A small nursery: what a reader has used up comes back only when it ends.
+    const resourceLimits = { maxYoungGenerationSizeMb: 16 };
+    const worker = new Worker(program, { stdout: true, stderr: true, resourceLimits });
     // It ends after an error, which is all that matters of it.
     worker.on('message', answered).on('error', () => {});
     worker.once('exit', ended);
