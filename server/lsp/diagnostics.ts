@@ -55,6 +55,8 @@ interface State extends Telling {
   ledger: Ledger;
   /** Reports of open documents, which are asked about again and again. */
   kept: Map<string, Report>;
+  /** When documents were closed a moment ago (by `performance.now`). */
+  closed: Map<string, number>;
   /** How many pulls for each document wait for their answers. */
   pulls: Map<string, number>;
   /** Who is to be told; null where a client that pulls does not listen. */
@@ -65,6 +67,8 @@ interface State extends Telling {
   release: (() => void) | null;
 }
 
+/** Within so many milliseconds a client pulls for a document that it has closed, if at all. */
+const lastPull = 400;
 /** The most notes that one message tells of. */
 const mostAtOnce = 100;
 
@@ -75,6 +79,7 @@ export function createDiagnostics(telling: Telling): Diagnostics {
     ...telling,
     ledger: createLedger(),
     kept: new Map(),
+    closed: new Map(),
     pulls: new Map(),
     listener: pushing(connection, world),
     asks: false,
@@ -94,7 +99,9 @@ export function createDiagnostics(telling: Telling): Diagnostics {
     closed(uri) {
       kept.delete(uri);
       ledger.waiting.add(uri);
-      if (state.asks) ledger.unknown(uri);
+      if (!state.asks) return;
+      ledger.unknown(uri);
+      state.closed.set(uri, performance.now());
     },
     tell: (stale) => tell(state, stale),
     ofDocument(uri, previous) {
@@ -144,7 +151,7 @@ async function tell(state: State, stale: () => boolean): Promise<boolean> {
   let early = false;
   for (const uri of due(state)) {
     // What is still being typed is for the next time. So is what the client pulls for: it would not listen meanwhile.
-    if (world.edited.has(uri) || pulls.has(uri)) {
+    if (world.edited.has(uri) || pulls.has(uri) || wasJustClosed(state, uri)) {
       early = true;
       continue;
     }
@@ -166,6 +173,18 @@ async function tellFound({ ledger, listener }: State, told: Listener, found: New
   const some = found.splice(0);
   if (told !== listener) for (const [uri] of some) ledger.waiting.add(uri);
   await told.tell(some.filter(([uri, { id }]) => !ledger.waiting.has(uri) && ledger.enter(uri, id)));
+}
+
+/**
+ * A client that closes a document may pull for it once more, a little later (client/quiet.ts), and until then would not
+ * listen to what is told of it.
+ */
+function wasJustClosed({ closed }: State, uri: string): boolean {
+  const then = closed.get(uri);
+  if (then === undefined) return false;
+  if (performance.now() - then < lastPull) return true;
+  closed.delete(uri);
+  return false;
 }
 
 /** Before all notes are read closed ones are left: what is found in one may depend on others. */
