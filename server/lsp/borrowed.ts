@@ -1,4 +1,6 @@
 /** Files that the client lends: those of virtual workspaces, and all where the server runs in a browser. */
+
+import type { Connection } from 'vscode-languageserver';
 import type { Settings } from '../core/model.ts';
 import {
   type ListFilesResult,
@@ -8,7 +10,6 @@ import {
   type StatFilesResult,
   statFilesRequest,
 } from '../protocol.ts';
-import type { Connection } from './connection.ts';
 import type { Files, Listed } from './files.ts';
 import { canonical, pathInside } from './folders.ts';
 import { isSettled } from './store/cache.ts';

@@ -1,8 +1,12 @@
 /// <reference lib="webworker" />
 /** The language server as a Web Worker: all files are lent by the client. */
-import { BrowserMessageReader, BrowserMessageWriter } from 'vscode-jsonrpc/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  ProposedFeatures,
+} from 'vscode-languageserver/browser';
 import { machineTime } from './clock.ts';
-import { createConnection } from './connection.ts';
 import { dropCancelled } from './door.ts';
 import { startServer } from './server.ts';
 import { databaseBackend } from './store/database.ts';
@@ -38,11 +42,12 @@ const turn = () =>
 const usedHeap = (): number | null =>
   (performance as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? null;
 
-const { connection } = createConnection({
-  reader: new BrowserMessageReader(self),
-  writer: new BrowserMessageWriter(self),
-  options: { connectionStrategy: dropCancelled },
-});
+const connection = createConnection(
+  ProposedFeatures.all,
+  new BrowserMessageReader(self),
+  new BrowserMessageWriter(self),
+  { connectionStrategy: dropCancelled },
+);
 startServer(connection, {
   disk: null,
   turn,

@@ -5,13 +5,13 @@
  */
 import type {
   CancellationToken,
+  Connection,
   DocumentDiagnosticReport,
   InitializeParams,
   WorkspaceDiagnosticParams,
   WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import { TextNeeded } from '../core/service.ts';
-import type { Connection } from './connection.ts';
 import { nothing, type Report, report, toDiagnostic } from './finding.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { answering, type Listener, type News, pushing, streaming } from './listeners.ts';

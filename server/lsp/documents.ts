@@ -1,6 +1,7 @@
 /** Follows the documents that are open in the editor. An edit only changes the text; it is read when somebody asks. */
+
+import type { Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Connection } from './connection.ts';
 import type { Door } from './door.ts';
 import { canonical } from './folders.ts';
 import type { World } from './world.ts';

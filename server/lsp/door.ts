@@ -2,7 +2,13 @@
  * The one door that every request and notification comes through. Behind it nobody thinks of errors or cancellation: an
  * error costs one empty answer and a line in the log; what was cancelled is answered as cancelled, never as empty.
  */
-import { type CancellationToken, type ConnectionStrategy, type Message, ResponseError } from 'vscode-jsonrpc';
+import {
+  type CancellationToken,
+  type ConnectionStrategy,
+  LSPErrorCodes,
+  type Message,
+  ResponseError,
+} from 'vscode-languageserver';
 
 export interface Door {
   /** A handler of requests. `empty` is the answer where the work fails. */
@@ -53,9 +59,7 @@ export function createDoor({ log, heard, before }: Guard): Door {
   };
 }
 
-/** `RequestCancelled` in the protocol. */
-const cancelledCode = -32800;
-const cancelled = () => new ResponseError<void>(cancelledCode, 'cancelled');
+const cancelled = () => new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'cancelled');
 
 /**
  * Answers requests that are cancelled while they still wait in the queue, before any work is done for them. Handlers are
@@ -65,6 +69,6 @@ export const dropCancelled: ConnectionStrategy = {
   cancelUndispatched: (message: Message) => ({
     jsonrpc: '2.0',
     id: (message as Message & { id: number | string }).id,
-    error: { code: cancelledCode, message: 'cancelled' },
+    error: { code: LSPErrorCodes.RequestCancelled, message: 'cancelled' },
   }),
 };

@@ -11,13 +11,18 @@ import type {
   ExecuteCommandParams,
   Hover,
   HoverParams,
-  ServerCapabilities,
   SymbolInformation,
-  SymbolKind,
   TextEdit,
   WorkspaceDiagnosticParams,
   WorkspaceDiagnosticReport,
   WorkspaceEdit,
+} from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  type Connection,
+  type ServerCapabilities,
+  SymbolKind,
+  TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { CodeAction as Mending, DocumentSymbol as OutlineNode } from '../core/answers/types.ts';
 import type { Status } from '../core/model.ts';
@@ -40,7 +45,6 @@ import {
   type TreeResult,
   treeRequest,
 } from '../protocol.ts';
-import type { Connection } from './connection.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { Door } from './door.ts';
 import { toDiagnostic } from './finding.ts';
@@ -49,19 +53,16 @@ import { peopleEdit } from './people.ts';
 import { wordsFor } from './words.ts';
 import { askOf, type World } from './world.ts';
 
-/** Edits come as what has changed. */
-const incremental = 2;
-
 /** What the server says it can do. */
 export const capabilities: ServerCapabilities = {
-  textDocumentSync: { openClose: true, change: incremental },
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   hoverProvider: true,
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
   documentLinkProvider: {},
   // Names of people are judged by all notes; but what one note says of another changes with files, not with each key.
   diagnosticProvider: { identifier: 'dueline', interFileDependencies: false, workspaceDiagnostics: true },
-  codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite'] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
   executeCommandProvider: { commands: [setStatusCommand, rebuildCommand, statisticsCommand] },
 };
 
@@ -259,9 +260,9 @@ function toCodeAction(world: World, uri: string, action: Mending): CodeAction[] 
 }
 
 const symbolKinds: Record<OutlineNode['kind'], SymbolKind> = {
-  section: 15, // string
-  task: 24, // event
-  doneTask: 17, // boolean
+  section: SymbolKind.String,
+  task: SymbolKind.Event,
+  doneTask: SymbolKind.Boolean,
 };
 
 const toSymbol = (node: OutlineNode): DocumentSymbol => ({

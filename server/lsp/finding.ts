@@ -1,5 +1,5 @@
 /** Findings in the words of the protocol. */
-import type { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver';
+import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Finding } from '../core/answers/types.ts';
 
 /** A finding as a diagnostic. */
@@ -17,10 +17,10 @@ export function toDiagnostic(finding: Finding): Diagnostic {
 }
 
 const severities: Record<Finding['severity'], DiagnosticSeverity> = {
-  error: 1,
-  warning: 2,
-  information: 3,
-  hint: 4,
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
 };
 
 /** Diagnostics and the id by which a client that has them already knows them. */

@@ -1,11 +1,11 @@
 /** The ways in which a client hears of diagnostics that it has not asked for note by note. */
 import type {
+  Connection,
   ProgressToken,
   PublishDiagnosticsParams,
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import type { Connection } from './connection.ts';
 import type { Report } from './finding.ts';
 import type { World } from './world.ts';
 

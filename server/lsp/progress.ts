@@ -1,6 +1,5 @@
 /** Says how far a long reading is: to the editor's own progress, and with what is known so far to the tree. */
-import type { WorkDoneProgressServerReporter } from 'vscode-languageserver';
-import type { Connection } from './connection.ts';
+import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import { wordsFor } from './words.ts';
 import type { World } from './world.ts';
 

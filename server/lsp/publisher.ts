@@ -2,8 +2,9 @@
  * Tells the client what has changed, without being asked: that the tree should be asked for anew, and diagnostics. Waits
  * until it has been quiet.
  */
+
+import type { Connection } from 'vscode-languageserver';
 import { type ChangedParams, changedNotification } from '../protocol.ts';
-import type { Connection } from './connection.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { Door } from './door.ts';
 import { wordsFor } from './words.ts';

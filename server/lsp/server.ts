@@ -2,11 +2,13 @@
  * The language server: connects a client to the core's service. Everything that differs between Node and a Web Worker
  * comes in with `host`.
  */
-import type {
-  Disposable,
-  InitializeParams,
-  InitializeResult,
-  WorkspaceFoldersChangeEvent,
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type Disposable,
+  type InitializeParams,
+  type InitializeResult,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import { isDay } from '../core/dates/day.ts';
@@ -16,7 +18,6 @@ import type { InitializationOptions } from '../protocol.ts';
 import { borrowedFiles } from './borrowed.ts';
 import { build, version } from './build.ts';
 import { startClock } from './clock.ts';
-import { type Connection, register } from './connection.ts';
 import { createDiagnostics, type Diagnostics } from './diagnostics.ts';
 import { followDocuments } from './documents.ts';
 import { createDoor, type Door } from './door.ts';
@@ -164,7 +165,7 @@ function initialize(server: Server, params: InitializeParams): InitializeResult 
 async function begin(server: Server): Promise<void> {
   const { connection, can } = server;
   if (can.workspace?.didChangeConfiguration?.dynamicRegistration)
-    await asked(server, register(connection, 'workspace/didChangeConfiguration', { section: 'dueline' }));
+    await asked(server, connection.client.register(DidChangeConfigurationNotification.type, { section: 'dueline' }));
   if (can.workspace?.workspaceFolders)
     connection.workspace.onDidChangeWorkspaceFolders(
       server.door.notice('didChangeWorkspaceFolders', (event) => changeFolders(server, event)),

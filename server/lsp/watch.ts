@@ -1,6 +1,13 @@
 /** Follows what happens to files and folders outside of the editor's documents: saved by others, moved, checked out. */
-import type { Disposable, FileChangeType, FileEvent, FileOperationOptions } from 'vscode-languageserver';
-import { type Connection, register } from './connection.ts';
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type Disposable,
+  FileChangeType,
+  type FileEvent,
+  type FileOperationOptions,
+  WatchKind,
+} from 'vscode-languageserver';
 import type { Door } from './door.ts';
 import type { Listed } from './files.ts';
 import { canonical, placeOf } from './folders.ts';
@@ -9,11 +16,6 @@ import { isPeopleFile, peoplePaths } from './people.ts';
 import type { ProgressReport } from './progress.ts';
 import { readFiles } from './scan.ts';
 import type { World } from './world.ts';
-
-/** As the protocol counts them. */
-const FileChange = { Created: 1, Deleted: 3 } as const;
-/** Of the kinds that can be watched, in bits. */
-const createdOrDeleted = 1 | 4;
 
 const everyFile = { filters: [{ pattern: { glob: '**/*' } }] };
 
@@ -56,12 +58,12 @@ export function followFiles(connection: Connection, carrier: Carrier, door: Door
   };
   connection.onDidChangeWatchedFiles(door.notice('didChangeWatchedFiles', ({ changes }) => take(changes)));
   connection.workspace.onDidDeleteFiles(
-    door.notice('didDeleteFiles', ({ files }) => take(files.map(({ uri }) => ({ uri, type: FileChange.Deleted })))),
+    door.notice('didDeleteFiles', ({ files }) => take(files.map(({ uri }) => ({ uri, type: FileChangeType.Deleted })))),
   );
   connection.workspace.onDidRenameFiles(
     door.notice('didRenameFiles', async ({ files }) => {
-      const gone = files.map(({ oldUri }): FileEvent => ({ uri: oldUri, type: FileChange.Deleted }));
-      const come = files.map(({ newUri }): FileEvent => ({ uri: newUri, type: FileChange.Created }));
+      const gone = files.map(({ oldUri }): FileEvent => ({ uri: oldUri, type: FileChangeType.Deleted }));
+      const come = files.map(({ newUri }): FileEvent => ({ uri: newUri, type: FileChangeType.Created }));
       await take([...gone, ...come]);
       if (files.some(({ newUri }) => !isRead(carrier.world, canonical(newUri)))) await watching.readUnknown();
     }),
@@ -80,12 +82,12 @@ async function takeEvents(
   let newFolder = false;
   for (const [uri, type] of batch) {
     if (isRead(world, uri)) {
-      if (type === FileChange.Deleted) forget(carrier, [uri]);
+      if (type === FileChangeType.Deleted) forget(carrier, [uri]);
       else if (isPeopleFile(world, uri)) await refresh(carrier, uri);
       else written.push({ uri, time: 0, size: 0 });
     } else if (mayHoldNotes(carrier, uri)) {
-      if (type === FileChange.Deleted) gone.add(uri);
-      if (type === FileChange.Created) newFolder ||= await carrier.filesOf(uri).isFolder(uri);
+      if (type === FileChangeType.Deleted) gone.add(uri);
+      if (type === FileChangeType.Created) newFolder ||= await carrier.filesOf(uri).isFolder(uri);
     }
     await pause();
   }
@@ -111,12 +113,12 @@ function mayHoldNotes({ world }: Carrier, uri: string): boolean {
 
 /** Asks the client to watch the notes, and folders that come and go with notes in them. */
 export function watchNotes(connection: Connection, world: World): Promise<Disposable> {
-  return register(connection, 'workspace/didChangeWatchedFiles', {
+  return connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: [
       ...[...world.settings.files.include, ...peoplePaths.map((path) => `**/${path}`)].map((globPattern) => ({
         globPattern,
       })),
-      { globPattern: '**', kind: createdOrDeleted },
+      { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
     ],
   });
 }

@@ -13,8 +13,8 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { createConnection } from 'vscode-languageserver/node';
 import { createService } from '../../server/core/service.ts';
-import { createConnection } from '../../server/lsp/connection.ts';
 import { startServer } from '../../server/lsp/server.ts';
 import { type ChangedParams, changedNotification } from '../../server/protocol.ts';
 
@@ -38,11 +38,7 @@ export async function startInside(files: Record<string, string>, textDocument: o
       return service.findings(of, ask);
     },
   };
-  const { connection } = createConnection({
-    reader: new StreamMessageReader(toServer),
-    writer: new StreamMessageWriter(toClient),
-    options: {},
-  });
+  const connection = createConnection(toServer, toClient);
   const every = (_: number, callback: () => void) => {
     look = callback;
     return () => {};
