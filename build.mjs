@@ -3,7 +3,7 @@
 //
 //   --outdir DIR   where to (dist)      --readable   not minified
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -29,17 +29,20 @@ const parts = {
 const node = { platform: 'node', format: 'cjs', target: 'node20', outExtension: { '.js': '.cjs' } };
 const browser = { platform: 'browser', target: 'es2023' };
 /** A part as Node loads it, and as a Web Worker does (server/lsp/browser.ts). */
-const required = { external: ['../parts/*'], load: (name) => `require('../parts/${name}.js')` };
-const imported = { load: (name) => `self.loadPart('${name}')` };
+const required = { external: ['../parts/*'], load: (file) => `require('../parts/${file}')` };
+const imported = { load: (file) => `self.loadPart('${file}')` };
+
+/** How many bytes a bundle may have that the extension starts with. 512,000 are the aim, which the benchmark reports. */
+const atMost = 590_000;
 
 const entries = {
-  'client/node.ts': { ...node, external: ['vscode'] },
-  'client/browser.ts': { ...browser, format: 'cjs', outExtension: { '.js': '.cjs' }, external: ['vscode'] },
-  'server/lsp/node.ts': { ...node, ...required },
+  'client/node.ts': { ...node, atMost, external: ['vscode'] },
+  'client/browser.ts': { ...browser, atMost, format: 'cjs', outExtension: { '.js': '.cjs' }, external: ['vscode'] },
+  'server/lsp/node.ts': { ...node, ...required, atMost },
   // The command's version is said without the command's program: that is a file beside it.
   'server/cli/main.ts': { ...node, plugins: [beside('program')] },
   'server/cli/program.ts': { ...node, ...required },
-  'server/lsp/browser.ts': { ...browser, ...imported, format: 'iife' },
+  'server/lsp/browser.ts': { ...browser, ...imported, atMost, format: 'iife' },
 };
 
 const { values, positionals } = parseArgs({
@@ -60,6 +63,11 @@ const common = {
 const built = await bundleEntries(positionals.length ? positionals : Object.keys(entries), await bundleParts());
 if (!values.readable)
   for (const { file, bytes } of built) console.log(`${String(Math.round(bytes / 1000)).padStart(6)} kB  ${file}`);
+const large = built.filter(({ entry, bytes }) => !values.readable && bytes > (entries[entry]?.atMost ?? Infinity));
+for (const { file, bytes } of large) {
+  console.error(`${file} has ${bytes} bytes; ${atMost} are allowed`);
+  process.exitCode = 1;
+}
 
 /** What the program knows of itself (server/lsp/build.ts): its version, and a hash of all that it is made of. */
 function signs() {
@@ -73,8 +81,8 @@ function signs() {
 async function bundleEntries(names, partFiles) {
   const results = await Promise.all(
     names.map((entry) => {
-      const { load, plugins = [], ...options } = entries[entry];
-      if (load) plugins.push(apart(load, partFiles));
+      const { load, atMost: _, plugins = [], ...options } = entries[entry];
+      if (load) plugins.push(leaveApart(load, partFiles));
       return build({ ...common, ...options, plugins, sourcemap: true, entryPoints: [entry], outdir: values.outdir });
     }),
   );
@@ -91,11 +99,14 @@ async function bundleParts() {
     mainFields: ['module', 'main'],
   };
   const options = { ...common, ...neutral, entryPoints: parts, outdir };
+  rmSync(outdir, { recursive: true, force: true });
   const { metafile } = await build({ ...options, format: 'esm', write: false });
   const sourceOf = new Map(Object.values(metafile.outputs).map((output) => [output.entryPoint, output.exports]));
   const result = await build({
     ...options,
     format: 'cjs',
+    // So that a bundle is another one where one of its parts is, whoever keeps something for it.
+    entryNames: '[name]-[hash]',
     // All scripts of a Web Worker share what stands at their top.
     banner: { js: '(()=>{' },
     footer: { js: '})();' },
@@ -122,21 +133,19 @@ function beside(name) {
 }
 
 /** Puts in place of each part functions of the same names that load it first; `load` writes how. */
-function apart(load, partFiles) {
-  const nameOf = new Map(Object.entries(parts).map(([name, file]) => [path.join(root, file), name]));
+function leaveApart(load, partFiles) {
+  const apart = new Set(Object.values(parts).map((file) => path.join(root, file)));
   return {
     name: 'parts',
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /\.ts$/ }, ({ path: wanted, resolveDir }) => {
         const file = path.resolve(resolveDir, wanted);
-        return nameOf.has(file) ? { path: file, namespace: 'part' } : undefined;
+        return apart.has(file) ? { path: file, namespace: 'part' } : undefined;
       });
       onLoad({ filter: /./, namespace: 'part' }, ({ path: file }) => {
-        const name = nameOf.get(file);
-        const { names } = partFiles.find(({ entry }) => entry === parts[name]);
-        const stubs = names.map(
-          (one) => `export const ${one} = (...given) => (part ??= ${load(name)}).${one}(...given);`,
-        );
+        const { names, file: bundle } = partFiles.find(({ entry }) => path.join(root, entry) === file);
+        const loaded = `(part ??= ${load(path.basename(bundle))})`;
+        const stubs = names.map((name) => `export const ${name} = (...given) => ${loaded}.${name}(...given);`);
         return { contents: ['let part;', ...stubs].join('\n') };
       });
     },

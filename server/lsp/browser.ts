@@ -23,10 +23,10 @@ const partsIn = (folder: string) => {
   parts = folder;
 };
 Object.assign(self, {
-  loadPart: (name: string): unknown => {
+  loadPart: (file: string): unknown => {
     const module = { exports: {} };
     Object.assign(self, { module });
-    self.importScripts(`${parts}${name}.js`);
+    self.importScripts(`${parts}${file}`);
     return module.exports;
   },
 });

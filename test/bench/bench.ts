@@ -1,173 +1,211 @@
 /**
- * npm run bench [-- OPTIONS]: start-up, keystroke and memory of the language server, with the drivers of ../shared/tools,
- * interleaved with the language server that VS Code itself uses for Markdown. Machines differ and are busy: what counts
- * is the ratio of the two in the same round.
+ * npm run bench [-- OPTIONS]: how fast Dueline is, on notes made for it, beside ripgrep and, where npm can bring them, the
+ * language servers of VS Code for Markdown and of remark. Medians of fresh processes, one of each by turns.
  *
- *   --files N   notes in the workspace (1000)      --rounds N   fresh processes of each server (3)
- *   --lines N   lines of the edited note (1000)    --edits N    keystrokes a round (200)
- *   --no-peer   our server alone                   --shared DIR where tools are (../shared)
- *   --probes P  what is asked after each keystroke (documentSymbol); diagnostics that are pushed are waited for, and a
- *               server need not push where nothing changed, so with documentSymbol,diagnostics a run may take long
+ *   --sizes N,N   notes in the workspace (100,1000,10000); 100000 takes a quarter of an hour more
+ *   --rounds N    fresh processes of each (3; workspaces of 10,000 and more once)
+ *   --edits N     keystrokes of a round (100)
+ *   --only WORD   workspace, typing, edits or program alone
+ *   --no-peers    without the other language servers
+ *   --write       keep the figures: test/bench/results.json, and the table of the README
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { dueline, optionsOf, output, root, sharedFolder } from './shared.ts';
+import { median, type ServerKind } from './driver.ts';
+import {
+  emptied,
+  listing,
+  ourWorkspace,
+  peerWorkspace,
+  ripgrep,
+  sayingVersion,
+  starting,
+  typing,
+  type Values,
+  worstEdits,
+} from './measure.ts';
+import { longNote, longNoteOf, writeNotes } from './notes.ts';
+import { dueline, installPeers, nullServer } from './peers.ts';
+import { optionsOf, root } from './shared.ts';
+import {
+  editFigures,
+  type Measured,
+  markdownTable,
+  plainTable,
+  programFigures,
+  type Results,
+  type Row,
+  rowsOf,
+  typingFigures,
+  workspaceFigures,
+} from './table.ts';
 
 const values = optionsOf(import.meta.filename, {
   options: {
-    files: { type: 'string', default: '1000' },
-    lines: { type: 'string', default: '1000' },
-    edits: { type: 'string', default: '200' },
+    sizes: { type: 'string', default: '100,1000,10000' },
     rounds: { type: 'string', default: '3' },
-    peer: { type: 'boolean', default: true },
-    probes: { type: 'string', default: 'documentSymbol' },
-    shared: { type: 'string' },
+    edits: { type: 'string', default: '100' },
+    only: { type: 'string' },
+    peers: { type: 'boolean', default: true },
+    write: { type: 'boolean', default: false },
   },
   allowNegative: true,
 });
+const rounds = Number(values.rounds);
+const scratch = mkdtempSync(join(tmpdir(), 'dueline-bench-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
+if (!existsSync(join(root, 'dist/server/lsp/node.cjs'))) {
+  console.error('There is nothing to measure yet: npm run build makes what users run.');
+  process.exit(2);
+}
+const peers = values.peers ? installPeers() : {};
+const nothing = nullServer();
+const small = notesOf(100);
+const begun = performance.now();
+const rows: Row[] = [];
+for (const [name, measure] of Object.entries({ program, workspace, typing: typed, edits: worst }))
+  if (!values.only || values.only === name) await measure();
+const results: Results = { dueline: version(), machine: machine(), rows };
+console.log(plainTable(results));
+console.log(`\n${Math.round((performance.now() - begun) / 1000)} s`);
+if (values.write) write(results);
+process.exit();
 
-/** What lsp-bench.mjs writes, as far as it is shown here. */
-interface Run {
-  initializeMs?: number;
-  symbolReadyMs?: number;
-  editAll?: { p50: number; p95: number };
-  burst?: { p50: number };
-  memoryIndexed?: { rssMB: number };
-  memoryEnd?: { rssMB: number };
-  errors: Record<string, string>;
+function notesOf(count: number): { folder: string; count: number } {
+  const folder = join(scratch, `notes-${count}`);
+  if (!existsSync(folder)) writeNotes(folder, count);
+  return { folder, count };
 }
 
-const figures: [label: string, unit: string, of: (run: Run) => number | undefined][] = [
-  ['answers initialize', 'ms', (run) => run.initializeMs],
-  ['workspace symbols complete', 'ms', (run) => run.symbolReadyMs],
-  ['keystroke to answers, p50', 'ms', (run) => run.editAll?.p50],
-  ['keystroke to answers, p95', 'ms', (run) => run.editAll?.p95],
-  ['after a burst of 10, p50', 'ms', (run) => run.burst?.p50],
-  ['memory, workspace read', 'MB', (run) => run.memoryIndexed?.rssMB],
-  ['memory, after the edits', 'MB', (run) => run.memoryEnd?.rssMB],
-];
-
-const tools = join(sharedFolder(values.shared), 'tools');
-const folder = mkdtempSync(join(tmpdir(), 'dueline-bench-'));
-const built = join(root, 'dist/server/cli/main.cjs');
-/** The bundle where there is one, for that is what users run. */
-const main = existsSync(built) ? built : dueline;
-const workspace = join(folder, 'notes');
-const document = join(folder, 'document.md');
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-
-output([join(tools, 'gen-notes.mjs'), '--files', values.files, '--out', workspace]);
-output([join(tools, 'gen-notes.mjs'), '--lines', values.lines, '--out', document]);
-console.log(`${values.files} notes, a note of ${values.lines} lines, ${values.edits} edits, ${values.rounds} rounds`);
-console.log(
-  main === built
-    ? `Dueline as built on ${statSync(built).mtime.toISOString()}`
-    : 'Dueline from its sources; npm run build makes the bundle that users run',
-);
-serverBench();
-listBench();
-
-function serverBench(): void {
-  const adapters = { Dueline: writeAdapter(), ...(values.peer ? peerAdapter() : {}) };
-  const runs: Record<string, Run[]> = Object.fromEntries(Object.keys(adapters).map((name) => [name, []]));
-  for (let round = 0; round < Number(values.rounds); round++) {
-    for (const [name, adapter] of Object.entries(adapters)) {
-      runs[name]!.push(drive(adapter));
+/** Runs of several things by turns; medians by name. */
+async function interleaved<Name extends string>(
+  times: number,
+  runs: Partial<Record<Name, () => Promise<Values> | Values>>,
+): Promise<Partial<Record<Name, Values>>> {
+  const found: Partial<Record<Name, Values[]>> = {};
+  for (let round = 0; round < times; round++)
+    for (const [name, run] of Object.entries(runs) as [Name, () => Promise<Values>][]) {
+      try {
+        const list = found[name] ?? [];
+        list.push(await run());
+        found[name] = list;
+      } catch (error) {
+        tell(`  ${name} could not be measured: ${error instanceof Error ? error.message : error}`);
+      }
     }
-  }
-  const names = Object.keys(runs);
-  printRow(['Language server (medians)', ...names, names.length > 1 ? 'ratio' : '']);
-  for (const [label, unit, of] of figures) {
-    const [ours = [], peers = []] = names.map((name) => runs[name]!.map((run) => of(run) ?? Number.NaN));
-    const ratios = ours.map((value, round) => value / (peers[round] ?? Number.NaN));
-    const cells = names.length > 1 ? [ours, peers] : [ours];
-    printRow([
-      `${label}, ${unit}`,
-      ...cells.map((list) => show(median(list))),
-      names.length > 1 ? show(median(ratios)) : '',
-    ]);
-  }
-  for (const name of names) {
-    const errors = new Set(runs[name]!.flatMap((run) => Object.entries(run.errors).map((error) => error.join(': '))));
-    for (const error of errors) {
-      console.log(`  ${name}: ${error}`);
-    }
+  return Object.fromEntries(Object.entries(found).map(([name, list]) => [name, medians(list as Values[])])) as Partial<
+    Record<Name, Values>
+  >;
+}
+
+function medians(list: Values[]): Values {
+  const names = Object.keys(list[0] ?? {});
+  return Object.fromEntries(names.map((name) => [name, median(list.flatMap((one) => one[name] ?? []))]));
+}
+
+function tell(what: string): void {
+  console.log(`${String(Math.round((performance.now() - begun) / 1000)).padStart(5)} s  ${what}`);
+}
+
+type Who = 'ours' | 'markdown' | 'remark' | 'yardsticks';
+
+function add(
+  figures: Parameters<typeof rowsOf>[0],
+  value: number,
+  label: string,
+  found: Partial<Record<Who, Values>>,
+): void {
+  const { ours = {}, yardsticks = {}, ...others } = found;
+  const made = rowsOf(figures, { value, label }, { ours, yardsticks, ...others } as Measured, rows);
+  rows.push(...made);
+  console.log(plainTable({ dueline: '', machine: machine(), rows: made }).replace(/^/gm, '         '));
+}
+
+async function program(): Promise<void> {
+  tell('the program');
+  const { yardsticks = {} } = await interleaved(10, { yardsticks: sayingVersion });
+  const kilobytes = (file: string) => statSync(join(root, 'dist', file)).size / 1000;
+  const parts = readdirSync(join(root, 'dist/server/parts')).map((file) => kilobytes(`server/parts/${file}`));
+  const ours = {
+    version: yardsticks.version!,
+    server: kilobytes('server/lsp/node.cjs'),
+    'server for the web': kilobytes('server/lsp/browser.js'),
+    client: kilobytes('client/node.cjs'),
+    'client for the web': kilobytes('client/browser.cjs'),
+    parts: parts.reduce((sum, one) => sum + one, 0),
+  };
+  add(programFigures, 0, '', { ours, yardsticks });
+}
+
+async function workspace(): Promise<void> {
+  for (const count of values.sizes.split(',').map(Number)) {
+    tell(`a workspace of ${count} notes`);
+    const notes = notesOf(count);
+    const store = join(scratch, 'store');
+    const found = await interleaved<Who>(count >= 10_000 ? 1 : rounds, {
+      yardsticks: async () => ({
+        ripgrep: ripgrep(notes),
+        node: sayingVersion().node!,
+        ...(await starting(nothing, notes.folder)),
+      }),
+      ours: async () => ({ count, ...(await ourWorkspace(notes, emptied(store))), listed: listing(notes) }),
+      // At 100,000 notes it would take minutes, and more memory than a machine may have.
+      ...(peers.markdown && count < 100_000 && { markdown: () => peerWorkspace(peers.markdown!, notes) }),
+    });
+    if (!found.ours?.kept) tell('  the server kept nothing: opening again reads everything');
+    add(workspaceFigures, count, `${count.toLocaleString('en')} notes`, found);
   }
 }
 
-function drive(adapter: string): Run {
-  const args = ['--adapter', adapter, '--workspace', workspace, '--doc', document, '--edits', values.edits];
-  args.push('--probes', values.probes, '--timeout', '10');
-  return JSON.parse(output([join(tools, 'lsp-bench.mjs'), ...args])) as Run;
+async function typed(): Promise<void> {
+  for (const lines of [1000, 10_000]) {
+    tell(`a note of ${lines} lines`);
+    const text = longNote(lines);
+    const run = (kind: ServerKind, edits: number) => async () => ({
+      lines,
+      ...(await typing(kind, small.folder, { text, edits, bursts: 5 })),
+    });
+    // Seconds a key in a long note.
+    const few = lines > 1000 ? 10 : Number(values.edits);
+    const found = await interleaved<Who>(lines > 1000 ? 1 : rounds, {
+      ours: run(dueline(), Number(values.edits)),
+      ...(peers.markdown && { markdown: run(peers.markdown, lines > 1000 ? 30 : few) }),
+      ...(peers.remark && { remark: run(peers.remark, few) }),
+    });
+    add(typingFigures, lines, `${lines.toLocaleString('en')} lines`, found);
+  }
 }
 
-/** How lsp-bench.mjs starts our server. */
-function writeAdapter(): string {
-  const adapter = join(folder, 'dueline.mjs');
-  const args = ['--disable-warning=ExperimentalWarning', main, 'lsp'];
+async function worst(): Promise<void> {
+  for (const kilobytes of [100, 1000]) {
+    tell(`a note of ${kilobytes} kB`);
+    const text = longNoteOf(kilobytes * 1000);
+    const found = await interleaved<Who>(kilobytes > 100 ? 1 : rounds, {
+      ours: () => worstEdits(dueline(), small.folder, text),
+      ...(peers.markdown && { markdown: () => worstEdits(peers.markdown!, small.folder, text) }),
+    });
+    add(editFigures, kilobytes, kilobytes === 1000 ? '1 MB' : `${kilobytes} kB`, found);
+  }
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+}
+
+function machine(): Results['machine'] {
+  const memoryGB = Math.round(totalmem() / 1e9);
+  return { cores: cpus().length, memoryGB, node: process.versions.node, system: `${process.platform} ${process.arch}` };
+}
+
+function write(kept: Results): void {
+  writeFileSync(join(root, 'test/bench/results.json'), `${JSON.stringify(kept, null, 2)}\n`);
+  const readme = join(root, 'README.md');
+  const text = readFileSync(readme, 'utf8');
+  const place = /<!-- bench -->\n[\s\S]*?<!-- \/bench -->/;
   writeFileSync(
-    adapter,
-    `export const name = 'Dueline';
-export const command = ${JSON.stringify(process.execPath)};
-export const args = ${JSON.stringify(args)};`,
+    readme,
+    text.replace(place, () => `<!-- bench -->\n${markdownTable(kept)}\n<!-- /bench -->`),
   );
-  return adapter;
-}
-
-/** The peer, installed once into .data/peers, which git ignores; nothing where npm cannot bring it. */
-function peerAdapter(): Record<string, string> {
-  const adapter = join(tools, 'adapters/vscode-markdown.mjs');
-  const peers = join(root, '.data/peers');
-  if (!existsSync(join(peers, 'node_modules/vscode-markdown-languageserver'))) {
-    console.log('Installing the peer (vscode-markdown-languageserver, markdown-it) into .data/peers …');
-    const packages = ['vscode-markdown-languageserver@0.5.0', 'markdown-it@14'];
-    const args = ['install', '--prefix', peers, '--no-audit', '--no-fund', '--ignore-scripts', ...packages];
-    const npm = spawnSync('npm', args, { encoding: 'utf8', shell: process.platform === 'win32' });
-    if (npm.status !== 0) {
-      console.log(`No comparison: npm could not install it.\n${npm.error?.message ?? npm.stderr.trim()}`);
-      return {};
-    }
-  }
-  process.env.PEERS = peers;
-  return { 'VS Code Markdown 0.5.0': adapter };
-}
-
-/** Listing all tasks of the workspace in a new process, beside ripgrep that only counts checkbox lines. */
-function listBench(): void {
-  const rg = spawnSync('rg', ['--version']).status === 0;
-  const times = Array.from({ length: Number(values.rounds) }, () => [
-    time(process.execPath, [main, 'list', '--all', '--format', 'jsonl', workspace]),
-    rg ? time('rg', ['--count', '^\\s*[-*+] \\[[ xX]\\]', workspace]) : Number.NaN,
-    time(process.execPath, ['--eval', '0']),
-  ]);
-  const [list = [], ripgrep = [], node = []] = [0, 1, 2].map((column) => times.map((row) => row[column]!));
-  printRow(['\nA new process (medians)', '', '', '']);
-  printRow(['dueline list --all, ms', show(median(list)), '', '']);
-  printRow(['Node starting and ending, ms', show(median(node)), '', '']);
-  if (rg) {
-    printRow(['ripgrep counting checkboxes, ms', show(median(ripgrep)), '', '']);
-    printRow(['list / ripgrep', show(median(times.map(([ours, theirs]) => ours! / theirs!))), '', '']);
-  } else {
-    console.log('There is no ripgrep (rg) on this machine to compare with.');
-  }
-}
-
-function time(command: string, args: string[]): number {
-  const start = performance.now();
-  const { status, error } = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'], maxBuffer: 2 ** 30 });
-  return error || status === 2 ? Number.NaN : performance.now() - start;
-}
-
-function median(list: number[]): number {
-  return list.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
-}
-
-function show(value: number): string {
-  return Number.isNaN(value) ? '-' : value.toFixed(value >= 100 ? 0 : value >= 10 ? 1 : 2);
-}
-
-function printRow([label = '', ...cells]: string[]): void {
-  console.log(label.padEnd(36) + cells.map((cell) => cell.padStart(24)).join(''));
 }

@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { parseQuery } from '../../server/core/index/query.ts';
 import { connectives, dateOperators, fields, flags, textOperators } from '../../server/core/index/query-fields.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
+import { markdownTable, type Results } from '../bench/table.ts';
 
 const root = join(import.meta.dirname, '../..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -78,4 +79,9 @@ test('every query that is shown is made of conditions', () => {
   const block = readme.split('\n## Queries\n')[1]!.split('```')[1]!.trim().split('\n').slice(1);
   assert.ok(block.length > 3);
   for (const query of block) assert.ok(!parseQuery(query).fields.has('text'), query);
+});
+
+test('the table of the benchmark is that of its last full run', () => {
+  const results: Results = JSON.parse(readFileSync(join(root, 'test/bench/results.json'), 'utf8'));
+  assert.ok(readme.includes(`<!-- bench -->\n${markdownTable(results)}\n<!-- /bench -->`), 'npm run bench -- --write');
 });

@@ -1,0 +1,78 @@
+/**
+ * The shape of a cost: how it grows when what it is measured on grows. Costs are CPU time of this process, which a busy
+ * machine makes little longer; they are compared within one run, by turns, so that no machine is compared with another.
+ */
+import { median } from './driver.ts';
+
+export type Growth = 'flat' | 'linear';
+
+export interface Cost {
+  name: string;
+  /** `flat`: the same whatever the size; `linear`: in proportion to it. */
+  growth: Growth;
+  /** From small to large. */
+  sizes: number[];
+  /** Makes ready for one size; gives the work that is measured, which may be done again and again. */
+  prepare(size: number): () => unknown;
+}
+
+/** A step from one size to the next. */
+export interface Step {
+  from: number;
+  to: number;
+  /** The costs in ms of CPU time. */
+  cost: [from: number, to: number];
+  /** How many times more it costs than its growth allows for; linear: than its share. */
+  excess: number;
+}
+
+/** What a step may cost more than its growth says, before it counts as another growth. */
+export const allowed: Record<Growth, number> = { flat: 2, linear: 1.5 };
+
+/** Work is repeated until it takes so many ms of CPU time at the smallest size, for clocks and collections are coarse. */
+const least = 25;
+
+/** Measures a cost so many times at each size, by turns; the medians, step by step. */
+export function stepsOf({ growth, sizes, prepare }: Cost, rounds: number): Step[] {
+  const runs = sizes.map((size) => ({ size, work: prepare(size), times: [] as number[] }));
+  for (const { work } of runs) work();
+  const times = repetitions(runs[0]!.work);
+  for (let round = 0; round < rounds; round++) for (const run of runs) run.times.push(cpu(run.work, times));
+  return runs.slice(1).map((run, at) => {
+    const before = runs[at]!;
+    const cost: Step['cost'] = [median(before.times) / times, median(run.times) / times];
+    const share = growth === 'flat' ? 1 : run.size / before.size;
+    return { from: before.size, to: run.size, cost, excess: cost[1] / cost[0] / share };
+  });
+}
+
+/** Whether every step keeps to its growth; one that does not is measured once more, with more rounds. */
+export function keepsShape(cost: Cost, rounds = 5): { holds: boolean; steps: Step[] } {
+  const keeps = (steps: Step[]): boolean => steps.every(({ excess }) => excess <= allowed[cost.growth]);
+  const first = stepsOf(cost, rounds);
+  if (keeps(first)) return { holds: true, steps: first };
+  const steps = stepsOf(cost, 3 * rounds);
+  return { holds: keeps(steps), steps };
+}
+
+/** `one key [flat] 100 → 400: 1.20 → 4.90 ms, 4.08 times more than [flat] is (2 are allowed)` */
+export const inWords = ({ name, growth }: Cost, steps: Step[]): string =>
+  steps
+    .map(({ from, to, cost, excess }) => {
+      const [before, after] = cost.map((ms) => ms.toPrecision(3));
+      const than = growth === 'flat' ? 'than before' : 'than its share';
+      return `${name} [${growth}] ${from} → ${to}: ${before} → ${after} ms, ${excess.toFixed(2)} times ${than} (${allowed[growth]} are allowed)`;
+    })
+    .join('\n');
+
+function repetitions(work: () => unknown): number {
+  for (let times = 1; ; times *= 2) if (cpu(work, times) >= least || times >= 4096) return times;
+}
+
+/** The CPU time of doing it so often, in ms. */
+function cpu(work: () => unknown, times: number): number {
+  const before = process.cpuUsage();
+  for (let time = 0; time < times; time++) work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
