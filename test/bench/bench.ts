@@ -163,16 +163,19 @@ async function typed(): Promise<void> {
   for (const lines of [1000, 10_000]) {
     tell(`a note of ${lines} lines`);
     const text = longNote(lines);
-    const run = (kind: ServerKind, edits: number) => async () => ({
-      lines,
-      ...(await typing(kind, small.folder, { text, edits, bursts: 5 })),
-    });
-    // Seconds a key in a long note.
-    const few = lines > 1000 ? 10 : Number(values.edits);
-    const found = await interleaved<Who>(lines > 1000 ? 1 : rounds, {
-      ours: run(dueline(), Number(values.edits)),
-      ...(peers.markdown && { markdown: run(peers.markdown, lines > 1000 ? 30 : few) }),
-      ...(peers.remark && { remark: run(peers.remark, few) }),
+    const run =
+      (kind: ServerKind, edits: number, bursts = 5) =>
+      async () => ({
+        lines,
+        ...(await typing(kind, small.folder, { text, edits, bursts })),
+      });
+    const long = lines > 1000;
+    const edits = Number(values.edits);
+    // In a long note a peer takes up to seconds for a key.
+    const found = await interleaved<Who>(long ? 1 : rounds, {
+      ours: run(dueline(), edits),
+      ...(peers.markdown && { markdown: long ? run(peers.markdown, 15, 2) : run(peers.markdown, edits) }),
+      ...(peers.remark && { remark: long ? run(peers.remark, 5, 1) : run(peers.remark, edits) }),
     });
     add(typingFigures, lines, `${lines.toLocaleString('en')} lines`, found);
   }
