@@ -50,8 +50,8 @@ interface Figure {
   /** Values beside it, by the name of the column. */
   beside?: (all: Measured) => Record<string, number | undefined>;
   target?: string;
-  /** The target's parts; the smallest counts. One that cannot be told is left out. */
-  limits?: (all: Measured) => (number | undefined)[];
+  /** The target's parts; the smallest counts, one that cannot be told is left out. `before`: our value at the size before. */
+  limits?: (all: Measured, before: number | undefined) => (number | undefined)[];
   /** Whether the target holds at this size; at all where left out. */
   at?: (size: number) => boolean;
 }
@@ -112,7 +112,9 @@ export const workspaceFigures: Figure[] = [
     growth: 'flat',
     unit: 'ms',
     of: 'oneChanged',
-    target: 'as fast in 100,000 notes as in 100',
+    target: '≤ 2 × the size before',
+    limits: (_, before) => [part(before, 2)],
+    at: (size) => size > 100,
   },
   {
     figure: 'A tenth of the notes changed, at most 1,000',
@@ -243,9 +245,11 @@ export function rowsOf(figures: Figure[], size: { value: number; label: string }
     const ours = all.ours[of];
     if (ours === undefined || Number.isNaN(ours)) return [];
     const counts = target !== undefined && (at?.(size.value) ?? true);
-    const known = (limits && counts ? limits(all) : []).filter((one) => one !== undefined && !Number.isNaN(one));
-    const limit = known.length > 0 ? Math.min(...(known as number[])) : null;
     const last = before.findLast((row) => row.figure === figure);
+    const known = (limits && counts ? limits(all, last?.ours) : []).filter(
+      (one) => one !== undefined && !Number.isNaN(one),
+    );
+    const limit = known.length > 0 ? Math.min(...(known as number[])) : null;
     const others = Object.entries(beside?.(all) ?? {}).filter(
       ([, value]) => value !== undefined && !Number.isNaN(value),
     );
