@@ -17,7 +17,7 @@ const channel = new MessageChannel();
 const waiting: (() => void)[] = [];
 channel.port1.onmessage = () => waiting.shift()?.();
 
-/** Where the parts lie that are loaded when they are needed (see build.mjs): beside this script, or where the client says. */
+/** Where the parts lie that are loaded when they are needed (see server/build.mjs): beside this script, or where the client says. */
 let parts = '../parts/';
 const partsIn = (folder: string) => {
   parts = folder;

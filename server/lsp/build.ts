@@ -1,4 +1,4 @@
-/** What `build.mjs` says of the program that it has made. A source that runs as it is knows nothing of itself. */
+/** What `server/build.mjs` says of the program that it has made. A source that runs as it is knows nothing of itself. */
 declare const DUELINE_VERSION: string | undefined;
 declare const DUELINE_BUILD: string | undefined;
 

@@ -1,4 +1,4 @@
-/** Runs the command as a process, as it is shipped: bundled once a test file by `build.mjs`. */
+/** Runs the command as a process, as it is shipped: bundled once a test file by `server/build.mjs`. */
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -64,6 +64,6 @@ export const jsonl = <T = Record<string, unknown>>(text: string): T[] =>
 /** Bundles entries, and what they load when they need it; gives the file of the first. */
 export function bundle(entry: string, ...others: string[]): string {
   const outdir = join(scratch, 'dist');
-  execFileSync(process.execPath, [join(root, 'build.mjs'), '--readable', '--outdir', outdir, entry, ...others]);
+  execFileSync(process.execPath, [join(root, 'server/build.mjs'), '--readable', '--outdir', outdir, entry, ...others]);
   return join(outdir, entry.replace(/\.ts$/, entry.endsWith('browser.ts') ? '.js' : '.cjs'));
 }

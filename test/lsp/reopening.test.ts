@@ -358,7 +358,7 @@ suite('commands', { concurrency: 4 }, () => {
 /** The sources of the server, to be changed. */
 function copyOfSources(): string {
   const copy = folder({});
-  for (const name of ['build.mjs', 'package.json', 'package-lock.json', 'tsconfig.json', 'server'])
+  for (const name of ['package.json', 'package-lock.json', 'tsconfig.json', 'server'])
     cpSync(join(root, name), join(copy, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   return copy;
@@ -367,7 +367,7 @@ function copyOfSources(): string {
 /** Builds the command from sources; gives its program. */
 function buildIn(sources: string, outdir: string): string {
   const entries = ['server/cli/main.ts', 'server/cli/program.ts'];
-  execFileSync(process.execPath, [join(sources, 'build.mjs'), '--readable', '--outdir', outdir, ...entries]);
+  execFileSync(process.execPath, [join(sources, 'server/build.mjs'), '--readable', '--outdir', outdir, ...entries]);
   return join(outdir, 'server/cli/main.cjs');
 }
 

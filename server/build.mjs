@@ -1,15 +1,14 @@
-// node build.mjs [ENTRY …] [OPTIONS]: bundles the extension's client, the language server and the command line, or these
+// node server/build.mjs [ENTRY …] [OPTIONS]: bundles the extension's client, the language server and the command line, or these
 // entries alone, and says how large they are.
 //
 //   --outdir DIR   where to (dist)      --readable   not minified
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
-const root = path.dirname(fileURLToPath(import.meta.url));
+const root = path.join(import.meta.dirname, '..');
 
 /**
  * Parts of the server that many sessions never need, and none needs to start: modules whose exports are functions. Each is
