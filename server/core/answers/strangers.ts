@@ -15,9 +15,17 @@ export interface Stranger {
 /** The owners of open tasks whom nobody knows, each where it stands, once. */
 export function strangersIn(note: Note, { index, ask, text }: World): Stranger[] {
   const found = new Map<number, Stranger>();
+  const asked = new Map<string, string | null>();
+  const meantBy = (words: string): string | null => {
+    const known = asked.get(words);
+    if (known !== undefined) return known;
+    const meant = likelyMeant(words, note, index.people);
+    asked.set(words, meant);
+    return meant;
+  };
   for (const task of note.tasks) {
     if (!isOpenTask({ task }) || (task.certainty === 'inferred' && !ask.settings.diagnoseInferred)) continue;
-    const strangers = new Map(task.owners.flatMap((words) => entryOf(words, likelyMeant(words, note, index.people))));
+    const strangers = new Map(task.owners.flatMap((words) => entryOf(words, meantBy(words))));
     if (strangers.size === 0) continue;
     for (const { field, span } of task.evidence) {
       if (field !== 'owner' || found.has(span.start)) continue;

@@ -39,13 +39,26 @@ function isUnknown(words: string, note: Note, people: Known): boolean {
     person.key === key &&
     !people.isListed(key) &&
     people.spellings(person).every(({ because }) => because === 'part') &&
-    note.people.filter(({ name }) => personKey(name) === key).length < 2
+    (timesNamed(note).get(key) ?? 0) < 2
   );
 }
 
 /** Names in characters are short and near to each other: only one that a people file lists or the note itself has is meant. */
-const isAtHand = (key: string, note: Note, people: Known): boolean =>
-  people.isListed(key) || note.people.some(({ name }) => personKey(name) === key);
+const isAtHand = (key: string, note: Note, people: Known): boolean => people.isListed(key) || timesNamed(note).has(key);
+
+const counted = new WeakMap<Note['people'], Map<string, number>>();
+
+/** How often a note names each person, by key: counted once a note, for it may name thousands. */
+function timesNamed({ people }: Note): ReadonlyMap<string, number> {
+  const last = counted.get(people);
+  if (last) return last;
+  const names = new Map<string, number>();
+  for (const { name } of people) names.set(name, (names.get(name) ?? 0) + 1);
+  const keys = new Map<string, number>();
+  for (const [name, times] of names) keys.set(personKey(name), (keys.get(personKey(name)) ?? 0) + times);
+  counted.set(people, keys);
+  return keys;
+}
 
 const kept = new WeakMap<Known, { version: number; keys: Map<string, string[]> }>();
 
