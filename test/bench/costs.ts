@@ -114,6 +114,5 @@ export const costs: Cost[] = [
     growth: 'linear',
     sizes: [500, 2000, 8000],
     prepare: (size) => typeInLong(size, (service, uri) => service.findings(uri, ask)),
-    short: 'person-unknown looks through all people of the note once for each owner',
   },
 ];

@@ -32,8 +32,14 @@ const tree = (server: Server) => server.request<{ nodes: unknown[] }>('dueline/t
 const isReady = ({ ready }: { ready: boolean }): boolean => ready;
 const since = (then: number): number => performance.now() - then;
 
-/** Our server on a workspace that it has never seen; then one note changes, then many; then the workspace is opened again. */
-export async function ourWorkspace({ folder, count }: Notes, store: string): Promise<Values> {
+/** Our server on a workspace that it has never seen; then one note changes; opened again; then many notes change. */
+export async function ourWorkspace(notes: Notes, store: string): Promise<Values> {
+  const read = await readAnew(notes, store);
+  const kept = readdirSync(store).length;
+  return { ...read, kept, ...(await reopen(notes, store)) };
+}
+
+async function readAnew({ folder, count }: Notes, store: string): Promise<Values> {
   const server = await startServer(dueline(store), folder);
   const values: Values = { initialized: server.initialized };
   try {
@@ -50,24 +56,24 @@ export async function ourWorkspace({ folder, count }: Notes, store: string): Pro
     await idle();
     values.memory = residentMemory(server) ?? Number.NaN;
     values.oneChanged = await changeOne(server, document);
-    Object.assign(values, await switchBranch(server, { folder, count }));
     await idle();
   } finally {
     await server.stop();
   }
-  values.kept = readdirSync(store).length;
-  values.reopened = await reopen({ folder, count }, store);
   return values;
 }
 
 const idle = (): Promise<void> => sleep(1500);
 
-async function reopen({ folder }: Notes, store: string): Promise<number> {
-  const server = await startServer(dueline(store), folder);
+/** Nothing has changed since; then a branch is switched. */
+async function reopen(notes: Notes, store: string): Promise<Values> {
+  const server = await startServer(dueline(store), notes.folder);
   try {
     await server.heard('dueline/changed', isReady);
     await tree(server);
-    return since(server.begun);
+    const reopened = since(server.begun);
+    await idle();
+    return { reopened, ...(await switchBranch(server, notes)) };
   } finally {
     await server.stop();
   }

@@ -12,8 +12,6 @@ export interface Cost {
   growth: Growth;
   /** From small to large. */
   sizes: number[];
-  /** Why it does not keep its shape yet: then it is measured and told, and does not fail. */
-  short?: string;
   /** Makes ready for one size; gives the work that is measured, which may be done again and again. */
   prepare(size: number): () => unknown;
 }
