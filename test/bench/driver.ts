@@ -255,6 +255,28 @@ function processes(pid: number): number[] {
   return [pid, ...children.filter((one) => one.trim()).flatMap((one) => processes(Number(one)))];
 }
 
+/** Comes back when a server has had nothing to do for a while; at once where the system does not tell, and after two minutes. */
+export async function settled({ child }: Server): Promise<void> {
+  let before = Number.NEGATIVE_INFINITY;
+  for (let waited = 0; waited < 120; waited += 2) {
+    const used = cpuTime(child.pid!);
+    // The system counts in hundredths of a second.
+    if (!(used - before > 2)) return;
+    before = used;
+    await sleep(2000);
+  }
+}
+
+/** What a process has used so far, all of its threads, in ticks; NaN where the system does not tell. */
+function cpuTime(pid: number): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+    return Number(fields[11]) + Number(fields[12]);
+  } catch {
+    return Number.NaN;
+  }
+}
+
 const residentOf = (pid: number): number =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 

@@ -11,6 +11,7 @@ import {
   residentMemory,
   type Server,
   type ServerKind,
+  settled,
   startServer,
   watchDelay,
 } from './driver.ts';
@@ -53,17 +54,21 @@ async function readAnew({ folder, count }: Notes, store: string): Promise<Values
     values.whole = since(server.begun);
     const { longest, p99 } = delay();
     Object.assign(values, { scanDelay: longest, scanDelayP99: p99 });
-    await idle();
+    await atRest(server);
     values.memory = residentMemory(server) ?? Number.NaN;
     values.oneChanged = await changeOne(server, document);
-    await idle();
+    await settled(server);
   } finally {
     await server.stop();
   }
   return values;
 }
 
-const idle = (): Promise<void> => sleep(1500);
+/** Nothing is left to do, and what gives its memory back when it has had nothing to do for so many ms has given it back. */
+async function atRest(server: Server): Promise<void> {
+  await settled(server);
+  await sleep(16_000);
+}
 
 /** Nothing has changed since; then a branch is switched. */
 async function reopen(notes: Notes, store: string): Promise<Values> {
@@ -72,7 +77,7 @@ async function reopen(notes: Notes, store: string): Promise<Values> {
     await server.heard('dueline/changed', isReady);
     await tree(server);
     const reopened = since(server.begun);
-    await idle();
+    await settled(server);
     return { reopened, ...(await switchBranch(server, notes)) };
   } finally {
     await server.stop();
@@ -127,7 +132,7 @@ export async function peerWorkspace(kind: ServerKind, { folder }: Notes): Promis
     await server.request('workspace/symbol', { query: '' });
     const whole = since(server.begun);
     const { longest } = delay();
-    await idle();
+    await atRest(server);
     const memory = residentMemory(server) ?? Number.NaN;
     return { initialized: server.initialized, whole, memory, scanDelay: longest };
   } finally {
