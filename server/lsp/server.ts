@@ -21,7 +21,7 @@ import { startClock } from './clock.ts';
 import { createDiagnostics, type Diagnostics } from './diagnostics.ts';
 import { followDocuments } from './documents.ts';
 import { createDoor, type Door } from './door.ts';
-import { answerRequests, askedAbout, capabilities } from './features.ts';
+import { answerRequests, askedAbout, capabilities } from './features/index.ts';
 import type { Files, Host } from './files.ts';
 import { canonical, type Folder, folderOf } from './folders.ts';
 import { noteFilter } from './globs.ts';
@@ -68,7 +68,7 @@ export function startServer(connection: Connection, host: Host, service: Service
   const rebuild = () => rebuildIndex(server);
   const statistics = () => statisticsOf(server.world, host.machine?.() ?? unknownMachine, host.time.now());
   const loopDelay = () => host.loopDelay?.() ?? null;
-  answerRequests({ ...server, rebuild, statistics, loopDelay }, () => publisher.publishNow());
+  answerRequests({ ...server, publishNow: () => publisher.publishNow(), rebuild, statistics, loopDelay });
   connection.onShutdown(() => server.world.cache.close());
   connection.listen();
 }

@@ -1,0 +1,34 @@
+/** What the server answers when asked: the list of its features. */
+import type { ExecuteCommandParams, HoverParams, ServerCapabilities } from 'vscode-languageserver';
+import { TextDocumentSyncKind } from 'vscode-languageserver';
+import type { SetStatusArgument } from '../../protocol.ts';
+import { canonical } from '../folders.ts';
+import { actions } from './actions.ts';
+import { commands } from './commands.ts';
+import { diagnostics } from './diagnostics.ts';
+import type { Answering, Feature } from './feature.ts';
+import { hover } from './hover.ts';
+import { links } from './links.ts';
+import { loopDelay } from './loopDelay.ts';
+import { symbols } from './symbols.ts';
+import { views } from './views.ts';
+
+const features: Feature[] = [hover, symbols, links, diagnostics, actions, commands, views, loopDelay];
+
+/** What the server says it can do. */
+export const capabilities: ServerCapabilities = Object.assign(
+  { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } },
+  ...features.map((feature) => feature.capabilities),
+);
+
+/** Registers a handler for each request. */
+export function answerRequests(answering: Answering): void {
+  for (const feature of features) feature.register(answering);
+}
+
+/** The note that a request is about; empty where it is about all, or none. */
+export function askedAbout(params: unknown): string {
+  const { textDocument, arguments: given } = (params ?? {}) as Partial<HoverParams & ExecuteCommandParams>;
+  const uri: unknown = textDocument?.uri ?? (given?.[0] as Partial<SetStatusArgument> | undefined)?.uri;
+  return typeof uri === 'string' ? canonical(uri) : '';
+}
