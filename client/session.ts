@@ -3,6 +3,8 @@ import { type Disposable, type Event, EventEmitter, type LogOutputChannel, l10n 
 import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient';
 import {
   type ChangedParams,
+  type EditArguments,
+  type EditCommandName,
   type FactsParams,
   type FactsResult,
   factsRequest,
@@ -10,9 +12,7 @@ import {
   type RunbooksResult,
   rebuildCommand,
   runbooksRequest,
-  type SetStatusArgument,
   type StatisticsResult,
-  setStatusCommand,
   statisticsCommand,
   type TreeParams,
   type TreeResult,
@@ -32,8 +32,8 @@ export interface Session extends Disposable {
   facts(place: FactsParams): Promise<FactsResult>;
   /** Empty where the server cannot be asked. */
   runbooks(place: RunbooksParams): Promise<RunbooksResult>;
-  /** Gives a task another status by an edit that can be undone; the reason where it was refused. */
-  setStatus(argument: SetStatusArgument): Promise<string | undefined>;
+  /** Calls an edit command of the server, whose edits can be undone in one step; the reason where it was refused. */
+  edit<Name extends EditCommandName>(command: Name, argument: EditArguments[Name]): Promise<string | undefined>;
   /** Reads all notes anew; resolves when that is done, to whether the server could be asked. */
   rebuild(): Promise<boolean>;
   /** Null where the server cannot be asked. */
@@ -67,8 +67,8 @@ export function openSession(host: Host, log: LogOutputChannel): Session {
     tree: (question) => ask(treeRequest, question, { nodes: [], silent: true }),
     facts: (place) => ask(factsRequest, place, ''),
     runbooks: (place) => ask(runbooksRequest, place, { all: [] }),
-    setStatus: (argument) =>
-      setStatus(server.client(), argument).catch((error) => {
+    edit: (command, argument) =>
+      edit(server.client(), command, argument).catch((error) => {
         log.error(error instanceof Error ? error : String(error));
         return l10n.t('The server did not answer.');
       }),
@@ -83,8 +83,9 @@ export function openSession(host: Host, log: LogOutputChannel): Session {
   };
 }
 
-async function setStatus(client: BaseLanguageClient, argument: SetStatusArgument): Promise<string | undefined> {
-  const params = { command: setStatusCommand, arguments: [argument] };
+/** Makes the edits of a command; the reason where it was refused. */
+async function edit(client: BaseLanguageClient, command: string, argument: unknown): Promise<string | undefined> {
+  const params = { command, arguments: [argument] };
   const answer: { applied?: boolean; failureReason?: string } | null = await client.sendRequest(
     ExecuteCommandRequest.type,
     params,

@@ -1,12 +1,12 @@
 /** Changing the status of tasks, from the tree or the editor, with a word to the user on what became of it. */
 import { l10n, window } from 'vscode';
-import type { SetStatusArgument, TreeNode } from '../server/protocol.ts';
+import type { EditArguments, TreeNode } from '../server/protocol.ts';
 import type { Place } from './places.ts';
 import type { Session } from './session.ts';
 
 export interface Change {
   element: { node: TreeNode; location: Place | null };
-  status: SetStatusArgument['status'];
+  status: EditArguments['dueline.setStatus']['status'];
 }
 
 /** One after the other, since each edit moves what stands below it. */
@@ -14,7 +14,7 @@ export async function setStatuses(session: Session, changes: Change[]): Promise<
   for (const { element, status } of fromTheBottom(changes)) {
     if (!element.location) continue;
     const { uri, range } = element.location;
-    const refused = await session.setStatus({ uri, position: range.start, status });
+    const refused = await session.edit('dueline.setStatus', { uri, position: range.start, status });
     if (refused) {
       void window.showWarningMessage(l10n.t('“{0}” was not changed. {1}', element.node.label, refused));
     } else {

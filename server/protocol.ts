@@ -3,9 +3,18 @@
  * client may import.
  */
 import type { Counts, RunbookMatch, RunbookNode, TreeNode, TreeQuestion } from './core/answers/types.ts';
-import type { Day, Position, Range, Status } from './core/model.ts';
+import type { Day, Position, Range } from './core/model.ts';
 
-export type { Counts, Grouping, RunbookMatch, RunbookNode, TreeNode, TreeQuestion } from './core/answers/types.ts';
+export type {
+  Counts,
+  EditArguments,
+  EditCommandName,
+  Grouping,
+  RunbookMatch,
+  RunbookNode,
+  TreeNode,
+  TreeQuestion,
+} from './core/answers/types.ts';
 export type { Day, Range, Settings, Status } from './core/model.ts';
 
 /** Sent by the client with `initialize`. */
@@ -91,15 +100,7 @@ export interface ReadFileParams {
 }
 export type ReadFileResult = ({ text: string } & FileState) | null;
 
-/** Commands of the server, for `workspace/executeCommand`: any editor may call them. */
-export const setStatusCommand = 'dueline.setStatus';
-/** Its only argument. */
-export interface SetStatusArgument {
-  uri: string;
-  position: Position;
-  /** `toggle`: what is done or cancelled is to do again, all else is done. */
-  status: Status | 'toggle';
-}
+/* Commands of the server, for `workspace/executeCommand`: any editor may call them. Those that edit notes are `EditArguments`. */
 
 /** Throws away what is known and what is kept, and reads all notes anew; without arguments. */
 export const rebuildCommand = 'dueline.rebuild';

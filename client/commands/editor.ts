@@ -1,9 +1,11 @@
 /** Changing the status of the task at the cursor, or of the rows chosen in the tree. */
 import { commands, Disposable, l10n, window } from 'vscode';
-import type { SetStatusArgument } from '../../server/protocol.ts';
+import type { EditArguments } from '../../server/protocol.ts';
 import type { Session } from '../session.ts';
 import { setStatuses } from '../setStatuses.ts';
 import { isRow, type TaskElement, type TasksView } from '../views/tasks.ts';
+
+type Wanted = EditArguments['dueline.setStatus']['status'];
 
 const statusOf = {
   'dueline.toggleTask': 'toggle',
@@ -12,7 +14,7 @@ const statusOf = {
   'dueline.markWaiting': 'waiting',
   'dueline.markDone': 'done',
   'dueline.markCancelled': 'cancelled',
-} as const satisfies Record<string, SetStatusArgument['status']>;
+} as const satisfies Record<string, Wanted>;
 
 export function registerEditorCommands(session: Session, tasks: TasksView): Disposable {
   const registered = Object.entries(statusOf).map(([command, status]) =>
@@ -28,11 +30,11 @@ export function registerEditorCommands(session: Session, tasks: TasksView): Disp
   return Disposable.from(...registered);
 }
 
-async function atCursor(session: Session, status: SetStatusArgument['status']): Promise<void> {
+async function atCursor(session: Session, status: Wanted): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) return;
   const { line, character } = editor.selection.active;
   const uri = editor.document.uri.toString();
-  const refused = await session.setStatus({ uri, position: { line, character }, status });
+  const refused = await session.edit('dueline.setStatus', { uri, position: { line, character }, status });
   if (refused) window.setStatusBarMessage(`$(info) ${l10n.t('Nothing was changed. {0}', refused)}`, 5000);
 }

@@ -7,11 +7,12 @@ import { actionsAt } from './answers/actions.ts';
 import { countTasks } from './answers/counts.ts';
 import { factsAt } from './answers/describe.ts';
 import { findingsOf } from './answers/diagnostics.ts';
+import { outcomeOf } from './answers/edit-commands.ts';
 import { hoverAt } from './answers/hover.ts';
 import { linksOf } from './answers/links.ts';
 import { createPeopleFiles } from './answers/people-files.ts';
 import { runbookList, runbooksFor } from './answers/runbooks.ts';
-import { createStatusSetter } from './answers/status-memory.ts';
+import { createStatusMemory } from './answers/status-memory.ts';
 import { findSymbols, symbolsOf } from './answers/symbols.ts';
 import { createTree } from './answers/tree.ts';
 import type {
@@ -20,8 +21,10 @@ import type {
   DocumentLink,
   DocumentSymbol,
   Edit,
+  EditCommandName,
   Finding,
   Hover,
+  Outcome,
   PeopleAddition,
   RunbookMatch,
   RunbookNode,
@@ -35,7 +38,9 @@ import { parseQuery } from './index/query.ts';
 import { createTexts, type Keeping, type Sources } from './index/sources.ts';
 import type { Ask, Note, Position, Range, Status } from './model.ts';
 
-export { positionAt, taskAt } from './answers/place.ts';
+export { actionKinds } from './answers/actions.ts';
+export { editCommandNames } from './answers/edit-commands.ts';
+export { positionAt } from './answers/place.ts';
 export type { FoundTask } from './index/index.ts';
 export { packVersion } from './index/pack.ts';
 export { parseQuery, QueryError } from './index/query.ts';
@@ -46,7 +51,7 @@ export { packedReading, TextNeeded } from './index/sources.ts';
  * A note is read from its text (`set`), or taken in as it was packed after an earlier reading (`adopt`). The texts of the notes
  * that were set last are kept, and no others: an answer that quotes a note without a text throws TextNeeded. Whoever asks sets
  * the note's source again, which costs next to nothing if it is the one that the note was read from, and asks again; or sees to
- * it first that `hasText`. That may happen to `findings`, `hover`, `actions`, `setStatus`, `runbooksFor` and `facts`.
+ * it first that `hasText`. That may happen to `findings`, `hover`, `actions`, `outcome`, `setStatus`, `runbooksFor` and `facts`.
  */
 export interface Service extends Sources {
   /** Takes a people file in (see index/people-file.ts), in place of what stood under its URI. Its faults are its `findings`. */
@@ -81,7 +86,10 @@ export interface Service extends Sources {
   symbols(uri: string): DocumentSymbol[];
   findSymbols(query: string, ask: Ask): SymbolMatch[];
   links(uri: string): DocumentLink[];
-  actions(uri: string, range: Range, ask: Ask): CodeAction[];
+  /** What can be done at a range; those actions alone whose kind is among `only` or below one of them, if it is given. */
+  actions(uri: string, range: Range, ask: Ask, only?: string[]): CodeAction[];
+  /** What an edit command comes to (see answers/edit-commands.ts). Throws where it cannot take the argument. */
+  outcome(command: EditCommandName, argument: unknown, ask: Ask): Outcome;
   /**
    * The edits that give the task at `position` another status, in its line's own manner, and change nothing else; none
    * where there is no task, and where no such edits are known.
@@ -98,7 +106,7 @@ export function createService(keeping: Keeping = 'last'): Service {
   const { textOf, readAs, ...sources } = createTexts(index, keeping);
   const peopleFiles = createPeopleFiles(index);
   const tree = createTree();
-  const setStatus = createStatusSetter();
+  const memory = createStatusMemory();
   const worldOf = (ask: Ask): World => ({
     index,
     ask,
@@ -132,9 +140,12 @@ export function createService(keeping: Keeping = 'last'): Service {
     symbols: (uri) => about(uri, symbolsOf, []),
     findSymbols: (query) => findSymbols(query, index),
     links: (uri) => about(uri, (note) => linksOf(note, index), []),
-    actions: (uri, range, ask) => about(uri, (note) => actionsAt(note, range, worldOf(ask)), []),
-    setStatus: (uri, position, status, ask) =>
-      about(uri, (note) => setStatus(note, position, { status, world: worldOf(ask) }), []),
+    actions: (uri, range, ask, only) => about(uri, (note) => actionsAt(note, range, worldOf(ask), only), []),
+    outcome: (command, argument, ask) => outcomeOf(command, argument, { world: worldOf(ask), memory }),
+    setStatus(uri, position, status, ask) {
+      const outcome = outcomeOf('dueline.setStatus', { uri, position, status }, { world: worldOf(ask), memory });
+      return 'changes' in outcome ? outcome.changes.flatMap(({ edits }) => edits) : [];
+    },
     runbooksFor: (uri, position, ask) => about(uri, (note) => runbooksFor(note, position, worldOf(ask)), []),
     runbooks: () => runbookList(index),
   };

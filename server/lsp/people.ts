@@ -21,7 +21,7 @@ export function peopleEdit(world: World, note: string, addition: PeopleAddition)
   const files = peopleFilesIn(folder);
   const known = files.find((uri) => world.peopleFiles.has(uri));
   const uri = known ?? files[0]!;
-  const edits = known || world.canCreate ? world.service.peopleEdits(uri, addition) : [];
+  const edits = known || world.can.create ? world.service.peopleEdits(uri, addition) : [];
   if (edits.length === 0) return null;
   const document = world.documents.get(uri);
   const textDocument = { uri: document?.uri ?? uri, version: document?.version ?? null };

@@ -36,7 +36,7 @@ import { createSlices } from './slices.ts';
 import { statisticsOf, unknownMachine } from './statistics.ts';
 import { createFactCache, type FactCache, noFactCache } from './store/cache.ts';
 import { fileOperations, followFiles, watchNotes } from './watch.ts';
-import { createWorld, type World } from './world.ts';
+import { clientCan, createWorld, type World } from './world.ts';
 
 /** No piece of work keeps the event loop longer than this many milliseconds, so that a keystroke never waits. */
 const slice = 8;
@@ -68,7 +68,15 @@ export function startServer(connection: Connection, host: Host, service: Service
   const rebuild = () => rebuildIndex(server);
   const statistics = () => statisticsOf(server.world, host.machine?.() ?? unknownMachine, host.time.now());
   const loopDelay = () => host.loopDelay?.() ?? null;
-  answerRequests({ ...server, publishNow: () => publisher.publishNow(), rebuild, statistics, loopDelay });
+  const recallNote = (uri: string) => recall(carrier, uri);
+  answerRequests({
+    ...server,
+    publishNow: () => publisher.publishNow(),
+    recall: recallNote,
+    rebuild,
+    statistics,
+    loopDelay,
+  });
   connection.onShutdown(() => server.world.cache.close());
   connection.listen();
 }
@@ -150,7 +158,7 @@ function initialize(server: Server, params: InitializeParams): InitializeResult 
   world.folders = foldersOf(params);
   world.editor = [params.clientInfo?.name, params.clientInfo?.version].join(' ').trim();
   world.cache = openCache(server, options);
-  world.canCreate = params.capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false;
+  world.can = clientCan(params.capabilities);
   if (options.today && isDay(options.today)) {
     world.clock.stop();
     world.clock = startClock(server.host.time, options.today, () => {});

@@ -1,4 +1,5 @@
 /** What the server holds, in one place; every part of it works on this and on nothing of its own. */
+import type { ClientCapabilities } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Ask, Locale, Settings } from '../core/model.ts';
 import type { Service } from '../core/service.ts';
@@ -32,12 +33,34 @@ export interface World {
   meter: Meter;
   /** The client's name and version; empty where it does not say. */
   editor: string;
-  /** Whether the client makes files that an edit asks for. */
-  canCreate: boolean;
+  can: ClientCan;
   /** Whether the first reading of all folders is done. */
   ready: boolean;
   /** How far a long reading is; null where there is none. */
   reading: Progress | null;
+}
+
+/** What a client says that it can do, as far as answers differ by it. */
+export interface ClientCan {
+  /** Makes files that an edit asks for. */
+  create: boolean;
+  /** Asks for the edit of a code action when it is chosen. */
+  resolveEdit: boolean;
+  /** The same for its command. */
+  resolveCommand: boolean;
+  /** Shows edits with a label, and has them confirmed. */
+  annotate: boolean;
+}
+
+/** What answers need of a client's capabilities. */
+export function clientCan({ workspace, textDocument }: ClientCapabilities): ClientCan {
+  const resolved = textDocument?.codeAction?.dataSupport ? textDocument.codeAction.resolveSupport?.properties : [];
+  return {
+    create: workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
+    resolveEdit: resolved?.includes('edit') ?? false,
+    resolveCommand: resolved?.includes('command') ?? false,
+    annotate: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+  };
 }
 
 /** A world without notes and folders. */
@@ -55,7 +78,7 @@ export const createWorld = (service: Service, clock: Clock): World => ({
   cache: noFactCache,
   meter: createMeter(),
   editor: '',
-  canCreate: false,
+  can: clientCan({}),
   ready: false,
   reading: null,
 });

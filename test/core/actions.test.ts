@@ -5,7 +5,7 @@ import { dayPart, rewriteDay, rewriteWeekday } from '../../server/core/answers/d
 import { offsetAt, positionAt } from '../../server/core/answers/place.ts';
 import { statusWays } from '../../server/core/answers/status-edit.ts';
 import { changed } from '../../server/core/answers/status-safe.ts';
-import type { Edit } from '../../server/core/answers/types.ts';
+import type { Edit, How } from '../../server/core/answers/types.ts';
 import { createIndex } from '../../server/core/index/index.ts';
 import type { LanguageId, Note, Status } from '../../server/core/model.ts';
 import { askWith } from './build.ts';
@@ -121,6 +121,9 @@ describe('status', () => {
   });
 });
 
+/** The edits of an action that is done at once; none of any other. */
+const editsOf = (how: How | undefined): Edit[] => (how && 'edits' in how ? how.edits : []);
+
 /** Title of each action at the cursor, and the text after it. */
 function actions({ note, text, cursor }: MarkedNote): Record<string, string> {
   const index = createIndex();
@@ -131,7 +134,7 @@ function actions({ note, text, cursor }: MarkedNote): Record<string, string> {
     { start: at, end: at },
     { index, ask: askWith(), text: () => text, read: (it: Note) => it },
   );
-  return Object.fromEntries(found.map(({ title, edits }) => [title, apply(note, text, edits)]));
+  return Object.fromEntries(found.map(({ title, how }) => [title, apply(note, text, editsOf(how))]));
 }
 
 describe('dates', () => {
@@ -197,10 +200,10 @@ describe('dates', () => {
     const at = positionAt(note, cursor);
     const world = { index: createIndex(), ask: askWith(), text: () => text, read: (it: Note) => it };
     const [weekday, day] = actionsAt(note, { start: at, end: at }, world);
-    assert.deepEqual(weekday?.edits, [
+    assert.deepEqual(editsOf(weekday?.how), [
       { range: { start: { line: 0, character: 8 }, end: { line: 0, character: 9 } }, newText: '日' },
     ]);
-    assert.deepEqual(day?.edits[0]?.newText, '8');
+    assert.deepEqual(editsOf(day?.how)[0]?.newText, '8');
     assert.deepEqual([weekday?.isPreferred, day?.isPreferred], [true, false]);
     assert.deepEqual(
       weekday?.findings.map(({ code }) => code),
@@ -222,7 +225,10 @@ test('an overdue task is mended by marking it done', () => {
     action?.findings.map(({ code }) => code),
     ['task-overdue'],
   );
-  assert.deepEqual(action?.setStatus, { position: { line: 0, character: 2 }, status: 'done' });
+  assert.deepEqual(action?.how, {
+    command: 'dueline.setStatus',
+    argument: { uri: note.uri, position: { line: 0, character: 2 }, status: 'done' },
+  });
 });
 
 describe('another day in the same form', () => {

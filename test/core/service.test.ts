@@ -178,16 +178,18 @@ describe('actions', () => {
   const actions = (path: string, words: string) => {
     const start = at(path, words);
     const found = service.actions(uriOf(path), { start, end: start }, ask);
-    return found.map(({ title, kind, edits, setStatus }) => [
+    return found.map(({ title, kind, how }) => [
       title,
       kind,
-      setStatus?.status ?? apply(path, edits).includes(title.split('“')[1]?.split('”')[0] ?? ''),
+      'edits' in how
+        ? apply(path, how.edits).includes(title.split('“')[1]?.split('”')[0] ?? '')
+        : 'command' in how && how.command,
     ]);
   };
   test('on a relative date', () =>
     assert.deepEqual(actions(minutes, '今週金曜'), [
       ['Write “2026年3月27日まで” for “今週金曜まで”', 'refactor.rewrite', true],
-      ['Mark as done', 'quickfix', 'done'],
+      ['Mark as done', 'quickfix', 'dueline.setStatus'],
     ]));
   test('on a weekday that is wrong', () =>
     assert.deepEqual(
@@ -276,7 +278,9 @@ test('no text makes any answer throw', () => {
             assert.ok(it.tree({ grouping, filter: '', parent: id }, ask).length > 0);
           }
         }
-        const edits = it.actions(note.uri, { start, end: start }, ask).flatMap((action) => action.edits);
+        const edits = it
+          .actions(note.uri, { start, end: start }, ask)
+          .flatMap(({ how }) => ('edits' in how ? how.edits : []));
         for (const { range } of [...edits, ...it.setStatus(note.uri, start, 'doing', ask)]) {
           assert.ok(offsetAt(note, range.start) <= offsetAt(note, range.end));
           assert.ok(offsetAt(note, range.end) <= source.length);

@@ -95,7 +95,7 @@ test('the fixes write the known name, or make the spelling known', () => {
     .actions('a.md', { start: at, end: at }, askWith())
     .filter(({ findings }) => findings.length > 0);
   assert.deepEqual(
-    actions.map(({ title, isPreferred, people: addition }) => [title, isPreferred, addition]),
+    actions.map(({ title, isPreferred, how }) => [title, isPreferred, 'people' in how ? how.people : null]),
     [
       ['Write “Ann Leeds”', true, null],
       [
@@ -106,11 +106,12 @@ test('the fixes write the known name, or make the spelling known', () => {
       ['Add “Ann Ledes” to the people file as a person', false, { spelling: 'Ann Ledes', of: null }],
     ],
   );
-  assert.deepEqual(actions[0]!.edits, [
-    { range: { start: { line: 0, character: 20 }, end: { line: 0, character: 29 } }, newText: 'Ann Leeds' },
-  ]);
-  for (const { people: addition } of actions.slice(1)) {
-    const [edit] = service.peopleEdits(people, addition!);
+  assert.deepEqual(actions[0]!.how, {
+    edits: [{ range: { start: { line: 0, character: 20 }, end: { line: 0, character: 29 } }, newText: 'Ann Leeds' }],
+  });
+  for (const { how } of actions.slice(1)) {
+    assert.ok('people' in how);
+    const [edit] = service.peopleEdits(people, how.people);
     const lines = listed.split('\n');
     const { line, character } = edit!.range.start;
     lines[line] = lines[line]!.slice(0, character) + edit!.newText + lines[line]!.slice(edit!.range.end.character);

@@ -30,6 +30,8 @@ export interface Start {
   folders?: string[];
   options?: InitializationOptions;
   locale?: string;
+  /** What of a code action is asked for when it is chosen (`resolveSupport`). */
+  resolves?: string[];
   /** The bundle to run, in place of that of this source. */
   program?: string;
   /** What `workspace/configuration` answers for the section `dueline`. */
@@ -128,6 +130,9 @@ export async function startClient(start: Start = {}): Promise<Client> {
         applyEdit: true,
       },
       window: { workDoneProgress: true },
+      ...(start.resolves && {
+        textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: start.resolves } } },
+      }),
     },
   });
   await connection.sendNotification('initialized', {});

@@ -279,4 +279,25 @@ suite('edits', { concurrency: 4 }, () => {
       assert.deepEqual(await ask(['source']), []);
     }),
   );
+
+  const chosen = async (client: Client, text: string, words: string): Promise<CodeAction> => {
+    const uri = client.uri('plan.md');
+    await client.open(uri, text);
+    const position = positionOf(text, words);
+    const range = { start: position, end: position };
+    const asked = { textDocument: { uri }, range, context: { diagnostics: [] } };
+    const offered = await client.request<CodeAction[]>('textDocument/codeAction', asked);
+    const action = offered.find(({ data }) => data?.command === 'dueline.setStatus');
+    assert.ok(action && !action.edit && !action.command);
+    return client.request<CodeAction>('codeAction/resolve', action);
+  };
+
+  test(
+    'a client that resolves actions gets the edit when one is chosen',
+    withClient({ ...world, resolves: ['edit'] }, async (client) => {
+      const { edit, command } = await chosen(client, plan, 'renew');
+      assert.equal(applyTo(plan, client.uri('plan.md'), edit!), plan.replace('- [ ] renew', '- [x] renew'));
+      assert.equal(command, undefined);
+    }),
+  );
 });

@@ -1,120 +1,65 @@
-/** What can be done at a place of a note: quick fixes for its findings, and rewritings that need no finding. */
-import { isOpen } from '../index/due.ts';
-import { messagesFor } from '../messages/index.ts';
-import type { DateFact, Note, Range, Status, Task } from '../model.ts';
-import { absoluteDate, fixedDay, fixedWeekday, type Rewriting } from './date-edit.ts';
+/**
+ * What can be done at a place of a note. Each action is an entry of the table of its family (date-offers.ts, task-offers.ts,
+ * person-offers.ts); here the families stand in the order in which a menu shows them, and each action gets the findings that
+ * it mends.
+ */
+import type { Note, Range } from '../model.ts';
+import { dateOffers } from './date-offers.ts';
 import { findingsOf } from './diagnostics.ts';
-import { offsetAt, rangeOf, taskAt } from './place.ts';
-import { statusWays } from './status-edit.ts';
-import { type Stranger, strangersIn } from './strangers.ts';
-import type { CodeAction, Finding } from './types.ts';
+import type { Here, Offer, Offered } from './offers.ts';
+import { personOffers } from './person-offers.ts';
+import { offsetAt, rangeOf } from './place.ts';
+import { taskOffers } from './task-offers.ts';
+import type { ActionKind, CodeAction, Finding } from './types.ts';
 import type { World } from './world.ts';
 
-export function actionsAt(note: Note, range: Range, world: World): CodeAction[] {
-  const [start, end] = [offsetAt(note, range.start), offsetAt(note, range.end)];
-  const dates = note.dates.filter(({ span }) => span.start <= end && start <= span.end);
-  const task = taskAt(note, range.start);
-  const findings = findingsOf(note, world);
-  return [
-    ...dates.flatMap((date) => dateActions(note, date, { findings, world })),
-    ...strangersIn(note, world)
-      .filter(({ span }) => span.start <= end && start <= span.end)
-      .flatMap((stranger) => personActions(note, stranger, { findings, world })),
-    ...(task ? taskActions(note, task, { findings, world }) : []),
-  ];
+/** Every action that there is. */
+const offers: Offer[] = [...dateOffers, ...personOffers, ...taskOffers];
+
+const kindsOf = ({ kind, mends }: Offer): ActionKind[] => [
+  ...(mends?.length ? (['quickfix'] as const) : []),
+  ...(kind ? [kind] : []),
+];
+
+/** The kinds that actions may have. */
+export const actionKinds: ActionKind[] = [...new Set(offers.flatMap((offer) => kindsOf(offer)))];
+
+/** The actions at a range of a note; those alone whose kind is among `only` or below one of them, if it is given. */
+export function actionsAt(note: Note, range: Range, world: World, only?: string[]): CodeAction[] {
+  const here = hereAt(note, range, world);
+  const isAskedFor = (kind: string) =>
+    !only || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+  return offers
+    .filter((offer) => kindsOf(offer).some(isAskedFor))
+    .flatMap((offer) => offer.at(here).flatMap((offered) => actionOf(offer, offered, here)))
+    .filter(({ kind }) => isAskedFor(kind));
 }
 
-interface Context {
-  findings: Finding[];
-  world: World;
-}
-
-function dateActions(note: Note, date: DateFact, { findings, world }: Context): CodeAction[] {
-  const text = world.text(note.uri);
-  const { actions } = messagesFor(world.ask.locale);
-  const place = rangeOf(note, date.span);
-  const mended = findings.filter(({ code, range }) => code === 'date-weekday-mismatch' && isSame(range, place));
-  const offers: { rewriting: Rewriting | null; title(it: Rewriting): string; fixes: Finding[]; preferred: boolean }[] =
-    [
-      {
-        rewriting: fixedWeekday(note, date, text),
-        title: (it) => actions.fixWeekday(it.after),
-        fixes: mended,
-        preferred: true,
-      },
-      {
-        rewriting: fixedDay(note, date, text),
-        title: (it) => actions.fixDay(it.after),
-        fixes: mended,
-        preferred: false,
-      },
-      {
-        rewriting: absoluteDate(note, date, text),
-        title: (it) => actions.absoluteDate(it.before, it.after),
-        fixes: [],
-        preferred: false,
-      },
-    ];
-  return offers.flatMap(({ rewriting, title, fixes, preferred }) =>
-    rewriting
-      ? [
-          {
-            ...actionFor(title(rewriting), fixes),
-            edits: rewriting.edits,
-            setStatus: null,
-            people: null,
-            isPreferred: preferred && fixes.length > 0,
-          },
-        ]
-      : [],
-  );
-}
-
-/**
- * Editors ask at each move of the cursor, so the edit is not made here: which way of writing a status reads back as meant
- * is found out when the action is taken (`Service.setStatus`).
- */
-function taskActions(note: Note, task: Task, { findings, world }: Context): CodeAction[] {
-  const status: Status = isOpen(task.status) ? 'done' : 'todo';
-  if (statusWays(note, task, { status, text: world.text(note.uri), today: world.ask.today }).length === 0) return [];
-  const { actions } = messagesFor(world.ask.locale);
-  const mended = findings.filter((finding) => finding.task === task.id);
-  const title = status === 'done' ? actions.markDone : actions.markTodo;
-  const position = rangeOf(note, task.span).start;
-  const setStatus = { position, status };
-  return [{ ...actionFor(title, mended), edits: [], setStatus, people: null, isPreferred: false }];
-}
-
-/** Write the known name; or know this one too, as another spelling of the same person or as somebody else's. */
-function personActions(note: Note, { span, words, meant }: Stranger, { findings, world }: Context): CodeAction[] {
-  const { actions } = messagesFor(world.ask.locale);
-  const place = rangeOf(note, span);
-  const mended = findings.filter(({ code, range }) => code === 'person-unknown' && isSame(range, place));
-  if (mended.length === 0) return [];
-  const none = { edits: [], setStatus: null, people: null, isPreferred: false };
-  return [
-    {
-      ...actionFor(actions.writeName(meant), mended),
-      ...none,
-      edits: [{ range: place, newText: meant }],
-      isPreferred: true,
+/** Editors ask at each move of the cursor: what is wrong is found out where some action could mend it, and once. */
+function hereAt(note: Note, range: Range, world: World): Here {
+  let found: Finding[] | null = null;
+  return {
+    note,
+    world,
+    span: { start: offsetAt(note, range.start), end: offsetAt(note, range.end) },
+    findings() {
+      found ??= findingsOf(note, world);
+      return found;
     },
-    { ...actionFor(actions.addSpelling(words, meant), mended), ...none, people: { spelling: words, of: meant } },
-    { ...actionFor(actions.addPerson(words), mended), ...none, people: { spelling: words, of: null } },
-  ];
+  };
 }
 
-const actionFor = (
-  title: string,
-  findings: Finding[],
-): Omit<CodeAction, 'edits' | 'setStatus' | 'people' | 'isPreferred'> => ({
-  title,
-  kind: findings.length > 0 ? 'quickfix' : 'refactor.rewrite',
-  findings,
-});
+function actionOf({ kind, mends = [] }: Offer, offered: Offered, here: Here): CodeAction[] {
+  const { title, how, about, isPreferred = false } = offered;
+  const findings = mends.length > 0 && about ? here.findings().filter((it) => mends.includes(it.code)) : [];
+  const mended = findings.filter((it) => isAbout(here.note, it, about!));
+  const shown = mended.length > 0 ? 'quickfix' : kind;
+  return shown ? [{ title, kind: shown, how, isPreferred: isPreferred && mended.length > 0, findings: mended }] : [];
+}
 
-const isSame = (a: Range, b: Range): boolean =>
-  a.start.line === b.start.line &&
-  a.start.character === b.start.character &&
-  a.end.line === b.end.line &&
-  a.end.character === b.end.character;
+function isAbout(note: Note, { task, range }: Finding, about: NonNullable<Offered['about']>): boolean {
+  if ('task' in about) return task === about.task;
+  const { start, end } = rangeOf(note, about);
+  const same = (a: typeof start, b: typeof start) => a.line === b.line && a.character === b.character;
+  return same(start, range.start) && same(end, range.end);
+}

@@ -2,31 +2,29 @@
  * Setting a status, and keeping what tasks looked like before: ticked by mistake and unticked, a line is as it was, to the
  * letter.
  */
-import type { Note, Position, Span, Status, Task } from '../model.ts';
-import { rangeOf, taskAt } from './place.ts';
+import type { Note, Span, Status, Task } from '../model.ts';
+import { rangeOf } from './place.ts';
 import type { Change } from './status-edit.ts';
 import { changed, statusWay } from './status-safe.ts';
 import type { Edit } from './types.ts';
 import type { World } from './world.ts';
 
-/** Gives the task at a position a status: the edits for it, none where there is no task or no safe edit. */
-export function createStatusSetter(): (
-  note: Note,
-  position: Position,
-  wanted: { status: Status; world: World },
-) => Edit[] {
-  const memory = createStatusMemory();
-  return (note, position, { status, world }) => {
-    const task = taskAt(note, position);
-    if (!task) return [];
-    const asked = { status, text: world.text(note.uri), today: world.ask.today };
-    const changes = statusWay(note, task, { ...asked, read: world.read, first: memory.recall(note, task, asked) });
-    if (changes.length > 0) memory.keep(note, task, { text: asked.text, changes });
-    return changes.map(({ span, newText }) => ({ range: rangeOf(note, span), newText }));
-  };
+interface Wanted {
+  status: Status;
+  world: World;
+  memory: StatusMemory;
 }
 
-interface StatusMemory {
+/** The edits that give a task a status; none where there is no safe edit. */
+export function statusEdits(note: Note, task: Task, { status, world, memory }: Wanted): Edit[] {
+  const asked = { status, text: world.text(note.uri), today: world.ask.today };
+  const first = memory.recall(note, task, asked);
+  const changes = statusWay(note, task, { ...asked, read: world.read, first });
+  if (changes.length > 0) memory.keep(note, task, { text: asked.text, changes });
+  return changes.map(({ span, newText }) => ({ range: rangeOf(note, span), newText }));
+}
+
+export interface StatusMemory {
   /** The change that gives the task back the words that it had when it last had the status; none where that is not known. */
   recall(note: Note, task: Task, asked: { status: Status; text: string }): Change[] | undefined;
   /** Keeps how the task reads before the changes, for when it reads as it does after them. */
@@ -34,7 +32,7 @@ interface StatusMemory {
 }
 
 /** Remembers the last `limit` changes. */
-function createStatusMemory(limit = 1000): StatusMemory {
+export function createStatusMemory(limit = 1000): StatusMemory {
   const kept = new Map<string, string>();
   return {
     recall(note, task, { status, text }) {

@@ -25,17 +25,51 @@ export interface Edit {
   newText: string;
 }
 
+/** Standard kinds of the protocol, of which a client may ask for some only. */
+export type ActionKind = 'quickfix' | 'refactor.rewrite' | 'source.fixAll.dueline';
+
 export interface CodeAction {
   title: string;
-  kind: 'quickfix' | 'refactor.rewrite';
-  edits: Edit[];
-  /** Instead of edits: the task at the position is to be given the status. */
-  setStatus: { position: Position; status: Status } | null;
-  /** Instead of edits: the people file of the workspace is to know a spelling. */
-  people: PeopleAddition | null;
+  kind: ActionKind;
+  how: How;
   isPreferred: boolean;
   /** The findings that it mends. */
   findings: Finding[];
+}
+
+/**
+ * How an action is done: by edits of its note that are there already; by an edit command, of which nothing is worked out before
+ * somebody chooses the action; or by making the people file of the workspace know a spelling.
+ */
+export type How = { edits: Edit[] } | EditCall | { people: PeopleAddition };
+
+/**
+ * The edit commands: what each takes. Any editor may call them with `workspace/executeCommand`; a code action is done by one
+ * where its edit costs more than a look at the line, or may have to be refused with a reason. What they do stands in the
+ * table of answers/edit-commands.ts.
+ */
+export interface EditArguments {
+  /** `toggle`: what is done or cancelled is to do again, all else is done. */
+  'dueline.setStatus': { uri: string; position: Position; status: Status | 'toggle' };
+}
+
+export type EditCommandName = keyof EditArguments;
+
+/** An edit command with its argument. */
+export type EditCall = { [Name in EditCommandName]: { command: Name; argument: EditArguments[Name] } }[EditCommandName];
+
+/** What an edit command comes to: edits, which are one step to undo, or a sentence that says why there are none. */
+export type Outcome = { changes: NoteEdits[]; preview?: Preview } | { refused: string };
+
+export interface NoteEdits {
+  uri: string;
+  edits: Edit[];
+}
+
+/** Edits that the user is to look through before they are made, where the client can show them so. */
+export interface Preview {
+  label: string;
+  description?: string;
 }
 
 export interface DocumentSymbol {

@@ -332,6 +332,13 @@ export const en = {
     addPerson: (words: string) => `Add “${words}” to the people file as a person`,
   },
 
+  /** Why an edit command leaves the notes as they are. */
+  refusals: {
+    noTask: 'There is no task here.',
+    noPlaceForStatus:
+      'No way to write this status here without changing something else is known: please edit the line yourself.',
+  },
+
   query: {
     expected: (words: string, possible: string[]) => `“${words}”: expected ${oneOf(possible)}.`,
     missing: (after: string, possible: string[]) =>

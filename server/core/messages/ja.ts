@@ -215,6 +215,11 @@ export const ja: Messages = {
     addPerson: (words) => `「${words}」をメンバーファイルに加える`,
   },
 
+  refusals: {
+    noTask: 'ここにはタスクがありません。',
+    noPlaceForStatus: 'ほかの内容を変えずに状態を書き込む方法がありません。この行を直接編集してください。',
+  },
+
   query: {
     expected: (words, possible) =>
       `「${words}」：ここには ${possible.join('、')} ${possible.length > 1 ? 'のいずれか' : ''}が必要です。`,

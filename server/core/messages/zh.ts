@@ -214,6 +214,11 @@ export const zh: Messages = {
     addPerson: (words) => `把“${words}”作为新人员加入人员文件`,
   },
 
+  refusals: {
+    noTask: '这里没有任务。',
+    noPlaceForStatus: '此处无法只写入状态而不影响其他内容，请手动修改这一行。',
+  },
+
   query: {
     expected: (words, possible) => `“${words}”：此处应为${possible.join('、')}${possible.length > 1 ? '之一' : ''}。`,
     missing: (after, possible) => `${after ? `“${after}”之后` : '此处'}缺少内容：${possible.join('、')}。`,

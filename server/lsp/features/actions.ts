@@ -1,33 +1,50 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
-import type { CodeAction as Offer } from '../../core/answers/types.ts';
-import { setStatusCommand } from '../../protocol.ts';
+import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
+import type { EditCall, CodeAction as Offer } from '../../core/answers/types.ts';
+import { actionKinds } from '../../core/service.ts';
 import { toDiagnostic } from '../finding.ts';
 import { peopleEdit } from '../people.ts';
 import { askOf, type World } from '../world.ts';
-import { editOf, type Feature, uriOf } from './feature.ts';
+import { type Answering, editOf, editOfOutcome, type Feature, uriOf, withTexts } from './feature.ts';
 
-/** `textDocument/codeAction` */
+/** `textDocument/codeAction` and `codeAction/resolve` */
 export const actions: Feature = {
-  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] } },
-  register: ({ connection, world, door }) =>
+  capabilities: { codeActionProvider: { codeActionKinds: actionKinds, resolveProvider: true } },
+  register(answering) {
+    const { connection, world, door } = answering;
     connection.onCodeAction(
-      door.request('codeAction', [], (params): CodeAction[] =>
+      door.request('codeAction', [], (params: CodeActionParams): CodeAction[] =>
         world.service
-          .actions(uriOf(params), params.range, askOf(world))
-          .filter((action) => isAskedFor(action.kind, params))
+          .actions(uriOf(params), params.range, askOf(world), params.context.only)
           .flatMap((action) => toCodeAction(world, uriOf(params), action)),
       ),
-    ),
+    );
+    connection.onCodeActionResolve(async (action, token) => {
+      const resolve = door.request<CodeAction, CodeAction>('resolveCodeAction', action, () =>
+        resolved(answering, action),
+      );
+      return resolve(action, token);
+    });
+  },
 };
 
-const isAskedFor = (kind: string, { context }: CodeActionParams): boolean =>
-  !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`) || only === '');
-
 /** None where the client could not carry it out. */
-function toCodeAction(world: World, uri: string, action: Offer): CodeAction[] {
-  const { title, kind, isPreferred, setStatus: status, people } = action;
-  const shown = { title, kind, isPreferred, diagnostics: action.findings.map(toDiagnostic) };
-  if (status) return [{ ...shown, command: { title, command: setStatusCommand, arguments: [{ uri, ...status }] } }];
-  const edit = people ? peopleEdit(world, uri, people) : editOf(world, uri, action.edits);
+function toCodeAction(world: World, uri: string, { title, kind, isPreferred, findings, how }: Offer): CodeAction[] {
+  const shown = { title, kind, isPreferred, diagnostics: findings.map(toDiagnostic) };
+  if ('command' in how) return [{ ...shown, ...(world.can.resolveEdit ? { data: how } : commandOf(title, how)) }];
+  const edit = 'people' in how ? peopleEdit(world, uri, how.people) : editOf(world, uri, how.edits);
   return edit ? [{ ...shown, edit }] : [];
 }
+
+/** With the edit that it stands for; where that is refused with the command, which says why when the action is chosen. */
+async function resolved(answering: Answering, action: CodeAction): Promise<CodeAction> {
+  const { world } = answering;
+  const call = action.data as EditCall | undefined;
+  if (!call) return action;
+  const outcome = await withTexts(answering, () => world.service.outcome(call.command, call.argument, askOf(world)));
+  if ('changes' in outcome) return { ...action, edit: editOfOutcome(world, outcome) };
+  return { ...action, ...(world.can.resolveCommand && commandOf(action.title, call)) };
+}
+
+const commandOf = (title: string, { command, argument }: EditCall): Pick<CodeAction, 'command'> => ({
+  command: { title, command, arguments: [argument] },
+});

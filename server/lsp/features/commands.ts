@@ -1,17 +1,16 @@
 import type { ApplyWorkspaceEditResult } from 'vscode-languageserver';
-import type { Status } from '../../core/model.ts';
-import { taskAt } from '../../core/service.ts';
-import { rebuildCommand, type SetStatusArgument, setStatusCommand, statisticsCommand } from '../../protocol.ts';
+import type { EditCommandName } from '../../core/answers/types.ts';
+import { editCommandNames } from '../../core/service.ts';
+import { rebuildCommand, statisticsCommand } from '../../protocol.ts';
 import { canonical } from '../folders.ts';
-import { wordsFor } from '../words.ts';
-import { askOf, type World } from '../world.ts';
-import { type Answering, editOf, type Feature } from './feature.ts';
+import { askOf } from '../world.ts';
+import { type Answering, editOfOutcome, type Feature, withTexts } from './feature.ts';
 
 /** What is done when a command is called with this as its first argument. What it answers, the client gets. */
 type Command = (answering: Answering, argument: unknown) => unknown;
 
 const table: Record<string, Command> = {
-  [setStatusCommand]: setStatus,
+  ...Object.fromEntries(editCommandNames.map((name) => [name, editing(name)])),
   async [rebuildCommand]({ rebuild }) {
     await rebuild();
     return null;
@@ -32,39 +31,25 @@ export const commands: Feature = {
   },
 };
 
-async function setStatus(answering: Answering, argument: unknown): Promise<ApplyWorkspaceEditResult> {
-  const { connection, world, publishNow } = answering;
-  const asked = setStatusArgument(argument);
-  const uri = canonical(asked.uri);
-  const note = world.service.note(uri);
-  const task = note && taskAt(note, asked.position);
-  if (!task) return refused(world, 'noTask');
-  const status = asked.status === 'toggle' ? toggled(task.status) : asked.status;
-  if (task.status === status) return { applied: true };
-  const edits = world.service.setStatus(uri, asked.position, status, askOf(world));
-  if (!edits.length) return refused(world, 'noPlace');
-  const result = await connection.workspace.applyEdit(editOf(world, uri, edits));
-  await publishNow();
-  return result;
+/** Makes the edits of an edit command, all in one step; or answers with the reason why there are none. */
+function editing(name: EditCommandName): Command {
+  return async (answering, argument): Promise<ApplyWorkspaceEditResult> => {
+    const { connection, world, publishNow } = answering;
+    const given = withCanonicalUris(argument);
+    const outcome = await withTexts(answering, () => world.service.outcome(name, given, askOf(world)));
+    if ('refused' in outcome) return { applied: false, failureReason: outcome.refused };
+    if (outcome.changes.length === 0) return { applied: true };
+    const result = await connection.workspace.applyEdit(editOfOutcome(world, outcome));
+    await publishNow();
+    return result;
+  };
 }
 
-const refused = ({ locale }: World, why: 'noTask' | 'noPlace'): ApplyWorkspaceEditResult => ({
-  applied: false,
-  failureReason: wordsFor(locale)[why],
-});
-
-/** The other side: what is done or cancelled is to do again, all else is done. */
-const toggled = (status: Status): Status => (status === 'done' || status === 'cancelled' ? 'todo' : 'done');
-
-function setStatusArgument(argument: unknown): SetStatusArgument {
-  const given = typeof argument === 'object' && argument !== null ? (argument as Partial<SetStatusArgument>) : {};
-  const { uri, position, status } = given;
-  if (
-    typeof uri !== 'string' ||
-    typeof position?.line !== 'number' ||
-    typeof position.character !== 'number' ||
-    !status
-  )
-    throw new Error(`${setStatusCommand} needs one argument: { uri, position, status }`);
-  return { uri, position, status };
+/** The argument with the URIs in it as notes are known by. */
+function withCanonicalUris(argument: unknown): unknown {
+  if (Array.isArray(argument)) return argument.map(withCanonicalUris);
+  if (typeof argument !== 'object' || argument === null) return argument;
+  const canonicalIn = ([name, value]: [string, unknown]) =>
+    name === 'uri' && typeof value === 'string' ? [name, canonical(value)] : [name, withCanonicalUris(value)];
+  return Object.fromEntries(Object.entries(argument).map(canonicalIn));
 }

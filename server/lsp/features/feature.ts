@@ -1,5 +1,7 @@
 /** What a feature of the server is, and what features share: one file a feature, one line for it in `index.ts`. */
-import type { Connection, ServerCapabilities, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Connection, ServerCapabilities, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Outcome } from '../../core/answers/types.ts';
+import { TextNeeded } from '../../core/service.ts';
 import type { LoopDelayResult, StatisticsResult } from '../../protocol.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { Door } from '../door.ts';
@@ -22,6 +24,8 @@ export interface Answering {
   diagnostics: Diagnostics;
   /** Shows what has changed at once: the outcome of a command is not waited for. */
   publishNow(): Promise<void>;
+  /** Fetches the text of a note, for an answer that needs it. */
+  recall(uri: string): Promise<void>;
   /** Throws away all that is known and reads it anew. */
   rebuild(): Promise<void>;
   statistics(): StatisticsResult;
@@ -32,8 +36,39 @@ export interface Answering {
 export const uriOf = (params: { textDocument: { uri: string } }): string => canonical(params.textDocument.uri);
 
 /** Edits of one note; with the version that they were made for where it is open, so that a client can refuse stale ones. */
-export function editOf(world: World, uri: string, edits: TextEdit[]): WorkspaceEdit {
+export const editOf = (world: World, uri: string, edits: TextEdit[]): WorkspaceEdit => ({
+  documentChanges: [documentEdit(world, uri, edits)],
+});
+
+/** The edits of an edit command, to be looked through first where that is wished and the client can. */
+export function editOfOutcome(
+  world: World,
+  { changes, preview }: Exclude<Outcome, { refused: string }>,
+): WorkspaceEdit {
+  const shown = world.can.annotate && preview ? { preview: { ...preview, needsConfirmation: true } } : undefined;
+  const annotated = (edits: TextEdit[]) => (shown ? edits.map((it) => ({ ...it, annotationId: 'preview' })) : edits);
+  return {
+    documentChanges: changes.map(({ uri, edits }) => documentEdit(world, uri, annotated(edits))),
+    ...(shown && { changeAnnotations: shown }),
+  };
+}
+
+/** What an answer comes to that may need the texts of several notes: they are fetched one by one until it has all. */
+export async function withTexts<Answer>({ recall }: Pick<Answering, 'recall'>, answer: () => Answer): Promise<Answer> {
+  const fetched = new Set<string>();
+  for (;;) {
+    try {
+      return answer();
+    } catch (error) {
+      if (!(error instanceof TextNeeded) || fetched.has(error.uri)) throw error;
+      fetched.add(error.uri);
+      await recall(error.uri);
+    }
+  }
+}
+
+function documentEdit(world: World, uri: string, edits: TextEdit[]): TextDocumentEdit {
   const document = world.documents.get(uri);
   const textDocument = { uri: document?.uri ?? uri, version: document?.version ?? null };
-  return { documentChanges: [{ textDocument, edits }] };
+  return { textDocument, edits };
 }

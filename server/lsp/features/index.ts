@@ -1,7 +1,6 @@
 /** What the server answers when asked: the list of its features. */
 import type { ExecuteCommandParams, HoverParams, ServerCapabilities } from 'vscode-languageserver';
 import { TextDocumentSyncKind } from 'vscode-languageserver';
-import type { SetStatusArgument } from '../../protocol.ts';
 import { canonical } from '../folders.ts';
 import { actions } from './actions.ts';
 import { commands } from './commands.ts';
@@ -29,6 +28,6 @@ export function answerRequests(answering: Answering): void {
 /** The note that a request is about; empty where it is about all, or none. */
 export function askedAbout(params: unknown): string {
   const { textDocument, arguments: given } = (params ?? {}) as Partial<HoverParams & ExecuteCommandParams>;
-  const uri: unknown = textDocument?.uri ?? (given?.[0] as Partial<SetStatusArgument> | undefined)?.uri;
+  const uri: unknown = textDocument?.uri ?? (given?.[0] as { uri?: unknown } | undefined)?.uri;
   return typeof uri === 'string' ? canonical(uri) : '';
 }
