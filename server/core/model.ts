@@ -116,9 +116,29 @@ export interface IssueFact {
 
 export interface LinkFact {
   span: Span;
+  /** `image`: it shows what it leads to; `wiki`: `[[target]]`, which need not be there yet. */
+  form?: 'image' | 'wiki';
   /** The destination as written, decoded: a URL, a path relative to the note, `#heading`, or a wiki link's target. */
   target: string;
   text: string;
+}
+
+/**
+ * What keeps words from being the markup that they were meant to be. `invisible`: a character that nobody sees stands where
+ * Markdown wants a space or none; `unspaced`: a heading lacks the space behind its `#`.
+ */
+export interface FlawFact {
+  span: Span;
+  kind: 'invisible' | 'unspaced';
+}
+
+/** A comment that keeps findings quiet: `<!-- dueline-disable-next-line task-overdue -->`. */
+export interface DirectiveFact {
+  span: Span;
+  /** Of what it speaks: its own line, the next, what follows (until `enable`), or the whole note. */
+  kind: 'line' | 'next-line' | 'disable' | 'enable' | 'file';
+  /** Codes as written; none for all. */
+  codes: string[];
 }
 
 export interface Section {
@@ -164,6 +184,8 @@ export interface Task {
   checkbox: Span | null;
   /** The word that states its status, where one stands in the item itself. */
   statusWord: Span | null;
+  /** The word in the item itself by which it is still open, although its checkbox is ticked. */
+  contradiction?: Span;
   evidence: Evidence[];
 }
 
@@ -215,6 +237,10 @@ export interface Note {
   aliases: AliasFact[];
   issues: IssueFact[];
   links: LinkFact[];
+  /** Places that links may lead to beside headings: the ids of HTML, `{#id}`. */
+  anchors: string[];
+  flaws: FlawFact[];
+  directives: DirectiveFact[];
 }
 
 /** A note before it is read. */

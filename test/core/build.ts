@@ -56,6 +56,9 @@ export function noteWith(path: string, tasks: Partial<Task>[], changes: Partial<
     aliases: [],
     issues: [],
     links: [],
+    anchors: [],
+    flaws: [],
+    directives: [],
     ...changes,
     tasks: tasks.map((task, id) => taskWith({ span: { start: id * 10, end: id * 10 + 9 }, ...task, id })),
   };

@@ -143,7 +143,17 @@ describe('a note that is packed is unpacked as it was', () => {
     people: list(fc.record({ span, name: text })),
     aliases: list(fc.record({ span, name: text, alias: text, everywhere: fc.boolean() })),
     issues: list(fc.record({ span, key: text, url: text, repository: evidence }, { requiredKeys: ['span', 'key'] })),
-    links: list(fc.record({ span, target: text, text })),
+    links: list(
+      fc.record(
+        { span, target: text, text, form: fc.constantFrom('image', 'wiki') },
+        { requiredKeys: ['span', 'target', 'text'] },
+      ),
+    ),
+    anchors: list(text),
+    flaws: list(fc.record({ span, kind: fc.constantFrom('invisible', 'unspaced') })),
+    directives: list(
+      fc.record({ span, kind: fc.constantFrom('line', 'next-line', 'disable', 'enable', 'file'), codes: list(text) }),
+    ),
   });
   // A clone has the prototypes of plain data.
   test('any note', () => fc.assert(fc.property(note, (it) => holds(structuredClone(it)))));

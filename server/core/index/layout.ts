@@ -4,7 +4,7 @@
  */
 import { en } from '../messages/en.ts';
 import type { RuleId } from '../messages/index.ts';
-import type { DateRole, Evidence, Grain, NoteKind } from '../model.ts';
+import type { DateRole, DirectiveFact, Evidence, FlawFact, Grain, LinkFact, NoteKind } from '../model.ts';
 import { hashOf } from './hash.ts';
 import { certainties, statuses } from './mark.ts';
 import { fixedAt, type Reader } from './reader.ts';
@@ -33,13 +33,31 @@ export const noteKinds: readonly NoteKind[] = ['plan', 'minutes', 'runbook', 'lo
 export const roles: readonly DateRole[] = ['due', 'start', 'done', 'at', 'until', 'period', 'created'];
 /** Grains of dates by number. */
 export const grains: readonly Grain[] = ['day', 'week', 'month', 'quarter', 'half', 'year'];
+/** How links are written, by number. */
+export const linkForms: readonly LinkFact['form'][] = [undefined, 'image', 'wiki'];
+/** Kinds of flaws by number. */
+export const flaws: readonly FlawFact['kind'][] = ['invisible', 'unspaced'];
+/** Kinds of directives by number. */
+export const directives: readonly DirectiveFact['kind'][] = ['line', 'next-line', 'disable', 'enable', 'file'];
 
 /** Counts changes of the layout that no table shows. */
-const layout = 3;
+const layout = 4;
 
 /** What packed notes must have been packed under to be unpacked: changes with the layout and with every table. */
 export const packVersion: string = hashOf(
-  JSON.stringify([layout, rules, evidenceFields, noteKinds, roles, grains, statuses, certainties]),
+  JSON.stringify([
+    layout,
+    rules,
+    evidenceFields,
+    noteKinds,
+    roles,
+    grains,
+    statuses,
+    certainties,
+    linkForms,
+    flaws,
+    directives,
+  ]),
 ).toString(16);
 
 /** Numbers in the head of a packed note, each of four bytes, and where the parts begin. */

@@ -5,7 +5,7 @@
 import type { RuleId } from '../messages/index.ts';
 import type { DateFact, Day, Evidence, Note, Span, Task } from '../model.ts';
 import type { Fingerprint } from './fingerprint.ts';
-import { evidenceFields, grains, head, noteKinds, put, roles, rules } from './layout.ts';
+import { directives, evidenceFields, flaws, grains, head, linkForms, noteKinds, put, roles, rules } from './layout.ts';
 import { dayNumber, isOpenMark, markOf } from './mark.ts';
 import { hashesOf, keyNames } from './note-keys.ts';
 import { Writer } from './writer.ts';
@@ -129,22 +129,37 @@ function packRest(writer: Writer, note: Note): void {
     if (url !== undefined) writer.word(url);
     if (repository) packEvidence(writer, repository, span.start);
   });
-  inRow(writer, note.links, ({ target, text }) => {
+  inRow(writer, note.links, ({ target, text, form }) => {
     writer.word(target);
     writer.word(text);
+    writer.byte(linkForms.indexOf(form));
+  });
+  writer.list(note.anchors, (anchor) => writer.word(anchor));
+  inRow(writer, note.flaws, ({ kind }) => put(writer, flaws, kind));
+  inRow(writer, note.directives, ({ kind, codes }) => {
+    put(writer, directives, kind);
+    writer.list(codes, (code) => writer.word(code));
   });
 }
 
 function packTasks(writer: Writer, tasks: readonly Task[]): void {
   let last = 0;
-  for (const { span, estimate, progress, parent, checkbox, statusWord, dueDate, evidence } of tasks) {
+  for (const task of tasks) {
+    const { span, estimate, progress, parent, checkbox, statusWord, contradiction, dueDate, evidence } = task;
     packSpan(writer, span, last);
     last = span.start;
-    writer.byte((estimate === null ? 0 : 1) | (progress === null ? 0 : 2) | (checkbox ? 4 : 0) | (statusWord ? 8 : 0));
+    writer.byte(
+      (estimate === null ? 0 : 1) |
+        (progress === null ? 0 : 2) |
+        (checkbox ? 4 : 0) |
+        (statusWord ? 8 : 0) |
+        (contradiction ? 16 : 0),
+    );
     if (estimate !== null) writer.number(estimate);
     if (progress !== null) writer.number(progress);
     if (checkbox) packSpan(writer, checkbox, last);
     if (statusWord) packSpan(writer, statusWord, last);
+    if (contradiction) packSpan(writer, contradiction, last);
     packIndex(writer, parent);
     packIndex(writer, dueDate);
     writer.list(evidence, (item) => packEvidence(writer, item, span.start));

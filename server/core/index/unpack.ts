@@ -5,6 +5,7 @@ import type {
   Days,
   Evidence,
   IssueFact,
+  LinkFact,
   Note,
   PersonFact,
   Runbook,
@@ -12,7 +13,18 @@ import type {
   Statement,
   Task,
 } from '../model.ts';
-import { evidenceFields, grains, headOf, noteKinds, roles, rules, take } from './layout.ts';
+import {
+  directives,
+  evidenceFields,
+  flaws,
+  grains,
+  headOf,
+  linkForms,
+  noteKinds,
+  roles,
+  rules,
+  take,
+} from './layout.ts';
 import { certaintyOf, dayOf, dueOf, isFormMark, statusOf } from './mark.ts';
 import { readFields, readHead, readIndex, readMarks, readNames, readOutline, readSpan, readTitles } from './packed.ts';
 import { Reader } from './reader.ts';
@@ -42,7 +54,14 @@ export function unpack(bytes: Uint8Array, uri: string): Note {
     people: inRow(rest, (span, at): PersonFact => ({ span, name: names[people[at]!]! })),
     aliases: inRow(rest, (span, at): AliasFact => ({ span, ...aliases[at]! })),
     issues: inRow(rest, (span) => readIssue(rest, span)),
-    links: inRow(rest, (span) => ({ span, target: rest.word(), text: rest.word() })),
+    links: inRow(rest, (span) => readLink(rest, span)),
+    anchors: rest.list(() => rest.word()),
+    flaws: inRow(rest, (span) => ({ span, kind: take(rest, flaws) })),
+    directives: inRow(rest, (span) => ({
+      span,
+      kind: take(rest, directives),
+      codes: rest.list(() => rest.word()),
+    })),
   };
 }
 
@@ -73,6 +92,7 @@ function readTasks(bytes: Uint8Array, rest: Reader, owners: string[][]): Task[] 
       progress: has & 2 ? rest.number() : null,
       checkbox: has & 4 ? readSpan(rest, last) : null,
       statusWord: has & 8 ? readSpan(rest, last) : null,
+      ...(has & 16 && { contradiction: readSpan(rest, last) }),
       parent: readIndex(rest),
       dueDate: readIndex(rest),
       evidence: rest.list(() => readEvidence(rest, span.start)),
@@ -112,6 +132,12 @@ function readIssue(rest: Reader, span: Span): IssueFact {
   if (has & 1) issue.url = rest.word();
   if (has & 2) issue.repository = readEvidence(rest, span.start);
   return issue;
+}
+
+function readLink(rest: Reader, span: Span): LinkFact {
+  const link: LinkFact = { span, target: rest.word(), text: rest.word() };
+  const form = take(rest, linkForms);
+  return form ? { ...link, form } : link;
 }
 
 function inRow<Item>(rest: Reader, read: (span: Span, at: number) => Item): Item[] {

@@ -3143,6 +3143,7 @@ export const en: Lexicon = {
       'fill',
     ],
     chapters: [],
+    hashTags: true,
     common: [
       'the',
       'and',

@@ -178,6 +178,8 @@ export interface NoteLexicon {
   counted: string[];
   /** Behind the number of a part of a text: `章`. */
   chapters: string[];
+  /** Whether `#word` at the head of a paragraph is a tag more often than a heading that lacks its space. */
+  hashTags: boolean;
   /** Words of every text, which do not tell what it is about. */
   common: string[];
   /** Labels of decisions and of questions, before a colon. */

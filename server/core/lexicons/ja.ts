@@ -1977,6 +1977,7 @@ export const ja: Lexicon = {
     },
     counted: ['カラー', '色', '第'],
     chapters: ['章'],
+    hashTags: true,
     common: ['処理', '実施', '必要', '場合', '確認', '対応', '作業'],
     decisionLabels: ['結論', '決定', '決定事項', '決議', '合意'],
     questionLabels: ['質問', 'q', '疑問', '論点'],

@@ -1870,6 +1870,7 @@ export const zh: Lexicon = {
     },
     counted: ['颜色', '色值', '背景', '色', '第'],
     chapters: ['章'],
+    hashTags: false,
     common: [
       '一个',
       '我们',

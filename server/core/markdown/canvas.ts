@@ -1,7 +1,7 @@
 /**
  * The text of a block as its readers see it: of the length of its source, words kept in place, markup as spaces, code,
- * addresses, images and HTML as MASK. Line ends are all `\n` (CRLF as a space and `\n`); so is `<br>`. Whoever reads a
- * block draws what is not markup on a canvas; what becomes of it is the same for all.
+ * addresses, images and HTML as MASK, comments as spaces. Line ends are all `\n` (CRLF as a space and `\n`); so is `<br>`.
+ * Whoever reads a block draws what is not markup on a canvas; what becomes of it is the same for all.
  */
 import type { Span } from '../model.ts';
 import { withPlainLineEnds } from './lines.ts';
@@ -69,6 +69,7 @@ function assemble(canvas: Canvas): string {
     const source = canvas.source.slice(run.start, run.end);
     if (run.look === 'words') text += withoutEscapes(source);
     else if (run.look === 'html' && /^<br[ /]*>$/i.test(source)) text += `\n${' '.repeat(source.length - 1)}`;
+    else if (run.look === 'html' && source.startsWith('<!--')) text += blank(source);
     else text += filled(source, masks);
   }
   return withPlainLineEnds(text + blank(canvas.source.slice(text.length)));

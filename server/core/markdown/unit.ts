@@ -33,7 +33,8 @@ export interface Block {
   start: number;
   end: number;
   /**
-   * The source from `start` to `end`, of the same length, with markup as spaces and code, addresses and HTML as MASK.
+   * The source from `start` to `end`, of the same length, with markup and comments as spaces and code, addresses and HTML
+   * as MASK.
    * An item's text begins after its marker and checkbox, and leaves its children out (they are blocks of their own).
    * All line ends are `\n` (of CRLF, the CR is a space), and so is the first character of `<br>`.
    */

@@ -2,9 +2,11 @@
 import type { DateHints } from '../dates/hints.ts';
 import { resolveDate } from '../dates/index.ts';
 import { copy } from '../markdown/index.ts';
+import { readAnchors, readDirectives } from '../mentions/directives.ts';
+import { readFlaws } from '../mentions/flaws.ts';
 import type { IssueMention } from '../mentions/issue.ts';
 import type { PersonForm } from '../mentions/person.ts';
-import type { DateFact, DateSettings, Day, IssueFact, LanguageId, LinkFact, PersonFact, Span } from '../model.ts';
+import type { DateFact, DateSettings, Day, IssueFact, LanguageId, LinkFact, Note, PersonFact, Span } from '../model.ts';
 import type { Attendees } from './attendees.ts';
 import { dateMentions, type Known, personMentions } from './context.ts';
 import type { Entry } from './entries.ts';
@@ -80,12 +82,43 @@ export function linksOf(entries: readonly Entry[], text: string): LinkFact[] {
     last = block;
     for (const link of block.links) {
       const words = text.slice(link.label.start + offset, link.label.end + offset);
+      const start = link.start + offset;
       links.push({
-        span: { start: link.start + offset, end: link.end + offset },
+        span: { start, end: link.end + offset },
         target: copy(link.target),
         text: copy(words),
+        ...(text.startsWith('![', start) && { form: 'image' as const }),
+        ...(text.startsWith('[[', start) && { form: 'wiki' as const }),
       });
     }
   }
   return links;
+}
+
+/** What is to be said of the blocks of some entries, and not of what they mean. */
+export function oddsOf(
+  entries: readonly Entry[],
+  language: LanguageId,
+): Pick<Note, 'anchors' | 'flaws' | 'directives'> {
+  const odds: Pick<Note, 'anchors' | 'flaws' | 'directives'> = {
+    anchors: nothing,
+    flaws: nothing,
+    directives: nothing,
+  };
+  let last: Entry['block'] | null = null;
+  for (const { block, offset } of entries) {
+    if (block === last) continue;
+    last = block;
+    const anchors = readAnchors(block);
+    const flaws = readFlaws(block, language);
+    const directives = readDirectives(block);
+    if (anchors.length > 0) odds.anchors = [...odds.anchors, ...anchors.map(copy)];
+    if (flaws.length > 0) odds.flaws = [...odds.flaws, ...flaws.map((flaw) => moved(flaw, offset))];
+    if (directives.length > 0)
+      odds.directives = [
+        ...odds.directives,
+        ...directives.map((one) => ({ ...moved(one, offset), codes: one.codes.map(copy) })),
+      ];
+  }
+  return odds;
 }

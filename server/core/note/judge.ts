@@ -2,11 +2,11 @@
  * What is read from the pieces of a note once all around them is known. A piece whose words, neighbours and standing are
  * those of the last reading keeps what was read then.
  */
-import type { AliasFact, IssueFact, LinkFact, PersonFact, Span, Statement } from '../model.ts';
+import type { AliasFact, DirectiveFact, FlawFact, IssueFact, LinkFact, PersonFact, Span, Statement } from '../model.ts';
 import { attendeesOf } from './attendees.ts';
 import type { Claim, Claims } from './claim.ts';
 import { claimOf } from './claims.ts';
-import { daysOf, linksOf, peopleOf, type Reckoning } from './facts.ts';
+import { daysOf, linksOf, oddsOf, peopleOf, type Reckoning } from './facts.ts';
 import type { Piece } from './pieces.ts';
 import { issuesOf } from './repositories.ts';
 import type { Run } from './runs.ts';
@@ -22,6 +22,9 @@ export interface Judged {
   aliases: AliasFact[];
   issues: IssueFact[];
   links: LinkFact[];
+  anchors: string[];
+  flaws: FlawFact[];
+  directives: DirectiveFact[];
 }
 
 /** What the last reading of a note depended on as a whole. */
@@ -159,5 +162,6 @@ function judgePiece(piece: Piece, claims: Claims, context: Surroundings): Judged
     ...peopleOf(entries, known, attendeesOf(entries, scopes.slice(own.start, own.end), language)),
     issues: entries.flatMap(({ issues }) => issues),
     links: linksOf(entries, text),
+    ...oddsOf(entries, language),
   };
 }

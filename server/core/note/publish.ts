@@ -8,7 +8,10 @@ import type { Judged } from './judge.ts';
 import type { Move, Piece } from './pieces.ts';
 import type { Drafted } from './tasks.ts';
 
-type Facts = Pick<Note, 'tasks' | 'statements' | 'dates' | 'people' | 'aliases' | 'issues' | 'links'>;
+/** What pieces say, each for itself. */
+const apart = ['statements', 'people', 'aliases', 'issues', 'links', 'anchors', 'flaws', 'directives'] as const;
+
+type Facts = Pick<Note, 'tasks' | 'dates' | (typeof apart)[number]>;
 
 interface Publishing {
   pieces: readonly Piece[];
@@ -31,7 +34,18 @@ export function numberDates(pieces: readonly Piece[]): void {
 
 /** The facts of all pieces in order. */
 export function publish({ pieces, begins, date, front }: Publishing): Facts {
-  const facts: Facts = { tasks: [], statements: [], dates: [], people: [], aliases: [], issues: [], links: [] };
+  const facts: Facts = {
+    tasks: [],
+    statements: [],
+    dates: [],
+    people: [],
+    aliases: [],
+    issues: [],
+    links: [],
+    anchors: [],
+    flaws: [],
+    directives: [],
+  };
   if (front) facts.tasks.push(front);
   const due = new Set<Dated>();
   let section = -1;
@@ -46,11 +60,7 @@ export function publish({ pieces, begins, date, front }: Publishing): Facts {
       if (drafted.due) due.add(drafted.due);
       facts.tasks.push(drafted.task);
     }
-    append(facts.statements, judged.statements);
-    append(facts.people, judged.people);
-    append(facts.aliases, judged.aliases);
-    append(facts.issues, judged.issues);
-    append(facts.links, judged.links);
+    for (const name of apart) append<unknown>(facts[name], judged[name]);
     piece.fresh = false;
   }
   facts.dates = datesOf(pieces, due, date);
@@ -131,7 +141,9 @@ function moveFacts(judged: Judged, move: Move): void {
     if (issue.repository) issue.repository = moved(issue.repository, move);
     return issue;
   });
-  judged.links = movedAll(judged.links, ({ span, target, text }) => ({ span: movedSpan(span, move), target, text }));
+  judged.links = movedAll(judged.links, (fact) => moved(fact, move));
+  judged.flaws = movedAll(judged.flaws, (fact) => moved(fact, move));
+  judged.directives = movedAll(judged.directives, (fact) => moved(fact, move));
 }
 
 const movedAll = <Fact>(facts: Fact[], move: (fact: Fact) => Fact): Fact[] =>
@@ -158,6 +170,7 @@ const movedTask = (task: Task, move: Move): Task => ({
   parent: task.parent,
   checkbox: task.checkbox && movedSpan(task.checkbox, move),
   statusWord: task.statusWord && movedSpan(task.statusWord, move),
+  ...(task.contradiction && { contradiction: movedSpan(task.contradiction, move) }),
   evidence: movedEvidence(task.evidence, move),
 });
 

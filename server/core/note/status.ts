@@ -1,7 +1,7 @@
 /** How far a task is: by its box, its own words, what follows below it, or the section in which it stands. */
 
 import type { FieldName } from '../mentions/formats.ts';
-import { readStatuses, type StatusMention, type StatusPlace } from '../mentions/status.ts';
+import { isStatusWord, readStatuses, type StatusMention, type StatusPlace } from '../mentions/status.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Evidence, Span, Status } from '../model.ts';
@@ -12,6 +12,8 @@ import type { Entry } from './entries.ts';
 export interface StatusReading {
   status: Status;
   word: Span | null;
+  /** The word by which it is open, where its box says that it is done. */
+  contradiction?: Span;
   evidence: Evidence[];
 }
 
@@ -45,7 +47,10 @@ export function statusOf(index: number, claim: Claim, context: Context): StatusR
   if (whole) return at(whole.status, 'status.word', whole, true);
   const box = entry.checkbox;
   const ticked = box ? (boxes[box.mark] ?? 'todo') : null;
-  if (box && ticked && ticked !== 'todo') return at(ticked, 'status.checkbox', boxSpan(box), false);
+  if (box && ticked && ticked !== 'todo') {
+    const contradiction = ticked === 'done' ? openWord(entry) : null;
+    return { ...at(ticked, 'status.checkbox', boxSpan(box), false), ...(contradiction && { contradiction }) };
+  }
   const said = keyword(entry) ?? fielded(entry);
   if (said) return said;
   const mentions = statusesIn(entry).filter(
@@ -71,6 +76,20 @@ export function statusOf(index: number, claim: Claim, context: Context): StatusR
 function keyword({ marker, at: start }: Entry): StatusReading | null {
   if (!marker?.status || (marker.fields && marker.status === 'todo')) return null;
   return at(marker.status, 'status.keyword', { start, end: start + marker.end }, true);
+}
+
+/** The word at an end of an entry that says it is open. */
+function openWord(entry: Entry): Span | null {
+  const { text, at: from } = entry;
+  const found = statusesIn(entry).find(
+    (mention) =>
+      (mention.place === 'suffix' || mention.place === 'prefix') &&
+      mention.status !== 'done' &&
+      mention.status !== 'cancelled' &&
+      isStatusWord(text.slice(mention.start - from, mention.end - from)) &&
+      !isMarker(mention, entry),
+  );
+  return found ? { start: found.start, end: found.end } : null;
 }
 
 const closing: Partial<Record<FieldName, Status>> = { cancelled: 'cancelled', done: 'done', started: 'doing' };

@@ -121,6 +121,7 @@ function makeTask({ id, index, claim, owners, status, ids }: Making, context: Ta
     parent: holder === undefined ? null : ids.get(holder)!,
     checkbox: entry.checkbox ? { start: entry.checkbox.at, end: entry.checkbox.at + entry.checkbox.mark.length } : null,
     statusWord: status.word,
+    ...(status.contradiction && { contradiction: status.contradiction }),
     evidence: proof,
   };
   return { task, due: timing.dueDate };
