@@ -6,7 +6,7 @@
 import { actionsAt } from './answers/actions.ts';
 import { countTasks } from './answers/counts.ts';
 import { factsAt } from './answers/describe.ts';
-import { findingsOf } from './answers/diagnostics.ts';
+import { findingsOf } from './answers/diagnostics/index.ts';
 import { outcomeOf } from './answers/edit-commands.ts';
 import { hoverAt } from './answers/hover.ts';
 import { linksOf } from './answers/links.ts';

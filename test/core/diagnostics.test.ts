@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { findingsOf, rules } from '../../server/core/answers/diagnostics.ts';
+import { findingsOf, rules } from '../../server/core/answers/diagnostics/index.ts';
 import { offsetAt } from '../../server/core/answers/place.ts';
 import type { Finding } from '../../server/core/answers/types.ts';
 import { createIndex } from '../../server/core/index/index.ts';

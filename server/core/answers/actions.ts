@@ -5,7 +5,7 @@
  */
 import type { Note, Range } from '../model.ts';
 import { dateOffers } from './date-offers.ts';
-import { findingsOf } from './diagnostics.ts';
+import { findingsOf } from './diagnostics/index.ts';
 import type { Here, Offer, Offered } from './offers.ts';
 import { personOffers } from './person-offers.ts';
 import { offsetAt, rangeOf } from './place.ts';
