@@ -8,10 +8,12 @@ import { countTasks } from './answers/counts.ts';
 import { factsAt } from './answers/describe.ts';
 import { findingsOf } from './answers/diagnostics/index.ts';
 import { outcomeOf } from './answers/edit-commands.ts';
+import { foldingOf } from './answers/folding.ts';
 import { hoverAt } from './answers/hover.ts';
 import { linksOf } from './answers/links.ts';
 import { createPeopleFiles } from './answers/people-files.ts';
 import { runbookList, runbooksFor } from './answers/runbooks.ts';
+import { selectionsAt } from './answers/selection.ts';
 import { createStatusMemory } from './answers/status-memory.ts';
 import { findSymbols, symbolsOf } from './answers/symbols.ts';
 import { createTree } from './answers/tree.ts';
@@ -23,6 +25,7 @@ import type {
   Edit,
   EditCommandName,
   Finding,
+  FoldingRange,
   Hover,
   Outcome,
   PeopleAddition,
@@ -51,7 +54,8 @@ export { packedReading, TextNeeded } from './index/sources.ts';
  * A note is read from its text (`set`), or taken in as it was packed after an earlier reading (`adopt`). The texts of the notes
  * that were set last are kept, and no others: an answer that quotes a note without a text throws TextNeeded. Whoever asks sets
  * the note's source again, which costs next to nothing if it is the one that the note was read from, and asks again; or sees to
- * it first that `hasText`. That may happen to `findings`, `hover`, `actions`, `outcome`, `setStatus`, `runbooksFor` and `facts`.
+ * it first that `hasText`. That may happen to `findings`, `hover`, `actions`, `outcome`, `setStatus`, `runbooksFor`, `facts`,
+ * `folding` and `selections`.
  */
 export interface Service extends Sources {
   /** Takes a people file in (see index/people-file.ts), in place of what stood under its URI. Its faults are its `findings`. */
@@ -86,6 +90,10 @@ export interface Service extends Sources {
   symbols(uri: string): DocumentSymbol[];
   findSymbols(query: string, ask: Ask): SymbolMatch[];
   links(uri: string): DocumentLink[];
+  /** What can be folded, by line; of more than `most` the outermost. */
+  folding(uri: string, most?: number): FoldingRange[];
+  /** For each position the ranges that a selection grows to, the smallest first. */
+  selections(uri: string, positions: readonly Position[]): Range[][];
   /** What can be done at a range; those actions alone whose kind is among `only` or below one of them, if it is given. */
   actions(uri: string, range: Range, ask: Ask, only?: string[]): CodeAction[];
   /** What an edit command comes to (see answers/edit-commands.ts). Throws where it cannot take the argument. */
@@ -103,7 +111,7 @@ export interface Service extends Sources {
 /** A service that knows no note yet. */
 export function createService(keeping: Keeping = 'last'): Service {
   const index = createIndex();
-  const { textOf, readAs, ...sources } = createTexts(index, keeping);
+  const { textOf, unitsOf, readAs, ...sources } = createTexts(index, keeping);
   const peopleFiles = createPeopleFiles(index);
   const tree = createTree();
   const memory = createStatusMemory();
@@ -140,6 +148,9 @@ export function createService(keeping: Keeping = 'last'): Service {
     symbols: (uri) => about(uri, symbolsOf, []),
     findSymbols: (query) => findSymbols(query, index),
     links: (uri) => about(uri, (note) => linksOf(note, index), []),
+    folding: (uri, most) => about(uri, (note) => foldingOf(note, unitsOf(uri), most), []),
+    selections: (uri, positions) =>
+      about(uri, (note) => selectionsAt(note, positions, { text: textOf(uri), units: unitsOf(uri) }), []),
     actions: (uri, range, ask, only) => about(uri, (note) => actionsAt(note, range, worldOf(ask), only), []),
     outcome: (command, argument, ask) => outcomeOf(command, argument, { world: worldOf(ask), memory }),
     setStatus(uri, position, status, ask) {

@@ -50,6 +50,8 @@ export interface ClientCan {
   resolveCommand: boolean;
   /** Shows edits with a label, and has them confirmed. */
   annotate: boolean;
+  /** Takes so many folding ranges of a note. */
+  foldings: number;
 }
 
 /** What answers need of a client's capabilities. */
@@ -60,6 +62,7 @@ export function clientCan({ workspace, textDocument }: ClientCapabilities): Clie
     resolveEdit: resolved?.includes('edit') ?? false,
     resolveCommand: resolved?.includes('command') ?? false,
     annotate: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    foldings: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
   };
 }
 

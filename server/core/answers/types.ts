@@ -81,6 +81,14 @@ export interface DocumentSymbol {
   children: DocumentSymbol[];
 }
 
+/** Whole lines that can be folded away, but for the first. */
+export interface FoldingRange {
+  startLine: number;
+  endLine: number;
+  /** `region`: a run of done items. */
+  kind: 'comment' | 'region' | null;
+}
+
 export interface SymbolMatch {
   name: string;
   containerName: string;

@@ -1,4 +1,5 @@
 /** How notes come into the index: read from their texts, or as they were packed after an earlier reading. */
+import type { Unit } from '../markdown/unit.ts';
 import type { Note, NoteSource, ReadingSettings, Settings } from '../model.ts';
 import { readingsByNote, readNote } from '../note/index.ts';
 import type { Entry } from './entry.ts';
@@ -28,6 +29,8 @@ export interface Sources {
 export interface Texts extends Sources {
   /** The text that a note was read from, empty where there is no note. Throws TextNeeded where it is not kept. */
   textOf(uri: string): string;
+  /** The units of that text, which may move once the note is set again. Throws TextNeeded. */
+  unitsOf(uri: string): readonly Unit[];
   /** How a note would read with another text. */
   readAs(note: Pick<Note, 'uri' | 'path'>, text: string, settings: Settings): Note;
 }
@@ -77,6 +80,11 @@ export function createTexts(
     if (same) keep(source, settings);
     return same;
   };
+  const textOf = (uri: string): string => {
+    const source = texts.get(uri);
+    if (!source && index.entry(uri)) throw new TextNeeded(uri);
+    return source?.text ?? '';
+  };
   return {
     set(source, settings) {
       const known = index.entry(source.uri);
@@ -100,11 +108,8 @@ export function createTexts(
       readWith.delete(uri);
       index.delete(uri);
     },
-    textOf(uri) {
-      const source = texts.get(uri);
-      if (!source && index.entry(uri)) throw new TextNeeded(uri);
-      return source?.text ?? '';
-    },
+    textOf,
+    unitsOf: (uri) => readingsOf(uri).unitsOf(textOf(uri)),
     readAs: ({ uri, path }, text, settings) =>
       readNote({ ...texts.get(uri), uri, path, text }, readWith.get(uri) ?? settings, readingsOf(uri)),
   };

@@ -2,3 +2,4 @@
 export { copy } from './copy.ts';
 export { type Cut, createCutter, cut } from './cut.ts';
 export { lineStarts, offsetAt, positionAt, rangeOf } from './lines.ts';
+export { belongTogether, headOf, type Node, treeOf, unitAt } from './tree.ts';

@@ -9,6 +9,8 @@ import { type Piece, pieceOf } from './pieces.ts';
 export interface Readings {
   /** The pieces of the text; those that it shares with the text before are the same, to be moved to their place. */
   of(text: string, language: LanguageId): Taken;
+  /** The units of a text: those of the last reading, where it is the text that was read. The next reading may move them. */
+  unitsOf(text: string): readonly Unit[];
   /** What the last reading depended on as a whole. */
   memory: Memory;
 }
@@ -33,6 +35,8 @@ export function createReadings(read: (unit: Unit, language: LanguageId) => Readi
   const cutAgain = createCutter();
   let pieces: Piece[] = [];
   let keptIn: LanguageId | null = null;
+  let last: string | null = null;
+  let cutUnread: ReturnType<typeof createCutter> | null = null;
   /** By the words of their units; of those that are gone too, for who takes something back. */
   let byWords = new Map<string, Kept>();
   const readingOf = (unit: Unit, text: string, language: LanguageId): Reading => {
@@ -48,6 +52,8 @@ export function createReadings(read: (unit: Unit, language: LanguageId) => Readi
     memory: blank(),
     of(text, language) {
       const { units, kept, lines } = cutAgain(text);
+      last = text;
+      cutUnread = null;
       if (language !== keptIn || byWords.size > 2 * units.length + 1000) {
         byWords = new Map();
         pieces = language === keptIn ? pieces : [];
@@ -62,6 +68,11 @@ export function createReadings(read: (unit: Unit, language: LanguageId) => Readi
         return one?.unit === unit ? one : pieceOf(unit, readingOf(unit, text, language), text);
       });
       return { pieces, from, lines };
+    },
+    unitsOf(text) {
+      if (text === last) return pieces.map(({ unit }) => unit);
+      cutUnread ??= createCutter();
+      return cutUnread(text).units;
     },
   };
 }

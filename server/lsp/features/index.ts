@@ -6,13 +6,26 @@ import { actions } from './actions.ts';
 import { commands } from './commands.ts';
 import { diagnostics } from './diagnostics.ts';
 import type { Answering, Feature } from './feature.ts';
+import { folding } from './folding.ts';
 import { hover } from './hover.ts';
 import { links } from './links.ts';
 import { loopDelay } from './loopDelay.ts';
+import { selections } from './selections.ts';
 import { symbols } from './symbols.ts';
 import { views } from './views.ts';
 
-const features: Feature[] = [hover, symbols, links, diagnostics, actions, commands, views, loopDelay];
+const features: Feature[] = [
+  hover,
+  symbols,
+  links,
+  folding,
+  selections,
+  diagnostics,
+  actions,
+  commands,
+  views,
+  loopDelay,
+];
 
 /** What the server says it can do. */
 export const capabilities: ServerCapabilities = Object.assign(

@@ -1,0 +1,45 @@
+/** What an editor asks of the shape of a note: what folds, what a selection grows to. */
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import type { FoldingRange, SelectionRange } from 'vscode-languageserver';
+import { withClient } from './client.ts';
+
+const plan = '# Plan 2026-03-02\n\n- [x] order disks @ana\n- [x] 刷漆\n- [ ] call the vendor\n  - [ ] 電話番号\n';
+const world = { files: { 'plan.md': plan }, options: { today: '2026-03-10' } };
+
+suite('the shape of a note', { concurrency: 4 }, () => {
+  test(
+    'folds, also one that is open nowhere',
+    withClient(world, async ({ request, uri }) => {
+      const textDocument = { uri: uri('plan.md') };
+      assert.deepEqual(await request<FoldingRange[]>('textDocument/foldingRange', { textDocument }), [
+        { startLine: 0, endLine: 5 },
+        { startLine: 2, endLine: 3, kind: 'region' },
+        { startLine: 4, endLine: 5 },
+      ]);
+      assert.deepEqual(await request('textDocument/foldingRange', { textDocument: { uri: uri('none.md') } }), []);
+    }),
+  );
+
+  test(
+    'a selection grows for each of several cursors, in what is typed',
+    withClient(world, async ({ request, uri, open, change }) => {
+      const textDocument = { uri: uri('plan.md') };
+      await open(textDocument.uri, plan);
+      const start = { line: 4, character: 0 };
+      await change(textDocument.uri, 2, [{ range: { start, end: start }, text: '- [ ] 灯塔\n' }]);
+      const positions = [
+        { line: 4, character: 7 },
+        { line: 0, character: 3 },
+      ];
+      const [one, other] = await request<SelectionRange[]>('textDocument/selectionRange', { textDocument, positions });
+      const lines: string[] = [];
+      for (let at: SelectionRange | undefined = one; at; at = at.parent)
+        lines.push(`${at.range.start.line}:${at.range.start.character}-${at.range.end.line}:${at.range.end.character}`);
+      assert.deepEqual(lines, ['4:6-4:8', '4:0-4:8', '2:0-6:12', '0:0-6:12', '0:0-7:0']);
+      assert.deepEqual(other?.range.end, { line: 0, character: 6 });
+      const none = { textDocument: { uri: uri('none.md') }, positions };
+      assert.equal((await request<SelectionRange[]>('textDocument/selectionRange', none)).length, 2);
+    }),
+  );
+});
