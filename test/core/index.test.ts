@@ -59,6 +59,8 @@ describe('look-ups', () => {
     assert.equal(index.noteAt('file:///a/other.md'), undefined);
     assert.deepEqual(paths(index.notesNamed('Minutes X')), ['a/minutes x.md']);
     assert.deepEqual(paths(index.notesLinkingTo('file:///a/minutes%20x.md')), ['b/plan.md']);
+    assert.deepEqual(paths(index.notesLinkingByName('elsewhere/minutes%20x.md')), ['b/plan.md']);
+    assert.deepEqual(paths(index.notesLinkingByName('a/minutes.md')), []);
   });
   test('open tasks are counted without forms', () => assert.equal(index.count().open, 2));
 });
@@ -115,7 +117,10 @@ function answers(index: Index): unknown {
     }),
     issues: ['#1', 'abc-2'].map((key) => [found(index.rowsOfIssue(key)), paths(index.notesWithIssue(key))]),
     places: ['a.md', 'b.md', 'c/a.md'].map((path) => [index.note(`file:///${path}`), paths(index.notesNamed(path))]),
-    links: ['a.md', 'c/a.md'].map((path) => paths(index.notesLinkingTo(`file:///${path}`))),
+    links: ['a.md', 'c/a.md'].map((path) => [
+      paths(index.notesLinkingTo(`file:///${path}`)),
+      paths(index.notesLinkingByName(path)),
+    ]),
     count: index.count(),
   };
 }

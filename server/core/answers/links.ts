@@ -1,4 +1,5 @@
 /** Where links lead: issues to their trackers, relative and wiki links to notes of the workspace. */
+import { sectionAt } from '../index/anchors.ts';
 import type { Entry } from '../index/entry.ts';
 import type { Index } from '../index/index.ts';
 import { fold, isAbsolute, nameKey, targetKey } from '../index/keys.ts';
@@ -31,8 +32,8 @@ export function resolveLink(index: Index, from: Note, target: string): { note: N
   const path = hash < 0 ? target : target.slice(0, hash);
   const note = path === '' ? from : noteFor(index, from, path)?.note();
   if (!note) return null;
-  const slug = hash < 0 ? '' : slugOf(decoded(target.slice(hash + 1)));
-  const section = slug === '' ? undefined : note.sections.find(({ title }) => slugOf(title) === slug);
+  const at = hash < 0 ? null : sectionAt(note, target.slice(hash + 1));
+  const section = at === null ? undefined : note.sections[at];
   return section ? { note, section } : { note };
 }
 
@@ -51,17 +52,3 @@ function endsWithPath(path: string, ending: string): boolean {
 }
 
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
-
-/** A heading as the fragment of a link, the way that code hosts make it. */
-const slugOf = (title: string): string =>
-  fold(title)
-    .replace(/[^\p{L}\p{N}\p{M} _-]/gu, '')
-    .replace(/ /g, '-');
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
-}

@@ -1,7 +1,9 @@
 /** The people files of a workspace: taken in, judged and added to. */
 import type { Index } from '../index/index.ts';
+import { personKey } from '../index/keys.ts';
 import { type PeopleFile, readPeopleFile } from '../index/people-file.ts';
 import { additionTo, type PeopleAddition } from '../index/people-file-edit.ts';
+import { spellingsIn, type WrittenSpelling } from '../index/people-file-words.ts';
 import { lineStarts, rangeOf } from '../markdown/lines.ts';
 import { messagesFor } from '../messages/index.ts';
 import type { Ask } from '../model.ts';
@@ -15,6 +17,16 @@ export interface PeopleFiles {
   peopleFindings(uri: string, ask: Ask): Finding[] | null;
   /** The edits that make a spelling known; none where that cannot be done without harm. A file that is not there is empty. */
   peopleEdits(uri: string, addition: PeopleAddition): Edit[];
+  /** Where the people files list somebody who has one of these spellings, by keys. */
+  listedAs(keys: readonly string[]): Listed[];
+}
+
+/** An entry of a people file. */
+export interface Listed {
+  uri: string;
+  text: string;
+  /** The name first. */
+  spellings: WrittenSpelling[];
 }
 
 /** The people files that an index knows. */
@@ -39,6 +51,12 @@ export function createPeopleFiles(index: Pick<Index, 'setPeople'>): PeopleFiles 
       const made = additionTo(text, addition);
       return made ? [{ range: rangeOf(lineStarts(text), made.span), newText: made.newText }] : [];
     },
+    listedAs: (keys) =>
+      [...files].flatMap(([uri, { text, file }]) =>
+        (file.people ?? [])
+          .filter(({ spellings }) => spellings.some((words) => keys.includes(personKey(words))))
+          .map((entry) => ({ uri, text, spellings: spellingsIn(text, entry) })),
+      ),
   };
 }
 

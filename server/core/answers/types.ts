@@ -20,6 +20,17 @@ export interface Hover {
   contents: string;
 }
 
+export interface Location {
+  uri: string;
+  range: Range;
+}
+
+/** Where words come from; `origin`: the words. */
+export interface Definition {
+  origin: Range;
+  targets: Location[];
+}
+
 export interface Edit {
   range: Range;
   newText: string;

@@ -6,7 +6,7 @@ import type { Day, Note, NoteKind, Section } from '../model.ts';
 import { type Cast, castOf } from './cast.ts';
 import { headOf, noteKinds } from './layout.ts';
 import { dayOf, isOpenMark, type Mark, markOf } from './mark.ts';
-import { hashesOf, type KeyName } from './note-keys.ts';
+import { hashesOf, type KeyName, keyNames } from './note-keys.ts';
 import { unpack } from './pack.ts';
 import {
   type Fields,
@@ -135,8 +135,8 @@ export class Entry {
   /** Hashes of the keys that it is looked up by. */
   keys(): Record<KeyName, number[]> {
     if (!this.whole) return readKeys(this.bytes!);
-    const of = (name: KeyName) => hashesOf(this.whole!, name);
-    return { issue: of('issue'), mention: of('mention'), target: of('target'), name: of('name') };
+    const { whole } = this;
+    return Object.fromEntries(keyNames.map((name) => [name, hashesOf(whole, name)])) as Record<KeyName, number[]>;
   }
 }
 

@@ -59,6 +59,8 @@ export interface Index {
   notesWithIssue(key: string): Entry[];
   /** Notes that link to a place: a URI, or a URL of the web. */
   notesLinkingTo(uri: string): Entry[];
+  /** Notes with a link whose last name is that of a path, its extension `.md` aside: those that may lead there. */
+  notesLinkingByName(path: string): Entry[];
   /** The note that lies at a URI, however that is percent-encoded. */
   noteAt(uri: string): Entry | undefined;
   /** Notes with a file name, its folders and extension aside: what `[[name]]` may mean. */
@@ -110,6 +112,7 @@ export function createIndex(): Index {
       lookups.find('issue', issueKey(key)).flatMap((entry) => rowsOf(entry, isUnder(issueKey(key)))),
     notesWithIssue: (key) => lookups.find('mention', issueKey(key)),
     notesLinkingTo: (uri) => lookups.find('target', locationKey(uri)),
+    notesLinkingByName: (path) => lookups.find('linked', nameKey(locationKey(path))),
     noteAt: (uri) => get(uri) ?? lookups.at(uri, get),
     notesNamed: (name) => lookups.find('name', nameKey(name)),
     version: entries.version,

@@ -32,6 +32,12 @@ export const issueKey = (key: string): string => fold(key);
 export const nameKey = (path: string): string =>
   fold(path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, ''));
 
+/** The same of a link's target; null where that is no path. */
+export function linkedName(target: string): string | null {
+  const path = target.replace(/#.*$/s, '');
+  return path === '' || isAbsolute(path) ? null : nameKey(locationKey(path));
+}
+
 /** A URI or path in which `%20` and a space are the same; left as it is where it is no valid encoding. */
 export function locationKey(uri: string): string {
   try {

@@ -39,6 +39,7 @@ export function createLookups(all: () => Iterable<Entry>): Lookups {
     issue: byHash('issue'),
     mention: byHash('mention'),
     target: byHash('target'),
+    linked: byHash('linked'),
     name: byHash('name'),
   };
   // A URI that is its own key is found without.

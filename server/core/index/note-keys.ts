@@ -1,6 +1,6 @@
 import type { Note } from '../model.ts';
 import { longHashOf } from './hash.ts';
-import { issueKey, nameKey, targetKey } from './keys.ts';
+import { issueKey, linkedName, nameKey, targetKey } from './keys.ts';
 
 /** By what a note is looked up. A new look-up is one entry. */
 const keysOf = {
@@ -10,6 +10,8 @@ const keysOf = {
   mention: (note: Note): string[] => note.issues.map(({ key }) => issueKey(key)),
   /** Places that it links to. */
   target: (note: Note): string[] => note.links.flatMap(({ target }) => targetKey(note.uri, target) ?? []),
+  /** The last names of paths that it links to: `plan` of `../b/plan.md#x` and of `[[plan]]`. */
+  linked: (note: Note): string[] => note.links.flatMap(({ target }) => linkedName(target) ?? []),
   name: (note: Note): string[] => [nameKey(note.path)],
 } satisfies Record<string, (note: Note) => string[]>;
 

@@ -43,7 +43,8 @@ export interface PeopleFile {
   root: Node | null;
 }
 
-const fields = {
+/** What the fields of an entry are called. */
+export const fieldNames = {
   name: ['name'],
   spelling: ['aliases', 'alias', 'handles', 'handle', 'logins', 'login', 'emails', 'email'],
   team: ['team'],
@@ -76,7 +77,7 @@ interface Reader {
 const isNothing = (node: unknown): boolean => node == null || (isScalar(node) && node.value === null);
 
 /** A scalar as it is written, quotes aside. */
-const textOf = (node: unknown): string | null =>
+export const textOf = (node: unknown): string | null =>
   isScalar(node) && node.value !== null
     ? String(typeof node.value === 'string' ? node.value : node.source).trim()
     : null;
@@ -92,7 +93,7 @@ function readEntry(reader: Reader, node: Node): void {
   const name = textOf(node);
   if (name) add(reader, { name, spellings: [name], team: null, node, value: null });
   else if (!isMap(node)) addFault(reader, 'no-text', node);
-  else if (fieldOf(node, fields.name)) readFields(reader, { node, map: node, name: null });
+  else if (fieldOf(node, fieldNames.name)) readFields(reader, { node, map: node, name: null });
   else if (node.items.length === 1 && !isField(node.items[0]!)) readNamed(reader, node.items[0] as Pair<Node, Node>);
   else addFault(reader, 'nameless', node);
 }
@@ -106,17 +107,17 @@ function readNamed(reader: Reader, { key, value }: Pair<Node, Node | null>): voi
 }
 
 function readFields(reader: Reader, { node, map, name }: { node: Node; map: YAMLMap; name: string | null }): void {
-  const given = name ?? textOf(fieldOf(map, fields.name)!.value);
+  const given = name ?? textOf(fieldOf(map, fieldNames.name)!.value);
   const spellings = map.items
-    .filter(({ key }) => fields.spelling.includes(textOf(key)?.toLowerCase() ?? ''))
+    .filter(({ key }) => fieldNames.spelling.includes(textOf(key)?.toLowerCase() ?? ''))
     .flatMap(({ value }) => textsOf(reader, value as Node | null));
-  const team = textOf(fieldOf(map, fields.team)?.value);
+  const team = textOf(fieldOf(map, fieldNames.team)?.value);
   if (given) add(reader, { name: given, spellings: [given, ...spellings], team, node, value: map });
   else addFault(reader, 'nameless', node);
 }
 
 const isField = ({ key }: Pair): boolean =>
-  Object.values(fields).some((words) => words.includes(textOf(key)?.toLowerCase() ?? ''));
+  Object.values(fieldNames).some((words) => words.includes(textOf(key)?.toLowerCase() ?? ''));
 
 /** The pair of a map whose key is one of the words. */
 export const fieldOf = (map: YAMLMap, words: readonly string[]): Pair | undefined =>
