@@ -59,7 +59,8 @@ export function definitionAt(note: Note, position: Position, asked: Asked): Defi
   return targets.length > 0 ? { origin: rangeOf(note, subject!.span), targets } : null;
 }
 
-function inPeopleFiles({ person }: SubjectOf<'person'>, { world, files }: Asked): Location[] {
+/** The names of a person in people files. */
+export function inPeopleFiles({ person }: SubjectOf<'person'>, { world, files }: Asked): Location[] {
   return files
     .listedAs(world.index.people.keysOf(person))
     .flatMap(({ uri, text, spellings: [name] }) =>
