@@ -11,6 +11,7 @@ import { outcomeOf } from './answers/edit-commands.ts';
 import { foldingOf } from './answers/folding.ts';
 import { hoverAt } from './answers/hover.ts';
 import { linksOf } from './answers/links.ts';
+import { createNavigation, type Navigation } from './answers/navigation.ts';
 import { createPeopleFiles } from './answers/people-files.ts';
 import { runbookList, runbooksFor } from './answers/runbooks.ts';
 import { selectionsAt } from './answers/selection.ts';
@@ -57,7 +58,7 @@ export { packedReading, TextNeeded } from './index/sources.ts';
  * it first that `hasText`. That may happen to `findings`, `hover`, `actions`, `outcome`, `setStatus`, `runbooksFor`, `facts`,
  * `folding` and `selections`.
  */
-export interface Service extends Sources {
+export interface Service extends Sources, Navigation {
   /** Takes a people file in (see index/people-file.ts), in place of what stood under its URI. Its faults are its `findings`. */
   setPeople(uri: string, text: string): void;
   deletePeople(uri: string): void;
@@ -129,6 +130,7 @@ export function createService(keeping: Keeping = 'last'): Service {
   return {
     ...sources,
     ...peopleFiles,
+    ...createNavigation(worldOf, about, peopleFiles),
     note: (uri) => index.note(uri),
     notes: () => index.entries().map((entry) => entry.note()),
     uris: () => index.uris(),

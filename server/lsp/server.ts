@@ -73,6 +73,7 @@ export function startServer(connection: Connection, host: Host, service: Service
     ...server,
     publishNow: () => publisher.publishNow(),
     recall: recallNote,
+    pause: carrier.pause,
     rebuild,
     statistics,
     loopDelay,

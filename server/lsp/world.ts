@@ -48,6 +48,8 @@ export interface ClientCan {
   resolveEdit: boolean;
   /** The same for its command. */
   resolveCommand: boolean;
+  /** Marks the words that a definition is asked of. */
+  linkDefinition: boolean;
   /** Shows edits with a label, and has them confirmed. */
   annotate: boolean;
   /** Takes so many folding ranges of a note. */
@@ -61,6 +63,7 @@ export function clientCan({ workspace, textDocument }: ClientCapabilities): Clie
     create: workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
     resolveEdit: resolved?.includes('edit') ?? false,
     resolveCommand: resolved?.includes('command') ?? false,
+    linkDefinition: textDocument?.definition?.linkSupport ?? false,
     annotate: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     foldings: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
   };

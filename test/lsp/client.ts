@@ -38,6 +38,8 @@ export interface Start {
   settings?: Record<string, unknown>;
   /** Files that are lent, by URI; null where they are no text. */
   lent?: Record<string, string | null>;
+  /** What the client takes: definitions as links, edits with labels. */
+  takes?: ('linkDefinition' | 'annotations')[];
 }
 
 export interface Client {
@@ -126,13 +128,20 @@ export async function startClient(start: Start = {}): Promise<Client> {
         didChangeConfiguration: { dynamicRegistration: true },
         didChangeWatchedFiles: { dynamicRegistration: true },
         workspaceFolders: true,
-        workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
+        workspaceEdit: {
+          documentChanges: true,
+          resourceOperations: ['create'],
+          ...(start.takes?.includes('annotations') && { changeAnnotationSupport: {} }),
+        },
         applyEdit: true,
       },
       window: { workDoneProgress: true },
-      ...(start.resolves && {
-        textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: start.resolves } } },
-      }),
+      textDocument: {
+        ...(start.resolves && {
+          codeAction: { dataSupport: true, resolveSupport: { properties: start.resolves } },
+        }),
+        definition: { linkSupport: start.takes?.includes('linkDefinition') ?? false },
+      },
     },
   });
   await connection.sendNotification('initialized', {});

@@ -43,6 +43,7 @@ export function createNavigation(
         (note) => spansNaming(subject, note, { world: worldOf(ask), declared }).map((span) => rangeOf(note, span)),
         [],
       ),
-    listings: (subject, ask) => (subject.kind === 'person' ? inPeopleFiles(subject, { world: worldOf(ask), files }) : []),
+    listings: (subject, ask) =>
+      subject.kind === 'person' ? inPeopleFiles(subject, { world: worldOf(ask), files }) : [],
   };
 }

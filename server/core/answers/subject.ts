@@ -94,6 +94,6 @@ export function leadsTo(
   const found = resolveLink(index, note, target);
   if (found?.note.uri !== uri) return false;
   const hash = target.indexOf('#');
-  const at = hash < 0 ? null : sectionAt(found.note, target.slice(hash + 1));
+  const at = hash < 0 ? null : (sectionAt(found.note, target.slice(hash + 1)) ?? -1);
   return at === section;
 }

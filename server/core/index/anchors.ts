@@ -24,6 +24,7 @@ const previewed: Slug = (title) =>
 const loose: Slug = (title) =>
   fold(title)
     .replace(/[^\p{L}\p{N}\p{M}_ -]/gu, '')
+    .trim()
     .replace(/ /g, '-');
 
 const slugs: readonly Slug[] = [hosted, previewed, loose];

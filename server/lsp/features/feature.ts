@@ -6,6 +6,7 @@ import type { LoopDelayResult, StatisticsResult } from '../../protocol.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { Door } from '../door.ts';
 import { canonical } from '../folders.ts';
+import type { Pause } from '../slices.ts';
 import type { World } from '../world.ts';
 
 /** One or several requests that belong together: each from the service to the protocol and no more. */
@@ -26,6 +27,8 @@ export interface Answering {
   publishNow(): Promise<void>;
   /** Fetches the text of a note, for an answer that needs it. */
   recall(uri: string): Promise<void>;
+  /** Awaited between pieces of long work, so that no request waits for the whole. */
+  pause: Pause;
   /** Throws away all that is known and reads it anew. */
   rebuild(): Promise<void>;
   statistics(): StatisticsResult;

@@ -10,6 +10,7 @@ import { folding } from './folding.ts';
 import { hover } from './hover.ts';
 import { links } from './links.ts';
 import { loopDelay } from './loopDelay.ts';
+import { navigation } from './navigation.ts';
 import { selections } from './selections.ts';
 import { symbols } from './symbols.ts';
 import { views } from './views.ts';
@@ -18,6 +19,7 @@ const features: Feature[] = [
   hover,
   symbols,
   links,
+  navigation,
   folding,
   selections,
   diagnostics,
