@@ -1,12 +1,12 @@
-import {
-  type CancellationToken,
-  type Definition,
-  type DefinitionLink,
-  type DocumentHighlight,
-  type ImplementationParams,
-  type Location,
-  ProgressType,
-  type ReferenceParams,
+import type {
+  CancellationToken,
+  Definition,
+  DefinitionLink,
+  DocumentHighlight,
+  ImplementationParams,
+  Location,
+  ReferenceParams,
+  ResultProgressReporter,
 } from 'vscode-languageserver';
 import { askOf, type World } from '../world.ts';
 import { type Answering, type Feature, uriOf } from './feature.ts';
@@ -36,7 +36,11 @@ export const navigation: Feature = {
         service.runbooksFor(uriOf(params), params.position, askOf(world)).map((match) => shown(world, match)),
       ),
     );
-    connection.onReferences(door.request('references', [], (params, token) => references(answering, params, token)));
+    connection.onReferences((params, token, _, pieces) =>
+      door.request<ReferenceParams, Location[]>('references', [], (asked) =>
+        references(answering, asked, { token, pieces }),
+      )(params, token),
+    );
     connection.onDocumentHighlight(
       door.request('documentHighlight', null, (params): DocumentHighlight[] | null => {
         const ranges = service.highlights(uriOf(params), params.position, askOf(world));
@@ -63,11 +67,17 @@ const linkOf = ({ uri, range }: Location, origin: Location['range']): Definition
 /** So many places are told at once, where a client takes them piece by piece. */
 const atOnce = 200;
 
-/** Note by note, so that no keystroke waits for them; to who asks for that in pieces. */
+interface Asking {
+  token: CancellationToken;
+  /** Takes what is found meanwhile; undefined where the client wants all at once. */
+  pieces: ResultProgressReporter<Location[]> | undefined;
+}
+
+/** Note by note, so that no keystroke waits for them. */
 async function references(
-  { connection, world, pause }: Answering,
-  { partialResultToken, context, ...params }: ReferenceParams,
-  token: CancellationToken,
+  { world, pause }: Answering,
+  { context, ...params }: ReferenceParams,
+  { token, pieces }: Asking,
 ): Promise<Location[]> {
   const { service } = world;
   const ask = askOf(world);
@@ -79,11 +89,11 @@ async function references(
     await pause();
     if (token.isCancellationRequested) return [];
     for (const range of service.namings(subject, uri, { ask, declared })) found.push(shown(world, { uri, range }));
-    if (partialResultToken === undefined || found.length < atOnce) continue;
-    await connection.sendProgress(new ProgressType<Location[]>(), partialResultToken, found);
+    if (!pieces || found.length < atOnce) continue;
+    pieces.report(found);
     found = [];
   }
-  if (partialResultToken === undefined || found.length === 0) return found;
-  await connection.sendProgress(new ProgressType<Location[]>(), partialResultToken, found);
+  if (!pieces) return found;
+  pieces.report(found);
   return [];
 }
