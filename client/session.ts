@@ -3,6 +3,7 @@ import { type Disposable, type Event, EventEmitter, type LogOutputChannel, l10n 
 import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient';
 import {
   type ChangedParams,
+  type EditAnswer,
   type EditArguments,
   type EditCommandName,
   type FactsParams,
@@ -32,8 +33,11 @@ export interface Session extends Disposable {
   facts(place: FactsParams): Promise<FactsResult>;
   /** Empty where the server cannot be asked. */
   runbooks(place: RunbooksParams): Promise<RunbooksResult>;
-  /** Calls an edit command of the server, whose edits can be undone in one step; the reason where it was refused. */
-  edit<Name extends EditCommandName>(command: Name, argument: EditArguments[Name]): Promise<string | undefined>;
+  /** Calls an edit command of the server, for one place or a list of them; its edits can be undone in one step. */
+  edit<Name extends EditCommandName>(
+    command: Name,
+    argument: EditArguments[Name] | EditArguments[Name][],
+  ): Promise<EditAnswer>;
   /** Reads all notes anew; resolves when that is done, to whether the server could be asked. */
   rebuild(): Promise<boolean>;
   /** Null where the server cannot be asked. */
@@ -70,7 +74,7 @@ export function openSession(host: Host, log: LogOutputChannel): Session {
     edit: (command, argument) =>
       edit(server.client(), command, argument).catch((error) => {
         log.error(error instanceof Error ? error : String(error));
-        return l10n.t('The server did not answer.');
+        return { applied: false, failureReason: l10n.t('The server did not answer.') };
       }),
     rebuild: async () =>
       (await ask<null | false>(ExecuteCommandRequest.method, { command: rebuildCommand }, false)) === null,
@@ -83,12 +87,12 @@ export function openSession(host: Host, log: LogOutputChannel): Session {
   };
 }
 
-/** Makes the edits of a command; the reason where it was refused. */
-async function edit(client: BaseLanguageClient, command: string, argument: unknown): Promise<string | undefined> {
+async function edit(client: BaseLanguageClient, command: string, argument: unknown): Promise<EditAnswer> {
   const params = { command, arguments: [argument] };
-  const answer: { applied?: boolean; failureReason?: string } | null = await client.sendRequest(
-    ExecuteCommandRequest.type,
-    params,
-  );
-  return answer?.applied ? undefined : (answer?.failureReason ?? l10n.t('The note has changed meanwhile.'));
+  const answer: EditAnswer | null = await client.sendRequest(ExecuteCommandRequest.type, params);
+  return {
+    ...answer,
+    applied: answer?.applied ?? false,
+    ...(!answer?.applied && { failureReason: answer?.failureReason ?? l10n.t('The note has changed meanwhile.') }),
+  };
 }

@@ -1,6 +1,7 @@
-/** Changing the status of tasks, from the tree or the editor, with a word to the user on what became of it. */
+/** Changing the status of tasks that were chosen in the tree: all in one step. */
 import { l10n, window } from 'vscode';
 import type { EditArguments, TreeNode } from '../server/protocol.ts';
+import { makeEdit } from './edits.ts';
 import type { Place } from './places.ts';
 import type { Session } from './session.ts';
 
@@ -9,22 +10,11 @@ export interface Change {
   status: EditArguments['dueline.setStatus']['status'];
 }
 
-/** One after the other, since each edit moves what stands below it. */
+/** Writes the statuses into their notes, each note once, and says so. */
 export async function setStatuses(session: Session, changes: Change[]): Promise<void> {
-  for (const { element, status } of fromTheBottom(changes)) {
-    if (!element.location) continue;
-    const { uri, range } = element.location;
-    const refused = await session.edit('dueline.setStatus', { uri, position: range.start, status });
-    if (refused) {
-      void window.showWarningMessage(l10n.t('“{0}” was not changed. {1}', element.node.label, refused));
-    } else {
-      window.setStatusBarMessage(`$(check) ${l10n.t('Changed in the note; Undo there takes it back.')}`, 4000);
-    }
-  }
+  const places = changes.flatMap(({ element: { location }, status }) =>
+    location ? [{ uri: location.uri, position: location.range.start, status }] : [],
+  );
+  if (places.length > 0 && (await makeEdit(session, 'dueline.setStatus', places)))
+    window.setStatusBarMessage(`$(check) ${l10n.t('Changed in the note; Undo there takes it back.')}`, 4000);
 }
-
-/** Edits below leave the places above them as they are. */
-const fromTheBottom = (changes: Change[]): Change[] =>
-  changes.toSorted((a, b) => lineOf(b.element.location) - lineOf(a.element.location));
-
-const lineOf = (location: Place | null): number => location?.range.start.line ?? 0;

@@ -2,7 +2,7 @@
  * What passes between client and server beyond the Language Server Protocol, declared once. All of the server that the
  * client may import.
  */
-import type { Counts, RunbookMatch, RunbookNode, TreeNode, TreeQuestion } from './core/answers/types.ts';
+import type { Counts, Refusal, RunbookMatch, RunbookNode, TreeNode, TreeQuestion } from './core/answers/types.ts';
 import type { Day, Position, Range } from './core/model.ts';
 
 export type {
@@ -10,6 +10,8 @@ export type {
   EditArguments,
   EditCommandName,
   Grouping,
+  Place,
+  Refusal,
   RunbookMatch,
   RunbookNode,
   TreeNode,
@@ -101,6 +103,15 @@ export interface ReadFileParams {
 export type ReadFileResult = ({ text: string } & FileState) | null;
 
 /* Commands of the server, for `workspace/executeCommand`: any editor may call them. Those that edit notes are `EditArguments`. */
+
+/** What an edit command is answered with. */
+export interface EditAnswer {
+  applied: boolean;
+  /** Why not all of it was: of the first that was refused. */
+  failureReason?: string;
+  /** What was not edited, where some of a list was or the reason belongs to a place. */
+  refused?: Refusal[];
+}
 
 /** Throws away what is known and what is kept, and reads all notes anew; without arguments. */
 export const rebuildCommand = 'dueline.rebuild';

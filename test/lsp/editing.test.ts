@@ -9,7 +9,7 @@ import type {
   SymbolInformation,
   WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { RunbooksResult, TreeResult } from '../../server/protocol.ts';
+import type { EditAnswer, RunbooksResult, TreeResult } from '../../server/protocol.ts';
 import { applyTo, type Client, withClient } from './client.ts';
 
 const plan = '# Plan 2026-03-02\n\n- [ ] renew the certificate by 2026-03-05 @mori\n- [x] order disks @ana\n';
@@ -230,6 +230,43 @@ suite('edits', { concurrency: 4 }, () => {
       assert.equal(client.told.changed.length, changes + 1);
       assert.match(JSON.stringify(client.told.applied), /"version":null/);
     }),
+  );
+
+  test(
+    'tasks of several notes in one edit, each note with its version; what is refused is told',
+    withClient(
+      {
+        ...world,
+        files: {
+          ...world.files,
+          'list.md': '# List\n\n- [ ] paint\n- [ ] sweep\n\n| Task | Owner |\n| --- | --- |\n| call | Li |\n',
+        },
+      },
+      async (client) => {
+        const [open, closed] = [client.uri('plan.md'), client.uri('list.md')];
+        await client.open(open, plan);
+        const at = (uri: string, line: number) => ({ uri, position: { line, character: 3 }, status: 'done' });
+        const answer = await client.request<EditAnswer>('workspace/executeCommand', {
+          command: 'dueline.setStatus',
+          arguments: [[at(open, 2), at(closed, 2), at(closed, 3), at(closed, 7)]],
+        });
+        assert.equal(answer.applied, true);
+        assert.deepEqual(
+          answer.refused?.map(({ title, position }) => [title, position?.line]),
+          [['call', 7]],
+        );
+        assert.match(answer.failureReason ?? '', /edit the line yourself/);
+        const [edit, ...more] = client.told.applied;
+        assert.equal(more.length, 0);
+        assert.deepEqual(
+          edit!.documentChanges!.map((it) => 'textDocument' in it && [it.textDocument, it.edits.length]),
+          [
+            [{ uri: open, version: 1 }, 1],
+            [{ uri: closed, version: null }, 2],
+          ],
+        );
+      },
+    ),
   );
 
   test(

@@ -1,13 +1,16 @@
 /**
  * The edit commands: a table from the name of a command to what it checks and what it makes. Here nothing is written: the
  * protocol layer applies the outcome as one step to undo, or gives it to `codeAction/resolve`.
+ *
+ * Each takes a list of arguments too (a selection, several cursors, rows of the tree): they are made one after the other from
+ * the end of each note, every one for the text that those before it left, and come out as one outcome.
  */
-import { isOpen } from '../index/due.ts';
-import { messagesFor } from '../messages/index.ts';
 import type { Position } from '../model.ts';
+import { draftOf } from './draft.ts';
 import { taskAt } from './place.ts';
-import { type StatusMemory, statusEdits } from './status-memory.ts';
-import type { EditArguments, EditCommandName, Outcome } from './types.ts';
+import { setStatus } from './status-command.ts';
+import type { StatusMemory } from './status-memory.ts';
+import type { EditArguments, EditCommandName, Outcome, Place, Refusal } from './types.ts';
 import type { World } from './world.ts';
 
 /** What the commands of one service work with. */
@@ -17,11 +20,13 @@ export interface Desk {
   memory: StatusMemory;
 }
 
-interface EditCommand<Argument> {
+export interface EditCommand<Argument> {
   /** The shape of its argument, for who called it with another. */
   needs: string;
   /** Whether what an editor sent has that shape. */
   takes(given: Partial<Argument>): boolean;
+  /** What is meant by arguments for one note that come together: one for each thing that is edited, each with its position. */
+  together?(list: Argument[], desk: Desk): Argument[];
   /** May throw TextNeeded. */
   make(argument: Argument, desk: Desk): Outcome;
 }
@@ -29,32 +34,70 @@ interface EditCommand<Argument> {
 type EditCommands = { [Name in EditCommandName]: EditCommand<EditArguments[Name]> };
 
 const table: EditCommands = {
-  'dueline.setStatus': {
-    needs: '{ uri, position, status }',
-    takes: ({ uri, position, status }) => typeof uri === 'string' && isPosition(position) && typeof status === 'string',
-    make({ uri, position, status: asked }, { world, memory }) {
-      const { refusals } = messagesFor(world.ask.locale);
-      const note = world.index.note(uri);
-      const task = note && taskAt(note, position);
-      if (!task) return { refused: refusals.noTask };
-      const status = asked === 'toggle' ? (isOpen(task.status) ? 'done' : 'todo') : asked;
-      if (task.status === status) return { changes: [] };
-      const edits = statusEdits(note, task, { status, world, memory });
-      return edits.length > 0 ? { changes: [{ uri, edits }] } : { refused: refusals.noPlaceForStatus };
-    },
-  },
+  'dueline.setStatus': setStatus,
 };
 
 /** The names of all edit commands. */
 export const editCommandNames = Object.keys(table) as EditCommandName[];
 
-/** What an edit command comes to. Throws where the argument is none of its own, and TextNeeded. */
+/**
+ * What an edit command comes to, for one argument or a list of them. Throws where an argument is none of its own, and
+ * TextNeeded.
+ */
 export function outcomeOf(name: EditCommandName, argument: unknown, desk: Desk): Outcome {
-  const command = table[name] as EditCommand<unknown>;
-  const given = typeof argument === 'object' && argument !== null ? argument : {};
-  if (!command.takes(given)) throw new Error(`${name} needs one argument: ${command.needs}`);
-  return command.make(given, desk);
+  const command = table[name] as EditCommand<Place>;
+  const given: unknown[] = Array.isArray(argument) ? argument : [argument];
+  for (const one of given) {
+    const fields: object = typeof one === 'object' && one !== null ? one : {};
+    if (!command.takes(fields)) throw new Error(`${name} needs one argument, or a list of such: ${command.needs}`);
+  }
+  const list = given as Place[];
+  const outcomes = [...new Set(list.map(({ uri }) => uri))].map((uri) => {
+    const own = list.filter((one) => one.uri === uri);
+    return outcomeIn(command, command.together?.(own, desk) ?? own, desk);
+  });
+  return joined(outcomes);
 }
 
-const isPosition = (given: Position | undefined): boolean =>
-  typeof given?.line === 'number' && typeof given.character === 'number';
+/** The outcome for what is edited in one note. */
+function outcomeIn(command: EditCommand<Place>, list: Place[], desk: Desk): Outcome {
+  const note = desk.world.index.note(list[0]?.uri ?? '');
+  const draft = note && list.length > 1 ? draftOf(note, desk.world) : null;
+  const outcomes: Outcome[] = [];
+  for (const one of fromTheEnd(list)) {
+    const world = draft?.world ?? desk.world;
+    const outcome = command.make(one, { ...desk, world });
+    outcomes.push('refused' in outcome ? { ...outcome, refusals: [refusalOf(one, outcome.refused, world)] } : outcome);
+    if (draft && 'changes' in outcome)
+      for (const { uri, edits } of outcome.changes) if (uri === one.uri) draft.apply(edits);
+  }
+  const made = joined(outcomes.reverse());
+  if (!draft || 'refused' in made) return made;
+  const elsewhere = made.changes.filter(({ uri }) => uri !== note!.uri);
+  const edits = draft.edits();
+  return { ...made, changes: [...(edits.length > 0 ? [{ uri: note!.uri, edits }] : []), ...elsewhere] };
+}
+
+function refusalOf({ uri, position, range }: Place, reason: string, { index }: World): Refusal {
+  const place = position ?? range?.start ?? null;
+  const note = index.note(uri);
+  const task = note && place && taskAt(note, place);
+  return { uri, position: place, title: task?.title ?? null, reason };
+}
+
+/** Edits below leave the places above them as they are. */
+function fromTheEnd(list: Place[]): Place[] {
+  const at = ({ position, range }: Place): Position => position ?? range?.start ?? { line: 0, character: 0 };
+  return [...list].sort((a, b) => at(b).line - at(a).line || at(b).character - at(a).character);
+}
+
+/** Outcomes as one; refused as a whole where there is nothing to do. */
+function joined(outcomes: Outcome[]): Outcome {
+  if (outcomes.length === 1) return outcomes[0]!;
+  const refusals = outcomes.flatMap((outcome) => outcome.refusals ?? []);
+  const changes = outcomes.flatMap((outcome) => ('changes' in outcome ? outcome.changes : []));
+  const [first] = refusals;
+  if (changes.length === 0 && first) return { refused: first.reason, refusals };
+  const preview = outcomes.map((outcome) => ('changes' in outcome ? outcome.preview : undefined)).find(Boolean);
+  return { changes, ...(preview && { preview }), ...(first && { refusals }) };
+}

@@ -8,7 +8,7 @@ import { type Lexicon, lexicons } from '../lexicons/index.ts';
 import type { Day, LanguageId, Note, Span, Status, Task } from '../model.ts';
 import { sameCase } from './date-text.ts';
 import { stampOf, todoTxtChanges, unstamped } from './status-stamp.ts';
-import { isTableRow, statusCell } from './table-row.ts';
+import { emptyCell, isTableRow } from './table-row.ts';
 
 /** A replacement by offsets. */
 export interface Change {
@@ -28,20 +28,9 @@ interface Wanted {
  */
 export function statusWays(note: Note, task: Task, wanted: Wanted): Change[][] {
   const { status, text } = wanted;
-  if (task.status === status) return [];
-  const box = boxChange(note, task, wanted) ?? [];
-  const word = wordChange(note, task, wanted);
-  // Beside a field of the front matter no words may stand.
-  if (task.evidence.some(({ rule }) => rule === 'task.front')) return word ? [word] : [];
-  const headed = todoTxtChanges(task, wanted);
-  if (headed) return headed.length > 0 ? [headed] : [];
-  const told = status === 'todo' || status === 'done' || /^[-/☒]$/.test(box[0]?.newText ?? '');
-  const said = word !== null || (task.checkbox !== null && told);
-  const changed = [...box, ...(word ?? [])];
-  if (isTableRow(text, task.span)) {
-    const cell = said ? null : statusCell(note, task, { text, word: wordFor(status, note.language) });
-    return [[...changed, ...(cell ? [cell] : [])]].filter((way) => way.length > 0);
-  }
+  const fixed = fixedWays(note, task, wanted);
+  if (fixed) return fixed.filter((way) => way.length > 0);
+  const { box, changed, said } = ownChanges(note, task, wanted);
   const taken = status === 'todo' ? takenBack(note, task, text) : null;
   const added = mannersFor(note, task, text).map(({ before, after, language }) => [
     ...box,
@@ -51,6 +40,35 @@ export function statusWays(note: Note, task: Task, wanted: Wanted): Change[][] {
   const stamped = status === 'done' ? stampOf(note, task, wanted) : unstamped(task, text);
   const inKind = stamped ? [[...changed, stamped]] : [];
   return [...inKind, ...first, ...added].filter((way) => way.length > 0);
+}
+
+/** Whether there are such ways, at the cost of a look at the line. */
+export function isStatusPossible(note: Note, task: Task, wanted: Wanted): boolean {
+  const fixed = fixedWays(note, task, wanted);
+  return fixed === null || fixed.some((way) => way.length > 0);
+}
+
+/** The ways where the line has but one place for a status; null where a word can be put behind it. */
+function fixedWays(note: Note, task: Task, wanted: Wanted): Change[][] | null {
+  const { status, text } = wanted;
+  if (task.status === status) return [];
+  // Beside a field of the front matter no words may stand.
+  if (task.evidence.some(({ rule }) => rule === 'task.front')) return [wordChange(note, task, wanted) ?? []];
+  const headed = todoTxtChanges(task, wanted);
+  if (headed) return [headed];
+  if (!isTableRow(text, task.span)) return null;
+  const { changed, said } = ownChanges(note, task, wanted);
+  const word = wordFor(status, note.language);
+  const cell = said ? null : emptyCell(note, task, { text, word, columns: ['status'] });
+  return [[...changed, ...(cell ? [cell] : [])]];
+}
+
+/** What changes of the box and the word that the line has; and whether they say it all. */
+function ownChanges(note: Note, task: Task, wanted: Wanted): { box: Change[]; changed: Change[]; said: boolean } {
+  const box = boxChange(note, task, wanted) ?? [];
+  const word = wordChange(note, task, wanted);
+  const told = wanted.status === 'todo' || wanted.status === 'done' || /^[-/☒]$/.test(box[0]?.newText ?? '');
+  return { box, changed: [...box, ...(word ?? [])], said: word !== null || (task.checkbox !== null && told) };
 }
 
 /** What Dueline itself would put behind a task that is done: opened again, the task loses it. Null where nothing such stands. */
@@ -175,7 +193,7 @@ function mannerNear(note: Note, task: Task, text: string): Manner | null {
 }
 
 /** Where a word can be put behind an item: not behind its second paragraph or its code, nor behind spaces. */
-function endOfFirstParagraph(text: string, { start, end }: Span): Span {
+export function endOfFirstParagraph(text: string, { start, end }: Span): Span {
   const own = text.slice(start, end);
   const paragraph = own.split(/\r?\n[ \t]*(?:\r?\n|```|~~~)/, 1)[0] ?? own;
   const at = start + paragraph.replace(/[ \t]#+[ \t]*$/, '').trimEnd().length;

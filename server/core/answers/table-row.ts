@@ -1,6 +1,6 @@
 /** Rows of tables as they stand in the text: which cell is which. */
 import { fold } from '../index/keys.ts';
-import { lexicons } from '../lexicons/index.ts';
+import { type Lexicon, lexicons } from '../lexicons/index.ts';
 import type { Note, Span, Task } from '../model.ts';
 import { positionAt } from './place.ts';
 import type { Change } from './status-edit.ts';
@@ -9,25 +9,44 @@ import type { Change } from './status-edit.ts';
 export const isTableRow = (text: string, { start, end }: Span): boolean =>
   /^[ \t>]*\|/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, end));
 
+/** Columns that a table of tasks may have. */
+export type ColumnName = keyof Lexicon['notes']['columns'];
+
+interface Filling {
+  text: string;
+  word: string;
+  /** The first of these that the table has. */
+  columns: ColumnName[];
+}
+
 /**
- * The word written into the row's empty cell of the status column, with a space on either side: `| |` → `| done |`. Null
- * where the table has no such column, or something stands there.
+ * The word written into the row's empty cell of a column, with a space on either side: `| |` → `| done |`. Null where the table
+ * has no such column, or something stands there.
  */
-export function statusCell(note: Note, { span }: Task, { text, word }: { text: string; word: string }): Change | null {
+export function emptyCell(note: Note, { span }: Task, { text, word, columns }: Filling): Change | null {
   const row = positionAt(note, span.start).line;
   let header = row;
   while (header > 0 && isTableRow(text, spanOf(note, header - 1, text))) header -= 1;
-  const column = cellsOf(spanOf(note, header, text), text).findIndex((cell) =>
-    statusHeaders.has(fold(text.slice(cell.start, cell.end))),
-  );
-  const cell = cellsOf(spanOf(note, row, text), text)[column];
+  const titles = cellsOf(spanOf(note, header, text), text).map(({ start, end }) => fold(text.slice(start, end)));
+  const found = columns.map((column) => titles.findIndex((title) => headersOf[column].has(title)));
+  const cell = cellsOf(spanOf(note, row, text), text)[found.find((at) => at >= 0) ?? -1];
   if (!cell || text.slice(cell.start, cell.end).trim() !== '') return null;
   const room = cell.end - cell.start;
   const at = cell.start + Math.min(room, 1);
   return { span: { start: at, end: at }, newText: `${room > 0 ? '' : ' '}${word}${room > 1 ? '' : ' '}` };
 }
 
-const statusHeaders: ReadonlySet<string> = new Set(lexicons.flatMap(({ notes }) => notes.columns.status.map(fold)));
+const headers = (column: ColumnName): ReadonlySet<string> =>
+  new Set(lexicons.flatMap(({ notes }) => notes.columns[column].map(fold)));
+const headersOf = {
+  task: headers('task'),
+  owner: headers('owner'),
+  person: headers('person'),
+  due: headers('due'),
+  status: headers('status'),
+  done: headers('done'),
+  start: headers('start'),
+} satisfies Record<ColumnName, ReadonlySet<string>>;
 
 /** What stands between the bars of a line, outer bars left out; `\|` is no bar. */
 function cellsOf({ start, end }: Span, text: string): Span[] {

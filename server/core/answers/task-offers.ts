@@ -1,36 +1,51 @@
-/** Code actions on the task at the cursor. */
+/** Code actions on the task at the cursor, or on the tasks of a selection. */
 import { isOpen } from '../index/due.ts';
 import { messagesFor } from '../messages/index.ts';
 import type { Status, Task } from '../model.ts';
 import type { Here, Offer, Offered } from './offers.ts';
-import { positionAt, rangeOf, taskAt } from './place.ts';
-import { statusWays } from './status-edit.ts';
+import { rangeOf } from './place.ts';
+import { isStatusPossible } from './status-edit.ts';
+import { tasksAt } from './task-places.ts';
+import type { Place } from './types.ts';
+
+/** The most useful first. */
+const fromOpen: Status[] = ['done', 'doing', 'waiting', 'cancelled', 'todo'];
+const fromClosed: Status[] = ['todo', 'doing', 'waiting', 'done', 'cancelled'];
 
 export const taskOffers: Offer[] = [
   {
     kind: 'refactor.rewrite',
     mends: ['task-overdue', 'task-due-soon'],
-    at: onTask((task, { note, world }) => {
-      const { actions } = messagesFor(world.ask.locale);
-      const status: Status = isOpen(task.status) ? 'done' : 'todo';
-      if (statusWays(note, task, { status, text: world.text(note.uri), today: world.ask.today }).length === 0)
-        return [];
-      const argument = { uri: note.uri, position: rangeOf(note, task.span).start, status };
-      return [
-        {
-          title: status === 'done' ? actions.markDone : actions.markTodo,
-          how: { command: 'dueline.setStatus', argument },
-          about: { task: task.id },
-        },
-      ];
+    at: onTasks((tasks, place, { note, world }) => {
+      const say = messagesFor(world.ask.locale);
+      const asked = { text: world.text(note.uri), today: world.ask.today };
+      const statuses = tasks.some((task) => isOpen(task.status)) ? fromOpen : fromClosed;
+      const [only] = tasks.length === 1 ? tasks : [];
+      return statuses
+        .filter((status) => tasks.some((task) => isStatusPossible(note, task, { ...asked, status })))
+        .map((status) => ({
+          title:
+            tasks.length > 1 ? say.actions.onTasks(say.actions.mark[status], tasks.length) : say.actions.mark[status],
+          how: { command: 'dueline.setStatus', argument: { ...place, status } },
+          about: only && status === 'done' ? { task: only.id } : null,
+        }));
     }),
   },
 ];
 
-/** For the task that the cursor means. */
-function onTask(offered: (task: Task, here: Here) => Offered[]): Offer['at'] {
+/** For the task that the cursor means, or those that begin in the lines of the selection. */
+function onTasks(offered: (tasks: Task[], place: Place, here: Here) => Offered[]): Offer['at'] {
   return (here) => {
-    const task = taskAt(here.note, positionAt(here.note, here.span.start));
-    return task ? offered(task, here) : [];
+    const { note, span } = here;
+    const range = rangeOf(note, span);
+    const tasks = tasksAt(
+      note,
+      span.start === span.end ? { uri: note.uri, position: range.start } : { uri: note.uri, range },
+    );
+    const [first] = tasks;
+    if (!first) return [];
+    const place =
+      tasks.length > 1 ? { uri: note.uri, range } : { uri: note.uri, position: rangeOf(note, first.span).start };
+    return offered(tasks, place, here);
   };
 }

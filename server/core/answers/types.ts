@@ -60,17 +60,38 @@ export type How = { edits: Edit[] } | EditCall | { people: PeopleAddition };
  * table of answers/edit-commands.ts.
  */
 export interface EditArguments {
-  /** `toggle`: what is done or cancelled is to do again, all else is done. */
-  'dueline.setStatus': { uri: string; position: Position; status: Status | 'toggle' };
+  /** `toggle`: where something among them is open all is done, else all is to do again. */
+  'dueline.setStatus': Place & { status: Status | 'toggle' };
+}
+
+/** What is edited: what stands at a position, or all that begins in the lines of a range. */
+export interface Place {
+  uri: string;
+  position?: Position;
+  range?: Range;
 }
 
 export type EditCommandName = keyof EditArguments;
 
-/** An edit command with its argument. */
-export type EditCall = { [Name in EditCommandName]: { command: Name; argument: EditArguments[Name] } }[EditCommandName];
+/** An edit command with its argument, or with a list of such: then all is one step. */
+export type EditCall = {
+  [Name in EditCommandName]: { command: Name; argument: EditArguments[Name] | EditArguments[Name][] };
+}[EditCommandName];
 
-/** What an edit command comes to: edits, which are one step to undo, or a sentence that says why there are none. */
-export type Outcome = { changes: NoteEdits[]; preview?: Preview } | { refused: string };
+/**
+ * What an edit command comes to: edits, which are one step to undo, or a sentence that says why there are none. Of several
+ * places some may be edited and others refused.
+ */
+export type Outcome = ({ changes: NoteEdits[]; preview?: Preview } | { refused: string }) & { refusals?: Refusal[] };
+
+/** What was not edited, and why. */
+export interface Refusal {
+  uri: string;
+  position: Position | null;
+  /** Of the task there. */
+  title: string | null;
+  reason: string;
+}
 
 export interface NoteEdits {
   uri: string;

@@ -322,8 +322,15 @@ export const en = {
   },
 
   actions: {
-    markDone: 'Mark as done',
-    markTodo: 'Mark as to do',
+    mark: {
+      todo: 'Mark as to do',
+      doing: 'Mark as doing',
+      waiting: 'Mark as waiting',
+      done: 'Mark as done',
+      cancelled: 'Mark as cancelled',
+    },
+    /** An action on so many tasks at once. */
+    onTasks: (action: string, count: number) => `${action} (${plural(count, 'task')})`,
     absoluteDate: (words: string, day: string) => `Write “${day}” for “${words}”`,
     fixWeekday: (words: string) => `Write “${words}”: trust the day`,
     fixDay: (words: string) => `Write “${words}”: trust the weekday`,

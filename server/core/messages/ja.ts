@@ -205,8 +205,14 @@ export const ja: Messages = {
   },
 
   actions: {
-    markDone: '完了にする',
-    markTodo: '未着手に戻す',
+    mark: {
+      todo: '未着手にする',
+      doing: '対応中にする',
+      waiting: '保留にする',
+      done: '完了にする',
+      cancelled: '中止にする',
+    },
+    onTasks: (action, count) => `${action}（${count} 件）`,
     absoluteDate: (words, day) => `「${words}」を「${day}」と書く`,
     fixWeekday: (words) => `「${words}」と書く：日付が正しい`,
     fixDay: (words) => `「${words}」と書く：曜日が正しい`,

@@ -204,8 +204,14 @@ export const zh: Messages = {
   },
 
   actions: {
-    markDone: '标记为已完成',
-    markTodo: '标记为待办',
+    mark: {
+      todo: '标记为待办',
+      doing: '标记为进行中',
+      waiting: '标记为等待中',
+      done: '标记为已完成',
+      cancelled: '标记为已取消',
+    },
+    onTasks: (action, count) => `${action}（${count} 个任务）`,
     absoluteDate: (words, day) => `把“${words}”写成“${day}”`,
     fixWeekday: (words) => `写成“${words}”：以日期为准`,
     fixDay: (words) => `写成“${words}”：以星期为准`,

@@ -4,7 +4,7 @@ import { actionKinds } from '../../core/service.ts';
 import { toDiagnostic } from '../finding.ts';
 import { peopleEdit } from '../people.ts';
 import { askOf, type World } from '../world.ts';
-import { type Answering, editOf, editOfOutcome, type Feature, uriOf, withTexts } from './feature.ts';
+import { type Answering, editFor, editOf, type Feature, uriOf } from './feature.ts';
 
 /** `textDocument/codeAction` and `codeAction/resolve` */
 export const actions: Feature = {
@@ -40,9 +40,9 @@ async function resolved(answering: Answering, action: CodeAction): Promise<CodeA
   const { world } = answering;
   const call = action.data as EditCall | undefined;
   if (!call) return action;
-  const outcome = await withTexts(answering, () => world.service.outcome(call.command, call.argument, askOf(world)));
-  if ('changes' in outcome) return { ...action, edit: editOfOutcome(world, outcome) };
-  return { ...action, ...(world.can.resolveCommand && commandOf(action.title, call)) };
+  const { edit, refused } = await editFor(answering, call.command, call.argument);
+  if (refused.length > 0 && world.can.resolveCommand) return { ...action, ...commandOf(action.title, call) };
+  return { ...action, ...(edit && { edit }) };
 }
 
 const commandOf = (title: string, { command, argument }: EditCall): Pick<CodeAction, 'command'> => ({

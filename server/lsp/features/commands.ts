@@ -1,10 +1,8 @@
-import type { ApplyWorkspaceEditResult } from 'vscode-languageserver';
 import type { EditCommandName } from '../../core/answers/types.ts';
 import { editCommandNames } from '../../core/service.ts';
-import { rebuildCommand, statisticsCommand } from '../../protocol.ts';
+import { type EditAnswer, rebuildCommand, statisticsCommand } from '../../protocol.ts';
 import { canonical } from '../folders.ts';
-import { askOf } from '../world.ts';
-import { type Answering, editOfOutcome, type Feature, withTexts } from './feature.ts';
+import { type Answering, editFor, type Feature } from './feature.ts';
 
 /** What is done when a command is called with this as its first argument. What it answers, the client gets. */
 type Command = (answering: Answering, argument: unknown) => unknown;
@@ -33,15 +31,14 @@ export const commands: Feature = {
 
 /** Makes the edits of an edit command, all in one step; or answers with the reason why there are none. */
 function editing(name: EditCommandName): Command {
-  return async (answering, argument): Promise<ApplyWorkspaceEditResult> => {
-    const { connection, world, publishNow } = answering;
-    const given = withCanonicalUris(argument);
-    const outcome = await withTexts(answering, () => world.service.outcome(name, given, askOf(world)));
-    if ('refused' in outcome) return { applied: false, failureReason: outcome.refused };
-    if (outcome.changes.length === 0) return { applied: true };
-    const result = await connection.workspace.applyEdit(editOfOutcome(world, outcome));
+  return async (answering, argument): Promise<EditAnswer> => {
+    const { connection, publishNow } = answering;
+    const { edit, refused } = await editFor(answering, name, withCanonicalUris(argument));
+    const told = refused.length > 0 && { failureReason: refused.map(({ reason }) => reason)[0]!, refused };
+    if (!edit) return { applied: refused.length === 0, ...told };
+    const result = await connection.workspace.applyEdit(edit);
     await publishNow();
-    return result;
+    return { ...told, ...result };
   };
 }
 

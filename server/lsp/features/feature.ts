@@ -1,13 +1,13 @@
 /** What a feature of the server is, and what features share: one file a feature, one line for it in `index.ts`. */
 import type { Connection, ServerCapabilities, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { Outcome } from '../../core/answers/types.ts';
+import type { EditCommandName, Preview, Refusal } from '../../core/answers/types.ts';
 import { TextNeeded } from '../../core/service.ts';
 import type { LoopDelayResult, StatisticsResult } from '../../protocol.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { Door } from '../door.ts';
 import { canonical } from '../folders.ts';
 import type { Pause } from '../slices.ts';
-import type { World } from '../world.ts';
+import { askOf, type World } from '../world.ts';
 
 /** One or several requests that belong together: each from the service to the protocol and no more. */
 export interface Feature {
@@ -43,18 +43,41 @@ export const editOf = (world: World, uri: string, edits: TextEdit[]): WorkspaceE
   documentChanges: [documentEdit(world, uri, edits)],
 });
 
-/** The edits of an edit command, to be looked through first where that is wished and the client can. */
-export function editOfOutcome(
-  world: World,
-  { changes, preview }: Exclude<Outcome, { refused: string }>,
-): WorkspaceEdit {
-  const shown = world.can.annotate && preview ? { preview: { ...preview, needsConfirmation: true } } : undefined;
-  const annotated = (edits: TextEdit[]) => (shown ? edits.map((it) => ({ ...it, annotationId: 'preview' })) : edits);
-  return {
-    documentChanges: changes.map(({ uri, edits }) => documentEdit(world, uri, annotated(edits))),
-    ...(shown && { changeAnnotations: shown }),
-  };
+/** What an edit command comes to as one edit of the workspace; null where there is nothing to write. */
+export interface CommandEdit {
+  edit: WorkspaceEdit | null;
+  refused: Refusal[];
 }
+
+/** The edit of an edit command. Of a list, note after note: not all texts that it needs can be kept at once. */
+export async function editFor(answering: Answering, name: EditCommandName, argument: unknown): Promise<CommandEdit> {
+  const { world } = answering;
+  const documentChanges: NonNullable<WorkspaceEdit['documentChanges']> = [];
+  const refused: Refusal[] = [];
+  let preview: Preview | undefined;
+  for (const part of byNote(argument)) {
+    const outcome = await withTexts(answering, () => world.service.outcome(name, part, askOf(world)));
+    const reason = 'refused' in outcome ? [{ uri: '', position: null, title: null, reason: outcome.refused }] : [];
+    refused.push(...(outcome.refusals ?? reason));
+    if ('refused' in outcome) continue;
+    preview ??= outcome.preview;
+    const annotated = world.can.annotate && preview ? withPreview : (edits: TextEdit[]) => edits;
+    // The versions are those of now: what is typed before the edit arrives makes it stale, and the client refuses it.
+    documentChanges.push(...outcome.changes.map(({ uri, edits }) => documentEdit(world, uri, annotated(edits))));
+  }
+  const shown = world.can.annotate && preview && { preview: { ...preview, needsConfirmation: true } };
+  const edit = { documentChanges, ...(shown && { changeAnnotations: shown }) };
+  return { edit: documentChanges.length > 0 ? edit : null, refused };
+}
+
+/** A list of arguments as lists for one note each. */
+function byNote(argument: unknown): unknown[] {
+  if (!Array.isArray(argument)) return [argument];
+  const uriIn = (one: unknown) => (one as { uri?: unknown } | null)?.uri;
+  return [...new Set(argument.map(uriIn))].map((uri) => argument.filter((one) => uriIn(one) === uri));
+}
+
+const withPreview = (edits: TextEdit[]) => edits.map((edit) => ({ ...edit, annotationId: 'preview' }));
 
 /** What an answer comes to that may need the texts of several notes: they are fetched one by one until it has all. */
 export async function withTexts<Answer>({ recall }: Pick<Answering, 'recall'>, answer: () => Answer): Promise<Answer> {

@@ -43,6 +43,7 @@ export function answerRequests(answering: Answering): void {
 /** The note that a request is about; empty where it is about all, or none. */
 export function askedAbout(params: unknown): string {
   const { textDocument, arguments: given } = (params ?? {}) as Partial<HoverParams & ExecuteCommandParams>;
-  const uri: unknown = textDocument?.uri ?? (given?.[0] as { uri?: unknown } | undefined)?.uri;
+  const [first] = [given?.[0]].flat() as [{ uri?: unknown } | null | undefined];
+  const uri: unknown = textDocument?.uri ?? first?.uri;
   return typeof uri === 'string' ? canonical(uri) : '';
 }
