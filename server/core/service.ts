@@ -17,6 +17,7 @@ import { runbookList, runbooksFor } from './answers/runbooks.ts';
 import { selectionsAt } from './answers/selection.ts';
 import { createStatusMemory } from './answers/status-memory.ts';
 import { findSymbols, symbolsOf } from './answers/symbols.ts';
+import { type Token, tokensOf } from './answers/tokens.ts';
 import { createTree } from './answers/tree.ts';
 import type {
   CodeAction,
@@ -45,6 +46,7 @@ import type { Ask, Note, Position, Range, Status } from './model.ts';
 export { actionKinds } from './answers/actions.ts';
 export { editCommandNames } from './answers/edit-commands.ts';
 export { positionAt } from './answers/place.ts';
+export { tokenModifiers, tokenTypes } from './answers/tokens.ts';
 export type { FoundTask } from './index/index.ts';
 export { packVersion } from './index/pack.ts';
 export { parseQuery, QueryError } from './index/query.ts';
@@ -56,7 +58,7 @@ export { packedReading, TextNeeded } from './index/sources.ts';
  * that were set last are kept, and no others: an answer that quotes a note without a text throws TextNeeded. Whoever asks sets
  * the note's source again, which costs next to nothing if it is the one that the note was read from, and asks again; or sees to
  * it first that `hasText`. That may happen to `findings`, `hover`, `actions`, `outcome`, `setStatus`, `runbooksFor`, `facts`,
- * `folding` and `selections`.
+ * `folding`, `selections` and `tokens`.
  */
 export interface Service extends Sources, Navigation {
   /** Takes a people file in (see index/people-file.ts), in place of what stood under its URI. Its faults are its `findings`. */
@@ -95,6 +97,8 @@ export interface Service extends Sources, Navigation {
   folding(uri: string, most?: number): FoldingRange[];
   /** For each position the ranges that a selection grows to, the smallest first. */
   selections(uri: string, positions: readonly Position[]): Range[][];
+  /** What the words of a note, or of a range of it, were read as. */
+  tokens(uri: string, ask: Ask, range?: Range): Token[];
   /** What can be done at a range; those actions alone whose kind is among `only` or below one of them, if it is given. */
   actions(uri: string, range: Range, ask: Ask, only?: string[]): CodeAction[];
   /** What an edit command comes to (see answers/edit-commands.ts). Throws where it cannot take the argument. */
@@ -153,6 +157,7 @@ export function createService(keeping: Keeping = 'last'): Service {
     folding: (uri, most) => about(uri, (note) => foldingOf(note, unitsOf(uri), most), []),
     selections: (uri, positions) =>
       about(uri, (note) => selectionsAt(note, positions, { text: textOf(uri), units: unitsOf(uri) }), []),
+    tokens: (uri, ask, range) => about(uri, (note) => tokensOf(note, { text: textOf(uri), ask }, range), []),
     actions: (uri, range, ask, only) => about(uri, (note) => actionsAt(note, range, worldOf(ask), only), []),
     outcome: (command, argument, ask) => outcomeOf(command, argument, { world: worldOf(ask), memory }),
     setStatus(uri, position, status, ask) {

@@ -54,6 +54,8 @@ export interface ClientCan {
   annotate: boolean;
   /** Takes so many folding ranges of a note. */
   foldings: number;
+  /** Asks anew for semantic tokens where it is told to. */
+  refreshTokens: boolean;
 }
 
 /** What answers need of a client's capabilities. */
@@ -66,6 +68,7 @@ export function clientCan({ workspace, textDocument }: ClientCapabilities): Clie
     linkDefinition: textDocument?.definition?.linkSupport ?? false,
     annotate: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     foldings: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
+    refreshTokens: workspace?.semanticTokens?.refreshSupport ?? false,
   };
 }
 

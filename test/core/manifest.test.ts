@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { tokenModifiers, tokenTypes } from '../../server/core/answers/tokens.ts';
 import { regions } from '../../server/core/dates/index.ts';
 import { parseQuery } from '../../server/core/index/query.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
@@ -37,6 +38,9 @@ interface Manifest {
     views: Record<string, { id: string; icon: string }[]>;
     viewsWelcome: { view: string; contents: string; when: string }[];
     configuration: { title: string; properties: Record<string, Property> }[];
+    semanticTokenTypes: { id: string; superType: string }[];
+    semanticTokenModifiers: { id: string }[];
+    semanticTokenScopes: { language: string; scopes: Record<string, string[]> }[];
     walkthroughs: { steps: { media: { markdown: string } }[] }[];
   };
 }
@@ -200,4 +204,24 @@ test('the example in the filter box is a query, in every language', () => {
 test('the pictures that the manifest names are there', () => {
   const icons = Object.values(contributes.views).flatMap((list) => list.map(({ icon }) => icon));
   for (const path of [manifest.icon, ...icons]) assert.ok(existsSync(join(root, path)), path);
+});
+
+test('each kind of semantic token is declared, and has the colour that the grammar gives to what it takes for one', () => {
+  const { semanticTokenTypes, semanticTokenModifiers, semanticTokenScopes } = contributes;
+  assert.deepEqual(
+    semanticTokenTypes.map(({ id }) => id),
+    tokenTypes,
+  );
+  const own = tokenModifiers.filter((modifier) => modifier !== 'deprecated');
+  assert.deepEqual(semanticTokenModifiers.map(({ id }) => id).sort(), own.toSorted());
+  const scopes = Object.assign({}, ...semanticTokenScopes.map((part) => part.scopes)) as Record<string, string[]>;
+  for (const selector of Object.keys(scopes)) {
+    const [type, ...modifiers] = selector.split('.');
+    assert.ok(
+      tokenTypes.some((one) => one === type) && modifiers.every((one) => tokenModifiers.some((it) => it === one)),
+    );
+  }
+  const grammar = read('syntaxes/dueline.injection.tmLanguage.json');
+  for (const [selector, word] of Object.entries({ person: 'owner', date: 'date', status: 'status', issue: 'issue' }))
+    assert.ok(grammar.includes(`"${scopes[selector]![0]}.${word}.dueline"`), selector);
 });

@@ -1,7 +1,7 @@
-/** What an editor asks of the shape of a note: what folds, what a selection grows to. */
+/** What an editor asks of the shape of a note: what folds, what a selection grows to, what its words are. */
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { FoldingRange, SelectionRange } from 'vscode-languageserver';
+import type { FoldingRange, SelectionRange, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
 import { withClient } from './client.ts';
 
 const plan = '# Plan 2026-03-02\n\n- [x] order disks @ana\n- [x] 刷漆\n- [ ] call the vendor\n  - [ ] 電話番号\n';
@@ -40,6 +40,41 @@ suite('the shape of a note', { concurrency: 4 }, () => {
       assert.deepEqual(other?.range.end, { line: 0, character: 6 });
       const none = { textDocument: { uri: uri('none.md') }, positions };
       assert.equal((await request<SelectionRange[]>('textDocument/selectionRange', none)).length, 2);
+    }),
+  );
+
+  test(
+    'its words, whole, by range, and what an edit changes of them',
+    withClient(world, async ({ request, uri, open, change, initialized }) => {
+      const textDocument = { uri: uri('plan.md') };
+      const { tokenTypes, tokenModifiers } = initialized.capabilities.semanticTokensProvider!.legend;
+      await open(textDocument.uri, '- [x] call @ana\n- [ ] 刷漆，2026年3月5日前\n');
+      const names = ({ data }: SemanticTokens) =>
+        Array.from({ length: data.length / 5 }, (_, at) => data.slice(5 * at, 5 * at + 5)).map(
+          ([line, start, length, type, bits]) =>
+            [line, start, length, tokenTypes[type!], ...tokenModifiers.filter((_, bit) => bits! & (1 << bit))].join(
+              ' ',
+            ),
+        );
+      const full = await request<SemanticTokens>('textDocument/semanticTokens/full', { textDocument });
+      assert.deepEqual(names(full), ['0 6 6 task done', '0 6 3 person done', '1 9 10 date due overdue']);
+      const range = { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } };
+      const part = await request<SemanticTokens>('textDocument/semanticTokens/range', { textDocument, range });
+      assert.deepEqual(names(part), ['1 9 10 date due overdue']);
+
+      const start = { line: 0, character: 3 };
+      await change(textDocument.uri, 2, [{ range: { start, end: { ...start, character: 4 } }, text: ' ' }]);
+      const asked = { textDocument, previousResultId: full.resultId };
+      const delta = await request<SemanticTokensDelta>('textDocument/semanticTokens/full/delta', asked);
+      const data = full.data.slice();
+      for (const edit of delta.edits.toReversed()) data.splice(edit.start, edit.deleteCount, ...(edit.data ?? []));
+      assert.deepEqual(names({ data }), ['0 12 3 person', '1 9 10 date due overdue']);
+      assert.deepEqual(
+        await request('textDocument/semanticTokens/full', { textDocument: { uri: uri('none.md') } }).then(
+          (answer) => (answer as SemanticTokens).data,
+        ),
+        [],
+      );
     }),
   );
 });

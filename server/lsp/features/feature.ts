@@ -15,6 +15,8 @@ export interface Feature {
   capabilities: ServerCapabilities;
   /** Registers its handlers. */
   register(answering: Answering): void;
+  /** Has the client ask anew for what it shows: another day, other settings. */
+  refresh?(answering: Pick<Answering, 'connection' | 'world'>): void;
 }
 
 /** What requests are answered with. */

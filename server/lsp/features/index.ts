@@ -13,6 +13,7 @@ import { loopDelay } from './loopDelay.ts';
 import { navigation } from './navigation.ts';
 import { selections } from './selections.ts';
 import { symbols } from './symbols.ts';
+import { tokens } from './tokens.ts';
 import { views } from './views.ts';
 
 const features: Feature[] = [
@@ -22,6 +23,7 @@ const features: Feature[] = [
   navigation,
   folding,
   selections,
+  tokens,
   diagnostics,
   actions,
   commands,
