@@ -12,11 +12,12 @@ import { foldingOf } from './answers/folding.ts';
 import { hoverAt } from './answers/hover.ts';
 import { linksOf } from './answers/links.ts';
 import { createNavigation, type Navigation } from './answers/navigation.ts';
+import { symbolsOf } from './answers/outline.ts';
 import { createPeopleFiles } from './answers/people-files.ts';
 import { runbookList, runbooksFor } from './answers/runbooks.ts';
+import { findSymbols, type SymbolSearch, searchSymbols } from './answers/search.ts';
 import { selectionsAt } from './answers/selection.ts';
 import { createStatusMemory } from './answers/status-memory.ts';
-import { findSymbols, symbolsOf } from './answers/symbols.ts';
 import { type Token, tokensOf } from './answers/tokens.ts';
 import { createTree } from './answers/tree.ts';
 import type {
@@ -90,8 +91,11 @@ export interface Service extends Sources, Navigation {
   facts(uri: string, position: Position, ask: Ask): string;
   findings(uri: string, ask: Ask): Finding[];
   hover(uri: string, position: Position, ask: Ask): Hover | null;
-  symbols(uri: string): DocumentSymbol[];
-  findSymbols(query: string, ask: Ask): SymbolMatch[];
+  symbols(uri: string, ask: Ask): DocumentSymbol[];
+  /** Tasks, people and runbooks that answer to a query, best first. */
+  findSymbols(query: string): SymbolMatch[];
+  /** The same in steps. */
+  searchSymbols(query: string): SymbolSearch;
   links(uri: string): DocumentLink[];
   /** What can be folded, by line; of more than `most` the outermost. */
   folding(uri: string, most?: number): FoldingRange[];
@@ -151,8 +155,9 @@ export function createService(keeping: Keeping = 'last'): Service {
     findings: (uri, ask) =>
       peopleFiles.peopleFindings(uri, ask) ?? about(uri, (note) => findingsOf(note, worldOf(ask)), []),
     hover: (uri, position, ask) => about(uri, (note) => hoverAt(note, position, worldOf(ask)), null),
-    symbols: (uri) => about(uri, symbolsOf, []),
-    findSymbols: (query) => findSymbols(query, index),
+    symbols: (uri, ask) => about(uri, (note) => symbolsOf(note, ask), []),
+    findSymbols: (query) => findSymbols(query, { index, files: peopleFiles }),
+    searchSymbols: (query) => searchSymbols(query, { index, files: peopleFiles }),
     links: (uri) => about(uri, (note) => linksOf(note, index), []),
     folding: (uri, most) => about(uri, (note) => foldingOf(note, unitsOf(uri), most), []),
     selections: (uri, positions) =>

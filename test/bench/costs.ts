@@ -68,14 +68,14 @@ export const costs: Cost[] = [
     typeIn(service);
     return service.tree(top, ask);
   }),
-  inWorkspace('the outline of a note', 'flat', (service) => service.symbols(uriOf(worked))),
+  inWorkspace('the outline of a note', 'flat', (service) => service.symbols(uriOf(worked), ask)),
   inWorkspace('the hover in a note', 'flat', (service) => service.hover(uriOf(worked), { line: 6, character: 8 }, ask)),
   {
     ...inWorkspace('a query over all tasks', 'linear', (service) => service.tasks('overdue', ask)),
     // Its answer is a list as long as the workspace: one of more than some ten thousand V8 collects in another way.
     sizes: [60, 240],
   },
-  inWorkspace('tasks found by name', 'linear', (service) => service.findSymbols('pier', ask)),
+  inWorkspace('tasks found by name', 'linear', (service) => service.findSymbols('pier')),
   {
     name: 'reading notes for the first time',
     growth: 'linear',
@@ -108,7 +108,7 @@ export const costs: Cost[] = [
     growth: 'linear',
     // What is shorter lies in the processor's caches as a whole, and costs less than its share.
     sizes: [2000, 8000],
-    prepare: (size) => typeInLong(size, (service, uri) => service.symbols(uri)),
+    prepare: (size) => typeInLong(size, (service, uri) => service.symbols(uri, ask)),
   },
   {
     name: 'a key in a long note, with its diagnostics',

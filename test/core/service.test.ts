@@ -146,7 +146,7 @@ describe('set and delete', () => {
     assert.deepEqual(empty.findings('file:///none.md', ask), []);
     assert.equal(empty.hover('file:///none.md', range.start, ask), null);
     assert.deepEqual(empty.actions('file:///none.md', range, ask), []);
-    assert.deepEqual(empty.symbols('file:///none.md'), []);
+    assert.deepEqual(empty.symbols('file:///none.md', ask), []);
     assert.deepEqual(empty.links('file:///none.md'), []);
     assert.deepEqual(empty.setStatus('file:///none.md', range.start, 'done', ask), []);
     assert.deepEqual(empty.runbooksFor('file:///none.md', range.start, ask), []);
@@ -215,14 +215,14 @@ test('hover on an owner, a date and a task', () => {
 });
 
 test('outline, search and links', () => {
-  const [title] = service.symbols(uriOf(plan));
+  const [title] = service.symbols(uriOf(plan), ask);
   assert.equal(title?.name, '周计划 2026-03-23');
   assert.deepEqual(
     title?.children[0]?.children.map(({ kind }) => kind),
     ['task', 'doneTask', 'task', 'task'],
   );
   assert.deepEqual(
-    service.findSymbols('配额', ask).map(({ uri }) => uri),
+    service.findSymbols('配额').map(({ uri }) => uri),
     [uriOf(plan)],
   );
   assert.deepEqual(
@@ -272,7 +272,11 @@ test('no text makes any answer throw', () => {
         const start = { line, character };
         it.findings(note.uri, ask);
         it.hover(note.uri, start, ask);
-        it.symbols(note.uri);
+        it.symbols(note.uri, ask);
+        it.folding(note.uri);
+        it.selections(note.uri, [start]);
+        it.tokens(note.uri, ask);
+        it.findSymbols(source.slice(0, 8));
         it.links(note.uri);
         it.runbooksFor(note.uri, start, ask);
         for (const grouping of ['due', 'owner', 'status', 'note', 'section'] as const) {
@@ -318,8 +322,8 @@ describe('a note that is taken in as it was packed', () => {
   test('is found and counted as if it had been read', () => {
     assert.deepEqual(adopted.counts(ask), service.counts(ask));
     assert.deepEqual(adopted.tasks('', ask), service.tasks('', ask));
-    assert.deepEqual(adopted.symbols(uriOf(plan)), service.symbols(uriOf(plan)));
-    assert.deepEqual(adopted.findSymbols('disk', ask), service.findSymbols('disk', ask));
+    assert.deepEqual(adopted.symbols(uriOf(plan), ask), service.symbols(uriOf(plan), ask));
+    assert.deepEqual(adopted.findSymbols('disk'), service.findSymbols('disk'));
   });
   test('is quoted once its text is known, and is not read for that', () => {
     const [uri, source] = [uriOf(sync), { uri: uriOf(sync), path: sync, text: textOf(sync) }];
@@ -362,7 +366,7 @@ describe('texts', () => {
   test('no text is needed where nothing is quoted', () => {
     const service = setAll(createService());
     assert.deepEqual(service.findings('0', { ...ask, today: '2026-01-01' }), []);
-    assert.equal(service.symbols('0').length, 1);
+    assert.equal(service.symbols('0', ask).length, 1);
     assert.equal(service.size().tasks, 25);
   });
   test('the facts of a task say why', () => {

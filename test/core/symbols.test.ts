@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { linksOf, resolveLink } from '../../server/core/answers/links.ts';
-import { findSymbols, symbolsOf } from '../../server/core/answers/symbols.ts';
+import { symbolsOf } from '../../server/core/answers/outline.ts';
 import type { DocumentSymbol } from '../../server/core/answers/types.ts';
 import { createIndex } from '../../server/core/index/index.ts';
-import type { Note, Section } from '../../server/core/model.ts';
-import { noteWith } from './build.ts';
+import type { DateFact, Locale, Note, Section, Span } from '../../server/core/model.ts';
+import { askWith, noteWith, today } from './build.ts';
 
 const section = (title: string, line: number, last: number, parent: number | null = null): Section => ({
   title,
@@ -13,6 +13,17 @@ const section = (title: string, line: number, last: number, parent: number | nul
   span: { start: line * 10, end: line * 10 + 9 },
   end: last * 10 + 9,
   parent,
+});
+
+const dateOf = (span: Span): DateFact => ({
+  span,
+  from: today,
+  to: today,
+  role: 'due',
+  grain: 'day',
+  rule: 'date.full',
+  relative: false,
+  reference: null,
 });
 
 const indexOf = (...notes: Note[]) => {
@@ -27,13 +38,15 @@ describe('outline', () => {
     'plan.md',
     [
       { title: 'before', ...line(0) },
-      { title: 'ask', ...line(3), section: 1, owners: ['Li'], due: '2026-03-27' },
-      { title: 'outer', ...line(4), section: 0, status: 'done' },
-      { title: '', ...line(5), section: 0, parent: 2 },
+      { title: 'ask', ...line(3), section: 1, owners: ['Li', 'Bo'], due: '2026-03-27', dueDate: 0 },
+      { title: 'outer', ...line(4), section: 0, status: 'done', due: '2026-03-24', dueDate: 0 },
+      { title: '', ...line(5), section: 0, parent: 2, status: 'doing', due: '2026-03-24', dueDate: 0 },
+      { title: 'off', ...line(5), section: 0, parent: 3, status: 'cancelled' },
     ],
     {
       lines: [0, 10, 20, 30, 40, 50],
       sections: [section('Work', 1, 5), section('Storage', 2, 3, 0)],
+      dates: [dateOf(line(3).span)],
     },
   );
   const show = (symbols: DocumentSymbol[], depth = 0): string[] =>
@@ -42,48 +55,25 @@ describe('outline', () => {
       ...show(children, depth + 1),
     ]);
 
-  test('sections hold sections and tasks, tasks hold tasks', () =>
-    assert.deepEqual(show(symbolsOf(note)), [
-      'task before 0-0',
+  const shown = (locale: Locale) => show(symbolsOf(note, askWith({ locale })));
+
+  test('sections hold sections and tasks, tasks hold tasks; how far each is, until when, and whose', () =>
+    assert.deepEqual(shown('en'), [
+      'task before 0-0 To do',
       'section Work 1-5',
       '  section Storage 2-3',
-      '    task ask 3-3 2026-03-27 · Li',
-      '  doneTask outer 4-5',
-      '    task … 5-5',
+      '    task ask 3-3 To do · Fri · tomorrow · Li, Bo',
+      '  doneTask outer 4-5 Done · 2026-03-24',
+      '    task … 5-5 In progress · Tue · 2 days over',
+      '      doneTask off 5-5 Cancelled',
     ]));
-  test('a note without anything has no outline', () => assert.deepEqual(symbolsOf(noteWith('a.md', [])), []));
-});
-
-describe('search over tasks', () => {
-  const titles = ['Ship the release', 'skip', 'SHIP', '检查磁盘配额', 'ｓｈｉｐ done'];
-  const index = indexOf(
-    noteWith(
-      'a/plan.md',
-      titles.map((title) => ({ title, section: 0, status: title.endsWith('done') ? 'done' : 'todo' })),
-      { sections: [section('Week 12', 0, 9)] },
-    ),
-  );
-  const cases: [query: string, expected: string[]][] = [
-    ['ship', ['Ship the release', 'SHIP', 'ｓｈｉｐ done']],
-    ['shrel', ['Ship the release']],
-    ['检配', ['检查磁盘配额']],
-    ['配检', []],
-    ['', ['Ship the release', 'skip', 'SHIP', '检查磁盘配额', 'ｓｈｉｐ done']],
-  ];
-  for (const [query, expected] of cases) {
-    test(`“${query}”`, () =>
-      assert.deepEqual(
-        findSymbols(query, index).map(({ name }) => name),
-        expected,
-      ));
-  }
-  test('where each is', () => {
-    const [found] = findSymbols('skip', index);
-    const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 9 } };
-    assert.deepEqual(found, { name: 'skip', containerName: 'a/plan.md › Week 12', uri: 'file:///a/plan.md', range });
-  });
-  test('five hundred at most', () =>
-    assert.equal(findSymbols('task', indexOf(noteWith('b.md', Array(700).fill({ title: 'task' })))).length, 500));
+  test('in the language of the interface', () =>
+    assert.deepEqual(
+      (['zh', 'ja'] as const).map((locale) => shown(locale)[3]),
+      ['    task ask 3-3 待办 · 周五 · 明天 · Li、Bo', '    task ask 3-3 未着手 · 金 · 明日 · Li、Bo'],
+    ));
+  test('a note without anything has no outline', () =>
+    assert.deepEqual(symbolsOf(noteWith('a.md', []), askWith()), []));
 });
 
 describe('links', () => {

@@ -1,7 +1,7 @@
 /** Who is who: spellings of one person across notes and people files, and those that must be kept apart. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { findSymbols } from '../../server/core/answers/symbols.ts';
+import { findSymbols } from '../../server/core/answers/search.ts';
 import { createIndex, type Index } from '../../server/core/index/index.ts';
 import { readPeopleFile } from '../../server/core/index/people-file.ts';
 import { read } from './reading.ts';
@@ -209,7 +209,9 @@ test('what a person is called, and why', () => {
   assert.deepEqual(people.couldBe('Ann', null), []);
   assert.equal(index.rowsOfPerson(people.of('Nan', null)).length, 2);
   assert.deepEqual(
-    findSymbols('Nan', index).map(({ name }) => name),
-    index.rows(() => true).map((row) => index.found(row).task.title),
+    findSymbols('Nan', { index, files: { listedAs: () => [] } })
+      .map(({ name, kind }) => `${kind} ${name}`)
+      .sort(),
+    ['person Ann Leeds (Nan)', ...index.rows(() => true).map((row) => `task ${index.found(row).task.title}`)].sort(),
   );
 });

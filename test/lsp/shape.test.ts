@@ -1,7 +1,15 @@
 /** What an editor asks of the shape of a note: what folds, what a selection grows to, what its words are. */
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { FoldingRange, SelectionRange, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
+import {
+  type DocumentSymbol,
+  type FoldingRange,
+  type SelectionRange,
+  type SemanticTokens,
+  type SemanticTokensDelta,
+  type SymbolInformation,
+  SymbolKind,
+} from 'vscode-languageserver';
 import { withClient } from './client.ts';
 
 const plan = '# Plan 2026-03-02\n\n- [x] order disks @ana\n- [x] 刷漆\n- [ ] call the vendor\n  - [ ] 電話番号\n';
@@ -77,4 +85,59 @@ suite('the shape of a note', { concurrency: 4 }, () => {
       );
     }),
   );
+
+  test(
+    'its outline: done tasks told apart, what is cancelled struck through',
+    withClient({ ...world, locale: 'zh-cn' }, async ({ request, uri, open }) => {
+      const textDocument = { uri: uri('plan.md') };
+      await open(textDocument.uri, '# 计划\n\n- [ ] 刷漆 2026-03-05前\n  - [x] 买漆\n- 换灯 - 已取消\n');
+      const outline = await request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });
+      const shown = (symbols: DocumentSymbol[]): unknown[] =>
+        symbols.map(({ name, detail, kind, tags, children }) => [name, detail, kind, tags, shown(children ?? [])]);
+      assert.deepEqual(shown(outline), [
+        [
+          '计划',
+          '',
+          SymbolKind.String,
+          undefined,
+          [
+            [
+              '刷漆',
+              '待办 · 周四 · 逾期 5 天',
+              SymbolKind.Event,
+              undefined,
+              [['买漆', '已完成 · 2026-03-05', SymbolKind.Boolean, undefined, []]],
+            ],
+            ['换灯', '已取消', SymbolKind.Boolean, [1], []],
+          ],
+        ],
+      ]);
+    }),
+  );
 });
+
+test(
+  'a search over all notes is told in pieces to who asks for them',
+  withClient(
+    {
+      files: Object.fromEntries(
+        Array.from({ length: 250 }, (_, at) => [`${at}.md`, `- [ ] ship ${at} @ann\n- [ ] worship ${at}\n`]),
+      ),
+    },
+    async ({ request, connection, uri }) => {
+      const whole = await request<SymbolInformation[]>('workspace/symbol', { query: 'ship' });
+      assert.equal(whole.length, 200);
+      assert.ok(whole.every(({ name }) => name.startsWith('ship')));
+      const pieces: SymbolInformation[] = [];
+      connection.onNotification('$/progress', ({ value }: { value: SymbolInformation[] }) => {
+        pieces.push(...value);
+      });
+      const asked = { query: 'ship', partialResultToken: 'mine' };
+      assert.deepEqual(await request('workspace/symbol', asked), []);
+      assert.equal(pieces.length, 200);
+      const [person] = await request<SymbolInformation[]>('workspace/symbol', { query: 'ann' });
+      assert.deepEqual([person?.name, person?.kind], ['ann', SymbolKind.Class]);
+      assert.ok(person?.location.uri.startsWith(uri('')));
+    },
+  ),
+);

@@ -60,7 +60,10 @@ export function definitionAt(note: Note, position: Position, asked: Asked): Defi
 }
 
 /** The names of a person in people files. */
-export function inPeopleFiles({ person }: SubjectOf<'person'>, { world, files }: Asked): Location[] {
+export function inPeopleFiles(
+  { person }: Pick<SubjectOf<'person'>, 'person'>,
+  { world, files }: { world: Pick<World, 'index'>; files: Pick<PeopleFiles, 'listedAs'> },
+): Location[] {
   return files
     .listedAs(world.index.people.keysOf(person))
     .flatMap(({ uri, text, spellings: [name] }) =>

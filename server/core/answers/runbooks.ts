@@ -29,17 +29,25 @@ export function runbooksFor(note: Note, position: Position, world: World): Runbo
 }
 
 /** All runbooks by path and place, each with its steps. */
-export function runbookList(index: Index): RunbookNode[] {
-  return withRunbooks(index).flatMap((entry) => {
-    const note = entry.note();
-    return note.runbooks.map((runbook) => ({
-      title: runbookName(note, runbook),
-      uri: note.uri,
-      path: note.path,
-      range: rangeOf(note, headOf(note, runbook)),
-      steps: runbook.steps.map((step) => ({ title: step.text, range: rangeOf(note, step.span) })),
-    }));
-  });
+export const runbookList = (index: Index): RunbookNode[] => withRunbooks(index).flatMap(runbooksOf);
+
+/** An entry never changes: another takes its place. */
+const listed = new WeakMap<Entry, RunbookNode[]>();
+
+/** The runbooks of a note, each with its steps. */
+export function runbooksOf(entry: Entry): RunbookNode[] {
+  const known = listed.get(entry);
+  if (known) return known;
+  const note = entry.note();
+  const nodes = note.runbooks.map((runbook) => ({
+    title: runbookName(note, runbook),
+    uri: note.uri,
+    path: note.path,
+    range: rangeOf(note, headOf(note, runbook)),
+    steps: runbook.steps.map((step) => ({ title: step.text, range: rangeOf(note, step.span) })),
+  }));
+  listed.set(entry, nodes);
+  return nodes;
 }
 
 const withRunbooks = (index: Index): Entry[] => index.entries().filter(({ runbooks }) => runbooks > 0);

@@ -108,6 +108,8 @@ export interface DocumentSymbol {
   name: string;
   detail: string;
   kind: 'section' | 'task' | 'doneTask';
+  /** A task's. */
+  status: Status | null;
   range: Range;
   selectionRange: Range;
   children: DocumentSymbol[];
@@ -124,6 +126,9 @@ export interface FoldingRange {
 export interface SymbolMatch {
   name: string;
   containerName: string;
+  kind: 'task' | 'doneTask' | 'person' | 'runbook';
+  /** A task's. */
+  status: Status | null;
   uri: string;
   range: Range;
 }

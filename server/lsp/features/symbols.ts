@@ -1,40 +1,77 @@
-import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
-import type { DocumentSymbol as OutlineNode } from '../../core/answers/types.ts';
+import {
+  type DocumentSymbol,
+  type ResultProgressReporter,
+  type SymbolInformation,
+  SymbolKind,
+  SymbolTag,
+  type WorkspaceSymbolParams,
+} from 'vscode-languageserver';
+import type { DocumentSymbol as OutlineNode, SymbolMatch } from '../../core/answers/types.ts';
 import { askOf } from '../world.ts';
 import { type Feature, uriOf } from './feature.ts';
 
 /** `textDocument/documentSymbol` and `workspace/symbol` */
 export const symbols: Feature = {
   capabilities: { documentSymbolProvider: true, workspaceSymbolProvider: true },
-  register({ connection, world, door }) {
+  register({ connection, world, door, pause }) {
     const { service } = world;
     connection.onDocumentSymbol(
-      door.request('documentSymbol', [], (params): DocumentSymbol[] => service.symbols(uriOf(params)).map(toSymbol)),
-    );
-    connection.onWorkspaceSymbol(
-      door.request('workspaceSymbol', [], ({ query }): SymbolInformation[] =>
-        service.findSymbols(query, askOf(world)).map(({ name, containerName, uri, range }) => ({
-          name,
-          containerName,
-          kind: symbolKinds.task,
-          location: { uri, range },
-        })),
+      door.request('documentSymbol', [], (params): DocumentSymbol[] =>
+        service.symbols(uriOf(params), askOf(world)).map(toSymbol),
       ),
+    );
+    connection.onWorkspaceSymbol((params, token, _, pieces) =>
+      door.request<WorkspaceSymbolParams, SymbolInformation[]>('workspaceSymbol', [], async ({ query }) => {
+        const search = service.searchSymbols(query);
+        // The next letter is typed soon: then nobody waits for this answer any more.
+        while (search.more(notesAtOnce) && !token.isCancellationRequested) {
+          await pause();
+          tell(pieces, search.surest);
+        }
+        const found = search.found().map(toInformation);
+        if (!pieces) return found;
+        pieces.report(found);
+        return [];
+      })(params, token),
     );
   },
 };
 
-const symbolKinds: Record<OutlineNode['kind'], SymbolKind> = {
+/** Tells a client that takes an answer in pieces what is found. */
+function tell(pieces: ResultProgressReporter<SymbolInformation[]> | undefined, found: () => SymbolMatch[]): void {
+  const some = pieces ? found() : [];
+  if (some.length > 0) pieces!.report(some.map(toInformation));
+}
+
+/** So many notes are gone through in about a millisecond. */
+const notesAtOnce = 100;
+
+const kinds: Record<OutlineNode['kind'] | SymbolMatch['kind'], SymbolKind> = {
   section: SymbolKind.String,
   task: SymbolKind.Event,
   doneTask: SymbolKind.Boolean,
+  person: SymbolKind.Class,
+  runbook: SymbolKind.Function,
 };
+
+/** What is cancelled is struck through. */
+const tagsOf = ({ status }: Pick<OutlineNode, 'status'>): { tags?: SymbolTag[] } =>
+  status === 'cancelled' ? { tags: [SymbolTag.Deprecated] } : {};
 
 const toSymbol = (node: OutlineNode): DocumentSymbol => ({
   name: node.name,
   detail: node.detail,
-  kind: symbolKinds[node.kind],
+  kind: kinds[node.kind],
+  ...tagsOf(node),
   range: node.range,
   selectionRange: node.selectionRange,
   children: node.children.map(toSymbol),
+});
+
+const toInformation = (match: SymbolMatch): SymbolInformation => ({
+  name: match.name,
+  containerName: match.containerName,
+  kind: kinds[match.kind],
+  ...tagsOf(match),
+  location: { uri: match.uri, range: match.range },
 });
