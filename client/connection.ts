@@ -12,6 +12,7 @@ import {
 import { type ChangedParams, changedNotification, type InitializationOptions } from '../server/protocol.ts';
 import { lendFiles } from './files.ts';
 import { whenQuiet } from './quiet.ts';
+import { trustHover } from './trust.ts';
 
 /** What differs between the two extension hosts. */
 export interface Host {
@@ -83,6 +84,7 @@ function clientOptions({ host, log, served, giveUp }: Options): LanguageClientOp
   const initializationOptions: InitializationOptions = {
     borrow: served.filter((scheme) => host.lends(scheme)),
     ...(host.store && { store: host.store }),
+    commandLinks: true,
   };
   return {
     // Schemes are named so that the old side of a comparison (`git:`) or a chat's code block is no note of its own.
@@ -96,7 +98,7 @@ function clientOptions({ host, log, served, giveUp }: Options): LanguageClientOp
     errorHandler: restartAfterCrash(giveUp),
     progressOnInitialization: true,
     diagnosticPullOptions: { onChange: true, onSave: false },
-    middleware: { executeCommand: sayRefusal, provideDiagnostics: whenQuiet() },
+    middleware: { executeCommand: sayRefusal, provideDiagnostics: whenQuiet(), provideHover: trustHover },
   };
 }
 

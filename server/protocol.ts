@@ -32,6 +32,8 @@ export interface InitializationOptions {
    * workspace. Where it is left out nothing is kept.
    */
   store?: string;
+  /** Whether the client follows `command:` links to commands of the server in what a hover shows. */
+  commandLinks?: boolean;
 }
 
 /** Client → server: one level of the task tree. */

@@ -280,6 +280,8 @@ export interface Settings {
   /** Whether inferred tasks raise diagnostics too. */
   diagnoseInferred: boolean;
   diagnostics: Record<DiagnosticCode, Severity | 'off'>;
+  /** Which inlay hints are shown (answers/inlay-hints.ts says what each is). */
+  inlayHints: Record<'dates' | 'distance' | 'owners' | 'repositories', boolean>;
 }
 
 /** What the reading of dates depends on beside the words and the day to count from. */

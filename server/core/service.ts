@@ -5,11 +5,12 @@
 
 import { actionsAt } from './answers/actions.ts';
 import { countTasks } from './answers/counts.ts';
-import { factsAt } from './answers/describe.ts';
 import { findingsOf } from './answers/diagnostics/index.ts';
 import { outcomeOf } from './answers/edit-commands.ts';
 import { foldingOf } from './answers/folding.ts';
 import { hoverAt } from './answers/hover.ts';
+import { factsAt } from './answers/hover-task.ts';
+import { explainHint, inlayHints } from './answers/inlay-hints.ts';
 import { linksOf } from './answers/links.ts';
 import { createNavigation, type Navigation } from './answers/navigation.ts';
 import { symbolsOf } from './answers/outline.ts';
@@ -29,7 +30,10 @@ import type {
   EditCommandName,
   Finding,
   FoldingRange,
+  HintExplained,
+  HintPlace,
   Hover,
+  InlayHint,
   Outcome,
   PeopleAddition,
   RunbookMatch,
@@ -58,7 +62,7 @@ export { packedReading, TextNeeded } from './index/sources.ts';
  * A note is read from its text (`set`), or taken in as it was packed after an earlier reading (`adopt`). The texts of the notes
  * that were set last are kept, and no others: an answer that quotes a note without a text throws TextNeeded. Whoever asks sets
  * the note's source again, which costs next to nothing if it is the one that the note was read from, and asks again; or sees to
- * it first that `hasText`. That may happen to `findings`, `hover`, `actions`, `outcome`, `setStatus`, `runbooksFor`, `facts`,
+ * it first that `hasText`. That may happen to `findings`, `hover`, hints, `actions`, `outcome`, `setStatus`, `runbooksFor`, `facts`,
  * `folding`, `selections` and `tokens`.
  */
 export interface Service extends Sources, Navigation {
@@ -91,6 +95,10 @@ export interface Service extends Sources, Navigation {
   facts(uri: string, position: Position, ask: Ask): string;
   findings(uri: string, ask: Ask): Finding[];
   hover(uri: string, position: Position, ask: Ask): Hover | null;
+  /** What a part of a note leaves unsaid, of the kinds that the settings show. */
+  inlayHints(uri: string, range: Range, ask: Ask): InlayHint[];
+  /** Why a hint says what it says, and what writes it into the note; null where it is no longer there. */
+  explainHint(uri: string, hint: HintPlace, ask: Ask): HintExplained | null;
   symbols(uri: string, ask: Ask): DocumentSymbol[];
   /** Tasks, people and runbooks that answer to a query, best first. */
   findSymbols(query: string): SymbolMatch[];
@@ -155,6 +163,8 @@ export function createService(keeping: Keeping = 'last'): Service {
     findings: (uri, ask) =>
       peopleFiles.peopleFindings(uri, ask) ?? about(uri, (note) => findingsOf(note, worldOf(ask)), []),
     hover: (uri, position, ask) => about(uri, (note) => hoverAt(note, position, worldOf(ask)), null),
+    inlayHints: (uri, range, ask) => about(uri, (note) => inlayHints(note, range, worldOf(ask)), []),
+    explainHint: (uri, hint, ask) => about(uri, (note) => explainHint(note, hint, worldOf(ask)), null),
     symbols: (uri, ask) => about(uri, (note) => symbolsOf(note, ask), []),
     findSymbols: (query) => findSymbols(query, { index, files: peopleFiles }),
     searchSymbols: (query) => searchSymbols(query, { index, files: peopleFiles }),

@@ -17,4 +17,5 @@ export const defaultSettings: Settings = {
     'person-unknown': 'hint',
     'people-file': 'warning',
   },
+  inlayHints: { dates: true, distance: true, owners: false, repositories: true },
 };

@@ -21,7 +21,7 @@ import { startClock } from './clock.ts';
 import { createDiagnostics, type Diagnostics } from './diagnostics.ts';
 import { followDocuments } from './documents.ts';
 import { createDoor, type Door } from './door.ts';
-import { answerRequests, askedAbout, capabilities } from './features/index.ts';
+import { answerRequests, askedAbout, capabilities, refreshFeatures } from './features/index.ts';
 import type { Files, Host } from './files.ts';
 import { canonical, type Folder, folderOf } from './folders.ts';
 import { noteFilter } from './globs.ts';
@@ -144,9 +144,10 @@ function assemble(connection: Connection, host: Host, service: Service): Server 
 }
 
 /** Another day, or other settings: the same notes give other answers. */
-async function showAnew({ diagnostics, publisher }: Server): Promise<void> {
+async function showAnew({ diagnostics, publisher, connection, world }: Server): Promise<void> {
   diagnostics.everythingTouched();
   await publisher.publishNow();
+  refreshFeatures({ connection, world });
 }
 
 function initialize(server: Server, params: InitializeParams): InitializeResult {
@@ -159,7 +160,7 @@ function initialize(server: Server, params: InitializeParams): InitializeResult 
   world.folders = foldersOf(params);
   world.editor = [params.clientInfo?.name, params.clientInfo?.version].join(' ').trim();
   world.cache = openCache(server, options);
-  world.can = clientCan(params.capabilities);
+  world.can = clientCan(params.capabilities, options);
   if (options.today && isDay(options.today)) {
     world.clock.stop();
     world.clock = startClock(server.host.time, options.today, () => {});
@@ -250,6 +251,7 @@ async function readFolders(server: Server, only: 'all' | 'unknown'): Promise<voi
   if (!complete) return;
   server.world.ready = true;
   await server.publisher.publishNow();
+  refreshFeatures(server);
 }
 
 const reportingOf = ({ connection, world, carrier, publisher }: Server) => ({

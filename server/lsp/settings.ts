@@ -20,6 +20,7 @@ export function readSettings(section: unknown): Settings {
     dueSoonDays: days(given.dueSoonDays, standard.dueSoonDays),
     me: strings(given.me, standard.me),
     diagnoseInferred: typeof given.diagnoseInferred === 'boolean' ? given.diagnoseInferred : standard.diagnoseInferred,
+    inlayHints: switches(given.inlayHints, standard.inlayHints),
     diagnostics: Object.fromEntries(
       Object.entries(standard.diagnostics).map(([code, severity]) => [code, oneOf(severities[code], levels, severity)]),
     ) as Settings['diagnostics'],
@@ -48,6 +49,13 @@ const strings = (value: unknown, otherwise: string[]): string[] =>
 
 const days = (value: unknown, otherwise: number): number =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0 ? Math.floor(value) : otherwise;
+
+/** Which of several things are on. */
+const switches = <Name extends string>(value: unknown, otherwise: Record<Name, boolean>): Record<Name, boolean> => {
+  const given = record(value);
+  const isOn = ([name, on]: [string, unknown]) => [name, typeof given[name] === 'boolean' ? given[name] : on];
+  return Object.fromEntries(Object.entries(otherwise).map(isOn)) as Record<Name, boolean>;
+};
 
 const oneOf = <T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T =>
   allowed.find((one) => one === value) ?? otherwise;

@@ -4,7 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Ask, Locale, Settings } from '../core/model.ts';
 import type { Service } from '../core/service.ts';
 import { defaultSettings } from '../core/settings.ts';
-import type { Progress } from '../protocol.ts';
+import type { InitializationOptions, Progress } from '../protocol.ts';
 import type { Clock } from './clock.ts';
 import type { SkipReason } from './files.ts';
 import { type Folder, placeOf } from './folders.ts';
@@ -56,10 +56,17 @@ export interface ClientCan {
   foldings: number;
   /** Asks anew for semantic tokens where it is told to. */
   refreshTokens: boolean;
+  /** Asks for its inlay hints anew when it is told to. */
+  refreshHints: boolean;
+  /** Follows links to commands of the server. */
+  followCommands: boolean;
 }
 
-/** What answers need of a client's capabilities. */
-export function clientCan({ workspace, textDocument }: ClientCapabilities): ClientCan {
+/** What answers need of a client's capabilities, and of what only clients of ours say. */
+export function clientCan(
+  { workspace, textDocument }: ClientCapabilities,
+  { commandLinks = false }: InitializationOptions = {},
+): ClientCan {
   const resolved = textDocument?.codeAction?.dataSupport ? textDocument.codeAction.resolveSupport?.properties : [];
   return {
     create: workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
@@ -69,6 +76,8 @@ export function clientCan({ workspace, textDocument }: ClientCapabilities): Clie
     annotate: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     foldings: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     refreshTokens: workspace?.semanticTokens?.refreshSupport ?? false,
+    refreshHints: workspace?.inlayHint?.refreshSupport ?? false,
+    followCommands: commandLinks,
   };
 }
 

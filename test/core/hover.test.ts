@@ -49,7 +49,8 @@ function hover(
   });
   if (!found) return null;
   const { start, end } = found.range;
-  return { words: text.slice(offsetAt(note, start), offsetAt(note, end)), contents: found.contents };
+  const contents = found.parts.map((part) => part.contents).join('\n\n---\n\n');
+  return { words: text.slice(offsetAt(note, start), offsetAt(note, end)), contents };
 }
 
 describe('date', () => {
@@ -57,7 +58,7 @@ describe('date', () => {
     assert.deepEqual(hover('on Fri$0day\n   ^^^^^^ date 2026-03-27\n'), {
       words: 'Friday',
       contents: [
-        '**2026-03-27 (Fri)**',
+        '**2026-03-27 (Fri)** · day it takes place',
         'tomorrow, counted from today · 4 days after the note',
         '“Friday”: The words name the day in full.',
       ].join('\n\n'),
@@ -86,11 +87,11 @@ describe('date', () => {
     const source = '27$0日\n^^^ date 2026-03-27\n';
     assert.match(
       hover(source, { ask: askWith({ locale: 'zh' }) })!.contents,
-      /^\*\*2026-03-27（周五）\*\*\n\n距今天：明天 · 笔记日期之后 4 天/,
+      /^\*\*2026-03-27（周五）\*\* · 发生日期\n\n距今天：明天 · 笔记日期之后 4 天/,
     );
     assert.match(
       hover(source, { ask: askWith({ locale: 'ja' }) })!.contents,
-      /^\*\*2026-03-27（金）\*\*\n\n今日から見て：明日/,
+      /^\*\*2026-03-27（金）\*\* · 実施日\n\n今日から見て：明日/,
     );
   });
   test('and the task whose date it is', () => {
@@ -128,19 +129,19 @@ describe('owner', () => {
 });
 
 describe('issue', () => {
-  test('notes that mention it, the latest first, and tasks under it', () => {
+  test('other notes that mention it, and tasks under it', () => {
     const found = hover('see ABC-$012\n    ^^^^^^ issue ABC-12 https://tracker.example/ABC-12\n');
     assert.match(
       found?.contents ?? '',
-      /^\*\*\[ABC-12\]\(https:\/\/tracker\.example\/ABC-12\)\*\*\n\nMentioned in 2 notes\n\n- \[plan\.md\]/,
+      /^\*\*\[ABC-12\]\(https:\/\/tracker\.example\/ABC-12\)\*\*\n\nIn 1 other note\n\n- \[February/,
     );
     assert.match(
       found?.contents ?? '',
-      /- \[February \\\[draft\\\]\]\(file:.*\) · minutes\/二月\.md\n\n1 open task\n\n- \[quota\]/,
+      /- \[February \\\[draft\\\]\]\(file:.*\) · minutes\/二月\.md\n\n1 open task · 1 overdue\n\n- \[quota\]/,
     );
   });
   test('one that is here alone', () =>
-    assert.match(hover('see #$09\n    ^^ issue #9\n')?.contents ?? '', /^\*\*#9\*\*\n\nMentioned in 1 note\n/));
+    assert.equal(hover('see #$09\n    ^^ issue #9\n')?.contents, '**#9**\n\nIn no other note.'));
 });
 
 describe('link', () => {
@@ -148,7 +149,7 @@ describe('link', () => {
   test('to a note: what it is, its open tasks', () =>
     assert.match(
       link('minutes/二月.md')!,
-      /^\*\*\[February \\\[draft\\\]\]\(.*\.md\)\*\* · minutes of 2026-02-20 \(Fri\)\n\nMentioned in 1 note[\s\S]*4 open tasks/,
+      /^\*\*\[February \\\[draft\\\]\]\(.*\.md\)\*\* · minutes of 2026-02-20 \(Fri\)\n\n4 open tasks · 1 overdue\n\n- \[quota\]/,
     ));
   test('to a section', () =>
     assert.match(link('minutes/%E4%BA%8C%E6%9C%88.md#next-steps')!, /^\*\*\[Next steps!\]\(.*#L3\)\*\*/));
@@ -165,7 +166,7 @@ describe('task', () => {
       contents: [
         '**ask Li**',
         'Status: To do  \nOwner: Li  \nCertainty: marked as a task',
-        'Why\n- “\\[ \\] ask Li”: It is a checkbox item.',
+        'Why\n- Certainty · “[\\[ \\] ask Li](file:///plan.md#L1,3-L1,13)”: It is a checkbox item.',
       ].join('\n\n'),
     });
   });

@@ -97,11 +97,12 @@ for (const language of languages) {
 }
 
 test('each setting of the server is declared with its default', () => {
-  const { files, issues, diagnostics, ...plain } = defaultSettings;
+  const { files, issues, diagnostics, inlayHints, ...plain } = defaultSettings;
   const flat = Object.fromEntries([
     ...Object.entries(plain),
     ...Object.entries(files).map(([name, value]) => [`files.${name}`, value]),
     ...Object.entries(issues).map(([name, value]) => [`issues.${name}`, value]),
+    ...Object.entries(inlayHints).map(([name, value]) => [`inlayHints.${name}`, value]),
     ...Object.entries(diagnostics).map(([code, value]) => [`diagnostics.${code}`, value]),
   ]);
   const declared = Object.fromEntries(

@@ -205,12 +205,19 @@ describe('actions', () => {
 });
 
 test('hover on an owner, a date and a task', () => {
-  const contents = (path: string, words: string) => service.hover(uriOf(path), at(path, words), ask)?.contents ?? '';
+  const contents = (path: string, words: string) =>
+    service
+      .hover(uriOf(path), at(path, words), ask)
+      ?.parts.map((part) => part.contents)
+      .join('\n\n---\n\n') ?? '';
   assert.match(
     contents(plan, '张伟'),
-    /^\*\*张伟\*\*\n\n3 open · 1 overdue · 0 due this week\n\nMost urgent\n\n- \[向供应商确认配额/,
+    /^\*\*张伟\*\*\n\n3 open · 1 overdue · 0 due this week · 1 done last week\n\nMost urgent\n\n- \[向供应商确认配额/,
   );
-  assert.match(contents(plan, '本周五'), /^\*\*by 2026-03-27 \(Fri\)\*\*\n\n5 days ago[\s\S]*4 days after the note/);
+  assert.match(
+    contents(plan, '本周五'),
+    /^\*\*by 2026-03-27 \(Fri\)\*\* · due day\n\n5 days ago[\s\S]*4 days after the note/,
+  );
   assert.match(contents(plan, '核对'), /Status: To do {2}\nOwner: 张伟[\s\S]*Why\n- /);
 });
 
@@ -372,7 +379,7 @@ describe('texts', () => {
   test('the facts of a task say why', () => {
     const service = createService();
     service.set({ ...source(5), text: `${source(5).text}\n\n# Empty` }, defaultSettings);
-    assert.match(service.facts('5', { line: 0, character: 8 }, ask), /2026-03-15 \(Sun\).*“by 2026-03-15”/s);
+    assert.match(service.facts('5', { line: 0, character: 8 }, ask), /2026-03-15 \(Sun\).*“\[by 2026-03-15\]\(/s);
     assert.equal(service.facts('5', { line: 2, character: 0 }, ask), '');
   });
 });

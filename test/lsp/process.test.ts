@@ -14,10 +14,11 @@ suite('the process', { concurrency: 4 }, () => {
       assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
       assert.deepEqual(capabilities.executeCommandProvider?.commands, [
         'dueline.setStatus',
+        'dueline.writeDate',
         'dueline.rebuild',
         'dueline.statistics',
       ]);
-      for (const can of ['hover', 'documentSymbol', 'workspaceSymbol', 'documentLink', 'codeAction'] as const) {
+      for (const can of ['hover', 'documentSymbol', 'workspaceSymbol', 'documentLink', 'codeAction', 'inlayHint'] as const) {
         assert.ok(capabilities[`${can}Provider`], can);
       }
     }),

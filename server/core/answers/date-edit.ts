@@ -1,7 +1,7 @@
 /** Edits that mend a date: make it absolute, make day and weekday agree. */
 import { addDays, weekdayOf } from '../dates/day.ts';
 import { readDates, resolveDate } from '../dates/index.ts';
-import type { DateFact, Day, Note } from '../model.ts';
+import type { DateFact, Day, Days, Note } from '../model.ts';
 import { dayPart, rewriteDay, rewriteWeekday } from './date-text.ts';
 import { rangeOf } from './place.ts';
 import type { Edit } from './types.ts';
@@ -29,6 +29,13 @@ export function absoluteDate(note: Note, date: DateFact, text: string): Rewritin
     }
   }
   return null;
+}
+
+/** The same for one of the days that a date may mean, which it is then said to mean; null for any other day. */
+export function writtenAs(note: Note, date: DateFact, { day, text }: { day: Day; text: string }): Rewriting | null {
+  const { otherReadings = [], ...read } = date;
+  const meant = [date, ...otherReadings].find((days) => singleDay(days) === day);
+  return meant ? absoluteDate(note, { ...read, from: meant.from, to: meant.to, relative: true }, text) : null;
 }
 
 function reads(words: string, { from, to }: DateFact, { language }: Note): boolean {
@@ -79,7 +86,7 @@ const replaced = (words: string, start: number, end: number, by: string | null):
   by === null ? null : words.slice(0, start) + by + words.slice(end);
 
 /** The day of a date that names one; null for a stretch. */
-function singleDay({ from, to }: DateFact): Day | null {
+function singleDay({ from, to }: Days): Day | null {
   if (from !== null && to !== null) return from === to ? from : null;
   return from ?? to;
 }

@@ -1,31 +1,17 @@
-/** A task as Markdown, for its hover and its tooltip. */
+/** A task as Markdown: its facts, and its line in a list. */
 import type { FoundTask } from '../index/index.ts';
 import { sectionPath } from '../index/section.ts';
 import { messagesFor } from '../messages/index.ts';
-import type { Note, Position } from '../model.ts';
-import { linkTo, placeOf, taskAt } from './place.ts';
-import { distance, dueDistance, dueWords, escapeMarkdown, evidenceWords, longDay } from './words.ts';
+import { linkTo, placeOf } from './place.ts';
+import { distance, dueDistance, dueWords, escapeMarkdown, longDay } from './words.ts';
 import { brief, type World } from './world.ts';
 
 /** A paragraph may be a task: more than this nobody reads in a hover. */
 const LONGEST_TITLE = 300;
 
-/** Title, facts, and where they are asked for the reasons: why each was read so. */
-export function taskFacts(found: FoundTask, world: World, withReasons = true): string {
-  const title = `**${escapeMarkdown(brief(found.task.title, LONGEST_TITLE))}**`;
-  const { why } = messagesFor(world.ask.locale).hover;
-  const evidence = withReasons ? found.task.evidence : [];
-  const reasons = evidence.map((item) => `- ${escapeMarkdown(evidenceWords(world, found.note.uri, item))}`);
-  return [title, factLines(found, world).join('  \n'), reasons.length > 0 ? `${why}\n${reasons.join('\n')}` : '']
-    .filter(Boolean)
-    .join('\n\n');
-}
-
-/** The same of the task at a position; empty where there is none. */
-export function factsAt(note: Note, position: Position, world: World): string {
-  const task = taskAt(note, position);
-  return task ? taskFacts({ note, task }, world) : '';
-}
+/** Title and facts. */
+export const taskFacts = (found: FoundTask, world: World): string =>
+  [`**${escapeMarkdown(brief(found.task.title, LONGEST_TITLE))}**`, factLines(found, world).join('  \n')].join('\n\n');
 
 /** `[title](uri#L12) · Wed · in 2 days`, for a list. */
 export function taskLine(found: FoundTask, world: World): string {

@@ -12,6 +12,7 @@ import { setStatus } from './status-command.ts';
 import type { StatusMemory } from './status-memory.ts';
 import type { EditArguments, EditCommandName, Outcome, Place, Refusal } from './types.ts';
 import type { World } from './world.ts';
+import { writeDate } from './write-date.ts';
 
 /** What the commands of one service work with. */
 export interface Desk {
@@ -35,6 +36,7 @@ type EditCommands = { [Name in EditCommandName]: EditCommand<EditArguments[Name]
 
 const table: EditCommands = {
   'dueline.setStatus': setStatus,
+  'dueline.writeDate': writeDate,
 };
 
 /** The names of all edit commands. */

@@ -1,5 +1,5 @@
 /** What is known of a person: under which spellings, from where, and what is open. */
-import { isDueThisWeek, isOverdue } from '../index/due.ts';
+import { countDoneLastWeek, isDueThisWeek, isOverdue } from '../index/due.ts';
 import { personKey } from '../index/keys.ts';
 import { isOpenMark } from '../index/mark.ts';
 import type { Spelling } from '../index/people.ts';
@@ -19,16 +19,18 @@ export function aboutPerson(note: Note, { name }: PersonFact, world: World): str
   const person = index.people.of(name, note);
   const others = index.people.couldBe(name, note);
   const spellings = index.people.spellings(person).slice(0, MOST_SPELLINGS);
-  const open = index.rowsOfPerson(person).filter(({ mark }) => isOpenMark(mark));
+  const all = index.rowsOfPerson(person);
+  const open = all.filter(({ mark }) => isOpenMark(mark));
   const overdue = open.filter((found) => isOverdue(found, ask)).length;
   const thisWeek = open.filter((found) => isDueThisWeek(found, ask)).length;
+  const done = countDoneLastWeek(all, ask);
+  const counts = open.length === 0 ? hover.nothingOpen : hover.person(open.length, overdue, thisWeek);
   return [
     [`**${escapeMarkdown(person.name)}**`, person.team ? escapeMarkdown(person.team) : ''].filter(Boolean).join(' · '),
     others.length > 0 ? hover.couldBe(escapeMarkdown(name), list(others.map(escapeMarkdown))) : '',
     spellings.length > 0 ? hover.spellings(list(spellings.map((spelling) => spellingWords(spelling, world)))) : '',
-    open.length === 0
-      ? hover.nothingOpen
-      : [hover.person(open.length, overdue, thisWeek), hover.mostUrgent + mostUrgent(open, world)].join('\n\n'),
+    done === 0 ? counts : `${counts} · ${hover.doneLastWeek(done)}`,
+    open.length === 0 ? '' : hover.mostUrgent + mostUrgent(open, world),
   ]
     .filter(Boolean)
     .join('\n\n');

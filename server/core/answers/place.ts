@@ -23,6 +23,12 @@ export const linkTo = (note: Note, span?: Span): string => {
   return span ? `${uri}#L${positionAt(note, span.start).line + 1}` : uri;
 };
 
+/** The URI of words, so that who follows it finds them selected: `file:///notes/plan.md#L12,5-L12,9`. */
+export const linkToWords = (note: Note, span: Span): string => {
+  const [from, to] = [positionAt(note, span.start), positionAt(note, span.end)];
+  return `${linkTo(note, span)},${from.character + 1}-L${to.line + 1},${to.character + 1}`;
+};
+
 /** A URL that can stand in a Markdown link: brackets and spaces would end it. */
 export const escapeUrl = (url: string): string =>
   url.replace(/[()<>\\\s]/g, (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`);
@@ -33,12 +39,9 @@ export const escapeUrl = (url: string): string =>
  */
 export function taskAt(note: Note, position: Position): Task | undefined {
   const offset = offsetAt(note, position);
-  const inside = note.tasks.filter(({ span }) => span.start <= offset && offset <= span.end);
-  const onLine = note.tasks.filter(
-    ({ span }) =>
-      positionAt(note, span.start).line <= position.line && position.line <= positionAt(note, span.end).line,
-  );
-  return (inside.length > 0 ? inside : onLine).sort(
-    (a, b) => a.span.end - a.span.start - (b.span.end - b.span.start),
-  )[0];
+  const line = note.lines[position.line] ?? Number.POSITIVE_INFINITY;
+  const next = note.lines[position.line + 1] ?? Number.POSITIVE_INFINITY;
+  const inside = note.tasks.filter(({ span }) => touches(span, offset));
+  const onLine = inside.length > 0 ? inside : note.tasks.filter(({ span }) => span.start < next && line <= span.end);
+  return onLine.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
 }

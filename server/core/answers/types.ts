@@ -1,6 +1,6 @@
 /** What the answers look like: LSP-shaped plain data, so that the protocol layer passes them on as they are. */
 import type { PeopleAddition } from '../index/people-file-edit.ts';
-import type { DiagnosticCode, Note, Position, Range, Severity, Status } from '../model.ts';
+import type { Day, DiagnosticCode, Note, Position, Range, Severity, Status } from '../model.ts';
 
 /** A diagnostic, before the protocol dresses it. */
 export interface Finding {
@@ -16,8 +16,15 @@ export interface Finding {
 
 export interface Hover {
   range: Range;
-  /** Markdown. */
+  /** The words under the cursor, then the task that holds them; at least one of the two. */
+  parts: HoverPart[];
+}
+
+export interface HoverPart {
+  /** Markdown, in which nothing that comes from a note is markup. */
   contents: string;
+  /** What can be done about it at a click, where the client can link to commands; titles in Markdown. */
+  calls: { title: string; call: EditCall }[];
 }
 
 export interface Location {
@@ -62,6 +69,8 @@ export type How = { edits: Edit[] } | EditCall | { people: PeopleAddition };
 export interface EditArguments {
   /** `toggle`: where something among them is open all is done, else all is to do again. */
   'dueline.setStatus': Place & { status: Status | 'toggle' };
+  /** Writes the date that stands at the range as one of the days that it may mean, in full. */
+  'dueline.writeDate': { uri: string; range: Range; day: Day };
 }
 
 /** What is edited: what stands at a position, or all that begins in the lines of a range. */
@@ -102,6 +111,26 @@ export interface NoteEdits {
 export interface Preview {
   label: string;
   description?: string;
+}
+
+/** Something said beside the words of a note. */
+export interface InlayHint extends HintPlace {
+  position: Position;
+  label: string;
+}
+
+/** What a hint is about: where the words begin that it explains. */
+export interface HintPlace {
+  kind: 'date' | 'owner' | 'issue';
+  about: Position;
+}
+
+/** Why a hint says what it says. */
+export interface HintExplained {
+  /** Markdown. */
+  contents: string;
+  /** What writes it into the note, so that the hint is no longer needed; none where that is not known. */
+  edits: Edit[];
 }
 
 export interface DocumentSymbol {

@@ -45,8 +45,17 @@ export function evidenceWords(world: World, uri: string, evidence: Evidence): st
   return words ? messages.hover.read(words, because) : because;
 }
 
-/** Text of a note inside Markdown, so that nothing in it is taken for markup. */
-export const escapeMarkdown = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>~&]/g, '\\$&');
+/**
+ * Text of a note inside Markdown, so that nothing in it is taken for markup: no link, image, HTML, code, table or heading, and no
+ * entity. An address of the web stays what every reader of Markdown makes of it by itself, a link to just what it says.
+ */
+export const escapeMarkdown = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_[\]<>~&|]/g, '\\$&')
+    // What means something only where a line begins.
+    .replace(/^(?=(?:#{1,6}|[-+])(?: |$)|(?:-+|=+)$)/, '\\')
+    .replace(/^(\d{1,9})(?=[.)](?: |$))/, '$1\\');
 
 /** A weekday's name, 1 Monday … 7 Sunday. */
 export const weekdayWord = (weekday: number, locale: Locale, style: 'short' | 'long' = 'long'): string =>

@@ -2,10 +2,10 @@
  * What open, overdue, due soon and due this week mean: said here once, for diagnostics, tree, counts, hover and query.
  * All are answers, never stored: they change at midnight.
  */
-import { daysBetween } from '../dates/day.ts';
+import { addDays, daysBetween, startOfWeek } from '../dates/day.ts';
 import type { Ask, Day, Note, Status, Task } from '../model.ts';
 import { byPath, type Row } from './entry.ts';
-import { dueOf, isInferred, isOpenMark, isUnsure, type Mark, markOf } from './mark.ts';
+import { dueOf, isFormMark, isInferred, isOpenMark, isUnsure, type Mark, markOf, statusOf } from './mark.ts';
 import { type When, whenOf } from './when.ts';
 
 /** A task, its mark known or to be made. */
@@ -43,6 +43,20 @@ export function isDueSoon(found: Marked, ask: Ask): boolean {
 export function isDueThisWeek(found: Marked, ask: Ask): boolean {
   const [mark, when] = [markIn(found), whenOf(ask)];
   return when.today <= dueOf(mark) && dueOf(mark) <= when.weekEnd && isSure(mark, when.inferred);
+}
+
+/** How many of some tasks were done in the week before this: on the day that they say, else on the day of their note. */
+export function countDoneLastWeek(rows: readonly Row[], { today, settings }: Ask): number {
+  const first = addDays(startOfWeek(today, settings.weekStart), -7);
+  const last = addDays(first, 6);
+  const fields = new Map<Row['entry'], ReturnType<Row['entry']['fields']>>();
+  return rows.filter(({ entry, id, mark }) => {
+    if (statusOf(mark) !== 'done' || isFormMark(mark)) return false;
+    const known = fields.get(entry) ?? entry.fields();
+    fields.set(entry, known);
+    const day = known[id]!.done ?? entry.day;
+    return day !== null && first <= day && day <= last;
+  }).length;
 }
 
 /** Days past the due day; 0 where it is not past. */

@@ -297,12 +297,26 @@ export const en = {
     today: (distance: string) => `${distance}, counted from today`,
     note: (days: number) =>
       days === 0 ? 'the day of the note' : `${plural(Math.abs(days), 'day')} ${days > 0 ? 'after' : 'before'} the note`,
+    write: (words: string) => `Write “${words}”`,
+    /** What a date says of the thing it stands by. */
+    roles: {
+      due: 'due day',
+      start: 'start',
+      done: 'day it was done',
+      at: 'day it takes place',
+      until: 'open until then',
+      period: 'stretch of days',
+      created: 'day it was written down',
+    },
+    countedFrom: (day: string, because: string) =>
+      because ? `Counted from ${day}: ${because}` : `Counted from ${day}.`,
     unresolved: 'Not counted: the note names no day to count from.',
     impossible: 'No calendar has this day.',
     otherReadings: (readings: string) => `It may also mean ${readings}. Nothing is called overdue by it.`,
     mismatch: (stated: string, actual: string) => `It says ${stated}, but that day is a ${actual}.`,
     person: (open: number, overdue: number, dueThisWeek: number) =>
       `${open} open · ${overdue} overdue · ${dueThisWeek} due this week`,
+    doneLastWeek: (done: number) => `${done} done last week`,
     nothingOpen: 'Nothing open.',
     couldBe: (name: string, people: string) => `“${name}” may be ${people}: kept apart.`,
     spellings: (spellings: string) => `Also written ${spellings}.`,
@@ -316,8 +330,10 @@ export const en = {
     },
     mostUrgent: 'Most urgent',
     more: (count: number) => `and ${count} more`,
-    mentions: (count: number) => `Mentioned in ${plural(count, 'note')}`,
-    openTasks: (count: number) => plural(count, 'open task'),
+    mentions: (count: number) => (count === 0 ? 'In no other note.' : `In ${plural(count, 'other note')}`),
+    openTasks: (open: number, overdue: number) =>
+      `${plural(open, 'open task')}${overdue > 0 ? ` · ${overdue} overdue` : ''}`,
+    firstSteps: (title: string) => (title ? `First steps of ${title}` : 'First steps'),
     noteKind: (kind: string, day: string | null) => (day === null ? kind : `${kind} of ${day}`),
   },
 
@@ -342,6 +358,7 @@ export const en = {
   /** Why an edit command leaves the notes as they are. */
   refusals: {
     noTask: 'There is no task here.',
+    otherDate: 'The date that was meant is no longer here.',
     noPlaceForStatus:
       'No way to write this status here without changing something else is known: please edit the line yourself.',
   },

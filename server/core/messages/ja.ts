@@ -187,11 +187,23 @@ export const ja: Messages = {
     today: (distance) => `今日から見て：${distance}`,
     note: (days) =>
       days === 0 ? 'ノートの当日' : days > 0 ? `ノートの日付の${days}日後` : `ノートの日付の${-days}日前`,
+    write: (words) => `「${words}」と書く`,
+    roles: {
+      due: '期限',
+      start: '開始日',
+      done: '完了日',
+      at: '実施日',
+      until: 'この日まで継続',
+      period: '期間',
+      created: '記入日',
+    },
+    countedFrom: (day, because) => (because ? `${day} から数えた：${because}` : `${day} から数えた。`),
     unresolved: '数えられません：ノートに起点となる日付がありません。',
     impossible: '暦にない日です。',
     otherReadings: (readings) => `${readings} とも読めます。この日付で期限超過とはしません。`,
     mismatch: (stated, actual) => `${stated}とありますが、その日は${actual}です。`,
     person: (open, overdue, dueThisWeek) => `未完了 ${open}件 · 期限超過 ${overdue}件 · 今週期限 ${dueThisWeek}件`,
+    doneLastWeek: (done) => `先週完了 ${done}件`,
     nothingOpen: '未完了のタスクはありません。',
     couldBe: (name: string, people: string) => `「${name}」は ${people} のいずれかで、同一とはみなしません。`,
     spellings: (spellings: string) => `別の表記：${spellings}。`,
@@ -199,8 +211,9 @@ export const ja: Messages = {
     because: { file: 'メンバーファイル', beside: '氏名と並記：', letters: '同じ文字', part: '氏名の一部' },
     mostUrgent: '急ぎのもの',
     more: (count) => `ほか${count}件`,
-    mentions: (count) => `${count}件のノートに登場`,
-    openTasks: (count) => `未完了のタスク${count}件`,
+    mentions: (count) => (count === 0 ? 'ほかのノートにはありません。' : `ほか${count}件のノートに登場`),
+    openTasks: (open, overdue) => `未完了のタスク${open}件${overdue > 0 ? ` · 期限超過${overdue}件` : ''}`,
+    firstSteps: (title) => (title ? `「${title}」の最初の手順` : '最初の手順'),
     noteKind: (kind, day) => (day === null ? kind : `${kind}（${day}）`),
   },
 
@@ -223,6 +236,7 @@ export const ja: Messages = {
 
   refusals: {
     noTask: 'ここにはタスクがありません。',
+    otherDate: 'その日付はもうここにありません。',
     noPlaceForStatus: 'ほかの内容を変えずに状態を書き込む方法がありません。この行を直接編集してください。',
   },
 

@@ -186,11 +186,23 @@ export const zh: Messages = {
     since: (from) => `${from} 起`,
     today: (distance) => `距今天：${distance}`,
     note: (days) => (days === 0 ? '就是笔记当天' : days > 0 ? `笔记日期之后 ${days} 天` : `笔记日期之前 ${-days} 天`),
+    write: (words) => `写成“${words}”`,
+    roles: {
+      due: '截止日期',
+      start: '开始日期',
+      done: '完成日期',
+      at: '发生日期',
+      until: '持续到这一天',
+      period: '一段时间',
+      created: '记录日期',
+    },
+    countedFrom: (day, because) => (because ? `从 ${day} 算起：${because}` : `从 ${day} 算起。`),
     unresolved: '无法推算：笔记没有可作起点的日期。',
     impossible: '日历上没有这一天。',
     otherReadings: (readings) => `也可能是 ${readings}。不会据此判定逾期。`,
     mismatch: (stated, actual) => `写的是${stated}，但那天是${actual}。`,
     person: (open, overdue, dueThisWeek) => `${open} 项未完成 · ${overdue} 项逾期 · ${dueThisWeek} 项本周到期`,
+    doneLastWeek: (done) => `上周完成 ${done} 项`,
     nothingOpen: '没有未完成的任务。',
     couldBe: (name: string, people: string) => `“${name}”可能是 ${people}，未合并。`,
     spellings: (spellings: string) => `也写作 ${spellings}。`,
@@ -198,8 +210,9 @@ export const zh: Messages = {
     because: { file: '人员文件', beside: '与姓名并列，见', letters: '字母相同', part: '姓名的一部分' },
     mostUrgent: '最紧急',
     more: (count) => `另有 ${count} 项`,
-    mentions: (count) => `${count} 篇笔记提到`,
-    openTasks: (count) => `${count} 项未完成任务`,
+    mentions: (count) => (count === 0 ? '其他笔记中没有提到。' : `另有 ${count} 篇笔记提到`),
+    openTasks: (open, overdue) => `${open} 项未完成任务${overdue > 0 ? ` · ${overdue} 项逾期` : ''}`,
+    firstSteps: (title) => (title ? `“${title}”的前几步` : '前几步'),
     noteKind: (kind, day) => (day === null ? kind : `${kind}，${day}`),
   },
 
@@ -222,6 +235,7 @@ export const zh: Messages = {
 
   refusals: {
     noTask: '这里没有任务。',
+    otherDate: '原来的日期已不在这里。',
     noPlaceForStatus: '此处无法只写入状态而不影响其他内容，请手动修改这一行。',
   },
 

@@ -8,6 +8,7 @@ import { diagnostics } from './diagnostics.ts';
 import type { Answering, Feature } from './feature.ts';
 import { folding } from './folding.ts';
 import { hover } from './hover.ts';
+import { inlayHints } from './inlayHints.ts';
 import { links } from './links.ts';
 import { loopDelay } from './loopDelay.ts';
 import { navigation } from './navigation.ts';
@@ -18,6 +19,7 @@ import { views } from './views.ts';
 
 const features: Feature[] = [
   hover,
+  inlayHints,
   symbols,
   links,
   navigation,
@@ -42,10 +44,18 @@ export function answerRequests(answering: Answering): void {
   for (const feature of features) feature.register(answering);
 }
 
+/** What of the parameters of a request may name a note; `data` is what a client sends back to have something resolved. */
+type Asking = HoverParams & ExecuteCommandParams & { data: unknown };
+
+/** Has the client ask anew for all that it shows by itself. */
+export function refreshFeatures(answering: Pick<Answering, 'connection' | 'world'>): void {
+  for (const feature of features) feature.refresh?.(answering);
+}
+
 /** The note that a request is about; empty where it is about all, or none. */
 export function askedAbout(params: unknown): string {
-  const { textDocument, arguments: given } = (params ?? {}) as Partial<HoverParams & ExecuteCommandParams>;
-  const [first] = [given?.[0]].flat() as [{ uri?: unknown } | null | undefined];
+  const { textDocument, arguments: given, data } = (params ?? {}) as Partial<Asking>;
+  const [first] = [given?.[0] ?? data].flat() as [{ uri?: unknown } | null | undefined];
   const uri: unknown = textDocument?.uri ?? first?.uri;
   return typeof uri === 'string' ? canonical(uri) : '';
 }
