@@ -18,7 +18,14 @@ suite('the process', { concurrency: 4 }, () => {
         'dueline.rebuild',
         'dueline.statistics',
       ]);
-      for (const can of ['hover', 'documentSymbol', 'workspaceSymbol', 'documentLink', 'codeAction', 'inlayHint'] as const) {
+      for (const can of [
+        'hover',
+        'documentSymbol',
+        'workspaceSymbol',
+        'documentLink',
+        'codeAction',
+        'inlayHint',
+      ] as const) {
         assert.ok(capabilities[`${can}Provider`], can);
       }
     }),

@@ -69,7 +69,7 @@ describe('a bare number', () => {
     const { targets, hover } = await links();
     assert.deepEqual(targets, ['https://github.com/acme/harbor/issues/12']);
     assert.match(hover, /acme\/harbor · .*git remote/);
-    assert.match(hover, /Mentioned in 2 notes/);
+    assert.match(hover, /In 1 other note/);
   });
   test('leads where the setting says', async () => {
     const { targets, hover } = await links({ issues: { repository: 'https://gitlab.com/acme/quay' } });

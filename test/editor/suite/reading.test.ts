@@ -11,7 +11,7 @@ const hovers: [what: string, path: string, words: string, expected: string[]][] 
   ['an owner in Chinese', paths.chinese, '王芳', ['1 open', '1 overdue']],
   ['an owner in Japanese', paths.japanese, '佐藤', ['2 open', '1 overdue']],
   ['a task', paths.plan, 'Renew the gateway', ['mori', days(today).late, '#41']],
-  ['an issue', paths.plan, '#41', ['#41', '1 note']],
+  ['an issue', paths.plan, '#41', ['#41', 'In no other note']],
 ];
 
 suite('reading', () => {
