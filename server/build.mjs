@@ -19,6 +19,8 @@ const parts = {
   remark: 'server/core/markdown/remark.ts',
   // People files, and front matter that holds a task.
   yaml: 'server/core/yaml.ts',
+  // How Chinese and Japanese names are read, for people who type Latin letters for them.
+  readings: 'server/core/readings.ts',
   // Public holidays: only where the setting names a region.
   calendars: 'server/core/dates/calendars.ts',
   // Messages in Chinese and Japanese: only where the editor speaks one of them.
@@ -32,7 +34,7 @@ const required = { external: ['../parts/*'], load: (file) => `require('../parts/
 const imported = { load: (file) => `self.loadPart('${file}')` };
 
 /** How many bytes a bundle may have that the extension starts with. 512,000 are the aim, which the benchmark reports. */
-const atMost = 772_000;
+const atMost = 795_000;
 
 const entries = {
   'client/node.ts': { ...node, atMost, external: ['vscode'] },

@@ -4,6 +4,7 @@
  */
 
 import { actionsAt } from './answers/actions.ts';
+import { type Completion, createCompletion } from './answers/completion/index.ts';
 import { countTasks } from './answers/counts.ts';
 import { findingsOf } from './answers/diagnostics/index.ts';
 import { outcomeOf } from './answers/edit-commands.ts';
@@ -63,9 +64,9 @@ export { packedReading, TextNeeded } from './index/sources.ts';
  * that were set last are kept, and no others: an answer that quotes a note without a text throws TextNeeded. Whoever asks sets
  * the note's source again, which costs next to nothing if it is the one that the note was read from, and asks again; or sees to
  * it first that `hasText`. That may happen to `findings`, `hover`, hints, `actions`, `outcome`, `setStatus`, `runbooksFor`, `facts`,
- * `folding`, `selections` and `tokens`.
+ * `folding`, `selections`, `tokens`, `complete` and `explain`.
  */
-export interface Service extends Sources, Navigation {
+export interface Service extends Sources, Navigation, Completion {
   /** Takes a people file in (see index/people-file.ts), in place of what stood under its URI. Its faults are its `findings`. */
   setPeople(uri: string, text: string): void;
   deletePeople(uri: string): void;
@@ -147,6 +148,7 @@ export function createService(keeping: Keeping = 'last'): Service {
     ...sources,
     ...peopleFiles,
     ...createNavigation(worldOf, about, peopleFiles),
+    ...createCompletion(worldOf, about, unitsOf),
     note: (uri) => index.note(uri),
     notes: () => index.entries().map((entry) => entry.note()),
     uris: () => index.uris(),

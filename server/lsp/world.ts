@@ -60,6 +60,11 @@ export interface ClientCan {
   refreshHints: boolean;
   /** Follows links to commands of the server. */
   followCommands: boolean;
+  /** Of completions: tab stops in what is written, and words behind labels. */
+  snippets: boolean;
+  labelDetails: boolean;
+  /** What explains a completion may be Markdown. */
+  markdown: boolean;
 }
 
 /** What answers need of a client's capabilities, and of what only clients of ours say. */
@@ -68,6 +73,7 @@ export function clientCan(
   { commandLinks = false }: InitializationOptions = {},
 ): ClientCan {
   const resolved = textDocument?.codeAction?.dataSupport ? textDocument.codeAction.resolveSupport?.properties : [];
+  const offered = textDocument?.completion?.completionItem;
   return {
     create: workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
     resolveEdit: resolved?.includes('edit') ?? false,
@@ -78,6 +84,9 @@ export function clientCan(
     refreshTokens: workspace?.semanticTokens?.refreshSupport ?? false,
     refreshHints: workspace?.inlayHint?.refreshSupport ?? false,
     followCommands: commandLinks,
+    snippets: offered?.snippetSupport ?? false,
+    labelDetails: offered?.labelDetailsSupport ?? false,
+    markdown: offered?.documentationFormat?.includes('markdown') ?? false,
   };
 }
 

@@ -17,6 +17,7 @@ const written = product.filter((file) => !isData(file));
 const below: Record<string, string[]> = {
   model: [],
   yaml: [],
+  readings: [],
   settings: [],
   lexicons: [],
   messages: [],
@@ -25,7 +26,7 @@ const below: Record<string, string[]> = {
   mentions: ['yaml', 'lexicons', 'markdown', 'dates'],
   note: ['lexicons', 'markdown', 'dates', 'mentions'],
   index: ['yaml', 'lexicons', 'messages', 'dates', 'note'],
-  answers: ['lexicons', 'messages', 'markdown', 'dates', 'note', 'index'],
+  answers: ['readings', 'lexicons', 'messages', 'markdown', 'dates', 'mentions', 'note', 'index'],
   service: ['settings', 'lexicons', 'messages', 'markdown', 'dates', 'mentions', 'note', 'index', 'answers'],
 };
 /** The doors of the core for those outside. */

@@ -38,8 +38,8 @@ export interface Start {
   settings?: Record<string, unknown>;
   /** Files that are lent, by URI; null where they are no text. */
   lent?: Record<string, string | null>;
-  /** What the client takes: definitions as links, edits with labels. */
-  takes?: ('linkDefinition' | 'annotations')[];
+  /** What the client takes: definitions as links, edits with labels, completions with tab stops and words behind them. */
+  takes?: ('linkDefinition' | 'annotations' | 'snippets')[];
 }
 
 export interface Client {
@@ -139,6 +139,11 @@ export async function startClient(start: Start = {}): Promise<Client> {
       textDocument: {
         ...(start.resolves && {
           codeAction: { dataSupport: true, resolveSupport: { properties: start.resolves } },
+        }),
+        ...(start.takes?.includes('snippets') && {
+          completion: {
+            completionItem: { snippetSupport: true, labelDetailsSupport: true, documentationFormat: ['markdown'] },
+          },
         }),
         definition: { linkSupport: start.takes?.includes('linkDefinition') ?? false },
       },

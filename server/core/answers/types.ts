@@ -46,6 +46,34 @@ export interface Edit {
 /** Standard kinds of the protocol, of which a client may ask for some only. */
 export type ActionKind = 'quickfix' | 'refactor.rewrite' | 'source.fixAll.dueline';
 
+/** What is offered at the caret: the first is the likeliest. */
+export interface CompletionList {
+  items: CompletionItem[];
+  /** With the next key there may be others. */
+  isIncomplete: boolean;
+}
+
+export interface CompletionItem {
+  label: string;
+  kind: 'person' | 'date' | 'status' | 'issue' | 'note' | 'heading' | 'runbook' | 'snippet';
+  /** Greyed behind the label. */
+  description: string;
+  /** The same in words, where the client shows nothing behind labels. */
+  detail: string;
+  /** What a client compares with what is typed. */
+  filterText: string;
+  edit: Edit;
+  /** In place of the edit's text, with tab stops as the protocol has them; null where it has none. */
+  snippet: string | null;
+  /** Further edits elsewhere in the note. */
+  also: Edit[];
+  /** What it is explained by (`Service.explain`). */
+  about: CompletionSubject | null;
+}
+
+/** What an offer stands for. */
+export type CompletionSubject = { kind: 'person'; name: string } | { kind: 'date'; words: string; day: Day; from: Day };
+
 export interface CodeAction {
   title: string;
   kind: ActionKind;

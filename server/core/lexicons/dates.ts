@@ -117,6 +117,11 @@ export interface DateLexicon {
   measures?: string[];
   /** Words that begin like one of the above and are none: `前端` is no `前`. */
   others: string[];
+  /**
+   * Days that are offered where one is typed, each as it is written here and read by the above. `common`: before anything is
+   * typed, in this order; `others`: once they begin as what is typed; `past`: where something is done.
+   */
+  offers: Record<'common' | 'others' | 'past', string[]>;
 }
 
 /** A stretch of a longer period: thirds, halves, its first or last day, all or the rest of it, or what is past of it. */

@@ -510,6 +510,27 @@ export const en: Lexicon = {
       'whit monday',
       'super bowl sunday',
     ],
+    offers: {
+      common: [
+        'today',
+        'tomorrow',
+        'Friday',
+        'next Monday',
+        'next Wednesday',
+        'next Friday',
+        'end of month',
+        'in 2 weeks',
+      ],
+      others: [
+        'day after tomorrow',
+        ...['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Saturday', 'Sunday'],
+        ...['this Monday', 'this Tuesday', 'this Wednesday', 'this Thursday', 'this Friday'],
+        ...['next Tuesday', 'next Thursday', 'next Saturday', 'next Sunday'],
+        ...['end of week', 'end of next week', 'end of next month', 'end of quarter', 'end of year'],
+        ...['eow', 'eom', 'eoq', 'eoy', 'in 3 days', 'in a week', 'in 3 weeks', 'in a month'],
+      ],
+      past: ['today', 'yesterday', 'last Friday', 'last Monday'],
+    },
   },
   notes: {
     beforeStatus: ' - ',

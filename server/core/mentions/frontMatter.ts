@@ -73,6 +73,9 @@ function readPlainLines(source: string): FrontMention[] | null {
   return found;
 }
 
+/** What a key of the front matter says of the note as a task; undefined for all others. */
+export const frontNameOf = (key: string): FrontName | undefined => nameOf.get(plainKey(key.trim()));
+
 const plainKey = (key: string): string =>
   key
     .replace(/([a-z])([A-Z])/g, '$1 $2')

@@ -363,6 +363,11 @@ export const en = {
       'No way to write this status here without changing something else is known: please edit the line yourself.',
   },
 
+  completion: {
+    /** Behind a day that is not counted from today. */
+    fromNote: (day: string) => `from the note’s day ${day}`,
+  },
+
   query: {
     expected: (words: string, possible: string[]) => `“${words}”: expected ${oneOf(possible)}.`,
     missing: (after: string, possible: string[]) =>

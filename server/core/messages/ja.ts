@@ -240,6 +240,8 @@ export const ja: Messages = {
     noPlaceForStatus: 'ほかの内容を変えずに状態を書き込む方法がありません。この行を直接編集してください。',
   },
 
+  completion: { fromNote: (day) => `ノートの日付 ${day} から` },
+
   query: {
     expected: (words, possible) =>
       `「${words}」：ここには ${possible.join('、')} ${possible.length > 1 ? 'のいずれか' : ''}が必要です。`,

@@ -239,6 +239,8 @@ export const zh: Messages = {
     noPlaceForStatus: '此处无法只写入状态而不影响其他内容，请手动修改这一行。',
   },
 
+  completion: { fromNote: (day) => `从笔记日期 ${day} 算起` },
+
   query: {
     expected: (words, possible) => `“${words}”：此处应为${possible.join('、')}${possible.length > 1 ? '之一' : ''}。`,
     missing: (after, possible) => `${after ? `“${after}”之后` : '此处'}缺少内容：${possible.join('、')}。`,

@@ -4,6 +4,7 @@ import { TextDocumentSyncKind } from 'vscode-languageserver';
 import { canonical } from '../folders.ts';
 import { actions } from './actions.ts';
 import { commands } from './commands.ts';
+import { completion } from './completion.ts';
 import { diagnostics } from './diagnostics.ts';
 import type { Answering, Feature } from './feature.ts';
 import { folding } from './folding.ts';
@@ -27,6 +28,7 @@ const features: Feature[] = [
   selections,
   tokens,
   diagnostics,
+  completion,
   actions,
   commands,
   views,

@@ -1,0 +1,202 @@
+/**
+ * People: those of the section first, then of the note, then of the workspace, each by how often they are named. What is written
+ * is what the note calls them, honorific included.
+ */
+import { personKey } from '../../index/keys.ts';
+import type { Person } from '../../index/people.ts';
+import { lexicons } from '../../lexicons/index.ts';
+import type { Note, PersonFact } from '../../model.ts';
+import { touches } from '../place.ts';
+import type { CompletionItem } from '../types.ts';
+import type { World } from '../world.ts';
+import type { Caret, Typed } from './caret.ts';
+import { bestFit, fitOf, itemOf } from './offer.ts';
+
+/** Where a name stands: behind an `@`, or anywhere else. */
+export type NameForm = 'handle' | 'name';
+
+/** As many as anybody looks through; with each key there may be others. */
+const MOST = 50;
+/** Of the workspace, those that most notes name are looked through. */
+const MOST_KEYS = 2000;
+
+/** Answers with the people whom the typed letters may mean. */
+export type PeopleOffers = (caret: Caret, typed: Typed, form: NameForm) => CompletionItem[];
+
+export function createPeopleOffers(): PeopleOffers {
+  const keysOf = createRoster();
+  return (caret, typed, form) => {
+    const here = peopleHere(caret);
+    const found = new Map<string, Candidate>();
+    for (const one of here.values()) {
+      const fit = bestFit(typed.text, [...one.spellings.keys(), one.person.name]);
+      if (fit !== null) found.set(one.person.key, { ...one, fit, workspace: 0 });
+    }
+    addOthers(found, { caret, typed: typed.text, keys: keysOf(caret.world, typed.text === '') });
+    const polite = honorificOf(here.values());
+    return [...found.values()]
+      .sort((a, b) => a.fit - b.fit || b.section - a.section || b.note - a.note || b.workspace - a.workspace)
+      .slice(0, MOST)
+      .map((candidate) => personItem(candidate, typed, { caret, form, polite }));
+  };
+}
+
+interface PersonHere {
+  person: Person;
+  /** How often they are named in the caret's section, and in the note. */
+  section: number;
+  note: number;
+  /** What they are called here, with how often: as names, and behind an `@`. */
+  spellings: Map<string, number>;
+  handles: Map<string, number>;
+}
+
+interface Candidate extends PersonHere {
+  fit: number;
+  /** How many notes name them by the spelling that was found. */
+  workspace: number;
+}
+
+const nobodyHere = (person: Person): PersonHere => ({
+  person,
+  section: 0,
+  note: 0,
+  spellings: new Map(),
+  handles: new Map(),
+});
+
+/** Who is named in the note, but for the words at the caret, which are still being written. */
+function peopleHere({ note, text, offset, world }: Caret): Map<string, PersonHere> {
+  const section = note.sections.findLast(({ span, end }) => span.start <= offset && offset <= end);
+  const people = new Map<string, PersonHere>();
+  for (const { name, span } of namesIn(note, text)) {
+    if (touches(span, offset)) continue;
+    const person = world.index.people.of(name, note);
+    const one = people.get(person.key) ?? nobodyHere(person);
+    people.set(person.key, one);
+    one.note += 1;
+    if (section && section.span.start <= span.start && span.start < section.end) one.section += 1;
+    const isHandle = text[span.start - 1] === '@';
+    const words = isHandle ? name : name + honorificBehind(text, span.end);
+    const spelled = isHandle ? one.handles : one.spellings;
+    spelled.set(words, (spelled.get(words) ?? 0) + 1);
+  }
+  return people;
+}
+
+/** The people of a note where they are named, and the owners of its tasks, of whom some are known by their tasks alone. */
+function namesIn(note: Note, text: string): Iterable<PersonFact> {
+  const named = new Map(note.people.map((fact) => [fact.span.start, fact]));
+  for (const { owners, evidence } of note.tasks)
+    for (const { field, span } of evidence) {
+      if (field !== 'owner' || named.has(span.start)) continue;
+      const name = text.slice(span.start, span.end);
+      if (owners.includes(name)) named.set(span.start, { name, span });
+    }
+  return named.values();
+}
+
+const honorifics = lexicons.flatMap(({ notes }) => notes.honorifics).sort((a, b) => b.length - a.length);
+
+const honorificBehind = (text: string, at: number): string =>
+  honorifics.find((word) => text.startsWith(word, at)) ?? '';
+
+/** The honorific that most names of the note have; empty where most have none. */
+function honorificOf(people: Iterable<PersonHere>): string {
+  const counts = new Map<string, number>();
+  for (const { spellings } of people)
+    for (const [words, count] of spellings) {
+      const honorific = honorifics.find((word) => words.length > word.length && words.endsWith(word)) ?? '';
+      counts.set(honorific, (counts.get(honorific) ?? 0) + count);
+    }
+  return mostOf(counts) ?? '';
+}
+
+const mostOf = (counts: ReadonlyMap<string, number>): string | undefined =>
+  [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+
+interface Search {
+  caret: Caret;
+  typed: string;
+  keys: readonly string[];
+}
+
+/** Those of the workspace whom the note does not name, until there are enough. */
+function addOthers(found: Map<string, Candidate>, { caret: { note, world }, typed, keys }: Search): void {
+  const { people } = world.index;
+  const half = personKey(typed);
+  for (const key of keys) {
+    if (found.size >= 2 * MOST) return;
+    const workspace = people.countOf(key);
+    // What is being typed is read as a name as well, in this note alone.
+    if (workspace === 0 || (key === half && workspace === 1 && !people.isListed(key))) continue;
+    const words = people.wordsOf(key);
+    const fit = fitOf(typed, words);
+    if (fit === null) continue;
+    const person = people.of(words, note);
+    const known = found.get(person.key);
+    if (known) known.workspace = Math.max(known.workspace, workspace);
+    else found.set(person.key, { ...nobodyHere(person), fit, workspace });
+  }
+}
+
+/**
+ * The spellings that most notes and people files have. Who is named changes with each letter of a name that is typed: until the
+ * next name is begun, those that were found for this one stay.
+ */
+function createRoster(): (world: World, begins: boolean) => readonly string[] {
+  let kept: { version: number; keys: string[] } | null = null;
+  return ({ index: { people } }, begins) => {
+    const version = people.version();
+    if (kept && (kept.version === version || !begins)) return kept.keys;
+    const counted = people.keys().map((key) => ({ key, count: people.countOf(key) + (people.isListed(key) ? 1 : 0) }));
+    const keys = counted.sort((a, b) => b.count - a.count).slice(0, MOST_KEYS);
+    kept = { version, keys: keys.map(({ key }) => key) };
+    return kept.keys;
+  };
+}
+
+function personItem(
+  one: Candidate,
+  typed: Typed,
+  { caret, form, polite }: { caret: Caret; form: NameForm; polite: string },
+): CompletionItem {
+  const { person } = one;
+  const newText = form === 'handle' ? handleOf(one, caret) : (mostOf(one.spellings) ?? calledBy(person, polite));
+  const said = newText.startsWith(person.name) ? '' : person.name;
+  return itemOf(
+    {
+      label: newText,
+      kind: 'person',
+      description: [said, person.team ?? ''].filter(Boolean).join(' · '),
+      newText,
+      names: [person.name, ...one.spellings.keys(), ...one.handles.keys()],
+      about: { kind: 'person', name: person.name },
+    },
+    typed,
+    caret,
+  );
+}
+
+/** A name that the note does not have yet; with its honorific where those of the note have one. */
+const calledBy = ({ name }: Person, polite: string): string =>
+  polite && /[\u3040-\u30ff\p{Script=Han}]/u.test(name) && !honorifics.some((word) => name.endsWith(word))
+    ? name + polite
+    : name;
+
+/** What stands behind an `@`: what the note writes there, else a login, else the name. */
+function handleOf({ person, handles }: PersonHere, { world, note }: Caret): string {
+  const own = mostOf(handles);
+  if (own !== undefined) return own;
+  if (isLogin(person.name)) return person.name;
+  const login = world.index.people
+    .spellings(person)
+    .find(({ words }) => isLogin(words) && isOwn(words, person, note, world));
+  return login?.words ?? person.name;
+}
+
+/** `alee`, `ann-lee`: one word in small letters or digits, and no address. */
+const isLogin = (words: string): boolean => /^[a-z0-9](?:[\w.-]*[\w])?$/.test(words) && words.length > 1;
+
+const isOwn = (words: string, { key }: Person, note: Note, { index }: World): boolean =>
+  index.people.of(`@${words}`, note).key === key;
