@@ -1,5 +1,6 @@
 /** What both entries share: the server is started, and what it answers is drawn. */
 import { type ExtensionContext, type TreeDataProvider, window } from 'vscode';
+import { registerAssignCommand } from './commands/assign.ts';
 import { registerEditorCommands } from './commands/editor.ts';
 import { registerIndexCommands } from './commands/index.ts';
 import { registerRunbookCommands } from './commands/runbook.ts';
@@ -38,6 +39,7 @@ export function activateIn(context: ExtensionContext, entry: Entry): Api {
     createStatusBar(session),
     registerTreeCommands(session, tasks),
     registerEditorCommands(session, tasks),
+    registerAssignCommand(session),
     registerRunbookCommands(session),
     registerIndexCommands(session),
     registerServerCommands(session, log),

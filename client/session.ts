@@ -9,6 +9,9 @@ import {
   type FactsParams,
   type FactsResult,
   factsRequest,
+  type OwnerChoice,
+  type OwnersArgument,
+  ownersCommand,
   type RunbooksParams,
   type RunbooksResult,
   rebuildCommand,
@@ -38,6 +41,8 @@ export interface Session extends Disposable {
     command: Name,
     argument: EditArguments[Name] | EditArguments[Name][],
   ): Promise<EditAnswer>;
+  /** Who may be given the task at a place, the likeliest first; empty where the server cannot be asked. */
+  owners(place: OwnersArgument): Promise<OwnerChoice[]>;
   /** Reads all notes anew; resolves when that is done, to whether the server could be asked. */
   rebuild(): Promise<boolean>;
   /** Null where the server cannot be asked. */
@@ -76,6 +81,7 @@ export function openSession(host: Host, log: LogOutputChannel): Session {
         log.error(error instanceof Error ? error : String(error));
         return { applied: false, failureReason: l10n.t('The server did not answer.') };
       }),
+    owners: (place) => ask(ExecuteCommandRequest.method, { command: ownersCommand, arguments: [place] }, []),
     rebuild: async () =>
       (await ask<null | false>(ExecuteCommandRequest.method, { command: rebuildCommand }, false)) === null,
     statistics: () => ask<StatisticsResult | null>(ExecuteCommandRequest.method, { command: statisticsCommand }, null),

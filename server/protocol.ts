@@ -10,6 +10,7 @@ export type {
   EditArguments,
   EditCommandName,
   Grouping,
+  OwnerChoice,
   Place,
   Refusal,
   RunbookMatch,
@@ -105,6 +106,13 @@ export interface ReadFileParams {
 export type ReadFileResult = ({ text: string } & FileState) | null;
 
 /* Commands of the server, for `workspace/executeCommand`: any editor may call them. Those that edit notes are `EditArguments`. */
+
+/** Who may be given the task at a place, the likeliest first; its argument is `OwnersArgument`, its answer `OwnerChoice[]`. */
+export const ownersCommand = 'dueline.owners';
+export interface OwnersArgument {
+  uri: string;
+  position: Position;
+}
 
 /** What an edit command is answered with. */
 export interface EditAnswer {

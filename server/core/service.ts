@@ -15,6 +15,7 @@ import { explainHint, inlayHints } from './answers/inlay-hints.ts';
 import { linksOf } from './answers/links.ts';
 import { createNavigation, type Navigation } from './answers/navigation.ts';
 import { symbolsOf } from './answers/outline.ts';
+import { ownerChoices } from './answers/owner-choices.ts';
 import { createPeopleFiles } from './answers/people-files.ts';
 import { runbookList, runbooksFor } from './answers/runbooks.ts';
 import { findSymbols, type SymbolSearch, searchSymbols } from './answers/search.ts';
@@ -36,6 +37,7 @@ import type {
   Hover,
   InlayHint,
   Outcome,
+  OwnerChoice,
   PeopleAddition,
   RunbookMatch,
   RunbookNode,
@@ -121,6 +123,8 @@ export interface Service extends Sources, Navigation, Completion {
    * where there is no task, and where no such edits are known.
    */
   setStatus(uri: string, position: Position, status: Status, ask: Ask): Edit[];
+  /** Who may be given the task at a position, the likeliest first. */
+  ownerChoices(uri: string, position: Position, ask: Ask): OwnerChoice[];
   /** Runbook sections that serve the task or heading at `position`, best first, each with the reason. */
   runbooksFor(uri: string, position: Position, ask: Ask): RunbookMatch[];
   runbooks(): RunbookNode[];
@@ -181,6 +185,7 @@ export function createService(keeping: Keeping = 'last'): Service {
       const outcome = outcomeOf('dueline.setStatus', { uri, position, status }, { world: worldOf(ask), memory });
       return 'changes' in outcome ? outcome.changes.flatMap(({ edits }) => edits) : [];
     },
+    ownerChoices: (uri, position, ask) => about(uri, (note) => ownerChoices(note, position, worldOf(ask)), []),
     runbooksFor: (uri, position, ask) => about(uri, (note) => runbooksFor(note, position, worldOf(ask)), []),
     runbooks: () => runbookList(index),
   };

@@ -9,7 +9,7 @@ import type {
   SymbolInformation,
   WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { EditAnswer, RunbooksResult, TreeResult } from '../../server/protocol.ts';
+import type { EditAnswer, OwnerChoice, RunbooksResult, TreeResult } from '../../server/protocol.ts';
 import { applyTo, type Client, withClient } from './client.ts';
 
 const plan = '# Plan 2026-03-02\n\n- [ ] renew the certificate by 2026-03-05 @mori\n- [x] order disks @ana\n';
@@ -267,6 +267,23 @@ suite('edits', { concurrency: 4 }, () => {
         );
       },
     ),
+  );
+
+  test(
+    'who may be given a task, and giving it to one of them',
+    withClient(world, async (client) => {
+      const place = { uri: client.uri('plan.md'), position: positionOf(plan, 'renew') };
+      const execute = <R>(command: string, argument: unknown) =>
+        client.request<R>('workspace/executeCommand', { command, arguments: [argument] });
+      const people = await execute<OwnerChoice[]>('dueline.owners', place);
+      assert.deepEqual(
+        people.map(({ name }) => name),
+        ['mori', 'ana'],
+      );
+      assert.deepEqual(await execute('dueline.assign', { ...place, owner: 'ana' }), { applied: true });
+      const after = applyTo(plan, place.uri, client.told.applied[0]!);
+      assert.equal(after, plan.replace('@mori', '@ana'));
+    }),
   );
 
   test(

@@ -6,6 +6,7 @@
  * the end of each note, every one for the text that those before it left, and come out as one outcome.
  */
 import type { Position } from '../model.ts';
+import { assign } from './assign-command.ts';
 import { draftOf } from './draft.ts';
 import { taskAt } from './place.ts';
 import { setStatus } from './status-command.ts';
@@ -37,6 +38,7 @@ type EditCommands = { [Name in EditCommandName]: EditCommand<EditArguments[Name]
 const table: EditCommands = {
   'dueline.setStatus': setStatus,
   'dueline.writeDate': writeDate,
+  'dueline.assign': assign,
 };
 
 /** The names of all edit commands. */

@@ -45,3 +45,9 @@ export function taskAt(note: Note, position: Position): Task | undefined {
   const onLine = inside.length > 0 ? inside : note.tasks.filter(({ span }) => span.start < next && line <= span.end);
   return onLine.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
 }
+
+/** Whether a task stands inside another, at whatever depth. */
+export function isBelow(note: Note, task: Task, above: Task): boolean {
+  for (let at = task.parent; at !== null; at = note.tasks[at]?.parent ?? null) if (at === above.id) return true;
+  return false;
+}

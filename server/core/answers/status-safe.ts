@@ -1,6 +1,7 @@
 /** Changes of status that were tried before they are offered: what reads otherwise than it was meant to is never written. */
 import { isOpen } from '../index/due.ts';
 import type { Day, Note, Status, Task } from '../model.ts';
+import { isBelow } from './place.ts';
 import { type Change, statusWays } from './status-edit.ts';
 
 /** What is asked for, and how the note reads with another text. */
@@ -50,11 +51,6 @@ const isSame = (before: Task, after: Task, below: boolean): boolean =>
   (before.status === after.status || (below && isOpen(before.status) !== isOpen(after.status)));
 
 const daysAndOwners = ({ due, start, owners, kind }: Task): string => JSON.stringify([due, start, owners, kind]);
-
-function isBelow(note: Note, task: Task, above: Task): boolean {
-  for (let at = task.parent; at !== null; at = note.tasks[at]?.parent ?? null) if (at === above.id) return true;
-  return false;
-}
 
 function once<Value>(make: () => Value): () => Value {
   let made: { value: Value } | null = null;

@@ -3,6 +3,8 @@ import { isOpen } from '../index/due.ts';
 import { messagesFor } from '../messages/index.ts';
 import type { Status, Task } from '../model.ts';
 import type { Here, Offer, Offered } from './offers.ts';
+import { likelyOwners } from './owner-choices.ts';
+import { ownRuns } from './owner-manner.ts';
 import { rangeOf } from './place.ts';
 import { isStatusPossible } from './status-edit.ts';
 import { tasksAt } from './task-places.ts';
@@ -29,6 +31,26 @@ export const taskOffers: Offer[] = [
           how: { command: 'dueline.setStatus', argument: { ...place, status } },
           about: only && status === 'done' ? { task: only.id } : null,
         }));
+    }),
+  },
+  {
+    kind: 'refactor.rewrite',
+    at: onTasks((tasks, place, { note, world }) => {
+      const say = messagesFor(world.ask.locale).actions;
+      const titled = (title: string) => (tasks.length > 1 ? say.onTasks(title, tasks.length) : title);
+      if (!tasks.some((task) => isOpen(task.status))) return [];
+      const [first] = tasks;
+      const owners = tasks.length > 1 ? [] : first!.owners;
+      const others = likelyOwners(note, rangeOf(note, first!.span).start, owners);
+      const isOwned = tasks.some((task) => ownRuns(note, task, world.text(note.uri)).length > 0);
+      return [
+        ...others.map((owner) => ({ title: titled(say.assign(owner)), owner })),
+        ...(isOwned ? [{ title: titled(say.unassign), owner: null }] : []),
+      ].map(({ title, owner }) => ({
+        title,
+        how: { command: 'dueline.assign', argument: { ...place, owner } },
+        about: null,
+      }));
     }),
   },
 ];

@@ -99,6 +99,14 @@ export interface EditArguments {
   'dueline.setStatus': Place & { status: Status | 'toggle' };
   /** Writes the date that stands at the range as one of the days that it may mean, in full. */
   'dueline.writeDate': { uri: string; range: Range; day: Day };
+  /** The name, with or without `@`; null for nobody. */
+  'dueline.assign': Place & { owner: string | null };
+}
+
+/** Somebody who may be given a task, and where the name was found. */
+export interface OwnerChoice {
+  name: string;
+  from: 'section' | 'note' | 'workspace';
 }
 
 /** What is edited: what stands at a position, or all that begins in the lines of a range. */

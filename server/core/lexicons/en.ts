@@ -1569,6 +1569,12 @@ export const en: Lexicon = {
       'no new action items',
     ],
     nothingElse: ['nothing', 'none', 'no further', 'no new', 'no other', 'no more'],
+    ownerManners: [
+      [' @', ''],
+      [' (', ')'],
+      [' - ', ''],
+      [', owner: ', ''],
+    ],
     ownerLabels: [
       'owner',
       'owners',

@@ -73,6 +73,8 @@ export interface NoteLexicon {
   /** Before the names of those who are to do it, and before those who are not. */
   ownerLabels: string[];
   roleLabels: string[];
+  /** What stands before and behind an owner who is put behind a task, the most usual first: ` @ann`, `（王五）`. */
+  ownerManners: [before: string, behind: string][];
   /**
    * How long a task takes: words before it, its units and those that count people (`人日`), each with its minutes; of the
    * former those that mean something else at the end of a sentence; and words before an amount that is no such thing.

@@ -1094,6 +1094,11 @@ export const ja: Lexicon = {
       '特になし。',
     ],
     nothingElse: ['特になし', '特に無し', '特にありません'],
+    ownerManners: [
+      ['（', '）'],
+      [' @', ''],
+      ['、担当：', ''],
+    ],
     ownerLabels: [
       '担当',
       '担当者',

@@ -1179,6 +1179,12 @@ export const zh: Lexicon = {
       'n/a',
     ],
     nothingElse: ['暂无', '没有其他', '无其他'],
+    ownerManners: [
+      ['（', '）'],
+      [' - ', ''],
+      [' @', ''],
+      ['，负责人：', ''],
+    ],
     ownerLabels: [
       '负责人',
       '责任人',

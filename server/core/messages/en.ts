@@ -345,6 +345,8 @@ export const en = {
       done: 'Mark as done',
       cancelled: 'Mark as cancelled',
     },
+    assign: (name: string) => `Assign to ${name}`,
+    unassign: 'Unassign',
     /** An action on so many tasks at once. */
     onTasks: (action: string, count: number) => `${action} (${plural(count, 'task')})`,
     absoluteDate: (words: string, day: string) => `Write “${day}” for “${words}”`,
@@ -357,6 +359,11 @@ export const en = {
 
   /** Why an edit command leaves the notes as they are. */
   refusals: {
+    noName: 'This is no name.',
+    ownerAbove: 'The owner is named above, for all that stands there: name somebody in the task itself.',
+    ownerInSentence: 'The owner is a part of the sentence: please edit the line yourself.',
+    noPlaceForOwner: (name: string) =>
+      `No way to write “${name}” here so that it reads as the owner and nothing else changes: please edit the line yourself.`,
     noTask: 'There is no task here.',
     otherDate: 'The date that was meant is no longer here.',
     noPlaceForStatus:

@@ -225,6 +225,8 @@ export const ja: Messages = {
       done: '完了にする',
       cancelled: '中止にする',
     },
+    assign: (name) => `担当を ${name} にする`,
+    unassign: '担当を外す',
     onTasks: (action, count) => `${action}（${count} 件）`,
     absoluteDate: (words, day) => `「${words}」を「${day}」と書く`,
     fixWeekday: (words) => `「${words}」と書く：日付が正しい`,
@@ -235,6 +237,11 @@ export const ja: Messages = {
   },
 
   refusals: {
+    noName: 'これは名前ではありません。',
+    ownerAbove: '担当者は上の見出しなどでまとめて指定されています。このタスクに担当者を直接割り当ててください。',
+    ownerInSentence: '担当者が文の一部になっています。この行を直接編集してください。',
+    noPlaceForOwner: (name) =>
+      `ほかの内容を変えずに「${name}」を担当者として書き込む方法がありません。この行を直接編集してください。`,
     noTask: 'ここにはタスクがありません。',
     otherDate: 'その日付はもうここにありません。',
     noPlaceForStatus: 'ほかの内容を変えずに状態を書き込む方法がありません。この行を直接編集してください。',

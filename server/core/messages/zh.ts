@@ -224,6 +224,8 @@ export const zh: Messages = {
       done: '标记为已完成',
       cancelled: '标记为已取消',
     },
+    assign: (name) => `指派给 ${name}`,
+    unassign: '取消指派',
     onTasks: (action, count) => `${action}（${count} 个任务）`,
     absoluteDate: (words, day) => `把“${words}”写成“${day}”`,
     fixWeekday: (words) => `写成“${words}”：以日期为准`,
@@ -234,6 +236,10 @@ export const zh: Messages = {
   },
 
   refusals: {
+    noName: '这不是人名。',
+    ownerAbove: '负责人写在上文，对那里的所有任务都有效：请直接在任务中指定负责人。',
+    ownerInSentence: '负责人是句子的一部分，请手动修改这一行。',
+    noPlaceForOwner: (name) => `无法在此处把“${name}”写成负责人而不影响其他内容，请手动修改这一行。`,
     noTask: '这里没有任务。',
     otherDate: '原来的日期已不在这里。',
     noPlaceForStatus: '此处无法只写入状态而不影响其他内容，请手动修改这一行。',

@@ -169,7 +169,7 @@ function opened(people: PersonMention[], entry: Entry, known: Known): PersonMent
 
 /**
  * Handles where an owner stands: at the beginning, behind a dash, colon or bracket, or at the end, where issues and days may
- * stand behind them (`… @ann #41`); never within a sentence.
+ * stand behind them (`… @ann #41`), tags and the name of the block (`… @ann #home ^p1`); never within a sentence.
  */
 function handles(entry: Entry, { text }: Context): PersonMention[] {
   const people = peopleIn(entry, 'handle');
@@ -183,7 +183,7 @@ function handles(entry: Entry, { text }: Context): PersonMention[] {
       .replace(/^\]\([^)]{0,80}\)/, '')
       .replace(dueWord, '');
     if (before === '' || /[—–\-:：,，、;；。([（【/|&>→\])]$/.test(before)) return true;
-    return /^[\s)）\]】。.;；,，、!！]*(?:$|@|and @|[&/])/.test(after);
+    return /^[\s)）\]】。.;；,，、!！]*(?:$|@|and @|[&/]|(?:[#^][\p{L}\d_/-]{1,30}[ \t]{0,2}){1,4}$)/u.test(after);
   });
 }
 
@@ -193,11 +193,13 @@ const dueWord = new RegExp(
   'i',
 );
 
-/** What an entry says up to `end`, with its issues and days as spaces. */
+const facts: ReadonlySet<string> = new Set(['issue', 'date', 'field']);
+
+/** What an entry says up to `end`, with its issues, days and fields as spaces. */
 function withoutFacts(text: string, entry: Entry, end: number): string {
   let left = '';
   for (const mention of entry.mentions) {
-    if ((mention.kind !== 'issue' && mention.kind !== 'date') || mention.end > end) continue;
+    if (!facts.has(mention.kind) || mention.end > end) continue;
     const from = entry.at + left.length;
     if (mention.start >= from) left += text.slice(from, mention.start) + ' '.repeat(mention.end - mention.start);
   }

@@ -1,7 +1,14 @@
-import type { EditCommandName } from '../../core/answers/types.ts';
+import type { EditCommandName, OwnerChoice } from '../../core/answers/types.ts';
 import { editCommandNames } from '../../core/service.ts';
-import { type EditAnswer, rebuildCommand, statisticsCommand } from '../../protocol.ts';
+import {
+  type EditAnswer,
+  type OwnersArgument,
+  ownersCommand,
+  rebuildCommand,
+  statisticsCommand,
+} from '../../protocol.ts';
 import { canonical } from '../folders.ts';
+import { askOf } from '../world.ts';
 import { type Answering, editFor, type Feature } from './feature.ts';
 
 /** What is done when a command is called with this as its first argument. What it answers, the client gets. */
@@ -9,6 +16,7 @@ type Command = (answering: Answering, argument: unknown) => unknown;
 
 const table: Record<string, Command> = {
   ...Object.fromEntries(editCommandNames.map((name) => [name, editing(name)])),
+  [ownersCommand]: owners,
   async [rebuildCommand]({ rebuild }) {
     await rebuild();
     return null;
@@ -49,4 +57,11 @@ function withCanonicalUris(argument: unknown): unknown {
   const canonicalIn = ([name, value]: [string, unknown]) =>
     name === 'uri' && typeof value === 'string' ? [name, canonical(value)] : [name, withCanonicalUris(value)];
   return Object.fromEntries(Object.entries(argument).map(canonicalIn));
+}
+
+function owners({ world }: Answering, argument: unknown): OwnerChoice[] {
+  const { uri, position } = (argument ?? {}) as Partial<OwnersArgument>;
+  if (typeof uri !== 'string' || typeof position?.line !== 'number' || typeof position.character !== 'number')
+    throw new Error(`${ownersCommand} needs one argument: { uri, position }`);
+  return world.service.ownerChoices(canonical(uri), position, askOf(world));
 }
