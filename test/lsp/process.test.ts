@@ -4,7 +4,14 @@ import { once } from 'node:events';
 import { suite, test } from 'node:test';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { CancellationTokenSource, type ResponseError } from 'vscode-jsonrpc/node';
-import { type LoopDelayResult, loopDelayRequest } from '../../server/protocol.ts';
+import { editCommandNames } from '../../server/core/service.ts';
+import {
+  type LoopDelayResult,
+  loopDelayRequest,
+  ownersCommand,
+  rebuildCommand,
+  statisticsCommand,
+} from '../../server/protocol.ts';
 import { startClient, withClient } from './client.ts';
 
 suite('the process', { concurrency: 4 }, () => {
@@ -12,12 +19,8 @@ suite('the process', { concurrency: 4 }, () => {
     'says what it can do',
     withClient({}, async ({ initialized: { capabilities } }) => {
       assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
-      assert.deepEqual(capabilities.executeCommandProvider?.commands, [
-        'dueline.setStatus',
-        'dueline.writeDate',
-        'dueline.rebuild',
-        'dueline.statistics',
-      ]);
+      const own = [ownersCommand, rebuildCommand, statisticsCommand];
+      assert.deepEqual(capabilities.executeCommandProvider?.commands, [...editCommandNames, ...own]);
       for (const can of [
         'hover',
         'documentSymbol',
