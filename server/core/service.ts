@@ -17,6 +17,7 @@ import { createNavigation, type Navigation } from './answers/navigation.ts';
 import { symbolsOf } from './answers/outline.ts';
 import { ownerChoices } from './answers/owner-choices.ts';
 import { createPeopleFiles } from './answers/people-files.ts';
+import { createRenamer, type Renamer } from './answers/rename.ts';
 import { runbookList, runbooksFor } from './answers/runbooks.ts';
 import { findSymbols, type SymbolSearch, searchSymbols } from './answers/search.ts';
 import { selectionsAt } from './answers/selection.ts';
@@ -54,6 +55,7 @@ import type { Ask, Note, Position, Range, Status } from './model.ts';
 export { actionKinds } from './answers/actions.ts';
 export { editCommandNames } from './answers/edit-commands.ts';
 export { positionAt } from './answers/place.ts';
+export type { RenameEdits } from './answers/rename.ts';
 export { tokenModifiers, tokenTypes } from './answers/tokens.ts';
 export type { FoundTask } from './index/index.ts';
 export { packVersion } from './index/pack.ts';
@@ -68,7 +70,7 @@ export { packedReading, TextNeeded } from './index/sources.ts';
  * it first that `hasText`. That may happen to `findings`, `hover`, hints, `actions`, `outcome`, `setStatus`, `runbooksFor`, `facts`,
  * `folding`, `selections`, `tokens`, `complete` and `explain`.
  */
-export interface Service extends Sources, Navigation, Completion {
+export interface Service extends Sources, Navigation, Renamer, Completion {
   /** Takes a people file in (see index/people-file.ts), in place of what stood under its URI. Its faults are its `findings`. */
   setPeople(uri: string, text: string): void;
   deletePeople(uri: string): void;
@@ -153,6 +155,7 @@ export function createService(keeping: Keeping = 'last'): Service {
     ...peopleFiles,
     ...createNavigation(worldOf, about, peopleFiles),
     ...createCompletion(worldOf, about, unitsOf),
+    ...createRenamer(worldOf, peopleFiles),
     note: (uri) => index.note(uri),
     notes: () => index.entries().map((entry) => entry.note()),
     uris: () => index.uris(),

@@ -95,13 +95,27 @@ export function forget(carrier: Carrier, uris: Iterable<string>): void {
  * what its file says now. Where that is what the note was read from, nothing else happens.
  */
 export async function recall(carrier: Carrier, uri: string): Promise<void> {
-  const { world, filesOf } = carrier;
+  const { world } = carrier;
   if (!world.service.has(uri) || world.service.hasText(uri)) return;
   const typed = world.documents.get(uri)?.getText();
   if (typed !== undefined) {
     if (!isReadFrom(world, uri, typed)) take(carrier, uri, { text: typed });
     return;
   }
+  await readAnew(carrier, uri);
+}
+
+/** What is to be edited: of an open file what was typed to the last key, of any other what it says at this moment. */
+export async function recallForEdit(carrier: Carrier, uri: string): Promise<void> {
+  const { world } = carrier;
+  if (world.documents.has(uri)) await flushFor(carrier, uri);
+  else if (isPeopleFile(world, uri)) await refresh(carrier, uri);
+  else if (world.service.has(uri)) await readAnew(carrier, uri);
+}
+
+/** Reads the file of a closed note. Where that is what the note was read from, nothing else happens. */
+async function readAnew(carrier: Carrier, uri: string): Promise<void> {
+  const { world, filesOf } = carrier;
   const isNewest = beginReading(carrier, uri);
   const file = await filesOf(uri).read(uri);
   if (!isNewest()) return;

@@ -25,7 +25,7 @@ import { answerRequests, askedAbout, capabilities, refreshFeatures } from './fea
 import type { Files, Host } from './files.ts';
 import { canonical, type Folder, folderOf } from './folders.ts';
 import { noteFilter } from './globs.ts';
-import { type Carrier, flush, flushFor, recall, refresh } from './notes.ts';
+import { type Carrier, flush, flushFor, recall, recallForEdit, refresh } from './notes.ts';
 import { reportProgress } from './progress.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
 import { createReaders } from './readers.ts';
@@ -73,6 +73,7 @@ export function startServer(connection: Connection, host: Host, service: Service
     ...server,
     publishNow: () => publisher.publishNow(),
     recall: recallNote,
+    recallForEdit: (uri) => recallForEdit(carrier, uri),
     pause: carrier.pause,
     rebuild,
     statistics,

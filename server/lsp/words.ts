@@ -6,6 +6,8 @@ interface Words {
   reading: string;
   count(done: number, all: number): string;
   skipped: Record<SkipReason, string>;
+  /** Places that a renaming has left, because they are not certain. */
+  left(count: number): string;
 }
 
 const all: Record<Locale, Words> = {
@@ -17,11 +19,14 @@ const all: Record<Locale, Words> = {
       'too-large': 'is larger than 10 MB',
       unreadable: 'cannot be read',
     },
+    left: (count) =>
+      `Not renamed, because they are not certain: ${count} ${count === 1 ? 'place' : 'places'}. Please look at them.`,
   },
   zh: {
     reading: 'Dueline 正在读取笔记',
     count: (done, count) => `${done}/${count}`,
     skipped: { 'not-text': '不是 UTF-8 文本', 'too-large': '大于 10 MB', unreadable: '无法读取' },
+    left: (count) => `有 ${count} 处无法确定，未重命名，请自行查看。`,
   },
   ja: {
     reading: 'Dueline がノートを読み込んでいます',
@@ -31,6 +36,7 @@ const all: Record<Locale, Words> = {
       'too-large': '10 MB を超えています',
       unreadable: '読み込めません',
     },
+    left: (count) => `確実でない ${count} 箇所は変更していません。確認してください。`,
   },
 };
 

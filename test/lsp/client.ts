@@ -70,6 +70,8 @@ export interface Told {
   diagnostics: Map<string, Diagnostic[]>;
   changed: ChangedParams[];
   logs: string[];
+  /** What was shown to the user. */
+  shown: string[];
   progress: { kind: string; message?: string }[];
   applied: WorkspaceEdit[];
   registered: RegistrationParams['registrations'];
@@ -91,6 +93,7 @@ export async function startClient(start: Start = {}): Promise<Client> {
     diagnostics: new Map(),
     changed: [],
     logs: [],
+    shown: [],
     progress: [],
     applied: [],
     registered: [],
@@ -206,6 +209,7 @@ function listen(connection: MessageConnection, start: Start, told: Told, after: 
     told.diagnostics.set(params.uri, params.diagnostics);
   });
   note<ChangedParams>(changedNotification, (params) => told.changed.push(params));
+  note<{ message: string }>('window/showMessage', ({ message }) => told.shown.push(message));
   note<{ message: string }>('window/logMessage', ({ message }) => told.logs.push(message));
   note<{ value: { kind: string; message?: string } }>('$/progress', ({ value }) => told.progress.push(value));
   connection.onRequest('window/workDoneProgress/create', () => null);

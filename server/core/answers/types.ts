@@ -138,6 +138,23 @@ export interface Refusal {
   reason: string;
 }
 
+/** Why something is not renamed, in a sentence. */
+export interface RenameRefusal {
+  refused: string;
+}
+
+/** What a renaming would begin with. */
+export interface RenameTarget {
+  range: Range;
+  placeholder: string;
+}
+
+/** An edit of a renaming. */
+export interface RenameEdit extends Edit {
+  /** Why somebody should look at it first; null where it is certain. */
+  doubt: string | null;
+}
+
 export interface NoteEdits {
   uri: string;
   edits: Edit[];

@@ -19,6 +19,15 @@ export function personKey(name: string): string {
   return key.slice(0, key.length - honorific.length);
 }
 
+/** A name without the honorific behind it: `田中さん` → `田中`. */
+export function withoutHonorific(name: string): string {
+  const folded = fold(name);
+  const honorific = honorifics.find((word) => folded.length > word.length && folded.endsWith(word)) ?? '';
+  return folded.length === name.trim().length
+    ? name.trim().slice(0, name.trim().length - honorific.length)
+    : name.trim();
+}
+
 /** The letters of a Latin name alone: `Zhang-Wei`, `zhang.wei` and `zhangwei`; null where they are too few to tell people apart. */
 export function lettersKey(key: string): string | null {
   const letters = key.normalize('NFD').replace(/[\u0300-\u036f .'’_-]/g, '');

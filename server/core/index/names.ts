@@ -52,6 +52,16 @@ function latinParts(words: readonly string[]): string[] {
   ];
 }
 
+/** Family and given name of a full name in characters; null where nobody can tell where the one ends. */
+export function splitOf(name: string, language: LanguageId): [family: string, given: string] | null {
+  const words = name.trim().split(/[\s\u3000]+/);
+  if (words.length === 2) return [words[0]!, words[1]!];
+  if (words.length > 2 || !han.test(name) || !isFull(name, language)) return null;
+  // Two and two are most of the Japanese names of four.
+  const length = language === 'ja' ? (name.length === 4 ? 2 : 0) : surnames.has(name.charAt(0)) ? 1 : 0;
+  return length > 0 && name.length > length ? [name.slice(0, length), name.slice(length)] : null;
+}
+
 /** Whether two full names under one login can be one person's: in two scripts, or with a word or character in common. */
 export function areAkin(one: string, other: string): boolean {
   if (isLatin(one) !== isLatin(other)) return true;

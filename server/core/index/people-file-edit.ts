@@ -37,7 +37,7 @@ const plain = /^\p{L}[\p{L}\p{N} ._-]*(?<! )$/u;
 const meansSomething = /^(?:true|false|null|yes|no|on|off)$/i;
 
 /** A text as YAML. */
-const written = (words: string): string =>
+export const yamlText = (words: string): string =>
   plain.test(words) && !meansSomething.test(words) ? words : JSON.stringify(words);
 
 const insert = (at: number, newText: string): Insertion => ({ span: { start: at, end: at }, newText });
@@ -59,7 +59,7 @@ const indentAt = (text: string, at: number): string =>
 function asEntry(text: string, root: Node | null, { spelling, of }: PeopleAddition): Insertion | null {
   const line = newLine(text);
   const lines = (indent: string): string =>
-    of ? `- name: ${written(of)}${line}${indent}  aliases: [${written(spelling)}]` : `- name: ${written(spelling)}`;
+    of ? `- name: ${yamlText(of)}${line}${indent}  aliases: [${yamlText(spelling)}]` : `- name: ${yamlText(spelling)}`;
   if (!root) {
     const gap = text === '' || /\n$/.test(text) ? '' : line;
     return insert(text.length, `${gap}${lines('')}${line}`);
@@ -68,7 +68,7 @@ function asEntry(text: string, root: Node | null, { spelling, of }: PeopleAdditi
   if (isSeq(root) && root.flow)
     return insert(
       end - 1,
-      `${root.items.length > 0 ? ', ' : ''}{ name: ${written(of ?? spelling)}${of ? `, aliases: [${written(spelling)}]` : ''} }`,
+      `${root.items.length > 0 ? ', ' : ''}{ name: ${yamlText(of ?? spelling)}${of ? `, aliases: [${yamlText(spelling)}]` : ''} }`,
     );
   if (isSeq(root)) {
     const indent = indentAt(text, text.lastIndexOf('-', (root.items[0] as Node | undefined)?.range?.[0] ?? 0));
@@ -76,12 +76,12 @@ function asEntry(text: string, root: Node | null, { spelling, of }: PeopleAdditi
   }
   if (!isMap(root) || root.flow) return null;
   const indent = indentAt(text, root.range?.[0] ?? 0);
-  return insert(lineEnd(text, end), `${line}${indent}${written(of ?? spelling)}: [${of ? written(spelling) : ''}]`);
+  return insert(lineEnd(text, end), `${line}${indent}${yamlText(of ?? spelling)}: [${of ? yamlText(spelling) : ''}]`);
 }
 
 /** `aliases: [Wang Xiao]`, into the list that is there, or on a line of its own. */
 function intoEntry(text: string, { node, value, name }: Entry, spelling: string): Insertion | null {
-  const item = written(spelling);
+  const item = yamlText(spelling);
   if (isMap(value)) {
     const list = fieldOf(value, ['aliases', 'alias'])?.value;
     if (list) return intoList(text, list as Node, item);
@@ -98,7 +98,7 @@ function intoEntry(text: string, { node, value, name }: Entry, spelling: string)
   const indent = indentAt(text, start);
   return {
     span: { start, end },
-    newText: `name: ${written(name)}${newLine(text)}${indent}aliases: [${item}]`,
+    newText: `name: ${yamlText(name)}${newLine(text)}${indent}aliases: [${item}]`,
   };
 }
 

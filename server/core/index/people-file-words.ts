@@ -9,16 +9,21 @@ export interface WrittenSpelling {
   /** Of these words; of words in quotes that hold escapes, of all between the quotes. */
   span: Span;
   quote: '"' | "'" | '';
+  /** It is what the person signs in with, or an address. */
+  login: boolean;
 }
 
 /** The spellings of an entry where they stand, the name first. */
 export function spellingsIn(text: string, { node, value }: Entry): WrittenSpelling[] {
   const named = isScalar(node) ? [node] : valuesOf(node, fieldNames.name);
-  const others = isMap(value) ? valuesOf(value, fieldNames.spelling) : value ? listed(value) : [];
-  return [...named, ...others].flatMap((scalar) => {
+  const [aliases, logins] = isMap(value)
+    ? [valuesOf(value, fieldNames.alias), valuesOf(value, fieldNames.login)]
+    : [value ? listed(value) : [], []];
+  const spell = (login: boolean) => (scalar: Node) => {
     const words = textOf(scalar)?.replace(/^@/, '');
-    return words && scalar.range ? [written(text, words, scalar.range)] : [];
-  });
+    return words && scalar.range ? [{ ...written(text, words, scalar.range), login }] : [];
+  };
+  return [...[...named, ...aliases].flatMap(spell(false)), ...logins.flatMap(spell(true))];
 }
 
 function valuesOf(map: Node, names: readonly string[]): Node[] {
@@ -30,7 +35,11 @@ function valuesOf(map: Node, names: readonly string[]): Node[] {
 
 const listed = (node: Node): Node[] => (isSeq(node) ? (node.items as Node[]) : [node]);
 
-function written(text: string, words: string, [from, to]: readonly [number, number, ...unknown[]]): WrittenSpelling {
+function written(
+  text: string,
+  words: string,
+  [from, to]: readonly [number, number, ...unknown[]],
+): Omit<WrittenSpelling, 'login'> {
   const quote = /["']/.exec(text.charAt(from))?.[0] as '"' | "'" | undefined;
   const [start, end] = quote ? [from + 1, to - 1] : [from, to];
   const at = text.slice(start, end).indexOf(words);

@@ -46,7 +46,8 @@ export interface PeopleFile {
 /** What the fields of an entry are called. */
 export const fieldNames = {
   name: ['name'],
-  spelling: ['aliases', 'alias', 'handles', 'handle', 'logins', 'login', 'emails', 'email'],
+  alias: ['aliases', 'alias'],
+  login: ['handles', 'handle', 'logins', 'login', 'emails', 'email'],
   team: ['team'],
 };
 
@@ -109,7 +110,7 @@ function readNamed(reader: Reader, { key, value }: Pair<Node, Node | null>): voi
 function readFields(reader: Reader, { node, map, name }: { node: Node; map: YAMLMap; name: string | null }): void {
   const given = name ?? textOf(fieldOf(map, fieldNames.name)!.value);
   const spellings = map.items
-    .filter(({ key }) => fieldNames.spelling.includes(textOf(key)?.toLowerCase() ?? ''))
+    .filter(({ key }) => [...fieldNames.alias, ...fieldNames.login].includes(textOf(key)?.toLowerCase() ?? ''))
     .flatMap(({ value }) => textsOf(reader, value as Node | null));
   const team = textOf(fieldOf(map, fieldNames.team)?.value);
   if (given) add(reader, { name: given, spellings: [given, ...spellings], team, node, value: map });

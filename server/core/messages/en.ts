@@ -375,6 +375,33 @@ export const en = {
     fromNote: (day: string) => `from the note’s day ${day}`,
   },
 
+  rename: {
+    label: (before: string, after: string) => `Rename “${before}” to “${after}”`,
+    nothing: 'Only people, issues and headings, and links to headings, can be renamed here.',
+    file: 'A note is renamed where files are: the links to it follow.',
+    empty: 'A name needs at least one letter.',
+    lineBreak: 'A name has no line break.',
+    couldBe: (name: string, others: string) =>
+      `“${name}” could be ${others}. Rename the person where the full name stands.`,
+    notName: (words: string) => `“${words}” cannot be read as a person’s name.`,
+    notLogin: (words: string) => `“${words}” cannot be a login: letters, digits, dots, dashes, no blanks.`,
+    taken: (name: string, other: string) =>
+      `“${name}” means ${other} already: afterwards nobody could tell the two apart.`,
+    heading: 'This heading has more than one line, or no words.',
+    headingReads: (words: string) => `With the words “${words}” this would not be the same heading any more.`,
+    issueShape: (words: string) => `“${words}” is no key of an issue, such as #12, group/app#12 or ABC-12.`,
+    issueKnown: (key: string) => `${key} is named in notes already: afterwards nobody could tell the two apart.`,
+    issueAddress: (before: string, after: string) =>
+      `${before} stands in addresses too, and what the address of ${after} is cannot be known.`,
+    doubt: {
+      stray: 'Not read as a person’s name here',
+      couldBe: (others: string) => `Could be ${others}`,
+      login: 'Could be a login, which stays',
+      taken: (name: string, other: string) => `“${name}” means ${other} elsewhere`,
+      guess: 'Where the family name ends is a guess',
+    },
+  },
+
   query: {
     expected: (words: string, possible: string[]) => `“${words}”: expected ${oneOf(possible)}.`,
     missing: (after: string, possible: string[]) =>

@@ -249,6 +249,31 @@ export const ja: Messages = {
 
   completion: { fromNote: (day) => `ノートの日付 ${day} から` },
 
+  rename: {
+    label: (before, after) => `「${before}」を「${after}」に変更`,
+    nothing: 'ここで名前を変更できるのは、人、課題、見出し、見出しへのリンクだけです。',
+    file: 'ノートの名前はファイル一覧で変更してください。リンクも更新されます。',
+    empty: '名前には 1 文字以上が必要です。',
+    lineBreak: '名前に改行は使えません。',
+    couldBe: (name, others) => `「${name}」は${others}の可能性があります。フルネームの箇所で変更してください。`,
+    notName: (words) => `「${words}」は人名として読み取れません。`,
+    notLogin: (words) =>
+      `「${words}」はアカウント名にできません。使えるのは英数字、ピリオド、ハイフンで、空白は使えません。`,
+    taken: (name, other) => `「${name}」はすでに${other}を指しています。変更すると 2 人を区別できなくなります。`,
+    heading: 'この見出しは複数行にわたるか、文字がありません。',
+    headingReads: (words) => `「${words}」にすると、同じ見出しとして読み取れなくなります。`,
+    issueShape: (words) => `「${words}」は課題の番号ではありません。例: #12、group/app#12、ABC-12。`,
+    issueKnown: (key) => `${key} はすでにノートにあります。変更すると 2 つを区別できなくなります。`,
+    issueAddress: (before, after) => `${before} は URL の中にもありますが、${after} の URL は分かりません。`,
+    doubt: {
+      stray: 'ここでは人名として読み取られていません',
+      couldBe: (others) => `${others}の可能性があります`,
+      login: 'アカウント名かもしれません（アカウント名は変更しません）',
+      taken: (name, other) => `「${name}」はほかの箇所で${other}を指しています`,
+      guess: '姓と名の区切りは推測です',
+    },
+  },
+
   query: {
     expected: (words, possible) =>
       `「${words}」：ここには ${possible.join('、')} ${possible.length > 1 ? 'のいずれか' : ''}が必要です。`,

@@ -247,6 +247,30 @@ export const zh: Messages = {
 
   completion: { fromNote: (day) => `从笔记日期 ${day} 算起` },
 
+  rename: {
+    label: (before, after) => `将“${before}”重命名为“${after}”`,
+    nothing: '这里只能重命名人员、事项、标题，以及指向标题的链接。',
+    file: '请在文件列表中重命名笔记，指向它的链接会随之更新。',
+    empty: '名称至少要有一个字。',
+    lineBreak: '名称中不能换行。',
+    couldBe: (name, others) => `“${name}”可能是${others}。请在写有全名的地方重命名。`,
+    notName: (words) => `“${words}”不像人名。`,
+    notLogin: (words) => `“${words}”不能用作账号：只能使用字母、数字、点和连字符，不能有空格。`,
+    taken: (name, other) => `“${name}”已经是${other}的称呼，改名后两个人将无法区分。`,
+    heading: '这个标题不止一行，或者没有文字。',
+    headingReads: (words) => `改成“${words}”后，这里就不再是同一个标题了。`,
+    issueShape: (words) => `“${words}”不是事项编号，例如 #12、group/app#12 或 ABC-12。`,
+    issueKnown: (key) => `笔记中已经有 ${key}，改名后两者将无法区分。`,
+    issueAddress: (before, after) => `${before} 也出现在网址中，而 ${after} 的网址无从得知。`,
+    doubt: {
+      stray: '此处未被识别为人名',
+      couldBe: (others) => `可能是${others}`,
+      login: '可能是账号，账号不改',
+      taken: (name, other) => `“${name}”在别处指${other}`,
+      guess: '姓与名的分界是推测的',
+    },
+  },
+
   query: {
     expected: (words, possible) => `“${words}”：此处应为${possible.join('、')}${possible.length > 1 ? '之一' : ''}。`,
     missing: (after, possible) => `${after ? `“${after}”之后` : '此处'}缺少内容：${possible.join('、')}。`,

@@ -11,9 +11,12 @@ const kept = perEntry((): { title?: string } => ({}));
 /** The words of a heading, copied once. */
 function headingTitle(entry: Entry, text: string): string {
   const known = kept(entry);
-  known.title ??= copy(titleOf(entry, text));
+  known.title ??= copy(withoutClosing(titleOf(entry, text)));
   return known.title;
 }
+
+/** Without the marks that may close a heading: `## Next steps ##`. */
+const withoutClosing = (title: string): string => (title.endsWith('#') ? title.replace(/ #+$/, '') : title);
 
 /** The sections of a note; `begins`: the index of the heading of each among the entries. */
 export function sectionsOf(runs: readonly Run[], text: string): { list: Section[]; begins: number[] } {

@@ -29,6 +29,8 @@ export interface Answering {
   publishNow(): Promise<void>;
   /** Fetches the text of a note, for an answer that needs it. */
   recall(uri: string): Promise<void>;
+  /** The same for edits: what its file says at this moment, where it is not open. */
+  recallForEdit(uri: string): Promise<void>;
   /** Awaited between pieces of long work, so that no request waits for the whole. */
   pause: Pause;
   /** Throws away all that is known and reads it anew. */
@@ -95,7 +97,8 @@ export async function withTexts<Answer>({ recall }: Pick<Answering, 'recall'>, a
   }
 }
 
-function documentEdit(world: World, uri: string, edits: TextEdit[]): TextDocumentEdit {
+/** Edits of a note under the version and the URI that the client has it by. */
+export function documentEdit(world: World, uri: string, edits: TextEdit[]): TextDocumentEdit {
   const document = world.documents.get(uri);
   const textDocument = { uri: document?.uri ?? uri, version: document?.version ?? null };
   return { textDocument, edits };

@@ -13,6 +13,7 @@ import { inlayHints } from './inlayHints.ts';
 import { links } from './links.ts';
 import { loopDelay } from './loopDelay.ts';
 import { navigation } from './navigation.ts';
+import { rename } from './rename.ts';
 import { selections } from './selections.ts';
 import { symbols } from './symbols.ts';
 import { tokens } from './tokens.ts';
@@ -24,6 +25,7 @@ const features: Feature[] = [
   symbols,
   links,
   navigation,
+  rename,
   folding,
   selections,
   tokens,
