@@ -26,6 +26,14 @@ Attendees: Priya Rao (@prao), Tom Berg
 
 - [ ] Order the ropes @prao
 `,
+  'ops/pump.md': '# Pump\n\n## Restart the pump\n\n1. Run `pump.sh --stop`\n2. Run `pump.sh --start`\n\n## Ends\n',
+  'ops/pump station.md': '# 泵站\n\n## 泵站重启步骤\n\n1. 运行 `pump.sh`\n2. 看日志\n',
+  'plans/issues.md': `# Plan 2026-11-10
+
+- [ ] Mend the valve port/pier#12
+- [ ] HARB-83 Quay lights
+- [ ] Look at port/pier!2268
+`,
   '定例/2026-11-12.md': `# 定例 2026-11-12
 
 - [ ] 手順を直す（さとうさん）
@@ -186,6 +194,7 @@ describe('statuses', () => {
   const cases: [source: string, labels: string[]][] = [
     [`${plan}- [ ] 刷漆 - $0`, ['进行中', '待跟进', '待做']],
     [`${plan}- [ ] 刷漆 - jx$0`, ['进行中']],
+    [`${plan}- [ ] 刷漆 @高远 - 待$0`, ['待跟进']],
     ['- 刷漆【$0】', ['待做', '进行中', '等待', '已完成', '取消']],
     ['- 刷漆\n  - 状态：已上$0', ['已上线']],
     ['- paint the pier\n  - Status: in r$0', ['in review']],
@@ -205,6 +214,94 @@ describe('statuses', () => {
   });
   test('behind a name in Japanese brackets', () =>
     assert.ok(complete('# 定例\n\n- [ ] 手順（岡本さん）\n- 窓口の表（完$0）').labels.includes('完了')));
+});
+
+describe('issues', () => {
+  const own = 'Repository: port/pier\n\n- [ ] paint #40\n';
+  const cases: [source: string, label: string, line: string][] = [
+    ['- [ ] paint #$0', 'port/pier#12', '- [ ] paint port/pier#12'],
+    [`${own}- [ ] ropes #$0`, '#12', '- [ ] ropes #12'],
+    [`${own}- [ ] ropes #4$0`, '#40', '- [ ] ropes #40'],
+    [`${own}- [ ] 缆绳，见#val$0`, '#12', '- [ ] 缆绳，见#12'],
+    ['- [ ] paint port/pier#$0', 'port/pier#12', '- [ ] paint port/pier#12'],
+    ['- [ ] paint (HARB-$0)', 'HARB-83', '- [ ] paint (HARB-83)'],
+    ['- [ ] paint !2$0', 'port/pier!2268', '- [ ] paint port/pier!2268'],
+  ];
+  for (const [source, label, line] of cases)
+    test(`${JSON.stringify(source)} → ${label}`, () => assert.equal(lineAfter(source, label), line));
+
+  test('with the title of a task next to them', () =>
+    assert.equal(complete('- [ ] paint HARB-$0').items[0]?.description, 'Quay lights'));
+  test('not the one that is being typed', () => assert.deepEqual(complete('- [ ] paint #9$0').labels, []));
+});
+
+describe('links', () => {
+  const cases: [source: string, label: string, line: string][] = [
+    ['see [how](../ops/pu$0)', 'Pump', 'see [how](../ops/pump.md)'],
+    ['see [](pump$0)', '泵站', 'see [泵站](../ops/pump%20station.md)'],
+    ['see [how]($0)', 'Pump › Restart the pump', 'see [how](../ops/pump.md#restart-the-pump)'],
+    ['see [](../ops/pump.md#re$0)', 'Restart the pump', 'see [Restart the pump](../ops/pump.md#restart-the-pump)'],
+    ['见 [步骤](../ops/pump%20station.md#$0)', '泵站重启步骤', '见 [步骤](../ops/pump%20station.md#泵站重启步骤)'],
+    ['see [below](#$0)\n\n## Next steps\n', 'Next steps', 'see [below](#next-steps)'],
+    ['[[ops/pump]]\n[[pu$0', 'Pump', '[[pump'],
+    ['[[pump#$0]]', 'Restart the pump', '[[pump#Restart the pump]]'],
+  ];
+  for (const [source, label, line] of cases)
+    test(`${JSON.stringify(source)} → ${label}`, () => assert.equal(lineAfter(source, label), line));
+
+  test('two headings alike lead to two places', () =>
+    assert.deepEqual(
+      complete('[x](#$0)\n\n# Ropes\n\n# Ropes\n').items.map(({ edit }) => edit.newText),
+      ['ropes', 'ropes-1'],
+    ));
+  test('wiki links only for who asks, where the note has none', () => {
+    assert.deepEqual(complete('see [[$0', { explicit: false }).labels, []);
+    assert.notDeepEqual(complete('[[a]] [[$0', { explicit: false }).labels, []);
+  });
+});
+
+describe('snippets', () => {
+  /** What a line reads as: title, owners and due day. */
+  const read = (text: string) => {
+    const { tasks } = createService().set({ uri: 'file:///s.md', path: 's.md', text }, defaultSettings);
+    return tasks.map(({ owners, due }) => [owners, due]);
+  };
+  const cases: [source: string, label: string, names: [string, string], owner: string][] = [
+    ['$0', 'Task', ['name', 'ann'], 'ann'],
+    ['act$0', 'Action item', ['Name', 'Ann'], 'Ann'],
+    ['# 周计划 2026-11-16\n\n$0', 'Task', ['负责人', '高远'], '高远'],
+    ['# 周计划 2026-11-16\n\n行$0', 'Action item', ['姓名', '高远'], '高远'],
+    ['# 定例のメモ 2026-11-12\n\n$0', 'Task', ['担当者', '岡本'], '岡本'],
+    ['# 定例のメモ 2026-11-12\n\n宿$0', 'Action item', ['名前', '岡本'], '岡本'],
+  ];
+  for (const [source, label, [place, name], owner] of cases)
+    test(`${label} in ${JSON.stringify(source)} reads as a task with owner and due day`, () => {
+      const written = complete(source).after(label).replace(place, name);
+      assert.deepEqual(read(written), [[[owner], '2026-11-25']]);
+    });
+
+  test('minutes in three languages read as minutes of the day, with one task', () => {
+    for (const locale of ['en', 'zh', 'ja'] as const) {
+      const { items } = complete('$0', { asked: { ...ask, locale } });
+      const text = items[2]!.edit.newText;
+      const note = createService().set({ uri: 'file:///s.md', path: 's.md', text }, defaultSettings);
+      assert.deepEqual([note.kind, note.language, note.date?.day], ['minutes', locale, '2026-11-18'], locale);
+      assert.deepEqual(
+        note.tasks.filter(({ checkbox }) => checkbox).map(({ due }) => due),
+        ['2026-11-25'],
+      );
+    }
+  });
+  test('with tab stops in order, and as plain text without them', () => {
+    const [task] = complete('$0').items;
+    assert.equal(task?.snippet, ['- [ ] $', '{1:what to do} @$', '{2:name} by $', '{3:2026-11-25}'].join(''));
+    assert.equal(task.edit.newText, '- [ ] what to do @name by 2026-11-25');
+  });
+  test('with the line ends of the note', () => {
+    const [, , minutes] = complete('# Plan\r\n\r\n$0').items;
+    assert.doesNotMatch(minutes!.edit.newText, /[^\r]\n/);
+  });
+  test('only for who asks', () => assert.deepEqual(complete('ta$0', { explicit: false }).labels, []));
 });
 
 describe('nothing', () => {
@@ -236,7 +333,15 @@ describe('nothing', () => {
     '- 备注：$0',
     '| 事项 | 备注 |\n| -- | -- |\n| 换灯泡 | $0 |',
     '| 事项 | 负责人 |\n| -- | -- |\n| 换灯泡 | 王$0 五 |',
-    '$0',
+    '#$0',
+    'call $0 later',
+    'a colour #$0fff',
+    'C#$0',
+    'see [x](https://a.$0)',
+    '![a picture]($0)',
+    '`see [x]($0)`',
+    '- $0',
+    '字$0',
   ];
   for (const source of sources)
     for (const explicit of [true, false])

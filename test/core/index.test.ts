@@ -116,6 +116,7 @@ function answers(index: Index): unknown {
       return [person, inNotes, people.spellings(person), found(index.rowsOfPerson(person)), people.countOf(name)];
     }),
     issues: ['#1', 'abc-2'].map((key) => [found(index.rowsOfIssue(key)), paths(index.notesWithIssue(key))]),
+    issueKeys: [...index.issues.keys()].sort().map((key) => [key, paths(index.issues.notes(key)).sort()]),
     places: ['a.md', 'b.md', 'c/a.md'].map((path) => [index.note(`file:///${path}`), paths(index.notesNamed(path))]),
     links: ['a.md', 'c/a.md'].map((path) => [
       paths(index.notesLinkingTo(`file:///${path}`)),

@@ -72,7 +72,11 @@ export interface CompletionItem {
 }
 
 /** What an offer stands for. */
-export type CompletionSubject = { kind: 'person'; name: string } | { kind: 'date'; words: string; day: Day; from: Day };
+export type CompletionSubject =
+  | { kind: 'person'; name: string }
+  | { kind: 'date'; words: string; day: Day; from: Day }
+  | { kind: 'issue'; key: string }
+  | { kind: 'link'; target: string };
 
 export interface CodeAction {
   title: string;

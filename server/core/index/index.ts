@@ -7,6 +7,7 @@ import { createDueDays } from './due-days.ts';
 import { createEntries } from './entries.ts';
 import { byPath, Entry, type Row } from './entry.ts';
 import type { Follow } from './gathering.ts';
+import { createIssueKeys, type IssueKeys } from './issue-keys.ts';
 import { issueKey, locationKey, nameKey } from './keys.ts';
 import { Look } from './look.ts';
 import { createLookups } from './lookup.ts';
@@ -57,6 +58,8 @@ export interface Index {
   rowsOfPerson(person: Person): Row[];
   rowsOfIssue(key: string): Row[];
   notesWithIssue(key: string): Entry[];
+  /** The issues that tasks are under. */
+  issues: Pick<IssueKeys, 'keys' | 'notes'>;
   /** Notes that link to a place: a URI, or a URL of the web. */
   notesLinkingTo(uri: string): Entry[];
   /** Notes with a link whose last name is that of a path, its extension `.md` aside: those that may lead there. */
@@ -77,7 +80,8 @@ export function createIndex(): Index {
   const dueDays = createDueDays(all);
   const people = createPeople(all);
   const lookups = createLookups(all);
-  for (const { follow } of [order, dueDays, people, ...lookups.each]) entries.follow(follow);
+  const issues = createIssueKeys(all);
+  for (const { follow } of [order, dueDays, people, issues, ...lookups.each]) entries.follow(follow);
   return {
     set: (note) => put(note.uri, new Entry(note.uri, note)),
     adopt: (uri, packed) => put(uri, new Entry(uri, packed)),
@@ -94,7 +98,7 @@ export function createIndex(): Index {
       return { note, task: note.tasks[id]! };
     },
     follow: entries.follow,
-    gather: (count) => dueDays.more(count) || people.more(count),
+    gather: (count) => dueDays.more(count) || people.more(count) || issues.more(count),
     count: entries.count,
     dueCount: ({ from, to, inferred }) => dueDays.count({ from: dayNumber(from), to: dayNumber(to), inferred }),
     people,
@@ -110,6 +114,7 @@ export function createIndex(): Index {
         .flatMap((entry) => rowsOf(entry, isOwnedBy(person, people))),
     rowsOfIssue: (key) =>
       lookups.find('issue', issueKey(key)).flatMap((entry) => rowsOf(entry, isUnder(issueKey(key)))),
+    issues,
     notesWithIssue: (key) => lookups.find('mention', issueKey(key)),
     notesLinkingTo: (uri) => lookups.find('target', locationKey(uri)),
     notesLinkingByName: (path) => lookups.find('linked', nameKey(locationKey(path))),

@@ -20,6 +20,10 @@ export class Multimap<Key, Value extends object> {
     return known === undefined ? [] : known instanceof Set ? [...known] : [known];
   }
 
+  keys(): Key[] {
+    return [...this.map.keys()];
+  }
+
   has(key: Key): boolean {
     return this.map.has(key);
   }

@@ -204,7 +204,15 @@ export interface NoteLexicon {
    * stands before the number of a step.
    */
   runbooks: Record<'titles' | 'parts' | 'steps', string[]>;
+  /**
+   * What is offered at the start of a line, by the words that somebody types for it. In its lines `‹…›` is a place to be
+   * filled in, `{today}` the day and `{week}` that of a week from then.
+   */
+  snippets: Record<SnippetName, { words: string[]; lines: string[] }>;
 }
+
+/** What can be offered at the start of a line. */
+export type SnippetName = 'task' | 'action' | 'minutes';
 
 /** By what letters, none of them ASCII, a language is told from others; where these tell of none, the first is taken. */
 export interface Writing {

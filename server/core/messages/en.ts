@@ -371,6 +371,7 @@ export const en = {
   },
 
   completion: {
+    snippets: { task: 'Task', action: 'Action item', minutes: 'Minutes' },
     /** Behind a day that is not counted from today. */
     fromNote: (day: string) => `from the note’s day ${day}`,
   },

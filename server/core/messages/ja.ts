@@ -247,7 +247,10 @@ export const ja: Messages = {
     noPlaceForStatus: 'ほかの内容を変えずに状態を書き込む方法がありません。この行を直接編集してください。',
   },
 
-  completion: { fromNote: (day) => `ノートの日付 ${day} から` },
+  completion: {
+    fromNote: (day) => `ノートの日付 ${day} から`,
+    snippets: { task: 'タスク', action: 'アクション項目', minutes: '議事録' },
+  },
 
   rename: {
     label: (before, after) => `「${before}」を「${after}」に変更`,

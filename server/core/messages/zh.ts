@@ -245,7 +245,10 @@ export const zh: Messages = {
     noPlaceForStatus: '此处无法只写入状态而不影响其他内容，请手动修改这一行。',
   },
 
-  completion: { fromNote: (day) => `从笔记日期 ${day} 算起` },
+  completion: {
+    fromNote: (day) => `从笔记日期 ${day} 算起`,
+    snippets: { task: '任务', action: '行动项', minutes: '会议纪要' },
+  },
 
   rename: {
     label: (before, after) => `将“${before}”重命名为“${after}”`,

@@ -24,6 +24,7 @@ function register(): Mocha {
   require('./tree.test.ts');
   require('./reading.test.ts');
   require('./editing.test.ts');
+  require('./completion.test.ts');
   require('./files.test.ts');
   require('./people.test.ts');
   require('./handover.test.ts');

@@ -155,10 +155,10 @@ const telling = lexicons.flatMap(({ id, writing }) =>
   writing?.letters ? [{ id, letters: new RegExp(`[${writing.letters}]`) }] : [],
 );
 
-/** The language of what is being written: the line's where its letters tell, else the note's, which few letters tell badly. */
-export function languageAt({ note: { language }, before }: Caret): LanguageId {
-  const told = telling.find(({ letters }) => letters.test(before));
-  return told?.id ?? (language === languages[0] ? languageByLetters(before) : language);
+/** The language of what is being written: the line's or the title's where letters tell, else the note's, which few letters tell badly. */
+export function languageAt({ note: { language, title }, before }: Caret): LanguageId {
+  const told = telling.find(({ letters }) => letters.test(before) || letters.test(title));
+  return told?.id ?? (language === languages[0] ? languageByLetters(before || title) : language);
 }
 
 /** Where what was typed stands. */
@@ -169,6 +169,9 @@ export function typedBy(pattern: RegExp, { before, offset }: Caret): Typed | nul
   const text = pattern.exec(before)?.[1];
   return text === undefined ? null : { start: offset - text.length, text };
 }
+
+/** Whether a word goes on behind the caret: who writes before it writes something else. */
+export const isInWord = ({ after }: Caret): boolean => /^[A-Za-z0-9_]/.test(after);
 
 /** Whether nothing stands behind the caret but what closes a bracket, and in a table the next cells. */
 export const isAtEnd = ({ after, kind }: Caret): boolean =>

@@ -2,6 +2,7 @@
 import { readTypedDate } from '../../dates/typed.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Note } from '../../model.ts';
+import { aboutIssue, aboutLink } from '../hover-link.ts';
 import { aboutPerson } from '../hover-person.ts';
 import type { CompletionSubject } from '../types.ts';
 import { distance, escapeMarkdown, longDay } from '../words.ts';
@@ -11,8 +12,16 @@ const nowhere = { start: 0, end: 0 };
 
 /** Markdown; empty where there is nothing to say. */
 export function explain(note: Note, subject: CompletionSubject, world: World): string {
-  if (subject.kind === 'person') return aboutPerson(note, { name: subject.name, span: nowhere }, world);
-  return aboutDay(note, subject, world);
+  switch (subject.kind) {
+    case 'person':
+      return aboutPerson(note, { name: subject.name, span: nowhere }, world);
+    case 'issue':
+      return aboutIssue(note, { key: subject.key, span: nowhere }, world);
+    case 'link':
+      return aboutLink(note, { target: subject.target, text: '', span: nowhere }, world);
+    case 'date':
+      return aboutDay(note, subject, world);
+  }
 }
 
 type DateSubject = Extract<CompletionSubject, { kind: 'date' }>;

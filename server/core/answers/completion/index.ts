@@ -12,10 +12,13 @@ import type { Ask, Note, Position } from '../../model.ts';
 import { offsetAt } from '../place.ts';
 import type { CompletionItem, CompletionList, CompletionSubject } from '../types.ts';
 import type { World } from '../world.ts';
-import { type Caret, caretAt, isAtEnd, type Place, type Typed, typedBy } from './caret.ts';
+import { type Caret, caretAt, isAtEnd, isInWord, type Place, type Typed, typedBy } from './caret.ts';
 import { dateOffers, datePlaceAt } from './dates.ts';
 import { explain } from './explain.ts';
+import { createIssueOffers, type IssueOffers } from './issues.ts';
+import { linkOffers } from './links.ts';
 import { createPeopleOffers, type PeopleOffers } from './people.ts';
+import { snippetOffers } from './snippets.ts';
 import { boxOffers, statusManners, statusOffers } from './statuses.ts';
 
 export interface Completion {
@@ -31,11 +34,11 @@ export function createCompletion(
   about: <Answer>(uri: string, answer: (note: Note) => Answer, none: Answer) => Answer,
   unitsOf: (uri: string) => readonly Unit[],
 ): Completion {
-  const people = createPeopleOffers();
+  const kept: Kept = { people: createPeopleOffers(), issues: createIssueOffers() };
   const itemsAt = (place: Place): CompletionList => {
     const caret = caretAt(place, unitsOf(place.note.uri));
     for (const situation of caret ? situations : []) {
-      const items = situation(caret!, people);
+      const items = situation(caret!, kept);
       // What stands for the same letters differs with each that is typed: no editor may go on with what it has.
       if (items) return { items, isIncomplete: items.some(({ kind }) => kind !== 'snippet') };
     }
@@ -51,7 +54,13 @@ export function createCompletion(
 const none: CompletionList = { items: [], isIncomplete: false };
 
 /** What is offered where something stands before the caret; null where it does not. */
-type Situation = (caret: Caret, people: PeopleOffers) => CompletionItem[] | null;
+type Situation = (caret: Caret, kept: Kept) => CompletionItem[] | null;
+
+/** What keeps what it has found from one key to the next. */
+interface Kept {
+  people: PeopleOffers;
+  issues: IssueOffers;
+}
 
 const labels = (words: readonly string[]): string => `(?:${anyOf(words)})\\s{0,3}[：:]{1,2}\\s{0,3}`;
 const ownerLabels = labels(wordsOf((notes) => [...notes.ownerLabels, ...notes.roleLabels, ...notes.scopes.attendees]));
@@ -73,29 +82,40 @@ const bracket = /(?:\s|[^\x20-\x7e])\(([^（）():,.;\n\ufffc]{0,30})$/u;
 const lenticular = /【([^【】\n\ufffc]{0,20})$/u;
 const dash = /\S\s[-–—]{1,3}\s([^-–—:：,，\n\ufffc]{0,20})$/u;
 
-const isBehind =
-  (behind: boolean, situation: Situation): Situation =>
-  (caret, people) =>
-    behind && !isAtEnd(caret) ? null : situation(caret, people);
+/** Only where nothing more stands behind. */
+const atEnd =
+  (situation: Situation): Situation =>
+  (caret, kept) =>
+    isAtEnd(caret) ? situation(caret, kept) : null;
 
 const situations: Situation[] = [
   inFrontMatter,
+  linkOffers,
   inDate,
   inField,
   (caret) => within(box, { ...caret, before: caret.raw }, (typed) => boxOffers(caret, typed)),
-  (caret, people) => within(boxedName, { ...caret, before: caret.raw }, (typed) => people(caret, typed, 'name')),
-  isBehind(true, (caret, people) => within(owner, caret, (typed) => people(caret, lastName(typed), 'name'))),
-  isBehind(true, (caret) => within(status, caret, (typed) => statusOffers(caret, typed))),
+  (caret, { people }) => within(boxedName, { ...caret, before: caret.raw }, (typed) => people(caret, typed, 'name')),
+  atEnd((caret, { people }) => within(owner, caret, (typed) => people(caret, lastName(typed), 'name'))),
+  atEnd((caret) => within(status, caret, (typed) => statusOffers(caret, typed))),
   inCell,
-  (caret, people) => within(handle, caret, (typed) => people(caret, typed, 'handle')),
-  isBehind(true, inBrackets),
-  isBehind(true, (caret) => within(lenticular, caret, (typed) => (isTask(caret) ? statusOffers(caret, typed) : []))),
-  isBehind(true, (caret) =>
+  inHandle,
+  (caret, { issues }) => issues(caret),
+  atEnd(inBrackets),
+  atEnd((caret) => within(lenticular, caret, (typed) => (isTask(caret) ? statusOffers(caret, typed) : []))),
+  atEnd((caret) =>
     isTask(caret) && (caret.explicit || statusManners(caret).dash)
       ? within(dash, caret, (typed) => statusOffers(caret, typed))
       : null,
   ),
+  snippetOffers,
 ];
+
+/** Behind a name that nobody has, and words behind it, other things may be called for. */
+function inHandle(caret: Caret, { people }: Kept): CompletionItem[] | null {
+  const typed = isInWord(caret) ? null : typedBy(handle, caret);
+  const found = typed ? people(caret, typed, 'handle') : [];
+  return found.length > 0 ? found : null;
+}
 
 function within(pattern: RegExp, caret: Caret, offers: (typed: Typed) => CompletionItem[]): CompletionItem[] | null {
   const typed = typedBy(pattern, caret);
@@ -114,7 +134,7 @@ const isTask = ({ kind }: Caret): boolean => kind === 'item' || kind === 'headin
 /** Who or what belongs to a key, a field or a column. */
 type Slot = 'owner' | 'status' | 'date';
 
-function fill(slot: Slot, caret: Caret, people: PeopleOffers, typed: Typed): CompletionItem[] {
+function fill(slot: Slot, caret: Caret, { people }: Kept, typed: Typed): CompletionItem[] {
   if (slot === 'owner') return people(caret, lastName(typed), 'name');
   if (slot === 'status') return statusOffers(caret, typed);
   return dateOffers(caret, { ...typed, role: 'due', form: 'note' });
@@ -129,7 +149,7 @@ const frontSlots: Partial<Record<FrontName, Slot>> = {
   done: 'date',
 };
 
-function inFrontMatter(caret: Caret, people: PeopleOffers): CompletionItem[] | null {
+function inFrontMatter(caret: Caret, kept: Kept): CompletionItem[] | null {
   if (caret.kind !== 'front') return null;
   const [, key = '', value = null] =
     /^([\p{L}][\p{L}\p{N}_ -]{0,60}):[ \t]+["'[]?([^"'[\]{}#]{0,60})$/u.exec(caret.raw) ?? [];
@@ -138,7 +158,7 @@ function inFrontMatter(caret: Caret, people: PeopleOffers): CompletionItem[] | n
   if (!slot || !name || !/^["'\]\s]*$/.test(caret.after)) return [];
   const typed = { start: caret.offset - value!.length, text: value! };
   const role = name === 'done' || name === 'start' ? name : 'due';
-  return slot === 'date' ? dateOffers(caret, { ...typed, role, form: 'iso' }) : fill(slot, caret, people, typed);
+  return slot === 'date' ? dateOffers(caret, { ...typed, role, form: 'iso' }) : fill(slot, caret, kept, typed);
 }
 
 function inDate(caret: Caret): CompletionItem[] | null {
@@ -146,12 +166,12 @@ function inDate(caret: Caret): CompletionItem[] | null {
   return place && dateOffers(caret, place);
 }
 
-function inField(caret: Caret, people: PeopleOffers): CompletionItem[] | null {
+function inField(caret: Caret, kept: Kept): CompletionItem[] | null {
   const [, word = '', value = ''] = field.exec(caret.before) ?? [];
   if (word === '') return null;
   const name = readFields(`[${word}:: x]`)[0]?.name;
   const typed = { start: caret.offset - value.length, text: value };
-  return name === 'owner' || name === 'status' ? fill(name, caret, people, typed) : [];
+  return name === 'owner' || name === 'status' ? fill(name, caret, kept, typed) : [];
 }
 
 const columns: [Slot, ReadonlySet<string>][] = (
@@ -162,20 +182,20 @@ const columns: [Slot, ReadonlySet<string>][] = (
   ] as [Slot, Parameters<typeof wordsOf>[0]][]
 ).map(([slot, pick]) => [slot, new Set(wordsOf(pick).map(fold))]);
 
-function inCell(caret: Caret, people: PeopleOffers): CompletionItem[] | null {
+function inCell(caret: Caret, kept: Kept): CompletionItem[] | null {
   const { cell } = caret;
   const slot = cell && columns.find(([, headers]) => headers.has(cell.header))?.[0];
-  return slot && isAtEnd(caret) ? fill(slot, caret, people, cell.typed) : null;
+  return slot && isAtEnd(caret) ? fill(slot, caret, kept, cell.typed) : null;
 }
 
 /** Behind `（` whoever it is that a task is for, and how far it is where the note says that so; behind `(` where it does. */
-function inBrackets(caret: Caret, people: PeopleOffers): CompletionItem[] | null {
+function inBrackets(caret: Caret, kept: Kept): CompletionItem[] | null {
   if (!isTask(caret)) return null;
   const wide = typedBy(wideBracket, caret);
   const typed = wide ?? typedBy(bracket, caret);
   if (!typed || !(wide || caret.explicit || namesInBrackets(caret.note))) return null;
   const statuses = statusManners(caret).brackets ? statusOffers(caret, typed) : [];
-  return [...people(caret, typed, 'name'), ...statuses];
+  return [...kept.people(caret, typed, 'name'), ...statuses];
 }
 
 const namesInBrackets = ({ tasks }: Note): boolean =>

@@ -30,7 +30,7 @@ export function itemOf(offer: Offer, typed: Typed, { note }: Caret): CompletionI
     about,
     description,
     detail,
-    filterText: filterText(typed.text, [label, newText, ...names]),
+    filterText: filterText(typed.text, [label, ...(snippet === null ? [newText] : []), ...names]),
     edit: { range: rangeOf(note, offer.span ?? spanOf(typed)), newText },
     snippet,
     also,

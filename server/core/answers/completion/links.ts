@@ -1,0 +1,148 @@
+/**
+ * What a link may lead to: notes, runbooks and headings, by path or title. A link without words gets the title of what it leads
+ * to. Wiki links are offered where the note has others, or where somebody asks.
+ */
+import { anchorsOf } from '../../index/anchors.ts';
+import type { Entry } from '../../index/entry.ts';
+import { locationKey } from '../../index/keys.ts';
+import { runbookName } from '../../index/section.ts';
+import { messagesFor } from '../../messages/index.ts';
+import type { Note } from '../../model.ts';
+import { resolveLink } from '../links.ts';
+import { rangeOf } from '../place.ts';
+import type { CompletionItem } from '../types.ts';
+import type { Caret, Typed } from './caret.ts';
+import { bestFit, itemOf, type Offer } from './offer.ts';
+
+const MOST = 40;
+/** So many notes with runbooks are looked into. */
+const MOST_RUNBOOKS = 20;
+
+const inLink = /(?<!!)\[([^\][\n]{0,300})\]\(<?([^()<>\s]{0,300})$/;
+const inWikiLink = /\[\[([^\][|\n]{0,300})$/;
+
+/** Where a link is being written. */
+interface LinkPlace {
+  typed: Typed;
+  wiki: boolean;
+  /** Where its words would stand, if it has none. */
+  words: number | null;
+}
+
+/** What the link at the caret may lead to; null where there is none. */
+export function linkOffers(caret: Caret): CompletionItem[] | null {
+  const place = linkPlaceAt(caret);
+  if (!place) return null;
+  const { text } = place.typed;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(text)) return [];
+  const hash = text.indexOf('#');
+  return hash < 0 ? noteItems(caret, place) : headingItems(caret, place, hash);
+}
+
+function linkPlaceAt({ raw, text: note, offset, explicit }: Caret): LinkPlace | null {
+  const [, words = '', target] = inLink.exec(raw) ?? [];
+  if (target !== undefined) {
+    const start = offset - target.length;
+    return { typed: { start, text: target }, wiki: false, words: words === '' ? start - 2 : null };
+  }
+  const name = inWikiLink.exec(raw)?.[1];
+  if (name === undefined || !(explicit || /\[\[[^\][\n]{1,300}\]\]/.test(note))) return null;
+  return { typed: { start: offset - name.length, text: name }, wiki: true, words: null };
+}
+
+function headingItems(caret: Caret, { typed, wiki, words }: LinkPlace, hash: number): CompletionItem[] {
+  const { note, world } = caret;
+  const path = typed.text.slice(0, hash);
+  const target = path === '' ? note : resolveLink(world.index, note, path)?.note;
+  if (!target) return [];
+  const name = { start: typed.start + hash + 1, text: typed.text.slice(hash + 1) };
+  const titles = target.sections.map(({ title }) => title);
+  const anchors = wiki ? titles : anchorsOf(titles);
+  return titles
+    .map((title, at) => ({ title, anchor: anchors[at]!, fit: bestFit(name.text, [title, anchors[at]!]) }))
+    .filter(({ anchor, fit }) => anchor !== '' && fit !== null)
+    .slice(0, MOST)
+    .map(({ title, anchor }) =>
+      itemOf(
+        {
+          label: title,
+          kind: 'heading',
+          description: `#${anchor}`,
+          newText: anchor,
+          about: { kind: 'link', target: `${path}#${anchor}` },
+          also: labelled(caret, words, title),
+        },
+        name,
+        caret,
+      ),
+    );
+}
+
+/** Notes and runbooks: of the same folder first, then runbooks, then the latest. */
+function noteItems(caret: Caret, { typed, wiki, words }: LinkPlace): CompletionItem[] {
+  const { note, world } = caret;
+  const wanted = typed.text
+    .toLowerCase()
+    .replace(/^\.\//, '')
+    .replace(/^(?:\.\.\/)+/, '');
+  const others = world.index.entries().filter(({ uri }) => uri !== note.uri);
+  const folder = folderOf(note.uri);
+  const rank = (entry: Entry) => (folderOf(entry.uri) === folder ? 2 : 0) + (entry.runbooks > 0 ? 1 : 0);
+  const isFound = (entry: Entry) =>
+    wanted === '' ||
+    entry.path.toLowerCase().includes(wanted) ||
+    (rank(entry) > 0 && bestFit(wanted, [entry.title()]) !== null);
+  const found = others
+    .filter(isFound)
+    .sort((a, b) => rank(b) - rank(a) || ((a.day ?? '') < (b.day ?? '') ? 1 : -1))
+    .slice(0, MOST);
+  const offers = found.map((entry) => noteOffer(caret, entry, wiki));
+  const runbooks = wiki ? [] : found.filter(({ runbooks: count }) => count > 0).slice(0, MOST_RUNBOOKS);
+  return [...offers, ...runbooks.flatMap((entry) => runbookOffers(caret, entry.note()))].map((offer) =>
+    itemOf({ ...offer, names: [`./${offer.newText}`], also: labelled(caret, words, offer.label) }, typed, caret),
+  );
+}
+
+function noteOffer({ note, world }: Caret, entry: Entry, wiki: boolean): Offer {
+  const path = pathFrom(note.uri, entry.uri);
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, '');
+  const alone = world.index.notesNamed(name).length < 2;
+  const newText = wiki ? (alone ? name : path.replace(/\.(?:md|markdown)$/i, '')) : encoded(path);
+  const { kinds } = messagesFor(world.ask.locale);
+  return {
+    label: entry.title() || name,
+    kind: 'note',
+    description: [path, kinds[entry.kind]].join(' · '),
+    newText,
+    about: { kind: 'link', target: newText },
+  };
+}
+
+function runbookOffers({ note: from }: Caret, note: Note): Offer[] {
+  const path = encoded(pathFrom(from.uri, note.uri));
+  const anchors = anchorsOf(note.sections.map(({ title }) => title));
+  return note.runbooks.flatMap((runbook): Offer[] => {
+    if (runbook.section === null) return [];
+    const newText = `${path}#${anchors[runbook.section]}`;
+    const label = runbookName(note, runbook);
+    if (label === note.title) return [];
+    return [{ label, kind: 'runbook', description: newText, newText, about: { kind: 'link', target: newText } }];
+  });
+}
+
+const labelled = ({ note }: Caret, at: number | null, title: string): CompletionItem['also'] =>
+  at === null ? [] : [{ range: rangeOf(note, { start: at, end: at }), newText: title.replace(/[[\]\\]/g, '\\$&') }];
+
+const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);
+
+/** The path from one note to another: `../plans/a.md`. */
+function pathFrom(from: string, to: string): string {
+  const [a, b] = [from, to].map((uri) => locationKey(uri).split('/'));
+  let same = 0;
+  while (same < Math.min(a!.length, b!.length) - 1 && a![same] === b![same]) same += 1;
+  return [...Array<string>(a!.length - same - 1).fill('..'), ...b!.slice(same)].join('/');
+}
+
+/** As a link's target: blanks and brackets would end it, a percent sign would be read as an encoding. */
+const encoded = (path: string): string =>
+  path.replace(/[%\s()<>#?]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
