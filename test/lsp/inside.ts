@@ -48,7 +48,7 @@ export async function startInside(files: Record<string, string>, textDocument: o
   const client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const told: WorkspaceDocumentDiagnosticReport[] = [];
   const pushed: string[] = [];
-  let [refreshed, changed, ready] = [0, 0, false];
+  let [refreshed, hintsRefreshed, changed, ready] = [0, 0, 0, false];
   const log: string[] = [];
   client.onNotification(
     '$/progress',
@@ -67,6 +67,10 @@ export async function startInside(files: Record<string, string>, textDocument: o
     refreshed++;
     return null;
   });
+  client.onRequest('workspace/inlayHint/refresh', () => {
+    hintsRefreshed++;
+    return null;
+  });
   client.onRequest('workspace/configuration', ({ items }) => items.map(() => settings));
   client.onRequest('dueline/listFiles', () => Object.keys(files).map(uri));
   client.onRequest('dueline/readFile', (asked: { uri: string }) => {
@@ -79,7 +83,10 @@ export async function startInside(files: Record<string, string>, textDocument: o
     processId: null,
     rootUri: null,
     workspaceFolders: [{ uri: 'memfs:/board', name: 'board' }],
-    capabilities: { workspace: { configuration: true, diagnostics: { refreshSupport: true } }, textDocument },
+    capabilities: {
+      workspace: { configuration: true, diagnostics: { refreshSupport: true }, inlayHint: { refreshSupport: true } },
+      textDocument,
+    },
   });
   await client.sendNotification('initialized', {});
   const until = async (holds: () => boolean, what: string) => {
@@ -100,6 +107,7 @@ export async function startInside(files: Record<string, string>, textDocument: o
     pushed,
     until,
     refreshed: () => refreshed,
+    hintsRefreshed: () => hintsRefreshed,
     ready: () => until(() => ready, 'the first reading'),
     /** Until the server has said so many times more that something has changed. */
     async changes(act: () => unknown) {

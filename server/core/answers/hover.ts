@@ -41,14 +41,18 @@ function factAt(note: Note, offset: number, world: World): Fact | undefined {
   return facts.sort((a, b) => width(a) - width(b))[0];
 }
 
-/** Owners where they were read: a name in a heading may be known as a person by its tasks alone. */
+/**
+ * An owner where it was read: a name in a heading may be known as a person by its tasks alone. What is named in a section is
+ * owner of tasks in it; what stands above all sections, of any.
+ */
 function ownersAt(note: Note, offset: number, world: World): PersonFact[] {
-  const found: PersonFact[] = [];
-  for (const { owners, evidence } of note.tasks)
-    for (const { field, span } of evidence) {
-      if (field !== 'owner' || !touches(span, offset)) continue;
-      const name = wordsAt(world, note.uri, span);
-      if (owners.some((owner) => personKey(owner) === personKey(name))) found.push({ span, name });
-    }
-  return found;
+  const section = note.sections.findLast(({ span }) => span.start <= offset);
+  for (const { span, owners, evidence } of note.tasks) {
+    if (section && (span.start < section.span.start || section.end <= span.start)) continue;
+    const read = evidence.find((one) => one.field === 'owner' && touches(one.span, offset));
+    if (!read) continue;
+    const name = wordsAt(world, note.uri, read.span);
+    if (owners.some((owner) => personKey(owner) === personKey(name))) return [{ span: read.span, name }];
+  }
+  return [];
 }

@@ -141,6 +141,18 @@ export const tests: UiTest[] = [
     },
   },
   {
+    name: 'a link in the hover writes the date out, and Undo takes it back',
+    run: async ({ vs, page }) => {
+      await vs.openFile(paths.dates);
+      await vs.hover('tomorrow', /Write “/);
+      await page.locator('.monaco-hover:visible a', { hasText: 'Write “' }).first().click();
+      await vs.waitForLine(`figures ${days(today).afterLate}.`);
+      await vs.line('figures').click();
+      await vs.command('Undo');
+      await vs.waitForLine('figures tomorrow');
+    },
+  },
+  {
     name: 'the Problems panel lists what notes hold that were never opened',
     run: async ({ vs }) => {
       for (const words of ['監視アラートの棚卸し', '更新部署脚本', certificate]) {
