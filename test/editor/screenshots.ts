@@ -55,6 +55,9 @@ async function takeAll(vs: VSCode): Promise<void> {
   await vs.quickRows().first().waitFor();
   await take(vs, 'runbook');
   await vs.page.keyboard.press('Escape');
+  await open(vs, plan, '压测报告');
+  await until('hints', async () => (await vs.lines()).some((line) => /本周内\s*\d/.test(line)));
+  await take(vs, 'hints');
   await open(vs, sync, 'Next meeting');
   await vs.hover('Tuesday,', /counted from today/);
   await take(vs, 'hover');
