@@ -50,6 +50,11 @@ describe('date', () => {
   ];
   for (const [what, source, expected] of counted)
     test(`counted ${what}, with a link to it`, () => assert.match(said(source), expected));
+  test('a line that is dated is not counted from itself', () =>
+    assert.doesNotMatch(
+      said('# Plan 2026-03-23\n\n**Next meeting:** Tuesday, March 3$01\n'),
+      /Counted from 2026-03-31/,
+    ));
   test('a day that the words name is counted from nothing', () =>
     assert.doesNotMatch(said('# Plan 2026-03-23\n\nWe meet on 2026-0$04-02.\n'), /Counted from/));
   test('a day in the name of the file', () => {

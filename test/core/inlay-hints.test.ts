@@ -158,6 +158,19 @@ describe('what is asked', () => {
   });
 });
 
+test('a hint keeps its distance from words that follow, and stands close to the number that it belongs to', () => {
+  const text = `${zh}- [ ] 周五前刷漆，周五前，见 #3\n`;
+  const { hints } = hintsOf(text, asking(all, { issues: { repository: 'port/pier' } }));
+  assert.deepEqual(
+    hints.map(({ kind, padding }) => [kind, padding.left, padding.right]),
+    [
+      ['date', true, true],
+      ['date', true, false],
+      ['issue', false, false],
+    ],
+  );
+});
+
 describe('explained', () => {
   const text = `${zh}## 灯塔 @王芳\n\n- [ ] 刷漆，下周三前，见 #3\n`;
   const ask = asking(all, { issues: { repository: 'port/pier' } });

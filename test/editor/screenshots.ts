@@ -59,7 +59,7 @@ async function takeAll(vs: VSCode): Promise<void> {
   await until('hints', async () => (await vs.lines()).some((line) => /本周内\s*\d/.test(line)));
   await take(vs, 'hints');
   await open(vs, sync, 'Next meeting');
-  await vs.hover('Tuesday,', /counted from today/);
+  await vs.hover('Friday', /Counted from/);
   await take(vs, 'hover');
   await open(vs, incident, 'Table of sent tickets');
   await vs.problems();

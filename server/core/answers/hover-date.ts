@@ -68,7 +68,8 @@ function countedFrom(note: Note, date: DateFact, { ask: { locale } }: World): st
   const { hover, rules } = messagesFor(locale);
   const day = longDay(date.reference, locale);
   const origin = originOf(note, date);
-  if (!origin) return hover.countedFrom(day, '');
+  // A line that is dated so counts from itself.
+  if (!origin) return date.reference === (date.to ?? date.from) ? '' : hover.countedFrom(day, '');
   // A day that is in the name of the file stands nowhere in it.
   const place = origin.span.end > origin.span.start ? linkToWords(note, origin.span) : linkTo(note);
   return hover.countedFrom(`[${day}](${place})`, rules[origin.rule]);

@@ -38,7 +38,8 @@ function dateHints(note: Note, part: Span, world: World): InlayHint[] {
   const { inlayHints: wanted } = world.ask.settings;
   const inPart = note.dates.flatMap((date, index) => (within(date.span, part) ? [{ date, index }] : []));
   if (inPart.length === 0) return [];
-  const form = dayFormOf(note, world.text(note.uri), world.ask.today);
+  const text = world.text(note.uri);
+  const form = dayFormOf(note, text, world.ask.today);
   const dueAt = new Map<number, Task>();
   for (const task of note.tasks) {
     if (task.dueDate === null || !isOpenTask({ task })) continue;
@@ -51,9 +52,13 @@ function dateHints(note: Note, part: Span, world: World): InlayHint[] {
       wanted.distance && task ? distanceHint(note, task, { date, world }) : '',
     ].filter(Boolean);
     if (says.length === 0) return [];
-    return [hint(note, { kind: 'date', at: date.span.end, about: date.span.start, label: says.join(' · ') })];
+    const { start: about, end: at } = date.span;
+    const padding = { left: true, right: isLetter.test(text.slice(at, at + 2)) };
+    return [hint(note, { kind: 'date', at, about, label: says.join(' · '), padding })];
   });
 }
+
+const isLetter = /^[\p{L}\p{N}]/u;
 
 /** Rules that read words which name the day themselves, or a stretch that nobody counts on a calendar. */
 const plain: ReadonlySet<RuleId> = new Set([
@@ -135,7 +140,13 @@ function ownerHints(note: Note, part: Span, world: World): InlayHint[] {
     .filter(({ evidence }) => evidence.every(({ field, rule }) => field !== 'owner' || inherited.has(rule)))
     .map(({ span, owners }) => {
       const at = endOfFirstLine(note, span, world.text(note.uri));
-      return hint(note, { kind: 'owner', at, about: span.start, label: list(owners) });
+      return hint(note, {
+        kind: 'owner',
+        at,
+        about: span.start,
+        label: list(owners),
+        padding: { left: true, right: false },
+      });
     });
 }
 
@@ -152,7 +163,10 @@ function repositoryHints(note: Note, part: Span): InlayHint[] {
     if (!within(span, part) || isOnOneLine(note, span, repository!.span)) return [];
     const [label, before] = [repositoryIn(key), bare[at - 1]];
     const same = before && repositoryIn(before.key) === label && sectionAt(note, before.span) === sectionAt(note, span);
-    return same || label === '' ? [] : [hint(note, { kind: 'issue', at: span.start, about: span.start, label })];
+    if (same || label === '') return [];
+    // As one would write it: `port/pier#12`.
+    const padding = { left: false, right: false };
+    return [hint(note, { kind: 'issue', at: span.start, about: span.start, label, padding })];
   });
 }
 
@@ -163,15 +177,14 @@ const isOnOneLine = (note: Note, one: Span, other: Span): boolean =>
 const sectionAt = ({ sections }: Note, { start }: Span): number =>
   sections.findLastIndex(({ span }) => span.start <= start);
 
-interface Made extends Pick<InlayHint, 'kind' | 'label'> {
+interface Made extends Pick<InlayHint, 'kind' | 'label' | 'padding'> {
   at: number;
   about: number;
 }
 
-const hint = (note: Note, { at, about, kind, label }: Made): InlayHint => ({
+const hint = (note: Note, { at, about, ...said }: Made): InlayHint => ({
+  ...said,
   position: positionAt(note, at),
-  label,
-  kind,
   about: positionAt(note, about),
 });
 

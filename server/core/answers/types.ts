@@ -174,6 +174,8 @@ export interface Preview {
 export interface InlayHint extends HintPlace {
   position: Position;
   label: string;
+  /** Whether it keeps its distance from what stands before and behind it. */
+  padding: { left: boolean; right: boolean };
 }
 
 /** What a hint is about: where the words begin that it explains. */

@@ -16,11 +16,12 @@ export const inlayHints: Feature = {
     const { service } = world;
     connection.languages.inlayHint.on(
       door.request('inlayHint', [], (params): InlayHint[] =>
-        service.inlayHints(uriOf(params), params.range, askOf(world)).map(({ position, label, kind, about }) => {
-          const data: HintData = { uri: params.textDocument.uri, kind, about };
-          // The repository of a number stands before it, as one would write it.
-          return { position, label, data, ...(kind !== 'issue' && { paddingLeft: true }) };
-        }),
+        service
+          .inlayHints(uriOf(params), params.range, askOf(world))
+          .map(({ position, label, kind, about, padding }) => {
+            const data: HintData = { uri: params.textDocument.uri, kind, about };
+            return { position, label, data, paddingLeft: padding.left, paddingRight: padding.right };
+          }),
       ),
     );
     connection.languages.inlayHint.resolve(async (hint, token) => {
