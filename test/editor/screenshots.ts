@@ -46,7 +46,6 @@ process.exit();
 async function takeAll(vs: VSCode): Promise<void> {
   const plan = paths.filter((path) => /^周计划\/\d/.test(path)).at(-1) ?? '';
   const incident = paths.find((path) => path.startsWith('incidents/')) ?? '';
-  const sync = paths.filter((path) => path.startsWith('sync/')).at(-2) ?? '';
   await vs.openView('Dueline');
   await vs.widenSideBar(190);
   await open(vs, plan, '部署流程');
@@ -58,8 +57,7 @@ async function takeAll(vs: VSCode): Promise<void> {
   await open(vs, plan, '压测报告');
   await until('hints', async () => (await vs.lines()).some((line) => /本周内\s*\d/.test(line)));
   await take(vs, 'hints');
-  await open(vs, sync, 'Next meeting');
-  await vs.hover('Friday', /Counted from/);
+  await vs.hover('改到周四', /Counted from/);
   await take(vs, 'hover');
   await open(vs, incident, 'Table of sent tickets');
   await vs.problems();
