@@ -1,12 +1,13 @@
 /** `dueline explain`: what was read in a note, from which words, by which rule. */
 
+import type { Trail } from '../core/answers/types.ts';
 import { messagesFor } from '../core/messages/index.ts';
 import type { DateFact, Days, Evidence, Note, Runbook, Span, Statement, Task } from '../core/model.ts';
 import { positionAt } from '../core/service.ts';
 import { type Command, settingOptions, settingsOf, todayOf, todayOption } from './command.ts';
 import { Failure } from './failure.ts';
 import { cut } from './formats/width.ts';
-import { askAt, kindOf, readNotes } from './notes.ts';
+import { askAt, kindOf, readNotes, seriesOf } from './notes.ts';
 import { print } from './output.ts';
 
 export const explainCommand: Command = {
@@ -15,7 +16,8 @@ export const explainCommand: Command = {
   usage: '[OPTIONS] FILE[:LINE]',
   details: `\
 Shows what was read in a note, or in one line of it: its tasks, dates, decisions, questions and runbooks,
-each with the words that it was read from and the rule that read them.`,
+each with the words that it was read from and the rule that read them. Of a task that is copied from note to
+note, such as from weekly plan to weekly plan, also how it moved, and why the copies are held to be the same.`,
   options: { today: todayOption, ...settingOptions },
   examples: [
     ['dueline explain notes/plan.md', 'everything that was read in the note'],
@@ -26,12 +28,13 @@ each with the words that it was read from and the rule that read them.`,
     if (operand === undefined || more.length) throw new Failure("name one note: 'dueline explain FILE[:LINE]'");
     const { file, line } = targetOf(operand);
     const ask = askAt(todayOf(call), settingsOf(call));
-    const { all, texts } = readNotes([file], ask.settings);
+    const { service, all, texts } = readNotes([file, ...seriesOf(file)], ask.settings);
     const note = all[0]!;
     if (line !== null && line > note.lines.length)
       throw new Failure(`${file}: has ${note.lines.length} lines, no line ${line}`);
     const text = texts.get(note.uri) ?? '';
-    return print(explain({ note, text, rules: messagesFor(ask.locale).rules }, line));
+    const trailOf = ({ span }: Task) => service.trail(note.uri, positionAt(note, span.start), ask);
+    return print(explain({ note, text, rules: messagesFor(ask.locale).rules, trailOf }, line));
   },
 };
 
@@ -39,6 +42,7 @@ interface Explained {
   note: Note;
   text: string;
   rules: Record<Evidence['rule'], string>;
+  trailOf(task: Task): Trail | null;
 }
 
 /** `notes/plan.md:12` → the file and its line; a file whose name ends like that comes first. */
@@ -89,7 +93,17 @@ function taskWords(world: Explained, task: Task): string {
     task.issues.join(', '),
   ];
   const first = `${place(world, task.span)}: task “${task.title}”\n    ${facts.filter(Boolean).join(' · ')}\n`;
-  return first + because(world, task.evidence);
+  return first + because(world, task.evidence) + trailWords(world.trailOf(task));
+}
+
+/** Where the task stands, in each note what changed there, and why these are one task. */
+function trailWords(trail: Trail | null): string {
+  if (!trail) return '';
+  const copies = trail.copies.map(
+    ({ uri, range }, at) =>
+      `    ${at === trail.here ? '*' : '-'} ${uri}:${range.start.line + 1}${trail.moves[at]!.map((move) => ` · ${move}`).join('')}\n`,
+  );
+  return `    ${trail.summary}\n${copies.join('')}    ${trail.because}\n`;
 }
 
 const statementWords = (world: Explained, { kind, text, span, evidence }: Statement): string =>

@@ -1,5 +1,6 @@
 /** `dueline list`: tasks, decisions, questions and runbooks, one a row. */
-import type { Ask, Note, Statement, Task } from '../core/model.ts';
+import type { ListedTask } from '../core/answers/types.ts';
+import type { Ask, Note, Statement } from '../core/model.ts';
 import { parseQuery, positionAt, QueryError, runbookName, sectionPath } from '../core/service.ts';
 import { type Call, type Command, meOption, settingOptions, settingsOf, todayOf, todayOption } from './command.ts';
 import { Failure } from './failure.ts';
@@ -17,7 +18,8 @@ export const listCommand: Command = {
   details: `\
 Lists the open tasks of notes and of folders of notes. A task need not be a checkbox: '对接人：张伟',
 '田中さん：金曜まで' and 'Ana to call the vendor by Friday' are read as well. Tasks that are only inferred
-from what stands around them, and the boxes of forms and templates, are left out without --all.
+from what stands around them, and the boxes of forms and templates, are left out without --all, and so are
+older copies of an item that a newer note of the same series has too.
 
 A query is words that must stand in the task, and conditions, joined by and, or, not and brackets:
   overdue   due today   due this week   due soon   no due date  due before next Friday  due on 2026-03-05
@@ -27,7 +29,7 @@ A query is words that must stand in the task, and conditions, joined by and, or,
 Chinese and Japanese words do as well: 逾期且负责人是张伟, 期限切れ かつ 担当は田中. A word that is a condition
 too is meant as a word in quotes: "done". The README has the whole table.`,
   options: {
-    all: { about: 'also what is done, cancelled, inferred, or a box of a form' },
+    all: { about: 'also what is done, cancelled, inferred, a box of a form, or an older copy' },
     query: { value: 'QUERY', about: 'only tasks that the query holds for' },
     kind: { value: 'KIND', choices: kinds, about: 'what to list, tasks if left out' },
     format: { value: 'FORMAT', choices: Object.keys(rowFormats), about: 'how to write it, a table if left out' },
@@ -57,17 +59,18 @@ too is meant as a word in quotes: "done". The README has the whole table.`,
 
 /** A query that speaks of a status, a certainty or a kind has the say over which of them are shown. */
 function taskRows({ service, all }: Notes, call: Call, { asked, ...ask }: Ask & { asked: Fields }): Row[] {
-  const wanted = ({ status, certainty, kind }: Task) =>
+  const wanted = ({ task: { status, certainty, kind }, isCarriedOn }: ListedTask) =>
     call.has('all') ||
-    ((asked.has('status') || (status !== 'done' && status !== 'cancelled')) &&
+    (!isCarriedOn &&
+      (asked.has('status') || (status !== 'done' && status !== 'cancelled')) &&
       (asked.has('certainty') || certainty !== 'inferred') &&
       (asked.has('kind') || kind !== 'form'));
   const order = new Map(all.map((note, index) => [note.uri, index]));
   return service
     .tasks(call.value('query') ?? '', ask)
-    .filter(({ task }) => wanted(task))
+    .filter(wanted)
     .sort((a, b) => order.get(a.note.uri)! - order.get(b.note.uri)! || a.task.span.start - b.task.span.start)
-    .map(({ note, task }) => taskRow(note, task));
+    .map(taskRow);
 }
 
 type Fields = ReadonlySet<string>;
@@ -89,12 +92,13 @@ function underline(query: string, { start, end }: { start: number; end: number }
   return `  ${query.replaceAll(/\s/g, ' ')}\n  ${' '.repeat(before)}${'^'.repeat(marked)}`;
 }
 
-function taskRow(note: Note, task: Task): Row {
+function taskRow({ note, task, first, carried }: ListedTask): Row {
   const { title, status, owners, due, start, done, priority, estimate, progress, issues, certainty, kind } = task;
   const section = sectionPath(note, task.section);
   const place = { note: note.uri, line: positionAt(note, task.span.start).line + 1 };
   const facts = { title, status, owners, due, start, done, priority, issues, section, certainty, kind };
-  return { ...place, ...facts, estimate, progress };
+  const trail = first && `${first.uri}:${first.range.start.line + 1}`;
+  return { ...place, ...facts, estimate, progress, trail, carried };
 }
 
 function otherRows({ all }: Notes, kind: string): Row[] {
@@ -127,4 +131,6 @@ const plainRow = (note: Note, { kind, title, span, section }: Plain): Row => ({
   kind,
   estimate: null,
   progress: null,
+  trail: null,
+  carried: 0,
 });

@@ -4,7 +4,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { toLocale } from '../core/messages/index.ts';
 import type { Ask, Day, Note, Settings } from '../core/model.ts';
-import { createService, type Service } from '../core/service.ts';
+import { createService, patternOf, type Service } from '../core/service.ts';
 import { defaultSettings } from '../core/settings.ts';
 import { readNote, walk } from '../lsp/disk.ts';
 import type { SkipReason } from '../lsp/files.ts';
@@ -67,6 +67,22 @@ export function kindOf(path: string): 'file' | 'folder' | 'nothing' {
     return 'nothing';
   }
 }
+
+/** The notes nearest to a note among those whose paths differ from its own in days and numbers alone. */
+export function seriesOf(file: string): string[] {
+  const own = patternOf(file.replaceAll(sep, '/'));
+  if (own === null || kindOf(file) !== 'file') return [];
+  let folder = dirname(file);
+  while (patternOf(folder.replaceAll(sep, '/')) !== null && dirname(folder) !== folder) folder = dirname(folder);
+  const inSeries = [...walk(folder, standardFilter, () => {})]
+    .flatMap((inside) => (inside ? [join(folder, inside)] : []))
+    .filter((path) => patternOf(path.replaceAll(sep, '/')) === own)
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  const at = inSeries.findIndex((path) => resolve(path) === resolve(file));
+  return inSeries.slice(Math.max(0, at - mostBeside), at + mostBeside + 1);
+}
+
+const mostBeside = 30;
 
 function* filesOf(path: string): Generator<string> {
   const kind = kindOf(path);

@@ -256,6 +256,7 @@ export interface NoteSource {
 export type DiagnosticCode =
   | 'task-overdue'
   | 'task-due-soon'
+  | 'task-contradicts-copy'
   | 'date-weekday-mismatch'
   | 'date-impossible'
   | 'person-unknown'

@@ -13,6 +13,7 @@ import { hoverAt } from './answers/hover.ts';
 import { factsAt } from './answers/hover-task.ts';
 import { explainHint, inlayHints } from './answers/inlay-hints.ts';
 import { linksOf } from './answers/links.ts';
+import { listTasks } from './answers/list.ts';
 import { createNavigation, type Navigation } from './answers/navigation.ts';
 import { symbolsOf } from './answers/outline.ts';
 import { ownerChoices } from './answers/owner-choices.ts';
@@ -23,6 +24,7 @@ import { findSymbols, type SymbolSearch, searchSymbols } from './answers/search.
 import { selectionsAt } from './answers/selection.ts';
 import { createStatusMemory } from './answers/status-memory.ts';
 import { type Token, tokensOf } from './answers/tokens.ts';
+import { trailAt } from './answers/trail.ts';
 import { createTree } from './answers/tree.ts';
 import type {
   CodeAction,
@@ -37,18 +39,19 @@ import type {
   HintPlace,
   Hover,
   InlayHint,
+  ListedTask,
   Outcome,
   OwnerChoice,
   PeopleAddition,
   RunbookMatch,
   RunbookNode,
   SymbolMatch,
+  Trail,
   TreeNode,
   TreeQuestion,
 } from './answers/types.ts';
 import type { World } from './answers/world.ts';
-import { createIndex, type FoundTask } from './index/index.ts';
-import { parseQuery } from './index/query.ts';
+import { createIndex } from './index/index.ts';
 import { createTexts, type Keeping, type Sources } from './index/sources.ts';
 import type { Ask, Note, Position, Range, Status } from './model.ts';
 
@@ -61,6 +64,7 @@ export type { FoundTask } from './index/index.ts';
 export { packVersion } from './index/pack.ts';
 export { parseQuery, QueryError } from './index/query.ts';
 export { runbookName, sectionPath } from './index/section.ts';
+export { patternOf } from './index/series.ts';
 export { packedReading, TextNeeded } from './index/sources.ts';
 
 /**
@@ -88,7 +92,7 @@ export interface Service extends Sources, Navigation, Renamer, Completion {
    * Tasks that a query holds for (see index/query.ts), of whatever status and kind, by path and line; an empty query
    * holds for all. Throws QueryError, which says what is wrong and where.
    */
-  tasks(query: string, ask: Ask): FoundTask[];
+  tasks(query: string, ask: Ask): ListedTask[];
   /**
    * Works ahead, for a fraction of a millisecond as a rule: who is who in all notes, and what is due when, is else worked out at
    * the first question that needs it. Says whether there is more to do.
@@ -98,7 +102,14 @@ export interface Service extends Sources, Navigation, Renamer, Completion {
   tree(question: TreeQuestion, ask: Ask): TreeNode[];
   /** What is known of the task at a position, and why, as Markdown: the tooltip of its node in the tree. Empty where there is none. */
   facts(uri: string, position: Position, ask: Ask): string;
+  /**
+   * All notes that have the task at a position: the same item copied from note to note, by time, with how it moved and why they
+   * are held to be the same. Null where no other note has it.
+   */
+  trail(uri: string, position: Position, ask: Ask): Trail | null;
   findings(uri: string, ask: Ask): Finding[];
+  /** The notes whose findings may have changed because a copy of a task changed in another note, since this was asked last. */
+  disturbed(): string[];
   hover(uri: string, position: Position, ask: Ask): Hover | null;
   /** What a part of a note leaves unsaid, of the kinds that the settings show. */
   inlayHints(uri: string, range: Range, ask: Ask): InlayHint[];
@@ -161,16 +172,15 @@ export function createService(keeping: Keeping = 'last'): Service {
     uris: () => index.uris(),
     has: (uri) => index.entry(uri) !== undefined,
     size: index.count,
-    tasks(query, ask) {
-      const { matches } = parseQuery(query, ask.locale);
-      return index.rows((look) => matches(look, ask, index.people)).map(index.found);
-    },
+    tasks: (query, ask) => listTasks(query, worldOf(ask)),
     prepare: () => index.gather(20),
     counts: (ask) => countTasks(index, ask),
     tree: (question, ask) => tree(question, worldOf(ask)),
     facts: (uri, position, ask) => about(uri, (note) => factsAt(note, position, worldOf(ask)), ''),
+    trail: (uri, position, ask) => about(uri, (note) => trailAt(note, position, worldOf(ask)), null),
     findings: (uri, ask) =>
       peopleFiles.peopleFindings(uri, ask) ?? about(uri, (note) => findingsOf(note, worldOf(ask)), []),
+    disturbed: () => index.trails.disturbed(),
     hover: (uri, position, ask) => about(uri, (note) => hoverAt(note, position, worldOf(ask)), null),
     inlayHints: (uri, range, ask) => about(uri, (note) => inlayHints(note, range, worldOf(ask)), []),
     explainHint: (uri, hint, ask) => about(uri, (note) => explainHint(note, hint, worldOf(ask)), null),

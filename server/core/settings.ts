@@ -12,6 +12,7 @@ export const defaultSettings: Settings = {
   diagnostics: {
     'task-overdue': 'warning',
     'task-due-soon': 'information',
+    'task-contradicts-copy': 'warning',
     'date-weekday-mismatch': 'warning',
     'date-impossible': 'warning',
     'person-unknown': 'hint',

@@ -105,6 +105,7 @@ export function createDiagnostics(telling: Telling): Diagnostics {
     },
     tell: (stale) => tell(state, stale),
     ofDocument(uri, previous) {
+      hearOfCopies(state);
       const { id, items } = reportOf(state, uri);
       return previous === id ? { kind: 'unchanged', resultId: id } : { kind: 'full', resultId: id, items };
     },
@@ -116,6 +117,14 @@ export function createDiagnostics(telling: Telling): Diagnostics {
 function everythingWaits({ world, ledger }: State): void {
   for (const uri of world.service.uris()) ledger.waiting.add(uri);
   for (const uri of world.peopleFiles) ledger.waiting.add(uri);
+}
+
+/** What was done in one note may be told by another that has the same task. */
+function hearOfCopies({ world, kept, ledger }: State): void {
+  for (const uri of world.service.disturbed()) {
+    kept.delete(uri);
+    ledger.waiting.add(uri);
+  }
 }
 
 function reportOf({ world, kept }: State, uri: string): Report {
@@ -147,6 +156,7 @@ async function tell(state: State, stale: () => boolean): Promise<boolean> {
     await pause();
     if (stale()) return true;
   }
+  hearOfCopies(state);
   const found: News[] = [];
   let early = false;
   for (const uri of due(state)) {

@@ -5,6 +5,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { precisionOf, recallOf, scoreTrails, sumOf } from '../core/trails-gold.ts';
 import { dueline, optionsOf, output, sharedFolder } from './shared.ts';
 
 const values = optionsOf(import.meta.filename, {
@@ -23,6 +24,21 @@ for (const name of readdirSync(join(shared, 'dates')).filter((file) => file.ends
     [tool('score-dates.mjs'), cases],
     output([dueline, 'dates', '--format', 'jsonl'], read(cases)),
   );
+}
+
+printTrails();
+
+/** How well the same items in several notes are found, on the series of test/fixtures/trails. */
+function printTrails(): void {
+  const scores = scoreTrails();
+  const rows = [...scores, { name: 'all series', faults: [], ...sumOf(scores) }];
+  const heading = 'One task in many notes: pairs of items';
+  console.log(`${heading}\n${'-'.repeat(heading.length)}`);
+  for (const row of rows) {
+    const [precision, recall] = [precisionOf(row), recallOf(row)].map((share) => `${(100 * share).toFixed(1)} %`);
+    console.log(`${row.name}: precision ${precision}, recall ${recall} (${row.right + row.missed} pairs)`);
+    if (values.misses) for (const fault of row.faults) console.log(`  ${fault}`);
+  }
 }
 
 /** Scores the notes of these folders against the gold files that are named after them. */

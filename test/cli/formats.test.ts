@@ -21,6 +21,8 @@ const row: Row = {
   section: [],
   certainty: 'explicit',
   kind: 'task',
+  trail: null,
+  carried: 0,
 };
 
 suite('iCalendar', () => {

@@ -47,6 +47,7 @@ suite('list: what is listed', { concurrency: 4 }, () => {
     assert.deepEqual(Object.keys(first!), [
       ...['note', 'line', 'title', 'status', 'owners', 'due', 'start', 'done'],
       ...['priority', 'issues', 'section', 'certainty', 'kind', 'estimate', 'progress'],
+      ...['trail', 'carried'],
     ]);
     const { title, ...rest } = first!;
     assert.match(String(title), /renew the certificate/);
@@ -65,12 +66,33 @@ suite('list: what is listed', { concurrency: 4 }, () => {
       kind: 'task',
       estimate: null,
       progress: null,
+      trail: null,
+      carried: 0,
     });
   });
 
   test('--all adds what is done', async () => {
     const statuses = (await rows(['--all', 'plan.md'])).map(({ status }) => status);
     assert.deepEqual(statuses, ['todo', 'done', 'todo']);
+  });
+
+  test('an item that is carried from note to note stands in the newest; --all has all its copies', async () => {
+    const plans = folder({
+      'plans/2026-02-23.md': '- [ ] 换掉三号灯（2月27日）\n',
+      'plans/2026-03-02.md': '- [ ] 换掉三号灯，灯已到货（3月5日）\n- [ ] 换掉四号灯\n',
+    });
+    const copies = async (args: string[]) =>
+      jsonl(await list(['--format', 'jsonl', ...args, '.'], plans)).map((row) => [
+        row.note,
+        row.line,
+        row.trail,
+        row.carried,
+      ]);
+    assert.deepEqual(await copies([]), [
+      ['plans/2026-03-02.md', 1, 'plans/2026-02-23.md:1', 1],
+      ['plans/2026-03-02.md', 2, null, 0],
+    ]);
+    assert.deepEqual((await copies(['--all']))[0], ['plans/2026-02-23.md', 1, 'plans/2026-02-23.md:1', 0]);
   });
 
   test('--query narrows, and a query that names a status needs no --all', async () => {

@@ -139,17 +139,19 @@ const everything = `
 `;
 
 describe('severities', () => {
-  for (const code of Object.keys(rules) as DiagnosticCode[]) {
-    const codes = (severity: 'error' | 'off') => {
+  // That of a task in several notes is in trails.test.ts.
+  const codes = Object.keys(rules) as DiagnosticCode[];
+  for (const code of codes.filter((one) => one !== 'task-contradicts-copy')) {
+    const found = (severity: 'error' | 'off') => {
       const settings = { ...defaultSettings, diagnostics: { ...defaultSettings.diagnostics, [code]: severity } };
-      return findings(everything, { ask: askWith({ settings }) }).found.filter((found) => found.code === code);
+      return findings(everything, { ask: askWith({ settings }) }).found.filter((one) => one.code === code);
     };
     test(`${code} is as severe as the setting says`, () =>
       assert.deepEqual(
-        codes('error').map(({ severity }) => severity),
+        found('error').map(({ severity }) => severity),
         ['error'],
       ));
-    test(`${code} can be turned off`, () => assert.deepEqual(codes('off'), []));
+    test(`${code} can be turned off`, () => assert.deepEqual(found('off'), []));
   }
   test('each is severe by default as the settings say', () =>
     assert.deepEqual(

@@ -93,7 +93,25 @@ describe('keys', () => {
   }
 });
 
+const seriesPaths = [
+  'a.md',
+  'b.md',
+  'c/a.md',
+  'w/2026-03-02.md',
+  'w/2026-03-09.md',
+  'w/2026-03-16.md',
+  'w/2026-03-23.md',
+];
 const names = ['Li', 'li', '王', 'Ann', 'Ann Lee', 'Ann Kim', 'annlee', 'ann-lee', '王小', 'AL'];
+
+/** Each task's copies, and how many open ones are carried on. */
+function trailsIn({ trails, entries }: Index): unknown {
+  trails.settle();
+  const places = entries().flatMap((entry) => Array.from({ length: entry.tasks }, (_, id) => ({ entry, id })));
+  const of = places.map((place) => trails.trailOf(place).map(({ entry, id }) => `${entry.uri} ${id}`));
+  const carried = places.map(({ entry, id }) => [trails.carried(entry, id), trails.isCarriedOn(entry, id)]);
+  return { of, carried, carriedOn: trails.carriedOn() };
+}
 
 /** Everything that an index can be asked, for comparing two. */
 function answers(index: Index): unknown {
@@ -123,12 +141,21 @@ function answers(index: Index): unknown {
       paths(index.notesLinkingByName(path)),
     ]),
     count: index.count(),
+    trails: trailsIn(index),
   };
 }
 
 const day = fc.constantFrom('2026-03-01', '2026-03-02', '2026-03-03', null);
 const task = fc.record<Partial<Task>>({
-  title: fc.constantFrom('one', 'two'),
+  title: fc.constantFrom(
+    'one',
+    'two',
+    'raise the quota',
+    'raise the quota of disks',
+    'paint the pier',
+    'pier 2',
+    'pier 3',
+  ),
   due: day,
   status: fc.constantFrom('todo', 'doing', 'done'),
   kind: fc.constantFrom('task', 'form'),
@@ -138,7 +165,8 @@ const task = fc.record<Partial<Task>>({
 const span = { start: 0, end: 1 };
 const note = fc
   .record({
-    path: fc.constantFrom('a.md', 'b.md', 'c/a.md'),
+    path: fc.constantFrom(...seriesPaths),
+    date: fc.constantFrom('2026-03-05', '2026-03-12', null),
     tasks: fc.array(task, { maxLength: 4 }),
     issue: fc.constantFrom('#1', 'ABC-2'),
     target: fc.constantFrom('a.md', '../a.md', 'c/a.md', 'https://x.example'),
@@ -152,8 +180,9 @@ const note = fc
       { maxLength: 2 },
     ),
   })
-  .map(({ path, tasks, issue, target, people, aliases }) =>
+  .map(({ path, date, tasks, issue, target, people, aliases }) =>
     noteWith(path, tasks, {
+      date: date && { day: date, evidence: { field: 'date', rule: 'note.date.name', span } },
       issues: [{ span, key: issue }],
       links: [{ span, target, text: '' }],
       people: people.map((name) => ({ span, name })),
@@ -176,7 +205,7 @@ type Change =
   | { gather: number }
   | { delete: string }
   | { rename: string; to: string };
-const path = fc.constantFrom('a.md', 'b.md', 'c/a.md');
+const path = fc.constantFrom(...seriesPaths);
 const change: fc.Arbitrary<Change> = fc.oneof(
   note.map((set) => ({ set })),
   note.map((adopt) => ({ adopt })),

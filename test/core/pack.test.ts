@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { isOpenTask } from '../../server/core/index/due.ts';
+import { Entry } from '../../server/core/index/entry.ts';
 import { fold } from '../../server/core/index/keys.ts';
 import { headOf, rules } from '../../server/core/index/layout.ts';
 import { pack, unpack } from '../../server/core/index/pack.ts';
@@ -34,6 +35,7 @@ function holds(note: Note): void {
     tasks.map(({ owners }) => owners),
   );
   assert.deepEqual(readOutline(bytes), sections);
+  assert.deepEqual(new Entry(note.uri, bytes).sketches(), new Entry(note.uri, note).sketches());
   assert.deepEqual(
     readFields(bytes),
     tasks.map(({ start, done, priority, issues, section }) => ({ start, done, priority, issues, section })),

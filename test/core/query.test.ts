@@ -66,7 +66,7 @@ function found(query: string): string {
   const index = createIndex();
   for (const note of notes) index.set(note);
   const tasks = notes.flatMap((note) => note.tasks.map((task) => ({ note, task })));
-  return tasks.flatMap((it) => (matches(it, ask, index.people) ? [it.task.title[0]] : [])).join('');
+  return tasks.flatMap((it) => (matches(it, ask, index) ? [it.task.title[0]] : [])).join('');
 }
 
 const queries: Record<string, [query: string, found: string][]> = {
@@ -237,7 +237,10 @@ test('every word of the tables is understood in its place', () => {
   const wrong = [
     ...flags.flatMap(({ words, field }) => words.map((word) => [word, field])),
     ...fields.flatMap(({ words, field, shape }) =>
-      words.map((word) => [shape === 'date' ? `${word} on 2026-03-01` : `${word} is ${value(field)}`, field]),
+      words.map((word) => [
+        { date: `${word} on 2026-03-01`, count: `${word} at least 2`, text: `${word} is ${value(field)}` }[shape],
+        field,
+      ]),
     ),
   ].filter(([query, field]) => [...parseQuery(query!).fields].join() !== field);
   assert.deepEqual(wrong, []);

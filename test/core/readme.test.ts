@@ -4,7 +4,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseQuery } from '../../server/core/index/query.ts';
-import { connectives, dateOperators, fields, flags, textOperators } from '../../server/core/index/query-fields.ts';
+import {
+  connectives,
+  countOperators,
+  dateOperators,
+  fields,
+  flags,
+  textOperators,
+} from '../../server/core/index/query-fields.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
 import { markdownTable, type Results } from '../bench/table.ts';
 
@@ -63,7 +70,7 @@ test('every link into the page has its heading', () => {
 test('every word of the table of queries is one, and every field is in it', () => {
   const table = /\n\| condition .*(?:\n\|.*)*/.exec(readme)![0];
   const named = [...table.matchAll(/`([^`]+)`/g)].map((match) => match[1]!);
-  const entries = [...flags, ...fields, ...textOperators, ...dateOperators];
+  const entries = [...flags, ...fields, ...textOperators, ...dateOperators, ...countOperators];
   const known = new Set([...entries.flatMap(({ words }) => words), ...Object.values(connectives).flat()]);
   assert.deepEqual(
     named.filter((word) => !known.has(word)),

@@ -17,6 +17,8 @@ const columns = [
   'kind',
   'estimate',
   'progress',
+  'trail',
+  'carried',
 ] as const satisfies (keyof Row)[];
 
 export const csv = (rows: Row[]): string =>

@@ -28,6 +28,10 @@ export interface Row {
   section: string[];
   /** Null for what is no task. */
   certainty: Certainty | null;
+  /** Of an item that is copied from note to note, where it stood first: `notes/plan.md:12`; the same for all copies. */
+  trail: string | null;
+  /** In how many older notes it stands too. */
+  carried: number;
   kind: 'task' | 'form' | 'decision' | 'question' | 'runbook';
 }
 

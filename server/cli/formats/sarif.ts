@@ -39,6 +39,10 @@ const rules: Record<DiagnosticCode, { short: string; help: string }> = {
     short: 'An open task is past its due day.',
     help: 'Do it and mark it done, give it another day, or cancel it.',
   },
+  'task-contradicts-copy': {
+    short: 'A task is open that an older copy says is done.',
+    help: 'Mark it as done here too, or reopen the other one.',
+  },
   'task-due-soon': {
     short: 'An open task is due within a few days.',
     help: 'See that it gets done in time, or give it another day.',

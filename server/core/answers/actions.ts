@@ -4,6 +4,7 @@
  * it mends.
  */
 import type { Note, Range } from '../model.ts';
+import { copyOffers } from './copy-offers.ts';
 import { dateOffers } from './date-offers.ts';
 import { findingsOf } from './diagnostics/index.ts';
 import type { Here, Offer, Offered } from './offers.ts';
@@ -14,7 +15,7 @@ import type { ActionKind, CodeAction, Finding } from './types.ts';
 import type { World } from './world.ts';
 
 /** Every action that there is. */
-const offers: Offer[] = [...dateOffers, ...personOffers, ...taskOffers];
+const offers: Offer[] = [...dateOffers, ...personOffers, ...taskOffers, ...copyOffers];
 
 const kindsOf = ({ kind, mends }: Offer): ActionKind[] => [
   ...(mends?.length ? (['quickfix'] as const) : []),

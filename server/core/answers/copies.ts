@@ -1,11 +1,10 @@
 /** One task in many notes: the seam to who knows which tasks of other notes are the same. */
-import type { Row } from '../index/entry.ts';
-import type { Index } from '../index/index.ts';
-import { fold } from '../index/keys.ts';
-import type { Task } from '../model.ts';
+import type { Index, Row } from '../index/index.ts';
 
-/** The copies of a task in all notes, itself among them, by path and line: those of the same words. */
-export function copiesOf({ title }: Task, index: Index): Row[] {
-  const words = fold(title);
-  return index.rows(({ task }) => fold(task.title) === words);
+/** The copies of a task in all notes, itself among them, by the days of their notes; none where there is no such task. */
+export function copiesOf({ uri, task }: { uri: string; task: number }, { entry: entryOf, trails }: Index): Row[] {
+  const own = entryOf(uri);
+  if (!own || task >= own.tasks) return [];
+  trails.settle();
+  return trails.trailOf({ entry: own, id: task }).map(({ entry, id }) => ({ entry, id, mark: entry.markAt(id) }));
 }

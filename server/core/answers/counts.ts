@@ -6,10 +6,11 @@ import type { Ask } from '../model.ts';
 import type { Counts } from './types.ts';
 
 /** Costs as much as there are days on which something is due. */
-export function countTasks(index: Pick<Index, 'count' | 'dueCount'>, ask: Ask): Counts {
+export function countTasks(index: Pick<Index, 'count' | 'dueCount' | 'trails'>, ask: Ask): Counts {
+  index.trails.settle();
   const inferred = ask.settings.diagnoseInferred;
   return {
-    open: index.count().open,
+    open: index.count().open - index.trails.carriedOn(),
     overdue: index.dueCount({ from: null, to: addDays(ask.today, -1), inferred }),
     dueThisWeek: index.dueCount({ from: ask.today, to: endOfWeek(ask), inferred }),
   };

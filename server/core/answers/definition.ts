@@ -40,10 +40,9 @@ const definitions: { [Kind in Subject['kind']]: (subject: SubjectOf<Kind>, asked
     return note ? [{ uri, range: rangeOf(note, note.sections[section]!.span) }] : [];
   },
   note: ({ uri }) => [{ uri, range: atStart }],
-  task({ uri, task }, { world: { index } }) {
-    const own = index.note(uri)?.tasks[task];
-    const copies = own ? copiesOf(own, index) : [];
-    const [first] = copies.length > 1 ? copies.sort((a, b) => byDay(a.entry, b.entry)) : [];
+  task(subject, { world: { index } }) {
+    const copies = copiesOf(subject, index);
+    const [first] = copies.length > 1 ? copies : [];
     const found = first && index.found(first);
     return found ? [{ uri: found.note.uri, range: rangeOf(found.note, found.task.span) }] : [];
   },

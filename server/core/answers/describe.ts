@@ -3,15 +3,22 @@ import type { FoundTask } from '../index/index.ts';
 import { sectionPath } from '../index/section.ts';
 import { messagesFor } from '../messages/index.ts';
 import { linkTo, placeOf } from './place.ts';
+import { trailPart } from './trail-hover.ts';
 import { distance, dueDistance, dueWords, escapeMarkdown, longDay } from './words.ts';
 import { brief, type World } from './world.ts';
 
 /** A paragraph may be a task: more than this nobody reads in a hover. */
 const LONGEST_TITLE = 300;
 
-/** Title and facts. */
+/** Title, facts, and how it moved from note to note. */
 export const taskFacts = (found: FoundTask, world: World): string =>
-  [`**${escapeMarkdown(brief(found.task.title, LONGEST_TITLE))}**`, factLines(found, world).join('  \n')].join('\n\n');
+  [
+    `**${escapeMarkdown(brief(found.task.title, LONGEST_TITLE))}**`,
+    factLines(found, world).join('  \n'),
+    trailPart(found, world),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
 
 /** `[title](uri#L12) · Wed · in 2 days`, for a list. */
 export function taskLine(found: FoundTask, world: World): string {

@@ -19,7 +19,8 @@ export function aboutPerson(note: Note, { name }: PersonFact, world: World): str
   const person = index.people.of(name, note);
   const others = index.people.couldBe(name, note);
   const spellings = index.people.spellings(person).slice(0, MOST_SPELLINGS);
-  const all = index.rowsOfPerson(person);
+  index.trails.settle();
+  const all = index.rowsOfPerson(person).filter(({ entry, id }) => !index.trails.isCarriedOn(entry, id));
   const open = all.filter(({ mark }) => isOpenMark(mark));
   const overdue = open.filter((found) => isOverdue(found, ask)).length;
   const thisWeek = open.filter((found) => isDueThisWeek(found, ask)).length;

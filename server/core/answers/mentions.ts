@@ -52,9 +52,9 @@ const namings: { [Kind in Subject['kind']]: Naming<SubjectOf<Kind>> } = {
     declared: nothing,
   },
   task: {
-    notes: ({ uri, task }, index) => copies(uri, task, index).map(({ entry }) => entry),
-    spans: ({ uri, task }, note, { index }) =>
-      copies(uri, task, index)
+    notes: (subject, index) => copiesOf(subject, index).map(({ entry }) => entry),
+    spans: (subject, note, { index }) =>
+      copiesOf(subject, index)
         .filter(({ entry }) => entry.uri === note.uri)
         .map(({ id }) => note.tasks[id]!.span),
     declared: nothing,
@@ -67,11 +67,6 @@ const namingOf = (subject: Subject): Naming<Subject> => namings[subject.kind] as
 function linking(uri: string, index: Index): Entry[] {
   const own = index.entry(uri);
   return own ? [own, ...index.notesLinkingByName(own.path)] : [];
-}
-
-function copies(uri: string, task: number, index: Index): ReturnType<typeof copiesOf> {
-  const known = index.note(uri)?.tasks[task];
-  return known ? copiesOf(known, index) : [];
 }
 
 /** The notes, by path, that may name a subject. Costs no more than a look-up. */

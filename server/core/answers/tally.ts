@@ -1,9 +1,10 @@
 /**
- * The groups of the task tree, counted. Counted once for a question; from then on a note that changes takes its own tasks out
+ * The groups of the task tree, counted; a task that stands in several notes counts in the newest. Counted once for a question; from then on a note that changes takes its own tasks out
  * and puts them in again.
  */
 import { isOpen, isOverdueMark } from '../index/due.ts';
 import type { Entry, Row } from '../index/entry.ts';
+import type { Follow } from '../index/gathering.ts';
 import { Look } from '../index/look.ts';
 import { isFormMark, type Mark, statusOf } from '../index/mark.ts';
 import { parseQuery } from '../index/query.ts';
@@ -30,7 +31,7 @@ export interface Tally {
   group(id: string): Group | undefined;
   /** The tasks of a group in one of its notes, by line. */
   rowsIn(group: Group, entry: Entry): Row[];
-  /** Whether it still answers the question: no note makes it stale, but who is who may. */
+  /** Whether it still answers the question: no note makes it stale, but who is who may, and which tasks are the same. */
   isCurrent(): boolean;
   /** Follows the notes no longer. */
   close(): void;
@@ -38,17 +39,23 @@ export interface Tally {
 
 /** What is counted: `grouping` and `filter` of a question. Throws QueryError where the filter cannot be read. */
 export function createTally(question: Omit<TreeQuestion, 'parent'>, { index, ask }: Asking): Tally {
+  index.trails.settle();
   const { each, fields } = walking(question, { index, ask });
   const groups = createGroups(question, { index, ask });
   const come = (entry: Entry) => each(entry, groups.come);
   for (const entry of index.all()) come(entry);
-  const close = index.follow((old, now) => {
+  const follow: Follow = (old, now) => {
     if (old) each(old, groups.go);
     if (now) come(now);
-  });
+  };
+  const ends = [index.follow(follow), index.trails.followShown(follow)];
+  const close = () => {
+    for (const end of ends) end();
+  };
   const usesPeople = question.grouping === 'owner' || fields.has('owner');
-  const people = () => (usesPeople ? index.people.version() : 0);
-  const version = people();
+  const usesTrails = fields.has('carried');
+  const versions = () => `${usesPeople ? index.people.version() : ''} ${usesTrails ? index.trails.version() : ''}`;
+  const version = versions();
   return {
     groups: () => groups.byKey.values(),
     size: () => groups.byKey.size,
@@ -58,7 +65,7 @@ export function createTally(question: Omit<TreeQuestion, 'parent'>, { index, ask
       each(entry, (key, { id, mark }) => key === group.key && rows.push({ entry, id, mark }));
       return rows;
     },
-    isCurrent: () => people() === version,
+    isCurrent: () => versions() === version,
     close,
   };
 }
@@ -138,6 +145,7 @@ function showing(
     isShown: (mark, look, id) =>
       (anyStatus || isOpen(statusOf(mark))) &&
       (forms || !isFormMark(mark)) &&
-      (any || matches(look.move(id), ask, index.people)),
+      !index.trails.isCarriedOn(look.note.entry, id) &&
+      (any || matches(look.move(id), ask, index)),
   };
 }

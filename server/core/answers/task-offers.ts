@@ -17,7 +17,7 @@ const fromClosed: Status[] = ['todo', 'doing', 'waiting', 'done', 'cancelled'];
 export const taskOffers: Offer[] = [
   {
     kind: 'refactor.rewrite',
-    mends: ['task-overdue', 'task-due-soon'],
+    mends: ['task-overdue', 'task-due-soon', 'task-contradicts-copy'],
     at: onTasks((tasks, place, { note, world }) => {
       const say = messagesFor(world.ask.locale);
       const asked = { text: world.text(note.uri), today: world.ask.today };

@@ -24,6 +24,7 @@ export function createTree(): (question: TreeQuestion, world: World) => TreeNode
   let kept: { key: string; world: World; tally: Tally } | null = null;
   return (question, world) => {
     const { index, ask } = world;
+    index.trails.settle();
     const key = JSON.stringify([question.grouping, question.filter, ask.today, ask.locale]);
     const same = kept?.key === key && kept.world.index === index && kept.world.ask.settings === ask.settings;
     if (!kept || !same || !kept.tally.isCurrent()) {

@@ -283,4 +283,5 @@ export interface RunbookNode {
   steps: { title: string; range: Range }[];
 }
 
+export type { ListedTask, TaskCopy, Trail } from './copy-types.ts';
 export type { Note, PeopleAddition, Position };

@@ -1,8 +1,9 @@
-/** How many open tasks are due on each day, as far as that is sure: a note that changes changes its own days alone. */
+/** How many open tasks are due on each day, as far as that is sure, a task in many notes once: a note that changes changes its own days alone. */
 import { isSure } from './due.ts';
 import type { Entry } from './entry.ts';
 import { createGathering, type Gathering } from './gathering.ts';
 import { type DayNumber, dueOf, isInferred } from './mark.ts';
+import type { Trails } from './trails.ts';
 
 export interface DueDays extends Pick<Gathering<unknown>, 'follow' | 'more'> {
   /** How many are due between two days, both included; 0 leaves a side open. `inferred`: guesses too. */
@@ -16,19 +17,21 @@ interface Due {
 }
 
 /** The due days of all entries there are. */
-export function createDueDays(all: () => Iterable<Entry>): DueDays {
+export function createDueDays(all: () => Iterable<Entry>, trails: Trails): DueDays {
   const { follow, more, made } = createGathering(
     all,
     () => new Map<DayNumber, Due>(),
     (days, old, now) => {
-      if (old) enter(days, old, -1);
-      if (now) enter(days, now, 1);
+      if (old) enter(days, old, { by: -1, trails });
+      if (now) enter(days, now, { by: 1, trails });
     },
   );
+  trails.followShown(follow);
   return {
     follow,
     more,
     count({ from, to, inferred }) {
+      trails.settle();
       let count = 0;
       for (const [day, due] of made())
         if (from <= day && (to === 0 || day <= to)) count += due.sure + (inferred ? due.inferred : 0);
@@ -37,10 +40,10 @@ export function createDueDays(all: () => Iterable<Entry>): DueDays {
   };
 }
 
-function enter(days: Map<DayNumber, Due>, entry: Entry, by: 1 | -1): void {
+function enter(days: Map<DayNumber, Due>, entry: Entry, { by, trails }: { by: 1 | -1; trails: Trails }): void {
   for (let id = 0; id < entry.tasks; id++) {
     const mark = entry.markAt(id);
-    if (!isSure(mark, true)) continue;
+    if (!isSure(mark, true) || trails.isCarriedOn(entry, id)) continue;
     const day = dueOf(mark);
     const known = days.get(day);
     const due = known ?? { sure: 0, inferred: 0 };

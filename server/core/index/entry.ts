@@ -20,6 +20,8 @@ import {
   readTitles,
 } from './packed.ts';
 import { readTitlesWith } from './packed-titles.ts';
+import { Reader } from './reader.ts';
+import { readSketches, type Sketch, sketchOf } from './sketch.ts';
 
 /** A task by its place. */
 export interface Row {
@@ -120,6 +122,13 @@ export class Entry {
 
   fields(): Fields[] {
     return this.whole?.tasks ?? readFields(this.bytes!);
+  }
+
+  /** What its tasks are recognised by in other notes. */
+  sketches(): (Sketch | null)[] {
+    if (!this.whole) return readSketches(new Reader(this.bytes!, headOf(this.bytes!, 'sketches')), this.tasks);
+    const { tasks, sections } = this.whole;
+    return tasks.map((task) => sketchOf(task, sections));
   }
 
   sections(): Section[] {

@@ -15,6 +15,7 @@ import { dayNumber } from './mark.ts';
 import { createOrder } from './order.ts';
 import { createPeople, type People, type Person } from './people.ts';
 import type { FilePerson } from './people-file.ts';
+import { createTrails, type Trails } from './trails.ts';
 
 export type { Row } from './entry.ts';
 
@@ -49,10 +50,12 @@ export interface Index {
   gather(count: number): boolean;
   /** How many notes there are, tasks of all kinds in them, and open ones without forms. */
   count(): { notes: number; tasks: number; open: number };
-  /** How many open tasks are due for sure between two days, both included; null leaves a side open. */
+  /** How many open tasks, each once, are due for sure between two days, both included; null leaves a side open. */
   dueCount(days: { from: Day | null; to: Day | null; inferred: boolean }): number;
   /** Who is who. */
   people: People;
+  /** Which tasks are copies of each other. */
+  trails: Trails;
   /** Takes the people of a people file in, in place of what it said before. */
   setPeople(uri: string, people: readonly FilePerson[]): void;
   rowsOfPerson(person: Person): Row[];
@@ -77,11 +80,12 @@ export function createIndex(): Index {
   const entries = createEntries();
   const { all, get, put } = entries;
   const order = createOrder(all);
-  const dueDays = createDueDays(all);
   const people = createPeople(all);
   const lookups = createLookups(all);
   const issues = createIssueKeys(all);
-  for (const { follow } of [order, dueDays, people, issues, ...lookups.each]) entries.follow(follow);
+  const trails = createTrails(all);
+  const dueDays = createDueDays(all, trails);
+  for (const { follow } of [order, trails, dueDays, people, issues, ...lookups.each]) entries.follow(follow);
   return {
     set: (note) => put(note.uri, new Entry(note.uri, note)),
     adopt: (uri, packed) => put(uri, new Entry(uri, packed)),
@@ -98,10 +102,11 @@ export function createIndex(): Index {
       return { note, task: note.tasks[id]! };
     },
     follow: entries.follow,
-    gather: (count) => dueDays.more(count) || people.more(count) || issues.more(count),
+    gather: (count) => trails.more(count) || dueDays.more(count) || people.more(count) || issues.more(count),
     count: entries.count,
     dueCount: ({ from, to, inferred }) => dueDays.count({ from: dayNumber(from), to: dayNumber(to), inferred }),
     people,
+    trails,
     setPeople(uri, list) {
       people.setFile(uri, list);
       entries.touch();

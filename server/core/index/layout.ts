@@ -75,8 +75,10 @@ export const head = {
   outline: 36,
   titles: 40,
   fields: 44,
-  rest: 48,
-  marks: 52,
+  /** What tasks are recognised by in other notes, see sketch.ts. */
+  sketches: 48,
+  rest: 52,
+  marks: 56,
 } as const;
 
 /** One of the numbers. */

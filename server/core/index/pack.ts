@@ -8,6 +8,7 @@ import type { Fingerprint } from './fingerprint.ts';
 import { directives, evidenceFields, flaws, grains, head, linkForms, noteKinds, put, roles, rules } from './layout.ts';
 import { dayNumber, isOpenMark, markOf } from './mark.ts';
 import { hashesOf, keyNames } from './note-keys.ts';
+import { packSketches, sketchOf } from './sketch.ts';
 import { Writer } from './writer.ts';
 
 export { packVersion } from './layout.ts';
@@ -43,6 +44,12 @@ export function pack(note: Note, fingerprint: Fingerprint = [0, 0]): Uint8Array 
     for (const { title } of note.tasks) writer.text(title);
   });
   part('fields', packFields);
+  part('sketches', () =>
+    packSketches(
+      writer,
+      note.tasks.map((task) => sketchOf(task, note.sections)),
+    ),
+  );
   part('rest', packRest);
   return writer.done();
 }

@@ -2,24 +2,24 @@
  * What a query can ask of a task: a table. A new field is one entry; its words are data, in every language at once.
  * Of words that overlap the longest counts, wherever they stand in the table.
  */
-import { addDays, startOfWeek } from '../dates/day.ts';
+import { addDays, daysBetween, startOfWeek } from '../dates/day.ts';
 import { lexicons } from '../lexicons/index.ts';
 import type { Ask, Day, Status } from '../model.ts';
 import { isDueSoon, isOpen, isOverdue } from './due.ts';
-import type { FoundTask } from './index.ts';
+import type { Entry } from './entry.ts';
+import type { FoundTask, Index } from './index.ts';
 import { fold, personKey } from './keys.ts';
 import type { Look } from './look.ts';
-import type { People } from './people.ts';
 import { sectionPath } from './section.ts';
 import { endOfWeek } from './when.ts';
 
-/** Whom names mean: what a query needs to know of the index. */
-export type WhoIsWho = Pick<People, 'of' | 'keysOf'>;
+/** What a query needs to know of the index: whom names mean, and in which notes a task stands. */
+export type Known = Pick<Index, 'people' | 'trails' | 'entry'>;
 
 /** A task: itself, or as much of it as somebody looks at. */
 export type Asked = FoundTask | Look;
 
-export type Test = (found: Asked, ask: Ask, people: WhoIsWho) => boolean;
+export type Test = (found: Asked, ask: Ask, known: Known) => boolean;
 
 /** A condition without a value: `overdue`. */
 export interface Flag {
@@ -34,7 +34,7 @@ export interface TextField {
   shape: 'text';
   field: string;
   words: string[];
-  valuesOf(found: Asked, people: WhoIsWho): string[];
+  valuesOf(found: Asked, known: Known): string[];
   /** Makes spellings that mean the same equal. */
   key: (text: string) => string;
   /** The only values that there are, each with other words for it. */
@@ -49,7 +49,16 @@ export interface DateField {
   dayOf(found: Asked): Day | null;
 }
 
-export type Field = TextField | DateField;
+/** Compared with a number: `carried at least 2`. */
+export interface CountField {
+  shape: 'count';
+  field: string;
+  words: string[];
+  /** What may be counted, with the words behind the number; the first where there are none. */
+  units: { words: string[]; countOf(found: Asked, known: Known): number }[];
+}
+
+export type Field = TextField | DateField | CountField;
 
 const flag = (field: string, words: string[], test: Test): Flag => ({ field, words, test });
 
@@ -57,17 +66,33 @@ const statuses: Status[] = ['todo', 'doing', 'waiting', 'done', 'cancelled'];
 
 const statusWords = (status: Status): string[] => lexicons.flatMap(({ notes }) => notes.statuses[status]).map(fold);
 
-const isMine: Test = ({ note, task }, { settings }, people) => {
+const isMine: Test = ({ note, task }, { settings }, { people }) => {
   const me = new Set(settings.me.map((name) => people.of(name, null).key));
   return task.owners.some((owner) => me.has(people.of(owner, note).key));
 };
 
 /** All that the owners of a task are called: who asks for one spelling means the person. */
-const ownersOf = ({ note, task }: Asked, people: WhoIsWho): string[] =>
+const ownersOf = ({ note, task }: Asked, { people }: Known): string[] =>
   task.owners.flatMap((owner) => {
     const person = people.of(owner, note);
     return [owner, person.name, ...people.keysOf(person)];
   });
+
+const entryOf = ({ note }: Asked, known: Known): Entry | undefined =>
+  'entry' in note ? note.entry : known.entry(note.uri);
+
+/** In how many notes a task stood before. */
+function carried(found: Asked, known: Known): number {
+  const entry = entryOf(found, known);
+  return entry ? known.trails.carried(entry, found.task.id) : 0;
+}
+
+/** For how many weeks it has stood in notes. */
+function carriedWeeks(found: Asked, known: Known): number {
+  const entry = entryOf(found, known);
+  const first = entry && known.trails.trailOf({ entry, id: found.task.id })[0]!.entry.day;
+  return first && entry.day ? Math.round(daysBetween(first, entry.day) / 7) : 0;
+}
 
 const dueThisWeek: Test = ({ task: { due } }, ask) =>
   due !== null && startOfWeek(ask.today, ask.settings.weekStart) <= due && due <= endOfWeek(ask);
@@ -91,6 +116,11 @@ export const flags: Flag[] = [
   ),
   flag('owner', ['has owner', 'assigned', '有负责人', '担当あり'], ({ task }) => task.owners.length > 0),
   flag('owner', ['mine', '我的', '自分の', '自分'], isMine),
+  flag(
+    'carried',
+    ['carried', 'carried over', '延续', '已延续', '顺延', '已顺延', '持ち越し', '持ち越した', '繰り越し'],
+    (found, _ask, known) => carried(found, known) > 0,
+  ),
 ];
 
 /** What can be compared with a value. */
@@ -178,6 +208,24 @@ export const fields: Field[] = [
   },
   { shape: 'date', field: 'start', words: ['starts', '开始', '開始'], dayOf: ({ task }) => task.start },
   { shape: 'date', field: 'done', words: ['done', '完成', '完了'], dayOf: ({ task }) => task.done },
+  {
+    shape: 'count',
+    field: 'carried',
+    words: ['carried', 'carried over', '延续', '已延续', '顺延', '已顺延', '持ち越し', '繰り越し'],
+    units: [
+      { words: ['times', 'time', 'notes', '次', '回'], countOf: carried },
+      { words: ['weeks', 'week', '周', '个星期', '週間', '週'], countOf: carriedWeeks },
+    ],
+  },
+];
+
+/** How often something is; behind the number as well as before it: `2 回以上`. The last one is meant where no word stands. */
+export const countOperators: { words: string[]; holds(count: number, number: number): boolean }[] = [
+  { words: ['at least', '>=', '至少', '不少于', '以上'], holds: (count, number) => count >= number },
+  { words: ['more than', '>', '超过', '多于', 'より多い'], holds: (count, number) => count > number },
+  { words: ['at most', '<=', '至多', '最多', '不超过', '以下'], holds: (count, number) => count <= number },
+  { words: ['less than', 'fewer than', '<', '少于', '不到', '未満'], holds: (count, number) => count < number },
+  { words: ['exactly', 'is', '=', ':', '是', '为', 'は', 'が'], holds: (count, number) => count === number },
 ];
 
 /** Words of comparison. `not` turns the answer round. */

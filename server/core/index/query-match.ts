@@ -1,7 +1,9 @@
 /** Which entry of the tables of words stands at a place of a query: of those that overlap, the longest. */
 import { readDates } from '../dates/index.ts';
 import {
+  type CountField,
   connectives,
+  countOperators,
   type DateField,
   dateOperators,
   type Flag,
@@ -14,11 +16,13 @@ import { isBracket, narrow, type Scanner } from './query-scan.ts';
 
 export type TextOperator = (typeof textOperators)[number];
 export type DateOperator = (typeof dateOperators)[number];
+export type CountOperator = (typeof countOperators)[number];
 
 /** A field and how it is compared, `due before`; `operator` is null where the field's word stands alone. */
 export type Comparison =
   | { shape: 'text'; field: TextField; operator: TextOperator | null; end: number }
-  | { shape: 'date'; field: DateField; operator: DateOperator | null; end: number };
+  | { shape: 'date'; field: DateField; operator: DateOperator | null; end: number }
+  | { shape: 'count'; field: CountField; operator: CountOperator; end: number };
 
 interface Match<Entry> {
   entry: Entry;
@@ -40,6 +44,11 @@ export function matchComparison(scanner: Scanner, offset: number): Comparison | 
     const operator = longest(textOperators, endOf);
     if (operator) return { shape: 'text', field, operator: operator.entry, end: operator.end };
     return scanner.endsWord(end) ? { shape: 'text', field, operator: null, end: from } : null;
+  }
+  if (field.shape === 'count') {
+    const operator = longest(countOperators, endOf);
+    if (!operator && !/\d/.test(narrow(scanner.text[from] ?? ''))) return null;
+    return { shape: 'count', field, operator: operator?.entry ?? countOperators.at(-1)!, end: operator?.end ?? from };
   }
   const operator = longest(dateOperators, endOf);
   if (operator) return { shape: 'date', field, operator: operator.entry, end: operator.end };

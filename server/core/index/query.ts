@@ -10,6 +10,7 @@ import type { Ask, Days, Locale } from '../model.ts';
 import { fold } from './keys.ts';
 import {
   connectives,
+  countOperators,
   type DateField,
   dateOperators,
   type Test,
@@ -69,7 +70,7 @@ interface State {
 function parseOr(state: State): Test {
   const tests = [parseAnd(state)];
   while (takeWord(state, connectives.or)) tests.push(parseAnd(state));
-  return (found, ask, people) => tests.some((test) => test(found, ask, people));
+  return (found, ask, known) => tests.some((test) => test(found, ask, known));
 }
 
 function parseAnd(state: State): Test {
@@ -79,14 +80,14 @@ function parseAnd(state: State): Test {
     takeWord(state, connectives.and);
     tests.push(parseNot(state));
   }
-  return (found, ask, people) => tests.every((test) => test(found, ask, people));
+  return (found, ask, known) => tests.every((test) => test(found, ask, known));
 }
 
 function parseNot(state: State): Test {
   // `not done` is a condition of its own: done and cancelled are both its opposite.
   if (!matchFlag(state.scanner, state.scanner.at()) && takeWord(state, connectives.not)) {
     const test = parseNot(state);
-    return (found, ask, people) => !test(found, ask, people);
+    return (found, ask, known) => !test(found, ask, known);
   }
   return charAt(state) === '(' ? parseBrackets(state) : parseTerm(state);
 }
@@ -131,9 +132,28 @@ function parseText({ scanner, fields: named }: State): Test {
 function parseComparison(state: State, comparison: Comparison): Test {
   state.fields.add(comparison.field.field);
   state.scanner.moveTo(comparison.end);
+  if (comparison.shape === 'count') return parseCount(state, comparison);
   return comparison.shape === 'date'
     ? parseDate(state, comparison.field, comparison.operator)
     : parseValue(state, comparison.field, comparison.operator);
+}
+
+/** `2`, `2 weeks`, `2 回以上`: what stands behind the number may compare it too. */
+function parseCount(state: State, { field, operator }: Extract<Comparison, { shape: 'count' }>): Test {
+  const { scanner, locale } = state;
+  const digits = /^\d{1,6}/.exec(scanner.text.slice(scanner.at()).normalize('NFKC'))?.[0];
+  if (digits === undefined) throw expected(state, [messagesFor(locale).query.number]);
+  scanner.moveTo(scanner.at() + digits.length);
+  const unit = field.units.find(({ words }) => takeWord(state, words, false)) ?? field.units[0]!;
+  const behind = countOperators.find(({ words }) =>
+    takeWord(
+      state,
+      words.filter((word) => !/^[ -~]/.test(word)),
+      false,
+    ),
+  );
+  const { holds } = behind ?? operator;
+  return (found, _ask, known) => holds(unit.countOf(found, known), Number(digits));
 }
 
 function parseValue(state: State, field: TextField, operator: TextOperator | null): Test {
@@ -152,7 +172,7 @@ function parseValue(state: State, field: TextField, operator: TextOperator | nul
   scanner.moveTo(end);
   const whole = operator.whole || field.choices !== undefined;
   const same = (value: string) => (whole ? value === wanted : value.includes(wanted));
-  return (found, _ask, people) => field.valuesOf(found, people).map(field.key).some(same) !== operator.not;
+  return (found, _ask, known) => field.valuesOf(found, known).map(field.key).some(same) !== operator.not;
 }
 
 /** Whether the value of a comparison runs on after `end`: names have spaces, `owner is Zhang Wei`. */
@@ -207,8 +227,8 @@ const charAt = ({ scanner }: State): string => narrow(scanner.text[scanner.at()]
 const standsAt = ({ scanner }: State, words: string[]): boolean =>
   longestPhrase(scanner, words, scanner.at(), true) >= 0;
 
-function takeWord(state: State, words: string[]): boolean {
-  const end = longestPhrase(state.scanner, words, state.scanner.at(), true);
+function takeWord(state: State, words: string[], closed = true): boolean {
+  const end = longestPhrase(state.scanner, words, state.scanner.at(), closed);
   if (end >= 0) state.scanner.moveTo(end);
   return end >= 0;
 }

@@ -184,6 +184,11 @@ export interface NoteLexicon {
   hashTags: boolean;
   /** Words of every text, which do not tell what it is about. */
   common: string[];
+  /**
+   * What comes again and again, so that the same words in the next note are another task: words that say so by themselves
+   * (`weekly`, `每周`), duties that do where hardly anything stands beside them (`on call`, `值班`), and words of headings over such.
+   */
+  recurring: Record<'always' | 'duties' | 'headings', string[]>;
   /** Labels of decisions and of questions, before a colon. */
   decisionLabels: string[];
   questionLabels: string[];

@@ -237,6 +237,8 @@ export const en = {
     dueSoon: (title: string, days: number, due: string) =>
       `“${title}” is due ${near[days] ?? `in ${plural(days, 'day')}`}, on ${due}.`,
     weekdayMismatch: (day: string, actual: string, stated: string) => `${day} is a ${actual}, not a ${stated}.`,
+    contradicts: (title: string, where: string) => `“${title}” is open here, but done in the note of ${where}.`,
+    doneThere: (path: string) => `Done there: ${path}`,
     impossible: (words: string) => `No calendar has this day: “${words}”.`,
     unknownPerson: (words: string, meant: string) => `“${words}” is unknown: ${meant} is known and nearly the same.`,
   },
@@ -337,6 +339,31 @@ export const en = {
     noteKind: (kind: string, day: string | null) => (day === null ? kind : `${kind} of ${day}`),
   },
 
+  /** One task in many notes. */
+  trail: {
+    /** From its first note to the newest, in days; null where that is not known. */
+    carried: (times: number, days: number | null) =>
+      days === null || days === 0
+        ? `Carried over ${times === 1 ? 'once' : `${times} times`}`
+        : `Carried ${days < 7 ? plural(days, 'day') : plural(Math.round(days / 7), 'week')}`,
+    dueMoved: (times: number) => `due moved ${times === 1 ? 'once' : `${times} times`}`,
+    here: 'here',
+    newest: 'The newest copy stands for all of them.',
+    more: (count: number) => `… ${count} more …`,
+    unowned: 'nobody',
+    due: (day: string) => `due ${day}`,
+    noDue: 'no due date',
+    changed: (before: string, after: string) => `${before} → ${after}`,
+    because: {
+      issue: (keys: string) => `both name ${keys}`,
+      sameWords: 'the words are the same',
+      words: (words: string[]) => `both say ${words.map((word) => `“${word}”`).join(', ')}`,
+      owner: (names: string) => `both belong to ${names}`,
+      section: (title: string) => `both stand under “${title}”`,
+      sentence: (reasons: string[]) => `Taken for one task: ${reasons.join('; ')}.`,
+    },
+  },
+
   actions: {
     mark: {
       todo: 'Mark as to do',
@@ -349,6 +376,7 @@ export const en = {
     unassign: 'Unassign',
     /** An action on so many tasks at once. */
     onTasks: (action: string, count: number) => `${action} (${plural(count, 'task')})`,
+    reopenThere: (where: string) => `Reopen it in the note of ${where}`,
     absoluteDate: (words: string, day: string) => `Write “${day}” for “${words}”`,
     fixWeekday: (words: string) => `Write “${words}”: trust the day`,
     fixDay: (words: string) => `Write “${words}”: trust the weekday`,
@@ -414,6 +442,7 @@ export const en = {
     term: 'a condition such as not done, overdue, due this week, owner is NAME, or words of the title',
     value: 'a value',
     date: 'a date such as today, next Friday or 2026-03-05',
+    number: 'a number',
   },
 
   runbooks: {

@@ -129,6 +129,8 @@ export const ja: Messages = {
     overdue: (title, days, due) => `「${title}」は期限を${days}日過ぎています（期限 ${due}）。`,
     dueSoon: (title, days, due) => `「${title}」の期限は${near[days] ?? `${days}日後`}です（${due}）。`,
     weekdayMismatch: (day, actual, stated) => `${day} は${actual}です。${stated}ではありません。`,
+    contradicts: (title, where) => `「${title}」はここでは未完了ですが、${where} のノートでは完了しています。`,
+    doneThere: (path) => `こちらでは完了：${path}`,
     impossible: (words) => `暦にない日です：「${words}」。`,
     unknownPerson: (words, meant) => `「${words}」は知られていません。${meant} とほぼ同じです。`,
   },
@@ -217,6 +219,29 @@ export const ja: Messages = {
     noteKind: (kind, day) => (day === null ? kind : `${kind}（${day}）`),
   },
 
+  trail: {
+    carried: (times, days) =>
+      days === null || days === 0
+        ? `${times} 回持ち越し`
+        : `${days < 7 ? `${days} 日` : `${Math.round(days / 7)} 週間`}持ち越し`,
+    dueMoved: (times) => `期限を ${times} 回変更`,
+    here: 'このノート',
+    newest: '最新の項目が代表になります。',
+    more: (count) => `…… ほか ${count} 件 ……`,
+    unowned: '担当なし',
+    due: (day) => `期限 ${day}`,
+    noDue: '期限なし',
+    changed: (before, after) => `${before} → ${after}`,
+    because: {
+      issue: (keys) => `どちらも ${keys} を挙げています`,
+      sameWords: '文面が同じです',
+      words: (words) => `どちらにも${words.map((word) => `「${word}」`).join('、')}があります`,
+      owner: (names) => `担当はどちらも${names}です`,
+      section: (title) => `どちらも「${title}」の下にあります`,
+      sentence: (reasons) => `同じタスクとみなす理由：${reasons.join('。')}。`,
+    },
+  },
+
   actions: {
     mark: {
       todo: '未着手にする',
@@ -228,6 +253,7 @@ export const ja: Messages = {
     assign: (name) => `担当を ${name} にする`,
     unassign: '担当を外す',
     onTasks: (action, count) => `${action}（${count} 件）`,
+    reopenThere: (where) => `${where} のノートで未完了に戻す`,
     absoluteDate: (words, day) => `「${words}」を「${day}」と書く`,
     fixWeekday: (words) => `「${words}」と書く：日付が正しい`,
     fixDay: (words) => `「${words}」と書く：曜日が正しい`,
@@ -289,6 +315,7 @@ export const ja: Messages = {
     term: '条件（未完了、期限切れ、今週期限、担当は名前、または題名の語）',
     value: '値',
     date: '日付（今日、来週金曜、2026-03-05 など）',
+    number: '数',
   },
 
   runbooks: {

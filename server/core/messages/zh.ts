@@ -129,6 +129,8 @@ export const zh: Messages = {
     overdue: (title, days, due) => `“${title}”已逾期 ${days} 天：应于 ${due}完成。`,
     dueSoon: (title, days, due) => `“${title}”将于${near[days] ?? ` ${days} 天后`}到期：${due}。`,
     weekdayMismatch: (day, actual, stated) => `${day} 是${actual}，不是${stated}。`,
+    contradicts: (title, where) => `“${title}”在此未完成，但在 ${where}的笔记中已完成。`,
+    doneThere: (path) => `在那里已完成：${path}`,
     impossible: (words) => `日历上没有这一天：“${words}”。`,
     unknownPerson: (words, meant) => `“${words}”不在已知人员中：${meant} 与它几乎相同。`,
   },
@@ -216,6 +218,29 @@ export const zh: Messages = {
     noteKind: (kind, day) => (day === null ? kind : `${kind}，${day}`),
   },
 
+  trail: {
+    carried: (times, days) =>
+      days === null || days === 0
+        ? `已顺延 ${times} 次`
+        : `已延续 ${days < 7 ? `${days} 天` : `${Math.round(days / 7)} 周`}`,
+    dueMoved: (times) => `截止日改过 ${times} 次`,
+    here: '当前笔记',
+    newest: '以最新的一条为准。',
+    more: (count) => `…… 另有 ${count} 条 ……`,
+    unowned: '无负责人',
+    due: (day) => `截止 ${day}`,
+    noDue: '无截止日',
+    changed: (before, after) => `${before} → ${after}`,
+    because: {
+      issue: (keys) => `都提到 ${keys}`,
+      sameWords: '文字相同',
+      words: (words) => `都有${words.map((word) => `“${word}”`).join('、')}`,
+      owner: (names) => `负责人都是${names}`,
+      section: (title) => `都在“${title}”之下`,
+      sentence: (reasons) => `视为同一任务：${reasons.join('；')}。`,
+    },
+  },
+
   actions: {
     mark: {
       todo: '标记为待办',
@@ -227,6 +252,7 @@ export const zh: Messages = {
     assign: (name) => `指派给 ${name}`,
     unassign: '取消指派',
     onTasks: (action, count) => `${action}（${count} 个任务）`,
+    reopenThere: (where) => `在 ${where}的笔记中重新打开`,
     absoluteDate: (words, day) => `把“${words}”写成“${day}”`,
     fixWeekday: (words) => `写成“${words}”：以日期为准`,
     fixDay: (words) => `写成“${words}”：以星期为准`,
@@ -284,6 +310,7 @@ export const zh: Messages = {
     term: '一个条件，如 未完成、逾期、本周到期、负责人是某某，或标题中的文字',
     value: '一个值',
     date: '一个日期，如 今天、下周五、2026-03-05',
+    number: '数字',
   },
 
   runbooks: {

@@ -5,11 +5,11 @@ import type { FoundTask } from '../../index/index.ts';
 import { messagesFor } from '../../messages/index.ts';
 import { longDay } from '../words.ts';
 import { brief, type World } from '../world.ts';
-import { type Fault, firstLine, noteDate, type Rule, tasksOf } from './rule.ts';
+import { type Fault, firstLine, newestOf, noteDate, type Rule } from './rule.ts';
 
 /** Its last day has passed. */
 export const overdue: Rule = (note, world) =>
-  tasksOf(note)
+  newestOf(note, world)
     .filter((found) => isOverdue(found, world.ask))
     .map((found) => {
       const { today, locale } = world.ask;
@@ -20,7 +20,7 @@ export const overdue: Rule = (note, world) =>
 
 /** Its last day is today or near. */
 export const dueSoon: Rule = (note, world) =>
-  tasksOf(note)
+  newestOf(note, world)
     .filter((found) => isDueSoon(found, world.ask))
     .map((found) => {
       const { today, locale } = world.ask;

@@ -4,6 +4,7 @@ import { rangeOf } from '../place.ts';
 import type { Finding } from '../types.ts';
 import { evidenceWords } from '../words.ts';
 import type { World } from '../world.ts';
+import { contradicting } from './copies.ts';
 import { impossible, weekdayMismatch } from './dates.ts';
 import { dueSoon, overdue } from './due.ts';
 import { unknownPerson } from './people.ts';
@@ -16,6 +17,7 @@ type NoteCode = Exclude<DiagnosticCode, 'people-file'>;
 export const rules: Record<NoteCode, Rule> = {
   'task-overdue': overdue,
   'task-due-soon': dueSoon,
+  'task-contradicts-copy': contradicting,
   'date-weekday-mismatch': weekdayMismatch,
   'date-impossible': impossible,
   'person-unknown': unknownPerson,
@@ -30,16 +32,19 @@ export function findingsOf(note: Note, world: World): Finding[] {
 function findingsBy(code: NoteCode, note: Note, world: World): Finding[] {
   const severity = world.ask.settings.diagnostics[code];
   if (severity === 'off') return [];
-  return rules[code](note, world).map(({ span, message, evidence, task }) => ({
+  return rules[code](note, world).map(({ span, message, evidence, task, related = [] }) => ({
     code,
     severity,
     range: rangeOf(note, span),
     message,
-    related: evidence.map((item) => ({
-      uri: note.uri,
-      range: rangeOf(note, item.span),
-      message: evidenceWords(world, note.uri, item),
-    })),
+    related: [
+      ...evidence.map((item) => ({
+        uri: note.uri,
+        range: rangeOf(note, item.span),
+        message: evidenceWords(world, note.uri, item),
+      })),
+      ...related,
+    ],
     task: task?.id ?? null,
   }));
 }
