@@ -1,9 +1,12 @@
 /** Lends the files of the workspace to a server that cannot read them: virtual workspaces, and every one in a browser. */
-import { FileType, RelativePattern, Uri, workspace } from 'vscode';
+import { FileSystemError, FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   decodeNote,
+  type FileKindsParams,
+  type FileKindsResult,
   type FileState,
+  fileKindsRequest,
   type ListFilesParams,
   type ListFilesResult,
   listFilesRequest,
@@ -22,6 +25,7 @@ export function lendFiles(client: BaseLanguageClient): void {
   client.onRequest(listFilesRequest, listFiles);
   client.onRequest(readFileRequest, readFile);
   client.onRequest(statFilesRequest, statFiles);
+  client.onRequest(fileKindsRequest, fileKinds);
 }
 
 /**
@@ -74,3 +78,18 @@ const stat = (file: Uri): Thenable<FileState | null> =>
     ({ mtime, size }) => ({ time: mtime, size }),
     () => null,
   );
+
+async function fileKinds({ uris }: FileKindsParams): Promise<FileKindsResult> {
+  return Promise.all(uris.map((uri) => kindOf(Uri.parse(uri))));
+}
+
+/** Only what is surely not there is gone. */
+async function kindOf(uri: Uri): Promise<FileKindsResult[number]> {
+  if (!workspace.getWorkspaceFolder(uri)) return null;
+  try {
+    const { type } = await workspace.fs.stat(uri);
+    return type & FileType.Directory ? 'folder' : 'file';
+  } catch (error) {
+    return error instanceof FileSystemError && error.code === 'FileNotFound' ? 'gone' : null;
+  }
+}

@@ -72,11 +72,23 @@ for (const { file, bytes } of large) {
 
 /** What the program knows of itself (server/lsp/build.ts): its version, and a hash of all that it is made of. */
 function signs() {
-  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const { version, homepage } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const hash = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json')));
   const sources = readdirSync(path.join(root, 'server'), { recursive: true }).filter((name) => name.endsWith('.ts'));
   for (const name of sources.sort()) hash.update(`${name}\n`).update(readFileSync(path.join(root, 'server', name)));
-  return { DUELINE_VERSION: JSON.stringify(version), DUELINE_BUILD: JSON.stringify(hash.digest('hex').slice(0, 16)) };
+  return {
+    DUELINE_VERSION: JSON.stringify(version),
+    DUELINE_BUILD: JSON.stringify(hash.digest('hex').slice(0, 16)),
+    DUELINE_MANUAL: JSON.stringify({ home: homepage ?? null, lines: linesOfCodes() }),
+  };
+}
+
+/** The line of the README, from 1, at which each diagnostic has its section. */
+function linesOfCodes() {
+  const lines = readFileSync(path.join(root, 'README.md'), 'utf8').split('\n');
+  return Object.fromEntries(
+    lines.flatMap((line, at) => (/^### [a-z]+-[a-z-]+$/.test(line) ? [[line.slice(4), at + 1]] : [])),
+  );
 }
 
 async function bundleEntries(names, partFiles) {

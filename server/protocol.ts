@@ -98,6 +98,13 @@ export interface StatFilesParams {
 }
 export type StatFilesResult = (FileState | null)[];
 
+/** Server → client: what URIs name, in their order; null where that cannot be found out. */
+export const fileKindsRequest = 'dueline/fileKinds';
+export interface FileKindsParams {
+  uris: string[];
+}
+export type FileKindsResult = ('file' | 'folder' | 'gone' | null)[];
+
 /** Server → client: a file's text and state; null where it is gone or is not UTF-8 text. */
 export const readFileRequest = 'dueline/readFile';
 export interface ReadFileParams {

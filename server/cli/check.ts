@@ -3,7 +3,7 @@ import type { Finding } from '../core/answers/types.ts';
 import type { Severity } from '../core/model.ts';
 import { type Command, settingOptions, settingsOf, todayOf, todayOption } from './command.ts';
 import { type CheckedNote, findingFormats } from './formats/findings.ts';
-import { askAt, readNotes } from './notes.ts';
+import { askAt, lookUp, readNotes } from './notes.ts';
 import { print } from './output.ts';
 
 /** From the worst to the least. */
@@ -11,12 +11,13 @@ const severities: readonly Severity[] = ['error', 'warning', 'information', 'hin
 
 export const checkCommand: Command = {
   name: 'check',
-  summary: 'what is overdue, or has a date that cannot be',
+  summary: 'what is overdue, or wrong in the notes',
   usage: '[OPTIONS] PATH...',
   details: `\
-Reports overdue tasks (warning), tasks that are due within three days (information), days that no
-calendar has and weekdays that do not fit their day (warnings). Ends with exit code 1 where something
-was found that is at least as severe as --fail-on says.`,
+Reports what the editor reports, as gravely as there: overdue tasks, days that no calendar has, boxes
+and words that disagree, links that lead nowhere, and more. The README explains each; a comment in a note
+keeps it quiet. Ends with exit code 1 where something was found that is at least as severe as --fail-on
+says.`,
   options: {
     'fail-on': { value: 'SEVERITY', choices: severities, about: 'what ends with exit code 1, warning if left out' },
     format: { value: 'FORMAT', choices: Object.keys(findingFormats), about: 'how to write it, pretty if left out' },
@@ -33,14 +34,16 @@ was found that is at least as severe as --fail-on says.`,
     const write = findingFormats[call.value('format') ?? 'pretty']!;
     const failing = severities.slice(0, severities.indexOf((call.value('fail-on') ?? 'warning') as Severity) + 1);
     const ask = askAt(todayOf(call), settingsOf(call));
-    const { service, all, peopleFiles } = readNotes(call.operands, ask.settings);
+    const notes = readNotes(call.operands, ask.settings);
+    lookUp(notes);
+    const { service, all, peopleFiles } = notes;
     const uris = [
       ...all.map(({ uri }) => uri),
       ...[...peopleFiles].filter((uri) => service.findings(uri, ask).length > 0),
     ];
-    const notes: CheckedNote[] = uris.map((note) => ({ note, findings: service.findings(note, ask) }));
+    const checked: CheckedNote[] = uris.map((note) => ({ note, findings: service.findings(note, ask) }));
     const fails = ({ severity }: Finding) => failing.includes(severity);
-    print(write(notes, ask.today));
-    return notes.some(({ findings }) => findings.some(fails)) ? 1 : 0;
+    print(write(checked, ask.today));
+    return checked.some(({ findings }) => findings.some(fails)) ? 1 : 0;
   },
 };

@@ -6,7 +6,7 @@ import { toLocale } from '../core/messages/index.ts';
 import type { Ask, Day, Note, Settings } from '../core/model.ts';
 import { createService, patternOf, type Service } from '../core/service.ts';
 import { defaultSettings } from '../core/settings.ts';
-import { readNote, walk } from '../lsp/disk.ts';
+import { kindOf as fileKindOf, readNote, walk } from '../lsp/disk.ts';
 import type { SkipReason } from '../lsp/files.ts';
 import { noteFilter } from '../lsp/globs.ts';
 import { peoplePaths } from '../lsp/people.ts';
@@ -44,6 +44,8 @@ export function readNotes(paths: string[], settings: Settings): Notes {
     remoteOf: remotes(),
     settings,
   };
+  const outside = paths.filter((path) => kindOf(path) === 'folder' && !isHere(path));
+  notes.service.setFolders(['', ...outside.map((path) => join(path).replaceAll(sep, '/'))]);
   const seen = new Set<string>();
   for (const path of paths) {
     readPeople(notes, path);
@@ -55,6 +57,15 @@ export function readNotes(paths: string[], settings: Settings): Notes {
   }
   return notes;
 }
+
+/** Finds out where the links of notes lead, for their findings: in this folder, and in those that were named. */
+export function lookUp({ service, all }: Notes): void {
+  for (const { uri } of all)
+    for (const place of service.filesAsked(uri)) service.setFile(place, fileKindOf(join(place.folder, place.path)));
+}
+
+/** Whether a path leads into this folder. */
+const isHere = (path: string): boolean => !/^(?:\.\.(?:[\\/]|$)|[\\/]|[A-Za-z]:)/.test(relative('.', path));
 
 /** The world of a question, in the language of the terminal. */
 export const askAt = (today: Day, settings: Settings): Ask => ({ today, settings, locale: terminalLocale() });

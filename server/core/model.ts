@@ -2,8 +2,10 @@
  * The words of the domain, as types. Plain data only: every value here can be compared, printed and sent.
  * Nothing in this file has a value at run time, so that every layer may import it.
  */
-import type { Region } from './dates/workdays.ts';
 import type { RuleId } from './messages/index.ts';
+import type { Settings } from './settings.ts';
+
+export type { DateSettings, DiagnosticCode, ReadingSettings, Settings, Severity } from './settings.ts';
 
 /** A day of the user's local calendar, `YYYY-MM-DD`. Days compare as strings. */
 export type Day = string;
@@ -251,45 +253,6 @@ export interface NoteSource {
   /** The URL of the git remote of its folder, where that is known: whose issue a bare `#123` is. */
   remote?: string;
 }
-
-/** Each has a severity setting and a section in the documentation. */
-export type DiagnosticCode =
-  | 'task-overdue'
-  | 'task-due-soon'
-  | 'task-contradicts-copy'
-  | 'date-weekday-mismatch'
-  | 'date-impossible'
-  | 'person-unknown'
-  | 'people-file';
-
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
-
-/** What a user can set. Declared in package.json under `dueline.*` with the same names and these defaults. */
-export interface Settings {
-  /** Globs, relative to the workspace folder. */
-  files: { include: string[]; exclude: string[] };
-  /** The day that `this week` begins on. */
-  weekStart: 'monday' | 'sunday';
-  /** Whose public holidays are no working days. */
-  region: Region;
-  /** A task whose due day is at most so many days ahead is due soon. */
-  dueSoonDays: number;
-  /** Of which repository a bare `#123` is, where the note does not say so: `group/app`, or its URL. */
-  issues: { repository: string };
-  /** The spellings of the user's own name. */
-  me: string[];
-  /** Whether inferred tasks raise diagnostics too. */
-  diagnoseInferred: boolean;
-  diagnostics: Record<DiagnosticCode, Severity | 'off'>;
-  /** Which inlay hints are shown (answers/inlay-hints.ts says what each is). */
-  inlayHints: Record<'dates' | 'distance' | 'owners' | 'repositories', boolean>;
-}
-
-/** What the reading of dates depends on beside the words and the day to count from. */
-export type DateSettings = Pick<Settings, 'weekStart' | 'region'>;
-
-/** What the reading of a note depends on beside the note: when one of these changes, notes are read anew. */
-export type ReadingSettings = DateSettings & Pick<Settings, 'issues'>;
 
 /** The world in which a question is asked. */
 export interface Ask {

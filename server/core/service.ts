@@ -12,6 +12,7 @@ import { foldingOf } from './answers/folding.ts';
 import { hoverAt } from './answers/hover.ts';
 import { factsAt } from './answers/hover-task.ts';
 import { explainHint, inlayHints } from './answers/inlay-hints.ts';
+import { createLinkage, type Linkage } from './answers/linkage.ts';
 import { linksOf } from './answers/links.ts';
 import { listTasks } from './answers/list.ts';
 import { createNavigation, type Navigation } from './answers/navigation.ts';
@@ -51,7 +52,7 @@ import type {
   TreeQuestion,
 } from './answers/types.ts';
 import type { World } from './answers/world.ts';
-import { createIndex } from './index/index.ts';
+import { createIndex, type Index } from './index/index.ts';
 import { createTexts, type Keeping, type Sources } from './index/sources.ts';
 import type { Ask, Note, Position, Range, Status } from './model.ts';
 
@@ -60,6 +61,7 @@ export { editCommandNames } from './answers/edit-commands.ts';
 export { positionAt } from './answers/place.ts';
 export type { RenameEdits } from './answers/rename.ts';
 export { tokenModifiers, tokenTypes } from './answers/tokens.ts';
+export type { FileKind, FilePlace } from './index/files.ts';
 export type { FoundTask } from './index/index.ts';
 export { packVersion } from './index/pack.ts';
 export { parseQuery, QueryError } from './index/query.ts';
@@ -74,7 +76,7 @@ export { packedReading, TextNeeded } from './index/sources.ts';
  * it first that `hasText`. That may happen to `findings`, `hover`, hints, `actions`, `outcome`, `setStatus`, `runbooksFor`, `facts`,
  * `folding`, `selections`, `tokens`, `complete` and `explain`.
  */
-export interface Service extends Sources, Navigation, Renamer, Completion {
+export interface Service extends Sources, Navigation, Renamer, Completion, Linkage {
   /** Takes a people file in (see index/people-file.ts), in place of what stood under its URI. Its faults are its `findings`. */
   setPeople(uri: string, text: string): void;
   deletePeople(uri: string): void;
@@ -164,14 +166,11 @@ export function createService(keeping: Keeping = 'last'): Service {
   return {
     ...sources,
     ...peopleFiles,
+    ...createLinkage(index),
     ...createNavigation(worldOf, about, peopleFiles),
     ...createCompletion(worldOf, about, unitsOf),
     ...createRenamer(worldOf, peopleFiles),
-    note: (uri) => index.note(uri),
-    notes: () => index.entries().map((entry) => entry.note()),
-    uris: () => index.uris(),
-    has: (uri) => index.entry(uri) !== undefined,
-    size: index.count,
+    ...inventoryOf(index),
     tasks: (query, ask) => listTasks(query, worldOf(ask)),
     prepare: () => index.gather(20),
     counts: (ask) => countTasks(index, ask),
@@ -203,3 +202,12 @@ export function createService(keeping: Keeping = 'last'): Service {
     runbooks: () => runbookList(index),
   };
 }
+
+/** Which notes there are. */
+const inventoryOf = (index: Index): Pick<Service, 'note' | 'notes' | 'uris' | 'has' | 'size'> => ({
+  note: (uri) => index.note(uri),
+  notes: () => index.entries().map((entry) => entry.note()),
+  uris: () => index.uris(),
+  has: (uri) => index.entry(uri) !== undefined,
+  size: index.count,
+});

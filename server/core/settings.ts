@@ -1,4 +1,60 @@
-import type { Settings } from './model.ts';
+/** What a user can set. */
+import type { Region } from './dates/workdays.ts';
+
+/** Each has a severity setting and a section in the documentation. */
+export type DiagnosticCode =
+  | 'task-overdue'
+  | 'task-due-soon'
+  | 'task-contradicts-copy'
+  | 'task-no-owner'
+  | 'task-no-due'
+  | 'task-status-conflict'
+  | 'date-weekday-mismatch'
+  | 'date-impossible'
+  | 'date-ambiguous'
+  | 'date-on-holiday'
+  | 'person-unknown'
+  | 'link-broken'
+  | 'link-empty'
+  | 'note-no-date'
+  | 'text-invisible'
+  | 'heading-no-space'
+  | 'ignore-unknown'
+  | 'people-file';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** What a user can set. Declared in package.json under `dueline.*` with the same names and these defaults. */
+export interface Settings {
+  /** Globs, relative to the workspace folder. */
+  files: { include: string[]; exclude: string[] };
+  /** The day that `this week` begins on. */
+  weekStart: 'monday' | 'sunday';
+  /** Whose public holidays are no working days. */
+  region: Region;
+  /** A task whose due day is at most so many days ahead is due soon. */
+  dueSoonDays: number;
+  /** Of which repository a bare `#123` is, where the note does not say so: `group/app`, or its URL. */
+  issues: { repository: string };
+  /** The spellings of the user's own name. */
+  me: string[];
+  /**
+   * How overdue tasks are told, by age and priority: after so many days one step more softly, after so many not at all (0 for
+   * never), and whether urgent ones are a step graver, others a step less grave.
+   */
+  overdue: { fadeAfterDays: number; quietAfterDays: number; byPriority: boolean };
+  /** Whether inferred tasks raise diagnostics too. */
+  diagnoseInferred: boolean;
+  diagnostics: Record<DiagnosticCode, Severity | 'off'>;
+  /** Which inlay hints are shown (answers/inlay-hints.ts says what each is). */
+  inlayHints: Record<'dates' | 'distance' | 'owners' | 'repositories', boolean>;
+}
+
+/** What the reading of dates depends on beside the words and the day to count from. */
+export type DateSettings = Pick<Settings, 'weekStart' | 'region'>;
+
+/** What the reading of a note depends on beside the note: when one of these changes, notes are read anew. */
+export type ReadingSettings = DateSettings & Pick<Settings, 'issues'>;
 
 /** The settings of a user who has set nothing. `package.json` declares the same values; a test holds the two equal. */
 export const defaultSettings: Settings = {
@@ -8,14 +64,26 @@ export const defaultSettings: Settings = {
   dueSoonDays: 3,
   issues: { repository: '' },
   me: [],
+  overdue: { fadeAfterDays: 30, quietAfterDays: 90, byPriority: true },
   diagnoseInferred: false,
   diagnostics: {
     'task-overdue': 'warning',
     'task-due-soon': 'information',
     'task-contradicts-copy': 'warning',
+    'task-no-owner': 'hint',
+    'task-no-due': 'off',
+    'task-status-conflict': 'warning',
     'date-weekday-mismatch': 'warning',
     'date-impossible': 'warning',
+    'date-ambiguous': 'information',
+    'date-on-holiday': 'off',
     'person-unknown': 'hint',
+    'link-broken': 'warning',
+    'link-empty': 'information',
+    'note-no-date': 'information',
+    'text-invisible': 'warning',
+    'heading-no-space': 'information',
+    'ignore-unknown': 'hint',
     'people-file': 'warning',
   },
   inlayHints: { dates: true, distance: true, owners: false, repositories: true },

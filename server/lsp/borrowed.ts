@@ -2,7 +2,10 @@
 
 import type { Connection } from 'vscode-languageserver';
 import type { Settings } from '../core/model.ts';
+import type { FileKind } from '../core/service.ts';
 import {
+  type FileKindsResult,
+  fileKindsRequest,
   type ListFilesResult,
   listFilesRequest,
   type ReadFileResult,
@@ -50,6 +53,15 @@ export function borrowedFiles(connection: Connection, globs: () => Settings['fil
       } catch {
         return { skipped: 'unreadable' };
       }
+    },
+    async kinds(uris) {
+      const found: FileKind[] = [];
+      for (let at = 0; at < uris.length; at += batch) {
+        const some = uris.slice(at, at + batch);
+        const kinds = await connection.sendRequest<FileKindsResult>(fileKindsRequest, { uris: some }).catch(() => []);
+        found.push(...some.map((_, nth) => kinds[nth] ?? 'unknown'));
+      }
+      return found;
     },
     isFolder: async () => false,
   };

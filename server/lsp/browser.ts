@@ -53,6 +53,7 @@ startServer(connection, {
   turn,
   time: machineTime,
   partsIn,
+  readme: () => (/^https?:/.test(parts) ? new URL('../../../README.md', parts).href : null),
   backend: (place) => (typeof indexedDB === 'undefined' ? null : databaseBackend(`dueline ${place}`)),
   machine: () => ({ name: 'Web Worker', resident: null, heap: usedHeap() }),
 });

@@ -21,6 +21,8 @@ import { askOf, type World } from './world.ts';
 export interface Diagnostics {
   /** This note's diagnostics may have changed. */
   touched(uri: string): void;
+  /** Those of these notes may have, by what they link to: a client must be told, even of notes that are open. */
+  linksTouched(uris: string[]): void;
   /** Any may have: another day, other settings. */
   everythingTouched(): void;
   /** A document was closed: what its file says must be told, whatever the client has pulled for it last. */
@@ -31,7 +33,7 @@ export interface Diagnostics {
    */
   tell(stale: () => boolean): Promise<boolean>;
   /** The answer to a pull for one document. */
-  ofDocument(uri: string, previous: string | undefined): DocumentDiagnosticReport;
+  ofDocument(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport>;
   /** A pull for a document waits for its answer; to be called when it has it. */
   pulling(uri: string): () => void;
   /** The answer to a pull for the workspace: held open until it is cancelled or another takes its place. */
@@ -49,6 +51,8 @@ export interface Telling {
   soon(): void;
   /** Sees to it that what is found in a note can be quoted. */
   recall(uri: string): Promise<void>;
+  /** Sees to it that it is known where the links of a note lead. */
+  lookUp(uri: string): Promise<void>;
 }
 
 interface State extends Telling {
@@ -74,7 +78,7 @@ const mostAtOnce = 100;
 
 /** Diagnostics of which nothing has been told yet. */
 export function createDiagnostics(telling: Telling): Diagnostics {
-  const { connection, world, can } = telling;
+  const { connection, world } = telling;
   const state: State = {
     ...telling,
     ledger: createLedger(),
@@ -91,10 +95,17 @@ export function createDiagnostics(telling: Telling): Diagnostics {
       kept.delete(uri);
       ledger.waiting.add(uri);
     },
+    linksTouched(uris) {
+      for (const uri of uris) {
+        kept.delete(uri);
+        ledger.waiting.add(uri);
+      }
+      if (uris.some((uri) => world.documents.has(uri))) pullAgain(state);
+    },
     everythingTouched() {
       kept.clear();
       everythingWaits(state);
-      if (can().workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh().catch(() => {});
+      pullAgain(state);
     },
     closed(uri) {
       kept.delete(uri);
@@ -104,14 +115,20 @@ export function createDiagnostics(telling: Telling): Diagnostics {
       state.closed.set(uri, performance.now());
     },
     tell: (stale) => tell(state, stale),
-    ofDocument(uri, previous) {
+    async ofDocument(uri, previous) {
       hearOfCopies(state);
+      if (!kept.has(uri)) await state.lookUp(uri);
       const { id, items } = reportOf(state, uri);
       return previous === id ? { kind: 'unchanged', resultId: id } : { kind: 'full', resultId: id, items };
     },
     pulling: (uri) => pulling(state, uri),
     ofWorkspace: (params, token) => hold(state, params, token),
   };
+}
+
+/** Asks a client to pull once more for the documents that it shows. */
+function pullAgain({ can, connection }: State): void {
+  if (can().workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh().catch(() => {});
 }
 
 function everythingWaits({ world, ledger }: State): void {
@@ -128,13 +145,19 @@ function hearOfCopies({ world, kept, ledger }: State): void {
 }
 
 function reportOf({ world, kept }: State, uri: string): Report {
-  const known = kept.get(uri) ?? report(world.service.findings(uri, askOf(world)).map(toDiagnostic));
+  const known = kept.get(uri) ?? report(world.service.findings(uri, askOf(world)).map(toDiagnostic(world)));
   if (world.documents.has(uri)) kept.set(uri, known);
   return known;
 }
 
-/** The same, or null where the text of the note must be fetched first. */
+/** The same, or null where the text of the note must be fetched first, or where its links lead. */
 function reportNow(state: State, uri: string): Report | null {
+  const { kept, world } = state;
+  if (!kept.has(uri) && world.service.filesAsked(uri, !world.can.watch).length > 0) return null;
+  return reportIfQuoted(state, uri);
+}
+
+function reportIfQuoted(state: State, uri: string): Report | null {
   try {
     return reportOf(state, uri);
   } catch (error) {
@@ -144,8 +167,11 @@ function reportNow(state: State, uri: string): Report | null {
 }
 
 async function reportLater(state: State, uri: string): Promise<Report> {
+  await state.lookUp(uri);
+  const known = reportIfQuoted(state, uri);
+  if (known) return known;
   await state.recall(uri);
-  return reportNow(state, uri) ?? nothing;
+  return reportIfQuoted(state, uri) ?? nothing;
 }
 
 async function tell(state: State, stale: () => boolean): Promise<boolean> {

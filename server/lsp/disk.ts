@@ -2,6 +2,7 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import { URI } from 'vscode-uri';
+import type { FileKind } from '../core/service.ts';
 import { decodeNote } from '../protocol.ts';
 import { type Files, type FileText, type Listed, largestNote } from './files.ts';
 import { uriInside } from './folders.ts';
@@ -27,6 +28,7 @@ export const diskFiles = (pause: Pause): Files => ({
     const path = URI.parse(uri).fsPath;
     return within && liesOutside(URI.parse(within).fsPath, path) ? 'gone' : readNote(path);
   },
+  kinds: async (uris) => uris.map((uri) => kindOf(URI.parse(uri).fsPath)),
   isFolder: async (uri) => isRealFolder(URI.parse(uri).fsPath),
 });
 
@@ -75,6 +77,16 @@ export function readNote(path: string): FileText {
     return text === null ? { skipped: 'not-text' } : { text, time: stat.mtimeMs, size: stat.size };
   } catch {
     return { skipped: 'unreadable' };
+  }
+}
+
+/** What stands at a path, links followed; only what is surely not there is gone. */
+export function kindOf(path: string): FileKind {
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    return !stat ? 'gone' : stat.isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOTDIR' ? 'gone' : 'unknown';
   }
 }
 

@@ -3,6 +3,7 @@
  * is lent by the client (`borrowed.ts`).
  */
 import type { Settings } from '../core/model.ts';
+import type { FileKind } from '../core/service.ts';
 import type { FileState, LoopDelayResult } from '../protocol.ts';
 import type { TimeSource } from './clock.ts';
 import type { Folder } from './folders.ts';
@@ -35,6 +36,8 @@ export interface Files {
   read(uri: string, within?: string): Promise<FileText>;
   /** Whether the URI names a folder. */
   isFolder(uri: string): Promise<boolean>;
+  /** What each URI names; `unknown` where that cannot be found out. */
+  kinds(uris: string[]): Promise<FileKind[]>;
   /** How many reads to have under way at once. */
   readonly atOnce: number;
   /** Whether any thread can read them, and again whenever that is of use; what is lent has to be asked for. */
@@ -51,6 +54,8 @@ export interface Host {
   time: TimeSource;
   /** Threads that read notes: how many there may be, and what starts one; none where it is left out. */
   readers?: { count: number; start: StartReader };
+  /** The URI of the README, where diagnostics are explained; null where there is none. */
+  readme?(): string | null;
   /** Takes the folder in which the client found the parts of this program that are loaded when they are needed. */
   partsIn?(folder: string): void;
   /** What keeps facts from one session to the next at a place (see InitializationOptions); null where nothing can. */

@@ -1,20 +1,33 @@
 /** Findings in the words of the protocol. */
-import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity } from 'vscode-languageserver';
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+} from 'vscode-languageserver';
 import type { Finding } from '../core/answers/types.ts';
+import type { World } from './world.ts';
 
-/** A finding as a diagnostic. */
-export function toDiagnostic(finding: Finding): Diagnostic {
-  return {
-    range: finding.range,
-    severity: severities[finding.severity],
-    code: finding.code,
-    source: 'dueline',
-    message: finding.message,
-    relatedInformation: finding.related.map(
-      ({ uri, range, message }): DiagnosticRelatedInformation => ({ location: { uri, range }, message }),
-    ),
+/** A finding as a diagnostic, with the address of what explains it where the client shows that. */
+export const toDiagnostic =
+  ({ can, explained }: Pick<World, 'can' | 'explained'>) =>
+  (finding: Finding): Diagnostic => {
+    const href = can.explain ? explained(finding.code) : null;
+    return {
+      ...(href !== null && { codeDescription: { href } }),
+      ...(finding.tags && { tags: finding.tags.map((tag) => tags[tag]) }),
+      range: finding.range,
+      severity: severities[finding.severity],
+      code: finding.code,
+      source: 'dueline',
+      message: finding.message,
+      relatedInformation: finding.related.map(
+        ({ uri, range, message }): DiagnosticRelatedInformation => ({ location: { uri, range }, message }),
+      ),
+    };
   };
-}
+
+const tags: Record<NonNullable<Finding['tags']>[number], DiagnosticTag> = { unnecessary: DiagnosticTag.Unnecessary };
 
 const severities: Record<Finding['severity'], DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,

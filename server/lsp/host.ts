@@ -1,4 +1,5 @@
 /** What Node gives the server: the disk, a place to keep facts, threads, and an event loop that turns at once. */
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -14,6 +15,9 @@ import { readersOf } from './thread.ts';
 /** The bundle that a reader is started from, seen from any of those that this is in; none where sources are run. */
 const program = typeof __filename === 'string' ? join(dirname(__filename), '../lsp/node.cjs') : null;
 
+/** The README of the package that the bundle belongs to, however its packager wrote its name. */
+const readmes = program ? ['README.md', 'readme.md'].map((name) => URI.file(join(program, '../../../..', name))) : [];
+
 export const nodeHost: Host = {
   disk: diskFiles,
   turn: () => setImmediate(),
@@ -21,6 +25,7 @@ export const nodeHost: Host = {
   backend: (place) => (place.startsWith('file:') ? fileBackend(URI.parse(place).fsPath) : null),
   machine,
   loopDelay,
+  readme: () => readmes.find((path) => existsSync(path.fsPath))?.toString() ?? null,
   // The thread that answers has little to do meanwhile, and goes first where it has.
   ...(program && { readers: { count: Math.min(availableParallelism(), 4), start: readersOf(program) } }),
 };

@@ -20,6 +20,8 @@ export interface Carrier {
   log(line: string): void;
   /** The note's answers may have changed. */
   touched(uri: string): unknown;
+  /** Those of notes may have that link to what has changed. */
+  linksTouched(uris: string[]): unknown;
   /** Those of all notes may have. */
   everythingTouched(): unknown;
   /** Counts the readings of all folders: each supersedes the one before. */
@@ -164,6 +166,7 @@ function take(carrier: Carrier, uri: string, file: FileContent): void {
 
 function takeNote(carrier: Carrier, uri: string, file: FileContent): void {
   const { skipped, service, meter } = carrier.world;
+  const before = landmarksOf(carrier.world, uri);
   const reason = file === 'gone' ? undefined : 'skipped' in file ? file.skipped : read(carrier, uri, file);
   if (file === 'gone' || reason) {
     service.delete(uri);
@@ -173,7 +176,11 @@ function takeNote(carrier: Carrier, uri: string, file: FileContent): void {
   if (reason) skipped.set(uri, reason);
   else skipped.delete(uri);
   carrier.touched(uri);
+  if (before !== landmarksOf(carrier.world, uri)) carrier.linksTouched(service.linkers(uri));
 }
+
+/** What links lead to in a note; while the folders are read for the first time, what is said of links is not yet asked for. */
+const landmarksOf = ({ ready, service }: World, uri: string): string | null => (ready ? service.landmarks(uri) : null);
 
 /** What a note is read from besides its text, and with which settings. */
 export function sourceOf(world: World, uri: string): { source: Omit<NoteSource, 'text'>; settings: Settings } {

@@ -25,6 +25,8 @@ import { answerRequests, askedAbout, capabilities, refreshFeatures } from './fea
 import type { Files, Host } from './files.ts';
 import { canonical, type Folder, folderOf } from './folders.ts';
 import { noteFilter } from './globs.ts';
+import { lookUp } from './lookup.ts';
+import { explanations } from './manual.ts';
 import { type Carrier, flush, flushFor, recall, recallForEdit, refresh } from './notes.ts';
 import { reportProgress } from './progress.ts';
 import { createPublisher, type Publisher } from './publisher.ts';
@@ -121,12 +123,16 @@ function assemble(connection: Connection, host: Host, service: Service): Server 
     can: () => server.can,
     soon,
     recall: (uri) => recall(carrier, uri),
+    lookUp: (uri) => lookUp(carrier, uri),
   });
-  const touched = (uri: string) => [diagnostics.touched(uri), soon()];
-  const everythingTouched = () => [diagnostics.everythingTouched(), soon()];
+  const touching = {
+    touched: (uri: string) => [diagnostics.touched(uri), soon()],
+    linksTouched: (uris: string[]) => [diagnostics.linksTouched(uris), soon()],
+    everythingTouched: () => [diagnostics.everythingTouched(), soon()],
+  };
   const readers = host.readers ? createReaders({ ...host.readers, log }) : null;
   const newest = new Map<string, symbol>();
-  const carrier: Carrier = { world, filesOf, pause, log, touched, everythingTouched, reading: 0, newest, readers };
+  const carrier: Carrier = { world, filesOf, pause, log, ...touching, reading: 0, newest, readers };
   const door = createDoor({ log, heard, before: (params) => flushFor(carrier, askedAbout(params)) });
   const publisher = createPublisher({ connection, world, diagnostics, flush: () => flush(carrier), door });
   const server: Server = {
@@ -158,7 +164,9 @@ function initialize(server: Server, params: InitializeParams): InitializeResult 
   server.borrow = options.borrow ?? [];
   if (options.parts) server.host.partsIn?.(options.parts);
   world.locale = toLocale(params.locale);
+  world.explained = explanations(server.host.readme?.() ?? null);
   world.folders = foldersOf(params);
+  world.service.setFolders(world.folders.map(({ uri }) => uri));
   world.editor = [params.clientInfo?.name, params.clientInfo?.version].join(' ').trim();
   world.cache = openCache(server, options);
   world.can = clientCan(params.capabilities, options);
@@ -206,7 +214,9 @@ async function rebuildIndex(server: Server): Promise<void> {
 
 async function changeFolders(server: Server, { added, removed }: WorkspaceFoldersChangeEvent): Promise<void> {
   const gone = new Set(removed.map(({ uri }) => canonical(uri)));
-  server.world.folders = [...server.world.folders.filter(({ uri }) => !gone.has(uri)), ...added.map(folderOf)];
+  const { world } = server;
+  world.folders = [...world.folders.filter(({ uri }) => !gone.has(uri)), ...added.map(folderOf)];
+  world.service.setFolders(world.folders.map(({ uri }) => uri));
   await configureFolders(server);
   await readFolders(server, 'all');
 }
@@ -251,6 +261,8 @@ async function readFolders(server: Server, only: 'all' | 'unknown'): Promise<voi
   progress.end();
   if (!complete) return;
   server.world.ready = true;
+  // Where their links lead is known only now.
+  server.carrier.linksTouched([...server.world.documents.keys()]);
   await server.publisher.publishNow();
   refreshFeatures(server);
 }

@@ -8,6 +8,7 @@ export function readSettings(section: unknown): Settings {
   const given = record(section);
   const files = record(given.files);
   const severities = record(given.diagnostics);
+  const overdue = record(given.overdue);
   const standard = defaultSettings;
   return {
     files: {
@@ -18,9 +19,14 @@ export function readSettings(section: unknown): Settings {
     issues: { repository: repositoryIn(given) ?? standard.issues.repository },
     region: oneOf(given.region, regions, standard.region),
     dueSoonDays: days(given.dueSoonDays, standard.dueSoonDays),
+    overdue: {
+      fadeAfterDays: days(overdue.fadeAfterDays, standard.overdue.fadeAfterDays),
+      quietAfterDays: days(overdue.quietAfterDays, standard.overdue.quietAfterDays),
+      byPriority: flag(overdue.byPriority, standard.overdue.byPriority),
+    },
     me: strings(given.me, standard.me),
-    diagnoseInferred: typeof given.diagnoseInferred === 'boolean' ? given.diagnoseInferred : standard.diagnoseInferred,
     inlayHints: switches(given.inlayHints, standard.inlayHints),
+    diagnoseInferred: flag(given.diagnoseInferred, standard.diagnoseInferred),
     diagnostics: Object.fromEntries(
       Object.entries(standard.diagnostics).map(([code, severity]) => [code, oneOf(severities[code], levels, severity)]),
     ) as Settings['diagnostics'],
@@ -53,9 +59,11 @@ const days = (value: unknown, otherwise: number): number =>
 /** Which of several things are on. */
 const switches = <Name extends string>(value: unknown, otherwise: Record<Name, boolean>): Record<Name, boolean> => {
   const given = record(value);
-  const isOn = ([name, on]: [string, unknown]) => [name, typeof given[name] === 'boolean' ? given[name] : on];
-  return Object.fromEntries(Object.entries(otherwise).map(isOn)) as Record<Name, boolean>;
+  const isOn = ([name, on]: [string, boolean]) => [name, flag(given[name], on)];
+  return Object.fromEntries(Object.entries<boolean>(otherwise).map(isOn)) as Record<Name, boolean>;
 };
+
+const flag = (value: unknown, otherwise: boolean): boolean => (typeof value === 'boolean' ? value : otherwise);
 
 const oneOf = <T extends string>(value: unknown, allowed: readonly T[], otherwise: T): T =>
   allowed.find((one) => one === value) ?? otherwise;

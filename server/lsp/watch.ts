@@ -77,6 +77,9 @@ async function takeEvents(
   { progress }: Watching,
 ): Promise<boolean> {
   const { world, pause } = carrier;
+  const moved = [...batch].flatMap(([uri, type]) => (type === FileChangeType.Changed ? [] : [uri]));
+  world.filesChanged += moved.length;
+  carrier.linksTouched(world.service.filesChanged(moved));
   const gone = new Set<string>();
   const written: Listed[] = [];
   let newFolder = false;

@@ -38,6 +38,10 @@ export interface World {
   ready: boolean;
   /** How far a long reading is; null where there is none. */
   reading: Progress | null;
+  /** How often files came or went. */
+  filesChanged: number;
+  /** Where a finding is explained, by its code; null where nothing can be shown. */
+  explained(code: string): string | null;
 }
 
 /** What a client says that it can do, as far as answers differ by it. */
@@ -52,6 +56,10 @@ export interface ClientCan {
   linkDefinition: boolean;
   /** Shows edits with a label, and has them confirmed. */
   annotate: boolean;
+  /** Tells of files that come and go. */
+  watch: boolean;
+  /** Shows where a finding is explained. */
+  explain: boolean;
   /** Takes so many folding ranges of a note. */
   foldings: number;
   /** Asks anew for semantic tokens where it is told to. */
@@ -80,6 +88,10 @@ export function clientCan(
     resolveCommand: resolved?.includes('command') ?? false,
     linkDefinition: textDocument?.definition?.linkSupport ?? false,
     annotate: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    watch: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    explain:
+      (textDocument?.publishDiagnostics?.codeDescriptionSupport || textDocument?.diagnostic?.codeDescriptionSupport) ??
+      false,
     foldings: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     refreshTokens: workspace?.semanticTokens?.refreshSupport ?? false,
     refreshHints: workspace?.inlayHint?.refreshSupport ?? false,
@@ -108,6 +120,8 @@ export const createWorld = (service: Service, clock: Clock): World => ({
   can: clientCan({}),
   ready: false,
   reading: null,
+  filesChanged: 0,
+  explained: () => null,
 });
 
 /** The world as the service asks for it. */

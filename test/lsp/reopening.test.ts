@@ -358,7 +358,7 @@ suite('commands', { concurrency: 4 }, () => {
 /** The sources of the server, to be changed. */
 function copyOfSources(): string {
   const copy = folder({});
-  for (const name of ['package.json', 'package-lock.json', 'tsconfig.json', 'server'])
+  for (const name of ['package.json', 'package-lock.json', 'tsconfig.json', 'README.md', 'server'])
     cpSync(join(root, name), join(copy, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   return copy;

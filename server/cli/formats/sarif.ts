@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import manifest from '../../../package.json' with { type: 'json' };
 import type { DiagnosticCode, Range, Severity } from '../../core/model.ts';
 import { defaultSettings } from '../../core/settings.ts';
+import { manual } from '../../lsp/build.ts';
 import type { CheckedNote } from './findings.ts';
 
 export function sarif(notes: CheckedNote[]): string {
@@ -47,6 +48,18 @@ const rules: Record<DiagnosticCode, { short: string; help: string }> = {
     short: 'An open task is due within a few days.',
     help: 'See that it gets done in time, or give it another day.',
   },
+  'task-no-owner': {
+    short: 'An open task has no owner, while others around it have one.',
+    help: 'Name who has it.',
+  },
+  'task-no-due': {
+    short: 'An open task has no due date.',
+    help: 'Write by when it is to be done.',
+  },
+  'task-status-conflict': {
+    short: 'A task says two things of how far it is.',
+    help: 'Make its checkbox and its words agree.',
+  },
   'date-weekday-mismatch': {
     short: 'A weekday does not fit the day beside it.',
     help: 'Find out which of the two was meant, and correct the other.',
@@ -55,9 +68,41 @@ const rules: Record<DiagnosticCode, { short: string; help: string }> = {
     short: 'A date names a day that no calendar has.',
     help: 'Write the day that was meant.',
   },
+  'date-ambiguous': {
+    short: 'A due date may mean two days.',
+    help: 'Write the day so that it can be read in one way.',
+  },
+  'date-on-holiday': {
+    short: 'A due date falls on a day that is no working day.',
+    help: 'Move it to a working day.',
+  },
   'person-unknown': {
     short: 'An owner is nearly somebody known, and nobody known.',
     help: 'Write the known name, or add this one to the people file.',
+  },
+  'link-broken': {
+    short: 'A link leads to a file or heading that is not there.',
+    help: 'Correct the link, or make what it leads to.',
+  },
+  'link-empty': {
+    short: 'A link leads nowhere, or has no words.',
+    help: 'Write where it leads and what it shows.',
+  },
+  'note-no-date': {
+    short: 'A due date counts from the day of the note, which the note does not give.',
+    help: 'Write the date of the note below its title.',
+  },
+  'text-invisible': {
+    short: 'An invisible character keeps a marker from being read.',
+    help: 'Write a plain space, or take the character away.',
+  },
+  'heading-no-space': {
+    short: 'A heading lacks the space behind its #.',
+    help: 'Write the space.',
+  },
+  'ignore-unknown': {
+    short: 'A comment names a finding that there is not.',
+    help: 'Write a code of the documentation, or take it away.',
   },
   'people-file': {
     short: 'A part of the people file cannot be understood.',
@@ -71,6 +116,7 @@ function ruleOf(id: DiagnosticCode) {
     id,
     shortDescription: { text: rules[id].short },
     help: { text: rules[id].help },
+    ...(manual?.home && { helpUri: `${manual.home}#${id}` }),
     defaultConfiguration: severity === 'off' ? { enabled: false } : { level: levels[severity] },
   };
 }

@@ -10,8 +10,10 @@ export interface Finding {
   message: string;
   /** The evidence, each with a sentence. */
   related: { uri: string; range: Range; message: string }[];
-  /** Index in `Note.tasks` of the task that it is about; null where it is about a date alone. */
+  /** Index in `Note.tasks` of the task that it is about; null where it is about no task. */
   task: number | null;
+  /** `unnecessary`: what lies there has no effect. */
+  tags?: 'unnecessary'[];
 }
 
 export interface Hover {

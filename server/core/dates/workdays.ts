@@ -3,8 +3,9 @@
  * region is one entry in `calendars`. A year that a calendar does not know has weekends only.
  */
 import type { RuleId } from '../messages/index.ts';
+import type { Day } from '../model.ts';
 import { type Year, yearInChina, yearInJapan } from './calendars.ts';
-import { ordinal, partsOf, weekdayAt } from './day.ts';
+import { ordinal, partsOf, toDay, toOrdinal, weekdayAt } from './day.ts';
 
 /** What each region's calendar says of a year; null where it does not know the year. */
 const calendars = { CN: yearInChina, JP: yearInJapan } satisfies Record<string, (year: number) => Year | null>;
@@ -55,3 +56,6 @@ export function workdayRule(from: number, to: number, region: Region): RuleId {
   const known = region !== 'none' && [from, to].every((day) => calendars[region](partsOf(day).year));
   return known ? 'date.workday-region' : 'date.workday';
 }
+
+/** The day itself where it is a working day of the region, else the next that is one. */
+export const nextWorkday = (day: Day, region: Region): Day => toDay(workdaysFrom(toOrdinal(day) - 1, 1, region));

@@ -6,6 +6,7 @@ import type { Day, Note, Task } from '../model.ts';
 import { createDueDays } from './due-days.ts';
 import { createEntries } from './entries.ts';
 import { byPath, Entry, type Row } from './entry.ts';
+import { createKnownFiles, type KnownFiles } from './files.ts';
 import type { Follow } from './gathering.ts';
 import { createIssueKeys, type IssueKeys } from './issue-keys.ts';
 import { issueKey, locationKey, nameKey } from './keys.ts';
@@ -71,6 +72,8 @@ export interface Index {
   noteAt(uri: string): Entry | undefined;
   /** Notes with a file name, its folders and extension aside: what `[[name]]` may mean. */
   notesNamed(name: string): Entry[];
+  /** What is known of files that are no notes. */
+  files: KnownFiles;
   /** Changes with every set and delete, so that an answer may be kept until then. */
   version(): number;
 }
@@ -125,6 +128,7 @@ export function createIndex(): Index {
     notesLinkingByName: (path) => lookups.find('linked', nameKey(locationKey(path))),
     noteAt: (uri) => get(uri) ?? lookups.at(uri, get),
     notesNamed: (name) => lookups.find('name', nameKey(name)),
+    files: createKnownFiles(),
     version: entries.version,
   };
 }

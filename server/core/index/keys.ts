@@ -43,7 +43,7 @@ export const nameKey = (path: string): string =>
 
 /** The same of a link's target; null where that is no path. */
 export function linkedName(target: string): string | null {
-  const path = target.replace(/#.*$/s, '');
+  const path = target.replace(/[?#].*$/s, '');
   return path === '' || isAbsolute(path) ? null : nameKey(locationKey(path));
 }
 

@@ -3127,7 +3127,12 @@ export const en: Lexicon = {
     obligations: ['need to', 'needs to', 'must', 'have to', 'has to', 'should'],
     notObligations: [],
     plans: ['planned for', 'planned', 'expected', 'eta', 'due', 'by', 'target'],
-    priorities: { labels: ['priority'], levels: ['highest', 'high', 'medium', 'low', 'urgent'] },
+    priorities: {
+      labels: ['priority'],
+      levels: ['highest', 'high', 'medium', 'low', 'urgent'],
+      high: ['highest', 'high', 'urgent', 'critical'],
+      low: ['low', 'lowest'],
+    },
     frontMatter: {
       title: ['title'],
       due: ['due', 'due date', 'due on', 'deadline'],

@@ -169,8 +169,8 @@ export interface NoteLexicon {
   notObligations: string[];
   /** Before a day on which something is meant to happen: `预计`. */
   plans: string[];
-  /** Before the colon of a priority, and behind it. */
-  priorities: Record<'labels' | 'levels', string[]>;
+  /** Before the colon of a priority, and behind it; those levels that are more urgent than most, and less. */
+  priorities: Record<'labels' | 'levels' | 'high' | 'low', string[]>;
   /**
    * Keys of front matter that say something of the note as a task, in lower case, with blanks for dashes. `assignee`: only
    * tasks have one; `owner`: texts and services have one too.

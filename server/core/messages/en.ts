@@ -241,6 +241,27 @@ export const en = {
     doneThere: (path: string) => `Done there: ${path}`,
     impossible: (words: string) => `No calendar has this day: “${words}”.`,
     unknownPerson: (words: string, meant: string) => `“${words}” is unknown: ${meant} is known and nearly the same.`,
+    noOwner: (title: string, others: number) => `“${title}” has no owner, while ${others} others here have one.`,
+    noDue: (title: string) => `“${title}” has no due date.`,
+    tickedButOpen: (word: string) => `The box is ticked, but “${word}” says that it is still open.`,
+    openButDone: (word: string) => `“${word}” says that it is done, but the box is empty.`,
+    tickedBox: 'The ticked box.',
+    emptyBox: 'The empty box.',
+    partsOpen: (title: string, parts: number) =>
+      `“${title}” is done, but ${parts === 1 ? 'a part of it is' : `${parts} parts of it are`} open.`,
+    partOpen: (title: string) => `“${title}” is open.`,
+    ambiguous: (words: string, readings: string[]) =>
+      `“${words}” may mean ${oneOf(readings)}. Nothing is called overdue until one is written.`,
+    holiday: (day: string, next: string) => `${day} is not a working day; the next one is ${next}.`,
+    noDate: (words: string) => `“${words}” counts from the day of the note, which the note does not give.`,
+    noFile: (path: string) => `Nothing is found at “${path}”.`,
+    noHeading: (heading: string) => `No heading here is called “${heading}”.`,
+    noHeadingIn: (heading: string, title: string) => `No heading of “${title}” is called “${heading}”.`,
+    emptyLink: 'This link leads nowhere.',
+    linkWithoutWords: (target: string) => `This link to “${target}” has no words to show.`,
+    invisible: (code: string) => `A character that nobody sees (${code}) keeps this from being read as Markdown.`,
+    unspaced: 'Without a space behind the # this is not a heading.',
+    unknownCode: (code: string) => `There is no finding called “${code}”, so this has no effect.`,
   },
 
   /** What is wrong in a people file. */

@@ -87,10 +87,15 @@ function openWord(entry: Entry): Span | null {
       mention.status !== 'done' &&
       mention.status !== 'cancelled' &&
       isStatusWord(text.slice(mention.start - from, mention.end - from)) &&
-      !isMarker(mention, entry),
+      !isMarker(mention, entry) &&
+      !isQuoted(mention, entry),
   );
   return found ? { start: found.start, end: found.end } : null;
 }
+
+/** `[[WIP] Paint the pier](url)`: what the words of a link say, they say of what it leads to. */
+const isQuoted = ({ start, end }: Span, { block, offset }: Entry): boolean =>
+  block.links.some((link) => link.start + offset <= start && end <= link.end + offset);
 
 const closing: Partial<Record<FieldName, Status>> = { cancelled: 'cancelled', done: 'done', started: 'doing' };
 

@@ -29,7 +29,7 @@ export const actions: Feature = {
 
 /** None where the client could not carry it out. */
 function toCodeAction(world: World, uri: string, { title, kind, isPreferred, findings, how }: Offer): CodeAction[] {
-  const shown = { title, kind, isPreferred, diagnostics: findings.map(toDiagnostic) };
+  const shown = { title, kind, isPreferred, diagnostics: findings.map(toDiagnostic(world)) };
   if ('command' in how) return [{ ...shown, ...(world.can.resolveEdit ? { data: how } : commandOf(title, how)) }];
   const edit = 'people' in how ? peopleEdit(world, uri, how.people) : editOf(world, uri, how.edits);
   return edit ? [{ ...shown, edit }] : [];

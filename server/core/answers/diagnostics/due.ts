@@ -1,22 +1,34 @@
-/** Tasks that are late, or soon will be. */
+/** Tasks that are late or soon will be, and tasks of which nobody can tell. */
 import { daysBetween } from '../../dates/day.ts';
 import { daysOver, isDueSoon, isOverdue } from '../../index/due.ts';
 import type { FoundTask } from '../../index/index.ts';
 import { messagesFor } from '../../messages/index.ts';
+import type { Settings } from '../../model.ts';
 import { longDay } from '../words.ts';
 import { brief, type World } from '../world.ts';
-import { type Fault, firstLine, newestOf, noteDate, type Rule } from './rule.ts';
+import { urgencyOf } from './priority.ts';
+import { datesWithin, type Fault, firstLine, holdersOf, newestOf, noteDate, type Rule, sureTasks } from './rule.ts';
 
-/** Its last day has passed. */
+/** Its last day has passed. What nobody has touched for long is told more softly, then not at all. */
 export const overdue: Rule = (note, world) =>
   newestOf(note, world)
     .filter((found) => isOverdue(found, world.ask))
-    .map((found) => {
-      const { today, locale } = world.ask;
+    .flatMap((found) => {
+      const { today, locale, settings } = world.ask;
       const due = found.task.due!;
+      const days = daysOver(due, today);
+      const step = stepFor(days, found, settings.overdue);
+      if (step === null) return [];
       const { overdue } = messagesFor(locale).diagnostics;
-      return dueFault(found, world, overdue(brief(found.task.title), daysOver(due, today), longDay(due, locale)));
+      return [{ ...dueFault(found, world, overdue(brief(found.task.title), days, longDay(due, locale))), step }];
     });
+
+/** Null where it is not told any more. */
+function stepFor(days: number, { task }: FoundTask, settings: Settings['overdue']): number | null {
+  const { fadeAfterDays, quietAfterDays, byPriority } = settings;
+  if (quietAfterDays > 0 && days > quietAfterDays) return null;
+  return (byPriority ? urgencyOf(task.priority) : 0) - (fadeAfterDays > 0 && days > fadeAfterDays ? 1 : 0);
+}
 
 /** Its last day is today or near. */
 export const dueSoon: Rule = (note, world) =>
@@ -28,6 +40,22 @@ export const dueSoon: Rule = (note, world) =>
       const { dueSoon } = messagesFor(locale).diagnostics;
       return dueFault(found, world, dueSoon(brief(found.task.title), daysBetween(today, due), longDay(due, locale)));
     });
+
+/** It has no last day, and what holds it has none either. */
+export const noDue: Rule = (note, world) =>
+  sureTasks(note, world.ask)
+    .filter(
+      (task) =>
+        task.due === null &&
+        !datesWithin(note, task.span).some(({ role }) => role === 'due' || role === 'until') &&
+        ![...holdersOf(note, task)].some(({ due }) => due !== null),
+    )
+    .map((task) => ({
+      span: firstLine(task, world.text(note.uri)),
+      message: messagesFor(world.ask.locale).diagnostics.noDue(brief(task.title)),
+      task,
+      evidence: [],
+    }));
 
 /** A fault of a task's due day: it lies on the due words if the item has them, else on the item's first line. */
 function dueFault({ note, task }: FoundTask, world: World, message: string): Fault {

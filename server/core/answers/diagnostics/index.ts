@@ -1,14 +1,18 @@
 /** What is wrong or late in a note: a table of rules, each with a severity setting of the same name. */
-import type { DiagnosticCode, Note } from '../../model.ts';
+import type { DiagnosticCode, Note, Severity } from '../../model.ts';
 import { rangeOf } from '../place.ts';
 import type { Finding } from '../types.ts';
 import { evidenceWords } from '../words.ts';
 import type { World } from '../world.ts';
 import { contradicting } from './copies.ts';
-import { impossible, weekdayMismatch } from './dates.ts';
-import { dueSoon, overdue } from './due.ts';
-import { unknownPerson } from './people.ts';
+import { ambiguous, impossible, noDate, onHoliday, weekdayMismatch } from './dates.ts';
+import { dueSoon, noDue, overdue } from './due.ts';
+import { withoutIgnored } from './ignored.ts';
+import { broken, empty } from './links.ts';
+import { noOwner, unknownPerson } from './owner.ts';
 import type { Rule } from './rule.ts';
+import { statusConflict } from './status.ts';
+import { invisible, unknownCode, unspacedHeading } from './text.ts';
 
 /** What is found in notes, not in other files. */
 type NoteCode = Exclude<DiagnosticCode, 'people-file'>;
@@ -18,23 +22,35 @@ export const rules: Record<NoteCode, Rule> = {
   'task-overdue': overdue,
   'task-due-soon': dueSoon,
   'task-contradicts-copy': contradicting,
+  'task-no-owner': noOwner,
+  'task-no-due': noDue,
+  'task-status-conflict': statusConflict,
   'date-weekday-mismatch': weekdayMismatch,
   'date-impossible': impossible,
+  'date-ambiguous': ambiguous,
+  'date-on-holiday': onHoliday,
   'person-unknown': unknownPerson,
+  'link-broken': broken,
+  'link-empty': empty,
+  'note-no-date': noDate,
+  'text-invisible': invisible,
+  'heading-no-space': unspacedHeading,
+  'ignore-unknown': unknownCode,
 };
 
-/** The findings of one note, by place. */
+/** The findings of one note, by place, without those that a comment keeps quiet. */
 export function findingsOf(note: Note, world: World): Finding[] {
   const codes = Object.keys(rules) as NoteCode[];
-  return codes.flatMap((code) => findingsBy(code, note, world)).sort(byRange);
+  const found = codes.flatMap((code) => findingsBy(code, note, world)).sort(byRange);
+  return withoutIgnored(found, note);
 }
 
 function findingsBy(code: NoteCode, note: Note, world: World): Finding[] {
   const severity = world.ask.settings.diagnostics[code];
   if (severity === 'off') return [];
-  return rules[code](note, world).map(({ span, message, evidence, task, related = [] }) => ({
+  return rules[code](note, world).map(({ span, message, evidence, task, step = 0, tags, related = [] }) => ({
     code,
-    severity,
+    severity: stepped(severity, step),
     range: rangeOf(note, span),
     message,
     related: [
@@ -46,7 +62,16 @@ function findingsBy(code: NoteCode, note: Note, world: World): Finding[] {
       ...related,
     ],
     task: task?.id ?? null,
+    ...(tags && { tags }),
   }));
+}
+
+/** From the least to the gravest. */
+const severities: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
+
+function stepped(severity: Severity, step: number): Severity {
+  const at = severities.indexOf(severity) + step;
+  return severities[Math.min(Math.max(at, 0), severities.length - 1)]!;
 }
 
 const byRange = (a: Finding, b: Finding): number =>

@@ -1,6 +1,7 @@
 /** What a rule of diagnostics is: an entry of a table (index.ts), written in the file of its family beside this one. */
+import { isOpenTask } from '../../index/due.ts';
 import type { FoundTask } from '../../index/index.ts';
-import type { DateFact, Evidence, Note, Span, Task } from '../../model.ts';
+import type { Ask, DateFact, Evidence, Note, Span, Task } from '../../model.ts';
 import type { Finding } from '../types.ts';
 import type { World } from '../world.ts';
 
@@ -10,20 +11,26 @@ export interface Fault {
   message: string;
   evidence: Evidence[];
   task?: Task;
+  /** By how many steps it is graver than the setting says, or less grave. */
+  step?: number;
+  tags?: Finding['tags'];
   /** A place elsewhere that explains it. */
   related?: Finding['related'];
 }
 
 export type Rule = (note: Note, world: World) => Fault[];
 
-/** Each task with its note. */
-export const tasksOf = (note: Note): FoundTask[] => note.tasks.map((task) => ({ note, task }));
+/** The open tasks that a reader could be sure of, without forms; with guesses where the user wants to hear of those. */
+export const sureTasks = (note: Note, { settings }: Ask): Task[] =>
+  note.tasks.filter((task) => isOpenTask({ task }) && (task.certainty !== 'inferred' || settings.diagnoseInferred));
 
-/** The same without those that a newer note has too: what is wrong with one of these is said there. */
+/** All tasks without those that a newer note has too: what is wrong with one of these is said there. */
 export function newestOf(note: Note, { index }: World): FoundTask[] {
   const entry = index.entry(note.uri);
   index.trails.settle();
-  return tasksOf(note).filter(({ task }) => !entry || !index.trails.isCarriedOn(entry, task.id));
+  return note.tasks
+    .map((task) => ({ note, task }))
+    .filter(({ task }) => !entry || !index.trails.isCarriedOn(entry, task.id));
 }
 
 /** Where the note's own day was read, if the date was counted from it. */
@@ -34,4 +41,23 @@ export const noteDate = (note: Note, date: DateFact): Evidence[] =>
 export function firstLine({ span }: Task, text: string): Span {
   const [line = ''] = text.slice(span.start, span.end).split(/[\r\n]/, 1);
   return { start: span.start, end: span.start + line.trimEnd().length };
+}
+
+/** The tasks that hold this one, the innermost first. */
+export function* holdersOf(note: Note, { parent }: Task): Generator<Task> {
+  for (let at = parent; at !== null; at = note.tasks[at]!.parent) yield note.tasks[at]!;
+}
+
+/** The dates that stand in a span. */
+export function datesWithin({ dates }: Note, { start, end }: Span): DateFact[] {
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (dates[middle]!.span.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: DateFact[] = [];
+  for (let at = low; at < dates.length && dates[at]!.span.end <= end; at++) found.push(dates[at]!);
+  return found;
 }
