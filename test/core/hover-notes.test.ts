@@ -236,11 +236,13 @@ describe('nothing that a note says is markup', () => {
     assert.deepEqual(markup('`a` [x](command:y)\n\n| a |\n|--|\n').sort(), ['command:y', 'inlineCode', 'table']));
   for (const words of hostile) {
     const others = {
+      '2026-03-16 plan.md': `# Plan 2026-03-16\n\n## ${words}\n\n- [ ] paint the pier ${words} @lee\n`,
       'other.md': `# ${words}\n\n1. ${words} \`ls\`\n2. ${words} \`ls\`\n\n- [ ] ${words} #7 @lee\n`,
       [`${words.replace(/[/\\#?%|<>:"`\n]/g, '')}.md`]: `# Plan\n\nSee #7 and [it](other.md).\n`,
     };
     const sources = {
       task: `# Plan 2026-03-23\n\n## ${words}\n\n- [ ] pa$0int ${words} by Friday\n`,
+      copy: `# Plan 2026-03-23\n\n## ${words}\n\n- [ ] pa$0int the pier ${words} @lee\n`,
       date: `# ${words} 2026-03-23\n\n- [ ] ${words} by Fri$0day ${words}\n`,
       person: `Ask @le$0e. ${words}\n`,
       attendee: `Attendees: ${words} (@le$0e), Ann\n`,
