@@ -19,7 +19,6 @@ import { createNavigation, type Navigation } from './answers/navigation.ts';
 import { symbolsOf } from './answers/outline.ts';
 import { ownerChoices } from './answers/owner-choices.ts';
 import { createPeopleFiles } from './answers/people-files.ts';
-import { createRenamer, type Renamer } from './answers/rename.ts';
 import { runbookList, runbooksFor } from './answers/runbooks.ts';
 import { findSymbols, type SymbolSearch, searchSymbols } from './answers/search.ts';
 import { selectionsAt } from './answers/selection.ts';
@@ -76,7 +75,7 @@ export { packedReading, TextNeeded } from './index/sources.ts';
  * it first that `hasText`. That may happen to `findings`, `hover`, hints, `actions`, `outcome`, `setStatus`, `runbooksFor`, `facts`,
  * `folding`, `selections`, `tokens`, `complete` and `explain`.
  */
-export interface Service extends Sources, Navigation, Renamer, Completion, Linkage {
+export interface Service extends Sources, Navigation, Completion, Linkage {
   /** Takes a people file in (see index/people-file.ts), in place of what stood under its URI. Its faults are its `findings`. */
   setPeople(uri: string, text: string): void;
   deletePeople(uri: string): void;
@@ -169,7 +168,6 @@ export function createService(keeping: Keeping = 'last'): Service {
     ...createLinkage(index),
     ...createNavigation(worldOf, about, peopleFiles),
     ...createCompletion(worldOf, about, unitsOf),
-    ...createRenamer(worldOf, peopleFiles),
     ...inventoryOf(index),
     tasks: (query, ask) => listTasks(query, worldOf(ask)),
     prepare: () => index.gather(20),

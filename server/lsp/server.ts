@@ -75,6 +75,7 @@ export function startServer(connection: Connection, host: Host, service: Service
     ...server,
     publishNow: () => publisher.publishNow(),
     recall: recallNote,
+    isFolder: (uri) => carrier.filesOf(uri).isFolder(uri),
     recallForEdit: (uri) => recallForEdit(carrier, uri),
     pause: carrier.pause,
     rebuild,

@@ -19,8 +19,9 @@ import type { World } from './world.ts';
 
 const everyFile = { filters: [{ pattern: { glob: '**/*' } }] };
 
-/** Moves and deletions made in the editor: they name folders too, which watchers often do not. */
+/** Moves and deletions made in the editor: they name folders too, which watchers often do not; and links follow what is to move. */
 export const fileOperations: FileOperationOptions = {
+  willRename: everyFile,
   didRename: everyFile,
   didDelete: everyFile,
 };

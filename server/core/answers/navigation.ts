@@ -1,16 +1,18 @@
-/** Questions that go from words of a note to other places, as the service offers them. */
+/** Questions that go from words of a note to other places, and renamings, as the service offers them. */
 import type { Ask, Note, Position, Range } from '../model.ts';
 import { definitionAt, inPeopleFiles } from './definition.ts';
+import { createMover, type Mover } from './file-rename.ts';
 import { highlightsAt, notesNaming, spansNaming } from './mentions.ts';
 import type { PeopleFiles } from './people-files.ts';
 import { rangeOf } from './place.ts';
+import { createRenamer, type Renamer } from './rename.ts';
 import { type Subject, subjectAt } from './subject.ts';
 import type { Definition, Location } from './types.ts';
 import type { World } from './world.ts';
 
 export type { Subject } from './subject.ts';
 
-export interface Navigation {
+export interface Navigation extends Renamer, Mover {
   /** Where the words at a position come from (see answers/definition.ts); null where there is nothing to say. */
   definition(uri: string, position: Position, ask: Ask): Definition | null;
   /** Where else in the note the words at a position are named, themselves included. */
@@ -32,6 +34,8 @@ export function createNavigation(
   files: Pick<PeopleFiles, 'listedAs'>,
 ): Navigation {
   return {
+    ...createRenamer(worldOf, files),
+    ...createMover(worldOf),
     definition: (uri, position, ask) =>
       about(uri, (note) => definitionAt(note, position, { world: worldOf(ask), files }), null),
     highlights: (uri, position, ask) => about(uri, (note) => highlightsAt(note, position, worldOf(ask)), []),

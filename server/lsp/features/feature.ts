@@ -31,6 +31,8 @@ export interface Answering {
   recall(uri: string): Promise<void>;
   /** The same for edits: what its file says at this moment, where it is not open. */
   recallForEdit(uri: string): Promise<void>;
+  /** Whether a URI names a folder. */
+  isFolder(uri: string): Promise<boolean>;
   /** Awaited between pieces of long work, so that no request waits for the whole. */
   pause: Pause;
   /** Throws away all that is known and reads it anew. */

@@ -7,6 +7,7 @@ import { commands } from './commands.ts';
 import { completion } from './completion.ts';
 import { diagnostics } from './diagnostics.ts';
 import type { Answering, Feature } from './feature.ts';
+import { fileRenames } from './fileRenames.ts';
 import { folding } from './folding.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlayHints.ts';
@@ -26,6 +27,7 @@ const features: Feature[] = [
   links,
   navigation,
   rename,
+  fileRenames,
   folding,
   selections,
   tokens,
