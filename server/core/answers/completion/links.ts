@@ -85,19 +85,20 @@ function noteItems(caret: Caret, { typed, wiki, words }: LinkPlace): CompletionI
     .toLowerCase()
     .replace(/^\.\//, '')
     .replace(/^(?:\.\.\/)+/, '');
-  const others = world.index.entries().filter(({ uri }) => uri !== note.uri);
   const folder = folderOf(note.uri);
-  const rank = (entry: Entry) => (folderOf(entry.uri) === folder ? 2 : 0) + (entry.runbooks > 0 ? 1 : 0);
-  const isFound = (entry: Entry) =>
-    wanted === '' ||
-    entry.path.toLowerCase().includes(wanted) ||
-    (rank(entry) > 0 && bestFit(wanted, [entry.title()]) !== null);
-  const found = others
-    .filter(isFound)
-    .sort((a, b) => rank(b) - rank(a) || ((a.day ?? '') < (b.day ?? '') ? 1 : -1))
-    .slice(0, MOST);
-  const offers = found.map((entry) => noteOffer(caret, entry, wiki));
-  const runbooks = wiki ? [] : found.filter(({ runbooks: count }) => count > 0).slice(0, MOST_RUNBOOKS);
+  const found: { entry: Entry; rank: number; day: string }[] = [];
+  for (const entry of world.index.entries()) {
+    const rank = (folderOf(entry.uri) === folder ? 2 : 0) + (entry.runbooks > 0 ? 1 : 0);
+    const isMeant =
+      entry.path.toLowerCase().includes(wanted) || (rank > 0 && bestFit(wanted, [entry.title()]) !== null);
+    if (isMeant && entry.uri !== note.uri) found.push({ entry, rank, day: entry.day ?? '' });
+  }
+  const best = found
+    .sort((a, b) => b.rank - a.rank || (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
+    .slice(0, MOST)
+    .map(({ entry }) => entry);
+  const offers = best.map((entry) => noteOffer(caret, entry, wiki));
+  const runbooks = wiki ? [] : best.filter(({ runbooks: count }) => count > 0).slice(0, MOST_RUNBOOKS);
   return [...offers, ...runbooks.flatMap((entry) => runbookOffers(caret, entry.note()))].map((offer) =>
     itemOf({ ...offer, names: [`./${offer.newText}`], also: labelled(caret, words, offer.label) }, typed, caret),
   );

@@ -26,14 +26,15 @@ export type PeopleOffers = (caret: Caret, typed: Typed, form: NameForm) => Compl
 export function createPeopleOffers(): PeopleOffers {
   const keysOf = createRoster();
   return (caret, typed, form) => {
-    const here = peopleHere(caret);
+    const names = namesHere(caret);
+    const here = peopleOf(names, typed.text, caret);
     const found = new Map<string, Candidate>();
     for (const one of here.values()) {
       const fit = bestFit(typed.text, [...one.spellings.keys(), one.person.name]);
       if (fit !== null) found.set(one.person.key, { ...one, fit, workspace: 0 });
     }
-    addOthers(found, { caret, typed: typed.text, keys: keysOf(caret.world, typed.text === '') });
-    const polite = honorificOf(here.values());
+    addOthers(found, here, { caret, typed: typed.text, keys: keysOf(caret.world, typed.text === '') });
+    const polite = honorificOf(names);
     return [...found.values()]
       .sort((a, b) => a.fit - b.fit || b.section - a.section || b.note - a.note || b.workspace - a.workspace)
       .slice(0, MOST)
@@ -41,14 +42,18 @@ export function createPeopleOffers(): PeopleOffers {
   };
 }
 
-interface PersonHere {
-  person: Person;
-  /** How often they are named in the caret's section, and in the note. */
+interface NameHere {
+  name: string;
+  /** How often it stands in the caret's section, and in the note. */
   section: number;
   note: number;
-  /** What they are called here, with how often: as names, and behind an `@`. */
+  /** How it is written, with how often: as a name, and behind an `@`. */
   spellings: Map<string, number>;
   handles: Map<string, number>;
+}
+
+interface PersonHere extends Omit<NameHere, 'name'> {
+  person: Person;
 }
 
 interface Candidate extends PersonHere {
@@ -57,29 +62,42 @@ interface Candidate extends PersonHere {
   workspace: number;
 }
 
-const nobodyHere = (person: Person): PersonHere => ({
-  person,
-  section: 0,
-  note: 0,
-  spellings: new Map(),
-  handles: new Map(),
-});
+const unnamed = (): Omit<NameHere, 'name'> => ({ section: 0, note: 0, spellings: new Map(), handles: new Map() });
 
-/** Who is named in the note, but for the words at the caret, which are still being written. */
-function peopleHere({ note, text, offset, world }: Caret): Map<string, PersonHere> {
+/** The names of the note, the most used first, but for the words at the caret, which are still being written. */
+function namesHere({ note, text, offset }: Caret): NameHere[] {
   const section = note.sections.findLast(({ span, end }) => span.start <= offset && offset <= end);
-  const people = new Map<string, PersonHere>();
+  const names = new Map<string, NameHere>();
   for (const { name, span } of namesIn(note, text)) {
     if (touches(span, offset)) continue;
-    const person = world.index.people.of(name, note);
-    const one = people.get(person.key) ?? nobodyHere(person);
-    people.set(person.key, one);
+    const one = names.get(name) ?? { name, ...unnamed() };
+    names.set(name, one);
     one.note += 1;
     if (section && section.span.start <= span.start && span.start < section.end) one.section += 1;
     const isHandle = text[span.start - 1] === '@';
-    const words = isHandle ? name : name + honorificBehind(text, span.end);
-    const spelled = isHandle ? one.handles : one.spellings;
-    spelled.set(words, (spelled.get(words) ?? 0) + 1);
+    count(isHandle ? one.handles : one.spellings, isHandle ? name : name + honorificBehind(text, span.end));
+  }
+  return [...names.values()].sort((a, b) => b.section - a.section || b.note - a.note);
+}
+
+const count = (counts: Map<string, number>, key: string, by = 1): unknown =>
+  counts.set(key, (counts.get(key) ?? 0) + by);
+
+/** Of a note that names more people, those are looked up that it names most, and those who may be meant by what is typed. */
+const [MOST_NAMES, MOST_FITTING] = [60, 30];
+
+/** Who the names mean. To say that of a name costs as much as the note has names. */
+function peopleOf(names: readonly NameHere[], typed: string, { note, world }: Caret): Map<string, PersonHere> {
+  const fitting = names.slice(MOST_NAMES).filter(({ name }) => fitOf(typed, name) !== null);
+  const people = new Map<string, PersonHere>();
+  for (const { name, ...used } of [...names.slice(0, MOST_NAMES), ...fitting.slice(0, MOST_FITTING)]) {
+    const person = world.index.people.of(name, note);
+    const one = people.get(person.key) ?? { person, ...unnamed() };
+    people.set(person.key, one);
+    one.section += used.section;
+    one.note += used.note;
+    for (const [words, times] of used.spellings) count(one.spellings, words, times);
+    for (const [words, times] of used.handles) count(one.handles, words, times);
   }
   return people;
 }
@@ -102,13 +120,11 @@ const honorificBehind = (text: string, at: number): string =>
   honorifics.find((word) => text.startsWith(word, at)) ?? '';
 
 /** The honorific that most names of the note have; empty where most have none. */
-function honorificOf(people: Iterable<PersonHere>): string {
+function honorificOf(names: readonly NameHere[]): string {
   const counts = new Map<string, number>();
-  for (const { spellings } of people)
-    for (const [words, count] of spellings) {
-      const honorific = honorifics.find((word) => words.length > word.length && words.endsWith(word)) ?? '';
-      counts.set(honorific, (counts.get(honorific) ?? 0) + count);
-    }
+  for (const { spellings } of names)
+    for (const [words, times] of spellings)
+      count(counts, honorifics.find((word) => words.length > word.length && words.endsWith(word)) ?? '', times);
   return mostOf(counts) ?? '';
 }
 
@@ -121,22 +137,26 @@ interface Search {
   keys: readonly string[];
 }
 
-/** Those of the workspace whom the note does not name, until there are enough. */
-function addOthers(found: Map<string, Candidate>, { caret: { note, world }, typed, keys }: Search): void {
+/** Those of the workspace who fit, until there are enough; in the note's spelling where it names them by another. */
+function addOthers(
+  found: Map<string, Candidate>,
+  here: ReadonlyMap<string, PersonHere>,
+  { caret: { world }, typed, keys }: Search,
+): void {
   const { people } = world.index;
   const half = personKey(typed);
   for (const key of keys) {
-    if (found.size >= 2 * MOST) return;
+    if (found.size >= MOST) return;
     const workspace = people.countOf(key);
     // What is being typed is read as a name as well, in this note alone.
     if (workspace === 0 || (key === half && workspace === 1 && !people.isListed(key))) continue;
     const words = people.wordsOf(key);
     const fit = fitOf(typed, words);
     if (fit === null) continue;
-    const person = people.of(words, note);
+    const person = people.of(words, null);
     const known = found.get(person.key);
     if (known) known.workspace = Math.max(known.workspace, workspace);
-    else found.set(person.key, { ...nobodyHere(person), fit, workspace });
+    else found.set(person.key, { ...(here.get(person.key) ?? { person, ...unnamed() }), fit, workspace });
   }
 }
 
