@@ -114,6 +114,17 @@ describe('people', () => {
     const note = '# 定例\n\n- [ ] 手順（岡本さん）\n- [ ] 表を直す（$0）\n';
     assert.deepEqual(complete(note).labels.slice(0, 2), ['岡本さん', '何苗さん']);
   });
+  test('by the reading that the people file gives', () => {
+    const people = '- name: 佐々木 健太\n  aliases: [ささき けんた]\n  team: 港\n';
+    service.setPeople('file:///.dueline/people.yaml', people);
+    const [item, ...more] = complete('- [ ] 手順 @sasaki$0').items;
+    service.deletePeople('file:///.dueline/people.yaml');
+    assert.deepEqual([item?.edit.newText, item?.description, more], ['佐々木 健太', '港', []]);
+  });
+  test('the login that stands beside a name, behind an @ alone', () => {
+    assert.equal(complete('- [ ] ropes @pri$0').items[0]?.edit.newText, 'prao');
+    assert.equal(complete('Owner: prao$0').items[0]?.edit.newText, 'Priya Rao');
+  });
   test('not the half of a name that is being typed', () =>
     assert.deepEqual(complete('- [ ] 换灯泡 @zzhe$0').labels, []));
   test('an editor that compares beginnings finds what was found by its reading', () =>
@@ -128,6 +139,7 @@ describe('dates', () => {
     ['- [ ] paint by $0', 'tomorrow', '- [ ] paint by 2026-11-19'],
     ['- [ ] paint by fri$0', 'fri', '- [ ] paint by 2026-11-20'],
     ['- [ ] paint by next w$0', 'next Wednesday', '- [ ] paint by 2026-11-25'],
+    ['- [ ] paint by +$0', '+1w', '- [ ] paint by 2026-11-25'],
     ['- paint 📅 $0', 'next Friday', '- paint 📅 2026-11-27'],
     ['- paint ⏳ +1w$0', '+1w', '- paint ⏳ 2026-11-25'],
     ['- paint due:+3d$0', '+3d', '- paint due:2026-11-21'],
@@ -148,6 +160,16 @@ describe('dates', () => {
     ['# 定例\n\n- 窓口の表、期限：月$0', '月末', '- 窓口の表、期限：2026-11-30'],
     ['| 事项 | 截止日期 |\n| -- | -- |\n| 甲 | 2026/11/20 |\n| 乙 | $0 |', '下周一', '| 乙 | 2026/11/23 |'],
     ['# Plan 2026-11-16\n\n- ropes, due Dec 4\n- paint, due $0', 'Friday', '- paint, due Nov 20'],
+    [
+      '# 周计划 2026-11-16\n\n- [ ] 甲（高远，11月20日前）\n- [ ] 乙（何苗，$0）',
+      '下周一',
+      '- [ ] 乙（何苗，11月23日前）',
+    ],
+    [
+      '# 定例 2026-11-12\n\n- [ ] 手順（岡本さん、11/20まで）\n- [ ] 表（岡本さん、来週$0）',
+      '来週金曜',
+      '- [ ] 表（岡本さん、11/27まで）',
+    ],
     ['日期：今$0', '今天', '日期：2026-11-18'],
   ];
   for (const [source, label, line] of cases)

@@ -12,13 +12,13 @@ import { type Feature, uriOf } from './feature.ts';
 
 /**
  * `textDocument/completion` and `completionItem/resolve`. The characters are those behind which something may be called for
- * right away: signs, brackets and colons, and the blank behind `by`, `📅` and the like. Letters are no such characters: what an
+ * right away: signs, brackets, colons and commas, and the blank behind `by`, `📅` and the like. Letters are no such characters: what an
  * input method composes asks for nothing.
  */
 export const completion: Feature = {
   capabilities: {
     completionProvider: {
-      triggerCharacters: ['@', '#', '!', '(', '（', '[', '【', ':', '：', '、', ' '],
+      triggerCharacters: ['@', '#', '!', '(', '（', '[', '【', ':', '：', '、', '，', '+', ' '],
       resolveProvider: true,
     },
   },

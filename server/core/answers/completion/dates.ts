@@ -20,14 +20,14 @@ import type { DateRole, Day } from '../../model.ts';
 import type { CompletionItem } from '../types.ts';
 import { distance, longDay } from '../words.ts';
 import { type Caret, languageAt, type Typed } from './caret.ts';
-import { inManner, writesWords } from './manner.ts';
+import { dueSuffix, inManner, writesWords } from './manner.ts';
 import { fitOf, itemOf } from './offer.ts';
 
 /** Where a day is being typed. */
 export interface DatePlace extends Typed {
   role: DateRole;
-  /** How it has to be written: in a field as ISO does, in Org with the weekday; else as the note does. */
-  form: 'note' | 'iso' | 'org';
+  /** How it has to be written: in a field as ISO does, in Org with the weekday; else as the note does, `due` with its `前` or `まで`. */
+  form: 'note' | 'due' | 'iso' | 'org';
 }
 
 const SAMPLE = '2026-03-06';
@@ -123,6 +123,10 @@ function saidBy(caret: Caret, { text, role }: DatePlace, reference: Day): Said[]
     readTypedDate(words, { reference, settings, direction: past ? 'last' : 'next', language: of });
   const typed = read(text, language);
   const said: Said[] = typed ? [{ words: text.trim(), days: typed, fit: -1 }] : [];
+  for (const words of shorthands) {
+    const days = text !== '' && words.startsWith(text) && words !== text ? read(words, language) : null;
+    if (days) said.push({ words, days, fit: 0 });
+  }
   for (const lexicon of text.trim() === '' ? ownFirst(language).slice(0, 1) : ownFirst(language))
     for (const words of offersOf(lexicon, past, text.trim() === '')) {
       const fit = fitOf(text, words);
@@ -131,6 +135,9 @@ function saidBy(caret: Caret, { text, role }: DatePlace, reference: Day): Said[]
     }
   return said.sort((a, b) => a.fit - b.fit);
 }
+
+/** Understood in all languages. */
+const shorthands = ['+1d', '+2d', '+3d', '+1w', '+2w', '+1m', '-1d', '-1w'];
 
 const ownFirst = (language: string): Lexicon[] => [
   ...lexicons.filter(({ id }) => id === language),
@@ -173,5 +180,5 @@ function written(caret: Caret, { form, role }: DatePlace, { words, day }: { word
   const isWords = date !== null && !/^[+-]?\d/.test(words) && writesWords(caret);
   const read = isWords ? readDates(words, [language])[0] : undefined;
   const days = read && readTypedDate(words, { reference: date!.day, settings, direction: 'next', language });
-  return days && dayFor(days, role) === day ? words : inManner(day, caret);
+  return (days && dayFor(days, role) === day ? words : inManner(day, caret)) + (form === 'due' ? dueSuffix(caret) : '');
 }

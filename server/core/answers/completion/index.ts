@@ -78,6 +78,8 @@ const boxedName = /^[\s>]*(?:[-*+]|\d{1,9}[.)])?\s*\[[^\]\n]\]\s+\[([^\][\n]{0,3
 const box = /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s+\[([^\][\n]?)$/;
 const handle = /(?<![\w.\]/@-])@([\p{L}\p{N}_][\p{L}\p{N}_. -]{0,30}|)$/u;
 const wideBracket = /（([^（）()：:，,。；;\n\ufffc]{0,20})$/u;
+/** `（高远，` */
+const inWideBracket = /（[^（）()：:。；;\n\ufffc]{1,40}[，、,]\s?([^（）()：:，、,。；;\n\ufffc]{0,20})$/u;
 const bracket = /(?:\s|[^\x20-\x7e])\(([^（）():,.;\n\ufffc]{0,30})$/u;
 const lenticular = /【([^【】\n\ufffc]{0,20})$/u;
 const dash = /\S\s[-–—]{1,3}\s([^-–—:：,，\n\ufffc]{0,20})$/u;
@@ -188,9 +190,17 @@ function inCell(caret: Caret, kept: Kept): CompletionItem[] | null {
   return slot && isAtEnd(caret) ? fill(slot, caret, kept, cell.typed) : null;
 }
 
-/** Behind `（` whoever it is that a task is for, and how far it is where the note says that so; behind `(` where it does. */
+/**
+ * Behind `（` whoever it is that a task is for, and how far it is where the note says that so; behind `(` where it says that so.
+ * Behind a name and a comma another one, or by when.
+ */
 function inBrackets(caret: Caret, kept: Kept): CompletionItem[] | null {
   if (!isTask(caret)) return null;
+  const second = typedBy(inWideBracket, caret);
+  if (second) {
+    const people = kept.people(caret, second, 'name');
+    return [...dateOffers(caret, { ...second, role: 'due', form: 'due' }), ...people];
+  }
   const wide = typedBy(wideBracket, caret);
   const typed = wide ?? typedBy(bracket, caret);
   if (!typed || !(wide || caret.explicit || namesInBrackets(caret.note))) return null;

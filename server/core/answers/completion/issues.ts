@@ -3,6 +3,7 @@
  * number or by the words of the title; written as a bare number where the note's own bare numbers mean that repository.
  */
 import type { Entry } from '../../index/entry.ts';
+import type { Index } from '../../index/index.ts';
 import { fold } from '../../index/keys.ts';
 import type { Note } from '../../model.ts';
 import { repositoryIn } from '../hover-link.ts';
@@ -11,6 +12,7 @@ import type { CompletionItem } from '../types.ts';
 import type { World } from '../world.ts';
 import { type Caret, isInWord } from './caret.ts';
 import { itemOf } from './offer.ts';
+import { createRoster } from './roster.ts';
 
 /** Answers with the issues that fit; null where none can be meant. */
 export type IssueOffers = (caret: Caret) => CompletionItem[] | null;
@@ -35,13 +37,13 @@ interface Reference {
 }
 
 export function createIssueOffers(): IssueOffers {
-  const keysOf = createRoster();
+  const keysOf = createRoster((index) => index.version(), latestFirst);
   return (caret) => {
     const reference = referenceAt(caret);
     if (!reference) return null;
     const { world, note } = caret;
     const here = new Set(note.issues.filter(({ span }) => !touches(span, caret.offset)).map(({ key }) => key));
-    const all = new Set([...here, ...keysOf(world, reference.typed === '')]);
+    const all = new Set([...here, ...keysOf(caret, { start: reference.start, text: reference.typed })]);
     const keys = [...all].filter((key) => isOfKind(key, reference) && (here.has(key) || isElsewhere(key, caret)));
     const byWords = /[^\d]/.test(reference.typed);
     const found = keys.slice(0, byWords ? MOST_TITLES : undefined).flatMap((key) => {
@@ -83,17 +85,11 @@ const numberOf = (key: string): string =>
 const isElsewhere = (key: string, { note, world }: Caret): boolean =>
   world.index.issues.notes(key).some(({ uri }) => uri !== note.uri);
 
-/** The issues of the workspace, the latest first; while one is typed, those that were found when it was begun. */
-function createRoster(): (world: World, begins: boolean) => readonly string[] {
-  let kept: { version: number; keys: string[] } | null = null;
-  return ({ index }, begins) => {
-    const version = index.version();
-    if (kept && (kept.version === version || !begins)) return kept.keys;
-    const days = index.issues.keys().map((key) => ({ key, day: latest(index.issues.notes(key))?.day ?? '' }));
-    const keys = days.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)).slice(0, MOST_KEYS);
-    kept = { version, keys: keys.map(({ key }) => key) };
-    return kept.keys;
-  };
+/** The issues of the workspace, those of the latest notes first. */
+function latestFirst({ issues }: Index): string[] {
+  const days = issues.keys().map((key) => ({ key, day: latest(issues.notes(key))?.day ?? '' }));
+  const last = days.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)).slice(0, MOST_KEYS);
+  return last.map(({ key }) => key);
 }
 
 /** The note that speaks from the last day. */

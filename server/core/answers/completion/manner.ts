@@ -28,6 +28,16 @@ export function writesWords(caret: Caret): boolean {
   return inWords.length > 1 && inWords.length * 2 > days.length;
 }
 
+/** What the nearest due date has behind its day: `前`, `まで`; empty where it has nothing. */
+export function dueSuffix(caret: Caret): string {
+  const due = datesNear(caret).find(
+    ({ role, span }) => role === 'due' && !/[\n]/.test(caret.text.slice(span.start, span.end)),
+  );
+  const words = due ? caret.text.slice(due.span.start, due.span.end) : '';
+  const behind = words.slice(dayPart(words).end);
+  return /^[^\s\d(（:：]{1,4}$/.test(behind) ? behind : '';
+}
+
 /** The dates of the note but for the one at the caret, the nearest first. */
 function datesNear({ note, offset }: Caret): DateFact[] {
   const behind = note.dates.findIndex(({ span }) => span.start > offset);

@@ -2,6 +2,7 @@
  * People: those of the section first, then of the note, then of the workspace, each by how often they are named. What is written
  * is what the note calls them, honorific included.
  */
+import type { Index } from '../../index/index.ts';
 import { personKey } from '../../index/keys.ts';
 import type { Person } from '../../index/people.ts';
 import { lexicons } from '../../lexicons/index.ts';
@@ -11,6 +12,7 @@ import type { CompletionItem } from '../types.ts';
 import type { World } from '../world.ts';
 import type { Caret, Typed } from './caret.ts';
 import { bestFit, fitOf, itemOf } from './offer.ts';
+import { createRoster } from './roster.ts';
 
 /** Where a name stands: behind an `@`, or anywhere else. */
 export type NameForm = 'handle' | 'name';
@@ -24,7 +26,7 @@ const MOST_KEYS = 2000;
 export type PeopleOffers = (caret: Caret, typed: Typed, form: NameForm) => CompletionItem[];
 
 export function createPeopleOffers(): PeopleOffers {
-  const keysOf = createRoster();
+  const keysOf = createRoster(({ people }) => people.version(), mostNamed);
   return (caret, typed, form) => {
     const names = namesHere(caret);
     const here = peopleOf(names, typed.text, caret);
@@ -33,7 +35,7 @@ export function createPeopleOffers(): PeopleOffers {
       const fit = bestFit(typed.text, [...one.spellings.keys(), one.person.name]);
       if (fit !== null) found.set(one.person.key, { ...one, fit, workspace: 0 });
     }
-    addOthers(found, here, { caret, typed: typed.text, keys: keysOf(caret.world, typed.text === '') });
+    addOthers(found, here, { caret, typed: typed.text, keys: keysOf(caret, typed) });
     const polite = honorificOf(names);
     return [...found.values()]
       .sort((a, b) => a.fit - b.fit || b.section - a.section || b.note - a.note || b.workspace - a.workspace)
@@ -160,20 +162,11 @@ function addOthers(
   }
 }
 
-/**
- * The spellings that most notes and people files have. Who is named changes with each letter of a name that is typed: until the
- * next name is begun, those that were found for this one stay.
- */
-function createRoster(): (world: World, begins: boolean) => readonly string[] {
-  let kept: { version: number; keys: string[] } | null = null;
-  return ({ index: { people } }, begins) => {
-    const version = people.version();
-    if (kept && (kept.version === version || !begins)) return kept.keys;
-    const counted = people.keys().map((key) => ({ key, count: people.countOf(key) + (people.isListed(key) ? 1 : 0) }));
-    const keys = counted.sort((a, b) => b.count - a.count).slice(0, MOST_KEYS);
-    kept = { version, keys: keys.map(({ key }) => key) };
-    return kept.keys;
-  };
+/** The spellings that most notes and people files have. */
+function mostNamed({ people }: Index): string[] {
+  const counted = people.keys().map((key) => ({ key, count: people.countOf(key) + (people.isListed(key) ? 1 : 0) }));
+  const most = counted.sort((a, b) => b.count - a.count).slice(0, MOST_KEYS);
+  return most.map(({ key }) => key);
 }
 
 function personItem(
