@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageclient';
 import { type ChangedParams, changedNotification, type InitializationOptions } from '../server/protocol.ts';
 import { lendFiles } from './files.ts';
+import { showReferences, withPlaces } from './lenses.ts';
 import { whenQuiet } from './quiet.ts';
 import { trustHover } from './trust.ts';
 
@@ -85,6 +86,7 @@ function clientOptions({ host, log, served, giveUp }: Options): LanguageClientOp
     borrow: served.filter((scheme) => host.lends(scheme)),
     ...(host.store && { store: host.store }),
     commandLinks: true,
+    showReferences,
   };
   return {
     // Schemes are named so that the old side of a comparison (`git:`) or a chat's code block is no note of its own.
@@ -98,7 +100,12 @@ function clientOptions({ host, log, served, giveUp }: Options): LanguageClientOp
     errorHandler: restartAfterCrash(giveUp),
     progressOnInitialization: true,
     diagnosticPullOptions: { onChange: true, onSave: false },
-    middleware: { executeCommand: sayRefusal, provideDiagnostics: whenQuiet(), provideHover: trustHover },
+    middleware: {
+      executeCommand: sayRefusal,
+      provideDiagnostics: whenQuiet(),
+      provideHover: trustHover,
+      resolveCodeLens: withPlaces,
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import { registerEditorCommands } from './commands/editor.ts';
 import { registerIndexCommands } from './commands/index.ts';
 import { registerRunbookCommands } from './commands/runbook.ts';
 import { registerServerCommands } from './commands/server.ts';
+import { registerStepCommands } from './commands/steps.ts';
 import { registerTreeCommands } from './commands/tree.ts';
 import type { Host } from './connection.ts';
 import { openSession } from './session.ts';
@@ -40,6 +41,7 @@ export function activateIn(context: ExtensionContext, entry: Entry): Api {
     registerTreeCommands(session, tasks),
     registerEditorCommands(session, tasks),
     registerAssignCommand(session),
+    registerStepCommands(session),
     registerRunbookCommands(session),
     registerIndexCommands(session),
     registerServerCommands(session, log),

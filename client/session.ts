@@ -8,7 +8,10 @@ import {
   type EditCommandName,
   type FactsParams,
   type FactsResult,
+  type FindTaskArgument,
+  type FindTaskResult,
   factsRequest,
+  findTaskCommand,
   type OwnerChoice,
   type OwnersArgument,
   ownersCommand,
@@ -43,6 +46,8 @@ export interface Session extends Disposable {
   ): Promise<EditAnswer>;
   /** Who may be given the task at a place, the likeliest first; empty where the server cannot be asked. */
   owners(place: OwnersArgument): Promise<OwnerChoice[]>;
+  /** The next or previous task of a note; null where it is none, or the server cannot be asked. */
+  findTask(argument: FindTaskArgument): Promise<FindTaskResult>;
   /** Reads all notes anew; resolves when that is done, to whether the server could be asked. */
   rebuild(): Promise<boolean>;
   /** Null where the server cannot be asked. */
@@ -82,6 +87,8 @@ export function openSession(host: Host, log: LogOutputChannel): Session {
         return { applied: false, failureReason: l10n.t('The server did not answer.') };
       }),
     owners: (place) => ask(ExecuteCommandRequest.method, { command: ownersCommand, arguments: [place] }, []),
+    findTask: (argument) =>
+      ask<FindTaskResult>(ExecuteCommandRequest.method, { command: findTaskCommand, arguments: [argument] }, null),
     rebuild: async () =>
       (await ask<null | false>(ExecuteCommandRequest.method, { command: rebuildCommand }, false)) === null,
     statistics: () => ask<StatisticsResult | null>(ExecuteCommandRequest.method, { command: statisticsCommand }, null),

@@ -2,7 +2,16 @@
  * What passes between client and server beyond the Language Server Protocol, declared once. All of the server that the
  * client may import.
  */
-import type { Counts, Refusal, RunbookMatch, RunbookNode, TreeNode, TreeQuestion } from './core/answers/types.ts';
+import type {
+  Counts,
+  Refusal,
+  RunbookMatch,
+  RunbookNode,
+  TaskStep,
+  TaskStepped,
+  TreeNode,
+  TreeQuestion,
+} from './core/answers/types.ts';
 import type { Day, Position, Range } from './core/model.ts';
 
 export type {
@@ -35,6 +44,11 @@ export interface InitializationOptions {
   store?: string;
   /** Whether the client follows `command:` links to commands of the server in what a hover shows. */
   commandLinks?: boolean;
+  /**
+   * The client's command that lists places, for code lenses: it is given a URI, a position and an array of `Location`. Without
+   * it lenses are words alone.
+   */
+  showReferences?: string;
 }
 
 /** Client → server: one level of the task tree. */
@@ -129,6 +143,20 @@ export interface EditAnswer {
   /** What was not edited, where some of a list was or the reason belongs to a place. */
   refused?: Refusal[];
 }
+
+/** Finds the next or previous task of a note; answers with `FindTaskResult`. */
+export const findTaskCommand = 'dueline.findTask';
+/** Its only argument. Without `overdue` all open tasks are gone through. */
+export interface FindTaskArgument {
+  uri: string;
+  position: Position;
+  direction?: TaskStep['direction'];
+  overdue?: boolean;
+  /** Have the server show it, for clients that can and would have to be programmed for the answer. */
+  show?: boolean;
+}
+/** Null where there is no such note. */
+export type FindTaskResult = TaskStepped | null;
 
 /** Throws away what is known and what is kept, and reads all notes anew; without arguments. */
 export const rebuildCommand = 'dueline.rebuild';

@@ -8,7 +8,6 @@ import { type Completion, createCompletion } from './answers/completion/index.ts
 import { countTasks } from './answers/counts.ts';
 import { findingsOf } from './answers/diagnostics/index.ts';
 import { outcomeOf } from './answers/edit-commands.ts';
-import { foldingOf } from './answers/folding.ts';
 import { hoverAt } from './answers/hover.ts';
 import { factsAt } from './answers/hover-task.ts';
 import { explainHint, inlayHints } from './answers/inlay-hints.ts';
@@ -16,25 +15,21 @@ import { createLinkage, type Linkage } from './answers/linkage.ts';
 import { linksOf } from './answers/links.ts';
 import { listTasks } from './answers/list.ts';
 import { createNavigation, type Navigation } from './answers/navigation.ts';
-import { symbolsOf } from './answers/outline.ts';
 import { ownerChoices } from './answers/owner-choices.ts';
 import { createPeopleFiles } from './answers/people-files.ts';
 import { runbookList, runbooksFor } from './answers/runbooks.ts';
 import { findSymbols, type SymbolSearch, searchSymbols } from './answers/search.ts';
-import { selectionsAt } from './answers/selection.ts';
+import { createShape, type Shape } from './answers/shape.ts';
 import { createStatusMemory } from './answers/status-memory.ts';
-import { type Token, tokensOf } from './answers/tokens.ts';
 import { trailAt } from './answers/trail.ts';
 import { createTree } from './answers/tree.ts';
 import type {
   CodeAction,
   Counts,
   DocumentLink,
-  DocumentSymbol,
   Edit,
   EditCommandName,
   Finding,
-  FoldingRange,
   HintExplained,
   HintPlace,
   Hover,
@@ -75,7 +70,7 @@ export { packedReading, TextNeeded } from './index/sources.ts';
  * it first that `hasText`. That may happen to `findings`, `hover`, hints, `actions`, `outcome`, `setStatus`, `runbooksFor`, `facts`,
  * `folding`, `selections`, `tokens`, `complete` and `explain`.
  */
-export interface Service extends Sources, Navigation, Completion, Linkage {
+export interface Service extends Sources, Navigation, Completion, Linkage, Shape {
   /** Takes a people file in (see index/people-file.ts), in place of what stood under its URI. Its faults are its `findings`. */
   setPeople(uri: string, text: string): void;
   deletePeople(uri: string): void;
@@ -116,18 +111,11 @@ export interface Service extends Sources, Navigation, Completion, Linkage {
   inlayHints(uri: string, range: Range, ask: Ask): InlayHint[];
   /** Why a hint says what it says, and what writes it into the note; null where it is no longer there. */
   explainHint(uri: string, hint: HintPlace, ask: Ask): HintExplained | null;
-  symbols(uri: string, ask: Ask): DocumentSymbol[];
   /** Tasks, people and runbooks that answer to a query, best first. */
   findSymbols(query: string): SymbolMatch[];
   /** The same in steps. */
   searchSymbols(query: string): SymbolSearch;
   links(uri: string): DocumentLink[];
-  /** What can be folded, by line; of more than `most` the outermost. */
-  folding(uri: string, most?: number): FoldingRange[];
-  /** For each position the ranges that a selection grows to, the smallest first. */
-  selections(uri: string, positions: readonly Position[]): Range[][];
-  /** What the words of a note, or of a range of it, were read as. */
-  tokens(uri: string, ask: Ask, range?: Range): Token[];
   /** What can be done at a range; those actions alone whose kind is among `only` or below one of them, if it is given. */
   actions(uri: string, range: Range, ask: Ask, only?: string[]): CodeAction[];
   /** What an edit command comes to (see answers/edit-commands.ts). Throws where it cannot take the argument. */
@@ -169,6 +157,7 @@ export function createService(keeping: Keeping = 'last'): Service {
     ...createNavigation(worldOf, about, peopleFiles),
     ...createCompletion(worldOf, about, unitsOf),
     ...inventoryOf(index),
+    ...createShape(worldOf, about, { textOf, unitsOf }),
     tasks: (query, ask) => listTasks(query, worldOf(ask)),
     prepare: () => index.gather(20),
     counts: (ask) => countTasks(index, ask),
@@ -181,14 +170,9 @@ export function createService(keeping: Keeping = 'last'): Service {
     hover: (uri, position, ask) => about(uri, (note) => hoverAt(note, position, worldOf(ask)), null),
     inlayHints: (uri, range, ask) => about(uri, (note) => inlayHints(note, range, worldOf(ask)), []),
     explainHint: (uri, hint, ask) => about(uri, (note) => explainHint(note, hint, worldOf(ask)), null),
-    symbols: (uri, ask) => about(uri, (note) => symbolsOf(note, ask), []),
     findSymbols: (query) => findSymbols(query, { index, files: peopleFiles }),
     searchSymbols: (query) => searchSymbols(query, { index, files: peopleFiles }),
     links: (uri) => about(uri, (note) => linksOf(note, index), []),
-    folding: (uri, most) => about(uri, (note) => foldingOf(note, unitsOf(uri), most), []),
-    selections: (uri, positions) =>
-      about(uri, (note) => selectionsAt(note, positions, { text: textOf(uri), units: unitsOf(uri) }), []),
-    tokens: (uri, ask, range) => about(uri, (note) => tokensOf(note, { text: textOf(uri), ask }, range), []),
     actions: (uri, range, ask, only) => about(uri, (note) => actionsAt(note, range, worldOf(ask), only), []),
     outcome: (command, argument, ask) => outcomeOf(command, argument, { world: worldOf(ask), memory }),
     setStatus(uri, position, status, ask) {

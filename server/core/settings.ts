@@ -45,6 +45,8 @@ export interface Settings {
   overdue: { fadeAfterDays: number; quietAfterDays: number; byPriority: boolean };
   /** Whether inferred tasks raise diagnostics too. */
   diagnoseInferred: boolean;
+  /** Whether headings say what is open below them. */
+  codeLens: { headings: boolean };
   diagnostics: Record<DiagnosticCode, Severity | 'off'>;
   /** Which inlay hints are shown (answers/inlay-hints.ts says what each is). */
   inlayHints: Record<'dates' | 'distance' | 'owners' | 'repositories', boolean>;
@@ -66,6 +68,7 @@ export const defaultSettings: Settings = {
   me: [],
   overdue: { fadeAfterDays: 30, quietAfterDays: 90, byPriority: true },
   diagnoseInferred: false,
+  codeLens: { headings: true },
   diagnostics: {
     'task-overdue': 'warning',
     'task-due-soon': 'information',

@@ -27,6 +27,7 @@ export function readSettings(section: unknown): Settings {
     me: strings(given.me, standard.me),
     inlayHints: switches(given.inlayHints, standard.inlayHints),
     diagnoseInferred: flag(given.diagnoseInferred, standard.diagnoseInferred),
+    codeLens: switches(given.codeLens, standard.codeLens),
     diagnostics: Object.fromEntries(
       Object.entries(standard.diagnostics).map(([code, severity]) => [code, oneOf(severities[code], levels, severity)]),
     ) as Settings['diagnostics'],

@@ -73,12 +73,18 @@ export interface ClientCan {
   labelDetails: boolean;
   /** What explains a completion may be Markdown. */
   markdown: boolean;
+  /** Asks for its code lenses anew when it is told to. */
+  refreshLenses: boolean;
+  /** Shows a place in a note where the server asks for it. */
+  showDocument: boolean;
+  /** The client's command that lists places; empty where it names none. */
+  showReferences: string;
 }
 
 /** What answers need of a client's capabilities, and of what only clients of ours say. */
 export function clientCan(
-  { workspace, textDocument }: ClientCapabilities,
-  { commandLinks = false }: InitializationOptions = {},
+  { workspace, textDocument, window }: ClientCapabilities,
+  { commandLinks = false, showReferences = '' }: InitializationOptions = {},
 ): ClientCan {
   const resolved = textDocument?.codeAction?.dataSupport ? textDocument.codeAction.resolveSupport?.properties : [];
   const offered = textDocument?.completion?.completionItem;
@@ -99,6 +105,9 @@ export function clientCan(
     snippets: offered?.snippetSupport ?? false,
     labelDetails: offered?.labelDetailsSupport ?? false,
     markdown: offered?.documentationFormat?.includes('markdown') ?? false,
+    refreshLenses: workspace?.codeLens?.refreshSupport ?? false,
+    showDocument: window?.showDocument?.support ?? false,
+    showReferences,
   };
 }
 

@@ -100,10 +100,11 @@ for (const language of languages) {
 }
 
 test('each setting of the server is declared with its default', () => {
-  const { files, issues, overdue, diagnostics, inlayHints, ...plain } = defaultSettings;
+  const { files, issues, overdue, diagnostics, inlayHints, codeLens, ...plain } = defaultSettings;
   const flat = Object.fromEntries([
     ...Object.entries(plain),
     ...Object.entries(files).map(([name, value]) => [`files.${name}`, value]),
+    ...Object.entries(codeLens).map(([name, value]) => [`codeLens.${name}`, value]),
     ...Object.entries(issues).map(([name, value]) => [`issues.${name}`, value]),
     ...Object.entries(inlayHints).map(([name, value]) => [`inlayHints.${name}`, value]),
     ...Object.entries(overdue).map(([name, value]) => [`overdue.${name}`, value]),

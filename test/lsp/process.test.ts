@@ -6,6 +6,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import { CancellationTokenSource, type ResponseError } from 'vscode-jsonrpc/node';
 import { editCommandNames } from '../../server/core/service.ts';
 import {
+  findTaskCommand,
   type LoopDelayResult,
   loopDelayRequest,
   ownersCommand,
@@ -19,7 +20,7 @@ suite('the process', { concurrency: 4 }, () => {
     'says what it can do',
     withClient({}, async ({ initialized: { capabilities } }) => {
       assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
-      const own = [ownersCommand, rebuildCommand, statisticsCommand];
+      const own = [ownersCommand, findTaskCommand, rebuildCommand, statisticsCommand];
       assert.deepEqual(capabilities.executeCommandProvider?.commands, [...editCommandNames, ...own]);
       for (const can of [
         'hover',

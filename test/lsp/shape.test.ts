@@ -2,14 +2,17 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import {
+  type CodeLens,
   type DocumentSymbol,
   type FoldingRange,
+  type Location,
   type SelectionRange,
   type SemanticTokens,
   type SemanticTokensDelta,
   type SymbolInformation,
   SymbolKind,
 } from 'vscode-languageserver';
+import type { FindTaskArgument, FindTaskResult } from '../../server/protocol.ts';
 import { withClient } from './client.ts';
 
 const plan = '# Plan 2026-03-02\n\n- [x] order disks @ana\n- [x] 刷漆\n- [ ] call the vendor\n  - [ ] 電話番号\n';
@@ -112,6 +115,65 @@ suite('the shape of a note', { concurrency: 4 }, () => {
           ],
         ],
       ]);
+    }),
+  );
+});
+
+suite('what is open', { concurrency: 4 }, () => {
+  const text = '# Plan 2026-03-02\n\n- [ ] paint by 2026-03-05 @ana\n- [x] call\n- [ ] 刷漆\n';
+  const files = { files: { 'plan.md': text }, options: { today: '2026-03-10', showReferences: 'list' } };
+  test(
+    'stands above a heading, looked up when it is in sight, with where it is',
+    withClient(files, async ({ request, uri }) => {
+      const textDocument = { uri: uri('plan.md') };
+      const [lens, ...more] = await request<CodeLens[]>('textDocument/codeLens', { textDocument });
+      assert.deepEqual([lens?.range.start.line, lens?.command, more.length], [0, undefined, 0]);
+      const { command } = await request<CodeLens>('codeLens/resolve', lens);
+      assert.deepEqual([command?.title, command?.command], ['2 open · 1 overdue · ana', 'list']);
+      const [note, position, places] = command!.arguments as [string, unknown, Location[]];
+      assert.deepEqual([note, position], [textDocument.uri, { line: 0, character: 0 }]);
+      assert.deepEqual(
+        places.map((place) => [place.uri, place.range.start.line]),
+        [
+          [textDocument.uri, 2],
+          [textDocument.uri, 4],
+        ],
+      );
+    }),
+  );
+
+  test(
+    'is words alone for a client that lists no places',
+    withClient(
+      { ...files, options: { today: '2026-03-10' }, settings: { codeLens: { headings: true } } },
+      async ({ request, uri, initialized }) => {
+        assert.equal(initialized.capabilities.codeLensProvider?.resolveProvider, true);
+        const [lens] = await request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri: uri('plan.md') } });
+        const { command } = await request<CodeLens>('codeLens/resolve', lens);
+        assert.deepEqual(command, { title: '2 open · 1 overdue · ana', command: '' });
+      },
+    ),
+  );
+  test(
+    'or nothing where it is switched off',
+    withClient({ ...files, settings: { codeLens: { headings: false } } }, async ({ request, uri }) =>
+      assert.deepEqual(await request('textDocument/codeLens', { textDocument: { uri: uri('plan.md') } }), []),
+    ),
+  );
+
+  test(
+    'is gone through from task to task',
+    withClient(files, async ({ request, uri }) => {
+      const find = (line: number, more: Partial<FindTaskArgument> = {}) =>
+        request<FindTaskResult>('workspace/executeCommand', {
+          command: 'dueline.findTask',
+          arguments: [{ uri: uri('plan.md'), position: { line, character: 0 }, ...more }],
+        });
+      assert.deepEqual((await find(2))?.range?.start, { line: 4, character: 6 });
+      const wrapped = await find(4);
+      assert.deepEqual([wrapped?.range?.start.line, wrapped?.message.slice(0, 8)], [2, 'That was']);
+      assert.equal((await find(4, { direction: 'previous', overdue: true }))?.range?.start.line, 2);
+      assert.equal((await find(2, { show: true }))?.range?.start.line, 4);
     }),
   );
 });

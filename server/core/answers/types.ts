@@ -2,6 +2,8 @@
 import type { PeopleAddition } from '../index/people-file-edit.ts';
 import type { Day, DiagnosticCode, Note, Position, Range, Severity, Status } from '../model.ts';
 
+export type * from './shape-types.ts';
+
 /** A diagnostic, before the protocol dresses it. */
 export interface Finding {
   code: DiagnosticCode;
@@ -192,25 +194,6 @@ export interface HintExplained {
   contents: string;
   /** What writes it into the note, so that the hint is no longer needed; none where that is not known. */
   edits: Edit[];
-}
-
-export interface DocumentSymbol {
-  name: string;
-  detail: string;
-  kind: 'section' | 'task' | 'doneTask';
-  /** A task's. */
-  status: Status | null;
-  range: Range;
-  selectionRange: Range;
-  children: DocumentSymbol[];
-}
-
-/** Whole lines that can be folded away, but for the first. */
-export interface FoldingRange {
-  startLine: number;
-  endLine: number;
-  /** `region`: a run of done items. */
-  kind: 'comment' | 'region' | null;
 }
 
 export interface SymbolMatch {

@@ -466,6 +466,22 @@ export const en = {
     number: 'a number',
   },
 
+  /** What stands above a heading. */
+  lens: {
+    title: (open: number, overdue: number, owners: string[]) =>
+      [`${open} open`, overdue > 0 ? `${overdue} overdue` : '', owners.join(', ')].filter(Boolean).join(' · '),
+    more: (count: number) => `${count} more`,
+  },
+
+  /** Said on the way from task to task. */
+  steps: {
+    first: 'That was the last one. This is the first again.',
+    last: 'That was the first one. This is the last.',
+    only: 'There is no other.',
+    noneOpen: 'Nothing is open in this note.',
+    noneOverdue: 'Nothing is overdue in this note.',
+  },
+
   runbooks: {
     link: (words: string) => `linked here: ${words}`,
     command: (command: string) => `uses ${command} too`,

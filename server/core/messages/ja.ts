@@ -338,6 +338,20 @@ export const ja: Messages = {
     number: '数',
   },
 
+  lens: {
+    title: (open, overdue, owners) =>
+      [`未完了 ${open}件`, overdue > 0 ? `期限超過 ${overdue}件` : '', owners.join('、')].filter(Boolean).join(' · '),
+    more: (count) => `ほか${count}人`,
+  },
+
+  steps: {
+    first: '最後のタスクでした。先頭に戻りました。',
+    last: '先頭のタスクでした。末尾に移りました。',
+    only: 'ほかにはありません。',
+    noneOpen: 'このノートに未完了のタスクはありません。',
+    noneOverdue: 'このノートに期限超過のタスクはありません。',
+  },
+
   runbooks: {
     link: (words) => `ここからリンク：${words}`,
     command: (command) => `同じく ${command} を使う`,

@@ -332,6 +332,20 @@ export const zh: Messages = {
     number: '数字',
   },
 
+  lens: {
+    title: (open, overdue, owners) =>
+      [`${open} 项未完成`, overdue > 0 ? `${overdue} 项逾期` : '', owners.join('、')].filter(Boolean).join(' · '),
+    more: (count) => `另有 ${count} 人`,
+  },
+
+  steps: {
+    first: '已是最后一项，回到第一项。',
+    last: '已是第一项，转到最后一项。',
+    only: '没有其他任务了。',
+    noneOpen: '这篇笔记中没有未完成的任务。',
+    noneOverdue: '这篇笔记中没有逾期的任务。',
+  },
+
   runbooks: {
     link: (words) => `此处的链接：${words}`,
     command: (command) => `同样用到 ${command}`,

@@ -2,6 +2,9 @@ import type { EditCommandName, OwnerChoice } from '../../core/answers/types.ts';
 import { editCommandNames } from '../../core/service.ts';
 import {
   type EditAnswer,
+  type FindTaskArgument,
+  type FindTaskResult,
+  findTaskCommand,
   type OwnersArgument,
   ownersCommand,
   rebuildCommand,
@@ -17,6 +20,7 @@ type Command = (answering: Answering, argument: unknown) => unknown;
 const table: Record<string, Command> = {
   ...Object.fromEntries(editCommandNames.map((name) => [name, editing(name)])),
   [ownersCommand]: owners,
+  [findTaskCommand]: findTask,
   async [rebuildCommand]({ rebuild }) {
     await rebuild();
     return null;
@@ -48,6 +52,20 @@ function editing(name: EditCommandName): Command {
     await publishNow();
     return { ...told, ...result };
   };
+}
+
+async function findTask({ connection, world }: Answering, argument: unknown): Promise<FindTaskResult> {
+  const asked = withCanonicalUris(argument ?? {}) as Partial<FindTaskArgument>;
+  const { uri, position, direction = 'next', overdue = false, show = false } = asked;
+  if (typeof uri !== 'string' || !position) throw new Error(`${findTaskCommand} needs { uri, position }`);
+  const found = world.service.stepToTask(uri, position, { direction, overdue }, askOf(world));
+  if (!found || !show) return found;
+  if (found.range && world.can.showDocument) {
+    const shown = { uri: world.documents.get(uri)?.uri ?? uri, selection: { ...found.range, end: found.range.start } };
+    await connection.window.showDocument({ ...shown, takeFocus: true });
+  }
+  if (found.message) connection.window.showInformationMessage(found.message);
+  return found;
 }
 
 /** The argument with the URIs in it as notes are known by. */

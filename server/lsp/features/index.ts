@@ -11,6 +11,7 @@ import { fileRenames } from './fileRenames.ts';
 import { folding } from './folding.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlayHints.ts';
+import { lenses } from './lenses.ts';
 import { links } from './links.ts';
 import { loopDelay } from './loopDelay.ts';
 import { navigation } from './navigation.ts';
@@ -31,6 +32,7 @@ const features: Feature[] = [
   folding,
   selections,
   tokens,
+  lenses,
   diagnostics,
   completion,
   actions,
