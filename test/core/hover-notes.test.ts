@@ -236,19 +236,26 @@ describe('nothing that a note says is markup', () => {
     assert.deepEqual(markup('`a` [x](command:y)\n\n| a |\n|--|\n').sort(), ['command:y', 'inlineCode', 'table']));
   for (const words of hostile) {
     const others = {
-      '2026-03-16 plan.md': `# Plan 2026-03-16\n\n## ${words}\n\n- [ ] paint the pier ${words} @lee\n`,
       'other.md': `# ${words}\n\n1. ${words} \`ls\`\n2. ${words} \`ls\`\n\n- [ ] ${words} #7 @lee\n`,
       [`${words.replace(/[/\\#?%|<>:"`\n]/g, '')}.md`]: `# Plan\n\nSee #7 and [it](other.md).\n`,
     };
     const sources = {
       task: `# Plan 2026-03-23\n\n## ${words}\n\n- [ ] pa$0int ${words} by Friday\n`,
-      copy: `# Plan 2026-03-23\n\n## ${words}\n\n- [ ] pa$0int the pier ${words} @lee\n`,
       date: `# ${words} 2026-03-23\n\n- [ ] ${words} by Fri$0day ${words}\n`,
       person: `Ask @le$0e. ${words}\n`,
       attendee: `Attendees: ${words} (@le$0e), Ann\n`,
       issue: `See #$07. ${words}\n`,
       link: `See [that](other.m$0d). ${words}\n`,
     };
+    test(`${words}: a task and its copy`, () => {
+      const plan = (day: string) => `# Plan ${day}\n\n## ${words}\n\n- [ ] paint the pier ${words} #7 @lee\n`;
+      const copies = { 'plans/2026-03-16.md': plan('2026-03-16'), 'plans/2026-03-23.md': plan('2026-03-23') };
+      const { service, ask } = over('', { others: copies });
+      const place = { line: 4, character: 10 };
+      const contents = contentsOf(service.hover('file:///plans/2026-03-23.md', place, ask));
+      assert.match(contents, /file:\/\/\/plans\/2026-03-16\.md#L5/);
+      assert.deepEqual(markup(contents), []);
+    });
     for (const [what, source] of Object.entries(sources))
       test(`${words}: ${what}`, () => assert.deepEqual(markup(said(source, { others })), []));
   }

@@ -41,9 +41,10 @@ function dateHints(note: Note, part: Span, world: World): InlayHint[] {
   const text = world.text(note.uri);
   const form = dayFormOf(note, text, world.ask.today);
   const dueAt = new Map<number, Task>();
+  const [first, last] = [inPart[0]!.index, inPart.at(-1)!.index];
   for (const task of note.tasks) {
-    if (task.dueDate === null || !isOpenTask({ task })) continue;
-    if (!dueAt.has(task.dueDate)) dueAt.set(task.dueDate, task);
+    const at = task.dueDate;
+    if (at !== null && first <= at && at <= last && isOpenTask({ task }) && !dueAt.has(at)) dueAt.set(at, task);
   }
   return inPart.flatMap(({ date, index }) => {
     const task = dueAt.get(index);
