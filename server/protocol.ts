@@ -4,6 +4,7 @@
  */
 import type {
   Counts,
+  DayReading,
   Refusal,
   RunbookMatch,
   RunbookNode,
@@ -63,6 +64,14 @@ export interface FactsParams {
   position: Position;
 }
 export type FactsResult = string;
+
+/** Client → server: the day that typed words name, for an input box that shows it; `uri` of the note it is for. */
+export const readDayRequest = 'dueline/readDay';
+export interface ReadDayParams {
+  text: string;
+  uri?: string;
+}
+export type ReadDayResult = DayReading;
 
 /** Client → server: without a position all runbooks; with one those that serve the task or heading there, best first. */
 export const runbooksRequest = 'dueline/runbooks';

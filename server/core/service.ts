@@ -3,11 +3,10 @@
  * input and output; every argument and answer is plain data. Clients never reach behind it.
  */
 
-import { actionsAt } from './answers/actions.ts';
 import { type Completion, createCompletion } from './answers/completion/index.ts';
 import { countTasks } from './answers/counts.ts';
 import { findingsOf } from './answers/diagnostics/index.ts';
-import { outcomeOf } from './answers/edit-commands.ts';
+import { createEditing, type Editing } from './answers/editing.ts';
 import { hoverAt } from './answers/hover.ts';
 import { factsAt } from './answers/hover-task.ts';
 import { explainHint, inlayHints } from './answers/inlay-hints.ts';
@@ -15,28 +14,22 @@ import { createLinkage, type Linkage } from './answers/linkage.ts';
 import { linksOf } from './answers/links.ts';
 import { listTasks } from './answers/list.ts';
 import { createNavigation, type Navigation } from './answers/navigation.ts';
-import { ownerChoices } from './answers/owner-choices.ts';
 import { createPeopleFiles } from './answers/people-files.ts';
 import { runbookList, runbooksFor } from './answers/runbooks.ts';
 import { findSymbols, type SymbolSearch, searchSymbols } from './answers/search.ts';
 import { createShape, type Shape } from './answers/shape.ts';
-import { createStatusMemory } from './answers/status-memory.ts';
 import { trailAt } from './answers/trail.ts';
 import { createTree } from './answers/tree.ts';
 import type {
-  CodeAction,
   Counts,
   DocumentLink,
   Edit,
-  EditCommandName,
   Finding,
   HintExplained,
   HintPlace,
   Hover,
   InlayHint,
   ListedTask,
-  Outcome,
-  OwnerChoice,
   PeopleAddition,
   RunbookMatch,
   RunbookNode,
@@ -48,7 +41,7 @@ import type {
 import type { World } from './answers/world.ts';
 import { createIndex, type Index } from './index/index.ts';
 import { createTexts, type Keeping, type Sources } from './index/sources.ts';
-import type { Ask, Note, Position, Range, Status } from './model.ts';
+import type { Ask, Note, Position, Range } from './model.ts';
 
 export { actionKinds } from './answers/actions.ts';
 export { editCommandNames } from './answers/edit-commands.ts';
@@ -70,7 +63,7 @@ export { packedReading, TextNeeded } from './index/sources.ts';
  * it first that `hasText`. That may happen to `findings`, `hover`, hints, `actions`, `outcome`, `setStatus`, `runbooksFor`, `facts`,
  * `folding`, `selections`, `tokens`, `complete` and `explain`.
  */
-export interface Service extends Sources, Navigation, Completion, Linkage, Shape {
+export interface Service extends Sources, Navigation, Completion, Linkage, Shape, Editing {
   /** Takes a people file in (see index/people-file.ts), in place of what stood under its URI. Its faults are its `findings`. */
   setPeople(uri: string, text: string): void;
   deletePeople(uri: string): void;
@@ -116,17 +109,6 @@ export interface Service extends Sources, Navigation, Completion, Linkage, Shape
   /** The same in steps. */
   searchSymbols(query: string): SymbolSearch;
   links(uri: string): DocumentLink[];
-  /** What can be done at a range; those actions alone whose kind is among `only` or below one of them, if it is given. */
-  actions(uri: string, range: Range, ask: Ask, only?: string[]): CodeAction[];
-  /** What an edit command comes to (see answers/edit-commands.ts). Throws where it cannot take the argument. */
-  outcome(command: EditCommandName, argument: unknown, ask: Ask): Outcome;
-  /**
-   * The edits that give the task at `position` another status, in its line's own manner, and change nothing else; none
-   * where there is no task, and where no such edits are known.
-   */
-  setStatus(uri: string, position: Position, status: Status, ask: Ask): Edit[];
-  /** Who may be given the task at a position, the likeliest first. */
-  ownerChoices(uri: string, position: Position, ask: Ask): OwnerChoice[];
   /** Runbook sections that serve the task or heading at `position`, best first, each with the reason. */
   runbooksFor(uri: string, position: Position, ask: Ask): RunbookMatch[];
   runbooks(): RunbookNode[];
@@ -138,7 +120,6 @@ export function createService(keeping: Keeping = 'last'): Service {
   const { textOf, unitsOf, readAs, ...sources } = createTexts(index, keeping);
   const peopleFiles = createPeopleFiles(index);
   const tree = createTree();
-  const memory = createStatusMemory();
   const worldOf = (ask: Ask): World => ({
     index,
     ask,
@@ -155,6 +136,7 @@ export function createService(keeping: Keeping = 'last'): Service {
     ...peopleFiles,
     ...createLinkage(index),
     ...createNavigation(worldOf, about, peopleFiles),
+    ...createEditing(worldOf, about),
     ...createCompletion(worldOf, about, unitsOf),
     ...inventoryOf(index),
     ...createShape(worldOf, about, { textOf, unitsOf }),
@@ -173,13 +155,6 @@ export function createService(keeping: Keeping = 'last'): Service {
     findSymbols: (query) => findSymbols(query, { index, files: peopleFiles }),
     searchSymbols: (query) => searchSymbols(query, { index, files: peopleFiles }),
     links: (uri) => about(uri, (note) => linksOf(note, index), []),
-    actions: (uri, range, ask, only) => about(uri, (note) => actionsAt(note, range, worldOf(ask), only), []),
-    outcome: (command, argument, ask) => outcomeOf(command, argument, { world: worldOf(ask), memory }),
-    setStatus(uri, position, status, ask) {
-      const outcome = outcomeOf('dueline.setStatus', { uri, position, status }, { world: worldOf(ask), memory });
-      return 'changes' in outcome ? outcome.changes.flatMap(({ edits }) => edits) : [];
-    },
-    ownerChoices: (uri, position, ask) => about(uri, (note) => ownerChoices(note, position, worldOf(ask)), []),
     runbooksFor: (uri, position, ask) => about(uri, (note) => runbooksFor(note, position, worldOf(ask)), []),
     runbooks: () => runbookList(index),
   };

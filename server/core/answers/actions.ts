@@ -5,8 +5,9 @@
  */
 import type { Note, Range } from '../model.ts';
 import { copyOffers } from './copy-offers.ts';
-import { dateOffers } from './date-offers.ts';
+import { dateOffers, noteDateOffers } from './date-offers.ts';
 import { findingsOf } from './diagnostics/index.ts';
+import { dueOffers } from './due-offers.ts';
 import type { Here, Offer, Offered } from './offers.ts';
 import { personOffers } from './person-offers.ts';
 import { offsetAt, rangeOf } from './place.ts';
@@ -15,7 +16,7 @@ import type { ActionKind, CodeAction, Finding } from './types.ts';
 import type { World } from './world.ts';
 
 /** Every action that there is. */
-const offers: Offer[] = [...dateOffers, ...personOffers, ...taskOffers, ...copyOffers];
+const offers: Offer[] = [...dateOffers, ...personOffers, ...taskOffers, ...dueOffers, ...copyOffers, ...noteDateOffers];
 
 const kindsOf = ({ kind, mends }: Offer): ActionKind[] => [
   ...(mends?.length ? (['quickfix'] as const) : []),
@@ -25,11 +26,16 @@ const kindsOf = ({ kind, mends }: Offer): ActionKind[] => [
 /** The kinds that actions may have. */
 export const actionKinds: ActionKind[] = [...new Set(offers.flatMap((offer) => kindsOf(offer)))];
 
-/** The actions at a range of a note; those alone whose kind is among `only` or below one of them, if it is given. */
+/**
+ * The actions at a range of a note; those alone whose kind is among `only` or below one of them, if it is given. Where it is
+ * not, what is done to the whole note (`source`) is left out, as is usual: those stand in a menu of their own.
+ */
 export function actionsAt(note: Note, range: Range, world: World, only?: string[]): CodeAction[] {
   const here = hereAt(note, range, world);
   const isAskedFor = (kind: string) =>
-    !only || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+    only
+      ? only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`))
+      : !kind.startsWith('source.');
   return offers
     .filter((offer) => kindsOf(offer).some(isAskedFor))
     .flatMap((offer) => offer.at(here).flatMap((offered) => actionOf(offer, offered, here)))

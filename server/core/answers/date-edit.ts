@@ -1,8 +1,9 @@
 /** Edits that mend a date: make it absolute, make day and weekday agree. */
 import { addDays, weekdayOf } from '../dates/day.ts';
 import { readDates, resolveDate } from '../dates/index.ts';
-import type { DateFact, Day, Days, Note } from '../model.ts';
-import { dayPart, rewriteDay, rewriteWeekday } from './date-text.ts';
+import type { DateFact, Day, Note } from '../model.ts';
+import { aroundWeekday, formsOf, singleDay } from './date-forms.ts';
+import { dayPart, rewriteWeekday } from './date-text.ts';
 import { rangeOf } from './place.ts';
 import type { Edit } from './types.ts';
 
@@ -11,6 +12,8 @@ export interface Rewriting {
   before: string;
   after: string;
   edits: Edit[];
+  /** What stands in the place of all words of the date; with a space where that keeps it apart from letters around it. */
+  newText: string;
 }
 
 /**
@@ -72,36 +75,14 @@ export function fixedDay(note: Note, date: DateFact, text: string): Rewriting | 
   const nearest = addDays(day, ((weekday - weekdayOf(day) + 10) % 7) - 3);
   const words = text.slice(date.span.start, date.span.end);
   // The weekday itself is left out: it may hold numerals (`三`) or letters that are no part of the day.
-  const [from, to] = [span.start - date.span.start, span.end - date.span.start];
-  const { start, end } = dayPart(words);
-  const after =
-    to <= start || from >= end
-      ? replaced(words, start, end, rewriteDay(words.slice(start, end), day, nearest))
-      : (replaced(words, to, end, rewriteDay(words.slice(to, end), day, nearest)) ??
-        replaced(words, start, from, rewriteDay(words.slice(start, from), day, nearest)));
-  return after === null ? null : rewriting(note, date, words, after);
-}
-
-const replaced = (words: string, start: number, end: number, by: string | null): string | null =>
-  by === null ? null : words.slice(0, start) + by + words.slice(end);
-
-/** The day of a date that names one; null for a stretch. */
-function singleDay({ from, to }: Days): Day | null {
-  if (from !== null && to !== null) return from === to ? from : null;
-  return from ?? to;
+  const own = { start: span.start - date.span.start, end: span.end - date.span.start };
+  const parts = aroundWeekday(words, own, { old: day, day: nearest });
+  return parts && rewriting(note, date, words, parts[0] + words.slice(own.start, own.end) + parts[1]);
 }
 
 function inNoteForm(note: Note, day: Day, text: string): string {
-  for (const date of note.dates) {
-    const named = singleDay(date);
-    if (date.relative || named === null) continue;
-    const words = text.slice(date.span.start, date.span.end);
-    const { start, end } = dayPart(words);
-    const form = words.slice(start, end);
-    const written = /[0-9０-９]{4}/.test(form) ? rewriteDay(form, named, day) : null;
-    if (written !== null) return written;
-  }
-  return day;
+  const written = formsOf(note, text).flatMap((form) => (form.full ? (form.write(day) ?? []) : []));
+  return written[0] ?? day;
 }
 
 function rewriting(note: Note, { span }: DateFact, before: string, after: string): Rewriting | null {
@@ -111,5 +92,10 @@ function rewriting(note: Note, { span }: DateFact, before: string, after: string
   let foot = 0;
   while (foot < Math.min(before.length, after.length) - head && before.at(-1 - foot) === after.at(-1 - foot)) foot += 1;
   const range = rangeOf(note, { start: span.start + head, end: span.start + before.length - foot });
-  return { before, after: after.trim(), edits: [{ range, newText: after.slice(head, after.length - foot) }] };
+  return {
+    before,
+    after: after.trim(),
+    newText: after,
+    edits: [{ range, newText: after.slice(head, after.length - foot) }],
+  };
 }

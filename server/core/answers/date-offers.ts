@@ -2,8 +2,12 @@
 import { type Messages, messagesFor } from '../messages/index.ts';
 import type { DateFact, Note } from '../model.ts';
 import { absoluteDate, fixedDay, fixedWeekday, type Rewriting } from './date-edit.ts';
+import { singleDay } from './date-forms.ts';
+import { alike } from './date-rewrites.ts';
 import { isHere, type Offer } from './offers.ts';
+import { rangeOf } from './place.ts';
 
+/** On those at the cursor or in the selection. */
 export const dateOffers: Offer[] = [
   {
     kind: 'refactor.rewrite',
@@ -19,7 +23,45 @@ export const dateOffers: Offer[] = [
     kind: 'refactor.rewrite',
     at: rewritten(absoluteDate, (say, { before, after }) => say.absoluteDate(before, after)),
   },
+  {
+    kind: 'refactor.rewrite',
+    at(here) {
+      const { note, span } = here;
+      const count = note.dates.filter((date) => isHere(here, date) && isRelative(date)).length;
+      const argument = { uri: note.uri, range: rangeOf(note, span) };
+      const title = messagesFor(here.world.ask.locale).actions.absoluteDates(count);
+      return count > 1 ? [{ title, how: { command: 'dueline.makeDateAbsolute', argument }, about: null }] : [];
+    },
+  },
+  {
+    kind: 'refactor.rewrite',
+    /** Where the cursor is on a date that is written otherwise than most. */
+    at(here) {
+      const { note, world } = here;
+      if (!note.dates.some((date) => isHere(here, date) && !date.relative)) return [];
+      const found = alike(note, world);
+      if (!found?.rewrites.some(({ date }) => isHere(here, date))) return [];
+      const title = messagesFor(world.ask.locale).actions.normaliseDates(found.model);
+      return [{ title, how: { command: 'dueline.normaliseDates', argument: { uri: note.uri } }, about: null }];
+    },
+  },
 ];
+
+/** The same on all dates of the note. */
+export const noteDateOffers: Offer[] = [
+  {
+    kind: 'source.absoluteDates.dueline',
+    at({ note, world }) {
+      const title = messagesFor(world.ask.locale).actions.absoluteNote;
+      const how = { command: 'dueline.makeDateAbsolute', argument: { uri: note.uri } } as const;
+      return note.dates.some(isRelative) ? [{ title, how, about: null }] : [];
+    },
+  },
+];
+
+/** Whether a date names one day, and not by itself. */
+const isRelative = (date: DateFact): boolean =>
+  date.relative && singleDay(date) !== null && !date.otherReadings?.length && !date.impossible;
 
 /** Another way of writing each date, where there is one. */
 function rewritten(

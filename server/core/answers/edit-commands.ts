@@ -7,6 +7,7 @@
  */
 import type { Position } from '../model.ts';
 import { assign } from './assign-command.ts';
+import { dateCommands } from './date-commands.ts';
 import { draftOf } from './draft.ts';
 import { taskAt } from './place.ts';
 import { setStatus } from './status-command.ts';
@@ -39,6 +40,7 @@ const table: EditCommands = {
   'dueline.setStatus': setStatus,
   'dueline.writeDate': writeDate,
   'dueline.assign': assign,
+  ...dateCommands,
 };
 
 /** The names of all edit commands. */

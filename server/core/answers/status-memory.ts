@@ -60,7 +60,7 @@ const growth = (changes: Change[]): number =>
   changes.reduce((sum, { span, newText }) => sum + newText.length - (span.end - span.start), 0);
 
 /** The least change that makes `after` of `before`, which stands at the span; never within a surrogate pair. */
-function difference({ start, end }: Span, before: string, after: string): Change {
+export function difference({ start, end }: Span, before: string, after: string): Change {
   const least = Math.min(before.length, after.length);
   let head = 0;
   while (head < least && before[head] === after[head]) head += 1;

@@ -14,6 +14,7 @@ import type { Place } from './types.ts';
 const fromOpen: Status[] = ['done', 'doing', 'waiting', 'cancelled', 'todo'];
 const fromClosed: Status[] = ['todo', 'doing', 'waiting', 'done', 'cancelled'];
 
+/** For tasks: their status, their owners. */
 export const taskOffers: Offer[] = [
   {
     kind: 'refactor.rewrite',
@@ -56,7 +57,7 @@ export const taskOffers: Offer[] = [
 ];
 
 /** For the task that the cursor means, or those that begin in the lines of the selection. */
-function onTasks(offered: (tasks: Task[], place: Place, here: Here) => Offered[]): Offer['at'] {
+export function onTasks(offered: (tasks: Task[], place: Place, here: Here) => Offered[]): Offer['at'] {
   return (here) => {
     const { note, span } = here;
     const range = rangeOf(note, span);

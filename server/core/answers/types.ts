@@ -1,6 +1,10 @@
 /** What the answers look like: LSP-shaped plain data, so that the protocol layer passes them on as they are. */
+
 import type { PeopleAddition } from '../index/people-file-edit.ts';
 import type { Day, DiagnosticCode, Note, Position, Range, Severity, Status } from '../model.ts';
+import type { EditCall } from './edit-types.ts';
+
+export type * from './edit-types.ts';
 
 export type * from './shape-types.ts';
 
@@ -48,7 +52,7 @@ export interface Edit {
 }
 
 /** Standard kinds of the protocol, of which a client may ask for some only. */
-export type ActionKind = 'quickfix' | 'refactor.rewrite' | 'source.fixAll.dueline';
+export type ActionKind = 'quickfix' | 'refactor.rewrite' | 'source.fixAll.dueline' | 'source.absoluteDates.dueline';
 
 /** What is offered at the caret: the first is the likeliest. */
 export interface CompletionList {
@@ -96,83 +100,6 @@ export interface CodeAction {
  * somebody chooses the action; or by making the people file of the workspace know a spelling.
  */
 export type How = { edits: Edit[] } | EditCall | { people: PeopleAddition };
-
-/**
- * The edit commands: what each takes. Any editor may call them with `workspace/executeCommand`; a code action is done by one
- * where its edit costs more than a look at the line, or may have to be refused with a reason. What they do stands in the
- * table of answers/edit-commands.ts.
- */
-export interface EditArguments {
-  /** `toggle`: where something among them is open all is done, else all is to do again. */
-  'dueline.setStatus': Place & { status: Status | 'toggle' };
-  /** Writes the date that stands at the range as one of the days that it may mean, in full. */
-  'dueline.writeDate': { uri: string; range: Range; day: Day };
-  /** The name, with or without `@`; null for nobody. */
-  'dueline.assign': Place & { owner: string | null };
-}
-
-/** Somebody who may be given a task, and where the name was found. */
-export interface OwnerChoice {
-  name: string;
-  from: 'section' | 'note' | 'workspace';
-}
-
-/** What is edited: what stands at a position, or all that begins in the lines of a range. */
-export interface Place {
-  uri: string;
-  position?: Position;
-  range?: Range;
-}
-
-export type EditCommandName = keyof EditArguments;
-
-/** An edit command with its argument, or with a list of such: then all is one step. */
-export type EditCall = {
-  [Name in EditCommandName]: { command: Name; argument: EditArguments[Name] | EditArguments[Name][] };
-}[EditCommandName];
-
-/**
- * What an edit command comes to: edits, which are one step to undo, or a sentence that says why there are none. Of several
- * places some may be edited and others refused.
- */
-export type Outcome = ({ changes: NoteEdits[]; preview?: Preview } | { refused: string }) & { refusals?: Refusal[] };
-
-/** What was not edited, and why. */
-export interface Refusal {
-  uri: string;
-  position: Position | null;
-  /** Of the task there. */
-  title: string | null;
-  reason: string;
-}
-
-/** Why something is not renamed, in a sentence. */
-export interface RenameRefusal {
-  refused: string;
-}
-
-/** What a renaming would begin with. */
-export interface RenameTarget {
-  range: Range;
-  placeholder: string;
-}
-
-/** An edit of a renaming. */
-export interface RenameEdit extends Edit {
-  /** Why somebody should look at it first; null where it is certain. */
-  doubt: string | null;
-}
-
-export interface NoteEdits {
-  uri: string;
-  edits: Edit[];
-}
-
-/** Edits that the user is to look through before they are made, where the client can show them so. */
-export interface Preview {
-  label: string;
-  description?: string;
-}
 
 /** Something said beside the words of a note. */
 export interface InlayHint extends HintPlace {

@@ -535,6 +535,10 @@ export const en: Lexicon = {
   notes: {
     beforeStatus: ' - ',
     behindStatus: '',
+    beforeDue: ' (due ',
+    behindDue: ')',
+    beforeLastDay: 'by ',
+    behindLastDay: '',
     statuses: {
       todo: ['to do', 'todo', 'not started', 'open', 'pending', 'planned', 'not yet', 'backlog'],
       doing: [

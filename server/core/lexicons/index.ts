@@ -19,6 +19,12 @@ export interface NoteLexicon {
   /** What stands before and behind a status that is put behind a task: ` - done`, `（完了）`. */
   beforeStatus: string;
   behindStatus: string;
+  /** The same for a due day: ` (due 3/27)`, `（截止：3/27）`. */
+  beforeDue: string;
+  behindDue: string;
+  /** The same for the last day of a time within which something is to be done: `by 3/27`, `3月27日前`. */
+  beforeLastDay: string;
+  behindLastDay: string;
   /** A clause that begins with one of the first and ends with one of the second says what is waited for: `等…回复`. */
   awaited: { begins: string[]; ends: string[] };
   /** A last clause of few characters that begins or ends so is finished too: `已送出`, `送付済み`. */

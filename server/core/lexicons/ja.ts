@@ -443,6 +443,10 @@ export const ja: Lexicon = {
   notes: {
     beforeStatus: '（',
     behindStatus: '）',
+    beforeDue: '（期限：',
+    behindDue: '）',
+    beforeLastDay: '',
+    behindLastDay: 'まで',
     statuses: {
       todo: [
         '未着手',

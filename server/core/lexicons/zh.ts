@@ -402,6 +402,10 @@ export const zh: Lexicon = {
   notes: {
     beforeStatus: ' - ',
     behindStatus: '',
+    beforeDue: '（截止：',
+    behindDue: '）',
+    beforeLastDay: '',
+    behindLastDay: '前',
     statuses: {
       todo: [
         '待做',

@@ -399,6 +399,20 @@ export const en = {
     onTasks: (action: string, count: number) => `${action} (${plural(count, 'task')})`,
     reopenThere: (where: string) => `Reopen it in the note of ${where}`,
     absoluteDate: (words: string, day: string) => `Write “${day}” for “${words}”`,
+    absoluteDates: (count: number) => `Write ${count} dates in full`,
+    absoluteNote: 'Write all relative dates of the note in full',
+    normaliseDates: (model: string) => `Write the full dates of the note alike: ${model}`,
+    pickReading: (words: string, day: string) => `Write “${words}”: it means ${day}`,
+    postpone: {
+      tomorrow: (day: string) => `Postpone to tomorrow (${day})`,
+      nextMonday: (day: string) => `Postpone to next Monday (${day})`,
+      nextWeek: (day: string) => `Postpone to next week (${day})`,
+    },
+    postponeAll: {
+      tomorrow: (count: number) => `Postpone ${count} tasks to tomorrow`,
+      nextMonday: (count: number) => `Postpone ${count} tasks to next Monday`,
+      nextWeek: (count: number) => `Postpone ${count} tasks to next week`,
+    },
     fixWeekday: (words: string) => `Write “${words}”: trust the day`,
     fixDay: (words: string) => `Write “${words}”: trust the weekday`,
     writeName: (name: string) => `Write “${name}”`,
@@ -413,6 +427,14 @@ export const en = {
     ownerInSentence: 'The owner is a part of the sentence: please edit the line yourself.',
     noPlaceForOwner: (name: string) =>
       `No way to write “${name}” here so that it reads as the owner and nothing else changes: please edit the line yourself.`,
+    noRelativeDate: 'No date here waits to be written in full.',
+    datesAlike: 'The full dates of this note are all written alike.',
+    noDate: 'There is no date here.',
+    noDue: 'This task has no due day to move.',
+    alreadyLater: 'This task is due later than that already.',
+    severalDays: 'These words name several days: change them yourself.',
+    noPlaceForDay:
+      'No way to write this day here without changing something else is known: please edit the line yourself.',
     noTask: 'There is no task here.',
     otherDate: 'The date that was meant is no longer here.',
     noPlaceForStatus:
@@ -450,6 +472,14 @@ export const en = {
       taken: (name: string, other: string) => `“${name}” means ${other} elsewhere`,
       guess: 'Where the family name ends is a guess',
     },
+  },
+
+  /** A day that is typed into a box. */
+  typedDay: {
+    empty: 'Type a day: fri, +3d, 20, next Wednesday, 2026-03-27.',
+    unknown: (words: string) => `“${words}” is no day that Dueline knows: try fri, +3d, 20 or 2026-03-27.`,
+    impossible: (words: string) => `No calendar has “${words}”.`,
+    or: (long: string, day: string) => ` · not ${long}, which is ${day}`,
   },
 
   query: {

@@ -275,6 +275,20 @@ export const ja: Messages = {
     onTasks: (action, count) => `${action}（${count} 件）`,
     reopenThere: (where) => `${where} のノートで未完了に戻す`,
     absoluteDate: (words, day) => `「${words}」を「${day}」と書く`,
+    absoluteDates: (count) => `${count} 件の日付を年月日で書く`,
+    absoluteNote: 'ノート全体の相対的な日付を年月日で書く',
+    normaliseDates: (model) => `ノートの完全な日付の書き方をそろえる：${model}`,
+    pickReading: (words, day) => `「${words}」と書く：${day} のこと`,
+    postpone: {
+      tomorrow: (day) => `明日に延ばす（${day}）`,
+      nextMonday: (day) => `次の月曜に延ばす（${day}）`,
+      nextWeek: (day) => `来週に延ばす（${day}）`,
+    },
+    postponeAll: {
+      tomorrow: (count) => `${count} 件のタスクを明日に延ばす`,
+      nextMonday: (count) => `${count} 件のタスクを次の月曜に延ばす`,
+      nextWeek: (count) => `${count} 件のタスクを来週に延ばす`,
+    },
     fixWeekday: (words) => `「${words}」と書く：日付が正しい`,
     fixDay: (words) => `「${words}」と書く：曜日が正しい`,
     writeName: (name) => `「${name}」に書き換える`,
@@ -288,6 +302,13 @@ export const ja: Messages = {
     ownerInSentence: '担当者が文の一部になっています。この行を直接編集してください。',
     noPlaceForOwner: (name) =>
       `ほかの内容を変えずに「${name}」を担当者として書き込む方法がありません。この行を直接編集してください。`,
+    noRelativeDate: 'ここには書き直す相対的な日付がありません。',
+    datesAlike: 'このノートの完全な日付は、すべて同じ書き方です。',
+    noDate: 'ここには日付がありません。',
+    noDue: 'このタスクには動かす期限がありません。',
+    alreadyLater: 'このタスクの期限は、すでにそれより後です。',
+    severalDays: '期間を表す言葉なので、直接編集してください。',
+    noPlaceForDay: 'ほかの内容を変えずにこの日付を書き込む方法がありません。この行を直接編集してください。',
     noTask: 'ここにはタスクがありません。',
     otherDate: 'その日付はもうここにありません。',
     noPlaceForStatus: 'ほかの内容を変えずに状態を書き込む方法がありません。この行を直接編集してください。',
@@ -321,6 +342,13 @@ export const ja: Messages = {
       taken: (name, other) => `「${name}」はほかの箇所で${other}を指しています`,
       guess: '姓と名の区切りは推測です',
     },
+  },
+
+  typedDay: {
+    empty: '日付を入力：金曜、+3d、20、来週水曜、2026-03-27。',
+    unknown: (words) => `「${words}」は日付として読めません。金曜、+3d、20、2026-03-27 のように入力してください。`,
+    impossible: (words) => `「${words}」という日は暦にありません。`,
+    or: (long, day) => ` · ${long} ではありません（その日にするには ${day} と入力）`,
   },
 
   query: {

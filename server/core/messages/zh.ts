@@ -273,6 +273,20 @@ export const zh: Messages = {
     onTasks: (action, count) => `${action}（${count} 个任务）`,
     reopenThere: (where) => `在 ${where}的笔记中重新打开`,
     absoluteDate: (words, day) => `把“${words}”写成“${day}”`,
+    absoluteDates: (count) => `把 ${count} 个日期写完整`,
+    absoluteNote: '把全文的相对日期都写完整',
+    normaliseDates: (model) => `统一全文完整日期的写法：${model}`,
+    pickReading: (words, day) => `写成“${words}”：指 ${day}`,
+    postpone: {
+      tomorrow: (day) => `推迟到明天（${day}）`,
+      nextMonday: (day) => `推迟到下周一（${day}）`,
+      nextWeek: (day) => `推迟一周（${day}）`,
+    },
+    postponeAll: {
+      tomorrow: (count) => `把 ${count} 个任务推迟到明天`,
+      nextMonday: (count) => `把 ${count} 个任务推迟到下周一`,
+      nextWeek: (count) => `把 ${count} 个任务推迟一周`,
+    },
     fixWeekday: (words) => `写成“${words}”：以日期为准`,
     fixDay: (words) => `写成“${words}”：以星期为准`,
     writeName: (name) => `改写为“${name}”`,
@@ -285,6 +299,13 @@ export const zh: Messages = {
     ownerAbove: '负责人写在上文，对那里的所有任务都有效：请直接在任务中指定负责人。',
     ownerInSentence: '负责人是句子的一部分，请手动修改这一行。',
     noPlaceForOwner: (name) => `无法在此处把“${name}”写成负责人而不影响其他内容，请手动修改这一行。`,
+    noRelativeDate: '这里没有需要写完整的日期。',
+    datesAlike: '这篇笔记里的完整日期写法已经一致。',
+    noDate: '这里没有日期。',
+    noDue: '这个任务没有可以推迟的截止日期。',
+    alreadyLater: '这个任务的截止日期已经更晚。',
+    severalDays: '这里写的是一段时间而不是某一天，请手动修改。',
+    noPlaceForDay: '此处无法只写入这个日期而不影响其他内容，请手动修改这一行。',
     noTask: '这里没有任务。',
     otherDate: '原来的日期已不在这里。',
     noPlaceForStatus: '此处无法只写入状态而不影响其他内容，请手动修改这一行。',
@@ -317,6 +338,13 @@ export const zh: Messages = {
       taken: (name, other) => `“${name}”在别处指${other}`,
       guess: '姓与名的分界是推测的',
     },
+  },
+
+  typedDay: {
+    empty: '输入日期：周五、+3d、20、下周三、2026-03-27。',
+    unknown: (words) => `无法识别“${words}”：可以写周五、+3d、20 或 2026-03-27。`,
+    impossible: (words) => `日历上没有“${words}”这一天。`,
+    or: (long, day) => ` · 不是${long}（要选这一天请写 ${day}）`,
   },
 
   query: {

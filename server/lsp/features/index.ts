@@ -5,6 +5,7 @@ import { canonical } from '../folders.ts';
 import { actions } from './actions.ts';
 import { commands } from './commands.ts';
 import { completion } from './completion.ts';
+import { days } from './days.ts';
 import { diagnostics } from './diagnostics.ts';
 import type { Answering, Feature } from './feature.ts';
 import { fileRenames } from './fileRenames.ts';
@@ -37,6 +38,7 @@ const features: Feature[] = [
   completion,
   actions,
   commands,
+  days,
   views,
   loopDelay,
 ];

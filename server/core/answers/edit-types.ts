@@ -1,0 +1,95 @@
+/** The edit commands, as who calls them sees them: what each takes, and what it comes to. */
+import type { Day, Position, Range, Status } from '../model.ts';
+import type { Edit } from './types.ts';
+
+/**
+ * The edit commands: what each takes. Any editor may call them with `workspace/executeCommand`; a code action is done by one
+ * where its edit costs more than a look at the line, or may have to be refused with a reason. What they do stands in the
+ * table of answers/edit-commands.ts.
+ */
+export interface EditArguments {
+  /** `toggle`: where something among them is open all is done, else all is to do again. */
+  'dueline.setStatus': Place & { status: Status | 'toggle' };
+  /** Writes the date that stands at the range as one of the days that it may mean, in full. */
+  'dueline.writeDate': { uri: string; range: Range; day: Day };
+  /** The name, with or without `@`; null for nobody. */
+  'dueline.assign': Place & { owner: string | null };
+  /** `due`: a day, or words that name one, see `readTypedDay`. */
+  'dueline.setDue': Place & { due: string };
+  'dueline.postpone': Place & { to: Postponement };
+  /** The dates at the place, or all of the note where none is named, as days in full. */
+  'dueline.makeDateAbsolute': Place;
+  /** All dates of a note in the form that it uses most. */
+  'dueline.normaliseDates': Place;
+  /** The dates at the place, by so many days. */
+  'dueline.shiftDate': Place & { days: number };
+}
+
+/** Somebody who may be given a task, and where the name was found. */
+export interface OwnerChoice {
+  name: string;
+  from: 'section' | 'note' | 'workspace';
+}
+
+/** To when a task is put off: counted from today, but for a week, which is counted from its due day as well. */
+export type Postponement = 'tomorrow' | 'nextMonday' | 'nextWeek';
+
+/** What typed words come to: a day, with its weekday and distance in words; or a sentence that says why none. */
+export type DayReading = { day: Day; words: string } | { error: string };
+
+/** What is edited: what stands at a position, or all that begins in the lines of a range. */
+export interface Place {
+  uri: string;
+  position?: Position;
+  range?: Range;
+}
+
+export type EditCommandName = keyof EditArguments;
+
+/** An edit command with its argument, or with a list of such: then all is one step. */
+export type EditCall = {
+  [Name in EditCommandName]: { command: Name; argument: EditArguments[Name] | EditArguments[Name][] };
+}[EditCommandName];
+
+/**
+ * What an edit command comes to: edits, which are one step to undo, or a sentence that says why there are none. Of several
+ * places some may be edited and others refused.
+ */
+export type Outcome = ({ changes: NoteEdits[]; preview?: Preview } | { refused: string }) & { refusals?: Refusal[] };
+
+/** What was not edited, and why. */
+export interface Refusal {
+  uri: string;
+  position: Position | null;
+  /** Of the task there. */
+  title: string | null;
+  reason: string;
+}
+
+/** Why something is not renamed, in a sentence. */
+export interface RenameRefusal {
+  refused: string;
+}
+
+/** What a renaming would begin with. */
+export interface RenameTarget {
+  range: Range;
+  placeholder: string;
+}
+
+/** An edit of a renaming. */
+export interface RenameEdit extends Edit {
+  /** Why somebody should look at it first; null where it is certain. */
+  doubt: string | null;
+}
+
+export interface NoteEdits {
+  uri: string;
+  edits: Edit[];
+}
+
+/** Edits that the user is to look through before they are made, where the client can show them so. */
+export interface Preview {
+  label: string;
+  description?: string;
+}

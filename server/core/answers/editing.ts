@@ -1,0 +1,48 @@
+/** What can be done to notes: code actions, edit commands, and what is asked before one is called. */
+import type { Ask, LanguageId, Note, Position, Range, Status } from '../model.ts';
+import { actionsAt } from './actions.ts';
+import { outcomeOf } from './edit-commands.ts';
+import { ownerChoices } from './owner-choices.ts';
+import { createStatusMemory } from './status-memory.ts';
+import { readTypedDay } from './typed-day.ts';
+import type { CodeAction, DayReading, Edit, EditCommandName, Outcome, OwnerChoice } from './types.ts';
+import type { World } from './world.ts';
+
+export interface Editing {
+  /** What can be done at a range; those actions alone whose kind is among `only` or below one of them, if it is given. */
+  actions(uri: string, range: Range, ask: Ask, only?: string[]): CodeAction[];
+  /** The day that somebody types into a box, counted from today; words in the language of the note come first. */
+  readDay(text: string, uri: string | null, ask: Ask): DayReading;
+  /** What an edit command comes to (see answers/edit-commands.ts). Throws where it cannot take the argument. */
+  outcome(command: EditCommandName, argument: unknown, ask: Ask): Outcome;
+  /**
+   * The edits that give the task at `position` another status, in its line's own manner, and change nothing else; none
+   * where there is no task, and where no such edits are known.
+   */
+  setStatus(uri: string, position: Position, status: Status, ask: Ask): Edit[];
+  /** Who may be given the task at a position, the likeliest first. */
+  ownerChoices(uri: string, position: Position, ask: Ask): OwnerChoice[];
+}
+
+/** Editing of the notes of a world; it keeps what tasks looked like before they were given another status. */
+export function createEditing(
+  worldOf: (ask: Ask) => World,
+  about: <Answer>(uri: string, answer: (note: Note) => Answer, none: Answer) => Answer,
+): Editing {
+  const memory = createStatusMemory();
+  return {
+    actions: (uri, range, ask, only) => about(uri, (note) => actionsAt(note, range, worldOf(ask), only), []),
+    readDay: (text, uri, ask) =>
+      readTypedDay(
+        text,
+        about<LanguageId>(uri ?? '', ({ language }) => language, ask.locale),
+        ask,
+      ),
+    outcome: (command, argument, ask) => outcomeOf(command, argument, { world: worldOf(ask), memory }),
+    setStatus(uri, position, status, ask) {
+      const outcome = outcomeOf('dueline.setStatus', { uri, position, status }, { world: worldOf(ask), memory });
+      return 'changes' in outcome ? outcome.changes.flatMap(({ edits }) => edits) : [];
+    },
+    ownerChoices: (uri, position, ask) => about(uri, (note) => ownerChoices(note, position, worldOf(ask)), []),
+  };
+}
