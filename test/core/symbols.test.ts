@@ -5,6 +5,8 @@ import { symbolsOf } from '../../server/core/answers/outline.ts';
 import type { DocumentSymbol } from '../../server/core/answers/types.ts';
 import { createIndex } from '../../server/core/index/index.ts';
 import type { DateFact, Locale, Note, Section, Span } from '../../server/core/model.ts';
+import { createService } from '../../server/core/service.ts';
+import { defaultSettings } from '../../server/core/settings.ts';
 import { askWith, noteWith, today } from './build.ts';
 
 const section = (title: string, line: number, last: number, parent: number | null = null): Section => ({
@@ -105,6 +107,53 @@ describe('links', () => {
       { range, target: 'https://tracker.example/ABC-1', tooltip: 'ABC-1' },
       { range, target: 'file:///team/sub/run%20book.md#L2', tooltip: '第 2 步' },
     ]));
+
+  const files: [target: string, file: string | undefined][] = [
+    ['figures/load.png', 'file:///team/figures/load.png'],
+    ['../配置 图.svg', 'file:///%E9%85%8D%E7%BD%AE%20%E5%9B%BE.svg'],
+    ['a%20b.pdf#page=2', 'file:///team/a%20b.pdf'],
+    ['none.md', undefined],
+    ['folder/', undefined],
+    ['../../../etc/hosts.txt', undefined],
+    ['mailto:ann@example.org', undefined],
+    ['https://example.org/a.png', undefined],
+  ];
+  for (const [target, file] of files) {
+    test(`${target} is ${file ?? 'left alone'}`, () => {
+      const note = noteWith('team/plan.md', [{}], {
+        uri: 'file:///work/team/plan.md',
+        links: [{ span, target, text: 'x' }],
+      });
+      const [link] = linksOf(note, indexOf(note));
+      assert.equal(link?.target, file?.replace('file:///', 'file:///work/'));
+    });
+  }
+  test('an issue that is named by its address is left to the editor', () => {
+    const url = 'https://git.example.org/a/b/issues/7';
+    const note = noteWith('plan.md', [{}], {
+      issues: [{ span, key: 'a/b#7', url }],
+      links: [{ span, target: url, text: url }],
+    });
+    assert.deepEqual(linksOf(note, indexOf(note)), []);
+  });
+  test('links by reference, their definitions, images, and headings of the note itself', () => {
+    const service = createService();
+    const uri = 'file:///notes/plan.md';
+    const text =
+      '# 计划\n\n## 第 2 步\n\nsee [it][r], ![图](a/图.png), [[other]], [up](#第-2-步) and <https://example.org>\n\n[r]: other.md\n';
+    service.set({ uri, path: 'plan.md', text }, defaultSettings);
+    service.set({ uri: 'file:///notes/other.md', path: 'other.md', text: '# Other\n' }, defaultSettings);
+    assert.deepEqual(
+      service.links(uri).map(({ range, target }) => `${range.start.line}:${range.start.character} ${target}`),
+      [
+        '4:4 file:///notes/other.md',
+        '4:13 file:///notes/a/%E5%9B%BE.png',
+        '4:28 file:///notes/other.md',
+        '4:39 file:///notes/plan.md#L3',
+        '6:0 file:///notes/other.md',
+      ],
+    );
+  });
 
   const cases: [from: number, target: string, path: string | undefined][] = [
     [0, 'sub/index', 'team/sub/index.md'],

@@ -2,25 +2,42 @@
 import { sectionAt } from '../index/anchors.ts';
 import type { Entry } from '../index/entry.ts';
 import type { Index } from '../index/index.ts';
-import { fold, isAbsolute, nameKey, targetKey } from '../index/keys.ts';
+import { fold, isAbsolute, locationKey, nameKey, targetKey } from '../index/keys.ts';
 import type { Note, Section } from '../model.ts';
 import { linkTo, rangeOf } from './place.ts';
 import type { DocumentLink } from './types.ts';
 
-/** Links that the editor cannot follow by itself, and those that it can only follow to the file. */
+/**
+ * Links that the editor cannot follow by itself, and those that it can only follow to the file. Addresses of the web that stand
+ * in the text are left to the editor.
+ */
 export function linksOf(note: Note, index: Index): DocumentLink[] {
+  const addresses = new Set(note.links.flatMap(({ span, target, text }) => (text === target ? span.start : [])));
   const toIssues = note.issues.flatMap(({ span, key, url }) =>
-    url ? [{ range: rangeOf(note, span), target: url, tooltip: key }] : [],
+    url && !addresses.has(span.start) ? [{ range: rangeOf(note, span), target: url, tooltip: key }] : [],
   );
   const toNotes = note.links.flatMap(({ span, target }) => {
     const found = resolveLink(index, note, target);
-    if (!found) return [];
     const range = rangeOf(note, span);
+    if (!found) {
+      const file = fileAt(note, target);
+      return file ? [{ range, target: file.uri, tooltip: file.path }] : [];
+    }
     return [
       { range, target: linkTo(found.note, found.section?.span), tooltip: found.section?.title ?? found.note.title },
     ];
   });
   return [...toIssues, ...toNotes];
+}
+
+/** The file that a link or image leads to, where that is no note and lies in the folder of the workspace; there or not. */
+function fileAt({ uri, path }: Note, target: string): { uri: string; path: string } | null {
+  const place = targetKey(uri, target);
+  const own = locationKey(uri);
+  if (place === null || isAbsolute(target) || !own.endsWith(`/${path}`) || !/[^/.]\.\w{1,10}$/.test(place)) return null;
+  const root = own.slice(0, own.length - path.length);
+  if (!place.startsWith(root) || /\.(?:md|markdown)$/i.test(place)) return null;
+  return { uri: encodeURI(place).replace(/[?#]/g, encodeURIComponent), path: place.slice(root.length) };
 }
 
 /**

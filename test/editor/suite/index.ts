@@ -23,6 +23,7 @@ function register(): Mocha {
   require('./findings.test.ts');
   require('./tree.test.ts');
   require('./reading.test.ts');
+  require('./shape.test.ts');
   require('./hover.test.ts');
   require('./editing.test.ts');
   require('./completion.test.ts');
