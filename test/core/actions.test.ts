@@ -166,7 +166,22 @@ describe('dates', () => {
     ],
     ['an absolute date stays', '2026-03-2$07\n^^^^^^^^^^ date 2026-03-27\n', {}],
     ['a stretch stays', '本周$0内\n^^^ date 2026-03-29 from=2026-03-23 relative\n', {}],
-    ['a date of two readings stays', '7/$01\n^^^ date 2026-07-01 relative other=2026-01-07\n', {}],
+    [
+      'a date of two readings: each of them',
+      '7/$01\n^^^ date 2026-07-01 relative other=2026-01-07\n',
+      {
+        'Write “2026-07-01” for “7/1”': '2026-07-01\n',
+        'Write “2026-01-07” for “7/1”': '2026-01-07\n',
+      },
+    ],
+    [
+      'the same in Chinese',
+      '下周$0三交\n^^^ date 2026-04-01 relative other=2026-03-25\n',
+      {
+        'Write “2026-04-01” for “下周三”': '2026-04-01交\n',
+        'Write “2026-03-25” for “下周三”': '2026-03-25交\n',
+      },
+    ],
     ['not where the cursor is elsewhere', '本周五 and the$0 rest\n^^^ date 2026-03-27 relative\n', {}],
     [
       'weekday and day are made to agree',

@@ -41,6 +41,17 @@ export function writtenAs(note: Note, date: DateFact, { day, text }: { day: Day;
   return meant ? absoluteDate(note, { ...read, from: meant.from, to: meant.to, relative: true }, text) : null;
 }
 
+/** The same for each day that a date may mean, where it does not name it by itself. */
+export function writtenReadings(note: Note, date: DateFact, text: string): { day: Day; written: Rewriting }[] {
+  const { otherReadings = [] } = date;
+  if (!date.relative && otherReadings.length === 0) return [];
+  return [date, ...otherReadings].flatMap((days) => {
+    const day = singleDay(days);
+    const written = day === null ? null : writtenAs(note, date, { day, text });
+    return day !== null && written ? [{ day, written }] : [];
+  });
+}
+
 function reads(words: string, { from, to }: DateFact, { language }: Note): boolean {
   const mention = readDates(words)[0];
   if (!mention) return false;

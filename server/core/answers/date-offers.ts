@@ -1,10 +1,10 @@
 /** Code actions on the dates at the cursor or in the selection. */
 import { type Messages, messagesFor } from '../messages/index.ts';
 import type { DateFact, Note } from '../model.ts';
-import { absoluteDate, fixedDay, fixedWeekday, type Rewriting } from './date-edit.ts';
+import { absoluteDate, fixedDay, fixedWeekday, type Rewriting, writtenReadings } from './date-edit.ts';
 import { singleDay } from './date-forms.ts';
 import { alike } from './date-rewrites.ts';
-import { isHere, type Offer } from './offers.ts';
+import { type Here, isHere, type Offer, type Offered } from './offers.ts';
 import { rangeOf } from './place.ts';
 
 /** On those at the cursor or in the selection. */
@@ -22,6 +22,11 @@ export const dateOffers: Offer[] = [
   {
     kind: 'refactor.rewrite',
     at: rewritten(absoluteDate, (say, { before, after }) => say.absoluteDate(before, after)),
+  },
+  {
+    kind: 'refactor.rewrite',
+    mends: ['date-ambiguous'],
+    at: readings,
   },
   {
     kind: 'refactor.rewrite',
@@ -62,6 +67,21 @@ export const noteDateOffers: Offer[] = [
 /** Whether a date names one day, and not by itself. */
 const isRelative = (date: DateFact): boolean =>
   date.relative && singleDay(date) !== null && !date.otherReadings?.length && !date.impossible;
+
+/** Of a date that may mean several days, each of them in full. */
+function readings(here: Here): Offered[] {
+  const { note, world } = here;
+  const say = messagesFor(world.ask.locale).actions;
+  return note.dates
+    .filter((date) => isHere(here, date) && (date.otherReadings?.length ?? 0) > 0)
+    .flatMap((date) =>
+      writtenReadings(note, date, world.text(note.uri)).map(({ written: { before, after, edits } }) => ({
+        title: say.absoluteDate(before, after),
+        how: { edits },
+        about: date.span,
+      })),
+    );
+}
 
 /** Another way of writing each date, where there is one. */
 function rewritten(

@@ -2,7 +2,7 @@
 import { daysBetween, weekdayName } from '../dates/day.ts';
 import { messagesFor } from '../messages/index.ts';
 import type { DateFact, DateRole, Days, Evidence, Note, Span } from '../model.ts';
-import { writtenAs } from './date-edit.ts';
+import { writtenReadings } from './date-edit.ts';
 import { linkTo, linkToWords, rangeOf } from './place.ts';
 import type { HoverPart } from './types.ts';
 import { distance, escapeMarkdown, longDay, weekdayWord } from './words.ts';
@@ -15,13 +15,9 @@ export function aboutDate(note: Note, date: DateFact, world: World): HoverPart {
 
 function readingsOf(note: Note, date: DateFact, { ask, text }: World): HoverPart['calls'] {
   const { hover } = messagesFor(ask.locale);
-  if (!date.relative && !date.otherReadings?.length) return [];
-  const days = [date, ...(date.otherReadings ?? [])].map(({ from, to }) => to ?? from);
-  return days.flatMap((day) => {
-    const written = day === null ? null : writtenAs(note, date, { day, text: text(note.uri) });
-    if (day === null || !written) return [];
+  return writtenReadings(note, date, text(note.uri)).map(({ day, written }) => {
     const argument = { uri: note.uri, range: rangeOf(note, date.span), day };
-    return [{ title: hover.write(escapeMarkdown(written.after)), call: { command: 'dueline.writeDate', argument } }];
+    return { title: hover.write(escapeMarkdown(written.after)), call: { command: 'dueline.writeDate', argument } };
   });
 }
 
