@@ -1,6 +1,6 @@
 /** Runs the command as a process, as it is shipped: bundled once a test file by `server/build.mjs`. */
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -65,5 +65,6 @@ export const jsonl = <T = Record<string, unknown>>(text: string): T[] =>
 export function bundle(entry: string, ...others: string[]): string {
   const outdir = join(scratch, 'dist');
   execFileSync(process.execPath, [join(root, 'server/build.mjs'), '--readable', '--outdir', outdir, entry, ...others]);
+  cpSync(join(root, 'README.md'), join(scratch, 'README.md'));
   return join(outdir, entry.replace(/\.ts$/, entry.endsWith('browser.ts') ? '.js' : '.cjs'));
 }

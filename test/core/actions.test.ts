@@ -134,7 +134,8 @@ function actions({ note, text, cursor }: MarkedNote): Record<string, string> {
     { start: at, end: at },
     { index, ask: askWith(), text: () => text, read: (it: Note) => it },
   );
-  return Object.fromEntries(found.map(({ title, how }) => [title, apply(note, text, editsOf(how))]));
+  const own = found.filter(({ how }) => !('command' in how) || how.command !== 'dueline.ignore');
+  return Object.fromEntries(own.map(({ title, how }) => [title, apply(note, text, editsOf(how))]));
 }
 
 describe('dates', () => {

@@ -39,7 +39,11 @@ export interface Start {
   /** Files that are lent, by URI; null where they are no text. */
   lent?: Record<string, string | null>;
   /** What the client takes: definitions as links, edits with labels, completions with tab stops and words behind them. */
-  takes?: ('linkDefinition' | 'annotations' | 'snippets')[];
+  takes?: ('linkDefinition' | 'annotations' | 'snippets' | 'addresses')[];
+  /** It does not tell of files that come and go. */
+  unwatched?: true;
+  /** Requests that it does not know. */
+  cannot?: string[];
 }
 
 export interface Client {
@@ -129,7 +133,7 @@ export async function startClient(start: Start = {}): Promise<Client> {
       workspace: {
         configuration: true,
         didChangeConfiguration: { dynamicRegistration: true },
-        didChangeWatchedFiles: { dynamicRegistration: true },
+        didChangeWatchedFiles: { dynamicRegistration: !start.unwatched },
         workspaceFolders: true,
         workspaceEdit: {
           documentChanges: true,
@@ -149,6 +153,7 @@ export async function startClient(start: Start = {}): Promise<Client> {
           },
         }),
         definition: { linkSupport: start.takes?.includes('linkDefinition') ?? false },
+        publishDiagnostics: { codeDescriptionSupport: start.takes?.includes('addresses') ?? false },
       },
     },
   });
@@ -234,6 +239,10 @@ function listen(connection: MessageConnection, start: Start, told: Told, after: 
     const text = start.lent?.[uri];
     return text ? { text, ...stateOf(text) } : null;
   });
+  if (!start.cannot?.includes('dueline/fileKinds'))
+    connection.onRequest('dueline/fileKinds', ({ uris }: { uris: string[] }) =>
+      uris.map((uri) => (uri in (start.lent ?? {}) ? 'file' : 'gone')),
+    );
   connection.onRequest('dueline/statFiles', ({ uris }: { uris: string[] }) =>
     uris.map((uri) => {
       const text = start.lent?.[uri];

@@ -4,10 +4,15 @@
  * it mends.
  */
 import type { Note, Range } from '../model.ts';
+import { conflictOffers } from './conflict-offers.ts';
 import { copyOffers } from './copy-offers.ts';
 import { dateOffers, noteDateOffers } from './date-offers.ts';
+import { dayOffers } from './day-offers.ts';
 import { findingsOf } from './diagnostics/index.ts';
 import { dueOffers } from './due-offers.ts';
+import { flawOffers } from './flaw-offers.ts';
+import { ignoreOffers } from './ignore-offers.ts';
+import { linkOffers } from './link-offers.ts';
 import type { Here, Offer, Offered } from './offers.ts';
 import { personOffers } from './person-offers.ts';
 import { offsetAt, rangeOf } from './place.ts';
@@ -16,7 +21,19 @@ import type { ActionKind, CodeAction, Finding } from './types.ts';
 import type { World } from './world.ts';
 
 /** Every action that there is. */
-const offers: Offer[] = [...dateOffers, ...personOffers, ...taskOffers, ...dueOffers, ...copyOffers, ...noteDateOffers];
+const offers: Offer[] = [
+  ...dateOffers,
+  ...personOffers,
+  ...taskOffers,
+  ...dueOffers,
+  ...copyOffers,
+  ...dayOffers,
+  ...conflictOffers,
+  ...linkOffers,
+  ...flawOffers,
+  ...noteDateOffers,
+  ...ignoreOffers,
+];
 
 const kindsOf = ({ kind, mends }: Offer): ActionKind[] => [
   ...(mends?.length ? (['quickfix'] as const) : []),

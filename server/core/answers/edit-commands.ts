@@ -9,6 +9,8 @@ import type { Position } from '../model.ts';
 import { assign } from './assign-command.ts';
 import { dateCommands } from './date-commands.ts';
 import { draftOf } from './draft.ts';
+import { ignore } from './ignore.ts';
+import { dateNote } from './note-date.ts';
 import { taskAt } from './place.ts';
 import { setStatus } from './status-command.ts';
 import type { StatusMemory } from './status-memory.ts';
@@ -41,6 +43,8 @@ const table: EditCommands = {
   'dueline.writeDate': writeDate,
   'dueline.assign': assign,
   ...dateCommands,
+  'dueline.ignore': ignore,
+  'dueline.dateNote': dateNote,
 };
 
 /** The names of all edit commands. */

@@ -24,6 +24,8 @@ export interface KnownFiles {
   /** Undefined where nobody has looked it up. */
   kindOf(location: string): FileKind | undefined;
   setKind(place: FilePlace, kind: FileKind): void;
+  /** The locations of all files that are known to be there. */
+  known(): string[];
   /** Forgets what is known of these URIs and of all below them. Gives back the locations that were known. */
   forget(uris: Iterable<string>): string[];
 }
@@ -55,6 +57,7 @@ export function createKnownFiles(): KnownFiles {
       if (kinds.size >= most) kinds.clear();
       kinds.set(inside(locationKey(folder).replace(/\/$/, '')) + path, kind);
     },
+    known: () => [...kinds].flatMap(([location, kind]) => (kind === 'file' ? [location] : [])),
     forget(uris) {
       const changed = new Set(Array.from(uris, locationKey));
       const forgotten = [...kinds.keys()].filter((location) => isBelow(location, changed));

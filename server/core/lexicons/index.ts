@@ -118,7 +118,7 @@ export interface NoteLexicon {
   notNameEndings: string[];
   /** Headers of table columns. `person`: who takes part, so that a task beside the name is theirs. */
   columns: Record<'task' | 'owner' | 'person' | 'due' | 'status' | 'done' | 'start', string[]>;
-  /** Labels that give the day of the note. */
+  /** Labels that give the day of the note; the first is the one to write. */
   noteDate: string[];
   /** What else may stand in a title or heading that is the date of what follows: `weekly meeting`. */
   dated: string[];

@@ -418,6 +418,19 @@ export const en = {
     writeName: (name: string) => `Write “${name}”`,
     addSpelling: (words: string, name: string) => `Add “${words}” as another spelling of ${name} to the people file`,
     addPerson: (words: string) => `Add “${words}” to the people file as a person`,
+    linkTo: (address: string) => `Link to “${address}”`,
+    unlink: 'Take the link away and leave its words',
+    nameLink: (words: string) => `Show “${words}”`,
+    writeSpace: 'Write a space',
+    removeInvisible: 'Take the invisible character away',
+    tick: 'Tick the box',
+    untick: 'Empty the box',
+    tickParts: 'Tick the boxes below too',
+    wordFollowsBox: 'Make the word say what the box says',
+    moveToWork: (day: string) => `Move to the next working day: ${day}`,
+    dateNote: (day: string) => `Write today's date into the note: ${day}`,
+    ignoreHere: (code: string) => `Keep ${code} quiet on this line`,
+    ignoreInNote: (code: string) => `Keep ${code} quiet in this note`,
   },
 
   /** Why an edit command leaves the notes as they are. */
@@ -435,6 +448,8 @@ export const en = {
     severalDays: 'These words name several days: change them yourself.',
     noPlaceForDay:
       'No way to write this day here without changing something else is known: please edit the line yourself.',
+    noPlaceForComment: 'There is no place for a comment here that would change nothing else.',
+    noPlaceForDate: 'The note has a date, or no place for one that would be read as it is meant.',
     noTask: 'There is no task here.',
     otherDate: 'The date that was meant is no longer here.',
     noPlaceForStatus:

@@ -183,9 +183,11 @@ function indentOf(source: string, at: number): number {
   return end - line;
 }
 
-/** The end of a line in the source, without the blanks behind it; its painted words may end before. */
+/** The end of a line in the source, without the blanks and comments behind it; its painted words may end before. */
 function endOf(source: string, end: number, until: number): number {
-  return Math.max(end, end + source.slice(end, until).trimEnd().length);
+  const behind = source.slice(end, until);
+  const plain = behind.includes('<!--') ? behind.replace(/<!--.{0,1000}?-->/gs, (it) => ' '.repeat(it.length)) : behind;
+  return Math.max(end, end + plain.trimEnd().length);
 }
 
 /** Gives each mention of a block to the entry on whose lines it stands, in the coordinates of the note. */

@@ -37,7 +37,8 @@ const writings = lexicons
 
 /** By its letters: kana make it Japanese, Han characters Chinese; the first language where they say nothing. */
 export function languageOf(text: string): LanguageId {
-  const { counts, others } = countLetters(text.slice(0, 20_000));
+  const words = text.slice(0, 20_000);
+  const { counts, others } = countLetters(words.includes('<!--') ? words.replace(/<!--.{0,2000}?-->/gs, '') : words);
   const written = writings.find(({ latin, own, shared }) => {
     const [special, common] = [own === null ? 0 : counts[own]!, counts[shared]!];
     const some = own === null ? common > 3 : special > 3 && special * 8 > common;

@@ -139,7 +139,7 @@ function fromTitle(asking: Asking, hint: Day | null): Note['date'] {
 
 /** The first heading, or what stands first in its place. */
 function titleOf({ entries, runs }: Asking): Entry | null {
-  const first = entries.find(({ block }) => block.kind !== 'frontmatter');
+  const first = entries.find(({ block }) => block.kind !== 'frontmatter' && block.text.trim() !== '');
   const title = headingsOf(runs)[0] ?? first;
   return !title || title.text.startsWith('{') || title.start > 2000 ? null : title;
 }

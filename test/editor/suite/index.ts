@@ -29,6 +29,7 @@ function register(): Mocha {
   require('./completion.test.ts');
   require('./files.test.ts');
   require('./people.test.ts');
+  require('./mending.test.ts');
   require('./handover.test.ts');
   require('./upkeep.test.ts');
   return mocha;
