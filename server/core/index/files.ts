@@ -26,6 +26,8 @@ export interface KnownFiles {
   setKind(place: FilePlace, kind: FileKind): void;
   /** The locations of all files that are known to be there. */
   known(): string[];
+  /** Changes with what is known. */
+  version(): number;
   /** Forgets what is known of these URIs and of all below them. Gives back the locations that were known. */
   forget(uris: Iterable<string>): string[];
 }
@@ -36,6 +38,7 @@ const most = 200_000;
 /** Nothing is known. */
 export function createKnownFiles(): KnownFiles {
   const kinds = new Map<string, FileKind>();
+  let version = 0;
   let folders: { uri: string; location: string }[] = [];
   const holds = (folder: string, location: string): boolean =>
     folder === '' ? !/^(?:\.\.)?\//.test(location) : location.startsWith(`${folder}/`);
@@ -46,7 +49,9 @@ export function createKnownFiles(): KnownFiles {
         .map((uri) => ({ uri, location: locationKey(uri).replace(/\/$/, '') }))
         .sort((a, b) => b.location.length - a.location.length);
       kinds.clear();
+      version++;
     },
+    version: () => version,
     folderOf: (uri) => holder(locationKey(uri))?.location ?? null,
     placeOf(location) {
       const folder = holder(location);
@@ -54,6 +59,7 @@ export function createKnownFiles(): KnownFiles {
     },
     kindOf: (location) => kinds.get(location),
     setKind({ folder, path }, kind) {
+      version++;
       if (kinds.size >= most) kinds.clear();
       kinds.set(inside(locationKey(folder).replace(/\/$/, '')) + path, kind);
     },
@@ -62,6 +68,7 @@ export function createKnownFiles(): KnownFiles {
       const changed = new Set(Array.from(uris, locationKey));
       const forgotten = [...kinds.keys()].filter((location) => isBelow(location, changed));
       for (const location of forgotten) kinds.delete(location);
+      version++;
       return forgotten;
     },
   };

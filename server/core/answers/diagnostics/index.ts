@@ -38,8 +38,24 @@ export const rules: Record<NoteCode, Rule> = {
   'ignore-unknown': unknownCode,
 };
 
-/** The findings of one note, by place, without those that a comment keeps quiet. */
+/** Those of a note as they were found last, with all that they depend on beside it. */
+const last = new WeakMap<Note, { on: readonly unknown[]; found: Finding[] }>();
+
+/**
+ * The findings of one note, by place, without those that a comment keeps quiet. Editors ask what can be done at each move of the
+ * cursor: what was found is kept as long as nothing has changed.
+ */
 export function findingsOf(note: Note, world: World): Finding[] {
+  const { index, ask } = world;
+  const on = [index, index.version(), index.files.version(), ask.today, ask.settings, ask.locale];
+  const known = last.get(note);
+  if (known?.on.every((one, at) => one === on[at])) return known.found;
+  const found = allIn(note, world);
+  last.set(note, { on, found });
+  return found;
+}
+
+function allIn(note: Note, world: World): Finding[] {
   const codes = Object.keys(rules) as NoteCode[];
   const found = codes.flatMap((code) => findingsBy(code, note, world)).sort(byRange);
   return withoutIgnored(found, note);

@@ -22,13 +22,17 @@ const [fewest, times] = [3, 3];
  */
 export const noOwner: Rule = (note, world) => {
   const open = new Set(sureTasks(note, world.ask));
+  // What has parts that are somebody's.
+  const shared = new Set(
+    note.tasks.flatMap(({ parent, owners }) => (parent !== null && owners.length > 0 ? [parent] : [])),
+  );
   return sectionsIn(note).flatMap((tasks) => {
     const owned = tasks.filter(({ owners }) => owners.length > 0).length;
     const nobodys = tasks.filter((task) => open.has(task) && task.owners.length === 0);
     if (owned < fewest || owned < times * nobodys.length) return [];
     return nobodys
       .filter((task) => ![...holdersOf(note, task)].some(({ owners }) => owners.length > 0))
-      .filter((task) => !note.tasks.some((it) => it.parent === task.id && it.owners.length > 0))
+      .filter((task) => !shared.has(task.id))
       .map((task) => ({
         span: firstLine(task, world.text(note.uri)),
         message: messagesFor(world.ask.locale).diagnostics.noOwner(brief(task.title), owned),
