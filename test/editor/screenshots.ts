@@ -59,6 +59,14 @@ async function takeAll(vs: VSCode): Promise<void> {
   await take(vs, 'hints');
   await vs.hover('改到周四', /Counted from/);
   await take(vs, 'hover');
+  await open(vs, plan, '压测报告');
+  await vs.page.keyboard.press('End');
+  await vs.page.keyboard.press('Enter');
+  await vs.page.keyboard.type('4. 补一份巡检记录，截止：下周', { delay: 60 });
+  await vs.page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+  await take(vs, 'completion');
+  await vs.page.keyboard.press('Escape');
+  await vs.command('File: Revert File');
   await open(vs, incident, 'Table of sent tickets');
   await vs.problems();
   await take(vs, 'diagnostics');

@@ -36,7 +36,7 @@ suite('completion', { concurrency: 4 }, () => {
         newText: '张伟',
       });
       assert.equal(item.kind, CompletionItemKind.Variable);
-      assert.equal(item.filterText, 'zw 张伟');
+      assert.equal(item.filterText, 'zw 张伟 zhangwei zw');
       assert.equal(item.commitCharacters, undefined);
       assert.equal(item.preselect, undefined);
     }),

@@ -7,6 +7,7 @@ import { personKey } from '../../index/keys.ts';
 import type { Person } from '../../index/people.ts';
 import { lexicons } from '../../lexicons/index.ts';
 import type { Note, PersonFact } from '../../model.ts';
+import { readingOf } from '../../readings.ts';
 import { touches } from '../place.ts';
 import type { CompletionItem } from '../types.ts';
 import type { World } from '../world.ts';
@@ -40,7 +41,7 @@ export function createPeopleOffers(): PeopleOffers {
     return [...found.values()]
       .sort((a, b) => a.fit - b.fit || b.section - a.section || b.note - a.note || b.workspace - a.workspace)
       .slice(0, MOST)
-      .map((candidate) => personItem(candidate, typed, { caret, form, polite }));
+      .map((candidate, at) => personItem(candidate, typed, { caret, form, polite, isFirst: at < MOST_READ }));
   };
 }
 
@@ -172,7 +173,7 @@ function mostNamed({ people }: Index): string[] {
 function personItem(
   one: Candidate,
   typed: Typed,
-  { caret, form, polite }: { caret: Caret; form: NameForm; polite: string },
+  { caret, form, polite, isFirst }: { caret: Caret; form: NameForm; polite: string; isFirst: boolean },
 ): CompletionItem {
   const { person } = one;
   const newText = form === 'handle' ? handleOf(one, caret) : (mostOf(one.spellings) ?? calledBy(person, polite));
@@ -183,13 +184,18 @@ function personItem(
       kind: 'person',
       description: [said, person.team ?? ''].filter(Boolean).join(' · '),
       newText,
-      names: [person.name, ...one.spellings.keys(), ...one.handles.keys()],
+      names: [person.name, ...one.spellings.keys(), ...one.handles.keys(), isFirst ? readingIn(person.name) : ''],
       about: { kind: 'person', name: person.name },
     },
     typed,
     caret,
   );
 }
+
+/** Of so many the reading is said, so that an editor can go on filtering by itself before it is answered anew. */
+const MOST_READ = 12;
+
+const readingIn = (name: string): string => (/[^\x20-\x7e]/.test(name) ? readingOf(name) : '');
 
 /** A name that the note does not have yet; with its honorific where those of the note have one. */
 const calledBy = ({ name }: Person, polite: string): string =>
