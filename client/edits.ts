@@ -2,6 +2,7 @@
 import { l10n, type TextEditor, window } from 'vscode';
 import type { EditArguments, EditCommandName, Place } from '../server/protocol.ts';
 import type { Session } from './session.ts';
+import type { TaskElement } from './views/tasks.ts';
 
 /** Makes an edit, for one place or a list of them, in one step; says what was not edited and why. Whether anything was. */
 export async function makeEdit<Name extends EditCommandName>(
@@ -27,3 +28,7 @@ export const placesIn = ({ document, selections }: TextEditor): Place[] =>
     const at = ({ line, character }: typeof start) => ({ line, character });
     return isEmpty ? { uri, position: at(active) } : { uri, range: { start: at(start), end: at(end) } };
   });
+
+/** Where the tasks of rows of the tree stand. */
+export const placesOf = (rows: TaskElement[]): Place[] =>
+  rows.flatMap(({ location }) => (location ? [{ uri: location.uri, position: location.range.start }] : []));

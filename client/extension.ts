@@ -1,6 +1,7 @@
 /** What both entries share: the server is started, and what it answers is drawn. */
 import { type ExtensionContext, type TreeDataProvider, window } from 'vscode';
 import { registerAssignCommand } from './commands/assign.ts';
+import { registerDateCommands } from './commands/dates.ts';
 import { registerEditorCommands } from './commands/editor.ts';
 import { registerIndexCommands } from './commands/index.ts';
 import { registerRunbookCommands } from './commands/runbook.ts';
@@ -41,6 +42,7 @@ export function activateIn(context: ExtensionContext, entry: Entry): Api {
     registerTreeCommands(session, tasks),
     registerEditorCommands(session, tasks),
     registerAssignCommand(session),
+    registerDateCommands(session),
     registerStepCommands(session),
     registerRunbookCommands(session),
     registerIndexCommands(session),

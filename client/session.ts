@@ -15,8 +15,11 @@ import {
   type OwnerChoice,
   type OwnersArgument,
   ownersCommand,
+  type ReadDayParams,
+  type ReadDayResult,
   type RunbooksParams,
   type RunbooksResult,
+  readDayRequest,
   rebuildCommand,
   runbooksRequest,
   type StatisticsResult,
@@ -48,6 +51,8 @@ export interface Session extends Disposable {
   owners(place: OwnersArgument): Promise<OwnerChoice[]>;
   /** The next or previous task of a note; null where it is none, or the server cannot be asked. */
   findTask(argument: FindTaskArgument): Promise<FindTaskResult>;
+  /** The day that typed words name, or why they name none. */
+  readDay(typed: ReadDayParams): Promise<ReadDayResult>;
   /** Reads all notes anew; resolves when that is done, to whether the server could be asked. */
   rebuild(): Promise<boolean>;
   /** Null where the server cannot be asked. */
@@ -89,6 +94,7 @@ export function openSession(host: Host, log: LogOutputChannel): Session {
     owners: (place) => ask(ExecuteCommandRequest.method, { command: ownersCommand, arguments: [place] }, []),
     findTask: (argument) =>
       ask<FindTaskResult>(ExecuteCommandRequest.method, { command: findTaskCommand, arguments: [argument] }, null),
+    readDay: (typed) => ask(readDayRequest, typed, { error: l10n.t('The server did not answer.') }),
     rebuild: async () =>
       (await ask<null | false>(ExecuteCommandRequest.method, { command: rebuildCommand }, false)) === null,
     statistics: () => ask<StatisticsResult | null>(ExecuteCommandRequest.method, { command: statisticsCommand }, null),

@@ -1,7 +1,7 @@
 /** Giving tasks to somebody: those at the cursors, in the selections, or chosen in the tree. */
 import { commands, type Disposable, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
-import type { OwnerChoice, Place } from '../../server/protocol.ts';
-import { makeEdit, placesIn } from '../edits.ts';
+import type { OwnerChoice } from '../../server/protocol.ts';
+import { makeEdit, placesIn, placesOf } from '../edits.ts';
 import type { Session } from '../session.ts';
 import { isRow, type TaskElement } from '../views/tasks.ts';
 
@@ -28,9 +28,6 @@ export function registerAssignCommand(session: Session): Disposable {
 
 const isNamed = (given: unknown): given is { owner: string | null } =>
   typeof given === 'object' && given !== null && 'owner' in given;
-
-const placesOf = (rows: TaskElement[]): Place[] =>
-  rows.flatMap(({ location }) => (location ? [{ uri: location.uri, position: location.range.start }] : []));
 
 interface Row extends QuickPickItem {
   owner?: string | null;

@@ -44,6 +44,30 @@ describe('a date is shifted in its own form', () => {
   });
 });
 
+describe('of a date that may mean two days one is picked', () => {
+  const picked = (text: string, at: string) => {
+    const desk = deskWith(text);
+    return desk
+      .actions(at)
+      .flatMap(({ title, kind, how, findings }) =>
+        findings.some(({ code }) => code === 'date-ambiguous') && 'edits' in how
+          ? [[title, kind, applied(desk.note(), text, how.edits)]]
+          : [],
+      );
+  };
+  test('digits that can be turned round', () =>
+    assert.deepEqual(picked('- [ ] file it by 7/1, please\n', '7/1'), [
+      ['Write “by 2026-07-01” for “by 7/1”', 'quickfix', '- [ ] file it by 2026-07-01, please\n'],
+      ['Write “by 2026-01-07” for “by 7/1”', 'quickfix', '- [ ] file it by 2026-01-07, please\n'],
+    ]));
+  test('in the form of the note', () =>
+    assert.deepEqual(
+      picked('March 2, 2026\n\n- [ ] file it by 7/1\n', '7/1').map(([title]) => title),
+      ['Write “by July 1, 2026” for “by 7/1”', 'Write “by January 7, 2026” for “by 7/1”'],
+    ));
+  test('a date of one meaning has none', () => assert.deepEqual(picked('- [ ] 联系供应商，3月27日前\n', '3月'), []));
+});
+
 /** A command on the note as a whole. */
 function whole(desk: Desk, command: EditCommandName): string {
   const made = desk.service.outcome(command, { uri }, desk.ask);
@@ -51,6 +75,36 @@ function whole(desk: Desk, command: EditCommandName): string {
   const edits = made.changes.flatMap((one) => one.edits);
   return applied(desk.note(), desk.text(), edits);
 }
+
+describe('day and weekday are made to agree in every form', () => {
+  const cases: [wrong: string, byDay: string, byWeekday: string][] = [
+    ['2026-03-25 (Thu)', '2026-03-25 (Wed)', '2026-03-26 (Thu)'],
+    ['Thu 3/25', 'Wed 3/25', 'Thu 3/26'],
+    ['Thursday, March 25', 'Wednesday, March 25', 'Thursday, March 26'],
+    ['3月25日（周四）', '3月25日（周三）', '3月26日（周四）'],
+    ['3月25日 星期四', '3月25日 星期三', '3月26日 星期四'],
+    ['周四 3/25', '周三 3/25', '周四 3/26'],
+    ['3/25（四）', '3/25（三）', '3/26（四）'],
+    ['3/25(木)', '3/25(水)', '3/26(木)'],
+    ['3月25日（木曜日）', '3月25日（水曜日）', '3月26日（木曜日）'],
+  ];
+  for (const [wrong, byDay, byWeekday] of cases)
+    test(wrong, () => {
+      const text = `- [ ] 会议 ${wrong} x\r\n`;
+      const desk = deskWith(text);
+      const made = desk
+        .actions(wrong)
+        .flatMap(({ how, findings }) =>
+          findings.some(({ code }) => code === 'date-weekday-mismatch') && 'edits' in how
+            ? [applied(desk.note(), text, how.edits)]
+            : [],
+        );
+      assert.deepEqual(
+        made,
+        [byDay, byWeekday].map((it) => text.replace(wrong, it)),
+      );
+    });
+});
 
 describe('dates are written in full', () => {
   const notes: [name: string, before: string, after: string][] = [

@@ -196,6 +196,30 @@ describe('putting off', () => {
   });
 });
 
+describe('the next meeting', () => {
+  const path = (day: string) => `minutes/${day} sync.md`;
+  const putOff = (days: string[], text = '- [ ] file it by 2026-03-25\n', today = '2026-03-26') => {
+    const desk = deskWith(text, path(days.at(-1)!), today);
+    for (const day of days.slice(0, -1))
+      desk.service.set({ uri: `file:///notes/${day}.md`, path: path(day), text: '# Sync\n' }, desk.ask.settings);
+    return desk.do('dueline.postpone', 'file', { to: 'nextMeeting' });
+  };
+  test('is a week from the last of weekly notes', () =>
+    assert.equal(putOff(['2026-03-03', '2026-03-10', '2026-03-17', '2026-03-24']), '- [ ] file it by 2026-03-31\n'));
+  test('or two, one left out', () =>
+    assert.equal(putOff(['2026-01-27', '2026-02-10', '2026-02-24', '2026-03-24']), '- [ ] file it by 2026-04-07\n'));
+  test('of a note that is there already', () =>
+    assert.equal(
+      putOff(['2026-03-10', '2026-03-30', '2026-03-24'], '- [ ] file it by 2026-03-25\n'),
+      '- [ ] file it by 2026-03-30\n',
+    ));
+  test('is not known without a rhythm, or where it has ended', () => {
+    assert.equal(putOff(['2026-03-02', '2026-03-11', '2026-03-24']), refusals.noRhythm);
+    assert.equal(putOff(['2026-03-24']), refusals.noRhythm);
+    assert.equal(putOff(['2025-11-04', '2025-11-11', '2025-11-18', '2025-11-25']), refusals.noRhythm);
+  });
+});
+
 describe('a typed day', () => {
   const { service, ask } = deskWith('- [ ] 联系供应商\n');
   const cases: [typed: string, day: string][] = [

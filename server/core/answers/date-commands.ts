@@ -8,7 +8,7 @@ import { firstSafe, isAsBefore, isDueOn, isJust } from './date-safe.ts';
 import { dueWays, ownDueDate } from './due-edit.ts';
 import type { Desk, EditCommand } from './edit-commands.ts';
 import { offsetAt, rangeOf, touches } from './place.ts';
-import { isPostponement, postponed } from './postpone.ts';
+import { isPostponement, nextMeeting, postponed } from './postpone.ts';
 import type { Change } from './status-edit.ts';
 import { difference } from './status-memory.ts';
 import { isPlace, oneForEach, tasksAt } from './task-places.ts';
@@ -36,13 +36,14 @@ export const dateCommands: { [Name in DateCommandName]: EditCommand<EditArgument
     },
   },
   'dueline.postpone': {
-    needs: "{ uri, position or range, to: 'tomorrow' | 'nextMonday' | 'nextWeek' }",
+    needs: "{ uri, position or range, to: 'tomorrow' | 'nextMonday' | 'nextWeek' | 'nextMeeting' }",
     takes: ({ to, ...place }) => isPlace(place) && isPostponement(to),
     together: eachTask,
     make: ({ to, ...place }, { world }) =>
       onTask(place, world, (note, task) => {
         if (task.due === null) return { refused: refusals(world).noDue };
-        const day = postponed(task.due, to, world);
+        if (to === 'nextMeeting' && nextMeeting(note, world) === null) return { refused: refusals(world).noRhythm };
+        const day = postponed(to, { due: task.due, note, world });
         return day === null ? { refused: refusals(world).alreadyLater } : dueOn(note, task, { day, world });
       }),
   },

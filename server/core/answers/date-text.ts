@@ -114,8 +114,11 @@ function says(token: string, part: Part, value: number): boolean {
 function writePart(token: string, value: number, padded: boolean): string {
   if (isWord(token)) {
     const old = token.toLowerCase();
-    const spellings = calendars.find((months) => months.flat().includes(old))?.[value - 1] ?? [];
-    const best = [...spellings].sort((a, b) => likeness(b, old) - likeness(a, old))[0];
+    const months = calendars.find((names) => names.flat().includes(old)) ?? [];
+    const spellings = months[value - 1] ?? [];
+    // The first is the name in full.
+    const isFull = months.some(([name]) => name === old);
+    const best = isFull ? spellings[0] : [...spellings].sort((a, b) => likeness(b, old) - likeness(a, old))[0];
     return best === undefined ? token : sameCase(best, token);
   }
   const text = String(token.length === 2 && value > 99 ? value % 100 : value).padStart(padded ? 2 : 1, '0');

@@ -8,14 +8,14 @@ import { onTasks } from './task-offers.ts';
 import type { Place, Postponement } from './types.ts';
 import { shortDay } from './words.ts';
 
-const postponements: Postponement[] = ['tomorrow', 'nextMonday', 'nextWeek'];
+const postponements: Postponement[] = ['tomorrow', 'nextMonday', 'nextWeek', 'nextMeeting'];
 
 /** Open tasks are put off that are due before. */
-function postponing(tasks: Task[], place: Place, { world }: Here): Offered[] {
+function postponing(tasks: Task[], place: Place, { note, world }: Here): Offered[] {
   const say = messagesFor(world.ask.locale).actions;
   return postponements.flatMap((to): Offered[] => {
     const days = tasks.flatMap(({ status, due }) =>
-      isOpen(status) && due !== null ? (postponed(due, to, world) ?? []) : [],
+      isOpen(status) && due !== null ? (postponed(to, { due, note, world }) ?? []) : [],
     );
     const [day] = days;
     if (day === undefined || days.length < tasks.length) return [];

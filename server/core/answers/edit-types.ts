@@ -36,7 +36,7 @@ export interface OwnerChoice {
 }
 
 /** To when a task is put off: counted from today, but for a week, which is counted from its due day as well. */
-export type Postponement = 'tomorrow' | 'nextMonday' | 'nextWeek';
+export type Postponement = 'tomorrow' | 'nextMonday' | 'nextWeek' | 'nextMeeting';
 
 /** What typed words come to: a day, with its weekday and distance in words; or a sentence that says why none. */
 export type DayReading = { day: Day; words: string } | { error: string };

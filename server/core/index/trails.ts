@@ -2,6 +2,8 @@
  * One task, many notes: the same item, copied from note to note of a series, by time. A note that changes is compared with the
  * few notes around it; what that says is worked out when somebody asks.
  */
+
+import type { Day } from '../model.ts';
 import { carriedInto, reach } from './carry.ts';
 import type { Entry } from './entry.ts';
 import { createGathering, type Follow, type Gathering } from './gathering.ts';
@@ -17,6 +19,8 @@ export interface Trails extends Pick<Gathering<unknown>, 'follow' | 'more'> {
   settle(): void;
   /** Whether a newer note has the task too: that one stands for it. */
   isCarriedOn(entry: Entry, id: number): boolean;
+  /** The days of the notes that follow each other as this one does, itself among them; none where it is no note of a series. */
+  daysOf(entry: Entry): Day[];
   /** All copies of a task, by time, itself among them. */
   trailOf(place: Place): Place[];
   /** The copy before this one. */
@@ -81,6 +85,7 @@ export function createTrails(all: () => Iterable<Entry>): Trails {
     },
     settle: () => settle(),
     isCarriedOn: (entry, id) => item(entry)?.next?.has(id) ?? false,
+    daysOf: (entry) => (made().items.get(entry)?.series ?? []).flatMap((it) => it.entry.day ?? []),
     trailOf(place) {
       const trail = [place];
       for (let at = step('previous', place); at; at = step('previous', at)) trail.unshift(at);

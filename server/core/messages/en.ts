@@ -402,16 +402,17 @@ export const en = {
     absoluteDates: (count: number) => `Write ${count} dates in full`,
     absoluteNote: 'Write all relative dates of the note in full',
     normaliseDates: (model: string) => `Write the full dates of the note alike: ${model}`,
-    pickReading: (words: string, day: string) => `Write “${words}”: it means ${day}`,
     postpone: {
       tomorrow: (day: string) => `Postpone to tomorrow (${day})`,
       nextMonday: (day: string) => `Postpone to next Monday (${day})`,
       nextWeek: (day: string) => `Postpone to next week (${day})`,
+      nextMeeting: (day: string) => `Postpone to the next meeting (${day})`,
     },
     postponeAll: {
       tomorrow: (count: number) => `Postpone ${count} tasks to tomorrow`,
       nextMonday: (count: number) => `Postpone ${count} tasks to next Monday`,
       nextWeek: (count: number) => `Postpone ${count} tasks to next week`,
+      nextMeeting: (count: number) => `Postpone ${count} tasks to the next meeting`,
     },
     fixWeekday: (words: string) => `Write “${words}”: trust the day`,
     fixDay: (words: string) => `Write “${words}”: trust the weekday`,
@@ -444,6 +445,7 @@ export const en = {
     datesAlike: 'The full dates of this note are all written alike.',
     noDate: 'There is no date here.',
     noDue: 'This task has no due day to move.',
+    noRhythm: 'The notes of this series show no rhythm: when the next meeting is, is not known.',
     alreadyLater: 'This task is due later than that already.',
     severalDays: 'These words name several days: change them yourself.',
     noPlaceForDay:

@@ -27,6 +27,7 @@ function register(): Mocha {
   require('./hover.test.ts');
   require('./editing.test.ts');
   require('./completion.test.ts');
+  require('./dates.test.ts');
   require('./files.test.ts');
   require('./people.test.ts');
   require('./mending.test.ts');
