@@ -135,7 +135,7 @@ export async function fix(path: string, at: string, words: string): Promise<void
       document.uri,
       range,
       undefined,
-      20,
+      100,
     );
     return offered.find(({ title }) => title.includes(words));
   });
