@@ -59,14 +59,14 @@ const never = 2;
 const limits = {
   ownIssue: 0.15,
   issue: 0.4,
-  both: 0.55,
-  either: 0.62,
+  both: 0.58,
+  either: 0.66,
   neither: 0.8,
   finished: 0.85,
   handedOver: 0.8,
 };
 
-/** The words that both have, by weight: all words, the opening ones, or the opening ones of one within all of the other. */
+/** The words that both have, by weight: all words, the opening ones, or the opening ones of one within those of the other. */
 function alike(one: Sketch, other: Sketch, weights: WordWeights): number {
   const [all, head] = [dice(one, other, weights, false), dice(one, other, weights, true)];
   const within = Math.max(contained(one, other, weights), contained(other, one, weights));
@@ -87,15 +87,15 @@ function dice(one: Sketch, other: Sketch, weights: WordWeights, head: boolean): 
   return sum === 0 ? 0 : (2 * both) / sum;
 }
 
-/** How much of the opening words of one stands in the other; of few words it says nothing. */
+/** How much of the opening words of one stands among those of the other; of few words it says nothing. */
 function contained(one: Sketch, other: Sketch, weights: WordWeights): number {
-  if (one.head < 3) return 0;
+  if (one.head < 4) return 0;
   let both = 0;
   let sum = 0;
   for (let at = 0; at < one.head; at++) {
     const weight = weights(one.words[at]!);
     sum += weight;
-    if (other.words.includes(one.words[at]!)) both += weight;
+    if (other.words.lastIndexOf(one.words[at]!, other.head - 1) >= 0) both += weight;
   }
   return both / sum;
 }

@@ -76,7 +76,7 @@ const wordsOf = kept((title: string): Words | null => {
   const parts = text.split(clause);
   let head = parts[0]!;
   let rest = 1;
-  while (rest < parts.length && termsOf(head).length < 2) head += ` ${parts[rest++]!}`;
+  while (rest < parts.length && termsOf(head).length < 3) head += ` ${parts[rest++]!}`;
   if (isRecurring(head)) return null;
   const opening = termsOf(head);
   const later = termsOf(parts.slice(rest).join(' ')).filter((term) => !opening.includes(term));
