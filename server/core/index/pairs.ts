@@ -5,6 +5,7 @@ import { type Mark, statusOf } from './mark.ts';
 import type { Place } from './places.ts';
 import { haveSameWords, type Likeness, likenessOf, type WordWeights } from './same-task.ts';
 import type { Sketch } from './sketch.ts';
+import { WordTable } from './word-table.ts';
 
 /** An item of earlier notes, at the last place where it stands. */
 export interface End extends Place {
@@ -32,45 +33,47 @@ interface Matching {
 
 /** The pairs of items and of tasks of a note. */
 export function pairsOf(entry: Entry, { ends, sketches, mayGoOn }: Matching): Pair[] {
-  const postings = postingsOf(ends.map((end) => end.sketches));
-  const own = postingsOf(sketches.map((sketch) => (sketch ? [sketch] : [])));
-  const count = (key: number): number => (postings.get(key)?.length ?? 0) + (own.get(key)?.length ?? 0);
-  const weights: WordWeights = (word) => 1 / Math.sqrt(Math.max(1, count(word) / 2));
-  const isOwnIssue = (issue: number) =>
-    postings.get(issueKey(issue))?.length === 1 && own.get(issueKey(issue))?.length === 1;
+  known.clear();
+  own.clear();
+  for (let at = 0; at < ends.length; at++) for (const sketch of ends[at]!.sketches) enter(known, sketch, at);
+  for (let id = 0; id < sketches.length; id++) if (sketches[id]) enter(own, sketches[id]!, id);
+  const seen = new Uint8Array(ends.length);
   const pairs: Pair[] = [];
-  for (const [id, sketch] of sketches.entries()) {
+  for (let id = 0; id < sketches.length; id++) {
+    const sketch = sketches[id];
     if (!sketch) continue;
     const mark = entry.markAt(id);
-    const ownIssue = sketch.issues.some(isOwnIssue);
-    for (const at of candidates(sketch, postings)) {
+    const ownIssue = sketch.issues.some(
+      (issue) => own.count(issueKey(issue)) === 1 && known.count(issueKey(issue)) === 1,
+    );
+    for (const at of candidates(sketch, seen)) {
+      seen[at] = 0;
       const end = ends[at]!;
       const finished = isClosed(end.marks[0]!);
-      if (finished && !isClosed(mark) && !mayGoOn(end, mark)) continue;
-      const best = bestOf(end.sketches, (one) => {
+      let best: Pair | null = null;
+      for (const one of end.sketches) {
         const likeness = likenessOf(one, sketch, { ownIssue, finished }, weights);
-        return (
-          likeness && {
-            end: at,
-            id,
-            score: scoreOf(likeness, one, sketch) - (finished ? 0.1 : 0),
-            sure: likeness.words > 0.99 && haveSameWords(one, sketch),
-          }
-        );
-      });
-      if (best) pairs.push(best);
+        if (!likeness) continue;
+        const score = scoreOf(likeness, one, sketch) - (finished ? 0.1 : 0);
+        const sure = likeness.words > 0.99 && haveSameWords(one, sketch);
+        if (score > (best?.score ?? 0)) best = { end: at, id, score, sure };
+      }
+      if (best && (!finished || isClosed(mark) || mayGoOn(end, mark))) pairs.push(best);
     }
   }
   return pairs;
 }
 
-function bestOf(sketches: readonly Sketch[], pairFor: (sketch: Sketch) => Pair | null): Pair | null {
-  let best: Pair | null = null;
-  for (const sketch of sketches) {
-    const pair = pairFor(sketch);
-    if (pair && pair.score > (best?.score ?? 0)) best = pair;
-  }
-  return best;
+/** The words of the items, and of the tasks, that are looked at. */
+const [known, own] = [new WordTable(), new WordTable()];
+
+/** A word tells the less the more of all items and tasks have it. */
+const weights: WordWeights = (word) => weightOf[Math.min(255, known.count(word) + own.count(word))]!;
+const weightOf = Float64Array.from({ length: 256 }, (_, count) => 1 / Math.sqrt(Math.max(1, count / 2)));
+
+function enter(table: WordTable, { words, issues }: Sketch, item: number): void {
+  for (let at = 0; at < words.length; at++) table.add(words[at]!, item);
+  for (let at = 0; at < issues.length; at++) table.add(issueKey(issues[at]!), item);
 }
 
 /** By the words before all: the same issue, owner, heading and first word (which is often the deed) decide between equals. */
@@ -88,29 +91,18 @@ export const isClosed = (mark: Mark): boolean => !isOpen(statusOf(mark));
 /** Words are of 16 bits. */
 const issueKey = (issue: number): number => issue + 0x10000;
 
-const keysOf = (sketches: readonly Sketch[]): Set<number> =>
-  new Set(sketches.flatMap(({ words, issues }) => [...words, ...issues.map(issueKey)]));
-
-/** The places in a list of what has a word or an issue. */
-function postingsOf(items: readonly (readonly Sketch[])[]): Map<number, number[]> {
-  const postings = new Map<number, number[]>();
-  for (const [at, sketches] of items.entries()) {
-    for (const key of keysOf(sketches)) {
-      const known = postings.get(key);
-      if (known) known.push(at);
-      else postings.set(key, [at]);
-    }
-  }
-  return postings;
-}
-
-/** The places of those that share one of the rarest words: so many at most, however many share a common one. */
-function candidates(sketch: Sketch, postings: ReadonlyMap<number, readonly number[]>): Set<number> {
-  const lists = [...keysOf([sketch])].flatMap((key) => (postings.has(key) ? [postings.get(key)!] : []));
-  const found = new Set<number>();
-  for (const list of lists.sort((a, b) => a.length - b.length)) {
-    if (found.size > 0 && found.size + list.length > mostCandidates) break;
-    for (const at of list.slice(0, mostCandidates)) found.add(at);
+/**
+ * The items, each once and marked as seen, that have one of the rarer words of a task or one of its issues: what is alike shares
+ * more than half. The rest are so many at most, however many share a common word.
+ */
+function candidates({ words, issues }: Sketch, seen: Uint8Array): number[] {
+  const found: number[] = [];
+  for (const issue of issues) known.collect(issueKey(issue), seen, found);
+  const shared = words.filter((word) => known.count(word) > 0).sort((a, b) => known.count(a) - known.count(b));
+  const enough = shared.length - Math.floor(words.length / 3);
+  for (let at = 0; at < Math.max(1, enough) && at < shared.length; at++) {
+    if (found.length > 0 && found.length + known.count(shared[at]!) > mostCandidates) break;
+    known.collect(shared[at]!, seen, found);
   }
   return found;
 }

@@ -27,9 +27,9 @@ export interface Pairing {
 
 /** Why the later task is the earlier one; null where it is another. */
 export function likenessOf(one: Sketch, other: Sketch, pairing: Pairing, weights: WordWeights): Likeness | null {
+  if (differ(one.numbers, other.numbers)) return null;
   const issue = shares(one.issues, other.issues);
   if (!issue && one.issues.length > 0 && other.issues.length > 0) return null;
-  if (differ(one.numbers, other.numbers)) return null;
   const owner = shares(one.owners, other.owners);
   const section = one.section === other.section;
   const words = pairing.finished ? dice(one, other, weights, false) : alike(one, other, weights);
@@ -105,7 +105,10 @@ const shares = (one: readonly number[], other: readonly number[]): boolean =>
 
 /** Whether each has a number that the other lacks: `move pier 2` and `move pier 3`. */
 const differ = (one: readonly number[], other: readonly number[]): boolean =>
-  one.some((value) => !other.includes(value)) && other.some((value) => !one.includes(value));
+  one.length > 0 &&
+  other.length > 0 &&
+  one.some((value) => !other.includes(value)) &&
+  other.some((value) => !one.includes(value));
 
 /** Whether the words are the same, in whatever order. */
 export const haveSameWords = (one: Sketch, other: Sketch): boolean =>
