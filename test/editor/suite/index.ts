@@ -31,6 +31,7 @@ function register(): Mocha {
   require('./files.test.ts');
   require('./people.test.ts');
   require('./mending.test.ts');
+  require('./trails.test.ts');
   require('./handover.test.ts');
   require('./upkeep.test.ts');
   return mocha;

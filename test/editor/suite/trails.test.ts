@@ -1,0 +1,69 @@
+import { commands, workspace } from 'vscode';
+import type { Api } from '../../../client/extension.ts';
+import {
+  dueline,
+  equal,
+  findings,
+  findingsOf,
+  fix,
+  hover,
+  rows,
+  show,
+  tasksIn,
+  undo,
+  until,
+  uriOf,
+} from './support.ts';
+
+const [first, second, third] = ['plans/2026-03-02.md', 'plans/2026-03-09.md', 'plans/2026-03-16.md'] as const;
+const plan = (day: string, box: ' ' | 'x') => `# 计划 ${day}\n\n## 栈桥\n\n- [${box}] 更换码头的灯（何川）\n`;
+const texts = {
+  [first]: plan('2026-03-02', ' '),
+  [second]: plan('2026-03-09', 'x'),
+  [third]: plan('2026-03-16', ' '),
+};
+const contentOf = async (path: string): Promise<string> => (await show(path)).document.getText();
+
+suite('one task in many notes', () => {
+  let api: Api;
+  const shown = async () => tasksIn(await rows(api)).filter(({ label }) => label.includes('码头的灯')).length;
+
+  suiteSetup(async () => {
+    api = await dueline();
+    for (const [path, text] of Object.entries(texts))
+      await workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text));
+  });
+
+  suiteTeardown(async () => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    for (const path of Object.keys(texts)) await workspace.fs.delete(uriOf(path));
+    await until('the tree without it', async () => (await shown()) === 0);
+  });
+
+  test('the tree shows it once', async () => {
+    await until('the task', async () => (await shown()) === 1);
+  });
+
+  test('its hover tells how it was carried, and leads to the other notes', async () => {
+    const said = await until('the trail', async () => {
+      const words = await hover(third, '码头的灯');
+      return words.includes('Carried 2 weeks') ? words : '';
+    });
+    equal(
+      [first, second].every((path) => said.includes(`${path}#L5`)),
+      true,
+      `links in “${said}”`,
+    );
+  });
+
+  test('it is open here and done there: a fix reopens it in the other note, and undo closes it', async () => {
+    const [finding] = await findingsOf(third, 'task-contradicts-copy', 1);
+    equal(finding?.relatedInformation?.at(-1)?.location.uri.path.endsWith(second), true, 'the other note');
+    equal(findings(second).length, 0, 'findings in the other note');
+    await fix(third, '码头的灯', 'Reopen it');
+    await until('the other box', async () => (await contentOf(second)) === plan('2026-03-09', ' '));
+    await findingsOf(third, 'task-contradicts-copy', 0);
+    await undo(second, texts[second]);
+    await findingsOf(third, 'task-contradicts-copy', 1);
+  });
+});
