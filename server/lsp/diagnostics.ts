@@ -136,12 +136,14 @@ function everythingWaits({ world, ledger }: State): void {
   for (const uri of world.peopleFiles) ledger.waiting.add(uri);
 }
 
-/** What was done in one note may be told by another that has the same task. */
-function hearOfCopies({ world, kept, ledger }: State): void {
+/** What was done in one note may be told by another that has the same task; a client that pulls for that must ask again. */
+function hearOfCopies({ world, kept, ledger, can, connection }: State): void {
+  let asked = false;
   for (const uri of world.service.disturbed()) {
-    kept.delete(uri);
+    if (kept.delete(uri)) asked = true;
     ledger.waiting.add(uri);
   }
+  if (asked && can().workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh().catch(() => {});
 }
 
 function reportOf({ world, kept }: State, uri: string): Report {

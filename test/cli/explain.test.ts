@@ -40,6 +40,21 @@ suite('explain', () => {
     assert.match(regional.stdout, /= 2026-04-28 to 2026-05-07 .*\n.*public holidays.* \[date\.workday-region\]/);
   });
 
+  test('a task that is carried from note to note: how it moved, and why it is one', async () => {
+    const plan = (day: string, item: string) => `# Plan ${day}\n\n## Pier\n\n${item}\n`;
+    const plans = folder({
+      'plans/2026/03/02.md': plan('2026-03-02', '- [ ] 刷完栈桥的栏杆（王芳，3月6日）'),
+      'plans/2026/03/09.md': plan('2026-03-09', '- [ ] 刷完栈桥的栏杆，还差北段（王芳，3月13日）'),
+      'plans/other.md': plan('2026-03-16', '- [ ] 刷完栈桥的栏杆（王芳）'),
+    });
+    const { stdout } = await dueline(['explain', 'plans/2026/03/09.md:5'], { cwd: plans });
+    assert.match(
+      stdout,
+      /\n {4}Carried 1 week · due moved once\n {4}- plans\/2026\/03\/02\.md:5 · To do · due 2026-03-06 \(Fri\) · 王芳\n {4}\* plans\/2026\/03\/09\.md:5 · due 2026-03-06 \(Fri\) → 2026-03-13 \(Fri\)\n {4}Taken for one task: /,
+    );
+    assert.doesNotMatch(stdout, /other\.md/);
+  });
+
   test('a line without anything says so', async () => {
     const { code, stdout } = await dueline(['explain', 'plan.md:5'], { cwd });
     assert.deepEqual([code, stdout], [0, 'plan.md:5: nothing was read here\n']);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { tokensOf } from '../../server/core/answers/tokens.ts';
+import { createIndex } from '../../server/core/index/index.ts';
 import { lineStarts } from '../../server/core/markdown/index.ts';
 import { readNote } from '../../server/core/note/index.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
@@ -12,7 +13,11 @@ const read = (text: string) => readNote({ uri: 'file:///a.md', path: `${today} p
 /** Words with what they were read as, in the order of the text. */
 function shown(text: string, range?: Parameters<typeof tokensOf>[2]): { start: number; end: number; label: string }[] {
   const lines = lineStarts(text);
-  return tokensOf(read(text), { text, ask: askWith() }, range).map(({ line, start, length, type, modifiers }) => ({
+  const note = read(text);
+  const index = createIndex();
+  index.set(note);
+  const world = { index, ask: askWith(), text: () => text, read: () => note };
+  return tokensOf(note, world, range).map(({ line, start, length, type, modifiers }) => ({
     start: lines[line]! + start,
     end: lines[line]! + start + length,
     label: [type, ...modifiers].join('.'),

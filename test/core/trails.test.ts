@@ -97,6 +97,15 @@ describe('the newest copy stands for all', () => {
     service
       .findings(uriOf(path), askWith())
       .flatMap(({ code, range }) => (code === 'task-overdue' ? range.start.line : []));
+  test('its day alone is coloured and told as late', () => {
+    const late = (path: string) =>
+      service.tokens(uriOf(path), askWith()).filter(({ modifiers }) => modifiers.includes('overdue')).length;
+    assert.deepEqual(Object.keys(weeks).map(late), [0, 0, 1]);
+    const all = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+    const over = (path: string) =>
+      service.inlayHints(uriOf(path), all, askWith()).filter(({ label }) => label.includes('over')).length;
+    assert.deepEqual(Object.keys(weeks).map(over), [0, 0, 1]);
+  });
   test('it alone is overdue', () => assert.deepEqual(Object.keys(weeks).map(overdue), [[], [], [4]]));
   test('in the counts', () => assert.deepEqual(service.counts(askWith()), { open: 1, overdue: 1, dueThisWeek: 0 }));
   test('in the tree', () => {

@@ -16,6 +16,7 @@ import { type DayForm, dayFormOf } from './day-form.ts';
 import { aboutDate } from './hover-date.ts';
 import { aboutIssue, repositoryIn } from './hover-link.ts';
 import { aboutTask } from './hover-task.ts';
+import { isNewest } from './newest.ts';
 import { offsetAt, positionAt } from './place.ts';
 import type { Edit, HintExplained, HintPlace, InlayHint } from './types.ts';
 import type { World } from './world.ts';
@@ -120,7 +121,7 @@ function distanceHint(note: Note, task: Task, { date, world }: { date: DateFact;
   const days = daysBetween(today, due);
   // `in 3 days`, `tomorrow` in a note of today say it themselves; a day that is not sure raises no alarm.
   const said = date.reference === today && (date.rule === 'date.offset' || date.rule === 'date.day-word');
-  if (said || date.otherReadings?.length) return '';
+  if (said || date.otherReadings?.length || !isNewest(note, task, world)) return '';
   const messages = messagesFor(toLocale(note.language));
   if (isOverdue({ note, task }, world.ask)) return messages.over(daysOver(due, today));
   return 0 <= days && days <= nearDays ? messages.distance(days) : '';

@@ -4,6 +4,7 @@ import { fold } from '../index/keys.ts';
 import { sectionPath } from '../index/section.ts';
 import { messagesFor } from '../messages/index.ts';
 import type { Note, Range, Task } from '../model.ts';
+import { isNewest } from './newest.ts';
 import { rangeOf } from './place.ts';
 import type { Lens, LensWords } from './types.ts';
 import type { World } from './world.ts';
@@ -31,7 +32,7 @@ export function lensesOf(note: Note): Lens[] {
 export function lensWords(note: Note, section: number, world: World): LensWords | null {
   const tasks = openBelow(note, section);
   if (tasks.length === 0) return null;
-  const overdue = tasks.filter((task) => isOverdue({ note, task }, world.ask)).length;
+  const overdue = tasks.filter((task) => isOverdue({ note, task }, world.ask) && isNewest(note, task, world)).length;
   const { title, more } = messagesFor(world.ask.locale).lens;
   const owners = ownersOf(tasks, { note, section, world });
   const rest = owners.length - MOST_OWNERS;

@@ -39,7 +39,7 @@ export function createShape(
     folding: (uri, most) => about(uri, (note) => foldingOf(note, unitsOf(uri), most), []),
     selections: (uri, positions) =>
       about(uri, (note) => selectionsAt(note, positions, { text: textOf(uri), units: unitsOf(uri) }), []),
-    tokens: (uri, ask, range) => about(uri, (note) => tokensOf(note, { text: textOf(uri), ask }, range), []),
+    tokens: (uri, ask, range) => about(uri, (note) => tokensOf(note, worldOf(ask), range), []),
     lenses: (uri) => about(uri, lensesOf, []),
     lensWords: (uri, section, ask) => about(uri, (note) => lensWords(note, section, worldOf(ask)), null),
     stepToTask: (uri, position, step, ask) => about(uri, (note) => stepToTask(note, position, step, ask), null),

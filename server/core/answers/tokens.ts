@@ -4,8 +4,10 @@
  */
 import { isOpen, isOverdue } from '../index/due.ts';
 import type { RuleId } from '../messages/index.ts';
-import type { Ask, DateRole, Note, Range, Span, Status, Task } from '../model.ts';
+import type { DateRole, Note, Range, Span, Status, Task } from '../model.ts';
+import { isNewest } from './newest.ts';
 import { offsetAt, positionAt } from './place.ts';
+import type { World } from './world.ts';
 
 /** In the order of the legend. `task`: the words of a task that is marked as done or cancelled. */
 export const tokenTypes = ['task', 'person', 'date', 'status', 'issue'] as const;
@@ -25,13 +27,14 @@ export interface Token {
 }
 
 /** The tokens of a note, or of a range of it, in order; none overlaps another. Linear in the note's facts. */
-export function tokensOf(note: Note, { text, ask }: { text: string; ask: Ask }, range?: Range): Token[] {
+export function tokensOf(note: Note, world: World, range?: Range): Token[] {
+  const text = world.text(note.uri);
   const asked = range
     ? { start: offsetAt(note, range.start), end: offsetAt(note, range.end) }
     : { start: 0, end: text.length };
   const isAsked = ({ span }: { span: Span }): boolean => span.start < asked.end && asked.start < span.end;
   const closed = note.tasks.filter((task) => isAsked(task) && isMarkedClosed(task));
-  const named = mentionsOf(note, ask, isAsked).sort(
+  const named = mentionsOf(note, world, isAsked).sort(
     (one, other) => one.span.start - other.span.start || other.span.end - one.span.end,
   );
   return withRest(apart(named), closed).flatMap((word) => onLines(word, note, text));
@@ -43,8 +46,9 @@ interface Word {
   modifiers: readonly TokenModifier[];
 }
 
-function mentionsOf(note: Note, ask: Ask, isAsked: (fact: { span: Span }) => boolean): Word[] {
-  const overdue = new Set(note.tasks.filter((task) => isOverdue({ note, task }, ask)).map(({ dueDate }) => dueDate));
+function mentionsOf(note: Note, world: World, isAsked: (fact: { span: Span }) => boolean): Word[] {
+  const late = note.tasks.filter((task) => isOverdue({ note, task }, world.ask) && isNewest(note, task, world));
+  const overdue = new Set(late.map(({ dueDate }) => dueDate));
   const words: Word[] = [];
   note.dates.forEach((date, at) => {
     const modifiers = overdue.has(at) ? [...ofRole[date.role], 'overdue' as const] : ofRole[date.role];

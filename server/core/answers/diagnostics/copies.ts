@@ -1,27 +1,23 @@
 /** Tasks that another note says something else of. */
-import { isOpenTask } from '../../index/due.ts';
 import { messagesFor } from '../../messages/index.ts';
 import { finishedCopy, whereOf } from '../trail.ts';
 import { brief } from '../world.ts';
-import { firstLine, newestOf, type Rule } from './rule.ts';
+import { firstLine, type Rule, sureTasks } from './rule.ts';
 
 /** The newest copy is open, and the one before it is done. The other way round is how work goes on. */
 export const contradicting: Rule = (note, world) =>
-  newestOf(note, world)
-    .filter(isOpenTask)
-    .filter(({ task }) => task.certainty !== 'inferred' || world.ask.settings.diagnoseInferred)
-    .flatMap(({ task }) => {
-      const copy = finishedCopy(note, task, world);
-      if (!copy) return [];
-      const { locale } = world.ask;
-      const { contradicts, doneThere } = messagesFor(locale).diagnostics;
-      return [
-        {
-          span: firstLine(task, world.text(note.uri)),
-          message: contradicts(brief(task.title), whereOf(copy, locale)),
-          evidence: task.evidence.filter(({ field }) => field === 'status'),
-          related: [{ uri: copy.uri, range: copy.range, message: doneThere(copy.path) }],
-          task,
-        },
-      ];
-    });
+  sureTasks(note, world).flatMap((task) => {
+    const copy = finishedCopy(note, task, world);
+    if (!copy) return [];
+    const { locale } = world.ask;
+    const { contradicts, doneThere } = messagesFor(locale).diagnostics;
+    return [
+      {
+        span: firstLine(task, world.text(note.uri)),
+        message: contradicts(brief(task.title), whereOf(copy, locale)),
+        evidence: task.evidence.filter(({ field }) => field === 'status'),
+        related: [{ uri: copy.uri, range: copy.range, message: doneThere(copy.path) }],
+        task,
+      },
+    ];
+  });

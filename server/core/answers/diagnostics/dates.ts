@@ -32,7 +32,7 @@ export const impossible: Rule = (note, world) =>
 
 /** Two days may be meant, and an open task is due on one of them. */
 export const ambiguous: Rule = (note, world) =>
-  dueDates(note, sureTasks(note, world.ask))
+  dueDates(note, sureTasks(note, world))
     .filter(({ otherReadings = [] }) => otherReadings.length > 0)
     .map((date) => {
       const { locale } = world.ask;
@@ -47,7 +47,7 @@ export const ambiguous: Rule = (note, world) =>
 
 /** An open task is due on a day on which nobody works, and that is still to come. */
 export const onHoliday: Rule = (note, world) =>
-  dueDates(note, sureTasks(note, world.ask)).flatMap((date) => {
+  dueDates(note, sureTasks(note, world)).flatMap((date) => {
     const { locale } = world.ask;
     const moved = movedToWork(date, world);
     if (!moved) return [];
@@ -69,7 +69,7 @@ export function movedToWork(date: DateFact, { ask }: World): { day: Day; next: D
 /** The first day by which a task should be done, and that counts from a day that the note does not give. */
 export const noDate: Rule = (note, world) => {
   if (note.date) return [];
-  const [date] = sureTasks(note, world.ask)
+  const [date] = sureTasks(note, world)
     .filter(({ due }) => due === null)
     .flatMap((task) => datesWithin(note, task.span).filter(isUnanchored));
   if (!date) return [];

@@ -43,7 +43,7 @@ export const dueSoon: Rule = (note, world) =>
 
 /** It has no last day, and what holds it has none either. */
 export const noDue: Rule = (note, world) =>
-  sureTasks(note, world.ask)
+  sureTasks(note, world)
     .filter(
       (task) =>
         task.due === null &&

@@ -21,7 +21,7 @@ const [fewest, times] = [3, 3];
  * way on purpose.
  */
 export const noOwner: Rule = (note, world) => {
-  const open = new Set(sureTasks(note, world.ask));
+  const open = new Set(sureTasks(note, world));
   // What has parts that are somebody's.
   const shared = new Set(
     note.tasks.flatMap(({ parent, owners }) => (parent !== null && owners.length > 0 ? [parent] : [])),

@@ -1,7 +1,8 @@
 /** What a rule of diagnostics is: an entry of a table (index.ts), written in the file of its family beside this one. */
 import { isOpenTask } from '../../index/due.ts';
 import type { FoundTask } from '../../index/index.ts';
-import type { Ask, DateFact, Evidence, Note, Span, Task } from '../../model.ts';
+import type { DateFact, Evidence, Note, Span, Task } from '../../model.ts';
+import { isNewest } from '../newest.ts';
 import type { Finding } from '../types.ts';
 import type { World } from '../world.ts';
 
@@ -20,18 +21,21 @@ export interface Fault {
 
 export type Rule = (note: Note, world: World) => Fault[];
 
-/** The open tasks that a reader could be sure of, without forms; with guesses where the user wants to hear of those. */
-export const sureTasks = (note: Note, { settings }: Ask): Task[] =>
-  note.tasks.filter((task) => isOpenTask({ task }) && (task.certainty !== 'inferred' || settings.diagnoseInferred));
+/**
+ * The open tasks that a reader could be sure of, without forms and without what a newer note has too; with guesses where the
+ * user wants to hear of those.
+ */
+export const sureTasks = (note: Note, world: World): Task[] =>
+  note.tasks.filter(
+    (task) =>
+      isOpenTask({ task }) &&
+      (task.certainty !== 'inferred' || world.ask.settings.diagnoseInferred) &&
+      isNewest(note, task, world),
+  );
 
-/** All tasks without those that a newer note has too: what is wrong with one of these is said there. */
-export function newestOf(note: Note, { index }: World): FoundTask[] {
-  const entry = index.entry(note.uri);
-  index.trails.settle();
-  return note.tasks
-    .map((task) => ({ note, task }))
-    .filter(({ task }) => !entry || !index.trails.isCarriedOn(entry, task.id));
-}
+/** All tasks without those that a newer note has too. */
+export const newestOf = (note: Note, world: World): FoundTask[] =>
+  note.tasks.filter((task) => isNewest(note, task, world)).map((task) => ({ note, task }));
 
 /** Where the note's own day was read, if the date was counted from it. */
 export const noteDate = (note: Note, date: DateFact): Evidence[] =>
