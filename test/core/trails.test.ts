@@ -305,6 +305,7 @@ describe('what comes again and again is never a copy', () => {
     const section = { title: '值班', depth: 2, span: { start: 0, end: 4 }, end: 9, parent: null };
     assert.equal(sketchOf(taskWith({ title: '检查备份', section: 0 }), [section]), null);
     assert.notEqual(sketchOf(taskWith({ title: '检查备份', section: 0 }), [{ ...section, title: '备份' }]), null);
+    assert.notEqual(sketchOf(taskWith({ title: '检查备份', section: 0, issues: ['OPS-1'] }), [section]), null);
   });
   test('a form', () => assert.equal(sketchOf(taskWith({ title: 'paint the pier', kind: 'form' }), []), null));
 });

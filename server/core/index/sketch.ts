@@ -35,7 +35,7 @@ export function sketchOf(
   if (task.kind === 'form') return null;
   const title = task.owners.reduce((left, owner) => left.replaceAll(owner, ' '), task.title);
   const heading = task.section === null ? '' : (sections[task.section]?.title ?? '');
-  const words = isRoutine(heading) ? null : wordsOf(title);
+  const words = isRoutine(heading) && task.issues.length === 0 ? null : wordsOf(title);
   if (!words) return null;
   return {
     ...words,
@@ -127,6 +127,7 @@ const numbered = new RegExp(
 const always = anyOf(lexicons.flatMap(({ notes }) => notes.recurring.always));
 const duties = anyOf(lexicons.flatMap(({ notes }) => notes.recurring.duties));
 
+/** Whether a heading stands over what comes again and again; what names an issue is a matter of its own all the same. */
 const isRoutine = kept((heading: string): boolean => fold(heading).search(routine) >= 0);
 const routine = anyOf(lexicons.flatMap(({ notes }) => notes.recurring.headings));
 

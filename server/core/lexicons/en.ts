@@ -3181,7 +3181,18 @@ export const en: Lexicon = {
     chapters: [],
     hashTags: true,
     recurring: {
-      headings: ['duties', 'duty', 'chores', 'routine', 'routines', 'recurring', 'rota', 'roster', 'housekeeping'],
+      headings: [
+        'duties',
+        'duty',
+        'chores',
+        'routine',
+        'routines',
+        'recurring',
+        'rota',
+        'roster',
+        'housekeeping',
+        'triage',
+      ],
       always: [
         'every day',
         'every morning',
