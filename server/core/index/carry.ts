@@ -26,6 +26,7 @@ export interface Before {
  */
 export function carriedInto(entry: Entry, before: readonly Entry[], known: Before): Map<number, Place> {
   const near = before.filter(({ day }) => isNear(day, entry.day));
+  if (near.length === 0) return new Map();
   const sketches = known.sketchesOf(entry);
   const ends = sketches.some((sketch) => sketch !== null) ? endsOf(near, known) : [];
   if (ends.length === 0) return new Map();

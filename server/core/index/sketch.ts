@@ -39,8 +39,8 @@ export function sketchOf(
   if (!words) return null;
   return {
     ...words,
-    owners: hashed(task.owners, personKey, most.owners),
-    issues: hashed(task.issues, issueKey, most.issues),
+    owners: hashed(task.owners, ownerHash, most.owners),
+    issues: hashed(task.issues, issueHash, most.issues),
     section: heading === '' ? 0 : sectionHash(heading),
   };
 }
@@ -48,8 +48,8 @@ export function sketchOf(
 type Words = Pick<Sketch, 'words' | 'head' | 'numbers'>;
 
 const short = (text: string): number => hashOf(text) >>> 16;
-const hashed = (texts: readonly string[], key: (text: string) => string, count: number): readonly number[] =>
-  texts.length === 0 ? none : [...new Set(texts.slice(0, count).map((text) => short(key(text))))];
+const hashed = (texts: readonly string[], hash: (text: string) => number, count: number): readonly number[] =>
+  texts.length === 0 ? none : [...new Set(texts.slice(0, count).map(hash))];
 
 /** A note that is edited has the same titles again and again. */
 function kept<Value>(of: (text: string) => Value): (text: string) => Value {
@@ -64,6 +64,9 @@ function kept<Value>(of: (text: string) => Value): (text: string) => Value {
     return value;
   };
 }
+
+const ownerHash = kept((name: string): number => short(personKey(name)));
+const issueHash = kept((key: string): number => short(issueKey(key)));
 
 /** Of a heading, its numbers, signs and owners aside: `Gate app 2.3 (Ann)` and `Gate app 2.4 (Bo)` are the same. */
 const sectionHash = kept((title: string): number => {
