@@ -54,6 +54,7 @@ const cases: Record<string, string[]> = {
   ],
   'near misses': [
     '# Plan\n\nNothing is named here.',
+    '## This week\n\n## 本周\n\n## 今週',
     '- [ ] still open',
     'run `paint --by 2026-03-05 @ann #12`',
     '```\n- [x] 2026-03-05\n```',

@@ -50,9 +50,12 @@ function mentionsOf(note: Note, world: World, isAsked: (fact: { span: Span }) =>
   const late = note.tasks.filter((task) => isOverdue({ note, task }, world.ask) && isNewest(note, task, world));
   const overdue = new Set(late.map(({ dueDate }) => dueDate));
   const words: Word[] = [];
+  const headings = new Set(note.sections.map(({ span }) => positionAt(note, span.start).line));
   note.dates.forEach((date, at) => {
     const modifiers = overdue.has(at) ? [...ofRole[date.role], 'overdue' as const] : ofRole[date.role];
-    if (isAsked(date)) words.push({ span: date.span, type: 'date', modifiers });
+    // `## This week` is a heading first.
+    const isTitle = modifiers.length === 0 && date.relative && headings.has(positionAt(note, date.span.start).line);
+    if (isAsked(date) && !isTitle) words.push({ span: date.span, type: 'date', modifiers });
   });
   for (const { statusWord, status } of note.tasks)
     if (statusWord && isAsked({ span: statusWord }))
