@@ -46,7 +46,8 @@ async function runTests(files: string[], tell: Tell): Promise<void> {
     const error: Fault | undefined = type === 'test:fail' ? data.details.error : undefined;
     if (error ? error.failureType === 'subtestsFailed' : details.type === 'suite') continue;
     const test = { name: `${relative(root, file)}: ${name}`, ms: details.duration_ms };
-    if (skip !== undefined || todo !== undefined) tell({ ...test, state: 'skipped' });
+    const why = typeof skip === 'string' ? skip : undefined;
+    if (skip !== undefined || todo !== undefined) tell({ ...test, state: 'skipped', ...(why && { why }) });
     else if (!error) tell({ ...test, state: 'passed' });
     else tell({ ...test, state: 'failed', why: `${inspect(error.cause ?? error)}\n${printed.get(file) ?? ''}`.trim() });
   }

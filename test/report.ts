@@ -27,7 +27,8 @@ export function createReport(verbose: boolean): Report {
   const tell = (result: Result) => {
     all.push(result);
     const { name, state, ms, why } = result;
-    if (state !== 'failed' && !verbose) return;
+    // What is skipped for a reason is said: somebody may wonder.
+    if (state !== 'failed' && !why && !verbose) return;
     console.log(`          ${signs[state]} ${name}${state === 'passed' ? ` (${Math.round(ms)} ms)` : ''}`);
     if (why) console.log(why.replace(/^/gm, '              '));
   };
