@@ -28,6 +28,7 @@ function register(): Mocha {
   require('./editing.test.ts');
   require('./completion.test.ts');
   require('./dates.test.ts');
+  require('./navigation.test.ts');
   require('./files.test.ts');
   require('./people.test.ts');
   require('./mending.test.ts');
