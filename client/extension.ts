@@ -4,6 +4,7 @@ import { registerAssignCommand } from './commands/assign.ts';
 import { registerDateCommands } from './commands/dates.ts';
 import { registerEditorCommands } from './commands/editor.ts';
 import { registerIndexCommands } from './commands/index.ts';
+import { registerLineCommands } from './commands/lines.ts';
 import { registerRunbookCommands } from './commands/runbook.ts';
 import { registerServerCommands } from './commands/server.ts';
 import { registerStepCommands } from './commands/steps.ts';
@@ -44,6 +45,7 @@ export function activateIn(context: ExtensionContext, entry: Entry): Api {
     registerAssignCommand(session),
     registerDateCommands(session),
     registerStepCommands(session),
+    registerLineCommands(session),
     registerRunbookCommands(session),
     registerIndexCommands(session),
     registerServerCommands(session, log),

@@ -47,6 +47,8 @@ export interface Settings {
   diagnoseInferred: boolean;
   /** Whether headings say what is open below them. */
   codeLens: { headings: boolean };
+  /** Where finished items go that are archived: to the end of their note, or into `<name>.archive.md` beside it. */
+  archive: 'note' | 'file';
   diagnostics: Record<DiagnosticCode, Severity | 'off'>;
   /** Which inlay hints are shown (answers/inlay-hints.ts says what each is). */
   inlayHints: Record<'dates' | 'distance' | 'owners' | 'repositories', boolean>;
@@ -69,6 +71,7 @@ export const defaultSettings: Settings = {
   overdue: { fadeAfterDays: 30, quietAfterDays: 90, byPriority: true },
   diagnoseInferred: false,
   codeLens: { headings: true },
+  archive: 'note',
   diagnostics: {
     'task-overdue': 'warning',
     'task-due-soon': 'information',

@@ -25,6 +25,7 @@ export function readSettings(section: unknown): Settings {
       byPriority: flag(overdue.byPriority, standard.overdue.byPriority),
     },
     me: strings(given.me, standard.me),
+    archive: oneOf(given.archive, ['note', 'file'], standard.archive),
     inlayHints: switches(given.inlayHints, standard.inlayHints),
     diagnoseInferred: flag(given.diagnoseInferred, standard.diagnoseInferred),
     codeLens: switches(given.codeLens, standard.codeLens),

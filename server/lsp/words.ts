@@ -5,6 +5,8 @@ import type { SkipReason } from './files.ts';
 interface Words {
   reading: string;
   count(done: number, all: number): string;
+  /** An edit needs a new file, and the editor makes none. */
+  cannotCreate: string;
   skipped: Record<SkipReason, string>;
   /** Places that a renaming has left, because they are not certain. */
   left(count: number): string;
@@ -14,6 +16,7 @@ const all: Record<Locale, Words> = {
   en: {
     reading: 'Dueline reads the notes',
     count: (done, count) => `${done} of ${count}`,
+    cannotCreate: 'This editor does not create files for the server.',
     skipped: {
       'not-text': 'is not UTF-8 text',
       'too-large': 'is larger than 10 MB',
@@ -25,12 +28,14 @@ const all: Record<Locale, Words> = {
   zh: {
     reading: 'Dueline 正在读取笔记',
     count: (done, count) => `${done}/${count}`,
+    cannotCreate: '此编辑器不能替服务器新建文件。',
     skipped: { 'not-text': '不是 UTF-8 文本', 'too-large': '大于 10 MB', unreadable: '无法读取' },
     left: (count) => `有 ${count} 处无法确定，未重命名，请自行查看。`,
   },
   ja: {
     reading: 'Dueline がノートを読み込んでいます',
     count: (done, count) => `${done}/${count}`,
+    cannotCreate: 'このエディターはサーバーに代わってファイルを作成できません。',
     skipped: {
       'not-text': 'UTF-8 のテキストではありません',
       'too-large': '10 MB を超えています',

@@ -13,6 +13,7 @@ import { dueOffers } from './due-offers.ts';
 import { flawOffers } from './flaw-offers.ts';
 import { ignoreOffers } from './ignore-offers.ts';
 import { linkOffers } from './link-offers.ts';
+import { lineOffers } from './line-offers.ts';
 import type { Here, Offer, Offered } from './offers.ts';
 import { personOffers } from './person-offers.ts';
 import { offsetAt, rangeOf } from './place.ts';
@@ -32,6 +33,7 @@ const offers: Offer[] = [
   ...linkOffers,
   ...flawOffers,
   ...noteDateOffers,
+  ...lineOffers,
   ...ignoreOffers,
 ];
 

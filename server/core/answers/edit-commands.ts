@@ -6,12 +6,15 @@
  * the end of each note, every one for the text that those before it left, and come out as one outcome.
  */
 import type { Position } from '../model.ts';
+import { archiveDone } from './archive-command.ts';
 import { assign } from './assign-command.ts';
+import { toggleCheckbox } from './checkbox-command.ts';
 import { dateCommands } from './date-commands.ts';
 import { draftOf } from './draft.ts';
 import { ignore } from './ignore.ts';
 import { dateNote } from './note-date.ts';
 import { taskAt } from './place.ts';
+import { sortDone } from './sort-command.ts';
 import { setStatus } from './status-command.ts';
 import type { StatusMemory } from './status-memory.ts';
 import type { EditArguments, EditCommandName, Outcome, Place, Refusal } from './types.ts';
@@ -45,6 +48,9 @@ const table: EditCommands = {
   ...dateCommands,
   'dueline.ignore': ignore,
   'dueline.dateNote': dateNote,
+  'dueline.toggleCheckbox': toggleCheckbox,
+  'dueline.sortDone': sortDone,
+  'dueline.archiveDone': archiveDone,
 };
 
 /** The names of all edit commands. */

@@ -12,6 +12,12 @@ export interface EditArguments {
   'dueline.setStatus': Place & { status: Status | 'toggle' };
   /** Writes the date that stands at the range as one of the days that it may mean, in full. */
   'dueline.writeDate': { uri: string; range: Range; day: Day };
+  /** Makes lines checkboxes, or takes the boxes away; without `to` the latter where all have one. */
+  'dueline.toggleCheckbox': Place & { to?: 'box' | 'plain' };
+  /** Puts open items before those that are done: in the list at a position, or the lists of a range. */
+  'dueline.sortDone': Place;
+  /** Moves finished items to the archive; `to` in place of the setting `dueline.archive`. */
+  'dueline.archiveDone': Place & { to?: 'note' | 'file' };
   /** The name, with or without `@`; null for nobody. */
   'dueline.assign': Place & { owner: string | null };
   /** Writes a comment that keeps a code quiet, on the line of the position or in the whole note. */
@@ -90,6 +96,8 @@ export interface RenameEdit extends Edit {
 export interface NoteEdits {
   uri: string;
   edits: Edit[];
+  /** There is no such note yet. */
+  create?: true;
 }
 
 /** Edits that the user is to look through before they are made, where the client can show them so. */

@@ -32,15 +32,18 @@ export function statusWays(note: Note, task: Task, wanted: Wanted): Change[][] {
   if (fixed) return fixed.filter((way) => way.length > 0);
   const { box, changed, said } = ownChanges(note, task, wanted);
   const taken = status === 'todo' ? takenBack(note, task, text) : null;
-  const added = mannersFor(note, task, text).map(({ before, after, language }) => [
-    ...box,
-    { span: endOfFirstParagraph(text, task.span), newText: before + wordFor(status, language) + after },
-  ]);
+  const added = wordWays(note, task, wanted).map((way) => [...box, ...way]);
   const first = said ? [...(taken ? [[...box, taken]] : []), changed] : [];
   const stamped = status === 'done' ? stampOf(note, task, wanted) : unstamped(task, text);
   const inKind = stamped ? [[...changed, stamped]] : [];
   return [...inKind, ...first, ...added].filter((way) => way.length > 0);
 }
+
+/** Ways to put a word for the status behind a task. */
+export const wordWays = (note: Note, task: Task, { status, text }: Wanted): Change[][] =>
+  mannersFor(note, task, text).map(({ before, after, language }) => [
+    { span: endOfFirstParagraph(text, task.span), newText: before + wordFor(status, language) + after },
+  ]);
 
 /** Whether there are such ways, at the cost of a look at the line. */
 export function isStatusPossible(note: Note, task: Task, wanted: Wanted): boolean {

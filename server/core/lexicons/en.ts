@@ -1573,6 +1573,7 @@ export const en: Lexicon = {
       'no new action items',
     ],
     nothingElse: ['nothing', 'none', 'no further', 'no new', 'no other', 'no more'],
+    archiveHeadings: ['Archive', 'Archived'],
     ownerManners: [
       [' @', ''],
       [' (', ')'],

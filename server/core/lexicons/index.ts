@@ -79,6 +79,8 @@ export interface NoteLexicon {
   /** Before the names of those who are to do it, and before those who are not. */
   ownerLabels: string[];
   roleLabels: string[];
+  /** What a heading for finished items is called that were put away; the first is the one to write. */
+  archiveHeadings: string[];
   /** What stands before and behind an owner who is put behind a task, the most usual first: ` @ann`, `（王五）`. */
   ownerManners: [before: string, behind: string][];
   /**

@@ -1098,6 +1098,7 @@ export const ja: Lexicon = {
       '特になし。',
     ],
     nothingElse: ['特になし', '特に無し', '特にありません'],
+    archiveHeadings: ['アーカイブ', '完了済みアーカイブ'],
     ownerManners: [
       ['（', '）'],
       [' @', ''],

@@ -1183,6 +1183,7 @@ export const zh: Lexicon = {
       'n/a',
     ],
     nothingElse: ['暂无', '没有其他', '无其他'],
+    archiveHeadings: ['归档', '已归档'],
     ownerManners: [
       ['（', '）'],
       [' - ', ''],

@@ -393,6 +393,10 @@ export const en = {
       done: 'Mark as done',
       cancelled: 'Mark as cancelled',
     },
+    makeCheckbox: 'Turn into a checkbox',
+    removeCheckbox: 'Turn into a plain item',
+    sortDone: 'Move done items to the end of the list',
+    archiveDone: 'Archive',
     assign: (name: string) => `Assign to ${name}`,
     unassign: 'Unassign',
     /** An action on so many tasks at once. */
@@ -436,6 +440,17 @@ export const en = {
 
   /** Why an edit command leaves the notes as they are. */
   refusals: {
+    noLine: 'This line cannot be a checkbox.',
+    notAlone: 'Other lines belong to this one: please select them too, or part them by a blank line.',
+    boxReadsOtherwise: 'With this change something else would be read in another way: please edit the line yourself.',
+    doneWithoutBox: 'Without its box nothing would say that this is finished: please edit the line yourself.',
+    noList: 'There is no list here.',
+    sortReadsOtherwise: 'In another order something would be read in another way: please move the lines yourself.',
+    nothingDone: 'Nothing here is finished.',
+    notInList: 'It is no item of a list, and cannot be cut out safely.',
+    openBeside: 'It stays with what it belongs to: something there is still open.',
+    readsOtherwise: 'At its new place it would be read in another way: what stands above says something of it.',
+    isArchive: 'This note is an archive itself.',
     noName: 'This is no name.',
     ownerAbove: 'The owner is named above, for all that stands there: name somebody in the task itself.',
     ownerInSentence: 'The owner is a part of the sentence: please edit the line yourself.',

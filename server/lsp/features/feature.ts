@@ -7,6 +7,7 @@ import type { Diagnostics } from '../diagnostics.ts';
 import type { Door } from '../door.ts';
 import { canonical } from '../folders.ts';
 import type { Pause } from '../slices.ts';
+import { wordsFor } from '../words.ts';
 import { askOf, type World } from '../world.ts';
 
 /** One or several requests that belong together: each from the service to the protocol and no more. */
@@ -69,7 +70,16 @@ export async function editFor(answering: Answering, name: EditCommandName, argum
     preview ??= outcome.preview;
     const annotated = world.can.annotate && preview ? withPreview : (edits: TextEdit[]) => edits;
     // The versions are those of now: what is typed before the edit arrives makes it stale, and the client refuses it.
-    documentChanges.push(...outcome.changes.map(({ uri, edits }) => documentEdit(world, uri, annotated(edits))));
+    if (!world.can.create && outcome.changes.some(({ create }) => create)) {
+      refused.push({ uri: '', position: null, title: null, reason: wordsFor(world.locale).cannotCreate });
+      continue;
+    }
+    documentChanges.push(
+      ...outcome.changes.flatMap(({ uri, edits, create }) => [
+        ...(create ? [{ kind: 'create' as const, uri }] : []),
+        documentEdit(world, uri, annotated(edits)),
+      ]),
+    );
   }
   const shown = world.can.annotate && preview && { preview: { ...preview, needsConfirmation: true } };
   const edit = { documentChanges, ...(shown && { changeAnnotations: shown }) };

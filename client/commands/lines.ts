@@ -1,0 +1,39 @@
+/** Editing the lines of a list: their boxes, their order, and what is finished in it. */
+import { commands, Disposable, l10n, type TextEditor, window } from 'vscode';
+import type { Place } from '../../server/protocol.ts';
+import { makeEdit, placesIn, placesOf } from '../edits.ts';
+import type { Session } from '../session.ts';
+import { isRow, type TaskElement } from '../views/tasks.ts';
+
+export function registerLineCommands(session: Session): Disposable {
+  const here = (places: (editor: TextEditor) => Place[], edit: (list: Place[]) => Promise<unknown>) => async () => {
+    if (window.activeTextEditor) await edit(places(window.activeTextEditor));
+  };
+  const archive = async (list: Place[]) => {
+    if (await makeEdit(session, 'dueline.archiveDone', list))
+      window.setStatusBarMessage(`$(archive) ${l10n.t('Archived; Undo takes it back.')}`, 4000);
+  };
+  return Disposable.from(
+    commands.registerCommand(
+      'dueline.toggleBox',
+      here(placesIn, (list) => makeEdit(session, 'dueline.toggleCheckbox', list)),
+    ),
+    commands.registerCommand(
+      'dueline.sortItems',
+      here(placesIn, (list) => makeEdit(session, 'dueline.sortDone', list)),
+    ),
+    commands.registerCommand('dueline.archiveItems', async (row?: unknown, rows?: TaskElement[]) =>
+      isRow(row) ? archive(placesOf(rows ?? [row])) : here(selectedOrAll, archive)(),
+    ),
+  );
+}
+
+/** What is selected; where nothing is, the whole note. */
+function selectedOrAll(editor: TextEditor): Place[] {
+  const selected = placesIn(editor).filter(({ range }) => range);
+  const { document } = editor;
+  const end = { line: document.lineCount, character: 0 };
+  return selected.length > 0
+    ? selected
+    : [{ uri: document.uri.toString(), range: { start: { line: 0, character: 0 }, end } }];
+}
