@@ -1,6 +1,6 @@
 /** Edits that the server makes, with a word to the user on what became of them. */
 import { l10n, type TextEditor, window } from 'vscode';
-import type { EditArguments, EditCommandName, Place, Range } from '../server/protocol.ts';
+import type { EditArguments, EditCommandName, Place } from '../server/protocol.ts';
 import type { Session } from './session.ts';
 import type { TaskElement } from './views/tasks.ts';
 
@@ -20,10 +20,6 @@ export async function makeEdit<Name extends EditCommandName>(
   }
   return applied;
 }
-
-/** Where rows of the tree lead. */
-export const placesOf = (rows: { location: { uri: string; range: Range } | null }[]): Place[] =>
-  rows.flatMap(({ location }) => (location ? [{ uri: location.uri, position: location.range.start }] : []));
 
 /** Where the cursors stand and what is selected. */
 export const placesIn = ({ document, selections }: TextEditor): Place[] =>

@@ -25,8 +25,8 @@ describe('every edit', () => {
   const called = new Set<string>();
   for (const [nth, [name, write]] of variants.entries())
     test(name, () => {
-      // Each place is looked at as one of the variants, half of all places in all.
-      const takes = (place: number) => place % (2 * variants.length) === nth;
+      // Each place is looked at as one of the variants, a quarter of all places in all.
+      const takes = (place: number) => place % (4 * variants.length) === nth;
       const tallies = [...sample, ...made].map(([path, text]) =>
         everyEdit({ path, text: write(text), ask: askWith({ today }), takes }),
       );
@@ -35,7 +35,7 @@ describe('every edit', () => {
         tallies.flatMap(({ faults }) => faults),
         [],
       );
-      assert.ok(tallies.reduce((sum, { edits }) => sum + edits, 0) > 200);
+      assert.ok(tallies.reduce((sum, { edits }) => sum + edits, 0) > 100);
     });
 
   test('of every command', () => assert.deepEqual([...called].sort(), [...editCommandNames].sort()));

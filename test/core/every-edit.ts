@@ -36,10 +36,16 @@ const wishes: { [Name in EditCommandName]?: Omit<EditArguments[Name], 'uri' | 'p
   'dueline.makeDateAbsolute': [{}],
   'dueline.normaliseDates': [{}],
   'dueline.shiftDate': [{ days: 1 }, { days: -7 }],
+  'dueline.dateNote': [{}],
+  'dueline.ignore': [{ code: 'task-overdue', scope: 'line' }],
+  'dueline.fixAll': [{ code: null }, { code: 'date-weekday-mismatch' }],
   'dueline.toggleCheckbox': [{}],
   'dueline.sortDone': [{}],
   'dueline.archiveDone': [{}],
 };
+
+/** These are about a position alone. */
+const atPositions: ReadonlySet<EditCommandName> = new Set(['dueline.ignore']);
 
 /** Takes them all. */
 export function everyEdit({ path, text, ask, takes = () => true }: Subject): Tally {
@@ -63,7 +69,7 @@ export function everyEdit({ path, text, ask, takes = () => true }: Subject): Tal
     for (const day of days) if (day && takes(nth)) takeCommand(made, 'dueline.writeDate', { uri, range, day });
   });
   const whole = { start: { line: 0, character: 0 }, end: positionAt(note, text.length) };
-  for (const name of editCommandNames)
+  for (const name of editCommandNames.filter((one) => !atPositions.has(one)))
     for (const wish of wishes[name] ?? []) takeCommand(made, name, { uri, range: whole, ...wish });
   return tally;
 }

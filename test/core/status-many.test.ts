@@ -104,7 +104,12 @@ describe('what is offered', () => {
       '联系',
       ['Mark as done', 'Mark as doing', 'Mark as cancelled', 'Mark as to do'],
     ],
-    ['a row without a place for it', '| Task | Owner |\n| --- | --- |\n| call Li | Ana |\n', 'call', []],
+    [
+      'a row without a place for it',
+      '# Plan\n\n| Task | Owner | Due |\n| --- | --- | --- |\n| call Li | Ana | 2026-03-27 |\n',
+      'call',
+      [],
+    ],
     ['no task', '# Plan\n', 'Plan', []],
   ];
   for (const [name, text, words, expected] of cases) test(name, () => assert.deepEqual(titles(text, words), expected));

@@ -3,7 +3,8 @@
  * person-offers.ts); here the families stand in the order in which a menu shows them, and each action gets the findings that
  * it mends.
  */
-import type { Note, Range } from '../model.ts';
+import { messagesFor } from '../messages/index.ts';
+import type { DiagnosticCode, Note, Range } from '../model.ts';
 import { conflictOffers } from './conflict-offers.ts';
 import { copyOffers } from './copy-offers.ts';
 import { dateOffers, noteDateOffers } from './date-offers.ts';
@@ -12,14 +13,27 @@ import { findingsOf } from './diagnostics/index.ts';
 import { dueOffers } from './due-offers.ts';
 import { flawOffers } from './flaw-offers.ts';
 import { ignoreOffers } from './ignore-offers.ts';
-import { linkOffers } from './link-offers.ts';
 import { lineOffers } from './line-offers.ts';
+import { linkOffers } from './link-offers.ts';
 import type { Here, Offer, Offered } from './offers.ts';
 import { personOffers } from './person-offers.ts';
 import { offsetAt, rangeOf } from './place.ts';
 import { taskOffers } from './task-offers.ts';
 import type { ActionKind, CodeAction, Finding } from './types.ts';
 import type { World } from './world.ts';
+
+/** What nobody could want to be otherwise: these are mended without being asked about one by one. */
+export const certain: readonly DiagnosticCode[] = ['text-invisible', 'heading-no-space'];
+
+/** What can be mended in one way alone, as editors do it on save where they are told to. */
+const fixAllOffer: Offer = {
+  kind: 'source.fixAll.dueline',
+  at({ note, world, findings }) {
+    if (!findings().some(({ code }) => certain.includes(code))) return [];
+    const title = messagesFor(world.ask.locale).actions.fixAllSafe;
+    return [{ title, how: { command: 'dueline.fixAll', argument: { uri: note.uri, code: null } }, about: null }];
+  },
+};
 
 /** Every action that there is. */
 const offers: Offer[] = [
@@ -35,6 +49,7 @@ const offers: Offer[] = [
   ...noteDateOffers,
   ...lineOffers,
   ...ignoreOffers,
+  fixAllOffer,
 ];
 
 const kindsOf = ({ kind, mends }: Offer): ActionKind[] => [
@@ -55,10 +70,25 @@ export function actionsAt(note: Note, range: Range, world: World, only?: string[
     only
       ? only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`))
       : !kind.startsWith('source.');
-  return offers
+  const found = offers
     .filter((offer) => kindsOf(offer).some(isAskedFor))
     .flatMap((offer) => offer.at(here).flatMap((offered) => actionOf(offer, offered, here)))
     .filter(({ kind }) => isAskedFor(kind));
+  return [...found, ...forAllLike(found, here)];
+}
+
+/** For a finding that has its like elsewhere in the note: all of them, as the preferred fix would. */
+function forAllLike(found: CodeAction[], { note, world, findings }: Here): CodeAction[] {
+  const mended = found.filter(({ isPreferred, how }) => isPreferred && 'edits' in how).flatMap((it) => it.findings);
+  const codes = new Set(mended.map(({ code }) => code));
+  return [...codes].flatMap((code): CodeAction[] => {
+    const all = findings().filter((it) => it.code === code);
+    const here = mended.filter((it) => it.code === code);
+    if (all.length <= here.length) return [];
+    const title = messagesFor(world.ask.locale).actions.fixAll(code, all.length);
+    const how = { command: 'dueline.fixAll', argument: { uri: note.uri, code } } as const;
+    return [{ title, kind: 'quickfix', how, isPreferred: false, findings: here }];
+  });
 }
 
 /** Editors ask at each move of the cursor: what is wrong is found out where some action could mend it, and once. */

@@ -11,6 +11,7 @@ import { assign } from './assign-command.ts';
 import { toggleCheckbox } from './checkbox-command.ts';
 import { dateCommands } from './date-commands.ts';
 import { draftOf } from './draft.ts';
+import { fixAll } from './fix-all.ts';
 import { ignore } from './ignore.ts';
 import { dateNote } from './note-date.ts';
 import { taskAt } from './place.ts';
@@ -51,6 +52,7 @@ const table: EditCommands = {
   'dueline.toggleCheckbox': toggleCheckbox,
   'dueline.sortDone': sortDone,
   'dueline.archiveDone': archiveDone,
+  'dueline.fixAll': fixAll,
 };
 
 /** The names of all edit commands. */

@@ -1,5 +1,5 @@
 /** The edit commands, as who calls them sees them: what each takes, and what it comes to. */
-import type { Day, Position, Range, Status } from '../model.ts';
+import type { Day, DiagnosticCode, Position, Range, Status } from '../model.ts';
 import type { Edit } from './types.ts';
 
 /**
@@ -18,6 +18,8 @@ export interface EditArguments {
   'dueline.sortDone': Place;
   /** Moves finished items to the archive; `to` in place of the setting `dueline.archive`. */
   'dueline.archiveDone': Place & { to?: 'note' | 'file' };
+  /** Mends all findings of a code in a note, or, with null, all that can be mended in one way alone. */
+  'dueline.fixAll': { uri: string; code: DiagnosticCode | null };
   /** The name, with or without `@`; null for nobody. */
   'dueline.assign': Place & { owner: string | null };
   /** Writes a comment that keeps a code quiet, on the line of the position or in the whole note. */

@@ -393,6 +393,8 @@ export const en = {
       done: 'Mark as done',
       cancelled: 'Mark as cancelled',
     },
+    fixAll: (code: string, count: number) => `Fix all ${count} in this note: ${code}`,
+    fixAllSafe: 'Fix all that can be fixed in one way alone',
     makeCheckbox: 'Turn into a checkbox',
     removeCheckbox: 'Turn into a plain item',
     sortDone: 'Move done items to the end of the list',

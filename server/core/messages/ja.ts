@@ -270,6 +270,8 @@ export const ja: Messages = {
       done: '完了にする',
       cancelled: '中止にする',
     },
+    fixAll: (code, count) => `このノートの ${count} 件をすべて修正：${code}`,
+    fixAllSafe: '直し方が一つしかない問題をすべて修正',
     makeCheckbox: 'チェックボックスにする',
     removeCheckbox: '通常の項目にする',
     sortDone: '完了した項目をリストの末尾へ移す',

@@ -268,6 +268,8 @@ export const zh: Messages = {
       done: '标记为已完成',
       cancelled: '标记为已取消',
     },
+    fixAll: (code, count) => `修复本笔记中的全部 ${count} 处：${code}`,
+    fixAllSafe: '修复所有只有一种改法的问题',
     makeCheckbox: '变为复选框',
     removeCheckbox: '变为普通列表项',
     sortDone: '把已完成的移到列表末尾',

@@ -34,6 +34,7 @@ function register(): Mocha {
   require('./mending.test.ts');
   require('./trails.test.ts');
   require('./handover.test.ts');
+  require('./tasks.test.ts');
   require('./upkeep.test.ts');
   return mocha;
 }
