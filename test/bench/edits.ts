@@ -1,5 +1,5 @@
 /**
- * npm run accuracy -- edits [--shared DIR] [--all]: takes every action and edit command at the tasks and dates of the notes of
+ * npm run accuracy:edits [-- --shared DIR] [--all]: takes every action and edit command at the tasks and dates of the notes of
  * ../shared, as they are and with other line ends, and says which edit touches what it does not name. Without `--all` at most
  * twenty places of a note.
  */
