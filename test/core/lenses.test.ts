@@ -101,6 +101,17 @@ describe('from task to task', () => {
     assert.deepEqual(step('- [ ] 刷漆\n', true, 'zh'), { range: null, message: '这篇笔记中没有逾期的任务。' });
     assert.deepEqual(step('- [ ] 塗装\n', false, 'ja')?.message, 'ほかにはありません。');
   });
+  test('what a newer note carries on is late there alone', () => {
+    const service = createService('all');
+    const week = (day: string) =>
+      `# Plan ${day}\n\n## Pier\n\n- [ ] Replace the lamps of the north pier (due 2026-03-05)\n`;
+    for (const day of ['2026-03-02', '2026-03-09'])
+      service.set({ uri: `${day}.md`, path: `plans/${day}.md`, text: week(day) }, defaultSettings);
+    const lineIn = (note: string) =>
+      service.stepToTask(note, { line: 0, character: 0 }, { direction: 'next', overdue: true }, askWith())?.range?.start
+        .line;
+    assert.deepEqual([lineIn('2026-03-02.md'), lineIn('2026-03-09.md')], [undefined, 4]);
+  });
   test('a note that nobody knows', () =>
     assert.equal(
       createService().stepToTask(uri, { line: 0, character: 0 }, { direction: 'next', overdue: false }, askWith()),

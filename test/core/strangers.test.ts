@@ -120,3 +120,31 @@ test('the fixes write the known name, or make the spelling known', () => {
     service.setPeople(people, listed);
   }
 });
+
+describe('a name that no people file has may be put into it', () => {
+  /** `$0` is the cursor. */
+  const cases: [text: string, offered: string[]][] = [
+    ['- [ ] paint. Owner: M$0iriam Voss', ['Miriam Voss']],
+    ['- [ ] 刷漆，责任人：李$0小云', ['李小云']],
+    ['- [ ] 塗装 担当：岡$0本\n\n桟橋のペンキについて話した。', ['岡本']],
+    // Listed, under this spelling or another; not a name; offered as a fix already.
+    ['- [ ] paint. Owner: Ann$0 Leeds', []],
+    ['- [ ] paint @kim$0bojun', []],
+    ['- [ ] pa$0int. Owner: Miriam Voss', []],
+    ['- [ ] 刷$0漆，责任人：李小云', []],
+    ['- [ ] paint. Owner: Ann L$0edes', []],
+  ];
+  for (const [marked, offered] of cases)
+    test(marked, () => {
+      const at = marked.indexOf('$0');
+      const service = serviceWith({ 'a.md': marked.replace('$0', '') }, listed);
+      const place = { line: 0, character: at };
+      const actions = service.actions('a.md', { start: place, end: place }, askWith(), ['refactor']);
+      const people = actions.flatMap(({ how }) => ('people' in how ? [how.people] : []));
+      assert.deepEqual(
+        people,
+        offered.map((spelling) => ({ spelling, of: null })),
+      );
+      for (const addition of people) assert.equal(service.peopleEdits('people.yaml', addition).length, 1);
+    });
+});

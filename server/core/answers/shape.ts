@@ -42,6 +42,7 @@ export function createShape(
     tokens: (uri, ask, range) => about(uri, (note) => tokensOf(note, worldOf(ask), range), []),
     lenses: (uri) => about(uri, lensesOf, []),
     lensWords: (uri, section, ask) => about(uri, (note) => lensWords(note, section, worldOf(ask)), null),
-    stepToTask: (uri, position, step, ask) => about(uri, (note) => stepToTask(note, position, step, ask), null),
+    stepToTask: (uri, position, step, ask) =>
+      about(uri, (note) => stepToTask(note, position, step, worldOf(ask)), null),
   };
 }

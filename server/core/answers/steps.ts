@@ -1,18 +1,20 @@
 /** From task to task of a note, for who goes through it with the keyboard. */
 import { isOpen, isOverdue } from '../index/due.ts';
 import { messagesFor } from '../messages/index.ts';
-import type { Ask, Note, Position } from '../model.ts';
+import type { Note, Position } from '../model.ts';
+import { isNewest } from './newest.ts';
 import { positionAt, rangeOf } from './place.ts';
 import type { TaskStep, TaskStepped } from './types.ts';
+import type { World } from './world.ts';
 
 /**
  * The open task, or the overdue one, that begins on the nearest line after or before a position; behind the last comes the first
- * again, and the message says so. Where there is none, the message says that.
+ * again, and the message says so. Where there is none, the message says that. What a newer note carries on is late nowhere else.
  */
-export function stepToTask(note: Note, position: Position, step: TaskStep, ask: Ask): TaskStepped {
-  const words = messagesFor(ask.locale).steps;
+export function stepToTask(note: Note, position: Position, step: TaskStep, world: World): TaskStepped {
+  const words = messagesFor(world.ask.locale).steps;
   const isMeant = step.overdue
-    ? (at: number) => isOverdue({ note, task: note.tasks[at]! }, ask)
+    ? (at: number) => isOverdue({ note, task: note.tasks[at]! }, world.ask) && isNewest(note, note.tasks[at]!, world)
     : (at: number) => isOpen(note.tasks[at]!.status);
   const places = note.tasks
     .flatMap(({ span }, at) => (isMeant(at) ? [{ span, line: positionAt(note, span.start).line }] : []))
