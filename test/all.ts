@@ -1,21 +1,19 @@
 /** `npm test`: everything there is to test, on a fresh clone as well. */
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { createInterface } from 'node:readline';
-import { pathToFileURL } from 'node:url';
+import { run as runFiles } from 'node:test';
+import { inspect } from 'node:util';
 import { root } from './editor/hosts.ts';
 import { editorParts } from './editor/parts.ts';
 import { exitOnSignals } from './editor/process.ts';
-import type { FileResult } from './events.ts';
 import { createReport, type Tell } from './report.ts';
 
 exitOnSignals();
 const report = createReport(Boolean(process.env.VERBOSE));
 await report.part('types and lint', (tell) => npmRun('check', tell));
 await report.part('build and package', (tell) => npmRun('package', tell));
-for (const [folder, files] of testFiles()) await report.part(folder, (tell) => runTests(folder, files, tell));
+for (const [folder, files] of testFiles()) await report.part(folder, (tell) => runTests(files, tell));
 await editorParts(report);
 report.close();
 process.exit();
@@ -37,39 +35,22 @@ function testFiles(): [string, string[]][] {
   return [...folders].map((folder) => [folder, files.filter((file) => file.split(sep)[1] === folder)]);
 }
 
-/** The tests of the core are many and small: they share one process, but for what changes what all share. */
-async function runTests(folder: string, files: string[], tell: Tell): Promise<void> {
-  if (folder !== 'core') return runNode(files, [], tell);
-  // It adds a language.
-  const alone = /language\.test\.ts$/;
-  await runNode(
-    files.filter((file) => !alone.test(file)),
-    ['--test-isolation=none'],
-    tell,
-  );
-  await runNode(
-    files.filter((file) => alone.test(file)),
-    [],
-    tell,
-  );
+/** As many files at once as there are cores. Groups are not counted, nor what failed only because of what it holds. */
+async function runTests(files: string[], tell: Tell): Promise<void> {
+  const printed = new Map<string, string>();
+  const stream = runFiles({ files: files.map((file) => join(root, file)), concurrency: true, cwd: root });
+  for await (const { type, data } of stream) {
+    if (type === 'test:stderr') printed.set(data.file, (printed.get(data.file) ?? '') + data.message);
+    if (type !== 'test:pass' && type !== 'test:fail') continue;
+    const { name, file = '', details, skip, todo } = data;
+    const error: Fault | undefined = type === 'test:fail' ? data.details.error : undefined;
+    if (error ? error.failureType === 'subtestsFailed' : details.type === 'suite') continue;
+    const test = { name: `${relative(root, file)}: ${name}`, ms: details.duration_ms };
+    const why = typeof skip === 'string' ? skip : undefined;
+    if (skip !== undefined || todo !== undefined) tell({ ...test, state: 'skipped', ...(why && { why }) });
+    else if (!error) tell({ ...test, state: 'passed' });
+    else tell({ ...test, state: 'failed', why: `${inspect(error.cause ?? error)}\n${printed.get(file) ?? ''}`.trim() });
+  }
 }
 
-/** As many files at once as there are cores. */
-async function runNode(files: string[], options: string[], tell: Tell): Promise<void> {
-  const reporter = `--test-reporter=${pathToFileURL(join(import.meta.dirname, 'events.ts'))}`;
-  const args = ['--disable-warning=ExperimentalWarning', '--test', reporter, ...options, ...files];
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
-  let printed = '';
-  child.stderr.setEncoding('utf8').on('data', (text) => {
-    printed += text;
-  });
-  let failed = 0;
-  for await (const line of createInterface({ input: child.stdout })) {
-    const { file, ...result }: FileResult = JSON.parse(line);
-    if (result.state === 'failed') failed++;
-    tell({ ...result, name: `${relative(root, file)}: ${result.name}` });
-  }
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'close');
-  if (child.exitCode !== 0 && failed === 0)
-    throw new Error(printed || `the tests ended with ${child.exitCode ?? child.signalCode}`);
-}
+type Fault = Error & { failureType?: string };
