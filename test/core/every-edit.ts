@@ -146,5 +146,5 @@ export const variants: [name: string, write: (text: string) => string][] = [
   ['as it is', (text) => text],
   ['with CRLF', (text) => text.replace(/\r?\n/g, '\r\n')],
   ['with a byte order mark and tabs', (text) => `\ufeff${text.replace(/^ {2,4}(?=[-*+\d])/gm, '\t')}`],
-  ['with blanks at the ends of lines', (text) => text.replace(/(?<=[^\n-])$(?=\n)/gm, '  ')],
+  ['with blanks at the ends of lines', (text) => text.replace(/(?<=[^\r\n-])(?=\r?\n)/g, '  ')],
 ];
