@@ -2,7 +2,7 @@
 import { l10n, type TextEditor, window } from 'vscode';
 import type { EditArguments, EditCommandName, Place } from '../server/protocol.ts';
 import type { Session } from './session.ts';
-import type { TaskElement } from './views/tasks.ts';
+import type { TaskElement } from './views/taskRow.ts';
 
 /** Makes an edit, for one place or a list of them, in one step; says what was not edited and why. Whether anything was. */
 export async function makeEdit<Name extends EditCommandName>(

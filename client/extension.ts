@@ -13,7 +13,8 @@ import type { Host } from './connection.ts';
 import { openSession } from './session.ts';
 import { createStatusBar } from './statusBar.ts';
 import { createRunbooksView, type RunbookElement } from './views/runbooks.ts';
-import { createTasksView, type TaskElement } from './views/tasks.ts';
+import type { TaskElement } from './views/taskRow.ts';
+import { createTasksView } from './views/tasks.ts';
 
 /** What `activate` returns, for tests inside an editor and for other extensions. */
 export interface Api {

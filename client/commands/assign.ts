@@ -3,7 +3,7 @@ import { commands, type Disposable, l10n, type QuickPickItem, QuickPickItemKind,
 import type { OwnerChoice } from '../../server/protocol.ts';
 import { makeEdit, placesIn, placesOf } from '../edits.ts';
 import type { Session } from '../session.ts';
-import { isRow, type TaskElement } from '../views/tasks.ts';
+import { isRow, type TaskElement } from '../views/taskRow.ts';
 
 /** `dueline.assignTo`; for other extensions and keys it takes the name as `{ owner }`, null for nobody. */
 export function registerAssignCommand(session: Session): Disposable {

@@ -3,7 +3,7 @@ import { commands, Disposable, InputBoxValidationSeverity, l10n, window } from '
 import type { EditArguments, Place } from '../../server/protocol.ts';
 import { makeEdit, placesIn, placesOf } from '../edits.ts';
 import type { Session } from '../session.ts';
-import { isRow, type TaskElement } from '../views/tasks.ts';
+import { isRow, type TaskElement } from '../views/taskRow.ts';
 
 const postponements = {
   'dueline.postponeToTomorrow': 'tomorrow',

@@ -4,7 +4,8 @@ import type { EditArguments } from '../../server/protocol.ts';
 import { makeEdit, placesIn } from '../edits.ts';
 import type { Session } from '../session.ts';
 import { setStatuses } from '../setStatuses.ts';
-import { isRow, type TaskElement, type TasksView } from '../views/tasks.ts';
+import { isRow, type TaskElement } from '../views/taskRow.ts';
+import type { TasksView } from '../views/tasks.ts';
 
 type Wanted = EditArguments['dueline.setStatus']['status'];
 

@@ -3,7 +3,7 @@ import { commands, Disposable, l10n, type TextEditor, window } from 'vscode';
 import type { Place } from '../../server/protocol.ts';
 import { makeEdit, placesIn, placesOf } from '../edits.ts';
 import type { Session } from '../session.ts';
-import { isRow, type TaskElement } from '../views/tasks.ts';
+import { isRow, type TaskElement } from '../views/taskRow.ts';
 
 export function registerLineCommands(session: Session): Disposable {
   const here = (places: (editor: TextEditor) => Place[], edit: (list: Place[]) => Promise<unknown>) => async () => {

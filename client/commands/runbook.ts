@@ -3,7 +3,7 @@ import { commands, type Disposable, l10n, type QuickPickItem, window } from 'vsc
 import type { RunbookMatch, RunbookNode } from '../../server/protocol.ts';
 import { openPlace, type Place } from '../places.ts';
 import type { Session } from '../session.ts';
-import { isRow, type TaskElement } from '../views/tasks.ts';
+import { isRow, type TaskElement } from '../views/taskRow.ts';
 
 export function registerRunbookCommands(session: Session): Disposable {
   return commands.registerCommand('dueline.openRunbook', (row?: unknown) => {

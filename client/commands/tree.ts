@@ -14,7 +14,8 @@ import type { Grouping } from '../../server/protocol.ts';
 import { openPlace, type Place } from '../places.ts';
 import type { Session } from '../session.ts';
 import { groupingNames } from '../views/describe.ts';
-import type { TaskElement, TasksView } from '../views/tasks.ts';
+import type { TaskElement } from '../views/taskRow.ts';
+import type { TasksView } from '../views/tasks.ts';
 
 export function registerTreeCommands(session: Session, tasks: TasksView): Disposable {
   return Disposable.from(

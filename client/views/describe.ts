@@ -2,20 +2,12 @@
 import { commands, l10n, type TreeView, Uri } from 'vscode';
 import type { ChangedParams, Grouping } from '../../server/protocol.ts';
 import type { Choice } from './tasks.ts';
+import type { TopLevel } from './taskTree.ts';
 
 export interface Shown {
   news: ChangedParams | undefined;
   choice: Choice;
   top: TopLevel;
-}
-
-/** The top level as it was last answered. */
-export interface TopLevel {
-  rows: number;
-  /** What is wrong with the filter. */
-  error?: string;
-  /** The server could not be asked. */
-  silent?: true;
 }
 
 /** Says around a view what its rows cannot: a message, grouping and filter, the badge, and the keys that menus test. */

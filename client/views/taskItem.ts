@@ -11,23 +11,19 @@ import {
 } from 'vscode';
 import type { Grouping, Status, TreeNode } from '../../server/protocol.ts';
 import { cursorAt, type Place } from '../places.ts';
-import type { Choice } from './tasks.ts';
+import type { TaskElement } from './taskRow.ts';
+import type { Question } from './taskTree.ts';
 
 /** At the top only the most pressing groups are open at first: by due day, up to the end of this week. */
 const groupsOpenAtFirst = 5;
 /** Who filters wants to see the tasks that are left. */
 const groupsOpenWhenFiltered = 20;
 
-export interface Row {
-  choice: Choice;
-  /** Which row it is among its siblings. */
-  position: number;
-}
-
 /** The row of a group or a task, as the editor draws it. */
-export function drawTask(node: TreeNode, row: Row): TreeItem {
-  const { grouping, filter } = row.choice;
-  const item = new TreeItem(labelOf(node), collapsibleState(node, row));
+export function drawTask(element: TaskElement, question: Question): TreeItem {
+  const { node } = element;
+  const { grouping, filter } = question;
+  const item = new TreeItem(labelOf(node), collapsibleState(element, question));
   // What is folded is remembered by this id: another grouping, or a filter, begins anew.
   item.id = `${grouping}/${filter && 'filtered'}/${node.id}`;
   item.description = node.description;
@@ -55,9 +51,10 @@ export function openCommand({ uri, range }: Place): Command {
   return { command: 'vscode.open', title: '', arguments: [Uri.parse(uri), options] };
 }
 
-function collapsibleState({ kind, hasChildren }: TreeNode, { choice, position }: Row): TreeItemCollapsibleState {
+function collapsibleState({ node, position }: TaskElement, { filter }: Question): TreeItemCollapsibleState {
+  const { kind, hasChildren } = node;
   if (!hasChildren) return TreeItemCollapsibleState.None;
-  const first = choice.filter ? groupsOpenWhenFiltered : groupsOpenAtFirst;
+  const first = filter ? groupsOpenWhenFiltered : groupsOpenAtFirst;
   const open = kind === 'task' || (kind === 'group' && position < first);
   return open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
 }

@@ -1,40 +1,12 @@
-/** The Tasks view: the server's answers, level by level, in a tree with native checkboxes. */
-import {
-  Disposable,
-  EventEmitter,
-  MarkdownString,
-  type Memento,
-  type TreeDataProvider,
-  type TreeItem,
-  TreeItemCheckboxState,
-  window,
-} from 'vscode';
-import type { Grouping, TreeNode } from '../../server/protocol.ts';
-import type { Place } from '../places.ts';
+/** The Tasks view: the tree of all tasks, as the user chose to see it. */
+import { Disposable, type Memento, type TreeDataProvider, type TreeDragAndDropController } from 'vscode';
 import type { Session } from '../session.ts';
-import { type Change, setStatuses } from '../setStatuses.ts';
-import { throttled } from '../throttled.ts';
-import { describeView, type TopLevel } from './describe.ts';
-import { drawTask } from './taskItem.ts';
-
-/** A row that was handed to the editor. */
-export interface TaskElement {
-  node: TreeNode;
-  location: Place | null;
-  parent: TaskElement | undefined;
-  /** Which row it is among its siblings. */
-  position: number;
-}
+import { describeView } from './describe.ts';
+import type { TaskElement } from './taskRow.ts';
+import { createTaskTree, type Question, type TopLevel } from './taskTree.ts';
 
 /** What the user chose to see; kept for the workspace. */
-export interface Choice {
-  grouping: Grouping;
-  filter: string;
-}
-
-/** Menus hand over a row; the palette nothing, and an editor's menu the address of its note. */
-export const isRow = (argument: unknown): argument is TaskElement =>
-  typeof argument === 'object' && argument !== null && 'node' in argument;
+export type Choice = Question;
 
 export interface TasksView extends Disposable {
   provider: TreeDataProvider<TaskElement>;
@@ -45,75 +17,37 @@ export interface TasksView extends Disposable {
 
 const memoryKey = 'dueline.tasks';
 
-/** A task's tooltip is asked for when somebody points at it. */
-async function withFacts(session: Session, item: TreeItem, { node, location }: TaskElement): Promise<TreeItem> {
-  if (node.kind !== 'task' || !location) return item;
-  const place = { textDocument: { uri: location.uri }, position: location.range.start };
-  item.tooltip = new MarkdownString(await session.facts(place));
-  return item;
-}
-
-/** The view of tasks: what is shown is asked of the server level by level; how it is grouped and filtered is remembered. */
-export function createTasksView(session: Session, memory: Memento): TasksView {
-  const changed = new EventEmitter<TaskElement | undefined>();
+/** The view of tasks; how it is grouped and filtered is remembered. */
+export function createTasksView(
+  session: Session,
+  memory: Memento,
+  dragging?: TreeDragAndDropController<TaskElement>,
+): TasksView {
   let choice: Choice = { grouping: 'due', filter: '', ...memory.get<Partial<Choice>>(memoryKey) };
   let top: TopLevel = { rows: 0 };
-
-  const getChildren = async (parent?: TaskElement): Promise<TaskElement[]> => {
-    const { nodes, ...answer } = await session.tree({ ...choice, parent: parent?.node.id ?? null });
-    if (!parent) {
-      top = { rows: nodes.length, ...answer };
+  const tree = createTaskTree(session, {
+    id: 'dueline.tasks',
+    question: () => choice,
+    answered(now) {
+      top = now;
       describe();
-    }
-    return nodes.map((node, position) => ({ node, location: node.location, parent, position }));
-  };
-  const provider: TreeDataProvider<TaskElement> = {
-    onDidChangeTreeData: changed.event,
-    getChildren,
-    getParent: ({ parent }) => parent,
-    getTreeItem: ({ node, position }) => drawTask(node, { choice, position }),
-    resolveTreeItem: (item, element) => withFacts(session, item, element),
-  };
-  const view = window.createTreeView('dueline.tasks', {
-    treeDataProvider: provider,
-    showCollapseAll: true,
-    canSelectMany: true,
-    // A done parent says nothing of its children: each box stands for its own task.
-    manageCheckboxStateManually: true,
+    },
+    dragging,
   });
-  const describe = () => describeView(view, { news: session.latest(), choice, top });
-  const refresh = throttled(() => changed.fire(undefined), 150);
-  const parts = Disposable.from(
-    view,
-    changed,
-    refresh,
-    session.onDidChange(() => {
-      describe();
-      refresh.call();
-    }),
-    view.onDidChangeCheckboxState(async ({ items }) => {
-      await setStatuses(session, items.map(ticked));
-      // Drawn anew even where the edit was refused: the box then shows what the note says.
-      changed.fire(undefined);
-    }),
-  );
+  const describe = () => describeView(tree.view, { news: session.latest(), choice, top });
+  const parts = Disposable.from(tree, session.onDidChange(describe));
   describe();
 
   return {
-    provider,
+    provider: tree.provider,
     choice: () => choice,
     choose(change) {
       choice = { ...choice, ...change };
       void memory.update(memoryKey, choice);
       describe();
-      changed.fire(undefined);
+      tree.refresh();
     },
-    refresh: () => changed.fire(undefined),
+    refresh: tree.refresh,
     dispose: () => parts.dispose(),
   };
 }
-
-const ticked = ([element, state]: readonly [TaskElement, TreeItemCheckboxState]): Change => ({
-  element,
-  status: state === TreeItemCheckboxState.Checked ? 'done' : 'todo',
-});

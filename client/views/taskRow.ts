@@ -1,0 +1,16 @@
+/** A row of a tree of tasks, as the editor hands it to commands, menus and what is dragged. */
+import type { TreeNode } from '../../server/protocol.ts';
+import type { Place } from '../places.ts';
+
+/** A row that was handed to the editor. */
+export interface TaskElement {
+  node: TreeNode;
+  location: Place | null;
+  parent: TaskElement | undefined;
+  /** Which row it is among its siblings. */
+  position: number;
+}
+
+/** Menus hand over a row; the palette nothing, and an editor's menu the address of its note. */
+export const isRow = (argument: unknown): argument is TaskElement =>
+  typeof argument === 'object' && argument !== null && 'node' in argument;

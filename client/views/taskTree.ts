@@ -1,0 +1,100 @@
+/** A tree of tasks in a view: the server's answers, level by level, with native checkboxes. */
+import {
+  Disposable,
+  EventEmitter,
+  MarkdownString,
+  type TreeDataProvider,
+  type TreeDragAndDropController,
+  type TreeItem,
+  TreeItemCheckboxState,
+  type TreeView,
+  window,
+} from 'vscode';
+import type { TreeParams } from '../../server/protocol.ts';
+import type { Session } from '../session.ts';
+import { type Change, setStatuses } from '../setStatuses.ts';
+import { throttled } from '../throttled.ts';
+import { drawTask } from './taskItem.ts';
+import type { TaskElement } from './taskRow.ts';
+
+/** What is asked for, whichever level of it. */
+export type Question = Omit<TreeParams, 'parent'>;
+
+/** The top level as it was last answered. */
+export interface TopLevel {
+  rows: number;
+  /** What is wrong with the filter. */
+  error?: string;
+  /** The server could not be asked. */
+  silent?: true;
+}
+
+export interface TaskTreeOptions {
+  /** The view's id, as package.json declares it. */
+  id: string;
+  /** What the tree shows now; asked for each level. */
+  question(): Question;
+  /** Is told of each top level that was answered. */
+  answered?(top: TopLevel): void;
+  /** What becomes of rows that are dragged. */
+  dragging?: TreeDragAndDropController<TaskElement> | undefined;
+}
+
+export interface TaskTree extends Disposable {
+  view: TreeView<TaskElement>;
+  provider: TreeDataProvider<TaskElement>;
+  /** Asks for all that is shown anew. */
+  refresh(): void;
+}
+
+/** Fills the view with tasks; it follows the notes. What is grouped and filtered how, the question says. */
+export function createTaskTree(session: Session, { id, question, answered, dragging }: TaskTreeOptions): TaskTree {
+  const changed = new EventEmitter<TaskElement | undefined>();
+  const getChildren = async (parent?: TaskElement): Promise<TaskElement[]> => {
+    const { nodes, ...answer } = await session.tree({ ...question(), parent: parent?.node.id ?? null });
+    if (!parent) answered?.({ rows: nodes.length, ...answer });
+    return nodes.map((node, position) => ({ node, location: node.location, parent, position }));
+  };
+  const provider: TreeDataProvider<TaskElement> = {
+    onDidChangeTreeData: changed.event,
+    getChildren,
+    getParent: ({ parent }) => parent,
+    getTreeItem: (element) => drawTask(element, question()),
+    resolveTreeItem: (item, element) => withFacts(session, item, element),
+  };
+  const view = window.createTreeView(id, {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+    canSelectMany: true,
+    // A done parent says nothing of its children: each box stands for its own task.
+    manageCheckboxStateManually: true,
+    ...(dragging && { dragAndDropController: dragging }),
+  });
+  const refresh = () => changed.fire(undefined);
+  const refreshSoon = throttled(refresh, 150);
+  const parts = Disposable.from(
+    view,
+    changed,
+    refreshSoon,
+    session.onDidChange(refreshSoon.call),
+    view.onDidChangeCheckboxState(async ({ items }) => {
+      await setStatuses(session, items.map(ticked));
+      // Drawn anew even where the edit was refused: the box then shows what the note says.
+      refresh();
+    }),
+  );
+  return { view, provider, refresh, dispose: () => parts.dispose() };
+}
+
+/** A task's tooltip is asked for when somebody points at it. */
+async function withFacts(session: Session, item: TreeItem, { node, location }: TaskElement): Promise<TreeItem> {
+  if (node.kind !== 'task' || !location) return item;
+  const place = { textDocument: { uri: location.uri }, position: location.range.start };
+  item.tooltip = new MarkdownString(await session.facts(place));
+  return item;
+}
+
+const ticked = ([element, state]: readonly [TaskElement, TreeItemCheckboxState]): Change => ({
+  element,
+  status: state === TreeItemCheckboxState.Checked ? 'done' : 'todo',
+});
