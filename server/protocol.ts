@@ -10,6 +10,7 @@ import type {
   RunbookNode,
   TaskStep,
   TaskStepped,
+  TreeLook,
   TreeNode,
   TreeQuestion,
 } from './core/answers/types.ts';
@@ -19,16 +20,20 @@ export type {
   Counts,
   EditArguments,
   EditCommandName,
+  FolderChoice,
   Grouping,
   OwnerChoice,
   Place,
   Refusal,
   RunbookMatch,
   RunbookNode,
+  Shown,
+  Sort,
+  TreeLook,
   TreeNode,
   TreeQuestion,
 } from './core/answers/types.ts';
-export type { Day, Range, Settings, Status } from './core/model.ts';
+export type { Day, NoteKind, Range, Settings, Status } from './core/model.ts';
 
 /** Sent by the client with `initialize`. */
 export interface InitializationOptions {
@@ -56,6 +61,13 @@ export interface InitializationOptions {
 export const treeRequest = 'dueline/tree';
 export type TreeParams = TreeQuestion;
 export type TreeResult = { nodes: TreeNode[]; error?: string };
+
+/** Client → server: the nodes from the top of the tree to a task: that at a place, or the one next to a node. */
+export const treePathRequest = 'dueline/treePath';
+export type TreePathParams = TreeLook &
+  ({ at: { uri: string; position: Position } } | { from: string | null; direction: 'next' | 'previous' });
+/** Empty where the tree does not show it. */
+export type TreePathResult = TreeNode[];
 
 /** Client → server: what is known of the task at a place, and why, as Markdown; empty where there is none. */
 export const factsRequest = 'dueline/facts';

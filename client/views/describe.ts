@@ -31,8 +31,11 @@ export const groupingNames = (): Record<Grouping, string> => ({
   due: l10n.t('by due day'),
   owner: l10n.t('by owner'),
   status: l10n.t('by status'),
+  issue: l10n.t('by issue'),
   note: l10n.t('by note'),
+  folder: l10n.t('by folder'),
   section: l10n.t('by section'),
+  kind: l10n.t('by kind of note'),
 });
 
 function messageOf({ news, top }: Shown): string | undefined {

@@ -73,6 +73,9 @@ const groupIcons: Record<Grouping, ThemeIcon> = {
   status: new ThemeIcon('tag'),
   note: new ThemeIcon('note'),
   section: new ThemeIcon('list-tree'),
+  issue: new ThemeIcon('issues'),
+  folder: new ThemeIcon('folder'),
+  kind: new ThemeIcon('library'),
 };
 
 function icon({ kind, status, overdue }: TreeNode, grouping: Grouping): ThemeIcon {

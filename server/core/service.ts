@@ -35,6 +35,7 @@ import type {
   RunbookNode,
   SymbolMatch,
   Trail,
+  TreeLook,
   TreeNode,
   TreeQuestion,
 } from './answers/types.ts';
@@ -88,7 +89,12 @@ export interface Service extends Sources, Navigation, Completion, Linkage, Shape
    */
   prepare(): boolean;
   counts(ask: Ask): Counts;
+  /** One level of the task tree. Throws QueryError where its filter cannot be read, as the two below. */
   tree(question: TreeQuestion, ask: Ask): TreeNode[];
+  /** From the top of the tree to the task at a position; empty where it is not shown there. */
+  pathInTree(look: TreeLook, place: { uri: string; position: Position }, ask: Ask): TreeNode[];
+  /** From the top of the tree to the task behind or before a node, null for none; empty where there is no task. */
+  stepInTree(look: TreeLook, from: string | null, direction: 'next' | 'previous', ask: Ask): TreeNode[];
   /** What is known of the task at a position, and why, as Markdown: the tooltip of its node in the tree. Empty where there is none. */
   facts(uri: string, position: Position, ask: Ask): string;
   /**
@@ -143,7 +149,9 @@ export function createService(keeping: Keeping = 'last'): Service {
     tasks: (query, ask) => listTasks(query, worldOf(ask)),
     prepare: () => index.gather(20),
     counts: (ask) => countTasks(index, ask),
-    tree: (question, ask) => tree(question, worldOf(ask)),
+    tree: (question, ask) => tree.level(question, worldOf(ask)),
+    pathInTree: (look, place, ask) => tree.pathTo(look, place, worldOf(ask)),
+    stepInTree: (look, from, direction, ask) => tree.step(look, from, direction, worldOf(ask)),
     facts: (uri, position, ask) => about(uri, (note) => factsAt(note, position, worldOf(ask)), ''),
     trail: (uri, position, ask) => about(uri, (note) => trailAt(note, position, worldOf(ask)), null),
     findings: (uri, ask) =>

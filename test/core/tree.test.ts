@@ -3,8 +3,9 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { countTasks } from '../../server/core/answers/counts.ts';
 import { groupings } from '../../server/core/answers/groupings.ts';
+import { orders } from '../../server/core/answers/orders.ts';
 import { createTree } from '../../server/core/answers/tree.ts';
-import type { Grouping, TreeNode } from '../../server/core/answers/types.ts';
+import type { Grouping, Sort, TreeLook, TreeNode } from '../../server/core/answers/types.ts';
 import { createIndex } from '../../server/core/index/index.ts';
 import type { Ask, Note, Section, Status, Task } from '../../server/core/model.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
@@ -38,7 +39,7 @@ const indexOf = (all: Note[]) => {
 /** A level of the tree, one node a line: due day, label, description, `!` where overdue. */
 function level(
   grouping: Grouping,
-  options: { filter?: string; parent?: string; ask?: Ask; all?: Note[] } = {},
+  options: { filter?: string; look?: Partial<TreeLook>; parent?: string; ask?: Ask; all?: Note[] } = {},
 ): string[] {
   return nodes(grouping, options).map(({ due, label, description, overdue }) =>
     `${due} ${label} | ${description}${overdue ? ' !' : ''}`.trim(),
@@ -49,14 +50,16 @@ function nodes(
   grouping: Grouping,
   {
     filter = '',
+    look = {},
     parent,
     ask = askWith(),
     all = notes,
-  }: { filter?: string; parent?: string; ask?: Ask; all?: Note[] } = {},
+  }: { filter?: string; look?: Partial<TreeLook>; parent?: string; ask?: Ask; all?: Note[] } = {},
 ): TreeNode[] {
   const world = { index: indexOf(all), ask, text: () => '', read: (it: Note) => it };
-  const id = parent === undefined ? null : nodes(grouping, { filter, ask, all }).find((it) => it.label === parent)!.id;
-  return createTree()({ grouping, filter, parent: id }, world);
+  const id =
+    parent === undefined ? null : nodes(grouping, { filter, look, ask, all }).find((it) => it.label === parent)!.id;
+  return createTree().level({ grouping, filter, ...look, parent: id }, world);
 }
 
 describe('groups', () => {
@@ -74,11 +77,14 @@ describe('groups', () => {
     ],
     owner: ['Li | 2 · 2 overdue !', '田中 | 2 · 1 overdue !', 'Nobody | 6 · 1 overdue !'],
     status: ['Waiting | 1 · 1 overdue !', 'In progress | 1 · 1 overdue !', 'To do | 7 · 1 overdue !'],
-    note: ['minutes/old.md | 3 · 1 overdue · minutes/old.md !', 'plan.md | 7 · 2 overdue · plan.md !'],
+    note: ['minutes/old.md | 2 · 1 overdue · minutes/old.md !', 'plan.md | 7 · 2 overdue · plan.md !'],
     section: [
-      'Above the first heading | 3 · 1 overdue · minutes/old.md !',
+      'Above the first heading | 2 · 1 overdue · minutes/old.md !',
       'Above the first heading | 7 · 2 overdue · plan.md !',
     ],
+    issue: ['No issue | 9 · 3 overdue !'],
+    folder: ['Not in a folder | 7 · 2 overdue !', 'minutes | 2 · 1 overdue !'],
+    kind: ['Plans | 9 · 3 overdue !'],
   };
   for (const grouping of Object.keys(groupings) as Grouping[]) {
     test(grouping, () => assert.deepEqual(level(grouping), expected[grouping]));
@@ -95,7 +101,7 @@ describe('tasks of a group', () => {
     ['none due last', level('owner', { parent: 'Nobody' }).slice(-2), ['Tue +96d migrate |', 'tidy up |']],
     [
       'forms and guesses are marked',
-      level('note', { parent: 'minutes/old.md' }),
+      level('note', { parent: 'minutes/old.md', look: { show: { forms: true } } }),
       ['Mon −115d licence |  !', 'Mon −24d guess | inferred', 'Mon −24d box | form'],
     ],
   ];
@@ -107,7 +113,7 @@ describe('tasks of a group', () => {
   });
   test('a parent that is gone has no tasks', () => {
     const world = { index: indexOf(notes), ask: askWith(), text: () => '', read: (it: Note) => it };
-    assert.deepEqual(createTree()({ grouping: 'due', filter: '', parent: 'due:week9' }, world), []);
+    assert.deepEqual(createTree().level({ grouping: 'due', filter: '', parent: 'due:week9' }, world), []);
   });
 });
 
@@ -122,6 +128,201 @@ describe('filter', () => {
   });
   test('what cannot be read is said', () => {
     assert.throws(() => level('due', { filter: 'due before' }), /something is missing/);
+  });
+});
+
+/** A note with what the other groupings and orders look at. */
+const varied = noteWith(
+  'plans/2026/harbor.md',
+  [
+    { title: 'b tar', issues: ['acme/pier#7', 'HARB-2'], priority: 'P2', due: '2026-03-27' },
+    { title: 'a rail 10', issues: ['harb-2'], priority: 'P0' },
+    { title: 'a rail 9', status: 'doing', due: '2026-04-01', section: 1 },
+    { title: 'c lamp', status: 'waiting', due: '2026-03-20' },
+  ],
+  {
+    title: 'Harbor',
+    kind: 'minutes',
+    sections: [
+      { title: 'Pier', depth: 1, span: { start: 0, end: 4 }, end: 99, parent: null },
+      { title: 'Rail', depth: 2, span: { start: 20, end: 24 }, end: 99, parent: 0 },
+    ],
+  },
+);
+
+describe('issue, folder and kind of note', () => {
+  const all = [varied, ...notes];
+  test('a task under several issues stands under each', () =>
+    assert.deepEqual(level('issue', { all }), ['acme/pier#7 | 1', 'HARB-2 | 2', 'No issue | 11 · 4 overdue !']));
+  test('folders, and the kind of note', () => {
+    assert.deepEqual(level('folder', { all }).at(-1), 'plans/2026 | 4 · 1 overdue !');
+    assert.deepEqual(level('kind', { all, ask: askWith({ locale: 'zh' }) }), [
+      '计划 | 9 · 3 项逾期 !',
+      '纪要 | 4 · 1 项逾期 !',
+    ]);
+    assert.deepEqual(level('kind', { all, ask: askWith({ locale: 'ja' }) })[1], '議事録 | 4 · 超過 1 !');
+  });
+  test('nodes say of which folder they are', () => {
+    const top = (grouping: Grouping) => nodes(grouping, { all: [varied] }).map(({ folder }) => folder);
+    assert.deepEqual(
+      [top('folder'), top('note'), top('due')],
+      [['plans/2026'], ['plans/2026'], [null, null, null, null]],
+    );
+    assert.equal(nodes('due', { all: [varied], parent: 'This week' })[0]?.folder, 'plans/2026');
+  });
+});
+
+describe('two levels', () => {
+  const look = { subgrouping: 'due' as const };
+  test('groups in groups, then tasks', () => {
+    assert.deepEqual(level('owner', { look, parent: 'Li' }), [
+      'Overdue by up to a month | 1 !',
+      'Overdue, due this week | 1 !',
+    ]);
+    const question = { grouping: 'owner' as const, subgrouping: 'due' as const, filter: '' };
+    const world = { index: indexOf(notes), ask: askWith(), text: () => '', read: (it: Note) => it };
+    const tree = createTree();
+    const [li] = tree.level({ ...question, parent: null }, world);
+    const [late] = tree.level({ ...question, parent: li!.id }, world);
+    assert.deepEqual([li?.grouping, late?.grouping], ['owner', 'due']);
+    const tasks = tree.level({ ...question, parent: late!.id }, world);
+    assert.deepEqual(
+      tasks.map(({ label }) => label),
+      ['quota'],
+    );
+  });
+  test('a task is counted once in its group, though in two of those in it', () =>
+    assert.deepEqual(level('due', { look: { subgrouping: 'owner' }, parent: 'Overdue, due this week' }), [
+      'Li | 1 · 1 overdue !',
+      '田中 | 1 · 1 overdue !',
+    ]));
+  test('twice the same is once', () =>
+    assert.deepEqual(level('due', { look: { subgrouping: 'due' }, parent: 'Today' }), ['today release | 田中']));
+});
+
+describe('orders', () => {
+  const expected: Record<Sort, string[]> = {
+    due: ['c lamp', 'b tar', 'a rail 9', 'a rail 10'],
+    priority: ['a rail 10', 'b tar', 'c lamp', 'a rail 9'],
+    status: ['a rail 9', 'c lamp', 'b tar', 'a rail 10'],
+    title: ['a rail 9', 'a rail 10', 'b tar', 'c lamp'],
+    place: ['c lamp', 'b tar', 'a rail 10', 'a rail 9'],
+  };
+  const labels = (look: Partial<TreeLook>) =>
+    nodes('note', { all: [varied], look, parent: 'Harbor' }).map(({ label }) => label);
+  for (const sort of Object.keys(orders) as Sort[])
+    test(sort, () => assert.deepEqual(labels({ sort }), expected[sort]));
+  test('without one, that of the grouping', () => assert.deepEqual(labels({}), expected.place));
+});
+
+describe('what is left out', () => {
+  const all = [...notes, varied];
+  const titles = (look: Partial<TreeLook>, ask = askWith()) =>
+    nodes('folder', { all, look, ask })
+      .flatMap(({ label }) => nodes('folder', { all, look, ask, parent: label }).map((task) => task.label))
+      .sort();
+  const usual = titles({});
+  const cases: [name: string, look: Partial<TreeLook>, more: string[], fewer: string[]][] = [
+    ['done ones are shown', { show: { done: true } }, ['shipped'], []],
+    ['forms are shown', { show: { forms: true } }, ['box'], []],
+    ['guesses are not', { show: { inferred: false } }, [], ['guess']],
+    [
+      'guesses that the filter asks for are',
+      { show: { inferred: false }, filter: 'certainty is inferred' },
+      [],
+      usual.filter((it) => it !== 'guess'),
+    ],
+    ['notes of one kind', { scope: 'minutes' }, [], usual.filter((it) => !/ /.test(it) || it === 'tidy up')],
+    ['a folder alone', { folders: { only: { path: 'plans', below: false }, hidden: [] } }, [], usual],
+    [
+      'a folder and those in it',
+      { folders: { only: { path: 'plans', below: true }, hidden: [] } },
+      [],
+      usual.filter((it) => !/^[abc] /.test(it)),
+    ],
+    [
+      'without a folder',
+      { folders: { only: null, hidden: ['plans', 'min'] } },
+      [],
+      usual.filter((it) => /^[abc] /.test(it)),
+    ],
+    [
+      'without the top',
+      { folders: { only: null, hidden: ['', 'plans/2026'] } },
+      [],
+      usual.filter((it) => it !== 'licence' && it !== 'guess'),
+    ],
+  ];
+  for (const [name, look, more, fewer] of cases)
+    test(name, () => assert.deepEqual(titles(look), [...usual.filter((it) => !fewer.includes(it)), ...more].sort()));
+
+  test("the user's own, under whatever spelling; none where nobody is named", () => {
+    const me = askWith({ settings: { ...defaultSettings, me: ['@LI'] } });
+    assert.deepEqual(titles({ mine: true }, me), ['backup', 'quota']);
+    assert.deepEqual(titles({ mine: true }), []);
+  });
+});
+
+describe('the way to a task', () => {
+  const all = [varied, ...notes];
+  const world = { index: indexOf(all), ask: askWith(), text: () => '', read: (it: Note) => it };
+  const labels = (path: TreeNode[]) => path.map(({ label }) => label);
+  const to = (look: TreeLook, line: number, uri = 'file:///plan.md') =>
+    labels(createTree().pathTo(look, { uri, position: { line, character: 2 } }, world));
+
+  test('through its groups', () => {
+    assert.deepEqual(to({ grouping: 'due', filter: '' }, 2), ['Today', 'release']);
+    assert.deepEqual(to({ grouping: 'owner', subgrouping: 'status', filter: '' }, 1), ['Li', 'In progress', 'backup']);
+  });
+  test('none to what is not shown, or not there', () => {
+    assert.deepEqual(to({ grouping: 'due', filter: 'quota' }, 2), []);
+    assert.deepEqual(to({ grouping: 'due', filter: '' }, 7), []);
+    assert.deepEqual(to({ grouping: 'due', filter: '' }, 2, 'file:///gone.md'), []);
+  });
+  test('through the pages of a long level', () => {
+    const long = Array.from({ length: 1203 }, (_, at) => ({ title: `task ${at}` }));
+    const many = { ...world, index: indexOf([noteWith('long.md', long)]) };
+    const place = { uri: 'file:///long.md', position: { line: 1100, character: 1 } };
+    const path = createTree().pathTo({ grouping: 'due', filter: '' }, place, many);
+    assert.deepEqual(labels(path), ['No due date', 'and 703 more', 'and 203 more', 'task 1100']);
+    let level = createTree().level({ grouping: 'due', filter: '', parent: null }, many);
+    for (const node of path) {
+      const found = level.find(({ id }) => id === node.id);
+      assert.deepEqual(found, node);
+      level = createTree().level({ grouping: 'due', filter: '', parent: node.id }, many);
+    }
+  });
+
+  const looks: TreeLook[] = [
+    { grouping: 'due', filter: '' },
+    { grouping: 'owner', subgrouping: 'due', filter: '', sort: 'title' },
+  ];
+  for (const look of looks)
+    test(`from task to task, by ${look.grouping}: each once, in the order of the tree, and round`, () => {
+      const tree = createTree();
+      const below = (id: string | null): string[] =>
+        tree
+          .level({ ...look, parent: id }, world)
+          .flatMap((node) => (node.kind === 'task' ? [node.id] : below(node.id)));
+      const inOrder = below(null);
+      const walk = (direction: 'next' | 'previous') => {
+        const seen: string[] = [];
+        for (let from: string | null = null; seen.length < inOrder.length; seen.push(from))
+          from = tree.step(look, from, direction, world).at(-1)!.id;
+        return seen;
+      };
+      assert.deepEqual(walk('next'), inOrder);
+      assert.deepEqual(walk('previous'), inOrder.toReversed());
+      assert.equal(tree.step(look, inOrder.at(-1)!, 'next', world).at(-1)?.id, inOrder[0]);
+      assert.equal(tree.step(look, inOrder[0]!, 'previous', world).at(-1)?.id, inOrder.at(-1));
+    });
+  test('from a group to its first task, and back to the one before it', () => {
+    const tree = createTree();
+    const look: TreeLook = { grouping: 'due', filter: '' };
+    const from = (direction: 'next' | 'previous') => labels(tree.step(look, 'due:today', direction, world));
+    assert.deepEqual(from('next'), ['Today', 'release']);
+    assert.deepEqual(from('previous'), ['Overdue, due this week', 'backup']);
+    assert.deepEqual(tree.step({ ...look, filter: 'nowhere' }, null, 'next', world), []);
   });
 });
 
@@ -169,7 +370,7 @@ describe('nodes', () => {
 
 test('what is kept is given up when a note, the day or the question changes', () => {
   const index = indexOf([noteWith('a.md', [{ title: 'ask', due: '2026-03-26', owners: ['Li'] }])]);
-  const tree = createTree();
+  const tree = createTree().level;
   const labels = (grouping: Grouping, ask = askWith(), filter = '') =>
     tree({ grouping, filter, parent: null }, { index, ask, text: () => '', read: (it: Note) => it }).map(
       ({ label }) => label,
@@ -197,7 +398,7 @@ describe('a long level comes in pages', () => {
   });
   /** The pages of a level, one after the other. */
   function pages(grouping: Grouping, parent: string | null, world = worldOf([long])): TreeNode[][] {
-    const page = createTree()({ grouping, filter: '', parent }, world);
+    const page = createTree().level({ grouping, filter: '', parent }, world);
     const rest = page.filter(({ kind }) => kind === 'more');
     assert.ok(rest.length <= 1 && page.indexOf(rest[0]!) === (rest.length ? page.length - 1 : -1));
     return [page, ...rest.flatMap(({ id }) => pages(grouping, id, world))];
@@ -244,7 +445,9 @@ const notesOf = fc.record({
 
 test('groups that follow the notes are those that are counted anew', () => {
   const questions = (Object.keys(groupings) as Grouping[]).flatMap((grouping) =>
-    ['', 'overdue', 'owner is ann', 'status is done or title is one'].map((filter) => ({ grouping, filter })),
+    ['', 'overdue', 'owner is ann', 'status is done or title is one'].flatMap((filter) =>
+      [null, 'owner' as const, 'due' as const].map((subgrouping) => ({ grouping, filter, subgrouping })),
+    ),
   );
   const change = fc.oneof(
     notesOf.map(({ path, sections, tasks }) => ({
@@ -255,15 +458,16 @@ test('groups that follow the notes are those that are counted anew', () => {
   fc.assert(
     fc.property(fc.constantFrom(...questions), fc.array(change, { maxLength: 8 }), (question, changes) => {
       const world = { index: createIndex(), ask: askWith(), text: () => '', read: (it: Note) => it };
-      const tree = createTree();
+      const tree = createTree().level;
       const levels = (ask: typeof tree) => {
         const top = ask({ ...question, parent: null }, world);
-        return [top, ...top.map(({ id }) => ask({ ...question, parent: id }, world))];
+        const below = top.map(({ id }) => ask({ ...question, parent: id }, world));
+        return [top, below, ...below.flat().map(({ id }) => ask({ ...question, parent: id }, world))];
       };
       for (const step of changes) {
         if ('set' in step) world.index.set(step.set);
         else world.index.delete(step.delete);
-        assert.deepEqual(levels(tree), levels(createTree()));
+        assert.deepEqual(levels(tree), levels(createTree().level));
       }
     }),
     { numRuns: 200 },

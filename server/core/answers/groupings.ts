@@ -1,11 +1,14 @@
 /** How the task tree may be grouped: a table. A new grouping is one entry here and one word in `Grouping`. */
-import { isOpen, isOverdueMark } from '../index/due.ts';
-import { dueOf, type Mark, statuses as markedStatuses, statusOf } from '../index/mark.ts';
+import { issueKey } from '../index/keys.ts';
+import { noteKinds } from '../index/layout.ts';
+import { type Mark, statuses as markedStatuses, statusOf } from '../index/mark.ts';
 import type { NoteLook } from '../index/note-look.ts';
 import { sectionPath } from '../index/section.ts';
-import { type When, whenOf } from '../index/when.ts';
-import { type Messages, messagesFor } from '../messages/index.ts';
-import type { Note, Span, Status } from '../model.ts';
+import { whenOf } from '../index/when.ts';
+import { messagesFor } from '../messages/index.ts';
+import type { Note, NoteKind, Span, Status } from '../model.ts';
+import { type Band, bandOf, bands } from './bands.ts';
+import { folderOf } from './showing.ts';
 import type { Grouping } from './types.ts';
 import type { World } from './world.ts';
 
@@ -17,7 +20,9 @@ export interface Heading {
   order: string;
   /** What a click on the group shows. */
   place?: { note(): Note; span: Span };
-  /** Greyed text before the count. */
+  /** The folder that the group is, or lies in; left out where it is of none. */
+  folder?: string;
+  /** Greyed text behind the count. */
   detail?: string;
 }
 
@@ -31,8 +36,6 @@ export interface Place {
 type Asking = Pick<World, 'index' | 'ask'>;
 
 interface GroupingRule {
-  /** Whether boxes of templates and checklists are shown. */
-  forms: boolean;
   /** Whether tasks stand as in their notes, rather than by due day. */
   inNoteOrder: boolean;
   /** The keys of the groups that each task of a note belongs to: stable while notes change, no line numbers. */
@@ -41,20 +44,6 @@ interface GroupingRule {
   headingOf(key: string, place: Place, at: { note: NoteLook; world: Asking }): Heading;
 }
 
-type Band = keyof Messages['tree']['bands'];
-
-const bands: Band[] = [
-  'overMonth',
-  'month',
-  'week',
-  'today',
-  'thisWeek',
-  'nextWeek',
-  'later',
-  'unsure',
-  'none',
-  'closed',
-];
 const statuses: Status[] = ['waiting', 'doing', 'todo', 'done', 'cancelled'];
 
 const bandKeys = Object.fromEntries(bands.map((band) => [band, [band]])) as Record<Band, [Band]>;
@@ -62,7 +51,6 @@ const statusKeys = Object.fromEntries(markedStatuses.map((status) => [status, [s
 
 export const groupings: Record<Grouping, GroupingRule> = {
   due: {
-    forms: false,
     inNoteOrder: false,
     keysIn(_, { ask }) {
       const when = whenOf(ask);
@@ -75,7 +63,6 @@ export const groupings: Record<Grouping, GroupingRule> = {
     }),
   },
   owner: {
-    forms: false,
     inNoteOrder: false,
     keysIn(note, { index: { people } }) {
       const keyOf = kept((owner: string) => people.of(owner, note).key);
@@ -94,7 +81,6 @@ export const groupings: Record<Grouping, GroupingRule> = {
     },
   },
   status: {
-    forms: false,
     inNoteOrder: false,
     keysIn:
       () =>
@@ -107,7 +93,6 @@ export const groupings: Record<Grouping, GroupingRule> = {
     }),
   },
   note: {
-    forms: true,
     inNoteOrder: true,
     keysIn({ uri }) {
       const keys = [uri];
@@ -120,12 +105,12 @@ export const groupings: Record<Grouping, GroupingRule> = {
         rank: 0,
         order: path,
         detail: title ? path : '',
+        folder: folderOf(path),
         place: { note: () => entry.note(), span: { start: 0, end: 0 } },
       };
     },
   },
   section: {
-    forms: true,
     inNoteOrder: true,
     keysIn(note) {
       const keysOf = kept((section: number | null) => [`${note.uri}#${sectionPath(note, section).join('#')}`]);
@@ -139,11 +124,54 @@ export const groupings: Record<Grouping, GroupingRule> = {
         rank: 0,
         order: `${note.path} ${String(span.start).padStart(9, '0')}`,
         detail: note.path,
+        folder: folderOf(note.path),
         place: { note: () => note.entry.note(), span },
       };
     },
   },
+  issue: {
+    inNoteOrder: false,
+    keysIn(note) {
+      return ({ id }) => {
+        const { issues } = note.fields[id]!;
+        return issues.length === 0 ? nowhere : [...new Set(issues.map(issueKey))];
+      };
+    },
+    headingOf(key, { id }, { note, world: { ask } }) {
+      const issue = note.fields[id]!.issues.find((name) => issueKey(name) === key);
+      if (issue === undefined) return { label: messagesFor(ask.locale).tree.noIssue, rank: 1, order: '' };
+      return { label: issue, rank: 0, order: key };
+    },
+  },
+  folder: {
+    inNoteOrder: true,
+    keysIn({ path }) {
+      const keys = [folderOf(path)];
+      return () => keys;
+    },
+    headingOf: (key, _, { world: { ask } }) => ({
+      label: key || messagesFor(ask.locale).tree.noFolder,
+      rank: 0,
+      order: key,
+      folder: key,
+    }),
+  },
+  kind: {
+    inNoteOrder: false,
+    keysIn({ kind }) {
+      const keys = [kind];
+      return () => keys;
+    },
+    headingOf: (key, _, { world: { ask } }) => ({
+      label: messagesFor(ask.locale).tree.noteKinds[key as NoteKind],
+      rank: noteKinds.indexOf(key as NoteKind),
+      order: '',
+    }),
+  },
 };
+
+/** The key of the group of those that are in none. */
+const nowhere = [''];
 
 /** The same function, each value worked out once. */
 function kept<Key, Value>(of: (key: Key) => Value): (key: Key) => Value {
@@ -155,19 +183,4 @@ function kept<Key, Value>(of: (key: Key) => Value): (key: Key) => Value {
     values.set(key, value);
     return value;
   };
-}
-
-function bandOf(mark: Mark, when: When): Band {
-  const due = dueOf(mark);
-  if (!isOpen(statusOf(mark))) return 'closed';
-  if (due === 0) return 'none';
-  if (due < when.today) return isOverdueMark(mark, when) ? overdueBand(due, when) : 'unsure';
-  if (due === when.today) return 'today';
-  if (due <= when.weekEnd) return 'thisWeek';
-  return due <= when.nextWeekEnd ? 'nextWeek' : 'later';
-}
-
-function overdueBand(due: number, when: When): Band {
-  if (due >= when.weekStart) return 'week';
-  return due >= when.monthAgo ? 'month' : 'overMonth';
 }

@@ -1,23 +1,27 @@
 /**
- * The groups of the task tree, counted; a task that stands in several notes counts in the newest. Counted once for a question; from then on a note that changes takes its own tasks out
- * and puts them in again.
+ * The groups of the task tree, counted, one level of them or two; a task that stands in several notes counts in the newest.
+ * Counted once for a question; from then on a note that changes takes its own tasks out and puts them in again.
  */
-import { isOpen, isOverdueMark } from '../index/due.ts';
+import { isOverdueMark } from '../index/due.ts';
 import type { Entry, Row } from '../index/entry.ts';
 import type { Follow } from '../index/gathering.ts';
 import { Look } from '../index/look.ts';
-import { isFormMark, type Mark, statusOf } from '../index/mark.ts';
-import { parseQuery } from '../index/query.ts';
 import { whenOf } from '../index/when.ts';
 import { groupings, type Heading, type Place } from './groupings.ts';
-import type { TreeQuestion } from './types.ts';
+import { showingOf } from './showing.ts';
+import type { Grouping, TreeLook } from './types.ts';
 import type { World } from './world.ts';
 
 export interface Group extends Heading {
   id: string;
+  grouping: Grouping;
   key: string;
   count: number;
   overdue: number;
+  /** The group that it is in; null at the top. */
+  above: Group | null;
+  /** The groups in it, by key; none where there are tasks in it. */
+  within: Map<string, Group>;
   /** The notes that have tasks of the group. */
   entries: Set<Entry>;
   /** The one that came last: it mostly has several. */
@@ -25,23 +29,26 @@ export interface Group extends Heading {
 }
 
 export interface Tally {
-  /** The groups that there are now, in no order. */
-  groups(): Iterable<Group>;
-  size(): number;
+  /** The groups of the top, by key, in no order. */
+  top: ReadonlyMap<string, Group>;
   group(id: string): Group | undefined;
   /** The tasks of a group in one of its notes, by line. */
   rowsIn(group: Group, entry: Entry): Row[];
+  /** The ids of the groups without groups in them that a task is in; none where it is not shown. */
+  groupsOf(entry: Entry, id: number): Group[];
   /** Whether it still answers the question: no note makes it stale, but who is who may, and which tasks are the same. */
   isCurrent(): boolean;
   /** Follows the notes no longer. */
   close(): void;
 }
 
-/** What is counted: `grouping` and `filter` of a question. Throws QueryError where the filter cannot be read. */
-export function createTally(question: Omit<TreeQuestion, 'parent'>, { index, ask }: Asking): Tally {
+/** What is counted. Throws QueryError where the filter cannot be read. */
+export function createTally(look: TreeLook, { index, ask }: Asking): Tally {
   index.trails.settle();
-  const { each, fields } = walking(question, { index, ask });
-  const groups = createGroups(question, { index, ask });
+  const levels =
+    look.subgrouping && look.subgrouping !== look.grouping ? [look.grouping, look.subgrouping] : [look.grouping];
+  const { each, uses } = walking(look, levels, { index, ask });
+  const groups = createGroups(levels, { index, ask });
   const come = (entry: Entry) => each(entry, groups.come);
   for (const entry of index.all()) come(entry);
   const follow: Follow = (old, now) => {
@@ -49,103 +56,117 @@ export function createTally(question: Omit<TreeQuestion, 'parent'>, { index, ask
     if (now) come(now);
   };
   const ends = [index.follow(follow), index.trails.followShown(follow)];
-  const close = () => {
-    for (const end of ends) end();
-  };
-  const usesPeople = question.grouping === 'owner' || fields.has('owner');
-  const usesTrails = fields.has('carried');
-  const versions = () => `${usesPeople ? index.people.version() : ''} ${usesTrails ? index.trails.version() : ''}`;
+  const usesPeople = uses.people || levels.includes('owner');
+  const versions = () => `${usesPeople ? index.people.version() : ''} ${uses.trails ? index.trails.version() : ''}`;
   const version = versions();
   return {
-    groups: () => groups.byKey.values(),
-    size: () => groups.byKey.size,
-    group: (id) => groups.byKey.get(id.slice(question.grouping.length + 1)),
+    top: groups.top,
+    group: (id) => groups.byId.get(id),
     rowsIn(group, entry) {
+      const path = pathOf(group);
       const rows: Row[] = [];
-      each(entry, (key, { id, mark }) => key === group.key && rows.push({ entry, id, mark }));
+      each(entry, ({ id, mark }, keys) => {
+        if (path.every((key, level) => keys[level]!.includes(key))) rows.push({ entry, id, mark });
+      });
       return rows;
     },
+    groupsOf(entry, id) {
+      const found: Group[] = [];
+      each(entry, (place, keys) => place.id === id && found.push(...groups.at(keys)));
+      return found;
+    },
     isCurrent: () => versions() === version,
-    close,
+    close() {
+      for (const end of ends) end();
+    },
   };
 }
 
 type Asking = Pick<World, 'index' | 'ask'>;
-/** Is told of a task that the question is about, once for each of its groups. */
-type Tell = (key: string, place: Place, look: Look) => void;
+/** Is told of a task that the question is about: the keys of its groups on each level. */
+type Tell = (place: Place, keys: readonly (readonly string[])[], look: Look) => void;
+
+/** The keys of a group and of those that it is in, from the top. */
+const pathOf = ({ key, above }: Group): string[] => (above ? [...pathOf(above), key] : [key]);
 
 /** Groups that tasks come into and go out of. */
-function createGroups({ grouping }: Omit<TreeQuestion, 'parent'>, world: Asking) {
-  const byKey = new Map<string, Group>();
+function createGroups(levels: readonly Grouping[], world: Asking) {
+  const top = new Map<string, Group>();
+  const byId = new Map<string, Group>();
   const when = whenOf(world.ask);
-  const groupOf = (key: string, place: Place, look: Look): Group => {
+  const groupOf = (above: Group | null, key: string, place: Place, look: Look): Group => {
+    const among = above?.within ?? top;
+    const known = among.get(key);
+    if (known) return known;
+    const grouping = levels[above ? 1 : 0]!;
     const heading = groupings[grouping].headingOf(key, place, { note: look.note, world });
-    const group: Group = {
-      ...heading,
-      id: `${grouping}:${key}`,
-      key,
-      count: 0,
-      overdue: 0,
-      entries: new Set<Entry>(),
-      latest: null,
-    };
-    byKey.set(key, group);
+    const id = `${above ? `${above.id}\u001f` : ''}${grouping}:${key}`;
+    const parts = { within: new Map(), entries: new Set<Entry>(), latest: null };
+    const group: Group = { ...heading, id, grouping, key, above, count: 0, overdue: 0, ...parts };
+    among.set(key, group);
+    byId.set(id, group);
     return group;
   };
-  const come: Tell = (key, place, look) => {
-    const { entry } = look.note;
-    const group = byKey.get(key) ?? groupOf(key, place, look);
+  const enter = (group: Group, { mark }: Place, { note: { entry } }: Look) => {
     group.count += 1;
-    if (isOverdueMark(place.mark, when)) group.overdue += 1;
+    if (isOverdueMark(mark, when)) group.overdue += 1;
     if (group.latest === entry) return;
     group.latest = entry;
     group.entries.add(entry);
   };
-  const go: Tell = (key, { mark }, { note: { entry } }) => {
-    const group = byKey.get(key);
-    if (!group) return;
+  const leave = (group: Group, { mark }: Place, { note: { entry } }: Look) => {
     group.count -= 1;
     if (isOverdueMark(mark, when)) group.overdue -= 1;
     group.latest = null;
     group.entries.delete(entry);
-    if (group.count === 0) byKey.delete(key);
+    if (group.count > 0) return;
+    (group.above?.within ?? top).delete(group.key);
+    byId.delete(group.id);
   };
-  return { byKey, come, go };
+  const come: Tell = (place, [keys, below], look) => {
+    for (const key of keys!) {
+      const group = groupOf(null, key, place, look);
+      enter(group, place, look);
+      for (const inner of below ?? []) enter(groupOf(group, inner, place, look), place, look);
+    }
+  };
+  const go: Tell = (place, [keys, below], look) => {
+    for (const key of keys!) {
+      const group = top.get(key);
+      if (!group) continue;
+      for (const inner of below ?? []) {
+        const lower = group.within.get(inner);
+        if (lower) leave(lower, place, look);
+      }
+      leave(group, place, look);
+    }
+  };
+  const at = ([keys, below]: readonly (readonly string[])[]): Group[] => {
+    const groups = keys!.flatMap((key) => top.get(key) ?? []);
+    return below ? groups.flatMap(({ within }) => below.flatMap((key) => within.get(key) ?? [])) : groups;
+  };
+  return { top, byId, come, go, at };
 }
 
 /** How the tasks of an entry that the question is about are gone through, each with the keys of its groups. */
-function walking(question: Omit<TreeQuestion, 'parent'>, { index, ask }: Asking) {
-  const rule = groupings[question.grouping];
-  const { isShown, fields } = showing(question, { index, ask });
+function walking(tree: TreeLook, levels: readonly Grouping[], { index, ask }: Asking) {
+  const { hasNote, isShown, uses } = showingOf(tree, { index, ask });
   const each = (entry: Entry, tell: Tell): void => {
+    if (!hasNote(entry)) return;
     const look = new Look(entry);
-    const keysOf = rule.keysIn(look.note, { index, ask });
+    const keysOf = levels.map((grouping) => groupings[grouping].keysIn(look.note, { index, ask }));
     // One for all tasks of the note: nobody keeps it.
     const place: Place = { id: 0, mark: 0 };
     for (let id = 0; id < entry.tasks; id++) {
       place.id = id;
       place.mark = entry.markAt(id);
-      if (isShown(place.mark, look, id)) for (const key of keysOf(place)) tell(key, place, look);
+      if (isShown(place.mark, look, id))
+        tell(
+          place,
+          keysOf.map((keys) => keys(place)),
+          look,
+        );
     }
   };
-  return { each, fields };
-}
-
-/** What the filter asks for. Of a filter that says nothing of statuses only the open; forms where the grouping has them. */
-function showing(
-  { grouping, filter }: Pick<TreeQuestion, 'grouping' | 'filter'>,
-  { index, ask }: Asking,
-): { isShown(mark: Mark, look: Look, id: number): boolean; fields: ReadonlySet<string> } {
-  const { matches, fields } = parseQuery(filter, ask.locale);
-  const anyStatus = fields.has('status');
-  const forms = groupings[grouping].forms || fields.has('kind');
-  const any = fields.size === 0;
-  return {
-    fields,
-    isShown: (mark, look, id) =>
-      (anyStatus || isOpen(statusOf(mark))) &&
-      (forms || !isFormMark(mark)) &&
-      !index.trails.isCarriedOn(look.note.entry, id) &&
-      (any || matches(look.move(id), ask, index)),
-  };
+  return { each, uses };
 }

@@ -1,163 +1,166 @@
-/** The task tree, one level at a time, and of a long level a page at a time. */
-import { byOverdue, byUrgency, daysOver, isOverdue } from '../index/due.ts';
-import { compare, type Entry, type Row } from '../index/entry.ts';
+/** The task tree, one level at a time, and of a long level a page at a time; the way to a task of it, and on to the next. */
+import { compare, type Row } from '../index/entry.ts';
 import { firstOf } from '../index/first.ts';
-import type { FoundTask } from '../index/index.ts';
-import { messagesFor } from '../messages/index.ts';
-import type { Ask } from '../model.ts';
+import type { Position } from '../model.ts';
 import { groupings } from './groupings.ts';
-import { rangeOf } from './place.ts';
+import { orders } from './orders.ts';
+import { taskAt } from './place.ts';
 import { createTally, type Group, type Tally } from './tally.ts';
-import type { TreeNode, TreeQuestion } from './types.ts';
-import { distance, dueMark, longDay } from './words.ts';
+import { groupNode, moreNode, namingIn, taskNode } from './tree-nodes.ts';
+import type { TreeLook, TreeNode, TreeQuestion } from './types.ts';
 import type { World } from './world.ts';
 
 /** So many nodes of a level are answered at once; behind them one stands for the next. */
 const pageSize = 500;
 
-/**
- * Answers with the groups, or with `parent` the tasks of one, or what a node of the kind `more` stands for; throws QueryError
- * where the filter cannot be read. Groups are counted once for a question, and follow the notes: an editor asks for each level
- * by itself, and again after each change.
- */
-export function createTree(): (question: TreeQuestion, world: World) => TreeNode[] {
+/** The tree of an index. Throws QueryError where the filter cannot be read. */
+export interface Tree {
+  /** The groups, or with `parent` what is in one, or what a node of the kind `more` stands for. */
+  level(question: TreeQuestion, world: World): TreeNode[];
+  /** From the top to the task at a position: the nodes that it is in, and its own; empty where it is not shown. */
+  pathTo(look: TreeLook, place: { uri: string; position: Position }, world: World): TreeNode[];
+  /** The same to the task behind or before a node, in the order of the tree; round at its ends. From null to the first or last. */
+  step(look: TreeLook, from: string | null, direction: 'next' | 'previous', world: World): TreeNode[];
+}
+
+/** Groups are counted once for a question, and follow the notes: an editor asks for each level by itself, and again after each change. */
+export function createTree(): Tree {
   let kept: { key: string; world: World; tally: Tally } | null = null;
-  return (question, world) => {
+  const tallyOf = ({ parent: _, ...look }: TreeLook & { parent?: string | null }, world: World): Tally => {
     const { index, ask } = world;
     index.trails.settle();
-    const key = JSON.stringify([question.grouping, question.filter, ask.today, ask.locale]);
+    const key = JSON.stringify([look, ask.today, ask.locale]);
     const same = kept?.key === key && kept.world.index === index && kept.world.ask.settings === ask.settings;
-    if (!kept || !same || !kept.tally.isCurrent()) {
-      kept?.tally.close();
-      kept = null;
-      kept = { key, world, tally: createTally(question, world) };
-    }
-    return levelOf(kept.tally, question, world);
+    if (kept && same && kept.tally.isCurrent()) return kept.tally;
+    kept?.tally.close();
+    kept = null;
+    const tally = createTally(look, world);
+    kept = { key, world, tally };
+    return tally;
+  };
+  return {
+    level: (question, world) => levelOf(tallyOf(question, world), question, world),
+    pathTo: (look, place, world) => pathTo(tallyOf(look, world), look, { ...place, world }),
+    step: (look, from, direction, world) => stepFrom(tallyOf(look, world), { look, from, direction, world }),
   };
 }
 
 function levelOf(tally: Tally, question: TreeQuestion, world: World): TreeNode[] {
   const { parent } = question;
-  const [, above = '', from = '0'] = /^(.*)\n(\d+)$/s.exec(parent ?? '') ?? [null, parent ?? ''];
-  const page = { from: Number(from), to: Number(from) + pageSize };
-  if (above === '') {
-    const groups = firstOf(tally.groups(), page.to, byPressure).slice(page.from);
-    const nodes = groups.map((group) => groupNode(group, question, world));
-    return [...nodes, ...moreNode('', tally.size() - page.to, page.to, world)];
-  }
-  const group = tally.group(above);
-  if (!group) return [];
-  const nodes = taskNodes(tally, group, { question, world, page });
-  return [...nodes, ...moreNode(above, group.count - page.to, page.to, world)];
+  const [, above = '', start = '0'] = /^(.*)\n(\d+)$/s.exec(parent ?? '') ?? [null, parent ?? ''];
+  const from = Number(start);
+  const to = from + pageSize;
+  const group = above === '' ? null : tally.group(above);
+  if (group === undefined) return [];
+  const groups = group?.within ?? tally.top;
+  const isOfTasks = group !== null && groups.size === 0;
+  const size = isOfTasks ? group.count : groups.size;
+  const nodes = isOfTasks
+    ? taskNodes(tally, group, { question, world, from, to })
+    : firstOf(groups.values(), to, byPressure)
+        .slice(from)
+        .map((one) => groupNode(one, world));
+  return size > to ? [...nodes, moreNode(above, size - to, to, world)] : nodes;
 }
 
 const byPressure = (a: Group, b: Group): number =>
   a.rank - b.rank || Number(b.overdue > 0) - Number(a.overdue > 0) || compare(a.order, b.order);
 
-/** What stands for the rest of a level: its children are the next page. */
-function moreNode(above: string, left: number, from: number, { ask: { locale } }: World): TreeNode[] {
-  if (left <= 0) return [];
-  const label = messagesFor(locale).tree.more(left);
-  return [
-    {
-      id: `${above}\n${from}`,
-      kind: 'more',
-      label,
-      due: '',
-      description: '',
-      spoken: label,
-      hasChildren: true,
-      status: null,
-      overdue: false,
-      location: null,
-    },
-  ];
+interface Page {
+  question: TreeLook;
+  world: World;
+  from: number;
+  to: number;
 }
 
-function groupNode(group: Group, { grouping }: TreeQuestion, { ask: { locale } }: World): TreeNode {
-  const { tree } = messagesFor(locale);
-  // A band of days is late as a whole, and says so itself.
-  const overdue = grouping === 'due' ? 0 : group.overdue;
-  const count = tree.count(group.count, overdue);
-  const { place } = group;
-  return {
-    id: group.id,
-    kind: 'group',
-    label: group.label,
-    due: '',
-    description: group.detail ? `${count} · ${group.detail}` : count,
-    spoken: tree.spokenGroup(group.label, group.count, group.overdue),
-    hasChildren: true,
-    status: null,
-    overdue: group.overdue > 0,
-    location: place ? { uri: place.note().uri, range: rangeOf(place.note(), place.span) } : null,
-  };
+function taskNodes(tally: Tally, group: Group, { question, world, from, to }: Page): TreeNode[] {
+  const nameOf = namingIn(tally, group);
+  const rows = firstOf(rowsOf(tally, group), to, orderOf(group, question, world)).slice(from);
+  return rows.map((row) => taskNode(nameOf(row), world.index.found(row), world));
 }
 
-function taskNodes(
-  tally: Tally,
-  group: Group,
-  { question, world, page }: { question: TreeQuestion; world: World; page: { from: number; to: number } },
-): TreeNode[] {
-  const order = groupings[question.grouping].inNoteOrder ? byOverdue(world.ask) : byUrgency(world.ask);
-  const rows = firstOf(rowsOf(tally, group), page.to, order).slice(page.from);
-  const names = new Map<Entry, Map<number, string>>();
-  return rows.map((row) => {
-    const inNote = names.get(row.entry) ?? namesIn(tally.rowsIn(group, row.entry));
-    names.set(row.entry, inNote);
-    const id = `${group.id}/${row.entry.uri}/${inNote.get(row.id)!}`;
-    return taskNode(id, world.index.found(row), world);
-  });
-}
+const orderOf = ({ grouping }: Group, { sort }: TreeLook, { ask }: World): ((a: Row, b: Row) => number) =>
+  orders[sort ?? (groupings[grouping].inNoteOrder ? 'place' : 'due')](ask);
 
 function* rowsOf(tally: Tally, group: Group): Generator<Row> {
   for (const entry of group.entries) yield* tally.rowsIn(group, entry);
 }
 
-/** What tells tasks of a note apart while other lines come and go: their titles, and which of the same title they are. */
-function namesIn(rows: readonly Row[]): Map<number, string> {
-  const titles = rows[0]!.entry.titles();
-  const seen = new Map<string, number>();
-  return new Map(
-    rows.map(({ id }) => {
-      const title = titles[id]!;
-      const nth = (seen.get(title) ?? 0) + 1;
-      seen.set(title, nth);
-      return [id, `${title}/${nth}`];
+function pathTo(
+  tally: Tally,
+  look: TreeLook,
+  { uri, position, world }: { uri: string; position: Position; world: World },
+): TreeNode[] {
+  const { index } = world;
+  const entry = index.entry(uri);
+  const note = entry?.note();
+  const task = note && taskAt(note, position);
+  if (!entry || !task) return [];
+  // An item that a newer note carries on stands in the tree as it is there.
+  const shown = index.trails.trailOf({ entry, id: task.id }).at(-1) ?? { entry, id: task.id };
+  const [group] = tally.groupsOf(shown.entry, shown.id);
+  if (!group) return [];
+  const row = { ...shown, mark: shown.entry.markAt(shown.id) };
+  return nodesTo(tally, group, row, { look, world });
+}
+
+/** The nodes from the top to a task of a group. */
+function nodesTo(tally: Tally, group: Group, row: Row, { look, world }: { look: TreeLook; world: World }): TreeNode[] {
+  const groups = [...(group.above ? [group.above] : []), group];
+  const order = orderOf(group, look, world);
+  // On the first page it is wherever it stands on it.
+  const before = group.count <= pageSize ? 0 : countOf(rowsOf(tally, group), (other) => order(other, row) < 0);
+  return [
+    ...groups.flatMap((one) => {
+      const among = one.above?.within ?? tally.top;
+      const ahead = among.size <= pageSize ? 0 : countOf(among.values(), (other) => byPressure(other, one) < 0);
+      return [...mores(one.above?.id ?? '', ahead, among.size, world), groupNode(one, world)];
     }),
-  );
-}
-
-function taskNode(id: string, found: FoundTask, world: World): TreeNode {
-  const { note, task } = found;
-  const messages = messagesFor(world.ask.locale);
-  const marks = [
-    messages.list(task.owners),
-    task.kind === 'form' ? messages.form : '',
-    task.certainty === 'inferred' ? messages.inferred : '',
+    ...mores(group.id, before, group.count, world),
+    taskNode(namingIn(tally, group)(row), world.index.found(row), world),
   ];
-  return {
-    id,
-    kind: 'task',
-    label: task.title,
-    due: dueMark(task.due, world.ask),
-    description: marks.filter(Boolean).join(' · '),
-    spoken: spokenTask(found, world.ask),
-    hasChildren: false,
-    status: task.status,
-    overdue: isOverdue(found, world.ask),
-    location: { uri: note.uri, range: rangeOf(note, task.span) },
-  };
 }
 
-function spokenTask(found: FoundTask, ask: Ask): string {
-  const { task } = found;
-  const { tree, statuses, list } = messagesFor(ask.locale);
-  const facts = [statuses[task.status]];
-  if (task.due !== null) {
-    const far = isOverdue(found, ask) ? tree.spokenOverdue(daysOver(task.due, ask.today)) : distance(task.due, ask);
-    facts.push(tree.spokenDue(longDay(task.due, ask.locale), far));
+/** What stands for the pages behind the first, up to the one on which the node is that has so many before it. */
+const mores = (above: string, before: number, size: number, world: World): TreeNode[] =>
+  Array.from({ length: Math.floor(before / pageSize) }, (_, at) => {
+    const from = (at + 1) * pageSize;
+    return moreNode(above, size - from, from, world);
+  });
+
+function countOf<Item>(items: Iterable<Item>, holds: (item: Item) => boolean): number {
+  let count = 0;
+  for (const item of items) if (holds(item)) count += 1;
+  return count;
+}
+
+interface Stepping {
+  look: TreeLook;
+  from: string | null;
+  direction: 'next' | 'previous';
+  world: World;
+}
+
+/** From group to group in their order, and in each from task to task. */
+function stepFrom(tally: Tally, { look, from, direction, world }: Stepping): TreeNode[] {
+  const groups = [...tally.top.values()]
+    .sort(byPressure)
+    .flatMap((group) => (group.within.size > 0 ? [...group.within.values()].sort(byPressure) : [group]));
+  const step = direction === 'next' ? 1 : -1;
+  const here = from === null ? -1 : groups.findIndex(({ id }) => from === id || from.startsWith(`${id}/`));
+  const at = here >= 0 ? here : from === null ? -1 : groups.findIndex(({ id }) => id.startsWith(`${from}\u001f`));
+  const sorted = (group: Group): Row[] => [...rowsOf(tally, group)].sort(orderOf(group, look, world));
+  const current = groups[here];
+  if (current && from !== current.id) {
+    const rows = sorted(current);
+    const nameOf = namingIn(tally, current);
+    const next = rows[rows.findIndex((row) => nameOf(row) === from) + step];
+    if (next) return nodesTo(tally, current, next, { look, world });
   }
-  if (task.owners.length > 0) facts.push(tree.spokenOwner(list(task.owners)));
-  return tree.spokenTask(task.title, facts);
+  // From a group forward its own first task is next.
+  const inside = direction === 'next' && at >= 0 && (here < 0 || from === current?.id);
+  const beyond = inside ? at : at < 0 && direction === 'previous' ? groups.length - 1 : at + step;
+  const group = groups[(beyond + groups.length) % groups.length];
+  const row = group && sorted(group).at(direction === 'next' ? 0 : -1);
+  return group && row ? nodesTo(tally, group, row, { look, world }) : [];
 }

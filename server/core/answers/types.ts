@@ -8,6 +8,8 @@ export type * from './edit-types.ts';
 
 export type * from './shape-types.ts';
 
+export type * from './tree-types.ts';
+
 /** A diagnostic, before the protocol dresses it. */
 export interface Finding {
   code: DiagnosticCode;
@@ -144,36 +146,6 @@ export interface Counts {
   open: number;
   overdue: number;
   dueThisWeek: number;
-}
-
-export type Grouping = 'due' | 'owner' | 'status' | 'note' | 'section';
-
-/** One level of the task tree. */
-export interface TreeQuestion {
-  grouping: Grouping;
-  /** A query; empty for all open tasks. */
-  filter: string;
-  /** The id of the node whose children are asked for; null for the top. */
-  parent: string | null;
-}
-
-export interface TreeNode {
-  id: string;
-  /** `more` stands for the nodes of its level that there are beyond it: they are its children. */
-  kind: 'group' | 'task' | 'more';
-  label: string;
-  /** A task's due day as weekday and distance, to stand before the label: `Fri −8d`; empty where it has none. */
-  due: string;
-  /** Greyed text behind the label: a count, or owners and marks. */
-  description: string;
-  /** What a screen reader says. */
-  spoken: string;
-  hasChildren: boolean;
-  /** A task's status (drives checkbox and icon). */
-  status: Status | null;
-  overdue: boolean;
-  /** Where a click leads. */
-  location: { uri: string; range: Range } | null;
 }
 
 export interface RunbookMatch {

@@ -10,6 +10,7 @@ import type { Entry } from './entry.ts';
 import type { FoundTask, Index } from './index.ts';
 import { fold, personKey } from './keys.ts';
 import type { Look } from './look.ts';
+import { isOf } from './mine.ts';
 import { sectionPath } from './section.ts';
 import { endOfWeek } from './when.ts';
 
@@ -66,10 +67,7 @@ const statuses: Status[] = ['todo', 'doing', 'waiting', 'done', 'cancelled'];
 
 const statusWords = (status: Status): string[] => lexicons.flatMap(({ notes }) => notes.statuses[status]).map(fold);
 
-const isMine: Test = ({ note, task }, { settings }, { people }) => {
-  const me = new Set(settings.me.map((name) => people.of(name, null).key));
-  return task.owners.some((owner) => me.has(people.of(owner, note).key));
-};
+const isMine: Test = (found, { settings }, { people }) => isOf(settings, people)(found);
 
 /** All that the owners of a task are called: who asks for one spelling means the person. */
 const ownersOf = ({ note, task }: Asked, { people }: Known): string[] =>

@@ -7,13 +7,17 @@ import {
   type RunbooksResult,
   runbooksRequest,
   type TreeParams,
+  type TreePathParams,
+  type TreePathResult,
   type TreeResult,
+  treePathRequest,
   treeRequest,
 } from '../../protocol.ts';
+import { canonical } from '../folders.ts';
 import { askOf, type World } from '../world.ts';
 import { type Feature, uriOf } from './feature.ts';
 
-/** What the views ask for: `dueline/tree`, `dueline/facts` and `dueline/runbooks` */
+/** What the views ask for: `dueline/tree`, `dueline/treePath`, `dueline/facts` and `dueline/runbooks` */
 export const views: Feature = {
   capabilities: {},
   register({ connection, world, door }) {
@@ -21,6 +25,10 @@ export const views: Feature = {
     connection.onRequest<TreeResult, void>(
       treeRequest,
       door.request<TreeParams, TreeResult>('tree', { nodes: [] }, (question) => tree(world, question)),
+    );
+    connection.onRequest<TreePathResult, void>(
+      treePathRequest,
+      door.request<TreePathParams, TreePathResult>('treePath', [], (params) => treePath(world, params)),
     );
     connection.onRequest<FactsResult, void>(
       factsRequest,
@@ -38,6 +46,21 @@ export const views: Feature = {
     );
   },
 };
+
+function treePath(world: World, params: TreePathParams): TreePathResult {
+  const { service } = world;
+  try {
+    if ('direction' in params) {
+      const { from, direction, ...look } = params;
+      return service.stepInTree(look, from, direction, askOf(world));
+    }
+    const { at, ...look } = params;
+    return service.pathInTree(look, { ...at, uri: canonical(at.uri) }, askOf(world));
+  } catch (error) {
+    if (error instanceof QueryError) return [];
+    throw error;
+  }
+}
 
 /** A filter that cannot be understood is the user's typing, not a failure: it is answered in words. */
 function tree(world: World, question: TreeParams): TreeResult {
