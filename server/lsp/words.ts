@@ -7,6 +7,8 @@ interface Words {
   count(done: number, all: number): string;
   /** An edit needs a new file, and the editor makes none. */
   cannotCreate: string;
+  /** Somebody typed in the note while the edit was on its way. */
+  changedMeanwhile: string;
   skipped: Record<SkipReason, string>;
   /** Places that a renaming has left, because they are not certain. */
   left(count: number): string;
@@ -17,6 +19,7 @@ const all: Record<Locale, Words> = {
     reading: 'Dueline reads the notes',
     count: (done, count) => `${done} of ${count}`,
     cannotCreate: 'This editor does not create files for the server.',
+    changedMeanwhile: 'Its note was edited at that moment: please try again.',
     skipped: {
       'not-text': 'is not UTF-8 text',
       'too-large': 'is larger than 10 MB',
@@ -29,6 +32,7 @@ const all: Record<Locale, Words> = {
     reading: 'Dueline 正在读取笔记',
     count: (done, count) => `${done}/${count}`,
     cannotCreate: '此编辑器不能替服务器新建文件。',
+    changedMeanwhile: '笔记恰好在此时被编辑，请重试。',
     skipped: { 'not-text': '不是 UTF-8 文本', 'too-large': '大于 10 MB', unreadable: '无法读取' },
     left: (count) => `有 ${count} 处无法确定，未重命名，请自行查看。`,
   },
@@ -36,6 +40,7 @@ const all: Record<Locale, Words> = {
     reading: 'Dueline がノートを読み込んでいます',
     count: (done, count) => `${done}/${count}`,
     cannotCreate: 'このエディターはサーバーに代わってファイルを作成できません。',
+    changedMeanwhile: 'ノートがちょうど編集されていました。もう一度お試しください。',
     skipped: {
       'not-text': 'UTF-8 のテキストではありません',
       'too-large': '10 MB を超えています',

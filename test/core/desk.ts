@@ -22,6 +22,8 @@ export interface Desk {
   range(from: string, to: string): Range;
   /** Does a command at words, at each of them, or in a range; the note after it, or the reason why there is none. */
   do<Name extends EditCommandName>(command: Name, where: string | string[] | Range, wish: Wish<Name>): string;
+  /** The note after an outcome. */
+  written(outcome: Outcome): string;
   /** The same, not applied. */
   outcome<Name extends EditCommandName>(command: Name, where: string | string[] | Range, wish: Wish<Name>): Outcome;
   /** Code actions at words. */
@@ -51,6 +53,8 @@ export function deskWith(text: string, path = '2026-03-23 plan.md', today = '202
       ask,
     );
   };
+  const written = (made: Outcome) =>
+    applied(note(), text, 'changes' in made ? made.changes.flatMap((one) => (one.uri === uri ? one.edits : [])) : []);
   return {
     service,
     ask,
@@ -62,12 +66,9 @@ export function deskWith(text: string, path = '2026-03-23 plan.md', today = '202
     do(command, where, wish) {
       const made = outcome(command, where, wish);
       if ('refused' in made) return made.refused;
-      return applied(
-        note(),
-        text,
-        made.changes.flatMap((one) => (one.uri === uri ? one.edits : [])),
-      );
+      return written(made);
     },
+    written,
     actions: (where) => {
       const range = typeof where === 'string' ? { start: at(where), end: at(where) } : where;
       return service.actions(uri, range, ask);

@@ -31,8 +31,14 @@ export interface Tally {
 const wishes: { [Name in EditCommandName]?: Omit<EditArguments[Name], 'uri' | 'position' | 'range'>[] } = {
   'dueline.setStatus': [{ status: 'doing' }, { status: 'toggle' }],
   'dueline.assign': [{ owner: 'Mira Holt' }, { owner: '高远' }, { owner: null }],
-  'dueline.setDue': [{ due: 'tomorrow' }],
+  'dueline.setDue': [{ due: 'tomorrow' }, { due: null }],
   'dueline.postpone': [{ to: 'nextWeek' }],
+  'dueline.moveTo': [
+    { group: 'due:nextWeek' },
+    { group: 'due:none' },
+    { group: 'owner:' },
+    { group: 'status:waiting' },
+  ],
   'dueline.makeDateAbsolute': [{}],
   'dueline.normaliseDates': [{}],
   'dueline.shiftDate': [{ days: 1 }, { days: -7 }],

@@ -4,7 +4,7 @@ import { type Messages, messagesFor } from '../messages/index.ts';
 import type { DateFact, Day, Note, Task } from '../model.ts';
 import { singleDay, waysToWrite } from './date-forms.ts';
 import { alike, inFull, isFree, type Rewrite } from './date-rewrites.ts';
-import { firstSafe, isAsBefore, isDueOn, isJust } from './date-safe.ts';
+import { firstSafe, isAsBefore, isDueOn, isJust, isUndated } from './date-safe.ts';
 import { dueWays, ownDueDate } from './due-edit.ts';
 import type { Desk, EditCommand } from './edit-commands.ts';
 import { offsetAt, rangeOf, touches } from './place.ts';
@@ -14,6 +14,7 @@ import { difference } from './status-memory.ts';
 import { isPlace, oneForEach, tasksAt } from './task-places.ts';
 import { readTypedDay } from './typed-day.ts';
 import type { EditArguments, Outcome, Place } from './types.ts';
+import { undatedWays } from './undating.ts';
 import type { World } from './world.ts';
 
 type DateCommandName =
@@ -26,10 +27,11 @@ type DateCommandName =
 export const dateCommands: { [Name in DateCommandName]: EditCommand<EditArguments[Name]> } = {
   'dueline.setDue': {
     needs: '{ uri, position or range, due }',
-    takes: ({ due, ...place }) => isPlace(place) && typeof due === 'string',
+    takes: ({ due, ...place }) => isPlace(place) && (due === null || typeof due === 'string'),
     together: eachTask,
     make({ due, ...place }, { world }) {
       return onTask(place, world, (note, task) => {
+        if (due === null) return noLongerDue(note, task, world);
         const read = readTypedDay(due, note.language, world.ask);
         return 'error' in read ? { refused: read.error } : dueOn(note, task, { day: read.day, world });
       });
@@ -118,6 +120,19 @@ function dueOn(note: Note, task: Task, { day, world }: { day: Day; world: World 
       isDueOn(task, after, day) && isAsBefore(note, after, { moved, but: task.id, edited: (date) => date === own }),
   });
   return outcome(note, way, world);
+}
+
+/** Takes a task's own due day away, and changes nothing else. */
+function noLongerDue(note: Note, task: Task, world: World): Outcome {
+  if (task.due === null) return { changes: [] };
+  const own = ownDueDate(note, task);
+  if (!own) return { refused: refusals(world).dueAbove };
+  const way = firstSafe(note, world, {
+    ways: undatedWays(note, task, { date: own, text: world.text(note.uri) }),
+    isMeant: (after, moved) =>
+      isUndated(task, after) && isAsBefore(note, after, { moved, but: task.id, edited: (date) => date === own }),
+  });
+  return way ? outcome(note, way, world) : { refused: refusals(world).dueInSentence };
 }
 
 /** Writes dates in other words that mean the same; what would read otherwise stays as it is. */

@@ -45,6 +45,12 @@ export function isDueOn(before: Task, after: Note, day: Day): boolean {
   return now?.due === day && isJust(date, day) && factsBut(now) === factsBut(before);
 }
 
+/** Whether a task has no due day any more, and else is as it was. */
+export function isUndated(before: Task, after: Note): boolean {
+  const now = after.tasks[before.id];
+  return now !== undefined && now.due === null && factsBut(now) === factsBut(before);
+}
+
 const factsBut = ({
   status,
   certainty,

@@ -99,11 +99,12 @@ const labels = lexicons
   .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 const label = `(?:(?:${labels.join('|')})\\s{0,2}[:：]?\\s{0,2})`;
 /** What joins a due day to a task, with its label: a field's sign, a bracket, a comma or dash, or a space. */
-const joined = new RegExp(
+export const joined = new RegExp(
   `(?:\\s*(?:[📅📆🗓]\\ufe0f?\\s{0,2}|[[(]due::\\s{0,2}|@due\\(|(?<=\\s)due:)|\\s*[(（【[]\\s?${label}?|\\s*[-–—,，、;；]\\s?${label}?|\\s+${label}?|${label})$`,
   'iu',
 );
-const closing: Record<string, string> = { '(': ')', '（': '）', '[': ']', '【': '】' };
+/** What closes the brackets that a due day may stand in. */
+export const closing: Record<string, string> = { '(': ')', '（': '）', '[': ']', '【': '】' };
 
 /** How a task has its due day; null where it stands within the sentence, where no other task may be given one. */
 function mannerOf(task: Task, date: DateFact, text: string): Manner | null {

@@ -13,8 +13,10 @@ import { dateCommands } from './date-commands.ts';
 import { draftOf } from './draft.ts';
 import { fixAll } from './fix-all.ts';
 import { ignore } from './ignore.ts';
+import { moveTo } from './move-command.ts';
 import { dateNote } from './note-date.ts';
 import { taskAt } from './place.ts';
+import { placesNow } from './places-now.ts';
 import { sortDone } from './sort-command.ts';
 import { setStatus } from './status-command.ts';
 import type { StatusMemory } from './status-memory.ts';
@@ -47,6 +49,7 @@ const table: EditCommands = {
   'dueline.writeDate': writeDate,
   'dueline.assign': assign,
   ...dateCommands,
+  'dueline.moveTo': moveTo,
   'dueline.ignore': ignore,
   'dueline.dateNote': dateNote,
   'dueline.toggleCheckbox': toggleCheckbox,
@@ -71,8 +74,13 @@ export function outcomeOf(name: EditCommandName, argument: unknown, desk: Desk):
   }
   const list = given as Place[];
   const outcomes = [...new Set(list.map(({ uri }) => uri))].map((uri) => {
-    const own = list.filter((one) => one.uri === uri);
-    return outcomeIn(command, command.together?.(own, desk) ?? own, desk);
+    const { found, lost } = placesNow(
+      list.filter((one) => one.uri === uri),
+      desk.world,
+    );
+    const refused = lost.length > 0 ? [{ refused: lost[0]!.reason, refusals: lost }] : [];
+    if (found.length === 0) return joined(refused);
+    return joined([outcomeIn(command, command.together?.(found, desk) ?? found, desk), ...refused]);
   });
   return joined(outcomes);
 }

@@ -26,9 +26,11 @@ export interface EditArguments {
   'dueline.ignore': { uri: string; position: Position; code: string; scope: 'line' | 'note' };
   /** Writes today's date into a note that has none. */
   'dueline.dateNote': { uri: string };
-  /** `due`: a day, or words that name one, see `readTypedDay`. */
-  'dueline.setDue': Place & { due: string };
+  /** `due`: a day, or words that name one, see `readTypedDay`; null takes the due day away. */
+  'dueline.setDue': Place & { due: string | null };
   'dueline.postpone': Place & { to: Postponement };
+  /** `group`: the id of a group of the tree; the tasks are given what puts them into it. */
+  'dueline.moveTo': Place & { group: string };
   /** The dates at the place, or all of the note where none is named, as days in full. */
   'dueline.makeDateAbsolute': Place;
   /** All dates of a note in the form that it uses most. */
@@ -54,6 +56,11 @@ export interface Place {
   uri: string;
   position?: Position;
   range?: Range;
+  /**
+   * What the task at the position was called when its place was learnt. Where another stands there by now it is looked for in
+   * its note; where it is not found nothing is edited.
+   */
+  title?: string;
 }
 
 export type EditCommandName = keyof EditArguments;

@@ -33,6 +33,15 @@ export function ownerChoices(note: Note, position: Position, { index: { people }
   return near;
 }
 
+/** A person's name as a note writes it, else as most notes do; null where nobody is meant by the key. */
+export function nameIn(note: Note, key: string, { index: { people } }: World): string | null {
+  const here = peopleOf(note, 0, (name) => people.of(name, note).key).get(key);
+  if (here) return here.name;
+  if (people.countOf(key) === 0) return null;
+  const person = people.of(people.wordsOf(key), null);
+  return person.key === key ? person.name : null;
+}
+
 /** Who has tasks in the note or is named in it, each once; an owner counts for more than who is only named. */
 function peopleOf(note: Note, offset: number, keyOf: (name: string) => string): Map<string, Counted> {
   const section = note.sections.findLast(({ span, end }) => span.start <= offset && offset <= end);

@@ -445,6 +445,13 @@ export const en = {
 
   /** Why an edit command leaves the notes as they are. */
   refusals: {
+    changedMeanwhile: 'It has changed since the list was shown, and is no longer found in its note.',
+    dueAbove: 'The due day is given above, for all that stands there: please edit it there.',
+    dueInSentence: 'The due day is a part of the sentence: please edit the line yourself.',
+    noMove: 'A task cannot be put there by moving it: that group says where it stands or what it is about.',
+    noDayLeft: 'No day of this week is left.',
+    noSingleDay: 'That group is no single day: please set a due date instead.',
+    pastDay: 'Those days have passed: nothing can become due then.',
     noLine: 'This line cannot be a checkbox.',
     notAlone: 'Other lines belong to this one: please select them too, or part them by a blank line.',
     boxReadsOtherwise: 'With this change something else would be read in another way: please edit the line yourself.',

@@ -318,6 +318,13 @@ export const zh: Messages = {
   },
 
   refusals: {
+    changedMeanwhile: '列表显示之后这个任务已被修改，在笔记中找不到了。',
+    dueAbove: '截止日期写在上文，对那里的所有任务都有效：请在那里修改。',
+    dueInSentence: '截止日期是句子的一部分，请手动修改这一行。',
+    noMove: '不能通过移动把任务放进这个分组：它表示任务所在的位置或所属的内容。',
+    noDayLeft: '本周已经没有剩余的日子。',
+    noSingleDay: '这个分组不是某一天，请直接设置截止日期。',
+    pastDay: '那些日子已经过去，不能作为截止日期。',
     noLine: '这一行不能变成复选框。',
     notAlone: '还有其他行与这一行连在一起：请一并选中，或用空行隔开。',
     boxReadsOtherwise: '这样修改会影响其他内容的含义，请手动修改这一行。',

@@ -4,7 +4,7 @@ import { actionKinds } from '../../core/service.ts';
 import { toDiagnostic } from '../finding.ts';
 import { peopleEdit } from '../people.ts';
 import { askOf, type World } from '../world.ts';
-import { type Answering, editFor, editOf, type Feature, uriOf } from './feature.ts';
+import { type Answering, editFor, editOf, type Feature, uriOf, wholeOf } from './feature.ts';
 
 /** `textDocument/codeAction` and `codeAction/resolve` */
 export const actions: Feature = {
@@ -40,7 +40,8 @@ async function resolved(answering: Answering, action: CodeAction): Promise<CodeA
   const { world } = answering;
   const call = action.data as EditCall | undefined;
   if (!call) return action;
-  const { edit, refused } = await editFor(answering, call.command, call.argument);
+  const { parts, refused, preview } = await editFor(answering, call.command, call.argument);
+  const edit = wholeOf(parts, preview);
   if (refused.length > 0 && world.can.resolveCommand) return { ...action, ...commandOf(action.title, call) };
   return { ...action, ...(edit && { edit }) };
 }

@@ -12,7 +12,7 @@ import {
 } from '../../protocol.ts';
 import { canonical } from '../folders.ts';
 import { askOf } from '../world.ts';
-import { type Answering, editFor, type Feature } from './feature.ts';
+import { type Answering, type EditPart, editFor, type Feature, isStale, wholeOf } from './feature.ts';
 
 /** What is done when a command is called with this as its first argument. What it answers, the client gets. */
 type Command = (answering: Answering, argument: unknown) => unknown;
@@ -44,13 +44,25 @@ export const commands: Feature = {
 /** Makes the edits of an edit command, all in one step; or answers with the reason why there are none. */
 function editing(name: EditCommandName): Command {
   return async (answering, argument): Promise<EditAnswer> => {
-    const { connection, publishNow } = answering;
-    const { edit, refused } = await editFor(answering, name, withCanonicalUris(argument));
+    const { connection, publishNow, world } = answering;
+    const { parts, refused, preview } = await editFor(answering, name, withCanonicalUris(argument));
+    const apply = async (some: readonly EditPart[]) => {
+      const edit = wholeOf(some, preview);
+      return edit && connection.workspace.applyEdit(edit);
+    };
+    let result = await apply(parts);
+    if (result?.applied === false) {
+      // One note that somebody types in keeps a client from writing the others.
+      const [stale, current] = [
+        parts.filter((part) => isStale(world, part)),
+        parts.filter((part) => !isStale(world, part)),
+      ];
+      if (stale.length > 0) refused.push(...stale.flatMap((part) => part.stale));
+      if (stale.length > 0 && current.length > 0) result = await apply(current);
+    }
+    if (result) await publishNow();
     const told = refused.length > 0 && { failureReason: refused.map(({ reason }) => reason)[0]!, refused };
-    if (!edit) return { applied: refused.length === 0, ...told };
-    const result = await connection.workspace.applyEdit(edit);
-    await publishNow();
-    return { ...told, ...result };
+    return { ...told, ...(result ?? { applied: refused.length === 0 }) };
   };
 }
 

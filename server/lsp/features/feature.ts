@@ -1,6 +1,6 @@
 /** What a feature of the server is, and what features share: one file a feature, one line for it in `index.ts`. */
 import type { Connection, ServerCapabilities, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { EditCommandName, Preview, Refusal } from '../../core/answers/types.ts';
+import type { EditCommandName, Place, Preview, Refusal } from '../../core/answers/types.ts';
 import { TextNeeded } from '../../core/service.ts';
 import type { LoopDelayResult, StatisticsResult } from '../../protocol.ts';
 import type { Diagnostics } from '../diagnostics.ts';
@@ -50,41 +50,73 @@ export const editOf = (world: World, uri: string, edits: TextEdit[]): WorkspaceE
   documentChanges: [documentEdit(world, uri, edits)],
 });
 
-/** What an edit command comes to as one edit of the workspace; null where there is nothing to write. */
+/** What an edit command comes to: in parts that are written or left as a whole. */
 export interface CommandEdit {
-  edit: WorkspaceEdit | null;
+  parts: EditPart[];
   refused: Refusal[];
+  preview?: Preview;
 }
 
-/** The edit of an edit command. Of a list, note after note: not all texts that it needs can be kept at once. */
+/** What the arguments for one note come to. */
+export interface EditPart {
+  changes: NonNullable<WorkspaceEdit['documentChanges']>;
+  /** What is refused should a note of it have changed before it arrives. */
+  stale: Refusal[];
+}
+
+/** Parts as one edit of the workspace; null where there is nothing to write. */
+export function wholeOf(parts: readonly EditPart[], preview: Preview | undefined): WorkspaceEdit | null {
+  const documentChanges = parts.flatMap(({ changes }) => changes);
+  const shown = preview && { changeAnnotations: { preview: { ...preview, needsConfirmation: true } } };
+  return documentChanges.length > 0 ? { documentChanges, ...shown } : null;
+}
+
+/**
+ * The edits of an edit command, each for what its note says at this moment. Of a list, note after note: not all texts that it
+ * needs can be kept at once.
+ */
 export async function editFor(answering: Answering, name: EditCommandName, argument: unknown): Promise<CommandEdit> {
-  const { world } = answering;
-  const documentChanges: NonNullable<WorkspaceEdit['documentChanges']> = [];
-  const refused: Refusal[] = [];
-  let preview: Preview | undefined;
+  const { world, recallForEdit } = answering;
+  const made: CommandEdit = { parts: [], refused: [] };
   for (const part of byNote(argument)) {
+    for (const uri of urisIn(part)) await recallForEdit(uri);
     const outcome = await withTexts(answering, () => world.service.outcome(name, part, askOf(world)));
-    const reason = 'refused' in outcome ? [{ uri: '', position: null, title: null, reason: outcome.refused }] : [];
-    refused.push(...(outcome.refusals ?? reason));
-    if ('refused' in outcome) continue;
-    preview ??= outcome.preview;
-    const annotated = world.can.annotate && preview ? withPreview : (edits: TextEdit[]) => edits;
-    // The versions are those of now: what is typed before the edit arrives makes it stale, and the client refuses it.
+    const reason = 'refused' in outcome ? [refusal(outcome.refused)] : [];
+    made.refused.push(...(outcome.refusals ?? reason));
+    if ('refused' in outcome || outcome.changes.length === 0) continue;
     if (!world.can.create && outcome.changes.some(({ create }) => create)) {
-      refused.push({ uri: '', position: null, title: null, reason: wordsFor(world.locale).cannotCreate });
+      made.refused.push(refusal(wordsFor(world.locale).cannotCreate));
       continue;
     }
-    documentChanges.push(
-      ...outcome.changes.flatMap(({ uri, edits, create }) => [
-        ...(create ? [{ kind: 'create' as const, uri }] : []),
-        documentEdit(world, uri, annotated(edits)),
-      ]),
-    );
+    if (world.can.annotate && outcome.preview) made.preview ??= outcome.preview;
+    const annotated = made.preview ? withPreview : (edits: TextEdit[]) => edits;
+    // The versions are those of now: what is typed before the edit arrives makes it stale, and the client refuses it.
+    const changes = outcome.changes.flatMap(({ uri, edits, create }) => [
+      ...(create ? [{ kind: 'create' as const, uri }] : []),
+      documentEdit(world, uri, annotated(edits)),
+    ]);
+    made.parts.push({ changes, stale: staleIn(part, wordsFor(world.locale).changedMeanwhile) });
   }
-  const shown = world.can.annotate && preview && { preview: { ...preview, needsConfirmation: true } };
-  const edit = { documentChanges, ...(shown && { changeAnnotations: shown }) };
-  return { edit: documentChanges.length > 0 ? edit : null, refused };
+  return made;
 }
+
+const refusal = (reason: string): Refusal => ({ uri: '', position: null, title: null, reason });
+
+/** What the places of a list are refused with where their note has changed. */
+const staleIn = (part: unknown, reason: string): Refusal[] =>
+  ([part].flat() as Place[]).map(({ uri, position = null, title = null }) => ({ uri, position, title, reason }));
+
+const urisIn = (part: unknown): string[] => [
+  ...new Set(([part].flat() as (Partial<Place> | null)[]).flatMap((one) => one?.uri ?? [])),
+];
+
+/** Whether the note of an edit has been typed in since the edit was made for it. */
+export const isStale = (world: World, { changes }: EditPart): boolean =>
+  changes.some(
+    (change) =>
+      'textDocument' in change &&
+      (world.documents.get(canonical(change.textDocument.uri))?.version ?? null) !== change.textDocument.version,
+  );
 
 /** A list of arguments as lists for one note each. */
 function byNote(argument: unknown): unknown[] {
