@@ -3,6 +3,9 @@
  * client may import.
  */
 import type {
+  Board,
+  BoardQuestion,
+  BoardTable,
   Counts,
   DayReading,
   Refusal,
@@ -17,6 +20,11 @@ import type {
 import type { Day, Position, Range } from './core/model.ts';
 
 export type {
+  Board,
+  BoardQuestion,
+  BoardTable,
+  BoardTask,
+  BoardView,
   Counts,
   EditArguments,
   EditCommandName,
@@ -68,6 +76,15 @@ export type TreePathParams = TreeLook &
   ({ at: { uri: string; position: Position } } | { from: string | null; direction: 'next' | 'previous' });
 /** Empty where the tree does not show it. */
 export type TreePathResult = TreeNode[];
+
+/** Client → server: a view of the board; `error` where the filter cannot be read. */
+export const boardRequest = 'dueline/board';
+export type BoardParams = BoardQuestion;
+export type BoardResult = { board: Board } | { error: string };
+
+/** Client → server: the same as a table. */
+export const boardTableRequest = 'dueline/boardTable';
+export type BoardTableResult = { table: BoardTable } | { error: string };
 
 /** Client → server: what is known of the task at a place, and why, as Markdown; empty where there is none. */
 export const factsRequest = 'dueline/facts';

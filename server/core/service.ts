@@ -3,6 +3,7 @@
  * input and output; every argument and answer is plain data. Clients never reach behind it.
  */
 
+import { boardOf, boardTableOf } from './answers/board/index.ts';
 import { type Completion, createCompletion } from './answers/completion/index.ts';
 import { countTasks } from './answers/counts.ts';
 import { findingsOf } from './answers/diagnostics/index.ts';
@@ -21,6 +22,9 @@ import { createShape, type Shape } from './answers/shape.ts';
 import { trailAt } from './answers/trail.ts';
 import { createTree } from './answers/tree.ts';
 import type {
+  Board,
+  BoardQuestion,
+  BoardTable,
   Counts,
   DocumentLink,
   Edit,
@@ -95,6 +99,9 @@ export interface Service extends Sources, Navigation, Completion, Linkage, Shape
   pathInTree(look: TreeLook, place: { uri: string; position: Position }, ask: Ask): TreeNode[];
   /** From the top of the tree to the task behind or before a node, null for none; empty where there is no task. */
   stepInTree(look: TreeLook, from: string | null, direction: 'next' | 'previous', ask: Ask): TreeNode[];
+  /** A view of the board, and the same as a table. Both throw QueryError. */
+  board(question: BoardQuestion, ask: Ask): Board;
+  boardTable(question: BoardQuestion, ask: Ask): BoardTable;
   /** What is known of the task at a position, and why, as Markdown: the tooltip of its node in the tree. Empty where there is none. */
   facts(uri: string, position: Position, ask: Ask): string;
   /**
@@ -152,6 +159,8 @@ export function createService(keeping: Keeping = 'last'): Service {
     tree: (question, ask) => tree.level(question, worldOf(ask)),
     pathInTree: (look, place, ask) => tree.pathTo(look, place, worldOf(ask)),
     stepInTree: (look, from, direction, ask) => tree.step(look, from, direction, worldOf(ask)),
+    board: (question, ask) => boardOf(question, worldOf(ask)),
+    boardTable: (question, ask) => boardTableOf(question, worldOf(ask)),
     facts: (uri, position, ask) => about(uri, (note) => factsAt(note, position, worldOf(ask)), ''),
     trail: (uri, position, ask) => about(uri, (note) => trailAt(note, position, worldOf(ask)), null),
     findings: (uri, ask) =>

@@ -4,6 +4,8 @@ import type { PeopleAddition } from '../index/people-file-edit.ts';
 import type { Day, DiagnosticCode, Note, Position, Range, Severity, Status } from '../model.ts';
 import type { EditCall } from './edit-types.ts';
 
+export type * from './board-types.ts';
+
 export type * from './edit-types.ts';
 
 export type * from './shape-types.ts';

@@ -364,6 +364,40 @@ export const en = {
   },
 
   /** One task in many notes. */
+  board: {
+    views: { timeline: 'Timeline', workload: 'Workload', flow: 'Flow' },
+    columns: {
+      lane: 'Group',
+      task: 'Task',
+      status: 'Status',
+      from: 'From',
+      due: 'Due',
+      done: 'Done',
+      story: 'History',
+      owner: 'Owner',
+      total: 'Total',
+      now: 'This week',
+      earlier: 'Earlier',
+      later: 'Later',
+      none: 'No date',
+      week: 'Week from',
+      scope: 'Tasks',
+      open: 'Open',
+      carryOver: 'Carried over',
+    },
+    ages: ['Under a week', '1–2 weeks', '2–4 weeks', 'Over 4 weeks'],
+    weekOf: (day: string) => `week from ${day}`,
+    overdue: (status: string) => `${status}, overdue`,
+    story: (carried: number, moved: number) => `carried ${carried}×${moved > 0 ? `, due moved ${moved}×` : ''}`,
+    cell: (open: number, overdue: number) => (overdue > 0 ? `${open} (${overdue} overdue)` : `${open}`),
+    spokenCell: (owner: string, column: string, open: number, overdue: number) =>
+      `${owner}, ${column}: ${plural(open, 'task')}${overdue > 0 ? `, ${overdue} overdue` : ''}`,
+    spokenBurnUp: (done: number, scope: number) => `${done} of ${plural(scope, 'task')} done`,
+    spokenCarryOver: (percent: number | null) =>
+      percent === null ? 'No note lists tasks yet' : `${percent}% of what a week lists was carried over`,
+    spokenAges: (open: number, old: number) => `${plural(open, 'open task')}, ${old} of them known for over four weeks`,
+  },
+
   trail: {
     /** From its first note to the newest, in days; null where that is not known. */
     carried: (times: number, days: number | null) =>

@@ -242,6 +242,40 @@ export const ja: Messages = {
     noteKind: (kind, day) => (day === null ? kind : `${kind}（${day}）`),
   },
 
+  board: {
+    views: { timeline: 'タイムライン', workload: '作業量', flow: '進み具合' },
+    columns: {
+      lane: 'グループ',
+      task: 'タスク',
+      status: '状態',
+      from: '開始',
+      due: '期限',
+      done: '完了',
+      story: '経過',
+      owner: '担当',
+      total: '合計',
+      now: '今週',
+      earlier: 'それ以前',
+      later: 'それ以降',
+      none: '期限なし',
+      week: '週の初日',
+      scope: 'タスク数',
+      open: '未完了',
+      carryOver: '持ち越し率',
+    },
+    ages: ['1週間未満', '1〜2週間', '2〜4週間', '4週間超'],
+    weekOf: (day) => `${day}からの週`,
+    overdue: (status) => `${status}、期限超過`,
+    story: (carried, moved) => `持ち越し${carried}回${moved > 0 ? `、期限変更${moved}回` : ''}`,
+    cell: (open, overdue) => (overdue > 0 ? `${open}（超過 ${overdue}）` : `${open}`),
+    spokenCell: (owner, column, open, overdue) =>
+      `${owner}、${column}：タスク${open}件${overdue > 0 ? `、期限超過${overdue}件` : ''}`,
+    spokenBurnUp: (done, scope) => `タスク${scope}件のうち${done}件が完了`,
+    spokenCarryOver: (percent) =>
+      percent === null ? 'タスクを挙げたノートはまだありません' : `各週に挙がったタスクの${percent}%は持ち越しです`,
+    spokenAges: (open, old) => `未完了${open}件、うち${old}件は4週間を超えています`,
+  },
+
   trail: {
     carried: (times, days) =>
       days === null || days === 0

@@ -240,6 +240,40 @@ export const zh: Messages = {
     noteKind: (kind, day) => (day === null ? kind : `${kind}，${day}`),
   },
 
+  board: {
+    views: { timeline: '时间线', workload: '工作量', flow: '进展' },
+    columns: {
+      lane: '分组',
+      task: '任务',
+      status: '状态',
+      from: '起始',
+      due: '截止',
+      done: '完成',
+      story: '经过',
+      owner: '负责人',
+      total: '合计',
+      now: '本周',
+      earlier: '更早',
+      later: '更晚',
+      none: '无日期',
+      week: '周起始日',
+      scope: '任务数',
+      open: '未完成',
+      carryOver: '顺延率',
+    },
+    ages: ['不到一周', '1–2 周', '2–4 周', '超过 4 周'],
+    weekOf: (day) => `${day} 起的一周`,
+    overdue: (status) => `${status}，已逾期`,
+    story: (carried, moved) => `顺延 ${carried} 次${moved > 0 ? `，改期 ${moved} 次` : ''}`,
+    cell: (open, overdue) => (overdue > 0 ? `${open}（逾期 ${overdue}）` : `${open}`),
+    spokenCell: (owner, column, open, overdue) =>
+      `${owner}，${column}：${open} 项任务${overdue > 0 ? `，${overdue} 项逾期` : ''}`,
+    spokenBurnUp: (done, scope) => `${scope} 项任务，已完成 ${done} 项`,
+    spokenCarryOver: (percent) =>
+      percent === null ? '还没有列出任务的笔记' : `每周所列任务中，${percent}% 是从之前顺延来的`,
+    spokenAges: (open, old) => `${open} 项未完成，其中 ${old} 项已超过四周`,
+  },
+
   trail: {
     carried: (times, days) =>
       days === null || days === 0

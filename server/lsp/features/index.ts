@@ -3,6 +3,7 @@ import type { ExecuteCommandParams, HoverParams, ServerCapabilities } from 'vsco
 import { TextDocumentSyncKind } from 'vscode-languageserver';
 import { canonical } from '../folders.ts';
 import { actions } from './actions.ts';
+import { board } from './board.ts';
 import { commands } from './commands.ts';
 import { completion } from './completion.ts';
 import { days } from './days.ts';
@@ -40,6 +41,7 @@ const features: Feature[] = [
   commands,
   days,
   views,
+  board,
   loopDelay,
 ];
 

@@ -1,0 +1,20 @@
+/** The board: pictures of the tasks that the tree lists. */
+import type { Board, BoardQuestion, BoardTable, BoardView } from '../board-types.ts';
+import type { World } from '../world.ts';
+import { flowOf } from './flow.ts';
+import { tableOf } from './table.ts';
+import { timelineOf } from './timeline.ts';
+import { workloadOf } from './workload.ts';
+
+const views: Record<BoardView, (question: BoardQuestion, world: World) => Board> = {
+  timeline: timelineOf,
+  workload: workloadOf,
+  flow: flowOf,
+};
+
+/** A view of the board. Throws QueryError where the filter cannot be read. */
+export const boardOf = (question: BoardQuestion, world: World): Board => views[question.view](question, world);
+
+/** The same as rows and columns. */
+export const boardTableOf = (question: BoardQuestion, world: World): BoardTable =>
+  tableOf(boardOf(question, world), world.ask);

@@ -1,0 +1,40 @@
+/** The plans whose flow can be asked for: notes that follow each other, and plans that stand alone. */
+import { compare, type Entry } from '../../index/entry.ts';
+import { seriesOf } from '../../index/series.ts';
+import type { Plan } from '../board-types.ts';
+
+/** A plan, and of which day its newest note is. */
+interface Dated extends Plan {
+  newest: string;
+  kinds: Set<Entry['kind']>;
+  entries: Entry[];
+}
+
+/** A name for the plan that a note belongs to: the same for all notes of a series. */
+export const planOf = (entry: Entry): string => seriesOf(entry) ?? entry.path;
+
+/** Series with tasks, and single notes that are plans; the newest first. */
+export function plansOf(entries: readonly Entry[]): Plan[] {
+  const plans = new Map<string, Dated>();
+  for (const entry of entries) {
+    if (entry.tasks === 0) continue;
+    const key = planOf(entry);
+    const plan: Dated = plans.get(key) ?? { key, label: '', notes: 0, newest: '', kinds: new Set(), entries: [] };
+    plans.set(key, plan);
+    plan.notes += 1;
+    plan.kinds.add(entry.kind);
+    plan.entries.push(entry);
+    if ((entry.day ?? '') > plan.newest) plan.newest = entry.day ?? '';
+  }
+  return [...plans.values()]
+    .filter(({ notes, kinds }) => notes > 1 || kinds.has('plan'))
+    .sort((a, b) => compare(b.newest, a.newest) || compare(a.key, b.key))
+    .map(({ key, notes, entries: [first] }) => ({ key, label: labelOf(key, first!), notes }));
+}
+
+/** What the paths of a series have in common, without the place of the day; the title of a note that stands alone. */
+function labelOf(key: string, entry: Entry): string {
+  if (key === entry.path) return entry.title() || entry.path;
+  const parts = key.split('/').map((part) => part.replace(/#/g, ' ').replace(/^[\s_.-]+|[\s_.-]+$/g, ''));
+  return parts.findLast(Boolean) ?? entry.path;
+}
