@@ -137,8 +137,8 @@ export interface FlawFact {
 /** A comment that keeps findings quiet: `<!-- dueline-disable-next-line task-overdue -->`. */
 export interface DirectiveFact {
   span: Span;
-  /** Of what it speaks: its own line, the next, what follows (until `enable`), or the whole note. */
-  kind: 'line' | 'next-line' | 'disable' | 'enable' | 'file';
+  /** Of what it speaks: its own line, the next, what follows (until `enable`), or the whole note; `tasks`: nothing in it is a task. */
+  kind: 'line' | 'next-line' | 'disable' | 'enable' | 'file' | 'tasks';
   /** Codes as written; none for all. */
   codes: string[];
 }

@@ -16,6 +16,7 @@ import { linksOf } from './answers/links.ts';
 import { listTasks } from './answers/list.ts';
 import { createNavigation, type Navigation } from './answers/navigation.ts';
 import { createPeopleFiles } from './answers/people-files.ts';
+import { reportOf } from './answers/report/index.ts';
 import { runbookList, runbooksFor } from './answers/runbooks.ts';
 import { findSymbols, type SymbolSearch, searchSymbols } from './answers/search.ts';
 import { createShape, type Shape } from './answers/shape.ts';
@@ -35,6 +36,8 @@ import type {
   InlayHint,
   ListedTask,
   PeopleAddition,
+  Report,
+  ReportQuestion,
   RunbookMatch,
   RunbookNode,
   SymbolMatch,
@@ -52,6 +55,7 @@ export { actionKinds } from './answers/actions.ts';
 export { editCommandNames } from './answers/edit-commands.ts';
 export { positionAt } from './answers/place.ts';
 export type { RenameEdits } from './answers/rename.ts';
+export { SpanError } from './answers/report/index.ts';
 export { tokenModifiers, tokenTypes } from './answers/tokens.ts';
 export type { FileKind, FilePlace } from './index/files.ts';
 export type { FoundTask } from './index/index.ts';
@@ -109,6 +113,11 @@ export interface Service extends Sources, Navigation, Completion, Linkage, Shape
    * are held to be the same. Null where no other note has it.
    */
   trail(uri: string, position: Position, ask: Ask): Trail | null;
+  /**
+   * What became of the tasks of a stretch of days, each line with its source, as data and as Markdown. Throws SpanError where the
+   * words name no days, QueryError where the filter cannot be read.
+   */
+  report(question: ReportQuestion, ask: Ask): Report;
   findings(uri: string, ask: Ask): Finding[];
   /** The notes whose findings may have changed because a copy of a task changed in another note, since this was asked last. */
   disturbed(): string[];
@@ -163,6 +172,7 @@ export function createService(keeping: Keeping = 'last'): Service {
     boardTable: (question, ask) => boardTableOf(question, worldOf(ask)),
     facts: (uri, position, ask) => about(uri, (note) => factsAt(note, position, worldOf(ask)), ''),
     trail: (uri, position, ask) => about(uri, (note) => trailAt(note, position, worldOf(ask)), null),
+    report: (question, ask) => reportOf(question, worldOf(ask)),
     findings: (uri, ask) =>
       peopleFiles.peopleFindings(uri, ask) ?? about(uri, (note) => findingsOf(note, worldOf(ask)), []),
     disturbed: () => index.trails.disturbed(),

@@ -19,6 +19,8 @@ export interface KnownFiles {
   setFolders(uris: readonly string[]): void;
   /** The innermost folder that holds a URI, as a location; null where none does. */
   folderOf(uri: string): string | null;
+  /** Whether a location lies in the workspace folder that was named first. */
+  isInFirst(location: string): boolean;
   /** Where a location lies; null outside of all folders. */
   placeOf(location: string): FilePlace | null;
   /** Undefined where nobody has looked it up. */
@@ -40,6 +42,7 @@ export function createKnownFiles(): KnownFiles {
   const kinds = new Map<string, FileKind>();
   let version = 0;
   let folders: { uri: string; location: string }[] = [];
+  let first: string | null = null;
   const holds = (folder: string, location: string): boolean =>
     folder === '' ? !/^(?:\.\.)?\//.test(location) : location.startsWith(`${folder}/`);
   const holder = (location: string) => folders.find((folder) => holds(folder.location, location));
@@ -48,11 +51,13 @@ export function createKnownFiles(): KnownFiles {
       folders = uris
         .map((uri) => ({ uri, location: locationKey(uri).replace(/\/$/, '') }))
         .sort((a, b) => b.location.length - a.location.length);
+      first = uris[0] === undefined ? null : locationKey(uris[0]).replace(/\/$/, '');
       kinds.clear();
       version++;
     },
     version: () => version,
     folderOf: (uri) => holder(locationKey(uri))?.location ?? null,
+    isInFirst: (location) => first !== null && holder(location)?.location === first,
     placeOf(location) {
       const folder = holder(location);
       return folder ? { folder: folder.uri, path: location.slice(inside(folder.location).length) } : null;

@@ -38,7 +38,7 @@ export const linkForms: readonly LinkFact['form'][] = [undefined, 'image', 'wiki
 /** Kinds of flaws by number. */
 export const flaws: readonly FlawFact['kind'][] = ['invisible', 'unspaced'];
 /** Kinds of directives by number. */
-export const directives: readonly DirectiveFact['kind'][] = ['line', 'next-line', 'disable', 'enable', 'file'];
+export const directives: readonly DirectiveFact['kind'][] = ['line', 'next-line', 'disable', 'enable', 'file', 'tasks'];
 
 /** Counts changes of the layout that no table shows. */
 const layout = 5;

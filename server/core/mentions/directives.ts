@@ -6,12 +6,14 @@
 import type { Block } from '../markdown/unit.ts';
 import type { DirectiveFact } from '../model.ts';
 
-const comment = /<!--[ \t]{0,8}dueline-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])/g;
+const comment =
+  /<!--[ \t]{0,8}dueline-(disable-next-line|disable-line|disable-file|disable-tasks|disable|enable)(?![\w-])/g;
 
 const kinds: Record<string, DirectiveFact['kind']> = {
   'disable-next-line': 'next-line',
   'disable-line': 'line',
   'disable-file': 'file',
+  'disable-tasks': 'tasks',
   disable: 'disable',
   enable: 'enable',
 };

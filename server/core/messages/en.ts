@@ -574,6 +574,44 @@ export const en = {
     number: 'a number',
   },
 
+  /** Draft Report. */
+  report: {
+    titles: { day: 'Daily report', week: 'Weekly report', month: 'Monthly report', any: 'Report' },
+    span: (from: string, to: string) => `${from} to ${to}`,
+    headings: {
+      done: 'Done',
+      doing: 'In progress',
+      slipped: 'Slipped',
+      new: 'New',
+      blocked: 'Blocked',
+      decided: 'Decided',
+    },
+    /** How many there are of each, on one line. */
+    counts: {
+      done: (count: number) => `${count} done`,
+      doing: (count: number) => `${count} in progress`,
+      slipped: (count: number) => `${count} slipped`,
+      new: (count: number) => `${count} new`,
+      blocked: (count: number) => `${count} blocked`,
+      decided: (count: number) => `${count} decided`,
+    },
+    /** Stands over what was decided where the report has a part for each person. */
+    everybody: 'All',
+    doneOn: (day: string) => `done on ${day}`,
+    due: (day: string) => `due ${day}`,
+    moved: (before: string, after: string, days: number) =>
+      `moved from ${before} to ${after}, ${plural(days, 'day')} later`,
+    over: (day: string, days: number) => `was due ${day}, ${plural(days, 'day')} late`,
+    /** Weeks is 0 where it is less than half a week, or not known. */
+    carried: (weeks: number, times: number) =>
+      weeks > 0 ? `carried ${plural(weeks, 'week')}` : `carried over ${times === 1 ? 'once' : `${times} times`}`,
+    older: (count: number, day: string) =>
+      `${plural(count, 'more task')} ${count === 1 ? 'was' : 'were'} due before ${day} and ${count === 1 ? 'stands' : 'stand'} in no note of these days.`,
+    nothing: 'There is nothing to tell of these days.',
+    noSpan: (words: string) =>
+      `“${words}” names no days: try last week, October, 2026-11-02 – 2026-11-15 or since Monday.`,
+  },
+
   /** What stands above a heading. */
   lens: {
     title: (open: number, overdue: number, owners: string[]) =>

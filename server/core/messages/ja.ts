@@ -444,6 +444,37 @@ export const ja: Messages = {
     number: '数',
   },
 
+  report: {
+    titles: { day: '日報', week: '週報', month: '月報', any: '作業報告' },
+    span: (from, to) => `${from} ～ ${to}`,
+    headings: {
+      done: '完了',
+      doing: '対応中',
+      slipped: '遅延',
+      new: '新規',
+      blocked: '保留・待ち',
+      decided: '決定事項',
+    },
+    counts: {
+      done: (count) => `完了 ${count} 件`,
+      doing: (count) => `対応中 ${count} 件`,
+      slipped: (count) => `遅延 ${count} 件`,
+      new: (count) => `新規 ${count} 件`,
+      blocked: (count) => `保留・待ち ${count} 件`,
+      decided: (count) => `決定 ${count} 件`,
+    },
+    everybody: '全体',
+    doneOn: (day) => `${day}完了`,
+    due: (day) => `期限 ${day}`,
+    moved: (before, after, days) => `期限を ${before}から ${after}へ変更、${days} 日延期`,
+    over: (day, days) => `期限 ${day}、${days} 日超過`,
+    carried: (weeks, times) => (weeks > 0 ? `${weeks} 週間持ち越し` : `${times} 回持ち越し`),
+    older: (count, day) =>
+      `ほかに ${day} より前に期限を過ぎたタスクが ${count} 件あり、この期間のノートには出てきません。`,
+    nothing: 'この期間に報告することはありません。',
+    noSpan: (words) => `「${words}」は期間として読めません。例：先週、10月、2026-11-02 – 2026-11-15`,
+  },
+
   lens: {
     title: (open, overdue, owners) =>
       [`未完了 ${open}件`, overdue > 0 ? `期限超過 ${overdue}件` : '', owners.join('、')].filter(Boolean).join(' · '),

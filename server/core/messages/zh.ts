@@ -438,6 +438,36 @@ export const zh: Messages = {
     number: '数字',
   },
 
+  report: {
+    titles: { day: '日报', week: '周报', month: '月报', any: '工作报告' },
+    span: (from, to) => `${from} 至 ${to}`,
+    headings: {
+      done: '已完成',
+      doing: '进行中',
+      slipped: '延期',
+      new: '新增',
+      blocked: '受阻',
+      decided: '已决定',
+    },
+    counts: {
+      done: (count) => `完成 ${count} 项`,
+      doing: (count) => `进行中 ${count} 项`,
+      slipped: (count) => `延期 ${count} 项`,
+      new: (count) => `新增 ${count} 项`,
+      blocked: (count) => `受阻 ${count} 项`,
+      decided: (count) => `决定 ${count} 项`,
+    },
+    everybody: '全体',
+    doneOn: (day) => `${day}完成`,
+    due: (day) => `截止 ${day}`,
+    moved: (before, after, days) => `截止日由 ${before}改为 ${after}，推迟 ${days} 天`,
+    over: (day, days) => `应于 ${day}完成，逾期 ${days} 天`,
+    carried: (weeks, times) => (weeks > 0 ? `已顺延 ${weeks} 周` : `已顺延 ${times} 次`),
+    older: (count, day) => `另有 ${count} 项任务在 ${day} 之前就已到期，这段时间的笔记里没有提到。`,
+    nothing: '这段时间没有可报告的内容。',
+    noSpan: (words) => `“${words}”不是一段日期：可以写 上周、10月、2026-11-02 – 2026-11-15。`,
+  },
+
   lens: {
     title: (open, overdue, owners) =>
       [`${open} 项未完成`, overdue > 0 ? `${overdue} 项逾期` : '', owners.join('、')].filter(Boolean).join(' · '),

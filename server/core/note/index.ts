@@ -65,10 +65,14 @@ export function readNote(source: NoteSource, settings: ReadingSettings, readings
   const { list: sections, begins } = sectionsOf(runs, text);
   const title = copy(titleIn(runs, source));
   const front = frontTaskOf(title, context);
-  const { tasks, statements, ...facts } = publish({ pieces, begins, date, front });
+  const { tasks, statements, ...facts } = withoutTasks(publish({ pieces, begins, date, front }));
   const runbooks = findRunbooks({ units: pieces.map(({ unit }) => unit), sections, kind, title });
   return { uri, path, title, kind, language, date, lines, sections, tasks, statements, runbooks, ...facts };
 }
+
+/** A note that repeats what others say, such as a report, says so in a comment: nothing in it is a task of its own. */
+const withoutTasks = (facts: ReturnType<typeof publish>): ReturnType<typeof publish> =>
+  facts.directives.some(({ kind }) => kind === 'tasks') ? { ...facts, tasks: [], statements: [] } : facts;
 
 /** What the whole note says of each entry, beside what all rules ask. */
 function surroundingsOf(context: Context, source: NoteSource, settings: ReadingSettings): Surroundings {
