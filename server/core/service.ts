@@ -96,6 +96,11 @@ export interface Service extends Sources, Navigation, Completion, Linkage, Shape
    * the first question that needs it. Says whether there is more to do.
    */
   prepare(): boolean;
+  /**
+   * Many notes are about to come in: which tasks are the same in them is put off, and worked out by `prepare` alone until this is
+   * called with false. Answers go on from what is known of it.
+   */
+  putOff(isPutOff: boolean): void;
   counts(ask: Ask): Counts;
   /** One level of the task tree. Throws QueryError where its filter cannot be read, as the two below. */
   tree(question: TreeQuestion, ask: Ask): TreeNode[];
@@ -164,6 +169,7 @@ export function createService(keeping: Keeping = 'last'): Service {
     ...createShape(worldOf, about, { textOf, unitsOf }),
     tasks: (query, ask) => listTasks(query, worldOf(ask)),
     prepare: () => index.gather(20),
+    putOff: index.trails.putOff,
     counts: (ask) => countTasks(index, ask),
     tree: (question, ask) => tree.level(question, worldOf(ask)),
     pathInTree: (look, place, ask) => tree.pathTo(look, place, worldOf(ask)),

@@ -16,7 +16,7 @@ import { nothing, type Report, report, toDiagnostic } from './finding.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { answering, type Listener, type News, pushing, streaming } from './listeners.ts';
 import type { Pause } from './slices.ts';
-import { askOf, type World } from './world.ts';
+import { askOf, isWhole, type World } from './world.ts';
 
 export interface Diagnostics {
   /** This note's diagnostics may have changed. */
@@ -91,15 +91,9 @@ export function createDiagnostics(telling: Telling): Diagnostics {
   };
   const { ledger, kept } = state;
   return {
-    touched(uri) {
-      kept.delete(uri);
-      ledger.waiting.add(uri);
-    },
+    touched: (uri) => touch(state, uri),
     linksTouched(uris) {
-      for (const uri of uris) {
-        kept.delete(uri);
-        ledger.waiting.add(uri);
-      }
+      for (const uri of uris) touch(state, uri);
       if (uris.some((uri) => world.documents.has(uri))) pullAgain(state);
     },
     everythingTouched() {
@@ -108,8 +102,7 @@ export function createDiagnostics(telling: Telling): Diagnostics {
       pullAgain(state);
     },
     closed(uri) {
-      kept.delete(uri);
-      ledger.waiting.add(uri);
+      touch(state, uri);
       if (!state.asks) return;
       ledger.unknown(uri);
       state.closed.set(uri, performance.now());
@@ -126,6 +119,11 @@ export function createDiagnostics(telling: Telling): Diagnostics {
   };
 }
 
+function touch({ kept, ledger }: State, uri: string): void {
+  kept.delete(uri);
+  ledger.waiting.add(uri);
+}
+
 /** Asks a client to pull once more for the documents that it shows. */
 function pullAgain({ can, connection }: State): void {
   if (can().workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh().catch(() => {});
@@ -137,13 +135,13 @@ function everythingWaits({ world, ledger }: State): void {
 }
 
 /** What was done in one note may be told by another that has the same task; a client that pulls for that must ask again. */
-function hearOfCopies({ world, kept, ledger, can, connection }: State): void {
+function hearOfCopies(state: State): void {
   let asked = false;
-  for (const uri of world.service.disturbed()) {
-    if (kept.delete(uri)) asked = true;
-    ledger.waiting.add(uri);
+  for (const uri of state.world.service.disturbed()) {
+    asked ||= state.kept.has(uri);
+    touch(state, uri);
   }
-  if (asked && can().workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh().catch(() => {});
+  if (asked) pullAgain(state);
 }
 
 function reportOf({ world, kept }: State, uri: string): Report {
@@ -179,11 +177,6 @@ async function reportLater(state: State, uri: string): Promise<Report> {
 async function tell(state: State, stale: () => boolean): Promise<boolean> {
   const { ledger, listener, world, pulls, pause } = state;
   if (!listener) return false;
-  // What is found in one note depends on who is who in all of them: that is not worked out at one go.
-  while (world.ready && world.service.prepare()) {
-    await pause();
-    if (stale()) return true;
-  }
   hearOfCopies(state);
   const found: News[] = [];
   let early = false;
@@ -225,9 +218,9 @@ function wasJustClosed({ closed }: State, uri: string): boolean {
   return false;
 }
 
-/** Before all notes are read closed ones are left: what is found in one may depend on others. */
+/** While many notes are read closed ones are left: what is found in one may depend on others. */
 const due = ({ ledger: { waiting }, world }: State): Iterable<string> =>
-  world.ready ? waiting : [...world.documents.keys()].filter((uri) => waiting.has(uri));
+  isWhole(world) ? waiting : [...world.documents.keys()].filter((uri) => waiting.has(uri));
 
 /** A client that pulls for its documents alone is pushed to for closed notes alone. */
 const isOnlyPulled = ({ asks, can, world }: State, uri: string): boolean =>

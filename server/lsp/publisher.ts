@@ -7,8 +7,9 @@ import type { Connection } from 'vscode-languageserver';
 import { type ChangedParams, changedNotification } from '../protocol.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { Door } from './door.ts';
+import type { Pause } from './slices.ts';
 import { wordsFor } from './words.ts';
-import { askOf, type World } from './world.ts';
+import { askOf, isWhole, type World } from './world.ts';
 
 export interface Publisher {
   /** Answers may have changed. */
@@ -27,11 +28,12 @@ export interface Publishing {
   diagnostics: Diagnostics;
   /** Takes in what was typed. */
   flush(): void;
+  pause: Pause;
   door: Door;
 }
 
 /** A publisher that has sent nothing yet. */
-export function createPublisher({ connection, world, diagnostics, flush, door }: Publishing): Publisher {
+export function createPublisher({ connection, world, diagnostics, flush, pause, door }: Publishing): Publisher {
   let generation = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -39,6 +41,8 @@ export function createPublisher({ connection, world, diagnostics, flush, door }:
     const mine = ++generation;
     clearTimeout(timer);
     flush();
+    if (isWhole(world)) await prepareAll(world, pause);
+    if (mine !== generation) return;
     const telling = diagnostics.tell(() => mine !== generation);
     // The tree does not wait until all diagnostics are told.
     await connection.sendNotification(changedNotification, changedOf(world));
@@ -50,6 +54,15 @@ export function createPublisher({ connection, world, diagnostics, flush, door }:
     timer = setTimeout(publishNow, quiet, undefined);
   };
   return { soon, publishNow: () => publishNow(undefined) };
+}
+
+/**
+ * Works out, in slices, what is known of all notes together: what is found in one note depends on who is who in all of them, and a
+ * task that goes on in another note is not counted twice.
+ */
+export async function prepareAll({ service }: World, pause: Pause): Promise<void> {
+  while (service.prepare()) await pause();
+  service.putOff(false);
 }
 
 function changedOf(world: World): ChangedParams {

@@ -30,6 +30,7 @@ export async function readAll(
   const mine = ++carrier.reading;
   const stale = () => mine !== carrier.reading;
   const began = performance.now();
+  world.service.putOff(true);
   await readPeople(carrier);
   const kept = only === 'all' ? await world.cache.adopt(stale) : new Map<string, FileState>();
   if (kept.size > 0) carrier.everythingTouched();
@@ -55,6 +56,9 @@ export async function readAll(
   return true;
 }
 
+/** So many notes at once are looked at together, once all are read. */
+const many = 20;
+
 /** Reads files in their order, those of each kind of folder side by side; open documents speak for themselves. */
 export async function readFiles(carrier: Carrier, wanted: readonly Listed[], course: Course): Promise<void> {
   const byKind = new Map<Files, Listed[]>();
@@ -64,6 +68,7 @@ export async function readFiles(carrier: Carrier, wanted: readonly Listed[], cou
     if (same) same.push(listed);
     else byKind.set(files, [listed]);
   }
+  if (wanted.length >= many) carrier.world.service.putOff(true);
   let done = 0;
   const load = {
     links: course.links,

@@ -29,7 +29,7 @@ import { lookUp } from './lookup.ts';
 import { explanations } from './manual.ts';
 import { type Carrier, flush, flushFor, recall, recallForEdit, refresh } from './notes.ts';
 import { reportProgress } from './progress.ts';
-import { createPublisher, type Publisher } from './publisher.ts';
+import { createPublisher, type Publisher, prepareAll } from './publisher.ts';
 import { createReaders } from './readers.ts';
 import { remoteOf } from './remote.ts';
 import { readAll } from './scan.ts';
@@ -135,7 +135,7 @@ function assemble(connection: Connection, host: Host, service: Service): Server 
   const newest = new Map<string, symbol>();
   const carrier: Carrier = { world, filesOf, pause, log, ...touching, reading: 0, newest, readers };
   const door = createDoor({ log, heard, before: (params) => flushFor(carrier, askedAbout(params)) });
-  const publisher = createPublisher({ connection, world, diagnostics, flush: () => flush(carrier), door });
+  const publisher = createPublisher({ connection, world, diagnostics, flush: () => flush(carrier), pause, door });
   const server: Server = {
     connection,
     world,
@@ -261,6 +261,7 @@ async function readFolders(server: Server, only: 'all' | 'unknown'): Promise<voi
   const complete = await readAll(server.carrier, only, progress.report);
   progress.end();
   if (!complete) return;
+  await prepareAll(server.world, server.carrier.pause);
   server.world.ready = true;
   // Where their links lead is known only now.
   server.carrier.linksTouched([...server.world.documents.keys()]);

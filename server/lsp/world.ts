@@ -133,6 +133,9 @@ export const createWorld = (service: Service, clock: Clock): World => ({
   explained: () => null,
 });
 
+/** Whether all notes are in: none of many is still to be read. */
+export const isWhole = ({ ready, reading }: World): boolean => ready && reading === null;
+
 /** The world as the service asks for it. */
 export const askOf = (world: World): Ask => ({
   today: world.clock.today(),

@@ -64,9 +64,11 @@ export function createKnownFiles(): KnownFiles {
     },
     kindOf: (location) => kinds.get(location),
     setKind({ folder, path }, kind) {
+      const location = inside(locationKey(folder).replace(/\/$/, '')) + path;
+      if (kinds.get(location) === kind) return;
       version++;
       if (kinds.size >= most) kinds.clear();
-      kinds.set(inside(locationKey(folder).replace(/\/$/, '')) + path, kind);
+      kinds.set(location, kind);
     },
     known: () => [...kinds].flatMap(([location, kind]) => (kind === 'file' ? [location] : [])),
     forget(uris) {

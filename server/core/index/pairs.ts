@@ -64,7 +64,7 @@ export function pairsOf(entry: Entry, { ends, sketches, mayGoOn }: Matching): Pa
   return pairs;
 }
 
-/** The words of the items, and of the tasks, that are looked at. */
+/** The words of the items, and of the tasks, that are looked at: tables are large, so all calls of `pairsOf` fill the same two. */
 const [known, own] = [new WordTable(), new WordTable()];
 
 /** A word tells the less the more of all items and tasks have it. */

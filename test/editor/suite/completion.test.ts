@@ -1,4 +1,13 @@
-import { type CompletionItem, type CompletionList, commands, type Position, Range, Selection, workspace } from 'vscode';
+import {
+  type CompletionItem,
+  type CompletionList,
+  commands,
+  type Position,
+  Range,
+  Selection,
+  type Uri,
+  workspace,
+} from 'vscode';
 import { dueline, equal, show, until, uriOf } from './support.ts';
 
 const path = 'plans/completion.md';
@@ -18,16 +27,13 @@ async function offered(words: string, trigger?: string): Promise<CompletionItem[
   const { editor, at } = await caret();
   await editor.edit((edit) => edit.insert(at, words));
   const end: Position = at.translate(0, words.length);
-  const list = await commands.executeCommand<CompletionList>(
-    'vscode.executeCompletionItemProvider',
-    editor.document.uri,
-    end,
-    trigger,
-    5,
-  );
+  const { items } = await offersAt(editor.document.uri, end, trigger);
   await restore();
-  return list.items;
+  return items;
 }
+
+const offersAt = (uri: Uri, position: Position, trigger?: string) =>
+  commands.executeCommand<CompletionList>('vscode.executeCompletionItemProvider', uri, position, trigger, 5);
 
 async function restore(): Promise<void> {
   const { document } = await show(path);
@@ -42,6 +48,8 @@ async function typed(words: string, expected: string): Promise<void> {
   for (const letter of words) await commands.executeCommand('type', { text: letter });
   const line = () => editor.document.lineAt(at.line).text;
   try {
+    // While the last letter's offers are on their way the editor shows those of the letter before: they are here when this is answered.
+    await offersAt(editor.document.uri, at.translate(0, words.length));
     let tries = 0;
     await until('an offer that was taken', async () => {
       await commands.executeCommand('acceptSelectedSuggestion');
