@@ -237,6 +237,8 @@ describe('a typed day', () => {
     ['2 weeks', '2026-04-09'],
     ['+3天', '2026-03-29'],
     ['+2周', '2026-04-09'],
+    ['+3', '2026-03-29'],
+    ['0', '2026-03-31'],
     ['20', '2026-04-20'],
     ['２７', '2026-03-27'],
     ['20日', '2026-04-20'],
@@ -263,7 +265,7 @@ describe('a typed day', () => {
       const read = service.readDay(typed, uri, ask);
       assert.equal('day' in read ? read.day : read.error, day);
     });
-  for (const typed of ['', '32', '0', 'asap', 'fri or mon', '+3', '2026-13-01', '2/30', '周五 和 周一', '+3 apples'])
+  for (const typed of ['', '32', 'asap', 'fri or mon', '+', '2026-13-01', '2/30', '周五 和 周一', '+3 apples'])
     test(`“${typed}” is none`, () => assert.ok('error' in service.readDay(typed, uri, ask)));
 
   test('is shown with its weekday, its distance and what else it may mean', () => {
