@@ -9,6 +9,7 @@ import { registerRunbookCommands } from './commands/runbook.ts';
 import { registerServerCommands } from './commands/server.ts';
 import { registerStepCommands } from './commands/steps.ts';
 import { registerTreeCommands } from './commands/tree.ts';
+import { registerTreeLookCommands } from './commands/treeLook.ts';
 import type { Host } from './connection.ts';
 import { openSession } from './session.ts';
 import { createStatusBar } from './statusBar.ts';
@@ -42,6 +43,7 @@ export function activateIn(context: ExtensionContext, entry: Entry): Api {
     runbooks,
     createStatusBar(session),
     registerTreeCommands(session, tasks),
+    registerTreeLookCommands(session, tasks),
     registerEditorCommands(session, tasks),
     registerAssignCommand(session),
     registerDateCommands(session),

@@ -25,7 +25,10 @@ import {
   type StatisticsResult,
   statisticsCommand,
   type TreeParams,
+  type TreePathParams,
+  type TreePathResult,
   type TreeResult,
+  treePathRequest,
   treeRequest,
 } from '../server/protocol.ts';
 import { connectServer, type Host } from './connection.ts';
@@ -38,6 +41,8 @@ export interface Session extends Disposable {
   onDidChange: Event<void>;
   /** One level of the tree; empty and `silent` where the server cannot be asked. */
   tree(question: TreeParams): Promise<TreeResult & { silent?: true }>;
+  /** The nodes of the tree from the top to a task; empty where it is not shown, or the server cannot be asked. */
+  treePath(question: TreePathParams): Promise<TreePathResult>;
   /** What is known of a task, as Markdown; empty where the server cannot be asked. */
   facts(place: FactsParams): Promise<FactsResult>;
   /** Empty where the server cannot be asked. */
@@ -84,6 +89,7 @@ export function openSession(host: Host, log: LogOutputChannel): Session {
     latest: () => latest,
     onDidChange: changed.event,
     tree: (question) => ask(treeRequest, question, { nodes: [], silent: true }),
+    treePath: (question) => ask(treePathRequest, question, []),
     facts: (place) => ask(factsRequest, place, ''),
     runbooks: (place) => ask(runbooksRequest, place, { all: [] }),
     edit: (command, argument) =>

@@ -111,6 +111,8 @@ export type RunbooksResult = { all: RunbookNode[] } | { matches: RunbookMatch[] 
 export const changedNotification = 'dueline/changed';
 export interface ChangedParams {
   counts: Counts;
+  /** The names that stand for the user; none where nothing says who that is. */
+  me: string[];
   /** How many notes are known, and whether the first reading is done. */
   notes: number;
   ready: boolean;

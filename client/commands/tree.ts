@@ -1,81 +1,72 @@
-/** What a user can do with the task tree as a whole, and with where its rows lead. */
-import {
-  commands,
-  Disposable,
-  env,
-  InputBoxValidationSeverity,
-  l10n,
-  Uri,
-  ViewColumn,
-  window,
-  workspace,
-} from 'vscode';
-import type { Grouping } from '../../server/protocol.ts';
+/** Where the rows of the Tasks view lead: to their notes, from one to the next, and from a note to its row. */
+import { commands, Disposable, env, l10n, Uri, ViewColumn, window, workspace } from 'vscode';
+import type { TreePathParams } from '../../server/protocol.ts';
+import { flashLine } from '../flash.ts';
 import { openPlace, type Place } from '../places.ts';
 import type { Session } from '../session.ts';
-import { groupingNames } from '../views/describe.ts';
+import { throttled } from '../throttled.ts';
+import { questionOf } from '../views/choice.ts';
 import type { TaskElement } from '../views/taskRow.ts';
 import type { TasksView } from '../views/tasks.ts';
 
 export function registerTreeCommands(session: Session, tasks: TasksView): Disposable {
   return Disposable.from(
     commands.registerCommand('dueline.focusTasks', showTree),
-    commands.registerCommand('dueline.groupBy', () => chooseGrouping(tasks)),
-    commands.registerCommand('dueline.filter', () => chooseFilter(session, tasks)),
-    commands.registerCommand('dueline.clearFilter', () => tasks.choose({ filter: '' })),
     commands.registerCommand('dueline.refresh', () => tasks.refresh()),
     commands.registerCommand('dueline.openToSide', openToSide),
     commands.registerCommand('dueline.copyLink', copyLink),
+    commands.registerCommand('dueline.goToNext', () => step(session, tasks, 'next')),
+    commands.registerCommand('dueline.goToPrevious', () => step(session, tasks, 'previous')),
+    commands.registerCommand('dueline.revealTask', () => revealHere(session, tasks, true)),
+    commands.registerCommand('dueline.unfollowEditor', () => tasks.choose({ follow: false })),
+    commands.registerCommand('dueline.followEditor', () => {
+      tasks.choose({ follow: true });
+      return revealHere(session, tasks, false);
+    }),
+    following(session, tasks),
   );
 }
 
 const showTree = () => commands.executeCommand('dueline.tasks.focus');
 
-/** Offers the groupings; the one in use is marked and stands under the cursor. */
-async function chooseGrouping(tasks: TasksView): Promise<void> {
-  await showTree();
-  const current = tasks.choice().grouping;
-  const names: Record<string, string> = groupingNames();
-  const items = Object.entries(names).map(([grouping, name]) => ({
-    label: name,
-    grouping: grouping as Grouping,
-    ...(grouping === current && { description: l10n.t('current') }),
-  }));
-  const pick = window.createQuickPick<(typeof items)[number]>();
-  pick.title = l10n.t('Group tasks');
-  pick.items = items;
-  pick.activeItems = items.filter(({ grouping }) => grouping === current);
-  pick.onDidAccept(() => {
-    const [chosen] = pick.selectedItems;
-    if (chosen) tasks.choose({ grouping: chosen.grouping });
-    pick.hide();
-  });
-  pick.onDidHide(() => pick.dispose());
-  pick.show();
+/** To the task behind or before the selected row, in the order of the tree. */
+async function step(session: Session, tasks: TasksView, direction: 'next' | 'previous'): Promise<void> {
+  const from = tasks.selected()?.node.id ?? null;
+  const path = await session.treePath({ ...questionOf(tasks.choice()), from, direction });
+  const location = path.at(-1)?.location;
+  if (!location) return void window.setStatusBarMessage(`$(info) ${l10n.t('The Tasks view shows no task.')}`, 5000);
+  await tasks.reveal(path);
+  await openPlace(location);
+  if (window.activeTextEditor) flashLine(window.activeTextEditor);
 }
 
-/** Asks for a query. While it is typed the tree follows, or what is wrong with it is said; Escape brings the old one back. */
-async function chooseFilter(session: Session, tasks: TasksView): Promise<void> {
-  await showTree();
-  const { grouping, filter } = tasks.choice();
-  let typing = true;
-  const typed = await window.showInputBox({
-    title: l10n.t('Filter tasks'),
-    prompt: l10n.t(
-      'Words that a task holds, or conditions: overdue, due this week, mine, owner is kim, status is waiting, no due date. Empty shows all open tasks.',
-    ),
-    placeHolder: l10n.t('For example: overdue and owner is tanaka'),
-    value: filter,
-    validateInput: async (text) => {
-      const { error } = await session.tree({ grouping, filter: text.trim(), parent: null });
-      if (error) return { message: error, severity: InputBoxValidationSeverity.Error };
-      // An answer that comes after Escape is late.
-      if (typing) tasks.choose({ filter: text.trim() });
-      return undefined;
-    },
-  });
-  typing = false;
-  tasks.choose({ filter: typed?.trim() ?? filter });
+/** Selects the row of the task at the cursor; `aloud`: says so where there is none. */
+async function revealHere(session: Session, tasks: TasksView, aloud: boolean): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (editor?.document.languageId !== 'markdown') return;
+  const { line, character } = editor.selection.active;
+  const uri = editor.document.uri.toString();
+  const question: TreePathParams = { ...questionOf(tasks.choice()), at: { uri, position: { line, character } } };
+  const path = await session.treePath(question);
+  const task = path.at(-1);
+  if (!task && aloud)
+    window.setStatusBarMessage(`$(info) ${l10n.t('The Tasks view shows no task of this line.')}`, 5000);
+  // A task may stand in several groups: the row that was clicked stays the selected one.
+  const here = tasks.selected()?.location;
+  const isSelected = here?.uri === task?.location?.uri && here?.range.start.line === task?.location?.range.start.line;
+  if (task && (aloud || !isSelected)) await tasks.reveal(path);
+}
+
+/** Lets the selected row follow the cursor, where the user wants that and sees the tree. */
+function following(session: Session, tasks: TasksView): Disposable {
+  const follow = throttled(() => {
+    if (tasks.choice().follow && tasks.isVisible()) void revealHere(session, tasks, false);
+  }, 300);
+  return Disposable.from(
+    follow,
+    window.onDidChangeActiveTextEditor(follow.call),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => textEditor === window.activeTextEditor && follow.call()),
+  );
 }
 
 async function openToSide({ location }: { location: Place | null }): Promise<void> {

@@ -1,7 +1,7 @@
 /** What stands around the task tree: its message, subtitle and badge, and the context keys of its welcome texts. */
 import { commands, l10n, type TreeView, Uri } from 'vscode';
-import type { ChangedParams, Grouping } from '../../server/protocol.ts';
-import type { Choice } from './tasks.ts';
+import type { ChangedParams } from '../../server/protocol.ts';
+import { type Choice, hasFolders, inWords, isNarrowed } from './choice.ts';
 import type { TopLevel } from './taskTree.ts';
 
 export interface Shown {
@@ -19,24 +19,18 @@ export function describeView<T>(view: TreeView<T>, shown: Shown): void {
   // Only undefined takes a message away, which the editor's types do not say.
   Object.assign(view, {
     message,
-    description: [groupingNames()[choice.grouping], choice.filter].filter(Boolean).join(' · '),
+    description: inWords(choice, news?.me[0]),
     badge: overdue > 0 ? { value: overdue, tooltip: l10n.t('Overdue tasks: {0}', overdue) } : undefined,
   });
-  setContext('dueline.filtered', choice.filter !== '');
+  const { filter, mine, show, follow } = choice;
+  setContext('dueline.filtered', filter !== '');
+  setContext('dueline.mine', mine);
+  setContext('dueline.hasFolders', hasFolders(choice));
+  setContext('dueline.narrowed', isNarrowed(choice));
+  for (const [what, shown] of Object.entries(show)) setContext(`dueline.shows.${what}`, shown);
+  setContext('dueline.follows', follow);
   setContext('dueline.notes', news?.ready ? news.notes : -1);
 }
-
-/** The groupings in the order in which they are offered. */
-export const groupingNames = (): Record<Grouping, string> => ({
-  due: l10n.t('by due day'),
-  owner: l10n.t('by owner'),
-  status: l10n.t('by status'),
-  issue: l10n.t('by issue'),
-  note: l10n.t('by note'),
-  folder: l10n.t('by folder'),
-  section: l10n.t('by section'),
-  kind: l10n.t('by kind of note'),
-});
 
 function messageOf({ news, top }: Shown): string | undefined {
   if (top.silent) return l10n.t('Nothing can be shown: the server is not running.');

@@ -22,14 +22,14 @@ const groupsOpenWhenFiltered = 20;
 /** The row of a group or a task, as the editor draws it. */
 export function drawTask(element: TaskElement, question: Question): TreeItem {
   const { node } = element;
-  const { grouping, filter } = question;
+  const { grouping, subgrouping } = question;
   const item = new TreeItem(labelOf(node), collapsibleState(element, question));
   // What is folded is remembered by this id: another grouping, or a filter, begins anew.
-  item.id = `${grouping}/${filter && 'filtered'}/${node.id}`;
+  item.id = [grouping, subgrouping, isFiltered(question) && 'filtered', node.id].join('/');
   item.description = node.description;
   item.accessibilityInformation = { label: node.spoken };
-  item.contextValue = node.status && node.kind === 'task' ? `task.${node.status}` : node.kind;
-  item.iconPath = icon(node, grouping);
+  item.contextValue = [node.kind, node.status ?? node.grouping].filter(Boolean).join('.');
+  item.iconPath = icon(node, element.parent?.node.grouping === 'due');
   if (node.kind === 'task' && node.status) {
     const ticked = node.status === 'done';
     item.checkboxState = {
@@ -51,11 +51,15 @@ export function openCommand({ uri, range }: Place): Command {
   return { command: 'vscode.open', title: '', arguments: [Uri.parse(uri), options] };
 }
 
-function collapsibleState({ node, position }: TaskElement, { filter }: Question): TreeItemCollapsibleState {
+/** Whether few rows are left, which who filters wants to see. */
+const isFiltered = ({ filter, mine }: Question): boolean => filter !== '' || mine === true;
+
+function collapsibleState({ node, position, parent }: TaskElement, question: Question): TreeItemCollapsibleState {
   const { kind, hasChildren } = node;
   if (!hasChildren) return TreeItemCollapsibleState.None;
-  const first = filter ? groupsOpenWhenFiltered : groupsOpenAtFirst;
-  const open = kind === 'task' || (kind === 'group' && position < first);
+  const first = isFiltered(question) ? groupsOpenWhenFiltered : groupsOpenAtFirst;
+  // Who opens a group wants to see what is in it.
+  const open = kind === 'group' && (parent !== undefined || position < first);
   return open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
 }
 
@@ -78,13 +82,13 @@ const groupIcons: Record<Grouping, ThemeIcon> = {
   kind: new ThemeIcon('library'),
 };
 
-function icon({ kind, status, overdue }: TreeNode, grouping: Grouping): ThemeIcon {
+function icon({ kind, status, overdue, grouping }: TreeNode, isInBand: boolean): ThemeIcon {
   if (kind === 'more') return new ThemeIcon('ellipsis');
-  const plain = status ? statusIcons[status] : groupIcons[grouping];
-  const byDue = grouping === 'due';
+  const plain = status ? statusIcons[status] : groupIcons[grouping ?? 'due'];
+  const isBand = grouping === 'due';
   // One late task does not make a person or a note red.
-  if (!overdue || (kind === 'group' && !byDue)) return plain;
-  // A shape of its own too, for those who do not tell the colours apart: by due day the group has it, else the task.
-  const shaped = byDue ? kind === 'group' : status === 'todo';
+  if (!overdue || (kind === 'group' && !isBand)) return plain;
+  // A shape of its own too, for those who do not tell the colours apart: in a band the band has it, else the task.
+  const shaped = isBand || (kind === 'task' && !isInBand && status === 'todo');
   return new ThemeIcon(shaped ? 'warning' : plain.id, new ThemeColor('charts.red'));
 }

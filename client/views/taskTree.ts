@@ -10,7 +10,7 @@ import {
   type TreeView,
   window,
 } from 'vscode';
-import type { TreeParams } from '../../server/protocol.ts';
+import type { TreeNode, TreeParams } from '../../server/protocol.ts';
 import type { Session } from '../session.ts';
 import { type Change, setStatuses } from '../setStatuses.ts';
 import { throttled } from '../throttled.ts';
@@ -45,6 +45,8 @@ export interface TaskTree extends Disposable {
   provider: TreeDataProvider<TaskElement>;
   /** Asks for all that is shown anew. */
   refresh(): void;
+  /** Shows and selects the last of the nodes, which lead to it from the top; whether it could. */
+  reveal(path: TreeNode[]): Promise<boolean>;
 }
 
 /** Fills the view with tasks; it follows the notes. What is grouped and filtered how, the question says. */
@@ -83,7 +85,18 @@ export function createTaskTree(session: Session, { id, question, answered, dragg
       refresh();
     }),
   );
-  return { view, provider, refresh, dispose: () => parts.dispose() };
+  const reveal = async (path: TreeNode[]): Promise<boolean> => {
+    let element: TaskElement | undefined;
+    // The editor finds rows by their ids, so that these need not be those that it was handed.
+    for (const node of path) element = { node, location: node.location, parent: element, position: 0 };
+    if (!element) return false;
+    // The notes may change before the row is there.
+    return view.reveal(element, { select: true, focus: false }).then(
+      () => true,
+      () => false,
+    );
+  };
+  return { view, provider, refresh, reveal, dispose: () => parts.dispose() };
 }
 
 /** A task's tooltip is asked for when somebody points at it. */

@@ -1,21 +1,23 @@
 /** The Tasks view: the tree of all tasks, as the user chose to see it. */
 import { Disposable, type Memento, type TreeDataProvider, type TreeDragAndDropController } from 'vscode';
+import type { TreeNode } from '../../server/protocol.ts';
 import type { Session } from '../session.ts';
+import { type Choice, questionOf, remember, remembered } from './choice.ts';
 import { describeView } from './describe.ts';
 import type { TaskElement } from './taskRow.ts';
-import { createTaskTree, type Question, type TopLevel } from './taskTree.ts';
-
-/** What the user chose to see; kept for the workspace. */
-export type Choice = Question;
+import { createTaskTree, type TopLevel } from './taskTree.ts';
 
 export interface TasksView extends Disposable {
   provider: TreeDataProvider<TaskElement>;
   choice(): Choice;
   choose(change: Partial<Choice>): void;
   refresh(): void;
+  /** The row that is selected, the first of several. */
+  selected(): TaskElement | undefined;
+  isVisible(): boolean;
+  /** Shows and selects the last of the nodes, which lead to it from the top; whether it could. */
+  reveal(path: TreeNode[]): Promise<boolean>;
 }
-
-const memoryKey = 'dueline.tasks';
 
 /** The view of tasks; how it is grouped and filtered is remembered. */
 export function createTasksView(
@@ -23,11 +25,11 @@ export function createTasksView(
   memory: Memento,
   dragging?: TreeDragAndDropController<TaskElement>,
 ): TasksView {
-  let choice: Choice = { grouping: 'due', filter: '', ...memory.get<Partial<Choice>>(memoryKey) };
+  let choice = remembered(memory);
   let top: TopLevel = { rows: 0 };
   const tree = createTaskTree(session, {
     id: 'dueline.tasks',
-    question: () => choice,
+    question: () => questionOf(choice),
     answered(now) {
       top = now;
       describe();
@@ -43,11 +45,14 @@ export function createTasksView(
     choice: () => choice,
     choose(change) {
       choice = { ...choice, ...change };
-      void memory.update(memoryKey, choice);
+      void remember(memory, choice);
       describe();
       tree.refresh();
     },
     refresh: tree.refresh,
+    selected: () => tree.view.selection[0],
+    isVisible: () => tree.view.visible,
+    reveal: tree.reveal,
     dispose: () => parts.dispose(),
   };
 }

@@ -62,6 +62,8 @@ export interface Host {
   backend?(place: string): Backend | null;
   /** That place, where the client names none. */
   store?: string;
+  /** The URI of the user's home, where there is one. */
+  home?(): string;
   /** What it runs on. */
   machine?(): Machine;
   /** See `loopDelayRequest`. */

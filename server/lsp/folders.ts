@@ -1,4 +1,5 @@
 /** Workspace folders, and where in them a file stands. All URIs here are canonical. */
+import type { InitializeParams } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import type { Settings } from '../core/model.ts';
 
@@ -48,6 +49,10 @@ export function shownPath(uri: string, folders: readonly Folder[]): string {
   if (!place) return URI.parse(uri).path.split('/').pop() ?? uri;
   return folders.length > 1 ? `${place.folder.name}/${place.path}` : place.path;
 }
+
+/** The folders that a client begins with. */
+export const foldersOf = ({ workspaceFolders, rootUri }: InitializeParams): Folder[] =>
+  workspaceFolders?.map(folderOf) ?? (rootUri ? [folderOf({ uri: rootUri })] : []);
 
 /** A folder as the client names it. */
 export function folderOf(folder: { uri: string; name?: string }): Folder {

@@ -1,6 +1,6 @@
 /** What Node gives the server: the disk, a place to keep facts, threads, and an event loop that turns at once. */
 import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
@@ -23,6 +23,7 @@ export const nodeHost: Host = {
   turn: () => setImmediate(),
   time: machineTime,
   backend: (place) => (place.startsWith('file:') ? fileBackend(URI.parse(place).fsPath) : null),
+  home: () => URI.file(homedir()).toString(),
   machine,
   loopDelay,
   readme: () => readmes.find((path) => existsSync(path.fsPath))?.toString() ?? null,

@@ -69,6 +69,7 @@ function changedOf(world: World): ChangedParams {
   const reasons = wordsFor(world.locale).skipped;
   return {
     counts: world.service.counts(askOf(world)),
+    me: world.settings.me,
     notes: world.service.size().notes,
     ready: world.ready,
     reading: world.reading,

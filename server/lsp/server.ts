@@ -23,7 +23,8 @@ import { followDocuments } from './documents.ts';
 import { createDoor, type Door } from './door.ts';
 import { answerRequests, askedAbout, capabilities, refreshFeatures } from './features/index.ts';
 import type { Files, Host } from './files.ts';
-import { canonical, type Folder, folderOf } from './folders.ts';
+import { canonical, folderOf, foldersOf } from './folders.ts';
+import { gitUser } from './gitUser.ts';
 import { noteFilter } from './globs.ts';
 import { lookUp } from './lookup.ts';
 import { explanations } from './manual.ts';
@@ -33,7 +34,7 @@ import { createPublisher, type Publisher, prepareAll } from './publisher.ts';
 import { createReaders } from './readers.ts';
 import { remoteOf } from './remote.ts';
 import { readAll } from './scan.ts';
-import { readSettings, readsDiffer, repositoryIn } from './settings.ts';
+import { named, readSettings, readsDiffer, repositoryIn } from './settings.ts';
 import { createSlices } from './slices.ts';
 import { statisticsOf, unknownMachine } from './statistics.ts';
 import { createFactCache, type FactCache, noFactCache } from './store/cache.ts';
@@ -229,7 +230,7 @@ async function configure(server: Server, pushed: unknown): Promise<boolean> {
     ? await asked(server, connection.workspace.getConfiguration('dueline'))
     : (pushed as { dueline?: unknown } | undefined)?.dueline;
   const before = world.settings;
-  world.settings = readSettings(section);
+  world.settings = named(readSettings(section), world.gitUser);
   world.filter = noteFilter(world.settings.files);
   const ofFolders = await configureFolders(server);
   const differ = readsDiffer(before, world.settings) || ofFolders;
@@ -277,12 +278,15 @@ const reportingOf = ({ connection, world, carrier, publisher }: Server) => ({
 });
 
 /** What is open is read again as well, with the repository of its folder. */
-async function beginAnew({ world, carrier }: Server): Promise<void> {
+async function beginAnew({ world, carrier, host }: Server): Promise<void> {
   for (const folder of world.folders) {
     const remote = await remoteOf(folder.uri, carrier.filesOf(folder.uri));
     if (remote === undefined) delete folder.remote;
     else folder.remote = remote;
   }
+  const [first] = world.folders;
+  if (first) world.gitUser ??= await gitUser(first.uri, host.home?.() ?? null, carrier.filesOf(first.uri));
+  world.settings = named(world.settings, world.gitUser);
   for (const uri of world.documents.keys()) world.edited.set(uri, 0);
 }
 
@@ -292,8 +296,3 @@ const asked = <T>({ carrier }: Pick<Server, 'carrier'>, answer: Promise<T>): Pro
     carrier.log(`the client refused: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;
   });
-
-function foldersOf(params: InitializeParams): Folder[] {
-  if (params.workspaceFolders) return params.workspaceFolders.map(folderOf);
-  return params.rootUri ? [folderOf({ uri: params.rootUri })] : [];
-}

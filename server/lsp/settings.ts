@@ -35,6 +35,10 @@ export function readSettings(section: unknown): Settings {
   };
 }
 
+/** The same settings; where they do not name the user, git does. */
+export const named = (settings: Settings, gitUser: string | null): Settings =>
+  settings.me.length > 0 || gitUser === null ? settings : { ...settings, me: [gitUser] };
+
 /** What the `dueline` section of a folder says of its repository; null where it says nothing. */
 export function repositoryIn(section: unknown): string | null {
   const { repository } = record(record(section).issues);

@@ -16,7 +16,10 @@ export interface World {
   service: Service;
   clock: Clock;
   locale: Locale;
+  /** As the user has them; where the user's name is not set, `gitUser` stands for it. */
   settings: Settings;
+  /** Who the user is to git; null where that is not known. */
+  gitUser: string | null;
   /** Of `settings.files`. */
   filter: NoteFilter;
   folders: Folder[];
@@ -117,6 +120,7 @@ export const createWorld = (service: Service, clock: Clock): World => ({
   clock,
   locale: 'en',
   settings: defaultSettings,
+  gitUser: null,
   filter: noteFilter(defaultSettings.files),
   folders: [],
   documents: new Map(),

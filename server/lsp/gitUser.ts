@@ -1,0 +1,24 @@
+/** Who the user is to git: `user.name`, read from the files that git keeps it in; git itself is never run. */
+import { URI, Utils } from 'vscode-uri';
+import type { Files } from './files.ts';
+import { configSteps, follow, valueIn } from './remote.ts';
+
+/**
+ * The name that commits in a folder bear: that of its repository, else that of the user's home; null where neither says one.
+ * Names that a configuration includes from other files are not found.
+ */
+export const gitUser = (folder: string, home: string | null, files: Files): Promise<string | null> =>
+  follow(userSteps(URI.parse(folder), home === null ? null : URI.parse(home)), files);
+
+/** The same for whoever reads files by himself: yields what is to be read, and takes its text, or null. */
+export function* userSteps(folder: URI, home: URI | null): Generator<URI, string | null, string | null> {
+  const own = nameIn(yield* configSteps(folder));
+  if (own || !home) return own;
+  for (const path of ['.gitconfig', '.config/git/config']) {
+    const name = nameIn(yield Utils.joinPath(home, path));
+    if (name) return name;
+  }
+  return null;
+}
+
+const nameIn = (config: string | null): string | null => (config && valueIn(config, /^user$/i, 'name')) || null;
