@@ -88,4 +88,13 @@ export const german: Lexicon = {
     },
     kinds: { ...blank.notes.kinds, plan: ['wochenplan'] },
   },
+  queries: {
+    ...blank.queries,
+    flags: { ...blank.queries.flags, overdue: ['überfällig'] },
+    fields: { ...blank.queries.fields, owner: ['zuständig'], due: ['frist'] },
+    text: { ...blank.queries.text, is: ['ist'] },
+    dates: { ...blank.queries.dates, before: ['vor'] },
+    connectives: { and: ['und'], or: ['oder'], not: ['nicht'] },
+    instructions: { ...blank.queries.instructions, group: ['gruppiert nach …'] },
+  },
 };

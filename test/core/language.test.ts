@@ -9,7 +9,7 @@ import { german } from './german.ts';
 // The line in the list. Everything else is loaded behind it, as words are compiled when their readers are.
 (lexicons as Lexicon[]).push(german);
 const { readDates, resolveDate } = await import('../../server/core/dates/index.ts');
-const { createService } = await import('../../server/core/service.ts');
+const { createService, parseQuery } = await import('../../server/core/service.ts');
 const { tasksIn, read } = await import('./reading.ts');
 
 const lines = `
@@ -101,4 +101,12 @@ suite('a note', () => {
     );
     assert.deepEqual(tasksIn('- [ ] Mo will do so in May am 9\n'), ['1 todo Mo - task.checkbox']);
   });
+});
+
+test('queries', () => {
+  const { fields, groups } = parseQuery(
+    '(überfällig oder frist vor 2026-03-14) und zuständig ist Änne gruppiert nach frist',
+  );
+  assert.deepEqual([...fields].sort(), ['due', 'owner']);
+  assert.deepEqual(groups, ['due']);
 });

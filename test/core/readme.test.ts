@@ -4,14 +4,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseQuery } from '../../server/core/index/query.ts';
+import { fields, flags } from '../../server/core/index/query-fields.ts';
 import {
   connectives,
   countOperators,
   dateOperators,
-  fields,
-  flags,
+  instructions,
   textOperators,
-} from '../../server/core/index/query-fields.ts';
+} from '../../server/core/index/query-operators.ts';
+import { lexicons } from '../../server/core/lexicons/index.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
 import { markdownTable, type Results } from '../bench/table.ts';
 
@@ -68,16 +69,27 @@ test('every link into the page has its heading', () => {
 });
 
 test('every word of the table of queries is one, and every field is in it', () => {
-  const table = /\n\| condition .*(?:\n\|.*)*/.exec(readme)![0];
-  const named = [...table.matchAll(/`([^`]+)`/g)].map((match) => match[1]!);
-  const entries = [...flags, ...fields, ...textOperators, ...dateOperators, ...countOperators];
-  const known = new Set([...entries.flatMap(({ words }) => words), ...Object.values(connectives).flat()]);
+  const section = readme.split('\n## Queries\n')[1]!.split('\n## ')[0]!;
+  const tables = section.split('\n').filter((line) => /^\| (?!---|condition|what)/.test(line));
+  const named = tables.flatMap((line) => [...line.matchAll(/`([^`]+)`/g)].map((match) => match[1]!));
+  const ways = [...textOperators, ...dateOperators, ...countOperators, ...instructions].map(({ ways }) =>
+    ways.map(({ before, behind }) => (behind === '' ? before : `${before} … ${behind}`.trim())),
+  );
+  const entries = [...flags, ...fields].map(({ words }) => words).concat(ways);
+  const others = lexicons.flatMap(({ queries: { instructions, reverse, next } }) => [
+    ...instructions.explain,
+    ...reverse,
+    ...next,
+  ]);
+  const bare = (words: string) => words.replaceAll(' … ', '…').replace(/ ?…$/, '').replaceAll('… ', '…');
+  const known = new Set([...entries.flat(), ...Object.values(connectives).flat(), ...others].map(bare));
+  assert.ok(named.length > 100);
   assert.deepEqual(
-    named.filter((word) => !known.has(word)),
+    named.filter((word) => !known.has(bare(word))),
     [],
   );
   assert.deepEqual(
-    entries.filter(({ words }) => !words.some((word) => named.includes(word))).map(({ words }) => words[0]),
+    entries.filter((words) => !words.some((word) => named.map(bare).includes(bare(word)))).map(([first]) => first),
     [],
   );
 });

@@ -3,7 +3,7 @@ import { daysBetween } from '../dates/day.ts';
 import { issueKey, personKey } from '../index/keys.ts';
 import { termsOf, wordsOfTerms } from '../index/likeness.ts';
 import { statusOf } from '../index/mark.ts';
-import type { Place } from '../index/trails.ts';
+import { changes, type Place } from '../index/trails.ts';
 import { messagesFor } from '../messages/index.ts';
 import type { Day, Locale, Note, Position, Task } from '../model.ts';
 import { rangeOf, taskAt } from './place.ts';
@@ -72,10 +72,6 @@ function copyAt({ id }: Place, note: Note): TaskCopy {
 /** What a note is called by one who reads another: its day, or its path. */
 export const whereOf = ({ day, path }: TaskCopy, locale: Locale): string =>
   day === null ? path : longDay(day, locale);
-
-/** How often a value differs from the one before. */
-const changes = (values: readonly string[]): number =>
-  values.filter((value, at) => at > 0 && value !== values[at - 1]).length;
 
 /** How a copy is, as far as it is not as the one before was. */
 function movesOf(copy: TaskCopy, before: TaskCopy | null, { ask: { locale } }: World): string[] {

@@ -37,6 +37,14 @@ export function readTypedDate(text: string, context: DateContext): ResolvedDate 
   return point ? resolveDate(mentionOf(words, point), context) : impossible;
 }
 
+/** What is quicker to type than what notes say; null where the words are no such thing. */
+export function readShorthand(words: string): DateMention | null {
+  const [mention = null] = slashed(words).flatMap((written) => wholly(written, languages[0]!) ?? []);
+  if (mention) return { ...mention, end: words.length, text: words };
+  const point = pointOf(words, languages);
+  return point && mentionOf(words, point);
+}
+
 function wholly(words: string, first: LanguageId): DateMention | null {
   const [mention, ...more] = readDates(words, [first]);
   return mention && more.length === 0 && mention.text.length === words.length ? mention : null;

@@ -23,7 +23,7 @@ export function areLikeOther(one: string, other: string): boolean {
 }
 
 /** How two words differ where it is by one slip: two neighbours swapped, a letter more, another letter; else null. */
-function slipOf(one: string, other: string): 'swapped' | 'longer' | 'other' | null {
+export function slipOf(one: string, other: string): 'swapped' | 'longer' | 'other' | null {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (long.length - short.length > 1 || one === other) return null;
   let head = 0;

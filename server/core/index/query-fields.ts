@@ -1,18 +1,25 @@
 /**
- * What a query can ask of a task: a table. A new field is one entry; its words are data, in every language at once.
- * Of words that overlap the longest counts, wherever they stand in the table.
+ * What a query can ask of a task: a table. A new field is one entry; its words stand in the lexicons. Of words that overlap
+ * the longest counts, wherever they stand in the table.
  */
 import { addDays, daysBetween, startOfWeek } from '../dates/day.ts';
+import type { QueryLexicon } from '../lexicons/index.ts';
 import { lexicons } from '../lexicons/index.ts';
-import type { Ask, Day, Status } from '../model.ts';
+import type { Ask, Day, Days, Status } from '../model.ts';
 import { isDueSoon, isOpen, isOverdue } from './due.ts';
 import type { Entry } from './entry.ts';
 import type { FoundTask, Index } from './index.ts';
 import { fold, personKey } from './keys.ts';
 import type { Look } from './look.ts';
+import { dueOf } from './mark.ts';
 import { isOf } from './mine.ts';
+import { wordsOf } from './query-words.ts';
 import { sectionPath } from './section.ts';
+import { changes } from './trails.ts';
 import { endOfWeek } from './when.ts';
+
+export type FlagName = keyof QueryLexicon['flags'];
+export type FieldName = keyof QueryLexicon['fields'];
 
 /** What a query needs to know of the index: whom names mean, and in which notes a task stands. */
 export type Known = Pick<Index, 'people' | 'trails' | 'entry'>;
@@ -24,16 +31,19 @@ export type Test = (found: Asked, ask: Ask, known: Known) => boolean;
 
 /** A condition without a value: `overdue`. */
 export interface Flag {
+  name: FlagName;
   /** What it speaks of. */
-  field: string;
+  field: FieldName;
   words: string[];
   test: Test;
+  /** The days that the words mean today. */
+  days?(ask: Ask): Days;
 }
 
 /** Compared with a text: `owner is X`. */
 export interface TextField {
   shape: 'text';
-  field: string;
+  field: FieldName;
   words: string[];
   valuesOf(found: Asked, known: Known): string[];
   /** Makes spellings that mean the same equal. */
@@ -45,27 +55,23 @@ export interface TextField {
 /** Compared with a day: `due before next Friday`. */
 export interface DateField {
   shape: 'date';
-  field: string;
+  field: FieldName;
   words: string[];
-  dayOf(found: Asked): Day | null;
+  daysOf(found: Asked): (Day | null)[];
 }
 
 /** Compared with a number: `carried at least 2`. */
 export interface CountField {
   shape: 'count';
-  field: string;
+  field: FieldName;
   words: string[];
-  /** What may be counted, with the words behind the number; the first where there are none. */
-  units: { words: string[]; countOf(found: Asked, known: Known): number }[];
+  /** What may be counted; the first where no word stands behind the number. */
+  units: { name: keyof QueryLexicon['units']; words: string[]; countOf(found: Asked, known: Known): number }[];
 }
 
 export type Field = TextField | DateField | CountField;
 
-const flag = (field: string, words: string[], test: Test): Flag => ({ field, words, test });
-
 const statuses: Status[] = ['todo', 'doing', 'waiting', 'done', 'cancelled'];
-
-const statusWords = (status: Status): string[] => lexicons.flatMap(({ notes }) => notes.statuses[status]).map(fold);
 
 const isMine: Test = (found, { settings }, { people }) => isOf(settings, people)(found);
 
@@ -92,164 +98,137 @@ function carriedWeeks(found: Asked, known: Known): number {
   return first && entry.day ? Math.round(daysBetween(first, entry.day) / 7) : 0;
 }
 
-const dueThisWeek: Test = ({ task: { due } }, ask) =>
-  due !== null && startOfWeek(ask.today, ask.settings.weekStart) <= due && due <= endOfWeek(ask);
+/** How often its due day differs from that in the note before. */
+function moved(found: Asked, known: Known): number {
+  const entry = entryOf(found, known);
+  const places = entry ? known.trails.trailOf({ entry, id: found.task.id }) : [];
+  return changes(places.map((place) => dueOf(place.entry.markAt(place.id))).filter((due) => due > 0));
+}
+
+const titleOf = ({ note }: Asked): string => ('entry' in note ? note.entry.title() : note.title);
+
+const on = (day: Day): Days => ({ from: day, to: day });
+const thisWeek = (ask: Ask): Days => ({
+  from: startOfWeek(ask.today, ask.settings.weekStart),
+  to: endOfWeek(ask),
+});
+const isDueIn =
+  (days: (ask: Ask) => Days): Test =>
+  ({ task: { due } }, ask) =>
+    due !== null && between(due, days(ask));
+
+/** Whether a day lies between two, both included; of which at least one is there. */
+export const between = (day: Day, { from, to }: Days): boolean =>
+  (from !== null || to !== null) && (from ?? day) <= day && day <= (to ?? day);
+
+const today = (ask: Ask): Days => on(ask.today);
+const tomorrow = (ask: Ask): Days => on(addDays(ask.today, 1));
 
 /** Conditions that are words alone. */
-export const flags: Flag[] = [
-  flag('status', ['done', 'completed', '已完成', '完成', '完了'], ({ task }) => task.status === 'done'),
-  flag('status', ['cancelled', 'canceled', '已取消', '中止'], ({ task }) => task.status === 'cancelled'),
-  flag('status', ['open', 'not done', '未完成', '未完了'], ({ task }) => isOpen(task.status)),
-  flag('due', ['overdue', 'late', '逾期', '已逾期', '期限切れ', '期限超過'], isOverdue),
-  flag('due', ['due today', '今天到期', '今日到期', '今日期限', '今日まで'], ({ task }, ask) => task.due === ask.today),
-  flag('due', ['due tomorrow', '明天到期', '明日期限'], ({ task }, ask) => task.due === addDays(ask.today, 1)),
-  flag('due', ['due this week', '本周到期', '这周到期', '今週期限', '今週まで'], dueThisWeek),
-  flag('due', ['due soon', '即将到期', '期限間近'], isDueSoon),
-  flag('due', ['no due date', 'no due', '无截止日期', '没有截止日期', '期限なし'], ({ task }) => task.due === null),
-  flag('due', ['has due date', '有截止日期', '期限あり'], ({ task }) => task.due !== null),
-  flag(
-    'owner',
-    ['no owner', 'unassigned', '无负责人', '没有负责人', '担当なし'],
-    ({ task }) => task.owners.length === 0,
-  ),
-  flag('owner', ['has owner', 'assigned', '有负责人', '担当あり'], ({ task }) => task.owners.length > 0),
-  flag('owner', ['mine', '我的', '自分の', '自分'], isMine),
-  flag(
-    'carried',
-    ['carried', 'carried over', '延续', '已延续', '顺延', '已顺延', '持ち越し', '持ち越した', '繰り越し'],
-    (found, _ask, known) => carried(found, known) > 0,
-  ),
-];
+export const flags: Flag[] = (
+  [
+    ['done', 'status', ({ task }) => task.status === 'done'],
+    ['cancelled', 'status', ({ task }) => task.status === 'cancelled'],
+    ['open', 'status', ({ task }) => isOpen(task.status)],
+    ['overdue', 'due', isOverdue, (ask) => ({ from: null, to: addDays(ask.today, -1) })],
+    ['dueToday', 'due', isDueIn(today), today],
+    ['dueTomorrow', 'due', isDueIn(tomorrow), tomorrow],
+    ['dueThisWeek', 'due', isDueIn(thisWeek), thisWeek],
+    ['dueSoon', 'due', isDueSoon, (ask) => ({ from: ask.today, to: addDays(ask.today, ask.settings.dueSoonDays) })],
+    ['noDue', 'due', ({ task }) => task.due === null],
+    ['hasDue', 'due', ({ task }) => task.due !== null],
+    ['noStart', 'start', ({ task }) => task.start === null],
+    ['hasStart', 'start', ({ task }) => task.start !== null],
+    ['noOwner', 'owner', ({ task }) => task.owners.length === 0],
+    ['hasOwner', 'owner', ({ task }) => task.owners.length > 0],
+    ['mine', 'owner', isMine],
+    ['noIssue', 'issue', ({ task }) => task.issues.length === 0],
+    ['hasIssue', 'issue', ({ task }) => task.issues.length > 0],
+    ['noPriority', 'priority', ({ task }) => task.priority === null],
+    ['hasPriority', 'priority', ({ task }) => task.priority !== null],
+    ['carried', 'carried', (found, _ask, known) => carried(found, known) > 0],
+  ] satisfies [FlagName, FieldName, Test, Flag['days']?][]
+).map(([name, field, test, days]) => ({
+  name,
+  field,
+  words: wordsOf(({ flags }) => flags[name]),
+  test,
+  ...(days && { days }),
+}));
+
+/** What a field is called. */
+export const fieldWords = (field: FieldName): string[] => wordsOf(({ fields }) => fields[field]);
+
+const text = (
+  field: FieldName,
+  valuesOf: TextField['valuesOf'],
+  more: Partial<Pick<TextField, 'key' | 'choices'>> = {},
+): TextField => ({ shape: 'text', field, words: fieldWords(field), valuesOf, key: fold, ...more });
+
+const date = (field: FieldName, daysOf: DateField['daysOf']): DateField => ({
+  shape: 'date',
+  field,
+  words: fieldWords(field),
+  daysOf,
+});
+
+const count = (field: FieldName, ...units: [keyof QueryLexicon['units'], CountField['units'][0]['countOf']][]) => ({
+  shape: 'count' as const,
+  field,
+  words: fieldWords(field),
+  units: units.map(([name, countOf]) => ({ name, words: wordsOf(({ units }) => units[name]), countOf })),
+});
+
+type ChoiceName = keyof QueryLexicon['choices'];
+
+const choices = (...names: ChoiceName[]): Record<string, string[]> =>
+  Object.fromEntries(names.map((name) => [name, wordsOf(({ choices }) => choices[name])]));
+
+const statusWords = (status: Status): string[] => lexicons.flatMap(({ notes }) => notes.statuses[status]).map(fold);
 
 /** What can be compared with a value. */
 export const fields: Field[] = [
-  {
-    shape: 'text',
-    field: 'owner',
-    words: ['owner', 'assignee', '负责人', '責任人', '责任人', '担当', '担当者'],
-    valuesOf: ownersOf,
-    key: personKey,
-  },
-  {
-    shape: 'text',
-    field: 'status',
-    words: ['status', '状态', '状態', 'ステータス'],
-    valuesOf: ({ task }) => [task.status],
-    key: fold,
+  text('owner', ownersOf, { key: personKey }),
+  text('status', ({ task }) => [task.status], {
     choices: Object.fromEntries(statuses.map((status) => [status, statusWords(status)])),
-  },
-  {
-    shape: 'text',
-    field: 'path',
-    words: ['path', '路径', '文件路径', 'パス'],
-    valuesOf: ({ note }) => [note.path],
-    key: fold,
-  },
-  {
-    shape: 'text',
-    field: 'section',
-    words: ['section', '章节', '節', '見出し'],
-    valuesOf: ({ note, task }) => sectionPath(note, task.section),
-    key: fold,
-  },
-  {
-    shape: 'text',
-    field: 'issue',
-    words: ['issue', '事项', '工单', '課題', 'チケット'],
-    // `acme/app#12` is found as `#12` too.
-    valuesOf: ({ task }) => task.issues.flatMap((key) => [key, key.replace(/^[^#!]+(?=[#!])/, '')]),
-    key: fold,
-  },
-  {
-    shape: 'text',
-    field: 'priority',
-    words: ['priority', '优先级', '優先度'],
-    valuesOf: ({ task }) => (task.priority === null ? [] : [task.priority]),
-    key: fold,
-  },
-  {
-    shape: 'text',
-    field: 'kind',
-    words: ['kind', '类型', '種別', '種類'],
-    valuesOf: ({ note, task }) => [task.kind, note.kind],
-    key: fold,
-    choices: {
-      task: ['任务', 'タスク'],
-      form: ['表单', 'フォーム'],
-      plan: ['计划', '計画'],
-      minutes: ['纪要', '会议纪要', '議事録'],
-      runbook: ['手册', '运维手册', '手順書'],
-      log: ['日志', 'ログ', '日報'],
-      other: ['其他', 'その他'],
-    },
-  },
-  {
-    shape: 'text',
-    field: 'certainty',
-    words: ['certainty', '确定程度', '確かさ'],
-    valuesOf: ({ task }) => [task.certainty],
-    key: fold,
-    choices: { explicit: [], stated: [], inferred: ['推断', '推定'] },
-  },
-  {
-    shape: 'text',
-    field: 'title',
-    words: ['title', '标题', '題名', '件名'],
-    valuesOf: ({ task }) => [task.title],
-    key: fold,
-  },
-  {
-    shape: 'date',
-    field: 'due',
-    words: ['due', '截止', '到期', '期限', '締切', '〆切'],
-    dayOf: ({ task }) => task.due,
-  },
-  { shape: 'date', field: 'start', words: ['starts', '开始', '開始'], dayOf: ({ task }) => task.start },
-  { shape: 'date', field: 'done', words: ['done', '完成', '完了'], dayOf: ({ task }) => task.done },
-  {
-    shape: 'count',
-    field: 'carried',
-    words: ['carried', 'carried over', '延续', '已延续', '顺延', '已顺延', '持ち越し', '繰り越し'],
-    units: [
-      { words: ['times', 'time', 'notes', '次', '回'], countOf: carried },
-      { words: ['weeks', 'week', '周', '个星期', '週間', '週'], countOf: carriedWeeks },
-    ],
-  },
+  }),
+  text('path', ({ note }) => [note.path]),
+  text('folder', ({ note }) => [note.path.replace(/\/?[^/]*$/, '')]),
+  text('note', (found) => [titleOf(found)]),
+  text('section', ({ note, task }) => sectionPath(note, task.section)),
+  // `acme/app#12` is found as `#12` too.
+  text('issue', ({ task }) => task.issues.flatMap((key) => [key, key.replace(/^[^#!]+(?=[#!])/, '')])),
+  text('priority', ({ task }) => (task.priority === null ? [] : [task.priority])),
+  text('kind', ({ note, task }) => [task.kind, note.kind], {
+    choices: choices('task', 'form', 'plan', 'minutes', 'runbook', 'log', 'other'),
+  }),
+  text('certainty', ({ task }) => [task.certainty], { choices: choices('explicit', 'stated', 'inferred') }),
+  text('title', ({ task }) => [task.title]),
+  date('due', ({ task }) => [task.due]),
+  date('start', ({ task }) => [task.start]),
+  date('done', ({ task }) => [task.done]),
+  date('happens', ({ task }) => [task.due, task.start, task.done]),
+  count('carried', ['times', carried], ['weeks', carriedWeeks]),
+  count('moved', ['times', moved]),
 ];
 
-/** How often something is; behind the number as well as before it: `2 回以上`. The last one is meant where no word stands. */
-export const countOperators: { words: string[]; holds(count: number, number: number): boolean }[] = [
-  { words: ['at least', '>=', '至少', '不少于', '以上'], holds: (count, number) => count >= number },
-  { words: ['more than', '>', '超过', '多于', 'より多い'], holds: (count, number) => count > number },
-  { words: ['at most', '<=', '至多', '最多', '不超过', '以下'], holds: (count, number) => count <= number },
-  { words: ['less than', 'fewer than', '<', '少于', '不到', '未満'], holds: (count, number) => count < number },
-  { words: ['exactly', 'is', '=', ':', '是', '为', 'は', 'が'], holds: (count, number) => count === number },
-];
+/** What tasks can be grouped by. */
+export const groupKeys = ['due', 'owner', 'status', 'issue', 'note', 'folder', 'section', 'kind'] as const;
+/** What tasks can be sorted by. */
+export const sortKeys = [
+  'urgency',
+  'due',
+  'start',
+  'done',
+  'owner',
+  'status',
+  'priority',
+  'title',
+  'note',
+  'carried',
+] as const;
+export type GroupKey = (typeof groupKeys)[number];
+export type SortKey = (typeof sortKeys)[number];
 
-/** Words of comparison. `not` turns the answer round. */
-export const textOperators: { words: string[]; whole: boolean; not: boolean }[] = [
-  { words: ['is not', '!=', '不是', 'ではない'], whole: true, not: true },
-  { words: ['is', '=', ':', '是', '为', 'は', 'が'], whole: true, not: false },
-  { words: ['does not include', '不包含', '含まない'], whole: false, not: true },
-  { words: ['includes', 'include', 'contains', 'has', '~', '包含', '含む', '含'], whole: false, not: false },
-];
-
-/** `from` and `to` are the days that the words name; either may be open. The last one is meant where no word stands. */
-export const dateOperators: { words: string[]; holds(day: Day, from: Day | null, to: Day | null): boolean }[] = [
-  { words: ['before', '<', '早于', 'より前'], holds: (day, from, to) => day < (from ?? to ?? '') },
-  { words: ['after', '>', '晚于', 'より後'], holds: (day, from, to) => day > (to ?? from ?? '9999') },
-  { words: ['on or before', 'by', '<=', '不晚于'], holds: (day, from, to) => day <= (to ?? from ?? '') },
-  { words: ['on or after', '>=', '不早于'], holds: (day, from, to) => day >= (from ?? to ?? '9999') },
-  { words: ['on', 'in', 'is', '=', ':', '在', '于', 'は', 'が'], holds: between },
-];
-
-function between(day: Day, from: Day | null, to: Day | null): boolean {
-  return (from !== null || to !== null) && (from ?? day) <= day && day <= (to ?? day);
-}
-
-/** Words that join conditions. */
-export const connectives = {
-  and: ['and', '&&', '且', '并且', 'かつ'],
-  or: ['or', '||', '或', '或者', 'または'],
-  not: ['not', '!', '非'],
-};
+/** What a field is called where only a field can stand. */
+export const keyWords = (field: FieldName): string[] => [...fieldWords(field), ...wordsOf(({ keys }) => keys[field])];

@@ -83,5 +83,25 @@ const isSpace = (char: string | undefined): boolean => char !== undefined && /\s
 
 function endsWord(plain: string, end: number): boolean {
   const next = plain[end];
-  return next === undefined || isSpace(next) || isBracket(next) || /[:=<>!~"“「]/.test(next);
+  return next === undefined || isSpace(next) || isBracket(next) || /[:=<>!~"“「,、;]/.test(next);
+}
+
+/** `# and the rest of its line`, which is for people: `#123` is none. */
+const comments = /(?<=^|\s)#(?:[^\S\n][^\n]*)?(?=\n|$)/g;
+
+/** The lines of a query that say something, without their comments: a line goes on while a bracket is open. */
+export function linesOf(text: string): { start: number; end: number; text: string }[] {
+  const plain = text.replace(comments, (comment) => ' '.repeat(comment.length));
+  const lines: { start: number; end: number; text: string }[] = [];
+  let start = 0;
+  let open = 0;
+  for (let at = 0; at <= plain.length; at += 1) {
+    const char = narrow(plain[at] ?? '\n');
+    open = Math.max(0, open + Number(char === '(') - Number(char === ')'));
+    if (at < plain.length && (char !== '\n' || open > 0)) continue;
+    const line = plain.slice(start, at);
+    if (line.trim() !== '') lines.push({ start, end: at, text: line });
+    start = at + 1;
+  }
+  return lines;
 }

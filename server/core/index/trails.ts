@@ -94,3 +94,7 @@ export function createTrails(all: () => Iterable<Entry>): Trails {
     version: () => version,
   };
 }
+
+/** How often a value differs from the one before. */
+export const changes = (values: readonly unknown[]): number =>
+  values.filter((value, at) => at > 0 && value !== values[at - 1]).length;

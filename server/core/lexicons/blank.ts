@@ -17,5 +17,9 @@ const isList = (value: unknown): boolean => Array.isArray(value) && value.every(
 
 const isTable = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Knows dates in digits, boxes, signs and handles. */
-export const blank: Pick<Lexicon, 'dates' | 'notes'> = { dates: emptied(en.dates), notes: emptied(en.notes) };
+/** Knows dates in digits, boxes, signs and handles, and the signs of queries. */
+export const blank: Omit<Lexicon, 'id' | 'writing'> = {
+  dates: emptied(en.dates),
+  notes: emptied(en.notes),
+  queries: emptied(en.queries),
+};

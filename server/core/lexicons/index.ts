@@ -7,7 +7,10 @@ import type { LanguageId } from '../model.ts';
 import type { DateLexicon } from './dates.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
+import type { QueryLexicon } from './queries.ts';
 import { zh } from './zh.ts';
+
+export type { QueryLexicon } from './queries.ts';
 
 /**
  * How a language writes people, statuses, tasks and headings: read by core/mentions and core/note. Words that begin or end
@@ -242,6 +245,7 @@ export interface Lexicon {
   writing?: Writing;
   dates: DateLexicon;
   notes: NoteLexicon;
+  queries: QueryLexicon;
 }
 
 export const lexicons: readonly Lexicon[] = [en, zh, ja];

@@ -566,6 +566,9 @@ export const en = {
       `${after ? `After “${after}” something` : 'Something'} is missing: ${oneOf(possible)}.`,
     uncompared: (word: string, possible: string[]) =>
       `“${word}” asks for a comparison: ${oneOf(possible)}. To look for the word itself, write "${word}".`,
+    tooLong: (most: number) => `A query has at most ${most} characters.`,
+    inside: 'How tasks are grouped, sorted and limited cannot stand in brackets.',
+    nobody: 'nobody: dueline.me is empty',
     unclosed: 'This bracket is never closed.',
     unopened: 'This bracket was never opened.',
     term: 'a condition such as not done, overdue, due this week, owner is NAME, or words of the title',

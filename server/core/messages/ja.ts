@@ -436,6 +436,9 @@ export const ja: Messages = {
       `${after ? `「${after}」の後` : 'ここに入る条件'}が足りません：${possible.join('、')}。`,
     uncompared: (word, possible) =>
       `「${word}」の後には比較が必要です：${possible.join('、')}。この語そのものを探すときは "${word}" と書きます。`,
+    tooLong: (most) => `検索条件は ${most} 文字までです。`,
+    inside: 'グループ化・並べ替え・件数の指定は括弧の中には書けません。',
+    nobody: '該当者なし：dueline.me が空です',
     unclosed: 'この括弧が閉じていません。',
     unopened: '閉じ括弧が余っています。',
     term: '条件（未完了、期限切れ、今週期限、担当は名前、または題名の語）',

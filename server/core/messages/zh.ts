@@ -430,6 +430,9 @@ export const zh: Messages = {
     missing: (after, possible) => `${after ? `“${after}”之后` : '此处'}缺少内容：${possible.join('、')}。`,
     uncompared: (word, possible) =>
       `“${word}”之后需要比较：${possible.join('、')}。要查找这个词本身，请写成 "${word}"。`,
+    tooLong: (most) => `查询最多 ${most} 个字符。`,
+    inside: '分组、排序和条数限制不能写在括号里。',
+    nobody: '没有人：dueline.me 为空',
     unclosed: '这个括号没有闭合。',
     unopened: '多出一个右括号。',
     term: '一个条件，如 未完成、逾期、本周到期、负责人是某某，或标题中的文字',
