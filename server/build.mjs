@@ -34,7 +34,7 @@ const required = { external: ['../parts/*'], load: (file) => `require('../parts/
 const imported = { load: (file) => `self.loadPart('${file}')` };
 
 /** How many bytes a bundle may have that the extension starts with. 512,000 are the aim, which the benchmark reports. */
-const atMost = 940_000;
+const atMost = 1_200_000;
 
 const entries = {
   'client/node.ts': { ...node, atMost, external: ['vscode'] },

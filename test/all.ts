@@ -1,6 +1,7 @@
 /** `npm test`: everything there is to test, on a fresh clone as well. */
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { run as runFiles } from 'node:test';
 import { inspect } from 'node:util';
@@ -13,7 +14,8 @@ exitOnSignals();
 const report = createReport(Boolean(process.env.VERBOSE));
 await report.part('types and lint', (tell) => npmRun('check', tell));
 await report.part('build and package', (tell) => npmRun('package', tell));
-for (const [folder, files] of testFiles()) await report.part(folder, (tell) => runTests(files, tell));
+for (const [folder, files] of testFiles())
+  await report.part(folder, (tell) => (folder === 'core' ? runCore(files, tell) : runTests(files, tell)));
 await editorParts(report);
 report.close();
 process.exit();
@@ -35,10 +37,30 @@ function testFiles(): [string, string[]][] {
   return [...folders].map((folder) => [folder, files.filter((file) => file.split(sep)[1] === folder)]);
 }
 
-/** As many files at once as there are cores. Groups are not counted, nor what failed only because of what it holds. */
-async function runTests(files: string[], tell: Tell): Promise<void> {
+/** The tests of the core are many and small, and touch nothing outside of them: they share one process, but for what changes the languages that all read. */
+async function runCore(files: string[], tell: Tell): Promise<void> {
+  const isAlone = (file: string) => file.endsWith('language.test.ts');
+  await runTests(files.filter(isAlone), tell);
+  await runTests(
+    files.filter((file) => !isAlone(file)),
+    tell,
+    'none',
+  );
+}
+
+/**
+ * Each file in a process of its own, as many at once as there are cores (what is measured, one by one); or, without `isolation`, in
+ * this one. Groups are not counted, nor what failed only because of what it holds.
+ */
+async function runTests(files: string[], tell: Tell, isolation: 'process' | 'none' = 'process'): Promise<void> {
   const printed = new Map<string, string>();
-  const stream = runFiles({ files: files.map((file) => join(root, file)), concurrency: true, cwd: root });
+  const measured = files.some((file) => file.startsWith(join('test', 'bench')));
+  const stream = runFiles({
+    files: files.map((file) => join(root, file)),
+    cwd: root,
+    isolation,
+    ...(isolation === 'process' && { concurrency: measured ? 1 : availableParallelism() }),
+  });
   for await (const { type, data } of stream) {
     if (type === 'test:stderr') printed.set(data.file, (printed.get(data.file) ?? '') + data.message);
     if (type !== 'test:pass' && type !== 'test:fail') continue;
