@@ -5,6 +5,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { jumpSum, scoreJumps } from '../core/runbook-gold.ts';
 import { precisionOf, recallOf, scoreTrails, sumOf } from '../core/trails-gold.ts';
 import { dueline, optionsOf, output, sharedFolder } from './shared.ts';
 
@@ -27,6 +28,7 @@ for (const name of readdirSync(join(shared, 'dates')).filter((file) => file.ends
 }
 
 printTrails();
+printJumps();
 
 /** How well the same items in several notes are found, on the series of test/fixtures/trails. */
 function printTrails(): void {
@@ -38,6 +40,21 @@ function printTrails(): void {
     const [precision, recall] = [precisionOf(row), recallOf(row)].map((share) => `${(100 * share).toFixed(1)} %`);
     console.log(`${row.name}: precision ${precision}, recall ${recall} (${row.right + row.missed} pairs)`);
     if (values.misses) for (const fault of row.faults) console.log(`  ${fault}`);
+  }
+}
+
+/** How often the step that serves a line is offered first, on the notes of test/fixtures/runbooks. */
+function printJumps(): void {
+  const scores = scoreJumps();
+  const heading = 'From a line to the runbook step that serves it';
+  console.log(`\n${heading}\n${'-'.repeat(heading.length)}`);
+  for (const { name, pairs, first, amongThree, faults } of [
+    ...scores,
+    { name: 'all notes', faults: [], ...jumpSum(scores) },
+  ]) {
+    const [one, three] = [first, amongThree].map((count) => `${((100 * count) / pairs).toFixed(1)} %`);
+    console.log(`${name}: first ${one}, among three ${three} (${pairs} pairs)`);
+    if (values.misses) for (const fault of faults) console.log(`  ${fault}`);
   }
 }
 

@@ -40,9 +40,9 @@ const common: ReadonlySet<string> = new Set(lexicons.flatMap(({ notes }) => note
 export type Weights = (term: string) => number;
 
 /** Counts in how many of the texts each term stands. */
-export function countTerms(texts: readonly string[]): Map<string, number> {
+export function countTerms(texts: readonly string[], terms = termsOf): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const text of texts) for (const term of termsOf(text)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const text of texts) for (const term of terms(text)) counts.set(term, (counts.get(term) ?? 0) + 1);
   return counts;
 }
 

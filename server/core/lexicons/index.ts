@@ -219,13 +219,39 @@ export interface NoteLexicon {
    * Words in the heading of a section that says how to do something, whole headings of the parts of such a text, and what
    * stands before the number of a step.
    */
-  runbooks: Record<'titles' | 'parts' | 'steps', string[]>;
+  runbooks: Record<'titles' | 'parts' | 'steps', string[]> & {
+    /** What is done to machines, under one name in all languages: plans are written in one and commands in another. */
+    deeds: Record<Deed, string[]>;
+    /** Small words that make a verb a noun when they are joined to it: `back` of `roll back`, `rollback`. */
+    particles: string[];
+    /** Single letters of grammar that stand right behind a word, in a language that writes no blanks: `の`. */
+    grammar: string[];
+    /** What stands behind an endpoint that is in use, and behind one that is not to be used any more. */
+    endpoints: Record<'live' | 'retired', string[]>;
+  };
   /**
    * What is offered at the start of a line, by the words that somebody types for it. In its lines `‹…›` is a place to be
    * filled in, `{today}` the day and `{week}` that of a week from then.
    */
   snippets: Record<SnippetName, { words: string[]; lines: string[] }>;
 }
+
+/** What is done to machines. */
+export type Deed =
+  | 'deploy'
+  | 'restart'
+  | 'rollback'
+  | 'tag'
+  | 'scale'
+  | 'stop'
+  | 'start'
+  | 'restore'
+  | 'failover'
+  | 'renew'
+  | 'install'
+  | 'loadTest'
+  | 'export'
+  | 'rerun';
 
 /** What can be offered at the start of a line. */
 export type SnippetName = 'task' | 'action' | 'minutes';

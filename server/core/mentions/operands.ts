@@ -21,7 +21,7 @@ const longest = 20_000;
 
 const patterns: RegExp[] = [
   // Scripts and configuration files, without their folders.
-  /(?<![\w.-])([\w][\w.-]{0,60}\.(?:sh|py|rb|pl|ps1|bat|jar|sql|conf|ya?ml|service|toml|ini|xml|properties|env|tf))(?![\w-])/gi,
+  /(?<![\w.-])([\w][\w.-]{0,60}\.(?:sh|py|rb|pl|ps1|bat|jar|sql|conf|ya?ml|service|toml|ini|xml|properties|env|tf|lua|php|rules|cfg|cnf))(?![\w-])/gi,
   // Hosts and addresses.
   /(?<![\w.@/-])(?:[\w.-]{1,40}@)?((?:[a-z0-9][a-z0-9-]{0,40}\.){1,5}(?:com|net|org|io|cn|jp|dev|internal|local|lan|intra|corp|cloud|example|test|svc|cluster))(?![\w-])/gi,
   /:\/\/(?:[^@/\s]{1,60}@)?([a-z0-9][\w.-]{1,80})/gi,
@@ -35,6 +35,8 @@ const patterns: RegExp[] = [
   /\b(?:deploy|deployment|statefulset|sts|daemonset|ds|svc|job|cronjob|pod|configmap|cm)[/\s]{1,2}([a-z0-9][\w.-]{2,60})/gi,
   /\bdocker(?:-compose|\s{1,2}compose)?\s{1,2}(?:restart|logs|exec|stop|start|up|rm|pull|build)\s{1,2}(?:-\S{1,20}\s{1,2}){0,4}([a-z0-9][\w./:-]{2,60})/gi,
   /\bhelm\s{1,2}(?:upgrade|install|rollback|uninstall)\s{1,2}(?:-\S{1,20}\s{1,2}){0,4}([a-z0-9][\w.-]{2,60})/gi,
+  // Parts of modules: `python3 -m jobs.seat_importer`.
+  /(?<=[a-z0-9]\.)([a-z][a-z0-9]{1,30}(?:_[a-z0-9]{2,30}){1,5})(?![\w/@-])/gi,
   // Names in the manner of services: `payment-gateway`, `job_manager`.
   /(?<![\w./@:-])([a-z][a-z0-9]{1,30}(?:[-_][a-z0-9]{2,30}){1,5})(?![\w/.@-])/gi,
 ];

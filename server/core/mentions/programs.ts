@@ -13,7 +13,7 @@ export const programs = set(`
   nano pkill killall kinit hadoop hdfs spark-submit flink kafka-topics.sh kafka-consumer-groups.sh zkcli etcdctl consul
   vault openssl certbot gpg md5sum sha256sum useradd usermod passwd dpkg rpm virsh minikube kind k9s istioctl argocd
   flyway liquibase alembic poetry conda tmux screen make cmake gcc ln jq yq gh glab svn hg deno bun uv gitlab-rails
-  gitlab-ctl fab cap rbenv nvm telnet nc ping ip ifconfig ethtool sysctl mount umount dmesg launchctl brew powershell
+  gitlab-ctl wrk k6 jmeter arc pg_ctl fab cap rbenv nvm telnet nc ping ip ifconfig ethtool sysctl mount umount dmesg launchctl brew powershell
 `);
 
 /** Programs that are ordinary words as well: read with a sign of a command line only. */
@@ -29,7 +29,7 @@ export const subcommands = set(`
   add apply build checkout cherry-pick clone commit compose config create delete deploy describe diff down drain edit
   exec expose fetch get init install inspect kill label list load log login logs merge patch ps publish pull push
   rebase reload remove reset restart restore revert rm rollback rollout run save scale show stash start status stop
-  switch tag taint top uncordon uninstall up update upgrade use version cordon cp images import plan destroy ci dump
+  switch tag taint top uncordon uninstall up update upgrade use version cordon cp images import plan destroy ci dump land promote
 `);
 
 /** Words of sentences: a line that holds one is prose. */

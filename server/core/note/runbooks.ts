@@ -5,11 +5,11 @@
  *     1. take it out: `lb drain gw-1` →  step with the command `lb drain gw-1`
  */
 import { copy, cut } from '../markdown/index.ts';
-import type { Block, Unit } from '../markdown/unit.ts';
+import type { Unit } from '../markdown/unit.ts';
 import { readCommands } from '../mentions/command.ts';
 import { operandsOf } from '../mentions/operands.ts';
-import { anyOf, wordsOf } from '../mentions/words.ts';
-import type { NoteKind, Runbook, RunbookStep, Section, Span } from '../model.ts';
+import type { NoteKind, Runbook, Section } from '../model.ts';
+import { procedureOf, stepsIn } from './runbookSteps.ts';
 import { isHowTo, isPart, namesInTitle, properNames } from './runbookTitle.ts';
 
 /** What is known of a note when its runbooks are looked for. */
@@ -58,35 +58,6 @@ function chapterStarts({ units, sections }: RunbookSource): number[] {
     while ((sections[starts.length]?.span.start ?? Number.POSITIVE_INFINITY) <= unit.start) starts.push(index);
   });
   return [...starts, units.length];
-}
-
-/** What the steps of one unit are, counted from its start. */
-interface Procedure {
-  steps: RunbookStep[];
-  commands: number;
-  /** Its numbered items and lines. */
-  numbered: number;
-  /** A command stands in a block of its own, not only within a sentence. */
-  shown: boolean;
-  names: string[];
-}
-
-const procedures = new WeakMap<readonly Block[], Procedure>();
-
-/** The steps of a unit, which depend on its blocks alone. */
-function procedureOf({ blocks }: Unit): Procedure {
-  const known = procedures.get(blocks);
-  if (known) return known;
-  const steps = stepsOf(blocks);
-  const procedure: Procedure = {
-    steps,
-    commands: steps.reduce((sum, step) => sum + step.commands.length, 0),
-    numbered: countNumbered(blocks),
-    shown: blocks.some(({ kind }) => kind === 'code'),
-    names: blocks.flatMap((block) => (block.kind === 'html' ? [] : operandsOf(block.source))).map(copy),
-  };
-  procedures.set(blocks, procedure);
-  return procedure;
 }
 
 /**
@@ -141,82 +112,14 @@ function qualifies(units: readonly Unit[], kind: NoteKind, says: boolean): boole
   return kind === 'runbook' ? steps > 0 : says && numbered > 1;
 }
 
-const countNumbered = (blocks: readonly Block[]): number =>
-  blocks.reduce((sum, block) => sum + Number(/^\d/.test(block.marker)) + numberedLines(block).length, 0);
-
 function runbookOf(section: number | null, { sections, title: whole }: RunbookSource, units: readonly Unit[]): Runbook {
   const head = section === null ? null : sections[section]!;
   const title = head?.title ?? whole;
   const start = head?.span.start ?? 0;
   const span = { start, end: Math.max(units.at(-1)?.end ?? 0, head?.span.end ?? 0) };
-  const steps = units.flatMap((unit) => procedureOf(unit).steps.map((step) => movedStep(step, unit.start)));
   const names = new Set([...namesInTitle(title), ...units.flatMap((unit) => procedureOf(unit).names)]);
-  return { title, section, span, steps, names: [...names].slice(0, mostNames).map(copy) };
+  return { title, section, span, steps: stepsIn(units), names: [...names].slice(0, mostNames).map(copy) };
 }
-
-const movedStep = ({ text, span, commands }: RunbookStep, by: number): RunbookStep => ({
-  text,
-  span: { start: span.start + by, end: span.end + by },
-  commands,
-});
 
 /** A page of a thousand hosts is a list, and tells nothing about any of them. */
 const mostNames = 200;
-
-/** Items are steps with the commands in them; so is each command that stands outside of items, and each numbered line. */
-function stepsOf(blocks: readonly Block[]): RunbookStep[] {
-  const steps: RunbookStep[] = [];
-  for (const block of blocks) {
-    const { start } = block;
-    const commands = readCommands(block);
-    const step = steps.at(-1);
-    if (block.depth > 0 && step) {
-      step.commands.push(...commands.map(({ text }) => copy(text)));
-    } else if (block.kind === 'item') {
-      const text = plain(block.source.trim() || 'item');
-      steps.push({ text, span: { start, end: block.end }, commands: commands.map((it) => copy(it.text)) });
-    } else if (block.kind === 'paragraph' || block.kind === 'code' || block.kind === 'row') {
-      const lines = numberedLines(block);
-      steps.push(...lines);
-      for (const command of commands) {
-        const span = { start: start + command.start, end: start + command.end };
-        const holder = lines.find((other) => other.span.start <= span.start && span.end <= other.span.end);
-        if (holder) holder.commands.push(copy(command.text));
-        else steps.push({ text: plain(command.text.split('\n', 1)[0]!), span, commands: [copy(command.text)] });
-      }
-    }
-  }
-  return steps;
-}
-
-const stepWords = anyOf(wordsOf((notes) => notes.runbooks.steps));
-const numbered = new RegExp(
-  `^[ \\t\\u3000]{0,12}(?:[(（]?\\d{1,2}[、．)）]|\\d{1,2}\\.(?!\\d)|[①-⑳]|${stepWords}\\s?\\d)`,
-  'i',
-);
-
-/** Lines of a paragraph that are numbered as Chinese and Japanese writers do: `1、…`, `①…`. */
-function numberedLines(block: Block): RunbookStep[] {
-  if (block.kind !== 'paragraph' || block.source.length > 20_000) return [];
-  const steps: RunbookStep[] = [];
-  for (let start = 0; start < block.source.length; ) {
-    const next = block.source.indexOf('\n', start);
-    const end = next < 0 ? block.source.length : next;
-    const line = block.source.slice(start, end);
-    const span: Span = { start: block.start + start, end: block.start + start + line.trimEnd().length };
-    if (numbered.test(line)) steps.push({ text: plain(line), span, commands: [] });
-    start = end + 1;
-  }
-  return steps;
-}
-
-/** The words of a source on one line: no backticks and stars, links by their label. */
-function plain(source: string): string {
-  const text = source
-    .slice(0, 1000)
-    .replace(/!?\[([^[\]]{1,200})\]\([^()\s]{0,500}\)/g, '$1')
-    .replace(/\*\*|__|~~|`/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return copy(text.length > 200 ? `${text.slice(0, 199)}…` : text);
-}
