@@ -17,6 +17,7 @@ node_modules left out. Nothing is ever changed, and nothing is sent anywhere.
 Start with:
 ${columns([
   ['dueline list notes', 'what is open, in the notes of that folder'],
+  ['dueline report notes', 'what became of the tasks of this week'],
   ['dueline check notes', 'what is overdue or has a date that cannot be'],
   ['dueline explain notes/plan.md:12', 'why line 12 was read as it was'],
 ])}

@@ -1,13 +1,12 @@
 /** `dueline list`: tasks, decisions, questions and runbooks, one a row. */
-import type { ListedTask } from '../core/answers/types.ts';
 import type { Ask, Note, Statement } from '../core/model.ts';
-import { parseQuery, positionAt, QueryError, runbookName, sectionPath } from '../core/service.ts';
+import { positionAt, runbookName, sectionPath } from '../core/service.ts';
 import { type Call, type Command, meOption, settingOptions, settingsOf, todayOf, todayOption } from './command.ts';
 import { Failure } from './failure.ts';
 import { type Row, rowFormats } from './formats/rows.ts';
-import { wide } from './formats/width.ts';
 import { askAt, type Notes, readNotes } from './notes.ts';
 import { complain, print } from './output.ts';
+import { understand } from './query.ts';
 
 const kinds = ['task', 'decision', 'question', 'runbook'] as const;
 
@@ -49,56 +48,20 @@ too is meant as a word in quotes: "done". The README has the whole table.`,
     if (kind !== 'task' && format.tasksOnly) throw new Failure(`--format ${call.value('format')} is for tasks only`);
     if (kind !== 'task' && call.value('query') !== undefined) throw new Failure('--query is for tasks only');
     const ask = askAt(todayOf(call), settingsOf(call));
-    const asked = understand(call.value('query') ?? '', ask);
+    understand(call.value('query') ?? '', ask);
     const notes = readNotes(call.operands, ask.settings);
-    const rows = kind === 'task' ? taskRows(notes, call, { ...ask, asked }) : otherRows(notes, kind);
+    const rows = kind === 'task' ? taskRows(notes, call, ask) : otherRows(notes, kind);
     if (!rows.length && format.saysNothing) complain(`Nothing found; notes read: ${notes.all.length}\n`);
     return print(format.write(rows, ask.today));
   },
 };
 
-/** A query that speaks of a status, a certainty or a kind has the say over which of them are shown. */
-function taskRows({ service, all }: Notes, call: Call, { asked, ...ask }: Ask & { asked: Fields }): Row[] {
-  const wanted = ({ task: { status, certainty, kind }, isCarriedOn }: ListedTask) =>
-    call.has('all') ||
-    (!isCarriedOn &&
-      (asked.has('status') || (status !== 'done' && status !== 'cancelled')) &&
-      (asked.has('certainty') || certainty !== 'inferred') &&
-      (asked.has('kind') || kind !== 'form'));
+/** In the order that the notes were named in. */
+function taskRows({ service, all }: Notes, call: Call, ask: Ask): Row[] {
   const order = new Map(all.map((note, index) => [note.uri, index]));
   return service
-    .tasks(call.value('query') ?? '', ask)
-    .filter(wanted)
-    .sort((a, b) => order.get(a.note.uri)! - order.get(b.note.uri)! || a.task.span.start - b.task.span.start)
-    .map(taskRow);
-}
-
-type Fields = ReadonlySet<string>;
-
-/** The fields that a query speaks of. Throws Failure that shows where it cannot be read. */
-function understand(query: string, { locale }: Ask): Fields {
-  try {
-    return parseQuery(query, locale).fields;
-  } catch (error) {
-    if (!(error instanceof QueryError)) throw error;
-    throw new Failure(`--query: ${error.message}\n${underline(query, error)}`);
-  }
-}
-
-/** The query with carets below the words that could not be read. */
-function underline(query: string, { start, end }: { start: number; end: number }): string {
-  const before = wide(query.slice(0, start));
-  const marked = wide(query.slice(start, end)) || 1;
-  return `  ${query.replaceAll(/\s/g, ' ')}\n  ${' '.repeat(before)}${'^'.repeat(marked)}`;
-}
-
-function taskRow({ note, task, first, carried }: ListedTask): Row {
-  const { title, status, owners, due, start, done, priority, estimate, progress, issues, certainty, kind } = task;
-  const section = sectionPath(note, task.section);
-  const place = { note: note.uri, line: positionAt(note, task.span.start).line + 1 };
-  const facts = { title, status, owners, due, start, done, priority, issues, section, certainty, kind };
-  const trail = first && `${first.uri}:${first.range.start.line + 1}`;
-  return { ...place, ...facts, estimate, progress, trail, carried };
+    .rows({ filter: call.value('query') ?? '', all: call.has('all') }, ask)
+    .sort((a, b) => order.get(a.note)! - order.get(b.note)! || a.line - b.line);
 }
 
 function otherRows({ all }: Notes, kind: string): Row[] {
@@ -133,4 +96,5 @@ const plainRow = (note: Note, { kind, title, span, section }: Plain): Row => ({
   progress: null,
   trail: null,
   carried: 0,
+  id: null,
 });

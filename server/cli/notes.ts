@@ -12,7 +12,7 @@ import { noteFilter } from '../lsp/globs.ts';
 import { peoplePaths } from '../lsp/people.ts';
 import { remoteSteps } from '../lsp/remote.ts';
 import { Failure } from './failure.ts';
-import { complain } from './output.ts';
+import { complain, showProgress } from './output.ts';
 
 /** A note's URI is its path as it was named: `notes/plan.md` for the folder `notes`. */
 export interface Notes {
@@ -47,13 +47,19 @@ export function readNotes(paths: string[], settings: Settings): Notes {
   const outside = paths.filter((path) => kindOf(path) === 'folder' && !isHere(path));
   notes.service.setFolders(['', ...outside.map((path) => join(path).replaceAll(sep, '/'))]);
   const seen = new Set<string>();
-  for (const path of paths) {
-    readPeople(notes, path);
-    for (const file of filesOf(path)) {
-      if (seen.has(resolve(file))) continue;
-      seen.add(resolve(file));
-      readInto(notes, file, path);
+  const progress = showProgress((count) => `Reading notes: ${count}`);
+  try {
+    for (const path of paths) {
+      readPeople(notes, path);
+      for (const file of filesOf(path)) {
+        if (seen.has(resolve(file))) continue;
+        seen.add(resolve(file));
+        progress.step(seen.size);
+        readInto(notes, file, path);
+      }
     }
+  } finally {
+    progress.end();
   }
   return notes;
 }

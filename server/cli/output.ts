@@ -29,3 +29,37 @@ for (const stream of [process.stdout, process.stderr]) {
     if (error.code !== 'EPIPE') throw error;
   });
 }
+
+/** Where progress is shown; nothing where nobody looks. */
+interface Screen {
+  isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+/**
+ * Says how far long work is, on standard error where that is a terminal: nothing in the first moments, and nothing is left when
+ * it ends.
+ */
+export function showProgress(
+  words: (count: number) => string,
+  screen: Screen = process.stderr,
+  now: () => number = () => performance.now(),
+): { step(count: number): void; end(): void } {
+  let next = now() + patience;
+  let shown = false;
+  return {
+    step(count) {
+      if (!screen.isTTY || now() < next) return;
+      next = now() + rhythm;
+      shown = true;
+      screen.write(`\r${words(count)}\u001b[K`);
+    },
+    end() {
+      if (shown) screen.write('\r\u001b[K');
+    },
+  };
+}
+
+/** In milliseconds: until the first word, and from one to the next. */
+const patience = 500;
+const rhythm = 100;

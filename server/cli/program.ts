@@ -3,14 +3,24 @@ import { checkCommand } from './check.ts';
 import { type Command, parseCall } from './command.ts';
 import { datesCommand } from './dates.ts';
 import { explainCommand } from './explain.ts';
+import { exportCommand } from './export.ts';
 import { Failure } from './failure.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { listCommand } from './list.ts';
 import { lspCommand } from './lsp.ts';
 import { complain, print } from './output.ts';
+import { reportCommand } from './report.ts';
 
 /** All commands. A new one is one file and one entry. */
-const commands: readonly Command[] = [listCommand, checkCommand, datesCommand, explainCommand, lspCommand];
+const commands: readonly Command[] = [
+  listCommand,
+  reportCommand,
+  exportCommand,
+  checkCommand,
+  datesCommand,
+  explainCommand,
+  lspCommand,
+];
 
 /** Gives the exit code; what goes wrong is said on standard error, in a sentence where it is a user's to mend. */
 export async function run(args: string[]): Promise<number> {

@@ -8,6 +8,7 @@ import { type Completion, createCompletion } from './answers/completion/index.ts
 import { countTasks } from './answers/counts.ts';
 import { findingsOf } from './answers/diagnostics/index.ts';
 import { createEditing, type Editing } from './answers/editing.ts';
+import { exportOf, rowsOf } from './answers/export/index.ts';
 import { hoverAt } from './answers/hover.ts';
 import { factsAt } from './answers/hover-task.ts';
 import { explainHint, inlayHints } from './answers/inlay-hints.ts';
@@ -29,6 +30,8 @@ import type {
   Counts,
   DocumentLink,
   Edit,
+  Exported,
+  ExportQuestion,
   Finding,
   HintExplained,
   HintPlace,
@@ -38,6 +41,8 @@ import type {
   PeopleAddition,
   Report,
   ReportQuestion,
+  Row,
+  RowQuestion,
   RunbookMatch,
   RunbookNode,
   SymbolMatch,
@@ -53,6 +58,8 @@ import type { Ask, Note, Position, Range } from './model.ts';
 
 export { actionKinds } from './answers/actions.ts';
 export { editCommandNames } from './answers/edit-commands.ts';
+export { exportFormats } from './answers/export/index.ts';
+export { checklist } from './answers/export/markdown.ts';
 export { positionAt } from './answers/place.ts';
 export type { RenameEdits } from './answers/rename.ts';
 export { SpanError } from './answers/report/index.ts';
@@ -123,6 +130,9 @@ export interface Service extends Sources, Navigation, Completion, Linkage, Shape
    * words name no days, QueryError where the filter cannot be read.
    */
   report(question: ReportQuestion, ask: Ask): Report;
+  /** Tasks as rows, as lists have them, and as a file of a format that others read. Throws QueryError. */
+  rows(question: RowQuestion, ask: Ask): Row[];
+  export(question: ExportQuestion, ask: Ask): Exported;
   findings(uri: string, ask: Ask): Finding[];
   /** The notes whose findings may have changed because a copy of a task changed in another note, since this was asked last. */
   disturbed(): string[];
@@ -178,6 +188,8 @@ export function createService(keeping: Keeping = 'last'): Service {
     boardTable: (question, ask) => boardTableOf(question, worldOf(ask)),
     facts: (uri, position, ask) => about(uri, (note) => factsAt(note, position, worldOf(ask)), ''),
     trail: (uri, position, ask) => about(uri, (note) => trailAt(note, position, worldOf(ask)), null),
+    rows: (question, ask) => rowsOf(question, worldOf(ask)),
+    export: (question, ask) => exportOf(question, worldOf(ask)),
     report: (question, ask) => reportOf(question, worldOf(ask)),
     findings: (uri, ask) =>
       peopleFiles.peopleFindings(uri, ask) ?? about(uri, (note) => findingsOf(note, worldOf(ask)), []),

@@ -41,9 +41,16 @@ suite('what a user gets wrong', { concurrency: 4 }, () => {
     ['list --kind idea .', /none of task, decision, question, runbook/],
     ['list --kind decision --format ics .', /tasks only/],
     ['list --kind decision --query x .', /tasks only/],
+    ['report', /name a note or a folder/],
+    ['report --span never .', /^dueline: --span: “never” names no days: try last week/],
+    ['report --query ( .', /^dueline: --query: /],
+    ['report --by team .', /--by: 'team' is none of list, person, project/],
+    ['report --language de .', /none of en, zh, ja/],
+    ['export --format pdf .', /none of ics, ics-todos, ics-events, csv, excel, json, md/],
+    ['export --query ( .', /^dueline: --query: /],
     ['list --colour .', /^dueline: Unknown option '--colour'; see 'dueline list --help'$/],
     ['list --format', /--format/],
-    ['find .', /unknown command 'find'; there are list, check, dates, explain, lsp/],
+    ['find .', /unknown command 'find'; there are list, report, export, check, dates, explain, lsp/],
     ['--today 2026-03-05', /unknown option '--today'; a command comes first/],
   ];
   for (const [line, complaint] of cases) {

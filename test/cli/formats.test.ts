@@ -1,43 +1,7 @@
 /** What formats demand of values that notes seldom have. */
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { calendar } from '../../server/cli/formats/ics.ts';
-import type { Row } from '../../server/cli/formats/rows.ts';
 import { sarif } from '../../server/cli/formats/sarif.ts';
-
-const row: Row = {
-  note: 'plan.md',
-  line: 1,
-  title: 'order disks',
-  status: 'todo',
-  owners: [],
-  due: '2026-03-05',
-  start: '2026-03-05',
-  done: null,
-  priority: null,
-  estimate: null,
-  progress: null,
-  issues: [],
-  section: [],
-  certainty: 'explicit',
-  kind: 'task',
-  trail: null,
-  carried: 0,
-};
-
-suite('iCalendar', () => {
-  const starts: [start: string, has: boolean][] = [
-    ['2026-03-04', true],
-    ['2026-03-05', false],
-    ['2026-03-06', false],
-  ];
-  for (const [start, has] of starts) {
-    test(`due on 2026-03-05, a beginning on ${start} is ${has ? 'written' : 'left out'}`, () =>
-      assert.equal(calendar([{ ...row, start }], '2026-03-01').includes('DTSTART'), has));
-  }
-  test('no control characters but tabs', () =>
-    assert.match(calendar([{ ...row, title: 'a\u0007b\tc\u0000, d' }], '2026-03-01'), /\r\nSUMMARY:ab\tc\\, d\r\n/));
-});
 
 suite('SARIF', () => {
   const uris: [note: string, uri: string][] = [

@@ -47,9 +47,10 @@ suite('list: what is listed', { concurrency: 4 }, () => {
     assert.deepEqual(Object.keys(first!), [
       ...['note', 'line', 'title', 'status', 'owners', 'due', 'start', 'done'],
       ...['priority', 'issues', 'section', 'certainty', 'kind', 'estimate', 'progress'],
-      ...['trail', 'carried'],
+      ...['trail', 'carried', 'id'],
     ]);
-    const { title, ...rest } = first!;
+    const { title, id, ...rest } = first!;
+    assert.match(String(id), /^[0-9a-f]{28,}$/);
     assert.match(String(title), /renew the certificate/);
     assert.deepEqual(rest, {
       note: 'plan.md',

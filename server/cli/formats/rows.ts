@@ -1,39 +1,10 @@
 /** How `dueline list` writes its rows: a table of formats. A new one is one entry. */
-import type { Certainty, Day, Status } from '../../core/model.ts';
-import { csv } from './csv.ts';
-import { calendar } from './ics.ts';
-import { checklist } from './md.ts';
+import type { Row } from '../../core/answers/types.ts';
+import type { Day } from '../../core/model.ts';
+import { checklist, exportFormats } from '../../core/service.ts';
 import { table } from './table.ts';
 
-/** A task, decision, question or runbook. Others rely on these names: fields may be added, never renamed. */
-export interface Row {
-  /** The note's path as it was named. */
-  note: string;
-  /** 1-based. */
-  line: number;
-  title: string;
-  /** Null for what is no task. */
-  status: Status | null;
-  owners: string[];
-  due: Day | null;
-  start: Day | null;
-  done: Day | null;
-  priority: string | null;
-  /** Minutes of work, a day being eight hours. */
-  estimate: number | null;
-  /** Percent done. */
-  progress: number | null;
-  issues: string[];
-  /** Titles of the sections that hold it, outermost first. */
-  section: string[];
-  /** Null for what is no task. */
-  certainty: Certainty | null;
-  /** Of an item that is copied from note to note, where it stood first: `notes/plan.md:12`; the same for all copies. */
-  trail: string | null;
-  /** In how many older notes it stands too. */
-  carried: number;
-  kind: 'task' | 'form' | 'decision' | 'question' | 'runbook';
-}
+export type { Row } from '../../core/answers/types.ts';
 
 export interface RowFormat {
   write(rows: Row[], today: Day): string;
@@ -45,9 +16,9 @@ export interface RowFormat {
 
 export const rowFormats: Record<string, RowFormat> = {
   table: { write: table, saysNothing: true },
-  json: { write: (rows) => `${JSON.stringify(rows, null, 2)}\n` },
+  json: exportFormats.json,
   jsonl: { write: (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join('') },
-  csv: { write: csv },
-  ics: { write: calendar, tasksOnly: true },
+  csv: exportFormats.csv,
+  ics: { ...exportFormats['ics-todos'], tasksOnly: true },
   md: { write: checklist, saysNothing: true },
 };

@@ -16,7 +16,7 @@ export interface TaskCopy extends Pick<Task, 'title' | 'status' | 'due' | 'owner
 export interface ListedTask {
   note: Note;
   task: Task;
-  first: Pick<TaskCopy, 'uri' | 'range'> | null;
+  first: (Pick<TaskCopy, 'uri' | 'range'> & { note: Note; task: Task }) | null;
   carried: number;
   isCarriedOn: boolean;
 }

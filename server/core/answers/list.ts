@@ -1,5 +1,5 @@
 /** Tasks that a query holds for, each with what is known of its copies. */
-import type { Index, Row } from '../index/index.ts';
+import type { FoundTask, Index, Row } from '../index/index.ts';
 import { parseQuery } from '../index/query.ts';
 import { rangeOf } from './place.ts';
 import type { ListedTask } from './types.ts';
@@ -15,11 +15,17 @@ export function listTasks(query: string, { index, ask }: World): ListedTask[] {
 function listed(row: Row, { found, trails }: Index): ListedTask {
   const places = trails.trailOf(row);
   const [first] = places.length > 1 ? places : [];
-  const note = first?.entry.note();
   return {
     ...found(row),
-    first: first && note ? { uri: note.uri, range: rangeOf(note, note.tasks[first.id]!.span) } : null,
+    first: first ? placed(found({ ...first, mark: 0 })) : null,
     carried: places.findIndex(({ entry }) => entry === row.entry),
     isCarriedOn: trails.isCarriedOn(row.entry, row.id),
   };
 }
+
+const placed = ({ note, task }: FoundTask): ListedTask['first'] => ({
+  note,
+  task,
+  uri: note.uri,
+  range: rangeOf(note, task.span),
+});

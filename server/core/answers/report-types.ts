@@ -53,6 +53,10 @@ export interface Report {
   parts: ReportPart[];
   /** How many tasks are overdue for longer and stand in no note of these days: they are not told one by one. */
   older: number;
+  /** `Weekly report 2026-11-16 to 2026-11-22`, how many there are of each, and what is to be said at the end, if anything. */
+  title: string;
+  summary: string;
+  remark: string;
   /** The report in Markdown. */
   text: string;
 }

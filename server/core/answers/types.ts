@@ -7,6 +7,7 @@ import type { EditCall } from './edit-types.ts';
 export type * from './board-types.ts';
 
 export type * from './edit-types.ts';
+export type * from './export-types.ts';
 
 export type * from './report-types.ts';
 

@@ -45,6 +45,12 @@ export function sketchOf(
   };
 }
 
+/** The words of a task without its days, owners and signs: what stays where only those change. */
+export const bareTitle = ({ title, owners }: Pick<Task, 'title' | 'owners'>): string =>
+  undated(fold(owners.reduce((left, owner) => left.replaceAll(owner, ' '), title)))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
 type Words = Pick<Sketch, 'words' | 'head' | 'numbers'>;
 
 const short = (text: string): number => hashOf(text) >>> 16;

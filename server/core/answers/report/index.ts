@@ -13,7 +13,7 @@ import { judge } from './judge.ts';
 import { partsOf, type Told } from './parts.ts';
 import { projectAbove, projectOf, projectOfNote } from './projects.ts';
 import { type Stretch, stretchOf } from './when.ts';
-import { reportText } from './write.ts';
+import { written } from './write.ts';
 
 export { SpanError } from './when.ts';
 
@@ -30,8 +30,8 @@ export function reportOf({ span = '', by = 'none', filter = '', language }: Repo
     ...wanted.flatMap((item) => toldOf(item, stretch, world, speaks) ?? []),
     ...(asked ? [] : decisionsIn(stretch, world)),
   ];
-  const report = { ...stretch, language: speaks, parts: partsOf(told, by, speaks), older: asked ? 0 : older };
-  return { ...report, text: reportText(report, by, world) };
+  const parts = partsOf(told, by, speaks);
+  return written({ ...stretch, language: speaks, parts, older: asked ? 0 : older }, by, world);
 }
 
 /** The language that most of the notes are in which the report tells of; that of the interface where it tells of none. */

@@ -2,31 +2,29 @@
 import { addDays, startOfWeek } from '../../dates/day.ts';
 import { isAbsolute, locationKey } from '../../index/keys.ts';
 import { messagesFor } from '../../messages/index.ts';
-import type { Day } from '../../model.ts';
+import type { Day, Locale } from '../../model.ts';
 import { escapeUrl } from '../place.ts';
 import type { Report, ReportGrouping, ReportLine, ReportPart } from '../report-types.ts';
 import { escapeMarkdown } from '../words.ts';
 import { brief, type World } from '../world.ts';
 import { reportHeadings } from './headings.ts';
 
-/** The copies that a report holds are no tasks of their own. */
-const noTasks = '<!-- dueline-disable-tasks -->';
+/** The copies that a page holds are no tasks of their own. */
+export const noTasks = '<!-- dueline-disable-tasks -->';
 const longestTitle = 200;
 
-/** The whole page, with an end of line at its end. */
-export function reportText(report: Omit<Report, 'text'>, by: ReportGrouping, world: World): string {
-  const { from, to, language, parts, older } = report;
+type Content = Pick<Report, 'from' | 'to' | 'language' | 'parts' | 'older'>;
+
+/** The report in words, and as a whole page with an end of line at its end. */
+export function written(content: Content, by: ReportGrouping, world: World): Report {
+  const { from, to, language, parts, older } = content;
   const { report: words } = messagesFor(language);
-  const blocks = parts.flatMap((part) => partText(part, { report, by, world }));
-  return `${[
-    `# ${titleOf(report, world)} ${from === to ? from : words.span(from, to)}`,
-    countsOf(report) || words.nothing,
-    ...blocks,
-    older > 0 ? words.older(older, from) : '',
-    noTasks,
-  ]
-    .filter(Boolean)
-    .join('\n\n')}\n`;
+  const title = `${titleOf(content, world)} ${from === to ? from : words.span(from, to)}`;
+  const summary = countsOf(content) || words.nothing;
+  const remark = older > 0 ? words.older(older, from) : '';
+  const blocks = parts.flatMap((part) => partText(part, { language, by, world }));
+  const text = [`# ${title}`, summary, ...blocks, remark, noTasks].filter(Boolean).join('\n\n');
+  return { ...content, title, summary, remark, text: `${text}\n` };
 }
 
 /** `Weekly report`, `Report` */
@@ -56,13 +54,13 @@ function countsOf({ parts, language }: Pick<Report, 'parts' | 'language'>): stri
 }
 
 interface Writing {
-  report: Omit<Report, 'text'>;
+  language: Locale;
   by: ReportGrouping;
   world: World;
 }
 
 /** A heading for the part, and one for each of what became of its tasks. */
-function partText({ title, lines }: ReportPart, { report: { language }, by, world }: Writing): string[] {
+function partText({ title, lines }: ReportPart, { language, by, world }: Writing): string[] {
   const { headings } = messagesFor(language).report;
   const marks = title === '' ? '##' : '###';
   const groups = reportHeadings.flatMap((heading) => {

@@ -1,7 +1,7 @@
 /** Rows as a Markdown list a note, to paste into another note. */
-import type { Row } from './rows.ts';
+import type { Row } from '../export-types.ts';
 
-export function checklist(rows: Row[]): string {
+export function checklist(rows: readonly Row[]): string {
   const byNote = new Map<string, Row[]>();
   for (const row of rows) byNote.set(row.note, [...(byNote.get(row.note) ?? []), row]);
   return [...byNote]
