@@ -15,6 +15,7 @@ interface Format {
   write(rows: readonly Row[], today: Day): string;
 }
 
+/** The formats by name. */
 export const exportFormats: Record<ExportFormat, Format> = {
   ics: { extension: 'ics', write: calendar },
   'ics-todos': { extension: 'ics', write: todos },
