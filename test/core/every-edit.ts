@@ -46,6 +46,7 @@ const wishes: { [Name in EditCommandName]?: Omit<EditArguments[Name], 'uri' | 'p
   'dueline.ignore': [{ code: 'task-overdue', scope: 'line' }],
   'dueline.fixAll': [{ code: null }, { code: 'date-weekday-mismatch' }],
   'dueline.toggleCheckbox': [{}],
+  'dueline.confirmTask': [{}],
   'dueline.sortDone': [{}],
   'dueline.archiveDone': [{}],
 };

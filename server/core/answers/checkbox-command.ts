@@ -3,9 +3,10 @@
  * was read first: it is a box or none, and nothing else is another than it was.
  */
 import { messagesFor } from '../messages/index.ts';
-import type { Note, Task } from '../model.ts';
+import type { Note } from '../model.ts';
+import { areAlike, bulletOf, isElseAsBefore, type Line, lineAt, taskOn } from './box-lines.ts';
 import type { EditCommand } from './edit-commands.ts';
-import { positionAt, rangeOf } from './place.ts';
+import { rangeOf } from './place.ts';
 import { type Change, wordWays } from './status-edit.ts';
 import { changed } from './status-safe.ts';
 import { isPlace, linesOf } from './task-places.ts';
@@ -66,27 +67,6 @@ function linesIn({
   return Array.from({ length: last - first + 1 }, (_, nth) => first + nth);
 }
 
-/** A line in its parts: `  - [ ] words`. */
-interface Line {
-  line: number;
-  start: number;
-  indent: string;
-  /** With the blanks behind it; empty where there is none. */
-  bullet: string;
-  /** As well: `[ ] `. */
-  box: string;
-  words: string;
-}
-
-function lineAt(note: Note, line: number, text: string): Line {
-  const start = note.lines[line] ?? text.length;
-  const whole = text.slice(start, note.lines[line + 1] ?? text.length).replace(/[\r\n]+$/, '');
-  const parts = /^(\ufeff?[ \t>]*)((?:[-*+]|\d{1,9}[.)])[ \t]+)?(\[[^\]\n]\][ \t]+)?(.*)$/.exec(whole)!;
-  const [, indent = '', bullet = '', box = '', rest = ''] = parts;
-  const own = bullet === '' ? box + rest : rest;
-  return { line, start, indent, bullet, box: bullet === '' ? '' : box, words: own.trim() };
-}
-
 interface Boxing {
   text: string;
   world: World;
@@ -135,17 +115,6 @@ function isAlone(note: Note, { line }: Line, { text, argument }: { text: string;
   );
 }
 
-/** The sign that most items of the note begin with. */
-function bulletOf(note: Note, text: string): string {
-  const counts = new Map([['-', 0.5]]);
-  for (const { checkbox, span } of note.tasks.slice(0, 500)) {
-    const line = note.lines[positionAt(note, checkbox?.start ?? span.start).line] ?? 0;
-    const sign = /^[ \t>]*([-*+])[ \t]/.exec(text.slice(line, line + 100))?.[1];
-    if (sign) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  }
-  return [...counts].sort(([, a], [, b]) => b - a)[0]![0];
-}
-
 /** The change that takes a box away; where it alone says that something is done, a word says so from now on. */
 function unboxed(note: Note, { line, start, indent, bullet, box }: Line, { text, world }: Boxing): Change[] | Why {
   if (box === '') return bullet === '' ? 'noLine' : [];
@@ -161,26 +130,4 @@ function unboxed(note: Note, { line, start, indent, bullet, box }: Line, { text,
     return (now && task ? areAlike(task, now) : isOpen) && isElseAsBefore(note, after, line);
   });
   return right ?? (isOpen ? 'boxReadsOtherwise' : 'doneWithoutBox');
-}
-
-/** The task that begins on a line. */
-const taskOn = (note: Note, line: number): Task | undefined =>
-  note.tasks.find(({ span }) => positionAt(note, span.start).line === line);
-
-const areAlike = (a: Task, b: Task): boolean =>
-  a.status === b.status && a.due === b.due && a.owners.join() === b.owners.join();
-
-/** Whether all other tasks read as before; what is only inferred from its neighbours may come and go. */
-function isElseAsBefore(before: Note, after: Note, line: number): boolean {
-  const facts = (note: Note, sure: boolean) =>
-    note.tasks
-      .filter(
-        ({ span, certainty }) => (!sure || certainty !== 'inferred') && positionAt(note, span.start).line !== line,
-      )
-      .map(({ title, status, due, start, owners, kind }) => JSON.stringify([title, status, due, start, owners, kind]));
-  const has = (list: string[], all: string[]) => {
-    const left = new Set(all);
-    return list.every((one) => left.has(one));
-  };
-  return has(facts(before, true), facts(after, false)) && has(facts(after, true), facts(before, false));
 }

@@ -9,6 +9,7 @@ import type { Position } from '../model.ts';
 import { archiveDone } from './archive-command.ts';
 import { assign } from './assign-command.ts';
 import { toggleCheckbox } from './checkbox-command.ts';
+import { confirmTask } from './confirm-command.ts';
 import { dateCommands } from './date-commands.ts';
 import { draftOf } from './draft.ts';
 import { fixAll } from './fix-all.ts';
@@ -53,6 +54,7 @@ const table: EditCommands = {
   'dueline.ignore': ignore,
   'dueline.dateNote': dateNote,
   'dueline.toggleCheckbox': toggleCheckbox,
+  'dueline.confirmTask': confirmTask,
   'dueline.sortDone': sortDone,
   'dueline.archiveDone': archiveDone,
   'dueline.fixAll': fixAll,

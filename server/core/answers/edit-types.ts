@@ -14,6 +14,8 @@ export interface EditArguments {
   'dueline.writeDate': { uri: string; range: Range; day: Day };
   /** Makes lines checkboxes, or takes the boxes away; without `to` the latter where all have one. */
   'dueline.toggleCheckbox': Place & { to?: 'box' | 'plain' };
+  /** Writes a checkbox where a task is one by its words alone. */
+  'dueline.confirmTask': Place;
   /** Puts open items before those that are done: in the list at a position, or the lists of a range. */
   'dueline.sortDone': Place;
   /** Moves finished items to the archive; `to` in place of the setting `dueline.archive`. */
@@ -43,6 +45,21 @@ export interface EditArguments {
 export interface OwnerChoice {
   name: string;
   from: 'section' | 'note' | 'workspace';
+}
+
+/** An open task that has no checkbox, for a list from which some are confirmed. */
+export interface UnconfirmedTask extends Required<Place> {
+  range: Range;
+  status: Status;
+  owners: string[];
+  /** In words; empty where it has none. */
+  due: string;
+  /** Whether words of its own make it a task, rather than what stands around it. */
+  stated: boolean;
+  /** Why it is held to be a task, with the words, as plain text. */
+  because: string;
+  /** Titles of the sections that it stands in, outermost first. */
+  section: string[];
 }
 
 /** To when a task is put off: counted from today, but for a week, which is counted from its due day as well. */

@@ -5,7 +5,8 @@ import { outcomeOf } from './edit-commands.ts';
 import { ownerChoices } from './owner-choices.ts';
 import { createStatusMemory } from './status-memory.ts';
 import { readTypedDay } from './typed-day.ts';
-import type { CodeAction, DayReading, Edit, EditCommandName, Outcome, OwnerChoice } from './types.ts';
+import type { CodeAction, DayReading, Edit, EditCommandName, Outcome, OwnerChoice, UnconfirmedTask } from './types.ts';
+import { unconfirmed } from './unconfirmed.ts';
 import type { World } from './world.ts';
 
 export interface Editing {
@@ -22,6 +23,8 @@ export interface Editing {
   setStatus(uri: string, position: Position, status: Status, ask: Ask): Edit[];
   /** Who may be given the task at a position, the likeliest first. */
   ownerChoices(uri: string, position: Position, ask: Ask): OwnerChoice[];
+  /** The open tasks of a note that are tasks by its words alone and may become checkboxes, by line. */
+  unconfirmed(uri: string, ask: Ask): UnconfirmedTask[];
 }
 
 /** Editing of the notes of a world; it keeps what tasks looked like before they were given another status. */
@@ -44,5 +47,6 @@ export function createEditing(
       return 'changes' in outcome ? outcome.changes.flatMap(({ edits }) => edits) : [];
     },
     ownerChoices: (uri, position, ask) => about(uri, (note) => ownerChoices(note, position, worldOf(ask)), []),
+    unconfirmed: (uri, ask) => about(uri, (note) => unconfirmed(note, worldOf(ask)), []),
   };
 }

@@ -3,10 +3,11 @@ import { isOpen } from '../index/due.ts';
 import { messagesFor } from '../messages/index.ts';
 import type { Note, Task } from '../model.ts';
 import { isArchived } from './archive.ts';
+import { canBeBox } from './confirm-command.ts';
 import type { Here, Offer, Offered } from './offers.ts';
 import { isBelow, rangeOf } from './place.ts';
 import { linesOf, tasksAt } from './task-places.ts';
-import type { Place } from './types.ts';
+import type { EditCall, Place } from './types.ts';
 
 /** Editors ask at each move of the cursor: only the lines and the tasks are looked at, the edit is made when it is chosen. */
 export const lineOffers: Offer[] = [
@@ -28,10 +29,17 @@ function boxes({ note, span, world }: Here): Offered[] {
   for (let line = first; line <= Math.min(last, first + 500); line++)
     found.push(item.exec(text.slice(note.lines[line] ?? text.length, note.lines[line + 1])));
   const items = found.flatMap((match) => (match ? [match[1] !== undefined] : []));
-  if (items.length === 0) return [];
+  if (items.length === 0)
+    return confirming(note, place, text).map((how) => ({ title: say.makeCheckbox, how, about: null }));
   const to = items.every(Boolean) ? ('plain' as const) : ('box' as const);
   const title = to === 'box' ? say.makeCheckbox : say.removeCheckbox;
   return [{ title, how: { command: 'dueline.toggleCheckbox', argument: { ...place, to } }, about: null }];
+}
+
+/** A line of text may be a task by its words: `ACTION: …`. */
+function confirming(note: Note, place: Place, text: string): EditCall[] {
+  const tasks = place.position ? tasksAt(note, place).filter((task) => canBeBox(note, task, text)) : [];
+  return tasks.map(() => ({ command: 'dueline.confirmTask', argument: place }));
 }
 
 /** Where something done stands before something open, among the items beside the one at the cursor. */
