@@ -8,6 +8,8 @@ import type {
   BoardTable,
   Counts,
   DayReading,
+  MarkdownForm,
+  Place,
   Refusal,
   RunbookMatch,
   RunbookNode,
@@ -30,6 +32,7 @@ export type {
   EditCommandName,
   FolderChoice,
   Grouping,
+  IssueLink,
   OwnerChoice,
   Place,
   Refusal,
@@ -37,9 +40,11 @@ export type {
   RunbookNode,
   Shown,
   Sort,
+  TaskPlace,
   TreeLook,
   TreeNode,
   TreeQuestion,
+  UnconfirmedTask,
 } from './core/answers/types.ts';
 export type { Day, NoteKind, Range, Settings, Status } from './core/model.ts';
 
@@ -174,6 +179,26 @@ export interface OwnersArgument {
   uri: string;
   position: Position;
 }
+
+/** The open tasks of a note that have no checkbox; its argument is `{ uri }`, its answer `UnconfirmedTask[]`. */
+export const unconfirmedCommand = 'dueline.unconfirmed';
+
+/** The issues of the task at a place that can be opened; its argument is a `Place`, its answer `IssueLink[]`. */
+export const issuesCommand = 'dueline.issues';
+
+/** Tasks as Markdown; its argument is `MarkdownArgument`, its answer a string. */
+export const markdownCommand = 'dueline.markdown';
+export interface MarkdownArgument {
+  places: Place[];
+  /** With boxes, owners and days, or as links alone; `item` where it is left out. */
+  form?: MarkdownForm['form'];
+  /** The note from which links lead; left out for the folder of the workspace. */
+  from?: { uri: string };
+}
+
+/** Where the tasks of nodes of the tree stand; its argument is `TasksInTreeArgument`, its answer `TaskPlace[]`. */
+export const tasksInTreeCommand = 'dueline.tasksInTree';
+export type TasksInTreeArgument = TreeLook & { ids: string[] };
 
 /** What an edit command is answered with. */
 export interface EditAnswer {

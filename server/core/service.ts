@@ -46,6 +46,7 @@ import type {
   RunbookMatch,
   RunbookNode,
   SymbolMatch,
+  TaskPlace,
   Trail,
   TreeLook,
   TreeNode,
@@ -115,6 +116,8 @@ export interface Service extends Sources, Navigation, Completion, Linkage, Shape
   pathInTree(look: TreeLook, place: { uri: string; position: Position }, ask: Ask): TreeNode[];
   /** From the top of the tree to the task behind or before a node, null for none; empty where there is no task. */
   stepInTree(look: TreeLook, from: string | null, direction: 'next' | 'previous', ask: Ask): TreeNode[];
+  /** Where the tasks stand that are in groups of the tree, or that its nodes of the kind `more` stand for. Throws QueryError. */
+  tasksInTree(look: TreeLook, ids: readonly string[], ask: Ask): TaskPlace[];
   /** A view of the board, and the same as a table. Both throw QueryError. */
   board(question: BoardQuestion, ask: Ask): Board;
   boardTable(question: BoardQuestion, ask: Ask): BoardTable;
@@ -184,6 +187,7 @@ export function createService(keeping: Keeping = 'last'): Service {
     tree: (question, ask) => tree.level(question, worldOf(ask)),
     pathInTree: (look, place, ask) => tree.pathTo(look, place, worldOf(ask)),
     stepInTree: (look, from, direction, ask) => tree.step(look, from, direction, worldOf(ask)),
+    tasksInTree: (look, ids, ask) => tree.tasksIn(look, ids, worldOf(ask)),
     board: (question, ask) => boardOf(question, worldOf(ask)),
     boardTable: (question, ask) => boardTableOf(question, worldOf(ask)),
     facts: (uri, position, ask) => about(uri, (note) => factsAt(note, position, worldOf(ask)), ''),

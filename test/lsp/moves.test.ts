@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import type { ApplyWorkspaceEditParams } from 'vscode-languageserver';
-import type { EditAnswer } from '../../server/protocol.ts';
+import type { EditAnswer, TaskPlace, UnconfirmedTask } from '../../server/protocol.ts';
 import { applyTo, type Client, withClient } from './client.ts';
 
 const plan = '# Plan 2026-03-02\n\n- [ ] renew the certificate by 2026-03-05\n- [ ] order disks\n';
@@ -21,6 +21,50 @@ const moveTo = (client: Client, group: string) =>
     command: 'dueline.moveTo',
     arguments: [rowsOf(client).map((row) => ({ ...row, group }))],
   });
+
+suite('answers about tasks', { concurrency: 4 }, () => {
+  test(
+    'where they stand, as Markdown, what waits to be confirmed, and its confirming',
+    withClient(
+      {
+        ...world,
+        files: {
+          ...world.files,
+          'minutes.md': '# Sync 2026-03-09\n\nACTION: Ann to paint https://git.example.com/a/pier/issues/4\n',
+        },
+      },
+      async (client) => {
+        const { uri } = client;
+        const run = <Answer>(command: string, argument: unknown) =>
+          client.request<Answer>('workspace/executeCommand', { command, arguments: [argument] });
+        const places = await run<TaskPlace[]>('dueline.tasksInTree', {
+          grouping: 'note',
+          filter: '',
+          ids: [`note:${uri('list.md')}`],
+        });
+        assert.deepEqual(
+          places.map(({ title, position }) => [title, position.line]),
+          [
+            ['刷漆', 2],
+            ['换灯', 3],
+          ],
+        );
+        assert.deepEqual(await run('dueline.tasksInTree', { grouping: 'note', filter: 'owner is', ids: ['x'] }), []);
+        assert.equal(
+          await run('dueline.markdown', { places, form: 'link', from: { uri: uri('plan.md') } }),
+          '- [刷漆](list.md#L3)\n- [换灯](list.md#L4)',
+        );
+        const [one, ...others] = await run<UnconfirmedTask[]>('dueline.unconfirmed', { uri: uri('minutes.md') });
+        assert.deepEqual(others, []);
+        assert.deepEqual(await run('dueline.issues', one), [
+          { key: 'a/pier#4', url: 'https://git.example.com/a/pier/issues/4' },
+        ]);
+        assert.deepEqual(await run('dueline.confirmTask', [one]), { applied: true });
+        assert.match(JSON.stringify(client.told.applied), /"newText":"- \[ \] "/);
+      },
+    ),
+  );
+});
 
 suite('rows', { concurrency: 4 }, () => {
   test(

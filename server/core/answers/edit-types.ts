@@ -47,8 +47,20 @@ export interface OwnerChoice {
   from: 'section' | 'note' | 'workspace';
 }
 
+/** How tasks are written as Markdown: as items of a list or as links; links lead from a note, or from the workspace's folder. */
+export interface MarkdownForm {
+  form: 'item' | 'link';
+  from: string | null;
+}
+
+/** An issue that can be opened. */
+export interface IssueLink {
+  key: string;
+  url: string;
+}
+
 /** An open task that has no checkbox, for a list from which some are confirmed. */
-export interface UnconfirmedTask extends Required<Place> {
+export interface UnconfirmedTask extends TaskPlace {
   range: Range;
   status: Status;
   owners: string[];
@@ -79,6 +91,9 @@ export interface Place {
    */
   title?: string;
 }
+
+/** A place that says which task it means. */
+export type TaskPlace = Required<Omit<Place, 'range'>>;
 
 export type EditCommandName = keyof EditArguments;
 

@@ -4,8 +4,20 @@ import { actionsAt } from './actions.ts';
 import { outcomeOf } from './edit-commands.ts';
 import { ownerChoices } from './owner-choices.ts';
 import { createStatusMemory } from './status-memory.ts';
+import { issueLinks, tasksAsMarkdown } from './task-markdown.ts';
 import { readTypedDay } from './typed-day.ts';
-import type { CodeAction, DayReading, Edit, EditCommandName, Outcome, OwnerChoice, UnconfirmedTask } from './types.ts';
+import type {
+  CodeAction,
+  DayReading,
+  Edit,
+  EditCommandName,
+  IssueLink,
+  MarkdownForm,
+  Outcome,
+  OwnerChoice,
+  Place,
+  UnconfirmedTask,
+} from './types.ts';
 import { unconfirmed } from './unconfirmed.ts';
 import type { World } from './world.ts';
 
@@ -23,6 +35,10 @@ export interface Editing {
   setStatus(uri: string, position: Position, status: Status, ask: Ask): Edit[];
   /** Who may be given the task at a position, the likeliest first. */
   ownerChoices(uri: string, position: Position, ask: Ask): OwnerChoice[];
+  /** Tasks as Markdown, to be pasted elsewhere. */
+  markdown(places: readonly Place[], form: MarkdownForm, ask: Ask): string;
+  /** The issues of the task at a place that have an address, its own first. */
+  issues(place: Place, ask: Ask): IssueLink[];
   /** The open tasks of a note that are tasks by its words alone and may become checkboxes, by line. */
   unconfirmed(uri: string, ask: Ask): UnconfirmedTask[];
 }
@@ -47,6 +63,8 @@ export function createEditing(
       return 'changes' in outcome ? outcome.changes.flatMap(({ edits }) => edits) : [];
     },
     ownerChoices: (uri, position, ask) => about(uri, (note) => ownerChoices(note, position, worldOf(ask)), []),
+    markdown: (places, form, ask) => tasksAsMarkdown(places, form, worldOf(ask)),
+    issues: (place, ask) => issueLinks(place, worldOf(ask)),
     unconfirmed: (uri, ask) => about(uri, (note) => unconfirmed(note, worldOf(ask)), []),
   };
 }

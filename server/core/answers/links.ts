@@ -23,6 +23,8 @@ export function linksOf(note: Note, index: Index): DocumentLink[] {
       const file = fileAt(note, target);
       return file ? [{ range, target: file.uri, tooltip: file.path }] : [];
     }
+    const line = /#(L\d{1,7}(?:,\d{1,7})?(?:-L\d{1,7}(?:,\d{1,7})?)?)$/.exec(target)?.[1];
+    if (line && !found.section) return [{ range, target: `${linkTo(found.note)}#${line}`, tooltip: found.note.title }];
     return [
       { range, target: linkTo(found.note, found.section?.span), tooltip: found.section?.title ?? found.note.title },
     ];

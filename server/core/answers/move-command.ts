@@ -7,6 +7,7 @@ import { addDays, toDay, toOrdinal } from '../dates/day.ts';
 import { workdaysFrom } from '../dates/workdays.ts';
 import { isOpen } from '../index/due.ts';
 import { statuses } from '../index/mark.ts';
+import { NoteLook } from '../index/note-look.ts';
 import { endOfWeek } from '../index/when.ts';
 import { type Messages, messagesFor } from '../messages/index.ts';
 import type { Day, Note, Status, Task } from '../model.ts';
@@ -14,9 +15,11 @@ import { assign } from './assign-command.ts';
 import { dateCommands } from './date-commands.ts';
 import { draftOf } from './draft.ts';
 import type { Desk, EditCommand } from './edit-commands.ts';
+import { groupings } from './groupings.ts';
 import { nameIn } from './owner-choices.ts';
 import { rangeOf } from './place.ts';
 import { setStatus } from './status-command.ts';
+import { levelBreak } from './tally.ts';
 import { isPlace, oneForEach, tasksAt } from './task-places.ts';
 import type { EditArguments, Grouping, Outcome, Place } from './types.ts';
 import type { World } from './world.ts';
@@ -31,24 +34,23 @@ interface Wish {
 /** Or the name of the sentence that says why it cannot be given anything. */
 type Why = 'noMove' | 'noDayLeft' | 'noSingleDay' | 'pastDay';
 
+/** What a group says to a task that is not in it. */
 type Meaning = (key: string, task: Task, at: { note: Note; world: World }) => Wish | Why;
 
 const meanings: Partial<Record<Grouping, Meaning>> = {
   due(band, task, { world }) {
-    if (band === 'closed') return isOpen(task.status) ? { status: 'done' } : {};
+    if (band === 'closed') return { status: 'done' };
     const days = daysOf(band, world);
     if (typeof days === 'string') return days;
-    const reopened: Wish = isOpen(task.status) ? {} : { status: 'todo' };
-    const isThere =
-      days === null ? task.due === null : task.due !== null && days.from <= task.due && task.due <= days.to;
-    return isThere ? reopened : { ...reopened, due: days && lastWorkday(days, world) };
+    const isThere = days !== null && task.due !== null && days.from <= task.due && task.due <= days.to;
+    return {
+      ...(!isOpen(task.status) && { status: 'todo' }),
+      ...(!isThere && { due: days && lastWorkday(days, world) }),
+    };
   },
-  owner(key, task, { note, world }) {
-    if (key === '') return task.owners.length > 0 ? { owner: null } : {};
-    const { people } = world.index;
-    if (task.owners.some((owner) => people.of(owner, note).key === key)) return {};
-    const owner = nameIn(note, key, world);
-    return owner === null ? 'noMove' : { owner };
+  owner(key, _, { note, world }) {
+    const owner = key === '' ? null : nameIn(note, key, world);
+    return owner === null && key !== '' ? 'noMove' : { owner };
   },
   status: (key) => (isStatus(key) ? { status: key } : 'noMove'),
 };
@@ -74,12 +76,23 @@ function lastWorkday({ from, to }: { from: Day; to: Day }, { ask }: World): Day 
   return day >= from ? day : to;
 }
 
-/** What a group of the tree is by, and its key. */
-function groupsOf(id: string): { grouping: Grouping; key: string }[] {
-  const at = id.indexOf(':');
-  return [{ grouping: id.slice(0, at) as Grouping, key: id.slice(at + 1) }];
+/** What a group of the tree and those above it are by, each with its key. */
+const levelsOf = (id: string): [grouping: string, key: string][] =>
+  id.split(levelBreak).map((level) => [level.slice(0, level.indexOf(':')), level.slice(level.indexOf(':') + 1)]);
+
+/** What one level of a group says to a task: nothing where the task is in it. */
+function meaningOf(level: [grouping: string, key: string], task: Task, at: { note: Note; world: World }): Wish | Why {
+  const [grouping, key] = level;
+  if (!isGrouping(grouping)) return 'noMove';
+  const entry = at.world.index.entry(at.note.uri);
+  const place = entry && { id: task.id, mark: entry.markAt(task.id) };
+  if (place && groupings[grouping].keysIn(new NoteLook(entry), at.world)(place).includes(key)) return {};
+  return meanings[grouping]?.(key, task, at) ?? 'noMove';
 }
 
+const isGrouping = (name: string): name is Grouping => Object.hasOwn(groupings, name);
+
+/** Gives each task what puts it into the group, or nothing of it. */
 export const moveTo: EditCommand<EditArguments['dueline.moveTo']> = {
   needs: '{ uri, position or range, group }',
   takes: ({ group, ...place }) => isPlace(place) && typeof group === 'string',
@@ -91,9 +104,8 @@ export const moveTo: EditCommand<EditArguments['dueline.moveTo']> = {
     const [task] = note ? tasksAt(note, place) : [];
     if (!note || !task) return { refused: refusals.noTask };
     const wish: Wish = {};
-    for (const { grouping, key } of groupsOf(group)) {
-      const meaning = Object.hasOwn(meanings, grouping) ? meanings[grouping] : undefined;
-      const meant = meaning?.(key, task, { note, world }) ?? 'noMove';
+    for (const level of levelsOf(group)) {
+      const meant = meaningOf(level, task, { note, world });
       if (typeof meant === 'string') return { refused: refusals[meant satisfies keyof Messages['refusals']] };
       Object.assign(wish, meant);
     }

@@ -82,6 +82,9 @@ export function createTally(look: TreeLook, { index, ask }: Asking): Tally {
   };
 }
 
+/** Between the levels of a group's id, which are `grouping:key` each. */
+export const levelBreak = '\u001f';
+
 type Asking = Pick<World, 'index' | 'ask'>;
 /** Is told of a task that the question is about: the keys of its groups on each level. */
 type Tell = (place: Place, keys: readonly (readonly string[])[], look: Look) => void;
@@ -100,7 +103,7 @@ function createGroups(levels: readonly Grouping[], world: Asking) {
     if (known) return known;
     const grouping = levels[above ? 1 : 0]!;
     const heading = groupings[grouping].headingOf(key, place, { note: look.note, world });
-    const id = `${above ? `${above.id}\u001f` : ''}${grouping}:${key}`;
+    const id = `${above ? `${above.id}${levelBreak}` : ''}${grouping}:${key}`;
     const parts = { within: new Map(), entries: new Set<Entry>(), latest: null };
     const group: Group = { ...heading, id, grouping, key, above, count: 0, overdue: 0, ...parts };
     among.set(key, group);

@@ -4,10 +4,10 @@ import { firstOf } from '../index/first.ts';
 import type { Position } from '../model.ts';
 import { groupings } from './groupings.ts';
 import { orders } from './orders.ts';
-import { taskAt } from './place.ts';
-import { createTally, type Group, type Tally } from './tally.ts';
+import { rangeOf, taskAt } from './place.ts';
+import { createTally, type Group, levelBreak, type Tally } from './tally.ts';
 import { groupNode, moreNode, namingIn, taskNode } from './tree-nodes.ts';
-import type { TreeLook, TreeNode, TreeQuestion } from './types.ts';
+import type { TaskPlace, TreeLook, TreeNode, TreeQuestion } from './types.ts';
 import type { World } from './world.ts';
 
 /** So many nodes of a level are answered at once; behind them one stands for the next. */
@@ -21,6 +21,8 @@ export interface Tree {
   pathTo(look: TreeLook, place: { uri: string; position: Position }, world: World): TreeNode[];
   /** The same to the task behind or before a node, in the order of the tree; round at its ends. From null to the first or last. */
   step(look: TreeLook, from: string | null, direction: 'next' | 'previous', world: World): TreeNode[];
+  /** Where the tasks stand that are in groups, or that nodes of the kind `more` stand for; each once. */
+  tasksIn(look: TreeLook, ids: readonly string[], world: World): TaskPlace[];
 }
 
 /** Groups are counted once for a question, and follow the notes: an editor asks for each level by itself, and again after each change. */
@@ -41,14 +43,13 @@ export function createTree(): Tree {
   return {
     level: (question, world) => levelOf(tallyOf(question, world), question, world),
     pathTo: (look, place, world) => pathTo(tallyOf(look, world), look, { ...place, world }),
+    tasksIn: (look, ids, world) => placesIn(tallyOf(look, world), ids, { look, world }),
     step: (look, from, direction, world) => stepFrom(tallyOf(look, world), { look, from, direction, world }),
   };
 }
 
 function levelOf(tally: Tally, question: TreeQuestion, world: World): TreeNode[] {
-  const { parent } = question;
-  const [, above = '', start = '0'] = /^(.*)\n(\d+)$/s.exec(parent ?? '') ?? [null, parent ?? ''];
-  const from = Number(start);
+  const { above, from } = pageOf(question.parent ?? '');
   const to = from + pageSize;
   const group = above === '' ? null : tally.group(above);
   if (group === undefined) return [];
@@ -61,6 +62,39 @@ function levelOf(tally: Tally, question: TreeQuestion, world: World): TreeNode[]
         .slice(from)
         .map((one) => groupNode(one, world));
   return size > to ? [...nodes, moreNode(above, size - to, to, world)] : nodes;
+}
+
+/** The group whose nodes are meant, and from which on; the empty id is the top. */
+function pageOf(id: string): { above: string; from: number } {
+  const [, above, from] = /^(.*)\n(\d+)$/s.exec(id) ?? [null, id, '0'];
+  return { above: above!, from: Number(from) };
+}
+
+function placesIn(tally: Tally, ids: readonly string[], at: { look: TreeLook; world: World }): TaskPlace[] {
+  const places = new Map<string, TaskPlace>();
+  for (const id of ids)
+    for (const { entry, id: task } of rowsUnder(tally, id, at)) {
+      const note = entry.note();
+      const { span, title } = note.tasks[task]!;
+      places.set(`${note.uri} ${task}`, { uri: note.uri, position: rangeOf(note, span).start, title });
+    }
+  return [...places.values()];
+}
+
+/** The tasks of a group, or from one of them on; of a group of groups those in them. */
+function rowsUnder(tally: Tally, id: string, { look, world }: { look: TreeLook; world: World }): Row[] {
+  const { above, from } = pageOf(id);
+  const group = above === '' ? null : tally.group(above);
+  if (group === undefined) return [];
+  const groups = [...(group?.within ?? tally.top).values()];
+  if (group && groups.length === 0) {
+    const rows = [...rowsOf(tally, group)];
+    return from === 0 ? rows : rows.sort(orderOf(group, look, world)).slice(from);
+  }
+  return groups
+    .sort(byPressure)
+    .slice(from)
+    .flatMap((one) => [...rowsOf(tally, one)]);
 }
 
 const byPressure = (a: Group, b: Group): number =>
@@ -148,7 +182,8 @@ function stepFrom(tally: Tally, { look, from, direction, world }: Stepping): Tre
     .flatMap((group) => (group.within.size > 0 ? [...group.within.values()].sort(byPressure) : [group]));
   const step = direction === 'next' ? 1 : -1;
   const here = from === null ? -1 : groups.findIndex(({ id }) => from === id || from.startsWith(`${id}/`));
-  const at = here >= 0 ? here : from === null ? -1 : groups.findIndex(({ id }) => id.startsWith(`${from}\u001f`));
+  const at =
+    here >= 0 ? here : from === null ? -1 : groups.findIndex(({ id }) => id.startsWith(`${from}${levelBreak}`));
   const sorted = (group: Group): Row[] => [...rowsOf(tally, group)].sort(orderOf(group, look, world));
   const current = groups[here];
   if (current && from !== current.id) {

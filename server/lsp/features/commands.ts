@@ -13,12 +13,19 @@ import {
 import { canonical } from '../folders.ts';
 import { askOf } from '../world.ts';
 import { type Answering, type EditPart, editFor, type Feature, isStale, wholeOf } from './feature.ts';
+import { taskCommands } from './taskCommands.ts';
 
 /** What is done when a command is called with this as its first argument. What it answers, the client gets. */
 type Command = (answering: Answering, argument: unknown) => unknown;
 
 const table: Record<string, Command> = {
   ...Object.fromEntries(editCommandNames.map((name) => [name, editing(name)])),
+  ...Object.fromEntries(
+    Object.entries(taskCommands).map(([name, answer]): [string, Command] => [
+      name,
+      (answering, argument) => answer(answering, withCanonicalUris(argument)),
+    ]),
+  ),
   [ownersCommand]: owners,
   [findTaskCommand]: findTask,
   async [rebuildCommand]({ rebuild }) {

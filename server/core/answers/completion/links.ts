@@ -4,10 +4,10 @@
  */
 import { anchorsOf } from '../../index/anchors.ts';
 import type { Entry } from '../../index/entry.ts';
-import { locationKey } from '../../index/keys.ts';
 import { runbookName } from '../../index/section.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Note } from '../../model.ts';
+import { encodedPath, pathFrom } from '../link-path.ts';
 import { resolveLink } from '../links.ts';
 import { rangeOf } from '../place.ts';
 import type { CompletionItem } from '../types.ts';
@@ -108,7 +108,7 @@ function noteOffer({ note, world }: Caret, entry: Entry, wiki: boolean): Offer {
   const path = pathFrom(note.uri, entry.uri);
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, '');
   const alone = world.index.notesNamed(name).length < 2;
-  const newText = wiki ? (alone ? name : path.replace(/\.(?:md|markdown)$/i, '')) : encoded(path);
+  const newText = wiki ? (alone ? name : path.replace(/\.(?:md|markdown)$/i, '')) : encodedPath(path);
   const { kinds } = messagesFor(world.ask.locale);
   return {
     label: entry.title() || name,
@@ -120,7 +120,7 @@ function noteOffer({ note, world }: Caret, entry: Entry, wiki: boolean): Offer {
 }
 
 function runbookOffers({ note: from }: Caret, note: Note): Offer[] {
-  const path = encoded(pathFrom(from.uri, note.uri));
+  const path = encodedPath(pathFrom(from.uri, note.uri));
   const anchors = anchorsOf(note.sections.map(({ title }) => title));
   return note.runbooks.flatMap((runbook): Offer[] => {
     if (runbook.section === null) return [];
@@ -135,15 +135,3 @@ const labelled = ({ note }: Caret, at: number | null, title: string): Completion
   at === null ? [] : [{ range: rangeOf(note, { start: at, end: at }), newText: title.replace(/[[\]\\]/g, '\\$&') }];
 
 const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);
-
-/** The path from one note to another: `../plans/a.md`. */
-function pathFrom(from: string, to: string): string {
-  const [a, b] = [from, to].map((uri) => locationKey(uri).split('/'));
-  let same = 0;
-  while (same < Math.min(a!.length, b!.length) - 1 && a![same] === b![same]) same += 1;
-  return [...Array<string>(a!.length - same - 1).fill('..'), ...b!.slice(same)].join('/');
-}
-
-/** As a link's target: blanks and brackets would end it, a percent sign would be read as an encoding. */
-const encoded = (path: string): string =>
-  path.replace(/[%\s()<>#?]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
