@@ -7,11 +7,15 @@ import { CancellationTokenSource, type ResponseError } from 'vscode-jsonrpc/node
 import { editCommandNames } from '../../server/core/service.ts';
 import {
   findTaskCommand,
+  issuesCommand,
   type LoopDelayResult,
   loopDelayRequest,
+  markdownCommand,
   ownersCommand,
   rebuildCommand,
   statisticsCommand,
+  tasksInTreeCommand,
+  unconfirmedCommand,
 } from '../../server/protocol.ts';
 import { startClient, withClient } from './client.ts';
 
@@ -20,7 +24,16 @@ suite('the process', { concurrency: 4 }, () => {
     'says what it can do',
     withClient({}, async ({ initialized: { capabilities } }) => {
       assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
-      const own = [ownersCommand, findTaskCommand, rebuildCommand, statisticsCommand];
+      const own = [
+        unconfirmedCommand,
+        markdownCommand,
+        issuesCommand,
+        tasksInTreeCommand,
+        ownersCommand,
+        findTaskCommand,
+        rebuildCommand,
+        statisticsCommand,
+      ];
       assert.deepEqual(capabilities.executeCommandProvider?.commands, [...editCommandNames, ...own]);
       for (const can of [
         'hover',
