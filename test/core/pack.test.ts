@@ -8,7 +8,15 @@ import { Entry } from '../../server/core/index/entry.ts';
 import { fold } from '../../server/core/index/keys.ts';
 import { headOf, rules } from '../../server/core/index/layout.ts';
 import { pack, unpack } from '../../server/core/index/pack.ts';
-import { readFields, readHead, readNames, readOutline, readPath, readTitles } from '../../server/core/index/packed.ts';
+import {
+  readFields,
+  readHead,
+  readNames,
+  readOutline,
+  readPath,
+  readStatements,
+  readTitles,
+} from '../../server/core/index/packed.ts';
 import { readTitlesWith } from '../../server/core/index/packed-titles.ts';
 import { Reader } from '../../server/core/index/reader.ts';
 import { Writer } from '../../server/core/index/writer.ts';
@@ -35,10 +43,18 @@ function holds(note: Note): void {
     tasks.map(({ owners }) => owners),
   );
   assert.deepEqual(readOutline(bytes), sections);
+  assert.deepEqual(readStatements(bytes), note.statements);
   assert.deepEqual(new Entry(note.uri, bytes).sketches(), new Entry(note.uri, note).sketches());
   assert.deepEqual(
     readFields(bytes),
-    tasks.map(({ start, done, priority, issues, section }) => ({ start, done, priority, issues, section })),
+    tasks.map(({ start, done, priority, estimate, issues, section }) => ({
+      start,
+      done,
+      priority,
+      estimate,
+      issues,
+      section,
+    })),
   );
 }
 

@@ -2,7 +2,7 @@
  * A note in the index: whole while it is new, as packed bytes once it is put by. An entry never changes what it says; a
  * changed note is another entry. Parts of it are read where they are needed, and not kept.
  */
-import type { Day, Note, NoteKind, Section } from '../model.ts';
+import type { Day, Note, NoteKind, Section, Statement } from '../model.ts';
 import { type Cast, castOf } from './cast.ts';
 import { headOf, noteKinds } from './layout.ts';
 import { dayOf, isOpenMark, type Mark, markOf } from './mark.ts';
@@ -17,6 +17,7 @@ import {
   readNames,
   readOutline,
   readPath,
+  readStatements,
   readTitles,
 } from './packed.ts';
 import { readTitlesWith } from './packed-titles.ts';
@@ -129,6 +130,11 @@ export class Entry {
     if (!this.whole) return readSketches(new Reader(this.bytes!, headOf(this.bytes!, 'sketches')), this.tasks);
     const { tasks, sections } = this.whole;
     return tasks.map((task) => sketchOf(task, sections));
+  }
+
+  /** What was decided and asked in it. */
+  statements(): Statement[] {
+    return this.whole?.statements ?? readStatements(this.bytes!);
   }
 
   sections(): Section[] {

@@ -16,6 +16,7 @@ import { dayNumber } from './mark.ts';
 import { createOrder } from './order.ts';
 import { createPeople, type People, type Person } from './people.ts';
 import type { FilePerson } from './people-file.ts';
+import { createTotals, type Totals } from './totals.ts';
 import { createTrails, type Trails } from './trails.ts';
 
 export type { Row } from './entry.ts';
@@ -53,6 +54,8 @@ export interface Index {
   count(): { notes: number; tasks: number; open: number };
   /** How many open tasks, each once, are due for sure between two days, both included; null leaves a side open. */
   dueCount(days: { from: Day | null; to: Day | null; inferred: boolean }): number;
+  /** How many tasks there are of each status, and how much work. */
+  totals: Pick<Totals, 'statuses' | 'effort'>;
   /** Who is who. */
   people: People;
   /** Which tasks are copies of each other. */
@@ -88,7 +91,8 @@ export function createIndex(): Index {
   const issues = createIssueKeys(all);
   const trails = createTrails(all);
   const dueDays = createDueDays(all, trails);
-  for (const { follow } of [order, trails, dueDays, people, issues, ...lookups.each]) entries.follow(follow);
+  const totals = createTotals(all, trails);
+  for (const { follow } of [order, trails, dueDays, totals, people, issues, ...lookups.each]) entries.follow(follow);
   return {
     set: (note) => put(note.uri, new Entry(note.uri, note)),
     adopt: (uri, packed) => put(uri, new Entry(uri, packed)),
@@ -105,9 +109,11 @@ export function createIndex(): Index {
       return { note, task: note.tasks[id]! };
     },
     follow: entries.follow,
-    gather: (count) => trails.more(count) || dueDays.more(count) || people.more(count) || issues.more(count),
+    gather: (count) =>
+      trails.more(count) || dueDays.more(count) || totals.more(count) || people.more(count) || issues.more(count),
     count: entries.count,
     dueCount: ({ from, to, inferred }) => dueDays.count({ from: dayNumber(from), to: dayNumber(to), inferred }),
+    totals,
     people,
     trails,
     setPeople(uri, list) {

@@ -41,7 +41,7 @@ export const flaws: readonly FlawFact['kind'][] = ['invisible', 'unspaced'];
 export const directives: readonly DirectiveFact['kind'][] = ['line', 'next-line', 'disable', 'enable', 'file', 'tasks'];
 
 /** Counts changes of the layout that no table shows. */
-const layout = 5;
+const layout = 6;
 
 /** What packed notes must have been packed under to be unpacked: changes with the layout and with every table. */
 export const packVersion: string = hashOf(
@@ -77,8 +77,10 @@ export const head = {
   fields: 44,
   /** What tasks are recognised by in other notes, see sketch.ts. */
   sketches: 48,
-  rest: 52,
-  marks: 56,
+  /** What was decided and asked. */
+  statements: 52,
+  rest: 56,
+  marks: 60,
 } as const;
 
 /** One of the numbers. */

@@ -44,6 +44,9 @@ class TaskLook implements Pick<Task, 'title' | 'status' | 'certainty' | 'kind' |
   get priority(): string | null {
     return this.note.fields[this.id]!.priority;
   }
+  get estimate(): number | null {
+    return this.note.fields[this.id]!.estimate;
+  }
   get issues(): string[] {
     return this.note.fields[this.id]!.issues;
   }

@@ -50,6 +50,7 @@ export function pack(note: Note, fingerprint: Fingerprint = [0, 0]): Uint8Array 
       note.tasks.map((task) => sketchOf(task, note.sections)),
     ),
   );
+  part('statements', packStatements);
   part('rest', packRest);
   return writer.done();
 }
@@ -97,16 +98,31 @@ function packOutline(writer: Writer, { sections }: Note): void {
 
 /** What can be asked of a task beside its mark, title and owners. */
 function packFields(writer: Writer, { tasks }: Note): void {
-  for (const { start, done, priority, issues, section } of tasks) {
+  for (const { start, done, priority, estimate, issues, section } of tasks) {
     writer.byte(
-      (start === null ? 0 : 1) | (done === null ? 0 : 2) | (priority === null ? 0 : 4) | (issues.length > 0 ? 8 : 0),
+      (start === null ? 0 : 1) |
+        (done === null ? 0 : 2) |
+        (priority === null ? 0 : 4) |
+        (issues.length > 0 ? 8 : 0) |
+        (estimate === null ? 0 : 16),
     );
     writer.uint(section === null ? 0 : section + 1);
     if (start !== null) packDay(writer, start);
     if (done !== null) packDay(writer, done);
     if (priority !== null) writer.word(priority);
     if (issues.length > 0) writer.list(issues, (issue) => writer.word(issue));
+    if (estimate !== null) writer.number(estimate);
   }
+}
+
+function packStatements(writer: Writer, { statements }: Note): void {
+  writer.list(statements, ({ kind, text, span, section, evidence }) => {
+    writer.byte(kind === 'decision' ? 0 : 1);
+    writer.text(text);
+    packSpan(writer, span, 0);
+    packIndex(writer, section);
+    writer.list(evidence, (item) => packEvidence(writer, item, span.start));
+  });
 }
 
 function packRest(writer: Writer, note: Note): void {
@@ -118,13 +134,6 @@ function packRest(writer: Writer, note: Note): void {
     last = line;
   });
   packTasks(writer, note.tasks);
-  writer.list(note.statements, ({ kind, text, span, section, evidence }) => {
-    writer.byte(kind === 'decision' ? 0 : 1);
-    writer.text(text);
-    packSpan(writer, span, 0);
-    packIndex(writer, section);
-    writer.list(evidence, (item) => packEvidence(writer, item, span.start));
-  });
   packRunbooks(writer, note);
   inRow(writer, note.dates, (date) => packDate(writer, date));
   // Who they are stands among the names.
@@ -152,17 +161,10 @@ function packRest(writer: Writer, note: Note): void {
 function packTasks(writer: Writer, tasks: readonly Task[]): void {
   let last = 0;
   for (const task of tasks) {
-    const { span, estimate, progress, parent, checkbox, statusWord, contradiction, dueDate, evidence } = task;
+    const { span, progress, parent, checkbox, statusWord, contradiction, dueDate, evidence } = task;
     packSpan(writer, span, last);
     last = span.start;
-    writer.byte(
-      (estimate === null ? 0 : 1) |
-        (progress === null ? 0 : 2) |
-        (checkbox ? 4 : 0) |
-        (statusWord ? 8 : 0) |
-        (contradiction ? 16 : 0),
-    );
-    if (estimate !== null) writer.number(estimate);
+    writer.byte((progress === null ? 0 : 1) | (checkbox ? 2 : 0) | (statusWord ? 4 : 0) | (contradiction ? 8 : 0));
     if (progress !== null) writer.number(progress);
     if (checkbox) packSpan(writer, checkbox, last);
     if (statusWord) packSpan(writer, statusWord, last);

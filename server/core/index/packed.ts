@@ -1,6 +1,6 @@
 /** Parts of a packed note, each read without the others. */
-import type { AliasFact, Day, LanguageId, Section, Span, Task } from '../model.ts';
-import { head, headOf } from './layout.ts';
+import type { AliasFact, Day, Evidence, LanguageId, Section, Span, Statement, Task } from '../model.ts';
+import { evidenceFields, head, headOf, rules, take } from './layout.ts';
 import { dayOf, type Mark } from './mark.ts';
 import { type KeyName, keyNames } from './note-keys.ts';
 import { fixedAt, Reader } from './reader.ts';
@@ -22,7 +22,7 @@ export interface Names {
 }
 
 /** What can be asked of a task beside its mark, title and owners. */
-export type Fields = Pick<Task, 'start' | 'done' | 'priority' | 'issues' | 'section'>;
+export type Fields = Pick<Task, 'start' | 'done' | 'priority' | 'estimate' | 'issues' | 'section'>;
 
 /** Where the parts behind the marks begin. */
 const endOfMarks = (bytes: Uint8Array): number => head.marks + 4 * headOf(bytes, 'tasks');
@@ -100,8 +100,27 @@ export function readFields(bytes: Uint8Array): Fields[] {
     const start = has & 1 ? readDay(reader) : null;
     const done = has & 2 ? readDay(reader) : null;
     const priority = has & 4 ? reader.word() : null;
-    return { start, done, priority, section, issues: has & 8 ? reader.list(() => reader.word()) : [] };
+    const issues = has & 8 ? reader.list(() => reader.word()) : [];
+    return { start, done, priority, section, issues, estimate: has & 16 ? reader.number() : null };
   });
+}
+
+/** What was decided and asked. */
+export function readStatements(bytes: Uint8Array): Statement[] {
+  const reader = new Reader(bytes, headOf(bytes, 'statements'));
+  return reader.list(() => {
+    const kind = reader.byte() === 0 ? 'decision' : 'question';
+    const text = reader.text();
+    const span = readSpan(reader, 0);
+    const section = readIndex(reader);
+    return { kind, text, span, section, evidence: reader.list(() => readEvidence(reader, span.start)) };
+  });
+}
+
+/** A piece of evidence, by its distance from `base`. */
+export function readEvidence(reader: Reader, base: number): Evidence {
+  const [field, rule] = [take(reader, evidenceFields), rules[reader.uint()]!];
+  return { field, rule, span: readSpan(reader, base) };
 }
 
 /** A span that was packed by its distance from `base`. */

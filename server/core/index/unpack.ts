@@ -3,30 +3,28 @@ import type {
   AliasFact,
   DateFact,
   Days,
-  Evidence,
   IssueFact,
   LinkFact,
   Note,
   PersonFact,
   Runbook,
   Span,
-  Statement,
   Task,
 } from '../model.ts';
-import {
-  directives,
-  evidenceFields,
-  flaws,
-  grains,
-  headOf,
-  linkForms,
-  noteKinds,
-  roles,
-  rules,
-  take,
-} from './layout.ts';
+import { directives, flaws, grains, headOf, linkForms, noteKinds, roles, rules, take } from './layout.ts';
 import { certaintyOf, dayOf, dueOf, isFormMark, statusOf } from './mark.ts';
-import { readFields, readHead, readIndex, readMarks, readNames, readOutline, readSpan, readTitles } from './packed.ts';
+import {
+  readEvidence,
+  readFields,
+  readHead,
+  readIndex,
+  readMarks,
+  readNames,
+  readOutline,
+  readSpan,
+  readStatements,
+  readTitles,
+} from './packed.ts';
 import { Reader } from './reader.ts';
 
 /** The note that was packed, as it was; `uri` is the one that it had then. */
@@ -48,7 +46,7 @@ export function unpack(bytes: Uint8Array, uri: string): Note {
     lines,
     sections: readOutline(bytes),
     tasks: readTasks(bytes, rest, owners),
-    statements: rest.list(() => readStatement(rest)),
+    statements: readStatements(bytes),
     runbooks: rest.list(() => readRunbook(rest)),
     dates: inRow(rest, (span) => readDate(rest, span)),
     people: inRow(rest, (span, at): PersonFact => ({ span, name: names[people[at]!]! })),
@@ -73,7 +71,7 @@ function readTasks(bytes: Uint8Array, rest: Reader, owners: string[][]): Task[] 
     const span = readSpan(rest, last);
     last = span.start;
     const has = rest.byte();
-    const { start, done, priority, issues, section } = fields[id]!;
+    const { start, done, priority, estimate, issues, section } = fields[id]!;
     return {
       id,
       title: titles[id]!,
@@ -88,23 +86,16 @@ function readTasks(bytes: Uint8Array, rest: Reader, owners: string[][]): Task[] 
       priority,
       issues,
       section,
-      estimate: has & 1 ? rest.number() : null,
-      progress: has & 2 ? rest.number() : null,
-      checkbox: has & 4 ? readSpan(rest, last) : null,
-      statusWord: has & 8 ? readSpan(rest, last) : null,
-      ...(has & 16 && { contradiction: readSpan(rest, last) }),
+      estimate,
+      progress: has & 1 ? rest.number() : null,
+      checkbox: has & 2 ? readSpan(rest, last) : null,
+      statusWord: has & 4 ? readSpan(rest, last) : null,
+      ...(has & 8 && { contradiction: readSpan(rest, last) }),
       parent: readIndex(rest),
       dueDate: readIndex(rest),
       evidence: rest.list(() => readEvidence(rest, span.start)),
     };
   });
-}
-
-function readStatement(rest: Reader): Statement {
-  const kind = rest.byte() === 0 ? 'decision' : 'question';
-  const text = rest.text();
-  const span = readSpan(rest, 0);
-  return { kind, text, span, section: readIndex(rest), evidence: rest.list(() => readEvidence(rest, span.start)) };
 }
 
 const readRunbook = (rest: Reader): Runbook => ({
@@ -148,11 +139,6 @@ function inRow<Item>(rest: Reader, read: (span: Span, at: number) => Item): Item
     last = span.start;
     return read(span, at++);
   });
-}
-
-function readEvidence(rest: Reader, base: number): Evidence {
-  const [field, rule] = [take(rest, evidenceFields), rules[rest.uint()]!];
-  return { field, rule, span: readSpan(rest, base) };
 }
 
 const readDays = (rest: Reader): Days => ({ from: dayOf(rest.uint()), to: dayOf(rest.uint()) });
