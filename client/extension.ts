@@ -11,9 +11,11 @@ import { registerStepCommands } from './commands/steps.ts';
 import { registerTreeCommands } from './commands/tree.ts';
 import { registerTreeLookCommands } from './commands/treeLook.ts';
 import type { Host } from './connection.ts';
+import { createDigest } from './digest.ts';
 import { openSession } from './session.ts';
 import { createStatusBar } from './statusBar.ts';
 import { createRunbooksView, type RunbookElement } from './views/runbooks.ts';
+import { createStatementsView } from './views/statements.ts';
 import type { TaskElement } from './views/taskRow.ts';
 import { createTasksView } from './views/tasks.ts';
 
@@ -35,13 +37,16 @@ export function activateIn(context: ExtensionContext, entry: Entry): Api {
   const log = window.createOutputChannel('Dueline', { log: true });
   const session = openSession(host, log);
   const tasks = createTasksView(session, context.workspaceState);
+  const statements = createStatementsView(session);
   const runbooks = createRunbooksView(session);
   context.subscriptions.push(
     log,
     session,
     tasks,
+    statements,
     runbooks,
     createStatusBar(session),
+    createDigest(session, context.workspaceState),
     registerTreeCommands(session, tasks),
     registerTreeLookCommands(session, tasks),
     registerEditorCommands(session, tasks),

@@ -3,6 +3,8 @@ import { type Disposable, type Event, EventEmitter, type LogOutputChannel, l10n 
 import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient';
 import {
   type ChangedParams,
+  type DigestResult,
+  digestRequest,
   type EditAnswer,
   type EditArguments,
   type EditCommandName,
@@ -22,7 +24,10 @@ import {
   readDayRequest,
   rebuildCommand,
   runbooksRequest,
+  type StatementsParams,
+  type StatementsResult,
   type StatisticsResult,
+  statementsRequest,
   statisticsCommand,
   type TreeParams,
   type TreePathParams,
@@ -43,6 +48,10 @@ export interface Session extends Disposable {
   tree(question: TreeParams): Promise<TreeResult & { silent?: true }>;
   /** The nodes of the tree from the top to a task; empty where it is not shown, or the server cannot be asked. */
   treePath(question: TreePathParams): Promise<TreePathResult>;
+  /** One level of the decisions and open questions; empty where the server cannot be asked. */
+  statements(level: StatementsParams): Promise<StatementsResult>;
+  /** The day in one sentence; null where nothing is due, or the server cannot be asked. */
+  digest(): Promise<DigestResult>;
   /** What is known of a task, as Markdown; empty where the server cannot be asked. */
   facts(place: FactsParams): Promise<FactsResult>;
   /** Empty where the server cannot be asked. */
@@ -90,6 +99,8 @@ export function openSession(host: Host, log: LogOutputChannel): Session {
     onDidChange: changed.event,
     tree: (question) => ask(treeRequest, question, { nodes: [], silent: true }),
     treePath: (question) => ask(treePathRequest, question, []),
+    statements: (level) => ask(statementsRequest, level, []),
+    digest: () => ask<DigestResult>(digestRequest, null, null),
     facts: (place) => ask(factsRequest, place, ''),
     runbooks: (place) => ask(runbooksRequest, place, { all: [] }),
     edit: (command, argument) =>

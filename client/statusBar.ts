@@ -11,7 +11,7 @@ export function createStatusBar(session: Session): Disposable {
     const news = session.latest();
     const wanted = workspace.getConfiguration('dueline').get('statusBar.enabled', true);
     if (!wanted || !news?.ready || news.notes === 0) return item.hide();
-    item.text = `$(checklist) ${inShort(news.counts)}`;
+    item.text = news.bar ?? `$(checklist) ${inShort(news.counts)}`;
     item.tooltip = tooltip(news.counts);
     item.accessibilityInformation = { label: `Dueline: ${inWords(news.counts).join(', ')}` };
     item.show();
@@ -33,8 +33,9 @@ function inShort({ overdue, dueThisWeek }: Counts): string {
   return parts.join(' · ') || l10n.t('nothing due');
 }
 
-const inWords = ({ overdue, dueThisWeek, open }: Counts): string[] => [
+const inWords = ({ overdue, dueToday, dueThisWeek, open }: Counts): string[] => [
   l10n.t('Overdue: {0}', overdue),
+  l10n.t('Due today: {0}', dueToday),
   l10n.t('Due this week: {0}', dueThisWeek),
   l10n.t('Open in all: {0}', open),
 ];

@@ -13,6 +13,7 @@ import type {
   Refusal,
   RunbookMatch,
   RunbookNode,
+  StatementNode,
   TaskStep,
   TaskStepped,
   TreeLook,
@@ -40,6 +41,7 @@ export type {
   RunbookNode,
   Shown,
   Sort,
+  StatementNode,
   TaskPlace,
   TreeLook,
   TreeNode,
@@ -91,6 +93,17 @@ export type BoardResult = { board: Board } | { error: string };
 export const boardTableRequest = 'dueline/boardTable';
 export type BoardTableResult = { table: BoardTable } | { error: string };
 
+/** Client → server: one level of the tree of decisions and open questions; null for the top. */
+export const statementsRequest = 'dueline/statements';
+export interface StatementsParams {
+  parent: string | null;
+}
+export type StatementsResult = StatementNode[];
+
+/** Client → server: the day in one sentence, or null where nothing is due. */
+export const digestRequest = 'dueline/digest';
+export type DigestResult = string | null;
+
 /** Client → server: what is known of the task at a place, and why, as Markdown; empty where there is none. */
 export const factsRequest = 'dueline/facts';
 export interface FactsParams {
@@ -115,7 +128,11 @@ export type RunbooksResult = { all: RunbookNode[] } | { matches: RunbookMatch[] 
 /** Server → client: the answers may have changed (an edit, a file, midnight); what is shown should be asked for anew. */
 export const changedNotification = 'dueline/changed';
 export interface ChangedParams {
+  /** The server's today. */
+  today: Day;
   counts: Counts;
+  /** What the status bar says by the user's template; null where there is none. */
+  bar: string | null;
   /** The names that stand for the user; none where nothing says who that is. */
   me: string[];
   /** How many notes are known, and whether the first reading is done. */

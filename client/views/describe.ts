@@ -14,13 +14,16 @@ export interface Shown {
 export function describeView<T>(view: TreeView<T>, shown: Shown): void {
   const { news, choice } = shown;
   // Half a reading would count up before the user's eyes.
-  const overdue = news?.ready ? news.counts.overdue : 0;
+  const { overdue, dueToday } = news?.ready ? news.counts : { overdue: 0, dueToday: 0 };
   const message = messageOf(shown);
   // Only undefined takes a message away, which the editor's types do not say.
   Object.assign(view, {
     message,
     description: inWords(choice, news?.me[0]),
-    badge: overdue > 0 ? { value: overdue, tooltip: l10n.t('Overdue tasks: {0}', overdue) } : undefined,
+    badge:
+      overdue + dueToday > 0
+        ? { value: overdue + dueToday, tooltip: l10n.t('Overdue: {0}, due today: {1}', overdue, dueToday) }
+        : undefined,
   });
   const { filter, mine, show, follow } = choice;
   setContext('dueline.filtered', filter !== '');

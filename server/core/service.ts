@@ -3,10 +3,12 @@
  * input and output; every argument and answer is plain data. Clients never reach behind it.
  */
 
+import { barText } from './answers/bar.ts';
 import { boardOf, boardTableOf } from './answers/board/index.ts';
 import { type Completion, createCompletion } from './answers/completion/index.ts';
 import { countTasks } from './answers/counts.ts';
 import { findingsOf } from './answers/diagnostics/index.ts';
+import { digestOf } from './answers/digest.ts';
 import { createEditing, type Editing } from './answers/editing.ts';
 import { exportOf, rowsOf } from './answers/export/index.ts';
 import { hoverAt } from './answers/hover.ts';
@@ -21,6 +23,7 @@ import { reportOf } from './answers/report/index.ts';
 import { runbookList, runbooksFor } from './answers/runbooks.ts';
 import { findSymbols, type SymbolSearch, searchSymbols } from './answers/search.ts';
 import { createShape, type Shape } from './answers/shape.ts';
+import { createStatements, statementFacts } from './answers/statements.ts';
 import { trailAt } from './answers/trail.ts';
 import { createTree } from './answers/tree.ts';
 import type {
@@ -45,6 +48,7 @@ import type {
   RowQuestion,
   RunbookMatch,
   RunbookNode,
+  StatementNode,
   SymbolMatch,
   TaskPlace,
   Trail,
@@ -110,6 +114,10 @@ export interface Service extends Sources, Navigation, Completion, Linkage, Shape
    */
   putOff(isPutOff: boolean): void;
   counts(ask: Ask): Counts;
+  /** What a status bar says by the template of the settings; null where there is none. */
+  bar(ask: Ask): string | null;
+  /** The day in one sentence; null where nothing is due. */
+  digest(ask: Ask): string | null;
   /** One level of the task tree. Throws QueryError where its filter cannot be read, as the two below. */
   tree(question: TreeQuestion, ask: Ask): TreeNode[];
   /** From the top of the tree to the task at a position; empty where it is not shown there. */
@@ -121,7 +129,9 @@ export interface Service extends Sources, Navigation, Completion, Linkage, Shape
   /** A view of the board, and the same as a table. Both throw QueryError. */
   board(question: BoardQuestion, ask: Ask): Board;
   boardTable(question: BoardQuestion, ask: Ask): BoardTable;
-  /** What is known of the task at a position, and why, as Markdown: the tooltip of its node in the tree. Empty where there is none. */
+  /** One level of the tree of decisions and open questions: what is in the node with an id, null for the top. */
+  statements(parent: string | null, ask: Ask): StatementNode[];
+  /** What is known of the task or statement at a position, and why, as Markdown: the tooltip of its node in the tree. Empty where there is none. */
   facts(uri: string, position: Position, ask: Ask): string;
   /**
    * All notes that have the task at a position: the same item copied from note to note, by time, with how it moved and why they
@@ -160,6 +170,7 @@ export function createService(keeping: Keeping = 'last'): Service {
   const { textOf, unitsOf, readAs, ...sources } = createTexts(index, keeping);
   const peopleFiles = createPeopleFiles(index);
   const tree = createTree();
+  const statements = createStatements(index);
   const worldOf = (ask: Ask): World => ({
     index,
     ask,
@@ -184,13 +195,17 @@ export function createService(keeping: Keeping = 'last'): Service {
     prepare: () => index.gather(20),
     putOff: index.trails.putOff,
     counts: (ask) => countTasks(index, ask),
+    bar: (ask) => barText(index, ask),
+    digest: (ask) => digestOf(worldOf(ask)),
     tree: (question, ask) => tree.level(question, worldOf(ask)),
     pathInTree: (look, place, ask) => tree.pathTo(look, place, worldOf(ask)),
     stepInTree: (look, from, direction, ask) => tree.step(look, from, direction, worldOf(ask)),
     tasksInTree: (look, ids, ask) => tree.tasksIn(look, ids, worldOf(ask)),
     board: (question, ask) => boardOf(question, worldOf(ask)),
     boardTable: (question, ask) => boardTableOf(question, worldOf(ask)),
-    facts: (uri, position, ask) => about(uri, (note) => factsAt(note, position, worldOf(ask)), ''),
+    statements: (parent, ask) => statements(parent, worldOf(ask)),
+    facts: (uri, position, ask) =>
+      about(uri, (note) => factsAt(note, position, worldOf(ask)) || statementFacts(note, position, worldOf(ask)), ''),
     trail: (uri, position, ask) => about(uri, (note) => trailAt(note, position, worldOf(ask)), null),
     rows: (question, ask) => rowsOf(question, worldOf(ask)),
     export: (question, ask) => exportOf(question, worldOf(ask)),

@@ -47,6 +47,8 @@ export interface Settings {
   diagnoseInferred: boolean;
   /** Whether headings say what is open below them. */
   codeLens: { headings: boolean };
+  /** The template of the status bar, see answers/bar.ts; empty for the usual words. */
+  statusBar: { format: string };
   /** Where finished items go that are archived: to the end of their note, or into `<name>.archive.md` beside it. */
   archive: 'note' | 'file';
   diagnostics: Record<DiagnosticCode, Severity | 'off'>;
@@ -71,6 +73,7 @@ export const defaultSettings: Settings = {
   overdue: { fadeAfterDays: 30, quietAfterDays: 90, byPriority: true },
   diagnoseInferred: false,
   codeLens: { headings: true },
+  statusBar: { format: '' },
   archive: 'note',
   diagnostics: {
     'task-overdue': 'warning',

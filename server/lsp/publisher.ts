@@ -67,8 +67,11 @@ export async function prepareAll({ service }: World, pause: Pause): Promise<void
 
 function changedOf(world: World): ChangedParams {
   const reasons = wordsFor(world.locale).skipped;
+  const ask = askOf(world);
   return {
-    counts: world.service.counts(askOf(world)),
+    today: ask.today,
+    counts: world.service.counts(ask),
+    bar: world.service.bar(ask),
     me: world.settings.me,
     notes: world.service.size().notes,
     ready: world.ready,

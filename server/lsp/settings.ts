@@ -25,6 +25,7 @@ export function readSettings(section: unknown): Settings {
       byPriority: flag(overdue.byPriority, standard.overdue.byPriority),
     },
     me: strings(given.me, standard.me),
+    statusBar: { format: text(record(given.statusBar).format, standard.statusBar.format) },
     archive: oneOf(given.archive, ['note', 'file'], standard.archive),
     inlayHints: switches(given.inlayHints, standard.inlayHints),
     diagnoseInferred: flag(given.diagnoseInferred, standard.diagnoseInferred),
@@ -55,6 +56,8 @@ const levels = ['error', 'warning', 'information', 'hint', 'off'] as const;
 
 const record = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+
+const text = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise);
 
 const strings = (value: unknown, otherwise: string[]): string[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string' && item !== '') : otherwise;

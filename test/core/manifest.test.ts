@@ -100,19 +100,23 @@ for (const language of languages) {
 }
 
 test('each setting of the server is declared with its default', () => {
-  const { files, issues, overdue, diagnostics, inlayHints, codeLens, ...plain } = defaultSettings;
+  const { files, issues, overdue, diagnostics, inlayHints, codeLens, statusBar, ...plain } = defaultSettings;
   const flat = Object.fromEntries([
     ...Object.entries(plain),
     ...Object.entries(files).map(([name, value]) => [`files.${name}`, value]),
     ...Object.entries(codeLens).map(([name, value]) => [`codeLens.${name}`, value]),
     ...Object.entries(issues).map(([name, value]) => [`issues.${name}`, value]),
     ...Object.entries(inlayHints).map(([name, value]) => [`inlayHints.${name}`, value]),
+    ...Object.entries(statusBar).map(([name, value]) => [`statusBar.${name}`, value]),
     ...Object.entries(overdue).map(([name, value]) => [`overdue.${name}`, value]),
     ...Object.entries(diagnostics).map(([code, value]) => [`diagnostics.${code}`, value]),
   ]);
   const declared = Object.fromEntries(
     Object.entries(properties)
-      .filter(([name]) => !name.startsWith('dueline.statusBar.') && !name.startsWith('dueline.trace.'))
+      .filter(
+        ([name]) =>
+          !['dueline.statusBar.enabled', 'dueline.digest.enabled'].includes(name) && !name.startsWith('dueline.trace.'),
+      )
       .map(([name, property]) => [name.replace(/^dueline\./, ''), property.default]),
   );
   assert.deepEqual(declared, flat);

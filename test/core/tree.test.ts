@@ -476,7 +476,7 @@ test('groups that follow the notes are those that are counted anew', () => {
 
 describe('counts', () => {
   test('open, overdue, due this week', () =>
-    assert.deepEqual(countTasks(indexOf(notes), askWith()), { open: 9, overdue: 3, dueThisWeek: 2 }));
+    assert.deepEqual(countTasks(indexOf(notes), askWith()), { open: 9, overdue: 3, dueToday: 1, dueThisWeek: 2 }));
   test('guesses count where the user asks for them', () => {
     const settings = { ...defaultSettings, diagnoseInferred: true };
     assert.equal(countTasks(indexOf(notes), askWith({ settings })).overdue, 4);
@@ -485,6 +485,7 @@ describe('counts', () => {
     assert.deepEqual(countTasks(indexOf(notes), askWith({ today: '2026-03-27' })), {
       open: 9,
       overdue: 4,
+      dueToday: 0,
       dueThisWeek: 1,
     }));
 });

@@ -12,6 +12,7 @@ export function countTasks(index: Pick<Index, 'count' | 'dueCount' | 'trails'>, 
   return {
     open: index.count().open - index.trails.carriedOn(),
     overdue: index.dueCount({ from: null, to: addDays(ask.today, -1), inferred }),
+    dueToday: index.dueCount({ from: ask.today, to: ask.today, inferred }),
     dueThisWeek: index.dueCount({ from: ask.today, to: endOfWeek(ask), inferred }),
   };
 }

@@ -1,7 +1,7 @@
 /** What the answers look like: LSP-shaped plain data, so that the protocol layer passes them on as they are. */
 
 import type { PeopleAddition } from '../index/people-file-edit.ts';
-import type { Day, DiagnosticCode, Note, Position, Range, Severity, Status } from '../model.ts';
+import type { Day, DiagnosticCode, Note, Position, Range, Severity, Statement, Status } from '../model.ts';
 import type { EditCall } from './edit-types.ts';
 
 export type * from './board-types.ts';
@@ -150,7 +150,25 @@ export interface DocumentLink {
 export interface Counts {
   open: number;
   overdue: number;
+  dueToday: number;
   dueThisWeek: number;
+}
+
+/** One node of the tree of decisions and open questions. */
+export interface StatementNode {
+  id: string;
+  /** `part`: all decisions or all questions; `more` stands for the nodes of its level that there are beyond it. */
+  kind: 'part' | 'month' | 'statement' | 'more';
+  /** Of a part or a statement which of the two; else null. */
+  statement: Statement['kind'] | null;
+  label: string;
+  /** Greyed text behind the label: a count, or day and note. */
+  description: string;
+  /** What a screen reader says. */
+  spoken: string;
+  hasChildren: boolean;
+  /** Where a click leads. */
+  location: { uri: string; range: Range } | null;
 }
 
 export interface RunbookMatch {

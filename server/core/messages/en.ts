@@ -1,5 +1,14 @@
 import { signed } from './signed.ts';
 
+/** What the day's sentence tells of. */
+interface Digest {
+  mine: boolean;
+  today: number;
+  late: number;
+  oldest: number;
+  week: number;
+}
+
 /** The messages in English. A message with holes is a function of what fills them. */
 export const en = {
   /** Why something was read as it was, by the rule that read it, each with an example: sentences that a newcomer understands. */
@@ -273,6 +282,16 @@ export const en = {
     double: (words: string) => `Two entries have the spelling “${words}”: it is taken for neither.`,
   },
 
+  /** The day in a sentence; `oldest`: by how many days the task is late that is late the longest. */
+  digest: ({ mine, today, late, oldest, week }: Digest) =>
+    `${mine ? 'Your day' : 'Today'}: ${[
+      `${today} due today`,
+      late > 0 ? `${late} overdue (${late === 1 ? 'by' : 'the oldest by'} ${plural(oldest, 'day')})` : '',
+      week > 0 ? `${week} more due this week` : '',
+    ]
+      .filter(Boolean)
+      .join(', ')}.`,
+
   tree: {
     bands: {
       overMonth: 'Overdue by over a month',
@@ -299,6 +318,21 @@ export const en = {
     spokenDue: (day: string, distance: string) => `due ${day}, ${distance}`,
     spokenOverdue: (days: number) => `overdue by ${plural(days, 'day')}`,
     spokenOwner: (owners: string) => `owner ${owners}`,
+  },
+
+  /** What was decided, and what was asked and is open. */
+  statements: {
+    parts: { question: 'Open questions', decision: 'Decisions' },
+    one: { question: 'Open question', decision: 'Decision' },
+    month: (year: number, month: number) => `${longMonths[month - 1]} ${year}`,
+    noDay: 'No date',
+    times: (times: number) => `in ${times} notes`,
+    inNote: (title: string) => `in ${title}`,
+    spokenPart: (label: string, count: number) => `${label}: ${count}`,
+    spoken: {
+      question: (text: string, facts: string[]) => `Open question: ${text}; asked ${facts.join(', ')}`,
+      decision: (text: string, facts: string[]) => `Decision: ${text}; ${facts.join(', ')}`,
+    },
   },
 
   hover: {
@@ -639,6 +673,7 @@ export const en = {
   },
 };
 
+const longMonths = 'January February March April May June July August September October November December'.split(' ');
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** Words for the days around today. */

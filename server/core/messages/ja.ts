@@ -163,6 +163,15 @@ export const ja: Messages = {
     double: (words) => `「${words}」は二つの項目にあるため、どちらのものともみなしません。`,
   },
 
+  digest: ({ mine, today, late, oldest, week }) =>
+    `${mine ? '今日の自分のタスク' : '今日のタスク'}：${[
+      `今日が期限${today}件`,
+      late > 0 ? `期限切れ${late}件（最長${oldest}日）` : '',
+      week > 0 ? `今週中にあと${week}件` : '',
+    ]
+      .filter(Boolean)
+      .join('、')}。`,
+
   tree: {
     bands: {
       overMonth: '期限から1か月超',
@@ -188,6 +197,20 @@ export const ja: Messages = {
     spokenDue: (day, distance) => `期限 ${day}、${distance}`,
     spokenOverdue: (days) => `期限を${days}日超過`,
     spokenOwner: (owners) => `担当 ${owners}`,
+  },
+
+  statements: {
+    parts: { question: '未解決の質問', decision: '決定事項' },
+    one: { question: '未解決の質問', decision: '決定事項' },
+    month: (year, month) => `${year}年${month}月`,
+    noDay: '日付なし',
+    times: (times) => `${times}件のノートに記載`,
+    inNote: (title) => `「${title}」`,
+    spokenPart: (label, count) => `${label}：${count}件`,
+    spoken: {
+      question: (text, facts) => `未解決の質問：${text}。${facts.join('、')}`,
+      decision: (text, facts) => `決定事項：${text}。${facts.join('、')}`,
+    },
   },
 
   hover: {

@@ -162,6 +162,15 @@ export const zh: Messages = {
     double: (words) => `两项都有“${words}”这一写法，因此不归于任何一项。`,
   },
 
+  digest: ({ mine, today, late, oldest, week }) =>
+    `${mine ? '你今天' : '今天'}：${[
+      `${today} 项今天到期`,
+      late > 0 ? `${late} 项逾期（最久 ${oldest} 天）` : '',
+      week > 0 ? `另有 ${week} 项本周到期` : '',
+    ]
+      .filter(Boolean)
+      .join('，')}。`,
+
   tree: {
     bands: {
       overMonth: '逾期一个月以上',
@@ -187,6 +196,20 @@ export const zh: Messages = {
     spokenDue: (day, distance) => `截止 ${day}，${distance}`,
     spokenOverdue: (days) => `已逾期 ${days} 天`,
     spokenOwner: (owners) => `负责人 ${owners}`,
+  },
+
+  statements: {
+    parts: { question: '未决问题', decision: '决定' },
+    one: { question: '未决问题', decision: '决定' },
+    month: (year, month) => `${year}年${month}月`,
+    noDay: '无日期',
+    times: (times) => `见于 ${times} 篇笔记`,
+    inNote: (title) => `见《${title}》`,
+    spokenPart: (label, count) => `${label}：${count} 条`,
+    spoken: {
+      question: (text, facts) => `未决问题：${text}；提出于 ${facts.join('，')}`,
+      decision: (text, facts) => `决定：${text}；${facts.join('，')}`,
+    },
   },
 
   hover: {

@@ -1,11 +1,16 @@
 import { QueryError } from '../../core/service.ts';
 import {
+  type DigestResult,
+  digestRequest,
   type FactsParams,
   type FactsResult,
   factsRequest,
   type RunbooksParams,
   type RunbooksResult,
   runbooksRequest,
+  type StatementsParams,
+  type StatementsResult,
+  statementsRequest,
   type TreeParams,
   type TreePathParams,
   type TreePathResult,
@@ -17,7 +22,7 @@ import { canonical } from '../folders.ts';
 import { askOf, type World } from '../world.ts';
 import { type Feature, uriOf } from './feature.ts';
 
-/** What the views ask for: `dueline/tree`, `dueline/treePath`, `dueline/facts` and `dueline/runbooks` */
+/** What the views ask for: `dueline/tree`, `dueline/treePath`, `dueline/statements`, `dueline/digest`, `dueline/facts` and `dueline/runbooks` */
 export const views: Feature = {
   capabilities: {},
   register({ connection, world, door }) {
@@ -29,6 +34,16 @@ export const views: Feature = {
     connection.onRequest<TreePathResult, void>(
       treePathRequest,
       door.request<TreePathParams, TreePathResult>('treePath', [], (params) => treePath(world, params)),
+    );
+    connection.onRequest<StatementsResult, void>(
+      statementsRequest,
+      door.request<StatementsParams, StatementsResult>('statements', [], ({ parent }) =>
+        service.statements(parent, askOf(world)),
+      ),
+    );
+    connection.onRequest<DigestResult, void>(
+      digestRequest,
+      door.request('digest', null, () => service.digest(askOf(world))),
     );
     connection.onRequest<FactsResult, void>(
       factsRequest,
