@@ -107,7 +107,8 @@ describe('the newest copy stands for all', () => {
     assert.deepEqual(Object.keys(weeks).map(over), [0, 0, 1]);
   });
   test('it alone is overdue', () => assert.deepEqual(Object.keys(weeks).map(overdue), [[], [], [4]]));
-  test('in the counts', () => assert.deepEqual(service.counts(askWith()), { open: 1, overdue: 1, dueThisWeek: 0 }));
+  test('in the counts', () =>
+    assert.deepEqual(service.counts(askWith()), { open: 1, overdue: 1, dueToday: 0, dueThisWeek: 0 }));
   test('in the tree', () => {
     const top = { grouping: 'owner' as const, filter: '', parent: null };
     const [group, ...more] = service.tree(top, askWith());
@@ -125,7 +126,7 @@ describe('the newest copy stands for all', () => {
     assert.deepEqual(labels(), ['Plan 2026-03-16']);
     set(followed, last, '# Plan 2026-03-16\n\n## Pier\n\n- [x] @cleo mend the south pier ladder');
     assert.deepEqual(labels(), ['Plan 2026-03-09']);
-    assert.deepEqual(followed.counts(askWith()), { open: 1, overdue: 1, dueThisWeek: 0 });
+    assert.deepEqual(followed.counts(askWith()), { open: 1, overdue: 1, dueToday: 0, dueThisWeek: 0 });
     followed.delete(uriOf('plan/2026-03-09.md'));
     assert.deepEqual(labels(), ['Plan 2026-03-02']);
   });

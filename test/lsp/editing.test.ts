@@ -32,7 +32,7 @@ suite('diagnostics', { concurrency: 4 }, () => {
       assert.equal(problem.range.start.line, 2);
       assert.match(String(problem.message), /certificate/);
       assert.ok(problem.relatedInformation?.length);
-      assert.deepEqual(told.changed.at(-1)?.counts, { open: 1, overdue: 1, dueThisWeek: 0 });
+      assert.deepEqual(told.changed.at(-1)?.counts, { open: 1, overdue: 1, dueToday: 0, dueThisWeek: 0 });
     }),
   );
 
