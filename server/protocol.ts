@@ -10,6 +10,8 @@ import type {
   DayReading,
   MarkdownForm,
   Place,
+  QueryAnswer,
+  QueryQuestion,
   Refusal,
   RunbookMatch,
   RunbookNode,
@@ -36,6 +38,8 @@ export type {
   IssueLink,
   OwnerChoice,
   Place,
+  QueryAnswer,
+  QueryTask,
   Refusal,
   RunbookMatch,
   RunbookNode,
@@ -75,7 +79,13 @@ export interface InitializationOptions {
 /** Client → server: one level of the task tree. */
 export const treeRequest = 'dueline/tree';
 export type TreeParams = TreeQuestion;
-export type TreeResult = { nodes: TreeNode[]; error?: string };
+export interface TreeResult {
+  nodes: TreeNode[];
+  /** Of the top level: what is wrong with the filter. */
+  error?: string;
+  /** Of the top level: how the filter was understood, with the days of today; empty where there is none. */
+  explanation?: string;
+}
 
 /** Client → server: the nodes from the top of the tree to a task: that at a place, or the one next to a node. */
 export const treePathRequest = 'dueline/treePath';
@@ -225,6 +235,13 @@ export interface EditAnswer {
   /** What was not edited, where some of a list was or the reason belongs to a place. */
   refused?: Refusal[];
 }
+
+/** Answers a query with all that it finds; answers with `QueryResult`. */
+export const queryCommand = 'dueline.query';
+/** Its only argument. */
+export type QueryArgument = QueryQuestion;
+/** `start`, `end`: where in the query it is wrong, in UTF-16 units. */
+export type QueryResult = QueryAnswer | { error: string; start: number; end: number };
 
 /** Finds the next or previous task of a note; answers with `FindTaskResult`. */
 export const findTaskCommand = 'dueline.findTask';

@@ -19,6 +19,7 @@ import { linksOf } from './answers/links.ts';
 import { listTasks } from './answers/list.ts';
 import { createNavigation, type Navigation } from './answers/navigation.ts';
 import { createPeopleFiles } from './answers/people-files.ts';
+import { answerQuery } from './answers/query.ts';
 import { reportOf } from './answers/report/index.ts';
 import { runbookList, runbooksFor } from './answers/runbooks.ts';
 import { findSymbols, type SymbolSearch, searchSymbols } from './answers/search.ts';
@@ -42,6 +43,8 @@ import type {
   InlayHint,
   ListedTask,
   PeopleAddition,
+  QueryAnswer,
+  QueryQuestion,
   Report,
   ReportQuestion,
   Row,
@@ -72,7 +75,7 @@ export { tokenModifiers, tokenTypes } from './answers/tokens.ts';
 export type { FileKind, FilePlace } from './index/files.ts';
 export type { FoundTask } from './index/index.ts';
 export { packVersion } from './index/pack.ts';
-export { parseQuery, QueryError } from './index/query.ts';
+export { explainQuery, parseQuery, QueryError } from './index/query.ts';
 export { runbookName, sectionPath } from './index/section.ts';
 export { patternOf } from './index/series.ts';
 export { packedReading, TextNeeded } from './index/sources.ts';
@@ -103,6 +106,8 @@ export interface Service extends Sources, Navigation, Completion, Linkage, Shape
    * holds for all. Throws QueryError, which says what is wrong and where.
    */
   tasks(query: string, ask: Ask): ListedTask[];
+  /** What a query finds, to be shown as a list. Throws QueryError. */
+  query(question: QueryQuestion, ask: Ask): QueryAnswer;
   /**
    * Works ahead, for a fraction of a millisecond as a rule: who is who in all notes, and what is due when, is else worked out at
    * the first question that needs it. Says whether there is more to do.
@@ -192,6 +197,7 @@ export function createService(keeping: Keeping = 'last'): Service {
     ...inventoryOf(index),
     ...createShape(worldOf, about, { textOf, unitsOf }),
     tasks: (query, ask) => listTasks(query, worldOf(ask)),
+    query: (question, ask) => answerQuery(question, worldOf(ask)),
     prepare: () => index.gather(20),
     putOff: index.trails.putOff,
     counts: (ask) => countTasks(index, ask),

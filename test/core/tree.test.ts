@@ -129,6 +129,46 @@ describe('filter', () => {
   test('what cannot be read is said', () => {
     assert.throws(() => level('due', { filter: 'due before' }), /something is missing/);
   });
+  test('it groups before what was chosen', () => {
+    assert.deepEqual(level('due', { filter: 'group by status' }), level('status'));
+    assert.deepEqual(level('due', { filter: '按负责人、状态分组', look: { subgrouping: 'kind' } }), level('owner'));
+    const inner = { filter: '按负责人、状态分组', look: { subgrouping: 'kind' as const }, parent: 'Li' };
+    assert.deepEqual(level('due', inner), ['In progress | 1 · 1 overdue !', 'To do | 1 · 1 overdue !']);
+    const outer = { filter: 'group by owner', look: { subgrouping: 'kind' as const }, parent: 'Li' };
+    assert.equal(level('due', outer).length, 2);
+  });
+  test('it sorts before what was chosen', () => {
+    const labels = (filter: string) =>
+      nodes('note', { filter, look: { sort: 'title' }, parent: 'plan.md' }).map(({ label }) => label);
+    const dated = ['quota', 'backup', 'release', 'report', 'review', 'migrate'];
+    assert.deepEqual(labels('sort by due'), [...dated, 'tidy up']);
+    assert.deepEqual(labels('期限の降順'), [...dated.toReversed(), 'tidy up']);
+    assert.deepEqual(labels('sort by owner, due reverse').slice(0, 3), ['backup', 'quota', 'release']);
+    assert.deepEqual(labels('sort by status, urgency').slice(0, 2), ['backup', 'quota']);
+  });
+  test('it shows so many alone, the most urgent unless it sorts; and so many of each group', () => {
+    assert.deepEqual(level('status', { filter: 'limit 2' }), ['Waiting | 1 · 1 overdue !', 'To do | 1 · 1 overdue !']);
+    assert.deepEqual(level('status', { filter: 'sort by title limit 1' }), ['In progress | 1 · 1 overdue !']);
+    assert.deepEqual(
+      nodes('status', { filter: 'limit groups to 2', parent: 'To do' }).map(({ label }) => label),
+      ['quota', 'guess'],
+    );
+  });
+  test('what is among the first follows the notes', () => {
+    const index = indexOf(notes);
+    const world = { index, ask: askWith(), text: () => '', read: (it: Note) => it };
+    const tree = createTree();
+    const first = () => {
+      const look = { grouping: 'status', filter: 'limit 1' } as const;
+      const [group] = tree.level({ ...look, parent: null }, world);
+      return tree.level({ ...look, parent: group!.id }, world).map(({ label }) => label);
+    };
+    assert.deepEqual(first(), ['licence']);
+    index.set(noteWith('new.md', [{ title: 'older', due: '2025-01-01' }]));
+    assert.deepEqual(first(), ['older']);
+    index.delete('file:///new.md');
+    assert.deepEqual(first(), ['licence']);
+  });
 });
 
 /** A note with what the other groupings and orders look at. */

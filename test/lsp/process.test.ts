@@ -12,6 +12,7 @@ import {
   loopDelayRequest,
   markdownCommand,
   ownersCommand,
+  queryCommand,
   rebuildCommand,
   statisticsCommand,
   tasksInTreeCommand,
@@ -32,6 +33,7 @@ suite('the process', { concurrency: 4 }, () => {
         ownersCommand,
         findTaskCommand,
         rebuildCommand,
+        queryCommand,
         statisticsCommand,
       ];
       assert.deepEqual(capabilities.executeCommandProvider?.commands, [...editCommandNames, ...own]);

@@ -1,4 +1,5 @@
 /** How the task tree may be grouped: a table. A new grouping is one entry here and one word in `Grouping`. */
+import { compare } from '../index/entry.ts';
 import { issueKey } from '../index/keys.ts';
 import { noteKinds } from '../index/layout.ts';
 import { type Mark, statuses as markedStatuses, statusOf } from '../index/mark.ts';
@@ -26,6 +27,12 @@ export interface Heading {
   detail?: string;
 }
 
+/** Groups as they stand, by their headings and how many of their tasks are overdue. */
+export const byPressure = (a: Pressure, b: Pressure): number =>
+  a.rank - b.rank || Number(b.overdue > 0) - Number(a.overdue > 0) || compare(a.order, b.order);
+
+type Pressure = Pick<Heading, 'rank' | 'order'> & { overdue: number };
+
 /** A task of a note that is looked at: its index and mark. */
 export interface Place {
   id: number;
@@ -49,6 +56,7 @@ const statuses: Status[] = ['waiting', 'doing', 'todo', 'done', 'cancelled'];
 const bandKeys = Object.fromEntries(bands.map((band) => [band, [band]])) as Record<Band, [Band]>;
 const statusKeys = Object.fromEntries(markedStatuses.map((status) => [status, [status]])) as Record<Status, [Status]>;
 
+/** All groupings, by name. */
 export const groupings: Record<Grouping, GroupingRule> = {
   due: {
     inNoteOrder: false,

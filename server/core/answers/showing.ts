@@ -1,10 +1,12 @@
 /** Which tasks a question to the tree is about. */
-import { isOpen } from '../index/due.ts';
-import type { Entry } from '../index/entry.ts';
+import { byUrgency, isOpen } from '../index/due.ts';
+import type { Entry, Row } from '../index/entry.ts';
+import { firstOf } from '../index/first.ts';
 import type { Look } from '../index/look.ts';
 import { isFormMark, isInferred, type Mark, statusOf } from '../index/mark.ts';
 import { isOf } from '../index/mine.ts';
 import { parseQuery } from '../index/query.ts';
+import { orderBy } from './orders.ts';
 import type { FolderChoice, Shown, TreeLook } from './types.ts';
 import type { World } from './world.ts';
 
@@ -16,13 +18,23 @@ export interface Showing {
   hasNote(entry: Entry): boolean;
   /** Whether a task of such a note is shown: its mark, a look at its note, its index. */
   isShown(mark: Mark, look: Look, id: number): boolean;
-  /** Whether who is who changes the answer, and which tasks are the same. */
-  uses: { people: boolean; trails: boolean };
+  /** Whether who is who changes the answer, which tasks are the same, and what other notes hold. */
+  uses: { people: boolean; trails: boolean; notes: boolean };
 }
 
 /** Throws QueryError where the filter cannot be read. What the filter speaks of is shown, whatever else is left out. */
 export function showingOf(look: TreeLook, { index, ask }: Pick<World, 'index' | 'ask'>): Showing {
-  const { matches, fields } = parseQuery(look.filter, ask.locale);
+  const showing = unlimited(look, { index, ask });
+  const { limit, sorts } = parseQuery(look.filter, ask.locale);
+  if (limit === null) return showing;
+  const first = firstRows(showing, limit, { index, order: orderBy(sorts, { index, ask }, byUrgency(ask)) });
+  const uses = { ...showing.uses, notes: true };
+  return { ...showing, uses, isShown: (_, at, id) => first.get(at.note.entry)?.has(id) ?? false };
+}
+
+/** The same, however many tasks the filter says. */
+export function unlimited(look: TreeLook, { index, ask }: Pick<World, 'index' | 'ask'>): Showing {
+  const { matches, fields, sorts } = parseQuery(look.filter, ask.locale);
   const show = { ...defaultShown, ...look.show };
   const [closed, forms, inferred] = [
     show.done || fields.has('status'),
@@ -32,7 +44,11 @@ export function showingOf(look: TreeLook, { index, ask }: Pick<World, 'index' | 
   const isMine = look.mine ? isOf(ask.settings, index.people) : () => true;
   const any = fields.size === 0;
   return {
-    uses: { people: look.mine === true || fields.has('owner'), trails: fields.has('carried') },
+    uses: {
+      people: look.mine === true || fields.has('owner') || sorts.some(({ key }) => key === 'owner'),
+      trails: fields.has('carried') || fields.has('moved') || sorts.some(({ key }) => key === 'carried'),
+      notes: false,
+    },
     hasNote: (entry) => (!look.scope || entry.kind === look.scope) && isIn(folderOf(entry.path), look.folders),
     isShown: (mark, at, id) =>
       (closed || isOpen(statusOf(mark))) &&
@@ -42,6 +58,21 @@ export function showingOf(look: TreeLook, { index, ask }: Pick<World, 'index' | 
       isMine(at.move(id)) &&
       (any || matches(at, ask, index)),
   };
+}
+
+/** So many of all that is shown, the first in an order. */
+function firstRows(
+  { hasNote, isShown }: Showing,
+  limit: number,
+  { index, order }: Pick<World, 'index'> & { order: (a: Row, b: Row) => number },
+): Map<Entry, Set<number>> {
+  const found = new Map<Entry, Set<number>>();
+  const shown = index.rows((at) => hasNote(at.note.entry) && isShown(at.mark, at, at.task.id));
+  for (const { entry, id } of firstOf(shown, limit, order)) {
+    const ids = found.get(entry) ?? new Set();
+    found.set(entry, ids.add(id));
+  }
+  return found;
 }
 
 /** The folder of a path; empty for the top. */

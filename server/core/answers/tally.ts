@@ -57,7 +57,12 @@ export function createTally(look: TreeLook, { index, ask }: Asking): Tally {
   };
   const ends = [index.follow(follow), index.trails.followShown(follow)];
   const usesPeople = uses.people || levels.includes('owner');
-  const versions = () => `${usesPeople ? index.people.version() : ''} ${uses.trails ? index.trails.version() : ''}`;
+  const versions = () =>
+    [
+      usesPeople ? index.people.version() : '',
+      uses.trails ? index.trails.version() : '',
+      uses.notes ? index.version() : '',
+    ].join(' ');
   const version = versions();
   return {
     top: groups.top,

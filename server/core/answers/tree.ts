@@ -1,9 +1,9 @@
 /** The task tree, one level at a time, and of a long level a page at a time; the way to a task of it, and on to the next. */
-import { compare, type Row } from '../index/entry.ts';
+import type { Row } from '../index/entry.ts';
 import { firstOf } from '../index/first.ts';
 import type { Position } from '../model.ts';
-import { groupings } from './groupings.ts';
-import { orders } from './orders.ts';
+import { byPressure } from './groupings.ts';
+import { type LaidOut, laidOut, taskOrder } from './layout.ts';
 import { rangeOf, taskAt } from './place.ts';
 import { createTally, type Group, levelBreak, type Tally } from './tally.ts';
 import { groupNode, moreNode, namingIn, taskNode } from './tree-nodes.ts';
@@ -28,7 +28,7 @@ export interface Tree {
 /** Groups are counted once for a question, and follow the notes: an editor asks for each level by itself, and again after each change. */
 export function createTree(): Tree {
   let kept: { key: string; world: World; tally: Tally } | null = null;
-  const tallyOf = ({ parent: _, ...look }: TreeLook & { parent?: string | null }, world: World): Tally => {
+  const tallyOf = (look: LaidOut, world: World): Tally => {
     const { index, ask } = world;
     index.trails.settle();
     const key = JSON.stringify([look, ask.today, ask.locale]);
@@ -41,23 +41,35 @@ export function createTree(): Tree {
     return tally;
   };
   return {
-    level: (question, world) => levelOf(tallyOf(question, world), question, world),
-    pathTo: (look, place, world) => pathTo(tallyOf(look, world), look, { ...place, world }),
-    tasksIn: (look, ids, world) => placesIn(tallyOf(look, world), ids, { look, world }),
-    step: (look, from, direction, world) => stepFrom(tallyOf(look, world), { look, from, direction, world }),
+    level({ parent, ...chosen }, world) {
+      const look = laidOut(chosen, world.ask);
+      return levelOf(tallyOf(look, world), { ...look, parent }, world);
+    },
+    pathTo(chosen, place, world) {
+      const look = laidOut(chosen, world.ask);
+      return pathTo(tallyOf(look, world), look, { ...place, world });
+    },
+    tasksIn(chosen, ids, world) {
+      const look = laidOut(chosen, world.ask);
+      return placesIn(tallyOf(look, world), ids, { look, world });
+    },
+    step(chosen, from, direction, world) {
+      const look = laidOut(chosen, world.ask);
+      return stepFrom(tallyOf(look, world), { look, from, direction, world });
+    },
   };
 }
 
-function levelOf(tally: Tally, question: TreeQuestion, world: World): TreeNode[] {
+function levelOf(tally: Tally, question: LaidOut & Pick<TreeQuestion, 'parent'>, world: World): TreeNode[] {
   const { above, from } = pageOf(question.parent ?? '');
   const to = from + pageSize;
   const group = above === '' ? null : tally.group(above);
   if (group === undefined) return [];
   const groups = group?.within ?? tally.top;
   const isOfTasks = group !== null && groups.size === 0;
-  const size = isOfTasks ? group.count : groups.size;
+  const size = isOfTasks ? Math.min(group.count, question.groupLimit ?? group.count) : groups.size;
   const nodes = isOfTasks
-    ? taskNodes(tally, group, { question, world, from, to })
+    ? taskNodes(tally, group, { question, world, from, to: Math.min(to, size) })
     : firstOf(groups.values(), to, byPressure)
         .slice(from)
         .map((one) => groupNode(one, world));
@@ -70,7 +82,7 @@ function pageOf(id: string): { above: string; from: number } {
   return { above: above!, from: Number(from) };
 }
 
-function placesIn(tally: Tally, ids: readonly string[], at: { look: TreeLook; world: World }): TaskPlace[] {
+function placesIn(tally: Tally, ids: readonly string[], at: { look: LaidOut; world: World }): TaskPlace[] {
   const places = new Map<string, TaskPlace>();
   for (const id of ids)
     for (const { entry, id: task } of rowsUnder(tally, id, at)) {
@@ -82,26 +94,26 @@ function placesIn(tally: Tally, ids: readonly string[], at: { look: TreeLook; wo
 }
 
 /** The tasks of a group, or from one of them on; of a group of groups those in them. */
-function rowsUnder(tally: Tally, id: string, { look, world }: { look: TreeLook; world: World }): Row[] {
+function rowsUnder(tally: Tally, id: string, { look, world }: { look: LaidOut; world: World }): Row[] {
   const { above, from } = pageOf(id);
   const group = above === '' ? null : tally.group(above);
   if (group === undefined) return [];
   const groups = [...(group?.within ?? tally.top).values()];
   if (group && groups.length === 0) {
-    const rows = [...rowsOf(tally, group)];
-    return from === 0 ? rows : rows.sort(orderOf(group, look, world)).slice(from);
+    return sortedRows(tally, group, { look, world }).slice(from);
   }
   return groups
     .sort(byPressure)
     .slice(from)
-    .flatMap((one) => [...rowsOf(tally, one)]);
+    .flatMap((one) => sortedRows(tally, one, { look, world }));
 }
 
-const byPressure = (a: Group, b: Group): number =>
-  a.rank - b.rank || Number(b.overdue > 0) - Number(a.overdue > 0) || compare(a.order, b.order);
+/** The tasks of a group that are shown, in their order. */
+const sortedRows = (tally: Tally, group: Group, { look, world }: { look: LaidOut; world: World }): Row[] =>
+  firstOf(rowsOf(tally, group), look.groupLimit ?? group.count, taskOrder(group.grouping, look, world));
 
 interface Page {
-  question: TreeLook;
+  question: LaidOut;
   world: World;
   from: number;
   to: number;
@@ -109,12 +121,9 @@ interface Page {
 
 function taskNodes(tally: Tally, group: Group, { question, world, from, to }: Page): TreeNode[] {
   const nameOf = namingIn(tally, group);
-  const rows = firstOf(rowsOf(tally, group), to, orderOf(group, question, world)).slice(from);
+  const rows = firstOf(rowsOf(tally, group), to, taskOrder(group.grouping, question, world)).slice(from);
   return rows.map((row) => taskNode(nameOf(row), world.index.found(row), world));
 }
-
-const orderOf = ({ grouping }: Group, { sort }: TreeLook, { ask }: World): ((a: Row, b: Row) => number) =>
-  orders[sort ?? (groupings[grouping].inNoteOrder ? 'place' : 'due')](ask);
 
 function* rowsOf(tally: Tally, group: Group): Generator<Row> {
   for (const entry of group.entries) yield* tally.rowsIn(group, entry);
@@ -122,7 +131,7 @@ function* rowsOf(tally: Tally, group: Group): Generator<Row> {
 
 function pathTo(
   tally: Tally,
-  look: TreeLook,
+  look: LaidOut,
   { uri, position, world }: { uri: string; position: Position; world: World },
 ): TreeNode[] {
   const { index } = world;
@@ -139,9 +148,9 @@ function pathTo(
 }
 
 /** The nodes from the top to a task of a group. */
-function nodesTo(tally: Tally, group: Group, row: Row, { look, world }: { look: TreeLook; world: World }): TreeNode[] {
+function nodesTo(tally: Tally, group: Group, row: Row, { look, world }: { look: LaidOut; world: World }): TreeNode[] {
   const groups = [...(group.above ? [group.above] : []), group];
-  const order = orderOf(group, look, world);
+  const order = taskOrder(group.grouping, look, world);
   // On the first page it is wherever it stands on it.
   const before = group.count <= pageSize ? 0 : countOf(rowsOf(tally, group), (other) => order(other, row) < 0);
   return [
@@ -169,7 +178,7 @@ function countOf<Item>(items: Iterable<Item>, holds: (item: Item) => boolean): n
 }
 
 interface Stepping {
-  look: TreeLook;
+  look: LaidOut;
   from: string | null;
   direction: 'next' | 'previous';
   world: World;
@@ -184,7 +193,7 @@ function stepFrom(tally: Tally, { look, from, direction, world }: Stepping): Tre
   const here = from === null ? -1 : groups.findIndex(({ id }) => from === id || from.startsWith(`${id}/`));
   const at =
     here >= 0 ? here : from === null ? -1 : groups.findIndex(({ id }) => id.startsWith(`${from}${levelBreak}`));
-  const sorted = (group: Group): Row[] => [...rowsOf(tally, group)].sort(orderOf(group, look, world));
+  const sorted = (group: Group): Row[] => sortedRows(tally, group, { look, world });
   const current = groups[here];
   if (current && from !== current.id) {
     const rows = sorted(current);

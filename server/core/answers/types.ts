@@ -9,8 +9,8 @@ export type * from './board-types.ts';
 export type * from './edit-types.ts';
 export type * from './export-types.ts';
 
+export type * from './query-types.ts';
 export type * from './report-types.ts';
-
 export type * from './shape-types.ts';
 
 export type * from './tree-types.ts';

@@ -6,12 +6,12 @@ import { type FieldName, type GroupKey, groupKeys, keyWords, type SortKey, sortK
 import { longestPhrase } from './query-match.ts';
 import { explainWords, instructions, nextWords, reverseWords } from './query-operators.ts';
 import { narrow, type Scanner } from './query-scan.ts';
-import type { Layout, Sort } from './query-syntax.ts';
+import type { Layout, QuerySort } from './query-syntax.ts';
 import { keyName, type Way } from './query-words.ts';
 
 export type Instruction =
   | { name: 'group'; keys: GroupKey[]; end: number }
-  | { name: 'sort'; keys: Sort[]; end: number }
+  | { name: 'sort'; keys: QuerySort[]; end: number }
   | { name: 'limit' | 'limitGroups'; number: number; end: number };
 
 /** The instruction that stands at `offset`; throws QueryError where it names what nothing can be grouped or sorted by. */
@@ -81,7 +81,7 @@ function keysAt(scanner: Scanner, offset: number, way: Way, { name, locale }: Na
   const from = begin(scanner, offset, way);
   if (from < 0) return null;
   const possible: readonly FieldName[] = name === 'group' ? groupKeys : sortKeys;
-  const keys: Sort[] = [];
+  const keys: QuerySort[] = [];
   let end = from;
   let bare = -1;
   for (let at = from; ; ) {

@@ -15,7 +15,7 @@ export type Condition =
   | { kind: 'date'; field: DateField; operator: DateOperator; mention: DateMention }
   | { kind: 'count'; field: CountField; operator: CountOperator; number: number; unit: CountField['units'][0] };
 
-export interface Sort {
+export interface QuerySort {
   key: SortKey;
   reverse: boolean;
 }
@@ -25,7 +25,7 @@ export interface Layout {
   /** Outermost first; none where the query does not say. */
   groups: GroupKey[];
   /** The first decides. */
-  sorts: Sort[];
+  sorts: QuerySort[];
   limit: number | null;
   /** The most tasks of one group. */
   groupLimit: number | null;

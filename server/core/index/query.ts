@@ -8,7 +8,7 @@ import { testOf } from './query-test.ts';
 export { QueryError } from './query-error.ts';
 export { explainQuery } from './query-explain.ts';
 export type { GroupKey, SortKey } from './query-fields.ts';
-export type { Layout, Sort } from './query-syntax.ts';
+export type { Layout, QuerySort } from './query-syntax.ts';
 
 export interface Query extends Layout {
   matches: Test;

@@ -1,5 +1,5 @@
 import type { EditCommandName, OwnerChoice } from '../../core/answers/types.ts';
-import { editCommandNames } from '../../core/service.ts';
+import { editCommandNames, QueryError } from '../../core/service.ts';
 import {
   type EditAnswer,
   type FindTaskArgument,
@@ -7,6 +7,9 @@ import {
   findTaskCommand,
   type OwnersArgument,
   ownersCommand,
+  type QueryArgument,
+  type QueryResult,
+  queryCommand,
   rebuildCommand,
   statisticsCommand,
 } from '../../protocol.ts';
@@ -32,6 +35,7 @@ const table: Record<string, Command> = {
     await rebuild();
     return null;
   },
+  [queryCommand]: query,
   [statisticsCommand]: ({ statistics }) => statistics(),
 };
 
@@ -94,6 +98,19 @@ function withCanonicalUris(argument: unknown): unknown {
   const canonicalIn = ([name, value]: [string, unknown]) =>
     name === 'uri' && typeof value === 'string' ? [name, canonical(value)] : [name, withCanonicalUris(value)];
   return Object.fromEntries(Object.entries(argument).map(canonicalIn));
+}
+
+/** A query that cannot be understood is answered in words, and with the place. */
+function query({ world }: Answering, argument: unknown): QueryResult {
+  const { query: text, most } = (argument ?? {}) as Partial<QueryArgument>;
+  if (typeof text !== 'string') throw new Error(`${queryCommand} needs { query }`);
+  try {
+    return world.service.query({ query: text, ...(typeof most === 'number' && { most }) }, askOf(world));
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error;
+    const { message, start, end } = error;
+    return { error: message, start, end };
+  }
 }
 
 function owners({ world }: Answering, argument: unknown): OwnerChoice[] {

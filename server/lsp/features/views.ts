@@ -1,4 +1,4 @@
-import { QueryError } from '../../core/service.ts';
+import { explainQuery, QueryError } from '../../core/service.ts';
 import {
   type DigestResult,
   digestRequest,
@@ -80,7 +80,8 @@ function treePath(world: World, params: TreePathParams): TreePathResult {
 /** A filter that cannot be understood is the user's typing, not a failure: it is answered in words. */
 function tree(world: World, question: TreeParams): TreeResult {
   try {
-    return { nodes: world.service.tree(question, askOf(world)) };
+    const nodes = world.service.tree(question, askOf(world));
+    return question.parent === null ? { nodes, explanation: explainQuery(question.filter, askOf(world)) } : { nodes };
   } catch (error) {
     if (error instanceof QueryError) return { nodes: [], error: error.message };
     throw error;
