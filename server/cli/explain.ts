@@ -3,7 +3,7 @@
 import type { Trail } from '../core/answers/types.ts';
 import { messagesFor } from '../core/messages/index.ts';
 import type { DateFact, Days, Evidence, Note, Runbook, Span, Statement, Task } from '../core/model.ts';
-import { positionAt } from '../core/service.ts';
+import { positionAt, withMasks } from '../core/service.ts';
 import { type Command, settingOptions, settingsOf, todayOf, todayOption } from './command.ts';
 import { Failure } from './failure.ts';
 import { cut } from './formats/width.ts';
@@ -130,14 +130,10 @@ const because = (world: Explained, evidence: Evidence[]): string =>
     )
     .join('');
 
-const quote = ({ text }: Explained, { start, end }: Span): string =>
-  `“${cut(
-    text
-      .slice(start, Math.min(end, start + 200))
-      .replace(/\s+/g, ' ')
-      .trim(),
-    48,
-  )}”`;
+const quote = ({ note, text }: Explained, { start, end }: Span): string => {
+  const words = withMasks(text, { start, end: Math.min(end, start + 200) }, note.secrets);
+  return `“${cut(words.replace(/\s+/g, ' ').trim(), 48)}”`;
+};
 
 /** `12:5-12:9 `, from 1 and the end exclusive, as editors count columns; nothing for what the path says. */
 function where({ note }: Explained, { start, end }: Span): string {

@@ -134,6 +134,18 @@ export interface FlawFact {
   kind: 'invisible' | 'unspaced';
 }
 
+/**
+ * A password, key or token that stands in a note. Of the secret itself nothing is kept: neither here nor in any other fact, in
+ * which `mask` stands in its place.
+ */
+export interface SecretFact {
+  span: Span;
+  /** `token`: given out by a service; `key`: a private key; `address`: a password in a URL or in a header of a request. */
+  kind: 'password' | 'token' | 'key' | 'address';
+  /** What is shown of it: `ghp_••••••••`. */
+  mask: string;
+}
+
 /** A comment that keeps findings quiet: `<!-- dueline-disable-next-line task-overdue -->`. */
 export interface DirectiveFact {
   span: Span;
@@ -242,6 +254,7 @@ export interface Note {
   /** Places that links may lead to beside headings: the ids of HTML, `{#id}`. */
   anchors: string[];
   flaws: FlawFact[];
+  secrets: SecretFact[];
   directives: DirectiveFact[];
 }
 

@@ -72,6 +72,7 @@ export { positionAt } from './answers/place.ts';
 export type { RenameEdits } from './answers/rename.ts';
 export { SpanError } from './answers/report/index.ts';
 export { tokenModifiers, tokenTypes } from './answers/tokens.ts';
+export { withMasks } from './answers/world.ts';
 export type { FileKind, FilePlace } from './index/files.ts';
 export type { FoundTask } from './index/index.ts';
 export { packVersion } from './index/pack.ts';

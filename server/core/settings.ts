@@ -19,6 +19,7 @@ export type DiagnosticCode =
   | 'note-no-date'
   | 'text-invisible'
   | 'heading-no-space'
+  | 'secret-in-note'
   | 'ignore-unknown'
   | 'people-file';
 
@@ -92,6 +93,7 @@ export const defaultSettings: Settings = {
     'note-no-date': 'information',
     'text-invisible': 'warning',
     'heading-no-space': 'information',
+    'secret-in-note': 'warning',
     'ignore-unknown': 'hint',
     'people-file': 'warning',
   },

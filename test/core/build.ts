@@ -58,6 +58,7 @@ export function noteWith(path: string, tasks: Partial<Task>[], changes: Partial<
     links: [],
     anchors: [],
     flaws: [],
+    secrets: [],
     directives: [],
     ...changes,
     tasks: tasks.map((task, id) => taskWith({ span: { start: id * 10, end: id * 10 + 9 }, ...task, id })),

@@ -149,6 +149,11 @@ const cases: Record<Exclude<DiagnosticCode, Elsewhere>, Record<'en' | 'zh' | 'ja
     zh: ['⟦#⟧本周计划\n刷漆', '#码头 #灯塔\n\n`##码头`'],
     ja: ['⟦###⟧次回の予定\n塗装', '#タスク\n塗装'],
   },
+  'secret-in-note': {
+    en: ['login: pierre / ⟦Qx81harbor⟧', 'login: pierre / see the vault'],
+    zh: ['- 码头后台密码：⟦Qx81@matou⟧', '- 码头后台密码：{{password}}'],
+    ja: ['桟橋のパスワード：⟦Qx81sanbashi⟧', '桟橋のパスワード：別途連絡します'],
+  },
   'ignore-unknown': {
     en: ['Paint ⟦<!-- dueline-disable-line task-late -->⟧', 'Paint <!-- dueline-disable-line task-overdue -->'],
     zh: ['⟦<!-- dueline-disable 逾期 -->⟧', '<!-- dueline-disable -- 逾期 -->'],

@@ -64,6 +64,9 @@ function fixes(source: string, code: DiagnosticCode, around: Around = {}): Recor
 const mended = (source: string, code: DiagnosticCode, around?: Around): Record<string, string> =>
   Object.fromEntries(Object.entries(fixes(source, code, around)).filter(([title]) => !title.startsWith('Keep ')));
 
+/** How a shell writes the value of a variable. */
+const variable = (name: string): string => `\${${name}}`;
+
 describe('fixes', () => {
   const plans = { notes: { 'sub/pier.md': '# Pier\n\n## Next steps\n', 'lamp.md': '# Lamp\n' } };
   const cases: [code: DiagnosticCode, source: string, expected: Record<string, string>, around?: Around][] = [
@@ -107,6 +110,30 @@ describe('fixes', () => {
     ['heading-no-space', '##$0Next steps\n\nPaint.', { 'Write a space': '## Next steps\n\nPaint.' }],
     ['heading-no-space', '#$0本周计划\n刷漆', { 'Write a space': '# 本周计划\n刷漆' }],
     ['heading-no-space', '###$0次回の予定\n塗装', { 'Write a space': '### 次回の予定\n塗装' }],
+    [
+      'secret-in-note',
+      'PIER_DB_PASSWORD=Qx81$0harbor',
+      {
+        'Write “{{password}}” in place of the secret': 'PIER_DB_PASSWORD={{password}}',
+        [`Write “${variable('PIER_DB_PASSWORD')}” in place of the secret`]: `PIER_DB_PASSWORD=${variable('PIER_DB_PASSWORD')}`,
+      },
+    ],
+    [
+      'secret-in-note',
+      "备份：`mysql -u root -p'Qx81$0matou' pier`",
+      {
+        'Write “{{password}}” in place of the secret': "备份：`mysql -u root -p'{{password}}' pier`",
+        [`Write “${variable('MYSQL_PASSWORD')}” in place of the secret`]: `备份：\`mysql -u root -p"${variable('MYSQL_PASSWORD')}" pier\``,
+      },
+    ],
+    [
+      'secret-in-note',
+      '# 接続\r\n\r\nredis://:Qx81$0sanbashi@cache.pier:6379/0\r\n',
+      {
+        'Write “{{password}}” in place of the secret': '# 接続\r\n\r\nredis://:{{password}}@cache.pier:6379/0\r\n',
+        [`Write “${variable('REDIS_PASSWORD')}” in place of the secret`]: `# 接続\r\n\r\nredis://:${variable('REDIS_PASSWORD')}@cache.pier:6379/0\r\n`,
+      },
+    ],
     [
       'task-status-conflict',
       '- [x] paint the pier - in pro$0gress',

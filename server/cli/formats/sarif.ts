@@ -100,6 +100,10 @@ const rules: Record<DiagnosticCode, { short: string; help: string }> = {
     short: 'A heading lacks the space behind its #.',
     help: 'Write the space.',
   },
+  'secret-in-note': {
+    short: 'A password, key or token stands in a note.',
+    help: 'Change it where it is used, keep it in a vault, and write in the note where to find it.',
+  },
   'ignore-unknown': {
     short: 'A comment names a finding that there is not.',
     help: 'Write a code of the documentation, or take it away.',

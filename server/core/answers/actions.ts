@@ -18,6 +18,7 @@ import { linkOffers } from './link-offers.ts';
 import type { Here, Offer, Offered } from './offers.ts';
 import { personOffers } from './person-offers.ts';
 import { offsetAt, rangeOf } from './place.ts';
+import { secretOffers } from './secret-offers.ts';
 import { taskOffers } from './task-offers.ts';
 import type { ActionKind, CodeAction, Finding } from './types.ts';
 import type { World } from './world.ts';
@@ -46,6 +47,7 @@ const offers: Offer[] = [
   ...conflictOffers,
   ...linkOffers,
   ...flawOffers,
+  ...secretOffers,
   ...noteDateOffers,
   ...lineOffers,
   ...ignoreOffers,

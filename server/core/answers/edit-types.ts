@@ -25,7 +25,7 @@ export interface EditArguments {
   /** The name, with or without `@`; null for nobody. */
   'dueline.assign': Place & { owner: string | null };
   /** Writes a comment that keeps a code quiet, on the line of the position or in the whole note. */
-  'dueline.ignore': { uri: string; position: Position; code: string; scope: 'line' | 'note' };
+  'dueline.ignore': { uri: string; position: Position; code: string; scope: 'line' | 'note'; reason?: string };
   /** Writes today's date into a note that has none. */
   'dueline.dateNote': { uri: string };
   /** `due`: a day, or words that name one, see `readTypedDay`; null takes the due day away. */

@@ -14,12 +14,13 @@ type IgnoreArgument = EditArguments['dueline.ignore'];
 
 /** `dueline.ignore` */
 export const ignore: EditCommand<IgnoreArgument> = {
-  needs: '{ uri, position, code, scope }',
-  takes: ({ uri, position, code, scope }) =>
+  needs: '{ uri, position, code, scope, reason? }',
+  takes: ({ uri, position, code, scope, reason }) =>
     typeof uri === 'string' &&
     typeof position?.line === 'number' &&
     typeof code === 'string' &&
-    (scope === 'line' || scope === 'note'),
+    (scope === 'line' || scope === 'note') &&
+    (reason === undefined || typeof reason === 'string'),
   make(argument, { world }) {
     const { refusals } = messagesFor(world.ask.locale);
     const note = world.index.note(argument.uri);
@@ -27,7 +28,7 @@ export const ignore: EditCommand<IgnoreArgument> = {
     if (!note || text === undefined) return { refused: refusals.noPlaceForComment };
     const ways = waysToIgnore(note, text, argument);
     const isMeant = (after: Note, moved: (offset: number) => number) =>
-      speaks(after, argument) &&
+      timesSaid(after, argument) > timesSaid(note, argument) &&
       after.sections.length === note.sections.length &&
       after.sections.every(({ title }, at) => title === note.sections[at]!.title) &&
       after.links.length === note.links.length &&
@@ -40,18 +41,26 @@ export const ignore: EditCommand<IgnoreArgument> = {
   },
 };
 
-/** Whether a comment of the note speaks for the code; where it stands, `waysToIgnore` sees to. */
-const speaks = ({ directives }: Note, { code }: IgnoreArgument): boolean =>
-  directives.some(({ codes }) => codes.includes(code));
+/** How many comments of the note speak for the code; where they stand, `waysToIgnore` sees to. */
+const timesSaid = ({ directives }: Note, { code }: IgnoreArgument): number =>
+  directives.filter(({ codes }) => codes.includes(code)).length;
 
-function* waysToIgnore(note: Note, text: string, { position, code, scope }: IgnoreArgument): Generator<Change[]> {
+function* waysToIgnore(
+  note: Note,
+  text: string,
+  { position, code, scope, reason }: IgnoreArgument,
+): Generator<Change[]> {
   const kinds: DirectiveFact['kind'][] = scope === 'note' ? ['file'] : ['line', 'next-line'];
   const known = note.directives.find(
     (directive) => kinds.includes(directive.kind) && directive.codes.length > 0 && isFor(directive, note, position),
   );
   if (known) yield [oneMore(known, text, code)];
-  if (scope === 'note') yield* forNote(text, code);
-  else yield* forLine(note, text, { line: position.line, code });
+  const words = reason === undefined ? code : `${code} -- ${withoutMarks(reason)}`;
+  if (scope === 'note') yield* forNote(text, words);
+  else {
+    yield* forLine(note, text, { line: position.line, words });
+    yield* aroundCode(note, text, { line: position.line, code, words });
+  }
 }
 
 /** Whether a directive speaks for a line already, or for the whole note. */
@@ -70,20 +79,44 @@ function oneMore({ span, codes }: DirectiveFact, text: string, code: string): Ch
 }
 
 /** Behind the words of a line, in the last cell of a table; of a heading above it, as it would become part of its anchor. */
-function* forLine(note: Note, text: string, { line, code }: { line: number; code: string }): Generator<Change[]> {
+function* forLine(note: Note, text: string, { line, words }: { line: number; words: string }): Generator<Change[]> {
   const start = note.lines[line]!;
-  const words = text.slice(start, note.lines[line + 1] ?? text.length).trimEnd();
-  const above = insertion(start, `<!-- dueline-disable-next-line ${code} -->${lineEnd(text)}`);
+  const said = text.slice(start, note.lines[line + 1] ?? text.length).trimEnd();
+  const above = insertion(start, `<!-- dueline-disable-next-line ${words} -->${lineEnd(text)}`);
   const heading = note.sections.some(({ span }) => positionAt(note, span.start).line === line);
   if (heading) yield [above];
-  const cell = /^\s*\|.*[^\\\s]\s*\|$/.test(words) ? words.slice(0, -1).trimEnd().length : words.length;
-  yield [insertion(start + cell, ` <!-- dueline-disable-line ${code} -->`)];
+  const cell = /^\s*\|.*[^\\\s]\s*\|$/.test(said) ? said.slice(0, -1).trimEnd().length : said.length;
+  yield [insertion(start + cell, ` <!-- dueline-disable-line ${words} -->`)];
   if (!heading) yield [above];
 }
 
+/** Around the fence that a line stands in: comments are none in code. */
+function* aroundCode(
+  note: Note,
+  text: string,
+  { line, code, words }: { line: number; code: string; words: string },
+): Generator<Change[]> {
+  const fences = note.lines.flatMap((start, at) =>
+    /^ {0,3}(?:`{3}|~{3})/.test(text.slice(start, start + 6)) ? [at] : [],
+  );
+  const first = fences.findLast((at) => at < line);
+  const last = fences.find((at) => at > line);
+  if (first === undefined || last === undefined) return;
+  const end = lineEnd(text);
+  const behind = note.lines[last + 1];
+  const closing = `<!-- dueline-enable ${code} -->${end}`;
+  yield [
+    insertion(note.lines[first]!, `<!-- dueline-disable ${words} -->${end}`),
+    behind === undefined ? insertion(text.length, `${end}${closing}`) : insertion(behind, closing),
+  ];
+}
+
+/** A reason holds nothing that would end the comment, or begin another reason. */
+const withoutMarks = (reason: string): string => reason.replace(/-{2,}|[<>\r\n]/g, ' ').trim();
+
 /** At the top, below the front matter; else at the end. */
-function* forNote(text: string, code: string): Generator<Change[]> {
-  const comment = `<!-- dueline-disable-file ${code} -->`;
+function* forNote(text: string, words: string): Generator<Change[]> {
+  const comment = `<!-- dueline-disable-file ${words} -->`;
   const end = lineEnd(text);
   const front = /^\ufeff?(?:---[ \t]*(?:\r\n|\r|\n)(?:[^\r\n]*(?:\r\n|\r|\n))*?---[ \t]*(?:\r\n|\r|\n|$))?/.exec(
     text,

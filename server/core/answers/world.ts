@@ -1,6 +1,6 @@
 /** What every answer is computed from. Made anew for each question; nothing in it is kept. */
 import type { Index } from '../index/index.ts';
-import type { Ask, Note, Span } from '../model.ts';
+import type { Ask, Note, SecretFact, Span } from '../model.ts';
 
 export interface World {
   index: Index;
@@ -14,8 +14,22 @@ export interface World {
 const LONGEST_QUOTE = 80;
 
 /** The words at a span as one short line, for quoting. */
-export function wordsAt(world: World, uri: string, span: Span): string {
-  return brief(world.text(uri).slice(span.start, Math.min(span.end, span.start + 4 * LONGEST_QUOTE)));
+export function wordsAt(world: World, uri: string, { start, end }: Span): string {
+  const text = world.text(uri);
+  const last = Math.min(end, start + 4 * LONGEST_QUOTE);
+  return brief(withMasks(text, { start, end: last }, world.index.note(uri)?.secrets ?? []));
+}
+
+/** The words at a span with masks in place of the secrets in it: nothing that is shown, logged or reported holds one. */
+export function withMasks(text: string, { start, end }: Span, secrets: readonly SecretFact[]): string {
+  let words = '';
+  let at = start;
+  for (const { span, mask } of secrets) {
+    if (span.end <= at || span.start >= end) continue;
+    words += text.slice(at, Math.max(at, span.start)) + mask;
+    at = span.end;
+  }
+  return words + text.slice(at, Math.max(at, end));
 }
 
 /** A text as one line of at most `most` characters, cut between them. */

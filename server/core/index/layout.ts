@@ -4,7 +4,7 @@
  */
 import { en } from '../messages/en.ts';
 import type { RuleId } from '../messages/index.ts';
-import type { DateRole, DirectiveFact, Evidence, FlawFact, Grain, LinkFact, NoteKind } from '../model.ts';
+import type { DateRole, DirectiveFact, Evidence, FlawFact, Grain, LinkFact, NoteKind, SecretFact } from '../model.ts';
 import { hashOf } from './hash.ts';
 import { certainties, statuses } from './mark.ts';
 import { fixedAt, type Reader } from './reader.ts';
@@ -37,6 +37,8 @@ export const grains: readonly Grain[] = ['day', 'week', 'month', 'quarter', 'hal
 export const linkForms: readonly LinkFact['form'][] = [undefined, 'image', 'wiki'];
 /** Kinds of flaws by number. */
 export const flaws: readonly FlawFact['kind'][] = ['invisible', 'unspaced'];
+/** Kinds of secrets by number. */
+export const secretKinds: readonly SecretFact['kind'][] = ['password', 'token', 'key', 'address'];
 /** Kinds of directives by number. */
 export const directives: readonly DirectiveFact['kind'][] = ['line', 'next-line', 'disable', 'enable', 'file', 'tasks'];
 
@@ -56,6 +58,7 @@ export const packVersion: string = hashOf(
     certainties,
     linkForms,
     flaws,
+    secretKinds,
     directives,
   ]),
 ).toString(16);

@@ -5,7 +5,19 @@
 import type { RuleId } from '../messages/index.ts';
 import type { DateFact, Day, Evidence, Note, Span, Task } from '../model.ts';
 import type { Fingerprint } from './fingerprint.ts';
-import { directives, evidenceFields, flaws, grains, head, linkForms, noteKinds, put, roles, rules } from './layout.ts';
+import {
+  directives,
+  evidenceFields,
+  flaws,
+  grains,
+  head,
+  linkForms,
+  noteKinds,
+  put,
+  roles,
+  rules,
+  secretKinds,
+} from './layout.ts';
 import { dayNumber, isOpenMark, markOf } from './mark.ts';
 import { hashesOf, keyNames } from './note-keys.ts';
 import { packSketches, sketchOf } from './sketch.ts';
@@ -152,6 +164,10 @@ function packRest(writer: Writer, note: Note): void {
   });
   writer.list(note.anchors, (anchor) => writer.word(anchor));
   inRow(writer, note.flaws, ({ kind }) => put(writer, flaws, kind));
+  inRow(writer, note.secrets, ({ kind, mask }) => {
+    put(writer, secretKinds, kind);
+    writer.word(mask);
+  });
   inRow(writer, note.directives, ({ kind, codes }) => {
     put(writer, directives, kind);
     writer.list(codes, (code) => writer.word(code));

@@ -11,7 +11,7 @@ import type {
   Span,
   Task,
 } from '../model.ts';
-import { directives, flaws, grains, headOf, linkForms, noteKinds, roles, rules, take } from './layout.ts';
+import { directives, flaws, grains, headOf, linkForms, noteKinds, roles, rules, secretKinds, take } from './layout.ts';
 import { certaintyOf, dayOf, dueOf, isFormMark, statusOf } from './mark.ts';
 import {
   readEvidence,
@@ -55,6 +55,7 @@ export function unpack(bytes: Uint8Array, uri: string): Note {
     links: inRow(rest, (span) => readLink(rest, span)),
     anchors: rest.list(() => rest.word()),
     flaws: inRow(rest, (span) => ({ span, kind: take(rest, flaws) })),
+    secrets: inRow(rest, (span) => ({ span, kind: take(rest, secretKinds), mask: rest.word() })),
     directives: inRow(rest, (span) => ({
       span,
       kind: take(rest, directives),

@@ -1,3 +1,4 @@
+import type { SecretFact } from '../model.ts';
 import { signed } from './signed.ts';
 
 /** What the day's sentence tells of. */
@@ -270,6 +271,8 @@ export const en = {
     linkWithoutWords: (target: string) => `This link to “${target}” has no words to show.`,
     invisible: (code: string) => `A character that nobody sees (${code}) keeps this from being read as Markdown.`,
     unspaced: 'Without a space behind the # this is not a heading.',
+    secret: (kind: SecretFact['kind'], mask: string) =>
+      `${{ password: 'A password', token: 'A token', key: 'A private key', address: 'A password or token for an address' }[kind]} seems to stand here (${mask}), for everybody who reads this note.`,
     unknownCode: (code: string) => `There is no finding called “${code}”, so this has no effect.`,
   },
 
@@ -507,6 +510,9 @@ export const en = {
     wordFollowsBox: 'Make the word say what the box says',
     moveToWork: (day: string) => `Move to the next working day: ${day}`,
     dateNote: (day: string) => `Write today's date into the note: ${day}`,
+    replaceSecret: (words: string) => `Write “${words}” in place of the secret`,
+    ignoreSecret: (reason: string) => `Keep secret-in-note quiet on this line: ${reason}`,
+    secretReasons: { example: 'only an example', revoked: 'no longer valid' },
     ignoreHere: (code: string) => `Keep ${code} quiet on this line`,
     ignoreInNote: (code: string) => `Keep ${code} quiet in this note`,
   },

@@ -152,6 +152,8 @@ export const ja: Messages = {
     linkWithoutWords: (target) => `「${target}」へのリンクに、表示する文字がありません。`,
     invisible: (code) => `目に見えない文字（${code}）があるため、Markdown として読まれません。`,
     unspaced: '# の後に空白がないため、見出しになりません。',
+    secret: (kind, mask) =>
+      `${{ password: 'パスワード', token: 'トークン', key: '秘密鍵', address: '接続先のパスワードかトークン' }[kind]}が書かれているようです（${mask}）。このノートを読める人なら誰でも使えます。`,
     unknownCode: (code) => `「${code}」という問題コードはないため、効果がありません。`,
   },
 
@@ -372,6 +374,9 @@ export const ja: Messages = {
     wordFollowsBox: '状態の語をチェック欄に合わせる',
     moveToWork: (day) => `次の営業日に移す：${day}`,
     dateNote: (day) => `今日の日付をノートに書く：${day}`,
+    replaceSecret: (words) => `「${words}」に置き換える`,
+    ignoreSecret: (reason) => `この行の secret-in-note を表示しない：${reason}`,
+    secretReasons: { example: '例示のみ', revoked: '無効化済み' },
     ignoreHere: (code) => `この行では ${code} を報告しない`,
     ignoreInNote: (code) => `このノートでは ${code} を報告しない`,
   },

@@ -151,6 +151,8 @@ export const zh: Messages = {
     linkWithoutWords: (target) => `指向“${target}”的链接没有可显示的文字。`,
     invisible: (code) => `这里有一个看不见的字符（${code}），因此无法按 Markdown 读取。`,
     unspaced: '# 后面没有空格，因此不是标题。',
+    secret: (kind, mask) =>
+      `这里似乎写了${{ password: '密码', token: '令牌', key: '私钥', address: '访问地址用的密码或令牌' }[kind]}（${mask}），看到这篇笔记的人都能使用。`,
     unknownCode: (code) => `没有名为“${code}”的问题代码，此处不起作用。`,
   },
 
@@ -370,6 +372,9 @@ export const zh: Messages = {
     wordFollowsBox: '让状态词与方框一致',
     moveToWork: (day) => `移到下一个工作日：${day}`,
     dateNote: (day) => `把今天的日期写入笔记：${day}`,
+    replaceSecret: (words) => `用“${words}”替换这段机密内容`,
+    ignoreSecret: (reason) => `本行不再提示 secret-in-note：${reason}`,
+    secretReasons: { example: '仅为示例', revoked: '已失效' },
     ignoreHere: (code) => `在这一行忽略 ${code}`,
     ignoreInNote: (code) => `在本笔记中忽略 ${code}`,
   },

@@ -22,6 +22,7 @@ import { repositoriesOf } from './repositories.ts';
 import { findRunbooks } from './runbooks.ts';
 import { headingsOf, perRun, type Run, runsOf } from './runs.ts';
 import { scopesOf } from './scopes.ts';
+import { masked } from './secrets.ts';
 import { sectionsOf } from './sections.ts';
 import type { Surroundings } from './standing.ts';
 import { markedScopes } from './tasks.ts';
@@ -67,7 +68,8 @@ export function readNote(source: NoteSource, settings: ReadingSettings, readings
   const front = frontTaskOf(title, context);
   const { tasks, statements, ...facts } = withoutTasks(publish({ pieces, begins, date, front }));
   const runbooks = findRunbooks({ units: pieces.map(({ unit }) => unit), sections, kind, title });
-  return { uri, path, title, kind, language, date, lines, sections, tasks, statements, runbooks, ...facts };
+  const note = { uri, path, title, kind, language, date, lines, sections, tasks, statements, runbooks, ...facts };
+  return masked(note, text);
 }
 
 /** A note that repeats what others say, such as a report, says so in a comment: nothing in it is a task of its own. */

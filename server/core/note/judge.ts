@@ -2,7 +2,17 @@
  * What is read from the pieces of a note once all around them is known. A piece whose words, neighbours and standing are
  * those of the last reading keeps what was read then.
  */
-import type { AliasFact, DirectiveFact, FlawFact, IssueFact, LinkFact, PersonFact, Span, Statement } from '../model.ts';
+import type {
+  AliasFact,
+  DirectiveFact,
+  FlawFact,
+  IssueFact,
+  LinkFact,
+  PersonFact,
+  SecretFact,
+  Span,
+  Statement,
+} from '../model.ts';
 import { attendeesOf } from './attendees.ts';
 import type { Claim, Claims } from './claim.ts';
 import { claimOf } from './claims.ts';
@@ -10,6 +20,7 @@ import { daysOf, linksOf, oddsOf, peopleOf, type Reckoning } from './facts.ts';
 import type { Piece } from './pieces.ts';
 import { issuesOf } from './repositories.ts';
 import type { Run } from './runs.ts';
+import { secretsOf } from './secrets.ts';
 import { type Surroundings, stands } from './standing.ts';
 import { statementsOf } from './statements.ts';
 import { claimMore, type Drafted, tasksOf } from './tasks.ts';
@@ -24,6 +35,7 @@ export interface Judged {
   links: LinkFact[];
   anchors: string[];
   flaws: FlawFact[];
+  secrets: SecretFact[];
   directives: DirectiveFact[];
 }
 
@@ -163,5 +175,6 @@ function judgePiece(piece: Piece, claims: Claims, context: Surroundings): Judged
     issues: entries.flatMap(({ issues }) => issues),
     links: linksOf(entries, text),
     ...oddsOf(entries, language),
+    secrets: secretsOf(piece, text),
   };
 }

@@ -9,7 +9,17 @@ import type { Move, Piece } from './pieces.ts';
 import type { Drafted } from './tasks.ts';
 
 /** What pieces say, each for itself. */
-const apart = ['statements', 'people', 'aliases', 'issues', 'links', 'anchors', 'flaws', 'directives'] as const;
+const apart = [
+  'statements',
+  'people',
+  'aliases',
+  'issues',
+  'links',
+  'anchors',
+  'flaws',
+  'secrets',
+  'directives',
+] as const;
 
 type Facts = Pick<Note, 'tasks' | 'dates' | (typeof apart)[number]>;
 
@@ -44,6 +54,7 @@ export function publish({ pieces, begins, date, front }: Publishing): Facts {
     links: [],
     anchors: [],
     flaws: [],
+    secrets: [],
     directives: [],
   };
   if (front) facts.tasks.push(front);
@@ -143,6 +154,7 @@ function moveFacts(judged: Judged, move: Move): void {
   });
   judged.links = movedAll(judged.links, (fact) => moved(fact, move));
   judged.flaws = movedAll(judged.flaws, (fact) => moved(fact, move));
+  judged.secrets = movedAll(judged.secrets, (fact) => moved(fact, move));
   judged.directives = movedAll(judged.directives, (fact) => moved(fact, move));
 }
 

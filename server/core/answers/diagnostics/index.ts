@@ -11,6 +11,7 @@ import { withoutIgnored } from './ignored.ts';
 import { broken, empty } from './links.ts';
 import { noOwner, unknownPerson } from './owner.ts';
 import type { Rule } from './rule.ts';
+import { secretInNote } from './secret.ts';
 import { statusConflict } from './status.ts';
 import { invisible, unknownCode, unspacedHeading } from './text.ts';
 
@@ -35,6 +36,7 @@ export const rules: Record<NoteCode, Rule> = {
   'note-no-date': noDate,
   'text-invisible': invisible,
   'heading-no-space': unspacedHeading,
+  'secret-in-note': secretInNote,
   'ignore-unknown': unknownCode,
 };
 
