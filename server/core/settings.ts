@@ -52,6 +52,8 @@ export interface Settings {
   statusBar: { format: string };
   /** Where finished items go that are archived: to the end of their note, or into `<name>.archive.md` beside it. */
   archive: 'note' | 'file';
+  /** Whether items that are carried over to the next plan are marked in the old one, with a link to it. */
+  markCarried: boolean;
   diagnostics: Record<DiagnosticCode, Severity | 'off'>;
   /** Which inlay hints are shown (answers/inlay-hints.ts says what each is). */
   inlayHints: Record<'dates' | 'distance' | 'owners' | 'repositories', boolean>;
@@ -76,6 +78,7 @@ export const defaultSettings: Settings = {
   codeLens: { headings: true },
   statusBar: { format: '' },
   archive: 'note',
+  markCarried: false,
   diagnostics: {
     'task-overdue': 'warning',
     'task-due-soon': 'information',

@@ -5,7 +5,6 @@
 import { fold } from '../index/keys.ts';
 import { lexicons } from '../lexicons/index.ts';
 import type { Note, Section, Span } from '../model.ts';
-import type { ListItem } from './list-items.ts';
 import type { Change } from './status-edit.ts';
 
 const titles = new Set(lexicons.flatMap(({ notes }) => notes.archiveHeadings.map(fold)));
@@ -44,8 +43,8 @@ const wordsOf = (heading: string): string =>
     .replace(/[ \t]+#+[ \t]*$/, '')
     .trim();
 
-/** The lines of an item with the blank ones that would be left double. */
-export function cutOf({ start, end }: ListItem, text: string): Span {
+/** The lines of an item or paragraph with the blank ones that would be left double. */
+export function cutOf({ start, end }: Span, text: string): Span {
   const behind = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(end))![0].length;
   const next = end + behind;
   const before = text.slice(0, start);

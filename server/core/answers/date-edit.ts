@@ -61,7 +61,7 @@ function reads(words: string, { from, to }: DateFact, { language }: Note): boole
 }
 
 /** With a space where its digits would touch other letters: `本周五cn3` → `2026-03-27 cn3`. */
-function apart(words: string, { span }: DateFact, text: string): string {
+export function apart(words: string, { span }: DateFact, text: string): string {
   const touches = (pair: string) => /^[0-9A-Za-z]{2}$/.test(pair);
   const before = touches(text.slice(span.start - 1, span.start) + words[0]) ? ' ' : '';
   return before + words + (touches(words.at(-1) + text.slice(span.end, span.end + 1)) ? ' ' : '');

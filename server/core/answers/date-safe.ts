@@ -21,7 +21,8 @@ export function firstSafe(
   return null;
 }
 
-const movedBy =
+/** The offsets of a text after changes that do not overlap. */
+export const movedBy =
   (changes: readonly Change[]): Moved =>
   (offset) =>
     changes.reduce(

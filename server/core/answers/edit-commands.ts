@@ -18,6 +18,7 @@ import { moveTo } from './move-command.ts';
 import { dateNote } from './note-date.ts';
 import { taskAt } from './place.ts';
 import { placesNow } from './places-now.ts';
+import { startNextPlan } from './plan/start-next-plan.ts';
 import { sortDone } from './sort-command.ts';
 import { setStatus } from './status-command.ts';
 import type { StatusMemory } from './status-memory.ts';
@@ -58,6 +59,7 @@ const table: EditCommands = {
   'dueline.sortDone': sortDone,
   'dueline.archiveDone': archiveDone,
   'dueline.fixAll': fixAll,
+  'dueline.startNextPlan': startNextPlan,
 };
 
 /** The names of all edit commands. */

@@ -37,6 +37,8 @@ export interface EditArguments {
   'dueline.makeDateAbsolute': Place;
   /** All dates of a note in the form that it uses most. */
   'dueline.normaliseDates': Place;
+  /** From the newest note of the series of this one to the next; `mark` in place of the setting `dueline.markCarried`. */
+  'dueline.startNextPlan': { uri: string; mark?: boolean };
   /** The dates at the place, by so many days. */
   'dueline.shiftDate': Place & { days: number };
 }
@@ -104,9 +106,11 @@ export type EditCall = {
 
 /**
  * What an edit command comes to: edits, which are one step to undo, or a sentence that says why there are none. Of several
- * places some may be edited and others refused.
+ * places some may be edited and others refused. `show`: the URI of a note that is to be seen afterwards.
  */
-export type Outcome = ({ changes: NoteEdits[]; preview?: Preview } | { refused: string }) & { refusals?: Refusal[] };
+export type Outcome = ({ changes: NoteEdits[]; preview?: Preview; show?: string } | { refused: string }) & {
+  refusals?: Refusal[];
+};
 
 /** What was not edited, and why. */
 export interface Refusal {

@@ -51,6 +51,12 @@ export function createMover(worldOf: (ask: Ask) => World): Mover {
   };
 }
 
+/** The edits of the links of a note for a copy of it at another URI: they lead where they lead. May throw TextNeeded. */
+export function linksFrom(note: Note, uri: string, { index, text }: World): Edit[] {
+  const moving = { note, to: (key: string) => key, index, home: locationKey(uri) };
+  return note.links.flatMap((link) => editOf(link, moving, text) ?? []);
+}
+
 /** Where a place, by its location key, is once everything has moved. */
 function placesAfter(moves: readonly Move[]): (key: string) => string {
   const all = moves
@@ -65,17 +71,19 @@ function placesAfter(moves: readonly Move[]): (key: string) => string {
 interface Moving extends Pick<World, 'index'> {
   note: Note;
   to(key: string): string;
+  /** The location key of the place from which the links lead afterwards, where that is not where the note itself has gone. */
+  home?: string;
 }
 
 type Places = Pick<MovedPath, 'from' | 'target'>;
 
 /** Where the note and the target of a link are before and after; null where the link leads there still, or to no file. */
-function destinationOf(link: LinkFact, { note, to, index }: Moving): Places | null {
+function destinationOf(link: LinkFact, { note, to, index, home }: Moving): Places | null {
   const path = link.target.replace(/#.*$/s, '');
   if (path === '' || isAbsolute(path) || path.startsWith('/')) return null;
   const target = targetOf(link, note, index);
   if (target === null) return null;
-  const from = { before: locationKey(note.uri), after: to(locationKey(note.uri)) };
+  const from = { before: locationKey(note.uri), after: home ?? to(locationKey(note.uri)) };
   const after = to(target);
   const led = targetKey(from.after, path);
   // What moves along with the note is still there; a wiki link finds its note anywhere.

@@ -48,6 +48,21 @@ const headersOf = {
   start: headers('start'),
 } satisfies Record<ColumnName, ReadonlySet<string>>;
 
+/** The lines above the first row of the table in which a row stands, its rule included; empty where it is in none. */
+export function tableHead(text: string, span: Span): string {
+  if (!isTableRow(text, span)) return '';
+  const lines = text.slice(0, text.lastIndexOf('\n', span.start - 1) + 1).split('\n');
+  const rule = lines.findLastIndex(
+    (line) => /^[ \t>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/.test(line) && line.includes('|'),
+  );
+  return rule < 1
+    ? ''
+    : lines
+        .slice(rule - 1, rule + 1)
+        .map((line) => `${line}\n`)
+        .join('');
+}
+
 /** What stands between the bars of a line, outer bars left out; `\|` is no bar. */
 function cellsOf({ start, end }: Span, text: string): Span[] {
   const bars: number[] = [];

@@ -57,6 +57,13 @@ export const mondayOfWeek = (year: number, week: number): number =>
 /** 52 or 53. */
 export const weeksInYear = (year: number): number => getISOWeeksInYear(local(ordinal(year, 1, 4)));
 
+/** The week that holds a day, by its number and the year that it is counted in (ISO 8601). */
+export function weekOf(day: Day): { year: number; week: number } {
+  const thursday = toOrdinal(day) - weekdayOf(day) + 4;
+  const { year } = partsOf(thursday);
+  return { year, week: Math.floor((thursday - ordinal(year, 1, 1)) / 7) + 1 };
+}
+
 /** Whether the string is a day of the calendar: `2026-02-29` is none. */
 export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && toDay(toOrdinal(text)) === text;
 

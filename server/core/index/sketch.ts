@@ -137,7 +137,7 @@ const always = anyOf(lexicons.flatMap(({ notes }) => notes.recurring.always));
 const duties = anyOf(lexicons.flatMap(({ notes }) => notes.recurring.duties));
 
 /** Whether a heading stands over what comes again and again; what names an issue is a matter of its own all the same. */
-const isRoutine = kept((heading: string): boolean => fold(heading).search(routine) >= 0);
+export const isRoutine = kept((heading: string): boolean => fold(heading).search(routine) >= 0);
 const routine = anyOf(lexicons.flatMap(({ notes }) => notes.recurring.headings));
 
 /** Of several words, whole ones where they are Latin. */

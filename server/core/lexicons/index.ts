@@ -84,6 +84,12 @@ export interface NoteLexicon {
   roleLabels: string[];
   /** What a heading for finished items is called that were put away; the first is the one to write. */
   archiveHeadings: string[];
+  /** How often the notes of a series come, in their names and titles: `weekly`, `周报`, `日次`. */
+  rhythms: Record<'day' | 'week' | 'fortnight' | 'month' | 'quarter' | 'year', string[]>;
+  /** What a link to the note says to which an item was carried over. */
+  carriedOver: string;
+  /** Before and behind the number of a note of a series: `sprint 12`, `第12回`. */
+  counters: { before: string[]; behind: string[] };
   /** What stands before and behind an owner who is put behind a task, the most usual first: ` @ann`, `（王五）`. */
   ownerManners: [before: string, behind: string][];
   /**

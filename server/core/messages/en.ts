@@ -565,6 +565,31 @@ export const en = {
     fromNote: (day: string) => `from the note’s day ${day}`,
   },
 
+  nextPlan: {
+    label: (path: string) => `Start ${path}`,
+    description: (open: number, finished: number, doubts: number) =>
+      [
+        `${open} open`,
+        finished > 0 ? `${finished} finished left behind` : '',
+        doubts > 0 ? `${plural(doubts, 'thing')} to look at` : '',
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    noNote: 'There is no plan here to start the next one from.',
+    noName: (path: string) =>
+      `Nothing in the name of ${path} says for which day, week or month it is, so that the next one has no name.`,
+    allThere: (path: string) => `All that is open stands in ${path} already.`,
+    /** What could not be decided, and was carried over. */
+    doubts: {
+      openBelow: 'It is finished, and was kept because something below it is still open.',
+      notCut: 'It is finished, but shares its line with something open, and was kept.',
+      otherReading: 'These words may mean two days: the likelier one was written.',
+      lostDay: 'No other words for this day were found: in the new plan it reads as another.',
+      readsOtherwise: 'In the new plan it reads otherwise than in the old one: please look at it.',
+      noPlace: 'No place was found for it in the plan that is there.',
+    },
+  },
+
   rename: {
     label: (before: string, after: string) => `Rename “${before}” to “${after}”`,
     nothing: 'Only people, issues and headings, and links to headings, can be renamed here.',

@@ -425,6 +425,30 @@ export const ja: Messages = {
     snippets: { task: 'タスク', action: 'アクション項目', minutes: '議事録' },
   },
 
+  nextPlan: {
+    label: (path: string) => `${path} を作成`,
+    description: (open: number, finished: number, doubts: number) =>
+      [
+        `未完了 ${open} 件`,
+        finished > 0 ? `完了 ${finished} 件は残します` : '',
+        doubts > 0 ? `要確認 ${doubts} か所` : '',
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    noNote: 'ここには、続きを作れる計画がありません。',
+    noName: (path: string) =>
+      `${path} という名前からは、いつの日・週・月のものか分からないため、次の名前を決められません。`,
+    allThere: (path: string) => `未完了のものは、すでにすべて ${path} にあります。`,
+    doubts: {
+      openBelow: '完了していますが、その下に未完了のものがあるので残しました。',
+      notCut: '完了していますが、未完了のものと同じ行にあるので残しました。',
+      otherReading: 'この言葉は二つの日を指しえます。より確からしい方を書きました。',
+      lostDay: 'この日を表す別の書き方が見つかりませんでした。新しい計画では別の日と読まれます。',
+      readsOtherwise: '新しい計画では元と違う読まれ方をします。確認してください。',
+      noPlace: 'すでにある計画の中に、置く場所が見つかりませんでした。',
+    },
+  },
+
   rename: {
     label: (before, after) => `「${before}」を「${after}」に変更`,
     nothing: 'ここで名前を変更できるのは、人、課題、見出し、見出しへのリンクだけです。',

@@ -422,6 +422,25 @@ export const zh: Messages = {
     snippets: { task: '任务', action: '行动项', minutes: '会议纪要' },
   },
 
+  nextPlan: {
+    label: (path: string) => `新建 ${path}`,
+    description: (open: number, finished: number, doubts: number) =>
+      [`${open} 项未完成`, finished > 0 ? `${finished} 项已完成，不带过去` : '', doubts > 0 ? `${doubts} 处请过目` : '']
+        .filter(Boolean)
+        .join(' · '),
+    noNote: '这里没有可以接着写的计划。',
+    noName: (path: string) => `从 ${path} 这个名字看不出是哪一天、哪一周或哪个月，所以下一份没法命名。`,
+    allThere: (path: string) => `未完成的事项都已经在 ${path} 里了。`,
+    doubts: {
+      openBelow: '它已完成，但下面还有未完成的事项，所以保留了。',
+      notCut: '它已完成，但和未完成的事项写在同一行，所以保留了。',
+      otherReading: '这个说法可能指两个日期：写成了可能性较大的那个。',
+      lostDay: '找不到别的写法来表示这一天：在新计划里它会被读成另一天。',
+      readsOtherwise: '它在新计划里的读法和原来不同，请看一下。',
+      noPlace: '在已有的计划里没有找到放它的位置。',
+    },
+  },
+
   rename: {
     label: (before, after) => `将“${before}”重命名为“${after}”`,
     nothing: '这里只能重命名人员、事项、标题，以及指向标题的链接。',

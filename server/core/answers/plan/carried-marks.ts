@@ -1,0 +1,43 @@
+/** Marking what was carried over in the plan that it came from: a link behind each open item to the plan that it went to. */
+import { isOpenTask } from '../../index/due.ts';
+import { lexicons } from '../../lexicons/index.ts';
+import type { Note, Task } from '../../model.ts';
+import { rangeOf } from '../place.ts';
+import { type Change, endOfFirstParagraph } from '../status-edit.ts';
+import { changed } from '../status-safe.ts';
+import { isTableRow } from '../table-row.ts';
+import type { Edit } from '../types.ts';
+import type { World } from '../world.ts';
+
+/** The edits of the old note; none for an item that would read otherwise, or that leads there already. */
+export function carriedMarks(note: Note, uri: string, world: World): Edit[] {
+  const text = world.text(note.uri);
+  const path = relative(note.uri, uri);
+  const words = (lexicons.find(({ id }) => id === note.language) ?? lexicons[0]!).notes.carriedOver;
+  const mark = ` → [${words}](${path})`;
+  const changes: Change[] = [];
+  for (const task of note.tasks) {
+    if (!isOpenTask({ task }) || isTableRow(text, task.span)) continue;
+    const { end } = endOfFirstParagraph(text, task.span);
+    const at = task.span.start + text.slice(task.span.start, end).trimEnd().length;
+    if (text.slice(task.span.start, end).includes(`](${path})`)) continue;
+    const change = { span: { start: at, end: at }, newText: mark };
+    if (isSame(note, world.read(note, changed(text, [...changes, change])))) changes.push(change);
+  }
+  return changes.map(({ span, newText }) => ({ range: rangeOf(note, span), newText }));
+}
+
+function isSame(before: Note, after: Note): boolean {
+  const facts = ({ status, owners, due, issues }: Task) => JSON.stringify([status, owners, due, issues]);
+  return (
+    before.tasks.length === after.tasks.length && before.tasks.every((it, at) => facts(it) === facts(after.tasks[at]!))
+  );
+}
+
+/** The way from one note to another, as a link has it. */
+function relative(from: string, to: string): string {
+  const [folders, parts] = [from.split('/').slice(0, -1), to.split('/')];
+  let common = 0;
+  while (common < folders.length && common < parts.length - 1 && folders[common] === parts[common]) common += 1;
+  return [...folders.slice(common).map(() => '..'), ...parts.slice(common)].join('/');
+}

@@ -1,0 +1,118 @@
+/** Which notes follow each other, which of them is the last, and what the next one is called. */
+import { daysBetween } from '../../dates/day.ts';
+import { compare, type Entry } from '../../index/entry.ts';
+import type { Index } from '../../index/index.ts';
+import { patternOf, timeKey } from '../../index/series.ts';
+import { lexicons } from '../../lexicons/index.ts';
+import { anyOf } from '../../mentions/words.ts';
+import type { Day, Note } from '../../model.ts';
+import type { World } from '../world.ts';
+import { dayIn, periodIn } from './day-token.ts';
+import { type Frame, grainIn } from './frame-words.ts';
+import { movedPath } from './name.ts';
+import { type Rhythm, rhythmOf, rhythmOfLength, stepFrom } from './step.ts';
+
+/** What is carried over, and where to. */
+export interface Handover {
+  source: Note;
+  frame: Frame;
+  uri: string;
+  path: string;
+  /** The note that is there already. */
+  target: Note | null;
+}
+
+/**
+ * From the newest note of the series of a note to the next. Of a note that only one follows it is from this one to that one.
+ * Null where nothing in its name says for which time it is.
+ */
+export function handoverFrom(note: Note, world: World): Handover | null {
+  const { index } = world;
+  const entries = notesLike(note, index);
+  const own = entries.findIndex(({ uri }) => uri === note.uri);
+  const isLastButOne = own >= 0 && own === entries.length - 2;
+  const last = isLastButOne ? own : entries.length - 1;
+  const source = isLastButOne || last < 0 ? note : index.note(entries[last]!.uri)!;
+  const frame = frameFor(source, entries.slice(0, Math.max(0, last)), world);
+  if (isLastButOne) {
+    const target = index.note(entries.at(-1)!.uri)!;
+    return { source, frame: towards(frame, target), uri: target.uri, path: target.path, target };
+  }
+  const path = movedPath(source.path, frame);
+  if (path === source.path) return null;
+  const uri = movedUri(source, path);
+  return { source, frame, uri, path, target: index.noteAt(uri)?.note() ?? null };
+}
+
+/** The notes of a series, by time. */
+function notesLike(note: Note, index: Index): Entry[] {
+  const pattern = patternOf(note.path);
+  if (pattern === null) return [];
+  const like = Array.from(index.all()).filter(({ path }) => patternOf(path) === pattern);
+  const key = ({ day, path }: Entry) => timeKey(day, path);
+  return like.sort((a, b) => compare(key(a), key(b)));
+}
+
+/** The next note speaks from its own day, whenever that is. */
+function towards(frame: Frame, { date }: Note): Frame {
+  const { step } = frame;
+  return step && date ? { ...frame, step: { ...step, to: date.day } } : frame;
+}
+
+function frameFor(note: Note, before: readonly Entry[], { ask }: World): Frame {
+  const names = [note.path.slice(note.path.lastIndexOf('/') + 1).replace(/\.\w{1,10}$/, ''), note.title];
+  const day = note.date?.day ?? dayIn(names[0]!, ask.today);
+  if (day === null) return { step: null, counts: true };
+  const [period = null] = names.flatMap((name) => periodIn(name, day) ?? []);
+  const days = before.flatMap((entry) => entry.day ?? []);
+  const rhythm = rhythmFor({ note, names, day, days, period });
+  return {
+    step: stepFrom({ day, before: days, rhythm, period, weekStart: ask.settings.weekStart }),
+    counts: true,
+  };
+}
+
+interface Clues {
+  note: Note;
+  names: string[];
+  day: Day;
+  days: Day[];
+  period: { first: Day; last: Day } | null;
+}
+
+/** How often the notes come: as they came, as their names say, else once a week; a log every day. */
+function rhythmFor({ note, names, day, days, period }: Clues): Rhythm {
+  const history = rhythmOf([...days, day]);
+  if (history && history.count > 1) return history.rhythm;
+  if (period) return rhythmOfLength(lengthOf(period));
+  const grain = names.map((name) => grainIn(name)).find((it) => it !== null);
+  if (grain) return grain;
+  return history?.rhythm ?? saidRhythm(`${note.path} ${note.title}`) ?? (note.kind === 'log' ? 'day' : 'week');
+}
+
+const lengthOf = ({ first, last }: { first: Day; last: Day }): number => daysBetween(first, last) + 1;
+
+const rhythms: Rhythm[] = ['fortnight', 'day', 'week', 'month', 'quarter', 'year'];
+const said = rhythms.map(
+  (rhythm) => [rhythm, new RegExp(anyOf(lexicons.flatMap(({ notes }) => notes.rhythms[rhythm])), 'gi')] as const,
+);
+
+/** The rhythm that a name or title says, by the longest of its words: `biweekly` is not weekly. */
+function saidRhythm(text: string): Rhythm | null {
+  const found = said.flatMap(([rhythm, pattern]) =>
+    [...text.toLowerCase().matchAll(pattern)].map(([word]) => ({ rhythm, length: word.length })),
+  );
+  return found.sort((a, b) => b.length - a.length)[0]?.rhythm ?? null;
+}
+
+/** The URI of a note with another path: only what changes is written anew. */
+function movedUri({ uri, path }: Note, to: string): string {
+  const [parts, now, old] = [uri.split('/'), to.split('/'), path.split('/')];
+  const encode = /^[a-z][a-z0-9+.-]*:\/\//i.test(uri)
+    ? (part: string) =>
+        encodeURIComponent(part).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
+    : (part: string) => part;
+  for (let back = 1; back <= now.length && back <= parts.length; back++)
+    if (now.at(-back) !== old.at(-back)) parts[parts.length - back] = encode(now.at(-back)!);
+  return parts.join('/');
+}

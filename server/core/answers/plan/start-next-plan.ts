@@ -1,0 +1,65 @@
+/**
+ * `dueline.startNextPlan`: from the newest plan of a series to the next. The plan is made anew, or, where it is there already,
+ * gets what it lacks; it is to be looked at first, and one step to undo.
+ */
+import { messagesFor } from '../../messages/index.ts';
+import type { EditCommand } from '../edit-commands.ts';
+import { rangeOf } from '../place.ts';
+import type { EditArguments, Outcome, Refusal } from '../types.ts';
+import type { World } from '../world.ts';
+import { carriedMarks } from './carried-marks.ts';
+import { type Composed, compose } from './compose.ts';
+import { merged } from './merge.ts';
+import { type Handover, handoverFrom } from './series.ts';
+
+type Argument = EditArguments['dueline.startNextPlan'];
+
+export const startNextPlan: EditCommand<Argument> = {
+  needs: '{ uri }, with mark: boolean',
+  takes: ({ uri, mark }) => typeof uri === 'string' && (mark === undefined || typeof mark === 'boolean'),
+  make({ uri, mark }, { world }) {
+    const { nextPlan } = messagesFor(world.ask.locale);
+    const note = world.index.note(uri);
+    if (!note) return { refused: nextPlan.noNote };
+    const handover = handoverFrom(note, world);
+    if (!handover) return { refused: nextPlan.noName(note.path) };
+    const composed = compose(handover, world);
+    const made = handover.target
+      ? merged(composed, handover.target, world)
+      : { edits: [{ range: { start: origin, end: origin }, newText: composed.text }], left: [] };
+    if (made.edits.length === 0) return { refused: nextPlan.allThere(handover.path) };
+    return outcome(handover, composed, { made, world, mark: mark ?? world.ask.settings.markCarried });
+  },
+};
+
+const origin = { line: 0, character: 0 };
+
+interface Making {
+  made: ReturnType<typeof merged>;
+  world: World;
+  mark: boolean;
+}
+
+function outcome(handover: Handover, composed: Composed, { made, world, mark }: Making): Outcome {
+  const { source, uri, path, target } = handover;
+  const { nextPlan } = messagesFor(world.ask.locale);
+  const refusals: Refusal[] = [...composed.doubts, ...made.left].map(({ span, title, why }) => ({
+    uri: source.uri,
+    position: rangeOf(source, span).start,
+    title,
+    reason: nextPlan.doubts[why],
+  }));
+  const marks = mark ? carriedMarks(source, uri, world) : [];
+  return {
+    changes: [
+      { uri, edits: made.edits, ...(!target && { create: true as const }) },
+      ...(marks.length > 0 ? [{ uri: source.uri, edits: marks }] : []),
+    ],
+    preview: {
+      label: nextPlan.label(path),
+      description: nextPlan.description(composed.open, composed.finished, refusals.length),
+    },
+    show: uri,
+    ...(refusals.length > 0 && { refusals }),
+  };
+}
