@@ -5,6 +5,7 @@ import { registerDateCommands } from './commands/dates.ts';
 import { registerEditorCommands } from './commands/editor.ts';
 import { registerIndexCommands } from './commands/index.ts';
 import { registerLineCommands } from './commands/lines.ts';
+import { registerNextPlanCommand } from './commands/nextPlan.ts';
 import { registerRunbookCommands } from './commands/runbook.ts';
 import { registerServerCommands } from './commands/server.ts';
 import { registerStepCommands } from './commands/steps.ts';
@@ -54,6 +55,7 @@ export function activateIn(context: ExtensionContext, entry: Entry): Api {
     registerDateCommands(session),
     registerStepCommands(session),
     registerLineCommands(session),
+    registerNextPlanCommand(session),
     registerRunbookCommands(session),
     registerIndexCommands(session),
     registerServerCommands(session, log),

@@ -17,6 +17,8 @@ import {
   type OwnerChoice,
   type OwnersArgument,
   ownersCommand,
+  type PlanSeries,
+  planSeriesCommand,
   type ReadDayParams,
   type ReadDayResult,
   type RunbooksParams,
@@ -63,6 +65,8 @@ export interface Session extends Disposable {
   ): Promise<EditAnswer>;
   /** Who may be given the task at a place, the likeliest first; empty where the server cannot be asked. */
   owners(place: OwnersArgument): Promise<OwnerChoice[]>;
+  /** The series of notes that can be gone on with, by their newest; empty where the server cannot be asked. */
+  planSeries(): Promise<PlanSeries[]>;
   /** The next or previous task of a note; null where it is none, or the server cannot be asked. */
   findTask(argument: FindTaskArgument): Promise<FindTaskResult>;
   /** The day that typed words name, or why they name none. */
@@ -109,6 +113,7 @@ export function openSession(host: Host, log: LogOutputChannel): Session {
         return { applied: false, failureReason: l10n.t('The server did not answer.') };
       }),
     owners: (place) => ask(ExecuteCommandRequest.method, { command: ownersCommand, arguments: [place] }, []),
+    planSeries: () => ask<PlanSeries[]>(ExecuteCommandRequest.method, { command: planSeriesCommand }, []),
     findTask: (argument) =>
       ask<FindTaskResult>(ExecuteCommandRequest.method, { command: findTaskCommand, arguments: [argument] }, null),
     readDay: (typed) => ask(readDayRequest, typed, { error: l10n.t('The server did not answer.') }),

@@ -38,6 +38,7 @@ export type {
   IssueLink,
   OwnerChoice,
   Place,
+  PlanSeries,
   QueryAnswer,
   QueryTask,
   Refusal,
@@ -226,6 +227,9 @@ export interface MarkdownArgument {
 /** Where the tasks of nodes of the tree stand; its argument is `TasksInTreeArgument`, its answer `TaskPlace[]`. */
 export const tasksInTreeCommand = 'dueline.tasksInTree';
 export type TasksInTreeArgument = TreeLook & { ids: string[] };
+
+/** The series of notes that `dueline.startNextPlan` can go on with; without arguments, its answer is `PlanSeries[]`. */
+export const planSeriesCommand = 'dueline.planSeries';
 
 /** What an edit command is answered with. */
 export interface EditAnswer {

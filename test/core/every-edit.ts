@@ -49,6 +49,7 @@ const wishes: { [Name in EditCommandName]?: Omit<EditArguments[Name], 'uri' | 'p
   'dueline.confirmTask': [{}],
   'dueline.sortDone': [{}],
   'dueline.archiveDone': [{}],
+  'dueline.startNextPlan': [{}, { mark: true }],
 };
 
 /** These are about a position alone. */

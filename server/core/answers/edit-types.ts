@@ -76,6 +76,14 @@ export interface UnconfirmedTask extends TaskPlace {
   section: string[];
 }
 
+/** Notes that follow each other, by the newest of them. */
+export interface PlanSeries {
+  uri: string;
+  path: string;
+  /** The path of the note that comes next. */
+  next: string;
+}
+
 /** To when a task is put off: counted from today, but for a week, which is counted from its due day as well. */
 export type Postponement = 'tomorrow' | 'nextMonday' | 'nextWeek' | 'nextMeeting';
 

@@ -3,6 +3,7 @@ import type { Ask, LanguageId, Note, Position, Range, Status } from '../model.ts
 import { actionsAt } from './actions.ts';
 import { outcomeOf } from './edit-commands.ts';
 import { ownerChoices } from './owner-choices.ts';
+import { planSeries } from './plan/series.ts';
 import { createStatusMemory } from './status-memory.ts';
 import { issueLinks, tasksAsMarkdown } from './task-markdown.ts';
 import { readTypedDay } from './typed-day.ts';
@@ -16,6 +17,7 @@ import type {
   Outcome,
   OwnerChoice,
   Place,
+  PlanSeries,
   UnconfirmedTask,
 } from './types.ts';
 import { unconfirmed } from './unconfirmed.ts';
@@ -33,6 +35,8 @@ export interface Editing {
    * where there is no task, and where no such edits are known.
    */
   setStatus(uri: string, position: Position, status: Status, ask: Ask): Edit[];
+  /** The series of notes that can be gone on with, the one with the newest note first. */
+  planSeries(ask: Ask): PlanSeries[];
   /** Who may be given the task at a position, the likeliest first. */
   ownerChoices(uri: string, position: Position, ask: Ask): OwnerChoice[];
   /** Tasks as Markdown, to be pasted elsewhere. */
@@ -62,6 +66,7 @@ export function createEditing(
       const outcome = outcomeOf('dueline.setStatus', { uri, position, status }, { world: worldOf(ask), memory });
       return 'changes' in outcome ? outcome.changes.flatMap(({ edits }) => edits) : [];
     },
+    planSeries: (ask) => planSeries(worldOf(ask)),
     ownerChoices: (uri, position, ask) => about(uri, (note) => ownerChoices(note, position, worldOf(ask)), []),
     markdown: (places, form, ask) => tasksAsMarkdown(places, form, worldOf(ask)),
     issues: (place, ask) => issueLinks(place, worldOf(ask)),

@@ -108,8 +108,9 @@ const datesIn = (entry: Entry): readonly DateMention[] => dateMentions(entry);
 
 function firstDay(mentions: readonly DateMention[], { settings, language }: Asking): { day: Day; span: Span } | null {
   for (const mention of mentions) {
-    const { grain, from, relative } = resolveDate(mention, { reference: null, settings, direction: 'next', language });
-    if (from && !relative && grain !== 'year' && grain !== 'day') return { day: from, span: mention };
+    // What has a first day although there is nothing to count from, names it: `第4週` of a month with its year.
+    const { grain, from } = resolveDate(mention, { reference: null, settings, direction: 'next', language });
+    if (from && grain !== 'year' && grain !== 'day') return { day: from, span: mention };
   }
   return null;
 }

@@ -7,6 +7,7 @@ import {
   findTaskCommand,
   type OwnersArgument,
   ownersCommand,
+  planSeriesCommand,
   type QueryArgument,
   type QueryResult,
   queryCommand,
@@ -31,6 +32,7 @@ const table: Record<string, Command> = {
   ),
   [ownersCommand]: owners,
   [findTaskCommand]: findTask,
+  [planSeriesCommand]: ({ world }) => world.service.planSeries(askOf(world)),
   async [rebuildCommand]({ rebuild }) {
     await rebuild();
     return null;
@@ -56,7 +58,7 @@ export const commands: Feature = {
 function editing(name: EditCommandName): Command {
   return async (answering, argument): Promise<EditAnswer> => {
     const { connection, publishNow, world } = answering;
-    const { parts, refused, preview } = await editFor(answering, name, withCanonicalUris(argument));
+    const { parts, refused, preview, show } = await editFor(answering, name, withCanonicalUris(argument));
     const apply = async (some: readonly EditPart[]) => {
       const edit = wholeOf(some, preview);
       return edit && connection.workspace.applyEdit(edit);
@@ -72,6 +74,8 @@ function editing(name: EditCommandName): Command {
       if (stale.length > 0 && current.length > 0) result = await apply(current);
     }
     if (result) await publishNow();
+    if (result?.applied && show && world.can.showDocument)
+      await connection.window.showDocument({ uri: show, takeFocus: true });
     const told = refused.length > 0 && { failureReason: refused.map(({ reason }) => reason)[0]!, refused };
     return { ...told, ...(result ?? { applied: refused.length === 0 }) };
   };

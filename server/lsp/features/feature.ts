@@ -55,6 +55,8 @@ export interface CommandEdit {
   parts: EditPart[];
   refused: Refusal[];
   preview?: Preview;
+  /** A note that is to be seen afterwards. */
+  show?: string;
 }
 
 /** What the arguments for one note come to. */
@@ -64,10 +66,13 @@ export interface EditPart {
   stale: Refusal[];
 }
 
+/** By what an edit says that it is to be looked at first. */
+const annotationId = 'preview';
+
 /** Parts as one edit of the workspace; null where there is nothing to write. */
 export function wholeOf(parts: readonly EditPart[], preview: Preview | undefined): WorkspaceEdit | null {
   const documentChanges = parts.flatMap(({ changes }) => changes);
-  const shown = preview && { changeAnnotations: { preview: { ...preview, needsConfirmation: true } } };
+  const shown = preview && { changeAnnotations: { [annotationId]: { ...preview, needsConfirmation: true } } };
   return documentChanges.length > 0 ? { documentChanges, ...shown } : null;
 }
 
@@ -89,10 +94,11 @@ export async function editFor(answering: Answering, name: EditCommandName, argum
       continue;
     }
     if (world.can.annotate && outcome.preview) made.preview ??= outcome.preview;
+    if (outcome.show) made.show ??= outcome.show;
     const annotated = made.preview ? withPreview : (edits: TextEdit[]) => edits;
     // The versions are those of now: what is typed before the edit arrives makes it stale, and the client refuses it.
     const changes = outcome.changes.flatMap(({ uri, edits, create }) => [
-      ...(create ? [{ kind: 'create' as const, uri }] : []),
+      ...(create ? [{ kind: 'create' as const, uri, ...(made.preview && { annotationId }) }] : []),
       documentEdit(world, uri, annotated(edits)),
     ]);
     made.parts.push({ changes, stale: staleIn(part, wordsFor(world.locale).changedMeanwhile) });
@@ -125,7 +131,7 @@ function byNote(argument: unknown): unknown[] {
   return [...new Set(argument.map(uriIn))].map((uri) => argument.filter((one) => uriIn(one) === uri));
 }
 
-const withPreview = (edits: TextEdit[]) => edits.map((edit) => ({ ...edit, annotationId: 'preview' }));
+const withPreview = (edits: TextEdit[]) => edits.map((edit) => ({ ...edit, annotationId }));
 
 /** What an answer comes to that may need the texts of several notes: they are fetched one by one until it has all. */
 export async function withTexts<Answer>({ recall }: Pick<Answering, 'recall'>, answer: () => Answer): Promise<Answer> {

@@ -19,10 +19,13 @@ export function carriedMarks(note: Note, uri: string, world: World): Edit[] {
   for (const task of note.tasks) {
     if (!isOpenTask({ task }) || isTableRow(text, task.span)) continue;
     const { end } = endOfFirstParagraph(text, task.span);
-    const at = task.span.start + text.slice(task.span.start, end).trimEnd().length;
-    if (text.slice(task.span.start, end).includes(`](${path})`)) continue;
-    const change = { span: { start: at, end: at }, newText: mark };
-    if (isSame(note, world.read(note, changed(text, [...changes, change])))) changes.push(change);
+    const own = text.slice(task.span.start, end).trimEnd();
+    if (own.includes(`](${path})`)) continue;
+    // What stands in parentheses at the end may be an owner as long as it is the last word.
+    const ends = [own, own.replace(/\s*[（(][^（）()]{1,40}[）)]$/, '')].map((words) => task.span.start + words.length);
+    const ways = ends.map((at): Change => ({ span: { start: at, end: at }, newText: mark }));
+    const way = ways.find((change) => isSame(note, world.read(note, changed(text, [...changes, change]))));
+    if (way) changes.push(way);
   }
   return changes.map(({ span, newText }) => ({ range: rangeOf(note, span), newText }));
 }

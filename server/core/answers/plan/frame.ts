@@ -10,7 +10,8 @@ import { anyOf, bare, oneOf, wordsOf } from '../../mentions/words.ts';
 import type { Note, Span } from '../../model.ts';
 import type { Change } from '../status-edit.ts';
 import { periodIn } from './day-token.ts';
-import { type Frame, movedWords } from './frame-words.ts';
+import type { Frame } from './frame-rule.ts';
+import { movedWords } from './frame-words.ts';
 
 export interface FrameOfNote {
   changes: Change[];
@@ -27,24 +28,24 @@ export function frameOf(note: Note, text: string, frame: Frame): FrameOfNote {
   const lines = linesOf(note, text);
   const front = frontEnd(text);
   const body = lines.filter(({ start }) => start >= front);
-  const titleSpan = note.sections[0]?.span ?? body.find((line) => line.text.trim() !== '');
-  const title = titleSpan && body.find((line) => line.start <= titleSpan.start && titleSpan.start <= line.end);
+  const firstTask = note.tasks[0]?.span.start ?? Number.POSITIVE_INFINITY;
+  const first = body.find((line) => line.text.trim() !== '');
+  const titleAt = note.sections[0]?.span.start ?? (first && first.end < firstTask ? first.start : -1);
+  const title = body.find((line) => line.start <= titleAt && titleAt <= line.end);
   const dueHere = new Set(note.tasks.flatMap(({ dueDate }) => dueDate ?? []));
   const isDue = ({ start, end }: Span) =>
     note.dates.some(({ span }, at) => dueHere.has(at) && start <= span.start && span.end <= end);
   const headings = note.sections
     .map(({ span }) => lines.find((line) => line.start <= span.start && span.start <= line.end)!)
     .filter((line) => line !== title && !isDue(line));
-  const firstTask = note.tasks[0]?.span.start ?? Number.POSITIVE_INFINITY;
   const top = body
     .slice(0, 40)
     .filter((line) => line !== title && line.end < firstTask && !headings.includes(line) && !isDue(line));
-  const isTitled = title !== undefined && (note.sections.length > 0 || title.end < firstTask || isDated(title, frame));
   const labels = body.filter((line) => isLabel(line.text) && !isDue(line));
   return {
     changes: [
       ...lines.filter(({ end }) => end < front).flatMap((line) => inFront(line, frame)),
-      ...(isTitled ? movedLine(title, frame) : []),
+      ...(title && !isDue(title) ? movedLine(title, frame) : []),
       ...headings
         .filter((line) => isDated(line, frame))
         .flatMap((line) => movedLine(line, { ...frame, counts: false })),

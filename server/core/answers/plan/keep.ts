@@ -128,10 +128,20 @@ function cutLines(plan: Plan, lists: readonly ItemList[]): void {
       if (lines.length === 0) continue;
       const whole = { start: lineStart(text, span.start), end: lineEnd(text, span.end) };
       const covers = merged(lines).some(({ start, end }) => start <= whole.start && whole.end <= end);
-      if (covers && block.kind === 'paragraph') cuts.push(cutOf(whole, text));
+      if (covers && block.kind === 'paragraph') cuts.push(cutOf(whole, text), ...saidBelow(span, lists, plan));
       else cuts.push(...lines);
     }
   }
+}
+
+/** The items behind a paragraph that say how far its tasks are: `- Status: done`. */
+function saidBelow(span: Span, lists: readonly ItemList[], plan: Plan): Span[] {
+  const said = within(span, plan.note.tasks).flatMap(({ evidence }) => evidence.map((one) => one.span.start));
+  const items = lists.flatMap((list) => (list.isPlain ? list.items : []));
+  return items
+    .filter((item) => item.start >= span.end && said.some((at) => item.start <= at && at < item.end))
+    .filter((item) => !within(item, plan.note.tasks).some((task) => goesOn(task, plan)))
+    .map((item) => cutOf(item, plan.text));
 }
 
 const isInPlainItem = ({ start }: Span, lists: readonly ItemList[]): boolean =>

@@ -4,7 +4,8 @@
  */
 import type { Change } from '../status-edit.ts';
 import { changed } from '../status-safe.ts';
-import { type Frame, movedWords } from './frame-words.ts';
+import type { Frame } from './frame-rule.ts';
+import { movedWords } from './frame-words.ts';
 
 /** The path of the next note; the same path where nothing in it says for which time the note is. */
 export function movedPath(path: string, frame: Frame): string {

@@ -6,9 +6,11 @@ import { patternOf, timeKey } from '../../index/series.ts';
 import { lexicons } from '../../lexicons/index.ts';
 import { anyOf } from '../../mentions/words.ts';
 import type { Day, Note } from '../../model.ts';
+import type { PlanSeries } from '../types.ts';
 import type { World } from '../world.ts';
 import { dayIn, periodIn } from './day-token.ts';
-import { type Frame, grainIn } from './frame-words.ts';
+import { grainIn } from './frame-periods.ts';
+import type { Frame } from './frame-rule.ts';
 import { movedPath } from './name.ts';
 import { type Rhythm, rhythmOf, rhythmOfLength, stepFrom } from './step.ts';
 
@@ -44,13 +46,30 @@ export function handoverFrom(note: Note, world: World): Handover | null {
   return { source, frame, uri, path, target: index.noteAt(uri)?.note() ?? null };
 }
 
+/** Every series of plans, minutes and logs, by its newest note; that with the newest first. */
+export function planSeries(world: World): PlanSeries[] {
+  const newest = new Map<string, Entry>();
+  for (const entry of world.index.all()) {
+    const pattern = entry.kind === 'runbook' || entry.kind === 'other' ? null : patternOf(entry.path);
+    const known = pattern === null ? undefined : newest.get(pattern);
+    if (pattern !== null && (!known || compare(keyOf(known), keyOf(entry)) < 0)) newest.set(pattern, entry);
+  }
+  return [...newest.values()]
+    .sort((a, b) => compare(b.day ?? '', a.day ?? '') || compare(a.path, b.path))
+    .flatMap(({ uri, path }) => {
+      const handover = handoverFrom(world.index.note(uri)!, world);
+      return handover && handover.path !== path ? [{ uri, path, next: handover.path }] : [];
+    });
+}
+
+const keyOf = ({ day, path }: Entry): string => timeKey(day, path);
+
 /** The notes of a series, by time. */
 function notesLike(note: Note, index: Index): Entry[] {
   const pattern = patternOf(note.path);
   if (pattern === null) return [];
   const like = Array.from(index.all()).filter(({ path }) => patternOf(path) === pattern);
-  const key = ({ day, path }: Entry) => timeKey(day, path);
-  return like.sort((a, b) => compare(key(a), key(b)));
+  return like.sort((a, b) => compare(keyOf(a), keyOf(b)));
 }
 
 /** The next note speaks from its own day, whenever that is. */
@@ -87,7 +106,7 @@ function rhythmFor({ note, names, day, days, period }: Clues): Rhythm {
   if (period) return rhythmOfLength(lengthOf(period));
   const grain = names.map((name) => grainIn(name)).find((it) => it !== null);
   if (grain) return grain;
-  return history?.rhythm ?? saidRhythm(`${note.path} ${note.title}`) ?? (note.kind === 'log' ? 'day' : 'week');
+  return saidRhythm(`${note.path} ${note.title}`) ?? history?.rhythm ?? (note.kind === 'log' ? 'day' : 'week');
 }
 
 const lengthOf = ({ first, last }: { first: Day; last: Day }): number => daysBetween(first, last) + 1;
@@ -97,12 +116,13 @@ const said = rhythms.map(
   (rhythm) => [rhythm, new RegExp(anyOf(lexicons.flatMap(({ notes }) => notes.rhythms[rhythm])), 'gi')] as const,
 );
 
-/** The rhythm that a name or title says, by the longest of its words: `biweekly` is not weekly. */
+/** The rhythm that a name or title says, by the longest of its words; what says two weeks says no less. */
 function saidRhythm(text: string): Rhythm | null {
   const found = said.flatMap(([rhythm, pattern]) =>
     [...text.toLowerCase().matchAll(pattern)].map(([word]) => ({ rhythm, length: word.length })),
   );
-  return found.sort((a, b) => b.length - a.length)[0]?.rhythm ?? null;
+  const isLong = ({ rhythm }: { rhythm: Rhythm }) => Number(rhythm === 'fortnight');
+  return found.sort((a, b) => isLong(b) - isLong(a) || b.length - a.length)[0]?.rhythm ?? null;
 }
 
 /** The URI of a note with another path: only what changes is written anew. */
