@@ -1,7 +1,7 @@
 /** `dueline list`: tasks, decisions, questions and runbooks, one a row. */
-import type { Ask, Note, Statement } from '../core/model.ts';
-import { positionAt, runbookName, sectionPath } from '../core/service.ts';
-import { type Call, type Command, meOption, settingOptions, settingsOf, todayOf, todayOption } from './command.ts';
+import type { Note, Statement } from '../core/model.ts';
+import { explainQuery, hasLayout, positionAt, runbookName, sectionPath } from '../core/service.ts';
+import { type Command, meOption, settingOptions, settingsOf, todayOf, todayOption } from './command.ts';
 import { Failure } from './failure.ts';
 import { type Row, rowFormats } from './formats/rows.ts';
 import { askAt, type Notes, readNotes } from './notes.ts';
@@ -25,8 +25,10 @@ A query is words that must stand in the task, and conditions, joined by and, or,
   done   not done   status is waiting   mine   no owner   owner is 田中   starts after today
   path, section, title, issue or priority is, is not, includes or does not include WORDS
   kind is minutes   certainty is inferred
-Chinese and Japanese words do as well: 逾期且负责人是张伟, 期限切れ かつ 担当は田中. A word that is a condition
-too is meant as a word in quotes: "done". The README has the whole table.`,
+  group by owner then due   sort by priority   sort by due reverse   limit 20   limit groups to 3
+Chinese and Japanese words do as well: 逾期且负责人是张伟 按截止排序, 期限切れ 担当でグループ化. A word that is a
+condition too is meant as a word in quotes: "done". With the word explain before it a query is told as it was
+understood, with the days that it means today. The README has the whole table.`,
   options: {
     all: { about: 'also what is done, cancelled, inferred, a box of a form, or an older copy' },
     query: { value: 'QUERY', about: 'only tasks that the query holds for' },
@@ -39,6 +41,7 @@ too is meant as a word in quotes: "done". The README has the whole table.`,
   examples: [
     ['dueline list notes', 'the open tasks of all notes in the folder'],
     ["dueline list --query 'overdue and owner is 田中' notes", 'what Tanaka should have done by now'],
+    ["dueline list --query 'due this week group by owner limit groups to 3' notes", 'the week, three tasks for each'],
     ['dueline list --format ics notes > tasks.ics', 'tasks for a calendar'],
     ['dueline list --kind decision minutes/2026-03-05.md', 'what was decided in that meeting'],
   ],
@@ -48,20 +51,23 @@ too is meant as a word in quotes: "done". The README has the whole table.`,
     if (kind !== 'task' && format.tasksOnly) throw new Failure(`--format ${call.value('format')} is for tasks only`);
     if (kind !== 'task' && call.value('query') !== undefined) throw new Failure('--query is for tasks only');
     const ask = askAt(todayOf(call), settingsOf(call));
-    understand(call.value('query') ?? '', ask);
+    const query = call.value('query') ?? '';
+    const asked = understand(query, ask);
+    // On standard error, so that what reads the list need not know of it.
+    if (asked.explain) complain(`${explainQuery(query, ask)}\n`);
     const notes = readNotes(call.operands, ask.settings);
-    const rows = kind === 'task' ? taskRows(notes, call, ask) : otherRows(notes, kind);
+    const question = { filter: query, all: call.has('all'), grouped: format.grouped === true };
+    const rows = kind === 'task' ? notes.service.rows(question, ask) : otherRows(notes, kind);
+    if (!hasLayout(asked)) sortAsNamed(rows, notes);
     if (!rows.length && format.saysNothing) complain(`Nothing found; notes read: ${notes.all.length}\n`);
     return print(format.write(rows, ask.today));
   },
 };
 
 /** In the order that the notes were named in. */
-function taskRows({ service, all }: Notes, call: Call, ask: Ask): Row[] {
+function sortAsNamed(rows: Row[], { all }: Notes): void {
   const order = new Map(all.map((note, index) => [note.uri, index]));
-  return service
-    .rows({ filter: call.value('query') ?? '', all: call.has('all') }, ask)
-    .sort((a, b) => order.get(a.note)! - order.get(b.note)! || a.line - b.line);
+  rows.sort((a, b) => order.get(a.note)! - order.get(b.note)!);
 }
 
 function otherRows({ all }: Notes, kind: string): Row[] {

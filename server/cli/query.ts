@@ -1,13 +1,13 @@
 /** Queries as they are typed in a terminal. */
 import type { Ask } from '../core/model.ts';
-import { parseQuery, QueryError } from '../core/service.ts';
+import { parseQuery, type Query, QueryError } from '../core/service.ts';
 import { Failure } from './failure.ts';
 import { wide } from './formats/width.ts';
 
-/** Throws Failure that shows where a query cannot be read. */
-export function understand(query: string, { locale }: Ask): void {
+/** What a query asks for; throws Failure that shows where it cannot be read. */
+export function understand(query: string, { locale }: Ask): Query {
   try {
-    parseQuery(query, locale);
+    return parseQuery(query, locale);
   } catch (error) {
     if (!(error instanceof QueryError)) throw error;
     throw new Failure(`--query: ${error.message}\n${underline(query, error)}`);

@@ -76,7 +76,7 @@ export { withMasks } from './answers/world.ts';
 export type { FileKind, FilePlace } from './index/files.ts';
 export type { FoundTask } from './index/index.ts';
 export { packVersion } from './index/pack.ts';
-export { explainQuery, parseQuery, QueryError } from './index/query.ts';
+export { explainQuery, hasLayout, parseQuery, type Query, QueryError } from './index/query.ts';
 export { runbookName, sectionPath } from './index/section.ts';
 export { patternOf } from './index/series.ts';
 export { packedReading, TextNeeded } from './index/sources.ts';

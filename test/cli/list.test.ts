@@ -102,6 +102,41 @@ suite('list: what is listed', { concurrency: 4 }, () => {
     assert.deepEqual(await titles(['--query', 'owner is nobody-here', '.']), []);
   });
 
+  test('a query sorts, limits and groups; in formats without groups each task stands once', async () => {
+    const cwd = folder({
+      'plan.md':
+        '# Plan 2026-03-02\n\n- [ ] 刷漆 @王芳 @ito due 2026-03-05\n- [ ] lamp @ito due 2026-03-03\n- [ ] rope due 2026-03-10\n',
+    });
+    const query = ['--query', '按负责人分组 sort by due', '.'];
+    const grouped = jsonl(await list(['--format', 'jsonl', ...query], cwd));
+    assert.deepEqual(
+      grouped.map(({ group, line }) => `${group} ${line}`),
+      ['ito 4', 'ito 3', '王芳 3', 'Nobody 5'],
+    );
+    const lines = (text: string) => text.split('\n').map((line) => line.replace(/ {2}.*/, ''));
+    const table = lines(await list(query, cwd));
+    assert.deepEqual(
+      table.filter((line) => line !== ''),
+      ['Due', 'ito', '2026-03-03', '2026-03-05', '王芳', '2026-03-05', 'Nobody', '2026-03-10'],
+    );
+    const markdown = await list(['--format', 'md', ...query], cwd);
+    assert.match(markdown, /^## ito\n\n.*lamp.*\n.*刷漆.*\n\n## 王芳\n\n.*\n\n## Nobody\n/);
+    const flat = parseCsv(await list(['--format', 'csv', ...query], cwd)).map(([, line]) => line);
+    assert.deepEqual(flat, ['line', '4', '3', '5']);
+    const limited = jsonl(await list(['--format', 'jsonl', '--query', 'limit 1', '.'], cwd));
+    assert.deepEqual(
+      limited.map(({ line }) => line),
+      [4],
+    );
+  });
+
+  test('explain tells on standard error how a query was understood', async () => {
+    const args = ['list', '--today', '2026-03-06', '--format', 'jsonl', '--query', 'explain due before 下周五', '.'];
+    const { stdout, stderr } = await dueline(args, { cwd: notes });
+    assert.match(stderr, /^due before 2026-03-13 \(Fri\) {2}# 下周五\n/);
+    assert.equal(jsonl(stdout).length, 2);
+  });
+
   test('--today moves what is overdue', async () => {
     assert.deepEqual(await titles(['--today', '2026-03-05', '--query', 'overdue', '.']), []);
   });

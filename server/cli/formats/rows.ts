@@ -10,15 +10,17 @@ export interface RowFormat {
   write(rows: Row[], today: Day): string;
   /** Whether it can hold nothing but tasks. */
   tasksOnly?: true;
+  /** Whether it shows the groups of a query, in each of which a task may stand. */
+  grouped?: true;
   /** Whether no rows leave a person looking at nothing. */
   saysNothing?: true;
 }
 
 export const rowFormats: Record<string, RowFormat> = {
-  table: { write: table, saysNothing: true },
-  json: exportFormats.json,
-  jsonl: { write: (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join('') },
+  table: { write: table, grouped: true, saysNothing: true },
+  json: { ...exportFormats.json, grouped: true },
+  jsonl: { write: (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join(''), grouped: true },
   csv: exportFormats.csv,
   ics: { ...exportFormats['ics-todos'], tasksOnly: true },
-  md: { write: checklist, saysNothing: true },
+  md: { write: checklist, grouped: true, saysNothing: true },
 };

@@ -11,7 +11,15 @@ export function table(rows: readonly Row[], today: Day): string {
   if (!rows.length) return '';
   const [head, ...lines] = alignedLines([headings, ...rows.map(cellsOf)], flexible);
   const painted = lines.map((line, index) => (isLate(rows[index]!, today) ? paint('red', line) : line));
-  return `${[paint('bold', head!), ...painted].join('\n')}\n`;
+  const grouped = painted.flatMap((line, index) => [...groupLines(rows, index), line]);
+  return `${[paint('bold', head!), ...grouped].join('\n')}\n`;
+}
+
+/** What a group begins with. */
+function groupLines(rows: readonly Row[], index: number): string[] {
+  const name = (row: Row | undefined) => row?.group?.join(' › ');
+  const own = name(rows[index]);
+  return own === undefined || own === name(rows[index - 1]) ? [] : ['', paint('bold', own)];
 }
 
 const cellsOf = ({ due, status, owners, title, note, line, kind }: Row): string[] => [

@@ -34,11 +34,15 @@ export interface Row {
    * change, and in every note that it is copied to, as long as its first copy keeps its path and words. Null for what is no task.
    */
   id: string | null;
+  /** What it is grouped under, outermost first; left out where the query groups by nothing. */
+  group?: string[];
 }
 
 /** Which tasks are wanted: the open ones for which a query holds; `all`: also what is done, called off, a guess or a form. */
 export interface RowQuestion {
   filter?: string;
+  /** Whether a task stands in each group of the query that it belongs to, rather than once. */
+  grouped?: boolean;
   all?: boolean;
 }
 

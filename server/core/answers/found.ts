@@ -32,12 +32,18 @@ export interface FindOptions {
   order?: (a: Row, b: Row) => number;
   /** At most so many tasks, whatever the query says. */
   most?: number;
+  /** Whether tasks stand in the groups that the query names, each in all that it belongs to; left out they do. */
+  grouped?: boolean;
 }
 
 type Asking = Pick<World, 'index' | 'ask'>;
 
 /** Throws QueryError where the query cannot be read. */
-export function findTasks(filter: string, { show = {}, order, most }: FindOptions, world: Asking): Found {
+export function findTasks(
+  filter: string,
+  { show = {}, order, most, grouped = true }: FindOptions,
+  world: Asking,
+): Found {
   const { index, ask } = world;
   index.trails.settle();
   const { matches, groups, sorts, limit, groupLimit } = parseQuery(filter, ask.locale);
@@ -46,8 +52,8 @@ export function findTasks(filter: string, { show = {}, order, most }: FindOption
   const left = Math.min(limit ?? rows.length, most ?? rows.length);
   const first = firstOf(rows, left, sorts.length > 0 ? orderBy(sorts, world, usual) : usual);
   return {
-    groups: groupsOf(first, groups, world).map(({ labels, rows: all }) => {
-      const kept = all.slice(0, groupLimit ?? all.length);
+    groups: groupsOf(first, grouped ? groups : [], world).map(({ labels, rows: all }) => {
+      const kept = all.slice(0, (grouped ? groupLimit : null) ?? all.length);
       return { labels, rows: kept, more: all.length - kept.length };
     }),
     found: rows.length,

@@ -12,7 +12,8 @@ export function listTasks(query: string, { index, ask }: World): ListedTask[] {
   return index.rows((look) => matches(look, ask, index)).map((row) => listed(row, index));
 }
 
-function listed(row: Row, { found, trails }: Index): ListedTask {
+/** A task of the index, with what is known of its copies. */
+export function listed(row: Row, { found, trails }: Index): ListedTask {
   const places = trails.trailOf(row);
   const [first] = places.length > 1 ? places : [];
   return {

@@ -16,6 +16,10 @@ export interface Query extends Layout {
   fields: ReadonlySet<FieldName | 'text'>;
 }
 
+/** Whether a query says how its tasks are to be shown. */
+export const hasLayout = ({ groups, sorts, limit }: Layout): boolean =>
+  groups.length > 0 || sorts.length > 0 || limit !== null;
+
 /** Throws QueryError, in the language of `locale`. An empty query holds for every task. */
 export function parseQuery(text: string, locale: Locale = 'en'): Query {
   const { conditions, ...syntax } = parseSyntax(text, locale);

@@ -1,11 +1,16 @@
-/** Rows as a Markdown list a note, to paste into another note. */
+/** Rows as a Markdown list a note, or one for each group of a query, to paste into another note. */
 import type { Row } from '../export-types.ts';
 
 export function checklist(rows: readonly Row[]): string {
-  const byNote = new Map<string, Row[]>();
-  for (const row of rows) byNote.set(row.note, [...(byNote.get(row.note) ?? []), row]);
-  return [...byNote]
-    .map(([note, list]) => `## ${plain(note)}\n\n${list.map((row) => `${item(row)}\n`).join('')}`)
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const name = row.group?.join(' › ') ?? row.note;
+    const group = groups.get(name);
+    if (group) group.push(row);
+    else groups.set(name, [row]);
+  }
+  return [...groups]
+    .map(([name, list]) => `## ${plain(name)}\n\n${list.map((row) => `${item(row)}\n`).join('')}`)
     .join('\n');
 }
 

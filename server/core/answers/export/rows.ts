@@ -1,32 +1,33 @@
 /** Tasks as rows, as lists and exports have them. */
+import { byPlace } from '../../index/due.ts';
 import { longHashOf } from '../../index/hash.ts';
 import { isAbsolute } from '../../index/keys.ts';
-import { parseQuery } from '../../index/query.ts';
+import { hasLayout, parseQuery } from '../../index/query.ts';
 import { sectionPath } from '../../index/section.ts';
 import { bareTitle } from '../../index/sketch.ts';
 import type { Note } from '../../model.ts';
 import type { Row, RowQuestion } from '../export-types.ts';
-import { listTasks } from '../list.ts';
+import { findTasks } from '../found.ts';
+import { listed } from '../list.ts';
 import { positionAt } from '../place.ts';
 import type { ListedTask } from '../types.ts';
 import type { World } from '../world.ts';
 
 /**
- * The tasks of all notes that are asked for, by path and line. A query that speaks of a status, a certainty or a kind has the say
- * over which of them are shown; an older copy is left out without `all`. Throws QueryError.
+ * The tasks of all notes that are asked for, in the order of the query; where it does not say how they are to be shown, by path and
+ * line. A query that speaks of a status, a certainty or a kind has the say over which of them are shown; an older copy is left out
+ * without `all`. Throws QueryError.
  */
-export function rowsOf({ filter = '', all = false }: RowQuestion, world: World): Row[] {
-  const { fields } = parseQuery(filter, world.ask.locale);
-  const wanted = ({ task: { status, certainty, kind }, isCarriedOn }: ListedTask): boolean =>
-    all ||
-    (!isCarriedOn &&
-      (fields.has('status') || (status !== 'done' && status !== 'cancelled')) &&
-      (fields.has('certainty') || certainty !== 'inferred') &&
-      (fields.has('kind') || kind !== 'form'));
+export function rowsOf({ filter = '', all = false, grouped = false }: RowQuestion, world: World): Row[] {
+  const order = hasLayout(parseQuery(filter, world.ask.locale)) ? {} : { order: byPlace };
+  const show = all ? 'all' : { inferred: false };
   const idOf = identifying();
-  return listTasks(filter, world)
-    .filter(wanted)
-    .map((listed) => rowOf(listed, idOf(listed)));
+  return findTasks(filter, { show, grouped, ...order }, world).groups.flatMap(({ labels, rows }) =>
+    rows.map((row) => {
+      const found = listed(row, world.index);
+      return { ...rowOf(found, idOf(found)), ...(labels.length > 0 && { group: labels }) };
+    }),
+  );
 }
 
 function rowOf({ note, task, first, carried }: ListedTask, id: string): Row {
