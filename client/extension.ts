@@ -16,7 +16,7 @@ import { createDigest } from './digest.ts';
 import { openSession } from './session.ts';
 import { createStatusBar } from './statusBar.ts';
 import { createRunbooksView, type RunbookElement } from './views/runbooks.ts';
-import { createStatementsView } from './views/statements.ts';
+import { createStatementsView, type StatementElement } from './views/statements.ts';
 import type { TaskElement } from './views/taskRow.ts';
 import { createTasksView } from './views/tasks.ts';
 
@@ -25,8 +25,9 @@ export interface Api {
   /** Resolves when the first reading of all notes is done; rejects when the server could not be started. */
   ready: Promise<void>;
   host: Host['name'];
-  /** What the two views show; ask with `getChildren` and `getTreeItem`. */
+  /** What the views show; ask with `getChildren` and `getTreeItem`. */
   tasks: TreeDataProvider<TaskElement>;
+  statements: TreeDataProvider<StatementElement>;
   runbooks: TreeDataProvider<RunbookElement>;
 }
 
@@ -60,5 +61,11 @@ export function activateIn(context: ExtensionContext, entry: Entry): Api {
     registerIndexCommands(session),
     registerServerCommands(session, log),
   );
-  return { ready: session.ready, host: host.name, tasks: tasks.provider, runbooks: runbooks.provider };
+  return {
+    ready: session.ready,
+    host: host.name,
+    tasks: tasks.provider,
+    statements: statements.provider,
+    runbooks: runbooks.provider,
+  };
 }

@@ -46,6 +46,17 @@ const folderChanges: Record<string, (folders: FolderChoice, path: string) => Fol
   'dueline.onlyFolderBelow': (_, path) => ({ only: { path, below: true }, hidden: [] }),
 };
 
+/** What a command asks for; for other extensions and keys it takes the choice as an argument too: `{ grouping: 'owner' }`. */
+const askings: Record<string, { part: keyof Choice; ask(session: Session, tasks: TasksView): unknown }> = {
+  'dueline.groupBy': { part: 'grouping', ask: (_, tasks) => chooseGrouping(tasks) },
+  'dueline.sortBy': { part: 'sort', ask: (_, tasks) => chooseSort(tasks) },
+  'dueline.switchScope': { part: 'scope', ask: (_, tasks) => chooseScope(tasks) },
+  'dueline.filter': { part: 'filter', ask: chooseFilter },
+};
+
+const isGiven = (given: unknown, part: keyof Choice): given is Partial<Choice> =>
+  typeof given === 'object' && given !== null && part in given;
+
 export function registerTreeLookCommands(session: Session, tasks: TasksView): Disposable {
   const shown = (change: Partial<Choice>) => {
     tasks.choose(change);
@@ -62,10 +73,11 @@ export function registerTreeLookCommands(session: Session, tasks: TasksView): Di
         window.setStatusBarMessage(`$(info) ${l10n.t('Select a task, note or folder in the Tasks view first.')}`, 5000);
       }),
     ),
-    commands.registerCommand('dueline.groupBy', () => chooseGrouping(tasks)),
-    commands.registerCommand('dueline.sortBy', () => chooseSort(tasks)),
-    commands.registerCommand('dueline.switchScope', () => chooseScope(tasks)),
-    commands.registerCommand('dueline.filter', () => chooseFilter(session, tasks)),
+    ...Object.entries(askings).map(([command, { part, ask }]) =>
+      commands.registerCommand(command, (given?: unknown) =>
+        isGiven(given, part) ? tasks.choose(given) : ask(session, tasks),
+      ),
+    ),
     commands.registerCommand('dueline.myTasks', async () => {
       if ((session.latest()?.me.length ?? 0) > 0 || (await askName())) await shown({ mine: true });
     }),

@@ -22,6 +22,7 @@ function register(): Mocha {
   mocha.suite.emit('pre-require', globalThis, '', mocha); // puts `suite` and `test` on globalThis
   require('./findings.test.ts');
   require('./tree.test.ts');
+  require('./sidebar.test.ts');
   require('./reading.test.ts');
   require('./shape.test.ts');
   require('./hover.test.ts');

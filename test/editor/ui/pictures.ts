@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { paths } from '../notes.ts';
 import { until } from '../vscode.ts';
 import { pictures, type Ui, type UiTest } from './run.ts';
+import { groupBy } from './sidebar.ts';
 
 /** The theme as the editor calls it, and the class that the workbench then bears. */
 const themes: [theme: string, name: string, mark: string][] = [
@@ -16,7 +17,8 @@ export const pictureTests: UiTest[] = themes.map(([theme, name, mark]) => ({
   run: (ui) => takePicture(ui, { theme, name, mark }),
 }));
 
-async function takePicture({ vs, page, host }: Ui, to: { theme: string; name: string; mark: string }): Promise<void> {
+async function takePicture(ui: Ui, to: { theme: string; name: string; mark: string }): Promise<void> {
+  const { vs, page, host } = ui;
   await vs.command('Preferences: Color Theme');
   await vs.pick(to.theme);
   await page.locator(`.monaco-workbench.${to.mark}`).waitFor();
@@ -25,4 +27,9 @@ async function takePicture({ vs, page, host }: Ui, to: { theme: string; name: st
   await vs.openView('Dueline');
   await until('squiggles', async () => (await vs.squiggles('warning').count()) > 0);
   await vs.picture(join(pictures, `${host}-${to.name}.png`));
+  await groupBy(ui, 'by owner › due day');
+  await vs.command('Dueline: Focus on Decisions & Questions View');
+  await vs.treeRows('Decisions & Questions').first().waitFor();
+  await vs.picture(join(pictures, `${host}-${to.name}-sidebar.png`));
+  await groupBy(ui, 'by due day');
 }

@@ -7,6 +7,7 @@ import { until, type VSCode } from '../vscode.ts';
 import { languageTests } from './languages.ts';
 import { pictureTests } from './pictures.ts';
 import type { UiTest } from './run.ts';
+import { groupBy, sidebarTests } from './sidebar.ts';
 
 const today = dayOf(new Date());
 const certificate = 'Renew the gateway certificate';
@@ -16,11 +17,6 @@ const row = (vs: VSCode, ...words: string[]): Promise<unknown> =>
   until(`a row with ${words.join(', ')}`, async () =>
     (await vs.treeTexts()).some((text) => words.every((word) => text.includes(word))),
   );
-
-const group = async ({ vs }: { vs: VSCode }, by: string): Promise<void> => {
-  await vs.command('Dueline: Group Tasks By…');
-  await vs.pick(by);
-};
 
 export const tests: UiTest[] = [
   {
@@ -88,9 +84,9 @@ export const tests: UiTest[] = [
   {
     name: 'the tree is grouped by owner, and by note',
     run: async (ui) => {
-      await group(ui, 'by owner');
+      await groupBy(ui, 'by owner');
       await row(ui.vs, 'mori', '2');
-      await group(ui, 'by note');
+      await groupBy(ui, 'by note');
       await row(ui.vs, '周会');
     },
   },
@@ -112,7 +108,7 @@ export const tests: UiTest[] = [
       await until('one task', async () => (await vs.treeRows().getByRole('checkbox').count()) === 1);
       await row(vs, certificate);
       await vs.command('Dueline: Clear Task Filter');
-      await group(ui, 'by due day');
+      await groupBy(ui, 'by due day');
       await row(vs, '更新部署脚本');
     },
   },
@@ -211,6 +207,7 @@ export const tests: UiTest[] = [
       await row(vs, '检查备份');
     },
   },
+  ...sidebarTests,
   ...pictureTests,
   ...languageTests,
 ];
