@@ -1,5 +1,6 @@
 /** What both entries share: the server is started, and what it answers is drawn. */
 import { type ExtensionContext, type TreeDataProvider, window } from 'vscode';
+import { registerBoard } from './board/panel.ts';
 import { registerAssignCommand } from './commands/assign.ts';
 import { registerDateCommands } from './commands/dates.ts';
 import { registerEditorCommands } from './commands/editor.ts';
@@ -49,6 +50,7 @@ export function activateIn(context: ExtensionContext, entry: Entry): Api {
     runbooks,
     createStatusBar(session),
     createDigest(session, context.workspaceState),
+    registerBoard(session, context.extensionUri),
     registerTreeCommands(session, tasks),
     registerTreeLookCommands(session, tasks),
     registerEditorCommands(session, tasks),

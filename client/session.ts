@@ -2,6 +2,11 @@
 import { type Disposable, type Event, EventEmitter, type LogOutputChannel, l10n } from 'vscode';
 import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient';
 import {
+  type BoardParams,
+  type BoardResult,
+  type BoardTableResult,
+  boardRequest,
+  boardTableRequest,
   type ChangedParams,
   type DigestResult,
   digestRequest,
@@ -54,6 +59,9 @@ export interface Session extends Disposable {
   statements(level: StatementsParams): Promise<StatementsResult>;
   /** The day in one sentence; null where nothing is due, or the server cannot be asked. */
   digest(): Promise<DigestResult>;
+  /** A view of the board, and the same as a table; an error without words where the server cannot be asked. */
+  board(question: BoardParams): Promise<BoardResult>;
+  boardTable(question: BoardParams): Promise<BoardTableResult>;
   /** What is known of a task, as Markdown; empty where the server cannot be asked. */
   facts(place: FactsParams): Promise<FactsResult>;
   /** Empty where the server cannot be asked. */
@@ -105,6 +113,8 @@ export function openSession(host: Host, log: LogOutputChannel): Session {
     treePath: (question) => ask(treePathRequest, question, []),
     statements: (level) => ask(statementsRequest, level, []),
     digest: () => ask<DigestResult>(digestRequest, null, null),
+    board: (question) => ask<BoardResult>(boardRequest, question, { error: '' }),
+    boardTable: (question) => ask<BoardTableResult>(boardTableRequest, question, { error: '' }),
     facts: (place) => ask(factsRequest, place, ''),
     runbooks: (place) => ask(runbooksRequest, place, { all: [] }),
     edit: (command, argument) =>

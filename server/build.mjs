@@ -41,6 +41,9 @@ const atMost = 1_200_000;
 const entries = {
   'client/node.ts': { ...node, atMost, external: ['vscode'] },
   'client/browser.ts': { ...browser, atMost, format: 'cjs', outExtension: { '.js': '.cjs' }, external: ['vscode'] },
+  // The board's page. It may load nothing from elsewhere, and styles from a file alone.
+  'client/board/page/main.ts': { ...browser, format: 'iife' },
+  'client/board/page/board.css': browser,
   'server/lsp/node.ts': { ...node, ...required, atMost },
   // The command's version is said without the command's program: that is a file beside it.
   'server/cli/main.ts': { ...node, plugins: [beside('program')] },

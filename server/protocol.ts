@@ -33,9 +33,12 @@ export type {
   Counts,
   EditArguments,
   EditCommandName,
+  Flow,
+  FlowWeek,
   FolderChoice,
   Grouping,
   IssueLink,
+  Lane,
   OwnerChoice,
   Place,
   PlanSeries,
@@ -48,10 +51,14 @@ export type {
   Sort,
   StatementNode,
   TaskPlace,
+  Timeline,
   TreeLook,
   TreeNode,
   TreeQuestion,
   UnconfirmedTask,
+  WorkCell,
+  Workload,
+  WorkRow,
 } from './core/answers/types.ts';
 export type { Day, NoteKind, Range, Settings, Status } from './core/model.ts';
 

@@ -41,6 +41,7 @@ const keepers: [packages: RegExp, keeper: RegExp][] = [
   [/^(date-fns|chinese-days|japanese-holidays)/, /^server\/core\/dates\//],
   [/^vscode$|^vscode-languageclient/, /^client\//],
   [/^vscode-(languageserver|jsonrpc)/, /^server\/lsp\/|^server\/cli\/lsp\.ts$/],
+  [/^d3-/, /^client\/board\/page\//],
   [/^node:/, /^server\/(cli|lsp)\/|^client\/node\.ts$/],
 ];
 

@@ -1,15 +1,12 @@
 /** What the board is made of: pictures of the same tasks that the tree lists, as plain data. */
 import type { Day, Range, Status } from '../model.ts';
-import type { Grouping } from './types.ts';
+import type { TreeLook } from './types.ts';
 
 export type BoardView = 'timeline' | 'workload' | 'flow';
 
-export interface BoardQuestion {
+/** What of the tasks is looked at, as in the tree; done ones too. The timeline has lanes for what is grouped by. */
+export interface BoardQuestion extends Pick<TreeLook, 'grouping' | 'filter' | 'mine' | 'scope' | 'folders' | 'show'> {
   view: BoardView;
-  /** A query; empty for all tasks. */
-  filter: string;
-  /** What the timeline has lanes for. */
-  grouping: Grouping;
   /** The key of the plan whose flow is asked for (see `Plan`); null for all notes. */
   plan: string | null;
   /** So many weeks back: how far the flow goes, and until when finished tasks are shown. */

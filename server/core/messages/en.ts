@@ -431,7 +431,7 @@ export const en = {
       `${owner}, ${column}: ${plural(open, 'task')}${overdue > 0 ? `, ${overdue} overdue` : ''}`,
     spokenBurnUp: (done: number, scope: number) => `${done} of ${plural(scope, 'task')} done`,
     spokenCarryOver: (percent: number | null) =>
-      percent === null ? 'No note lists tasks yet' : `${percent}% of what a week lists was carried over`,
+      percent === null ? 'No note lists tasks yet' : `On average ${percent}% of what a week lists was carried over`,
     spokenAges: (open: number, old: number) => `${plural(open, 'open task')}, ${old} of them known for over four weeks`,
   },
 

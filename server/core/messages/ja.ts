@@ -297,7 +297,9 @@ export const ja: Messages = {
       `${owner}、${column}：タスク${open}件${overdue > 0 ? `、期限超過${overdue}件` : ''}`,
     spokenBurnUp: (done, scope) => `タスク${scope}件のうち${done}件が完了`,
     spokenCarryOver: (percent) =>
-      percent === null ? 'タスクを挙げたノートはまだありません' : `各週に挙がったタスクの${percent}%は持ち越しです`,
+      percent === null
+        ? 'タスクを挙げたノートはまだありません'
+        : `各週に挙がったタスクのうち、平均${percent}%が持ち越しです`,
     spokenAges: (open, old) => `未完了${open}件、うち${old}件は4週間を超えています`,
   },
 

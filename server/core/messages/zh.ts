@@ -295,7 +295,7 @@ export const zh: Messages = {
       `${owner}，${column}：${open} 项任务${overdue > 0 ? `，${overdue} 项逾期` : ''}`,
     spokenBurnUp: (done, scope) => `${scope} 项任务，已完成 ${done} 项`,
     spokenCarryOver: (percent) =>
-      percent === null ? '还没有列出任务的笔记' : `每周所列任务中，${percent}% 是从之前顺延来的`,
+      percent === null ? '还没有列出任务的笔记' : `平均每周所列任务中，有 ${percent}% 是从之前顺延来的`,
     spokenAges: (open, old) => `${open} 项未完成，其中 ${old} 项已超过四周`,
   },
 

@@ -21,7 +21,7 @@ export function flowOf(question: BoardQuestion, world: World): Flow {
   const plans = plansOf(entries);
   const plan = plans.find(({ key }) => key === question.plan)?.key ?? null;
   const isIn = inPlan(plan);
-  const all = [...livesOf(question.filter, world)].filter(({ places }) => places.some(({ entry }) => isIn(entry)));
+  const all = [...livesOf(question, world)].filter(({ places }) => places.some(({ entry }) => isIn(entry)));
   const dated = all.filter(({ since, mark, ended }) => since !== null && (ended !== null || !isClosed(statusOf(mark))));
   const weeks = weeksOf(dated, question.weeks, world.ask).map((week) => countWeek(week, dated, isIn));
   const { board } = messagesFor(world.ask.locale);

@@ -2,12 +2,13 @@
 import { isOpen } from '../../index/due.ts';
 import type { Entry, Row } from '../../index/entry.ts';
 import { Look } from '../../index/look.ts';
-import { isFormMark, statusOf } from '../../index/mark.ts';
+import { statusOf } from '../../index/mark.ts';
 import type { NoteLook } from '../../index/note-look.ts';
-import { parseQuery } from '../../index/query.ts';
 import { seriesOf } from '../../index/series.ts';
 import type { Place } from '../../index/trails.ts';
 import type { Day } from '../../model.ts';
+import type { BoardQuestion } from '../board-types.ts';
+import { showingOf } from '../showing.ts';
 import type { World } from '../world.ts';
 
 /** A task by its newest copy. */
@@ -21,16 +22,15 @@ export interface Life extends Row {
   ended: Day | null;
 }
 
-/** All tasks that a query holds for, forms aside, by note. Throws QueryError. */
-export function* livesOf(filter: string, { index, ask }: World): Generator<Life> {
-  const { matches } = parseQuery(filter, ask.locale);
+/** All tasks of what is looked at, open or not, by note. Throws QueryError. */
+export function* livesOf(question: BoardQuestion, { index, ask }: World): Generator<Life> {
+  const { hasNote, isShown } = showingOf({ ...question, show: { ...question.show, done: true } }, { index, ask });
   index.trails.settle();
   for (const entry of index.entries()) {
+    if (!hasNote(entry)) continue;
     const look = new Look(entry);
-    for (let id = 0; id < entry.tasks; id++) {
-      if (isFormMark(entry.markAt(id)) || index.trails.isCarriedOn(entry, id)) continue;
-      if (matches(look.move(id), ask, index)) yield lifeOf(look, id, index.trails.trailOf({ entry, id }));
-    }
+    for (let id = 0; id < entry.tasks; id++)
+      if (isShown(entry.markAt(id), look, id)) yield lifeOf(look.move(id), id, index.trails.trailOf({ entry, id }));
   }
 }
 

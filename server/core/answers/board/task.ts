@@ -35,8 +35,9 @@ export function boardTask(life: Life, { index, ask }: World): BoardTask {
   };
 }
 
-/** The days of the notes that have it, the first aside. */
-const carriedOn = ({ places }: Life): Day[] => places.slice(1).flatMap(({ entry }) => entry.day ?? []);
+/** The days of the notes that have it until it is done, the first aside. */
+const carriedOn = ({ places, ended }: Life): Day[] =>
+  places.slice(1).flatMap(({ entry: { day } }) => (day === null || (ended !== null && day > ended) ? [] : [day]));
 
 /** The days on which it was due before, each as long as it stayed. */
 function movesOf({ places }: Life, due: Day | null): Day[] {

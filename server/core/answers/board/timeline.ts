@@ -14,16 +14,16 @@ import { boardTask } from './task.ts';
 const atMost = 10_000;
 
 /** All open tasks, and those that were done in the last weeks. */
-export function timelineOf({ filter, grouping, weeks }: BoardQuestion, world: World): Timeline {
+export function timelineOf(question: BoardQuestion, world: World): Timeline {
   const { today, settings, locale } = world.ask;
-  const first = addDays(startOfWeek(today, settings.weekStart), -7 * weeks);
+  const first = addDays(startOfWeek(today, settings.weekStart), -7 * question.weeks);
   const isShown = ({ mark, ended }: Life) => {
     const status = statusOf(mark);
     return isOpen(status) || (status === 'done' && (ended ?? dayOf(dueOf(mark)) ?? '') >= first);
   };
-  const lives = [...livesOf(filter, world)].filter(isShown);
+  const lives = [...livesOf(question, world)].filter(isShown);
   const shown = lives.length > atMost ? firstOf(lives, atMost, byUrgency(world.ask)) : lives;
-  const lanes = createLanes<BoardTask>(grouping, world);
+  const lanes = createLanes<BoardTask>(question.grouping, world);
   for (const life of shown) {
     const task = boardTask(life, world);
     lanes.put(life, task, task.overdue);

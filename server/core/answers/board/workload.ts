@@ -16,11 +16,11 @@ const before = 3;
 const after = 8;
 
 /** All open tasks; a row for each owner, those with nothing overdue last. */
-export function workloadOf({ filter }: BoardQuestion, world: World): Workload {
+export function workloadOf(question: BoardQuestion, world: World): Workload {
   const columns = columnsOf(world.ask);
   const tasks: BoardTask[] = [];
   const lanes = createLanes<number>('owner', world);
-  for (const life of livesOf(filter, world)) {
+  for (const life of livesOf(question, world)) {
     if (!isOpen(statusOf(life.mark))) continue;
     const task = boardTask(life, world);
     lanes.put(life, tasks.push(task) - 1, task.overdue);

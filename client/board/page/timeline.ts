@@ -1,0 +1,78 @@
+/** The timeline: names on the left, bars over the weeks. */
+import type { Board, Timeline } from '../../../server/protocol.ts';
+import type { Page, View } from './page.ts';
+import { followPointer } from './timeline-drag.ts';
+import { followKeys } from './timeline-keys.ts';
+import { axisHeight, type Layout, layOut, type Row, rowKey } from './timeline-layout.ts';
+import { timelinePicture } from './timeline-picture.ts';
+import { createSheet, type Sheet } from './timeline-sheet.ts';
+
+/** What pointer and keys work on. */
+export interface Stage extends Pick<Sheet, 'scroller' | 'names' | 'bars'> {
+  page: Page;
+  layout(): Layout | null;
+  /** The row under the keys. */
+  active(): Row | undefined;
+  /** Puts it under the keys, and into sight. */
+  activate(row: Row | undefined): void;
+  /** Draws anew; what stands in the middle stays there. */
+  redraw(): void;
+  /** Shows a due day that is being moved; null for none. */
+  preview(row: Row | null, due: number): void;
+}
+
+/** An empty timeline. */
+export function createTimeline(page: Page): View {
+  const sheet = createSheet(page);
+  const { scroller } = sheet;
+  let board: Timeline | null = null;
+  let layout: Layout | null = null;
+  let active: string | null = null;
+
+  const redraw = () => {
+    if (!board || scroller.clientWidth === 0) return;
+    const room = roomOf(scroller);
+    const middle = layout?.x.invert(scroller.scrollLeft + room / 2);
+    layout = layOut(board, { ...page.choice(), room, lateWords: page.words.late });
+    sheet.lay(layout);
+    scroller.scrollLeft = middle === undefined ? layout.x(layout.today) - room * 0.45 : layout.x(middle) - room / 2;
+  };
+  const stage: Stage = {
+    ...sheet,
+    page,
+    redraw,
+    layout: () => layout,
+    active: () => layout?.rows.find((row) => rowKey(row) === active),
+    activate(row) {
+      active = row ? rowKey(row) : null;
+      if (row) bringIntoSight(scroller, row);
+      if (layout) sheet.show(layout);
+      sheet.mark(active);
+    },
+    preview: (row, due) => layout && sheet.preview(row, due, layout),
+  };
+  scroller.addEventListener('scroll', () => layout && sheet.show(layout), { passive: true });
+  new ResizeObserver(redraw).observe(scroller);
+  followPointer(stage);
+  followKeys(stage);
+
+  return {
+    root: scroller,
+    update(answer: Board) {
+      board = answer as Timeline;
+      redraw();
+    },
+    picture: () => timelinePicture(layout!, board!, page),
+    focus: () => sheet.names.focus({ preventScroll: true }),
+  };
+}
+
+/** The width beside the names. */
+const roomOf = (scroller: HTMLElement): number =>
+  Math.max(200, scroller.clientWidth - (scroller.firstElementChild?.clientWidth ?? 0));
+
+function bringIntoSight(scroller: HTMLElement, { top, height }: Row): void {
+  const [begin, end] = [scroller.scrollTop, scroller.scrollTop + scroller.clientHeight - axisHeight];
+  if (top < begin) scroller.scrollTop = top;
+  else if (top + height > end) scroller.scrollTop = top + height - (scroller.clientHeight - axisHeight);
+}
