@@ -6,6 +6,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { jumpSum, scoreJumps } from '../core/runbook-gold.ts';
+import { scoreSecrets } from '../core/secrets-gold.ts';
 import { precisionOf, recallOf, scoreTrails, sumOf } from '../core/trails-gold.ts';
 import { dueline, optionsOf, output, sharedFolder } from './shared.ts';
 
@@ -28,6 +29,9 @@ for (const name of readdirSync(join(shared, 'dates')).filter((file) => file.ends
 }
 
 printTrails();
+printSecrets();
+printSecretsOf('Secrets of the seed notes', 'seeds');
+printSecretsOf('Secrets of the public notes', 'notes');
 printJumps();
 
 /** How well the same items in several notes are found, on the series of test/fixtures/trails. */
@@ -56,6 +60,29 @@ function printJumps(): void {
     console.log(`${name}: first ${one}, among three ${three} (${pairs} pairs)`);
     if (values.misses) for (const fault of faults) console.log(`  ${fault}`);
   }
+}
+
+/** How well passwords, keys and tokens are found, on the notes of test/fixtures/secrets. */
+function printSecrets(): void {
+  const heading = 'Secrets: the notes of test/fixtures/secrets';
+  console.log(`\n${heading}\n${'-'.repeat(heading.length)}`);
+  for (const { name, right, exact, missed, false: wrong, faults } of scoreSecrets()) {
+    const all = right + missed;
+    const share =
+      all > 0 ? `recall ${((100 * right) / all).toFixed(1)} % (${right} of ${all}, ${exact} to the letter), ` : '';
+    console.log(`${name}: ${share}false alarms ${wrong}`);
+    if (values.misses) for (const fault of faults) console.log(`  ${fault}`);
+  }
+}
+
+/** Where secrets are reported in the notes of a folder; masked there as everywhere. */
+function printSecretsOf(heading: string, folder: string): void {
+  const { findings } = JSON.parse(output([dueline, 'check', '--format', 'json', join(shared, folder)])) as {
+    findings: { note: string; line: number; code: string; message: string }[];
+  };
+  const found = findings.filter(({ code }) => code === 'secret-in-note');
+  console.log(`\n${heading}\n${'-'.repeat(heading.length)}\n${found.length} reported`);
+  for (const { note, line, message } of found) console.log(`  ${basename(note)}:${line}  ${message}`);
 }
 
 /** Scores the notes of these folders against the gold files that are named after them. */

@@ -3560,6 +3560,8 @@ export const en: Lexicon = {
       ],
       users: ['username', 'user name', 'user id', 'userid', 'user', 'account', 'login', 'email', 'id'],
       logins: [
+        'wifi',
+        'wi-fi',
         'login',
         'credentials',
         'credential',
@@ -3592,6 +3594,7 @@ export const en: Lexicon = {
         'length',
         'policy',
       ],
+      copulas: ['is', 'was', 'to'],
       meetings: ['zoom', 'meeting id', 'webex', 'teams meeting', 'join the meeting', 'dial in', 'passcode'],
     },
     snippets: {

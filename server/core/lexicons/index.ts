@@ -238,9 +238,10 @@ export interface NoteLexicon {
   /**
    * What a secret is called: those that people think up (`password`, `密码`) and those that machines give out (`token`, `密钥`);
    * what stands before the name of a user, and before a name and a password at once (`login`, `账号密码`); words that say that
-   * something is no secret of this kind (`hash`), and those of meetings, whose codes are for whoever reads the note.
+   * something is no secret of this kind (`hash`), and those of meetings, whose codes are for whoever reads the note; and what
+   * stands between a name and what it is: `is`, `是`.
    */
-  secrets: Record<'passwords' | 'tokens' | 'users' | 'logins' | 'others' | 'meetings', string[]>;
+  secrets: Record<'passwords' | 'tokens' | 'users' | 'logins' | 'others' | 'meetings' | 'copulas', string[]>;
   /**
    * What is offered at the start of a line, by the words that somebody types for it. In its lines `‹…›` is a place to be
    * filled in, `{today}` the day and `{week}` that of a week from then.

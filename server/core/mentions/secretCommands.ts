@@ -12,7 +12,8 @@ const given: readonly RegExp[] = [
   /\bcurl\b[^\n|;]{0,400}?\s(?:-u|--user)[\s=]{0,3}["']?[^\s:"'`]{1,100}:([^\s"'`]{4,200})/g,
   /\b(?:smbclient|rpcclient)\b[^\n|;]{0,200}?\s-U\s{0,3}["']?[^\s%"'`]{1,100}%([^\s"'`]{4,100})/g,
   /\b(?:ldapsearch|ldapadd|ldapmodify|ipmitool)\b[^\n|;]{0,300}?\s-[wP]\s{1,3}["']?([^\s"'`]{4,100})/g,
-  /\b(?:sqlplus|expdp|impdp)\s{1,3}["']?[\w$#]{1,64}\/([^\s@"'`]{4,100})(?=@)/g,
+  /(?:\b(?:sqlplus|expdp|impdp)\s{1,3}["']?|jdbc:oracle:\w{1,8}:)[\w$#]{1,64}\/([^\s@"'`]{4,100})(?=@)/g,
+  /\blogin\s{1,3}\S{1,64}\s{1,3}password\s{1,3}(\S{4,100})/g,
   /\becho\s{1,3}["']?([^\s"'`]{4,100})["']?\s{0,3}\|\s{0,3}(?:sudo\s+(?:-\w+\s+)*-S|docker\s+login)/g,
 ];
 
@@ -26,7 +27,7 @@ const asks =
  */
 export function readAsked(text: string, calls: string, names: (text: string) => boolean): Span[] {
   const found: Span[] = [];
-  if (/\s-[apuUwP]|sqlplus|\|\s{0,3}(?:sudo|docker)/.test(text)) {
+  if (/\s-[apuUwP]|sqlplus|jdbc:oracle|\blogin\s|\|\s{0,3}(?:sudo|docker)/.test(text)) {
     for (const pattern of given)
       for (const match of text.matchAll(pattern)) {
         const secret = match[1]!;

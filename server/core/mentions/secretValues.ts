@@ -18,7 +18,8 @@ export interface Standing {
 /** Whether a value is a secret, as it stands. */
 export function isSecret(value: string, { called, prose, sure, user }: Standing): boolean {
   if (value.length < 4 || value.length > 500 || isPlaceholder(value) || isThing(value)) return false;
-  if (user !== undefined && isAkin(value, user)) return false;
+  if (user !== undefined && (value === user || (!sure && isAkin(value, user)))) return false;
+  if (!sure && weak.test(value)) return false;
   if (called === 'token') return looksRandom(value);
   const [letters, digits] = [/[A-Za-z]/.test(value), /\d/.test(value)];
   if (letters && digits) return !/^\d+[a-z]{1,5}$/i.test(value) || value.length > 8;
@@ -46,6 +47,10 @@ export function looksRandom(value: string): boolean {
   return value.length >= 8 && /[a-z]/.test(value) && /[A-Z]/.test(value) && kindsOf(value) >= 7;
 }
 
+/** Letters and digits with capitals or signs among them, so that it is no word of a sentence. */
+export const isMixed = (words: string): boolean =>
+  words.length >= 6 && /[A-Za-z]/.test(words) && /\d/.test(words) && /[A-Z!@#$%^&*+?~]|\d[a-z]+\d/.test(words);
+
 /** How many different characters it has. */
 const kindsOf = (value: string): number => new Set(value).size;
 
@@ -60,21 +65,24 @@ const stands = [
   /^\w[\w.:]*[([]/,
   // Hidden, or left out.
   /[*•●·※□＊]{3,}|x{3,}|\.{3}|…|_{3,}|-{3,}/i,
-  /^(.)\1*$/s,
+  /^(.)\1*$|([A-Za-z0-9])\2{9,}/s,
   // What says of itself that it is an example.
-  /example|sample|dummy|placeholder|your[-_]?|change[-_]?(?:me|it)|replace|redacted|masked|hidden|insert|fake|foobar|todo|tbd/i,
+  /example|sample|dummy|placeholder|your(?![A-Z][a-z0-9]{0,3}\d)|change[-_]?(?:me|it)|replace|redacted|masked|hidden|insert|fake|foobar|todo|tbd/i,
   /^(?:my|the|some|a|new|old|test|demo|default)?[-_]?(?:super)?[-_]?(?:secret|pass|passwd|password|pwd|token|key|api[-_]?key)[-_]?(?:here|123|1234|\d{0,2})$/i,
-  /^(?:abc|foo|bar|test|admin|user|root)?123(?:4(?:5(?:6)?)?)?$/i,
   // Where it comes from.
   /^(?:op|vault|ref\+\w+|ssm|arn|secretsmanager|https?|file|env|kms|gopass|awssm|gcpsm):/i,
   /^(?:process\.env|os\.environ|os\.getenv|env\.|secrets?\.|vars?\.|var\.|self\.|this\.|req\.|config\.|ENC\()/i,
 ];
 
+/** What examples have for a password, and many who think up none of their own. */
+const weak = /^(?:abc|foo|bar|test|admin|user|root)?123(?:4(?:5(?:6)?)?)?$/i;
+
 /** Something that stands in place of a secret. */
-const isPlaceholder = (value: string): boolean => value.length < 200 && stands.some((pattern) => pattern.test(value));
+export const isPlaceholder = (value: string): boolean =>
+  value.length < 200 && stands.some((pattern) => pattern.test(value));
 
 const things = [
-  /^(?:utf-?\d+|base-?\d+|sha-?\d+|md\d|oauth-?\d?|argon2\w*|bcrypt\d?|aes-?\d+\w*|rsa-?\d*|[rhe]s\d{3}|ed25519|pbkdf2|scrypt|totp|2fa|mfa|http2|ipv[46]|k8s|s3|ec2|x\.?509)$/i,
+  /^(?:utf-?\d+|base-?\d+|sha-?\d+|md\d|oauth-?\d?|argon2\w*|bcrypt\d?|aes-?\d+\w*|rsa-?\d*|[rhe]s\d{3}|ed25519|pbkdf2|scrypt|saml-?\d|oidc|totp|2fa|mfa|http2|ipv[46]|k8s|s3|ec2|x\.?509)$/i,
   // Types, versions, sizes, times, dates, addresses.
   /^(?:var)?char\W?\d*|^(?:string|text|int|bool)\W?\d*$/i,
   /^v?\d+(?:\.\d+)+(?:-\w+)?$/,
@@ -82,9 +90,11 @@ const things = [
   /^\d{1,4}[-/:.]\d{1,2}(?:[-/:.]\d{1,4})?$/,
   /^\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?$/,
   // Paths, files, addresses of mail and of the web.
-  /^(?:~|\.{0,2})\/|^[A-Za-z]:\\|^\/\w+\//,
+  /^(?![A-Za-z0-9+/]{40,}={0,2}$)(?:~|\.{0,2})\/|^[A-Za-z]:\\|^\/\w+\//,
   /\.(?:md|txt|json|ya?ml|xml|sh|py|js|ts|go|java|conf|cfg|ini|env|pem|key|crt|csv|xlsx?|docx?|pdf|html?|com|cn|jp|org|net|io)$/i,
   /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/,
+  // A member of something in a program: `form.password2`.
+  /^[a-z_]\w*(?:\.\w+)*\.\w*(?:pass|pwd|token|secret|key|auth|user)\w*$/i,
 ];
 
 /** Something else that holds letters and digits. */
@@ -96,14 +106,14 @@ const isWordy = (value: string): boolean =>
     .split(/[-_./:]+|(?<=[a-z])(?=[A-Z][a-z])/)
     .every(
       (part) =>
-        /^(?:[A-Za-z]{0,24}|\d{1,4}|v\d+|[a-z]{3,}\d{1,2}|k8s|s3|ec2)$/.test(part) &&
+        /^(?:[A-Za-z]{0,15}|\d{1,4}|v\d+|[a-z]{3,12}\d{1,2}|k8s|s3|ec2)$/.test(part) &&
         !/[a-z][A-Z].*[a-z][A-Z]/.test(part),
     );
 
 /** The user's own name, or the next one of a row: `test1 / test2`. */
 function isAkin(value: string, user: string): boolean {
   const [one, other] = [value, user].map((words) => words.toLowerCase().replace(/\d+$/, ''));
-  return one === other || (one !== '' && value.includes('@') && value === user);
+  return one === other;
 }
 
 const common = new Set(

@@ -1,6 +1,7 @@
 /** Secrets that show by their own shape what they are: tokens of services, private keys. */
 import type { Span } from '../model.ts';
 import { scan } from '../scanner.ts';
+import { isPlaceholder } from './secretValues.ts';
 
 /** What a text must hold for the scanner to find anything in it: how the tokens that it knows begin. */
 const known =
@@ -53,10 +54,11 @@ export function readTokens(text: string): Span[] {
   for (const { index, 0: words } of text.matchAll(own)) found.push({ start: index, end: index + words.length });
   for (const { index, 0: words, 1: secret } of text.matchAll(hooks))
     found.push({ start: index + words.length - secret!.length, end: index + words.length });
-  return found.filter(
-    ({ start, end }) =>
-      !/example|x{6,}|(.)\1{9,}|placeholder|your/i.test(text.slice(start, Math.min(end, start + 300))),
-  );
+  return found.filter(({ start, end }) => {
+    // Of an address its last part is the secret.
+    const words = text.slice(Math.max(start, text.lastIndexOf('/', end - 1) + 1), end);
+    return !isPlaceholder(words.slice(0, 150));
+  });
 }
 
 /** The private keys of a text, each to its end or that of the text. */

@@ -2,7 +2,7 @@
 import type { Block } from '../markdown/unit.ts';
 import { readSecrets } from '../mentions/secret.ts';
 import { publicStart } from '../mentions/tokens.ts';
-import type { Note, SecretFact, Span } from '../model.ts';
+import type { Note, Runbook, RunbookStep, SecretFact, Span } from '../model.ts';
 import type { Piece } from './pieces.ts';
 
 /** The secrets of a piece, with the offsets of the note. */
@@ -32,7 +32,7 @@ export function masked(note: Note, text: string): Note {
     sections,
     tasks: note.tasks.map(within),
     statements: note.statements.map(within),
-    runbooks: note.runbooks.map((runbook) => ({ ...within(runbook), steps: runbook.steps.map(within) })),
+    runbooks: note.runbooks.map((runbook) => ({ ...within(runbook), steps: stepsOf(runbook, within) })),
     people: note.people.map(within),
     aliases: note.aliases.map(within),
     issues: note.issues.map(within),
@@ -46,6 +46,13 @@ interface Quoted {
   mask: string;
 }
 
+/** The commands of a step stand below its words, up to the next step. */
+const stepsOf = ({ span, steps }: Runbook, within: <Fact extends { span: Span }>(fact: Fact) => Fact): RunbookStep[] =>
+  steps.map((step, at) => {
+    const whole = { start: step.span.start, end: Math.max(step.span.end, steps[at + 1]?.span.start ?? span.end) };
+    return { ...within({ ...step, span: whole }), span: step.span };
+  });
+
 /** What holds words of the note; days, numbers and words of closed tables are none. */
 const quoting = new Set('title text target name alias key url owners issues names commands priority'.split(' '));
 
@@ -57,6 +64,7 @@ const without = <Fact extends object>(fact: Fact, secrets: readonly Quoted[]): F
 
 function withoutAny<Value>(value: Value, secrets: readonly Quoted[]): Value {
   if (Array.isArray(value)) return value.map((one) => withoutAny(one, secrets)) as Value & unknown[];
+  if (typeof value === 'object' && value !== null) return without(value, secrets);
   if (typeof value !== 'string') return value;
   return secrets.reduce((text: string, secret) => covered(text, secret), value) as Value & string;
 }
