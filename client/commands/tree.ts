@@ -13,6 +13,7 @@ export function registerTreeCommands(session: Session, tasks: TasksView): Dispos
   return Disposable.from(
     commands.registerCommand('dueline.focusTasks', showTree),
     commands.registerCommand('dueline.refresh', () => tasks.refresh()),
+    commands.registerCommand('dueline.expandAll', () => tasks.expand()),
     commands.registerCommand('dueline.openToSide', openToSide),
     commands.registerCommand('dueline.copyLink', copyLink),
     commands.registerCommand('dueline.goToNext', () => step(session, tasks, 'next')),

@@ -28,6 +28,8 @@ export function drawTask(element: TaskElement, question: Question): TreeItem {
   item.id = [grouping, subgrouping, isFiltered(question) && 'filtered', node.id].join('/');
   item.description = node.description;
   item.accessibilityInformation = { label: node.spoken };
+  // A task's is asked for when somebody points at it.
+  if (node.kind !== 'task') item.tooltip = node.spoken;
   item.contextValue = [node.kind, node.status ?? node.grouping].filter(Boolean).join('.');
   item.iconPath = icon(node, element.parent?.node.grouping === 'due');
   if (node.kind === 'task' && node.status) {

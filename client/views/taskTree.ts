@@ -45,9 +45,13 @@ export interface TaskTree extends Disposable {
   provider: TreeDataProvider<TaskElement>;
   /** Asks for all that is shown anew. */
   refresh(): void;
+  /** Opens the groups of the top and those in them. */
+  expand(): Promise<void>;
   /** Shows and selects the last of the nodes, which lead to it from the top; whether it could. */
   reveal(path: TreeNode[]): Promise<boolean>;
 }
+
+const mostExpanded = 100;
 
 /** Fills the view with tasks; it follows the notes. What is grouped and filtered how, the question says. */
 export function createTaskTree(session: Session, { id, question, answered, dragging }: TaskTreeOptions): TaskTree {
@@ -85,6 +89,12 @@ export function createTaskTree(session: Session, { id, question, answered, dragg
       refresh();
     }),
   );
+  const expand = async () => {
+    const groups = await getChildren();
+    // With many more nothing could be seen of what is below.
+    for (const group of groups.slice(0, mostExpanded))
+      await view.reveal(group, { select: false, expand: 2 }).then(undefined, () => {});
+  };
   const reveal = async (path: TreeNode[]): Promise<boolean> => {
     let element: TaskElement | undefined;
     // The editor finds rows by their ids, so that these need not be those that it was handed.
@@ -96,7 +106,7 @@ export function createTaskTree(session: Session, { id, question, answered, dragg
       () => false,
     );
   };
-  return { view, provider, refresh, reveal, dispose: () => parts.dispose() };
+  return { view, provider, refresh, expand, reveal, dispose: () => parts.dispose() };
 }
 
 /** A task's tooltip is asked for when somebody points at it. */

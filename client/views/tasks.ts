@@ -12,6 +12,8 @@ export interface TasksView extends Disposable {
   choice(): Choice;
   choose(change: Partial<Choice>): void;
   refresh(): void;
+  /** Opens all groups. */
+  expand(): Promise<void>;
   /** The row that is selected, the first of several. */
   selected(): TaskElement | undefined;
   isVisible(): boolean;
@@ -50,6 +52,7 @@ export function createTasksView(
       tree.refresh();
     },
     refresh: tree.refresh,
+    expand: tree.expand,
     selected: () => tree.view.selection[0],
     isVisible: () => tree.view.visible,
     reveal: tree.reveal,

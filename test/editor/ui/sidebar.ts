@@ -1,6 +1,6 @@
 /** The Tasks view under a user's hands: levels, folders, the way from row to row. */
 import { ok } from 'node:assert/strict';
-import { overdue } from '../notes.ts';
+import { overdue, paths } from '../notes.ts';
 import { until } from '../vscode.ts';
 import type { Ui, UiTest } from './run.ts';
 
@@ -77,6 +77,19 @@ export const sidebarTests: UiTest[] = [
         const now = await selected.textContent({ timeout: 500 }).catch(() => first);
         return now !== first;
       });
+    },
+  },
+  {
+    name: 'the selected row follows the cursor, where that is wanted',
+    async run({ vs, page }) {
+      await vs.command('Dueline: Follow the Active Editor');
+      await vs.openFile(paths.plan);
+      const selected = vs.treeRows().and(page.locator('.monaco-list-row.selected'));
+      for (const words of [certificate, 'Order spare disks']) {
+        await vs.line(words).click();
+        await selected.filter({ hasText: words }).waitFor();
+      }
+      await vs.command('Dueline: Do Not Follow the Active Editor');
     },
   },
   {
