@@ -47,7 +47,8 @@ const entries = {
   'server/lsp/node.ts': { ...node, ...required, atMost },
   // The command's version is said without the command's program: that is a file beside it.
   'server/cli/main.ts': { ...node, plugins: [beside('program')] },
-  'server/cli/program.ts': { ...node, ...required },
+  // What jsonc-parser gives Node by itself cannot be bundled.
+  'server/cli/program.ts': { ...node, ...required, mainFields: ['module', 'main'] },
   'server/lsp/browser.ts': { ...browser, ...imported, atMost, format: 'iife' },
 };
 

@@ -1,10 +1,14 @@
 /** `dueline check`: what is overdue or wrong in the notes, for people and for CI. */
+import { resolve } from 'node:path';
 import type { Finding } from '../core/answers/types.ts';
-import type { Severity } from '../core/model.ts';
-import { type Command, settingOptions, settingsOf, todayOf, todayOption } from './command.ts';
+import type { Ask, Severity } from '../core/model.ts';
+import { type Call, type Command, settingOptions, settingsOf, standardInput, todayOf, todayOption } from './command.ts';
+import { Failure } from './failure.ts';
+import { mend, patchOf, write } from './fix.ts';
 import { type CheckedNote, findingFormats } from './formats/findings.ts';
-import { askAt, lookUp, readNotes } from './notes.ts';
-import { print } from './output.ts';
+import { changedSince } from './git.ts';
+import { askAt, lookUp, type Notes, readNotes } from './notes.ts';
+import { complain, print } from './output.ts';
 
 /** From the worst to the least. */
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
@@ -16,10 +20,19 @@ export const checkCommand: Command = {
   details: `\
 Reports what the editor reports, as gravely as there: overdue tasks, days that no calendar has, boxes
 and words that disagree, links that lead nowhere, and more. The README explains each; a comment in a note
-keeps it quiet. Ends with exit code 1 where something was found that is at least as severe as --fail-on
-says.`,
+keeps it quiet. How grave each is, .dueline/settings.json says, and what .vscode/settings.json says of Dueline.
+Ends with exit code 1 where something was found that is at least as severe as --fail-on says.
+
+With --fix what can be mended in one way alone is mended in the files first, and nothing else is touched;
+with --dry-run as well it is shown as a patch, nothing is written, and the exit code is 1 where there is any.`,
   options: {
     'fail-on': { value: 'SEVERITY', choices: severities, about: 'what ends with exit code 1, warning if left out' },
+    'changed-since': {
+      value: 'REVISION',
+      about: 'only notes that differ from a revision of git, or that git does not know',
+    },
+    fix: { about: 'mend in the files what can be mended in one way alone' },
+    'dry-run': { about: 'with --fix: show a patch, write nothing' },
     format: { value: 'FORMAT', choices: Object.keys(findingFormats), about: 'how to write it, pretty if left out' },
     today: todayOption,
     ...settingOptions,
@@ -27,23 +40,52 @@ says.`,
   examples: [
     ['dueline check notes', 'what needs attention today'],
     ['dueline check --today 2026-04-01 notes', 'what will be overdue on 1 April if nothing is done'],
+    ['dueline check --changed-since origin/main .', 'what a branch has added to'],
+    ['dueline check --fix --dry-run notes', 'what --fix would do'],
     ['dueline check --format github notes', 'as annotations of a pull request'],
     ['dueline check --format sarif notes > dueline.sarif', 'for code scanning'],
   ],
   run(call) {
-    const write = findingFormats[call.value('format') ?? 'pretty']!;
+    const writeOut = findingFormats[call.value('format') ?? 'pretty']!;
     const failing = severities.slice(0, severities.indexOf((call.value('fail-on') ?? 'warning') as Severity) + 1);
     const ask = askAt(todayOf(call), settingsOf(call));
-    const notes = readNotes(call.operands, ask.settings);
-    lookUp(notes);
-    const { service, all, peopleFiles } = notes;
-    const uris = [
-      ...all.map(({ uri }) => uri),
-      ...[...peopleFiles].filter((uri) => service.findings(uri, ask).length > 0),
-    ];
-    const checked: CheckedNote[] = uris.map((note) => ({ note, findings: service.findings(note, ask) }));
+    const read = () => readNotes(call.operands, ask.settings);
+    const changed = changedOf(call);
+    const isAsked = (note: string) => changed === null || changed.has(resolve(note));
+    let notes = read();
+    if (call.has('fix')) {
+      const mended = mend(notes, ask).filter(({ path }) => isAsked(path));
+      if (call.has('dry-run')) return print(patchOf(mended)) || Number(mended.length > 0);
+      for (const one of mended) write(one);
+      if (mended.length > 0) {
+        complain(`Mended: ${mended.map(({ path }) => path).join(', ')}\n`);
+        notes = read();
+      }
+    }
+    const checked = findingsOf(notes, ask).filter(({ note }) => isAsked(note));
     const fails = ({ severity }: Finding) => failing.includes(severity);
-    print(write(checked, ask.today));
+    print(writeOut(checked, ask.today));
     return checked.some(({ findings }) => findings.some(fails)) ? 1 : 0;
   },
 };
+
+/** The files that a revision is compared with; null where none is named. Throws Failure for what cannot go together. */
+function changedOf(call: Call): Set<string> | null {
+  const revision = call.value('changed-since');
+  const isInput = call.operands.includes(standardInput);
+  if (call.has('dry-run') && !call.has('fix')) throw new Failure('--dry-run goes with --fix');
+  if (call.has('fix') && isInput) throw new Failure('--fix writes files: it cannot mend standard input');
+  if (revision !== undefined && isInput) throw new Failure('--changed-since is about files, not standard input');
+  return revision === undefined ? null : changedSince(revision, call.operands);
+}
+
+/** What is found in the notes and their people files. */
+function findingsOf(notes: Notes, ask: Ask): CheckedNote[] {
+  lookUp(notes);
+  const { service, all, peopleFiles } = notes;
+  const found = [...all.map(({ uri }) => uri), ...peopleFiles].map((note) => ({
+    note,
+    findings: service.findings(note, ask),
+  }));
+  return found.filter(({ note, findings }) => findings.length > 0 || !peopleFiles.has(note));
+}

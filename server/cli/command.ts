@@ -6,6 +6,7 @@ import type { Day, Settings } from '../core/model.ts';
 import { localDay } from '../lsp/clock.ts';
 import { readSettings } from '../lsp/settings.ts';
 import { Failure } from './failure.ts';
+import { workspaceSection } from './settings.ts';
 
 export interface Option {
   /** What stands for the value in the help; an option without it is a switch. */
@@ -44,8 +45,16 @@ export const todayOption: Option = { value: 'DAY', about: 'take DAY (YYYY-MM-DD)
 
 /** What an editor's settings say of how notes are read. */
 export const settingOptions: Record<string, Option> = {
-  'week-start': { value: 'WEEKDAY', choices: ['monday', 'sunday'], about: 'what a week begins on, monday if left out' },
-  region: { value: 'REGION', choices: regions, about: 'whose public holidays are no working days, none if left out' },
+  'week-start': {
+    value: 'WEEKDAY',
+    choices: ['monday', 'sunday'],
+    about: 'what a week begins on, if not what the settings say',
+  },
+  region: {
+    value: 'REGION',
+    choices: regions,
+    about: 'whose public holidays are no working days, if not what the settings say',
+  },
 };
 
 /** Whom the query `mine` asks for. */
@@ -54,13 +63,20 @@ export const meOption: Option = {
   about: 'your own name for the query mine: its spellings, with commas',
 };
 
-/** The standard settings, with what the options say. */
-export const settingsOf = (call: Call): Settings =>
-  readSettings({
-    weekStart: call.value('week-start'),
-    region: call.value('region'),
-    me: call.value('me')?.split(/\s*[,，、]\s*/),
+/** The settings of the workspace that the first operand lies in, with what the options say. */
+export function settingsOf(call: Call): Settings {
+  const section = workspaceSection(call.operands.find((path) => path !== standardInput) ?? '.');
+  const me = call.value('me')?.split(/\s*[,，、]\s*/);
+  return readSettings({
+    ...section,
+    weekStart: call.value('week-start') ?? section.weekStart,
+    region: call.value('region') ?? section.region,
+    me: me ?? section.me,
   });
+}
+
+/** The operand that stands for what comes in on standard input. */
+export const standardInput = '-';
 
 /** The day that `--today` names, or today. */
 export const todayOf = (call: Call): Day => dayOf(call.value('today'), '--today') ?? localDay(new Date());

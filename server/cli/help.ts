@@ -12,7 +12,8 @@ Commands:
 ${columns(commands.map(({ name, summary }) => [name, summary]))}
 
 A PATH is a note, or a folder: then every .md and .markdown file below it, hidden folders and
-node_modules left out. Nothing is ever changed, and nothing is sent anywhere.
+node_modules left out; - is a note on standard input. Nothing is changed but by check --fix, and nothing is
+sent anywhere. Settings are read from .dueline/settings.json and .vscode/settings.json.
 
 Start with:
 ${columns([

@@ -1,9 +1,9 @@
 /** The notes that a command's paths name, read into a service. */
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { toLocale } from '../core/messages/index.ts';
-import type { Ask, Day, Note, Settings } from '../core/model.ts';
+import type { Ask, Day, Note, NoteSource, Settings } from '../core/model.ts';
 import { createService, patternOf, type Service } from '../core/service.ts';
 import { defaultSettings } from '../core/settings.ts';
 import { kindOf as fileKindOf, readNote, walk } from '../lsp/disk.ts';
@@ -11,6 +11,8 @@ import type { SkipReason } from '../lsp/files.ts';
 import { noteFilter } from '../lsp/globs.ts';
 import { peoplePaths } from '../lsp/people.ts';
 import { remoteSteps } from '../lsp/remote.ts';
+import { decodeNote } from '../protocol.ts';
+import { standardInput } from './command.ts';
 import { Failure } from './failure.ts';
 import { complain, showProgress } from './output.ts';
 
@@ -50,8 +52,12 @@ export function readNotes(paths: string[], settings: Settings): Notes {
   const progress = showProgress((count) => `Reading notes: ${count}`);
   try {
     for (const path of paths) {
+      if (path === standardInput) {
+        readInput(notes);
+        continue;
+      }
       readPeople(notes, path);
-      for (const file of filesOf(path)) {
+      for (const file of filesOf(path, settings)) {
         if (seen.has(resolve(file))) continue;
         seen.add(resolve(file));
         progress.step(seen.size);
@@ -101,12 +107,19 @@ export function seriesOf(file: string): string[] {
 
 const mostBeside = 30;
 
-function* filesOf(path: string): Generator<string> {
+/** What comes in on standard input, as a note whose path is `-`. */
+function readInput(notes: Reading): void {
+  const text = decodeNote(readFileSync(0));
+  if (text === null) throw new Failure(`standard input: ${reasons['not-text']}`);
+  takeIn(notes, { uri: standardInput, path: standardInput, text });
+}
+
+function* filesOf(path: string, { files }: Settings): Generator<string> {
   const kind = kindOf(path);
   if (kind === 'nothing') throw new Failure(`${path}: no such file or folder`);
   if (kind === 'file') yield path;
   else
-    for (const inside of walk(path, standardFilter, (folder) => sayRefused(path, folder)))
+    for (const inside of walk(path, noteFilter(files), (folder) => sayRefused(path, folder)))
       if (inside) yield join(path, inside);
 }
 
@@ -159,14 +172,17 @@ function readInto(notes: Reading, file: string, named: string): void {
   if (typeof read === 'object' && 'text' in read) {
     const uri = file.replaceAll(sep, '/');
     const remote = notes.remoteOf(dirname(resolve(file)));
-    const source = { uri, path: shownPath(file, named), text: read.text, ...(remote && { remote }) };
-    notes.all.push(notes.service.set(source, notes.settings));
-    notes.texts.set(uri, read.text);
+    takeIn(notes, { uri, path: shownPath(file, named), text: read.text, ...(remote && { remote }) });
     return;
   }
   const reason = read === 'gone' ? 'has just gone' : reasons[read.skipped];
   if (file === named) throw new Failure(`${file}: ${reason}`);
   complain(`dueline: ${file}: passed over, ${reason}\n`);
+}
+
+function takeIn({ service, all, texts, settings }: Reading, source: NoteSource): void {
+  all.push(service.set(source, settings));
+  texts.set(source.uri, source.text);
 }
 
 const reasons: Record<SkipReason, string> = {

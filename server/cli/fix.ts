@@ -1,0 +1,52 @@
+/** `dueline check --fix`: what can be mended in one way alone is mended in the files, or shown as a patch. */
+import { chmodSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { createTwoFilesPatch } from 'diff';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Ask } from '../core/model.ts';
+import { decodeNote } from '../protocol.ts';
+import { Failure } from './failure.ts';
+import type { Notes } from './notes.ts';
+
+/** A note with something to mend in it, by its path, as it is and as it will be. */
+export interface Mended {
+  path: string;
+  before: string;
+  after: string;
+}
+
+/** What the fixes come to that nobody could want otherwise: those that editors apply on save. Nothing is written. */
+export function mend({ service, texts }: Notes, ask: Ask): Mended[] {
+  return [...texts].flatMap(([path, before]) => {
+    const outcome = service.outcome('dueline.fixAll', { uri: path, code: null }, ask);
+    const edits = 'changes' in outcome ? outcome.changes.flatMap((change) => change.edits) : [];
+    if (edits.length === 0) return [];
+    const after = TextDocument.applyEdits(TextDocument.create(path, 'markdown', 0, before), edits);
+    return [{ path, before, after }];
+  });
+}
+
+/** All of it as one patch, for `git apply` or a reader. */
+export const patchOf = (mended: readonly Mended[]): string =>
+  mended.map(({ path, before, after }) => createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after)).join('');
+
+/**
+ * Writes a note as it will be: as a whole or not at all, and every other byte as it is. Throws Failure where the file has changed
+ * since it was read, or cannot be written.
+ */
+export function write({ path, before, after }: Mended): void {
+  try {
+    const file = realpathSync(path);
+    const bytes = readFileSync(file);
+    if (decodeNote(bytes) !== before) throw new Failure(`${path}: not mended, it has changed meanwhile`);
+    const beside = `${file}.dueline-${process.pid}`;
+    writeFileSync(beside, (hasMark(bytes) ? '\ufeff' : '') + after, { flag: 'wx' });
+    chmodSync(beside, statSync(file).mode);
+    renameSync(beside, file);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure(`${path}: not mended, ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Whether a file begins with a byte order mark, which is no part of its text. */
+const hasMark = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
