@@ -66,7 +66,10 @@ export const meOption: Option = {
 /** The settings of the workspace that the first operand lies in, with what the options say. */
 export function settingsOf(call: Call): Settings {
   const section = workspaceSection(call.operands.find((path) => path !== standardInput) ?? '.');
-  const me = call.value('me')?.split(/\s*[,，、]\s*/);
+  const me = call
+    .value('me')
+    ?.split(/[,，、]/)
+    .map((name) => name.trim());
   return readSettings({
     ...section,
     weekStart: call.value('week-start') ?? section.weekStart,

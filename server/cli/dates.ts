@@ -52,7 +52,7 @@ function questionOf(line: string, number: number, reference: Day): Question {
   if (typeof id !== 'string' && typeof id !== 'number') throw new Failure(`${where}: "id" is no text and no number`);
   if (typeof own !== 'string') throw new Failure(`${where}: "reference" is no day; write it as YYYY-MM-DD`);
   // A reference may say the time of day as well, which no day depends on.
-  const day = dayOf(own.replace(/T\d{2}:.*$/, ''), `${where}: "reference"`);
+  const day = dayOf(own.replace(/T\d{2}:[\s\S]*$/, ''), `${where}: "reference"`);
   return { id, text, reference: day ?? reference, lang: languageOf(lang) };
 }
 

@@ -1,8 +1,9 @@
 /** `dueline check --fix`: what can be mended in one way alone is mended in the files, or shown as a patch. */
 import { chmodSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createTwoFilesPatch } from 'diff';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Ask } from '../core/model.ts';
+import type { Edit } from '../core/answers/types.ts';
+import type { Ask, Note } from '../core/model.ts';
+import { offsetAt } from '../core/service.ts';
 import { decodeNote } from '../protocol.ts';
 import { Failure } from './failure.ts';
 import type { Notes } from './notes.ts';
@@ -20,9 +21,20 @@ export function mend({ service, texts }: Notes, ask: Ask): Mended[] {
     const outcome = service.outcome('dueline.fixAll', { uri: path, code: null }, ask);
     const edits = 'changes' in outcome ? outcome.changes.flatMap((change) => change.edits) : [];
     if (edits.length === 0) return [];
-    const after = TextDocument.applyEdits(TextDocument.create(path, 'markdown', 0, before), edits);
-    return [{ path, before, after }];
+    return [{ path, before, after: edited(before, service.note(path)!, edits) }];
   });
+}
+
+/** A note's text with edits of which none lies over another. */
+function edited(text: string, note: Note, edits: readonly Edit[]): string {
+  const changes = edits.map(({ range: { start, end }, newText }) => ({
+    start: offsetAt(note, start),
+    end: offsetAt(note, end),
+    newText,
+  }));
+  return changes
+    .sort((a, b) => b.start - a.start)
+    .reduce((left, { start, end, newText }) => left.slice(0, start) + newText + left.slice(end), text);
 }
 
 /** All of it as one patch, for `git apply` or a reader. */

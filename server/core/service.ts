@@ -68,7 +68,7 @@ export { actionKinds } from './answers/actions.ts';
 export { editCommandNames } from './answers/edit-commands.ts';
 export { exportFormats } from './answers/export/index.ts';
 export { checklist } from './answers/export/markdown.ts';
-export { positionAt } from './answers/place.ts';
+export { offsetAt, positionAt } from './answers/place.ts';
 export type { RenameEdits } from './answers/rename.ts';
 export { SpanError } from './answers/report/index.ts';
 export { tokenModifiers, tokenTypes } from './answers/tokens.ts';

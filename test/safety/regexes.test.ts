@@ -59,7 +59,9 @@ async function collectBuilt(): Promise<void> {
 
 /** Null where it is linear, or nothing slow was found in the time; else what is wrong with it. */
 function flawOf({ source, flags }: { source: string; flags: string }): string | null {
-  const answer: Diagnostics = checkSync(source, flags, { timeout: 2000, checker: 'automaton' });
+  // What repeats nothing without end looks at so many letters at each place, and no more.
+  if (!/[*+]|\{\d+,\}/.test(source)) return null;
+  const answer: Diagnostics = checkSync(source, flags, { timeout: 800, checker: 'automaton' });
   if (answer.status !== 'vulnerable') return null;
   return `${answer.complexity.summary}: ${answer.attack.pattern}`;
 }

@@ -40,7 +40,7 @@ export function headingsAbove(note: Note, offset: number, text: string): Heading
 const wordsOf = (heading: string): string =>
   (heading.split(/\r?\n/, 1)[0] ?? '')
     .replace(/^[ \t]{0,3}#{1,6}[ \t]+/, '')
-    .replace(/[ \t]+#+[ \t]*$/, '')
+    .replace(/(?<![ \t#])[ \t]{1,99}#{1,99}[ \t]{0,99}$/, '')
     .trim();
 
 /** The lines of an item or paragraph with the blank ones that would be left double. */

@@ -16,7 +16,7 @@ export const assign: EditCommand<EditArguments['dueline.assign']> = {
     const note = world.index.note(place.uri);
     const [task] = note ? tasksAt(note, place) : [];
     if (!note || !task) return { refused: refusals.noTask };
-    const owner = given?.replace(/^[@\s]+|\s+$/g, '') ?? null;
+    const owner = given?.replace(/^[@\s]+/, '').trimEnd() ?? null;
     if (owner === '' || /[\r\n|]/.test(owner ?? '')) return { refused: refusals.noName };
     const text = world.text(note.uri);
     const own = ownRuns(note, task, text);

@@ -1,5 +1,6 @@
 /** Lines of a note as their boxes are edited: their parts, and whether the note reads as before but for one of them. */
 import type { Note, Task } from '../model.ts';
+import { trimEndOf } from '../trim.ts';
 import { positionAt } from './place.ts';
 
 /** A line in its parts: `  - [ ] words`. */
@@ -17,8 +18,8 @@ export interface Line {
 /** The line of a note with a number. */
 export function lineAt(note: Note, line: number, text: string): Line {
   const start = note.lines[line] ?? text.length;
-  const whole = text.slice(start, note.lines[line + 1] ?? text.length).replace(/[\r\n]+$/, '');
-  const parts = /^(\ufeff?[ \t>]*)((?:[-*+]|\d{1,9}[.)])[ \t]+)?(\[[^\]\n]\][ \t]+)?(.*)$/.exec(whole)!;
+  const whole = trimEndOf(text.slice(start, note.lines[line + 1] ?? text.length), /[\r\n]/);
+  const parts = /^(\ufeff?[ \t>]*)((?:[-*+]|\d{1,9}[.)])[ \t]+)?(\[[^\]\n]\][ \t]+)?([\s\S]*)$/.exec(whole)!;
   const [, indent = '', bullet = '', box = '', rest = ''] = parts;
   const own = bullet === '' ? box + rest : rest;
   return { line, start, indent, bullet, box: bullet === '' ? '' : box, words: own.trim() };

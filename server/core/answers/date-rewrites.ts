@@ -56,7 +56,7 @@ export function isFree(note: Note, { index, text: textOf }: World): (date: DateF
     span.start >= front && !kept.some((it) => it.start <= span.start && span.end <= it.end) && !isQuoted(text, span);
 }
 
-const quotes = /“[^”\n]*”|「[^」\n]*」|『[^』\n]*』|"[^"\n]*"|‘[^’\n]*’/g;
+const quotes = /“[^”\n]{0,500}”|「[^」\n]{0,500}」|『[^』\n]{0,500}』|"[^"\n]{0,500}"|‘[^’\n]{0,500}’/g;
 
 /** In a block quotation, or between quotation marks of its line. */
 function isQuoted(text: string, { start, end }: Span): boolean {

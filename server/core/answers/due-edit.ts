@@ -4,6 +4,7 @@
  */
 import { lexicons } from '../lexicons/index.ts';
 import type { DateFact, Day, Note, Span, Task } from '../model.ts';
+import { trimEndOf } from '../trim.ts';
 import { formsOf, isInField, languageAt, redated, singleDay, waysToWrite } from './date-forms.ts';
 import { dayPart } from './date-text.ts';
 import { type Change, endOfFirstParagraph } from './status-edit.ts';
@@ -55,7 +56,7 @@ function* beforeOwner(task: Task, text: string, newText: string): Generator<Chan
   const owner = task.evidence.find(({ field, span }) => field === 'owner' && text.slice(span.end, end).trim() === '');
   if (!owner || owner.span.start <= task.span.start || owner.span.end > end) return;
   const at =
-    task.span.start + text.slice(task.span.start, owner.span.start).replace(/[\s@(（【[\-–—,，、;；]+$/, '').length;
+    task.span.start + trimEndOf(text.slice(task.span.start, owner.span.start), /[\s@(（【[\-–—,，、;；]/).length;
   if (at > task.span.start) yield [{ span: { start: at, end: at }, newText }];
 }
 

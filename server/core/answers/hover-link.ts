@@ -30,7 +30,7 @@ export function aboutIssue(note: Note, { key, url, repository }: IssueFact, worl
 }
 
 /** The repository that an issue's key names: `port/pier` of `port/pier#5`. */
-export const repositoryIn = (key: string): string => key.replace(/[#!].*$/, '');
+export const repositoryIn = (key: string): string => key.replace(/[#!][\s\S]*$/, '');
 
 /** Markdown on a link; nothing for an address that no other note has: the editor shows addresses itself. */
 export function aboutLink(note: Note, { target }: LinkFact, world: World): string {

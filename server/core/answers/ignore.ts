@@ -118,11 +118,23 @@ const withoutMarks = (reason: string): string => reason.replace(/-{2,}|[<>\r\n]/
 function* forNote(text: string, words: string): Generator<Change[]> {
   const comment = `<!-- dueline-disable-file ${words} -->`;
   const end = lineEnd(text);
-  const front = /^\ufeff?(?:---[ \t]*(?:\r\n|\r|\n)(?:[^\r\n]*(?:\r\n|\r|\n))*?---[ \t]*(?:\r\n|\r|\n|$))?/.exec(
-    text,
-  )![0];
-  yield [insertion(front.length, `${comment}${end}${end}`)];
+  yield [insertion(frontLength(text), `${comment}${end}${end}`)];
   yield [insertion(text.length, `${/[\r\n]$/.test(text) || text === '' ? '' : end}${end}${comment}${end}`)];
+}
+
+/** Where the text begins behind its byte order mark and front matter. */
+function frontLength(text: string): number {
+  const mark = text.startsWith('\ufeff') ? 1 : 0;
+  const fence = /---[ \t]*(?:\r\n|\r|\n|$)/y;
+  const isFence = (at: number): boolean => {
+    fence.lastIndex = at;
+    return fence.test(text);
+  };
+  if (!isFence(mark) || fence.lastIndex === text.length) return mark;
+  const lines = /\r\n|\r|\n/g;
+  lines.lastIndex = mark;
+  while (lines.test(text)) if (isFence(lines.lastIndex)) return fence.lastIndex;
+  return mark;
 }
 
 const insertion = (at: number, newText: string): Change => ({ span: { start: at, end: at }, newText });

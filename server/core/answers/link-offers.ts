@@ -1,6 +1,7 @@
 /** Code actions on links that lead nowhere. */
 import { messagesFor } from '../messages/index.ts';
 import type { LinkFact } from '../model.ts';
+import { trimEndOf } from '../trim.ts';
 import { addressOf, brokenLinks } from './diagnostics/links.ts';
 import { nearestAddresses } from './nearest.ts';
 import { isHere, type Offer, type Offered } from './offers.ts';
@@ -60,7 +61,7 @@ const named = (link: LinkFact, source: string): string | null =>
 /** What a link leads to, by the last name of its address. */
 function nameOf({ target }: Pick<LinkFact, 'target'>): string {
   const [path = ''] = target.split(/[?#]/, 1);
-  const name = path.replace(/\/+$/, '').split('/').pop() ?? '';
+  const name = trimEndOf(path, /\//).split('/').pop() ?? '';
   const words = decoded(name).replace(/\.(?:md|markdown|html?)$/i, '');
   return words.replace(/[[\]]/g, '') || target;
 }

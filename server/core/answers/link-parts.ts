@@ -32,8 +32,13 @@ export function partsOfLink(text: string, { span, target }: Pick<LinkFact, 'span
 type Found = Span & Pick<LinkParts, 'form'>;
 
 function wikiIn(source: string): Found | null {
-  const found = /^(!?\[\[\s*)([^\]|\n]*?)\s*\\?(?:\|[^\]\n]*)?\]\]$/.exec(source);
-  return found ? { start: found[1]!.length, end: found[1]!.length + found[2]!.length, form: 'wiki' } : null;
+  const found = /^(!?\[\[)([^\]|\n]*)(?:\|[^\]\n]*)?\]\]$/.exec(source);
+  if (!found) return null;
+  // In a table the bar behind it is escaped.
+  const [, before, written] = found as unknown as [string, string, string];
+  const start = before.length + written.length - written.trimStart().length;
+  const end = before.length + written.replace(/\\$/, '').trimEnd().length;
+  return { start, end: Math.max(start, end), form: 'wiki' };
 }
 
 function definitionIn(source: string): Found | null {

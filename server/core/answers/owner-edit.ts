@@ -54,6 +54,13 @@ const put = (at: number, { before, behind }: OwnerManner, owner: string): Change
 const fields =
   /(?:[ \t]{1,4}(?:(?:\p{Extended_Pictographic}\ufe0f?(?: {0,2}\d{4}-\d\d-\d\d)?|[[(]\w{2,20}:: ?[^\])\n]{0,40}[\])]|@\w{2,12}\([^)\n]{0,40}\)|\w{2,10}:\d{4}-\d\d-\d\d|\^[\w-]{1,40}|#[\p{L}\w/-]{1,40}))){1,8}$/u;
 
+/** A text without the sign at its end that parts it from what follows. */
+const beforeSign = (text: string): string =>
+  text
+    .trimEnd()
+    .replace(/[-–—,，、:：(（【[]$/, '')
+    .trimEnd();
+
 /** Where a name may be put: behind the words, before what must stand last, and before a status that does. */
 function placesFor(task: Task, text: string): number[] {
   const { start: end } = endOfFirstParagraph(text, task.span);
@@ -63,8 +70,7 @@ function placesFor(task: Task, text: string): number[] {
   const said = task.statusWord;
   const status =
     said && said.start > task.span.start && last - said.end < 3
-      ? said.start -
-        (/(?:[ \t]*[-–—,，、:：(（【[]?[ \t]*)$/.exec(text.slice(task.span.start, said.start))?.[0].length ?? 0)
+      ? task.span.start + beforeSign(text.slice(task.span.start, said.start)).length
       : last;
   const line = task.span.start + (own.split(/\r?\n/, 1)[0] ?? own).trimEnd().length;
   return [...new Set([last, status, end, line])].filter((at) => at > task.span.start);

@@ -101,7 +101,7 @@ function wordsOf(text: string, { start, end }: Span): Span | null {
   const marks = /^ {0,3}#{1,6}[ \t]+/.exec(source)?.[0] ?? '';
   const [line, ...below] = source.slice(marks.length).split(/\r\n?|\n/);
   if (marks ? below.length > 0 : below.filter((it) => !/^[ \t>]*(?:=+|-+)[ \t]*$/.test(it)).length > 0) return null;
-  const words = (marks ? line!.replace(/[ \t]+#+[ \t]*$/, '') : line!).trimEnd();
+  const words = (marks ? line!.replace(/(?<![ \t#])[ \t]{1,99}#{1,99}[ \t]{0,99}$/, '') : line!).trimEnd();
   const lead = words.length - words.trimStart().length;
   const from = start + marks.length + lead;
   return words.trim() === '' ? null : { start: from, end: from + words.length - lead };

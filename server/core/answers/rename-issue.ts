@@ -75,11 +75,14 @@ function changesOf(
     const written = source.slice(0, found.index);
     if (same) return [{ span: { start: end - before.id.length, end }, newText: after.id }];
     // A number by its sign, in words: `#12`, `group/app#12`.
-    return sign && !/\]\([^)]*$/.test(written)
+    return sign && !isInTarget(written)
       ? [{ span: { start, end }, newText: `${after.project || project}${after.sign}${after.id}` }]
       : [];
   });
 }
+
+/** Whether a text ends within the address of a link. */
+const isInTarget = (written: string): boolean => written.lastIndexOf('](') > written.lastIndexOf(')');
 
 /** Where a key stands in a text: its id, with the project and the sign before it where they are written. */
 function patternOf({ project, sign, id }: Key): RegExp {

@@ -72,7 +72,7 @@ const loginShape = /^[\p{L}\p{N}_](?:[\w.-]{0,37}[\w])?$/u;
 /** One name, or one in each of two scripts: `李雷/Li Lei`. */
 function namesIn(given: string, login: boolean): string[] {
   if (login) return [given.replace(/^@/, '')];
-  const names = given.split(/\s*[/／]\s*/).map((name) => withoutHonorific(name.replace(/^@/, '')));
+  const names = given.split(/[/／]/).map((name) => withoutHonorific(name.trim().replace(/^@/, '')));
   return names.length === 2 && isLatin(names[0]!) === isLatin(names[1]!) ? [given] : names;
 }
 

@@ -184,7 +184,7 @@ function mannerNear(note: Note, task: Task, text: string): Manner | null {
   const near = note.tasks.filter((it) => it.statusWord && it !== task).sort((a, b) => distance(a) - distance(b));
   for (const other of near) {
     const { start, end } = other.statusWord!;
-    const before = /\s*(?:[-–—:：,，、]|[(（【[])\s?$/.exec(
+    const before = /\s{0,4}(?:[-–—:：,，、]|[(（【[])\s?$/.exec(
       text.slice(Math.max(start - 4, other.span.start), start),
     )?.[0];
     const behind = text.slice(end, other.span.end).trimEnd();

@@ -53,7 +53,7 @@ export function tableHead(text: string, span: Span): string {
   if (!isTableRow(text, span)) return '';
   const lines = text.slice(0, text.lastIndexOf('\n', span.start - 1) + 1).split('\n');
   const rule = lines.findLastIndex(
-    (line) => /^[ \t>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/.test(line) && line.includes('|'),
+    (line) => /^[ \t>]*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/.test(line) && line.includes('|'),
   );
   return rule < 1
     ? ''

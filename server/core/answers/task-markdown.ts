@@ -45,7 +45,7 @@ function targetOf(note: Note, { span }: Task, from: string | null): string {
 }
 
 /** A link holds no other: of an address the words beside it are enough. */
-const withoutAddresses = (title: string): string => title.replace(/\s*https?:\/\/[^\s)）]+/g, '').trim() || title;
+const withoutAddresses = (title: string): string => title.replace(/\s?https?:\/\/[^\s)）]+/g, '').trim() || title;
 
 /** A task as an item of a list, with what its words do not say themselves: `- [ ] paint the pier (@ann, due 2026-03-27) [link](…)`. */
 function checklistLine(

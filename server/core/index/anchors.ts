@@ -1,5 +1,6 @@
 /** The anchors of headings: what stands behind the `#` of a link that leads to one. */
 import type { Note, Section } from '../model.ts';
+import { trimOf } from '../trim.ts';
 import { fold } from './keys.ts';
 
 type Slug = (title: string) => string;
@@ -12,13 +13,10 @@ const hosted: Slug = (title) =>
     .replace(/ /g, '-');
 
 /** As the Markdown preview of VS Code makes them: blanks first, no dashes at the ends, no iteration mark. */
-const previewed: Slug = (title) =>
-  title
-    .trim()
-    .toLowerCase()
-    .replace(/\s+/g, '-')
-    .replace(/[^\p{L}\p{M}\p{N}_\p{Extended_Pictographic}-]|\u3005/gu, '')
-    .replace(/^-+|-+$/g, '');
+const previewed: Slug = (title) => {
+  const words = title.trim().toLowerCase().replace(/\s+/g, '-');
+  return trimOf(words.replace(/[^\p{L}\p{M}\p{N}_\p{Extended_Pictographic}-]|\u3005/gu, ''), /-/);
+};
 
 /** However a heading is written, width and spaces aside: `[[plan#Next steps]]`. */
 const loose: Slug = (title) =>

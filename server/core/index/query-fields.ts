@@ -193,7 +193,7 @@ export const fields: Field[] = [
     choices: Object.fromEntries(statuses.map((status) => [status, statusWords(status)])),
   }),
   text('path', ({ note }) => [note.path]),
-  text('folder', ({ note }) => [note.path.replace(/\/?[^/]*$/, '')]),
+  text('folder', ({ note }) => [note.path.slice(0, Math.max(0, note.path.lastIndexOf('/')))]),
   text('note', (found) => [titleOf(found)]),
   text('section', ({ note, task }) => sectionPath(note, task.section)),
   // `acme/app#12` is found as `#12` too.

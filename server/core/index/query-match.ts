@@ -133,7 +133,7 @@ export const startsCondition = (scanner: Scanner, offset: number): boolean =>
  */
 export function findBreaks(scanner: Scanner): void {
   const { text } = scanner;
-  const quoted = [...text.matchAll(/"[^"]*"|“[^”]*”|「[^」]*」|『[^』]*』/g)];
+  const quoted = [...text.matchAll(/"[^"]{0,500}"|“[^”]{0,500}”|「[^」]{0,500}」|『[^』]{0,500}』/g)];
   for (let at = text.length - 1; at > 0; at -= 1) {
     if (quoted.some(({ index, 0: words }) => index <= at && at < index + words.length)) continue;
     const word = unspaced.find((one) => text.startsWith(one, at));

@@ -5,6 +5,7 @@
 import { readDates } from '../dates/index.ts';
 import { lexicons } from '../lexicons/index.ts';
 import type { Section, Task } from '../model.ts';
+import { trimEndOf } from '../trim.ts';
 import { hashOf } from './hash.ts';
 import { fold, issueKey, personKey } from './keys.ts';
 import { termsOf } from './likeness.ts';
@@ -115,8 +116,8 @@ function undated(text: string): string {
 
 /** Numbers and names with a number in them; a share of what is done (`70%`) tells nothing of what is to be done. */
 const numbersOf = (text: string): number[] => {
-  const found = text.replace(/\d+(?:\.\d+)?\s?%/g, ' ').matchAll(numbered);
-  return [...new Set(Array.from(found, ([word]) => short(word.replace(/[._-]+$/, ''))))].slice(0, most.numbers);
+  const found = text.replace(/\d{1,9}(?:\.\d{1,9})?\s?%/g, ' ').matchAll(numbered);
+  return [...new Set(Array.from(found, ([word]) => short(trimEndOf(word, /[._-]/))))].slice(0, most.numbers);
 };
 
 /** Digits of all languages but the first, which stands in words (`一下`), unless it counts (`第一`). */

@@ -1,6 +1,7 @@
 /** Names at the edges of a line: before its first verb or colon, in brackets, behind a dash or a blank at its end. */
 import { lexicons } from '../lexicons/index.ts';
 import type { Block } from '../markdown/unit.ts';
+import { trimEndOf } from '../trim.ts';
 import type { Line } from './lines.ts';
 import { inBrackets } from './nameLists.ts';
 import { isName, isPlainWord, readNames } from './names.ts';
@@ -96,7 +97,7 @@ function addClosing({ text, sight, add }: Passage): void {
   const last = text.slice(-140);
   // A day may stand behind the name: `… - 王五 - 3/6`.
   const trailing = dash.exec(
-    !/[\s,，\ufffc]$/.test(last) ? last : last.replace(/(?:[\s,，/—–-]{0,4}\ufffc{1,40})?[\s,，]*$/, ''),
+    !/[\s,，\ufffc]$/.test(last) ? last : trimEndOf(last, /[\s,，]/).replace(/[\s,，/—–-]{0,4}\ufffc{1,40}$/, ''),
     sight,
   );
   if (trailing) {

@@ -8,6 +8,7 @@
 
 import type { NoteLexicon } from '../lexicons/index.ts';
 import type { Span } from '../model.ts';
+import { trimEndOf } from '../trim.ts';
 import { isMap, isScalar, isSeq, parseDocument } from '../yaml.ts';
 import { wordsOf } from './words.ts';
 
@@ -88,6 +89,6 @@ function valuesOf(node: unknown, source: string): (Span & { value: string })[] {
   if (!isScalar(node) || !node.range) return [];
   const words = source.slice(node.range[0], node.range[1]).slice(0, 500);
   const start = node.range[0] + (/^(?:\[\[[^[\]|]*[|/]|[\s["'@])*/.exec(words)?.[0].length ?? 0);
-  const value = words.slice(start - node.range[0]).replace(/[\s\]"']+$/, '');
+  const value = trimEndOf(words.slice(start - node.range[0]), /[\s\]"']/);
   return value && !value.includes('\n') ? [{ value, start, end: start + value.length }] : [];
 }

@@ -9,6 +9,7 @@
  */
 import { type Block, MASK } from '../markdown/unit.ts';
 import type { Span } from '../model.ts';
+import { trimEndOf } from '../trim.ts';
 import { addAgents } from './agents.ts';
 import { cutsWord } from './characters.ts';
 import { addCells, addEdges } from './edges.ts';
@@ -131,7 +132,7 @@ function withoutDates(text: string, offset: number, dates: readonly Span[]): str
 function addLabelled({ text, sight, add }: Passage): void {
   for (const found of label.all(text, sight)) {
     const at = found.index + found[0].length - found[2]!.length;
-    const list = found[2]!.replace(/[\])）】].*$/, '');
+    const list = found[2]!.replace(/[\])）】][\s\S]*$/, '');
     add(isRole.test(found[1]!) ? 'role' : 'label', leadingNames(list, at) ?? inKana(list, at));
   }
   for (const found of labelBefore.all(text, sight)) {
@@ -142,7 +143,7 @@ function addLabelled({ text, sight, add }: Passage): void {
 
 function addHandles({ text, sight, add }: Passage): void {
   for (const found of handle.all(text, sight)) {
-    const name = found[1]!.replace(/[.-]+$/, '');
+    const name = trimEndOf(found[1]!, /[.-]/);
     const start = found.index + 1;
     // `https://ann:secret@example.com`
     const inAddress = /:\/\/\S{0,100}$/.test(text.slice(Math.max(0, found.index - 100), found.index));

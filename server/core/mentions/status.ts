@@ -8,6 +8,7 @@
  */
 import { lexicons } from '../lexicons/index.ts';
 import type { Status } from '../model.ts';
+import { trimEndOf } from '../trim.ts';
 import { firstOf, lastOf } from './characters.ts';
 import type { Line } from './lines.ts';
 import { type Search, search } from './search.ts';
@@ -221,7 +222,7 @@ function readTenths(last: string, offset: number, sight: Need, add: Add): void {
   const found = tenth.exec(last, sight);
   if (!found) return;
   const at = found.index + found[0].indexOf(found[1]!);
-  const said = last.slice(at).replace(/[)）。\s]+$/, '');
+  const said = trimEndOf(last.slice(at), /[)）。\s]/);
   add('percent', statusOfShare(Number(found[1]) * 10), offset + at, said.length);
 }
 

@@ -13,6 +13,7 @@ import { scopeOf } from '../mentions/label.ts';
 import { hasSurname, isName, plainName } from '../mentions/names.ts';
 import { profileLogin } from '../mentions/person.ts';
 import type { AliasFact, LanguageId, PersonFact, Span } from '../model.ts';
+import { trimEndOf } from '../trim.ts';
 import { peopleIn } from './context.ts';
 import type { Entry } from './entries.ts';
 import type { Scope } from './scopes.ts';
@@ -140,9 +141,14 @@ const isInitialsOf = (text: string, name: string): boolean =>
   /^[A-Z]{2,4}$/.test(text) &&
   new RegExp(`^${[...text].map((letter) => `${letter}\\S* `).join('(?:\\S+ )?')}(?:\\S+ )?$`, 'u').test(`${name} `);
 
+/** Whether a text ends within a bracket. */
+const isOpened = (text: string): boolean =>
+  Math.max(...['(', '（', '['].map((sign) => text.lastIndexOf(sign))) >
+  Math.max(...[')', '）', ']'].map((sign) => text.lastIndexOf(sign)));
+
 const login = /(?<![\w.\]/-])@([A-Za-z][\w.-]{0,38})/g;
 const apart =
-  /[()（）[\]/／@<>＜＞"“”\s\u3000\ufffc]*(?:[()（）[\]/／@<>＜＞"“”\ufffc]|[ \u3000]{2,}| [-–—] )[()（）[\]/／@<>＜＞"“”\s\u3000\ufffc]*/gu;
+  /[\s\u3000]{0,20}(?:[()（）[\]/／@<>＜＞"“”\ufffc]|[ \u3000]{2}| [-–—] )[()（）[\]/／@<>＜＞"“”\s\u3000\ufffc]*/gu;
 
 /** Logins and names, by place; and whether anything else is said. */
 function piecesOf({ entry: { block }, span, language }: Part): { pieces: Piece[]; rest: boolean } {
@@ -165,7 +171,7 @@ function piecesOf({ entry: { block }, span, language }: Part): { pieces: Piece[]
     else pieces.at(-1)!.end = pieces.at(-1)!.start + words.trim().length;
   }
   for (const found of [...text.matchAll(login)]) {
-    const account = found[1]!.replace(/[.-]+$/, '');
+    const account = trimEndOf(found[1]!, /[.-]/);
     add('login', found.index + 1, account);
     hide(found.index, account.length + 1);
   }
@@ -174,7 +180,7 @@ function piecesOf({ entry: { block }, span, language }: Part): { pieces: Piece[]
   for (const gap of [...text.matchAll(apart), null]) {
     const words = text.slice(at, gap?.index ?? text.length);
     const name = nameIn(words.trim(), language);
-    const opened = /[(（[][^)）\]]*$/.test(text.slice(0, at));
+    const opened = isOpened(text.slice(0, at));
     if (name) add('name', at + words.indexOf(name), name, opened);
     rest ||= words.trim() !== (name ?? '');
     at = gap ? gap.index + gap[0].length : text.length;

@@ -9,6 +9,7 @@ import { hasSurname, isKana } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/person.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
+import { trimEndOf } from '../trim.ts';
 import { type Context, peopleIn, personMentions } from './context.ts';
 import type { Entry } from './entries.ts';
 import { subjectsOf } from './subjects.ts';
@@ -116,12 +117,12 @@ function withJoined(last: PersonMention, people: readonly PersonMention[]): Pers
   return joined;
 }
 
+const sentenceEnd = /[。.！!\s]/;
+
 /** `Xさんが …見直す`: a subject, and an ending that says what they do, not how something is. */
 function said(entry: Entry, { text }: Context): Deed | null {
-  const sentence = entry.text
-    .slice(-400)
-    .replace(/[(（][^()（）]{0,40}[)）]\s*$/, '')
-    .replace(/[。.！!\s]+$/, '');
+  const whole = entry.text.slice(-400).replace(/[(（][^()（）]{0,40}[)）]\s*$/, '');
+  const sentence = trimEndOf(whole, sentenceEnd);
   const last = sentence.slice(-12);
   if (!ending.test(last) || state.test(last)) return null;
   const person = peopleIn(entry, 'honorific').find(({ end }) => subject.test(text.slice(end, end + 5)));
@@ -145,7 +146,7 @@ function signed(entry: Entry, { text, known }: Context): Deed | null {
     const before = text.slice(Math.max(entry.at, start - 60), start);
     const opens = start - entry.at < 2 && person.form === 'bracket';
     if (!opens && !(signing.test(before) && /^\P{L}{0,3}$/u.test(text.slice(end, until)))) continue;
-    const said = (opens ? entry.text.slice(-40) : before.replace(signing, '')).replace(/[。.！!\s]+$/, '');
+    const said = trimEndOf(opens ? entry.text.slice(-40) : before.replace(signing, ''), sentenceEnd);
     if (volitional.test(said) && !state.test(said)) return { people: [person], span: { start, end } };
   }
   return null;
@@ -183,10 +184,7 @@ export function requestOf(entry: Entry, { text }: Context): Deed | null {
 
 /** Whether what stands before an opening parenthesis says what somebody does: `しきい値を見直す（岡本さん）`. */
 export function behindDeed(entry: Entry, at: number): boolean {
-  const last = entry.text
-    .slice(0, at - entry.at)
-    .replace(/[(（\s]+$/, '')
-    .slice(-12);
+  const last = trimEndOf(entry.text.slice(0, at - entry.at), /[(（\s]/).slice(-12);
   return ending.test(last) && !state.test(last);
 }
 

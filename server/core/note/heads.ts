@@ -38,7 +38,7 @@ const namesOnly = perEntry((entry): Name[] | null => {
   const { kind, text, at, children, checkbox, marker, label, parent } = entry;
   const opens = kind === 'heading' || (kind === 'item' && children > 0) || (kind === 'line' && label?.alone);
   if (!opens || checkbox || marker || (kind !== 'item' && parent !== null)) return null;
-  const names = readNames(text.replace(/\s*[:：]\s*$/, ''), at);
+  const names = readNames(text.trimEnd().replace(/[:：]$/, ''), at);
   return names && anchored(entry, names);
 });
 const ofNames = entriesThat((entry) => namesOnly(entry) !== null);

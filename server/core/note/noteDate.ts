@@ -157,7 +157,7 @@ function fromLabel(asking: Asking, hint: Day | null): Note['date'] {
   for (const entry of asking.entries.slice(0, 40)) {
     const label =
       entry.label?.text ?? (entry.kind === 'row' ? entry.text.split(/ {2,}|\|/, 3).find((cell) => cell.trim()) : null);
-    if (!label || !(isDateLabel(label) || isDateLabel(bare(label.replace(/[(（].*$/, ''))))) continue;
+    if (!label || !(isDateLabel(label) || isDateLabel(bare(label.replace(/[(（][\s\S]*$/, ''))))) continue;
     const found = dayOf(entry, asking, hint);
     if (found) return date(found.day, 'note.date.label', found.span);
   }

@@ -9,6 +9,7 @@ import type { PersonMention } from '../mentions/person.ts';
 import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Evidence } from '../model.ts';
+import { trimEndOf } from '../trim.ts';
 import { type Context, evidence, handsOn, holders, type Known, peopleIn } from './context.ts';
 import { behindDeed, pledgeOf, requestOf, undertakingOf } from './deeds.ts';
 import type { Entry } from './entries.ts';
@@ -177,7 +178,7 @@ function handles(entry: Entry, { text }: Context): PersonMention[] {
   const whole = withoutFacts(text, entry, entry.more ? entry.end : entry.at + entry.text.length);
   return people.filter((person) => {
     const [start, end] = [person.start - entry.at, person.end - entry.at];
-    const before = whole.slice(Math.max(0, start - 40), start).replace(/[@\s\u3000[*]+$/, '');
+    const before = trimEndOf(whole.slice(Math.max(0, start - 40), start), /[@\s\u3000[*]/);
     const after = whole
       .slice(end, end + 60)
       .replace(/^\]\([^)]{0,80}\)/, '')

@@ -37,7 +37,8 @@ function loginsOf(runs: readonly Run[], attending: ReadonlySet<string>): string[
   const families = new Set(full.flatMap((name) => (name.length > 1 && name.at(-1)!.length > 2 ? [name.at(-1)!] : [])));
   if (firsts.size === 0) return [];
   const isTheirs = (word: string): boolean =>
-    firsts.has(word) || [1, 2, 3].some((initials) => families.has(word.slice(initials).replace(/(?:i{2,3}|\d+)$/, '')));
+    firsts.has(word) ||
+    [1, 2, 3].some((initials) => families.has(word.slice(initials).replace(/(?:i{2,3}|\d{1,9})$/, '')));
   return runs.flatMap((run) => loginLike(run).filter(isTheirs));
 }
 
@@ -122,7 +123,7 @@ function areNames(names: readonly string[], known: Known): boolean {
 const attendeesIn = perEntry(({ text, label }): readonly string[] => {
   const found: string[] = [];
   for (const part of text.slice(label?.end ?? 0, 2000).split(/[,，、;；/]|\s{3,}/)) {
-    const name = part.replace(/[(（@\ufffc<].*$/, '').trim();
+    const name = part.replace(/[(（@\ufffc<][\s\S]*$/, '').trim();
     if (isName(name) || isPoliteName(name)) found.push(...spellings(name));
     const initials = /[(（]([A-Z][A-Za-z]{0,2}[A-Z])(?:[)）]|\s?[-–—,])/.exec(part);
     if (initials) found.push(initials[1]!);

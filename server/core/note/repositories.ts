@@ -82,7 +82,7 @@ function listed(issues: readonly IssueMention[], at: number, text: string): Know
   for (let before = at - 1; before >= 0; before--) {
     const [one, next] = [issues[before]!, issues[before + 1]!];
     if (!joined.test(text.slice(one.end, next.start))) return null;
-    const project = /^([^#!]+\/[^#!]+)[#!]/.exec(one.key)?.[1];
+    const project = /^([^#!/]+\/[^#!]+)[#!]/.exec(one.key)?.[1];
     const host = /^https?:\/\/([^/?#:]{1,200})/i.exec(one.url ?? '')?.[1] ?? null;
     if (project) return { project, host, rule: 'issue.repository.item', span: one };
   }

@@ -26,7 +26,7 @@ const field =
   '[📅📆🗓🛫⏳✅]\\ufe0f?|@(?:due|deadline|done|completed|start|scheduled)\\(|(?:DEADLINE|SCHEDULED|CLOSED):\\s?[<[]';
 /** `责任人：`, `due::`, `预计`, `@due(` before a fact: part of what it says. */
 const label = new RegExp(`(?:${named}\\s{0,2}[:：]{1,2}|${dated}\\s{0,2}[:：]{0,2}|${field})\\s{0,3}$`, 'iu');
-const parted = /(?:[-–—→⇒,，、;；.。:：·|/([（［【<]|[\s\u3000]{2}|\ufffc)[\s\u3000@*_~]*$/u;
+const parted = /(?:[-–—→⇒,，、;；.。:：·|/([（［【<]|[\s\u3000]{2}|\ufffc)[\s\u3000@*_~]{0,20}$/u;
 const blank = /[\s\u3000,，、;；。:：·|—–*_~@/→⇒-]/;
 const polite = new RegExp(`^(?:${anyOf(wordsOf((notes) => notes.honorifics))})?[\\s\\u3000*_~]*$`);
 const linked = /^\]\(\S{0,160}\)[\s\u3000]*$/;

@@ -8,6 +8,7 @@
  */
 import { anyOf, bare, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
+import { trimEndOf } from '../trim.ts';
 import { type Claims, claimBy } from './claim.ts';
 import { type Context, dateMentions, statusesIn } from './context.ts';
 import { isRemark, saysOnlyDates } from './listed.ts';
@@ -42,7 +43,7 @@ export function toldClaims(claims: Claims, context: Context): void {
 /** The words of a point that tell a deed as done, by their places in its text. */
 const deedIn = perEntry(({ text }): Span | null => {
   const plain = text.slice(0, 200).replace(never, (word) => '-'.repeat(word.length));
-  const words = plain.trimEnd().replace(/[。.!！；;\s]+$/, '');
+  const words = trimEndOf(plain, /[。.!！；;\s]/);
   const word = past.exec(words);
   if (!word || /[?？]$/.test(words)) return null;
   return { start: word.index, end: word.index + word[0].length };

@@ -1,6 +1,7 @@
 /** The plans whose flow can be asked for: notes that follow each other, and plans that stand alone. */
 import { compare, type Entry } from '../../index/entry.ts';
 import { seriesOf } from '../../index/series.ts';
+import { trimOf } from '../../trim.ts';
 import type { Plan } from '../board-types.ts';
 
 /** A plan, and of which day its newest note is. */
@@ -35,6 +36,6 @@ export function plansOf(entries: readonly Entry[]): Plan[] {
 /** What the paths of a series have in common, without the place of the day; the title of a note that stands alone. */
 function labelOf(key: string, entry: Entry): string {
   if (key === entry.path) return entry.title() || entry.path;
-  const parts = key.split('/').map((part) => part.replace(/#/g, ' ').replace(/^[\s_.-]+|[\s_.-]+$/g, ''));
+  const parts = key.split('/').map((part) => trimOf(part.replace(/#/g, ' '), /[\s_.-]/));
   return parts.findLast(Boolean) ?? entry.path;
 }

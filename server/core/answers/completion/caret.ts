@@ -175,4 +175,5 @@ export const isInWord = ({ after }: Caret): boolean => /^[A-Za-z0-9_]/.test(afte
 
 /** Whether nothing stands behind the caret but what closes a bracket, and in a table the next cells. */
 export const isAtEnd = ({ after, kind }: Caret): boolean =>
-  /^[ \t\u3000]*[)）\]】]?[ \t\u3000.。]*$/.test(after) || (kind === 'row' && /^\s*\|/.test(after));
+  /^[ \t\u3000]*(?:[)）\]】][ \t\u3000]*)?(?:[.。][ \t\u3000.。]*)?$/.test(after) ||
+  (kind === 'row' && /^\s*\|/.test(after));

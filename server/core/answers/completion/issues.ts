@@ -6,6 +6,7 @@ import type { Entry } from '../../index/entry.ts';
 import type { Index } from '../../index/index.ts';
 import { fold } from '../../index/keys.ts';
 import type { Note } from '../../model.ts';
+import { trimEndOf } from '../../trim.ts';
 import { repositoryIn } from '../hover-link.ts';
 import { touches } from '../place.ts';
 import type { CompletionItem } from '../types.ts';
@@ -104,11 +105,11 @@ function titleOf(key: string, { index }: World): string {
   const entry = latest(index.issues.notes(key));
   const id = entry?.fields().findIndex(({ issues }) => issues.includes(key)) ?? -1;
   const title = entry?.titles()[id] ?? '';
-  return title
+  const words = title
     .replace(key, '')
     .replace(`#${numberOf(key)}`, '')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s:：,，-]+|[\s:：,，(（-]+$/g, '');
+    .replace(/\s+/g, ' ');
+  return trimEndOf(words.replace(/^[\s:：,，-]+/, ''), /[\s:：,，(（-]/);
 }
 
 function issueItem(key: string, { start, text, sign }: Reference, caret: Caret): CompletionItem {

@@ -22,7 +22,9 @@ export function carriedMarks(note: Note, uri: string, world: World): Edit[] {
     const own = text.slice(task.span.start, end).trimEnd();
     if (own.includes(`](${path})`)) continue;
     // What stands in parentheses at the end may be an owner as long as it is the last word.
-    const ends = [own, own.replace(/\s*[（(][^（）()]{1,40}[）)]$/, '')].map((words) => task.span.start + words.length);
+    const ends = [own, own.replace(/[（(][^（）()]{1,40}[）)]$/, '').trimEnd()].map(
+      (words) => task.span.start + words.length,
+    );
     const ways = ends.map((at): Change => ({ span: { start: at, end: at }, newText: mark }));
     const way = ways.find((change) => isSame(note, world.read(note, changed(text, [...changes, change]))));
     if (way) changes.push(way);

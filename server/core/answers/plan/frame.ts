@@ -8,6 +8,7 @@ import { frontNameOf } from '../../mentions/frontMatter.ts';
 import { chapter, scopeOf } from '../../mentions/label.ts';
 import { anyOf, bare, oneOf, wordsOf } from '../../mentions/words.ts';
 import type { Note, Span } from '../../model.ts';
+import { trimEndOf } from '../../trim.ts';
 import type { Change } from '../status-edit.ts';
 import { periodIn } from './day-token.ts';
 import type { Frame } from './frame-rule.ts';
@@ -95,15 +96,23 @@ function inFront(line: Line, frame: Frame): Change[] {
   const [moved] = movedWords(said, frame);
   if (!moved) return [];
   const start = value.start + number[1]!.length;
-  return [{ span: { start, end: start + number[2]!.length }, newText: /\d+$/.exec(moved.newText)?.[0] ?? number[2]! }];
+  return [
+    {
+      span: { start, end: start + number[2]!.length },
+      newText: /(?<!\d)\d{1,9}$/.exec(moved.newText)?.[0] ?? number[2]!,
+    },
+  ];
 }
 
 const isNoteDate = oneOf(wordsOf((notes) => notes.noteDate));
 
 /** `Date: …`, `- 日時：…`, `| 日時 | … |` */
 function isDateLabel(line: string): boolean {
-  const label = /^[\s>|*_-]*([^：:|]{1,30}?)[*_\s]*[：:|]/.exec(line)?.[1];
-  return label !== undefined && (isNoteDate(label) || isNoteDate(bare(label.replace(/[(（].*$/, ''))));
+  const label = /^[\s>|*_-]*([^：:|\s>*_-][^：:|]{0,30})[：:|]/.exec(line)?.[1];
+  return (
+    label !== undefined &&
+    (isNoteDate(trimEndOf(label, /[*_\s]/)) || isNoteDate(bare(label.replace(/[(（][\s\S]*$/, ''))))
+  );
 }
 
 const dated = new RegExp(anyOf(wordsOf((notes) => notes.dated)), 'gi');

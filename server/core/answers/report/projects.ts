@@ -6,6 +6,7 @@ import { personKey } from '../../index/keys.ts';
 import { scopeOf } from '../../mentions/label.ts';
 import { anyOf, wordsOf } from '../../mentions/words.ts';
 import type { Note, Section, Span } from '../../model.ts';
+import { trimEndOf, trimOf } from '../../trim.ts';
 import type { Copy } from './items.ts';
 
 /** What parts of one project are called by, and what makes them one. */
@@ -39,20 +40,20 @@ export function projectAbove(note: Note, section: number | null): Project | null
 export function projectOfNote(note: Note): Project {
   const [title] = note.sections;
   const own = title?.title === note.title ? undated(note, title) : note.title;
-  const name = own.replace(days, ' ').replace(edges, '').replace(smallWord, '').trim() || note.title;
+  const name = trimOf(own.replace(days, ' '), edges).replace(smallWord, '').trim() || note.title;
   return { name, key: keyOf(name) };
 }
 
-const repositoryIn = (issue: string): string | null => /^([^#!\s]+\/[^#!\s]+)[#!]\d+$/.exec(issue)?.[1] ?? null;
+const repositoryIn = (issue: string): string | null => /^([^#!/\s]+\/[^#!\s]+)[#!]\d+$/.exec(issue)?.[1] ?? null;
 
 /** The same project from one version, week or phase to the next. */
-const keyOf = (name: string): string => personKey(name.replace(/[\s\d.v_-]+$/i, '')) || personKey(name);
+const keyOf = (name: string): string => personKey(trimEndOf(name, /[\s\d.v_-]/i)) || personKey(name);
 
 const days = /\d{4}[-/.]?\d{1,2}[-/.]?\d{1,2}/g;
 /** What stood before the day: `Meeting on`. */
 const smallWord = new RegExp(`\\s${anyOf(wordsOf((notes) => notes.common))}$`, 'i');
 /** What is left at the edges of a heading without its day and its owner. */
-const edges = /^[\s,，、:：;；·|–—_-]+|[\s,，、:：;；·|–—_-]+$/g;
+const edges = /[\s,，、:：;；·|–—_-]/;
 
 /** What a heading names, its owner and days aside; empty where it names no matter, or is the title of the whole note. */
 function matterOf(note: Note, section: Section, at: number): string {
@@ -85,11 +86,9 @@ function undated({ dates, people, tasks }: Note, { title, span }: Section): stri
     .sort((a, b) => b.span.start - a.span.start)
     .reduce((text, date) => `${text.slice(0, date.span.start + end)} ${text.slice(date.span.end + end)}`, title);
   const names = new Set([...people.map(({ name }) => name), ...tasks.flatMap(({ owners }) => owners)]);
-  return [...names]
+  const unnamed = [...names]
     .filter((name) => left.includes(name))
     .reduce((text, name) => text.replaceAll(`@${name}`, ' ').replaceAll(name, ' '), left)
-    .replace(/\s*[(（[【][\s,，、/&@]*[)）\]】]\s*/g, ' ')
-    .replace(edges, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/[(（[【][\s,，、/&@]{0,40}[)）\]】]/g, ' ');
+  return trimOf(unnamed, edges).replace(/\s+/g, ' ');
 }

@@ -3,6 +3,7 @@ import { addDays, startOfWeek } from '../../dates/day.ts';
 import { isAbsolute, locationKey } from '../../index/keys.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Day, Locale } from '../../model.ts';
+import { trimEndOf } from '../../trim.ts';
 import { escapeUrl } from '../place.ts';
 import type { Report, ReportGrouping, ReportLine, ReportPart } from '../report-types.ts';
 import { escapeMarkdown } from '../words.ts';
@@ -85,8 +86,7 @@ function lineText(line: ReportLine, of: string, world: World): string {
 
 /** A title as the words of a link: code stays code, and only what would be markup is escaped, as people read it as it is too. */
 const inLink = (title: string): string =>
-  title
-    .replace(/[\s;；,，、。]+$/u, '')
+  trimEndOf(title, /[\s;；,，、。]/u)
     .split(/(`[^`]+`)/)
     .map((part, at) => (at % 2 === 1 ? part : escapeMarkdown(part).replace(/(?<=\w)\\_(?=\w)/g, '_')))
     .join('');
