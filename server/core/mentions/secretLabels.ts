@@ -1,5 +1,6 @@
 /** Secrets that are called so: `password: …`, `密码是 …`, `DB_PASSWORD=…`, `login: name / …`. */
 import type { Span } from '../model.ts';
+import { trimEndOf } from '../trim.ts';
 import { isMixed, isSecret, looksRandom, type Standing } from './secretValues.ts';
 import { wordsOf } from './words.ts';
 
@@ -147,11 +148,11 @@ function valueSpan({ end, words, quoted, before }: Labelled): Span | null {
   const start = end - words.length;
   const inAddress = /[?&][\w.-]{0,40}$/.test(before);
   const at = words.search(inAddress ? /[&#;,)\]>]|<br/ : /;|<\/?[a-z]|\]\(|,(?=["'\w]+[=:])|\\n/);
-  const kept = (at < 0 ? words : words.slice(0, at)).replace(trailing, '');
+  const kept = trimEndOf(at < 0 ? words : words.slice(0, at), trailing);
   return kept.length >= 4 ? { start, end: start + kept.length } : null;
 }
 
-const trailing = /[,.;:)\]}>*_~\\]+$/;
+const trailing = /[,.;:)\]}>*_~\\]/;
 
 const pairs = new RegExp(
   `(${choice(logins)})${marks}(?:${aside}${marks}${blanks}[:=：＝]|[(（])[*_~]{0,3}${blanks}[\`"']?([A-Za-z][\\w.@+-]{1,63})[\`"']?(?:[ \\t]{0,3}[/／|,，、][ \\t]{0,3}|[ \\t]{1,4}|:)[\`"']?([!#-&(-_a-{}~]{4,100})`,
@@ -163,7 +164,7 @@ export function readPairs(text: string): Span[] {
   return [...text.matchAll(pairs)].flatMap((match) => {
     const [whole, label, user, given] = match as unknown as [string, string, string, string];
     if (/[A-Za-z]/.test(text.charAt(match.index - 1)) && /^[A-Za-z]/.test(label)) return [];
-    const secret = given.replace(trailing, '');
+    const secret = trimEndOf(given, trailing);
     const tellsBoth = namesPassword(label) || /cred/i.test(label);
     if (!tellsBoth && !isMixed(secret)) return [];
     if (!isSecret(secret, { called: 'password', prose: tellsBoth, sure: tellsBoth, user })) return [];

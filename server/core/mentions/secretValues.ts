@@ -2,6 +2,7 @@
  * Whether words that stand where a secret stands are one. Placeholders, examples, hashes, types, paths and words of a sentence are
  * none: a finding that is none costs more trust than one that is missed.
  */
+import { trimEndOf } from '../trim.ts';
 
 /** How it is told what the words are: by what it is called, how surely, and who it belongs to. */
 export interface Standing {
@@ -94,7 +95,7 @@ const things = [
   /\.(?:md|txt|json|ya?ml|xml|sh|py|js|ts|go|java|conf|cfg|ini|env|pem|key|crt|csv|xlsx?|docx?|pdf|html?|com|cn|jp|org|net|io)$/i,
   /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/,
   // A member of something in a program: `form.password2`.
-  /^[a-z_]\w*(?:\.\w+)*\.\w*(?:pass|pwd|token|secret|key|auth|user)\w*$/i,
+  /^[a-z_]\w{0,60}(?:\.\w{1,60}){0,8}\.\w{0,60}?(?:pass|pwd|token|secret|key|auth|user)\w{0,60}$/i,
 ];
 
 /** Something else that holds letters and digits. */
@@ -112,7 +113,7 @@ const isWordy = (value: string): boolean =>
 
 /** The user's own name, or the next one of a row: `test1 / test2`. */
 function isAkin(value: string, user: string): boolean {
-  const [one, other] = [value, user].map((words) => words.toLowerCase().replace(/\d+$/, ''));
+  const [one, other] = [value, user].map((words) => trimEndOf(words.toLowerCase(), /\d/));
   return one === other;
 }
 
