@@ -67,6 +67,13 @@ async function takeAll(vs: VSCode): Promise<void> {
   await take(vs, 'completion');
   await vs.page.keyboard.press('Escape');
   await vs.command('File: Revert File');
+  await open(vs, plan, '压测报告');
+  await vs.command('Dueline: Start Next Plan');
+  const preview = vs.page.locator('.part.panel .refactor-preview, .bulk-edit-panel').first();
+  await preview.waitFor();
+  await vs.page.locator('.bulk-edit-panel .monaco-list-row').first().click();
+  await take(vs, 'next-plan');
+  await vs.command('Refactor Preview: Discard Refactoring');
   await open(vs, incident, 'Table of sent tickets');
   await vs.problems();
   await take(vs, 'diagnostics');

@@ -137,7 +137,7 @@ export async function startClient(start: Start = {}): Promise<Client> {
         workspaceFolders: true,
         workspaceEdit: {
           documentChanges: true,
-          resourceOperations: ['create'],
+          resourceOperations: start.cannot?.includes('create') ? [] : ['create'],
           ...(start.takes?.includes('annotations') && { changeAnnotationSupport: {} }),
         },
         applyEdit: true,

@@ -35,6 +35,7 @@ function register(): Mocha {
   require('./mending.test.ts');
   require('./trails.test.ts');
   require('./handover.test.ts');
+  require('./nextPlan.test.ts');
   require('./tasks.test.ts');
   require('./upkeep.test.ts');
   return mocha;
