@@ -53,7 +53,7 @@ export interface Settings {
   /** Where finished items go that are archived: to the end of their note, or into `<name>.archive.md` beside it. */
   archive: 'note' | 'file';
   /** Whether items that are carried over to the next plan are marked in the old one, with a link to it. */
-  markCarried: boolean;
+  markCarried: 'offer' | 'always' | 'never';
   diagnostics: Record<DiagnosticCode, Severity | 'off'>;
   /** Which inlay hints are shown (answers/inlay-hints.ts says what each is). */
   inlayHints: Record<'dates' | 'distance' | 'owners' | 'repositories', boolean>;
@@ -78,7 +78,7 @@ export const defaultSettings: Settings = {
   codeLens: { headings: true },
   statusBar: { format: '' },
   archive: 'note',
-  markCarried: false,
+  markCarried: 'offer',
   diagnostics: {
     'task-overdue': 'warning',
     'task-due-soon': 'information',

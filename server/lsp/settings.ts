@@ -27,7 +27,7 @@ export function readSettings(section: unknown): Settings {
     me: strings(given.me, standard.me),
     statusBar: { format: text(record(given.statusBar).format, standard.statusBar.format) },
     archive: oneOf(given.archive, ['note', 'file'], standard.archive),
-    markCarried: flag(given.markCarried, standard.markCarried),
+    markCarried: oneOf(given.markCarried, ['offer', 'always', 'never'], standard.markCarried),
     inlayHints: switches(given.inlayHints, standard.inlayHints),
     diagnoseInferred: flag(given.diagnoseInferred, standard.diagnoseInferred),
     codeLens: switches(given.codeLens, standard.codeLens),

@@ -9,6 +9,7 @@ import { createService } from '../../server/core/service.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
 import { layOutSample } from '../editor/sample.ts';
 import { askWith } from './build.ts';
+import { applied } from './desk.ts';
 import { variants } from './every-edit.ts';
 import { nextPlan } from './next-plan.ts';
 
@@ -213,6 +214,11 @@ describe('days mean what they meant', () =>
       '- [ ] paint this week\n- [ ] 検査は今週\n- [ ] dig next month\n',
     ],
     ['what counts from it', '- [ ] 刷漆\n  - 本周已完成一半\n', '- [ ] 刷漆\n  - 上周已完成一半\n'],
+    [
+      'the day before',
+      '# 2026年3月23日 日报\n\n- [ ] 刷漆，今天完成\n- [ ] 修门，明天前\n',
+      '# 2026年3月24日 日报\n\n- [ ] 刷漆，昨天完成\n- [ ] 修门，今天前\n',
+    ],
     ['days in full stay', '- [ ] paint by 2026-03-27\n', '- [ ] paint by 2026-03-27\n'],
     [
       'headings speak of their own week',
@@ -226,6 +232,38 @@ test('links lead where they led', () => {
   const { path, text } = made({ '2026/03-30/plan 2026-03-30.md': before });
   assert.equal(path, '2026/04-06/plan 2026-04-06.md');
   assert.equal(text, before.replace('pier.png', '../03-30/pier.png'));
+});
+
+describe('one plan below the other', () => {
+  /** The note after the next plan was put into it. */
+  const within = (path: string, text: string): string => {
+    const outcome = startedFrom({ [path]: text });
+    if ('refused' in outcome) return outcome.refused;
+    const [{ edits, create } = assert.fail()] = outcome.changes;
+    assert.equal(create, undefined);
+    return applied(outcome.service.note(`file:///${path}`)!, text, edits);
+  };
+  test('the newest last: behind it', () =>
+    assert.equal(
+      within(
+        '周报.md',
+        '2026年3月16周报\n\n一、本周完成\n\n1、刷漆；\n\n2026年3月23周报\n\n一、本周完成\n\n1、换灯；\n\n二、下周计划\n\n1、修门，3月31日前；\n',
+      ),
+      '2026年3月16周报\n\n一、本周完成\n\n1、刷漆；\n\n2026年3月23周报\n\n一、本周完成\n\n1、换灯；\n\n二、下周计划\n\n1、修门，3月31日前；\n\n2026年3月30周报\n\n一、本周完成\n\n二、下周计划\n\n1、修门，3月31日前；\n',
+    ));
+  test('the newest first: before it; what is due there by the words of another day says so', () =>
+    assert.equal(
+      within(
+        'log.md',
+        '# Log 2026\n\n## 3/27（金）\n\n@ann 今日のタスク：\n1. [ ] 塗装\n2. [x] 掃除\n\n## 3/26（木）\n\n- [x] 点検\n',
+      ),
+      '# Log 2026\n\n## 3/30（月）\n\n@ann 今日のタスク：\n1. [ ] 塗装\n\n## 3/27（金）\n\n@ann 今日のタスク：\n1. [ ] 塗装\n2. [x] 掃除\n\n## 3/26（木）\n\n- [x] 点検\n',
+    ));
+  test('a plan that is called by no time gets the day behind its name', () =>
+    assert.equal(
+      made({ 'notes/week-plan.md': '# Weekly plan 2026-03-23\n\n- [ ] paint\n' }).path,
+      'notes/week-plan-2026-03-30.md',
+    ));
 });
 
 describe('a plan that is there', () => {
@@ -271,6 +309,14 @@ describe('what is refused, and what is named', () => {
   test('it is to be looked at first', () => {
     const outcome = startedFrom({ '2026-03-23 plan.md': '- [x] pier\n- [ ] paint\n' });
     assert.ok('changes' in outcome);
+    assert.deepEqual(
+      outcome.changes.map(({ uri, offered }) => [uri, offered]),
+      [
+        ['file:///2026-03-30%20plan.md', undefined],
+        ['file:///2026-03-23 plan.md', true],
+      ],
+    );
+    assert.equal(outcome.offer?.label, 'Mark in 2026-03-23 plan.md what goes on');
     assert.deepEqual(outcome.preview, {
       label: 'Start 2026-03-30 plan.md',
       description: '1 open · 1 finished left behind',

@@ -2,9 +2,12 @@
  * Starts the next plan of a note and holds it to what holds for all: each open task is there once, with its owners, status,
  * issues and days; what is finished is not; line ends stay; the note speaks from its own time; done twice, nothing is doubled.
  */
+import { positionAt } from '../../server/core/answers/place.ts';
+import type { NoteEdits } from '../../server/core/answers/types.ts';
 import { isOpen } from '../../server/core/index/due.ts';
 import type { Ask, DateFact, Note, Task } from '../../server/core/model.ts';
 import { createService, type Service } from '../../server/core/service.ts';
+import { applied } from './desk.ts';
 
 /** A note, and the lines (from 1) that somebody else holds to be open tasks. */
 export interface PlanCase {
@@ -33,11 +36,11 @@ export function nextPlan({ path, text, ask, openLines = [] }: PlanCase): PlanTal
   const service = createService();
   const note = service.set({ uri, path, text }, ask.settings);
   const tally: PlanTally = { path: null, refused: '', tasks: 0, lines: 0, dates: 0, faults: [], text: '' };
-  const outcome = service.outcome('dueline.startNextPlan', { uri }, ask);
+  const outcome = service.outcome('dueline.startNextPlan', { uri, mark: false }, ask);
   if ('refused' in outcome) return { ...tally, refused: outcome.refused };
   const [made] = outcome.changes;
-  if (!made?.create || outcome.changes.length !== 1)
-    return { ...tally, faults: ['it makes no note, or more than that'] };
+  if (!made || outcome.changes.length !== 1) return { ...tally, faults: ['it makes nothing, or more than a note'] };
+  if (!made.create) return { ...tally, ...partMade(made, { note, text, ask }) };
   tally.path = decodeURIComponent(made.uri.slice('file:///'.length));
   tally.text = made.edits.map(({ newText }) => newText).join('');
   const next = service.set({ uri: made.uri, path: tally.path, text: tally.text }, ask.settings);
@@ -49,6 +52,44 @@ export function nextPlan({ path, text, ask, openLines = [] }: PlanCase): PlanTal
     tally.faults.push(`the next note speaks from ${next.date?.day}`);
   tally.faults.push(...again(service, uri, ask));
   return tally;
+}
+
+interface PartOf {
+  note: Note;
+  text: string;
+  ask: Ask;
+}
+
+/** Of a note that holds one plan below the other: nothing in it changes but that the next one comes, and means what that one means. */
+function partMade({ edits }: NoteEdits, { note, text, ask }: PartOf): Partial<PlanTally> {
+  const [edit] = edits;
+  if (edits.length !== 1 || edit?.range.start.line !== edit?.range.end.line)
+    return { faults: ['more changes than that'] };
+  const after = createService().set({ ...note, text: applied(note, text, edits) }, ask.settings);
+  const [first, count] = [edit!.range.start.line, edit!.newText.split('\n').length - 1];
+  // Behind the end of a line it begins on the next.
+  const from = /^\r?\n/.test(edit!.newText) ? first + 1 : first;
+  const open = after.tasks.filter(({ status }) => isOpen(status));
+  const isAdded = ({ span }: Task) => {
+    const { line } = positionAt(after, span.start);
+    return from <= line && line <= first + count;
+  };
+  const added = open.filter(isAdded);
+  const before = note.tasks.filter(({ status }) => isOpen(status));
+  const whole = applied(note, text, edits);
+  const facts = (read: Read, task: Task) => `${seen(read, task).key}: ${task.due} ${task.owners}`;
+  const known = new Set(before.map((task) => facts({ note, text }, task)));
+  const strange = added.filter((task) => !known.has(facts({ note: after, text: whole }, task)));
+  return {
+    path: `${note.path}, within it`,
+    text: edit!.newText,
+    tasks: added.length,
+    faults: [
+      ...(added.length === 0 ? ['nothing goes on'] : []),
+      ...(open.length - added.length === before.length ? [] : ['what was there reads otherwise']),
+      ...strange.map((task) => `is not as it was: ${facts({ note: after, text: whole }, task)}`),
+    ],
+  };
 }
 
 interface Read {
@@ -104,7 +145,8 @@ function wordsIn(text: string, { start, end }: { start: number; end: number }, d
   let words = text.slice(start, end);
   for (const { span } of [...dates].reverse())
     words = words.slice(0, Math.max(0, span.start - start)) + words.slice(span.end - start);
-  return bare(words);
+  // A day in brackets goes with its label.
+  return bare(words.replace(/[（(][\p{L} ]{0,8}[:：]?\s*[）)]/gu, ''));
 }
 
 const bare = (words: string): string =>

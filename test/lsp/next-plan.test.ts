@@ -22,7 +22,11 @@ suite('the next plan', { concurrency: 4 }, () => {
       const [create] = edit.documentChanges as [CreateFile];
       assert.deepEqual(create, { kind: 'create', uri: made, annotationId: 'preview' });
       assert.equal(applyTo('', made, edit), '# Plan 2026-03-30\n\n- [ ] paint by 2026-03-27\n');
-      assert.equal(edit.changeAnnotations?.preview?.needsConfirmation, true);
+      const ticked = Object.entries(edit.changeAnnotations ?? {}).map(([id, it]) => [id, !it.needsConfirmation]);
+      assert.deepEqual(ticked, [
+        ['preview', true],
+        ['offer', false],
+      ]);
     }),
   );
 

@@ -114,11 +114,13 @@ export type EditCall = {
 
 /**
  * What an edit command comes to: edits, which are one step to undo, or a sentence that says why there are none. Of several
- * places some may be edited and others refused. `show`: the URI of a note that is to be seen afterwards.
+ * places some may be edited and others refused. `show`: the URI of a note that is to be seen afterwards;
+ * `offer`: what is said of edits that are offered.
  */
-export type Outcome = ({ changes: NoteEdits[]; preview?: Preview; show?: string } | { refused: string }) & {
-  refusals?: Refusal[];
-};
+export type Outcome = (
+  | { changes: NoteEdits[]; preview?: Preview; offer?: Preview; show?: string }
+  | { refused: string }
+) & { refusals?: Refusal[] };
 
 /** What was not edited, and why. */
 export interface Refusal {
@@ -151,6 +153,8 @@ export interface NoteEdits {
   edits: Edit[];
   /** There is no such note yet. */
   create?: true;
+  /** They are made only if the user wishes it, and left out where a client cannot ask. */
+  offered?: true;
 }
 
 /** Edits that the user is to look through before they are made, where the client can show them so. */

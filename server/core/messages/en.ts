@@ -575,6 +575,8 @@ export const en = {
       ]
         .filter(Boolean)
         .join(' · '),
+    offer: (path: string) => `Mark in ${path} what goes on`,
+    offered: (count: number) => `${plural(count, 'link')} to the new plan, on wish`,
     noNote: 'There is no plan here to start the next one from.',
     noName: (path: string) =>
       `Nothing in the name of ${path} says for which day, week or month it is, so that the next one has no name.`,

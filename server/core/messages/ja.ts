@@ -437,6 +437,8 @@ export const ja: Messages = {
       ]
         .filter(Boolean)
         .join(' · '),
+    offer: (path: string) => `${path} で引き継いだ項目に印を付ける`,
+    offered: (count: number) => `新しい計画へのリンク ${count} 件（任意）`,
     noNote: 'ここには、続きを作れる計画がありません。',
     noName: (path: string) =>
       `${path} という名前からは、いつの日・週・月のものか分からないため、次の名前を決められません。`,

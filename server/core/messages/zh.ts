@@ -428,6 +428,8 @@ export const zh: Messages = {
       [`${open} 项未完成`, finished > 0 ? `${finished} 项已完成，不带过去` : '', doubts > 0 ? `${doubts} 处请过目` : '']
         .filter(Boolean)
         .join(' · '),
+    offer: (path: string) => `在 ${path} 里标记带过去的事项`,
+    offered: (count: number) => `${count} 个到新计划的链接，可选`,
     noNote: '这里没有可以接着写的计划。',
     noName: (path: string) => `从 ${path} 这个名字看不出是哪一天、哪一周或哪个月，所以下一份没法命名。`,
     allThere: (path: string) => `未完成的事项都已经在 ${path} 里了。`,

@@ -40,8 +40,8 @@ async function resolved(answering: Answering, action: CodeAction): Promise<CodeA
   const { world } = answering;
   const call = action.data as EditCall | undefined;
   if (!call) return action;
-  const { parts, refused, preview } = await editFor(answering, call.command, call.argument);
-  const edit = wholeOf(parts, preview);
+  const { parts, refused, ...looked } = await editFor(answering, call.command, call.argument);
+  const edit = wholeOf(parts, looked);
   if (refused.length > 0 && world.can.resolveCommand) return { ...action, ...commandOf(action.title, call) };
   return { ...action, ...(edit && { edit }) };
 }

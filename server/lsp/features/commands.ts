@@ -58,9 +58,9 @@ export const commands: Feature = {
 function editing(name: EditCommandName): Command {
   return async (answering, argument): Promise<EditAnswer> => {
     const { connection, publishNow, world } = answering;
-    const { parts, refused, preview, show } = await editFor(answering, name, withCanonicalUris(argument));
+    const { parts, refused, show, ...looked } = await editFor(answering, name, withCanonicalUris(argument));
     const apply = async (some: readonly EditPart[]) => {
-      const edit = wholeOf(some, preview);
+      const edit = wholeOf(some, looked);
       return edit && connection.workspace.applyEdit(edit);
     };
     let result = await apply(parts);

@@ -55,6 +55,8 @@ export interface CommandEdit {
   parts: EditPart[];
   refused: Refusal[];
   preview?: Preview;
+  /** What is said of edits that are made only if somebody wishes them. */
+  offer?: Preview;
   /** A note that is to be seen afterwards. */
   show?: string;
 }
@@ -66,13 +68,23 @@ export interface EditPart {
   stale: Refusal[];
 }
 
-/** By what an edit says that it is to be looked at first. */
+/** By what an edit says that it is to be looked at first, or made only if somebody wishes it. */
 const annotationId = 'preview';
+const offerId = 'offer';
 
 /** Parts as one edit of the workspace; null where there is nothing to write. */
-export function wholeOf(parts: readonly EditPart[], preview: Preview | undefined): WorkspaceEdit | null {
+export function wholeOf(
+  parts: readonly EditPart[],
+  { preview, offer }: Pick<CommandEdit, 'preview' | 'offer'>,
+): WorkspaceEdit | null {
   const documentChanges = parts.flatMap(({ changes }) => changes);
-  const shown = preview && { changeAnnotations: { [annotationId]: { ...preview, needsConfirmation: true } } };
+  // What needs no confirmation is ticked in the preview, which an offer calls for as well.
+  const shown = preview && {
+    changeAnnotations: {
+      [annotationId]: { ...preview, needsConfirmation: !offer },
+      ...(offer && { [offerId]: { ...offer, needsConfirmation: true } }),
+    },
+  };
   return documentChanges.length > 0 ? { documentChanges, ...shown } : null;
 }
 
@@ -94,12 +106,15 @@ export async function editFor(answering: Answering, name: EditCommandName, argum
       continue;
     }
     if (world.can.annotate && outcome.preview) made.preview ??= outcome.preview;
+    if (world.can.annotate && outcome.offer) made.offer ??= outcome.offer;
     if (outcome.show) made.show ??= outcome.show;
-    const annotated = made.preview ? withPreview : (edits: TextEdit[]) => edits;
+    const annotated = (edits: TextEdit[], id: string) =>
+      made.preview ? edits.map((edit) => ({ ...edit, annotationId: id })) : edits;
+    const wanted = outcome.changes.filter(({ offered }) => !offered || made.offer);
     // The versions are those of now: what is typed before the edit arrives makes it stale, and the client refuses it.
-    const changes = outcome.changes.flatMap(({ uri, edits, create }) => [
+    const changes = wanted.flatMap(({ uri, edits, create, offered }) => [
       ...(create ? [{ kind: 'create' as const, uri, ...(made.preview && { annotationId }) }] : []),
-      documentEdit(world, uri, annotated(edits)),
+      documentEdit(world, uri, annotated(edits, offered ? offerId : annotationId)),
     ]);
     made.parts.push({ changes, stale: staleIn(part, wordsFor(world.locale).changedMeanwhile) });
   }
@@ -130,8 +145,6 @@ function byNote(argument: unknown): unknown[] {
   const uriIn = (one: unknown) => (one as { uri?: unknown } | null)?.uri;
   return [...new Set(argument.map(uriIn))].map((uri) => argument.filter((one) => uriIn(one) === uri));
 }
-
-const withPreview = (edits: TextEdit[]) => edits.map((edit) => ({ ...edit, annotationId }));
 
 /** What an answer comes to that may need the texts of several notes: they are fetched one by one until it has all. */
 export async function withTexts<Answer>({ recall }: Pick<Answering, 'recall'>, answer: () => Answer): Promise<Answer> {

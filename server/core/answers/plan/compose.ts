@@ -1,7 +1,10 @@
 /** The text of the next plan: that of the last one without what is finished, its frame moved on, its days and links the same. */
+import { isOpen } from '../../index/due.ts';
 import type { DateFact, Note, Span, Task } from '../../model.ts';
-import { movedBy } from '../date-safe.ts';
+import { isDueOn, movedBy } from '../date-safe.ts';
+import { dueWays } from '../due-edit.ts';
 import { linksFrom } from '../file-rename.ts';
+import { createPatch } from '../patch.ts';
 import { offsetAt } from '../place.ts';
 import type { Change } from '../status-edit.ts';
 import { changed, statusWay } from '../status-safe.ts';
@@ -33,11 +36,12 @@ export interface Composed {
 }
 
 /** The next plan as it would be if there were none yet. May throw TextNeeded. */
-export function compose({ source, frame, uri, path }: Handover, world: World): Composed {
+export function compose({ source, frame, uri, path, part }: Handover, world: World): Composed {
   const text = world.text(source.uri);
   const read = (after: string): Note => world.read({ ...source, uri, path }, after);
-  const keeping = keepingOf(source, text);
-  const own = frameOf(source, text, frame);
+  const whole: Span = part ?? { start: 0, end: text.length };
+  const keeping = keepingOf(source, text, whole);
+  const own = frameOf(source, text, { frame, part });
   const links = linksFrom(source, uri, world).map(({ range, newText }) => ({
     span: { start: offsetAt(source, range.start), end: offsetAt(source, range.end) },
     newText,
@@ -46,30 +50,64 @@ export function compose({ source, frame, uri, path }: Handover, world: World): C
   const cuts = keeping.cuts.map((span) => ({ span, newText: '' }));
   const changes = apart([...cuts, ...own.changes, ...anew, ...keeping.numbers, ...links]);
   const still = [...own.spans, ...keeping.again.map(({ span }) => span), ...changes.map(({ span }) => span)];
-  const keeps = ({ span }: DateFact) => !still.some((it) => it.start < span.end && span.start < it.end);
+  const isToday = ({ span, rule, from }: DateFact) =>
+    rule === 'date.day-word' && from === frame.step?.from && own.leads.some((lead) => isIn(lead, span));
+  const keeps = (date: DateFact) =>
+    isIn(whole, date.span) &&
+    !isToday(date) &&
+    !still.some((it) => it.start < date.span.end && date.span.start < it.end);
   const same = sameDays({ note: source, text, changes, keeps, read, world });
   const all = [...changes, ...same.changes];
-  const after = changed(text, all);
-  const [note, at] = [read(after), movedBy(all)];
+  const at = movedBy(all);
+  const { text: after, note } = dueAsBefore(source, { text: changed(text, all), at, read, whole });
   const named = (why: Doubtful['why']) => (date: DateFact) => ({
     span: date.span,
     title: text.slice(date.span.start, date.span.end),
     why,
   });
   return {
-    text: after,
+    text: after.slice(at(whole.start), after.length - (text.length - whole.end)),
     note,
     at,
     doubts: [
       ...keeping.doubts.map(({ task, why }) => ({ span: task.span, title: task.title, why })),
       ...same.doubtful.map(named('otherReading')),
       ...same.lost.map(named('lostDay')),
-      ...changedTasks(source, note, at),
+      ...changedTasks(source, note, at).filter(({ span }) => isIn(whole, span)),
     ],
     open: keeping.open,
     finished: keeping.finished,
   };
 }
+
+interface Before {
+  text: string;
+  at(offset: number): number;
+  read(text: string): Note;
+  whole: Span;
+}
+
+/** What is due by words above it, which speak of another day now, is said to be due on its day. */
+function dueAsBefore({ tasks }: Note, { text, at, read, whole }: Before): { text: string; note: Note } {
+  const patch = createPatch(text);
+  let note = read(text);
+  for (const task of [...tasks].reverse()) {
+    if (!isOpen(task.status) || task.due === null || !isIn(whole, task.span)) continue;
+    const now = note.tasks.find(({ span }) => span.start === at(task.span.start));
+    if (!now || now.due === task.due || now.status !== task.status) continue;
+    const day = task.due;
+    for (const way of dueWays(note, now, { day, text: patch.text() })) {
+      const tried = read(changed(patch.text(), way));
+      if (!isDueOn(now, tried, day)) continue;
+      patch.apply(way);
+      note = tried;
+      break;
+    }
+  }
+  return { text: patch.text(), note };
+}
+
+const isIn = ({ start, end }: Span, span: Span): boolean => start <= span.start && span.start < end;
 
 /** Changes that do not overlap; of two that do the first in the list. */
 function apart(changes: readonly Change[]): Change[] {

@@ -5,7 +5,7 @@
  */
 import { lexicons } from '../../lexicons/index.ts';
 import { frontNameOf } from '../../mentions/frontMatter.ts';
-import { chapter, scopeOf } from '../../mentions/label.ts';
+import { announcesTasks, chapter, scopeOf } from '../../mentions/label.ts';
 import { anyOf, bare, oneOf, wordsOf } from '../../mentions/words.ts';
 import type { Note, Span } from '../../model.ts';
 import { trimEndOf } from '../../trim.ts';
@@ -18,29 +18,32 @@ export interface FrameOfNote {
   changes: Change[];
   /** Where words such as `next week` are said of the note's own time, and stay: headings and labels. */
   spans: Span[];
+  /** Lines that announce tasks: where they say `today's tasks`, that is said of the note's own day. */
+  leads: Span[];
 }
 
-interface Line extends Span {
+/** A line, its line end left out. */
+export interface Line extends Span {
   text: string;
 }
 
-/** The frame of a note, moved on. */
-export function frameOf(note: Note, text: string, frame: Frame): FrameOfNote {
-  const lines = linesOf(note, text);
-  const front = frontEnd(text);
+/** The frame of a note, or of one of the plans in it, moved on. */
+export function frameOf(note: Note, text: string, { frame, part }: { frame: Frame; part: Span | null }): FrameOfNote {
+  const lines = linesOf(note, text).filter(({ start }) => !part || (part.start <= start && start < part.end));
+  const front = part ? 0 : frontEnd(text);
   const body = lines.filter(({ start }) => start >= front);
   const firstTask = note.tasks[0]?.span.start ?? Number.POSITIVE_INFINITY;
   const first = body.find((line) => line.text.trim() !== '');
-  const titleAt = note.sections[0]?.span.start ?? (first && first.end < firstTask ? first.start : -1);
+  const titleAt = part?.start ?? note.sections[0]?.span.start ?? (first && first.end < firstTask ? first.start : -1);
   const title = body.find((line) => line.start <= titleAt && titleAt <= line.end);
   const dueHere = new Set(note.tasks.flatMap(({ dueDate }) => dueDate ?? []));
   const isDue = ({ start, end }: Span) =>
     note.dates.some(({ span }, at) => dueHere.has(at) && start <= span.start && span.end <= end);
   const headings = note.sections
-    .map(({ span }) => lines.find((line) => line.start <= span.start && span.start <= line.end)!)
+    .flatMap(({ span }) => lines.find((line) => line.start <= span.start && span.start <= line.end) ?? [])
     .filter((line) => line !== title && !isDue(line));
   const top = body
-    .slice(0, 40)
+    .slice(0, part ? 0 : 40)
     .filter((line) => line !== title && line.end < firstTask && !headings.includes(line) && !isDue(line));
   const labels = body.filter((line) => isLabel(line.text) && !isDue(line));
   return {
@@ -52,6 +55,7 @@ export function frameOf(note: Note, text: string, frame: Frame): FrameOfNote {
         .flatMap((line) => movedLine(line, { ...frame, counts: false })),
       ...top.filter((line) => isDateLabel(line.text) || isDated(line, frame)).flatMap((line) => movedLine(line, frame)),
     ],
+    leads: body.filter((line) => isLead(note, line)),
     spans: [...(title && !isDue(title) ? [title] : []), ...headings, ...labels],
   };
 }
@@ -60,7 +64,8 @@ export function frameOf(note: Note, text: string, frame: Frame): FrameOfNote {
 const frontEnd = (text: string): number =>
   /^\ufeff?---[ \t]*\r?\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text)?.[0].length ?? 0;
 
-const linesOf = ({ lines }: Note, text: string): Line[] =>
+/** The lines of a note. */
+export const linesOf = ({ lines }: Note, text: string): Line[] =>
   lines.map((start, at) => {
     const own = text.slice(start, lines[at + 1] ?? text.length).replace(/\r?\n$/, '');
     return { start, end: start + own.length, text: own };
@@ -122,7 +127,7 @@ const weekdays = new RegExp(
 );
 
 /** Whether a line is called by a time of the note: a day with little beside it, or all its days. */
-function isDated(line: Line, frame: Frame): boolean {
+export function isDated(line: Line, frame: Frame): boolean {
   if (!frame.step || line.text.length > 80) return false;
   const changes = movedWords(line.text, { ...frame, counts: false });
   if (changes.length === 0) return false;
@@ -135,6 +140,10 @@ function isDated(line: Line, frame: Frame): boolean {
     .replace(/[\d\s\p{P}\p{S}]/gu, '');
   return left.length <= (/^[ -~]*$/.test(left) ? 8 : 4);
 }
+
+/** `@name 今天的任务，增加以下统计`: no task itself. */
+const isLead = ({ tasks }: Note, { start, end, text }: Line): boolean =>
+  announcesTasks(text) && !tasks.some(({ span }) => span.start < end && start < span.end);
 
 /** A line that says what stands below it: `本周进展：`, `二、下周计划`, `**This week**`. */
 function isLabel(line: string): boolean {

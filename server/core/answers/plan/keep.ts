@@ -34,24 +34,25 @@ interface Plan {
   doubts: Keeping['doubts'];
 }
 
-/** What of a note goes on. */
-export function keepingOf(note: Note, text: string): Keeping {
-  const again = new Set(note.tasks.filter((task) => isClosed(task) && comesAgain(note, task)));
+/** What of a note goes on, or of one of the plans in it. */
+export function keepingOf(note: Note, text: string, whole: Span): Keeping {
+  const own = within(whole, note.tasks);
+  const again = new Set(own.filter((task) => isClosed(task) && comesAgain(note, task)));
   const plan: Plan = { note, text, again, cuts: [], doubts: [] };
   cutSections(plan);
   const lists = listsIn(text);
   for (const list of lists) cutItems(list, plan);
   cutLines(plan, lists);
-  const cuts = merged(plan.cuts);
+  const cuts = merged(plan.cuts.filter(({ start, end }) => whole.start <= start && end <= whole.end));
   const isCut = ({ span }: Pick<Task, 'span'>) =>
     cuts.some(({ start, end }) => start <= span.start && span.start < end);
   return {
     cuts,
-    numbers: renumbered({ text, lists, cuts }),
+    numbers: renumbered({ text, lists, cuts }).filter(({ span }) => whole.start <= span.start && span.end <= whole.end),
     again: [...again].filter((task) => !isCut(task)),
-    doubts: plan.doubts,
-    open: note.tasks.filter((task) => isOpen(task.status) && task.kind === 'task').length,
-    finished: note.tasks.filter(isCut).length,
+    doubts: plan.doubts.filter(({ task }) => own.includes(task)),
+    open: own.filter((task) => isOpen(task.status) && task.kind === 'task').length,
+    finished: own.filter(isCut).length,
   };
 }
 

@@ -5,7 +5,7 @@
 import { daysBetween, startOfWeek } from '../../dates/day.ts';
 import { readDates, resolveDate } from '../../dates/index.ts';
 import { isOpen } from '../../index/due.ts';
-import { lexicons } from '../../lexicons/index.ts';
+import { type Lexicon, lexicons } from '../../lexicons/index.ts';
 import type { DateFact, Day, LanguageId, Note } from '../../model.ts';
 import { apart } from '../date-edit.ts';
 import { formsOf, languageAt, singleDay, waysToWrite } from '../date-forms.ts';
@@ -128,8 +128,8 @@ function* waysFor(date: DateFact, { carrying, after }: State): Generator<string>
     const read = resolveDate(mention, { reference, settings, direction: 'next', language: note.language });
     return read.to === date.to || read.from === date.from;
   };
-  if (date.grain !== 'day' || day === null)
-    for (const way of shifted(words, date, state(note, after, world))) if (reads(way)) yield way;
+  for (const way of shifted(words, date, { ...state(note, after, world), language: languageAt(note, date.span, text) }))
+    if (reads(way)) yield way;
   if (day !== null) {
     const ways = waysToWrite(note, { ...date, from: day, to: day }, { day, text });
     yield* ways;
@@ -147,33 +147,35 @@ function asLastDay(words: string, language: LanguageId): string {
 }
 
 interface Days {
+  language: LanguageId;
   from: Day | null;
   to: Day | null;
   weekStart: 'monday' | 'sunday';
 }
 
-const state = (note: Note, after: Note, { ask }: World): Days => ({
+const state = (note: Note, after: Note, { ask }: World): Omit<Days, 'language'> => ({
   from: note.date?.day ?? null,
   to: after.date?.day ?? null,
   weekStart: ask.settings.weekStart,
 });
 
-const dates = lexicons.map((lexicon) => lexicon.dates);
-
 /** `next week` as `this week`, `下个月` as `这个月`: the same word of another distance. */
-function* shifted(words: string, { grain }: DateFact, { from, to, weekStart }: Days): Generator<string> {
+function* shifted(words: string, { grain }: DateFact, { from, to, weekStart, language }: Days): Generator<string> {
   if (from === null || to === null) return;
   const months = (day: Day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+  const weeks = daysBetween(startOfWeek(from, weekStart), startOfWeek(to, weekStart)) / 7;
   const passed: Partial<Record<DateFact['grain'], number>> = {
-    day: daysBetween(startOfWeek(from, weekStart), startOfWeek(to, weekStart)) / 7,
-    week: daysBetween(startOfWeek(from, weekStart), startOfWeek(to, weekStart)) / 7,
+    week: weeks,
     month: months(to) - months(from),
     quarter: Math.floor(months(to) / 3) - Math.floor(months(from) / 3),
     year: Number(to.slice(0, 4)) - Number(from.slice(0, 4)),
   };
-  const count = passed[grain] ?? 0;
   const plain = words.toLowerCase();
-  for (const [table, others] of tables) {
+  const lexicon = lexicons.find(({ id }) => id === language) ?? lexicons[0]!;
+  for (const [isOfDays, table, others] of tablesOf(lexicon.dates)) {
+    // Of a day in a week its date says more.
+    if (isOfDays !== (grain === 'day')) continue;
+    const count = isOfDays ? daysBetween(from, to) : (passed[grain] ?? 0);
     for (const [word, value] of table) {
       const at = plain.indexOf(word);
       if (at < 0) continue;
@@ -182,17 +184,23 @@ function* shifted(words: string, { grain }: DateFact, { from, to, weekStart }: D
   }
 }
 
-type Table = [words: [string, number][], others: (word: string, value: number) => string[]];
+type Table = [isOfDays: boolean, words: [string, number][], others: (word: string, value: number) => string[]];
 
-/** The words for periods and those that move one, with their distances, the longest first; and those for another distance. */
-const tables: Table[] = dates.flatMap(({ shifts, periods }): Table[] => [
+/** The words for days, for periods, and those that move one, with their distances, the longest first; and those for another distance. */
+const tablesOf = ({ shifts, periods, dayWords }: Lexicon['dates']): Table[] => [
   [
+    true,
+    byLength(Object.entries(dayWords)),
+    (_, value) => Object.keys(dayWords).filter((it) => dayWords[it] === value),
+  ],
+  [
+    false,
     byLength(Object.entries(periods).map(([word, [, value]]): [string, number] => [word, value])),
     (word, value) =>
       Object.keys(periods).filter((other) => periods[other]![0] === periods[word]![0] && periods[other]![1] === value),
   ],
-  [byLength(Object.entries(shifts)), (_, value) => Object.keys(shifts).filter((other) => shifts[other] === value)],
-]);
+  [false, byLength(Object.entries(shifts)), (_, value) => Object.keys(shifts).filter((it) => shifts[it] === value)],
+];
 
 function byLength(words: [string, number][]): [string, number][] {
   return words.sort(([a], [b]) => b.length - a.length);
