@@ -14,6 +14,7 @@ import { registerTreeCommands } from './commands/tree.ts';
 import { registerTreeLookCommands } from './commands/treeLook.ts';
 import type { Host } from './connection.ts';
 import { createDigest } from './digest.ts';
+import { createPreview, type MarkdownIt } from './preview/index.ts';
 import { openSession } from './session.ts';
 import { createStatusBar } from './statusBar.ts';
 import { createRunbooksView, type RunbookElement } from './views/runbooks.ts';
@@ -30,6 +31,8 @@ export interface Api {
   tasks: TreeDataProvider<TaskElement>;
   statements: TreeDataProvider<StatementElement>;
   runbooks: TreeDataProvider<RunbookElement>;
+  /** For the Markdown preview: it shows what the query of a `dueline` block finds. */
+  extendMarkdownIt<Markdown extends MarkdownIt>(markdown: Markdown): Markdown;
 }
 
 /** What an entry says of its host; the rest the context knows. */
@@ -42,12 +45,14 @@ export function activateIn(context: ExtensionContext, entry: Entry): Api {
   const tasks = createTasksView(session, context.workspaceState);
   const statements = createStatementsView(session);
   const runbooks = createRunbooksView(session);
+  const preview = createPreview(session);
   context.subscriptions.push(
     log,
     session,
     tasks,
     statements,
     runbooks,
+    preview,
     createStatusBar(session),
     createDigest(session, context.workspaceState),
     registerBoard(session, context.extensionUri),
@@ -69,5 +74,6 @@ export function activateIn(context: ExtensionContext, entry: Entry): Api {
     tasks: tasks.provider,
     statements: statements.provider,
     runbooks: runbooks.provider,
+    extendMarkdownIt: preview.extend,
   };
 }

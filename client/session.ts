@@ -24,6 +24,9 @@ import {
   ownersCommand,
   type PlanSeries,
   planSeriesCommand,
+  type QueryArgument,
+  type QueryResult,
+  queryCommand,
   type ReadDayParams,
   type ReadDayResult,
   type RunbooksParams,
@@ -79,6 +82,8 @@ export interface Session extends Disposable {
   findTask(argument: FindTaskArgument): Promise<FindTaskResult>;
   /** The day that typed words name, or why they name none. */
   readDay(typed: ReadDayParams): Promise<ReadDayResult>;
+  /** What a query finds; null where the server cannot be asked. */
+  query(question: QueryArgument): Promise<QueryResult | null>;
   /** Reads all notes anew; resolves when that is done, to whether the server could be asked. */
   rebuild(): Promise<boolean>;
   /** Null where the server cannot be asked. */
@@ -127,6 +132,8 @@ export function openSession(host: Host, log: LogOutputChannel): Session {
     findTask: (argument) =>
       ask<FindTaskResult>(ExecuteCommandRequest.method, { command: findTaskCommand, arguments: [argument] }, null),
     readDay: (typed) => ask(readDayRequest, typed, { error: l10n.t('The server did not answer.') }),
+    query: (question) =>
+      ask<QueryResult | null>(ExecuteCommandRequest.method, { command: queryCommand, arguments: [question] }, null),
     rebuild: async () =>
       (await ask<null | false>(ExecuteCommandRequest.method, { command: rebuildCommand }, false)) === null,
     statistics: () => ask<StatisticsResult | null>(ExecuteCommandRequest.method, { command: statisticsCommand }, null),
