@@ -15,6 +15,7 @@ import type {
   Refusal,
   RunbookMatch,
   RunbookNode,
+  SavedView,
   StatementNode,
   TaskStep,
   TaskStepped,
@@ -158,6 +159,8 @@ export interface ChangedParams {
   ready: boolean;
   /** How far a long reading is; null where there is none. */
   reading: Progress | null;
+  /** The saved views that there are, in their order. */
+  views: SavedView[];
   /** Files that look like notes but could not be read, with the reason in the user's language. */
   skipped: { uri: string; reason: string }[];
 }

@@ -155,6 +155,12 @@ export interface DirectiveFact {
   codes: string[];
 }
 
+/** The query of a fenced `dueline` block, as it is written. */
+export interface QueryFact {
+  span: Span;
+  query: string;
+}
+
 export interface Section {
   title: string;
   /** 1 to 6. */
@@ -254,6 +260,7 @@ export interface Note {
   /** Places that links may lead to beside headings: the ids of HTML, `{#id}`. */
   anchors: string[];
   flaws: FlawFact[];
+  queries: QueryFact[];
   secrets: SecretFact[];
   directives: DirectiveFact[];
 }

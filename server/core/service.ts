@@ -59,6 +59,7 @@ import type {
   TreeNode,
   TreeQuestion,
 } from './answers/types.ts';
+import { createViewFiles, type ViewFiles } from './answers/view-files.ts';
 import type { World } from './answers/world.ts';
 import { createIndex, type Index } from './index/index.ts';
 import { createTexts, type Keeping, type Sources } from './index/sources.ts';
@@ -88,7 +89,14 @@ export { packedReading, TextNeeded } from './index/sources.ts';
  * it first that `hasText`. That may happen to `findings`, `hover`, hints, `actions`, `outcome`, `setStatus`, `runbooksFor`, `facts`,
  * `folding`, `selections`, `tokens`, `complete` and `explain`.
  */
-export interface Service extends Sources, Navigation, Completion, Linkage, Shape, Editing {
+export interface Service
+  extends Sources,
+    Omit<ViewFiles, 'viewFindings'>,
+    Navigation,
+    Completion,
+    Linkage,
+    Shape,
+    Editing {
   /** Takes a people file in (see index/people-file.ts), in place of what stood under its URI. Its faults are its `findings`. */
   setPeople(uri: string, text: string): void;
   deletePeople(uri: string): void;
@@ -175,6 +183,7 @@ export function createService(keeping: Keeping = 'last'): Service {
   const index = createIndex();
   const { textOf, unitsOf, readAs, ...sources } = createTexts(index, keeping);
   const peopleFiles = createPeopleFiles(index);
+  const viewFiles = createViewFiles();
   const tree = createTree();
   const statements = createStatements(index);
   const worldOf = (ask: Ask): World => ({
@@ -191,6 +200,7 @@ export function createService(keeping: Keeping = 'last'): Service {
   return {
     ...sources,
     ...peopleFiles,
+    ...viewFiles,
     ...createLinkage(index),
     ...createNavigation(worldOf, about, peopleFiles),
     ...createEditing(worldOf, about),
@@ -218,7 +228,9 @@ export function createService(keeping: Keeping = 'last'): Service {
     export: (question, ask) => exportOf(question, worldOf(ask)),
     report: (question, ask) => reportOf(question, worldOf(ask)),
     findings: (uri, ask) =>
-      peopleFiles.peopleFindings(uri, ask) ?? about(uri, (note) => findingsOf(note, worldOf(ask)), []),
+      peopleFiles.peopleFindings(uri, ask) ??
+      viewFiles.viewFindings(uri, ask) ??
+      about(uri, (note) => findingsOf(note, worldOf(ask)), []),
     disturbed: () => index.trails.disturbed(),
     hover: (uri, position, ask) => about(uri, (note) => hoverAt(note, position, worldOf(ask)), null),
     inlayHints: (uri, range, ask) => about(uri, (note) => inlayHints(note, range, worldOf(ask)), []),

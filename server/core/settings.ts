@@ -21,6 +21,7 @@ export type DiagnosticCode =
   | 'heading-no-space'
   | 'secret-in-note'
   | 'ignore-unknown'
+  | 'query-invalid'
   | 'people-file';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -98,6 +99,7 @@ export const defaultSettings: Settings = {
     'heading-no-space': 'information',
     'secret-in-note': 'warning',
     'ignore-unknown': 'hint',
+    'query-invalid': 'warning',
     'people-file': 'warning',
   },
   inlayHints: { dates: true, distance: true, owners: false, repositories: true },

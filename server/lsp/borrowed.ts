@@ -1,7 +1,6 @@
 /** Files that the client lends: those of virtual workspaces, and all where the server runs in a browser. */
 
 import type { Connection } from 'vscode-languageserver';
-import type { Settings } from '../core/model.ts';
 import type { FileKind } from '../core/service.ts';
 import {
   type FileKindsResult,
@@ -21,12 +20,12 @@ import { isSettled } from './store/cache.ts';
 const batch = 500;
 
 /** A client that cannot lend (not ours) has no files for the server: its open documents are all there is. */
-export function borrowedFiles(connection: Connection, globs: () => Settings['files']): Files {
+export function borrowedFiles(connection: Connection): Files {
   return {
     atOnce: 16,
     near: false,
     async list({ uri: folder }, filter) {
-      const listed = await connection.sendRequest<ListFilesResult>(listFilesRequest, { folder, ...globs() });
+      const listed = await connection.sendRequest<ListFilesResult>(listFilesRequest, { folder, ...filter.globs });
       const inFolder = (uri: string) => {
         const path = pathInside(folder, uri);
         return path !== null && filter.isNote(path);

@@ -15,6 +15,7 @@ import { TextNeeded } from '../core/service.ts';
 import { nothing, type Report, report, toDiagnostic } from './finding.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { answering, type Listener, type News, pushing, streaming } from './listeners.ts';
+import { knownSidecars } from './sidecars.ts';
 import type { Pause } from './slices.ts';
 import { askOf, isWhole, type World } from './world.ts';
 
@@ -131,7 +132,7 @@ function pullAgain({ can, connection }: State): void {
 
 function everythingWaits({ world, ledger }: State): void {
   for (const uri of world.service.uris()) ledger.waiting.add(uri);
-  for (const uri of world.peopleFiles) ledger.waiting.add(uri);
+  for (const uri of knownSidecars(world)) ledger.waiting.add(uri);
 }
 
 /** What was done in one note may be told by another that has the same task; a client that pulls for that must ask again. */

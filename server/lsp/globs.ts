@@ -6,6 +6,8 @@ import picomatch from 'picomatch/posix.js';
 import type { Settings } from '../core/model.ts';
 
 export interface NoteFilter {
+  /** What it is made from. */
+  globs: Settings['files'];
   /** Whether the file with this path inside its folder (`plans/2026-W12.md`) is a note. */
   isNote(path: string): boolean;
   /** Whether notes may lie in the folder with this path inside its folder; what may not hold any is not entered. */
@@ -19,6 +21,7 @@ export function noteFilter(files: Settings['files']): NoteFilter {
   const excluded = compiled(files.exclude, { ...options, dot: true });
   const namesHidden = files.include.some((glob) => /(^|\/)\./.test(glob));
   return {
+    globs: files,
     isNote: (path) => included(path) && !excluded(path),
     mayHoldNotes: (path) => !excluded(path) && (namesHidden || !/(^|\/)\./.test(path)),
   };

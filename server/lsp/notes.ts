@@ -6,8 +6,8 @@
 import type { NoteSource, Settings } from '../core/model.ts';
 import { type FileContent, type Files, largestNote, type SkipReason } from './files.ts';
 import { placeOf, shownPath } from './folders.ts';
-import { isPeopleFile } from './people.ts';
 import type { Readers } from './readers.ts';
+import { type Sidecar, sidecarOf } from './sidecars.ts';
 import type { Pause } from './slices.ts';
 import { isNote, type World } from './world.ts';
 
@@ -111,7 +111,7 @@ export async function recall(carrier: Carrier, uri: string): Promise<void> {
 export async function recallForEdit(carrier: Carrier, uri: string): Promise<void> {
   const { world } = carrier;
   if (world.documents.has(uri)) await flushFor(carrier, uri);
-  else if (isPeopleFile(world, uri)) await refresh(carrier, uri);
+  else if (sidecarOf(world, uri)) await refresh(carrier, uri);
   else if (world.service.has(uri)) await readAnew(carrier, uri);
 }
 
@@ -143,24 +143,30 @@ export function bring(carrier: Carrier, uri: string, file: FileContent): void {
   }
 }
 
-/** Whether it is a file that is read: a note or a people file. */
-export const isRead = (world: World, uri: string): boolean => isNote(world, uri) || isPeopleFile(world, uri);
+/** Whether it is a file that is read: a note, a people file or a saved view. */
+export const isRead = (world: World, uri: string): boolean => isNote(world, uri) || sidecarOf(world, uri) !== undefined;
 
-/** Takes a people file in or out. */
-function takePeople({ world, touched, everythingTouched }: Carrier, uri: string, file: FileContent): void {
+/** Takes a people file or a saved view in or out. */
+function takeSidecar(
+  { world, touched, everythingTouched }: Carrier,
+  sidecar: Sidecar,
+  uri: string,
+  file: FileContent,
+): void {
   const text = typeof file === 'object' && 'text' in file ? file.text : null;
-  if (text === null && !world.peopleFiles.delete(uri)) return;
-  if (text === null) world.service.deletePeople(uri);
-  else world.service.setPeople(uri, text);
-  if (text !== null) world.peopleFiles.add(uri);
+  const known = sidecar.known(world);
+  if (text === null && !known.delete(uri)) return;
+  if (text === null) sidecar.remove(world.service, uri);
+  else sidecar.set(world.service, uri, text);
+  if (text !== null) known.add(uri);
   touched(uri);
-  everythingTouched();
+  if (sidecar.touchesNotes) everythingTouched();
 }
 
 /** Puts a text into the service; or takes the note out of it, and remembers why it cannot be read. */
 function take(carrier: Carrier, uri: string, file: FileContent): void {
-  const { peopleFiles } = carrier.world;
-  if (peopleFiles.has(uri) || isPeopleFile(carrier.world, uri)) takePeople(carrier, uri, file);
+  const sidecar = sidecarOf(carrier.world, uri);
+  if (sidecar) takeSidecar(carrier, sidecar, uri, file);
   else takeNote(carrier, uri, file);
 }
 

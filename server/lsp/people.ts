@@ -8,11 +8,7 @@ import type { World } from './world.ts';
 export const peoplePaths = ['.dueline/people.yaml', '.dueline/people.yml'];
 
 /** Where the people files of a folder may be. */
-export const peopleFilesIn = ({ uri }: Folder): string[] =>
-  peoplePaths.map((path) => `${uri.replace(/\/$/, '')}/${path}`);
-
-export const isPeopleFile = ({ folders }: World, uri: string): boolean =>
-  peoplePaths.includes(placeOf(uri, folders)?.path ?? '');
+const peopleFilesIn = ({ uri }: Folder): string[] => peoplePaths.map((path) => `${uri.replace(/\/$/, '')}/${path}`);
 
 /** The edit that makes the people file of a note's folder know a spelling; null where it cannot be made. */
 export function peopleEdit(world: World, note: string, addition: PeopleAddition): WorkspaceEdit | null {

@@ -74,6 +74,7 @@ function changedOf(world: World): ChangedParams {
     bar: world.service.bar(ask),
     me: world.settings.me,
     notes: world.service.size().notes,
+    views: world.service.views(askOf(world)),
     ready: world.ready,
     reading: world.reading,
     skipped: [...world.skipped].sort().map(([uri, reason]) => ({ uri, reason: reasons[reason] })),

@@ -4,7 +4,7 @@ import type { FileContent, Files, Listed } from './files.ts';
 import { type Folder, pathInside, placeOf } from './folders.ts';
 import { readLoad } from './lanes.ts';
 import { beginReading, bring, type Carrier, forget, refresh } from './notes.ts';
-import { peopleFilesIn } from './people.ts';
+import { allSidecars, knownSidecars } from './sidecars.ts';
 import type { World } from './world.ts';
 
 /** What happens while many files are read. */
@@ -31,7 +31,7 @@ export async function readAll(
   const stale = () => mine !== carrier.reading;
   const began = performance.now();
   world.service.putOff(true);
-  await readPeople(carrier);
+  await readSidecars(carrier);
   const kept = only === 'all' ? await world.cache.adopt(stale) : new Map<string, FileState>();
   if (kept.size > 0) carrier.everythingTouched();
   const listed = await listAll(carrier, kept.size > 0);
@@ -87,13 +87,18 @@ export async function readFiles(carrier: Carrier, wanted: readonly Listed[], cou
 
 const newestFirst = (listed: readonly Listed[]): Listed[] => [...listed].sort((a, b) => b.time - a.time);
 
-/** The people files of all folders, and none of folders that are gone. */
-async function readPeople(carrier: Carrier): Promise<void> {
-  const { folders, peopleFiles } = carrier.world;
-  const uris = folders.flatMap(peopleFilesIn);
+/** The people files and saved views of all folders, and none of folders that are gone. */
+async function readSidecars(carrier: Carrier): Promise<void> {
+  const { world, filesOf } = carrier;
+  const uris = await allSidecars(world, async (folder, filter) => {
+    const listed = await filesOf(folder.uri)
+      .list(folder, filter)
+      .catch(() => []);
+    return listed.map(({ uri }) => uri);
+  });
   forget(
     carrier,
-    [...peopleFiles].filter((uri) => !uris.includes(uri)),
+    knownSidecars(world).filter((uri) => !uris.includes(uri)),
   );
   for (const uri of uris) await refresh(carrier, uri);
 }

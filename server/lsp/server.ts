@@ -111,7 +111,7 @@ function assemble(connection: Connection, host: Host, service: Service): Server 
     service,
     startClock(host.time, undefined, () => void showAnew(server)),
   );
-  const borrowed = borrowedFiles(connection, () => world.settings.files);
+  const borrowed = borrowedFiles(connection);
   const disk = host.disk?.(pause) ?? null;
   const filesOf = (uri: string): Files => {
     const { scheme } = URI.parse(uri);

@@ -12,9 +12,9 @@ import type { Door } from './door.ts';
 import type { Listed } from './files.ts';
 import { canonical, placeOf } from './folders.ts';
 import { type Carrier, forget, isRead, refresh } from './notes.ts';
-import { isPeopleFile, peoplePaths } from './people.ts';
 import type { ProgressReport } from './progress.ts';
 import { readFiles } from './scan.ts';
+import { knownSidecars, mayHoldSidecars, sidecarGlobs, sidecarOf } from './sidecars.ts';
 import type { World } from './world.ts';
 
 const everyFile = { filters: [{ pattern: { glob: '**/*' } }] };
@@ -87,7 +87,7 @@ async function takeEvents(
   for (const [uri, type] of batch) {
     if (isRead(world, uri)) {
       if (type === FileChangeType.Deleted) forget(carrier, [uri]);
-      else if (isPeopleFile(world, uri)) await refresh(carrier, uri);
+      else if (sidecarOf(world, uri)) await refresh(carrier, uri);
       else written.push({ uri, time: 0, size: 0 });
     } else if (mayHoldNotes(carrier, uri)) {
       if (type === FileChangeType.Deleted) gone.add(uri);
@@ -98,7 +98,7 @@ async function takeEvents(
   if (gone.size)
     forget(
       carrier,
-      [...world.service.uris(), ...world.peopleFiles].filter((uri) => liesInOneOf(uri, gone)),
+      [...world.service.uris(), ...knownSidecars(world)].filter((uri) => liesInOneOf(uri, gone)),
     );
   const { report, end } = progress();
   await readFiles(carrier, written, { progress: report, stale: () => false, links: true });
@@ -109,17 +109,14 @@ async function takeEvents(
 /** Whether it may be a folder of notes: what happens in `.git` or among packages does not matter. */
 function mayHoldNotes({ world }: Carrier, uri: string): boolean {
   const place = placeOf(uri, world.folders);
-  return (
-    place !== null &&
-    (world.filter.mayHoldNotes(place.path) || peoplePaths.some((path) => path.startsWith(`${place.path}/`)))
-  );
+  return place !== null && (world.filter.mayHoldNotes(place.path) || mayHoldSidecars(place.path));
 }
 
 /** Asks the client to watch the notes, and folders that come and go with notes in them. */
 export function watchNotes(connection: Connection, world: World): Promise<Disposable> {
   return connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: [
-      ...[...world.settings.files.include, ...peoplePaths.map((path) => `**/${path}`)].map((globPattern) => ({
+      ...[...world.settings.files.include, ...sidecarGlobs.map((glob) => `**/${glob}`)].map((globPattern) => ({
         globPattern,
       })),
       { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },

@@ -31,6 +31,8 @@ export interface World {
   skipped: Map<string, SkipReason>;
   /** The people files that are there. */
   peopleFiles: Set<string>;
+  /** The saved views that are there. */
+  viewFiles: Set<string>;
   /** What is kept of notes from one session to the next. */
   cache: FactCache;
   meter: Meter;
@@ -127,6 +129,7 @@ export const createWorld = (service: Service, clock: Clock): World => ({
   edited: new Map(),
   skipped: new Map(),
   peopleFiles: new Set(),
+  viewFiles: new Set(),
   cache: noFactCache,
   meter: createMeter(),
   editor: '',

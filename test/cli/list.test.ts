@@ -165,7 +165,7 @@ suite('list: what is listed', { concurrency: 4 }, () => {
 
   test('a folder that cannot be read is told by its path', () => {
     const refused: string[] = [];
-    const isNote = { isNote: () => true, mayHoldNotes: () => true };
+    const isNote = { globs: { include: [], exclude: [] }, isNote: () => true, mayHoldNotes: () => true };
     const found = [...walk(join(notes, 'no-such-folder'), isNote, (path) => refused.push(path))];
     assert.deepEqual([found, refused], [[null], ['']]);
     assert.ok([...walk(notes, isNote, (path) => refused.push(path))].includes('plan.md'));

@@ -58,6 +58,7 @@ export function noteWith(path: string, tasks: Partial<Task>[], changes: Partial<
     links: [],
     anchors: [],
     flaws: [],
+    queries: [],
     secrets: [],
     directives: [],
     ...changes,

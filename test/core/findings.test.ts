@@ -159,6 +159,14 @@ const cases: Record<Exclude<DiagnosticCode, Elsewhere>, Record<'en' | 'zh' | 'ja
     zh: ['⟦<!-- dueline-disable 逾期 -->⟧', '<!-- dueline-disable -- 逾期 -->'],
     ja: ['⟦<!-- dueline-disable-file task-late, link-empty -->⟧', '`<!-- dueline-disable-file task-late -->`'],
   },
+  'query-invalid': {
+    en: [
+      '- What Kim has:\n\n  ```dueline\n  overdue\n  owner ⟦si⟧ kim\n  ```',
+      '```dueline\noverdue\nowner is kim\n```\n\n```sql\nowner si kim\n```\n\n> ```dueline\n> owner si kim\n> ```',
+    ],
+    zh: ['~~~dueline 本周\n逾期\n按⟦颜色⟧分组\n~~~', '~~~dueline 本周\n逾期\n按负责人分组\n~~~'],
+    ja: ['````dueline\n期限が ⟦いつか⟧\n````', '````dueline\n期限が来週\n````'],
+  },
 };
 
 for (const [code, languages] of Object.entries(cases)) {

@@ -170,6 +170,7 @@ describe('a note that is packed is unpacked as it was', () => {
     anchors: list(text),
     secrets: list(fc.record({ span, kind: fc.constantFrom('password', 'token', 'key', 'address'), mask: text })),
     flaws: list(fc.record({ span, kind: fc.constantFrom('invisible', 'unspaced') })),
+    queries: list(fc.record({ span, query: text })),
     directives: list(
       fc.record({ span, kind: fc.constantFrom('line', 'next-line', 'disable', 'enable', 'file'), codes: list(text) }),
     ),

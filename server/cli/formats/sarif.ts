@@ -108,6 +108,10 @@ const rules: Record<DiagnosticCode, { short: string; help: string }> = {
     short: 'A comment names a finding that there is not.',
     help: 'Write a code of the documentation, or take it away.',
   },
+  'query-invalid': {
+    short: 'A query cannot be understood.',
+    help: 'Write what the message says is possible there.',
+  },
   'people-file': {
     short: 'A part of the people file cannot be understood.',
     help: 'Write it as the README shows.',

@@ -16,6 +16,20 @@ export interface QueryAnswer {
   explanation: string | null;
 }
 
+/** A query that somebody has saved under a name, in a file of its own. */
+export interface SavedView {
+  /** The file's name, without its extension. */
+  id: string;
+  /** What it is called. */
+  name: string;
+  /** Empty where there is none. */
+  description: string;
+  uri: string;
+  query: string;
+  /** Why nothing can be shown, with the line; null where all is well. */
+  error: string | null;
+}
+
 export interface QueryGroup {
   /** The outermost first. */
   labels: string[];

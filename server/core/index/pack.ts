@@ -164,6 +164,7 @@ function packRest(writer: Writer, note: Note): void {
   });
   writer.list(note.anchors, (anchor) => writer.word(anchor));
   inRow(writer, note.flaws, ({ kind }) => put(writer, flaws, kind));
+  inRow(writer, note.queries, ({ query }) => writer.text(query));
   inRow(writer, note.secrets, ({ kind, mask }) => {
     put(writer, secretKinds, kind);
     writer.word(mask);

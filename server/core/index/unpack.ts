@@ -55,6 +55,7 @@ export function unpack(bytes: Uint8Array, uri: string): Note {
     links: inRow(rest, (span) => readLink(rest, span)),
     anchors: rest.list(() => rest.word()),
     flaws: inRow(rest, (span) => ({ span, kind: take(rest, flaws) })),
+    queries: inRow(rest, (span) => ({ span, query: rest.text() })),
     secrets: inRow(rest, (span) => ({ span, kind: take(rest, secretKinds), mask: rest.word() })),
     directives: inRow(rest, (span) => ({
       span,

@@ -285,6 +285,15 @@ export const en = {
     double: (words: string) => `Two entries have the spelling “${words}”: it is taken for neither.`,
   },
 
+  viewFile: {
+    syntax: (words: string) => `This view is no YAML: ${words}`,
+    shape: (_words: string) => 'A saved view is a query, or a name, a description and a query.',
+    unknown: (words: string, possible: string[]) => `“${words}”: a saved view has ${allOf(possible)}.`,
+    text: (words: string) => `${words} is text.`,
+    query: (_words: string) => 'A saved view needs a query.',
+    line: (line: number, message: string) => `Line ${line}: ${message}`,
+  },
+
   /** The day in a sentence; `oldest`: by how many days the task is late that is late the longest. */
   digest: ({ mine, today, late, oldest, week }: Digest) =>
     `${mine ? 'Your day' : 'Today'}: ${[
@@ -713,6 +722,8 @@ const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const near: Record<number, string> = { [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' };
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const allOf = (items: string[]): string => `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
 function oneOf(items: string[]): string {
   return items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;

@@ -165,6 +165,15 @@ export const ja: Messages = {
     double: (words) => `「${words}」は二つの項目にあるため、どちらのものともみなしません。`,
   },
 
+  viewFile: {
+    syntax: (words) => `このビューは YAML として読めません：${words}`,
+    shape: () => '保存したビューは検索条件か、名前・説明・検索条件です。',
+    unknown: (words, possible) => `「${words}」：保存したビューに書けるのは ${possible.join('、')} です。`,
+    text: (words) => `${words} は文字列で書きます。`,
+    query: () => '保存したビューには検索条件が必要です。',
+    line: (line, message) => `${line} 行目：${message}`,
+  },
+
   digest: ({ mine, today, late, oldest, week }) =>
     `${mine ? '今日の自分のタスク' : '今日のタスク'}：${[
       `今日が期限${today}件`,

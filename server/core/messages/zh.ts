@@ -164,6 +164,15 @@ export const zh: Messages = {
     double: (words) => `两项都有“${words}”这一写法，因此不归于任何一项。`,
   },
 
+  viewFile: {
+    syntax: (words) => `此视图不是有效的 YAML：${words}`,
+    shape: () => '保存的视图应为一个查询，或名称、说明和查询。',
+    unknown: (words, possible) => `“${words}”：保存的视图只有 ${possible.join('、')}。`,
+    text: (words) => `${words} 应为文本。`,
+    query: () => '保存的视图需要一个查询。',
+    line: (line, message) => `第 ${line} 行：${message}`,
+  },
+
   digest: ({ mine, today, late, oldest, week }) =>
     `${mine ? '你今天' : '今天'}：${[
       `${today} 项今天到期`,

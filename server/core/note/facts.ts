@@ -6,6 +6,7 @@ import { readAnchors, readDirectives } from '../mentions/directives.ts';
 import { readFlaws } from '../mentions/flaws.ts';
 import type { IssueMention } from '../mentions/issue.ts';
 import type { PersonForm } from '../mentions/person.ts';
+import { readQueries } from '../mentions/queryBlock.ts';
 import type { DateFact, DateSettings, Day, IssueFact, LanguageId, LinkFact, Note, PersonFact, Span } from '../model.ts';
 import type { Attendees } from './attendees.ts';
 import { dateMentions, type Known, personMentions } from './context.ts';
@@ -95,14 +96,14 @@ export function linksOf(entries: readonly Entry[], text: string): LinkFact[] {
   return links;
 }
 
+type Odd = 'anchors' | 'flaws' | 'queries' | 'directives';
+
 /** What is to be said of the blocks of some entries, and not of what they mean. */
-export function oddsOf(
-  entries: readonly Entry[],
-  language: LanguageId,
-): Pick<Note, 'anchors' | 'flaws' | 'directives'> {
-  const odds: Pick<Note, 'anchors' | 'flaws' | 'directives'> = {
+export function oddsOf(entries: readonly Entry[], language: LanguageId): Pick<Note, Odd> {
+  const odds: Pick<Note, Odd> = {
     anchors: nothing,
     flaws: nothing,
+    queries: nothing,
     directives: nothing,
   };
   let last: Entry['block'] | null = null;
@@ -111,9 +112,12 @@ export function oddsOf(
     last = block;
     const anchors = readAnchors(block);
     const flaws = readFlaws(block, language);
+    const queries = readQueries(block);
     const directives = readDirectives(block);
     if (anchors.length > 0) odds.anchors = [...odds.anchors, ...anchors.map(copy)];
     if (flaws.length > 0) odds.flaws = [...odds.flaws, ...flaws.map((flaw) => moved(flaw, offset))];
+    if (queries.length > 0)
+      odds.queries = [...odds.queries, ...queries.map((one) => ({ ...moved(one, offset), query: copy(one.query) }))];
     if (directives.length > 0)
       odds.directives = [
         ...odds.directives,

@@ -9,6 +9,7 @@ import type {
   IssueFact,
   LinkFact,
   PersonFact,
+  QueryFact,
   SecretFact,
   Span,
   Statement,
@@ -35,6 +36,7 @@ export interface Judged {
   links: LinkFact[];
   anchors: string[];
   flaws: FlawFact[];
+  queries: QueryFact[];
   secrets: SecretFact[];
   directives: DirectiveFact[];
 }

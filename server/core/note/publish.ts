@@ -17,6 +17,7 @@ const apart = [
   'links',
   'anchors',
   'flaws',
+  'queries',
   'secrets',
   'directives',
 ] as const;
@@ -54,6 +55,7 @@ export function publish({ pieces, begins, date, front }: Publishing): Facts {
     links: [],
     anchors: [],
     flaws: [],
+    queries: [],
     secrets: [],
     directives: [],
   };
@@ -154,6 +156,7 @@ function moveFacts(judged: Judged, move: Move): void {
   });
   judged.links = movedAll(judged.links, (fact) => moved(fact, move));
   judged.flaws = movedAll(judged.flaws, (fact) => moved(fact, move));
+  judged.queries = movedAll(judged.queries, (fact) => moved(fact, move));
   judged.secrets = movedAll(judged.secrets, (fact) => moved(fact, move));
   judged.directives = movedAll(judged.directives, (fact) => moved(fact, move));
 }

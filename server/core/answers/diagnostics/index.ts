@@ -10,6 +10,7 @@ import { dueSoon, noDue, overdue } from './due.ts';
 import { withoutIgnored } from './ignored.ts';
 import { broken, empty } from './links.ts';
 import { noOwner, unknownPerson } from './owner.ts';
+import { invalidQuery } from './query.ts';
 import type { Rule } from './rule.ts';
 import { secretInNote } from './secret.ts';
 import { statusConflict } from './status.ts';
@@ -38,6 +39,7 @@ export const rules: Record<NoteCode, Rule> = {
   'heading-no-space': unspacedHeading,
   'secret-in-note': secretInNote,
   'ignore-unknown': unknownCode,
+  'query-invalid': invalidQuery,
 };
 
 /** Those of a note as they were found last, with all that they depend on beside it. */

@@ -1,0 +1,83 @@
+/** Files of the workspace folders that are read and are no notes: people files and saved views. A new kind is one entry. */
+import type { Service } from '../core/service.ts';
+import { type Folder, placeOf } from './folders.ts';
+import type { NoteFilter } from './globs.ts';
+import { peoplePaths } from './people.ts';
+import type { World } from './world.ts';
+
+export interface Sidecar {
+  /** Where such files lie in a workspace folder. */
+  globs: readonly string[];
+  /** Whether the path inside a workspace folder is that of one. */
+  matches(path: string): boolean;
+  /** Where such files may be: their URIs, or the folder that they are listed in. */
+  places(folder: Folder): { uris: string[] } | { folder: string; filter: NoteFilter };
+  /** Those that are there. */
+  known(world: Pick<World, 'peopleFiles' | 'viewFiles'>): Set<string>;
+  set(service: Service, uri: string, text: string): void;
+  remove(service: Service, uri: string): void;
+  /** Whether what is said of notes depends on them. */
+  touchesNotes: boolean;
+}
+
+const inside = ({ uri }: Folder, path: string): string => `${uri.replace(/\/$/, '')}/${path}`;
+
+const viewFolder = '.dueline/views';
+const viewGlobs = ['*.yaml', '*.yml'];
+const isView = /^[^/]+\.ya?ml$/i;
+
+const sidecars: readonly Sidecar[] = [
+  {
+    globs: peoplePaths,
+    matches: (path) => peoplePaths.includes(path),
+    places: (folder) => ({ uris: peoplePaths.map((path) => inside(folder, path)) }),
+    known: ({ peopleFiles }) => peopleFiles,
+    set: (service, uri, text) => service.setPeople(uri, text),
+    remove: (service, uri) => service.deletePeople(uri),
+    touchesNotes: true,
+  },
+  {
+    globs: viewGlobs.map((glob) => `${viewFolder}/${glob}`),
+    matches: (path) => path.startsWith(`${viewFolder}/`) && isView.test(path.slice(viewFolder.length + 1)),
+    places: (folder) => ({
+      folder: inside(folder, viewFolder),
+      filter: {
+        globs: { include: viewGlobs, exclude: [] },
+        isNote: (path) => isView.test(path),
+        mayHoldNotes: () => false,
+      },
+    }),
+    known: ({ viewFiles }) => viewFiles,
+    set: (service, uri, text) => service.setView(uri, text),
+    remove: (service, uri) => service.deleteView(uri),
+    touchesNotes: false,
+  },
+];
+
+/** The globs of all kinds, in a workspace folder. */
+export const sidecarGlobs: readonly string[] = sidecars.flatMap(({ globs }) => globs);
+
+/** Whether such files may lie in a folder, by its path inside a workspace folder. */
+export const mayHoldSidecars = (path: string): boolean => sidecarGlobs.some((glob) => glob.startsWith(`${path}/`));
+
+/** What kind of such a file is meant, or was known under the URI; undefined where it is none. */
+export const sidecarOf = (world: World, uri: string): Sidecar | undefined =>
+  sidecars.find((one) => one.known(world).has(uri) || one.matches(placeOf(uri, world.folders)?.path ?? ''));
+
+/** The URIs of all that are known. */
+export const knownSidecars = (world: World): string[] => sidecars.flatMap((one) => [...one.known(world)]);
+
+/** The URIs of all that may be in the workspace folders. `list` says which files a folder holds. */
+export async function allSidecars(
+  { folders }: World,
+  list: (folder: Folder, filter: NoteFilter) => Promise<string[]>,
+): Promise<string[]> {
+  const uris: string[] = [];
+  for (const folder of folders)
+    for (const one of sidecars) {
+      const places = one.places(folder);
+      if ('uris' in places) uris.push(...places.uris);
+      else uris.push(...(await list({ ...folder, uri: places.folder }, places.filter)));
+    }
+  return uris;
+}
