@@ -93,6 +93,7 @@ function clientOptions({ host, log, served, giveUp }: Options): LanguageClientOp
     documentSelector: served.flatMap((scheme) => [
       { language: 'markdown', scheme },
       { pattern: '**/.dueline/people.{yaml,yml}', scheme },
+      { pattern: '**/.dueline/views/*.{yaml,yml}', scheme },
     ]),
     initializationOptions,
     outputChannel: log,

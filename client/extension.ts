@@ -8,6 +8,7 @@ import { registerIndexCommands } from './commands/index.ts';
 import { registerLineCommands } from './commands/lines.ts';
 import { registerNextPlanCommand } from './commands/nextPlan.ts';
 import { registerRunbookCommands } from './commands/runbook.ts';
+import { registerSavedViewCommands } from './commands/saved.ts';
 import { registerServerCommands } from './commands/server.ts';
 import { registerStepCommands } from './commands/steps.ts';
 import { registerTreeCommands } from './commands/tree.ts';
@@ -18,6 +19,7 @@ import { createPreview, type MarkdownIt } from './preview/index.ts';
 import { openSession } from './session.ts';
 import { createStatusBar } from './statusBar.ts';
 import { createRunbooksView, type RunbookElement } from './views/runbooks.ts';
+import { createSavedViews } from './views/saved.ts';
 import { createStatementsView, type StatementElement } from './views/statements.ts';
 import type { TaskElement } from './views/taskRow.ts';
 import { createTasksView } from './views/tasks.ts';
@@ -31,6 +33,8 @@ export interface Api {
   tasks: TreeDataProvider<TaskElement>;
   statements: TreeDataProvider<StatementElement>;
   runbooks: TreeDataProvider<RunbookElement>;
+  /** What the saved views show, by the ids of their views. */
+  saved(): Record<string, TreeDataProvider<TaskElement>>;
   /** For the Markdown preview: it shows what the query of a `dueline` block finds. */
   extendMarkdownIt<Markdown extends MarkdownIt>(markdown: Markdown): Markdown;
 }
@@ -45,6 +49,7 @@ export function activateIn(context: ExtensionContext, entry: Entry): Api {
   const tasks = createTasksView(session, context.workspaceState);
   const statements = createStatementsView(session);
   const runbooks = createRunbooksView(session);
+  const saved = createSavedViews(session);
   const preview = createPreview(session);
   context.subscriptions.push(
     log,
@@ -52,6 +57,7 @@ export function activateIn(context: ExtensionContext, entry: Entry): Api {
     tasks,
     statements,
     runbooks,
+    saved,
     preview,
     createStatusBar(session),
     createDigest(session, context.workspaceState),
@@ -66,6 +72,7 @@ export function activateIn(context: ExtensionContext, entry: Entry): Api {
     registerNextPlanCommand(session),
     registerRunbookCommands(session),
     registerIndexCommands(session),
+    registerSavedViewCommands(tasks, saved),
     registerServerCommands(session, log),
   );
   return {
@@ -74,6 +81,7 @@ export function activateIn(context: ExtensionContext, entry: Entry): Api {
     tasks: tasks.provider,
     statements: statements.provider,
     runbooks: runbooks.provider,
+    saved: saved.providers,
     extendMarkdownIt: preview.extend,
   };
 }

@@ -48,6 +48,7 @@ export type {
   Refusal,
   RunbookMatch,
   RunbookNode,
+  SavedView,
   Shown,
   Sort,
   StatementNode,

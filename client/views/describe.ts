@@ -59,7 +59,8 @@ function skippedNames(skipped: ChangedParams['skipped']): string {
 
 const keys = new Map<string, unknown>();
 
-function setContext(key: string, value: unknown): void {
+/** Sets a key that menus and views test, where it has changed. */
+export function setContext(key: string, value: unknown): void {
   if (keys.get(key) === value) return;
   keys.set(key, value);
   void commands.executeCommand('setContext', key, value);

@@ -207,8 +207,7 @@ export function createService(keeping: Keeping = 'last'): Service {
     ...createCompletion(worldOf, about, unitsOf),
     ...inventoryOf(index),
     ...createShape(worldOf, about, { textOf, unitsOf }),
-    tasks: (query, ask) => listTasks(query, worldOf(ask)),
-    query: (question, ask) => answerQuery(question, worldOf(ask)),
+    ...listsOf(worldOf),
     prepare: () => index.gather(20),
     putOff: index.trails.putOff,
     counts: (ask) => countTasks(index, ask),
@@ -224,9 +223,6 @@ export function createService(keeping: Keeping = 'last'): Service {
     facts: (uri, position, ask) =>
       about(uri, (note) => factsAt(note, position, worldOf(ask)) || statementFacts(note, position, worldOf(ask)), ''),
     trail: (uri, position, ask) => about(uri, (note) => trailAt(note, position, worldOf(ask)), null),
-    rows: (question, ask) => rowsOf(question, worldOf(ask)),
-    export: (question, ask) => exportOf(question, worldOf(ask)),
-    report: (question, ask) => reportOf(question, worldOf(ask)),
     findings: (uri, ask) =>
       peopleFiles.peopleFindings(uri, ask) ??
       viewFiles.viewFindings(uri, ask) ??
@@ -242,6 +238,15 @@ export function createService(keeping: Keeping = 'last'): Service {
     runbooks: () => runbookList(index),
   };
 }
+
+/** Tasks as lists of a kind. */
+const listsOf = (worldOf: (ask: Ask) => World): Pick<Service, 'tasks' | 'query' | 'rows' | 'export' | 'report'> => ({
+  tasks: (query, ask) => listTasks(query, worldOf(ask)),
+  query: (question, ask) => answerQuery(question, worldOf(ask)),
+  rows: (question, ask) => rowsOf(question, worldOf(ask)),
+  export: (question, ask) => exportOf(question, worldOf(ask)),
+  report: (question, ask) => reportOf(question, worldOf(ask)),
+});
 
 /** Which notes there are. */
 const inventoryOf = (index: Index): Pick<Service, 'note' | 'notes' | 'uris' | 'has' | 'size'> => ({

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { savedPlaces } from '../../client/views/savedPlaces.ts';
 import { tokenModifiers, tokenTypes } from '../../server/core/answers/tokens.ts';
 import { regions } from '../../server/core/dates/index.ts';
 import { parseQuery } from '../../server/core/index/query.ts';
@@ -163,11 +164,21 @@ test('each command has a title and is implemented, and none is implemented undec
       ([, direct, row]) => direct ?? row,
     ),
   );
+  // Those of saved views are made from a list.
+  implemented.push(...savedPlaces.map(({ edit }) => edit));
   assert.deepEqual(implemented.sort(), [...commands].sort());
   for (const { title, category } of contributes.commands) {
     assert.match(title, /^%command\.\w+%$/);
     assert.equal(category, 'Dueline');
   }
+});
+
+test('each place for a saved view is there when it is filled', () => {
+  const views = Object.values(contributes.views).flat() as { id: string; when?: string }[];
+  assert.deepEqual(
+    views.filter(({ id }) => id.startsWith('dueline.saved')).map(({ id, when }) => [id, when]),
+    savedPlaces.map(({ view }) => [view, view]),
+  );
 });
 
 test('menus name declared commands and views; what needs a place is kept out of the palette elsewhere', () => {

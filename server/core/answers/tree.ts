@@ -25,19 +25,32 @@ export interface Tree {
   tasksIn(look: TreeLook, ids: readonly string[], world: World): TaskPlace[];
 }
 
+/** So many views of the tree are followed at once: the Tasks view, and saved ones. */
+const views = 6;
+
 /** Groups are counted once for a question, and follow the notes: an editor asks for each level by itself, and again after each change. */
 export function createTree(): Tree {
-  let kept: { key: string; world: World; tally: Tally } | null = null;
+  const kept = new Map<string, { world: World; tally: Tally }>();
+  const drop = (key: string) => {
+    kept.get(key)?.tally.close();
+    kept.delete(key);
+  };
   const tallyOf = (look: LaidOut, world: World): Tally => {
     const { index, ask } = world;
     index.trails.settle();
     const key = JSON.stringify([look, ask.today, ask.locale]);
-    const same = kept?.key === key && kept.world.index === index && kept.world.ask.settings === ask.settings;
-    if (kept && same && kept.tally.isCurrent()) return kept.tally;
-    kept?.tally.close();
-    kept = null;
+    const known = kept.get(key);
+    const same = known?.world.index === index && known.world.ask.settings === ask.settings;
+    if (known && same && known.tally.isCurrent()) {
+      // What was asked for last is at the end.
+      kept.delete(key);
+      kept.set(key, known);
+      return known.tally;
+    }
+    drop(key);
     const tally = createTally(look, world);
-    kept = { key, world, tally };
+    kept.set(key, { world, tally });
+    if (kept.size > views) drop(kept.keys().next().value!);
     return tally;
   };
   return {
