@@ -2,7 +2,7 @@
  * `npm run bench:board`: how long the board takes for 5,000 tasks, in a real Chromium, on the page as the extension makes it, under
  * the same policy of contents. Prints the medians; fails where answer and picture together take a second or more.
  *
- *   --tasks N      how many tasks (5,000)     --picture FILE   a picture of the last round
+ *   --tasks N      how many tasks (5,000)
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,7 +27,7 @@ const rounds = 5;
 const atMost = 1000;
 const origin = 'http://board.test';
 
-const { values } = parseArgs({ options: { tasks: { type: 'string', default: '5000' }, picture: { type: 'string' } } });
+const { values } = parseArgs({ options: { tasks: { type: 'string', default: '5000' } } });
 const folder = mkdtempSync(join(tmpdir(), 'dueline-board-'));
 const service = serviceWith(Number(values.tasks));
 const words = await bundle();
@@ -51,7 +51,6 @@ try {
     ['view       server      page', ...rows.map(([a, b, c]) => `${a!.padEnd(11)}${b!.padEnd(12)}${c}`)].join('\n'),
   );
   console.log(`\nscrolling through all of the timeline: ${frames} ms a frame (median)`);
-  if (values.picture) await page.screenshot({ path: values.picture });
   if (slowest >= atMost) {
     console.error(`\n${slowest} ms: the aim is below ${atMost}`);
     process.exitCode = 1;

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { boardIn } from './boardPage.ts';
 import { launch } from './chromium.ts';
 import { root } from './hosts.ts';
 import { dayOf } from './notes.ts';
@@ -77,6 +78,21 @@ async function takeAll(vs: VSCode): Promise<void> {
   await open(vs, incident, 'Table of sent tickets');
   await vs.problems();
   await take(vs, 'diagnostics');
+  await takeBoard(vs);
+}
+
+/** The board's three views, with nothing beside them. */
+async function takeBoard(vs: VSCode): Promise<void> {
+  await vs.command('View: Toggle Panel Visibility');
+  await vs.closeEditors();
+  await vs.command('View: Toggle Primary Side Bar Visibility');
+  await vs.command('Dueline: Open the Board');
+  const names = { timeline: 'board', workload: 'workload', flow: 'flow' };
+  for (const [view, name] of Object.entries(names)) {
+    await boardIn(vs).locator(`#tab-${view}`).click();
+    await boardIn(vs).locator(`.${view} svg`).first().waitFor();
+    await take(vs, name);
+  }
 }
 
 /** Opens a note with the cursor at words of it, and waits for what was found in it. */

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { paths } from '../notes.ts';
 import { until } from '../vscode.ts';
+import { takeBoardPictures } from './board.ts';
 import { pictures, type Ui, type UiTest } from './run.ts';
 import { groupBy } from './sidebar.ts';
 
@@ -9,6 +10,7 @@ import { groupBy } from './sidebar.ts';
 const themes: [theme: string, name: string, mark: string][] = [
   ['Light Modern', 'light', 'vs'],
   ['Dark High Contrast', 'high-contrast', 'hc-black'],
+  ['Light High Contrast', 'high-contrast-light', 'hc-light'],
   ['Dark Modern', 'dark', 'vs-dark'],
 ];
 
@@ -27,6 +29,7 @@ async function takePicture(ui: Ui, to: { theme: string; name: string; mark: stri
   await vs.openView('Dueline');
   await until('squiggles', async () => (await vs.squiggles('warning').count()) > 0);
   await vs.picture(join(pictures, `${host}-${to.name}.png`));
+  await takeBoardPictures(ui, to.name);
   await groupBy(ui, 'by owner › due day');
   await vs.command('Dueline: Focus on Decisions & Questions View');
   await vs.treeRows('Decisions & Questions').first().waitFor();

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayOf, days, notes, overdue, paths, wrongWeekday } from '../notes.ts';
 import { until, type VSCode } from '../vscode.ts';
+import { boardTests } from './board.ts';
 import { languageTests } from './languages.ts';
 import { pictureTests } from './pictures.ts';
 import type { UiTest } from './run.ts';
@@ -208,6 +209,7 @@ export const tests: UiTest[] = [
     },
   },
   ...sidebarTests,
+  ...boardTests,
   ...pictureTests,
   ...languageTests,
 ];
