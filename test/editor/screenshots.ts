@@ -51,6 +51,7 @@ async function takeAll(vs: VSCode): Promise<void> {
   await vs.widenSideBar(190);
   await open(vs, plan, '部署流程');
   await take(vs, 'tree');
+  await takeSidebar(vs);
   await vs.command('Dueline: Open Runbook');
   await vs.quickRows().first().waitFor();
   await take(vs, 'runbook');
@@ -106,6 +107,19 @@ async function open(vs: VSCode, path: string, words: string): Promise<void> {
     'findings',
     async () => (await vs.squiggles('warning').count()) + (await vs.squiggles('info').count()) > 0,
   );
+}
+
+/** The tasks on two levels, and what was decided and asked. */
+async function takeSidebar(vs: VSCode): Promise<void> {
+  const groupBy = async (levels: string) => {
+    await vs.command('Dueline: Group Tasks By…');
+    await vs.pick(levels);
+  };
+  await groupBy('by owner › due day');
+  await vs.command('Dueline: Focus on Decisions & Questions View');
+  await vs.treeRows('Decisions & Questions').first().waitFor();
+  await take(vs, 'sidebar');
+  await groupBy('by due day');
 }
 
 async function take(vs: VSCode, name: string): Promise<void> {
