@@ -1,7 +1,9 @@
 /** `dueline check`: what is overdue or wrong in the notes, for people and for CI. */
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { Finding } from '../core/answers/types.ts';
 import type { Ask, Severity } from '../core/model.ts';
+import { baselinePath } from '../lsp/baseline.ts';
+import { applyBaseline, baselineFile, updateBaseline } from './baseline.ts';
 import { type Call, type Command, settingOptions, settingsOf, standardInput, todayOf, todayOption } from './command.ts';
 import { Failure } from './failure.ts';
 import { mend, patchOf, write } from './fix.ts';
@@ -20,8 +22,9 @@ export const checkCommand: Command = {
   details: `\
 Reports what the editor reports, as gravely as there: overdue tasks, days that no calendar has, boxes
 and words that disagree, links that lead nowhere, and more. The README explains each; a comment in a note
-keeps it quiet. How grave each is, .dueline/settings.json says, and what .vscode/settings.json says of Dueline.
-Ends with exit code 1 where something was found that is at least as severe as --fail-on says.
+keeps it quiet, and so does a baseline for what was there before. Secrets are shown masked. How grave each is,
+.dueline/settings.json says, and what .vscode/settings.json says of Dueline. Ends with exit code 1 where
+something was found that is at least as severe as --fail-on says.
 
 With --fix what can be mended in one way alone is mended in the files first, and nothing else is touched;
 with --dry-run as well it is shown as a patch, nothing is written, and the exit code is 1 where there is any.`,
@@ -34,6 +37,8 @@ with --dry-run as well it is shown as a patch, nothing is written, and the exit 
     fix: { about: 'mend in the files what can be mended in one way alone' },
     'dry-run': { about: 'with --fix: show a patch, write nothing' },
     format: { value: 'FORMAT', choices: Object.keys(findingFormats), about: 'how to write it, pretty if left out' },
+    baseline: { value: 'FILE', about: `leave out what FILE names, ${baselinePath} of the notes' folder if left out` },
+    'update-baseline': { about: 'write all that is found into that file, so that only what comes later is reported' },
     today: todayOption,
     ...settingOptions,
   },
@@ -44,15 +49,23 @@ with --dry-run as well it is shown as a patch, nothing is written, and the exit 
     ['dueline check --fix --dry-run notes', 'what --fix would do'],
     ['dueline check --format github notes', 'as annotations of a pull request'],
     ['dueline check --format sarif notes > dueline.sarif', 'for code scanning'],
+    ['dueline check --update-baseline notes', 'begin anew: what is there now is not reported again'],
   ],
   run(call) {
     const writeOut = findingFormats[call.value('format') ?? 'pretty']!;
     const failing = severities.slice(0, severities.indexOf((call.value('fail-on') ?? 'warning') as Severity) + 1);
     const ask = askAt(todayOf(call), settingsOf(call));
-    const read = () => readNotes(call.operands, ask.settings);
+    const baseline = baselineFile(call.value('baseline'), call.operands);
+    const isUpdate = call.has('update-baseline');
+    const read = () => {
+      const notes = readNotes(call.operands, ask.settings);
+      if (baseline && !isUpdate) applyBaseline(baseline, notes);
+      return notes;
+    };
     const changed = changedOf(call);
     const isAsked = (note: string) => changed === null || changed.has(resolve(note));
     let notes = read();
+    if (isUpdate) return update(baseline ?? resolve(baselinePath), notes, ask);
     if (call.has('fix')) {
       const mended = mend(notes, ask).filter(({ path }) => isAsked(path));
       if (call.has('dry-run')) return print(patchOf(mended)) || Number(mended.length > 0);
@@ -74,9 +87,18 @@ function changedOf(call: Call): Set<string> | null {
   const revision = call.value('changed-since');
   const isInput = call.operands.includes(standardInput);
   if (call.has('dry-run') && !call.has('fix')) throw new Failure('--dry-run goes with --fix');
+  if (call.has('update-baseline') && (isInput || call.has('fix') || revision !== undefined))
+    throw new Failure('--update-baseline writes down all that is found in files, and does nothing else');
   if (call.has('fix') && isInput) throw new Failure('--fix writes files: it cannot mend standard input');
   if (revision !== undefined && isInput) throw new Failure('--changed-since is about files, not standard input');
   return revision === undefined ? null : changedSince(revision, call.operands);
+}
+
+/** Writes all that is found into a baseline, and says how much that is. */
+function update(file: string, notes: Notes, ask: Ask): number {
+  lookUp(notes);
+  const known = updateBaseline(file, notes, ask);
+  return print(`${relative('.', file) || file}: ${known === 1 ? '1 finding' : `${known} findings`}\n`);
 }
 
 /** What is found in the notes and their people files. */

@@ -7,7 +7,7 @@ import { barText } from './answers/bar.ts';
 import { boardOf, boardTableOf } from './answers/board/index.ts';
 import { type Completion, createCompletion } from './answers/completion/index.ts';
 import { countTasks } from './answers/counts.ts';
-import { findingsOf } from './answers/diagnostics/index.ts';
+import { createDiagnosing, type Diagnosing } from './answers/diagnosing.ts';
 import { digestOf } from './answers/digest.ts';
 import { createEditing, type Editing } from './answers/editing.ts';
 import { exportOf, rowsOf } from './answers/export/index.ts';
@@ -36,7 +36,6 @@ import type {
   Edit,
   Exported,
   ExportQuestion,
-  Finding,
   HintExplained,
   HintPlace,
   Hover,
@@ -74,6 +73,7 @@ export type { RenameEdits } from './answers/rename.ts';
 export { SpanError } from './answers/report/index.ts';
 export { tokenModifiers, tokenTypes } from './answers/tokens.ts';
 export { withMasks } from './answers/world.ts';
+export { readBaseline, writeBaseline } from './index/baselines.ts';
 export type { FileKind, FilePlace } from './index/files.ts';
 export type { FoundTask } from './index/index.ts';
 export { packVersion } from './index/pack.ts';
@@ -96,7 +96,8 @@ export interface Service
     Completion,
     Linkage,
     Shape,
-    Editing {
+    Editing,
+    Diagnosing {
   /** Takes a people file in (see index/people-file.ts), in place of what stood under its URI. Its faults are its `findings`. */
   setPeople(uri: string, text: string): void;
   deletePeople(uri: string): void;
@@ -160,9 +161,6 @@ export interface Service
   /** Tasks as rows, as lists have them, and as a file of a format that others read. Throws QueryError. */
   rows(question: RowQuestion, ask: Ask): Row[];
   export(question: ExportQuestion, ask: Ask): Exported;
-  findings(uri: string, ask: Ask): Finding[];
-  /** The notes whose findings may have changed because a copy of a task changed in another note, since this was asked last. */
-  disturbed(): string[];
   hover(uri: string, position: Position, ask: Ask): Hover | null;
   /** What a part of a note leaves unsaid, of the kinds that the settings show. */
   inlayHints(uri: string, range: Range, ask: Ask): InlayHint[];
@@ -201,6 +199,7 @@ export function createService(keeping: Keeping = 'last'): Service {
     ...sources,
     ...peopleFiles,
     ...viewFiles,
+    ...createDiagnosing(index, worldOf, [peopleFiles.peopleFindings, viewFiles.viewFindings]),
     ...createLinkage(index),
     ...createNavigation(worldOf, about, peopleFiles),
     ...createEditing(worldOf, about),
@@ -223,11 +222,6 @@ export function createService(keeping: Keeping = 'last'): Service {
     facts: (uri, position, ask) =>
       about(uri, (note) => factsAt(note, position, worldOf(ask)) || statementFacts(note, position, worldOf(ask)), ''),
     trail: (uri, position, ask) => about(uri, (note) => trailAt(note, position, worldOf(ask)), null),
-    findings: (uri, ask) =>
-      peopleFiles.peopleFindings(uri, ask) ??
-      viewFiles.viewFindings(uri, ask) ??
-      about(uri, (note) => findingsOf(note, worldOf(ask)), []),
-    disturbed: () => index.trails.disturbed(),
     hover: (uri, position, ask) => about(uri, (note) => hoverAt(note, position, worldOf(ask)), null),
     inlayHints: (uri, range, ask) => about(uri, (note) => inlayHints(note, range, worldOf(ask)), []),
     explainHint: (uri, hint, ask) => about(uri, (note) => explainHint(note, hint, worldOf(ask)), null),

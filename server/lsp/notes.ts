@@ -143,10 +143,10 @@ export function bring(carrier: Carrier, uri: string, file: FileContent): void {
   }
 }
 
-/** Whether it is a file that is read: a note, a people file or a saved view. */
+/** Whether it is a file that is read: a note, or a sidecar (sidecars.ts). */
 export const isRead = (world: World, uri: string): boolean => isNote(world, uri) || sidecarOf(world, uri) !== undefined;
 
-/** Takes a people file or a saved view in or out. */
+/** Takes a sidecar in or out. */
 function takeSidecar(
   { world, touched, everythingTouched }: Carrier,
   sidecar: Sidecar,

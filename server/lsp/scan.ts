@@ -87,7 +87,7 @@ export async function readFiles(carrier: Carrier, wanted: readonly Listed[], cou
 
 const newestFirst = (listed: readonly Listed[]): Listed[] => [...listed].sort((a, b) => b.time - a.time);
 
-/** The people files and saved views of all folders, and none of folders that are gone. */
+/** The sidecars (sidecars.ts) of all folders, and none of folders that are gone. */
 async function readSidecars(carrier: Carrier): Promise<void> {
   const { world, filesOf } = carrier;
   const uris = await allSidecars(world, async (folder, filter) => {

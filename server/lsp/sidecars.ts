@@ -1,5 +1,6 @@
-/** Files of the workspace folders that are read and are no notes: people files and saved views. A new kind is one entry. */
+/** Files of the workspace folders that are read and are no notes: people files, saved views and baselines. A new kind is one entry. */
 import type { Service } from '../core/service.ts';
+import { baselinePath, setBaseline } from './baseline.ts';
 import { type Folder, placeOf } from './folders.ts';
 import type { NoteFilter } from './globs.ts';
 import { peoplePaths } from './people.ts';
@@ -13,7 +14,7 @@ export interface Sidecar {
   /** Where such files may be: their URIs, or the folder that they are listed in. */
   places(folder: Folder): { uris: string[] } | { folder: string; filter: NoteFilter };
   /** Those that are there. */
-  known(world: Pick<World, 'peopleFiles' | 'viewFiles'>): Set<string>;
+  known(world: Pick<World, 'peopleFiles' | 'viewFiles' | 'baselines'>): Set<string>;
   set(service: Service, uri: string, text: string): void;
   remove(service: Service, uri: string): void;
   /** Whether what is said of notes depends on them. */
@@ -51,6 +52,15 @@ const sidecars: readonly Sidecar[] = [
     set: (service, uri, text) => service.setView(uri, text),
     remove: (service, uri) => service.deleteView(uri),
     touchesNotes: false,
+  },
+  {
+    globs: [baselinePath],
+    matches: (path) => path === baselinePath,
+    places: (folder) => ({ uris: [inside(folder, baselinePath)] }),
+    known: ({ baselines }) => baselines,
+    set: setBaseline,
+    remove: (service, uri) => service.setBaseline(uri, []),
+    touchesNotes: true,
   },
 ];
 

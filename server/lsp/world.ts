@@ -33,6 +33,8 @@ export interface World {
   peopleFiles: Set<string>;
   /** The saved views that are there. */
   viewFiles: Set<string>;
+  /** The baselines that are there. */
+  baselines: Set<string>;
   /** What is kept of notes from one session to the next. */
   cache: FactCache;
   meter: Meter;
@@ -130,6 +132,7 @@ export const createWorld = (service: Service, clock: Clock): World => ({
   skipped: new Map(),
   peopleFiles: new Set(),
   viewFiles: new Set(),
+  baselines: new Set(),
   cache: noFactCache,
   meter: createMeter(),
   editor: '',

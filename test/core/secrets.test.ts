@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Note } from '../../server/core/model.ts';
-import { createService, packedReading, type Service } from '../../server/core/service.ts';
+import { createService, packedReading, readBaseline, type Service, writeBaseline } from '../../server/core/service.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
 import { askWith } from './build.ts';
 import { type SecretNote, scoreSecrets, secretNotes } from './secrets-gold.ts';
@@ -138,6 +138,41 @@ describe('nothing that is shown holds a secret', () => {
       holdsNone(note, JSON.stringify(answers));
     });
   }
+});
+
+describe('a baseline', () => {
+  const text = '# Pier\n\nlogin: ann / Qx81harbour\n\nlogin: bob / Qx82harbour\n\n- [ ] paint by 2026-02-30\n';
+  const reported = (service: Service, words: string): string[] => {
+    service.set({ uri: 'a.md', path: 'a.md', text: words }, defaultSettings);
+    return service.findings('a.md', ask).map(({ code, range }) => `${range.start.line + 1} ${code}`);
+  };
+  const service = serviceWith({ name: 'a.md', text, secrets: [] });
+  const file = writeBaseline(service.toKnow('a.md', ask));
+  service.setBaseline('b.json', readBaseline(file)!);
+
+  test('leaves out what it names, wherever its line stands now', () => {
+    assert.deepEqual(reported(service, text), []);
+    assert.deepEqual(reported(service, `# Pier\n\nNew.\n${text}`), []);
+  });
+  test('names nothing else: another secret in its place, the same once more, another line', () => {
+    assert.deepEqual(reported(service, text.replace('Qx81', 'Qy90')), ['3 secret-in-note']);
+    assert.deepEqual(reported(service, `${text}\nlogin: ann / Qx81harbour\n`), ['9 secret-in-note']);
+    assert.deepEqual(reported(service, text.replace('- [ ] paint', '- [ ] scrub')), ['7 date-impossible']);
+  });
+  test('tells nothing of a secret: with all others in its place, no more than one in 200 has its print', () => {
+    const print = (secret: string) =>
+      serviceWith({ name: 'a.md', text: `login: ann / ${secret}\n`, secrets: [] }).toKnow('a.md', ask)[0]!.print;
+    const prints = Array.from({ length: 600 }, (_, at) => print(`Qx${1000 + at}harbour`));
+    assert.equal(new Set(prints.map((one) => one.split('.')[0])).size, 1);
+    assert.ok(new Set(prints).size <= 256);
+    assert.ok(!file.includes('Qx8'));
+  });
+  test('is no longer kept once its file is gone; what is none names nothing', () => {
+    service.setBaseline('b.json', []);
+    assert.equal(reported(service, text).length, 3);
+    for (const broken of ['', '{', '[]', '{"findings": 3}', 'null']) assert.equal(readBaseline(broken), null);
+    assert.deepEqual(readBaseline('{"findings": [null, {"note": 1}]}'), []);
+  });
 });
 
 test('what was read before an edit moves with it, and what asks for a password may stand in the block above', () => {

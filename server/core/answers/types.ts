@@ -4,15 +4,13 @@ import type { PeopleAddition } from '../index/people-file-edit.ts';
 import type { Day, DiagnosticCode, Note, Position, Range, Severity, Statement, Status } from '../model.ts';
 import type { EditCall } from './edit-types.ts';
 
+export type { KnownFinding } from '../index/baselines.ts';
 export type * from './board-types.ts';
-
 export type * from './edit-types.ts';
 export type * from './export-types.ts';
-
 export type * from './query-types.ts';
 export type * from './report-types.ts';
 export type * from './shape-types.ts';
-
 export type * from './tree-types.ts';
 
 /** A diagnostic, before the protocol dresses it. */

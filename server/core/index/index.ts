@@ -2,7 +2,9 @@
  * The whole workspace in memory. Notes come in one at a time, in any order; each set or delete costs as much as the note
  * holds. After any sequence of them the index equals one built anew (a property test holds it to that).
  */
+
 import type { Day, Note, Task } from '../model.ts';
+import { type Baselines, createBaselines } from './baselines.ts';
 import { createDueDays } from './due-days.ts';
 import { createEntries } from './entries.ts';
 import { byPath, Entry, type Row } from './entry.ts';
@@ -77,6 +79,8 @@ export interface Index {
   notesNamed(name: string): Entry[];
   /** What is known of files that are no notes. */
   files: KnownFiles;
+  /** Findings that are known and not reported again. */
+  baselines: Baselines;
   /** Changes with every set and delete, so that an answer may be kept until then. */
   version(): number;
 }
@@ -135,6 +139,7 @@ export function createIndex(): Index {
     noteAt: (uri) => get(uri) ?? lookups.at(uri, get),
     notesNamed: (name) => lookups.find('name', nameKey(name)),
     files: createKnownFiles(),
+    baselines: createBaselines(),
     version: entries.version,
   };
 }

@@ -1,5 +1,6 @@
 /** What is wrong or late in a note: a table of rules, each with a severity setting of the same name. */
 import type { DiagnosticCode, Note, Severity } from '../../model.ts';
+import { withoutKnown } from '../baseline.ts';
 import { rangeOf } from '../place.ts';
 import type { Finding } from '../types.ts';
 import { evidenceWords } from '../words.ts';
@@ -46,12 +47,20 @@ export const rules: Record<NoteCode, Rule> = {
 const last = new WeakMap<Note, { on: readonly unknown[]; found: Finding[] }>();
 
 /**
- * The findings of one note, by place, without those that a comment keeps quiet. Editors ask what can be done at each move of the
+ * The findings of one note, by place, without those that a comment keeps quiet or a baseline names. Editors ask what can be done at each move of the
  * cursor: what was found is kept as long as nothing has changed.
  */
 export function findingsOf(note: Note, world: World): Finding[] {
   const { index, ask } = world;
-  const on = [index, index.version(), index.files.version(), ask.today, ask.settings, ask.locale];
+  const on = [
+    index,
+    index.version(),
+    index.files.version(),
+    ask.today,
+    ask.settings,
+    ask.locale,
+    index.baselines.version(),
+  ];
   const known = last.get(note);
   if (known?.on.every((one, at) => one === on[at])) return known.found;
   const found = allIn(note, world);
@@ -62,7 +71,7 @@ export function findingsOf(note: Note, world: World): Finding[] {
 function allIn(note: Note, world: World): Finding[] {
   const codes = Object.keys(rules) as NoteCode[];
   const found = codes.flatMap((code) => findingsBy(code, note, world)).sort(byRange);
-  return withoutIgnored(found, note);
+  return withoutKnown(withoutIgnored(found, note), note, world);
 }
 
 function findingsBy(code: NoteCode, note: Note, world: World): Finding[] {

@@ -1,0 +1,54 @@
+/** The baseline of `dueline check`: read for what it names, and written anew. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { Ask } from '../core/model.ts';
+import { readBaseline, writeBaseline } from '../core/service.ts';
+import { baselinePath } from '../lsp/baseline.ts';
+import { readNote } from '../lsp/disk.ts';
+import { Failure } from './failure.ts';
+import { kindOf, type Notes } from './notes.ts';
+
+/** The file that was named, else that of the nearest folder that has one, from the first path upwards; null for none. */
+export function baselineFile(named: string | undefined, paths: readonly string[]): string | null {
+  if (named !== undefined) return resolve(named);
+  const [path = '.'] = paths;
+  let folder = resolve(kindOf(path) === 'folder' ? path : dirname(path));
+  for (let above = ''; above !== folder; folder = dirname(folder)) {
+    above = folder;
+    if (kindOf(join(folder, baselinePath)) === 'file') return join(folder, baselinePath);
+  }
+  return null;
+}
+
+/** Leaves out of the notes' findings what a baseline names. Throws Failure where that is none. */
+export function applyBaseline(file: string, { service, all }: Notes): void {
+  const read = readNote(file);
+  const known = typeof read === 'object' && 'text' in read ? readBaseline(read.text) : null;
+  if (!known) throw new Failure(`${file}: this is no baseline; --update-baseline writes one`);
+  const uris = new Map(all.map(({ uri }) => [resolve(uri), uri]));
+  const root = rootOf(file);
+  service.setBaseline(
+    file,
+    known.flatMap((one) => {
+      const note = uris.get(resolve(root, one.note));
+      return note === undefined ? [] : [{ ...one, note }];
+    }),
+  );
+}
+
+/** Writes all that is found in the notes into a baseline; gives how much that is. Of notes that were not read, what it named stays. */
+export function updateBaseline(file: string, { service, all }: Notes, ask: Ask): number {
+  const root = rootOf(file);
+  const inside = (uri: string): string => relative(root, resolve(uri)).replaceAll(sep, '/');
+  const read = readNote(file);
+  const before = (typeof read === 'object' && 'text' in read && readBaseline(read.text)) || [];
+  const paths = new Set(all.map(({ uri }) => inside(uri)));
+  const found = all.flatMap(({ uri }) => service.toKnow(uri, ask).map((one) => ({ ...one, note: inside(uri) })));
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, writeBaseline([...before.filter(({ note }) => !paths.has(note)), ...found]));
+  return found.length;
+}
+
+/** The folder that a baseline's paths count from: that which has the folder `.dueline`, else its own. */
+const rootOf = (file: string): string =>
+  basename(dirname(file)) === dirname(baselinePath) ? dirname(dirname(file)) : dirname(file);

@@ -1,0 +1,16 @@
+/** The baseline of a workspace folder: `.dueline/baseline.json`, as `dueline check --update-baseline` writes it. */
+import { readBaseline, type Service } from '../core/service.ts';
+import { uriInside } from './folders.ts';
+
+/** Inside a workspace folder. */
+export const baselinePath = '.dueline/baseline.json';
+
+/** Takes a baseline in, whose paths count from its workspace folder. What cannot be read names nothing. */
+export function setBaseline(service: Service, uri: string, text: string): void {
+  const folder = uri.slice(0, -baselinePath.length);
+  const known = readBaseline(text) ?? [];
+  service.setBaseline(
+    uri,
+    known.map((one) => ({ ...one, note: uriInside(folder, one.note) })),
+  );
+}
