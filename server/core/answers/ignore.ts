@@ -112,7 +112,7 @@ function* aroundCode(
 }
 
 /** A reason holds nothing that would end the comment, or begin another reason. */
-const withoutMarks = (reason: string): string => reason.replace(/-{2,}|[<>\r\n]/g, ' ').trim();
+const withoutMarks = (reason: string): string => reason.replace(/(?:--|[<>\s])+/g, ' ').trim();
 
 /** At the top, below the front matter; else at the end. */
 function* forNote(text: string, words: string): Generator<Change[]> {

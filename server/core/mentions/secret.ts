@@ -11,8 +11,9 @@
  *
  * Why the reader is here, in the core, and not secretlint's own engine beside it: an engine that answers later would make titles
  * and lists wait for it, or show what they must not; it needs whole texts, which are not kept of closed notes; and without these
- * readers it finds none of the passwords of real notes. Of the 130 secrets of test/fixtures/secrets the preset alone finds 20;
- * with these readers the whole takes a tenth of a second for a megabyte of notes, in which it reports nothing that is none.
+ * readers it finds none of the passwords of real notes. Of the 156 secrets of test/fixtures/secrets the preset alone finds 19, all
+ * together find 154, in 0.07 s for a megabyte. In 25 MB of manuals and README files, which are full of examples, seven are
+ * reported that are none; in the 140 kB of public notes beside the repository none.
  */
 import type { Block, Unit } from '../markdown/unit.ts';
 import type { SecretFact, Span } from '../model.ts';
@@ -46,15 +47,20 @@ const [longestAnswer, longestCall] = [200, 400];
 
 /** What a text must hold for anything in it to be found. */
 const calling = new RegExp(
-  `${labels}|://[^\\s/@]{0,100}:|-----BEGIN|\\s-[apuUw]\\S|\\s-[apu]\\s|Bearer\\s|Basic\\s|[\\w-]{20}|\\d:AA`,
+  `${labels}|://[^\\s/@]{0,100}:|-----BEGIN|\\s-[apuUw]\\S|\\s-[apu]\\s|Bearer\\s|Basic\\s|(?<![\\w-])[\\w-]{20}|\\d:AA`,
   'i',
 );
 
+/** A line that holds a word with a digit or sign in it, and nothing else. */
+const answering =
+  /(?:^|\n)[ \t>]{0,20}(?:[-*+] {1,4})?["'`]?(?=[!-~]{0,100}[\d!@#$%^&*])[!-~]{4,100}[ \t\r]{0,20}(?:\n|$)/;
+
 function secretsIn(block: Block, before: Block | null, unit: Unit): SecretMention[] {
   const { source } = block;
-  const calls = before !== null && source.length < longestAnswer ? before.source.slice(-longestCall) : '';
   const called = calling.test(source);
-  if (!called && calls === '' && !block.cells) return none;
+  const answers = answering.test(source);
+  if (!called && !answers && !block.cells) return none;
+  const calls = before !== null && source.length < longestAnswer ? before.source.slice(-longestCall) : '';
   const found: SecretMention[] = [];
   // What is read first is surer of where a secret begins.
   const add = (kind: SecretMention['kind'], spans: readonly Span[]): void => {
@@ -68,7 +74,7 @@ function secretsIn(block: Block, before: Block | null, unit: Unit): SecretMentio
     add('password', readPairs(source));
     for (const { kind, ...span } of readLabelled(source, calls)) add(kind, [span]);
   }
-  add('password', readAsked(source, calls, namesPassword));
+  if (called || answers) add('password', readAsked(source, calls, namesPassword));
   if (block.cells && !block.header) for (const { kind, ...span } of readCells(block, unit)) add(kind, [span]);
   return found.sort((one, other) => one.start - other.start);
 }

@@ -19,8 +19,12 @@ const other = choice(wordsOf((notes) => notes.secrets.others));
 const isOtherBefore = new RegExp(`(?:${other})[\\s_-]{0,3}$`, 'i');
 const isOther = new RegExp(other, 'i');
 
-/** All that a secret may be called, as a pattern. */
-export const labels: string = choice([...passwords, ...tokens, ...logins]);
+/** What each name of a secret, or of a name and a password at once, holds at least, as a pattern. */
+export const labels: string = choice(
+  [...passwords, ...tokens, ...logins].filter(
+    (word, _, all) => !all.some((other) => other.length < word.length && word.includes(other)),
+  ),
+);
 
 /** Whether words name a secret: by a word of three letters or fewer only where it stands alone. */
 export const namesPassword: (text: string) => boolean = (text) => longNames.test(text) || shortNames.test(text);
