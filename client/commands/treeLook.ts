@@ -194,11 +194,15 @@ async function chooseFilter(session: Session, tasks: TasksView): Promise<void> {
     placeHolder: l10n.t('For example: overdue and owner is tanaka'),
     value: choice.filter,
     validateInput: async (text) => {
-      const { error } = await session.tree({ ...questionOf(choice), filter: text.trim(), parent: null });
+      const { error, explanation } = await session.tree({ ...questionOf(choice), filter: text.trim(), parent: null });
       if (error) return { message: error, severity: InputBoxValidationSeverity.Error };
       // An answer that comes after Escape is late.
       if (typing) tasks.choose({ filter: text.trim() });
-      return undefined;
+      // With the days that words mean, or whatever else is not as it was typed.
+      const said = explanation?.replaceAll('\n', ' · ') ?? '';
+      return said === text.trim() || !/[#]/.test(said)
+        ? undefined
+        : { message: said, severity: InputBoxValidationSeverity.Info };
     },
   });
   typing = false;

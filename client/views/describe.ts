@@ -12,14 +12,14 @@ export interface Shown {
 
 /** Says around a view what its rows cannot: a message, grouping and filter, the badge, and the keys that menus test. */
 export function describeView<T>(view: TreeView<T>, shown: Shown): void {
-  const { news, choice } = shown;
+  const { news, choice, top } = shown;
   // Half a reading would count up before the user's eyes.
   const { overdue, dueToday } = news?.ready ? news.counts : { overdue: 0, dueToday: 0 };
   const message = messageOf(shown);
   // Only undefined takes a message away, which the editor's types do not say.
   Object.assign(view, {
     message,
-    description: inWords(choice, news?.me[0]),
+    description: inWords(asShown(choice, top), news?.me[0]),
     badge:
       overdue + dueToday > 0
         ? { value: overdue + dueToday, tooltip: l10n.t('Overdue: {0}, due today: {1}', overdue, dueToday) }
@@ -34,6 +34,10 @@ export function describeView<T>(view: TreeView<T>, shown: Shown): void {
   setContext('dueline.follows', follow);
   setContext('dueline.notes', news?.ready ? news.notes : -1);
 }
+
+/** A filter may group in another way than was chosen. */
+const asShown = (choice: Choice, { grouping = choice.grouping }: TopLevel): Choice =>
+  grouping === choice.grouping ? choice : { ...choice, grouping, subgrouping: null };
 
 function messageOf({ news, top }: Shown): string | undefined {
   if (top.silent) return l10n.t('Nothing can be shown: the server is not running.');

@@ -10,7 +10,7 @@ import {
   type TreeView,
   window,
 } from 'vscode';
-import type { TreeNode, TreeParams } from '../../server/protocol.ts';
+import type { Grouping, TreeNode, TreeParams } from '../../server/protocol.ts';
 import type { Session } from '../session.ts';
 import { type Change, setStatuses } from '../setStatuses.ts';
 import { throttled } from '../throttled.ts';
@@ -23,6 +23,8 @@ export type Question = Omit<TreeParams, 'parent'>;
 /** The top level as it was last answered. */
 export interface TopLevel {
   rows: number;
+  /** By what it is grouped; undefined where it is empty. */
+  grouping?: Grouping | undefined;
   /** What is wrong with the filter. */
   error?: string;
   /** The server could not be asked. */
@@ -58,7 +60,7 @@ export function createTaskTree(session: Session, { id, question, answered, dragg
   const changed = new EventEmitter<TaskElement | undefined>();
   const getChildren = async (parent?: TaskElement): Promise<TaskElement[]> => {
     const { nodes, ...answer } = await session.tree({ ...question(), parent: parent?.node.id ?? null });
-    if (!parent) answered?.({ rows: nodes.length, ...answer });
+    if (!parent) answered?.({ rows: nodes.length, grouping: nodes[0]?.grouping ?? undefined, ...answer });
     return nodes.map((node, position) => ({ node, location: node.location, parent, position }));
   };
   const provider: TreeDataProvider<TaskElement> = {

@@ -91,7 +91,7 @@ export { packedReading, TextNeeded } from './index/sources.ts';
  */
 export interface Service
   extends Sources,
-    Omit<ViewFiles, 'viewFindings'>,
+    Omit<ViewFiles, 'viewFindings' | 'completeView'>,
     Navigation,
     Completion,
     Linkage,
@@ -203,7 +203,7 @@ export function createService(keeping: Keeping = 'last'): Service {
     ...createLinkage(index),
     ...createNavigation(worldOf, about, peopleFiles),
     ...createEditing(worldOf, about),
-    ...createCompletion(worldOf, about, unitsOf),
+    ...completionOf(createCompletion(worldOf, about, unitsOf), viewFiles, worldOf),
     ...inventoryOf(index),
     ...createShape(worldOf, about, { textOf, unitsOf }),
     ...listsOf(worldOf),
@@ -232,6 +232,13 @@ export function createService(keeping: Keeping = 'last'): Service {
     runbooks: () => runbookList(index),
   };
 }
+
+/** In notes, and in the files of saved views. */
+const completionOf = (inNotes: Completion, views: ViewFiles, worldOf: (ask: Ask) => World): Completion => ({
+  ...inNotes,
+  complete: (uri, position, explicit, ask) =>
+    views.completeView(uri, position, worldOf(ask)) ?? inNotes.complete(uri, position, explicit, ask),
+});
 
 /** Tasks as lists of a kind. */
 const listsOf = (worldOf: (ask: Ask) => World): Pick<Service, 'tasks' | 'query' | 'rows' | 'export' | 'report'> => ({

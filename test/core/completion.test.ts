@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { offsetAt, positionAt } from '../../server/core/answers/place.ts';
 import type { CompletionItem } from '../../server/core/answers/types.ts';
-import type { Ask } from '../../server/core/model.ts';
+import type { Ask, Locale } from '../../server/core/model.ts';
 import { createService, type Service } from '../../server/core/service.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
 import { askWith } from './build.ts';
@@ -384,4 +384,64 @@ test('an edit replaces what was typed and nothing else', () => {
     assert.ok(items.length > 0, source);
     for (const { edit } of items) assert.equal(edit.range.end.character - edit.range.start.character, typed, source);
   }
+});
+
+describe('queries, in a block', () => {
+  const block = (query: string) => `# 板\n\n\`\`\`dueline\n${query}\n\`\`\`\n`;
+  const cases: [query: string, label: string, line: string][] = [
+    ['over$0', 'overdue', 'overdue'],
+    ['$0', 'not done', 'not done'],
+    ['overdue and ow$0', 'owner', 'overdue and owner'],
+    ['owner $0', 'is not', 'owner is not'],
+    ['owner is $0', 'Priya Rao', 'owner is Priya Rao'],
+    ['owner is gy$0', '高远', 'owner is 高远'],
+    ['due be$0', 'before', 'due before'],
+    ['due before $0', 'tomorrow', 'due before tomorrow'],
+    ['status is w$0', 'waiting', 'status is waiting'],
+    ['kind is mi$0', 'minutes', 'kind is minutes'],
+    ['overdue gro$0', 'group by', 'overdue group by'],
+    ['overdue\ngroup by $0', 'owner', 'group by owner'],
+    ['sort by du$0', 'due', 'sort by due'],
+    ['carried at least $0', '2', 'carried at least 2'],
+    ['(overdue or du$0', 'due today', '(overdue or due today'],
+  ];
+  for (const [query, label, line] of cases)
+    test(`${JSON.stringify(query)} → ${label}`, () => assert.equal(lineAfter(block(query), label), line));
+
+  const translated: [locale: Locale, query: string, label: string][] = [
+    ['zh', '逾$0', '逾期'],
+    ['zh', '负责人是$0', '何苗'],
+    ['zh', '截止 $0', '早于'],
+    ['zh', '按$0', '按…分组'],
+    ['zh', 'over$0', 'overdue'],
+    ['ja', '期限$0', '期限切れ'],
+    ['ja', '状態は $0', '完了'],
+    ['ja', '$0', '…でグループ化'],
+  ];
+  for (const [locale, query, label] of translated)
+    test(`${locale}: ${query} → ${label}`, () => {
+      const { labels } = complete(block(query), { asked: { ...ask, locale } });
+      assert.ok(labels.includes(label), labels.join());
+    });
+
+  test('nothing behind what is wrong, in other blocks, and where a name goes', () => {
+    for (const source of [block('owner si kim and $0'), '```sql\n$0\n```\n', '> ```dueline\n> $0\n> ```\n'])
+      assert.deepEqual(complete(source).labels, [], source);
+  });
+
+  test('in the file of a saved view', () => {
+    const views = createService();
+    const uri = 'file:///.dueline/views/a.yaml';
+    const at = (source: string) => {
+      const { text, cursor } = fixture(source);
+      views.setView(uri, text);
+      const lines = text.slice(0, cursor).split('\n');
+      const position = { line: lines.length - 1, character: lines.at(-1)!.length };
+      return views.complete(uri, position, true, ask).items.map(({ label }) => label);
+    };
+    assert.equal(at('over$0')[0], 'overdue');
+    assert.ok(at('query: |\n  due $0').includes('before'));
+    assert.ok(at('query: status is $0').includes('waiting'));
+    assert.deepEqual(at('name: over$0'), []);
+  });
 });

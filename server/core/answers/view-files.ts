@@ -4,8 +4,10 @@ import { parseQuery, QueryError } from '../index/query.ts';
 import { readViewFile, type ViewFile, viewKeys } from '../index/view-file.ts';
 import { lineStarts, rangeOf } from '../markdown/lines.ts';
 import { messagesFor } from '../messages/index.ts';
-import type { Ask, Span } from '../model.ts';
-import type { Finding, SavedView } from './types.ts';
+import type { Ask, Position, Span } from '../model.ts';
+import { queryOffers } from './completion/queries.ts';
+import type { CompletionList, Finding, SavedView } from './types.ts';
+import type { World } from './world.ts';
 
 export interface ViewFiles {
   /** Takes a view file in, in place of what stood under its URI. */
@@ -13,6 +15,8 @@ export interface ViewFiles {
   deleteView(uri: string): void;
   /** All views, by the names of their files. */
   views(ask: Ask): SavedView[];
+  /** What can be written at a place of a view file; null where there is none at the URI. */
+  completeView(uri: string, position: Position, world: Pick<World, 'index' | 'ask'>): CompletionList | null;
   /** What is wrong in a view file; null where there is none at the URI. */
   viewFindings(uri: string, ask: Ask): Finding[] | null;
 }
@@ -31,6 +35,18 @@ export function createViewFiles(): ViewFiles {
       [...files]
         .map(([uri, { text, file }]) => viewOf(uri, text, file, ask))
         .sort((a, b) => compare(a.id, b.id) || compare(a.uri, b.uri)),
+    completeView(uri, { line, character }, world) {
+      const known = files.get(uri);
+      if (!known) return null;
+      const before = (known.text.split('\n')[line] ?? '').slice(0, character);
+      const range = (length: number) => ({
+        start: { line, character: character - length },
+        end: { line, character },
+      });
+      const [, key, query = before] = /^([a-z]+):[ \t]*["'|]?(.*)$/i.exec(before) ?? [];
+      if (key === undefined || key.toLowerCase() === 'query') return queryOffers(query, range, world);
+      return { items: [], isIncomplete: false };
+    },
     viewFindings(uri, ask) {
       const known = files.get(uri);
       return known ? findingsIn(known.text, known.file, ask) : null;

@@ -38,5 +38,6 @@ function register(): Mocha {
   require('./nextPlan.test.ts');
   require('./tasks.test.ts');
   require('./upkeep.test.ts');
+  require('./queries.test.ts');
   return mocha;
 }

@@ -9,7 +9,7 @@ import { readFields } from '../../mentions/formats.ts';
 import { type FrontName, frontNameOf } from '../../mentions/frontMatter.ts';
 import { anyOf, wordsOf } from '../../mentions/words.ts';
 import type { Ask, Note, Position } from '../../model.ts';
-import { offsetAt } from '../place.ts';
+import { offsetAt, rangeOf, touches } from '../place.ts';
 import type { CompletionItem, CompletionList, CompletionSubject } from '../types.ts';
 import type { World } from '../world.ts';
 import { type Caret, caretAt, isAtEnd, isInWord, type Place, type Typed, typedBy } from './caret.ts';
@@ -18,6 +18,7 @@ import { explain } from './explain.ts';
 import { createIssueOffers, type IssueOffers } from './issues.ts';
 import { linkOffers } from './links.ts';
 import { createPeopleOffers, type PeopleOffers } from './people.ts';
+import { queryOffers } from './queries.ts';
 import { snippetOffers } from './snippets.ts';
 import { boxOffers, statusManners, statusOffers } from './statuses.ts';
 
@@ -36,6 +37,14 @@ export function createCompletion(
 ): Completion {
   const kept: Kept = { people: createPeopleOffers(), issues: createIssueOffers() };
   const itemsAt = (place: Place): CompletionList => {
+    const { note, offset, world } = place;
+    const block = note.queries.find(({ span }) => touches(span, offset));
+    if (block)
+      return queryOffers(
+        block.query.slice(0, offset - block.span.start),
+        (length) => rangeOf(note, { start: offset - length, end: offset }),
+        world,
+      );
     const caret = caretAt(place, unitsOf(place.note.uri));
     for (const situation of caret ? situations : []) {
       const items = situation(caret!, kept);
