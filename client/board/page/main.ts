@@ -16,7 +16,7 @@ const makers: Record<BoardView, (page: Page) => View> = {
   flow: createFlow,
 };
 
-const stage = html('main', { class: 'view' });
+const stage = html('div', { class: 'view', id: 'view', role: 'tabpanel' });
 const toast = html('div', { class: 'toast', role: 'status' });
 const made = new Map<BoardView, View>();
 let shown: { board: Board; view: View } | null = null;
@@ -48,6 +48,7 @@ async function show(): Promise<void> {
   const now = asked;
   toolbar.update(shown?.board ?? null);
   const choice = page.choice();
+  stage.setAttribute('aria-labelledby', `tab-${choice.view}`);
   if (choice.table) return showTable(now);
   const question = JSON.stringify(questionOf(choice));
   if (shown && question === answered && shown.view.root.isConnected) return shown.view.update(shown.board);

@@ -28,14 +28,22 @@ export function createTimeline(page: Page): View {
   let board: Timeline | null = null;
   let layout: Layout | null = null;
   let active: string | null = null;
+  /** Where it was scrolled to: what is taken off the page forgets it. The day in the middle, and the height. */
+  let seen: { middle: number; top: number } | null = null;
 
   const redraw = () => {
     if (!board || scroller.clientWidth === 0) return;
     const room = roomOf(scroller);
-    const middle = layout?.x.invert(scroller.scrollLeft + room / 2);
     layout = layOut(board, { ...page.choice(), room, lateWords: page.words.late });
     sheet.lay(layout);
-    scroller.scrollLeft = middle === undefined ? layout.x(layout.today) - room * 0.45 : layout.x(middle) - room / 2;
+    scroller.scrollLeft = seen ? layout.x(seen.middle) - room / 2 : layout.x(layout.today) - room * 0.45;
+    if (seen) scroller.scrollTop = seen.top;
+    sheet.show(layout);
+  };
+  const scrolled = () => {
+    if (!layout || scroller.clientWidth === 0) return;
+    seen = { middle: layout.x.invert(scroller.scrollLeft + roomOf(scroller) / 2), top: scroller.scrollTop };
+    sheet.show(layout);
   };
   const stage: Stage = {
     ...sheet,
@@ -51,7 +59,7 @@ export function createTimeline(page: Page): View {
     },
     preview: (row, due) => layout && sheet.preview(row, due, layout),
   };
-  scroller.addEventListener('scroll', () => layout && sheet.show(layout), { passive: true });
+  scroller.addEventListener('scroll', scrolled, { passive: true });
   new ResizeObserver(redraw).observe(scroller);
   followPointer(stage);
   followKeys(stage);

@@ -73,7 +73,7 @@ export function createToolbar(page: Page, act: (action: Action) => void): Toolba
 
 function createTabs(page: Page) {
   const tabs = views.map((view) =>
-    html('button', { type: 'button', role: 'tab', id: `tab-${view}` }, page.words[view]),
+    html('button', { type: 'button', role: 'tab', id: `tab-${view}`, 'aria-controls': 'view' }, page.words[view]),
   );
   const root = html('div', { class: 'tabs', role: 'tablist', 'aria-label': page.words.views }, ...tabs);
   const choose = (at: number) => page.choose({ view: views[(at + views.length) % views.length]! });

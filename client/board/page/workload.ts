@@ -166,7 +166,7 @@ function drawHead(svg: Drawing, { board, column, width }: Frame): void {
       x,
       y: 40,
     });
-    text.text(shorten(words, column + 6));
+    text.text(shorten(words, column + (isNow ? 24 : 6)));
   }
   draw(heads, 'text', { class: 'head total-head', x: width - totals + 14, y: 40 }, '∑');
 }

@@ -102,6 +102,7 @@ export const boardTests: UiTest[] = [
     name: 'what a note says stays text on the board',
     async run(ui) {
       const { vs, page } = ui;
+      await vs.closeEditors();
       await vs.openFile(paths.chinese);
       await vs.line(manual).click();
       await page.keyboard.press('End');
@@ -133,6 +134,7 @@ export const boardTests: UiTest[] = [
       await board.getByRole('button', { name: 'Show as table' }).click();
       await show(vs, 'timeline');
       await nameIn(vs, certificate).waitFor();
+      await vs.closeEditors();
     },
   },
 ];
