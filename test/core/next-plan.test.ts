@@ -185,6 +185,40 @@ describe('what goes on', () =>
     ],
   ]));
 
+describe('what was for next week is for this week', () =>
+  carried([
+    [
+      'where both have a heading',
+      '# Plan\n\n## This week\n\n- [x] sweep\n- [ ] paint\n\n## Next week\n\n- [ ] dig\n\n## Later\n',
+      '# Plan\n\n## This week\n\n- [ ] paint\n- [ ] dig\n\n## Next week\n\n## Later\n',
+    ],
+    [
+      'in Chinese',
+      '## 本周计划\n\n- [x] 刷漆\n\n## 下周计划\n\n- [ ] 换灯\n',
+      '## 本周计划\n\n- [ ] 换灯\n\n## 下周计划\n\n',
+    ],
+    [
+      'in Japanese',
+      '## 今週の予定\n\n- [ ] 塗装\n\n## 来週の予定\n\n- [ ] 点検\n',
+      '## 今週の予定\n\n- [ ] 塗装\n- [ ] 点検\n\n## 来週の予定\n\n',
+    ],
+    [
+      'but not where it would read as done',
+      '## 本周工作\n\n- 刷漆\n\n## 下周工作\n\n- 换灯\n',
+      '## 本周工作\n\n## 下周工作\n\n- 换灯\n',
+    ],
+  ]));
+
+describe('of minutes and logs', () =>
+  test('what was said stays where it was said; attendees, headings and open questions go on', () =>
+    assert.equal(
+      made({
+        '议事/2026-03-23 会议纪要.md':
+          '# 会议纪要\n\n时间：2026-03-23\n\n## 参会人\n\n- 王芳\n- 李雷\n\n## 讨论\n\n灯塔太旧了。\n\n- 油漆涨价\n\n## 待办\n\n- [x] 买漆（王芳）\n- [ ] 刷漆（李雷）\n',
+      }).text,
+      '# 会议纪要\n\n时间：2026-03-30\n\n## 参会人\n\n- 王芳\n- 李雷\n\n## 讨论\n\n## 待办\n\n- [ ] 刷漆（李雷）\n',
+    )));
+
 describe('days mean what they meant', () =>
   carried([
     [

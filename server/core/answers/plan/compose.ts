@@ -36,11 +36,23 @@ export interface Composed {
 }
 
 /** The next plan as it would be if there were none yet. May throw TextNeeded. */
-export function compose({ source, frame, uri, path, part }: Handover, world: World): Composed {
+export function compose(handover: Handover, world: World): Composed {
+  const { kind } = handover.source;
+  const isSaid = kind === 'minutes' || kind === 'log' || (handover.part !== null && kind !== 'plan');
+  const lean = isSaid ? composed(handover, { world, lean: true }) : null;
+  // What was said may be what a task is read by.
+  const isWhole = lean?.doubts.every(({ why }) => why !== 'readsOtherwise');
+  return lean && isWhole ? lean : composed(handover, { world, lean: false });
+}
+
+function composed(
+  { source, frame, uri, path, part }: Handover,
+  { world, lean }: { world: World; lean: boolean },
+): Composed {
   const text = world.text(source.uri);
   const read = (after: string): Note => world.read({ ...source, uri, path }, after);
   const whole: Span = part ?? { start: 0, end: text.length };
-  const keeping = keepingOf(source, text, whole);
+  const keeping = keepingOf(source, text, { whole, lean });
   const own = frameOf(source, text, { frame, part });
   const links = linksFrom(source, uri, world).map(({ range, newText }) => ({
     span: { start: offsetAt(source, range.start), end: offsetAt(source, range.end) },

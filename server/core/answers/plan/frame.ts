@@ -112,7 +112,7 @@ function inFront(line: Line, frame: Frame): Change[] {
 const isNoteDate = oneOf(wordsOf((notes) => notes.noteDate));
 
 /** `Date: …`, `- 日時：…`, `| 日時 | … |` */
-function isDateLabel(line: string): boolean {
+export function isDateLabel(line: string): boolean {
   const label = /^[\s>|*_-]*([^：:|\s>*_-][^：:|]{0,30})[：:|]/.exec(line)?.[1];
   return (
     label !== undefined &&
@@ -146,7 +146,7 @@ const isLead = ({ tasks }: Note, { start, end, text }: Line): boolean =>
   announcesTasks(text) && !tasks.some(({ span }) => span.start < end && start < span.end);
 
 /** A line that says what stands below it: `本周进展：`, `二、下周计划`, `**This week**`. */
-function isLabel(line: string): boolean {
+export function isLabel(line: string): boolean {
   const plain = line.replace(/^[\s>]*(?:[-*+][ \t]|\d{1,3}[.)][ \t])?/, '').trim();
   if (plain.length === 0 || plain.length > 40) return false;
   const words = bare(plain);

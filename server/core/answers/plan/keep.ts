@@ -9,6 +9,7 @@ import type { Note, Span, Task } from '../../model.ts';
 import { cutOf } from '../archive.ts';
 import { type ItemList, type ListItem, listsIn } from '../list-items.ts';
 import type { Change } from '../status-edit.ts';
+import { saidIn } from './lean.ts';
 import { renumbered } from './numbering.ts';
 
 /** Why something that could not be decided is in the next plan. */
@@ -34,8 +35,8 @@ interface Plan {
   doubts: Keeping['doubts'];
 }
 
-/** What of a note goes on, or of one of the plans in it. */
-export function keepingOf(note: Note, text: string, whole: Span): Keeping {
+/** What of a note goes on, or of one of the plans in it; `lean`: without what was merely said. */
+export function keepingOf(note: Note, text: string, { whole, lean }: { whole: Span; lean: boolean }): Keeping {
   const own = within(whole, note.tasks);
   const again = new Set(own.filter((task) => isClosed(task) && comesAgain(note, task)));
   const plan: Plan = { note, text, again, cuts: [], doubts: [] };
@@ -43,6 +44,8 @@ export function keepingOf(note: Note, text: string, whole: Span): Keeping {
   const lists = listsIn(text);
   for (const list of lists) cutItems(list, plan);
   cutLines(plan, lists);
+  const staying = (span: Span) => within(span, note.tasks).some((task) => goesOn(task, plan));
+  if (lean) plan.cuts.push(...saidIn({ note, text, whole, goesOn: staying }));
   const cuts = merged(plan.cuts.filter(({ start, end }) => whole.start <= start && end <= whole.end));
   const isCut = ({ span }: Pick<Task, 'span'>) =>
     cuts.some(({ start, end }) => start <= span.start && span.start < end);

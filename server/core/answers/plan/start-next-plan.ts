@@ -12,6 +12,7 @@ import { carriedMarks } from './carried-marks.ts';
 import { type Composed, compose } from './compose.ts';
 import { merged } from './merge.ts';
 import { type Handover, handoverFrom } from './series.ts';
+import { broughtForward } from './this-period.ts';
 
 type Argument = EditArguments['dueline.startNextPlan'];
 
@@ -24,7 +25,7 @@ export const startNextPlan: EditCommand<Argument> = {
     if (!note) return { refused: nextPlan.noNote };
     const handover = handoverFrom(note, world);
     if (!handover) return { refused: nextPlan.noName(note.path) };
-    const composed = compose(handover, world);
+    const composed = forward(handover, compose(handover, world), world);
     const made = handover.target
       ? merged(composed, handover.target, world)
       : { edits: [written(handover, composed, world)], left: [] };
@@ -32,6 +33,14 @@ export const startNextPlan: EditCommand<Argument> = {
     return outcome(handover, composed, { made, world, mark: mark ?? world.ask.settings.markCarried });
   },
 };
+
+/** With what was for the next time below the headings of the present one. */
+function forward({ source, uri, path, part }: Handover, composed: Composed, world: World): Composed {
+  if (part) return composed;
+  const read = (text: string) => world.read({ ...source, uri, path }, text);
+  const text = broughtForward(composed.text, read);
+  return text === composed.text ? composed : { ...composed, text, note: read(text) };
+}
 
 /** A note of its own, or a part of one beside the part that it comes from. */
 function written({ source, part, ahead }: Handover, { text }: Composed, world: World): Edit {
