@@ -367,8 +367,8 @@ test('the old items are marked on wish, and read as before', () => {
   assert.deepEqual(
     old?.edits.map(({ range, newText }) => [range.start, newText]),
     [
-      [{ line: 1, character: 8 }, ' → [下期](2026-03-30%20%E8%AE%A1%E5%88%92.md)'],
-      [{ line: 3, character: 8 }, ' → [下期](2026-03-30%20%E8%AE%A1%E5%88%92.md)'],
+      [{ line: 1, character: 8 }, ' → [下期](<2026-03-30 计划.md>)'],
+      [{ line: 3, character: 8 }, ' → [下期](<2026-03-30 计划.md>)'],
     ],
   );
 });

@@ -71,11 +71,12 @@ async function takeAll(vs: VSCode): Promise<void> {
   await vs.command('File: Revert File');
   await open(vs, plan, '压测报告');
   await vs.command('Dueline: Start Next Plan');
-  const preview = vs.page.locator('.part.panel .refactor-preview, .bulk-edit-panel').first();
-  await preview.waitFor();
+  // The old note is folded, so that the new one can be shown.
   await vs.page.locator('.bulk-edit-panel .monaco-list-row').first().click();
+  await vs.page.keyboard.press('ArrowLeft');
+  await vs.page.locator('.bulk-edit-panel .monaco-list-row', { hasText: 'creating' }).click();
   await take(vs, 'next-plan');
-  await vs.command('Refactor Preview: Discard Refactoring');
+  await vs.page.locator('.bulk-edit-panel').getByRole('button', { name: 'Discard' }).click();
   await open(vs, incident, 'Table of sent tickets');
   await vs.problems();
   await take(vs, 'diagnostics');

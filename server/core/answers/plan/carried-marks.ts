@@ -1,5 +1,6 @@
 /** Marking what was carried over in the plan that it came from: a link behind each open item to the plan that it went to. */
 import { isOpenTask } from '../../index/due.ts';
+import { locationKey } from '../../index/keys.ts';
 import { lexicons } from '../../lexicons/index.ts';
 import type { Note, Task } from '../../model.ts';
 import { rangeOf } from '../place.ts';
@@ -39,10 +40,11 @@ function isSame(before: Note, after: Note): boolean {
   );
 }
 
-/** The way from one note to another, as a link has it. */
+/** The way from one note to another, as people write it in a link. */
 function relative(from: string, to: string): string {
   const [folders, parts] = [from.split('/').slice(0, -1), to.split('/')];
   let common = 0;
   while (common < folders.length && common < parts.length - 1 && folders[common] === parts[common]) common += 1;
-  return [...folders.slice(common).map(() => '..'), ...parts.slice(common)].join('/');
+  const path = locationKey([...folders.slice(common).map(() => '..'), ...parts.slice(common)].join('/'));
+  return /[\s()<>]/.test(path) ? `<${path}>` : path;
 }
