@@ -6,7 +6,9 @@ import { registerDateCommands } from './commands/dates.ts';
 import { registerEditorCommands } from './commands/editor.ts';
 import { registerIndexCommands } from './commands/index.ts';
 import { registerLineCommands } from './commands/lines.ts';
+import { registerMinutesCommands } from './commands/minutes.ts';
 import { registerNextPlanCommand } from './commands/nextPlan.ts';
+import { registerRowCommands } from './commands/rows.ts';
 import { registerRunbookCommands } from './commands/runbook.ts';
 import { registerSavedViewCommands } from './commands/saved.ts';
 import { registerServerCommands } from './commands/server.ts';
@@ -18,6 +20,7 @@ import { createDigest } from './digest.ts';
 import { createPreview, type MarkdownIt } from './preview/index.ts';
 import { openSession } from './session.ts';
 import { createStatusBar } from './statusBar.ts';
+import { createDragging, registerDropIntoNotes } from './views/dragging.ts';
 import { createRunbooksView, type RunbookElement } from './views/runbooks.ts';
 import { createSavedViews } from './views/saved.ts';
 import { createStatementsView, type StatementElement } from './views/statements.ts';
@@ -46,7 +49,7 @@ export function activateIn(context: ExtensionContext, entry: Entry): Api {
   const host: Host = { ...entry, store: context.storageUri?.toString() };
   const log = window.createOutputChannel('Dueline', { log: true });
   const session = openSession(host, log);
-  const tasks = createTasksView(session, context.workspaceState);
+  const tasks = createTasksView(session, context.workspaceState, createDragging(session));
   const statements = createStatementsView(session);
   const runbooks = createRunbooksView(session);
   const saved = createSavedViews(session);
@@ -64,6 +67,9 @@ export function activateIn(context: ExtensionContext, entry: Entry): Api {
     registerBoard(session, context.extensionUri),
     registerTreeCommands(session, tasks),
     registerTreeLookCommands(session, tasks),
+    registerRowCommands(session),
+    registerMinutesCommands(session),
+    registerDropIntoNotes(session),
     registerEditorCommands(session, tasks),
     registerAssignCommand(session),
     registerDateCommands(session),

@@ -12,8 +12,16 @@ export function cursorAt({ start }: ServerRange): Range {
   return new Range(start.line, start.character, start.line, start.character);
 }
 
+/** How a place is opened, beyond what is usual. */
+export interface Opening {
+  viewColumn?: ViewColumn;
+  /** False keeps the editor open when another is opened. */
+  preview?: boolean;
+  preserveFocus?: boolean;
+}
+
 /** Shows a note with the cursor at the start of the range, in the active column or the one named. */
-export async function openPlace({ uri, range }: Place, viewColumn?: ViewColumn): Promise<void> {
-  const options = { selection: cursorAt(range), preview: true, ...(viewColumn && { viewColumn }) };
+export async function openPlace({ uri, range }: Place, opening: Opening = {}): Promise<void> {
+  const options = { selection: cursorAt(range), preview: true, ...opening };
   await window.showTextDocument(Uri.parse(uri), options);
 }

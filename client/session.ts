@@ -84,6 +84,8 @@ export interface Session extends Disposable {
   readDay(typed: ReadDayParams): Promise<ReadDayResult>;
   /** What a query finds; null where the server cannot be asked. */
   query(question: QueryArgument): Promise<QueryResult | null>;
+  /** Calls a command of the server that edits nothing; `otherwise` where it cannot be asked. */
+  execute<Answer>(command: string, argument: unknown, otherwise: Answer): Promise<Answer>;
   /** Reads all notes anew; resolves when that is done, to whether the server could be asked. */
   rebuild(): Promise<boolean>;
   /** Null where the server cannot be asked. */
@@ -134,6 +136,8 @@ export function openSession(host: Host, log: LogOutputChannel): Session {
     readDay: (typed) => ask(readDayRequest, typed, { error: l10n.t('The server did not answer.') }),
     query: (question) =>
       ask<QueryResult | null>(ExecuteCommandRequest.method, { command: queryCommand, arguments: [question] }, null),
+    execute: (command, argument, otherwise) =>
+      ask(ExecuteCommandRequest.method, { command, arguments: [argument] }, otherwise),
     rebuild: async () =>
       (await ask<null | false>(ExecuteCommandRequest.method, { command: rebuildCommand }, false)) === null,
     statistics: () => ask<StatisticsResult | null>(ExecuteCommandRequest.method, { command: statisticsCommand }, null),

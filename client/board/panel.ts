@@ -91,7 +91,7 @@ function createAnswers({ session, send, undo }: Desk): (message: FromPage) => Pr
       case 'table':
         return send({ kind: 'table', id: message.id, result: await session.boardTable(message.question) });
       case 'open':
-        return openPlace(message.location, ViewColumn.Beside);
+        return openPlace(message.location, { viewColumn: ViewColumn.Beside });
       case 'move': {
         const { location, title, due } = message;
         const place = { uri: location.uri, position: location.range.start, due };

@@ -1,20 +1,14 @@
 /** Giving tasks to somebody: those at the cursors, in the selections, or chosen in the tree. */
-import { commands, type Disposable, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { type Disposable, l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { OwnerChoice } from '../../server/protocol.ts';
-import { makeEdit, placesIn, placesOf } from '../edits.ts';
+import { registerForPlaces } from '../chosen.ts';
+import { makeEdit } from '../edits.ts';
 import type { Session } from '../session.ts';
-import { isRow, type TaskElement } from '../views/taskRow.ts';
 
 /** `dueline.assignTo`; for other extensions and keys it takes the name as `{ owner }`, null for nobody. */
 export function registerAssignCommand(session: Session): Disposable {
-  return commands.registerCommand('dueline.assignTo', async (given?: unknown, rows?: TaskElement[]) => {
-    const places = isRow(given)
-      ? placesOf(rows ?? [given])
-      : window.activeTextEditor
-        ? placesIn(window.activeTextEditor)
-        : [];
-    const [first] = places;
-    if (!first) return;
+  return registerForPlaces(session, 'dueline.assignTo', async (places, given) => {
+    const first = places[0]!;
     const position = first.position ?? first.range!.start;
     const owner = isNamed(given) ? given.owner : await pickOwner(await session.owners({ uri: first.uri, position }));
     if (owner === undefined) return;

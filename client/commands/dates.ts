@@ -1,9 +1,9 @@
 /** Due days and dates: those at the cursors, in the selections, or of the tasks chosen in the tree. */
-import { commands, Disposable, InputBoxValidationSeverity, l10n, window } from 'vscode';
+import { Disposable, InputBoxValidationSeverity, l10n, window } from 'vscode';
 import type { EditArguments, Place } from '../../server/protocol.ts';
-import { makeEdit, placesIn, placesOf } from '../edits.ts';
+import { registerForPlaces } from '../chosen.ts';
+import { makeEdit } from '../edits.ts';
 import type { Session } from '../session.ts';
-import { isRow, type TaskElement } from '../views/taskRow.ts';
 
 const postponements = {
   'dueline.postponeToTomorrow': 'tomorrow',
@@ -11,6 +11,13 @@ const postponements = {
   'dueline.postponeToNextWeek': 'nextWeek',
   'dueline.postponeToNextMeeting': 'nextMeeting',
 } as const satisfies Record<string, EditArguments['dueline.postpone']['to']>;
+
+/** To days that one moves many tasks to; null for none. */
+const dues = {
+  'dueline.moveToToday': 'today',
+  'dueline.moveToFriday': 'fri',
+  'dueline.removeDueDate': null,
+} as const;
 
 const shifts = {
   'dueline.shiftDayForward': 1,
@@ -41,6 +48,15 @@ const everyAct: [command: string, act: Act][] = [
         places.map((place) => ({ ...place, to })),
       ),
   ]),
+  ...Object.entries(dues).map(([command, due]): [string, Act] => [
+    command,
+    (session, places) =>
+      makeEdit(
+        session,
+        'dueline.setDue',
+        places.map((place) => ({ ...place, due })),
+      ),
+  ]),
   ...Object.entries(shifts).map(([command, days]): [string, Act] => [
     command,
     (session, places) =>
@@ -53,17 +69,12 @@ const everyAct: [command: string, act: Act][] = [
 ];
 
 /** The commands on dates. `dueline.setDueDate` takes the day as `{ due }` too, for other extensions and keys. */
-export function registerDateCommands(session: Session): Disposable {
-  const registered = everyAct.map(([command, act]) =>
-    commands.registerCommand(command, async (given?: unknown, rows?: TaskElement[]) => {
-      const places = isRow(given) ? placesOf(rows ?? [given]) : placesAtCursors();
-      if (places.length > 0) await act(session, places, given);
-    }),
+export const registerDateCommands = (session: Session): Disposable =>
+  Disposable.from(
+    ...everyAct.map(([command, act]) =>
+      registerForPlaces(session, command, (places, given) => act(session, places, given)),
+    ),
   );
-  return Disposable.from(...registered);
-}
-
-const placesAtCursors = (): Place[] => (window.activeTextEditor ? placesIn(window.activeTextEditor) : []);
 
 const isDated = (given: unknown): given is { due: string } =>
   typeof given === 'object' && given !== null && 'due' in given && typeof given.due === 'string';

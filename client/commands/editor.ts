@@ -1,10 +1,10 @@
-/** Changing the status of the task at the cursor, or of the rows chosen in the tree. */
-import { commands, Disposable, window } from 'vscode';
+/** Changing the status of the tasks at the cursors, or of rows of a tree. */
+import { Disposable } from 'vscode';
 import type { EditArguments } from '../../server/protocol.ts';
-import { makeEdit, placesIn } from '../edits.ts';
+import { registerForPlaces, rowsOf } from '../chosen.ts';
+import { makeEdit } from '../edits.ts';
 import type { Session } from '../session.ts';
 import { setStatuses } from '../setStatuses.ts';
-import { isRow, type TaskElement } from '../views/taskRow.ts';
 import type { TasksView } from '../views/tasks.ts';
 
 type Wanted = EditArguments['dueline.setStatus']['status'];
@@ -20,22 +20,13 @@ const statusOf = {
 
 export function registerEditorCommands(session: Session, tasks: TasksView): Disposable {
   const registered = Object.entries(statusOf).map(([command, status]) =>
-    commands.registerCommand(command, async (row?: unknown, rows?: TaskElement[]) => {
-      if (!isRow(row)) return atCursors(session, status);
-      await setStatuses(
-        session,
-        (rows ?? [row]).map((element) => ({ element, status })),
-      );
-      tasks.refresh();
+    registerForPlaces(session, command, async (places, given) => {
+      const wanted = places.map((place) => ({ ...place, status }));
+      // In an editor one sees what became of it.
+      if (rowsOf(given).length === 0) return makeEdit(session, 'dueline.setStatus', wanted);
+      await setStatuses(session, wanted);
+      return tasks.refresh();
     }),
   );
   return Disposable.from(...registered);
-}
-
-/** The tasks at the cursors and in the selections, in one step. */
-async function atCursors(session: Session, status: Wanted): Promise<void> {
-  const editor = window.activeTextEditor;
-  if (!editor) return;
-  const places = placesIn(editor).map((place) => ({ ...place, status }));
-  await makeEdit(session, 'dueline.setStatus', places);
 }

@@ -1,9 +1,10 @@
 /** Editing the lines of a list: their boxes, their order, and what is finished in it. */
 import { commands, Disposable, l10n, type TextEditor, window } from 'vscode';
 import type { Place } from '../../server/protocol.ts';
-import { makeEdit, placesIn, placesOf } from '../edits.ts';
+import { placesIn, placesOf, rowsOf } from '../chosen.ts';
+import { makeEdit } from '../edits.ts';
 import type { Session } from '../session.ts';
-import { isRow, type TaskElement } from '../views/taskRow.ts';
+import type { TaskElement } from '../views/taskRow.ts';
 
 export function registerLineCommands(session: Session): Disposable {
   const here = (places: (editor: TextEditor) => Place[], edit: (list: Place[]) => Promise<unknown>) => async () => {
@@ -22,9 +23,10 @@ export function registerLineCommands(session: Session): Disposable {
       'dueline.sortItems',
       here(placesIn, (list) => makeEdit(session, 'dueline.sortDone', list)),
     ),
-    commands.registerCommand('dueline.archiveItems', async (row?: unknown, rows?: TaskElement[]) =>
-      isRow(row) ? archive(placesOf(rows ?? [row])) : here(selectedOrAll, archive)(),
-    ),
+    commands.registerCommand('dueline.archiveItems', async (given?: unknown, rows?: TaskElement[]) => {
+      const chosen = rowsOf(given, rows);
+      return chosen.length > 0 ? archive(await placesOf(session, chosen)) : here(selectedOrAll, archive)();
+    }),
   );
 }
 

@@ -1,6 +1,7 @@
 /** Where the rows of the Tasks view lead: to their notes, from one to the next, and from a note to its row. */
-import { commands, Disposable, env, l10n, Uri, ViewColumn, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, ViewColumn, window } from 'vscode';
 import type { TreePathParams } from '../../server/protocol.ts';
+import { rowsOf } from '../chosen.ts';
 import { flashLine } from '../flash.ts';
 import { openPlace, type Place } from '../places.ts';
 import type { Session } from '../session.ts';
@@ -15,7 +16,6 @@ export function registerTreeCommands(session: Session, tasks: TasksView): Dispos
     commands.registerCommand('dueline.refresh', () => tasks.refresh()),
     commands.registerCommand('dueline.expandAll', () => tasks.expand()),
     commands.registerCommand('dueline.openToSide', openToSide),
-    commands.registerCommand('dueline.copyLink', copyLink),
     commands.registerCommand('dueline.goToNext', () => step(session, tasks, 'next')),
     commands.registerCommand('dueline.goToPrevious', () => step(session, tasks, 'previous')),
     commands.registerCommand('dueline.revealTask', () => revealHere(session, tasks, true)),
@@ -70,19 +70,9 @@ function following(session: Session, tasks: TasksView): Disposable {
   );
 }
 
-async function openToSide({ location }: { location: Place | null }): Promise<void> {
-  if (location) await openPlace(location, ViewColumn.Beside);
+/** Rows of the Runbooks view lead somewhere too. */
+async function openToSide(given?: { location?: Place | null }, rows?: TaskElement[]): Promise<void> {
+  const chosen = rowsOf(given, rows);
+  for (const { location } of chosen.length > 0 ? chosen : [given ?? {}])
+    if (location) await openPlace(location, { viewColumn: ViewColumn.Beside, preview: chosen.length < 2 });
 }
-
-/** `[title](/plans/week-12.md#L7)`, which the Markdown preview and code hosts follow alike. */
-async function copyLink({ node, location }: TaskElement): Promise<void> {
-  if (!location) return;
-  const path = workspace.asRelativePath(Uri.parse(location.uri), false);
-  const target = path.replace(/[\s()<>#?%]/g, escaped);
-  const label = node.label.replace(/[[\]\\]/g, '\\$&');
-  await env.clipboard.writeText(`[${label}](/${target}#L${location.range.start.line + 1})`);
-  window.setStatusBarMessage(`$(check) ${l10n.t('Link copied.')}`, 3000);
-}
-
-/** Only what would end or change the target: a path in Chinese or Japanese stays readable. */
-const escaped = (sign: string): string => ({ '(': '%28', ')': '%29' })[sign] ?? encodeURIComponent(sign);

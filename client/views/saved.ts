@@ -3,6 +3,7 @@ import { Disposable, l10n, type TreeDataProvider } from 'vscode';
 import type { SavedView } from '../../server/protocol.ts';
 import type { Session } from '../session.ts';
 import { setContext } from './describe.ts';
+import { createDragging } from './dragging.ts';
 import { savedPlaces } from './savedPlaces.ts';
 import type { TaskElement } from './taskRow.ts';
 import { createTaskTree, type TopLevel } from './taskTree.ts';
@@ -56,6 +57,7 @@ function createPlace(session: Session, id: string) {
         top = now;
         describe();
       },
+      dragging: createDragging(session),
     });
   return {
     id,

@@ -30,7 +30,7 @@ export function drawTask(element: TaskElement, question: Question): TreeItem {
   item.accessibilityInformation = { label: node.spoken };
   // A task's is asked for when somebody points at it.
   if (node.kind !== 'task') item.tooltip = node.spoken;
-  item.contextValue = [node.kind, node.status ?? node.grouping].filter(Boolean).join('.');
+  item.contextValue = [node.kind, node.status ?? node.grouping, ...node.offers].filter(Boolean).join('.');
   item.iconPath = icon(node, element.parent?.node.grouping === 'due');
   if (node.kind === 'task' && node.status) {
     const ticked = node.status === 'done';

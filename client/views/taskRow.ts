@@ -1,5 +1,5 @@
 /** A row of a tree of tasks, as the editor hands it to commands, menus and what is dragged. */
-import type { TreeNode } from '../../server/protocol.ts';
+import type { TreeLook, TreeNode } from '../../server/protocol.ts';
 import type { Place } from '../places.ts';
 
 /** A row that was handed to the editor. */
@@ -9,6 +9,8 @@ export interface TaskElement {
   parent: TaskElement | undefined;
   /** Which row it is among its siblings. */
   position: number;
+  /** What its tree shows: by this and its id the server knows a group. */
+  look: TreeLook;
 }
 
 /** Menus hand over a row; the palette nothing, and an editor's menu the address of its note. */

@@ -10,9 +10,10 @@ import {
   type TreeView,
   window,
 } from 'vscode';
-import type { Grouping, TreeNode, TreeParams } from '../../server/protocol.ts';
+import type { Grouping, Status, TreeNode, TreeParams } from '../../server/protocol.ts';
+import { select } from '../chosen.ts';
 import type { Session } from '../session.ts';
-import { type Change, setStatuses } from '../setStatuses.ts';
+import { setStatuses } from '../setStatuses.ts';
 import { throttled } from '../throttled.ts';
 import { drawTask } from './taskItem.ts';
 import type { TaskElement } from './taskRow.ts';
@@ -59,9 +60,10 @@ const mostExpanded = 100;
 export function createTaskTree(session: Session, { id, question, answered, dragging }: TaskTreeOptions): TaskTree {
   const changed = new EventEmitter<TaskElement | undefined>();
   const getChildren = async (parent?: TaskElement): Promise<TaskElement[]> => {
-    const { nodes, ...answer } = await session.tree({ ...question(), parent: parent?.node.id ?? null });
+    const look = question();
+    const { nodes, ...answer } = await session.tree({ ...look, parent: parent?.node.id ?? null });
     if (!parent) answered?.({ rows: nodes.length, grouping: nodes[0]?.grouping ?? undefined, ...answer });
-    return nodes.map((node, position) => ({ node, location: node.location, parent, position }));
+    return nodes.map((node, position) => ({ node, location: node.location, parent, position, look }));
   };
   const provider: TreeDataProvider<TaskElement> = {
     onDidChangeTreeData: changed.event,
@@ -85,8 +87,9 @@ export function createTaskTree(session: Session, { id, question, answered, dragg
     changed,
     refreshSoon,
     session.onDidChange(refreshSoon.call),
+    view.onDidChangeSelection(({ selection }) => select(selection)),
     view.onDidChangeCheckboxState(async ({ items }) => {
-      await setStatuses(session, items.map(ticked));
+      await setStatuses(session, items.flatMap(ticked));
       // Drawn anew even where the edit was refused: the box then shows what the note says.
       refresh();
     }),
@@ -100,7 +103,8 @@ export function createTaskTree(session: Session, { id, question, answered, dragg
   const reveal = async (path: TreeNode[]): Promise<boolean> => {
     let element: TaskElement | undefined;
     // The editor finds rows by their ids, so that these need not be those that it was handed.
-    for (const node of path) element = { node, location: node.location, parent: element, position: 0 };
+    for (const node of path)
+      element = { node, location: node.location, parent: element, position: 0, look: question() };
     if (!element) return false;
     // The notes may change before the row is there.
     return view.reveal(element, { select: true, focus: false }).then(
@@ -119,7 +123,7 @@ async function withFacts(session: Session, item: TreeItem, { node, location }: T
   return item;
 }
 
-const ticked = ([element, state]: readonly [TaskElement, TreeItemCheckboxState]): Change => ({
-  element,
-  status: state === TreeItemCheckboxState.Checked ? 'done' : 'todo',
-});
+const ticked = ([{ node, location }, state]: readonly [TaskElement, TreeItemCheckboxState]) => {
+  const status: Status = state === TreeItemCheckboxState.Checked ? 'done' : 'todo';
+  return location ? [{ uri: location.uri, position: location.range.start, title: node.label, status }] : [];
+};

@@ -160,9 +160,9 @@ test('each diagnostic has all severities', () => {
 
 test('each command has a title and is implemented, and none is implemented undeclared', () => {
   const implemented = sources.flatMap((source) =>
-    [...source.matchAll(/registerCommand\(\s*'([\w.]+)'|^ {2}'(dueline\.\w+)':/gm)].map(
-      ([, direct, row]) => direct ?? row,
-    ),
+    [
+      ...source.matchAll(/(?:registerCommand\(|registerForPlaces\(\s*session,)\s*'([\w.]+)'|^ {2}'(dueline\.\w+)':/gm),
+    ].map(([, direct, row]) => direct ?? row),
   );
   // Those of saved views are made from a list.
   implemented.push(...savedPlaces.map(({ edit }) => edit));

@@ -171,6 +171,8 @@ describe('a due day is taken away with what belongs to it', () => {
     ['with its sign', '- [ ] paint 📅 2026-03-20 ^p1\r\n', '- [ ] paint ^p1\r\n'],
     ['a field', '- [ ] paint [due:: 2026-03-20] #pier\n', '- [ ] paint #pier\n'],
     ['at the end', '- [ ] paint by Friday\n', '- [ ] paint\n'],
+    ['before an owner and a tag', '- [ ] paint, due 2026-03-20 @ann #12\n', '- [ ] paint @ann #12\n'],
+    ['before an owner in brackets', '- [ ] 刷漆，截止 3月27日（王芳）\n', '- [ ] 刷漆（王芳）\n'],
     ['with its comma', '- [ ] 刷漆，周五前\n', '- [ ] 刷漆\n'],
     ['with its label', '- [ ] 刷漆，截止：3月27日\n', '- [ ] 刷漆\n'],
     ['in the sentence, where it says by when', '- [ ] send by Friday the list\n', '- [ ] send the list\n'],

@@ -193,6 +193,26 @@ export class Workbench {
     });
   }
 
+  /** Drags a row of the tree onto something else. */
+  async drag(from: Locator, onto: Locator): Promise<void> {
+    // Rows that move meanwhile would be taken for each other.
+    await this.treeAtRest();
+    const [source, target] = [await from.boundingBox(), await onto.boundingBox()];
+    if (!source || !target) throw new Error('what is dragged, or its target, is not in sight');
+    const { mouse } = this.page;
+    const [x, y] = [target.x + Math.min(target.width / 2, 120), target.y + target.height / 2];
+    await mouse.move(source.x + source.width / 2, source.y + source.height / 2);
+    await mouse.down();
+    try {
+      // The first move begins the drag; the target sees one only once the mouse moves over it.
+      await mouse.move(source.x + source.width / 2 + 12, source.y + source.height / 2 + 4, { steps: 3 });
+      await mouse.move(x - 4, y, { steps: 6 });
+      await mouse.move(x, y, { steps: 2 });
+    } finally {
+      await mouse.up();
+    }
+  }
+
   private async treeAtRest(): Promise<void> {
     const seen: string[] = [];
     await until('the tree at rest', async () => {

@@ -1,5 +1,5 @@
 /** The nodes of the task tree: what is written and said of a group, a task, and the rest of a long level. */
-import { daysOver, isOverdue } from '../index/due.ts';
+import { daysOver, isOpen, isOverdue } from '../index/due.ts';
 import type { Entry, Row } from '../index/entry.ts';
 import type { FoundTask } from '../index/index.ts';
 import { messagesFor } from '../messages/index.ts';
@@ -25,6 +25,7 @@ const bare = {
   status: null,
   overdue: false,
   location: null,
+  offers: [],
   folder: null,
 } satisfies Partial<TreeNode>;
 
@@ -94,8 +95,15 @@ export function taskNode(id: string, found: FoundTask, world: World): TreeNode {
     status: task.status,
     overdue: isOverdue(found, world.ask),
     location: { uri: note.uri, range: rangeOf(note, task.span) },
+    offers: offersOf(found),
     folder: folderOf(note.path),
   };
+}
+
+function offersOf({ note, task }: FoundTask): TreeNode['offers'] {
+  const isAddressed = task.issues.some((key) => note.issues.some((issue) => issue.key === key && issue.url));
+  const isBoxless = task.checkbox === null && task.kind === 'task' && isOpen(task.status);
+  return [...(isAddressed ? (['issue'] as const) : []), ...(isBoxless ? (['confirm'] as const) : [])];
 }
 
 function spokenTask(found: FoundTask, ask: Ask): string {

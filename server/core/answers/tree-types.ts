@@ -68,6 +68,8 @@ export interface TreeNode {
   overdue: boolean;
   /** Where a click leads. */
   location: { uri: string; range: Range } | null;
+  /** What can be done with a task that cannot with every one: an issue to open, a checkbox to write. */
+  offers: ('issue' | 'confirm')[];
   /** The folder that it is of, as `FolderChoice` names it; null where it is of none. */
   folder: string | null;
 }

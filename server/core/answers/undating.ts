@@ -58,9 +58,10 @@ function* inSentence(task: Task, { date: { span }, text }: Undated): Generator<C
 /** Whether a part of the sentence, or what stands in brackets, ends there. */
 const isEnd = (behind: string): boolean => /^[ \t]*[、，,；;)）】\]]/.test(behind) || isLast(behind);
 
-/** Whether nothing stands behind but the end of a sentence, and what neighbours' formats have last. */
-const isLast = (behind: string): boolean =>
-  /^[ \t]*(?:<!--[^\n]{0,200}-->|\^[\w-]{1,40}|[.。．!！])*[ \t]*$/.test(behind);
+/** Whether nothing stands behind but owners, tags, what is in brackets, fields that stand last, and the end of the sentence. */
+const isLast = (behind: string): boolean => last.test(behind.trim());
+const last =
+  /^(?:<!--[^\n]{0,200}-->|\^[\w-]{1,40}|@[\p{L}\p{N}_.-]{1,40}|#[\p{L}\p{N}_/-]{1,40}|[(（][^()（）\n]{0,80}[)）]|[.。．!！]|[ \t])*$/u;
 
 const beforeWords = lexicons.map(({ notes }) => notes.beforeLastDay.trim()).filter(Boolean);
 const behindWords = lexicons.map(({ notes }) => notes.behindLastDay.trim()).filter(Boolean);

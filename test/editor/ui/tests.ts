@@ -6,6 +6,7 @@ import { dayOf, days, notes, overdue, paths, wrongWeekday } from '../notes.ts';
 import { until, type VSCode } from '../vscode.ts';
 import { boardTests } from './board.ts';
 import { languageTests } from './languages.ts';
+import { moveTests } from './moves.ts';
 import { pictureTests } from './pictures.ts';
 import type { UiTest } from './run.ts';
 import { groupBy, sidebarTests } from './sidebar.ts';
@@ -210,6 +211,7 @@ export const tests: UiTest[] = [
   },
   ...sidebarTests,
   ...boardTests,
+  ...moveTests,
   ...pictureTests,
   ...languageTests,
 ];

@@ -1,0 +1,82 @@
+/** Minutes to tasks: what a note says is to be done without a checkbox, as a list of which some are confirmed. */
+import { commands, Disposable, l10n, type QuickPickItem, type TextEditor, Uri, window } from 'vscode';
+import { type UnconfirmedTask, unconfirmedCommand } from '../../server/protocol.ts';
+import { registerForPlaces, rowsOf } from '../chosen.ts';
+import { makeEdit } from '../edits.ts';
+import { flashLine } from '../flash.ts';
+import { openPlace } from '../places.ts';
+import type { Session } from '../session.ts';
+import type { TaskElement } from '../views/taskRow.ts';
+
+export const registerMinutesCommands = (session: Session): Disposable =>
+  Disposable.from(
+    commands.registerCommand('dueline.minutesToTasks', async (given?: unknown, rows?: TaskElement[]) => {
+      const uri = rowsOf(given, rows)[0]?.location?.uri ?? noteOf(given) ?? activeNote()?.document.uri.toString();
+      if (uri) await minutesToTasks(session, uri);
+    }),
+    registerForPlaces(session, 'dueline.confirm', (places) => makeEdit(session, 'dueline.confirmTask', places)),
+  );
+
+/** The explorer's menu and that of an editor hand over an address. */
+const noteOf = (given: unknown): string | undefined => (given instanceof Uri ? given.toString() : undefined);
+
+const activeNote = (): TextEditor | undefined =>
+  window.activeTextEditor?.document.languageId === 'markdown' ? window.activeTextEditor : undefined;
+
+interface Row extends QuickPickItem {
+  task: UnconfirmedTask;
+}
+
+async function minutesToTasks(session: Session, uri: string): Promise<void> {
+  const found = await session.execute<UnconfirmedTask[]>(unconfirmedCommand, { uri }, []);
+  if (found.length === 0) {
+    const none = l10n.t('Nothing in this note waits to become a checkbox.');
+    return void window.showInformationMessage(none);
+  }
+  const chosen = await pickTasks(found);
+  if (!chosen || chosen.length === 0) return;
+  const places = chosen.map(({ uri, position, title }) => ({ uri, position, title }));
+  if (await makeEdit(session, 'dueline.confirmTask', places))
+    window.setStatusBarMessage(`$(check) ${l10n.t('Written as checkboxes; Undo takes them back.')}`, 4000);
+}
+
+/** What the note says in words is ticked; what is only inferred waits to be. The line of the row under the cursor is shown. */
+function pickTasks(found: UnconfirmedTask[]): Promise<UnconfirmedTask[] | undefined> {
+  const pick = window.createQuickPick<Row>();
+  const before = activeNote();
+  const [at, seen] = [before?.selection, before?.visibleRanges[0]];
+  pick.title = l10n.t('Minutes to tasks');
+  pick.placeholder = l10n.t('What is ticked becomes a checkbox where it stands; all else stays as it is');
+  pick.canSelectMany = true;
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.items = found.map(rowOf);
+  pick.selectedItems = pick.items.filter(({ task }) => task.stated);
+  pick.onDidChangeActive(async ([row]) => {
+    if (!row) return;
+    await openPlace(row.task, { preserveFocus: true });
+    if (window.activeTextEditor) flashLine(window.activeTextEditor);
+  });
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems.map(({ task }) => task));
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      if (before && at && seen) {
+        before.selection = at;
+        before.revealRange(seen);
+      }
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+const rowOf = (task: UnconfirmedTask): Row => ({
+  task,
+  label: task.title,
+  description: [task.owners.join(', '), task.due, task.stated ? '' : l10n.t('inferred')].filter(Boolean).join(' · '),
+  detail: [task.section.join(' › '), task.because].filter(Boolean).join(' — '),
+});

@@ -1,0 +1,80 @@
+/** What only a hand can do with the rows of the tree: dragging them, and taking back what was done to several notes at once. */
+
+import type { Locator } from 'playwright-core';
+import { dayOf, days, paths } from '../notes.ts';
+import { until } from '../vscode.ts';
+import type { Ui, UiTest } from './run.ts';
+
+const { soon, later } = days(dayOf(new Date()));
+const disks = 'Order spare disks';
+const manual = '校对用户手册';
+
+const byOwner = async ({ vs }: Ui, grouping: string): Promise<void> => {
+  await vs.openView('Dueline');
+  await vs.command('Dueline: Group Tasks By…');
+  await vs.pick(grouping);
+};
+
+/** Drags a row, and waits for what is to come of it. */
+async function drag(words: string, { vs }: Ui, onto: () => Locator, done: () => Promise<boolean>): Promise<void> {
+  await vs.treeRow(words).waitFor();
+  await vs.drag(vs.treeRow(words), onto());
+  await until(`what comes of dragging ${words}`, done);
+}
+
+const hasLine =
+  ({ vs }: Ui, text: string) =>
+  async () =>
+    (await vs.lines()).some((line) => line.includes(text));
+
+export const moveTests: UiTest[] = [
+  {
+    name: 'a task that is dragged onto a person is given to them, and Undo takes it back',
+    run: async (ui) => {
+      const { vs } = ui;
+      await vs.openFile(paths.plan);
+      await byOwner(ui, 'by owner');
+      await drag(disks, ui, () => vs.treeRow('mori'), hasLine(ui, `${disks}, due ${soon} @mori`));
+      await vs.line(disks).click();
+      await vs.command('Undo');
+      await vs.waitForLine(`${disks}, due ${soon} @li`);
+    },
+  },
+  {
+    name: 'tasks of two notes that are dragged together are one step, which one button takes back',
+    run: async (ui) => {
+      const { vs, page } = ui;
+      await vs.openFile(paths.plan);
+      await byOwner(ui, 'by owner');
+      await vs.treeRow(manual).click();
+      await vs.treeRow(disks).click({ modifiers: ['ControlOrMeta'] });
+      await vs.openFile(paths.plan);
+      await drag(disks, ui, () => vs.treeRow('佐藤'), hasLine(ui, `${disks}, due ${soon} @佐藤`));
+      const said = page.locator('.notification-toast', { hasText: 'Changed tasks: 2, in 2 notes.' });
+      await said.getByRole('button', { name: 'Undo' }).click();
+      await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Undo in 2 Files' }).click();
+      await vs.openFile(paths.chinese);
+      await vs.waitForLine(`${manual}，截止 ${later} @李雷`);
+      await vs.openFile(paths.plan);
+      await vs.waitForLine(`${disks}, due ${soon} @li`);
+      await byOwner(ui, 'by due day');
+    },
+  },
+  {
+    name: 'a task that is dragged into a note becomes a link to its line',
+    run: async (ui) => {
+      const { vs } = ui;
+      await vs.openFile(paths.dates);
+      await vs.openView('Dueline');
+      await drag(
+        disks,
+        ui,
+        () => vs.line('See the plan').or(vs.line('See [the plan]')),
+        hasLine(ui, '](../plans/gateway.md#L8)'),
+      );
+      await vs.line('See').click();
+      await vs.command('Undo');
+      await until('the link to go', async () => !(await hasLine(ui, 'gateway.md#L8')()));
+    },
+  },
+];
