@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { dayOf, days, notes, overdue, paths, wrongWeekday } from '../notes.ts';
 import { until, type VSCode } from '../vscode.ts';
 import { boardTests } from './board.ts';
+import { faultTests } from './faults.ts';
 import { languageTests } from './languages.ts';
 import { moveTests } from './moves.ts';
 import { pictureTests } from './pictures.ts';
@@ -209,6 +210,7 @@ export const tests: UiTest[] = [
       await row(vs, '检查备份');
     },
   },
+  ...faultTests,
   ...sidebarTests,
   ...boardTests,
   ...moveTests,
