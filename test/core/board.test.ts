@@ -1,12 +1,17 @@
 /** The board: which tasks stand where, with which days; as a table; what hostile words come to. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { pageOf } from '../../client/board/html.ts';
+import type { Words } from '../../client/board/words.ts';
 import { boardTableOf } from '../../server/core/answers/board/index.ts';
 import type { BoardQuestion, BoardTask, Flow, Timeline, Workload } from '../../server/core/answers/types.ts';
 import { createIndex } from '../../server/core/index/index.ts';
 import type { Locale, Note } from '../../server/core/model.ts';
 import { QueryError } from '../../server/core/service.ts';
 import { askWith, noteWith } from './build.ts';
+import { root, sources } from './sources.ts';
 import { type Workspace, workspaceOf } from './workspace.ts';
 
 /** Today is Thursday 26 March 2026. A plan in three languages, week after week; minutes; a plan that stands alone. */
@@ -266,5 +271,34 @@ describe('as a table', () => {
     };
     assert.deepEqual(columns('zh'), ['周起始日', '任务数', '完成', '未完成', '顺延率']);
     assert.deepEqual(columns('ja'), ['週の初日', 'タスク数', '完了', '未完了', '持ち越し率']);
+  });
+});
+
+describe('the page', () => {
+  const page = sources.filter(({ path }) => path.startsWith('client/board/'));
+
+  test('runs its own script alone, and loads nothing from elsewhere', () => {
+    const words = { filter: `"><script>alert('x')</script>` } as Words;
+    const parts = { script: 'ours:main.js', style: 'ours:board.css', source: 'ours:', nonce: 'n0', language: 'en' };
+    const html = pageOf({ ...parts, title: '</title><b>', words });
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)![1];
+    assert.equal(policy, 'default-src &#39;none&#39;; script-src &#39;nonce-n0&#39;; style-src ours:; img-src blob:');
+    assert.deepEqual(html.match(/<script[^>]*>/g), ['<script nonce="n0" src="ours:main.js">']);
+    assert.doesNotMatch(html, /<b>|style=|https?:/);
+  });
+
+  test('puts what notes say in as text: nothing of it is parsed, and no style stands in markup', () => {
+    assert.ok(page.length > 20);
+    for (const { path, text } of page) {
+      assert.doesNotMatch(text, /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/, path);
+      assert.doesNotMatch(text, /setAttribute\('style'|\.html\(/, path);
+    }
+  });
+
+  test('has its colours from the theme', () => {
+    const css = readFileSync(join(root, 'client/board/page/board.css'), 'utf8');
+    assert.doesNotMatch(css, /#[0-9a-f]{3,8}\b|\brgba?\(|\bhsl/i);
+    const named = css.matchAll(/(?:fill|stroke|color|background|border(?:-color)?):\s*([a-z]+)\s*[;}]/gi);
+    for (const [rule, value] of named) assert.match(value!, /^(?:none|inherit|transparent)$/, rule);
   });
 });
