@@ -13,6 +13,8 @@ export interface Mended {
   path: string;
   before: string;
   after: string;
+  /** Lines of secrets in it, each with what is shown of it. */
+  secrets: [words: string, mask: string][];
 }
 
 /** What the fixes come to that nobody could want otherwise: those that editors apply on save. Nothing is written. */
@@ -21,7 +23,14 @@ export function mend({ service, texts }: Notes, ask: Ask): Mended[] {
     const outcome = service.outcome('dueline.fixAll', { uri: path, code: null }, ask);
     const edits = 'changes' in outcome ? outcome.changes.flatMap((change) => change.edits) : [];
     if (edits.length === 0) return [];
-    return [{ path, before, after: edited(before, service.note(path)!, edits) }];
+    const note = service.note(path)!;
+    const secrets = note.secrets.flatMap(({ span, mask }) =>
+      before
+        .slice(span.start, span.end)
+        .split('\n')
+        .map((words): [string, string] => [words.trim(), mask]),
+    );
+    return [{ path, before, after: edited(before, note, edits), secrets: secrets.filter(([words]) => words !== '') }];
   });
 }
 
@@ -37,9 +46,16 @@ function edited(text: string, note: Note, edits: readonly Edit[]): string {
     .reduce((left, { start, end, newText }) => left.slice(0, start) + newText + left.slice(end), text);
 }
 
-/** All of it as one patch, for `git apply` or a reader. */
+/** All of it as one patch, for `git apply` or a reader; secrets on the lines around are masked, as wherever a note is shown. */
 export const patchOf = (mended: readonly Mended[]): string =>
-  mended.map(({ path, before, after }) => createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after)).join('');
+  mended
+    .map(({ path, before, after, secrets }) =>
+      secrets.reduce(
+        (patch, [words, mask]) => patch.replaceAll(words, () => mask),
+        createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after),
+      ),
+    )
+    .join('');
 
 /**
  * Writes a note as it will be: as a whole or not at all, and every other byte as it is. Throws Failure where the file has changed

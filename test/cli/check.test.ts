@@ -47,6 +47,7 @@ suite('check: exit codes', { concurrency: 4 }, () => {
 suite('check: secrets and a baseline', () => {
   const secret = 'Qx81harbour';
   const notes = folder({
+    'ops/fix.md': `# Fix\n\nlogin: ann / ${secret}\n##Next\n`,
     'ops/access.md': `# Access\n\nlogin: ann / ${secret}\n\n- [ ] change the password ${secret} by 2026-01-01\n`,
   });
   const run = (...args: string[]) => dueline(['check', '--today', '2026-03-02', ...args], { cwd: notes });
@@ -56,6 +57,8 @@ suite('check: secrets and a baseline', () => {
       const { stdout } = await run('--format', format, '.');
       assert.ok(stdout.includes('••••••••') && !stdout.includes(secret), stdout);
     }
+    const { stdout: patch } = await run('--fix', '--dry-run', 'ops/fix.md');
+    assert.ok(patch.includes('+## Next') && patch.includes('••••••••') && !patch.includes(secret), patch);
     for (const command of [['list'], ['list', '--format', 'jsonl'], ['explain']]) {
       const { stdout } = await dueline([...command, 'ops/access.md'], { cwd: notes });
       assert.ok(stdout.includes('••••••••') && !stdout.includes(secret), stdout);
@@ -64,7 +67,7 @@ suite('check: secrets and a baseline', () => {
 
   test('what a baseline names is not reported again; another secret in its place is', async () => {
     const file = join(notes, '.dueline/baseline.json');
-    assert.equal((await run('--update-baseline', '.')).stdout, `${join('.dueline', 'baseline.json')}: 3 findings\n`);
+    assert.equal((await run('--update-baseline', '.')).stdout, `${join('.dueline', 'baseline.json')}: 5 findings\n`);
     assert.ok(!readFileSync(file, 'utf8').includes(secret));
     for (const path of ['.', 'ops', 'ops/access.md', notes]) assert.equal((await run(path)).code, 0, path);
     const other = folder({ 'ops/access.md': '# Access\n\nlogin: ann / Qy99harbour\n' });

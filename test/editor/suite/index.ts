@@ -32,6 +32,7 @@ function register(): Mocha {
   require('./navigation.test.ts');
   require('./files.test.ts');
   require('./people.test.ts');
+  require('./secrets.test.ts');
   require('./mending.test.ts');
   require('./trails.test.ts');
   require('./handover.test.ts');

@@ -1,0 +1,54 @@
+import { workspace } from 'vscode';
+import { dueline, equal, findingsOf, fix, hover, rows, show, tasksIn, undo, until, uriOf } from './support.ts';
+
+const note = 'ops/access.md';
+const secret = 'Qx81gateway';
+const text = `# Access\n\nGATEWAY_PASSWORD=${secret}\n\n- [ ] Change the password ${secret} of the gateway\n`;
+
+/** How a shell writes the value of a variable. */
+const variable = (name: string): string => `\${${name}}`;
+const contentOf = async (): Promise<string> => (await show(note)).document.getText();
+
+suite('secrets', () => {
+  suiteSetup(() => workspace.fs.writeFile(uriOf(note), new TextEncoder().encode(text)));
+  suiteTeardown(() => workspace.fs.delete(uriOf(note)));
+
+  test('a password in a note that nobody has opened is a problem, and masked in it, in the tree and on hover', async () => {
+    const api = await dueline();
+    const found = await findingsOf(note, 'secret-in-note', 2);
+    const titles = await until('the task', async () => {
+      const all = tasksIn(await rows(api)).map(({ label }) => label);
+      return all.some((label) => label.includes('••••••••')) ? all : undefined;
+    });
+    const shown = [...found.map(({ message }) => message), ...titles, await hover(note, 'Change the password')];
+    equal(
+      shown.filter((words) => words.includes(secret)),
+      [],
+      'what is shown',
+    );
+    equal(
+      found.every(({ message }) => message.includes('••••••••')),
+      true,
+      'the mask',
+    );
+  });
+
+  test('a fix writes the name of a variable, another something to be filled in', async () => {
+    await fix(note, secret, 'GATEWAY_PASSWORD}');
+    await until('the variable', async () =>
+      (await contentOf()).includes(`GATEWAY_PASSWORD=${variable('GATEWAY_PASSWORD')}`),
+    );
+    await findingsOf(note, 'secret-in-note', 1);
+    await undo(note, text);
+    await fix(note, secret, '{{password}}');
+    await until('the placeholder', async () => (await contentOf()).includes('GATEWAY_PASSWORD={{password}}'));
+    await undo(note, text);
+  });
+
+  test('a fix keeps it quiet, with the reason in the note', async () => {
+    await fix(note, secret, 'only an example');
+    await until('the comment', async () => (await contentOf()).includes('secret-in-note -- only an example -->'));
+    await findingsOf(note, 'secret-in-note', 1);
+    await undo(note, text);
+  });
+});
