@@ -175,7 +175,7 @@ describe('what goes on', () =>
     ],
     [
       'duties come again',
-      '## Routine\n\n- [x] order bread\n- [ ] count the boats\n',
+      '## Routine\n\n- [x] order bread\n- [x] mend the sign #12\n- [ ] count the boats\n',
       '## Routine\n\n- [ ] order bread\n- [ ] count the boats\n',
     ],
     [

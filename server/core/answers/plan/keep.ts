@@ -61,9 +61,10 @@ export function keepingOf(note: Note, text: string, { whole, lean }: { whole: Sp
 
 const isClosed = ({ status }: Task): boolean => !isOpen(status);
 
-/** What stands under a heading for duties, and the boxes of a form, are there again each time. */
-function comesAgain({ sections }: Note, { kind, section, checkbox }: Task): boolean {
+/** What stands under a heading for duties, and the boxes of a form, are there again each time; what has an issue is done once. */
+function comesAgain({ sections }: Note, { kind, section, checkbox, issues }: Task): boolean {
   if (kind === 'form') return checkbox !== null;
+  if (issues.length > 0) return false;
   for (let at = section; at !== null; at = sections[at]!.parent) if (isRoutine(sections[at]!.title)) return true;
   return false;
 }
