@@ -87,6 +87,7 @@ function clientOptions({ host, log, served, giveUp }: Options): LanguageClientOp
     ...(host.store && { store: host.store }),
     commandLinks: true,
     showReferences,
+    runbookCommands: true,
   };
   return {
     // Schemes are named so that the old side of a comparison (`git:`) or a chat's code block is no note of its own.

@@ -13,6 +13,7 @@ import { registerRunbookCommands } from './commands/runbook.ts';
 import { registerSavedViewCommands } from './commands/saved.ts';
 import { registerServerCommands } from './commands/server.ts';
 import { registerStepCommands } from './commands/steps.ts';
+import { registerTerminalCommands } from './commands/terminal.ts';
 import { registerTreeCommands } from './commands/tree.ts';
 import { registerTreeLookCommands } from './commands/treeLook.ts';
 import type { Host } from './connection.ts';
@@ -77,6 +78,7 @@ export function activateIn(context: ExtensionContext, entry: Entry): Api {
     registerLineCommands(session),
     registerNextPlanCommand(session),
     registerRunbookCommands(session),
+    registerTerminalCommands(session, context.workspaceState),
     registerIndexCommands(session),
     registerSavedViewCommands(tasks, saved),
     registerServerCommands(session, log),

@@ -8,6 +8,9 @@ import {
   boardRequest,
   boardTableRequest,
   type ChangedParams,
+  type CommandAtArgument,
+  type CommandAtResult,
+  commandAtCommand,
   type DigestResult,
   digestRequest,
   type EditAnswer,
@@ -23,7 +26,10 @@ import {
   type OwnersArgument,
   ownersCommand,
   type PlanSeries,
+  type PointersArgument,
+  type PointersResult,
   planSeriesCommand,
+  pointersCommand,
   type QueryArgument,
   type QueryResult,
   queryCommand,
@@ -80,6 +86,10 @@ export interface Session extends Disposable {
   planSeries(): Promise<PlanSeries[]>;
   /** The next or previous task of a note; null where it is none, or the server cannot be asked. */
   findTask(argument: FindTaskArgument): Promise<FindTaskResult>;
+  /** What is typed at a place; null where no command stands there, or the server cannot be asked. */
+  commandAt(place: CommandAtArgument): Promise<CommandAtResult>;
+  /** What points at the runbook at a place; null where none stands there, or the server cannot be asked. */
+  pointers(place: PointersArgument): Promise<PointersResult>;
   /** The day that typed words name, or why they name none. */
   readDay(typed: ReadDayParams): Promise<ReadDayResult>;
   /** What a query finds; null where the server cannot be asked. */
@@ -133,6 +143,10 @@ export function openSession(host: Host, log: LogOutputChannel): Session {
     planSeries: () => ask<PlanSeries[]>(ExecuteCommandRequest.method, { command: planSeriesCommand }, []),
     findTask: (argument) =>
       ask<FindTaskResult>(ExecuteCommandRequest.method, { command: findTaskCommand, arguments: [argument] }, null),
+    commandAt: (place) =>
+      ask<CommandAtResult>(ExecuteCommandRequest.method, { command: commandAtCommand, arguments: [place] }, null),
+    pointers: (place) =>
+      ask<PointersResult>(ExecuteCommandRequest.method, { command: pointersCommand, arguments: [place] }, null),
     readDay: (typed) => ask(readDayRequest, typed, { error: l10n.t('The server did not answer.') }),
     query: (question) =>
       ask<QueryResult | null>(ExecuteCommandRequest.method, { command: queryCommand, arguments: [question] }, null),

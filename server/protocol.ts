@@ -13,8 +13,6 @@ import type {
   QueryAnswer,
   QueryQuestion,
   Refusal,
-  RunbookMatch,
-  RunbookNode,
   SavedView,
   StatementNode,
   TaskStep,
@@ -46,8 +44,6 @@ export type {
   QueryAnswer,
   QueryTask,
   Refusal,
-  RunbookMatch,
-  RunbookNode,
   SavedView,
   Shown,
   Sort,
@@ -63,6 +59,7 @@ export type {
   WorkRow,
 } from './core/answers/types.ts';
 export type { Day, NoteKind, Range, Settings, Status } from './core/model.ts';
+export * from './protocol-runbooks.ts';
 
 /** Sent by the client with `initialize`. */
 export interface InitializationOptions {
@@ -84,6 +81,8 @@ export interface InitializationOptions {
    * it lenses are words alone.
    */
   showReferences?: string;
+  /** Whether the client has the commands `dueline.sendToTerminal`, `sendBlockToTerminal`, `copyCommand` and `nextStep`, for code lenses. */
+  runbookCommands?: boolean;
 }
 
 /** Client → server: one level of the task tree. */
@@ -139,11 +138,6 @@ export interface ReadDayParams {
   uri?: string;
 }
 export type ReadDayResult = DayReading;
-
-/** Client → server: without a position all runbooks; with one those that serve the task or heading there, best first. */
-export const runbooksRequest = 'dueline/runbooks';
-export type RunbooksParams = { textDocument: { uri: string }; position: Position } | null;
-export type RunbooksResult = { all: RunbookNode[] } | { matches: RunbookMatch[] };
 
 /** Server → client: the answers may have changed (an edit, a file, midnight); what is shown should be asked for anew. */
 export const changedNotification = 'dueline/changed';

@@ -1,15 +1,61 @@
 /** From a task or a heading to the page that says how to do it. */
-import { commands, type Disposable, l10n, type QuickPickItem, window } from 'vscode';
+import { commands, Disposable, l10n, type QuickPickItem, window } from 'vscode';
 import type { RunbookMatch, RunbookNode } from '../../server/protocol.ts';
 import { openPlace, type Place } from '../places.ts';
 import type { Session } from '../session.ts';
+import { isRunbookElement } from '../views/runbooks.ts';
 import { isRow, type TaskElement } from '../views/taskRow.ts';
 
 export function registerRunbookCommands(session: Session): Disposable {
-  return commands.registerCommand('dueline.openRunbook', (row?: unknown) => {
-    const question = isRow(row) ? questionOfRow(row) : questionAtCursor();
-    return question ? openMatching(session, question) : openAny(session);
-  });
+  return Disposable.from(
+    commands.registerCommand('dueline.openRunbook', (row?: unknown) => {
+      const question = isRow(row) ? questionOfRow(row) : questionAtCursor();
+      return question ? openMatching(session, question) : openAny(session);
+    }),
+    // What serves a task is its implementation, which any editor can peek at.
+    commands.registerCommand('dueline.peekRunbook', () => commands.executeCommand('editor.action.peekImplementation')),
+    commands.registerCommand('dueline.showPointers', (given?: unknown) => showPointers(session, given)),
+    commands.registerCommand('dueline.runSheet', (given?: unknown) => startSheet(session, given)),
+  );
+}
+
+/** The runbook of a row of the Runbooks view, or that at the cursor. */
+function placeOf(given: unknown): Omit<Question, 'words'> | undefined {
+  return isRunbookElement(given)
+    ? { uri: given.location.uri, position: given.location.range.start }
+    : questionAtCursor();
+}
+
+async function showPointers(session: Session, given: unknown): Promise<void> {
+  const place = placeOf(given);
+  if (!place) return;
+  const { uri, position } = place;
+  const found = (await session.pointers({ uri, position })) ?? [];
+  if (found.length === 0) {
+    void window.showInformationMessage(l10n.t('No open task and no minutes point at this runbook.'));
+    return;
+  }
+  const title = l10n.t(
+    'What points at “{0}”',
+    shortened(isRunbookElement(given) ? given.title : questionAtCursor()!.words),
+  );
+  await pick(
+    title,
+    found.map((pointer) => ({
+      label: `$(${pointer.kind === 'task' ? 'checklist' : 'note'}) ${pointer.title}`,
+      description: pointer.path,
+      detail: pointer.because,
+      place: pointer,
+    })),
+  );
+}
+
+async function startSheet(session: Session, given: unknown): Promise<void> {
+  const place = placeOf(given);
+  if (!place) return;
+  const { uri, position } = place;
+  const { applied, failureReason } = await session.edit('dueline.startRunSheet', { uri, position });
+  if (!applied) void window.showWarningMessage(l10n.t('No run sheet was started. {0}', failureReason ?? ''));
 }
 
 /** Where a runbook is wanted, and the words that stand there. */

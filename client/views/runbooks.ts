@@ -25,10 +25,15 @@ export interface RunbookElement {
   step?: number;
 }
 
+/** Whether a command was given a row of the view. */
+export const isRunbookElement = (given: unknown): given is RunbookElement =>
+  typeof given === 'object' && given !== null && 'location' in given && ('runbook' in given || 'step' in given);
+
 export interface RunbooksView extends Disposable {
   provider: TreeDataProvider<RunbookElement>;
 }
 
+/** Draws what the server answers; asked anew when that may have changed. */
 export function createRunbooksView(session: Session): RunbooksView {
   const changed = new EventEmitter<undefined>();
   const provider: TreeDataProvider<RunbookElement> = {

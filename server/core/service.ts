@@ -21,7 +21,7 @@ import { createNavigation, type Navigation } from './answers/navigation.ts';
 import { createPeopleFiles } from './answers/people-files.ts';
 import { answerQuery } from './answers/query.ts';
 import { reportOf } from './answers/report/index.ts';
-import { runbookList, runbooksFor } from './answers/runbooks.ts';
+import { createRunbooks, type Runbooks } from './answers/runbook-questions.ts';
 import { findSymbols, type SymbolSearch, searchSymbols } from './answers/search.ts';
 import { createShape, type Shape } from './answers/shape.ts';
 import { createStatements, statementFacts } from './answers/statements.ts';
@@ -48,8 +48,6 @@ import type {
   ReportQuestion,
   Row,
   RowQuestion,
-  RunbookMatch,
-  RunbookNode,
   StatementNode,
   SymbolMatch,
   TaskPlace,
@@ -91,6 +89,7 @@ export { packedReading, TextNeeded } from './index/sources.ts';
  */
 export interface Service
   extends Sources,
+    Runbooks,
     Omit<ViewFiles, 'viewFindings' | 'completeView'>,
     Navigation,
     Completion,
@@ -171,9 +170,6 @@ export interface Service
   /** The same in steps. */
   searchSymbols(query: string): SymbolSearch;
   links(uri: string): DocumentLink[];
-  /** Runbook sections that serve the task or heading at `position`, best first, each with the reason. */
-  runbooksFor(uri: string, position: Position, ask: Ask): RunbookMatch[];
-  runbooks(): RunbookNode[];
 }
 
 /** A service that knows no note yet. */
@@ -200,6 +196,7 @@ export function createService(keeping: Keeping = 'last'): Service {
     ...peopleFiles,
     ...viewFiles,
     ...createDiagnosing(index, worldOf, [peopleFiles.peopleFindings, viewFiles.viewFindings]),
+    ...createRunbooks(index, worldOf, { about, textOf, unitsOf }),
     ...createLinkage(index),
     ...createNavigation(worldOf, about, peopleFiles),
     ...createEditing(worldOf, about),
@@ -228,8 +225,6 @@ export function createService(keeping: Keeping = 'last'): Service {
     findSymbols: (query) => findSymbols(query, { index, files: peopleFiles }),
     searchSymbols: (query) => searchSymbols(query, { index, files: peopleFiles }),
     links: (uri) => about(uri, (note) => linksOf(note, index), []),
-    runbooksFor: (uri, position, ask) => about(uri, (note) => runbooksFor(note, position, worldOf(ask)), []),
-    runbooks: () => runbookList(index),
   };
 }
 

@@ -17,6 +17,9 @@ export type DiagnosticCode =
   | 'link-broken'
   | 'link-empty'
   | 'note-no-date'
+  | 'runbook-file-missing'
+  | 'runbook-endpoint-retired'
+  | 'runbook-stale'
   | 'text-invisible'
   | 'heading-no-space'
   | 'secret-in-note'
@@ -47,14 +50,16 @@ export interface Settings {
   overdue: { fadeAfterDays: number; quietAfterDays: number; byPriority: boolean };
   /** Whether inferred tasks raise diagnostics too. */
   diagnoseInferred: boolean;
-  /** Whether headings say what is open below them. */
-  codeLens: { headings: boolean };
+  /** Whether headings say what is open below them, and commands of runbooks what can be done with them. */
+  codeLens: Record<'headings' | 'commands', boolean>;
   /** The template of the status bar, see answers/bar.ts; empty for the usual words. */
   statusBar: { format: string };
   /** Where finished items go that are archived: to the end of their note, or into `<name>.archive.md` beside it. */
   archive: 'note' | 'file';
   /** Whether items that are carried over to the next plan are marked in the old one, with a link to it. */
   markCarried: 'offer' | 'always' | 'never';
+  /** After so many days without a newer day in it a runbook is stale that open tasks link to; 0 for never. */
+  runbooks: { staleAfterDays: number };
   diagnostics: Record<DiagnosticCode, Severity | 'off'>;
   /** Which inlay hints are shown (answers/inlay-hints.ts says what each is). */
   inlayHints: Record<'dates' | 'distance' | 'owners' | 'repositories', boolean>;
@@ -76,10 +81,11 @@ export const defaultSettings: Settings = {
   me: [],
   overdue: { fadeAfterDays: 30, quietAfterDays: 90, byPriority: true },
   diagnoseInferred: false,
-  codeLens: { headings: true },
+  codeLens: { headings: true, commands: true },
   statusBar: { format: '' },
   archive: 'note',
   markCarried: 'offer',
+  runbooks: { staleAfterDays: 180 },
   diagnostics: {
     'task-overdue': 'warning',
     'task-due-soon': 'information',
@@ -95,6 +101,9 @@ export const defaultSettings: Settings = {
     'link-broken': 'warning',
     'link-empty': 'information',
     'note-no-date': 'information',
+    'runbook-file-missing': 'warning',
+    'runbook-endpoint-retired': 'warning',
+    'runbook-stale': 'information',
     'text-invisible': 'warning',
     'heading-no-space': 'information',
     'secret-in-note': 'warning',

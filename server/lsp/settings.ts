@@ -18,6 +18,7 @@ export function readSettings(section: unknown): Settings {
     weekStart: oneOf(given.weekStart, ['monday', 'sunday'], standard.weekStart),
     issues: { repository: repositoryIn(given) ?? standard.issues.repository },
     region: oneOf(given.region, regions, standard.region),
+    runbooks: { staleAfterDays: days(record(given.runbooks).staleAfterDays, standard.runbooks.staleAfterDays) },
     dueSoonDays: days(given.dueSoonDays, standard.dueSoonDays),
     overdue: {
       fadeAfterDays: days(overdue.fadeAfterDays, standard.overdue.fadeAfterDays),

@@ -12,6 +12,8 @@ interface Words {
   skipped: Record<SkipReason, string>;
   /** Places that a renaming has left, because they are not certain. */
   left(count: number): string;
+  /** What stands above commands; `words`: which of several on one line. */
+  lenses: { send(words: string): string; sendBlock(commands: number): string; copy: string; next: string };
 }
 
 const all: Record<Locale, Words> = {
@@ -27,6 +29,12 @@ const all: Record<Locale, Words> = {
     },
     left: (count) =>
       `Not renamed, because they are not certain: ${count} ${count === 1 ? 'place' : 'places'}. Please look at them.`,
+    lenses: {
+      send: (words) => (words ? `Send “${words}” to Terminal` : 'Send to Terminal'),
+      sendBlock: (commands) => `Send all ${commands} as One`,
+      copy: 'Copy',
+      next: 'Next Step',
+    },
   },
   zh: {
     reading: 'Dueline 正在读取笔记',
@@ -35,6 +43,12 @@ const all: Record<Locale, Words> = {
     changedMeanwhile: '笔记恰好在此时被编辑，请重试。',
     skipped: { 'not-text': '不是 UTF-8 文本', 'too-large': '大于 10 MB', unreadable: '无法读取' },
     left: (count) => `有 ${count} 处无法确定，未重命名，请自行查看。`,
+    lenses: {
+      send: (words) => (words ? `将“${words}”发送到终端` : '发送到终端'),
+      sendBlock: (commands) => `将 ${commands} 条一并发送`,
+      copy: '复制',
+      next: '下一步',
+    },
   },
   ja: {
     reading: 'Dueline がノートを読み込んでいます',
@@ -47,6 +61,12 @@ const all: Record<Locale, Words> = {
       unreadable: '読み込めません',
     },
     left: (count) => `確実でない ${count} 箇所は変更していません。確認してください。`,
+    lenses: {
+      send: (words) => (words ? `「${words}」をターミナルに送る` : 'ターミナルに送る'),
+      sendBlock: (commands) => `${commands} 件をまとめて送る`,
+      copy: 'コピー',
+      next: '次の手順',
+    },
   },
 };
 

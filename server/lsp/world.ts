@@ -84,6 +84,8 @@ export interface ClientCan {
   refreshLenses: boolean;
   /** Shows a place in a note where the server asks for it. */
   showDocument: boolean;
+  /** Has the commands that lenses of runbooks call. */
+  runbookCommands: boolean;
   /** The client's command that lists places; empty where it names none. */
   showReferences: string;
 }
@@ -91,7 +93,7 @@ export interface ClientCan {
 /** What answers need of a client's capabilities, and of what only clients of ours say. */
 export function clientCan(
   { workspace, textDocument, window }: ClientCapabilities,
-  { commandLinks = false, showReferences = '' }: InitializationOptions = {},
+  { commandLinks = false, showReferences = '', runbookCommands = false }: InitializationOptions = {},
 ): ClientCan {
   const resolved = textDocument?.codeAction?.dataSupport ? textDocument.codeAction.resolveSupport?.properties : [];
   const offered = textDocument?.completion?.completionItem;
@@ -115,6 +117,7 @@ export function clientCan(
     refreshLenses: workspace?.codeLens?.refreshSupport ?? false,
     showDocument: window?.showDocument?.support ?? false,
     showReferences,
+    runbookCommands,
   };
 }
 

@@ -50,10 +50,11 @@ const wishes: { [Name in EditCommandName]?: Omit<EditArguments[Name], 'uri' | 'p
   'dueline.sortDone': [{}],
   'dueline.archiveDone': [{}],
   'dueline.startNextPlan': [{}, { mark: true }],
+  'dueline.startRunSheet': [{}],
 };
 
 /** These are about a position alone. */
-const atPositions: ReadonlySet<EditCommandName> = new Set(['dueline.ignore']);
+const atPositions: ReadonlySet<EditCommandName> = new Set(['dueline.ignore', 'dueline.startRunSheet']);
 
 /** Takes them all. */
 export function everyEdit({ path, text, ask, takes = () => true }: Subject): Tally {

@@ -56,6 +56,10 @@ type Elsewhere = (typeof elsewhere)[number];
 
 type Case = [hit: string, miss: string, around?: Around];
 
+const deployed = (first: string) => `## Deploy\n\n1. ${first}\n2. \`ls -l\`\n`;
+const scripts: Around = { path: 'runbooks/a.md', files: { scripts: 'folder', 'scripts/run.sh': 'file' } };
+/** An open task leads to the note. */
+const linked: Around = { path: 'deploy.md', notes: { 'plan.md': '- [ ] go by [the book](deploy.md)\n' } };
 const dated = { path: '2026-03-20.md' };
 const china = asking({ region: 'CN' });
 const japan = asking({ region: 'JP' });
@@ -138,6 +142,47 @@ const cases: Record<Exclude<DiagnosticCode, Elsewhere>, Record<'en' | 'zh' | 'ja
     en: ['# Pier\n\n- [ ] paint ⟦by Friday⟧\n- [ ] scrub by Monday', '# Pier\n\nWe meet on Friday.'],
     zh: ['# 码头\n\n- [ ] 刷漆，⟦下周三前⟧', '# 码头 2026-03-20\n\n- [ ] 刷漆，下周三前'],
     ja: ['# 桟橋\n\n- [ ] 塗装（⟦来週水曜まで⟧）', '# 桟橋\n\n日時：2026/3/20\n\n- [ ] 塗装（来週水曜まで）'],
+  },
+  'runbook-file-missing': {
+    en: [`${deployed('`sh ⟦scripts/build.sh⟧ --all`')}`, deployed('`sh scripts/run.sh`'), scripts],
+    zh: [
+      '## 部署流程\n\n1. `sh ⟦scripts/build.sh⟧`\n2. `ls -l`\n',
+      '## 部署流程\n\n1. `cd app`\n2. `sh scripts/build.sh`\n',
+      scripts,
+    ],
+    ja: [
+      '## 復旧手順\n\n1. `sh ⟦scripts/a.sh⟧`\n2. `ls -l`\n',
+      '## 復旧手順\n\n1. `sh other/a.sh`\n2. `ls -l`\n',
+      scripts,
+    ],
+  },
+  'runbook-endpoint-retired': {
+    en: [
+      `${deployed('`curl http://h.example⟦/v1/seats⟧`')}\n- GET /v1/seats (deprecated)\n`,
+      `${deployed('`curl http://h.example/v1/seats/7`')}\n- GET /v1/seats (deprecated)\n`,
+      { path: 'service.md' },
+    ],
+    zh: [
+      '## 部署流程\n\n1. `curl -X POST localhost⟦/job/cancel⟧`\n2. `ls -l`\n\n```\n/job/cancel  弃用\n```\n',
+      '## 部署流程\n\n1. `curl -X POST localhost/job/view`\n2. `ls -l`\n\n```\n/job/view  在用\n```\n',
+    ],
+    ja: [
+      '## 復旧手順\n\n1. `curl localhost⟦/job/stop⟧`\n2. `ls -l`\n\n| パス | 状態 |\n| --- | --- |\n| /job/stop | 廃止 |\n',
+      '## 復旧手順\n\n1. `curl localhost/job/stop`\n2. `ls -l`\n\n/job/stop を廃止するかどうかはまだ話し合っているところで、来月の定例であらためて決めることにしたい。\n',
+    ],
+  },
+  'runbook-stale': {
+    en: [
+      '⟦## Deploy⟧\n\n1. `make a -j`\n2. `ls -l`\n\nChecked: 2025-03-01\n',
+      '## Deploy\n\n1. `make a -j`\n2. `ls -l`\n\nChecked: 2026-03-01\n',
+      linked,
+    ],
+    zh: ['⟦## 部署流程⟧\n\n1. `ls -l`\n2. 看\n\n更新：2025-03-01\n', '## 部署流程\n\n1. `ls -l`\n2. 看\n', linked],
+    ja: [
+      '⟦## 復旧手順⟧\n\n1. `ls -l`\n2. 見る\n\n更新日：2025-03-01\n',
+      '## 復旧手順\n\n1. `ls -l`\n2. 見る\n\n更新日：2026-03-01\n',
+      linked,
+    ],
   },
   'text-invisible': {
     en: ['-⟦\u00a0⟧paint the pier', '- paint\u00a0the pier'],

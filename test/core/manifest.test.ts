@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { savedPlaces } from '../../client/views/savedPlaces.ts';
+import { editCommandNames } from '../../server/core/answers/edit-commands.ts';
 import { tokenModifiers, tokenTypes } from '../../server/core/answers/tokens.ts';
 import { regions } from '../../server/core/dates/index.ts';
 import { parseQuery } from '../../server/core/index/query.ts';
@@ -101,7 +102,7 @@ for (const language of languages) {
 }
 
 test('each setting of the server is declared with its default', () => {
-  const { files, issues, overdue, diagnostics, inlayHints, codeLens, statusBar, ...plain } = defaultSettings;
+  const { files, issues, overdue, diagnostics, inlayHints, codeLens, statusBar, runbooks, ...plain } = defaultSettings;
   const flat = Object.fromEntries([
     ...Object.entries(plain),
     ...Object.entries(files).map(([name, value]) => [`files.${name}`, value]),
@@ -109,6 +110,7 @@ test('each setting of the server is declared with its default', () => {
     ...Object.entries(issues).map(([name, value]) => [`issues.${name}`, value]),
     ...Object.entries(inlayHints).map(([name, value]) => [`inlayHints.${name}`, value]),
     ...Object.entries(statusBar).map(([name, value]) => [`statusBar.${name}`, value]),
+    ...Object.entries(runbooks).map(([name, value]) => [`runbooks.${name}`, value]),
     ...Object.entries(overdue).map(([name, value]) => [`overdue.${name}`, value]),
     ...Object.entries(diagnostics).map(([code, value]) => [`diagnostics.${code}`, value]),
   ]);
@@ -167,6 +169,8 @@ test('each command has a title and is implemented, and none is implemented undec
   // Those of saved views are made from a list.
   implemented.push(...savedPlaces.map(({ edit }) => edit));
   assert.deepEqual(implemented.sort(), [...commands].sort());
+  // The client registers the commands of the server by itself: one of the same name would keep it from starting.
+  for (const name of editCommandNames) assert.ok(!commands.includes(name), name);
   for (const { title, category } of contributes.commands) {
     assert.match(title, /^%command\.\w+%$/);
     assert.equal(category, 'Dueline');

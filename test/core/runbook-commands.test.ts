@@ -34,6 +34,11 @@ const cases: [name: string, text: string, commands: string[]][] = [
     fence('sh', 'cat <<EOF > x', 'rm -rf no', 'EOF', 'ls -l'),
     ['cat <<EOF > x\nrm -rf no\nEOF', 'ls -l'],
   ],
+  [
+    'a here-document in a list, as a shell wants it',
+    '1. write it\n\n   ```sh\n   cat <<EOF > x\n   a\n     b\n   EOF\n   ```\n',
+    ['cat <<EOF > x\na\n  b\nEOF'],
+  ],
   ['a here-document without end', fence('sh', 'cat <<EOF', 'ls -l'), ['cat <<EOF', 'ls -l']],
   [
     'what looks like output',

@@ -20,6 +20,8 @@ export interface NodeOptions {
    */
   driver?: boolean;
   log?: string | undefined;
+  /** Folders are opened without trust. */
+  restricted?: boolean;
   settings?: Record<string, unknown>;
 }
 
@@ -39,7 +41,13 @@ export const quiet: Record<string, unknown> = {
   'security.workspace.trust.enabled': false,
   'files.simpleDialog.enable': true,
   'git.enabled': false,
+  // Drawn as text, which a test can read.
+  'terminal.integrated.gpuAcceleration': 'off',
 };
+
+/** Nobody is asked whether a folder is trusted: it is not. */
+const trustSettings = ({ restricted }: NodeOptions): Record<string, unknown> =>
+  restricted ? { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' } : {};
 
 /** The VS Code server out of code-server's package, without code-server's own front end. */
 export async function serveNode(options: NodeOptions): Promise<Served> {
@@ -47,7 +55,8 @@ export async function serveNode(options: NodeOptions): Promise<Served> {
   const { data, vsix, token, driver, log } = options;
   const settings = join(data, 'data/User/settings.json');
   mkdirSync(join(data, 'data/User'), { recursive: true });
-  if (!existsSync(settings)) writeFileSync(settings, JSON.stringify({ ...quiet, ...options.settings }, null, 2));
+  if (!existsSync(settings))
+    writeFileSync(settings, JSON.stringify({ ...quiet, ...trustSettings(options), ...options.settings }, null, 2));
   if (vsix) installExtension(node, [main, '--install-extension', vsix, '--force', '--server-data-dir', data]);
   const sockets = mkdtempSync(join(tmpdir(), 'dueline-'));
   const port = await freePort(options.port);
@@ -55,7 +64,8 @@ export async function serveNode(options: NodeOptions): Promise<Served> {
     command: node,
     args: [
       ...[main, '--host', '127.0.0.1', '--port', String(port), '--server-data-dir', data],
-      ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust'],
+      ...['--accept-server-license-terms', '--telemetry-level', 'off'],
+      ...(options.restricted ? [] : ['--disable-workspace-trust']),
       ...(token ? ['--connection-token', token] : ['--without-connection-token']),
       ...(driver ? ['--enable-smoke-test-driver'] : []),
     ],

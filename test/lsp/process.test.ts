@@ -6,6 +6,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import { CancellationTokenSource, type ResponseError } from 'vscode-jsonrpc/node';
 import { editCommandNames } from '../../server/core/service.ts';
 import {
+  commandAtCommand,
   findTaskCommand,
   issuesCommand,
   type LoopDelayResult,
@@ -13,6 +14,7 @@ import {
   markdownCommand,
   ownersCommand,
   planSeriesCommand,
+  pointersCommand,
   queryCommand,
   rebuildCommand,
   statisticsCommand,
@@ -34,6 +36,8 @@ suite('the process', { concurrency: 4 }, () => {
         ownersCommand,
         findTaskCommand,
         planSeriesCommand,
+        commandAtCommand,
+        pointersCommand,
         rebuildCommand,
         queryCommand,
         statisticsCommand,

@@ -92,6 +92,18 @@ const rules: Record<DiagnosticCode, { short: string; help: string }> = {
     short: 'A due date counts from the day of the note, which the note does not give.',
     help: 'Write the date of the note below its title.',
   },
+  'runbook-file-missing': {
+    short: 'A command of a runbook names a file that is not there.',
+    help: 'Correct the path, or put the file back.',
+  },
+  'runbook-endpoint-retired': {
+    short: 'A command of a runbook calls an endpoint that its note calls retired.',
+    help: 'Call the endpoint that has taken its place.',
+  },
+  'runbook-stale': {
+    short: 'A runbook that open tasks link to has not been looked after for long.',
+    help: 'Go through its steps, and write the day on which you did.',
+  },
   'text-invisible': {
     short: 'An invisible character keeps a marker from being read.',
     help: 'Write a plain space, or take the character away.',

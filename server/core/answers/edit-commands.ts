@@ -19,6 +19,7 @@ import { dateNote } from './note-date.ts';
 import { taskAt } from './place.ts';
 import { placesNow } from './places-now.ts';
 import { startNextPlan } from './plan/start-next-plan.ts';
+import { startRunSheet } from './run-sheet.ts';
 import { sortDone } from './sort-command.ts';
 import { setStatus } from './status-command.ts';
 import type { StatusMemory } from './status-memory.ts';
@@ -60,6 +61,7 @@ const table: EditCommands = {
   'dueline.archiveDone': archiveDone,
   'dueline.fixAll': fixAll,
   'dueline.startNextPlan': startNextPlan,
+  'dueline.startRunSheet': startRunSheet,
 };
 
 /** The names of all edit commands. */

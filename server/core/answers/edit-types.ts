@@ -38,6 +38,8 @@ export interface EditArguments {
   /** All dates of a note in the form that it uses most. */
   'dueline.normaliseDates': Place;
   /** From the newest note of the series of this one to the next; `mark` in place of the setting `dueline.markCarried`. */
+  /** Makes a dated checklist of the runbook at the position, beside its note. */
+  'dueline.startRunSheet': { uri: string; position: Position };
   'dueline.startNextPlan': { uri: string; mark?: boolean };
   /** The dates at the place, by so many days. */
   'dueline.shiftDate': Place & { days: number };

@@ -2,12 +2,13 @@
 import { askedOf, linkersOf } from '../index/destination.ts';
 import type { FileKind, FilePlace } from '../index/files.ts';
 import type { Index } from '../index/index.ts';
+import { pathsAsked } from '../index/step-paths.ts';
 
 export interface Linkage {
   /** Of what lies outside of these folders, nothing is said of where links lead. */
   setFolders(uris: readonly string[]): void;
   /**
-   * What the links of a note name and nothing is known of (with `all`, what is known as well): whoever can look it up says so,
+   * What the links and the runbooks of a note name and nothing is known of (with `all`, what is known as well): whoever can look it up says so,
    * and asks for the findings then.
    */
   filesAsked(uri: string, all?: boolean): FilePlace[];
@@ -25,7 +26,7 @@ export const createLinkage = (index: Index): Linkage => ({
   setFolders: index.files.setFolders,
   filesAsked(uri, all) {
     const note = index.note(uri);
-    return note ? askedOf(note, index, all) : [];
+    return note ? [...askedOf(note, index, all), ...pathsAsked(note, index, all)] : [];
   },
   setFile: index.files.setKind,
   filesChanged(uris) {

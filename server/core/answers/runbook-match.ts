@@ -7,9 +7,9 @@ import type { Entry } from '../index/entry.ts';
 import type { Index } from '../index/index.ts';
 import { overlap, type Weights, wordsOfTerms } from '../index/likeness.ts';
 import { messagesFor } from '../messages/index.ts';
-import type { Locale, Note, Runbook, RunbookStep, Section, Span } from '../model.ts';
+import type { Locale, Note, Position, Runbook, RunbookStep, Section, Span } from '../model.ts';
 import { namesInTitle } from '../note/runbookTitle.ts';
-import { touches } from './place.ts';
+import { offsetAt, touches } from './place.ts';
 import { jumpTermsOf } from './runbook-terms.ts';
 import type { RunbookMatch } from './types.ts';
 
@@ -60,7 +60,8 @@ const prepared = new WeakMap<Entry, Candidate[]>();
 /** All runbooks. */
 export const candidatesOf = (index: Index): Candidate[] => withRunbooks(index).flatMap(candidatesIn);
 
-function candidatesIn(entry: Entry): Candidate[] {
+/** The runbooks of a note. */
+export function candidatesIn(entry: Entry): Candidate[] {
   const known = prepared.get(entry);
   if (known) return known;
   const note = entry.note();
@@ -229,10 +230,17 @@ function bestStep(
 
 /** The heading of a section of the runbook, or its own. */
 const placeOf = ({ entry, runbook }: Candidate, section: Section | undefined): Span =>
-  section && touches(runbook.span, section.span.start) ? section.span : headOf(entry.note(), runbook);
+  section && touches(runbook.span, section.span.start) ? section.span : runbookHead(entry.note(), runbook);
+
+/** The runbook at a position, or the only one of its note. */
+export function runbookAt(note: Note, position: Position): Runbook | undefined {
+  const offset = offsetAt(note, position);
+  const [only, second] = note.runbooks;
+  return note.runbooks.find(({ span }) => touches(span, offset)) ?? (second ? undefined : only);
+}
 
 /** The heading, or the first line of a note that is a runbook as a whole. */
-export function headOf(note: Note, runbook: Runbook): Span {
+export function runbookHead(note: Note, runbook: Runbook): Span {
   if (runbook.section !== null) return note.sections[runbook.section]!.span;
   return { start: runbook.span.start, end: runbook.span.start };
 }

@@ -7,7 +7,7 @@ import type { Note, Position, Runbook, Span } from '../model.ts';
 import { subjectsOf } from '../note/runbooks.ts';
 import { resolveLink } from './links.ts';
 import { offsetAt, rangeOf, taskAt, touches } from './place.ts';
-import { candidatesOf, headOf, type JumpSubject, judge, withRunbooks } from './runbook-match.ts';
+import { candidatesOf, type JumpSubject, judge, runbookHead, withRunbooks } from './runbook-match.ts';
 import { jumpTermsOf } from './runbook-terms.ts';
 import { weightsOf } from './runbook-weights.ts';
 import type { RunbookMatch, RunbookNode } from './types.ts';
@@ -46,7 +46,7 @@ export function runbooksOf(entry: Entry): RunbookNode[] {
     title: runbookName(note, runbook),
     uri: note.uri,
     path: note.path,
-    range: rangeOf(note, headOf(note, runbook)),
+    range: rangeOf(note, runbookHead(note, runbook)),
     steps: runbook.steps.map((step) => ({ title: step.text, range: rangeOf(note, step.span) })),
   }));
   listed.set(entry, nodes);
@@ -74,7 +74,8 @@ function subjectAt(note: Note, position: Position, world: World): Subject | null
   return { span, title, terms, ...subjectsOf(source), links: linksIn(note, span, world.index) };
 }
 
-function linksIn(note: Note, span: Span, index: Index): JumpSubject['links'] {
+/** The links in a span that lead to notes. */
+export function linksIn(note: Note, span: Span, index: Index): JumpSubject['links'] {
   const inside = note.links.filter((link) => span.start <= link.span.start && link.span.end <= span.end);
   return inside.flatMap(({ target, text }) => {
     const found = resolveLink(index, note, target);

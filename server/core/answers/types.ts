@@ -10,6 +10,8 @@ export type * from './edit-types.ts';
 export type * from './export-types.ts';
 export type * from './query-types.ts';
 export type * from './report-types.ts';
+export type * from './runbook-types.ts';
+
 export type * from './shape-types.ts';
 export type * from './tree-types.ts';
 
@@ -167,25 +169,6 @@ export interface StatementNode {
   hasChildren: boolean;
   /** Where a click leads. */
   location: { uri: string; range: Range } | null;
-}
-
-export interface RunbookMatch {
-  title: string;
-  uri: string;
-  path: string;
-  /** The step where there is one, else the heading. */
-  range: Range;
-  reason: 'link' | 'command' | 'name' | 'words';
-  /** In words: `names checkMC.sh too`. */
-  because: string;
-}
-
-export interface RunbookNode {
-  title: string;
-  uri: string;
-  path: string;
-  range: Range;
-  steps: { title: string; range: Range }[];
 }
 
 export type { ListedTask, TaskCopy, Trail } from './copy-types.ts';

@@ -42,8 +42,8 @@ export function destinationOf(note: Pick<Note, 'uri'>, { target, form }: LinkFac
 /** `/about` may be a page of a site; `/about.md` is a file. */
 const isOfFolder = (path: string): boolean => /^\/[^/]+\/./.test(path) || /\.\w{2,8}$/.test(path);
 
-/** Null where the path leads above everything. */
-function joined(folder: string, path: string): string | null {
+/** Where a path leads from a folder, as locations; null where it leads above everything. */
+export function joined(folder: string, path: string): string | null {
   const parts = folder === '' ? [] : folder.split('/');
   for (const part of path.split('/')) {
     if (part === '..') {

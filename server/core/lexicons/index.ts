@@ -232,6 +232,8 @@ export interface NoteLexicon {
     particles: string[];
     /** Single letters of grammar that stand right behind a word, in a language that writes no blanks: `の`. */
     grammar: string[];
+    /** Words in the name of what nobody else may read: `password`. */
+    secrets: string[];
     /** What stands behind an endpoint that is in use, and behind one that is not to be used any more. */
     endpoints: Record<'live' | 'retired', string[]>;
   };

@@ -2152,6 +2152,7 @@ export const zh: Lexicon = {
       },
       particles: [],
       grammar: [],
+      secrets: ['密码', '口令', '密钥', '令牌'],
       endpoints: {
         live: ['在用', '使用中', '正常', '启用'],
         retired: ['弃用', '废弃', '已废弃', '已弃用', '停用', '已下线', '不再使用', '作废'],

@@ -53,7 +53,7 @@ const isScript =
 const isProgram = /^[a-z][\w.-]{1,30}$/;
 /** What no sentence has: flags, paths, assignments, pipes, variables, placeholders, versions, file names. */
 const hasSign =
-  /\s-{1,2}[a-z]|\s\.{0,2}\/[\w.]|\s[\w.-]{1,40}=|\s[|>&]|&&|\$[\w{(]|<[\w-]{1,40}>|\{\{|\s[\w-]{1,40}\.(?:py|js|sh|sql|ya?ml|conf|txt|log|json|md|gz|zip|jar|service)\b|:\/\/|\w@\w/i;
+  /\s-{1,2}[a-z]|\s\.{0,2}\/[\w.]|\s[\w.-]{1,40}=|\s[|>&]|&&|\$[\w{(]|<[\w-]{1,40}>|\{\{|\s(?:[\w.-]{1,40}\/){0,6}[\w-]{1,40}\.(?:py|js|sh|sql|ya?ml|conf|txt|log|json|md|gz|zip|jar|service)\b|:\/\/|\w@\w/i;
 const hasVersion = /\sv?\d{1,4}\.\d/;
 const cjk = /[\u3040-\u30ff\u3400-\u9fff]/;
 
@@ -113,7 +113,10 @@ function typed(lines: Span[], block: Block, prompted: boolean): string | null {
   const [first = '', ...more] = lines.map(({ start, end }) => block.source.slice(start, end).trimEnd());
   if (first.length > 4000 || comment.test(first) || !first.trim()) return null;
   if (prompted && !prompt.test(first)) return null;
-  return [first.replace(prompt, '').trim(), ...more.map((line) => line.replace(/^>\s/, ''))].join('\n');
+  // A block in a list is indented as a whole: a here-document must end where its word stands alone.
+  const indented = first.length - first.trimStart().length;
+  const outdented = more.map((line) => line.slice(Math.min(indented, line.length - line.trimStart().length)));
+  return [first.replace(prompt, '').trim(), ...outdented.map((line) => line.replace(/^>\s/, ''))].join('\n');
 }
 
 /** In a block that says it is shell, nearly everything is typed; in one that says nothing, what looks like it. */

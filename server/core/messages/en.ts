@@ -264,6 +264,11 @@ export const en = {
       `“${words}” may mean ${oneOf(readings)}. Nothing is called overdue until one is written.`,
     holiday: (day: string, next: string) => `${day} is not a working day; the next one is ${next}.`,
     noDate: (words: string) => `“${words}” counts from the day of the note, which the note does not give.`,
+    retired: (path: string) => `“${path}” is not to be used any more, as this note says.`,
+    retiredHere: 'Here it says so.',
+    stale: (days: number, tasks: number) =>
+      `Nothing here is newer than ${plural(days, 'day')}, and ${plural(tasks, 'open task')} ${tasks === 1 ? 'links' : 'link'} to it.`,
+    pointsHere: (title: string) => `Links here: “${title}”`,
     noFile: (path: string) => `Nothing is found at “${path}”.`,
     noHeading: (heading: string) => `No heading here is called “${heading}”.`,
     noHeadingIn: (heading: string, title: string) => `No heading of “${title}” is called “${heading}”.`,
@@ -528,6 +533,7 @@ export const en = {
 
   /** Why an edit command leaves the notes as they are. */
   refusals: {
+    noRunbook: 'No runbook stands here.',
     changedMeanwhile: 'It has changed since the list was shown, and is no longer found in its note.',
     dueAbove: 'The due day is given above, for all that stands there: please edit it there.',
     dueInSentence: 'The due day is a part of the sentence: please edit the line yourself.',
@@ -712,6 +718,23 @@ export const en = {
     command: (command: string) => `uses ${command} too`,
     name: (names: string[]) => `names ${names.join(', ')} too`,
     words: (words: string[]) => `shares the words ${words.join(', ')}`,
+    /** The lead of a run sheet; the runbook as a link. */
+    sheet: (runbook: string) => `A copy of ${runbook}, to be ticked as it is done.`,
+    /** Where in its runbook a command stands. */
+    step: (nth: number, all: number) => `step ${nth} of ${all}`,
+    hidden: (characters: string[]) =>
+      `Characters that nobody sees were left out or made blanks: ${characters.join(', ')}.`,
+    /** What a command does that cannot be taken back. */
+    dangers: {
+      deletesFiles: (words: string) => `“${words}” deletes files for good.`,
+      deletesData: (words: string) => `“${words}” deletes data for good.`,
+      deletesResources: (words: string) => `“${words}” takes away what is running or kept there.`,
+      rewritesHistory: (words: string) => `“${words}” throws away commits or changes.`,
+      stops: (words: string) => `“${words}” stops something that runs.`,
+      overwritesDisk: (words: string) => `“${words}” overwrites a disk.`,
+      opensRights: (words: string) => `“${words}” changes rights or owners of many files.`,
+      runsDownload: (words: string) => `“${words}” runs what it downloads, unseen.`,
+    },
   },
 };
 

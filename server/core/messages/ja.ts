@@ -145,6 +145,11 @@ export const ja: Messages = {
       `「${words}」は ${readings.join(' とも ')} とも読めます。どちらかに書き直すまで期限超過とはしません。`,
     holiday: (day, next) => `${day} は営業日ではありません。次の営業日は ${next} です。`,
     noDate: (words) => `「${words}」はノートの日付から数えますが、ノートに日付がありません。`,
+    retired: (path) => `「${path}」はもう使わないと、このノートに書かれています。`,
+    retiredHere: 'ここに書かれています。',
+    stale: (days, tasks) =>
+      `ここにある最も新しい日付は ${days} 日前ですが、未完了のタスク ${tasks} 件がここへリンクしています。`,
+    pointsHere: (title) => `ここへのリンク：「${title}」`,
     noFile: (path) => `「${path}」には何もありません。`,
     noHeading: (heading) => `このノートに「${heading}」という見出しはありません。`,
     noHeadingIn: (heading, title) => `「${title}」に「${heading}」という見出しはありません。`,
@@ -393,6 +398,7 @@ export const ja: Messages = {
   },
 
   refusals: {
+    noRunbook: 'ここに手順書はありません。',
     changedMeanwhile: '一覧の表示後にこのタスクが変更され、ノートの中に見つかりません。',
     dueAbove: '期限は上の見出しなどでまとめて指定されています。そちらを編集してください。',
     dueInSentence: '期限が文の一部になっています。この行を直接編集してください。',
@@ -562,6 +568,22 @@ export const ja: Messages = {
     command: (command) => `同じく ${command} を使う`,
     name: (names) => `同じく ${names.join('、')} に触れる`,
     words: (words) => `共通の語：${words.join('、')}`,
+    /** The lead of a run sheet; the runbook as a link. */
+    sheet: (runbook: string) => `${runbook} の写しです。終えた手順からチェックします。`,
+    /** Where in its runbook a command stands. */
+    step: (nth: number, all: number) => `手順 ${nth}/${all}`,
+    hidden: (characters: string[]) => `目に見えない文字を取り除くか、空白に置き換えました：${characters.join('、')}`,
+    /** What a command does that cannot be taken back. */
+    dangers: {
+      deletesFiles: (words: string) => `「${words}」はファイルを完全に削除します`,
+      deletesData: (words: string) => `「${words}」はデータを完全に削除します`,
+      deletesResources: (words: string) => `「${words}」は稼働中または保存中のリソースを削除します`,
+      rewritesHistory: (words: string) => `「${words}」はコミットや変更を破棄します`,
+      stops: (words: string) => `「${words}」は動いているプログラムやマシンを止めます`,
+      overwritesDisk: (words: string) => `「${words}」はディスクを上書きします`,
+      opensRights: (words: string) => `「${words}」は多くのファイルの権限や所有者を変更します`,
+      runsDownload: (words: string) => `「${words}」はダウンロードした内容をそのまま実行します`,
+    },
   },
 };
 

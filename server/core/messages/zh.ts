@@ -144,6 +144,10 @@ export const zh: Messages = {
     ambiguous: (words, readings) => `“${words}”可能是 ${readings.join(' 或 ')}。写明之前不会据此判定逾期。`,
     holiday: (day, next) => `${day} 不是工作日，下一个工作日是 ${next}。`,
     noDate: (words) => `“${words}”要从笔记的日期推算，而笔记没有写明日期。`,
+    retired: (path) => `本笔记写明“${path}”已不再使用。`,
+    retiredHere: '此处写明。',
+    stale: (days, tasks) => `此处最新的日期已是 ${days} 天前，仍有 ${tasks} 项未完成的任务链接到这里。`,
+    pointsHere: (title) => `链接到此：“${title}”`,
     noFile: (path) => `“${path}”处没有找到任何文件。`,
     noHeading: (heading) => `本文没有名为“${heading}”的标题。`,
     noHeadingIn: (heading, title) => `《${title}》中没有名为“${heading}”的标题。`,
@@ -389,6 +393,7 @@ export const zh: Messages = {
   },
 
   refusals: {
+    noRunbook: '此处没有操作手册。',
     changedMeanwhile: '列表显示之后这个任务已被修改，在笔记中找不到了。',
     dueAbove: '截止日期写在上文，对那里的所有任务都有效：请在那里修改。',
     dueInSentence: '截止日期是句子的一部分，请手动修改这一行。',
@@ -548,6 +553,22 @@ export const zh: Messages = {
     command: (command) => `同样用到 ${command}`,
     name: (names) => `同样提到 ${names.join('、')}`,
     words: (words) => `用词相同：${words.join('、')}`,
+    /** The lead of a run sheet; the runbook as a link. */
+    sheet: (runbook: string) => `${runbook} 的副本，做完一步勾一步。`,
+    /** Where in its runbook a command stands. */
+    step: (nth: number, all: number) => `第 ${nth} 步，共 ${all} 步`,
+    hidden: (characters: string[]) => `已去掉看不见的字符，或换成空格：${characters.join('、')}。`,
+    /** What a command does that cannot be taken back. */
+    dangers: {
+      deletesFiles: (words: string) => `“${words}”会永久删除文件。`,
+      deletesData: (words: string) => `“${words}”会永久删除数据。`,
+      deletesResources: (words: string) => `“${words}”会删除正在运行或保存着的资源。`,
+      rewritesHistory: (words: string) => `“${words}”会丢弃提交或改动。`,
+      stops: (words: string) => `“${words}”会停止正在运行的程序或机器。`,
+      overwritesDisk: (words: string) => `“${words}”会覆盖磁盘。`,
+      opensRights: (words: string) => `“${words}”会更改大量文件的权限或属主。`,
+      runsDownload: (words: string) => `“${words}”会直接运行下载来的内容，事先看不到。`,
+    },
   },
 };
 

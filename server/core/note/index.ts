@@ -12,7 +12,7 @@ import { frontTaskOf } from './frontTask.ts';
 import { headsOf, openersOf } from './heads.ts';
 import { inheritedOwners } from './inherited.ts';
 import { blank, judge } from './judge.ts';
-import { isForm, kindOf, languageOf } from './kind.ts';
+import { isForm, isRunSheet, kindOf, languageOf } from './kind.ts';
 import { datingOf } from './noteDate.ts';
 import { knownPeople } from './people.ts';
 import { pieceOf, placed } from './pieces.ts';
@@ -67,7 +67,9 @@ export function readNote(source: NoteSource, settings: ReadingSettings, readings
   const title = copy(titleIn(runs, source));
   const front = frontTaskOf(title, context);
   const { tasks, statements, ...facts } = withoutTasks(publish({ pieces, begins, date, front }));
-  const runbooks = findRunbooks({ units: pieces.map(({ unit }) => unit), sections, kind, title });
+  const runbooks = isRunSheet(text)
+    ? []
+    : findRunbooks({ units: pieces.map(({ unit }) => unit), sections, kind, title });
   const note = { uri, path, title, kind, language, date, lines, sections, tasks, statements, runbooks, ...facts };
   return masked(note, text);
 }
@@ -82,7 +84,7 @@ function surroundingsOf(context: Context, source: NoteSource, settings: ReadingS
   return {
     ...context,
     remote: source.remote ?? '',
-    form: isForm(kind, source.path, runs),
+    form: isForm(kind, source.path, runs) || isRunSheet(source.text),
     markedScopes: markedScopes(context),
     inherited: inheritedOwners(context),
     repositories: repositoriesOf({ source, entries, runs, settings }),

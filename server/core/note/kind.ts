@@ -106,6 +106,10 @@ const labelSays = (pattern: RegExp): ((runs: readonly Run[]) => Entry[]) =>
 const saysHow = labelSays(runbook);
 const saysMet = labelSays(minutes);
 
+/** Whether a note is a copy of a runbook that somebody goes through: its front matter names the runbook. */
+export const isRunSheet = (text: string): boolean =>
+  text.startsWith('---') && /^---\r?\n(?:[^\n]{0,500}\n){0,20}?runbook:/.test(text.slice(0, 4000));
+
 /** Where the forms of code hosts lie. */
 const hostFolder = /(?:^|\/)\.(?:github|gitlab|gitee|gitea)\//;
 

@@ -1,13 +1,20 @@
+import type { Position } from 'vscode-languageserver';
 import type { EditCommandName, OwnerChoice } from '../../core/answers/types.ts';
 import { editCommandNames, QueryError } from '../../core/service.ts';
 import {
+  type CommandAtArgument,
+  type CommandAtResult,
+  commandAtCommand,
   type EditAnswer,
   type FindTaskArgument,
   type FindTaskResult,
   findTaskCommand,
   type OwnersArgument,
   ownersCommand,
+  type PointersArgument,
+  type PointersResult,
   planSeriesCommand,
+  pointersCommand,
   type QueryArgument,
   type QueryResult,
   queryCommand,
@@ -16,7 +23,7 @@ import {
 } from '../../protocol.ts';
 import { canonical } from '../folders.ts';
 import { askOf } from '../world.ts';
-import { type Answering, type EditPart, editFor, type Feature, isStale, wholeOf } from './feature.ts';
+import { type Answering, type EditPart, editFor, type Feature, isStale, wholeOf, withTexts } from './feature.ts';
 import { taskCommands } from './taskCommands.ts';
 
 /** What is done when a command is called with this as its first argument. What it answers, the client gets. */
@@ -33,6 +40,8 @@ const table: Record<string, Command> = {
   [ownersCommand]: owners,
   [findTaskCommand]: findTask,
   [planSeriesCommand]: ({ world }) => world.service.planSeries(askOf(world)),
+  [commandAtCommand]: commandAt,
+  [pointersCommand]: pointers,
   async [rebuildCommand]({ rebuild }) {
     await rebuild();
     return null;
@@ -94,6 +103,25 @@ async function findTask({ connection, world }: Answering, argument: unknown): Pr
   if (found.message) connection.window.showInformationMessage(found.message);
   return found;
 }
+
+function commandAt(answering: Answering, argument: unknown): Promise<CommandAtResult> {
+  const { world } = answering;
+  const { uri, position, whole, answers } = (argument ?? {}) as Partial<CommandAtArgument>;
+  if (typeof uri !== 'string' || !isPosition(position))
+    throw new Error(`${commandAtCommand} needs one argument: { uri, position, whole?, answers? }`);
+  const given = Object.entries(answers ?? {}).filter(([, answer]) => typeof answer === 'string');
+  const question = { position, whole: whole === true, answers: Object.fromEntries(given) };
+  return withTexts(answering, () => world.service.commandAt(canonical(uri), question, askOf(world)));
+}
+
+function pointers({ world }: Answering, argument: unknown): PointersResult {
+  const { uri, position } = (argument ?? {}) as Partial<PointersArgument>;
+  if (typeof uri !== 'string' || !isPosition(position)) throw new Error(`${pointersCommand} needs { uri, position }`);
+  return world.service.pointersTo(canonical(uri), position, askOf(world));
+}
+
+const isPosition = (given: Partial<Position> | undefined): given is Position =>
+  typeof given?.line === 'number' && typeof given.character === 'number';
 
 /** The argument with the URIs in it as notes are known by. */
 function withCanonicalUris(argument: unknown): unknown {

@@ -1,7 +1,8 @@
 import type { CodeLens, Command, Range } from 'vscode-languageserver';
 import { canonical } from '../folders.ts';
+import { wordsFor } from '../words.ts';
 import { askOf, type World } from '../world.ts';
-import { type Feature, uriOf } from './feature.ts';
+import { type Answering, type Feature, uriOf, withTexts } from './feature.ts';
 
 /** What a client sends back to have a lens resolved. */
 interface LensData {
@@ -9,19 +10,26 @@ interface LensData {
   section: number;
 }
 
-/** `textDocument/codeLens`: where there is something to say; what it is, is asked for what is in sight. */
+/**
+ * `textDocument/codeLens`: at headings, where there is something to say; what it is, is asked for what is in sight. At commands
+ * of runbooks, what a client that knows how can do with them.
+ */
 export const lenses: Feature = {
   capabilities: { codeLensProvider: { resolveProvider: true } },
-  register({ connection, world, door }) {
+  register(answering) {
+    const { connection, world, door } = answering;
     connection.onCodeLens(
-      door.request('codeLens', [], (params): CodeLens[] => {
+      door.request('codeLens', [], async (params): Promise<CodeLens[]> => {
         const { uri } = params.textDocument;
         const shown = world.settings.codeLens.headings ? world.service.lenses(uriOf(params)) : [];
-        return shown.map(({ section, range }) => ({ range, data: { uri, section } satisfies LensData }));
+        const headings = shown.map(({ section, range }) => ({ range, data: { uri, section } satisfies LensData }));
+        const isShown = world.can.runbookCommands && world.settings.codeLens.commands;
+        return isShown ? [...headings, ...(await atCommands(answering, uri))] : headings;
       }),
     );
     connection.onCodeLensResolve(
       door.request('codeLensResolve', { range: nowhere }, (lens: CodeLens): CodeLens => {
+        if (lens.command) return lens;
         const { uri, section } = lens.data as LensData;
         const words = world.service.lensWords(canonical(uri), section, askOf(world));
         const places = words?.places.map((range) => ({ uri, range })) ?? [];
@@ -35,6 +43,26 @@ export const lenses: Feature = {
 };
 
 const nowhere: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** *Send to Terminal*, *Copy* and *Next Step* at each command, and what sends a whole block above it. */
+async function atCommands(answering: Answering, uri: string): Promise<CodeLens[]> {
+  const { world } = answering;
+  const say = wordsFor(world.locale).lenses;
+  const found = await withTexts(answering, () => world.service.commandLenses(canonical(uri)));
+  return found.flatMap(({ range, words, block, hasNext }): CodeLens[] => {
+    const place = { uri, position: range.start };
+    const lens = (at: Range, title: string, command: string): CodeLens => ({
+      range: at,
+      command: { title, command, arguments: [place] },
+    });
+    return [
+      ...(block ? [lens(block.range, say.sendBlock(block.commands), 'dueline.sendBlockToTerminal')] : []),
+      lens(range, say.send(words), 'dueline.sendToTerminal'),
+      lens(range, say.copy, 'dueline.copyCommand'),
+      ...(hasNext ? [lens(range, say.next, 'dueline.nextStep')] : []),
+    ];
+  });
+}
 
 /** A lens is words alone for a client that shows no places. */
 const commandOf = ({ can: { showReferences } }: World, title: string, given: unknown[]): Command =>

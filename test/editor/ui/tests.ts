@@ -10,6 +10,7 @@ import { languageTests } from './languages.ts';
 import { moveTests } from './moves.ts';
 import { pictureTests } from './pictures.ts';
 import type { UiTest } from './run.ts';
+import { runbookTests } from './runbooks.ts';
 import { groupBy, sidebarTests } from './sidebar.ts';
 
 const today = dayOf(new Date());
@@ -216,6 +217,7 @@ export const tests: UiTest[] = [
   ...moveTests,
   ...pictureTests,
   ...languageTests,
+  ...runbookTests,
 ];
 
 /** Counted from one, as the status bar counts. */

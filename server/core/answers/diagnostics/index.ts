@@ -13,6 +13,7 @@ import { broken, empty } from './links.ts';
 import { noOwner, unknownPerson } from './owner.ts';
 import { invalidQuery } from './query.ts';
 import type { Rule } from './rule.ts';
+import { endpointRetired, fileMissing, stale } from './runbooks.ts';
 import { secretInNote } from './secret.ts';
 import { statusConflict } from './status.ts';
 import { invisible, unknownCode, unspacedHeading } from './text.ts';
@@ -36,6 +37,9 @@ export const rules: Record<NoteCode, Rule> = {
   'link-broken': broken,
   'link-empty': empty,
   'note-no-date': noDate,
+  'runbook-file-missing': fileMissing,
+  'runbook-endpoint-retired': endpointRetired,
+  'runbook-stale': stale,
   'text-invisible': invisible,
   'heading-no-space': unspacedHeading,
   'secret-in-note': secretInNote,

@@ -1,0 +1,145 @@
+/** From a task in a plan to commands that wait in a terminal: what a user does with a runbook, in order. */
+import { ok } from 'node:assert/strict';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { launch } from '../chromium.ts';
+import { root } from '../hosts.ts';
+import { folderUrl, serveNode } from '../serve.ts';
+import { until, VSCode } from '../vscode.ts';
+import { plain, textOf } from '../workbench.ts';
+import { pictures, type UiTest } from './run.ts';
+
+const plan = 'ops/2026-W12 计划.md';
+const runbook = 'ops/ferry-brief.md';
+
+/** A service note as teams write it: prompts, blocks without a language, endpoints, and what is to be filled in. */
+const notes: Record<string, string> = {
+  [plan]: [
+    '# 第12周计划',
+    '',
+    '- [ ] 新机器上安装部署 ferry-brief（小雨）',
+    '- [ ] 清理 ferry-brief 的旧数据',
+    '',
+  ].join('\n'),
+  [runbook]: [
+    ...['ferry-brief-v2', '=================', '', '### 安装部署(docker)', '', '```bash'],
+    ...['mkdir -p docker', 'cd docker', 'echo "build <版本>" > built.txt', '```', ''],
+    ...['### 清理', '', '1. 看一下大小：`du -sh /tmp/ferry-data`', '2. 删除 `rm -rf /tmp/ferry-data`', ''],
+    ...['### api逻辑', '', '```', '/ferry/job/submit  在用', '/ferry/job/cancel  弃用', '```', ''],
+  ].join('\n'),
+};
+
+function layOut(folder: string): void {
+  for (const [path, text] of Object.entries(notes)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+const dialog = (page: Page) => page.locator('.monaco-dialog-box:visible');
+const detailOf = async (page: Page): Promise<string> => {
+  await dialog(page).waitFor();
+  return plain(await dialog(page).innerText());
+};
+const press = (page: Page, button: string) => dialog(page).getByRole('button', { name: button, exact: true }).click();
+
+/** What stands in the terminal, lines joined as they wrap. */
+const terminalText = async (page: Page): Promise<string> =>
+  (await textOf(page.locator('.terminal-wrapper.active .xterm-rows, .xterm-rows').first())).replace(/\s+/g, ' ');
+
+const lens = (vs: VSCode, words: string) => vs.editor.locator('.codelens-decoration a', { hasText: words });
+
+/** Opens the runbook through the task that it serves. */
+async function throughTask(vs: VSCode, task: string, heading: string): Promise<void> {
+  await vs.openFile(plan);
+  await vs.goTo(notes[plan]!.split('\n').findIndex((line) => line.includes(task)) + 1, 8);
+  await vs.command('Dueline: Open Runbook');
+  const best = vs.quickRows().filter({ hasText: heading }).first();
+  // A single match is opened at once.
+  await until(`the runbook ${heading}`, async () => {
+    if (await best.isVisible()) await best.click();
+    return (await vs.lines()).some((line) => line.includes(heading));
+  });
+}
+
+export const runbookTests: UiTest[] = [
+  {
+    name: 'from a task in a plan to its commands, filled in and waiting in a terminal',
+    host: 'node',
+    run: async (ui) => {
+      const { vs, page, notes: folder } = ui;
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      layOut(folder);
+      await vs.command('Terminal: Create New Terminal');
+      await until('a prompt', async () => /[#$%>] ?$/.test((await terminalText(page)).trimEnd()));
+      await throughTask(vs, '安装部署', '安装部署(docker)');
+      await lens(vs, 'Send all 3 as One').click();
+      await vs.quickInput.fill('v2.4');
+      await vs.quickRows().first().waitFor();
+      await page.keyboard.press('Enter');
+      const asked = await detailOf(page);
+      for (const line of ['mkdir -p docker', 'cd docker', 'echo "build v2.4" > built.txt'])
+        ok(asked.includes(line), asked);
+      await vs.picture(join(pictures, 'runbook-confirm.png'));
+      await press(page, 'Paste');
+      await until('the commands in the terminal', async () => (await terminalText(page)).includes('built.txt'));
+      await vs.picture(join(pictures, 'runbook-terminal.png'));
+      // Nothing was submitted: nothing has happened.
+      ok(!existsSync(join(folder, 'docker')));
+    },
+  },
+  {
+    name: 'Enter in the terminal runs them, as one',
+    host: 'node',
+    run: async ({ vs, page, notes: folder }) => {
+      await vs.command('Terminal: Focus Terminal');
+      await page.keyboard.press('Enter');
+      await until('the file that they make', () => existsSync(join(folder, 'docker/built.txt')));
+    },
+  },
+  {
+    name: 'what cannot be taken back is named, and Escape sends nothing; the last answers are offered',
+    host: 'node',
+    run: async ({ vs, page }) => {
+      await throughTask(vs, '清理', '清理');
+      await vs.goTo(notes[runbook]!.split('\n').findIndex((line) => line.includes('rm -rf')) + 1, 8);
+      await vs.command('Dueline: Send to Terminal');
+      const asked = await detailOf(page);
+      ok(/cannot be taken back/.test(asked) && asked.includes('“rm -rf” deletes files for good.'), asked);
+      await vs.picture(join(pictures, 'runbook-danger.png'));
+      await page.keyboard.press('Escape');
+      await dialog(page).waitFor({ state: 'hidden' });
+      ok(!(await terminalText(page)).includes('rm -rf'));
+      await vs.goTo(notes[runbook]!.split('\n').findIndex((line) => line.includes('built.txt')) + 1, 8);
+      await vs.command('Dueline: Send to Terminal');
+      await vs.quickRow('v2.4').waitFor();
+      await page.keyboard.press('Escape');
+    },
+  },
+  { name: 'nothing is sent from a restricted workspace', host: 'node', run: restricted },
+];
+
+/** In an editor of its own, in which folders are not trusted. */
+async function restricted(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'dueline-ui-restricted-'));
+  layOut(join(folder, 'notes'));
+  const server = await serveNode({ data: join(folder, 'data'), vsix: join(root, 'dueline.vsix'), restricted: true });
+  const browser = await launch({ width: 1280, height: 800 });
+  try {
+    const page = browser.pages()[0] ?? (await browser.newPage());
+    const vs = await VSCode.open(page, folderUrl(server.url, join(folder, 'notes')));
+    await vs.statusItem(/Restricted Mode/).waitFor();
+    await vs.openFile(runbook);
+    await lens(vs, 'Send to Terminal').first().click();
+    const said = page.locator('.notifications-toasts', { hasText: 'Nothing is sent to a terminal' });
+    await said.waitFor();
+    await vs.picture(join(pictures, 'runbook-restricted.png'));
+    ok((await page.locator('.xterm').count()) === 0);
+  } finally {
+    await browser.close();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
