@@ -59,7 +59,7 @@ async function takeAll(vs: VSCode): Promise<void> {
   await open(vs, plan, '压测报告');
   await until('hints', async () => (await vs.lines()).some((line) => /本周内\s*\d/.test(line)));
   await take(vs, 'hints');
-  await vs.hover('改到周四', /Counted from/);
+  await vs.hover('周三下午', /Counted from/);
   await take(vs, 'hover');
   await open(vs, plan, '压测报告');
   await vs.page.keyboard.press('End');
