@@ -1,5 +1,5 @@
 /** `npm run screenshots`: the pictures of the README, from the sample notes as of today, in a real VS Code. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { boardIn } from './boardPage.ts';
@@ -80,6 +80,7 @@ async function takeAll(vs: VSCode): Promise<void> {
   await open(vs, incident, 'Table of sent tickets');
   await vs.problems();
   await take(vs, 'diagnostics');
+  await showQueries(vs);
   await takeBoard(vs);
 }
 
@@ -95,6 +96,28 @@ async function takeBoard(vs: VSCode): Promise<void> {
     await boardIn(vs).locator(`.${view} svg`).first().waitFor();
     await take(vs, name);
   }
+}
+
+/** A saved view in the side bar, and query blocks in the preview; last, since other pictures have no such view. */
+async function showQueries(vs: VSCode): Promise<void> {
+  mkdirSync(join(notes, '.dueline/views'), { recursive: true });
+  const view = 'name: Late, by owner\ndescription: what to ask about\nquery: overdue group by owner\n';
+  writeFileSync(join(notes, '.dueline/views/1-late.yaml'), view);
+  const block = (query: string) => `\`\`\`dueline\n${query}\n\`\`\`\n`;
+  const query = 'explain overdue or due before next friday\ngroup by owner\nlimit groups to 3';
+  const text = `# Dashboard\n\nWhat is late:\n\n${block(query)}\nA slip:\n\n${block('owner si 张伟')}`;
+  writeFileSync(join(notes, 'dashboard.md'), text);
+  await vs.closeEditors();
+  await vs.openFile('dashboard.md');
+  await vs.command('Markdown: Open Preview to the Side');
+  await until('the finding', async () => (await vs.squiggles('warning').count()) > 0);
+  // The preview is a frame in a frame; what is in it is there a moment after its tab.
+  const frames = () => vs.page.frames();
+  await until('the list', async () => {
+    for (const frame of frames()) if ((await frame.locator('.dueline-tasks').count()) > 0) return true;
+    return false;
+  });
+  await take(vs, 'queries');
 }
 
 /** Opens a note with the cursor at words of it, and waits for what was found in it. */
