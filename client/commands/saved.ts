@@ -47,7 +47,7 @@ const fileName = (name: string): string =>
   name
     .trim()
     .replace(/[\s\\/:*?"<>|.]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-{1,200}|-{1,200}$/g, '')
     .slice(0, 80);
 
 /** The file of a view that shows what the Tasks view shows. */

@@ -79,7 +79,9 @@ const sectionOf = (note: Note, { span }: RunbookStep): number | null => {
 function itemOf({ span, text: words }: RunbookStep, commands: readonly NoteCommand[], text: string): string[] {
   const said = text
     .slice(span.start, span.end)
-    .replace(/\s*\n\s*/g, ' ')
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ')
     .trim();
   const isCommand = commands.some(({ start, end }) => start <= span.start && span.end <= end);
   const below = isCommand ? commands : commands.filter(({ fence }) => fence !== null);

@@ -43,7 +43,7 @@ export function createViewFiles(): ViewFiles {
         start: { line, character: character - length },
         end: { line, character },
       });
-      const [, key, query = before] = /^([a-z]+):[ \t]*["'|]?(.*)$/i.exec(before) ?? [];
+      const [, key, query = before] = /^([a-z]+):[ \t]*["'|]?([\s\S]*)$/i.exec(before) ?? [];
       if (key === undefined || key.toLowerCase() === 'query') return queryOffers(query, range, world);
       return { items: [], isIncomplete: false };
     },

@@ -14,7 +14,7 @@ export function queryOffers(
   rangeOf: (length: number) => Range,
   { index, ask }: Pick<World, 'index' | 'ask'>,
 ): CompletionList {
-  const typed = /[^\s()（）]*$/.exec(before)?.[0] ?? '';
+  const typed = /[^\s()（）]{0,200}$/.exec(before)?.[0] ?? '';
   // `负责人是` is no beginning of a word, but words that something follows on.
   for (const text of typed === '' ? [''] : [typed, '']) {
     const wanted = wantedAfter(before.slice(0, before.length - text.length), ask.locale);
