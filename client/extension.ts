@@ -4,12 +4,15 @@ import { registerBoard } from './board/panel.ts';
 import { registerAssignCommand } from './commands/assign.ts';
 import { registerDateCommands } from './commands/dates.ts';
 import { registerEditorCommands } from './commands/editor.ts';
+import { registerExportCommand } from './commands/export.ts';
 import { registerIndexCommands } from './commands/index.ts';
 import { registerLineCommands } from './commands/lines.ts';
 import { registerMinutesCommands } from './commands/minutes.ts';
 import { registerNextPlanCommand } from './commands/nextPlan.ts';
+import { registerReportCommand } from './commands/report.ts';
 import { registerRowCommands } from './commands/rows.ts';
 import { registerRunbookCommands } from './commands/runbook.ts';
+import { registerSampleCommand } from './commands/sample.ts';
 import { registerSavedViewCommands } from './commands/saved.ts';
 import { registerServerCommands } from './commands/server.ts';
 import { registerStepCommands } from './commands/steps.ts';
@@ -79,6 +82,9 @@ export function activateIn(context: ExtensionContext, entry: Entry): Api {
     registerNextPlanCommand(session),
     registerRunbookCommands(session),
     registerTerminalCommands(session, context.workspaceState),
+    registerReportCommand(session, context.workspaceState),
+    registerExportCommand(session, tasks),
+    registerSampleCommand(session, context.extensionUri),
     registerIndexCommands(session),
     registerSavedViewCommands(tasks, saved),
     registerServerCommands(session, log),

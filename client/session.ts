@@ -16,6 +16,9 @@ import {
   type EditAnswer,
   type EditArguments,
   type EditCommandName,
+  type ExportAnswer,
+  type ExportArgument,
+  exportCommand,
   type FactsParams,
   type FactsResult,
   type FindTaskArgument,
@@ -35,14 +38,22 @@ import {
   queryCommand,
   type ReadDayParams,
   type ReadDayResult,
+  type ReportAnswer,
+  type ReportArgument,
   type RunbooksParams,
   type RunbooksResult,
   readDayRequest,
   rebuildCommand,
+  reportCommand,
   runbooksRequest,
+  type SampleAnswer,
+  type SampleArgument,
+  type SpanAnswer,
   type StatementsParams,
   type StatementsResult,
   type StatisticsResult,
+  sampleCommand,
+  spanCommand,
   statementsRequest,
   statisticsCommand,
   type TreeParams,
@@ -96,6 +107,12 @@ export interface Session extends Disposable {
   query(question: QueryArgument): Promise<QueryResult | null>;
   /** Calls a command of the server that edits nothing; `otherwise` where it cannot be asked. */
   execute<Answer>(command: string, argument: unknown, otherwise: Answer): Promise<Answer>;
+  /** What became of the tasks of some days; which days words name; tasks as a file. In words why not. */
+  report(question: ReportArgument): Promise<ReportAnswer>;
+  span(words: string): Promise<SpanAnswer>;
+  export(question: ExportArgument): Promise<ExportAnswer>;
+  /** The sample notes as they are today; none where the server cannot be asked. */
+  sample(files: SampleArgument['files']): Promise<SampleAnswer>;
   /** Reads all notes anew; resolves when that is done, to whether the server could be asked. */
   rebuild(): Promise<boolean>;
   /** Null where the server cannot be asked. */
@@ -152,6 +169,7 @@ export function openSession(host: Host, log: LogOutputChannel): Session {
       ask<QueryResult | null>(ExecuteCommandRequest.method, { command: queryCommand, arguments: [question] }, null),
     execute: (command, argument, otherwise) =>
       ask(ExecuteCommandRequest.method, { command, arguments: [argument] }, otherwise),
+    ...reportsOf(ask),
     rebuild: async () =>
       (await ask<null | false>(ExecuteCommandRequest.method, { command: rebuildCommand }, false)) === null,
     statistics: () => ask<StatisticsResult | null>(ExecuteCommandRequest.method, { command: statisticsCommand }, null),
@@ -160,6 +178,24 @@ export function openSession(host: Host, log: LogOutputChannel): Session {
       changed.dispose();
       server.dispose();
     },
+  };
+}
+
+type Ask = <Answer>(method: string, params: unknown, otherwise: Answer) => Promise<Answer>;
+
+/** The commands of the server whose answers leave the notes; they say in words why there is none. */
+function reportsOf(ask: Ask): Pick<Session, 'report' | 'span' | 'export' | 'sample'> {
+  const call = <Answer>(command: string, argument: unknown): Promise<Answer | { error: string }> =>
+    ask(
+      ExecuteCommandRequest.method,
+      { command, arguments: [argument] },
+      { error: l10n.t('The server did not answer.') },
+    );
+  return {
+    report: (question) => call(reportCommand, question),
+    span: (words) => call(spanCommand, { words }),
+    export: (question) => call(exportCommand, question),
+    sample: (files) => ask(ExecuteCommandRequest.method, { command: sampleCommand, arguments: [{ files }] }, []),
   };
 }
 

@@ -67,6 +67,7 @@ const common = {
   define: signs(),
   logLevel: 'warning',
 };
+writeSample();
 const built = await bundleEntries(positionals.length ? positionals : Object.keys(entries), await bundleParts());
 if (!values.readable)
   for (const { file, bytes } of built) console.log(`${String(Math.round(bytes / 1000)).padStart(6)} kB  ${file}`);
@@ -74,6 +75,18 @@ const large = built.filter(({ entry, bytes }) => !values.readable && bytes > (en
 for (const { file, bytes } of large) {
   console.error(`${file} has ${bytes} bytes; ${atMost} are allowed`);
   process.exitCode = 1;
+}
+
+/** The templates of the sample workspace in one file, which the client can read in a browser as well. */
+function writeSample() {
+  const folder = path.join(root, 'client/sample');
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = entries.map(({ parentPath, name }) => {
+    const file = path.join(parentPath, name);
+    return { path: path.relative(folder, file).split(path.sep).join('/'), text: readFileSync(file, 'utf8') };
+  });
+  mkdirSync(path.join(values.outdir, 'client'), { recursive: true });
+  writeFileSync(path.join(values.outdir, 'client/sample.json'), JSON.stringify(files));
 }
 
 /** What the program knows of itself (server/lsp/build.ts): its version, and a hash of all that it is made of. */

@@ -21,7 +21,7 @@ import type {
   TreeNode,
   TreeQuestion,
 } from './core/answers/types.ts';
-import type { Day, Position, Range } from './core/model.ts';
+import type { Day, Position } from './core/model.ts';
 
 export type {
   Board,
@@ -32,6 +32,7 @@ export type {
   Counts,
   EditArguments,
   EditCommandName,
+  ExportFormat,
   Flow,
   FlowWeek,
   FolderChoice,
@@ -44,6 +45,7 @@ export type {
   QueryAnswer,
   QueryTask,
   Refusal,
+  ReportGrouping,
   SavedView,
   Shown,
   Sort,
@@ -58,7 +60,8 @@ export type {
   Workload,
   WorkRow,
 } from './core/answers/types.ts';
-export type { Day, NoteKind, Range, Settings, Status } from './core/model.ts';
+export type { Day, Locale, NoteKind, Range, Settings, Status } from './core/model.ts';
+export * from './protocol-reports.ts';
 export * from './protocol-runbooks.ts';
 
 /** Sent by the client with `initialize`. */
@@ -268,14 +271,6 @@ export type FindTaskResult = TaskStepped | null;
 
 /** Throws away what is known and what is kept, and reads all notes anew; without arguments. */
 export const rebuildCommand = 'dueline.rebuild';
-/** Answers with `StatisticsResult`; without arguments. */
-export const statisticsCommand = 'dueline.statistics';
-/** A page in Markdown that names no note and says nothing of what is in one, and links that lie over its text. */
-export interface StatisticsResult {
-  text: string;
-  links: { range: Range; uri: string }[];
-}
-
 /**
  * Client → server, for benchmarks and tests: for how long, in milliseconds, the event loop was kept from turning since the
  * last such request; the first begins to measure. Null where that cannot be told.

@@ -58,7 +58,7 @@ The days are any words that name some: last week, October, 先週, 2026-03-02..2
 /** Before all notes are read. Throws Failure. */
 function checkSpan(span: string, ask: Ask): void {
   try {
-    createService().report({ span }, ask);
+    createService().stretch(span, ask);
   } catch (error) {
     throw error instanceof SpanError ? new Failure(`--span: ${error.message}`) : error;
   }

@@ -20,7 +20,7 @@ import { listTasks } from './answers/list.ts';
 import { createNavigation, type Navigation } from './answers/navigation.ts';
 import { createPeopleFiles } from './answers/people-files.ts';
 import { answerQuery } from './answers/query.ts';
-import { reportOf } from './answers/report/index.ts';
+import { reportOf, stretchOf } from './answers/report/index.ts';
 import { createRunbooks, type Runbooks } from './answers/runbook-questions.ts';
 import { findSymbols, type SymbolSearch, searchSymbols } from './answers/search.ts';
 import { createShape, type Shape } from './answers/shape.ts';
@@ -49,6 +49,7 @@ import type {
   Row,
   RowQuestion,
   StatementNode,
+  Stretch,
   SymbolMatch,
   TaskPlace,
   Trail,
@@ -69,6 +70,7 @@ export { checklist } from './answers/export/markdown.ts';
 export { offsetAt, positionAt } from './answers/place.ts';
 export type { RenameEdits } from './answers/rename.ts';
 export { SpanError } from './answers/report/index.ts';
+export { sampleOn } from './answers/sample.ts';
 export { tokenModifiers, tokenTypes } from './answers/tokens.ts';
 export { withMasks } from './answers/world.ts';
 export { readBaseline, writeBaseline } from './index/baselines.ts';
@@ -157,6 +159,8 @@ export interface Service
    * words name no days, QueryError where the filter cannot be read.
    */
   report(question: ReportQuestion, ask: Ask): Report;
+  /** The days that words name, for a report; no words mean this week. Throws SpanError. */
+  stretch(words: string, ask: Ask): Stretch;
   /** Tasks as rows, as lists have them, and as a file of a format that others read. Throws QueryError. */
   rows(question: RowQuestion, ask: Ask): Row[];
   export(question: ExportQuestion, ask: Ask): Exported;
@@ -236,11 +240,14 @@ const completionOf = (inNotes: Completion, views: ViewFiles, worldOf: (ask: Ask)
 });
 
 /** Tasks as lists of a kind. */
-const listsOf = (worldOf: (ask: Ask) => World): Pick<Service, 'tasks' | 'query' | 'rows' | 'export' | 'report'> => ({
+const listsOf = (
+  worldOf: (ask: Ask) => World,
+): Pick<Service, 'tasks' | 'query' | 'rows' | 'export' | 'stretch' | 'report'> => ({
   tasks: (query, ask) => listTasks(query, worldOf(ask)),
   query: (question, ask) => answerQuery(question, worldOf(ask)),
   rows: (question, ask) => rowsOf(question, worldOf(ask)),
   export: (question, ask) => exportOf(question, worldOf(ask)),
+  stretch: stretchOf,
   report: (question, ask) => reportOf(question, worldOf(ask)),
 });
 

@@ -30,7 +30,7 @@ suite('report', { concurrency: 4 }, () => {
 
 ## Slipped
 
-- [手すりを塗る](定例/2026-03-23.md#L3) · 田中 · moved from 2026-03-20 (Fri) to 2026-03-24 (Tue), 4 days later · was due 2026-03-24 (Tue), 2 days late · carried 1 week
+- [手すりを塗る](定例/2026-03-23.md#L3) · 田中 · put off 4 days, from 2026-03-20 (Fri) to 2026-03-24 (Tue) · was due 2026-03-24 (Tue), 2 days late · carried 1 week
 
 ## New
 

@@ -1,6 +1,6 @@
 /** package.json and its translations say what the code does: nothing declared is missing, nothing missing is declared. */
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { savedPlaces } from '../../client/views/savedPlaces.ts';
@@ -46,7 +46,7 @@ interface Manifest {
     semanticTokenTypes: { id: string; superType: string }[];
     semanticTokenModifiers: { id: string }[];
     semanticTokenScopes: { language: string; scopes: Record<string, string[]> }[];
-    walkthroughs: { steps: { media: { markdown: string } }[] }[];
+    walkthroughs: { steps: { description: string; media: { image: Record<string, string>; altText: string } }[] }[];
   };
 }
 
@@ -92,14 +92,33 @@ for (const language of languages) {
     assert.deepEqual(Object.keys(bundle).sort(), [...new Set(texts)].sort());
     for (const [text, translated] of Object.entries(bundle)) assert.deepEqual(holes(translated), holes(text), text);
   });
-
-  test(`each page of the walkthrough is there in ${language}`, () => {
-    for (const { media } of contributes.walkthroughs.flatMap(({ steps }) => steps)) {
-      assert.ok(read(media.markdown).length > 0);
-      assert.ok(existsSync(join(root, media.markdown.replace(/md$/, `nls.${language}.md`))), media.markdown);
-    }
-  });
 }
+
+test('the walkthrough has five steps, each with something to do and a small picture in every kind of colours', () => {
+  const [{ steps }] = contributes.walkthroughs as [(typeof contributes.walkthroughs)[0]];
+  assert.equal(steps.length, 5);
+  for (const { description, media } of steps) {
+    assert.match(english[description.slice(1, -1)]!, /^\[.+\]\(command:dueline\.\w+\)$/m);
+    assert.deepEqual(Object.keys(media.image).sort(), ['dark', 'hc', 'hcLight', 'light']);
+    for (const path of Object.values(media.image)) assert.ok(statSync(join(root, path)).size < 80_000, path);
+  }
+});
+
+test('links to commands lead to commands of Dueline that there are, or to those of the editor', () => {
+  for (const [key, text] of Object.entries(english))
+    for (const [, command] of text.matchAll(/\(command:(dueline\.\w+)/g)) assert.ok(commands.includes(command!), key);
+});
+
+test('settings stand in groups, each with its own order from 1', () => {
+  for (const { title, properties: group } of contributes.configuration) {
+    assert.match(title, /^%config\.\w+%$/);
+    assert.deepEqual(
+      Object.values(group).map(({ order }) => order),
+      Object.keys(group).map((_, at) => at + 1),
+      title,
+    );
+  }
+});
 
 test('each setting of the server is declared with its default', () => {
   const { files, issues, overdue, diagnostics, inlayHints, codeLens, statusBar, runbooks, ...plain } = defaultSettings;

@@ -59,7 +59,7 @@ function holds(note: Note): void {
 }
 
 describe('a note that is packed is unpacked as it was', () => {
-  const folders = ['test/fixtures', 'test/notes'].map((folder) => join(root, folder));
+  const folders = ['test/fixtures', 'client/sample'].map((folder) => join(root, folder));
   const files = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.md'))

@@ -76,7 +76,7 @@ describe('what became of the tasks of a week', () => {
     assert.deepEqual(told(weeks, { language: 'en' }), [
       'done order twelve lamps | Ann',
       'doing survey the east steps | Ann | due 2026-03-31 (Tue)',
-      'slipped paint the north railing | Ann | moved from 2026-03-20 (Fri) to 2026-03-27 (Fri), 7 days later; carried 1 week',
+      'slipped paint the north railing | Ann | put off 7 days, from 2026-03-20 (Fri) to 2026-03-27 (Fri); carried 1 week',
       'slipped @bo print the new price list | bo | was due 2026-03-24 (Tue), 2 days late; carried 1 week',
       'slipped find a diver for the pillars | Ann | carried 1 week',
       'new Dan: call the insurer, port/office#12 | Dan | due 2026-04-02 (Thu)',
@@ -103,7 +103,7 @@ describe('what became of the tasks of a week', () => {
     assert.ok(lines.includes('done order twelve lamps | Ann'));
     assert.ok(
       lines.includes(
-        'slipped paint the north railing | Ann | moved from 2026-03-20 (Fri) to 2026-03-27 (Fri), 7 days later; carried 1 week',
+        'slipped paint the north railing | Ann | put off 7 days, from 2026-03-20 (Fri) to 2026-03-27 (Fri); carried 1 week',
       ),
     );
     assert.equal(lines.filter((line) => line.includes('order twelve lamps')).length, 1);
@@ -233,7 +233,7 @@ describe('in Chinese and Japanese', () => {
     assert.match(text(chinese), /^# 周报 2026-03-23 至 2026-03-29\n\n进行中 1 项 · 延期 1 项\n\n## 进行中\n/);
     assert.match(
       text(japanese),
-      /^# 週報 2026-03-23 ～ 2026-03-29\n\n完了 1 件 · 遅延 1 件 · 決定 1 件\n\n## 完了\n[\s\S]*期限 2026-03-24（火）、2 日超過/,
+      /^# 週報 2026-03-23 ～ 2026-03-29\n\n完了 1 件 · 遅延 1 件 · 決定 1 件\n\n## 完了\n[\s\S]*期限 2026-03-24（火）、2日間超過/,
     );
     assert.match(text(japanese, { language: 'en' }), /^# Weekly report [\s\S]*## Decided\n\n- \[塗装は青にする\]/);
     assert.match(text('=== a.md\nnothing\n'), /There is nothing to tell/);

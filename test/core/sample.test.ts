@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
+import { fillIn } from '../../server/core/answers/sample.ts';
 import { isDay } from '../../server/core/dates/day.ts';
 import type { Ask, Day, Status } from '../../server/core/model.ts';
 import { createService, type Service } from '../../server/core/service.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
-import { fillIn, layOutSample, templates } from '../editor/sample.ts';
+import { layOutSample, sampleFiles } from '../editor/sample.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'dueline-sample-'));
 after(() => rmSync(root, { recursive: true }));
@@ -49,8 +50,7 @@ describe('the sample workspace', () => {
     test(`on ${today}`, () => {
       const folder = join(root, today);
       const paths = layOutSample(folder, today);
-      const files = readdirSync(templates, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-      assert.equal(new Set(paths).size, files.length, 'two notes share a name');
+      assert.equal(new Set(paths).size, sampleFiles().length, 'two notes share a name');
       for (const path of paths) {
         const text = readFileSync(join(folder, path), 'utf8');
         assert.doesNotMatch(path + text, /\{\{|\}\}|undefined|NaN/, path);

@@ -1,67 +1,39 @@
-/** `npm run screenshots`: the pictures of the README, from the sample notes as of today, in a real VS Code. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** `npm run screenshots`: the pictures of the README and of the walkthrough, from the sample notes as of today, in a real VS Code. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { boardIn } from './boardPage.ts';
-import { launch } from './chromium.ts';
 import { root } from './hosts.ts';
-import { dayOf } from './notes.ts';
-import { exitOnSignals, npmRun } from './process.ts';
-import { layOutSample } from './sample.ts';
-import { folderUrl, serveNode } from './serve.ts';
-import { until, VSCode } from './vscode.ts';
+import { onStage, type Stage } from './stage.ts';
+import { takeTour } from './tour.ts';
+import { until, type VSCode } from './vscode.ts';
 
 const target = join(root, 'client/media/screenshots');
 
-exitOnSignals();
-npmRun('package');
-const folder = mkdtempSync(join(tmpdir(), 'dueline-screenshots-'));
-const notes = join(folder, 'Harbor notes');
-const paths = layOutSample(notes, dayOf(new Date()));
 mkdirSync(target, { recursive: true });
-const settings = {
-  'workbench.colorTheme': 'Light Modern',
-  'editor.minimap.enabled': false,
-  'editor.stickyScroll.enabled': false,
-  'editor.occurrencesHighlight': 'off',
-  'workbench.editor.enablePreview': true,
-  'breadcrumbs.enabled': false,
-  'workbench.layoutControl.enabled': false,
-  'editor.fontSize': 13,
-  'editor.wordWrap': 'on',
-};
-const server = await serveNode({ data: join(folder, 'data'), vsix: join(root, 'dueline.vsix'), settings });
-const browser = await launch({ width: 1280, height: 800 });
-try {
-  const page = browser.pages()[0] ?? (await browser.newPage());
-  const vs = await VSCode.open(page, folderUrl(server.url, notes));
-  await takeAll(vs);
-} finally {
-  await browser.close();
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-}
+// `npm run screenshots -- tour`: those of the walkthrough alone.
+if (!process.argv.includes('tour')) await onStage({ width: 1280, height: 800 }, takeAll);
+await onStage({ width: 1000, height: 600 }, takeTour);
 process.exit();
 
 /** What each picture shows is named by words of the sample. */
-async function takeAll(vs: VSCode): Promise<void> {
+async function takeAll({ vs, notes, paths, open }: Stage): Promise<void> {
   const plan = paths.filter((path) => /^周计划\/\d/.test(path)).at(-1) ?? '';
   const incident = paths.find((path) => path.startsWith('incidents/')) ?? '';
   await vs.openView('Dueline');
   await vs.widenSideBar(190);
-  await open(vs, plan, '部署流程');
+  await open(plan, '部署流程');
   await take(vs, 'tree');
   await takeSidebar(vs);
   await vs.command('Dueline: Open Runbook');
   await vs.quickRows().first().waitFor();
   await take(vs, 'runbook');
   await vs.page.keyboard.press('Escape');
-  await open(vs, plan, '压测报告');
+  await open(plan, '压测报告');
   await until('hints', async () => (await vs.lines()).some((line) => /本周内\s*\d/.test(line)));
   await take(vs, 'hints');
   await vs.hover('周三下午', /Counted from/);
   await take(vs, 'hover');
-  await open(vs, plan, '压测报告');
+  await open(plan, '压测报告');
   await vs.page.keyboard.press('End');
   await vs.page.keyboard.press('Enter');
   await vs.page.keyboard.type('4. 补一份巡检记录，截止：下周', { delay: 60 });
@@ -69,7 +41,7 @@ async function takeAll(vs: VSCode): Promise<void> {
   await take(vs, 'completion');
   await vs.page.keyboard.press('Escape');
   await vs.command('File: Revert File');
-  await open(vs, plan, '压测报告');
+  await open(plan, '压测报告');
   await vs.command('Dueline: Start Next Plan');
   // The old note is folded, so that the new one can be shown.
   await vs.page.locator('.bulk-edit-panel .monaco-list-row').first().click();
@@ -77,10 +49,16 @@ async function takeAll(vs: VSCode): Promise<void> {
   await vs.page.locator('.bulk-edit-panel .monaco-list-row', { hasText: 'creating' }).click();
   await take(vs, 'next-plan');
   await vs.page.locator('.bulk-edit-panel').getByRole('button', { name: 'Discard' }).click();
-  await open(vs, incident, 'Table of sent tickets');
+  await open(incident, 'Table of sent tickets');
+  await vs.command('Dueline: Draft Report…');
+  for (const answer of ['This week', 'By person', 'English']) await vs.pick(answer);
+  await vs.waitForLine('Weekly report');
+  await take(vs, 'report');
+  await vs.command('View: Revert and Close Editor');
+  await open(incident, 'Table of sent tickets');
   await vs.problems();
   await take(vs, 'diagnostics');
-  await showQueries(vs);
+  await showQueries(vs, notes);
   await takeBoard(vs);
 }
 
@@ -99,7 +77,7 @@ async function takeBoard(vs: VSCode): Promise<void> {
 }
 
 /** A saved view in the side bar, and query blocks in the preview; last, since other pictures have no such view. */
-async function showQueries(vs: VSCode): Promise<void> {
+async function showQueries(vs: VSCode, notes: string): Promise<void> {
   mkdirSync(join(notes, '.dueline/views'), { recursive: true });
   const view = 'name: Late, by owner\ndescription: what to ask about\nquery: overdue group by owner\n';
   writeFileSync(join(notes, '.dueline/views/1-late.yaml'), view);
@@ -118,19 +96,6 @@ async function showQueries(vs: VSCode): Promise<void> {
     return false;
   });
   await take(vs, 'queries');
-}
-
-/** Opens a note with the cursor at words of it, and waits for what was found in it. */
-async function open(vs: VSCode, path: string, words: string): Promise<void> {
-  await vs.closeEditors();
-  await vs.openFile(path);
-  const lines = readFileSync(join(notes, path), 'utf8').split('\n');
-  const line = lines.findIndex((text) => text.includes(words));
-  await vs.goTo(line + 1, (lines[line] ?? '').indexOf(words) + 1);
-  await until(
-    'findings',
-    async () => (await vs.squiggles('warning').count()) + (await vs.squiggles('info').count()) > 0,
-  );
 }
 
 /** The tasks on two levels, and what was decided and asked. */

@@ -4,6 +4,12 @@ import type { Day, Locale, Range } from '../model.ts';
 /** How a report is cut into parts; `none`: it is one list. */
 export type ReportGrouping = 'none' | 'person' | 'project';
 
+/** Days, the first and the last included. */
+export interface Stretch {
+  from: Day;
+  to: Day;
+}
+
 /** Which report is wanted. What is left out is as for a newcomer: this week, one list, in the language of the notes. */
 export interface ReportQuestion {
   /** A stretch of days in words (`last week`, `10月`, `2026-11-02 – 2026-11-15`), in any language. */
@@ -58,5 +64,11 @@ export interface Report {
   summary: string;
   remark: string;
   /** The report in Markdown. */
+  text: string;
+}
+
+/** A template or a note of the sample workspace, by its path with `/`. */
+export interface SampleFile {
+  path: string;
   text: string;
 }

@@ -685,7 +685,7 @@ export const en = {
     doneOn: (day: string) => `done on ${day}`,
     due: (day: string) => `due ${day}`,
     moved: (before: string, after: string, days: number) =>
-      `moved from ${before} to ${after}, ${plural(days, 'day')} later`,
+      `put off ${plural(days, 'day')}, from ${before} to ${after}`,
     over: (day: string, days: number) => `was due ${day}, ${plural(days, 'day')} late`,
     /** Weeks is 0 where it is less than half a week, or not known. */
     carried: (weeks: number, times: number) =>

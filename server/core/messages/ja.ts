@@ -540,8 +540,8 @@ export const ja: Messages = {
     everybody: '全体',
     doneOn: (day) => `${day}完了`,
     due: (day) => `期限 ${day}`,
-    moved: (before, after, days) => `期限を ${before}から ${after}へ変更、${days} 日延期`,
-    over: (day, days) => `期限 ${day}、${days} 日超過`,
+    moved: (before, after, days) => `期限を ${before}から ${after}へ ${days}日間延期`,
+    over: (day, days) => `期限 ${day}、${days}日間超過`,
     carried: (weeks, times) => (weeks > 0 ? `${weeks} 週間持ち越し` : `${times} 回持ち越し`),
     older: (count, day) =>
       `ほかに ${day} より前に期限を過ぎたタスクが ${count} 件あり、この期間のノートには出てきません。`,

@@ -24,6 +24,7 @@ import {
 import { canonical } from '../folders.ts';
 import { askOf } from '../world.ts';
 import { type Answering, type EditPart, editFor, type Feature, isStale, wholeOf, withTexts } from './feature.ts';
+import { reportCommands } from './reports.ts';
 import { taskCommands } from './taskCommands.ts';
 
 /** What is done when a command is called with this as its first argument. What it answers, the client gets. */
@@ -48,6 +49,7 @@ const table: Record<string, Command> = {
   },
   [queryCommand]: query,
   [statisticsCommand]: ({ statistics }) => statistics(),
+  ...reportCommands,
 };
 
 /** `workspace/executeCommand` */

@@ -37,6 +37,7 @@ function register(): Mocha {
   require('./trails.test.ts');
   require('./handover.test.ts');
   require('./nextPlan.test.ts');
+  require('./report.test.ts');
   require('./tasks.test.ts');
   require('./moves.test.ts');
   require('./upkeep.test.ts');

@@ -6,16 +6,16 @@ import { parseQuery } from '../../index/query.ts';
 import { toLocale } from '../../messages/index.ts';
 import type { Day, Locale, Note, Statement } from '../../model.ts';
 import { rangeOf } from '../place.ts';
-import type { Report, ReportLine, ReportQuestion } from '../report-types.ts';
+import type { Report, ReportLine, ReportQuestion, Stretch } from '../report-types.ts';
 import type { World } from '../world.ts';
 import { dayIn, endOf, type Item, itemsIn } from './items.ts';
 import { judge } from './judge.ts';
 import { partsOf, type Told } from './parts.ts';
 import { projectAbove, projectOf, projectOfNote } from './projects.ts';
-import { type Stretch, stretchOf } from './when.ts';
+import { stretchOf } from './when.ts';
 import { written } from './write.ts';
 
-export { SpanError } from './when.ts';
+export { SpanError, stretchOf } from './when.ts';
 
 /** Throws SpanError where the words name no days, and QueryError where the filter cannot be read. */
 export function reportOf({ span = '', by = 'none', filter = '', language }: ReportQuestion, world: World): Report {
