@@ -15,7 +15,7 @@ function saying({ status, owners, due, start, done, priority, issues }: Task): E
 
 test('every field of every task', () => {
   let tasks = 0;
-  for (const path of globSync('test/{notes,fixtures/notes}/**/*.md', { cwd: root })) {
+  for (const path of globSync('{client/sample,test/fixtures/notes}/**/*.md', { cwd: root })) {
     const text = readFileSync(join(root, path), 'utf8');
     for (const task of read(text, basename(path)).tasks) {
       tasks++;
