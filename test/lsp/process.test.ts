@@ -7,6 +7,7 @@ import { CancellationTokenSource, type ResponseError } from 'vscode-jsonrpc/node
 import { editCommandNames } from '../../server/core/service.ts';
 import {
   commandAtCommand,
+  exportCommand,
   findTaskCommand,
   issuesCommand,
   type LoopDelayResult,
@@ -17,6 +18,9 @@ import {
   pointersCommand,
   queryCommand,
   rebuildCommand,
+  reportCommand,
+  sampleCommand,
+  spanCommand,
   statisticsCommand,
   tasksInTreeCommand,
   unconfirmedCommand,
@@ -41,6 +45,10 @@ suite('the process', { concurrency: 4 }, () => {
         rebuildCommand,
         queryCommand,
         statisticsCommand,
+        reportCommand,
+        spanCommand,
+        exportCommand,
+        sampleCommand,
       ];
       assert.deepEqual(capabilities.executeCommandProvider?.commands, [...editCommandNames, ...own]);
       for (const can of [

@@ -49,7 +49,7 @@ async function collectBuilt(): Promise<void> {
   const { defaultSettings } = await import('../../server/core/settings.ts');
   const service = createService();
   const ask = { today: '2026-11-20', settings: defaultSettings, locale: 'en' } as const;
-  for (const path of globSync('test/notes/**/*.md', { cwd: root })) {
+  for (const path of globSync('client/sample/**/*.md', { cwd: root })) {
     service.set({ uri: `file:///${path}`, path, text: readFileSync(join(root, path), 'utf8') }, defaultSettings);
     service.findings(`file:///${path}`, ask);
   }
