@@ -12,7 +12,9 @@ import { decodeNote } from '../../server/protocol.ts';
 import { budgeted } from './budget.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const notes = globSync('test/{fixtures,notes}/**/*.md', { cwd: root }).map((path) => readFileSync(join(root, path)));
+const notes = globSync('{test/fixtures,client/sample}/**/*.md', { cwd: root }).map((path) =>
+  readFileSync(join(root, path)),
+);
 const ask: Ask = { today: '2026-11-20', settings: defaultSettings, locale: 'en' };
 const uri = 'file:///w/plans/2026-11-16 plan.md';
 
