@@ -67,8 +67,9 @@ const common = {
   define: signs(),
   logLevel: 'warning',
 };
-writeSample();
-const built = await bundleEntries(positionals.length ? positionals : Object.keys(entries), await bundleParts());
+const wanted = positionals.length ? positionals : Object.keys(entries);
+if (wanted.some((entry) => entry.startsWith('client/'))) writeSample();
+const built = await bundleEntries(wanted, await bundleParts());
 if (!values.readable)
   for (const { file, bytes } of built) console.log(`${String(Math.round(bytes / 1000)).padStart(6)} kB  ${file}`);
 const large = built.filter(({ entry, bytes }) => !values.readable && bytes > (entries[entry]?.atMost ?? Infinity));
