@@ -44,9 +44,13 @@ export const sidebarTests: UiTest[] = [
         await vs.treeRow(certificate).click({ button: 'right' });
         return succeeds(item.waitFor({ timeout: 1500 }));
       });
-      // A menu that has just opened does not listen to the mouse yet.
-      await page.waitForTimeout(500);
-      await item.click();
+      // By keyboard: a menu that has just opened does not listen to the mouse yet.
+      const chosen = page.locator('.monaco-menu .action-item.focused .action-label', { hasText: /^Hide This Folder$/ });
+      await until('the entry of the menu', async () => {
+        await page.keyboard.press('ArrowDown');
+        return (await chosen.count()) === 1;
+      });
+      await page.keyboard.press('Enter');
       await row(ui, false, certificate);
       await vs.command('Dueline: Reset Folder Filter');
       await row(ui, true, certificate);
