@@ -45,7 +45,7 @@ const wordsOf = (heading: string): string =>
 
 /** The lines of an item or paragraph with the blank ones that would be left double. */
 export function cutOf({ start, end }: Span, text: string): Span {
-  const behind = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(end))![0].length;
+  const behind = /^[ \t]*(?:\r\n?|\n|$)/.exec(text.slice(end))?.[0].length ?? 0;
   const next = end + behind;
   const before = text.slice(0, start);
   const isApart = /(?:^\ufeff?|\n)[ \t]*\r?\n$/.test(before) || before.replace('\ufeff', '') === '';

@@ -31,7 +31,9 @@ async function endOfBar(vs: VSCode, words: string): Promise<{ x: number; y: numb
   const groups = boardIn(vs).locator('.rows > g');
   for (let at = 0; at < (await groups.count()); at++) {
     if ((await groups.nth(at).getAttribute('data-key')) !== key) continue;
-    const box = await groups.nth(at).locator('.bar').boundingBox();
+    const bar = groups.nth(at).locator('.bar');
+    await bar.scrollIntoViewIfNeeded();
+    const box = await bar.boundingBox();
     if (box) return { x: box.x + box.width - 1, y: box.y + box.height / 2 };
   }
   throw new Error(`no bar for ${words}`);

@@ -8,7 +8,7 @@ import { launch } from '../chromium.ts';
 import { root } from '../hosts.ts';
 import { folderUrl, serveNode } from '../serve.ts';
 import { until, VSCode } from '../vscode.ts';
-import { plain, textOf } from '../workbench.ts';
+import { plain, succeeds, textOf } from '../workbench.ts';
 import { pictures, type UiTest } from './run.ts';
 
 const plan = 'ops/2026-W12 计划.md';
@@ -59,7 +59,7 @@ async function throughTask(vs: VSCode, task: string, heading: string): Promise<v
   const best = vs.quickRows().filter({ hasText: heading }).first();
   // A single match is opened at once.
   await until(`the runbook ${heading}`, async () => {
-    if (await best.isVisible()) await best.click();
+    if (await best.isVisible()) await succeeds(best.click({ timeout: 1000 }));
     return (await vs.lines()).some((line) => line.includes(heading));
   });
 }
