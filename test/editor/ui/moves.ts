@@ -55,6 +55,8 @@ export const moveTests: UiTest[] = [
       await drag(disks, ui, () => vs.treeRow('佐藤'), hasLine(ui, disks, '@佐藤'));
       const said = page.locator('.notification-toast', { hasText: 'Changed tasks: 2, in 2 notes.' });
       await said.getByRole('button', { name: 'Undo' }).click();
+      // The editor shows a note and undoes what was done in it: whoever opens another one meanwhile undoes there.
+      await vs.treeRow('李雷').first().waitFor();
       await vs.openFile(paths.chinese);
       await waitForLine(ui, manual, '@李雷');
       await vs.openFile(paths.plan);
