@@ -1,8 +1,8 @@
 /** Rows as a table for people: aligned by the width that a terminal shows, cut to fit it. */
+import type { Row } from '../../core/answers/types.ts';
 import type { Day } from '../../core/model.ts';
 import { paint } from '../output.ts';
 import { alignedLines } from './columns.ts';
-import type { Row } from './rows.ts';
 
 const headings = ['Due', 'Status', 'Owner', 'Title', 'Where'];
 const flexible = [{ column: 3, least: 20 }];

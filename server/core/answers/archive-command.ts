@@ -2,7 +2,7 @@
 import { messagesFor } from '../messages/index.ts';
 import type { Note, Task } from '../model.ts';
 import { archivePath, cutOf, headingsAbove, isArchived, placed } from './archive.ts';
-import type { EditCommand } from './edit-commands.ts';
+import type { EditCommand } from './edit-command.ts';
 import { everyItem, isFinished, type ListItem, listsIn } from './list-items.ts';
 import { createPatch, type Patch } from './patch.ts';
 import { rangeOf } from './place.ts';

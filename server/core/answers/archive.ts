@@ -5,7 +5,7 @@
 import { fold } from '../index/keys.ts';
 import { lexicons } from '../lexicons/index.ts';
 import type { Note, Section, Span } from '../model.ts';
-import type { Change } from './status-edit.ts';
+import type { Change } from './patch.ts';
 
 const titles = new Set(lexicons.flatMap(({ notes }) => notes.archiveHeadings.map(fold)));
 

@@ -1,6 +1,6 @@
 /** `dueline.assign`: gives tasks an owner, or none, each in the manner of its line or its note. */
 import { messagesFor } from '../messages/index.ts';
-import type { EditCommand } from './edit-commands.ts';
+import type { EditCommand } from './edit-command.ts';
 import { ownRuns } from './owner-manner.ts';
 import { ownerWay } from './owner-safe.ts';
 import { rangeOf } from './place.ts';

@@ -5,9 +5,10 @@
 import { messagesFor } from '../messages/index.ts';
 import type { Note } from '../model.ts';
 import { areAlike, bulletOf, isElseAsBefore, type Line, lineAt, taskOn } from './box-lines.ts';
-import type { EditCommand } from './edit-commands.ts';
+import type { EditCommand } from './edit-command.ts';
+import type { Change } from './patch.ts';
 import { rangeOf } from './place.ts';
-import { type Change, wordWays } from './status-edit.ts';
+import { wordWays } from './status-edit.ts';
 import { changed } from './status-safe.ts';
 import { isPlace, linesOf } from './task-places.ts';
 import type { EditArguments } from './types.ts';

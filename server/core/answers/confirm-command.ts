@@ -6,9 +6,9 @@
 import { messagesFor } from '../messages/index.ts';
 import type { Note, Task } from '../model.ts';
 import { areAlike, bulletOf, isElseAsBefore, type Line, lineAt, taskOn } from './box-lines.ts';
-import type { EditCommand } from './edit-commands.ts';
+import type { EditCommand } from './edit-command.ts';
+import type { Change } from './patch.ts';
 import { positionAt, rangeOf } from './place.ts';
-import type { Change } from './status-edit.ts';
 import { changed } from './status-safe.ts';
 import { isPlace, oneForEach, tasksAt } from './task-places.ts';
 import type { EditArguments } from './types.ts';

@@ -4,8 +4,9 @@ import { messagesFor } from '../messages/index.ts';
 import type { Note, Task } from '../model.ts';
 import { conflictingWord } from './diagnostics/status.ts';
 import type { Offer, Offered } from './offers.ts';
+import type { Change } from './patch.ts';
 import { positionAt, rangeOf, taskAt } from './place.ts';
-import { type Change, statusWays } from './status-edit.ts';
+import { statusWays } from './status-edit.ts';
 
 export const conflictOffers: Offer[] = [
   {

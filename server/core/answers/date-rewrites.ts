@@ -6,7 +6,7 @@ import type { DateFact, Day, Note, Span } from '../model.ts';
 import { absoluteDate } from './date-edit.ts';
 import { type DayForm, formsOf, singleDay } from './date-forms.ts';
 import { dayPart } from './date-text.ts';
-import type { Change } from './status-edit.ts';
+import type { Change } from './patch.ts';
 import type { World } from './world.ts';
 
 /** Another way to write a date: the same days in other words. */

@@ -1,6 +1,6 @@
 /** Edits of days that were tried before they are made: what reads otherwise than it was meant to is never written. */
 import type { DateFact, Day, Note, Task } from '../model.ts';
-import type { Change } from './status-edit.ts';
+import type { Change } from './patch.ts';
 import { changed } from './status-safe.ts';
 import type { World } from './world.ts';
 

@@ -7,7 +7,8 @@ import type { DateFact, Day, Note, Span, Task } from '../model.ts';
 import { trimEndOf } from '../trim.ts';
 import { formsOf, isInField, languageAt, redated, singleDay, waysToWrite } from './date-forms.ts';
 import { dayPart } from './date-text.ts';
-import { type Change, endOfFirstParagraph } from './status-edit.ts';
+import type { Change } from './patch.ts';
+import { endOfFirstParagraph } from './status-edit.ts';
 import { emptyCell, isTableRow } from './table-row.ts';
 
 interface Wanted {

@@ -12,6 +12,7 @@ import { toggleCheckbox } from './checkbox-command.ts';
 import { confirmTask } from './confirm-command.ts';
 import { dateCommands } from './date-commands.ts';
 import { draftOf } from './draft.ts';
+import type { Desk, EditCommand } from './edit-command.ts';
 import { fixAll } from './fix-all.ts';
 import { ignore } from './ignore.ts';
 import { moveTo } from './move-command.ts';
@@ -22,28 +23,9 @@ import { startNextPlan } from './plan/start-next-plan.ts';
 import { startRunSheet } from './run-sheet.ts';
 import { sortDone } from './sort-command.ts';
 import { setStatus } from './status-command.ts';
-import type { StatusMemory } from './status-memory.ts';
 import type { EditArguments, EditCommandName, Outcome, Place, Refusal } from './types.ts';
 import type { World } from './world.ts';
 import { writeDate } from './write-date.ts';
-
-/** What the commands of one service work with. */
-export interface Desk {
-  world: World;
-  /** What tasks looked like before their last changes of status. */
-  memory: StatusMemory;
-}
-
-export interface EditCommand<Argument> {
-  /** The shape of its argument, for who called it with another. */
-  needs: string;
-  /** Whether what an editor sent has that shape. */
-  takes(given: Partial<Argument>): boolean;
-  /** What is meant by arguments for one note that come together: one for each thing that is edited, each with its position. */
-  together?(list: Argument[], desk: Desk): Argument[];
-  /** May throw TextNeeded. */
-  make(argument: Argument, desk: Desk): Outcome;
-}
 
 type EditCommands = { [Name in EditCommandName]: EditCommand<EditArguments[Name]> };
 

@@ -1,6 +1,5 @@
 /** The edit commands, as who calls them sees them: what each takes, and what it comes to. */
 import type { Day, DiagnosticCode, Position, Range, Status } from '../model.ts';
-import type { Edit } from './types.ts';
 
 /**
  * The edit commands: what each takes. Any editor may call them with `workspace/executeCommand`; a code action is done by one
@@ -37,12 +36,17 @@ export interface EditArguments {
   'dueline.makeDateAbsolute': Place;
   /** All dates of a note in the form that it uses most. */
   'dueline.normaliseDates': Place;
-  /** From the newest note of the series of this one to the next; `mark` in place of the setting `dueline.markCarried`. */
   /** Makes a dated checklist of the runbook at the position, beside its note. */
   'dueline.startRunSheet': { uri: string; position: Position };
+  /** From the newest note of the series of this one to the next; `mark` in place of the setting `dueline.markCarried`. */
   'dueline.startNextPlan': { uri: string; mark?: boolean };
   /** The dates at the place, by so many days. */
   'dueline.shiftDate': Place & { days: number };
+}
+
+export interface Edit {
+  range: Range;
+  newText: string;
 }
 
 /** Somebody who may be given a task, and where the name was found. */

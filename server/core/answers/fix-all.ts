@@ -1,7 +1,7 @@
 /** `dueline.fixAll`: all findings of one kind in a note, or all that can be mended in one way alone, in one step. */
 import type { DiagnosticCode, Note } from '../model.ts';
 import { actionsAt, certain } from './actions.ts';
-import type { EditCommand } from './edit-commands.ts';
+import type { EditCommand } from './edit-command.ts';
 import { offsetAt, positionAt } from './place.ts';
 import type { CodeAction, Edit, EditArguments } from './types.ts';
 import type { World } from './world.ts';

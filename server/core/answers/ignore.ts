@@ -5,9 +5,9 @@
 import { messagesFor } from '../messages/index.ts';
 import type { DirectiveFact, Note } from '../model.ts';
 import { firstSafe, isAsBefore } from './date-safe.ts';
-import type { EditCommand } from './edit-commands.ts';
+import type { EditCommand } from './edit-command.ts';
+import type { Change } from './patch.ts';
 import { positionAt, rangeOf } from './place.ts';
-import type { Change } from './status-edit.ts';
 import type { EditArguments } from './types.ts';
 
 type IgnoreArgument = EditArguments['dueline.ignore'];

@@ -1,7 +1,7 @@
 /** Open items before those that are done: each with all that stands below it, otherwise in the order that they have. */
 import type { Note } from '../model.ts';
 import { everyItem, type ItemList, isFinished, type ListItem, listsIn } from './list-items.ts';
-import type { Change } from './status-edit.ts';
+import type { Change } from './patch.ts';
 
 /** Lists whose items begin between two offsets, those inside others left out where the outer one is taken. */
 export function listsAt(text: string, from: number, to: number): ItemList[] {

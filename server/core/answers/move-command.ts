@@ -14,7 +14,7 @@ import type { Day, Note, Status, Task } from '../model.ts';
 import { assign } from './assign-command.ts';
 import { dateCommands } from './date-commands.ts';
 import { draftOf } from './draft.ts';
-import type { Desk, EditCommand } from './edit-commands.ts';
+import type { Desk, EditCommand } from './edit-command.ts';
 import { groupings } from './groupings.ts';
 import { nameIn } from './owner-choices.ts';
 import { rangeOf } from './place.ts';

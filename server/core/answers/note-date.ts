@@ -3,9 +3,9 @@ import { lexicons } from '../lexicons/index.ts';
 import { messagesFor } from '../messages/index.ts';
 import type { Day, Note } from '../model.ts';
 import { firstSafe } from './date-safe.ts';
-import type { EditCommand } from './edit-commands.ts';
+import type { EditCommand } from './edit-command.ts';
+import type { Change } from './patch.ts';
 import { rangeOf } from './place.ts';
-import type { Change } from './status-edit.ts';
 
 /** `dueline.dateNote`: the note gets today's date, which it did not have. */
 export const dateNote: EditCommand<{ uri: string }> = {

@@ -4,8 +4,9 @@
  */
 import type { Note, Span, Task } from '../model.ts';
 import { mannerOf, type OwnerManner, ownerManners, ownRuns, wordsStart } from './owner-manner.ts';
+import type { Change } from './patch.ts';
 import { positionAt } from './place.ts';
-import { type Change, endOfFirstParagraph } from './status-edit.ts';
+import { endOfFirstParagraph } from './status-edit.ts';
 import { emptyCell, isTableRow } from './table-row.ts';
 
 /** Ways to make `owner` the one who has the task, the most natural first. */

@@ -3,8 +3,8 @@ import { personKey } from '../index/keys.ts';
 import type { Note, Task } from '../model.ts';
 import { assigningWays, unassigningWays } from './owner-edit.ts';
 import { ownRuns } from './owner-manner.ts';
+import type { Change } from './patch.ts';
 import { isBelow } from './place.ts';
-import type { Change } from './status-edit.ts';
 import { changed } from './status-safe.ts';
 
 export interface OwnerQuestion {

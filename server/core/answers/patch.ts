@@ -3,7 +3,12 @@
  * began with: what an editor applies at once.
  */
 import type { Span } from '../model.ts';
-import type { Change } from './status-edit.ts';
+
+/** A replacement by offsets. */
+export interface Change {
+  span: Span;
+  newText: string;
+}
 
 export interface Patch {
   /** The text as it is by now. */

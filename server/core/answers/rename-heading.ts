@@ -5,7 +5,7 @@ import type { Note, Span } from '../model.ts';
 import { partsOfLink } from './link-parts.ts';
 import { resolveLink } from './links.ts';
 import { notesNaming } from './mentions.ts';
-import type { Change, Plan, Renaming, Wish } from './rename.ts';
+import type { Change, Plan, Renaming, Wish } from './renaming.ts';
 import type { SubjectOf } from './subject.ts';
 import type { RenameRefusal } from './types.ts';
 import type { World } from './world.ts';

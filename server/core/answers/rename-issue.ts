@@ -3,7 +3,7 @@ import { issueKey } from '../index/keys.ts';
 import { messagesFor } from '../messages/index.ts';
 import type { IssueFact, Note, Span } from '../model.ts';
 import { notesNaming } from './mentions.ts';
-import type { Change, Plan, Renaming, Wish } from './rename.ts';
+import type { Change, Plan, Renaming, Wish } from './renaming.ts';
 import type { SubjectOf } from './subject.ts';
 import type { RenameRefusal } from './types.ts';
 import type { World } from './world.ts';

@@ -1,11 +1,25 @@
 /** Renaming a person in people files: nothing but the words of the spellings changes. */
 import { personKey } from '../index/keys.ts';
+import type { NameChange } from '../index/name-change.ts';
 import { yamlText } from '../index/people-file-edit.ts';
 import type { WrittenSpelling } from '../index/people-file-words.ts';
 import { lineStarts, rangeOf } from '../markdown/index.ts';
 import type { Listed } from './people-files.ts';
-import type { Renamed } from './rename-person.ts';
+import type { SubjectOf } from './subject.ts';
 import type { Edit, NoteEdits } from './types.ts';
+
+/** What is renamed, to what. */
+export interface Renamed {
+  subject: SubjectOf<'person'>;
+  /** The words at the place. */
+  before: string;
+  after: string;
+  /** A login is renamed, and nothing but this login. */
+  login: boolean;
+  /** Spellings that are logins. */
+  logins: ReadonlySet<string>;
+  change: NameChange;
+}
 
 /** The edits of the entries that list the person. */
 export function changedInFiles(entries: readonly Listed[], renamed: Renamed): NoteEdits[] {

@@ -8,27 +8,14 @@ import { isFull, isLatin } from '../index/names.ts';
 import { messagesFor } from '../messages/index.ts';
 import type { Note, Span } from '../model.ts';
 import { notesNaming } from './mentions.ts';
-import type { Change, Plan, Renaming, Wish } from './rename.ts';
-import { changedInFiles } from './rename-people-file.ts';
+import { changedInFiles, type Renamed } from './rename-people-file.ts';
 import { strayNames } from './rename-stray.ts';
+import type { Change, Plan, Renaming, Wish } from './renaming.ts';
 import { peopleIn, type SubjectOf } from './subject.ts';
 import type { RenameRefusal } from './types.ts';
 import type { World } from './world.ts';
 
 type Named = SubjectOf<'person'>;
-
-/** What is renamed, to what. */
-export interface Renamed {
-  subject: Named;
-  /** The words at the place. */
-  before: string;
-  after: string;
-  /** A login is renamed, and nothing but this login. */
-  login: boolean;
-  /** Spellings that are logins. */
-  logins: ReadonlySet<string>;
-  change: NameChange;
-}
 
 /** People. */
 export const renamePerson: Renaming<Named> = {

@@ -3,7 +3,7 @@ import { anchorsOf } from '../index/anchors.ts';
 import { cut } from '../markdown/index.ts';
 import { messagesFor } from '../messages/index.ts';
 import type { Locale, Note, Runbook, RunbookStep } from '../model.ts';
-import type { EditCommand } from './edit-commands.ts';
+import type { EditCommand } from './edit-command.ts';
 import { commandsIn, type NoteCommand } from './note-commands.ts';
 import { runbookAt } from './runbook-match.ts';
 import type { EditArguments } from './types.ts';

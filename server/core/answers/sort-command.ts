@@ -1,7 +1,7 @@
 /** `dueline.sortDone`: open items before those that are done, in the list at a position or the lists of a range. */
 import { messagesFor } from '../messages/index.ts';
 import type { Note } from '../model.ts';
-import type { EditCommand } from './edit-commands.ts';
+import type { EditCommand } from './edit-command.ts';
 import { listsAt, orderChange } from './list-order.ts';
 import { offsetAt, rangeOf } from './place.ts';
 import { changed } from './status-safe.ts';

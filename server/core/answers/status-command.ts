@@ -1,7 +1,7 @@
 /** `dueline.setStatus`: gives tasks a status, each in the manner of its line. */
 import { isOpen } from '../index/due.ts';
 import { messagesFor } from '../messages/index.ts';
-import type { EditCommand } from './edit-commands.ts';
+import type { EditCommand } from './edit-command.ts';
 import { statusEdits } from './status-memory.ts';
 import { isPlace, oneForEach, tasksAt } from './task-places.ts';
 import type { EditArguments } from './types.ts';

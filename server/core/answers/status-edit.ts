@@ -7,14 +7,9 @@ import { fold } from '../index/keys.ts';
 import { type Lexicon, lexicons } from '../lexicons/index.ts';
 import type { Day, LanguageId, Note, Span, Status, Task } from '../model.ts';
 import { sameCase } from './date-text.ts';
+import type { Change } from './patch.ts';
 import { stampOf, todoTxtChanges, unstamped } from './status-stamp.ts';
 import { emptyCell, isTableRow } from './table-row.ts';
-
-/** A replacement by offsets. */
-export interface Change {
-  span: Span;
-  newText: string;
-}
 
 interface Wanted {
   status: Status;

@@ -3,8 +3,8 @@
  * letter.
  */
 import type { Note, Span, Status, Task } from '../model.ts';
+import type { Change } from './patch.ts';
 import { rangeOf } from './place.ts';
-import type { Change } from './status-edit.ts';
 import { changed, statusWay } from './status-safe.ts';
 import type { Edit } from './types.ts';
 import type { World } from './world.ts';

@@ -1,8 +1,9 @@
 /** Changes of status that were tried before they are offered: what reads otherwise than it was meant to is never written. */
 import { isOpen } from '../index/due.ts';
 import type { Day, Note, Status, Task } from '../model.ts';
+import type { Change } from './patch.ts';
 import { isBelow } from './place.ts';
-import { type Change, statusWays } from './status-edit.ts';
+import { statusWays } from './status-edit.ts';
 
 /** What is asked for, and how the note reads with another text. */
 export interface StatusQuestion {

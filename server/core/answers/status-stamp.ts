@@ -5,7 +5,7 @@
  *     ✅ 2026-03-05   [completion:: 2026-03-05]   @done(2026-03-05)   CLOSED: [2026-03-05 Thu]   x 2026-03-05
  */
 import type { Day, Note, Status, Task } from '../model.ts';
-import type { Change } from './status-edit.ts';
+import type { Change } from './patch.ts';
 
 const stamp =
   /[ \t\u00a0]{1,4}(?:✅\ufe0f?[ \t\u00a0]{0,4}\d{4}-\d\d-\d\d|[[(]completion:: ?\d{4}-\d\d-\d\d[\])]|@done\((?:\d\d)?\d\d-\d\d-\d\d(?: \d\d:\d\d)?\))/;

@@ -2,8 +2,8 @@
 import { fold } from '../index/keys.ts';
 import { type Lexicon, lexicons } from '../lexicons/index.ts';
 import type { Note, Span, Task } from '../model.ts';
+import type { Change } from './patch.ts';
 import { positionAt } from './place.ts';
-import type { Change } from './status-edit.ts';
 
 /** Whether what stands at the span is a row that begins with a bar. */
 export const isTableRow = (text: string, { start, end }: Span): boolean =>

@@ -2,7 +2,7 @@
 
 import type { PeopleAddition } from '../index/people-file-edit.ts';
 import type { Day, DiagnosticCode, Note, Position, Range, Severity, Statement, Status } from '../model.ts';
-import type { EditCall } from './edit-types.ts';
+import type { Edit, EditCall } from './edit-types.ts';
 
 export type { KnownFinding } from '../index/baselines.ts';
 export type * from './board-types.ts';
@@ -11,7 +11,6 @@ export type * from './export-types.ts';
 export type * from './query-types.ts';
 export type * from './report-types.ts';
 export type * from './runbook-types.ts';
-
 export type * from './shape-types.ts';
 export type * from './tree-types.ts';
 
@@ -51,11 +50,6 @@ export interface Location {
 export interface Definition {
   origin: Range;
   targets: Location[];
-}
-
-export interface Edit {
-  range: Range;
-  newText: string;
 }
 
 /** Standard kinds of the protocol, of which a client may ask for some only. */

@@ -3,8 +3,9 @@ import { lexicons } from '../lexicons/index.ts';
 import type { DateFact, Note, Span, Task } from '../model.ts';
 import { isInField } from './date-forms.ts';
 import { closing, joined } from './due-edit.ts';
+import type { Change } from './patch.ts';
 import { positionAt } from './place.ts';
-import { type Change, endOfFirstParagraph } from './status-edit.ts';
+import { endOfFirstParagraph } from './status-edit.ts';
 import { isTableRow } from './table-row.ts';
 
 interface Undated {

@@ -1,7 +1,7 @@
 /** `dueline.writeDate`: writes a date as one of the days that it may mean. */
 import { messagesFor } from '../messages/index.ts';
 import { writtenAs } from './date-edit.ts';
-import type { EditCommand } from './edit-commands.ts';
+import type { EditCommand } from './edit-command.ts';
 import { offsetAt } from './place.ts';
 import { isPlace } from './task-places.ts';
 import type { EditArguments } from './types.ts';

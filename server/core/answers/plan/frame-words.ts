@@ -7,7 +7,7 @@ import { lexicons } from '../../lexicons/index.ts';
 import { anyOf, numeral, wordsOf } from '../../mentions/words.ts';
 import type { Day } from '../../model.ts';
 import { rewriteWeekday } from '../date-text.ts';
-import type { Change } from '../status-edit.ts';
+import type { Change } from '../patch.ts';
 import { daysOf, narrow, type Stretch, stretchesAt, writeToken } from './day-token.ts';
 import { moveMonth, moveQuarter, moveWeek, moveYear } from './frame-periods.ts';
 import { type Found, type Frame, matchAt, type Rule, replaced } from './frame-rule.ts';

@@ -8,7 +8,7 @@ import { cut } from '../../markdown/index.ts';
 import type { Note, Span, Task } from '../../model.ts';
 import { cutOf } from '../archive.ts';
 import { type ItemList, type ListItem, listsIn } from '../list-items.ts';
-import type { Change } from '../status-edit.ts';
+import type { Change } from '../patch.ts';
 import { saidIn } from './lean.ts';
 import { renumbered } from './numbering.ts';
 

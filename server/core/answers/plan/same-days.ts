@@ -11,7 +11,7 @@ import { apart } from '../date-edit.ts';
 import { formsOf, languageAt, singleDay, waysToWrite } from '../date-forms.ts';
 import { movedBy } from '../date-safe.ts';
 import { dayPart } from '../date-text.ts';
-import type { Change } from '../status-edit.ts';
+import type { Change } from '../patch.ts';
 import { changed } from '../status-safe.ts';
 import type { World } from '../world.ts';
 
