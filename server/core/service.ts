@@ -3,30 +3,31 @@
  * input and output; every argument and answer is plain data. Clients never reach behind it.
  */
 
-import { barText } from './answers/bar.ts';
 import { boardOf, boardTableOf } from './answers/board/index.ts';
+import { createEditing, type Editing } from './answers/commands/editing.ts';
 import { type Completion, createCompletion } from './answers/completion/index.ts';
-import { countTasks } from './answers/counts.ts';
-import { createDiagnosing, type Diagnosing } from './answers/diagnosing.ts';
-import { digestOf } from './answers/digest.ts';
-import { createEditing, type Editing } from './answers/editing.ts';
+import { trailAt } from './answers/copies/trail.ts';
+import { createDiagnosing, type Diagnosing } from './answers/diagnostics/diagnosing.ts';
 import { exportOf, rowsOf } from './answers/export/index.ts';
-import { hoverAt } from './answers/hover.ts';
-import { factsAt } from './answers/hover-task.ts';
-import { explainHint, inlayHints } from './answers/inlay-hints.ts';
-import { createLinkage, type Linkage } from './answers/linkage.ts';
-import { linksOf } from './answers/links.ts';
-import { listTasks } from './answers/list.ts';
-import { createNavigation, type Navigation } from './answers/navigation.ts';
+import { hoverAt } from './answers/hover/hover.ts';
+import { factsAt } from './answers/hover/hover-task.ts';
+import { createLinkage, type Linkage } from './answers/links/linkage.ts';
+import { linksOf } from './answers/links/links.ts';
+import { createNavigation, type Navigation } from './answers/navigation/navigation.ts';
+import { findSymbols, type SymbolSearch, searchSymbols } from './answers/navigation/search.ts';
 import { createPeopleFiles } from './answers/people-files.ts';
-import { answerQuery } from './answers/query.ts';
+import { listTasks } from './answers/query/list.ts';
+import { answerQuery } from './answers/query/query.ts';
+import { createViewFiles, type ViewFiles } from './answers/query/view-files.ts';
 import { reportOf, stretchOf } from './answers/report/index.ts';
-import { createRunbooks, type Runbooks } from './answers/runbook-questions.ts';
-import { findSymbols, type SymbolSearch, searchSymbols } from './answers/search.ts';
-import { createShape, type Shape } from './answers/shape.ts';
-import { createStatements, statementFacts } from './answers/statements.ts';
-import { trailAt } from './answers/trail.ts';
-import { createTree } from './answers/tree.ts';
+import { createRunbooks, type Runbooks } from './answers/runbooks/runbook-questions.ts';
+import { explainHint, inlayHints } from './answers/shape/inlay-hints.ts';
+import { createShape, type Shape } from './answers/shape/shape.ts';
+import { barText } from './answers/tree/bar.ts';
+import { countTasks } from './answers/tree/counts.ts';
+import { digestOf } from './answers/tree/digest.ts';
+import { createStatements, statementFacts } from './answers/tree/statements.ts';
+import { createTree } from './answers/tree/tree.ts';
 import type {
   Board,
   BoardQuestion,
@@ -57,21 +58,20 @@ import type {
   TreeNode,
   TreeQuestion,
 } from './answers/types.ts';
-import { createViewFiles, type ViewFiles } from './answers/view-files.ts';
 import type { World } from './answers/world.ts';
 import { createIndex, type Index } from './index/index.ts';
 import { createTexts, type Keeping, type Sources } from './index/sources.ts';
 import type { Ask, Note, Position, Range } from './model.ts';
 
-export { actionKinds } from './answers/actions.ts';
-export { editCommandNames } from './answers/edit-commands.ts';
+export { editCommandNames } from './answers/commands/edit-commands.ts';
 export { exportFormats } from './answers/export/index.ts';
 export { checklist } from './answers/export/markdown.ts';
+export { actionKinds } from './answers/offers/actions.ts';
 export { offsetAt, positionAt } from './answers/place.ts';
-export type { RenameEdits } from './answers/rename.ts';
+export type { RenameEdits } from './answers/rename/rename.ts';
 export { SpanError } from './answers/report/index.ts';
 export { sampleOn } from './answers/sample.ts';
-export { tokenModifiers, tokenTypes } from './answers/tokens.ts';
+export { tokenModifiers, tokenTypes } from './answers/shape/tokens.ts';
 export { withMasks } from './answers/world.ts';
 export { readBaseline, writeBaseline } from './index/baselines.ts';
 export type { FileKind, FilePlace } from './index/files.ts';

@@ -52,7 +52,7 @@ export interface Settings {
   diagnoseInferred: boolean;
   /** Whether headings say what is open below them, and commands of runbooks what can be done with them. */
   codeLens: Record<'headings' | 'commands', boolean>;
-  /** The template of the status bar, see answers/bar.ts; empty for the usual words. */
+  /** The template of the status bar, see answers/tree/bar.ts; empty for the usual words. */
   statusBar: { format: string };
   /** Where finished items go that are archived: to the end of their note, or into `<name>.archive.md` beside it. */
   archive: 'note' | 'file';
@@ -61,7 +61,7 @@ export interface Settings {
   /** After so many days without a newer day in it a runbook is stale that open tasks link to; 0 for never. */
   runbooks: { staleAfterDays: number };
   diagnostics: Record<DiagnosticCode, Severity | 'off'>;
-  /** Which inlay hints are shown (answers/inlay-hints.ts says what each is). */
+  /** Which inlay hints are shown (answers/shape/inlay-hints.ts says what each is). */
   inlayHints: Record<'dates' | 'distance' | 'owners' | 'repositories', boolean>;
 }
 

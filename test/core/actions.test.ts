@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { actionsAt } from '../../server/core/answers/actions.ts';
-import { dayPart, rewriteDay, rewriteWeekday } from '../../server/core/answers/date-text.ts';
+import { actionsAt } from '../../server/core/answers/offers/actions.ts';
 import { offsetAt, positionAt } from '../../server/core/answers/place.ts';
-import { statusWays } from '../../server/core/answers/status-edit.ts';
-import { changed } from '../../server/core/answers/status-safe.ts';
 import type { Edit, How } from '../../server/core/answers/types.ts';
+import { dayPart, rewriteDay, rewriteWeekday } from '../../server/core/answers/writing/date-text.ts';
+import { statusWays } from '../../server/core/answers/writing/status-edit.ts';
+import { changed } from '../../server/core/answers/writing/status-safe.ts';
 import { createIndex } from '../../server/core/index/index.ts';
 import type { LanguageId, Note, Status } from '../../server/core/model.ts';
 import { askWith } from './build.ts';

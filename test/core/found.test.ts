@@ -1,9 +1,9 @@
 /** What a query finds, as a list: sorted, grouped and limited as it says. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { findTasks } from '../../server/core/answers/found.ts';
-import { orderBy } from '../../server/core/answers/orders.ts';
-import { answerQuery } from '../../server/core/answers/query.ts';
+import { findTasks } from '../../server/core/answers/query/found.ts';
+import { answerQuery } from '../../server/core/answers/query/query.ts';
+import { orderBy } from '../../server/core/answers/tree/orders.ts';
 import { createIndex } from '../../server/core/index/index.ts';
 import { sortKeys } from '../../server/core/index/query-fields.ts';
 import { askWith, noteWith } from './build.ts';

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { statusWays } from '../../server/core/answers/status-edit.ts';
-import { changed } from '../../server/core/answers/status-safe.ts';
+import { statusWays } from '../../server/core/answers/writing/status-edit.ts';
+import { changed } from '../../server/core/answers/writing/status-safe.ts';
 import { readFrontMatter } from '../../server/core/mentions/frontMatter.ts';
 import { factsOf, read } from './reading.ts';
 

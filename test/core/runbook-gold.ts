@@ -5,7 +5,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runbooksFor } from '../../server/core/answers/runbooks.ts';
+import { runbooksFor } from '../../server/core/answers/runbooks/runbooks.ts';
 import type { World } from '../../server/core/answers/world.ts';
 import { createIndex } from '../../server/core/index/index.ts';
 import type { Note } from '../../server/core/model.ts';

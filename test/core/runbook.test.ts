@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { runbookList, runbooksFor } from '../../server/core/answers/runbooks.ts';
+import { runbookList, runbooksFor } from '../../server/core/answers/runbooks/runbooks.ts';
 import type { World } from '../../server/core/answers/world.ts';
 import { createIndex } from '../../server/core/index/index.ts';
 import { runbookName } from '../../server/core/index/section.ts';

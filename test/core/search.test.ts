@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { fuzzyScore } from '../../server/core/answers/fuzzy.ts';
-import { findSymbols, searchSymbols } from '../../server/core/answers/search.ts';
+import { fuzzyScore } from '../../server/core/answers/navigation/fuzzy.ts';
+import { findSymbols, searchSymbols } from '../../server/core/answers/navigation/search.ts';
 import { createIndex } from '../../server/core/index/index.ts';
 import type { Note, Section, Task } from '../../server/core/model.ts';
 import { createService } from '../../server/core/service.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { createStatements, statementFacts } from '../../server/core/answers/statements.ts';
+import { createStatements, statementFacts } from '../../server/core/answers/tree/statements.ts';
 import type { StatementNode } from '../../server/core/answers/types.ts';
 import { createIndex, type Index } from '../../server/core/index/index.ts';
 import type { Ask, Day, Locale, Note, Statement } from '../../server/core/model.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { linksOf, resolveLink } from '../../server/core/answers/links.ts';
-import { symbolsOf } from '../../server/core/answers/outline.ts';
+import { linksOf, resolveLink } from '../../server/core/answers/links/links.ts';
+import { symbolsOf } from '../../server/core/answers/shape/outline.ts';
 import type { DocumentSymbol } from '../../server/core/answers/types.ts';
 import { createIndex } from '../../server/core/index/index.ts';
 import type { DateFact, Locale, Note, Section, Span } from '../../server/core/model.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { tokensOf } from '../../server/core/answers/tokens.ts';
+import { tokensOf } from '../../server/core/answers/shape/tokens.ts';
 import { createIndex } from '../../server/core/index/index.ts';
 import { lineStarts } from '../../server/core/markdown/index.ts';
 import { readNote } from '../../server/core/note/index.ts';

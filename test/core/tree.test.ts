@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { countTasks } from '../../server/core/answers/counts.ts';
-import { groupings } from '../../server/core/answers/groupings.ts';
-import { orders } from '../../server/core/answers/orders.ts';
-import { createTree } from '../../server/core/answers/tree.ts';
+import { countTasks } from '../../server/core/answers/tree/counts.ts';
+import { groupings } from '../../server/core/answers/tree/groupings.ts';
+import { orders } from '../../server/core/answers/tree/orders.ts';
+import { createTree } from '../../server/core/answers/tree/tree.ts';
 import type { Grouping, Sort, TreeLook, TreeNode } from '../../server/core/answers/types.ts';
 import { createIndex } from '../../server/core/index/index.ts';
 import type { Ask, Note, Section, Status, Task } from '../../server/core/model.ts';

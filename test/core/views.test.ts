@@ -1,7 +1,7 @@
 /** Saved views: what a file says, and what is wrong in it. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { createViewFiles } from '../../server/core/answers/view-files.ts';
+import { createViewFiles } from '../../server/core/answers/query/view-files.ts';
 import { lineStarts, offsetAt } from '../../server/core/markdown/lines.ts';
 import type { Locale } from '../../server/core/model.ts';
 import { defaultSettings } from '../../server/core/settings.ts';

@@ -1,7 +1,7 @@
 /** Who is who: spellings of one person across notes and people files, and those that must be kept apart. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { findSymbols } from '../../server/core/answers/search.ts';
+import { findSymbols } from '../../server/core/answers/navigation/search.ts';
 import { createIndex, type Index } from '../../server/core/index/index.ts';
 import { readPeopleFile } from '../../server/core/index/people-file.ts';
 import { read } from './reading.ts';

@@ -2,8 +2,8 @@
 import type { FoundTask } from '../index/index.ts';
 import { sectionPath } from '../index/section.ts';
 import { messagesFor } from '../messages/index.ts';
+import { trailPart } from './copies/trail-hover.ts';
 import { linkTo, placeOf } from './place.ts';
-import { trailPart } from './trail-hover.ts';
 import { distance, dueDistance, dueWords, escapeMarkdown, longDay } from './words.ts';
 import { brief, type World } from './world.ts';
 

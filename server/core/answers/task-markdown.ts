@@ -1,9 +1,9 @@
 /** Tasks as Markdown, to be pasted into a note or anywhere else. */
 import type { Note, Task } from '../model.ts';
-import { encodedPath, pathFrom } from './link-path.ts';
+import { placesNow } from './commands/places-now.ts';
+import { tasksAt } from './commands/task-places.ts';
+import { encodedPath, pathFrom } from './links/link-path.ts';
 import { positionAt } from './place.ts';
-import { placesNow } from './places-now.ts';
-import { tasksAt } from './task-places.ts';
 import type { IssueLink, MarkdownForm, Place } from './types.ts';
 import { brief, type World } from './world.ts';
 

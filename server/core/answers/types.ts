@@ -2,17 +2,17 @@
 
 import type { PeopleAddition } from '../index/people-file-edit.ts';
 import type { Day, DiagnosticCode, Note, Position, Range, Severity, Statement, Status } from '../model.ts';
-import type { Edit, EditCall } from './edit-types.ts';
+import type { Edit, EditCall } from './commands/edit-types.ts';
 
 export type { KnownFinding } from '../index/baselines.ts';
-export type * from './board-types.ts';
-export type * from './edit-types.ts';
-export type * from './export-types.ts';
-export type * from './query-types.ts';
-export type * from './report-types.ts';
-export type * from './runbook-types.ts';
-export type * from './shape-types.ts';
-export type * from './tree-types.ts';
+export type * from './board/board-types.ts';
+export type * from './commands/edit-types.ts';
+export type * from './export/export-types.ts';
+export type * from './query/query-types.ts';
+export type * from './report/report-types.ts';
+export type * from './runbooks/runbook-types.ts';
+export type * from './shape/shape-types.ts';
+export type * from './tree/tree-types.ts';
 
 /** A diagnostic, before the protocol dresses it. */
 export interface Finding {
@@ -165,5 +165,5 @@ export interface StatementNode {
   location: { uri: string; range: Range } | null;
 }
 
-export type { ListedTask, TaskCopy, Trail } from './copy-types.ts';
+export type { ListedTask, TaskCopy, Trail } from './copies/copy-types.ts';
 export type { Note, PeopleAddition, Position };

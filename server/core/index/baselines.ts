@@ -10,7 +10,7 @@
  * guess it. A line that changes, or moves to another note, is a new finding.
  */
 
-/** A finding that is known and not reported again: its note, and by what it is known (answers/baseline.ts). */
+/** A finding that is known and not reported again: its note, and by what it is known (answers/diagnostics/baseline.ts). */
 export interface KnownFinding {
   note: string;
   code: string;

@@ -7,8 +7,8 @@ import type { Entry } from '../../index/entry.ts';
 import { statusOf } from '../../index/mark.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Ask, Day } from '../../model.ts';
-import type { BoardQuestion, Flow, FlowWeek } from '../board-types.ts';
 import type { World } from '../world.ts';
+import type { BoardQuestion, Flow, FlowWeek } from './board-types.ts';
 import { type Life, livesOf } from './lives.ts';
 import { planOf, plansOf } from './plans.ts';
 

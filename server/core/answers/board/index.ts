@@ -1,6 +1,7 @@
 /** The board: pictures of the tasks that the tree lists. */
-import type { Board, BoardQuestion, BoardTable, BoardView } from '../board-types.ts';
+
 import type { World } from '../world.ts';
+import type { Board, BoardQuestion, BoardTable, BoardView } from './board-types.ts';
 import { flowOf } from './flow.ts';
 import { tableOf } from './table.ts';
 import { timelineOf } from './timeline.ts';

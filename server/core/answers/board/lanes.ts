@@ -1,7 +1,7 @@
 /** Groups of the task tree, as lanes of the board: in the same order, under the same names. */
 import { compare } from '../../index/entry.ts';
 import type { NoteLook } from '../../index/note-look.ts';
-import { groupings, type Heading, type Place } from '../groupings.ts';
+import { groupings, type Heading, type Place } from '../tree/groupings.ts';
 import type { Grouping } from '../types.ts';
 import type { World } from '../world.ts';
 import type { Life } from './lives.ts';

@@ -7,9 +7,9 @@ import type { NoteLook } from '../../index/note-look.ts';
 import { seriesOf } from '../../index/series.ts';
 import type { Place } from '../../index/trails.ts';
 import type { Day } from '../../model.ts';
-import type { BoardQuestion } from '../board-types.ts';
-import { showingOf } from '../showing.ts';
+import { showingOf } from '../tree/showing.ts';
 import type { World } from '../world.ts';
+import type { BoardQuestion } from './board-types.ts';
 
 /** A task by its newest copy. */
 export interface Life extends Row {

@@ -2,7 +2,7 @@
 import { compare, type Entry } from '../../index/entry.ts';
 import { seriesOf } from '../../index/series.ts';
 import { trimOf } from '../../trim.ts';
-import type { Plan } from '../board-types.ts';
+import type { Plan } from './board-types.ts';
 
 /** A plan, and of which day its newest note is. */
 interface Dated extends Plan {

@@ -1,8 +1,8 @@
 /** The views of the board as rows and columns. */
 import { messagesFor } from '../../messages/index.ts';
 import type { Ask } from '../../model.ts';
-import type { Board, BoardTable, Flow, Timeline, WorkCell, Workload } from '../board-types.ts';
 import { escapeMarkdown } from '../words.ts';
+import type { Board, BoardTable, Flow, Timeline, WorkCell, Workload } from './board-types.ts';
 import { carryRate } from './flow.ts';
 
 type Rows = Omit<BoardTable, 'markdown'>;

@@ -5,10 +5,10 @@ import type { FoundTask } from '../../index/index.ts';
 import { dayOf, dueOf } from '../../index/mark.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Ask, Day } from '../../model.ts';
-import type { BoardTask } from '../board-types.ts';
 import { rangeOf } from '../place.ts';
 import { distance, dueWords, longDay } from '../words.ts';
 import type { World } from '../world.ts';
+import type { BoardTask } from './board-types.ts';
 import type { Life } from './lives.ts';
 
 /** What is drawn of a task, and what is said of it. */

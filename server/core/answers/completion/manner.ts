@@ -2,8 +2,8 @@
 import { weekdayOf } from '../../dates/day.ts';
 import { readDates, resolveDate } from '../../dates/index.ts';
 import type { DateFact, Day } from '../../model.ts';
-import { dayPart, rewriteDay, rewriteWeekday } from '../date-text.ts';
 import { touches } from '../place.ts';
+import { dayPart, rewriteDay, rewriteWeekday } from '../writing/date-text.ts';
 import type { Caret } from './caret.ts';
 
 /** So many dates around the caret are looked at. */

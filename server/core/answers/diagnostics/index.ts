@@ -1,10 +1,10 @@
 /** What is wrong or late in a note: a table of rules, each with a severity setting of the same name. */
 import type { DiagnosticCode, Note, Severity } from '../../model.ts';
-import { withoutKnown } from '../baseline.ts';
 import { rangeOf } from '../place.ts';
 import type { Finding } from '../types.ts';
 import { evidenceWords } from '../words.ts';
 import type { World } from '../world.ts';
+import { withoutKnown } from './baseline.ts';
 import { contradicting } from './copies.ts';
 import { ambiguous, impossible, noDate, onHoliday, weekdayMismatch } from './dates.ts';
 import { dueSoon, noDue, overdue } from './due.ts';

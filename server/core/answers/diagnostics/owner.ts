@@ -1,9 +1,9 @@
 /** Who has a task: nobody, or somebody who is most likely a slip of the pen. */
 import { messagesFor } from '../../messages/index.ts';
 import type { Note, Task } from '../../model.ts';
-import { strangersIn } from '../strangers.ts';
 import { brief } from '../world.ts';
 import { firstLine, holdersOf, type Rule, sureTasks } from './rule.ts';
+import { strangersIn } from './strangers.ts';
 
 /** An owner whom nobody knows, and who is nearly somebody known. */
 export const unknownPerson: Rule = (note, world) =>

@@ -2,7 +2,7 @@
 import { isOpenTask } from '../../index/due.ts';
 import type { FoundTask } from '../../index/index.ts';
 import type { DateFact, Evidence, Note, Span, Task } from '../../model.ts';
-import { isNewest } from '../newest.ts';
+import { isNewest } from '../copies/newest.ts';
 import type { Finding } from '../types.ts';
 import type { World } from '../world.ts';
 

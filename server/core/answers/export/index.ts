@@ -1,9 +1,9 @@
 /** Export: the tasks of all notes for other programs. A new format is one entry. */
 import type { Day } from '../../model.ts';
-import type { Exported, ExportFormat, ExportQuestion, Row } from '../export-types.ts';
 import { noTasks } from '../report/write.ts';
 import type { World } from '../world.ts';
 import { csv, excel } from './csv.ts';
+import type { Exported, ExportFormat, ExportQuestion, Row } from './export-types.ts';
 import { calendar, events, todos } from './ics.ts';
 import { checklist } from './markdown.ts';
 import { rowsOf } from './rows.ts';

@@ -6,12 +6,12 @@ import { hasLayout, parseQuery } from '../../index/query.ts';
 import { sectionPath } from '../../index/section.ts';
 import { bareTitle } from '../../index/sketch.ts';
 import type { Note } from '../../model.ts';
-import type { Row, RowQuestion } from '../export-types.ts';
-import { findTasks } from '../found.ts';
-import { listed } from '../list.ts';
 import { positionAt } from '../place.ts';
+import { findTasks } from '../query/found.ts';
+import { listed } from '../query/list.ts';
 import type { ListedTask } from '../types.ts';
 import type { World } from '../world.ts';
+import type { Row, RowQuestion } from './export-types.ts';
 
 /**
  * The tasks of all notes that are asked for, in the order of the query; where it does not say how they are to be shown, by path and

@@ -3,13 +3,13 @@ import { isOpenTask } from '../../index/due.ts';
 import { locationKey } from '../../index/keys.ts';
 import { lexicons } from '../../lexicons/index.ts';
 import type { Note, Task } from '../../model.ts';
-import type { Change } from '../patch.ts';
 import { rangeOf } from '../place.ts';
-import { endOfFirstParagraph } from '../status-edit.ts';
-import { changed } from '../status-safe.ts';
-import { isTableRow } from '../table-row.ts';
 import type { Edit } from '../types.ts';
 import type { World } from '../world.ts';
+import type { Change } from '../writing/patch.ts';
+import { endOfFirstParagraph } from '../writing/status-edit.ts';
+import { changed } from '../writing/status-safe.ts';
+import { isTableRow } from '../writing/table-row.ts';
 
 /** The edits of the old note; none for an item that would read otherwise, or that leads there already. */
 export function carriedMarks(note: Note, uri: string, world: World): Edit[] {

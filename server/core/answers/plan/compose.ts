@@ -1,14 +1,14 @@
 /** The text of the next plan: that of the last one without what is finished, its frame moved on, its days and links the same. */
 import { isOpen } from '../../index/due.ts';
 import type { DateFact, Note, Span, Task } from '../../model.ts';
-import { isDueOn, movedBy } from '../date-safe.ts';
-import { dueWays } from '../due-edit.ts';
-import { linksFrom } from '../file-rename.ts';
-import type { Change } from '../patch.ts';
-import { createPatch } from '../patch.ts';
 import { offsetAt } from '../place.ts';
-import { changed, statusWay } from '../status-safe.ts';
+import { linksFrom } from '../rename/file-rename.ts';
 import type { World } from '../world.ts';
+import { isDueOn, movedBy } from '../writing/date-safe.ts';
+import { dueWays } from '../writing/due-edit.ts';
+import type { Change } from '../writing/patch.ts';
+import { createPatch } from '../writing/patch.ts';
+import { changed, statusWay } from '../writing/status-safe.ts';
 import { frameOf } from './frame.ts';
 import type { Frame } from './frame-rule.ts';
 import { movedWords } from './frame-words.ts';

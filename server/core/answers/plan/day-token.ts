@@ -6,7 +6,7 @@ import { isDay } from '../../dates/day.ts';
 import { lexicons } from '../../lexicons/index.ts';
 import { anyOf } from '../../mentions/words.ts';
 import type { Day, Span } from '../../model.ts';
-import { sameCase } from '../date-text.ts';
+import { sameCase } from '../writing/date-text.ts';
 
 type Part = 'year' | 'month' | 'day';
 

@@ -9,7 +9,7 @@ import { announcesTasks, chapter, scopeOf } from '../../mentions/label.ts';
 import { anyOf, bare, oneOf, wordsOf } from '../../mentions/words.ts';
 import type { Note, Span } from '../../model.ts';
 import { trimEndOf } from '../../trim.ts';
-import type { Change } from '../patch.ts';
+import type { Change } from '../writing/patch.ts';
 import { periodIn } from './day-token.ts';
 import type { Frame } from './frame-rule.ts';
 import { movedWords } from './frame-words.ts';

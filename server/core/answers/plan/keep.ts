@@ -6,9 +6,9 @@ import { isOpen } from '../../index/due.ts';
 import { isRoutine } from '../../index/sketch.ts';
 import { cut } from '../../markdown/index.ts';
 import type { Note, Span, Task } from '../../model.ts';
-import { cutOf } from '../archive.ts';
-import { type ItemList, type ListItem, listsIn } from '../list-items.ts';
-import type { Change } from '../patch.ts';
+import { cutOf } from '../commands/archive.ts';
+import { type ItemList, type ListItem, listsIn } from '../commands/list-items.ts';
+import type { Change } from '../writing/patch.ts';
 import { saidIn } from './lean.ts';
 import { renumbered } from './numbering.ts';
 

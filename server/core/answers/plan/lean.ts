@@ -6,7 +6,7 @@ import { cut } from '../../markdown/index.ts';
 import type { Unit } from '../../markdown/unit.ts';
 import { announcesTasks, scopeOf } from '../../mentions/label.ts';
 import type { Note, Span } from '../../model.ts';
-import { cutOf } from '../archive.ts';
+import { cutOf } from '../commands/archive.ts';
 import { isDateLabel, isLabel } from './frame.ts';
 
 interface Question {

@@ -4,13 +4,13 @@ import { fold } from '../../index/keys.ts';
 import { likenessOf } from '../../index/same-task.ts';
 import { sketchOf } from '../../index/sketch.ts';
 import type { Note, Span, Task } from '../../model.ts';
-import { type Heading, headingsAbove, placed } from '../archive.ts';
-import { everyItem, type ListItem, listsIn } from '../list-items.ts';
-import { createPatch } from '../patch.ts';
+import { type Heading, headingsAbove, placed } from '../commands/archive.ts';
+import { everyItem, type ListItem, listsIn } from '../commands/list-items.ts';
 import { rangeOf } from '../place.ts';
-import { tableHead } from '../table-row.ts';
 import type { Edit } from '../types.ts';
 import type { World } from '../world.ts';
+import { createPatch } from '../writing/patch.ts';
+import { tableHead } from '../writing/table-row.ts';
 import type { Composed, Doubtful } from './compose.ts';
 
 /** The edits of the plan that is there, and what found no place in it. */

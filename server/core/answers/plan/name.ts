@@ -2,8 +2,8 @@
  * The path of the next note of a series: the days, weeks, months and numbers of its name move on, and so do folders that are
  * called by a year, month, week or day: `2026/03/2026-03-30 plan.md` → `2026/04/2026-04-06 plan.md`.
  */
-import type { Change } from '../patch.ts';
-import { changed } from '../status-safe.ts';
+import type { Change } from '../writing/patch.ts';
+import { changed } from '../writing/status-safe.ts';
 import type { Frame } from './frame-rule.ts';
 import { movedWords } from './frame-words.ts';
 

@@ -1,7 +1,7 @@
 /** Numbers of items from which others are taken away: what was counted through is counted through again. */
 import type { Span } from '../../model.ts';
-import { everyItem, type ItemList } from '../list-items.ts';
-import type { Change } from '../patch.ts';
+import { everyItem, type ItemList } from '../commands/list-items.ts';
+import type { Change } from '../writing/patch.ts';
 
 interface Counted extends Span {
   value: number;

@@ -7,13 +7,13 @@ import { readDates, resolveDate } from '../../dates/index.ts';
 import { isOpen } from '../../index/due.ts';
 import { type Lexicon, lexicons } from '../../lexicons/index.ts';
 import type { DateFact, Day, LanguageId, Note } from '../../model.ts';
-import { apart } from '../date-edit.ts';
-import { formsOf, languageAt, singleDay, waysToWrite } from '../date-forms.ts';
-import { movedBy } from '../date-safe.ts';
-import { dayPart } from '../date-text.ts';
-import type { Change } from '../patch.ts';
-import { changed } from '../status-safe.ts';
 import type { World } from '../world.ts';
+import { apart } from '../writing/date-edit.ts';
+import { formsOf, languageAt, singleDay, waysToWrite } from '../writing/date-forms.ts';
+import { movedBy } from '../writing/date-safe.ts';
+import { dayPart } from '../writing/date-text.ts';
+import type { Change } from '../writing/patch.ts';
+import { changed } from '../writing/status-safe.ts';
 
 /** A note, and what becomes of it apart from its days. */
 export interface Carrying {

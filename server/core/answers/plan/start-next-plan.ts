@@ -4,7 +4,7 @@
  */
 import { messagesFor } from '../../messages/index.ts';
 import type { Settings } from '../../model.ts';
-import type { EditCommand } from '../edit-command.ts';
+import type { EditCommand } from '../commands/edit-command.ts';
 import { rangeOf } from '../place.ts';
 import type { Edit, EditArguments, Outcome, Refusal } from '../types.ts';
 import type { World } from '../world.ts';

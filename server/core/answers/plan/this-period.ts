@@ -5,8 +5,8 @@
 import { fold } from '../../index/keys.ts';
 import { lexicons } from '../../lexicons/index.ts';
 import type { Note, Section, Task } from '../../model.ts';
-import type { Change } from '../patch.ts';
-import { changed } from '../status-safe.ts';
+import type { Change } from '../writing/patch.ts';
+import { changed } from '../writing/status-safe.ts';
 
 /** The text with the items of the time to come below the headings of the present one. */
 export function broughtForward(text: string, read: (text: string) => Note): string {

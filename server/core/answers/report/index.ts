@@ -6,12 +6,12 @@ import { parseQuery } from '../../index/query.ts';
 import { toLocale } from '../../messages/index.ts';
 import type { Day, Locale, Note, Statement } from '../../model.ts';
 import { rangeOf } from '../place.ts';
-import type { Report, ReportLine, ReportQuestion, Stretch } from '../report-types.ts';
 import type { World } from '../world.ts';
 import { dayIn, endOf, type Item, itemsIn } from './items.ts';
 import { judge } from './judge.ts';
 import { partsOf, type Told } from './parts.ts';
 import { projectAbove, projectOf, projectOfNote } from './projects.ts';
+import type { Report, ReportLine, ReportQuestion, Stretch } from './report-types.ts';
 import { stretchOf } from './when.ts';
 import { written } from './write.ts';
 

@@ -6,8 +6,8 @@ import { dayNumber, dayOf, dueOf, isFormMark, type Mark } from '../../index/mark
 import type { Fields } from '../../index/packed.ts';
 import type { Place } from '../../index/trails.ts';
 import type { Day, Note, Status, Task } from '../../model.ts';
-import type { Stretch } from '../report-types.ts';
 import type { World } from '../world.ts';
+import type { Stretch } from './report-types.ts';
 
 /** A task as one note has it. */
 export interface Copy extends Place {

@@ -3,10 +3,10 @@ import { addDays, daysBetween } from '../../dates/day.ts';
 import { isSure } from '../../index/due.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Day, Locale } from '../../model.ts';
-import type { ReportHeading, Stretch } from '../report-types.ts';
 import { longDay } from '../words.ts';
 import type { World } from '../world.ts';
 import type { Copy, Item } from './items.ts';
+import type { ReportHeading, Stretch } from './report-types.ts';
 
 export interface Judgement {
   heading: ReportHeading;

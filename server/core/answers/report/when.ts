@@ -3,7 +3,7 @@ import { addDays, startOfWeek } from '../../dates/day.ts';
 import { languages, readDates, resolveDate } from '../../dates/index.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Ask, LanguageId } from '../../model.ts';
-import type { Stretch } from '../report-types.ts';
+import type { Stretch } from './report-types.ts';
 
 /** Words that name no stretch of days, with a sentence that says so. */
 export class SpanError extends Error {}

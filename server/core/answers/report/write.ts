@@ -5,10 +5,10 @@ import { messagesFor } from '../../messages/index.ts';
 import type { Day, Locale } from '../../model.ts';
 import { trimEndOf } from '../../trim.ts';
 import { escapeUrl } from '../place.ts';
-import type { Report, ReportGrouping, ReportLine, ReportPart } from '../report-types.ts';
 import { escapeMarkdown } from '../words.ts';
 import { brief, type World } from '../world.ts';
 import { reportHeadings } from './headings.ts';
+import type { Report, ReportGrouping, ReportLine, ReportPart } from './report-types.ts';
 
 /** The copies that a page holds are no tasks of their own. */
 export const noTasks = '<!-- dueline-disable-tasks -->';
