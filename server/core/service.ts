@@ -9,8 +9,8 @@ import { type Completion, createCompletion } from './answers/completion/index.ts
 import { trailAt } from './answers/copies/trail.ts';
 import { createDiagnosing, type Diagnosing } from './answers/diagnostics/diagnosing.ts';
 import { exportOf, rowsOf } from './answers/export/index.ts';
-import { hoverAt } from './answers/hover/hover.ts';
-import { factsAt } from './answers/hover/hover-task.ts';
+import { hoverAt } from './answers/hover/index.ts';
+import { factsAt } from './answers/hover/task.ts';
 import { createLinkage, type Linkage } from './answers/links/linkage.ts';
 import { linksOf } from './answers/links/links.ts';
 import { createNavigation, type Navigation } from './answers/navigation/navigation.ts';
@@ -68,18 +68,18 @@ export { exportFormats } from './answers/export/index.ts';
 export { checklist } from './answers/export/markdown.ts';
 export { actionKinds } from './answers/offers/actions.ts';
 export { offsetAt, positionAt } from './answers/place.ts';
-export type { RenameEdits } from './answers/rename/rename.ts';
+export type { RenameEdits } from './answers/rename/index.ts';
 export { SpanError } from './answers/report/index.ts';
 export { sampleOn } from './answers/sample.ts';
 export { tokenModifiers, tokenTypes } from './answers/shape/tokens.ts';
 export { withMasks } from './answers/world.ts';
 export { readBaseline, writeBaseline } from './index/baselines.ts';
-export type { FileKind, FilePlace } from './index/files.ts';
+export { patternOf } from './index/copies/series.ts';
 export type { FoundTask } from './index/index.ts';
-export { packVersion } from './index/pack.ts';
-export { explainQuery, hasLayout, parseQuery, type Query, QueryError } from './index/query.ts';
+export type { FileKind, FilePlace } from './index/links/files.ts';
+export { packVersion } from './index/packed/pack.ts';
+export { explainQuery, hasLayout, parseQuery, type Query, QueryError } from './index/query/index.ts';
 export { runbookName, sectionPath } from './index/section.ts';
-export { patternOf } from './index/series.ts';
 export { packedReading, TextNeeded } from './index/sources.ts';
 
 /**
@@ -99,7 +99,7 @@ export interface Service
     Shape,
     Editing,
     Diagnosing {
-  /** Takes a people file in (see index/people-file.ts), in place of what stood under its URI. Its faults are its `findings`. */
+  /** Takes a people file in (see index/people/file.ts), in place of what stood under its URI. Its faults are its `findings`. */
   setPeople(uri: string, text: string): void;
   deletePeople(uri: string): void;
   /** The edits that make a people file know a spelling; none where that cannot be done without harm. */
@@ -113,7 +113,7 @@ export interface Service
   /** How many notes there are, and how many tasks of all kinds in them. */
   size(): { notes: number; tasks: number };
   /**
-   * Tasks that a query holds for (see index/query.ts), of whatever status and kind, by path and line; an empty query
+   * Tasks that a query holds for (see index/query/index.ts), of whatever status and kind, by path and line; an empty query
    * holds for all. Throws QueryError, which says what is wrong and where.
    */
   tasks(query: string, ask: Ask): ListedTask[];

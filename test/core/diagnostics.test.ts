@@ -4,7 +4,7 @@ import { findingsOf } from '../../server/core/answers/diagnostics/index.ts';
 import { offsetAt } from '../../server/core/answers/place.ts';
 import type { Finding } from '../../server/core/answers/types.ts';
 import { createIndex } from '../../server/core/index/index.ts';
-import { readPeopleFile } from '../../server/core/index/people-file.ts';
+import { readPeopleFile } from '../../server/core/index/people/file.ts';
 import type { Ask, Note } from '../../server/core/model.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
 import { askWith } from './build.ts';

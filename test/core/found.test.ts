@@ -5,7 +5,7 @@ import { findTasks } from '../../server/core/answers/query/found.ts';
 import { answerQuery } from '../../server/core/answers/query/query.ts';
 import { orderBy } from '../../server/core/answers/tree/orders.ts';
 import { createIndex } from '../../server/core/index/index.ts';
-import { sortKeys } from '../../server/core/index/query-fields.ts';
+import { sortKeys } from '../../server/core/index/query/fields.ts';
 import { askWith, noteWith } from './build.ts';
 
 /** Today is Thursday 26 March 2026. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { hoverAt } from '../../server/core/answers/hover/hover.ts';
+import { hoverAt } from '../../server/core/answers/hover/index.ts';
 import { offsetAt, positionAt } from '../../server/core/answers/place.ts';
 import { createIndex } from '../../server/core/index/index.ts';
 import type { Ask, Note } from '../../server/core/model.ts';

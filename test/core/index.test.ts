@@ -3,8 +3,8 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { createIndex, type Index, type Row } from '../../server/core/index/index.ts';
 import { personKey, targetKey } from '../../server/core/index/keys.ts';
-import { pack } from '../../server/core/index/pack.ts';
-import type { FilePerson } from '../../server/core/index/people-file.ts';
+import { pack } from '../../server/core/index/packed/pack.ts';
+import type { FilePerson } from '../../server/core/index/people/file.ts';
 import type { Note, Task } from '../../server/core/model.ts';
 import { noteWith } from './build.ts';
 

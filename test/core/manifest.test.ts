@@ -7,7 +7,7 @@ import { savedPlaces } from '../../client/views/savedPlaces.ts';
 import { editCommandNames } from '../../server/core/answers/commands/edit-commands.ts';
 import { tokenModifiers, tokenTypes } from '../../server/core/answers/shape/tokens.ts';
 import { regions } from '../../server/core/dates/index.ts';
-import { parseQuery } from '../../server/core/index/query.ts';
+import { parseQuery } from '../../server/core/index/query/index.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
 import { readSettings } from '../../server/lsp/settings.ts';
 

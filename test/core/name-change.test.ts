@@ -1,7 +1,7 @@
 /** What other spellings become when one of them does. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nameChange } from '../../server/core/index/name-change.ts';
+import { nameChange } from '../../server/core/index/people/name-change.ts';
 import type { LanguageId } from '../../server/core/model.ts';
 
 /** Before → after, the language, and `words → changed`; `?` behind a guess, `=` where it stays. */

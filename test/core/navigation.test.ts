@@ -1,7 +1,7 @@
 /** From words to other places: definition, references and highlights, in notes of three languages. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { anchorsOf, movedAnchor, sectionAt } from '../../server/core/index/anchors.ts';
+import { anchorsOf, movedAnchor, sectionAt } from '../../server/core/index/links/anchors.ts';
 import { workspaceOf } from './workspace.ts';
 
 function definitionIn(source: string): string[] {

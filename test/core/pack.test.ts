@@ -6,8 +6,8 @@ import fc from 'fast-check';
 import { isOpenTask } from '../../server/core/index/due.ts';
 import { Entry } from '../../server/core/index/entry.ts';
 import { fold } from '../../server/core/index/keys.ts';
-import { headOf, rules } from '../../server/core/index/layout.ts';
-import { pack, unpack } from '../../server/core/index/pack.ts';
+import { headOf, rules } from '../../server/core/index/packed/layout.ts';
+import { pack, unpack } from '../../server/core/index/packed/pack.ts';
 import {
   readFields,
   readHead,
@@ -16,10 +16,10 @@ import {
   readPath,
   readStatements,
   readTitles,
-} from '../../server/core/index/packed.ts';
-import { readTitlesWith } from '../../server/core/index/packed-titles.ts';
-import { Reader } from '../../server/core/index/reader.ts';
-import { Writer } from '../../server/core/index/writer.ts';
+} from '../../server/core/index/packed/packed.ts';
+import { readTitlesWith } from '../../server/core/index/packed/packed-titles.ts';
+import { Reader } from '../../server/core/index/packed/reader.ts';
+import { Writer } from '../../server/core/index/packed/writer.ts';
 import type { Evidence, Note, Span } from '../../server/core/model.ts';
 import { readNote } from '../../server/core/note/index.ts';
 import { defaultSettings } from '../../server/core/settings.ts';

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { readPeopleFile } from '../../server/core/index/people-file.ts';
-import { additionTo } from '../../server/core/index/people-file-edit.ts';
+import { readPeopleFile } from '../../server/core/index/people/file.ts';
+import { additionTo } from '../../server/core/index/people/file-edit.ts';
 
 const spellings = (text: string) => readPeopleFile(text).people?.map((person) => person.spellings.join(' = ')) ?? null;
 const faults = (text: string) =>

@@ -3,15 +3,15 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { parseQuery } from '../../server/core/index/query.ts';
-import { fields, flags } from '../../server/core/index/query-fields.ts';
+import { fields, flags } from '../../server/core/index/query/fields.ts';
+import { parseQuery } from '../../server/core/index/query/index.ts';
 import {
   connectives,
   countOperators,
   dateOperators,
   instructions,
   textOperators,
-} from '../../server/core/index/query-operators.ts';
+} from '../../server/core/index/query/operators.ts';
 import { lexicons } from '../../server/core/lexicons/index.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
 import { markdownTable, type Results } from '../bench/table.ts';

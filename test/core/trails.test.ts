@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { seriesOf } from '../../server/core/index/copies/series.ts';
+import { sketchOf } from '../../server/core/index/copies/sketch.ts';
 import { createIndex, type Index } from '../../server/core/index/index.ts';
-import { seriesOf } from '../../server/core/index/series.ts';
-import { sketchOf } from '../../server/core/index/sketch.ts';
 import type { Note, Task } from '../../server/core/model.ts';
 import { createService, type Service } from '../../server/core/service.ts';
 import { defaultSettings } from '../../server/core/settings.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { findSymbols } from '../../server/core/answers/navigation/search.ts';
 import { createIndex, type Index } from '../../server/core/index/index.ts';
-import { readPeopleFile } from '../../server/core/index/people-file.ts';
+import { readPeopleFile } from '../../server/core/index/people/file.ts';
 import { read } from './reading.ts';
 
 /** An index of notes by path, and of a people file. */

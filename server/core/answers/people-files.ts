@@ -1,9 +1,9 @@
 /** The people files of a workspace: taken in, judged and added to. */
 import type { Index } from '../index/index.ts';
 import { personKey } from '../index/keys.ts';
-import { type PeopleFile, readPeopleFile } from '../index/people-file.ts';
-import { additionTo, type PeopleAddition } from '../index/people-file-edit.ts';
-import { spellingsIn, type WrittenSpelling } from '../index/people-file-words.ts';
+import { type PeopleFile, readPeopleFile } from '../index/people/file.ts';
+import { additionTo, type PeopleAddition } from '../index/people/file-edit.ts';
+import { spellingsIn, type WrittenSpelling } from '../index/people/file-words.ts';
 import { lineStarts, rangeOf } from '../markdown/lines.ts';
 import { messagesFor } from '../messages/index.ts';
 import type { Ask } from '../model.ts';

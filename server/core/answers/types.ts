@@ -1,6 +1,6 @@
 /** What the answers look like: LSP-shaped plain data, so that the protocol layer passes them on as they are. */
 
-import type { PeopleAddition } from '../index/people-file-edit.ts';
+import type { PeopleAddition } from '../index/people/file-edit.ts';
 import type { Day, DiagnosticCode, Note, Position, Range, Severity, Statement, Status } from '../model.ts';
 import type { Edit, EditCall } from './commands/edit-types.ts';
 

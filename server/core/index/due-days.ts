@@ -1,9 +1,10 @@
 /** How many open tasks are due on each day, as far as that is sure, a task in many notes once: a note that changes changes its own days alone. */
+
+import type { Trails } from './copies/trails.ts';
 import { isSure } from './due.ts';
 import type { Entry } from './entry.ts';
 import { createGathering, type Gathering } from './gathering.ts';
-import { type DayNumber, dueOf, isInferred } from './mark.ts';
-import type { Trails } from './trails.ts';
+import { type DayNumber, dueOf, isInferred } from './packed/mark.ts';
 
 export interface DueDays extends Pick<Gathering<unknown>, 'follow' | 'more'> {
   /** How many are due between two days, both included; 0 leaves a side open. `inferred`: guesses too. */

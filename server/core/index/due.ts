@@ -5,7 +5,7 @@
 import { addDays, daysBetween, startOfWeek } from '../dates/day.ts';
 import type { Ask, Day, Note, Status, Task } from '../model.ts';
 import { byPath, type Row } from './entry.ts';
-import { dueOf, isFormMark, isInferred, isOpenMark, isUnsure, type Mark, markOf, statusOf } from './mark.ts';
+import { dueOf, isFormMark, isInferred, isOpenMark, isUnsure, type Mark, markOf, statusOf } from './packed/mark.ts';
 import { type When, whenOf } from './when.ts';
 
 /** A task, its mark known or to be made. */

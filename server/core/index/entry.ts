@@ -3,11 +3,11 @@
  * changed note is another entry. Parts of it are read where they are needed, and not kept.
  */
 import type { Day, Note, NoteKind, Section, Statement } from '../model.ts';
-import { type Cast, castOf } from './cast.ts';
-import { headOf, noteKinds } from './layout.ts';
-import { dayOf, isOpenMark, type Mark, markOf } from './mark.ts';
+import { readSketches, type Sketch, sketchOf } from './copies/sketch.ts';
 import { hashesOf, type KeyName, keyNames } from './note-keys.ts';
-import { unpack } from './pack.ts';
+import { headOf, noteKinds } from './packed/layout.ts';
+import { dayOf, isOpenMark, type Mark, markOf } from './packed/mark.ts';
+import { unpack } from './packed/pack.ts';
 import {
   type Fields,
   markAt,
@@ -19,10 +19,10 @@ import {
   readPath,
   readStatements,
   readTitles,
-} from './packed.ts';
-import { readTitlesWith } from './packed-titles.ts';
-import { Reader } from './reader.ts';
-import { readSketches, type Sketch, sketchOf } from './sketch.ts';
+} from './packed/packed.ts';
+import { readTitlesWith } from './packed/packed-titles.ts';
+import { Reader } from './packed/reader.ts';
+import { type Cast, castOf } from './people/cast.ts';
 
 /** A task by its place. */
 export interface Row {

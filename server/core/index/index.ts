@@ -5,21 +5,21 @@
 
 import type { Day, Note, Task } from '../model.ts';
 import { type Baselines, createBaselines } from './baselines.ts';
+import { createTrails, type Trails } from './copies/trails.ts';
 import { createDueDays } from './due-days.ts';
 import { createEntries } from './entries.ts';
 import { byPath, Entry, type Row } from './entry.ts';
-import { createKnownFiles, type KnownFiles } from './files.ts';
 import type { Follow } from './gathering.ts';
 import { createIssueKeys, type IssueKeys } from './issue-keys.ts';
 import { issueKey, locationKey, nameKey } from './keys.ts';
+import { createKnownFiles, type KnownFiles } from './links/files.ts';
 import { Look } from './look.ts';
 import { createLookups } from './lookup.ts';
-import { dayNumber } from './mark.ts';
 import { createOrder } from './order.ts';
-import { createPeople, type People, type Person } from './people.ts';
-import type { FilePerson } from './people-file.ts';
+import { dayNumber } from './packed/mark.ts';
+import type { FilePerson } from './people/file.ts';
+import { createPeople, type People, type Person } from './people/index.ts';
 import { createTotals, type Totals } from './totals.ts';
-import { createTrails, type Trails } from './trails.ts';
 
 export type { Row } from './entry.ts';
 

@@ -4,9 +4,9 @@
  */
 import type { Certainty, Day, Status, Task } from '../model.ts';
 import type { Entry } from './entry.ts';
-import { certaintyOf, dayOf, dueOf, isFormMark, type Mark, statusOf } from './mark.ts';
 import { NoteLook } from './note-look.ts';
-import type { Fields } from './packed.ts';
+import { certaintyOf, dayOf, dueOf, isFormMark, type Mark, statusOf } from './packed/mark.ts';
+import type { Fields } from './packed/packed.ts';
 
 /** The task that is looked at. */
 class TaskLook implements Pick<Task, 'title' | 'status' | 'certainty' | 'kind' | 'owners' | 'due' | keyof Fields> {

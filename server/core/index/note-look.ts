@@ -1,7 +1,7 @@
 import type { NoteKind, Section } from '../model.ts';
-import type { Cast } from './cast.ts';
 import type { Entry } from './entry.ts';
-import type { Fields } from './packed.ts';
+import type { Fields } from './packed/packed.ts';
+import type { Cast } from './people/cast.ts';
 
 /** A note as far as it is looked at: what somebody asks for is read then, and once. */
 export class NoteLook {

@@ -3,10 +3,10 @@ import type { Unit } from '../markdown/unit.ts';
 import type { Note, NoteSource, ReadingSettings, Settings } from '../model.ts';
 import { readingsByNote, readNote } from '../note/index.ts';
 import type { Entry } from './entry.ts';
-import { fingerprintOf, isPackedFrom } from './fingerprint.ts';
 import type { Index } from './index.ts';
-import { pack } from './pack.ts';
-import { createShelf, limits, noLimits } from './shelf.ts';
+import { fingerprintOf, isPackedFrom } from './packed/fingerprint.ts';
+import { pack } from './packed/pack.ts';
+import { createShelf, limits, noLimits } from './packed/shelf.ts';
 
 export interface Sources {
   /** Reads a note and puts it into the index, in place of what stood under its URI. */

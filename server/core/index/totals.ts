@@ -1,9 +1,9 @@
 /** How many tasks there are of each status, a task in many notes once and forms left out, and how much work is open: each note that changes changes its own part alone. */
 import type { Status } from '../model.ts';
+import type { Trails } from './copies/trails.ts';
 import type { Entry } from './entry.ts';
 import { createGathering, type Gathering } from './gathering.ts';
-import { isFormMark, isOpenMark, statuses, statusOf } from './mark.ts';
-import type { Trails } from './trails.ts';
+import { isFormMark, isOpenMark, statuses, statusOf } from './packed/mark.ts';
 
 export interface Totals extends Pick<Gathering<unknown>, 'follow' | 'more'> {
   statuses(): Readonly<Record<Status, number>>;

@@ -1,7 +1,7 @@
 /** The days that a question compares with. */
 import { addDays, startOfWeek } from '../dates/day.ts';
 import type { Ask, Day } from '../model.ts';
-import { type DayNumber, dayNumber } from './mark.ts';
+import { type DayNumber, dayNumber } from './packed/mark.ts';
 
 export interface When {
   today: DayNumber;

@@ -59,7 +59,7 @@ export type Choice =
 export type InstructionName = 'group' | 'sort' | 'sortBack' | 'limit' | 'limitGroups' | 'explain';
 
 /**
- * How a language asks for tasks: read by core/index/query.ts. The first words of a list are those to write. Where `…` stands in
+ * How a language asks for tasks: read by core/index/query/index.ts. The first words of a list are those to write. Where `…` stands in
  * them a value goes, a field or a number: `按…分组`; other operators stand before theirs. Case does not matter; words that
  * begin or end with a Latin letter are whole words.
  */

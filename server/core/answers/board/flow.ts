@@ -4,7 +4,7 @@
  */
 import { addDays, daysBetween, startOfWeek } from '../../dates/day.ts';
 import type { Entry } from '../../index/entry.ts';
-import { statusOf } from '../../index/mark.ts';
+import { statusOf } from '../../index/packed/mark.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Ask, Day } from '../../model.ts';
 import type { World } from '../world.ts';

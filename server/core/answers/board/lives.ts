@@ -1,11 +1,12 @@
 /** Tasks as they live from note to note: each once, with the day it came and the day it was closed. */
+
+import { seriesOf } from '../../index/copies/series.ts';
+import type { Place } from '../../index/copies/trails.ts';
 import { isOpen } from '../../index/due.ts';
 import type { Entry, Row } from '../../index/entry.ts';
 import { Look } from '../../index/look.ts';
-import { statusOf } from '../../index/mark.ts';
 import type { NoteLook } from '../../index/note-look.ts';
-import { seriesOf } from '../../index/series.ts';
-import type { Place } from '../../index/trails.ts';
+import { statusOf } from '../../index/packed/mark.ts';
 import type { Day } from '../../model.ts';
 import { showingOf } from '../tree/showing.ts';
 import type { World } from '../world.ts';

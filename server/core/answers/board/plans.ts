@@ -1,6 +1,7 @@
 /** The plans whose flow can be asked for: notes that follow each other, and plans that stand alone. */
+
+import { seriesOf } from '../../index/copies/series.ts';
 import { compare, type Entry } from '../../index/entry.ts';
-import { seriesOf } from '../../index/series.ts';
 import { trimOf } from '../../trim.ts';
 import type { Plan } from './board-types.ts';
 

@@ -2,7 +2,7 @@
 import { daysBetween } from '../../dates/day.ts';
 import { daysOver, isOverdue } from '../../index/due.ts';
 import type { FoundTask } from '../../index/index.ts';
-import { dayOf, dueOf } from '../../index/mark.ts';
+import { dayOf, dueOf } from '../../index/packed/mark.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Ask, Day } from '../../model.ts';
 import { rangeOf } from '../place.ts';

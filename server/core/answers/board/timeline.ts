@@ -2,7 +2,7 @@
 import { addDays, startOfWeek } from '../../dates/day.ts';
 import { byUrgency, isOpen } from '../../index/due.ts';
 import { firstOf } from '../../index/first.ts';
-import { dayOf, dueOf, statusOf } from '../../index/mark.ts';
+import { dayOf, dueOf, statusOf } from '../../index/packed/mark.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { World } from '../world.ts';
 import type { BoardQuestion, BoardTask, Timeline } from './board-types.ts';

@@ -1,7 +1,7 @@
 /** Who has how much when: open tasks, owner by the week in which they are due. */
 import { addDays, daysBetween, startOfWeek } from '../../dates/day.ts';
 import { isOpen } from '../../index/due.ts';
-import { statusOf } from '../../index/mark.ts';
+import { statusOf } from '../../index/packed/mark.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Ask, Day } from '../../model.ts';
 import { longDay } from '../words.ts';

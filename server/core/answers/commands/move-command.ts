@@ -6,8 +6,8 @@
 import { addDays, toDay, toOrdinal } from '../../dates/day.ts';
 import { workdaysFrom } from '../../dates/workdays.ts';
 import { isOpen } from '../../index/due.ts';
-import { statuses } from '../../index/mark.ts';
 import { NoteLook } from '../../index/note-look.ts';
+import { statuses } from '../../index/packed/mark.ts';
 import { endOfWeek } from '../../index/when.ts';
 import { type Messages, messagesFor } from '../../messages/index.ts';
 import type { Day, Note, Status, Task } from '../../model.ts';

@@ -2,8 +2,8 @@
 import { readTypedDate } from '../../dates/typed.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Note } from '../../model.ts';
-import { aboutIssue, aboutLink } from '../hover/hover-link.ts';
-import { aboutPerson } from '../hover/hover-person.ts';
+import { aboutIssue, aboutLink } from '../hover/link.ts';
+import { aboutPerson } from '../hover/person.ts';
 import type { CompletionSubject } from '../types.ts';
 import { distance, escapeMarkdown, longDay } from '../words.ts';
 import type { World } from '../world.ts';

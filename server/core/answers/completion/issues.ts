@@ -7,7 +7,7 @@ import type { Index } from '../../index/index.ts';
 import { fold } from '../../index/keys.ts';
 import type { Note } from '../../model.ts';
 import { trimEndOf } from '../../trim.ts';
-import { repositoryIn } from '../hover/hover-link.ts';
+import { repositoryIn } from '../hover/link.ts';
 import { touches } from '../place.ts';
 import type { CompletionItem } from '../types.ts';
 import type { World } from '../world.ts';

@@ -2,8 +2,9 @@
  * What a link may lead to: notes, runbooks and headings, by path or title. A link without words gets the title of what it leads
  * to. Wiki links are offered where the note has others, or where somebody asks.
  */
-import { anchorsOf } from '../../index/anchors.ts';
+
 import type { Entry } from '../../index/entry.ts';
+import { anchorsOf } from '../../index/links/anchors.ts';
 import { runbookName } from '../../index/section.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Note } from '../../model.ts';

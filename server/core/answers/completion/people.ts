@@ -4,7 +4,7 @@
  */
 import type { Index } from '../../index/index.ts';
 import { personKey } from '../../index/keys.ts';
-import type { Person } from '../../index/people.ts';
+import type { Person } from '../../index/people/index.ts';
 import { lexicons } from '../../lexicons/index.ts';
 import type { Note, PersonFact } from '../../model.ts';
 import { readingOf } from '../../readings.ts';

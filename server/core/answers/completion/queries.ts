@@ -1,5 +1,5 @@
 /** What can be written in a query: conditions, what they compare with, and how tasks are to be shown. */
-import { type QueryWords, queryWords, wantedAfter } from '../../index/query-offers.ts';
+import { type QueryWords, queryWords, wantedAfter } from '../../index/query/offers.ts';
 import type { Range } from '../../model.ts';
 import type { CompletionItem, CompletionList } from '../types.ts';
 import type { World } from '../world.ts';

@@ -1,9 +1,9 @@
 /** One task, many notes: where it stands, how it moved from note to note, and why it is held to be the same. */
 import { daysBetween } from '../../dates/day.ts';
+import { termsOf, wordsOfTerms } from '../../index/copies/likeness.ts';
+import { changes, type Place } from '../../index/copies/trails.ts';
 import { issueKey, personKey } from '../../index/keys.ts';
-import { termsOf, wordsOfTerms } from '../../index/likeness.ts';
-import { statusOf } from '../../index/mark.ts';
-import { changes, type Place } from '../../index/trails.ts';
+import { statusOf } from '../../index/packed/mark.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Day, Locale, Note, Position, Task } from '../../model.ts';
 import { rangeOf, taskAt } from '../place.ts';

@@ -1,5 +1,12 @@
 /** Links that lead nowhere. */
-import { type Destination, destinationOf, isLandmark, isThere, landmarksOf, noteOf } from '../../index/destination.ts';
+import {
+  type Destination,
+  destinationOf,
+  isLandmark,
+  isThere,
+  landmarksOf,
+  noteOf,
+} from '../../index/links/destination.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { LinkFact, Note, Span } from '../../model.ts';
 import { rangeOf } from '../place.ts';

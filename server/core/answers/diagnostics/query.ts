@@ -1,4 +1,4 @@
-import { parseQuery, QueryError } from '../../index/query.ts';
+import { parseQuery, QueryError } from '../../index/query/index.ts';
 import type { Rule } from './rule.ts';
 
 /** `query-invalid`: the query of a `dueline` block cannot be understood; at the word that is wrong. */

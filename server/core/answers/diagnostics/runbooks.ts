@@ -1,7 +1,7 @@
 /** Runbooks that no longer say how it is done: files that are gone, endpoints that are retired, pages that nobody looks after. */
 import { daysBetween } from '../../dates/day.ts';
 import { isOpenTask } from '../../index/due.ts';
-import { missingPaths } from '../../index/step-paths.ts';
+import { missingPaths } from '../../index/links/step-paths.ts';
 import { readEndpoints } from '../../mentions/endpoint.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Day, Note, Runbook, RunbookStep, Span, Task } from '../../model.ts';

@@ -1,7 +1,7 @@
 /** Owners that are most likely a slip of the pen for somebody known, and what can be done about them. */
 import { isOpenTask } from '../../index/due.ts';
 import { personKey } from '../../index/keys.ts';
-import { likelyMeant } from '../../index/misspelling.ts';
+import { likelyMeant } from '../../index/people/misspelling.ts';
 import type { Note, Span } from '../../model.ts';
 import type { World } from '../world.ts';
 

@@ -1,10 +1,11 @@
 /** Tasks as rows, as lists and exports have them. */
+
+import { bareTitle } from '../../index/copies/sketch.ts';
 import { byPlace } from '../../index/due.ts';
 import { longHashOf } from '../../index/hash.ts';
 import { isAbsolute } from '../../index/keys.ts';
-import { hasLayout, parseQuery } from '../../index/query.ts';
+import { hasLayout, parseQuery } from '../../index/query/index.ts';
 import { sectionPath } from '../../index/section.ts';
-import { bareTitle } from '../../index/sketch.ts';
 import type { Note } from '../../model.ts';
 import { positionAt } from '../place.ts';
 import { findTasks } from '../query/found.ts';

@@ -1,8 +1,9 @@
 /** What links hang on beside the note that they stand in: files that are no notes, and what stands in other notes. */
-import { askedOf, linkersOf } from '../../index/destination.ts';
-import type { FileKind, FilePlace } from '../../index/files.ts';
+
 import type { Index } from '../../index/index.ts';
-import { pathsAsked } from '../../index/step-paths.ts';
+import { askedOf, linkersOf } from '../../index/links/destination.ts';
+import type { FileKind, FilePlace } from '../../index/links/files.ts';
+import { pathsAsked } from '../../index/links/step-paths.ts';
 
 export interface Linkage {
   /** Of what lies outside of these folders, nothing is said of where links lead. */

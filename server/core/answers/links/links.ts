@@ -1,8 +1,9 @@
 /** Where links lead: issues to their trackers, relative and wiki links to notes of the workspace. */
-import { sectionAt } from '../../index/anchors.ts';
+
 import type { Entry } from '../../index/entry.ts';
 import type { Index } from '../../index/index.ts';
 import { fold, isAbsolute, locationKey, nameKey, targetKey } from '../../index/keys.ts';
+import { sectionAt } from '../../index/links/anchors.ts';
 import type { Note, Section } from '../../model.ts';
 import { linkTo, rangeOf } from '../place.ts';
 import type { DocumentLink } from '../types.ts';

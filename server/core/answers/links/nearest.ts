@@ -1,7 +1,8 @@
 /** What a link that leads nowhere most likely means: the files and headings there are, by how like their names are. */
-import type { Destination } from '../../index/destination.ts';
+
 import type { Index } from '../../index/index.ts';
 import { fold, locationKey, nameKey } from '../../index/keys.ts';
+import type { Destination } from '../../index/links/destination.ts';
 import type { LinkFact, Note } from '../../model.ts';
 
 interface Broken {

@@ -3,7 +3,7 @@ import type { Ask, Note, Position, Range } from '../../model.ts';
 import type { PeopleFiles } from '../people-files.ts';
 import { rangeOf } from '../place.ts';
 import { createMover, type Mover } from '../rename/file-rename.ts';
-import { createRenamer, type Renamer } from '../rename/rename.ts';
+import { createRenamer, type Renamer } from '../rename/index.ts';
 import type { Definition, Location } from '../types.ts';
 import type { World } from '../world.ts';
 import { definitionAt, inPeopleFiles } from './definition.ts';

@@ -7,7 +7,7 @@ import type { Entry, Row } from '../../index/entry.ts';
 import type { Index } from '../../index/index.ts';
 import { fold } from '../../index/keys.ts';
 import { Look } from '../../index/look.ts';
-import { statusOf } from '../../index/mark.ts';
+import { statusOf } from '../../index/packed/mark.ts';
 import { sectionPath } from '../../index/section.ts';
 import type { PeopleFiles } from '../people-files.ts';
 import { rangeOf } from '../place.ts';

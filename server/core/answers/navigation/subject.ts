@@ -1,6 +1,6 @@
 /** What the words at a place of a note are about: what can be looked up, shown everywhere it is named, and renamed. */
-import { sectionAt } from '../../index/anchors.ts';
-import type { Person } from '../../index/people.ts';
+import { sectionAt } from '../../index/links/anchors.ts';
+import type { Person } from '../../index/people/index.ts';
 import type { Note, PersonFact, Position, Span, Task } from '../../model.ts';
 import { resolveLink } from '../links/links.ts';
 import { offsetAt, taskAt, touches } from '../place.ts';

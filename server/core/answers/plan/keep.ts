@@ -2,8 +2,9 @@
  * What of a plan goes on to the next one: all that is not finished. An item goes with all that stands below it, unless something
  * there is open; headings, words that are no task, tables' heads and definitions stay, so that what is open reads as it did.
  */
+
+import { isRoutine } from '../../index/copies/sketch.ts';
 import { isOpen } from '../../index/due.ts';
-import { isRoutine } from '../../index/sketch.ts';
 import { cut } from '../../markdown/index.ts';
 import type { Note, Span, Task } from '../../model.ts';
 import { cutOf } from '../commands/archive.ts';

@@ -1,8 +1,9 @@
 /** What a plan that is there already lacks of what is carried over, put below the headings that it has or gets for it. */
+
+import { likenessOf } from '../../index/copies/same-task.ts';
+import { sketchOf } from '../../index/copies/sketch.ts';
 import { isOpen } from '../../index/due.ts';
 import { fold } from '../../index/keys.ts';
-import { likenessOf } from '../../index/same-task.ts';
-import { sketchOf } from '../../index/sketch.ts';
 import type { Note, Span, Task } from '../../model.ts';
 import { type Heading, headingsAbove, placed } from '../commands/archive.ts';
 import { everyItem, type ListItem, listsIn } from '../commands/list-items.ts';

@@ -1,8 +1,8 @@
 /** Which notes follow each other, which of them is the last, and what the next one is called. */
 import { daysBetween } from '../../dates/day.ts';
+import { patternOf, timeKey } from '../../index/copies/series.ts';
 import { compare, type Entry } from '../../index/entry.ts';
 import type { Index } from '../../index/index.ts';
-import { patternOf, timeKey } from '../../index/series.ts';
 import { lexicons } from '../../lexicons/index.ts';
 import { anyOf } from '../../mentions/words.ts';
 import type { Day, Note, Span } from '../../model.ts';

@@ -3,7 +3,7 @@ import { byUrgency, isOverdueMark } from '../../index/due.ts';
 import type { Entry, Row } from '../../index/entry.ts';
 import { firstOf } from '../../index/first.ts';
 import { NoteLook } from '../../index/note-look.ts';
-import { type GroupKey, parseQuery } from '../../index/query.ts';
+import { type GroupKey, parseQuery } from '../../index/query/index.ts';
 import { whenOf } from '../../index/when.ts';
 import { byPressure, groupings, type Heading } from '../tree/groupings.ts';
 import { orderBy } from '../tree/orders.ts';

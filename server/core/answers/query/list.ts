@@ -1,6 +1,6 @@
 /** Tasks that a query holds for, each with what is known of its copies. */
 import type { FoundTask, Index, Row } from '../../index/index.ts';
-import { parseQuery } from '../../index/query.ts';
+import { parseQuery } from '../../index/query/index.ts';
 import { rangeOf } from '../place.ts';
 import type { ListedTask } from '../types.ts';
 import type { World } from '../world.ts';

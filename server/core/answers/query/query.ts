@@ -1,7 +1,7 @@
 /** A query, answered with all that it finds. */
 import { isOverdue } from '../../index/due.ts';
 import type { FoundTask } from '../../index/index.ts';
-import { explainQuery, parseQuery } from '../../index/query.ts';
+import { explainQuery, parseQuery } from '../../index/query/index.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Ask } from '../../model.ts';
 import { rangeOf } from '../place.ts';

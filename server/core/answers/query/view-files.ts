@@ -1,7 +1,7 @@
 /** The saved views of a workspace: taken in, listed and judged. */
 import { compare } from '../../index/entry.ts';
-import { parseQuery, QueryError } from '../../index/query.ts';
-import { readViewFile, type ViewFile, viewKeys } from '../../index/view-file.ts';
+import { parseQuery, QueryError } from '../../index/query/index.ts';
+import { readViewFile, type ViewFile, viewKeys } from '../../index/query/view-file.ts';
 import { lineStarts, rangeOf } from '../../markdown/lines.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Ask, Position, Span } from '../../model.ts';

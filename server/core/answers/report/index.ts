@@ -2,7 +2,7 @@
 
 import { fold } from '../../index/keys.ts';
 import { Look } from '../../index/look.ts';
-import { parseQuery } from '../../index/query.ts';
+import { parseQuery } from '../../index/query/index.ts';
 import { toLocale } from '../../messages/index.ts';
 import type { Day, Locale, Note, Statement } from '../../model.ts';
 import { rangeOf } from '../place.ts';

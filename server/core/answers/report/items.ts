@@ -1,10 +1,10 @@
 /** What became of each task in a stretch of days, told from its copies in all notes. */
 import { addDays } from '../../dates/day.ts';
+import type { Place } from '../../index/copies/trails.ts';
 import { isOpen, isSure } from '../../index/due.ts';
 import type { Entry } from '../../index/entry.ts';
-import { dayNumber, dayOf, dueOf, isFormMark, type Mark } from '../../index/mark.ts';
-import type { Fields } from '../../index/packed.ts';
-import type { Place } from '../../index/trails.ts';
+import { dayNumber, dayOf, dueOf, isFormMark, type Mark } from '../../index/packed/mark.ts';
+import type { Fields } from '../../index/packed/packed.ts';
 import type { Day, Note, Status, Task } from '../../model.ts';
 import type { World } from '../world.ts';
 import type { Stretch } from './report-types.ts';

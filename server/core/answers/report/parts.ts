@@ -1,5 +1,5 @@
 /** How a report is cut: one list, or a part for each person or project. */
-import type { Person } from '../../index/people.ts';
+import type { Person } from '../../index/people/index.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Locale, Note, Task } from '../../model.ts';
 import { reportHeadings } from './headings.ts';

@@ -1,5 +1,5 @@
 /** `dueline.startRunSheet`: a copy of a runbook as a dated checklist, whose boxes are ticked as its steps are done. */
-import { anchorsOf } from '../../index/anchors.ts';
+import { anchorsOf } from '../../index/links/anchors.ts';
 import { cut } from '../../markdown/index.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Locale, Note, Runbook, RunbookStep } from '../../model.ts';

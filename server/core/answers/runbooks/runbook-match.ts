@@ -3,9 +3,10 @@
  *
  * A stronger reason beats any sum of weaker ones: a link, then a command or script, then a service, host or path, then words.
  */
+
+import { overlap, type Weights, wordsOfTerms } from '../../index/copies/likeness.ts';
 import type { Entry } from '../../index/entry.ts';
 import type { Index } from '../../index/index.ts';
-import { overlap, type Weights, wordsOfTerms } from '../../index/likeness.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Locale, Note, Position, Runbook, RunbookStep, Section, Span } from '../../model.ts';
 import { namesInTitle } from '../../note/runbookTitle.ts';

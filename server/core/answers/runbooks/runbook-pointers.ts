@@ -1,7 +1,7 @@
 /** The reverse way: which open tasks, and which headings of minutes and logs, point at a runbook. */
 import type { Entry } from '../../index/entry.ts';
 import type { Index } from '../../index/index.ts';
-import { isFormMark, isOpenMark } from '../../index/mark.ts';
+import { isFormMark, isOpenMark } from '../../index/packed/mark.ts';
 import type { Note, Position, Span } from '../../model.ts';
 import { subjectsOf } from '../../note/runbooks.ts';
 import { rangeOf } from '../place.ts';

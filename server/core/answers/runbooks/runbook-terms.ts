@@ -1,5 +1,5 @@
 /** The terms by which a runbook and who looks for one are compared: words, and what says the same in other words. */
-import { termsOf } from '../../index/likeness.ts';
+import { termsOf } from '../../index/copies/likeness.ts';
 import { lexicons } from '../../lexicons/index.ts';
 import { wordsOf } from '../../mentions/words.ts';
 

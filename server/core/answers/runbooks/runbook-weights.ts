@@ -1,8 +1,9 @@
 /** How much a term tells of what is looked for: more, the fewer headings and tasks of the workspace have it. */
+
+import { countTerms, type Weights, weigh } from '../../index/copies/likeness.ts';
 import type { Entry } from '../../index/entry.ts';
 import { hashOf } from '../../index/hash.ts';
 import type { Index } from '../../index/index.ts';
-import { countTerms, type Weights, weigh } from '../../index/likeness.ts';
 import { jumpTermsOf } from './runbook-terms.ts';
 
 /** How often the terms of a note's headings and tasks stand in them. */

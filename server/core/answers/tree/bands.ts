@@ -1,6 +1,6 @@
 /** The bands of due days that tasks are grouped by, from the most pressing on. */
 import { isOpen, isOverdueMark } from '../../index/due.ts';
-import { dueOf, type Mark, statusOf } from '../../index/mark.ts';
+import { dueOf, type Mark, statusOf } from '../../index/packed/mark.ts';
 import type { When } from '../../index/when.ts';
 import type { Messages } from '../../messages/index.ts';
 

@@ -1,8 +1,8 @@
 /** The day in one sentence: what is due, what is late, and since when. */
 import { daysBetween } from '../../dates/day.ts';
 import { isOverdueMark, isSure } from '../../index/due.ts';
-import { dayOf, dueOf } from '../../index/mark.ts';
-import { isOf } from '../../index/mine.ts';
+import { dayOf, dueOf } from '../../index/packed/mark.ts';
+import { isOf } from '../../index/people/mine.ts';
 import { whenOf } from '../../index/when.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { World } from '../world.ts';

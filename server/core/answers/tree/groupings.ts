@@ -1,9 +1,9 @@
 /** How the task tree may be grouped: a table. A new grouping is one entry here and one word in `Grouping`. */
 import { compare } from '../../index/entry.ts';
 import { issueKey } from '../../index/keys.ts';
-import { noteKinds } from '../../index/layout.ts';
-import { type Mark, statuses as markedStatuses, statusOf } from '../../index/mark.ts';
 import type { NoteLook } from '../../index/note-look.ts';
+import { noteKinds } from '../../index/packed/layout.ts';
+import { type Mark, statuses as markedStatuses, statusOf } from '../../index/packed/mark.ts';
 import { sectionPath } from '../../index/section.ts';
 import { whenOf } from '../../index/when.ts';
 import { messagesFor } from '../../messages/index.ts';

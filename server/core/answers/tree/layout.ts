@@ -1,7 +1,7 @@
 /** What a filter says of how its tasks are to be shown: it goes before what else was chosen. */
 import { byUrgency } from '../../index/due.ts';
 import type { Row } from '../../index/entry.ts';
-import { parseQuery, type QuerySort } from '../../index/query.ts';
+import { parseQuery, type QuerySort } from '../../index/query/index.ts';
 import type { Ask } from '../../model.ts';
 import type { Grouping, TreeLook } from '../types.ts';
 import type { World } from '../world.ts';

@@ -1,9 +1,9 @@
 /** The orders in which tasks may stand: tables. A new one is one entry here and one word in `Sort`, or in the keys of queries. */
 import { byOverdue, byPlace, byUrgency, isOverdueMark } from '../../index/due.ts';
 import type { Entry, Row } from '../../index/entry.ts';
-import { dueOf, statusOf } from '../../index/mark.ts';
 import { NoteLook } from '../../index/note-look.ts';
-import type { QuerySort, SortKey } from '../../index/query.ts';
+import { dueOf, statusOf } from '../../index/packed/mark.ts';
+import type { QuerySort, SortKey } from '../../index/query/index.ts';
 import { whenOf } from '../../index/when.ts';
 import type { Status } from '../../model.ts';
 import { urgencyOf } from '../diagnostics/priority.ts';

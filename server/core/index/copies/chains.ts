@@ -1,0 +1,217 @@
+/** How the notes of a series are chained: which task of each goes on in which of the next ones. */
+
+import type { Entry } from '../entry.ts';
+import type { Follow } from '../gathering.ts';
+import { isOpenMark, statusOf } from '../packed/mark.ts';
+import { type Place, Places, samePlaces } from '../places.ts';
+import { carriedInto, reach } from './carry.ts';
+import { byTime, placeIn, seriesOf, timeKey } from './series.ts';
+import type { Sketch } from './sketch.ts';
+
+/** Notes that follow each other. */
+interface Series {
+  /** By time. */
+  items: Item[];
+  /** Compared with the notes before them no longer. */
+  changed: Set<Item>;
+}
+
+/** A note of a series. */
+interface Item {
+  key: string;
+  entry: Entry;
+  series: Series;
+  previous: Places | null;
+  next: Places | null;
+  /** Nobody has asked of it yet. */
+  isNew: boolean;
+}
+
+/** All notes of all series, and what is still to be done. */
+export interface Chains {
+  byName: Map<string, Series>;
+  /** The place of a note that has gone is asked for until everybody knows. */
+  items: WeakMap<Entry, Item>;
+  /** Those with notes that have changed. */
+  changed: Set<Series>;
+  /** Looked for in the notes behind them no longer. */
+  passed: Set<Item>;
+  sketches: Map<Entry, readonly (Sketch | null)[]>;
+  carriedOn: number;
+  /** The notes that have to hear of it. */
+  disturbed: Set<string>;
+}
+
+/** Of no notes. */
+export const noChains = (): Chains => ({
+  byName: new Map(),
+  items: new WeakMap(),
+  changed: new Set(),
+  passed: new Set(),
+  sketches: new Map(),
+  carriedOn: 0,
+  disturbed: new Set(),
+});
+
+/** Takes a note out of its series, or in. */
+export function change(chains: Chains, old: Entry | null, now: Entry | null): void {
+  if (old) go(chains, old);
+  if (now) come(chains, now);
+}
+
+function go(chains: Chains, entry: Entry): void {
+  const item = chains.items.get(entry);
+  if (!item) return;
+  const { items, changed } = item.series;
+  const at = placeIn(items, item);
+  items.splice(at, 1);
+  changed.delete(item);
+  if (changed.size === 0) chains.changed.delete(item.series);
+  chains.passed.delete(item);
+  chains.sketches.delete(entry);
+  chains.carriedOn -= openCarriedOn(item, item.next);
+  disturb(chains, item.series, at);
+}
+
+function come(chains: Chains, entry: Entry): void {
+  const name = seriesOf(entry);
+  if (name === null) return;
+  const series = chains.byName.get(name) ?? { items: [], changed: new Set() };
+  chains.byName.set(name, series);
+  const item: Item = {
+    key: `${timeKey(entry.day, entry.path)} ${entry.uri}`,
+    entry,
+    series,
+    previous: null,
+    next: null,
+    isNew: true,
+  };
+  chains.items.set(entry, item);
+  const at = placeIn(series.items, item);
+  series.items.splice(at, 0, item);
+  chains.passed.add(item);
+  disturb(chains, series, at);
+}
+
+/** What stands at a place of a series, and around it, has to be compared anew. */
+function disturb({ changed, passed }: Chains, series: Series, at: number): void {
+  const { items } = series;
+  for (let next = at; next < Math.min(items.length, at + reach + 1); next++) series.changed.add(items[next]!);
+  for (let before = Math.max(0, at - reach); before < at; before++) passed.add(items[before]!);
+  if (series.changed.size > 0) changed.add(series);
+}
+
+/** Compares at most so many notes with those before them. Gives back for how many more there is time. */
+export function compare(chains: Chains, count: number): number {
+  let left = count;
+  for (const series of chains.changed) {
+    if (left <= 0) break;
+    left = compareIn(series, chains, left);
+    if (series.changed.size === 0) chains.changed.delete(series);
+  }
+  return left;
+}
+
+/** Of a series, the earlier notes first: what one says, the next ones go on from. */
+function compareIn(series: Series, chains: Chains, count: number): number {
+  const known = {
+    sketchesOf: (entry: Entry) => sketchesOf(chains, entry),
+    previousOf: (entry: Entry) => chains.items.get(entry)!.previous,
+  };
+  const { items, changed } = series;
+  let left = count;
+  for (let at = firstOf(series); left > 0 && changed.size > 0; at++) {
+    const item = items[at]!;
+    if (!changed.delete(item)) continue;
+    const before = items.slice(Math.max(0, at - reach), at).map(({ entry }) => entry);
+    const previous = Places.of(carriedInto(item.entry, before, known), item.entry.tasks);
+    left -= 1;
+    if (samePlaces(previous, item.previous, item.entry.tasks)) continue;
+    if (!item.isNew && !saysSame(item, previous, item.previous)) chains.disturbed.add(item.entry.uri);
+    item.previous = previous;
+    disturb(chains, series, at);
+    changed.delete(item);
+  }
+  return left;
+}
+
+/** Where the first note of a series stands that has to be compared. */
+function firstOf({ items, changed }: Series): number {
+  let first: Item | null = null;
+  for (const item of changed) if (!first || byTime(item, first) < 0) first = item;
+  return first ? placeIn(items, first) : 0;
+}
+
+/** Looks, of at most so many notes, where their tasks are carried on, once all are compared; and tells of what has changed. */
+export function look(chains: Chains, followers: ReadonlySet<Follow>, count: number): number {
+  let left = count;
+  for (const item of chains.changed.size === 0 ? chains.passed : []) {
+    if (left-- <= 0) break;
+    chains.passed.delete(item);
+    showNext(item, nextOf(item), { chains, followers });
+    item.isNew = false;
+  }
+  return left;
+}
+
+function showNext(
+  item: Item,
+  next: Places | null,
+  { chains, followers }: { chains: Chains; followers: ReadonlySet<Follow> },
+): void {
+  const { entry } = item;
+  if (samePlaces(next, item.next, entry.tasks)) return;
+  const isShownAsBefore = carriesSame(item, next);
+  if (!isShownAsBefore) for (const tell of followers) tell(entry, null);
+  chains.carriedOn += openCarriedOn(item, next) - openCarriedOn(item, item.next);
+  if (!item.isNew && !saysSame(item, next, item.next)) chains.disturbed.add(entry.uri);
+  item.next = next;
+  if (!isShownAsBefore) for (const tell of followers) tell(null, entry);
+}
+
+function nextOf(item: Item): Places | null {
+  const {
+    series: { items },
+    entry,
+  } = item;
+  const at = placeIn(items, item);
+  const found = new Map<number, Place>();
+  for (const { entry: later, previous } of items.slice(at + 1, at + reach + 1)) {
+    for (let id = 0; previous && id < later.tasks; id++) {
+      const place = previous.get(id);
+      if (place?.entry === entry && !found.has(place.id)) found.set(place.id, { entry: later, id });
+    }
+  }
+  return Places.of(found, entry.tasks);
+}
+
+/** Whether the tasks of a note stand in the same notes with the same status: their words and places there may have changed. */
+function saysSame({ entry }: Item, one: Places | null, other: Places | null): boolean {
+  const said = (places: Places | null, id: number): string => {
+    const place = places?.get(id);
+    return place ? `${statusOf(place.entry.markAt(place.id))} ${place.entry.uri}` : '';
+  };
+  for (let id = 0; id < entry.tasks; id++) if (said(one, id) !== said(other, id)) return false;
+  return true;
+}
+
+function carriesSame({ entry, next: before }: Item, next: Places | null): boolean {
+  for (let id = 0; id < entry.tasks; id++) if ((before?.has(id) ?? false) !== (next?.has(id) ?? false)) return false;
+  return true;
+}
+
+function openCarriedOn({ entry }: Item, next: Places | null): number {
+  let count = 0;
+  for (let id = 0; next && id < entry.tasks; id++) if (next.has(id) && isOpenMark(entry.markAt(id))) count += 1;
+  return count;
+}
+
+/** Notes are compared with their neighbours one after the other: the last ones read are kept. */
+function sketchesOf({ sketches }: Chains, entry: Entry): readonly (Sketch | null)[] {
+  const known = sketches.get(entry);
+  if (known) return known;
+  const made = entry.sketches();
+  sketches.set(entry, made);
+  if (sketches.size > 4 * reach) sketches.delete(sketches.keys().next().value!);
+  return made;
+}

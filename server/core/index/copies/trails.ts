@@ -1,0 +1,100 @@
+/**
+ * One task, many notes: the same item, copied from note to note of a series, by time. A note that changes is compared with the
+ * few notes around it; what that says is worked out when somebody asks.
+ */
+
+import type { Day } from '../../model.ts';
+import type { Entry } from '../entry.ts';
+import { createGathering, type Follow, type Gathering } from '../gathering.ts';
+import type { Place } from '../places.ts';
+import { change, compare, look, noChains } from './chains.ts';
+
+export type { Place } from '../places.ts';
+
+export interface Trails extends Pick<Gathering<unknown>, 'follow' | 'more'> {
+  /** Works out what has changed, unless that is put off. All answers are those of the last time. */
+  settle(): void;
+  /**
+   * Puts it off for as long as many notes come in, so that none is compared anew with each that comes beside it: until this is
+   * called again it is worked out by `more` alone.
+   */
+  putOff(isPutOff: boolean): void;
+  /** Whether a newer note has the task too: that one stands for it. */
+  isCarriedOn(entry: Entry, id: number): boolean;
+  /** The days of the notes that follow each other as this one does, itself among them; none where it is no note of a series. */
+  daysOf(entry: Entry): Day[];
+  /** All copies of a task, by time, itself among them. */
+  trailOf(place: Place): Place[];
+  /** The copy before this one. */
+  before(place: Place): Place | null;
+  /** In how many notes it stood before. */
+  carried(entry: Entry, id: number): number;
+  /** How many open tasks are carried on. */
+  carriedOn(): number;
+  /** Tells of each note of which another task is carried on than before: first that it goes, then that it comes. */
+  followShown(follow: Follow): () => void;
+  /** The notes of which a task has another status elsewhere, or is carried on elsewhere, than when this was asked last. */
+  disturbed(): string[];
+  /** Changes whenever a trail may have. */
+  version(): number;
+}
+
+/** The trails of all entries there are. */
+export function createTrails(all: () => Iterable<Entry>): Trails {
+  const followers = new Set<Follow>();
+  let version = 0;
+  const { follow, more, made, begun } = createGathering(all, noChains, change);
+  let isPutOff = false;
+  /** Works on at most so many notes. Says whether any are left. */
+  const work = (count: number): boolean => {
+    const chains = made();
+    if (chains.changed.size === 0 && chains.passed.size === 0) return false;
+    version += 1;
+    const left = look(chains, followers, compare(chains, count));
+    return left <= 0 && chains.changed.size + chains.passed.size > 0;
+  };
+  const settle = () => {
+    if (!isPutOff) work(Number.POSITIVE_INFINITY);
+  };
+  const item = (entry: Entry) => begun()?.items.get(entry);
+  const step = (side: 'previous' | 'next', { entry, id }: Place): Place | null => item(entry)?.[side]?.get(id) ?? null;
+  return {
+    follow,
+    more: (count) => more(count) || work(count),
+    settle,
+    putOff(put) {
+      isPutOff = put;
+    },
+    isCarriedOn: (entry, id) => item(entry)?.next?.has(id) ?? false,
+    daysOf: (entry) => (made().items.get(entry)?.series.items ?? []).flatMap((it) => it.entry.day ?? []),
+    trailOf(place) {
+      const trail = [place];
+      for (let at = step('previous', place); at; at = step('previous', at)) trail.unshift(at);
+      for (let at = step('next', place); at; at = step('next', at)) trail.push(at);
+      return trail;
+    },
+    before: (place) => step('previous', place),
+    carried(entry, id) {
+      let count = 0;
+      for (let at = step('previous', { entry, id }); at; at = step('previous', at)) count += 1;
+      return count;
+    },
+    carriedOn: () => begun()?.carriedOn ?? 0,
+    followShown(tell) {
+      followers.add(tell);
+      return () => followers.delete(tell);
+    },
+    disturbed() {
+      settle();
+      const disturbed = begun()?.disturbed;
+      const uris = [...(disturbed ?? [])];
+      disturbed?.clear();
+      return uris;
+    },
+    version: () => version,
+  };
+}
+
+/** How often a value differs from the one before. */
+export const changes = (values: readonly unknown[]): number =>
+  values.filter((value, at) => at > 0 && value !== values[at - 1]).length;
