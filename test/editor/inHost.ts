@@ -16,8 +16,8 @@ import { layOutNotes } from './workspace.ts';
 const bundle = join(root, 'dist/test/suite.cjs');
 const patience = 120_000;
 
-/** Bundles the suite for both hosts. */
-export async function buildSuite(): Promise<void> {
+/** Bundles the suite for both hosts, to run the tests whose full names match. */
+export async function buildSuite(only: RegExp): Promise<void> {
   await build({
     entryPoints: [join(import.meta.dirname, 'suite/index.ts')],
     outfile: bundle,
@@ -26,7 +26,7 @@ export async function buildSuite(): Promise<void> {
     target: 'es2023',
     sourcemap: 'inline',
     external: ['vscode'],
-    define: { global: 'globalThis' },
+    define: { global: 'globalThis', ONLY: JSON.stringify(only.source) },
     // mocha would overwrite module.exports of a CommonJS bundle.
     format: 'iife',
     globalName: '__suite',
@@ -35,7 +35,7 @@ export async function buildSuite(): Promise<void> {
   });
 }
 
-/** How many tests the bundled suite has. */
+/** How many tests the bundled suite runs. */
 export function countSuite(): number {
   const module = { exports: { count: () => 0 } };
   const require = createRequire(bundle);

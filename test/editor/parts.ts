@@ -5,23 +5,39 @@ import { type HostName, hostNames, installHost } from './hosts.ts';
 import { buildSuite, countSuite, runInHost } from './inHost.ts';
 import { runUi, uiTests } from './ui/run.ts';
 
-/** Runs them, or tells them as skipped where there is no browser. The extension must be built and packed. */
-export async function editorParts(report: Report, hosts: HostName[] = hostNames): Promise<void> {
+export interface Choice {
+  hosts: HostName[];
+  /** The tests whose names match: those of the suite by the names of their groups too. */
+  only: RegExp;
+}
+
+const everything: Choice = { hosts: hostNames, only: /(?:)/i };
+
+/**
+ * Runs them, or tells them as skipped where there is no browser; what holds no test of the choice is not started. The
+ * extension must be built and packed. Answers with whether there was any test to run.
+ */
+export async function editorParts(report: Report, { hosts, only }: Choice = everything): Promise<boolean> {
   const browser = ensureChromium();
-  await buildSuite();
+  await buildSuite(only);
+  const inside = countSuite();
+  let total = 0;
   for (const host of hosts) {
+    const outside = uiTests(host, only).length;
+    total += inside + outside;
     if (!browser) {
       console.log(`\n${chromiumAdvice}\n`);
       await report.part(`${host} host`, (tell) => {
-        const count = countSuite() + uiTests(host).length;
-        for (let n = 1; n <= count; n++) tell({ name: `editor test ${n}`, state: 'skipped', ms: 0 });
+        for (let n = 1; n <= inside + outside; n++) tell({ name: `editor test ${n}`, state: 'skipped', ms: 0 });
       });
       continue;
     }
-    await report.part(`${host} host, inside`, async (tell) => {
-      await installHost(host);
-      await runInHost(host, tell);
-    });
-    await report.part(`${host} host, interface`, (tell) => runUi(host, tell));
+    if (inside > 0)
+      await report.part(`${host} host, inside`, async (tell) => {
+        await installHost(host);
+        await runInHost(host, tell);
+      });
+    if (outside > 0) await report.part(`${host} host, interface`, (tell) => runUi(host, only, tell));
   }
+  return total > 0;
 }

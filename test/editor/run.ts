@@ -1,18 +1,28 @@
-/** `npm run test:editor [-- node|web]`: the editor tests alone, on what was built and packed just now. */
+/**
+ * `npm run test:editor [-- [node|web] [--only WORDS]]`: the editor tests alone, on what is built and packed just now; of
+ * one host, or those whose name holds the words.
+ */
+import { parseArgs } from 'node:util';
 import { createReport } from '../report.ts';
 import { hostNames } from './hosts.ts';
 import { editorParts } from './parts.ts';
 import { exitOnSignals, npmRun } from './process.ts';
+import { literally } from './workbench.ts';
 
 exitOnSignals();
-const wanted = process.argv.slice(2);
-const hosts = hostNames.filter((host) => wanted.length === 0 || wanted.includes(host));
-if (hosts.length === 0) {
-  console.error(`There is no host ${wanted.join(' ')}: name ${hostNames.join(' or ')}`);
-  process.exit(2);
+try {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } });
+  const unknown = positionals.filter((name) => !hostNames.some((host) => host === name));
+  if (unknown.length > 0) throw new Error(`There is no host ${unknown.join(' ')}: name ${hostNames.join(' or ')}`);
+  const hosts = hostNames.filter((host) => positionals.length === 0 || positionals.includes(host));
+  const words = values.only ?? '';
+  npmRun('package');
+  const report = createReport(true);
+  const only = new RegExp(literally(words), 'i');
+  if (!(await editorParts(report, { hosts, only }))) throw new Error(`No test has “${words}” in its name`);
+  report.close();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
 }
-npmRun('package');
-const report = createReport(true);
-await editorParts(report, hosts);
-report.close();
 process.exit();

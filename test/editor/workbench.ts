@@ -22,7 +22,10 @@ export async function until<T>(what: string, holds: () => Promise<T> | T): Promi
 /** What stands on the screen, without the marks and blanks that the editor puts between. */
 export const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replace(/[\u200b-\u200f\ufeff]/g, '');
 
-export const exactly = (text: string): RegExp => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+/** As a part of a regular expression: that very text. */
+export const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+export const exactly = (text: string): RegExp => new RegExp(`^${literally(text)}$`);
 
 /** Whether an action went through; a widget that closes in between is no fault. */
 export const succeeds = (action: Promise<unknown>): Promise<boolean> =>

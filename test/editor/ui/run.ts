@@ -32,10 +32,11 @@ export interface Ui {
 /** Screenshots, for people to look at. */
 export const pictures: string = join(root, 'test-results');
 
-export const uiTests = (host: HostName): UiTest[] => tests.filter((test) => (test.host ?? host) === host);
+export const uiTests = (host: HostName, only: RegExp): UiTest[] =>
+  tests.filter((test) => (test.host ?? host) === host && only.test(test.name));
 
 /** The tests run one after the other in one window, each from where the one before has left it. */
-export async function runUi(host: HostName, tell: Tell): Promise<void> {
+export async function runUi(host: HostName, only: RegExp, tell: Tell): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), `dueline-ui-${host}-`));
   const notes = join(folder, 'notes');
   layOutNotes(notes);
@@ -49,7 +50,7 @@ export async function runUi(host: HostName, tell: Tell): Promise<void> {
     const page = browser.pages()[0] ?? (await browser.newPage());
     const address = host === 'web' ? server.url : folderUrl(server.url, notes);
     const ui = { vs: await VSCode.open(page, address), page, host, notes, address };
-    for (const test of uiTests(host)) await runOne(test, ui, tell);
+    for (const test of uiTests(host, only)) await runOne(test, ui, tell);
   } finally {
     await browser.close();
     await server.stop();
