@@ -13,18 +13,20 @@ export interface Choice {
 
 const everything: Choice = { hosts: hostNames, only: /(?:)/i };
 
-/**
- * Runs them, or tells them as skipped where there is no browser; what holds no test of the choice is not started. The
- * extension must be built and packed. Answers with whether there was any test to run.
- */
-export async function editorParts(report: Report, { hosts, only }: Choice = everything): Promise<boolean> {
-  const browser = ensureChromium();
+/** How many tests each host has of a choice, and bundles those inside. */
+export async function countTests({ hosts, only }: Choice): Promise<Map<HostName, { inside: number; outside: number }>> {
   await buildSuite(only);
   const inside = countSuite();
-  let total = 0;
-  for (const host of hosts) {
-    const outside = uiTests(host, only).length;
-    total += inside + outside;
+  return new Map(hosts.map((host) => [host, { inside, outside: uiTests(host, only).length }]));
+}
+
+/**
+ * Runs them, or tells them as skipped where there is no browser; a part that holds no test of the choice is not started.
+ * The extension must be built, and for the interface of the Node host packed.
+ */
+export async function editorParts(report: Report, choice: Choice = everything): Promise<void> {
+  const browser = ensureChromium();
+  for (const [host, { inside, outside }] of await countTests(choice)) {
     if (!browser) {
       console.log(`\n${chromiumAdvice}\n`);
       await report.part(`${host} host`, (tell) => {
@@ -37,7 +39,6 @@ export async function editorParts(report: Report, { hosts, only }: Choice = ever
         await installHost(host);
         await runInHost(host, tell);
       });
-    if (outside > 0) await report.part(`${host} host, interface`, (tell) => runUi(host, only, tell));
+    if (outside > 0) await report.part(`${host} host, interface`, (tell) => runUi(host, choice.only, tell));
   }
-  return total > 0;
 }

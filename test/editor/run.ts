@@ -1,11 +1,11 @@
 /**
- * `npm run test:editor [-- [node|web] [--only WORDS]]`: the editor tests alone, on what is built and packed just now; of
+ * `npm run test:editor [-- [node|web] [--only WORDS]]`: the editor tests alone, on what is built just now; of
  * one host, or those whose name holds the words.
  */
 import { parseArgs } from 'node:util';
 import { createReport } from '../report.ts';
 import { hostNames } from './hosts.ts';
-import { editorParts } from './parts.ts';
+import { countTests, editorParts } from './parts.ts';
 import { exitOnSignals, npmRun } from './process.ts';
 import { literally } from './workbench.ts';
 
@@ -16,10 +16,13 @@ try {
   if (unknown.length > 0) throw new Error(`There is no host ${unknown.join(' ')}: name ${hostNames.join(' or ')}`);
   const hosts = hostNames.filter((host) => positionals.length === 0 || positionals.includes(host));
   const words = values.only ?? '';
-  npmRun('package');
+  const choice = { hosts, only: new RegExp(literally(words), 'i') };
+  const counts = await countTests(choice);
+  const total = [...counts.values()].reduce((sum, { inside, outside }) => sum + inside + outside, 0);
+  if (total === 0) throw new Error(`No test has “${words}” in its name`);
+  npmRun(counts.get('node')?.outside ? 'package' : 'build');
   const report = createReport(true);
-  const only = new RegExp(literally(words), 'i');
-  if (!(await editorParts(report, { hosts, only }))) throw new Error(`No test has “${words}” in its name`);
+  await editorParts(report, choice);
   report.close();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
