@@ -17,6 +17,8 @@ export type DiagnosticCode =
   | 'link-broken'
   | 'link-empty'
   | 'note-no-date'
+  | 'runbook-link-broken'
+  | 'runbook-heading-missing'
   | 'runbook-file-missing'
   | 'runbook-endpoint-retired'
   | 'runbook-stale'
@@ -101,6 +103,8 @@ export const defaultSettings: Settings = {
     'link-broken': 'warning',
     'link-empty': 'information',
     'note-no-date': 'information',
+    'runbook-link-broken': 'warning',
+    'runbook-heading-missing': 'warning',
     'runbook-file-missing': 'warning',
     'runbook-endpoint-retired': 'warning',
     'runbook-stale': 'information',

@@ -143,6 +143,34 @@ const cases: Record<Exclude<DiagnosticCode, Elsewhere>, Record<'en' | 'zh' | 'ja
     zh: ['# 码头\n\n- [ ] 刷漆，⟦下周三前⟧', '# 码头 2026-03-20\n\n- [ ] 刷漆，下周三前'],
     ja: ['# 桟橋\n\n- [ ] 塗装（⟦来週水曜まで⟧）', '# 桟橋\n\n日時：2026/3/20\n\n- [ ] 塗装（来週水曜まで）'],
   },
+  'runbook-link-broken': {
+    en: [
+      `${deployed('ask [the crew](⟦crew.md⟧), then `make all -j`')}\n## Background\n\n[Map](img/old.png)\n`,
+      deployed('ask [the crew](plans/pier.md), see [below](#roll-back)'),
+      { path: 'service.md' },
+    ],
+    zh: ['## 部署流程\n\n1. 见[架构图](⟦img/架构.png⟧)\n2. `ls -l`\n', '# 码头的由来\n\n见[架构图](img/架构.png)\n'],
+    ja: [
+      '## 復旧手順\n\n1. [連絡先](⟦連絡先.md⟧)に知らせる\n2. `ls -l`\n',
+      '## 復旧手順\n\n1. ![桟橋](img/%E6%A1%9F%E6%A9%8B.png)を見る\n2. `ls -l`\n',
+    ],
+  },
+  'runbook-heading-missing': {
+    en: [
+      deployed('if it fails, [roll back](⟦#roll-back⟧)'),
+      deployed('if it fails, [roll back](roll-back.md)'),
+      { path: 'service.md' },
+    ],
+    zh: [
+      '## 部署流程\n\n1. 失败时[回滚](⟦#回滚⟧)\n2. `ls -l`\n',
+      '## 部署流程\n\n1. 失败时[重来](#部署流程)\n2. `ls -l`\n',
+    ],
+    ja: [
+      '## 復旧手順\n\n1. [当番](⟦当番.md#夜間⟧)に知らせる\n2. `ls -l`\n',
+      '## 復旧手順\n\n1. [当番](当番.md#昼間)に知らせる\n2. `ls -l`\n',
+      { notes: { '当番.md': '# 当番\n\n## 昼間\n' } },
+    ],
+  },
   'runbook-file-missing': {
     en: [`${deployed('`sh ⟦scripts/build.sh⟧ --all`')}`, deployed('`sh scripts/run.sh`'), scripts],
     zh: [
@@ -238,6 +266,12 @@ for (const [code, languages] of Object.entries(cases)) {
 test('every code of a note has its cases', () => {
   const codes = Object.keys(defaultSettings.diagnostics).filter((code) => !elsewhere.includes(code as Elsewhere));
   assert.deepEqual(Object.keys(cases), codes);
+});
+
+test('a link that leads nowhere is told once, under the name of what holds it', () => {
+  const text = `${deployed('see [a](a.md) and [b](#b)')}\n## Background\n\n[Map](map.png)\n`;
+  const codes = found(text, { path: 'service.md' }).map(({ code }) => code);
+  assert.deepEqual(codes, ['runbook-link-broken', 'runbook-heading-missing', 'link-broken']);
 });
 
 describe('an overdue task by age and priority', () => {

@@ -95,6 +95,18 @@ describe('fixes', () => {
       { 'Link to “sub/pier.md”': '[a]: sub/pier.md\n\nSee [it][a]' },
       plans,
     ],
+    [
+      'runbook-link-broken',
+      '## Deploy\n\n1. see [it](pi$0er.md)\n2. `ls -l`',
+      { 'Link to “sub/pier.md”': '## Deploy\n\n1. see [it](sub/pier.md)\n2. `ls -l`' },
+      { ...plans, path: 'service.md' },
+    ],
+    [
+      'runbook-heading-missing',
+      '## 部署流程\n\n1. 失败时[回滚](#回滚步$0聚)\n2. `ls -l`\n\n## 回滚步骤\n',
+      { 'Link to “#回滚步骤”': '## 部署流程\n\n1. 失败时[回滚](#回滚步骤)\n2. `ls -l`\n\n## 回滚步骤\n' },
+      { path: 'service.md' },
+    ],
     ['link-empty', 'See [the re$0port]()', { 'Take the link away and leave its words': 'See the report' }],
     ['link-empty', '见[](报告$0.md)', { 'Show “报告”': '见[报告](报告.md)' }],
     [

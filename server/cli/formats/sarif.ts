@@ -92,6 +92,14 @@ const rules: Record<DiagnosticCode, { short: string; help: string }> = {
     short: 'A due date counts from the day of the note, which the note does not give.',
     help: 'Write the date of the note below its title.',
   },
+  'runbook-link-broken': {
+    short: 'A link of a runbook leads to a file that is not there.',
+    help: 'Correct the link, or put the file back.',
+  },
+  'runbook-heading-missing': {
+    short: 'A link of a runbook leads to a heading that is not there.',
+    help: 'Correct the link, or write the section.',
+  },
   'runbook-file-missing': {
     short: 'A command of a runbook names a file that is not there.',
     help: 'Correct the path, or put the file back.',

@@ -9,7 +9,7 @@ import { contradicting } from './copies.ts';
 import { ambiguous, impossible, noDate, onHoliday, weekdayMismatch } from './dates.ts';
 import { dueSoon, noDue, overdue } from './due.ts';
 import { withoutIgnored } from './ignored.ts';
-import { broken, empty } from './links.ts';
+import { broken, brokenInRunbook, empty, headingMissing } from './links.ts';
 import { noOwner, unknownPerson } from './owner.ts';
 import { invalidQuery } from './query.ts';
 import type { Rule } from './rule.ts';
@@ -37,6 +37,8 @@ export const rules: Record<NoteCode, Rule> = {
   'link-broken': broken,
   'link-empty': empty,
   'note-no-date': noDate,
+  'runbook-link-broken': brokenInRunbook,
+  'runbook-heading-missing': headingMissing,
   'runbook-file-missing': fileMissing,
   'runbook-endpoint-retired': endpointRetired,
   'runbook-stale': stale,

@@ -9,16 +9,35 @@ import {
 } from '../../index/links/destination.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { LinkFact, Note, Span } from '../../model.ts';
-import { rangeOf } from '../place.ts';
+import { rangeOf, touches } from '../place.ts';
 import { brief, type World } from '../world.ts';
 import type { Fault, Rule } from './rule.ts';
 
-/** What it names is not there. */
-export const broken: Rule = (note, world) =>
-  brokenLinks(note, world).flatMap(({ link, destination, within }) => {
-    const place = addressOf(link, world.text(note.uri));
-    return place ? [faultOf({ destination, within, place }, world)] : [];
-  });
+/** What it names is not there, outside of runbooks. */
+export const broken: Rule = (note, world) => faultsOf(note, world, (link) => !isInRunbook(note, link));
+
+/** The file, image or folder that a link of a runbook leads to is not there. */
+export const brokenInRunbook: Rule = (note, world) =>
+  hasRunbooks(note) ? faultsOf(note, world, (link, { within }) => !within && isInRunbook(note, link)) : [];
+
+/** The heading that a link of a runbook leads to is not there. */
+export const headingMissing: Rule = (note, world) =>
+  hasRunbooks(note) ? faultsOf(note, world, (link, { within }) => within !== null && isInRunbook(note, link)) : [];
+
+const hasRunbooks = ({ kind, runbooks }: Note): boolean => kind === 'runbook' || runbooks.length > 0;
+
+/** In a note of another kind only what its runbooks hold. */
+const isInRunbook = ({ kind, runbooks }: Note, { span }: LinkFact): boolean =>
+  kind === 'runbook' || runbooks.some((runbook) => touches(runbook.span, span.start));
+
+function faultsOf(note: Note, world: World, isMeant: (link: LinkFact, broken: BrokenLink) => boolean): Fault[] {
+  return brokenLinks(note, world)
+    .filter((found) => isMeant(found.link, found))
+    .flatMap(({ link, destination, within }) => {
+      const place = addressOf(link, world.text(note.uri));
+      return place ? [faultOf({ destination, within, place }, world)] : [];
+    });
+}
 
 /** A link that leads nowhere: to no file, or to no heading `within` a note. */
 export interface BrokenLink {

@@ -10,7 +10,7 @@ import { isHere, type Offer, type Offered } from './offers.ts';
 export const linkOffers: Offer[] = [
   {
     kind: null,
-    mends: ['link-broken'],
+    mends: ['link-broken', 'runbook-link-broken', 'runbook-heading-missing'],
     at(here) {
       const { note, world } = here;
       if (!note.links.some((link) => isHere(here, link))) return [];
