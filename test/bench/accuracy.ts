@@ -5,6 +5,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { halves, scoreRecognition } from '../core/recognition-gold.ts';
 import { jumpSum, scoreJumps } from '../core/runbook-gold.ts';
 import { scoreSecrets } from '../core/secrets-gold.ts';
 import { precisionOf, recallOf, scoreTrails, sumOf } from '../core/trails-gold.ts';
@@ -33,6 +34,7 @@ printSecrets();
 printSecretsOf('Secrets of the seed notes', 'seeds');
 printSecretsOf('Secrets of the public notes', 'notes');
 printJumps();
+printRecognition();
 
 /** How well the same items in several notes are found, on the series of test/fixtures/trails. */
 function printTrails(): void {
@@ -59,6 +61,19 @@ function printJumps(): void {
     const [one, three] = [first, amongThree].map((count) => `${((100 * count) / pairs).toFixed(1)} %`);
     console.log(`${name}: first ${one}, among three ${three} (${pairs} pairs)`);
     if (values.misses) for (const fault of faults) console.log(`  ${fault}`);
+  }
+}
+
+/** How well runbooks, steps, commands and what stands in them are found, on the notes of test/fixtures/recognition. */
+function printRecognition(): void {
+  const heading = 'What a runbook is made of';
+  console.log(`\n${heading}\n${'-'.repeat(heading.length)}`);
+  for (const half of halves) {
+    for (const { aspect, right, missed, wrong, faults } of scoreRecognition(half)) {
+      const recall = `recall ${((100 * right) / (right + missed)).toFixed(1)} % (${right} of ${right + missed})`;
+      console.log(`${half}, ${aspect}: ${recall}, wrong ${wrong}`);
+      if (values.misses && half === 'open') for (const fault of faults) console.log(`  ${fault}`);
+    }
   }
 }
 
