@@ -9,7 +9,12 @@ import {
   type LanguageClientOptions,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
-import { type ChangedParams, changedNotification, type InitializationOptions } from '../server/protocol.ts';
+import {
+  type ChangedParams,
+  changedNotification,
+  type InitializationOptions,
+  trustedNotification,
+} from '../server/protocol.ts';
 import { lendFiles } from './files.ts';
 import { showReferences, withPlaces } from './lenses.ts';
 import { whenQuiet } from './quiet.ts';
@@ -67,8 +72,12 @@ export function connectServer(
   const folders = workspace.onDidChangeWorkspaceFolders(() => {
     if (schemes().some((scheme) => !served.includes(scheme))) void restart();
   });
+  const trust = workspace.onDidGrantWorkspaceTrust(() => {
+    if (client.isRunning()) void client.sendNotification(trustedNotification);
+  });
   const dispose = () => {
     folders.dispose();
+    trust.dispose();
     void stop();
   };
   return { client: () => client, started, restart, dispose };
@@ -88,6 +97,10 @@ function clientOptions({ host, log, served, giveUp }: Options): LanguageClientOp
     commandLinks: true,
     showReferences,
     runbookCommands: true,
+    // A server that is started anew is told of what is so by then.
+    get trusted() {
+      return workspace.isTrusted;
+    },
   };
   return {
     // Schemes are named so that the old side of a comparison (`git:`) or a chat's code block is no note of its own.

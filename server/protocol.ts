@@ -86,7 +86,15 @@ export interface InitializationOptions {
   showReferences?: string;
   /** Whether the client has the commands `dueline.sendToTerminal`, `sendBlockToTerminal`, `copyCommand` and `nextStep`, for code lenses. */
   runbookCommands?: boolean;
+  /**
+   * Whether the user trusts the folders, so that git may be run in them for the history of notes. Where it is left out no program
+   * is run; `trustedNotification` says so later.
+   */
+  trusted?: boolean;
 }
+
+/** Client → server: the user trusts the folders from now on. */
+export const trustedNotification = 'dueline/trusted';
 
 /** Client → server: one level of the task tree. */
 export const treeRequest = 'dueline/tree';

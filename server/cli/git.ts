@@ -1,6 +1,6 @@
 /** What git knows of the files of a folder. */
-import { spawnSync } from 'node:child_process';
 import { dirname, join, resolve } from 'node:path';
+import { gitNow } from '../lsp/git/run.ts';
 import { Failure } from './failure.ts';
 import { kindOf } from './notes.ts';
 
@@ -26,10 +26,7 @@ export function changedSince(revision: string, paths: readonly string[]): Set<st
 }
 
 function git(folder: string, args: string[]): string {
-  const { error, status, stdout, stderr } = spawnSync('git', ['-C', folder, ...args], {
-    encoding: 'utf8',
-    maxBuffer: 256 * 1024 * 1024,
-  });
+  const { error, status, stdout, stderr } = gitNow(folder, args);
   if (error) throw new Failure('--changed-since asks git, which cannot be run here');
   if (status !== 0) throw new Failure(`--changed-since: ${stderr.trim().split('\n')[0] ?? 'git cannot tell'}`);
   return stdout;

@@ -7,6 +7,7 @@ import type { FileKind } from '../core/service.ts';
 import type { FileState, LoopDelayResult } from '../protocol.ts';
 import type { TimeSource } from './clock.ts';
 import type { Folder } from './folders.ts';
+import type { History } from './git/history.ts';
 import type { NoteFilter } from './globs.ts';
 import type { StartReader } from './readers.ts';
 import type { Pause } from './slices.ts';
@@ -66,6 +67,8 @@ export interface Host {
   home?(): string;
   /** What it runs on. */
   machine?(): Machine;
+  /** What git knows of notes. */
+  history?(): History;
   /** See `loopDelayRequest`. */
   loopDelay?(): LoopDelayResult;
 }

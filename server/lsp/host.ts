@@ -9,6 +9,7 @@ import type { LoopDelayResult } from '../protocol.ts';
 import { machineTime } from './clock.ts';
 import { diskFiles } from './disk.ts';
 import type { Host, Machine } from './files.ts';
+import { createHistory } from './git/history.ts';
 import { fileBackend } from './store/file.ts';
 import { readersOf } from './thread.ts';
 
@@ -24,6 +25,7 @@ export const nodeHost: Host = {
   time: machineTime,
   backend: (place) => (place.startsWith('file:') ? fileBackend(URI.parse(place).fsPath) : null),
   home: () => URI.file(homedir()).toString(),
+  history: createHistory,
   machine,
   loopDelay,
   readme: () => readmes.find((path) => existsSync(path.fsPath))?.toString() ?? null,

@@ -111,6 +111,7 @@ function assemble(connection: Connection, host: Host, service: Service): Server 
     service,
     startClock(host.time, undefined, () => void showAnew(server)),
   );
+  world.git = host.history?.() ?? null;
   const borrowed = borrowedFiles(connection);
   const disk = host.disk?.(pause) ?? null;
   const filesOf = (uri: string): Files => {
@@ -165,6 +166,7 @@ function initialize(server: Server, params: InitializeParams): InitializeResult 
   server.can = params.capabilities;
   server.borrow = options.borrow ?? [];
   if (options.parts) server.host.partsIn?.(options.parts);
+  world.trusted = options.trusted ?? false;
   world.locale = toLocale(params.locale);
   world.explained = explanations(server.host.readme?.() ?? null);
   world.folders = foldersOf(params);

@@ -8,6 +8,7 @@ import type { InitializationOptions, Progress } from '../protocol.ts';
 import type { Clock } from './clock.ts';
 import type { SkipReason } from './files.ts';
 import { type Folder, placeOf } from './folders.ts';
+import type { History } from './git/history.ts';
 import { type NoteFilter, noteFilter } from './globs.ts';
 import { createMeter, type Meter } from './meter.ts';
 import { type FactCache, noFactCache } from './store/cache.ts';
@@ -20,6 +21,10 @@ export interface World {
   settings: Settings;
   /** Who the user is to git; null where that is not known. */
   gitUser: string | null;
+  /** What git knows of notes, where git can be run. To be asked for with `historyOf`. */
+  git: History | null;
+  /** Whether the user trusts the folders. */
+  trusted: boolean;
   /** Of `settings.files`. */
   filter: NoteFilter;
   folders: Folder[];
@@ -128,6 +133,8 @@ export const createWorld = (service: Service, clock: Clock): World => ({
   locale: 'en',
   settings: defaultSettings,
   gitUser: null,
+  git: null,
+  trusted: false,
   filter: noteFilter(defaultSettings.files),
   folders: [],
   documents: new Map(),
@@ -148,6 +155,9 @@ export const createWorld = (service: Service, clock: Clock): World => ({
 
 /** Whether all notes are in: none of many is still to be read. */
 export const isWhole = ({ ready, reading }: World): boolean => ready && reading === null;
+
+/** The history of notes; null where there is no git to ask, or where the user does not trust the folders: then nothing is run. */
+export const historyOf = ({ git, trusted }: World): History | null => (trusted ? git : null);
 
 /** The world as the service asks for it. */
 export const askOf = (world: World): Ask => ({

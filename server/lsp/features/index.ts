@@ -21,6 +21,7 @@ import { rename } from './rename.ts';
 import { selections } from './selections.ts';
 import { symbols } from './symbols.ts';
 import { tokens } from './tokens.ts';
+import { trust } from './trust.ts';
 import { views } from './views.ts';
 
 const features: Feature[] = [
@@ -42,6 +43,7 @@ const features: Feature[] = [
   days,
   views,
   board,
+  trust,
   loopDelay,
 ];
 
