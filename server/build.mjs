@@ -19,6 +19,8 @@ const parts = {
   remark: 'server/core/markdown/remark.ts',
   // People files, and front matter that holds a task.
   yaml: 'server/core/yaml.ts',
+  // JSON with comments: only where a workspace keeps settings of its own.
+  jsonc: 'server/lsp/jsonc.ts',
   // How Chinese and Japanese names are read, for people who type Latin letters for them.
   readings: 'server/core/readings.ts',
   // Public holidays: only where the setting names a region.
@@ -47,8 +49,7 @@ const entries = {
   'server/lsp/node.ts': { ...node, ...required, atMost },
   // The command's version is said without the command's program: that is a file beside it.
   'server/cli/main.ts': { ...node, plugins: [beside('program')] },
-  // What jsonc-parser gives Node by itself cannot be bundled.
-  'server/cli/program.ts': { ...node, ...required, mainFields: ['module', 'main'] },
+  'server/cli/program.ts': { ...node, ...required },
   'server/lsp/browser.ts': { ...browser, ...imported, atMost, format: 'iife' },
 };
 

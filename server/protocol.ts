@@ -87,8 +87,9 @@ export interface InitializationOptions {
   /** Whether the client has the commands `dueline.sendToTerminal`, `sendBlockToTerminal`, `copyCommand` and `nextStep`, for code lenses. */
   runbookCommands?: boolean;
   /**
-   * Whether the user trusts the folders, so that git may be run in them for the history of notes. Where it is left out no program
-   * is run; `trustedNotification` says so later.
+   * Whether the user trusts the folders: where not, what their own settings file says of addresses does not count. Git is run in
+   * them, for the history of notes, only where the user does; where it is left out no program is run. `trustedNotification` says
+   * so later.
    */
   trusted?: boolean;
 }

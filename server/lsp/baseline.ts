@@ -5,10 +5,10 @@ import { uriInside } from './folders.ts';
 /** Inside a workspace folder. */
 export const baselinePath = '.dueline/baseline.json';
 
-/** Takes a baseline in, whose paths count from its workspace folder. What cannot be read names nothing. */
-export function setBaseline(service: Service, uri: string, text: string): void {
+/** Takes a baseline in, whose paths count from its workspace folder. What cannot be read, or is gone, names nothing. */
+export function setBaseline(service: Service, uri: string, text: string | null): void {
   const folder = uri.slice(0, -baselinePath.length);
-  const known = readBaseline(text) ?? [];
+  const known = (text === null ? null : readBaseline(text)) ?? [];
   service.setBaseline(
     uri,
     known.map((one) => ({ ...one, note: uriInside(folder, one.note) })),

@@ -146,7 +146,7 @@ function hearOfCopies(state: State): void {
 }
 
 function reportOf({ world, kept }: State, uri: string): Report {
-  const known = kept.get(uri) ?? report(world.service.findings(uri, askOf(world)).map(toDiagnostic(world)));
+  const known = kept.get(uri) ?? report(world.service.findings(uri, askOf(world, uri)).map(toDiagnostic(world)));
   if (world.documents.has(uri)) kept.set(uri, known);
   return known;
 }

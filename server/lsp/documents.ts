@@ -1,6 +1,6 @@
 /** Follows the documents that are open in the editor. An edit only changes the text; it is read when somebody asks. */
 
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Door } from './door.ts';
 import { canonical } from './folders.ts';
@@ -11,6 +11,16 @@ export interface DocumentEvents {
   edited(uri: string): void;
   /** A document was closed: its file speaks again. */
   closed(uri: string): void | Promise<void>;
+}
+
+/**
+ * The change as one of places that the text has. The library takes an edit outside of it for one at its end as well, but its table
+ * of lines has holes from then on, so that all later edits would go astray.
+ */
+function inside(document: TextDocument, change: TextDocumentContentChangeEvent): TextDocumentContentChangeEvent {
+  if (!('range' in change)) return change;
+  const [start, end] = [change.range.start, change.range.end].map((at) => document.positionAt(document.offsetAt(at)));
+  return { range: { start: start!, end: end! }, text: change.text };
 }
 
 export function followDocuments(connection: Connection, world: World, door: Door, events: DocumentEvents): void {
@@ -29,7 +39,8 @@ export function followDocuments(connection: Connection, world: World, door: Door
       const uri = canonical(textDocument.uri);
       const document = world.documents.get(uri);
       if (!document) return;
-      world.documents.set(uri, TextDocument.update(document, contentChanges, textDocument.version));
+      for (const change of contentChanges)
+        TextDocument.update(document, [inside(document, change)], textDocument.version);
       edited(uri);
     }),
   );

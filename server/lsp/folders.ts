@@ -2,12 +2,20 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import type { Settings } from '../core/model.ts';
+import type { NoteFilter } from './globs.ts';
+import type { Section } from './settingsFile.ts';
 
 export interface Folder {
   uri: string;
   name: string;
   /** What is set for its notes alone, where that differs from the rest. */
   settings?: Settings;
+  /** Of these settings. */
+  filter?: NoteFilter;
+  /** What the client has set for it; the client is asked. */
+  asked?: unknown;
+  /** What its own settings file says (settingsFile.ts). */
+  stated?: Section;
   /** The URL of its git remote, once that was looked for. */
   remote?: string;
 }

@@ -9,7 +9,7 @@ import { placeOf, shownPath } from './folders.ts';
 import type { Readers } from './readers.ts';
 import { type Sidecar, sidecarOf } from './sidecars.ts';
 import type { Pause } from './slices.ts';
-import { isNote, type World } from './world.ts';
+import { isNote, settingsOf, type World } from './world.ts';
 
 /** What notes are brought with. */
 export interface Carrier {
@@ -148,7 +148,7 @@ export const isRead = (world: World, uri: string): boolean => isNote(world, uri)
 
 /** Takes a sidecar in or out. */
 function takeSidecar(
-  { world, touched, everythingTouched }: Carrier,
+  { world, log, touched, everythingTouched }: Carrier,
   sidecar: Sidecar,
   uri: string,
   file: FileContent,
@@ -156,8 +156,7 @@ function takeSidecar(
   const text = typeof file === 'object' && 'text' in file ? file.text : null;
   const known = sidecar.known(world);
   if (text === null && !known.delete(uri)) return;
-  if (text === null) sidecar.remove(world.service, uri);
-  else sidecar.set(world.service, uri, text);
+  for (const fault of sidecar.take(world, uri, text)) log(fault);
   if (text !== null) known.add(uri);
   touched(uri);
   if (sidecar.touchesNotes) everythingTouched();
@@ -190,8 +189,9 @@ const landmarksOf = ({ ready, service }: World, uri: string): string | null => (
 
 /** What a note is read from besides its text, and with which settings. */
 export function sourceOf(world: World, uri: string): { source: Omit<NoteSource, 'text'>; settings: Settings } {
-  const { settings = world.settings, remote } = placeOf(uri, world.folders)?.folder ?? {};
-  return { source: { uri, path: shownPath(uri, world.folders), ...(remote && { remote }) }, settings };
+  const remote = placeOf(uri, world.folders)?.folder.remote;
+  const source = { uri, path: shownPath(uri, world.folders), ...(remote && { remote }) };
+  return { source, settings: settingsOf(world, uri) };
 }
 
 /** A file that is a note. */

@@ -31,7 +31,6 @@ export async function readAll(
   const stale = () => mine !== carrier.reading;
   const began = performance.now();
   world.service.putOff(true);
-  await readSidecars(carrier);
   const kept = only === 'all' ? await world.cache.adopt(stale) : new Map<string, FileState>();
   if (kept.size > 0) carrier.everythingTouched();
   const listed = await listAll(carrier, kept.size > 0);
@@ -88,7 +87,7 @@ export async function readFiles(carrier: Carrier, wanted: readonly Listed[], cou
 const newestFirst = (listed: readonly Listed[]): Listed[] => [...listed].sort((a, b) => b.time - a.time);
 
 /** The sidecars (sidecars.ts) of all folders, and none of folders that are gone. */
-async function readSidecars(carrier: Carrier): Promise<void> {
+export async function readSidecars(carrier: Carrier): Promise<void> {
   const { world, filesOf } = carrier;
   const uris = await allSidecars(world, async (folder, filter) => {
     const listed = await filesOf(folder.uri)
@@ -109,7 +108,7 @@ async function listAll({ world, filesOf, log }: Carrier, withStates: boolean): P
   for (const folder of world.folders) {
     try {
       const files = filesOf(folder.uri);
-      const notes = await files.list(folder, world.filter);
+      const notes = await files.list(folder, folder.filter ?? world.filter);
       const listed = (withStates && (await files.stat?.(notes))) || notes;
       const own = holdsAnother(folder, world)
         ? listed.filter(({ uri }) => placeOf(uri, world.folders)?.folder === folder)

@@ -14,31 +14,29 @@ import { URI } from 'vscode-uri';
 import { isDay } from '../core/dates/day.ts';
 import { toLocale } from '../core/messages/index.ts';
 import { createService, type Service } from '../core/service.ts';
-import type { InitializationOptions } from '../protocol.ts';
+import { type InitializationOptions, trustedNotification } from '../protocol.ts';
 import { borrowedFiles } from './borrowed.ts';
-import { build, version } from './build.ts';
+import { version } from './build.ts';
 import { startClock } from './clock.ts';
+import { askSettings, readWith, settingsSign, settle, unlessRefused } from './configuration.ts';
 import { createDiagnostics, type Diagnostics } from './diagnostics.ts';
 import { followDocuments } from './documents.ts';
 import { createDoor, type Door } from './door.ts';
 import { answerRequests, askedAbout, capabilities, refreshFeatures } from './features/index.ts';
 import type { Files, Host } from './files.ts';
 import { canonical, folderOf, foldersOf } from './folders.ts';
-import { gitUser } from './gitUser.ts';
-import { noteFilter } from './globs.ts';
+import { readGit } from './gitUser.ts';
 import { lookUp } from './lookup.ts';
 import { explanations } from './manual.ts';
 import { type Carrier, flush, flushFor, recall, recallForEdit, refresh } from './notes.ts';
 import { reportProgress } from './progress.ts';
 import { createPublisher, type Publisher, prepareAll } from './publisher.ts';
 import { createReaders } from './readers.ts';
-import { remoteOf } from './remote.ts';
-import { readAll } from './scan.ts';
-import { named, readSettings, readsDiffer, repositoryIn } from './settings.ts';
+import { readAll, readSidecars } from './scan.ts';
 import { createSlices } from './slices.ts';
 import { statisticsOf, unknownMachine } from './statistics.ts';
-import { createFactCache, type FactCache, noFactCache } from './store/cache.ts';
-import { fileOperations, followFiles, watchNotes } from './watch.ts';
+import { openFactCache } from './store/cache.ts';
+import { fileOperations, followFiles, watchedGlobs, watchFiles } from './watch.ts';
 import { clientCan, createWorld, type World } from './world.ts';
 
 /** No piece of work keeps the event loop longer than this many milliseconds, so that a keystroke never waits. */
@@ -52,8 +50,16 @@ export function startServer(connection: Connection, host: Host, service: Service
   connection.onInitialized(door.notice('initialized', () => begin(server)));
   connection.onDidChangeConfiguration(
     door.notice('didChangeConfiguration', async ({ settings }) => {
-      if (await configure(server, settings)) await readFolders(server, 'all');
-      else await showAnew(server);
+      await configure(server, settings);
+      await followSettings(server);
+    }),
+  );
+  connection.onNotification(
+    trustedNotification,
+    door.notice('trusted', async () => {
+      server.world.trusted = true;
+      settle(server.world);
+      await followSettings(server);
     }),
   );
   followDocuments(connection, server.world, door, {
@@ -63,10 +69,14 @@ export function startServer(connection: Connection, host: Host, service: Service
       return refresh(carrier, uri);
     },
   });
+  const settled = door.notice('settled', async () => {
+    const isAsBefore = settingsSign(server.world) === server.shownWith;
+    await (isAsBefore ? publisher.publishNow() : followSettings(server));
+  });
   followFiles(connection, carrier, door, {
     readUnknown: () => readFolders(server, 'unknown'),
     progress: () => reportProgress(reportingOf(server), true),
-    settled: () => publisher.publishNow(),
+    settled: () => settled(undefined),
   });
   const rebuild = () => rebuildIndex(server);
   const statistics = () => statisticsOf(server.world, host.machine?.() ?? unknownMachine, host.time.now());
@@ -100,8 +110,12 @@ export interface Server {
   can: InitializeParams['capabilities'];
   /** URI schemes whose files the client lends although the server could read them. */
   borrow: readonly string[];
-  /** Ends the watching of notes. */
+  /** Ends the watching of files, and what is watched. */
   watchers: Disposable | undefined;
+  watched: string;
+  /** The settings that notes were read with last, and those that all was shown with. */
+  readWith: string;
+  shownWith: string;
 }
 
 function assemble(connection: Connection, host: Host, service: Service): Server {
@@ -149,12 +163,17 @@ function assemble(connection: Connection, host: Host, service: Service): Server 
     can: {},
     borrow: [],
     watchers: undefined,
+    watched: '',
+    readWith: '',
+    shownWith: '',
   };
   return server;
 }
 
 /** Another day, or other settings: the same notes give other answers. */
-async function showAnew({ diagnostics, publisher, connection, world }: Server): Promise<void> {
+async function showAnew(server: Server): Promise<void> {
+  const { diagnostics, publisher, connection, world } = server;
+  server.shownWith = settingsSign(world);
   diagnostics.everythingTouched();
   await publisher.publishNow();
   refreshFeatures({ connection, world });
@@ -166,14 +185,14 @@ function initialize(server: Server, params: InitializeParams): InitializeResult 
   server.can = params.capabilities;
   server.borrow = options.borrow ?? [];
   if (options.parts) server.host.partsIn?.(options.parts);
-  world.trusted = options.trusted ?? false;
   world.locale = toLocale(params.locale);
   world.explained = explanations(server.host.readme?.() ?? null);
   world.folders = foldersOf(params);
   world.service.setFolders(world.folders.map(({ uri }) => uri));
   world.editor = [params.clientInfo?.name, params.clientInfo?.version].join(' ').trim();
-  world.cache = openCache(server, options);
+  world.cache = openFactCache(server, options.store);
   world.can = clientCan(params.capabilities, options);
+  world.trusted = options.trusted ?? null;
   if (options.today && isDay(options.today)) {
     world.clock.stop();
     world.clock = startClock(server.host.time, options.today, () => {});
@@ -188,22 +207,16 @@ function initialize(server: Server, params: InitializeParams): InitializeResult 
 async function begin(server: Server): Promise<void> {
   const { connection, can } = server;
   if (can.workspace?.didChangeConfiguration?.dynamicRegistration)
-    await asked(server, connection.client.register(DidChangeConfigurationNotification.type, { section: 'dueline' }));
+    await unlessRefused(
+      connection.client.register(DidChangeConfigurationNotification.type, { section: 'dueline' }),
+      server.carrier,
+    );
   if (can.workspace?.workspaceFolders)
     connection.workspace.onDidChangeWorkspaceFolders(
       server.door.notice('didChangeWorkspaceFolders', (event) => changeFolders(server, event)),
     );
   await configure(server, undefined);
   await readFolders(server, 'all');
-}
-
-/** What keeps facts, where the client or the host names a place for them. */
-function openCache({ host, world, carrier }: Server, options: InitializationOptions): FactCache {
-  const place = options.store ?? host.store;
-  const backend = place ? host.backend?.(place) : null;
-  if (!backend || !build) return noFactCache;
-  const { log, pause } = carrier;
-  return createFactCache({ world, backend, build, log, pause, now: () => host.time.now() });
 }
 
 /** Throws away what is known and what is kept, and reads all notes anew. */
@@ -221,45 +234,37 @@ async function changeFolders(server: Server, { added, removed }: WorkspaceFolder
   const { world } = server;
   world.folders = [...world.folders.filter(({ uri }) => !gone.has(uri)), ...added.map(folderOf)];
   world.service.setFolders(world.folders.map(({ uri }) => uri));
-  await configureFolders(server);
+  await askSettings(server, { dueline: world.asked });
   await readFolders(server, 'all');
 }
 
-/** Takes the settings in. Says whether notes must be read anew for them. */
-async function configure(server: Server, pushed: unknown): Promise<boolean> {
-  const { connection, world, can } = server;
-  const section: unknown = can.workspace?.configuration
-    ? await asked(server, connection.workspace.getConfiguration('dueline'))
-    : (pushed as { dueline?: unknown } | undefined)?.dueline;
-  const before = world.settings;
-  world.settings = named(readSettings(section), world.gitUser);
-  world.filter = noteFilter(world.settings.files);
-  const ofFolders = await configureFolders(server);
-  const differ = readsDiffer(before, world.settings) || ofFolders;
-  if ((differ || !server.watchers) && can.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-    server.watchers?.dispose();
-    server.watchers = await asked(server, watchNotes(connection, world));
-  }
-  return differ;
+/** Takes in what the client has set. */
+async function configure(server: Server, pushed: unknown): Promise<void> {
+  await askSettings(server, pushed);
+  await watch(server);
 }
 
-/** Gives each folder its own repository where one is set for it. Says whether that has changed. */
-async function configureFolders({ connection, world, can, carrier }: Server): Promise<boolean> {
-  let differ = false;
-  for (const folder of can.workspace?.configuration ? world.folders : []) {
-    const item = { scopeUri: folder.uri, section: 'dueline' };
-    const section = await asked({ carrier }, connection.workspace.getConfiguration(item));
-    const repository = repositoryIn(section) ?? world.settings.issues.repository;
-    const before = folder.settings ?? world.settings;
-    if (repository === world.settings.issues.repository) delete folder.settings;
-    else folder.settings = { ...world.settings, issues: { repository } };
-    differ ||= before.issues.repository !== repository;
-  }
-  return differ;
+/** Has the client watch files, where it does not watch these yet. */
+async function watch(server: Server): Promise<void> {
+  const { connection, world, can, carrier } = server;
+  const globs = watchedGlobs(world);
+  if (!can.workspace?.didChangeWatchedFiles?.dynamicRegistration || globs.join() === server.watched) return;
+  server.watchers?.dispose();
+  server.watched = globs.join();
+  server.watchers = await unlessRefused(watchFiles(connection, globs), carrier);
+}
+
+/** After a change of what is set: notes are read anew where they are read by it, and all is shown anew. */
+async function followSettings(server: Server): Promise<void> {
+  if (readWith(server.world) !== server.readWith) await readFolders(server, 'all');
+  else await showAnew(server);
 }
 
 async function readFolders(server: Server, only: 'all' | 'unknown'): Promise<void> {
   if (only === 'all') await beginAnew(server);
+  await readSidecars(server.carrier);
+  if (only === 'all') server.readWith = readWith(server.world);
+  await watch(server);
   const progress = reportProgress(reportingOf(server));
   const complete = await readAll(server.carrier, only, progress.report);
   progress.end();
@@ -270,6 +275,7 @@ async function readFolders(server: Server, only: 'all' | 'unknown'): Promise<voi
   server.carrier.linksTouched([...server.world.documents.keys()]);
   await server.publisher.publishNow();
   refreshFeatures(server);
+  server.shownWith = settingsSign(server.world);
 }
 
 const reportingOf = ({ connection, world, carrier, publisher }: Server) => ({
@@ -281,20 +287,7 @@ const reportingOf = ({ connection, world, carrier, publisher }: Server) => ({
 
 /** What is open is read again as well, with the repository of its folder. */
 async function beginAnew({ world, carrier, host }: Server): Promise<void> {
-  for (const folder of world.folders) {
-    const remote = await remoteOf(folder.uri, carrier.filesOf(folder.uri));
-    if (remote === undefined) delete folder.remote;
-    else folder.remote = remote;
-  }
-  const [first] = world.folders;
-  if (first) world.gitUser ??= await gitUser(first.uri, host.home?.() ?? null, carrier.filesOf(first.uri));
-  world.settings = named(world.settings, world.gitUser);
+  await readGit(world, host.home?.() ?? null, carrier);
+  settle(world);
   for (const uri of world.documents.keys()) world.edited.set(uri, 0);
 }
-
-/** What the client answers; undefined where it refuses, which must not keep the notes from being read. */
-const asked = <T>({ carrier }: Pick<Server, 'carrier'>, answer: Promise<T>): Promise<T | undefined> =>
-  answer.catch((error: unknown) => {
-    carrier.log(`the client refused: ${error instanceof Error ? error.message : String(error)}`);
-    return undefined;
-  });

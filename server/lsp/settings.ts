@@ -48,11 +48,8 @@ export function repositoryIn(section: unknown): string | null {
   return typeof repository === 'string' ? repository.trim() : null;
 }
 
-/** Whether notes must be read anew, not only asked anew, when settings change from one to the other. */
-export const readsDiffer = (a: Settings, b: Settings): boolean =>
-  JSON.stringify(readingOf(a)) !== JSON.stringify(readingOf(b));
-
-const readingOf = ({ files, weekStart, region, issues }: Settings) => ({ files, weekStart, region, issues });
+/** What of the settings notes are read by: when it changes they must be read anew, not only asked anew. */
+export const readingOf = ({ files, weekStart, region, issues }: Settings) => ({ files, weekStart, region, issues });
 
 const levels = ['error', 'warning', 'information', 'hint', 'off'] as const;
 

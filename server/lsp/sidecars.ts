@@ -1,9 +1,10 @@
-/** Files of the workspace folders that are read and are no notes: people files, saved views and baselines. A new kind is one entry. */
-import type { Service } from '../core/service.ts';
+/** Files of the workspace folders that are read and are no notes: people files, saved views, baselines and settings. A new kind is one entry. */
 import { baselinePath, setBaseline } from './baseline.ts';
+import { setStated } from './configuration.ts';
 import { type Folder, placeOf } from './folders.ts';
 import type { NoteFilter } from './globs.ts';
 import { peoplePaths } from './people.ts';
+import { settingsPath } from './settingsFile.ts';
 import type { World } from './world.ts';
 
 export interface Sidecar {
@@ -14,9 +15,9 @@ export interface Sidecar {
   /** Where such files may be: their URIs, or the folder that they are listed in. */
   places(folder: Folder): { uris: string[] } | { folder: string; filter: NoteFilter };
   /** Those that are there. */
-  known(world: Pick<World, 'peopleFiles' | 'viewFiles' | 'baselines'>): Set<string>;
-  set(service: Service, uri: string, text: string): void;
-  remove(service: Service, uri: string): void;
+  known(world: Pick<World, 'peopleFiles' | 'viewFiles' | 'baselines' | 'settingsFiles'>): Set<string>;
+  /** Takes in what one says, or with null that it is gone. Gives what is to be said of it in the log. */
+  take(world: World, uri: string, text: string | null): string[];
   /** Whether what is said of notes depends on them. */
   touchesNotes: boolean;
 }
@@ -27,14 +28,23 @@ const viewFolder = '.dueline/views';
 const viewGlobs = ['*.yaml', '*.yml'];
 const isView = /^[^/]+\.ya?ml$/i;
 
+/** What is wrong in such a file is among its findings. */
+const quietly =
+  (take: (...given: Parameters<Sidecar['take']>) => void): Sidecar['take'] =>
+  (...given) => {
+    take(...given);
+    return [];
+  };
+
 const sidecars: readonly Sidecar[] = [
   {
     globs: peoplePaths,
     matches: (path) => peoplePaths.includes(path),
     places: (folder) => ({ uris: peoplePaths.map((path) => inside(folder, path)) }),
     known: ({ peopleFiles }) => peopleFiles,
-    set: (service, uri, text) => service.setPeople(uri, text),
-    remove: (service, uri) => service.deletePeople(uri),
+    take: quietly(({ service }, uri, text) =>
+      text === null ? service.deletePeople(uri) : service.setPeople(uri, text),
+    ),
     touchesNotes: true,
   },
   {
@@ -49,8 +59,7 @@ const sidecars: readonly Sidecar[] = [
       },
     }),
     known: ({ viewFiles }) => viewFiles,
-    set: (service, uri, text) => service.setView(uri, text),
-    remove: (service, uri) => service.deleteView(uri),
+    take: quietly(({ service }, uri, text) => (text === null ? service.deleteView(uri) : service.setView(uri, text))),
     touchesNotes: false,
   },
   {
@@ -58,8 +67,15 @@ const sidecars: readonly Sidecar[] = [
     matches: (path) => path === baselinePath,
     places: (folder) => ({ uris: [inside(folder, baselinePath)] }),
     known: ({ baselines }) => baselines,
-    set: setBaseline,
-    remove: (service, uri) => service.setBaseline(uri, []),
+    take: quietly(({ service }, uri, text) => setBaseline(service, uri, text)),
+    touchesNotes: true,
+  },
+  {
+    globs: [settingsPath],
+    matches: (path) => path === settingsPath,
+    places: (folder) => ({ uris: [inside(folder, settingsPath)] }),
+    known: ({ settingsFiles }) => settingsFiles,
+    take: setStated,
     touchesNotes: true,
   },
 ];

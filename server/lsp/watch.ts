@@ -109,16 +109,22 @@ async function takeEvents(
 /** Whether it may be a folder of notes: what happens in `.git` or among packages does not matter. */
 function mayHoldNotes({ world }: Carrier, uri: string): boolean {
   const place = placeOf(uri, world.folders);
-  return place !== null && (world.filter.mayHoldNotes(place.path) || mayHoldSidecars(place.path));
+  return (
+    place !== null && ((place.folder.filter ?? world.filter).mayHoldNotes(place.path) || mayHoldSidecars(place.path))
+  );
 }
 
-/** Asks the client to watch the notes, and folders that come and go with notes in them. */
-export function watchNotes(connection: Connection, world: World): Promise<Disposable> {
+/** The globs of all that is read: notes, as the settings of any folder say, and sidecars. */
+export const watchedGlobs = ({ settings, folders }: World): string[] => [
+  ...new Set([settings, ...folders.map((folder) => folder.settings ?? settings)].flatMap(({ files }) => files.include)),
+  ...sidecarGlobs.map((glob) => `**/${glob}`),
+];
+
+/** Asks the client to watch files, and folders that come and go with notes in them. */
+export function watchFiles(connection: Connection, globs: readonly string[]): Promise<Disposable> {
   return connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: [
-      ...[...world.settings.files.include, ...sidecarGlobs.map((glob) => `**/${glob}`)].map((globPattern) => ({
-        globPattern,
-      })),
+      ...globs.map((globPattern) => ({ globPattern })),
       { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
     ],
   });

@@ -19,12 +19,14 @@ export interface World {
   locale: Locale;
   /** As the user has them; where the user's name is not set, `gitUser` stands for it. */
   settings: Settings;
+  /** What the client has set: its section `dueline`. */
+  asked: unknown;
   /** Who the user is to git; null where that is not known. */
   gitUser: string | null;
   /** What git knows of notes, where git can be run. To be asked for with `historyOf`. */
   git: History | null;
-  /** Whether the user trusts the folders. */
-  trusted: boolean;
+  /** Whether the user trusts the folders; null where the client does not say. */
+  trusted: boolean | null;
   /** Of `settings.files`. */
   filter: NoteFilter;
   folders: Folder[];
@@ -40,6 +42,8 @@ export interface World {
   viewFiles: Set<string>;
   /** The baselines that are there. */
   baselines: Set<string>;
+  /** The settings files that are there. */
+  settingsFiles: Set<string>;
   /** What is kept of notes from one session to the next. */
   cache: FactCache;
   meter: Meter;
@@ -132,9 +136,10 @@ export const createWorld = (service: Service, clock: Clock): World => ({
   clock,
   locale: 'en',
   settings: defaultSettings,
+  asked: undefined,
   gitUser: null,
   git: null,
-  trusted: false,
+  trusted: null,
   filter: noteFilter(defaultSettings.files),
   folders: [],
   documents: new Map(),
@@ -143,6 +148,7 @@ export const createWorld = (service: Service, clock: Clock): World => ({
   peopleFiles: new Set(),
   viewFiles: new Set(),
   baselines: new Set(),
+  settingsFiles: new Set(),
   cache: noFactCache,
   meter: createMeter(),
   editor: '',
@@ -159,15 +165,21 @@ export const isWhole = ({ ready, reading }: World): boolean => ready && reading 
 /** The history of notes; null where there is no git to ask, or where the user does not trust the folders: then nothing is run. */
 export const historyOf = ({ git, trusted }: World): History | null => (trusted ? git : null);
 
-/** The world as the service asks for it. */
-export const askOf = (world: World): Ask => ({
+/** The world as the service asks for it: of all notes together, or of one, with the settings of its folder. */
+export const askOf = (world: World, uri = ''): Ask => ({
   today: world.clock.today(),
-  settings: world.settings,
+  settings: settingsOf(world, uri),
   locale: world.locale,
 });
+
+/** The settings that hold for a note. */
+export const settingsOf = ({ folders, settings }: Pick<World, 'folders' | 'settings'>, uri: string): Settings =>
+  placeOf(uri, folders)?.folder.settings ?? settings;
 
 /** Whether a URI is a note: by its place in a folder, or, outside of all folders, by being open as Markdown. */
 export function isNote(world: World, uri: string): boolean {
   const place = placeOf(uri, world.folders);
-  return place ? world.filter.isNote(place.path) : world.documents.get(uri)?.languageId === 'markdown';
+  return place
+    ? (place.folder.filter ?? world.filter).isNote(place.path)
+    : world.documents.get(uri)?.languageId === 'markdown';
 }

@@ -14,7 +14,7 @@ export const actions: Feature = {
     connection.onCodeAction(
       door.request('codeAction', [], (params: CodeActionParams): CodeAction[] =>
         world.service
-          .actions(uriOf(params), params.range, askOf(world), params.context.only)
+          .actions(uriOf(params), params.range, askOf(world, uriOf(params)), params.context.only)
           .flatMap((action) => toCodeAction(world, uriOf(params), action)),
       ),
     );

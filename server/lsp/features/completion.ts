@@ -27,14 +27,14 @@ export const completion: Feature = {
       door.request('completion', null, (params): CompletionList | null => {
         const uri = uriOf(params);
         const explicit = params.context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
-        const { items, isIncomplete } = world.service.complete(uri, params.position, explicit, askOf(world));
+        const { items, isIncomplete } = world.service.complete(uri, params.position, explicit, askOf(world, uri));
         return items.length > 0 ? { isIncomplete, items: items.map((item, at) => toItem(world, uri, item, at)) } : null;
       }),
     );
     connection.onCompletionResolve(
       door.request<CompletionItem, CompletionItem>('completionResolve', { label: '' }, (item) => {
         const { uri, about } = (item.data ?? {}) as Partial<ItemData>;
-        const value = uri && about ? world.service.explain(canonical(uri), about, askOf(world)) : '';
+        const value = uri && about ? world.service.explain(canonical(uri), about, askOf(world, canonical(uri))) : '';
         if (value === '') return item;
         return { ...item, documentation: { kind: world.can.markdown ? 'markdown' : 'plaintext', value } };
       }),

@@ -97,7 +97,7 @@ export async function editFor(answering: Answering, name: EditCommandName, argum
   const made: CommandEdit = { parts: [], refused: [] };
   for (const part of byNote(argument)) {
     for (const uri of urisIn(part)) await recallForEdit(uri);
-    const outcome = await withTexts(answering, () => world.service.outcome(name, part, askOf(world)));
+    const outcome = await withTexts(answering, () => world.service.outcome(name, part, askOf(world, urisIn(part)[0])));
     const reason = 'refused' in outcome ? [refusal(outcome.refused)] : [];
     made.refused.push(...(outcome.refusals ?? reason));
     if ('refused' in outcome || outcome.changes.length === 0) continue;

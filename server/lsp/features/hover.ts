@@ -9,7 +9,7 @@ export const hover: Feature = {
   register: ({ connection, world, door }) =>
     connection.onHover(
       door.request('hover', null, (params): Hover | null => {
-        const answer = world.service.hover(uriOf(params), params.position, askOf(world));
+        const answer = world.service.hover(uriOf(params), params.position, askOf(world, uriOf(params)));
         const shown = answer?.parts.map((part) => (world.can.followCommands ? withLinks(part) : part.contents));
         return answer && { range: answer.range, contents: { kind: 'markdown', value: shown!.join('\n\n---\n\n') } };
       }),

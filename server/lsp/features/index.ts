@@ -21,7 +21,6 @@ import { rename } from './rename.ts';
 import { selections } from './selections.ts';
 import { symbols } from './symbols.ts';
 import { tokens } from './tokens.ts';
-import { trust } from './trust.ts';
 import { views } from './views.ts';
 
 const features: Feature[] = [
@@ -43,7 +42,6 @@ const features: Feature[] = [
   days,
   views,
   board,
-  trust,
   loopDelay,
 ];
 

@@ -17,7 +17,7 @@ export const inlayHints: Feature = {
     connection.languages.inlayHint.on(
       door.request('inlayHint', [], (params): InlayHint[] =>
         service
-          .inlayHints(uriOf(params), params.range, askOf(world))
+          .inlayHints(uriOf(params), params.range, askOf(world, uriOf(params)))
           .map(({ position, label, kind, about, padding }) => {
             const data: HintData = { uri: params.textDocument.uri, kind, about };
             return { position, label, data, paddingLeft: padding.left, paddingRight: padding.right };
@@ -27,7 +27,7 @@ export const inlayHints: Feature = {
     connection.languages.inlayHint.resolve(async (hint, token) => {
       const resolve = door.request<InlayHint, InlayHint>('resolveInlayHint', hint, () => {
         const { uri, ...place } = hint.data as HintData;
-        const answer = service.explainHint(canonical(uri), place, askOf(world));
+        const answer = service.explainHint(canonical(uri), place, askOf(world, canonical(uri)));
         if (!answer) return hint;
         const { contents: value, edits } = answer;
         return { ...hint, tooltip: { kind: 'markdown', value }, ...(edits.length > 0 && { textEdits: edits }) };

@@ -1,7 +1,7 @@
 import type { CodeLens, Command, Range } from 'vscode-languageserver';
 import { canonical } from '../folders.ts';
 import { wordsFor } from '../words.ts';
-import { askOf, type World } from '../world.ts';
+import { askOf, settingsOf, type World } from '../world.ts';
 import { type Answering, type Feature, uriOf, withTexts } from './feature.ts';
 
 /** What a client sends back to have a lens resolved. */
@@ -21,9 +21,10 @@ export const lenses: Feature = {
     connection.onCodeLens(
       door.request('codeLens', [], async (params): Promise<CodeLens[]> => {
         const { uri } = params.textDocument;
-        const shown = world.settings.codeLens.headings ? world.service.lenses(uriOf(params)) : [];
+        const { codeLens } = settingsOf(world, uriOf(params));
+        const shown = codeLens.headings ? world.service.lenses(uriOf(params)) : [];
         const headings = shown.map(({ section, range }) => ({ range, data: { uri, section } satisfies LensData }));
-        const isShown = world.can.runbookCommands && world.settings.codeLens.commands;
+        const isShown = world.can.runbookCommands && codeLens.commands;
         return isShown ? [...headings, ...(await atCommands(answering, uri))] : headings;
       }),
     );
@@ -31,7 +32,7 @@ export const lenses: Feature = {
       door.request('codeLensResolve', { range: nowhere }, (lens: CodeLens): CodeLens => {
         if (lens.command) return lens;
         const { uri, section } = lens.data as LensData;
-        const words = world.service.lensWords(canonical(uri), section, askOf(world));
+        const words = world.service.lensWords(canonical(uri), section, askOf(world, canonical(uri)));
         const places = words?.places.map((range) => ({ uri, range })) ?? [];
         return { ...lens, command: commandOf(world, words?.title ?? '', [uri, lens.range.start, places]) };
       }),

@@ -17,7 +17,7 @@ export const symbols: Feature = {
     const { service } = world;
     connection.onDocumentSymbol(
       door.request('documentSymbol', [], (params): DocumentSymbol[] =>
-        service.symbols(uriOf(params), askOf(world)).map(toSymbol),
+        service.symbols(uriOf(params), askOf(world, uriOf(params))).map(toSymbol),
       ),
     );
     connection.onWorkspaceSymbol((params, token, _, pieces) =>

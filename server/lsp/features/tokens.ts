@@ -52,7 +52,7 @@ export const tokens: Feature = {
 };
 
 function filled(builder: SemanticTokensBuilder, world: World, uri: string, range?: Range): SemanticTokensBuilder {
-  for (const { line, start, length, type, modifiers } of world.service.tokens(uri, askOf(world), range)) {
+  for (const { line, start, length, type, modifiers } of world.service.tokens(uri, askOf(world, uri), range)) {
     const bits = modifiers.reduce((sum, modifier) => sum | (1 << tokenModifiers.indexOf(modifier)), 0);
     builder.push(line, start, length, tokenTypes.indexOf(type), bits);
   }

@@ -1,6 +1,9 @@
 /** Keeps the facts of all folders for the next time, each folder's in a store of its own, and takes them in again. */
 import type { FileState } from '../../protocol.ts';
+import { build } from '../build.ts';
+import type { Host } from '../files.ts';
 import { type Folder, placeOf } from '../folders.ts';
+import type { Carrier } from '../notes.ts';
 import type { World } from '../world.ts';
 import { adoptAll, baseOf } from './adopt.ts';
 import type { Backend } from './backend.ts';
@@ -35,6 +38,16 @@ export interface FactCacheOptions {
   log(line: string): void;
   pause(): Promise<void> | undefined;
   now(): Date;
+}
+
+/** What keeps facts, where the client or the host names a place for them. */
+export function openFactCache(
+  { host, world, carrier: { log, pause } }: { host: Host; world: World; carrier: Pick<Carrier, 'log' | 'pause'> },
+  place = host.store,
+): FactCache {
+  const backend = place ? host.backend?.(place) : null;
+  if (!backend || !build) return noFactCache;
+  return createFactCache({ world, backend, build, log, pause, now: () => host.time.now() });
 }
 
 /** A cache of the world's folders. */
