@@ -1,5 +1,5 @@
 /** What a command is about: rows of a tree of tasks, where its menu was opened or what is selected in it, else the cursors. */
-import { commands, type Disposable, type TextEditor, window } from 'vscode';
+import { commands, type Disposable, l10n, type TextEditor, window } from 'vscode';
 import { type Place, type TaskPlace, tasksInTreeCommand } from '../server/protocol.ts';
 import type { Session } from './session.ts';
 import { isRow, type TaskElement } from './views/taskRow.ts';
@@ -54,13 +54,34 @@ export const placesIn = ({ document, selections }: TextEditor): Place[] =>
     return isEmpty ? { uri, position: at(active) } : { uri, range: { start: at(start), end: at(end) } };
   });
 
+/** A command that rows may be handed to, by a menu the one it was opened for and those that are selected with it. */
+export const registerForRows = (
+  command: string,
+  act: (given: unknown, rows?: readonly TaskElement[]) => unknown,
+): Disposable =>
+  commands.registerCommand(command, (...handed: unknown[]) => {
+    const [given, rows] = handed;
+    if (isLost(handed)) return void window.setStatusBarMessage(`$(info) ${lost()}`, 5000);
+    return act(given, rows as readonly TaskElement[] | undefined);
+  });
+
+/**
+ * Whether a menu was opened for a row that the editor has forgotten since: it hands over nothing in its place. Who presses a
+ * key or uses the palette hands over nothing at all. What was meant is not known, so that nothing else may be done instead.
+ */
+const isLost = (handed: readonly unknown[]): boolean =>
+  handed.length > 1 &&
+  [handed[0], ...(Array.isArray(handed[1]) ? handed[1] : [])].some((row) => (row ?? null) === null);
+
+const lost = (): string => l10n.t('That row is not there any more: its note has changed. Nothing was done.');
+
 /** A command that is done to places, however it was called; nothing happens where there are none. */
 export const registerForPlaces = (
   session: Session,
   command: string,
   act: (places: Place[], given: unknown) => unknown,
 ): Disposable =>
-  commands.registerCommand(command, async (given?: unknown, rows?: readonly TaskElement[]) => {
+  registerForRows(command, async (given, rows) => {
     const places = await placesFor(session, given, rows);
     if (places.length > 0) await act(places, given);
   });

@@ -1,10 +1,9 @@
 /** Editing the lines of a list: their boxes, their order, and what is finished in it. */
 import { commands, Disposable, l10n, type TextEditor, window } from 'vscode';
 import type { Place } from '../../server/protocol.ts';
-import { placesIn, placesOf, rowsOf } from '../chosen.ts';
+import { placesIn, placesOf, registerForRows, rowsOf } from '../chosen.ts';
 import { makeEdit } from '../edits.ts';
 import type { Session } from '../session.ts';
-import type { TaskElement } from '../views/taskRow.ts';
 
 export function registerLineCommands(session: Session): Disposable {
   const here = (places: (editor: TextEditor) => Place[], edit: (list: Place[]) => Promise<unknown>) => async () => {
@@ -23,7 +22,7 @@ export function registerLineCommands(session: Session): Disposable {
       'dueline.sortItems',
       here(placesIn, (list) => makeEdit(session, 'dueline.sortDone', list)),
     ),
-    commands.registerCommand('dueline.archiveItems', async (given?: unknown, rows?: TaskElement[]) => {
+    registerForRows('dueline.archiveItems', async (given, rows) => {
       const chosen = rowsOf(given, rows);
       return chosen.length > 0 ? archive(await placesOf(session, chosen)) : here(selectedOrAll, archive)();
     }),

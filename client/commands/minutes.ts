@@ -1,16 +1,15 @@
 /** Minutes to tasks: what a note says is to be done without a checkbox, as a list of which some are confirmed. */
-import { commands, Disposable, l10n, type QuickPickItem, type TextEditor, Uri, window } from 'vscode';
+import { Disposable, l10n, type QuickPickItem, type TextEditor, Uri, window } from 'vscode';
 import { type UnconfirmedTask, unconfirmedCommand } from '../../server/protocol.ts';
-import { registerForPlaces, rowsOf } from '../chosen.ts';
+import { registerForPlaces, registerForRows, rowsOf } from '../chosen.ts';
 import { makeEdit } from '../edits.ts';
 import { flashLine } from '../flash.ts';
 import { openPlace } from '../places.ts';
 import type { Session } from '../session.ts';
-import type { TaskElement } from '../views/taskRow.ts';
 
 export const registerMinutesCommands = (session: Session): Disposable =>
   Disposable.from(
-    commands.registerCommand('dueline.minutesToTasks', async (given?: unknown, rows?: TaskElement[]) => {
+    registerForRows('dueline.minutesToTasks', async (given, rows) => {
       const uri = rowsOf(given, rows)[0]?.location?.uri ?? noteOf(given) ?? activeNote()?.document.uri.toString();
       if (uri) await minutesToTasks(session, uri);
     }),

@@ -1,5 +1,5 @@
 /** What is done with tasks without changing them, and where they are moved: with rows of a tree, or at the cursors. */
-import { commands, Disposable, env, l10n, type QuickPickItem, QuickPickItemKind, Uri, window } from 'vscode';
+import { Disposable, env, l10n, type QuickPickItem, QuickPickItemKind, Uri, window } from 'vscode';
 import {
   type Grouping,
   type IssueLink,
@@ -8,16 +8,15 @@ import {
   markdownCommand,
   type Place,
 } from '../../server/protocol.ts';
-import { registerForPlaces, rowsOf } from '../chosen.ts';
+import { registerForPlaces, registerForRows, rowsOf } from '../chosen.ts';
 import { makeEdit } from '../edits.ts';
 import { openPlace } from '../places.ts';
 import type { Session } from '../session.ts';
 import { groupingNames } from '../views/choice.ts';
-import type { TaskElement } from '../views/taskRow.ts';
 
 export const registerRowCommands = (session: Session): Disposable =>
   Disposable.from(
-    commands.registerCommand('dueline.openTask', async (given?: unknown, rows?: TaskElement[]) => {
+    registerForRows('dueline.openTask', async (given, rows) => {
       for (const { location } of rowsOf(given, rows)) if (location) await openPlace(location, { preview: false });
     }),
     registerForPlaces(session, 'dueline.openIssue', (places) => openIssue(session, places)),

@@ -1,6 +1,7 @@
 /** From a task or a heading to the page that says how to do it. */
 import { commands, Disposable, l10n, type QuickPickItem, window } from 'vscode';
 import type { RunbookMatch, RunbookNode } from '../../server/protocol.ts';
+import { registerForRows } from '../chosen.ts';
 import { openPlace, type Place } from '../places.ts';
 import type { Session } from '../session.ts';
 import { isRunbookElement } from '../views/runbooks.ts';
@@ -8,14 +9,14 @@ import { isRow, type TaskElement } from '../views/taskRow.ts';
 
 export function registerRunbookCommands(session: Session): Disposable {
   return Disposable.from(
-    commands.registerCommand('dueline.openRunbook', (row?: unknown) => {
+    registerForRows('dueline.openRunbook', (row) => {
       const question = isRow(row) ? questionOfRow(row) : questionAtCursor();
       return question ? openMatching(session, question) : openAny(session);
     }),
     // What serves a task is its implementation, which any editor can peek at.
     commands.registerCommand('dueline.peekRunbook', () => commands.executeCommand('editor.action.peekImplementation')),
-    commands.registerCommand('dueline.showPointers', (given?: unknown) => showPointers(session, given)),
-    commands.registerCommand('dueline.runSheet', (given?: unknown) => startSheet(session, given)),
+    registerForRows('dueline.showPointers', (given) => showPointers(session, given)),
+    registerForRows('dueline.runSheet', (given) => startSheet(session, given)),
   );
 }
 

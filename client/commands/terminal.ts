@@ -5,6 +5,7 @@
 import { commands, Disposable, env, l10n, type Memento, window, workspace } from 'vscode';
 import type { CommandAtArgument, CommandToSend } from '../../server/protocol.ts';
 import { askAnswers, keepAnswers } from '../answers.ts';
+import { registerForRows } from '../chosen.ts';
 import { flashLine } from '../flash.ts';
 import { openPlace } from '../places.ts';
 import type { Session } from '../session.ts';
@@ -16,11 +17,11 @@ export type Sent = 'sent' | 'cancelled' | 'untrusted' | 'nothing';
 
 export function registerTerminalCommands(session: Session, state: Memento): Disposable {
   return Disposable.from(
-    commands.registerCommand('dueline.sendToTerminal', (given?: unknown) => send(session, state, placeOf(given))),
+    registerForRows('dueline.sendToTerminal', (given) => send(session, state, placeOf(given))),
     commands.registerCommand('dueline.sendBlockToTerminal', (given?: unknown) =>
       send(session, state, wholeOf(placeOf(given))),
     ),
-    commands.registerCommand('dueline.copyCommand', (given?: unknown) => copy(session, placeOf(given))),
+    registerForRows('dueline.copyCommand', (given) => copy(session, placeOf(given))),
     commands.registerCommand('dueline.nextStep', (given?: unknown) => next(session, placeOf(given))),
   );
 }

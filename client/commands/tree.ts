@@ -1,7 +1,7 @@
 /** Where the rows of the Tasks view lead: to their notes, from one to the next, and from a note to its row. */
 import { commands, Disposable, l10n, ViewColumn, window } from 'vscode';
 import type { TreePathParams } from '../../server/protocol.ts';
-import { rowsOf } from '../chosen.ts';
+import { registerForRows, rowsOf } from '../chosen.ts';
 import { flashLine } from '../flash.ts';
 import { openPlace, type Place } from '../places.ts';
 import type { Session } from '../session.ts';
@@ -15,7 +15,7 @@ export function registerTreeCommands(session: Session, tasks: TasksView): Dispos
     commands.registerCommand('dueline.focusTasks', showTree),
     commands.registerCommand('dueline.refresh', () => tasks.refresh()),
     commands.registerCommand('dueline.expandAll', () => tasks.expand()),
-    commands.registerCommand('dueline.openToSide', openToSide),
+    registerForRows('dueline.openToSide', openToSide),
     commands.registerCommand('dueline.goToNext', () => step(session, tasks, 'next')),
     commands.registerCommand('dueline.goToPrevious', () => step(session, tasks, 'previous')),
     commands.registerCommand('dueline.revealTask', () => revealHere(session, tasks, true)),
@@ -71,8 +71,9 @@ function following(session: Session, tasks: TasksView): Disposable {
 }
 
 /** Rows of the Runbooks view lead somewhere too. */
-async function openToSide(given?: { location?: Place | null }, rows?: TaskElement[]): Promise<void> {
+async function openToSide(given: unknown, rows?: readonly TaskElement[]): Promise<void> {
   const chosen = rowsOf(given, rows);
-  for (const { location } of chosen.length > 0 ? chosen : [given ?? {}])
+  const leading: readonly { location?: Place | null }[] = chosen.length > 0 ? chosen : [given ?? {}];
+  for (const { location } of leading)
     if (location) await openPlace(location, { viewColumn: ViewColumn.Beside, preview: chosen.length < 2 });
 }

@@ -11,6 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import type { FolderChoice, Grouping, NoteKind, Sort } from '../../server/protocol.ts';
+import { registerForRows } from '../chosen.ts';
 import type { Session } from '../session.ts';
 import {
   type Choice,
@@ -67,7 +68,7 @@ export function registerTreeLookCommands(session: Session, tasks: TasksView): Di
       commands.registerCommand(command, () => tasks.choose(change(tasks.choice()))),
     ),
     ...Object.entries(folderChanges).map(([command, change]) =>
-      commands.registerCommand(command, (given?: unknown) => {
+      registerForRows(command, (given) => {
         const path = (isRow(given) ? given : tasks.selected())?.node.folder;
         if (typeof path === 'string') return shown({ folders: change(tasks.choice().folders, path) });
         window.setStatusBarMessage(`$(info) ${l10n.t('Select a task, note or folder in the Tasks view first.')}`, 5000);

@@ -1,22 +1,13 @@
 /** The Runbooks view: what says how to do something, and its steps. */
-import {
-  Disposable,
-  EventEmitter,
-  l10n,
-  ThemeIcon,
-  type TreeDataProvider,
-  TreeItem,
-  TreeItemCollapsibleState,
-  window,
-} from 'vscode';
+import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { RunbookNode } from '../../server/protocol.ts';
 import type { Place } from '../places.ts';
 import type { Session } from '../session.ts';
-import { throttled } from '../throttled.ts';
+import { createTree, type Tree, type ViewRow } from './frame.ts';
 import { openCommand } from './taskItem.ts';
 
 /** A runbook, or a step of one. */
-export interface RunbookElement {
+export interface RunbookElement extends ViewRow {
   title: string;
   location: Place;
   /** Left out for a step. */
@@ -29,44 +20,47 @@ export interface RunbookElement {
 export const isRunbookElement = (given: unknown): given is RunbookElement =>
   typeof given === 'object' && given !== null && 'location' in given && ('runbook' in given || 'step' in given);
 
-export interface RunbooksView extends Disposable {
-  provider: TreeDataProvider<RunbookElement>;
-}
-
-/** Draws what the server answers; asked anew when that may have changed. */
-export function createRunbooksView(session: Session): RunbooksView {
-  const changed = new EventEmitter<undefined>();
-  const provider: TreeDataProvider<RunbookElement> = {
-    onDidChangeTreeData: changed.event,
-    getChildren: async (parent) => {
-      if (parent) return parent.runbook ? stepsOf(parent.runbook) : [];
+export const createRunbooksView = (session: Session): Tree<RunbookElement> =>
+  createTree<RunbookElement>(session, {
+    id: 'dueline.runbooks',
+    below: async (parent) => {
+      if (parent) return stepsOf(parent);
       const answer = await session.runbooks(null);
-      return 'all' in answer ? answer.all.map(elementOf) : [];
+      return 'all' in answer ? elementsOf(answer.all) : [];
     },
-    getTreeItem: draw,
-  };
-  const view = window.createTreeView('dueline.runbooks', { treeDataProvider: provider, showCollapseAll: true });
-  const refresh = throttled(() => changed.fire(undefined), 500);
-  const parts = Disposable.from(view, changed, refresh, session.onDidChange(refresh.call));
-  return { provider, dispose: () => parts.dispose() };
+    draw,
+    isExplained: () => false,
+    pause: 500,
+  });
+
+/** What they are called by stays while lines come and go. */
+function elementsOf(all: RunbookNode[]): RunbookElement[] {
+  const seen = new Map<string, number>();
+  return all.map((runbook) => {
+    const { uri, title, range } = runbook;
+    const name = `${uri}#${title}`;
+    const nth = (seen.get(name) ?? 0) + 1;
+    seen.set(name, nth);
+    return { id: `${name}#${nth}`, parent: undefined, title, location: { uri, range }, runbook };
+  });
 }
 
-const elementOf = (runbook: RunbookNode): RunbookElement => ({
-  title: runbook.title,
-  location: { uri: runbook.uri, range: runbook.range },
-  runbook,
-});
+const stepsOf = (parent: RunbookElement): RunbookElement[] =>
+  (parent.runbook?.steps ?? []).map(({ title, range }, index) => ({
+    id: `${parent.id}/${index + 1}`,
+    parent,
+    title,
+    location: { uri: parent.location.uri, range },
+    step: index + 1,
+  }));
 
-const stepsOf = ({ uri, steps }: RunbookNode): RunbookElement[] =>
-  steps.map(({ title, range }, index) => ({ title, location: { uri, range }, step: index + 1 }));
-
-function draw({ title, location, runbook, step }: RunbookElement): TreeItem {
+function draw({ id, title, location, runbook, step }: RunbookElement): TreeItem {
   const folded = runbook?.steps.length ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
   const item = new TreeItem(step ? `${step}. ${title}` : title, folded);
+  item.id = id;
   item.contextValue = runbook ? 'runbook' : 'step';
   item.tooltip = runbook ? `${title}\n${runbook.path}` : title;
   if (runbook) {
-    item.id = `${runbook.uri}#${runbook.range.start.line}`;
     item.iconPath = new ThemeIcon('book');
     item.description = runbook.path;
   }

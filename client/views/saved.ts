@@ -69,7 +69,7 @@ function createPlace(session: Session, id: string) {
       setContext(id, view !== undefined);
       if (view) tree ??= open();
       describe();
-      if (changed) tree?.refresh();
+      if (changed) tree?.restart();
     },
     dispose: () => tree?.dispose(),
   };

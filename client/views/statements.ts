@@ -1,54 +1,28 @@
 /** The Decisions and Questions view: what was decided when, and what was asked and is open. */
-import {
-  Disposable,
-  EventEmitter,
-  MarkdownString,
-  ThemeColor,
-  ThemeIcon,
-  type TreeDataProvider,
-  TreeItem,
-  TreeItemCollapsibleState,
-  window,
-} from 'vscode';
+import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { StatementNode } from '../../server/protocol.ts';
-import type { Place } from '../places.ts';
 import type { Session } from '../session.ts';
-import { throttled } from '../throttled.ts';
+import { createTree, type Tree, type ViewRow } from './frame.ts';
 import { openCommand } from './taskItem.ts';
 
 /** A row that was handed to the editor. */
-export interface StatementElement {
+export interface StatementElement extends ViewRow {
   node: StatementNode;
-  location: Place | null;
   /** Which row it is among its siblings. */
   position: number;
 }
 
-export interface StatementsView extends Disposable {
-  provider: TreeDataProvider<StatementElement>;
-}
-
-export function createStatementsView(session: Session): StatementsView {
-  const changed = new EventEmitter<undefined>();
-  const provider: TreeDataProvider<StatementElement> = {
-    onDidChangeTreeData: changed.event,
-    getChildren: async (above) => {
-      const nodes = await session.statements({ parent: above?.node.id ?? null });
-      return nodes.map((node, position) => ({ node, location: node.location, position }));
+export const createStatementsView = (session: Session): Tree<StatementElement> =>
+  createTree<StatementElement>(session, {
+    id: 'dueline.statements',
+    below: async (parent) => {
+      const nodes = await session.statements({ parent: parent?.id ?? null });
+      return nodes.map((node, position) => ({ id: node.id, node, location: node.location, parent, position }));
     },
-    getTreeItem: draw,
-    resolveTreeItem: async (item, { location }) => {
-      if (!location) return item;
-      const place = { textDocument: { uri: location.uri }, position: location.range.start };
-      item.tooltip = new MarkdownString(await session.facts(place));
-      return item;
-    },
-  };
-  const view = window.createTreeView('dueline.statements', { treeDataProvider: provider, showCollapseAll: true });
-  const refresh = throttled(() => changed.fire(undefined), 500);
-  const parts = Disposable.from(view, changed, refresh, session.onDidChange(refresh.call));
-  return { provider, dispose: () => parts.dispose() };
-}
+    draw,
+    isExplained: () => true,
+    pause: 500,
+  });
 
 function draw({ node, position }: StatementElement): TreeItem {
   const { id, kind, label, description, spoken, hasChildren, location } = node;

@@ -1,11 +1,10 @@
 /** A row of a tree of tasks, as the editor hands it to commands, menus and what is dragged. */
 import type { TreeLook, TreeNode } from '../../server/protocol.ts';
-import type { Place } from '../places.ts';
+import type { ViewRow } from './frame.ts';
 
 /** A row that was handed to the editor. */
-export interface TaskElement {
+export interface TaskElement extends ViewRow {
   node: TreeNode;
-  location: Place | null;
   parent: TaskElement | undefined;
   /** Which row it is among its siblings. */
   position: number;

@@ -1,20 +1,16 @@
 /** A tree of tasks in a view: the server's answers, level by level, with native checkboxes. */
 import {
   Disposable,
-  EventEmitter,
-  MarkdownString,
   type TreeDataProvider,
   type TreeDragAndDropController,
-  type TreeItem,
   TreeItemCheckboxState,
   type TreeView,
-  window,
 } from 'vscode';
 import type { Grouping, Status, TreeNode, TreeParams } from '../../server/protocol.ts';
 import { select } from '../chosen.ts';
 import type { Session } from '../session.ts';
 import { setStatuses } from '../setStatuses.ts';
-import { throttled } from '../throttled.ts';
+import { createTree } from './frame.ts';
 import { drawTask } from './taskItem.ts';
 import type { TaskElement } from './taskRow.ts';
 
@@ -46,8 +42,9 @@ export interface TaskTreeOptions {
 export interface TaskTree extends Disposable {
   view: TreeView<TaskElement>;
   provider: TreeDataProvider<TaskElement>;
-  /** Asks for all that is shown anew. */
+  /** Asks for all that is shown anew; `restart`: where the question is another one. */
   refresh(): void;
+  restart(): void;
   /** Opens the groups of the top and those in them. */
   expand(): Promise<void>;
   /** Shows and selects the last of the nodes, which lead to it from the top; whether it could. */
@@ -58,44 +55,38 @@ const mostExpanded = 100;
 
 /** Fills the view with tasks; it follows the notes. What is grouped and filtered how, the question says. */
 export function createTaskTree(session: Session, { id, question, answered, dragging }: TaskTreeOptions): TaskTree {
-  const changed = new EventEmitter<TaskElement | undefined>();
-  const getChildren = async (parent?: TaskElement): Promise<TaskElement[]> => {
+  const below = async (parent?: TaskElement): Promise<TaskElement[]> => {
     const look = question();
-    const { nodes, ...answer } = await session.tree({ ...look, parent: parent?.node.id ?? null });
+    const { nodes, ...answer } = await session.tree({ ...look, parent: parent?.id ?? null });
     if (!parent) answered?.({ rows: nodes.length, grouping: nodes[0]?.grouping ?? undefined, ...answer });
-    return nodes.map((node, position) => ({ node, location: node.location, parent, position, look }));
+    return nodes.map((node, position) => elementOf(node, { parent, position, look }));
   };
-  const provider: TreeDataProvider<TaskElement> = {
-    onDidChangeTreeData: changed.event,
-    getChildren,
-    getParent: ({ parent }) => parent,
-    getTreeItem: (element) => drawTask(element, question()),
-    resolveTreeItem: (item, element) => withFacts(session, item, element),
-  };
-  const view = window.createTreeView(id, {
-    treeDataProvider: provider,
-    showCollapseAll: true,
-    canSelectMany: true,
-    // A done parent says nothing of its children: each box stands for its own task.
-    manageCheckboxStateManually: true,
-    ...(dragging && { dragAndDropController: dragging }),
+  const tree = createTree<TaskElement>(session, {
+    id,
+    below,
+    draw: (element) => drawTask(element, question()),
+    // A task's tooltip is asked for when somebody points at it.
+    isExplained: ({ node }) => node.kind === 'task',
+    pause: 150,
+    options: {
+      canSelectMany: true,
+      // A done parent says nothing of its children: each box stands for its own task.
+      manageCheckboxStateManually: true,
+      ...(dragging && { dragAndDropController: dragging }),
+    },
   });
-  const refresh = () => changed.fire(undefined);
-  const refreshSoon = throttled(refresh, 150);
+  const { view, provider, refresh, restart } = tree;
   const parts = Disposable.from(
-    view,
-    changed,
-    refreshSoon,
-    session.onDidChange(refreshSoon.call),
+    tree,
     view.onDidChangeSelection(({ selection }) => select(selection)),
     view.onDidChangeCheckboxState(async ({ items }) => {
       await setStatuses(session, items.flatMap(ticked));
       // Drawn anew even where the edit was refused: the box then shows what the note says.
-      refresh();
+      await refresh();
     }),
   );
   const expand = async () => {
-    const groups = await getChildren();
+    const groups = await tree.below();
     // With many more nothing could be seen of what is below.
     for (const group of groups.slice(0, mostExpanded))
       await view.reveal(group, { select: false, expand: 2 }).then(undefined, () => {});
@@ -103,8 +94,7 @@ export function createTaskTree(session: Session, { id, question, answered, dragg
   const reveal = async (path: TreeNode[]): Promise<boolean> => {
     let element: TaskElement | undefined;
     // The editor finds rows by their ids, so that these need not be those that it was handed.
-    for (const node of path)
-      element = { node, location: node.location, parent: element, position: 0, look: question() };
+    for (const node of path) element = elementOf(node, { parent: element, position: 0, look: question() });
     if (!element) return false;
     // The notes may change before the row is there.
     return view.reveal(element, { select: true, focus: false }).then(
@@ -112,16 +102,15 @@ export function createTaskTree(session: Session, { id, question, answered, dragg
       () => false,
     );
   };
-  return { view, provider, refresh, expand, reveal, dispose: () => parts.dispose() };
+  return { view, provider, refresh, restart, expand, reveal, dispose: () => parts.dispose() };
 }
 
-/** A task's tooltip is asked for when somebody points at it. */
-async function withFacts(session: Session, item: TreeItem, { node, location }: TaskElement): Promise<TreeItem> {
-  if (node.kind !== 'task' || !location) return item;
-  const place = { textDocument: { uri: location.uri }, position: location.range.start };
-  item.tooltip = new MarkdownString(await session.facts(place));
-  return item;
-}
+const elementOf = (node: TreeNode, at: Pick<TaskElement, 'parent' | 'position' | 'look'>): TaskElement => ({
+  id: node.id,
+  node,
+  location: node.location,
+  ...at,
+});
 
 const ticked = ([{ node, location }, state]: readonly [TaskElement, TreeItemCheckboxState]) => {
   const status: Status = state === TreeItemCheckboxState.Checked ? 'done' : 'todo';

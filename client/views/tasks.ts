@@ -49,7 +49,7 @@ export function createTasksView(
       choice = { ...choice, ...change };
       void remember(memory, choice);
       describe();
-      tree.refresh();
+      tree.restart();
     },
     refresh: tree.refresh,
     expand: tree.expand,

@@ -196,6 +196,19 @@ export class Workbench {
     });
   }
 
+  /** Chooses from the menu of a row, by keyboard: a menu that has just opened does not listen to the mouse yet. */
+  async choose(row: Locator, label: string, meanwhile: () => Promise<void> = async () => {}): Promise<void> {
+    const items = this.page.locator('.monaco-menu .action-label', { hasText: exactly(label) });
+    const chosen = this.page.locator('.monaco-menu .action-item.focused .action-label', { hasText: exactly(label) });
+    await this.treeAtRest();
+    await row.click({ button: 'right' });
+    await items.waitFor();
+    await meanwhile();
+    for (let down = 0; down < 60 && (await chosen.count()) === 0; down++) await this.page.keyboard.press('ArrowDown');
+    await this.page.keyboard.press('Enter');
+    await items.waitFor({ state: 'detached' });
+  }
+
   /** Drags a row of the tree onto something else. */
   async drag(from: Locator, onto: Locator): Promise<void> {
     // Rows that move meanwhile would be taken for each other.

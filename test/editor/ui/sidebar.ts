@@ -1,8 +1,9 @@
 /** The Tasks view under a user's hands: levels, folders, the way from row to row. */
 import { ok } from 'node:assert/strict';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { overdue, paths } from '../notes.ts';
 import { until } from '../vscode.ts';
-import { succeeds } from '../workbench.ts';
 import type { Ui, UiTest } from './run.ts';
 
 const certificate = 'Renew the gateway certificate';
@@ -38,20 +39,45 @@ export const sidebarTests: UiTest[] = [
   {
     name: 'the folder of a task is hidden from its menu, and comes back from the view',
     async run(ui) {
-      const { vs, page } = ui;
-      const item = page.locator('.monaco-menu .action-label', { hasText: /^Hide This Folder$/ });
-      // By keyboard: a menu that has just opened does not listen to the mouse yet.
-      const chosen = page.locator('.monaco-menu .action-item.focused .action-label', { hasText: /^Hide This Folder$/ });
-      await until('the folder to be hidden', async () => {
-        // The tree may be drawn anew while the menu is open: then its row is not known any more, which is said, and one tries again.
-        await vs.treeRow(certificate).click({ button: 'right' });
-        if (!(await succeeds(item.waitFor({ timeout: 1500 })))) return false;
-        for (let down = 0; down < 40 && (await chosen.count()) === 0; down++) await page.keyboard.press('ArrowDown');
-        await page.keyboard.press('Enter');
-        return succeeds(vs.treeRow(certificate).waitFor({ state: 'detached', timeout: 3000 }));
-      });
+      const { vs } = ui;
+      await vs.choose(vs.treeRow(certificate), 'Hide This Folder');
+      await vs.treeRow(certificate).waitFor({ state: 'detached' });
       await vs.command('Dueline: Reset Folder Filter');
       await row(ui, true, certificate);
+    },
+  },
+  {
+    name: 'a menu that is open while the tree is drawn anew acts on its row, and on no other where it is gone',
+    host: 'node',
+    async run(ui) {
+      const { vs, notes, page } = ui;
+      const file = join(notes, 'plans/buoys.md');
+      const write = (...tasks: string[]) => writeFileSync(file, ['# Buoys', '', ...tasks, ''].join('\n'));
+      const [count, paint, weigh] = [
+        '- [ ] Count the buoys',
+        '- [ ] Paint the buoys',
+        '- [ ] Weigh the buoys',
+      ] as const;
+      await vs.openFile(paths.plan);
+      await vs.line('Order spare disks').click();
+      write(count, paint);
+      await vs.choose(vs.treeRow('Paint the buoys'), 'Mark as Done', async () => {
+        write(count);
+        await row(ui, false, 'Paint the buoys');
+      });
+      await page.locator('.part.statusbar', { hasText: 'That row is not there any more' }).waitFor();
+      await vs.waitForLine('- [ ] Order spare disks');
+      await vs.choose(vs.treeRow('Count the buoys'), 'Mark as Done', async () => {
+        write(weigh, count);
+        await row(ui, true, 'Weigh the buoys');
+      });
+      await row(ui, false, 'Count the buoys');
+      await vs.openFile('plans/buoys.md');
+      await vs.waitForLine('- [x] Count the buoys');
+      await vs.waitForLine(weigh);
+      await vs.command('View: Revert and Close Editor');
+      rmSync(file);
+      await row(ui, false, 'Weigh the buoys');
     },
   },
   {
