@@ -40,6 +40,7 @@ export const sidebarTests: UiTest[] = [
     name: 'the folder of a task is hidden from its menu, and comes back from the view',
     async run(ui) {
       const { vs } = ui;
+      await vs.openView('Dueline');
       await vs.choose(vs.treeRow(certificate), 'Hide This Folder');
       await vs.treeRow(certificate).waitFor({ state: 'detached' });
       await vs.command('Dueline: Reset Folder Filter');
@@ -60,6 +61,7 @@ export const sidebarTests: UiTest[] = [
       ] as const;
       await vs.openFile(paths.plan);
       await vs.line('Order spare disks').click();
+      await vs.openView('Dueline');
       write(count, paint);
       await vs.choose(vs.treeRow('Paint the buoys'), 'Mark as Done', async () => {
         write(count);
