@@ -182,7 +182,9 @@ test('each diagnostic has all severities', () => {
 test('each command has a title and is implemented, and none is implemented undeclared', () => {
   const implemented = sources.flatMap((source) =>
     [
-      ...source.matchAll(/(?:(?:registerCommand|registerForRows)\(|registerForPlaces\(\s*session,)\s*'([\w.]+)'|^ {2}'(dueline\.\w+)':/gm),
+      ...source.matchAll(
+        /(?:(?:registerCommand|registerForRows)\(|registerForPlaces\(\s*session,)\s*'([\w.]+)'|^ {2}'(dueline\.\w+)':/gm,
+      ),
     ].map(([, direct, row]) => direct ?? row),
   );
   // Those of saved views are made from a list.
