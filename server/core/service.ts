@@ -129,6 +129,10 @@ export interface Service
    * called with false. Answers go on from what is known of it.
    */
   putOff(isPutOff: boolean): void;
+  /** Takes in what was worked out of the tasks of a note in another session, after the note itself. */
+  recallTrail(uri: string, record: Uint8Array): void;
+  /** At most so many, by URI, of those that are worked out and were not given yet. */
+  trailRecords(count: number): [uri: string, record: Uint8Array][];
   counts(ask: Ask): Counts;
   /** What a status bar says by the template of the settings; null where there is none. */
   bar(ask: Ask): string | null;
@@ -208,8 +212,7 @@ export function createService(keeping: Keeping = 'last'): Service {
     ...inventoryOf(index),
     ...createShape(worldOf, about, { textOf, unitsOf }),
     ...listsOf(worldOf),
-    prepare: () => index.gather(20),
-    putOff: index.trails.putOff,
+    ...workAheadOf(index),
     counts: (ask) => countTasks(index, ask),
     bar: (ask) => barText(index, ask),
     digest: (ask) => digestOf(worldOf(ask)),
@@ -237,6 +240,14 @@ const completionOf = (inNotes: Completion, views: ViewFiles, worldOf: (ask: Ask)
   ...inNotes,
   complete: (uri, position, explicit, ask) =>
     views.completeView(uri, position, worldOf(ask)) ?? inNotes.complete(uri, position, explicit, ask),
+});
+
+/** What is worked out of all notes together. */
+const workAheadOf = (index: Index): Pick<Service, 'prepare' | 'putOff' | 'recallTrail' | 'trailRecords'> => ({
+  prepare: () => index.gather(20),
+  putOff: index.trails.putOff,
+  recallTrail: index.trails.recall,
+  trailRecords: index.trails.records,
 });
 
 /** Tasks as lists of a kind. */

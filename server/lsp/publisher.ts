@@ -60,9 +60,10 @@ export function createPublisher({ connection, world, diagnostics, flush, pause, 
  * Works out, in slices, what is known of all notes together: what is found in one note depends on who is who in all of them, and a
  * task that goes on in another note is not counted twice.
  */
-export async function prepareAll({ service }: World, pause: Pause): Promise<void> {
+export async function prepareAll({ service, cache }: World, pause: Pause): Promise<void> {
   while (service.prepare()) await pause();
   service.putOff(false);
+  await cache.putTrails();
 }
 
 function changedOf(world: World): ChangedParams {

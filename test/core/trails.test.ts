@@ -4,7 +4,9 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { seriesOf } from '../../server/core/index/copies/series.ts';
 import { sketchOf } from '../../server/core/index/copies/sketch.ts';
+import { hashOf } from '../../server/core/index/hash.ts';
 import { createIndex, type Index } from '../../server/core/index/index.ts';
+import { pack } from '../../server/core/index/packed/pack.ts';
 import type { Note, Task } from '../../server/core/model.ts';
 import { createService, type Service } from '../../server/core/service.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
@@ -327,13 +329,13 @@ const task = fc.record<Partial<Task>>({
   owners: fc.constantFrom([], ['ann'], ['bo']),
   issues: fc.constantFrom([], [], ['#1'], ['#2']),
 });
+const noteOn = (day: string, tasks: Partial<Task>[]): Note =>
+  noteWith(`w/${day}.md`, tasks, {
+    date: { day, evidence: { field: 'date', rule: 'note.date.name', span: { start: 0, end: 0 } } },
+  });
 const note = fc
   .record({ day: fc.constantFrom(...days), tasks: fc.array(task, { maxLength: 5 }) })
-  .map(({ day, tasks }) =>
-    noteWith(`w/${day}.md`, tasks, {
-      date: { day, evidence: { field: 'date', rule: 'note.date.name', span: { start: 0, end: 0 } } },
-    }),
-  );
+  .map(({ day, tasks }) => noteOn(day, tasks));
 const step = fc.oneof(
   { weight: 6, arbitrary: note.map((set) => ({ set })) },
   { weight: 2, arbitrary: fc.constantFrom(...days).map((day) => ({ delete: uriOf(`w/${day}.md`) })) },
@@ -380,4 +382,57 @@ test('after any edits the trails are those of an index built anew; a note is in 
     }),
     { numRuns: 400 },
   );
+});
+
+describe('in another session', () => {
+  /** An index with notes as they were packed, and records of their trails. */
+  const indexWith = (notes: Iterable<Note>, records: [uri: string, record: Uint8Array][] = []): Index => {
+    const index = createIndex();
+    for (const each of notes) {
+      const text = JSON.stringify(each);
+      index.adopt(each.uri, pack(each, [hashOf(text), text.length]));
+    }
+    for (const [uri, record] of records) index.trails.recall(uri, record);
+    return index;
+  };
+  /** What is worked out, and for which notes that took comparing. */
+  const told = (index: Index) => {
+    const trails = trailsOf(index);
+    return { trails, carriedOn: index.trails.carriedOn(), records: index.trails.records(99) };
+  };
+  const edits = fc.array(fc.oneof(note, fc.constantFrom(...days)), { maxLength: 3 });
+
+  test('the trails are those of an index built anew, whatever happened in between; nothing is compared where nothing did', () => {
+    let [kept, anew] = [0, 0];
+    fc.assert(
+      fc.property(fc.array(note, { minLength: 4, maxLength: 12 }), edits, (notes, changes) => {
+        const left = new Map(notes.map((each) => [each.uri, each]));
+        const first = told(indexWith(left.values()));
+        assert.equal(first.records.length, left.size);
+        assert.deepEqual(told(indexWith(left.values(), first.records)), { ...first, records: [] });
+        for (const change of changes)
+          if (typeof change === 'string') left.delete(uriOf(`w/${change}.md`));
+          else left.set(change.uri, change);
+        const [again, right] = [told(indexWith(left.values(), first.records)), told(indexWith(left.values()))];
+        assert.deepEqual([again.trails, again.carriedOn], [right.trails, right.carriedOn]);
+        const records = new Map(right.records);
+        for (const [uri, record] of again.records) assert.deepEqual(record, records.get(uri));
+        kept += right.records.length - again.records.length;
+        anew += again.records.length;
+      }),
+      { numRuns: 300 },
+    );
+    assert.ok(kept > 200 && anew > 200, `${kept} records held, ${anew} did not`);
+  });
+  test('a note that is read anew is compared anew, and one that is being edited leaves no record', () => {
+    const weekly = days.map((day) => noteOn(day, [taskWith({ title: 'paint the long pier' })]));
+    const { records } = told(indexWith(weekly));
+    const index = indexWith(weekly, records);
+    index.set(noteOn(days[0]!, [taskWith({ title: 'mend the ladder' })]));
+    const right = indexWith(weekly);
+    right.set(index.note(uriOf(`w/${days[0]}.md`))!);
+    const found = told(index);
+    assert.deepEqual(found.trails, told(right).trails);
+    assert.ok(found.records.every(([uri]) => uri !== uriOf(`w/${days[0]}.md`)));
+  });
 });

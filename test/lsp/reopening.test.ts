@@ -152,6 +152,22 @@ suite('reopening', { concurrency: 4 }, () => {
       await check(at, kept, read);
     });
 
+  test('tasks that are copied from plan to plan, and a plan that is written anew', async () => {
+    const weeks = ['02', '09', '16', '23', '30'];
+    const plan = (day: string, more = '') =>
+      `# Plan 2026-03-${day}\n\n- [ ] @ann paint the north pier\n- [ ] order lamps\n${more}`;
+    const at = place(Object.fromEntries(weeks.map((day) => [`2026-03-${day}.md`, plan(day)])));
+    const first = await visit(at);
+    assert.equal(first.tasks.length, 2);
+    await check(at, 5, 0);
+    at.write('2026-03-09.md', plan('09', '- [x] count the buoys\n'));
+    at.write('2026-03-30.md', '# Plan 2026-03-30\n\n- [x] order lamps\n');
+    await check(at, 3, 2);
+    rmSync(join(at.notes, '2026-03-16.md'));
+    await check(at, 4, 0);
+    await check(at, 4, 0);
+  });
+
   test('a note of the future, or of this moment, is read each time, as it may change without looking so', async () => {
     const at = place(three);
     at.write('a.md', late('six'), 4_000_000_000.5);

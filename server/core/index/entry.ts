@@ -5,6 +5,7 @@
 import type { Day, Note, NoteKind, Section, Statement } from '../model.ts';
 import { readSketches, type Sketch, sketchOf } from './copies/sketch.ts';
 import { hashesOf, type KeyName, keyNames } from './note-keys.ts';
+import { type Fingerprint, fingerprintIn } from './packed/fingerprint.ts';
 import { headOf, noteKinds } from './packed/layout.ts';
 import { dayOf, isOpenMark, type Mark, markOf } from './packed/mark.ts';
 import { unpack } from './packed/pack.ts';
@@ -80,6 +81,12 @@ export class Entry {
   /** Its bytes, once it was put by. */
   packed(): Uint8Array | null {
     return this.bytes;
+  }
+
+  /** Of what it was read from, once it was put by; null before, and where that is not known. */
+  fingerprint(): Fingerprint | null {
+    const fingerprint = this.bytes && fingerprintIn(this.bytes);
+    return fingerprint?.some((half) => half !== 0) ? fingerprint : null;
   }
 
   /** Keeps the bytes of the note instead of the note. */

@@ -27,6 +27,7 @@ export async function adoptAll(
   const isOurs = (uri: string) => !nested || placeOf(uri, world.folders)?.folder === folder;
   for (const [name, entry] of entries) {
     if (stale()) return;
+    if (name.startsWith(trailMark)) continue;
     const uri = base + name;
     if (world.documents.has(uri) || !isNote(world, uri) || !isOurs(uri)) continue;
     try {
@@ -38,4 +39,9 @@ export async function adoptAll(
     const turn = pause();
     if (turn) await turn;
   }
+  for (const [name, { bytes }] of entries)
+    if (name.startsWith(trailMark)) world.service.recallTrail(base + name.slice(trailMark.length), bytes);
 }
+
+/** What stands before the name of a note where what is kept of it is a record of its trails. No file has such a name. */
+export const trailMark = '\0';

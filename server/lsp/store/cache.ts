@@ -5,8 +5,9 @@ import type { Host } from '../files.ts';
 import { type Folder, placeOf } from '../folders.ts';
 import type { Carrier } from '../notes.ts';
 import type { World } from '../world.ts';
-import { adoptAll, baseOf } from './adopt.ts';
+import { adoptAll, baseOf, trailMark } from './adopt.ts';
 import type { Backend } from './backend.ts';
+import type { Entry } from './block.ts';
 import { digest } from './hash.ts';
 import { createStore, type Store, type StoreState } from './store.ts';
 import { versionOf } from './version.ts';
@@ -21,6 +22,8 @@ export interface FactCache {
   put(uri: string, file: FileState, cost: number): void;
   /** Keeps nothing of a note any more. */
   remove(uri: string): void;
+  /** Keeps what the service has found out since of tasks that stand in several notes. */
+  putTrails(): Promise<void>;
   /** Writes all that waits, in little time. */
   close(): Promise<void>;
   /** Throws all away. */
@@ -52,7 +55,7 @@ export function openFactCache(
 
 /** A cache of the world's folders. */
 export function createFactCache(options: FactCacheOptions): FactCache {
-  const { world, build, now } = options;
+  const { world, build, now, pause } = options;
   let stores = new Map<string, Store>();
   const isCurrent = (store: Store, folder: Folder) =>
     store.version === versionOf(build, folder, world.settings, world.folders);
@@ -72,6 +75,8 @@ export function createFactCache(options: FactCacheOptions): FactCache {
     if (store && isCurrent(store, place.folder)) act(store, nameIn(place.folder, uri));
   };
 
+  const some = () => world.service.trailRecords(100);
+
   return {
     async adopt(stale) {
       await renew();
@@ -90,7 +95,16 @@ export function createFactCache(options: FactCacheOptions): FactCache {
         else store.remove(name);
       });
     },
-    remove: (uri) => about(uri, (store, name) => store.remove(name)),
+    remove: (uri) =>
+      about(uri, (store, name) => {
+        for (const one of [name, trailMark + name]) store.remove(one);
+      }),
+    putTrails: async () => {
+      for (let records = some(); records.length > 0; records = some()) {
+        for (const [uri, bytes] of records) about(uri, (store, name) => store.put(trailEntry(name, bytes, now())));
+        await pause();
+      }
+    },
     close,
     clear: async () => {
       await Promise.all([...stores.values()].map((store) => store.clear()));
@@ -104,6 +118,7 @@ export const noFactCache: FactCache = {
   adopt: async () => new Map(),
   put: () => {},
   remove: () => {},
+  putTrails: async () => {},
   close: async () => {},
   clear: async () => {},
   states: () => [],
@@ -113,6 +128,14 @@ function storeOf({ world, backend, build, ...shared }: FactCacheOptions, folder:
   const version = versionOf(build, folder, world.settings, world.folders);
   return createStore({ backend, name: digest(folder.uri), version, ...shared });
 }
+
+const trailEntry = (name: string, bytes: Uint8Array, now: Date): Entry => ({
+  name: trailMark + name,
+  size: 0,
+  time: now.getTime(),
+  cost: 0,
+  bytes,
+});
 
 const nameIn = (folder: Folder, uri: string): string => uri.slice(baseOf(folder).length);
 

@@ -5,7 +5,8 @@ import type { Follow } from '../gathering.ts';
 import { isOpenMark, statusOf } from '../packed/mark.ts';
 import { type Place, Places, samePlaces } from '../places.ts';
 import { carriedInto, reach } from './carry.ts';
-import { byTime, placeIn, seriesOf, timeKey } from './series.ts';
+import { type Forerunner, hashOfCarried, readRecord, signOf, writeRecord } from './carry-record.ts';
+import { placeIn, seriesOf, timeKey } from './series.ts';
 import type { Sketch } from './sketch.ts';
 
 /** Notes that follow each other. */
@@ -14,12 +15,13 @@ interface Series {
   items: Item[];
   /** Compared with the notes before them no longer. */
   changed: Set<Item>;
+  /** No item before this place is among them. */
+  first: number;
 }
 
 /** A note of a series. */
-interface Item {
+interface Item extends Forerunner {
   key: string;
-  entry: Entry;
   series: Series;
   previous: Places | null;
   next: Places | null;
@@ -40,10 +42,14 @@ export interface Chains {
   carriedOn: number;
   /** The notes that have to hear of it. */
   disturbed: Set<string>;
+  /** What was found in an earlier session (carry-record.ts), by URI. */
+  records: Map<string, Uint8Array>;
+  /** Of which there was no record. */
+  compared: Set<Item>;
 }
 
-/** Of no notes. */
-export const noChains = (): Chains => ({
+/** Of no notes yet, with records of those that will come. */
+export const noChains = (records: Map<string, Uint8Array>): Chains => ({
   byName: new Map(),
   items: new WeakMap(),
   changed: new Set(),
@@ -51,6 +57,8 @@ export const noChains = (): Chains => ({
   sketches: new Map(),
   carriedOn: 0,
   disturbed: new Set(),
+  records,
+  compared: new Set(),
 });
 
 /** Takes a note out of its series, or in. */
@@ -68,6 +76,7 @@ function go(chains: Chains, entry: Entry): void {
   changed.delete(item);
   if (changed.size === 0) chains.changed.delete(item.series);
   chains.passed.delete(item);
+  chains.compared.delete(item);
   chains.sketches.delete(entry);
   chains.carriedOn -= openCarriedOn(item, item.next);
   disturb(chains, item.series, at);
@@ -76,13 +85,14 @@ function go(chains: Chains, entry: Entry): void {
 function come(chains: Chains, entry: Entry): void {
   const name = seriesOf(entry);
   if (name === null) return;
-  const series = chains.byName.get(name) ?? { items: [], changed: new Set() };
+  const series = chains.byName.get(name) ?? { items: [], changed: new Set(), first: 0 };
   chains.byName.set(name, series);
   const item: Item = {
     key: `${timeKey(entry.day, entry.path)} ${entry.uri}`,
     entry,
     series,
     previous: null,
+    carried: 0,
     next: null,
     isNew: true,
   };
@@ -98,6 +108,7 @@ function disturb({ changed, passed }: Chains, series: Series, at: number): void 
   const { items } = series;
   for (let next = at; next < Math.min(items.length, at + reach + 1); next++) series.changed.add(items[next]!);
   for (let before = Math.max(0, at - reach); before < at; before++) passed.add(items[before]!);
+  series.first = Math.min(series.first, at);
   if (series.changed.size > 0) changed.add(series);
 }
 
@@ -109,37 +120,65 @@ export function compare(chains: Chains, count: number): number {
     left = compareIn(series, chains, left);
     if (series.changed.size === 0) chains.changed.delete(series);
   }
+  if (chains.changed.size === 0) chains.records.clear();
   return left;
 }
 
 /** Of a series, the earlier notes first: what one says, the next ones go on from. */
 function compareIn(series: Series, chains: Chains, count: number): number {
-  const known = {
-    sketchesOf: (entry: Entry) => sketchesOf(chains, entry),
-    previousOf: (entry: Entry) => chains.items.get(entry)!.previous,
-  };
   const { items, changed } = series;
   let left = count;
-  for (let at = firstOf(series); left > 0 && changed.size > 0; at++) {
+  for (; left > 0 && changed.size > 0; series.first++) {
+    const at = series.first;
     const item = items[at]!;
     if (!changed.delete(item)) continue;
-    const before = items.slice(Math.max(0, at - reach), at).map(({ entry }) => entry);
-    const previous = Places.of(carriedInto(item.entry, before, known), item.entry.tasks);
+    const before = beforeIn(items, at);
+    const previous = previousOf(item, before, chains);
     left -= 1;
     if (samePlaces(previous, item.previous, item.entry.tasks)) continue;
     if (!item.isNew && !saysSame(item, previous, item.previous)) chains.disturbed.add(item.entry.uri);
     item.previous = previous;
+    item.carried = hashOfCarried(previous, item.entry, before);
     disturb(chains, series, at);
     changed.delete(item);
   }
   return left;
 }
 
-/** Where the first note of a series stands that has to be compared. */
-function firstOf({ items, changed }: Series): number {
-  let first: Item | null = null;
-  for (const item of changed) if (!first || byTime(item, first) < 0) first = item;
-  return first ? placeIn(items, first) : 0;
+/** The notes that an item of a series is compared with, the nearest last. */
+const beforeIn = (items: readonly Item[], at: number): readonly Item[] => items.slice(Math.max(0, at - reach), at);
+
+/** Where the tasks of a note stand in the notes before it, by the record of it where there is one that holds. */
+function previousOf(item: Item, before: readonly Item[], chains: Chains): Places | null {
+  const { entry } = item;
+  const record = chains.records.get(entry.uri);
+  const sign = record && signOf(entry, before);
+  const known = sign ? readRecord(record, sign, { entry, before }) : undefined;
+  if (known !== undefined) return known;
+  chains.compared.add(item);
+  const found = carriedInto(
+    entry,
+    before.map((one) => one.entry),
+    {
+      sketchesOf: (one) => sketchesOf(chains, one),
+      previousOf: (one) => chains.items.get(one)!.previous,
+    },
+  );
+  return Places.of(found, entry.tasks);
+}
+
+/** At most so many records, by URI, of what was compared and not asked for yet; none while there is more to be compared. */
+export function recordsOf({ changed, compared }: Chains, count: number): [uri: string, record: Uint8Array][] {
+  const records: [string, Uint8Array][] = [];
+  for (const item of changed.size > 0 ? [] : compared) {
+    if (records.length === count) break;
+    compared.delete(item);
+    const { entry, series, previous: carried } = item;
+    const before = beforeIn(series.items, placeIn(series.items, item));
+    const sign = signOf(entry, before);
+    if (sign) records.push([entry.uri, writeRecord(sign, { carried, entry, before })]);
+  }
+  return records;
 }
 
 /** Looks, of at most so many notes, where their tasks are carried on, once all are compared; and tells of what has changed. */

@@ -7,7 +7,7 @@ import type { Day } from '../../model.ts';
 import type { Entry } from '../entry.ts';
 import { createGathering, type Follow, type Gathering } from '../gathering.ts';
 import type { Place } from '../places.ts';
-import { change, compare, look, noChains } from './chains.ts';
+import { change, compare, look, noChains, recordsOf } from './chains.ts';
 
 export type { Place } from '../places.ts';
 
@@ -37,13 +37,21 @@ export interface Trails extends Pick<Gathering<unknown>, 'follow' | 'more'> {
   disturbed(): string[];
   /** Changes whenever a trail may have. */
   version(): number;
+  /**
+   * Takes in what was found of a note in an earlier session, right after the note: where all is as it was then, nothing is
+   * compared anew.
+   */
+  recall(uri: string, record: Uint8Array): void;
+  /** At most so many of what was found by comparing and not asked for yet, by URI, for `recall`; none while more is to be found. */
+  records(count: number): [uri: string, record: Uint8Array][];
 }
 
 /** The trails of all entries there are. */
 export function createTrails(all: () => Iterable<Entry>): Trails {
   const followers = new Set<Follow>();
   let version = 0;
-  const { follow, more, made, begun } = createGathering(all, noChains, change);
+  const recalled = new Map<string, Uint8Array>();
+  const { follow, more, made, begun } = createGathering(all, () => noChains(recalled), change);
   let isPutOff = false;
   /** Works on at most so many notes. Says whether any are left. */
   const work = (count: number): boolean => {
@@ -59,7 +67,10 @@ export function createTrails(all: () => Iterable<Entry>): Trails {
   const item = (entry: Entry) => begun()?.items.get(entry);
   const step = (side: 'previous' | 'next', { entry, id }: Place): Place | null => item(entry)?.[side]?.get(id) ?? null;
   return {
-    follow,
+    follow(old, now) {
+      recalled.delete((now ?? old)!.uri);
+      follow(old, now);
+    },
     more: (count) => more(count) || work(count),
     settle,
     putOff(put) {
@@ -92,6 +103,8 @@ export function createTrails(all: () => Iterable<Entry>): Trails {
       return uris;
     },
     version: () => version,
+    recall: (uri, record) => void recalled.set(uri, record),
+    records: (count) => recordsOf(made(), count),
   };
 }
 

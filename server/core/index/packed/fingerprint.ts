@@ -13,8 +13,14 @@ export function fingerprintOf({ path, text, remote }: NoteSource): Fingerprint {
   return [hashOf(text, about), hashOf(text, about ^ text.length, 0x5bd1e995)];
 }
 
+/** The fingerprint of what a packed note was read from. */
+export const fingerprintIn = (bytes: Uint8Array): Fingerprint => [
+  fixedAt(bytes, head.fingerprint),
+  fixedAt(bytes, head.fingerprint + 4),
+];
+
 /** Whether a note was packed with the fingerprint of a source. */
 export function isPackedFrom(bytes: Uint8Array, source: NoteSource): boolean {
-  const [one, other] = fingerprintOf(source);
-  return fixedAt(bytes, head.fingerprint) === one && fixedAt(bytes, head.fingerprint + 4) === other;
+  const [[one, other], [wanted, alsoWanted]] = [fingerprintIn(bytes), fingerprintOf(source)];
+  return one === wanted && other === alsoWanted;
 }

@@ -1,0 +1,75 @@
+/**
+ * What is carried over into a note, as bytes that outlast the session, with a sign of all that it was worked out from: where the
+ * same sign comes again, `carriedInto` would find the same, and need not be asked.
+ */
+import type { Entry } from '../entry.ts';
+import { hashOfNumbers } from '../hash.ts';
+import { Reader } from '../packed/reader.ts';
+import { Writer } from '../packed/writer.ts';
+import { type Place, Places } from '../places.ts';
+
+/** A note before another, and a hash of what is carried over into it (`hashOfCarried`). */
+export interface Forerunner {
+  entry: Entry;
+  carried: number;
+}
+
+/** Two hashes of 32 bits. */
+export type Sign = readonly [one: number, other: number];
+
+/**
+ * Of a note, the notes of its series right before it, and what is carried over into each of these. Null where one of them is not
+ * packed: it is open, and may change with the next key.
+ */
+export function signOf(entry: Entry, before: readonly Forerunner[]): Sign | null {
+  const numbers: number[] = [];
+  for (const { entry: note, carried } of [...before, { entry, carried: 0 }]) {
+    const fingerprint = note.fingerprint();
+    if (!fingerprint) return null;
+    numbers.push(...fingerprint, carried);
+  }
+  return [hashOfNumbers(numbers), hashOfNumbers(numbers, 1)];
+}
+
+/** A hash of what is carried over into a note from those right before it. */
+export function hashOfCarried(carried: Places | null, entry: Entry, before: readonly Forerunner[]): number {
+  return carried ? hashOfNumbers(numbersOf(carried, entry, before)) : 0;
+}
+
+/** Each task that goes on from before: its index, how many notes back, and the index there. */
+function numbersOf(carried: Places, { tasks }: Entry, before: readonly Forerunner[]): number[] {
+  const numbers: number[] = [];
+  for (let id = 0; id < tasks; id++) {
+    const place = carried.get(id);
+    if (place) numbers.push(id, before.length - before.findIndex(({ entry }) => entry === place.entry), place.id);
+  }
+  return numbers;
+}
+
+/** The record of what is carried over into a note. */
+export function writeRecord(
+  sign: Sign,
+  { carried, entry, before }: { carried: Places | null; entry: Entry; before: readonly Forerunner[] },
+): Uint8Array {
+  const writer = new Writer();
+  for (const half of sign) writer.fixed(half);
+  writer.list(carried ? numbersOf(carried, entry, before) : [], (number) => writer.uint(number));
+  return writer.done();
+}
+
+/** What a record says, in the same place among the same notes; undefined where its sign is another. */
+export function readRecord(
+  record: Uint8Array,
+  sign: Sign,
+  { entry, before }: { entry: Entry; before: readonly Forerunner[] },
+): Places | null | undefined {
+  const reader = new Reader(record);
+  if (reader.fixed() !== sign[0] || reader.fixed() !== sign[1]) return undefined;
+  const found = new Map<number, Place>();
+  for (let left = reader.uint(); left > 0; left -= 3) {
+    const id = reader.uint();
+    const { entry: earlier } = before[before.length - reader.uint()]!;
+    found.set(id, { entry: earlier, id: reader.uint() });
+  }
+  return Places.of(found, entry.tasks);
+}
