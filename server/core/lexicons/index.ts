@@ -46,6 +46,8 @@ export interface NoteLexicon {
   remaining: string[];
   /** What a sentence begins with that says that something was begun: `we are working on`. */
   underway: string[];
+  /** What stands in parentheses at the end of something that is not yet finished: `（部分）`, `(continue)`. */
+  unfinished: string[];
   /** Endings of a sentence that tells what is or was so, and asks for nothing: `ている`. */
   tellings: string[];
   /** Endings of a sentence that wishes for something, so that it is no such telling: `たい`. */

@@ -617,6 +617,7 @@ export const zh: Lexicon = {
       '待定',
     ],
     underway: [],
+    unfinished: ['继续', '部分', '一部分', '部分完成', '未完', '待续', '未完待续'],
     tellings: [],
     wishes: [],
     scopes: {
@@ -1887,7 +1888,7 @@ export const zh: Lexicon = {
       '急需',
       '刚需',
     ],
-    plans: ['预计', '计划', '排期', '拟', '预期', '争取', '目标'],
+    plans: ['预计', '计划', '排期', '拟', '预期', '争取', '目标', '力争', '力求', '打算', '确保'],
     priorities: {
       labels: ['优先级'],
       levels: ['最高', '高', '中', '低', '最低'],

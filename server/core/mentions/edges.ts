@@ -36,7 +36,7 @@ const opener = search(
 const commitments = words(wordsOf((notes) => notes.commits));
 const idle = words(wordsOf((notes) => notes.idle));
 const groups = words(wordsOf((notes) => notes.groups));
-const commits = (): string => `\\s{1,8}${commitments.source}(?=\\s{1,8}(?!${idle.source})[a-z])`;
+const commits = (): string => `\\s{1,8}${commitments.source}(?=\\s{1,8}(?!${idle.source})[a-z]|\\s?:\\s*$)`;
 const verb = search(
   [commitments],
   () =>

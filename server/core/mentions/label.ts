@@ -48,11 +48,14 @@ const endings = (['none', 'todo', 'done'] as const).map((mode) => {
 const [begins, behind] = (['words', 'behind'] as const).map((name) =>
   words(wordsOf((notes) => notes.scopeBeginnings[name])),
 );
-/** `To do before the next meeting` */
-const beginning = search([begins!, behind!], () => new RegExp(`^${begins!.source}\\s${behind!.source}`, 'i'));
 const of = `\\s?(?:${anyOf(wordsOf((notes) => notes.particles.possessive))}|)\\s?`;
 const times = words(wordsOf(({ scopePairs }) => [...scopePairs.todoWhen, ...scopePairs.doneWhen]));
 const pair = (name: keyof NoteLexicon['scopePairs']): string => anyOf(wordsOf((notes) => notes.scopePairs[name]));
+/** `To do before the next meeting`, `Remaining tasks from last week`, `Things to get` */
+const beginning = search(
+  [begins!, behind!],
+  () => new RegExp(`^(?:${pair('todoWhen')}\\s)?${begins!.source}\\s${behind!.source}`, 'i'),
+);
 /** `Remaining work`, `次回の作業` */
 const pairs = (['todo', 'done'] as const).map(
   (mode) =>

@@ -67,7 +67,8 @@ const boxes = either(signs('['), picture);
 /** Further states that editors give to the boxes of items, and boxes that are signs: a tick alone may be a bullet. */
 const stated = /\[([-~/<>?!*.o])\](?=[ \t\u3000])[ \t\u3000]*/y;
 const sign = /([☐☑☒]|[✔✓✘✗](?=.{1,300}@(?:done|cancell?ed)))\ufe0f?(?=[ \t\u3000\u00a0])[ \t\u3000\u00a0]*/y;
-const box = /\[([ xX\u3000]?)\](?=[ \t\u3000]|$)[ \t\u3000]*/y;
+/** `[ ]柵を塗る`, without a blank behind it, is no link either. */
+const box = /\[([ xX\u3000]?)\](?=[ \t\u3000]|$)[ \t\u3000]*|\[([ xX\u3000])\](?=[^\s(:[\]])/y;
 
 function readLine(block: Block, { start, end }: Span, first: boolean, sight: Need): Line {
   let at = skipBlank(block.text, start, end);
@@ -84,7 +85,7 @@ function readLine(block: Block, { start, end }: Span, first: boolean, sight: Nee
   let checkbox: Line['checkbox'] = null;
   const boxed = block.checkbox && first ? null : boxAt(block, at, first, sight);
   if (boxed && !block.links.some((link) => link.start === at)) {
-    checkbox = { mark: boxed[1] ?? ' ', at: boxed[0].startsWith('[') ? at + 1 : at };
+    checkbox = { mark: boxed[1] ?? boxed[2] ?? ' ', at: boxed[0].startsWith('[') ? at + 1 : at };
     at = Math.min(end, at + boxed[0].length);
   }
   const span = { start: Math.min(at, end), end: trimEnd(block.text, at, end) };

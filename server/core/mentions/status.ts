@@ -23,6 +23,7 @@ export type StatusPlace =
   | 'opening'
   | 'tail'
   | 'begun'
+  | 'unfinished'
   | 'percent'
   | 'sign'
   | 'struck'
@@ -79,7 +80,14 @@ const lead = search(
 const opening = search([cjk], () => new RegExp(`^(${cjk.source})`));
 const tail = search([longer], () => new RegExp(`(${longer.source})${closing}`));
 const underway = words(wordsOf((notes) => notes.underway));
-const begun = search([underway], () => new RegExp(`(?:^|[:：.。]\\s{1,3})(${underway.source})`, 'i'));
+/** `We are working on …`, `Ann is working on …` */
+const begun = search(
+  [underway],
+  () => new RegExp(`(?:^(?:\\p{L}{2,20}\\s{1,3}){0,5}?|[:：.。]\\s{1,3})(${underway.source})`, 'iu'),
+);
+const open = words(wordsOf((notes) => notes.unfinished));
+/** `… (continue)`, `…（部分）` */
+const unfinished = search([open], () => new RegExp(`[(（]\\s?(${open.source})\\s?[)）][。.;；\\s]{0,3}$`, 'i'));
 const percent = search([signs('%％')], () => /(?:^|[^\d.])(\d{1,3})\s{0,2}[%％]/g);
 const shares = anyOf(wordsOf((notes) => notes.progress));
 const progress = new RegExp(`${shares}[^\\d]{0,6}$`, 'i');
@@ -141,7 +149,7 @@ const shaped = search(
 );
 
 /** Without any of these a text says nothing of a status. */
-const telling = either(said, picture, underway, past, left, tenths, signs('%％'), shapeWords, waiting);
+const telling = either(said, picture, underway, open, past, left, tenths, signs('%％'), shapeWords, waiting);
 
 /** What the text of a line says of its status, the clearest first. `sight`: of the text, or of one that holds it. */
 export function readStatuses(text: string, line: Pick<Line, 'start'>, sight: Need = lookAt(text)): StatusMention[] {
@@ -155,7 +163,12 @@ export function readStatuses(text: string, line: Pick<Line, 'start'>, sight: Nee
     const hit = pattern.exec(part, sight);
     const word = hit?.[1] ?? hit?.[2];
     if (!hit || !word) return false;
-    add(place, statusOf.get(word.toLowerCase()), from + part.indexOf(word, hit.index), word.length);
+    add(
+      place,
+      place === 'unfinished' ? 'doing' : statusOf.get(word.toLowerCase()),
+      from + part.indexOf(word, hit.index),
+      word.length,
+    );
     return true;
   };
   const last = lastOf(text, 60);
@@ -179,6 +192,7 @@ export function readStatuses(text: string, line: Pick<Line, 'start'>, sight: Nee
   }
   const working = begun.exec(meets(sight, underway) ? part.replaceAll('’', "'") : part, sight);
   if (working) add('begun', 'doing', working.index + working[0].length - working[1]!.length, working[1]!.length);
+  match('unfinished', unfinished, last, offset);
   const done = finished.exec(part, sight);
   if (done) add('inside', 'done', done.index, done[0].length);
   const still = remaining.exec(part, sight);

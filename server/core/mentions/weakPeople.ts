@@ -7,15 +7,16 @@ import { anyOf, isBlank, wordsOf } from './words.ts';
 
 /** Up to three words that begin with a capital. */
 export const capitalised = "\\p{Lu}[\\p{L}'’-]{0,20}(?: \\p{Lu}[\\p{L}'’-]{0,20}){0,2}";
-/** Between names. */
-export const joined = `(?:\\s?[,/&]\\s?|\\s${anyOf(wordsOf((notes) => notes.joiners))}\\s)`;
+/** Between names; around those in bold stand the blanks of their marks. */
+export const joined = `(?:\\s{0,3}[,/&]\\s{0,3}|\\s{1,3}${anyOf(wordsOf((notes) => notes.joiners))}\\s{1,3})`;
 const deedWords = [
   ...lexicons.flatMap(({ notes }) => notes.deeds.flatMap((deed) => thirdPerson(deed, notes.thirdPerson))),
   ...wordsOf((notes) => notes.deeds),
+  ...wordsOf((notes) => notes.underway),
 ];
 const deeds: ReadonlySet<string> = new Set(deedWords);
 const mostWords = Math.max(1, ...deedWords.map((deed) => deed.split(' ').length));
-/** `Ann paints the pier`, `Ann and Bo paint it`, `Ann paint it`: a name before a deed, in any of its endings. */
+/** `Ann paints the pier`, `Ann and Bo paint it`, `Ann is working on it`: a name before a deed, in any of its endings. */
 const present = search(
   [words(deedWords), blank],
   () => new RegExp(`^(${capitalised}(?:${joined}${capitalised}){0,3})\\s{1,8}(?=[^\\s\\p{Lu}])`, 'u'),

@@ -66,11 +66,16 @@ const told = new RegExp(`^[\\s,，]?${anyOf(wordsOf((notes) => notes.finished))}
 const before = new RegExp(`${anyOf(wordsOf((notes) => notes.past.before))}\\s$`, 'i');
 const ending = new RegExp(`${anyOf(wordsOf((notes) => notes.past.endings))}[)）\\s]{0,2}$`);
 
-/** Whether the words around a day tell what was done then: `11月3日已发邮件`, `3/3に送った`, `sent on March 4`. */
-function isTold({ start, end }: Span, text: string): boolean {
+/**
+ * Whether the words around a day tell what was done then: `11月3日已发邮件`, `3/3に送った`, `sent on March 4`; `争取月底完成`
+ * tells nothing of a day that is still ahead.
+ */
+function isTold({ start, end }: Span, text: string, ahead: boolean): boolean {
   const behind = text.slice(end, end + 40);
   const clause = behind.split(/[、，,。.;；:：\n]/, 1)[0]!;
-  return told.test(behind) || before.test(text.slice(Math.max(0, start - 16), start)) || ending.test(clause);
+  return (
+    (!ahead && told.test(behind)) || before.test(text.slice(Math.max(0, start - 16), start)) || ending.test(clause)
+  );
 }
 
 const retold = new RegExp(`^${anyOf(wordsOf((notes) => notes.retold))}`);
@@ -99,7 +104,8 @@ function choose(
   if (said !== undefined || past) return said ?? null;
   const planned = candidates.find((fact) => {
     if (!fact.to || (fact.role !== 'at' && !(fact.role === 'period' && fact.grain === 'day'))) return false;
-    if (isTold(fact.span, text) || isAbout(fact.span, text)) return false;
+    const ahead = reference !== null && fact.to > reference;
+    if (isTold(fact.span, text, ahead) || isAbout(fact.span, text)) return false;
     return fact.grain === 'day' && !isPast(fact, reference) && (reference !== null || !fact.relative);
   });
   return planned ?? null;

@@ -90,7 +90,7 @@ export function kindOf({ path, entries, runs, scopes, days }: Asking): NoteKind 
   const opened = new Set<Scope['mode']>();
   for (const { mode } of scopes) opened.add(mode);
   if (opened.has('attendees')) return 'minutes';
-  if (opened.has('done') && opened.has('todo')) return 'plan';
+  if (opened.has('done') && (opened.has('todo') || reports(runs).length > 0)) return 'plan';
   const steps = saysHow(runs).length;
   if (steps >= 2 || (steps >= 1 && codes(runs).length > 0)) return opened.has('todo') ? 'other' : 'runbook';
   if (saysMet(runs).length > 0) return 'minutes';
@@ -98,6 +98,19 @@ export function kindOf({ path, entries, runs, scopes, days }: Asking): NoteKind 
   return 'other';
 }
 
+const deeds = new RegExp(
+  `${anyOf(wordsOf(({ scopePairs, scopeEndings }) => [...scopePairs.doneWhat, ...scopeEndings.done]))}[:：\\s]*$`,
+  'i',
+);
+/** `## 今週やったこと`: what was done within a time that counts from the note's own. */
+const reports = entriesThat(
+  ({ kind, mode, text, mentions }) =>
+    kind === 'heading' &&
+    mode === 'done' &&
+    deeds.test(text) &&
+    !/\d/.test(text) &&
+    mentions.some((mention) => mention.kind === 'date'),
+);
 const codes = entriesThat(({ kind }) => kind === 'code');
 const labelSays = (pattern: RegExp): ((runs: readonly Run[]) => Entry[]) =>
   entriesThat(

@@ -1,6 +1,7 @@
 /** Who takes part: the people that a note names beyond doubt, by whom weaker readings are judged. */
 import { hasGivenName, hasSurname, isName, isPoliteName, isSurname, looksGiven } from '../mentions/names.ts';
 import type { PersonForm, PersonMention } from '../mentions/person.ts';
+import { anyOf, wordsOf } from '../mentions/words.ts';
 import { type Known, personMentions } from './context.ts';
 import type { Entry } from './entries.ts';
 import { entriesThat, perRun, type Run } from './runs.ts';
@@ -58,10 +59,25 @@ const sureNames = perRun((entries) => [...new Set(entries.flatMap(sureIn))]);
 
 function sureIn(entry: Entry): string[] {
   const people = personMentions(entry);
+  const setApart = namesInBold(entry, people);
   const all = entry.kind === 'heading' && people.filter(({ form }) => form === 'names').length > 2;
   return people.flatMap(({ form, polite, name }) =>
-    certain.has(form) || polite || (!weak.has(form) && hasGivenName(name)) || all ? spellings(name) : [],
+    certain.has(form) || polite || (!weak.has(form) && hasGivenName(name)) || all || setApart.has(name)
+      ? spellings(name)
+      : [],
   );
+}
+
+const inBold = new RegExp(
+  `^ {3}${anyOf(wordsOf((notes) => notes.commits))}(?: ${anyOf(wordsOf((notes) => notes.deeds))} |:$)`,
+);
+
+/** `**Ann** to paint the pier`, `**Ann** and **Bo** to:`: names in bold, whose marks are blanks, before what they are to do. */
+function namesInBold(entry: Entry, people: readonly PersonMention[]): ReadonlySet<string> {
+  const acting = people.filter(({ form }) => form === 'verb');
+  const last = acting.at(-1);
+  if (entry.kind !== 'item' || !last || !inBold.test(entry.text.slice(last.end - entry.at))) return new Set();
+  return new Set(acting.map(({ name }) => name));
 }
 
 /** Who stands before the colons, or a blank, of lines that follow one another: `梓轩：…`, `佳怡：…`; a list for each run of them. */

@@ -7,6 +7,7 @@
  */
 import { chapter, isContents, type ScopeMode, scopeOf, statusOfScope } from '../mentions/label.ts';
 import { hasSurname } from '../mentions/names.ts';
+import { numeral } from '../mentions/words.ts';
 import type { Span, Status } from '../model.ts';
 import type { Entry } from './entries.ts';
 import { perEntry } from './words.ts';
@@ -71,16 +72,21 @@ export function scopesOf(entries: readonly Entry[]): Scope[] {
 
 /**
  * `# 3月16日 工作计划`, `# 作業報告書` above other headings: the title of the note. What its sections hold they say, where
- * it has a day or is called like a status (`# open`), or one of them opens a list of its own.
+ * it has a day in figures or is called like a status (`# open`), or one of them opens a list of its own: `# 来週やること`
+ * says of all below what it is.
  */
 function isTitle(entries: readonly Entry[], index: number): boolean {
-  const { level, mentions, text } = entries[index]!;
+  const { level, text } = entries[index]!;
   if (entries.findIndex(({ kind }) => kind === 'heading') !== index) return false;
   const sections = entries.filter((entry) => entry.kind === 'heading' && entry.level > level);
   if (sections.length === 0) return false;
-  if (index === 0 && (mentions.some(({ kind }) => kind === 'date') || statusOfScope(text))) return true;
+  if (index === 0 && (namesDay(entries[index]!) || statusOfScope(text))) return true;
   return sections.some(({ mode }) => mode === 'todo' || mode === 'done');
 }
+
+const figure = new RegExp(`\\d|[０-９]|${numeral}`);
+const namesDay = ({ mentions, text, at }: Entry): boolean =>
+  mentions.some(({ kind, start, end }) => kind === 'date' && figure.test(text.slice(start - at, end - at)));
 
 const statusSaid = perEntry(({ label, text }) => statusOfScope(label?.text ?? text));
 const modeSaid = perEntry(({ text }) => scopeOf(text));

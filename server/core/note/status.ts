@@ -169,9 +169,9 @@ function outcome(index: number, { entries }: Context): StatusReading | null {
   return null;
 }
 
-/** `Paint the pier: we are working on it` among what is to do was begun. */
+/** `Paint the pier: we are working on it` among what is to do was begun; `图纸（部分）` among what was done goes on. */
 function begun(index: number, { entries, scopes }: Context): StatusReading | null {
-  const said = scopes[index]!.mode === 'done' ? null : pick(statusesIn(entries[index]!), ['begun']);
+  const said = pick(statusesIn(entries[index]!), [scopes[index]!.mode === 'done' ? 'unfinished' : 'begun']);
   return said && at(said.status, 'status.phrase', said, true);
 }
 

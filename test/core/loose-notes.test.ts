@@ -1,0 +1,134 @@
+/** Shapes of notes that nobody laid out for a tool: short reports, minutes in note form; each with a near miss beside it. */
+import { describe } from 'node:test';
+import { cases } from './reading.ts';
+
+describe('a first heading that says what all below it is', () => {
+  cases([
+    [
+      'and counts from the note itself, above parts that say nothing of the kind',
+      '## 来週やること\n### 桟橋\n- 塗料を買う\n### 灯台\n- 灯りを替える\n## 雑感\n- 寒かった',
+      ['3 todo - - task.section-todo', '5 todo - - task.section-todo'],
+      'memo.md',
+    ],
+    [
+      'in Chinese',
+      '## 下周计划\n### 码头\n- 买漆\n### 灯塔\n- 换灯',
+      ['3 todo - - task.section-todo', '5 todo - - task.section-todo'],
+      'memo.md',
+    ],
+    [
+      'a day in figures makes it the title, which says nothing of its sections',
+      '# 3月2日 工作计划\n## 码头\n漆很贵\n## 灯塔\n灯很暗',
+      [],
+      'memo.md',
+    ],
+  ]);
+});
+
+describe('what was done within a time that counts from the note', () => {
+  cases([
+    [
+      'makes it a report',
+      '## 今週やったこと\n- 柵の修理\n## 課題\n- 板が少ない',
+      ['2 done - - task.section-done'],
+      'a.md',
+    ],
+    ['in Chinese', '## 本周完成\n- 修栏杆\n## 问题\n- 木板不够', ['2 done - - task.section-done'], 'a.md'],
+    [
+      'in English',
+      "## This week's progress\n- mended the rail\n## Thoughts\n- few boards",
+      ['2 done - - task.section-done'],
+      'a.md',
+    ],
+    [
+      'a heading without a time, with a day in figures, or of no deeds does not',
+      '## 実績\n- 柵 12 本\n## 2019年の実績\n- 柵 3 本\n## 先週の動き\n- 床の補修',
+      [],
+      'a.md',
+    ],
+  ]);
+});
+
+describe('headings made of when and what', () => {
+  cases([
+    [
+      'until when and that it is to be done',
+      '## 次回までに準備すること\n- 塗料\n## 来週までに実施予定であること\n- 採寸\n## 次回の会場\n- 倉庫',
+      ['2 todo - - task.section-todo', '4 todo - - task.section-todo'],
+      'a.md',
+    ],
+    [
+      'labels of things to get, and what is left from the last time',
+      'Things to get:\n- screws\n\nRemaining action items from last meeting:\n- paint the pier\n\nThings to know:\n- the pier is wet',
+      ['2 todo - - task.section-todo', '5 todo - - task.section-todo'],
+      'a.md',
+    ],
+    [
+      "to-do's for a meeting",
+      "To-do's for next meeting:\n- paint\n\nOur to-do lists\n- swim",
+      ['2 todo - - task.section-todo'],
+      'a.md',
+    ],
+  ]);
+});
+
+describe('names in bold before what they are to do', () => {
+  cases([
+    [
+      'one, two joined by a word, and with a list below',
+      '# Minutes\n- **Wouter** to repair the pier\n- **Wouter** and **Zehra** to clean the boat\n- **Zehra** to:\n  1. order paint',
+      ['2 todo Wouter - task.undertaking', '3 todo Wouter,Zehra - task.undertaking', '4 todo Zehra - task.undertaking'],
+    ],
+    [
+      'other words in bold are nobody',
+      '# Minutes\n- **Access** to the pier\n- **Ready** to go\n- Wouter to paint it',
+      [],
+    ],
+    [
+      'and that they are at it, in a list of things to do',
+      '# Minutes\n- **Wouter** to repair the pier\n- list of actions\n  - **Wouter** is working on the gate\n  - paint is working on wood',
+      ['2 todo Wouter - task.undertaking', '4 doing Wouter - task.section-todo', '5 doing - - task.section-todo'],
+    ],
+  ]);
+});
+
+describe('boxes', () => {
+  cases([
+    [
+      'without a bullet and without a blank behind them',
+      '[ ]柵を塗る\n[x]灯りを替える\n[ ] 採寸',
+      ['1 todo - - task.checkbox', '2 done - - task.checkbox', '3 todo - - task.checkbox'],
+    ],
+    ['links, references and indexes are none', '[ ](pier.md)\n[ ][pier]\n[x]: pier.md\na[x]b', []],
+  ]);
+});
+
+describe('what is not yet finished among what was done', () => {
+  cases([
+    [
+      'says so in parentheses at its end',
+      '# 周报\n## 本周完成\n- 画图纸（部分）\n- 刷漆(continue)\n- 换灯（灯塔）\n## 下周计划\n- 量尺寸（部分）',
+      [
+        '3 doing - - task.section-done',
+        '4 doing - - task.section-done',
+        '5 done - - task.section-done',
+        '7 todo - - task.section-todo',
+      ],
+    ],
+    [
+      'in Japanese',
+      '# 週報\n## 今週やったこと\n- 図面（途中まで）\n- 灯り（灯台）',
+      ['3 doing - - task.section-done', '4 done - - task.section-done'],
+    ],
+  ]);
+});
+
+describe('a day to come is not told of', () => {
+  cases([
+    [
+      'although the word behind it may tell of a past one',
+      '# 工作计划\n- 争取月底完成刷漆\n- 3月1日完成换灯',
+      ['2 todo - 2026-03-31 task.section-todo', '3 todo - - task.section-todo'],
+    ],
+  ]);
+});
