@@ -4,6 +4,7 @@
  */
 
 import { boardOf, boardTableOf } from './answers/board/index.ts';
+import { createPasts, type Pasts } from './answers/board/past.ts';
 import { createEditing, type Editing } from './answers/commands/editing.ts';
 import { type Completion, createCompletion } from './answers/completion/index.ts';
 import { trailAt } from './answers/copies/trail.ts';
@@ -98,7 +99,8 @@ export interface Service
     Linkage,
     Shape,
     Editing,
-    Diagnosing {
+    Diagnosing,
+    Pasts {
   /** Takes a people file in (see index/people/file.ts), in place of what stood under its URI. Its faults are its `findings`. */
   setPeople(uri: string, text: string): void;
   deletePeople(uri: string): void;
@@ -187,6 +189,7 @@ export function createService(keeping: Keeping = 'last'): Service {
   const peopleFiles = createPeopleFiles(index);
   const viewFiles = createViewFiles();
   const tree = createTree();
+  const { past, ...pasts } = createPasts(index);
   const statements = createStatements(index);
   const worldOf = (ask: Ask): World => ({
     index,
@@ -213,6 +216,7 @@ export function createService(keeping: Keeping = 'last'): Service {
     ...createShape(worldOf, about, { textOf, unitsOf }),
     ...listsOf(worldOf),
     ...workAheadOf(index),
+    ...pasts,
     counts: (ask) => countTasks(index, ask),
     bar: (ask) => barText(index, ask),
     digest: (ask) => digestOf(worldOf(ask)),
@@ -220,8 +224,8 @@ export function createService(keeping: Keeping = 'last'): Service {
     pathInTree: (look, place, ask) => tree.pathTo(look, place, worldOf(ask)),
     stepInTree: (look, from, direction, ask) => tree.step(look, from, direction, worldOf(ask)),
     tasksInTree: (look, ids, ask) => tree.tasksIn(look, ids, worldOf(ask)),
-    board: (question, ask) => boardOf(question, worldOf(ask)),
-    boardTable: (question, ask) => boardTableOf(question, worldOf(ask)),
+    board: (question, ask) => boardOf(question, worldOf(ask), past()),
+    boardTable: (question, ask) => boardTableOf(question, worldOf(ask), past()),
     statements: (parent, ask) => statements(parent, worldOf(ask)),
     facts: (uri, position, ask) =>
       about(uri, (note) => factsAt(note, position, worldOf(ask)) || statementFacts(note, position, worldOf(ask)), ''),

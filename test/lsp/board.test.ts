@@ -3,8 +3,11 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { BoardParams, BoardResult, BoardTableResult, EditAnswer } from '../../server/protocol.ts';
 import { applyTo, type Client, withClient } from './client.ts';
+import { repositoryAt } from './repository.ts';
 
 const files = { 'plan.md': '# Plan 2026-03-23\r\n\r\n- [ ] 更换码头的灯 @何川 due 2026-03-27\r\n' };
+const plan = (lines: string): string => `# Plan\n\nDate: 2026-03-02\n\n${lines}`;
+const at = { today: '2026-03-26' };
 const question: BoardParams = { view: 'timeline', filter: '', grouping: 'owner', plan: null, weeks: 12 };
 
 const dueDays = async ({ request }: Client) => {
@@ -29,6 +32,30 @@ suite('the board', { concurrency: 2 }, () => {
       const end = { line: 3, character: 0 };
       await client.change(uri, 2, [{ range: { start: { line: 0, character: 0 }, end }, text: moved }]);
       assert.deepEqual(await dueDays(client), ['何川 2026-04-03']);
+    }),
+  );
+
+  test(
+    'the flow of a plan is counted from git where the folders are trusted, and from the notes elsewhere: nothing is run',
+    withClient({ files: { 'plan.md': plan('- [x] one\n- [ ] two\n- [ ] three\n') }, options: at }, async (client) => {
+      // What the server has read stays what stands in the note: it is not told of what is written here.
+      const { commit } = repositoryAt(client.path);
+      commit('2026-03-05', { 'plan.md': plan('- [ ] one\n- [ ] two\n') });
+      commit('2026-03-12', { 'plan.md': plan('- [x] one\n- [ ] two\n') });
+      const flow = { ...question, view: 'flow' as const, plan: 'plan.md', weeks: 4 };
+      const told = async () => {
+        const answer = await client.request<BoardResult>('dueline/board', flow);
+        assert.ok('board' in answer && answer.board.view === 'flow');
+        const { weeks, source } = answer.board;
+        return [source, ...weeks.map(({ done, scope }) => `${done}/${scope}`)];
+      };
+      assert.deepEqual(await told(), ['Counted from the notes’ own dates.', '0/2', '0/2', '0/2', '0/2']);
+      await client.notify('dueline/trusted', {});
+      assert.deepEqual(await told(), ['Counted from git: 2 versions of 1 note.', '0/2', '1/2', '1/2', '1/3']);
+      const table = await client.request<BoardTableResult>('dueline/boardTable', flow);
+      assert.deepEqual('table' in table && table.table.rows[1]!.slice(0, 4), ['2026-03-09', '2', '1', '1']);
+      commit('2026-03-18', { 'plan.md': plan('- [x] one\n- [x] two\n- [ ] three\n') });
+      assert.deepEqual((await told()).slice(1, 4), ['0/2', '1/2', '2/3']);
     }),
   );
 

@@ -1,13 +1,14 @@
 /** What git knows of notes, asked of real repositories; and that asking it runs nothing else. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { after, suite, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { URI } from 'vscode-uri';
 import { createHistory } from '../../server/lsp/git/history.ts';
+import { repositoryAt } from './repository.ts';
 
 const made: string[] = [];
 after(() => {
@@ -19,39 +20,6 @@ const emptyFolder = (): string => {
   made.push(folder);
   return folder;
 };
-
-/** A repository in which notes are written, renamed and committed on the days that a test says. */
-function repositoryIn(folder = emptyFolder()) {
-  const git = (args: string[], env: NodeJS.ProcessEnv = {}) =>
-    execFileSync('git', ['-C', folder, '-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], {
-      stdio: 'pipe',
-      encoding: 'utf8',
-      env: { ...process.env, GIT_CONFIG_GLOBAL: '', GIT_CONFIG_NOSYSTEM: '1', ...env },
-    });
-  mkdirSync(folder, { recursive: true });
-  git(['init', '-q', '-b', 'main']);
-  const write = (path: string, text: string) => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  };
-  return {
-    folder,
-    git,
-    write,
-    uri: (path: string) => URI.file(join(folder, path)).toString(),
-    move: (from: string, to: string) => {
-      mkdirSync(dirname(join(folder, to)), { recursive: true });
-      renameSync(join(folder, from), join(folder, to));
-    },
-    /** A commit of all there is. `day` may have a time and a zone. */
-    commit(day: string, files: Record<string, string> = {}) {
-      for (const [path, text] of Object.entries(files)) write(path, text);
-      git(['add', '-A']);
-      const date = day.length > 10 ? day : `${day}T12:00:00+0000`;
-      git(['commit', '-q', '--allow-empty', '-m', 'notes'], { GIT_COMMITTER_DATE: date, GIT_AUTHOR_DATE: date });
-    },
-  };
-}
 
 const lines = (count: number, last = ''): string =>
   Array.from({ length: count }, (_, at) => `- [ ] Task number ${at}\n`).join('') + last;
@@ -65,7 +33,7 @@ async function told(uri: string, ends: string[], history = createHistory()): Pro
 
 suite('the last commit of a note', { concurrency: 4 }, () => {
   test('is that which changed its text last, whatever else was committed, moved or typed since', async () => {
-    const { commit, uri, move, write } = repositoryIn();
+    const { commit, uri, move, write } = repositoryAt(emptyFolder());
     commit('2026-01-05', { 'runbooks/old name.md': lines(9), 'notes/计划.md': 'a\n', 'other.md': 'x\n' });
     commit('2026-02-03', { 'notes/计划.md': 'b\n', 'code.ts': '1' });
     move('runbooks/old name.md', 'runbooks/復旧 手順.md');
@@ -81,7 +49,7 @@ suite('the last commit of a note', { concurrency: 4 }, () => {
   });
 
   test('is known anew after another commit', async () => {
-    const { commit, uri } = repositoryIn();
+    const { commit, uri } = repositoryAt(emptyFolder());
     const history = createHistory();
     const day = async () => (await history.lastCommitDays([uri('a.md')])).get(uri('a.md'));
     assert.equal(await day(), undefined, 'a repository without a commit');
@@ -93,7 +61,7 @@ suite('the last commit of a note', { concurrency: 4 }, () => {
   });
 
   test('what was merged is a change of the day on which it came; days are those of who committed', async () => {
-    const { commit, uri, git } = repositoryIn();
+    const { commit, uri, git } = repositoryAt(emptyFolder());
     commit('2026-01-05', { 'a.md': '1', 'b.md': '1' });
     git(['checkout', '-q', '-b', 'side']);
     commit('2026-01-06', { 'b.md': '2' });
@@ -106,7 +74,7 @@ suite('the last commit of a note', { concurrency: 4 }, () => {
   });
 
   test('a shallow clone knows what it saw change, and nothing of the rest', async () => {
-    const { commit, folder } = repositoryIn();
+    const { commit, folder } = repositoryAt(emptyFolder());
     commit('2026-01-05', { 'a.md': '1', 'b.md': '1' });
     commit('2026-02-05', { 'c.md': '1' });
     commit('2026-03-05', { 'b.md': '2' });
@@ -125,9 +93,9 @@ suite('the last commit of a note', { concurrency: 4 }, () => {
   });
 
   test('a folder inside of a repository, and a repository inside of a folder', async () => {
-    const outer = repositoryIn();
+    const outer = repositoryAt(emptyFolder());
     outer.commit('2026-01-05', { 'docs/plans/a.md': '1' });
-    const inner = repositoryIn(join(outer.folder, 'nested'));
+    const inner = repositoryAt(join(outer.folder, 'nested'));
     inner.commit('2026-02-05', { 'b.md': '1' });
     const uris = [outer.uri('docs/plans/a.md'), inner.uri('b.md')];
     assert.deepEqual([...(await createHistory().lastCommitDays(uris)).values()], ['2026-01-05', '2026-02-05']);
@@ -138,7 +106,7 @@ suite('the versions of a note', { concurrency: 4 }, () => {
   const ends = ['2026-03-01', '2026-03-08', '2026-03-15', '2026-03-22'];
 
   test('are those that stood at the end of a day, each once', async () => {
-    const { commit, uri } = repositoryIn();
+    const { commit, uri } = repositoryAt(emptyFolder());
     commit('2026-02-27', { 'a.md': 'one' });
     commit('2026-03-03', { 'a.md': 'two' });
     commit('2026-03-08', { 'a.md': 'three' });
@@ -148,7 +116,7 @@ suite('the versions of a note', { concurrency: 4 }, () => {
   });
 
   test('go back through renames, and not into a note that was there before under its name', async () => {
-    const { commit, uri, move, git } = repositoryIn();
+    const { commit, uri, move, git } = repositoryAt(emptyFolder());
     commit('2026-02-20', { 'plan.md': 'another plan' });
     git(['rm', '-q', 'plan.md']);
     commit('2026-02-21');
@@ -167,14 +135,14 @@ suite('the versions of a note', { concurrency: 4 }, () => {
   });
 
   test('clocks that go wrong do not bring them out of order', async () => {
-    const { commit, uri } = repositoryIn();
+    const { commit, uri } = repositoryAt(emptyFolder());
     commit('2026-03-09', { 'a.md': 'one' });
     commit('2026-03-04', { 'a.md': 'two' });
     assert.deepEqual(await told(uri('a.md'), ends), ['2026-03-04 two']);
   });
 
   test('what is no text, or too large, has none', async () => {
-    const { commit, uri } = repositoryIn();
+    const { commit, uri } = repositoryAt(emptyFolder());
     commit('2026-03-01', { 'a.md': 'x'.repeat(2_000_001) });
     commit('2026-03-08', { 'a.md': 'a\0b' });
     commit('2026-03-15', { 'a.md': 'words' });
@@ -186,7 +154,7 @@ suite('the versions of a note', { concurrency: 4 }, () => {
   });
 
   test('who no longer waits gets nothing, and the next one all', async () => {
-    const { commit, uri } = repositoryIn();
+    const { commit, uri } = repositoryAt(emptyFolder());
     commit('2026-03-01', { 'a.md': 'one' });
     const history = createHistory();
     const signal = AbortSignal.abort();
@@ -199,7 +167,7 @@ suite('the versions of a note', { concurrency: 4 }, () => {
 
 suite('asking git', { concurrency: 1 }, () => {
   test('runs nothing that a repository or the environment names', async () => {
-    const { commit, folder, git, uri, write } = repositoryIn();
+    const { commit, folder, git, uri, write } = repositoryAt(emptyFolder());
     commit('2026-03-01', { 'a.md': 'one' });
     const seen = join(emptyFolder(), 'seen');
     const program = join(folder, 'program.sh');
@@ -226,8 +194,22 @@ suite('asking git', { concurrency: 1 }, () => {
     assert.equal(existsSync(seen), false);
   });
 
+  test('without git nothing is known', async () => {
+    const { commit, uri } = repositoryAt(emptyFolder());
+    commit('2026-03-01', { 'a.md': 'one' });
+    const { PATH } = process.env;
+    process.env.PATH = emptyFolder();
+    try {
+      assert.equal((await createHistory().lastCommitDays([uri('a.md')])).size, 0);
+      const versions = [{ day: '2026-03-01', blob: 'f'.repeat(40), repository: made[0]! }];
+      assert.equal((await createHistory().texts(versions)).size, 0);
+    } finally {
+      process.env.PATH = PATH;
+    }
+  });
+
   test('fetches nothing that a partial clone lacks', async () => {
-    const { commit, folder, git } = repositoryIn();
+    const { commit, folder, git } = repositoryAt(emptyFolder());
     commit('2026-03-01', { 'a.md': lines(9, 'one') });
     commit('2026-03-08', { 'a.md': lines(9, 'two') });
     git(['config', 'uploadpack.allowFilter', 'true']);

@@ -9,15 +9,17 @@ import { hideTooltip, showTooltip } from './tooltip.ts';
 /** Empty pictures. */
 export function createFlow(page: Page): View {
   const cards = html('div', { class: 'cards' });
-  const note = html('p', { class: 'undated' });
-  const root = html('div', { class: 'flow' }, cards, note);
+  const source = html('p', { class: 'note' });
+  const undated = html('p', { class: 'note' });
+  const root = html('div', { class: 'flow' }, cards, source, undated);
   let flow: Flow | null = null;
   const redraw = () => {
     if (!flow) return;
     const now = flow;
     const wide = root.clientWidth - 40;
     cards.replaceChildren(...charts.map((chart) => card(chart, now, { page, wide })));
-    note.textContent = now.undated > 0 ? fill(page.words.undated, now.undated) : '';
+    source.textContent = now.source;
+    undated.textContent = now.undated > 0 ? fill(page.words.undated, now.undated) : '';
   };
   new ResizeObserver(redraw).observe(root);
   return {

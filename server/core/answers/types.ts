@@ -6,6 +6,7 @@ import type { Edit, EditCall } from './commands/edit-types.ts';
 
 export type { KnownFinding } from '../index/baselines.ts';
 export type * from './board/board-types.ts';
+export type { NotePast } from './board/past.ts';
 export type * from './commands/edit-types.ts';
 export type * from './export/export-types.ts';
 export type * from './query/query-types.ts';

@@ -443,6 +443,12 @@ export const en = {
     cell: (open: number, overdue: number) => (overdue > 0 ? `${open} (${overdue} overdue)` : `${open}`),
     spokenCell: (owner: string, column: string, open: number, overdue: number) =>
       `${owner}, ${column}: ${plural(open, 'task')}${overdue > 0 ? `, ${overdue} overdue` : ''}`,
+    /** What the flow was counted from: a history, from a day on, for all of its weeks or the last; null for the notes' own days. */
+    source: (git: { from: string; versions: number; notes: number; isWhole: boolean } | null) => {
+      if (!git) return 'Counted from the notes’ own dates.';
+      const told = `Counted from git: ${plural(git.versions, 'version')} of ${plural(git.notes, 'note')}`;
+      return git.isWhole ? `${told}.` : `${told}, since ${git.from}; the weeks before that from the notes’ own dates.`;
+    },
     spokenBurnUp: (done: number, scope: number) => `${done} of ${plural(scope, 'task')} done`,
     spokenCarryOver: (percent: number | null) =>
       percent === null ? 'No note lists tasks yet' : `On average ${percent}% of what a week lists was carried over`,

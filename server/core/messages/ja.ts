@@ -309,6 +309,11 @@ export const ja: Messages = {
     cell: (open, overdue) => (overdue > 0 ? `${open}（超過 ${overdue}）` : `${open}`),
     spokenCell: (owner, column, open, overdue) =>
       `${owner}、${column}：タスク${open}件${overdue > 0 ? `、期限超過${overdue}件` : ''}`,
+    source: (git) => {
+      if (!git) return 'ノート自身の日付から集計しています。';
+      const told = `git の履歴から集計しています（ノート${git.notes}件、${git.versions}版）。`;
+      return git.isWhole ? told : `${told}${git.from} より前の週はノート自身の日付によります。`;
+    },
     spokenBurnUp: (done, scope) => `タスク${scope}件のうち${done}件が完了`,
     spokenCarryOver: (percent) =>
       percent === null

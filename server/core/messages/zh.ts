@@ -306,6 +306,11 @@ export const zh: Messages = {
     cell: (open, overdue) => (overdue > 0 ? `${open}（逾期 ${overdue}）` : `${open}`),
     spokenCell: (owner, column, open, overdue) =>
       `${owner}，${column}：${open} 项任务${overdue > 0 ? `，${overdue} 项逾期` : ''}`,
+    source: (git) => {
+      if (!git) return '按笔记自身的日期统计。';
+      const told = `按 git 历史统计：${git.notes} 篇笔记的 ${git.versions} 个版本`;
+      return git.isWhole ? `${told}。` : `${told}，自 ${git.from} 起；此前各周按笔记自身的日期统计。`;
+    },
     spokenBurnUp: (done, scope) => `${scope} 项任务，已完成 ${done} 项`,
     spokenCarryOver: (percent) =>
       percent === null ? '还没有列出任务的笔记' : `平均每周所列任务中，有 ${percent}% 是从之前顺延来的`,

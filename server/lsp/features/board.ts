@@ -1,3 +1,5 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import type { NotePast } from '../../core/answers/types.ts';
 import { QueryError } from '../../core/service.ts';
 import {
   type BoardParams,
@@ -6,26 +8,31 @@ import {
   boardRequest,
   boardTableRequest,
 } from '../../protocol.ts';
-import { askOf } from '../world.ts';
-import type { Feature } from './feature.ts';
+import type { History } from '../git/history.ts';
+import { sourceOf } from '../notes.ts';
+import { askOf, historyOf } from '../world.ts';
+import type { Answering, Feature } from './feature.ts';
 
 /** `dueline/board` and `dueline/boardTable` */
 export const board: Feature = {
   capabilities: {},
-  register({ connection, world, door }) {
+  register(answering) {
+    const { connection, world, door } = answering;
     const { service } = world;
     const failed = { error: '' };
     connection.onRequest<BoardResult, void>(
       boardRequest,
-      door.request<BoardParams, BoardResult>('board', failed, (question) =>
-        inWords(() => ({ board: service.board(question, askOf(world)) })),
-      ),
+      door.request<BoardParams, BoardResult>('board', failed, async (question, token) => {
+        await lookBack(answering, question, token);
+        return inWords(() => ({ board: service.board(question, askOf(world)) }));
+      }),
     );
     connection.onRequest<BoardTableResult, void>(
       boardTableRequest,
-      door.request<BoardParams, BoardTableResult>('boardTable', failed, (question) =>
-        inWords(() => ({ table: service.boardTable(question, askOf(world)) })),
-      ),
+      door.request<BoardParams, BoardTableResult>('boardTable', failed, async (question, token) => {
+        await lookBack(answering, question, token);
+        return inWords(() => ({ table: service.boardTable(question, askOf(world)) }));
+      }),
     );
   },
 };
@@ -38,4 +45,41 @@ function inWords<Answer>(answer: () => Answer): Answer | { error: string } {
     if (error instanceof QueryError) return { error: error.message };
     throw error;
   }
+}
+
+/** Has the service know how notes stood in the weeks of a question, as far as there is a history to be asked. */
+async function lookBack({ world, pause }: Answering, question: BoardParams, token: CancellationToken): Promise<void> {
+  const { service } = world;
+  const history = historyOf(world);
+  const asked = history && service.pastAsked(question, askOf(world));
+  if (!asked) return;
+  const stopped = new AbortController();
+  const listening = token.onCancellationRequested(() => stopped.abort());
+  try {
+    const notes = await pastOf(history, asked, { world, signal: stopped.signal });
+    if (stopped.signal.aborted) return;
+    for (const _ of service.setPast(notes)) await pause();
+  } finally {
+    listening.dispose();
+  }
+}
+
+/** What a history has of notes; the texts of those versions alone that were not read yet. */
+async function pastOf(
+  history: History,
+  { uris, ends }: { uris: string[]; ends: string[] },
+  { world, signal }: Pick<Answering, 'world'> & { signal: AbortSignal },
+): Promise<NotePast[]> {
+  const { service } = world;
+  const versions = await history.versions(uris, ends, signal);
+  const isUnread = (uri: string) => (version: { blob: string }) => !service.isPastKnown(uri, version.blob);
+  const unread = [...versions].flatMap(([uri, list]) => list.filter(isUnread(uri)));
+  const texts = await history.texts(unread, signal);
+  return [...versions].map(([uri, list]) => ({
+    ...sourceOf(world, uri),
+    versions: list.map(({ day, blob }) => {
+      const text = texts.get(blob);
+      return { day, id: blob, ...(text !== undefined && { text }) };
+    }),
+  }));
 }

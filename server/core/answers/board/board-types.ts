@@ -110,6 +110,8 @@ export interface Flow {
   ages: string[];
   /** What each picture says, in a sentence. */
   spoken: { burnUp: string; carryOver: string; ages: string };
+  /** What the weeks were counted from, in a sentence. */
+  source: string;
   /** Finished tasks that no note says the day of: they are in no week. */
   undated: number;
 }

@@ -1,6 +1,6 @@
 /**
- * How work goes, week by week, from the days of the notes alone: what came and what was done (burn-up), how much of what the notes
- * list was carried over from notes before, and how long the open tasks had been known.
+ * How work goes, week by week: what came and what was done (burn-up), how much of what the notes list was carried over from notes
+ * before, and how long the open tasks had been known. From the days of the notes; where a history is known, from how they stood.
  */
 import { addDays, daysBetween, startOfWeek } from '../../dates/day.ts';
 import type { Entry } from '../../index/entry.ts';
@@ -10,20 +10,27 @@ import type { Ask, Day } from '../../model.ts';
 import type { World } from '../world.ts';
 import type { BoardQuestion, Flow, FlowWeek } from './board-types.ts';
 import { type Life, livesOf } from './lives.ts';
-import { planOf, plansOf } from './plans.ts';
-
-/** From how many days on an open task is in the next band: under a week, one to two weeks, two to four, more. */
-const bands = [7, 14, 28];
+import { noPast, type Past } from './past.ts';
+import { inPlan, plansOf } from './plans.ts';
+import { bandOf, countThen, knownOf } from './then.ts';
 
 /** The flow of one plan, or of all notes. */
-export function flowOf(question: BoardQuestion, world: World): Flow {
+export function flowOf(question: BoardQuestion, world: World, past: Past = noPast): Flow {
   const entries = world.index.entries();
   const plans = plansOf(entries);
   const plan = plans.find(({ key }) => key === question.plan)?.key ?? null;
   const isIn = inPlan(plan);
+  const own = entries.filter((entry) => entry.tasks > 0 && isIn(entry));
+  const known = knownOf(own, past);
   const all = [...livesOf(question, world)].filter(({ places }) => places.some(({ entry }) => isIn(entry)));
   const dated = all.filter(({ since, mark, ended }) => since !== null && (ended !== null || !isClosed(statusOf(mark))));
-  const weeks = weeksOf(dated, question.weeks, world.ask).map((week) => countWeek(week, dated, isIn));
+  const firsts = [...dated.map(({ since }) => since!), ...(known ? [known.from] : [])];
+  const weeks = weeksOf(firsts, question.weeks, world.ask).map((week) => countWeek(week, dated, isIn));
+  // The days of the notes are counted by for the weeks that the history does not reach back to.
+  const before = known ? weeks.filter(({ to }) => to < known.from).length : weeks.length;
+  const ends = weeks.slice(before).map(({ to }) => to);
+  for (const [at, counted] of countThen(ends, own, { question, world, past }).entries())
+    Object.assign(weeks[before + at]!, counted);
   const { board } = messagesFor(world.ask.locale);
   return {
     view: 'flow',
@@ -33,30 +40,20 @@ export function flowOf(question: BoardQuestion, world: World): Flow {
     weeks,
     ages: board.ages,
     spoken: spokenOf(weeks, world.ask),
-    undated: all.length - dated.length,
+    source: board.source(known && { ...known, isWhole: before === 0 }),
+    undated: before === 0 ? 0 : all.length - dated.length,
   };
 }
 
 const isClosed = (status: string): boolean => status === 'done' || status === 'cancelled';
 
-/** Whether a note belongs to a plan; worked out once for each. */
-function inPlan(plan: string | null): (entry: Entry) => boolean {
-  const known = new Map<Entry, boolean>();
-  return (entry) => {
-    if (plan === null) return true;
-    const is = known.get(entry) ?? planOf(entry) === plan;
-    known.set(entry, is);
-    return is;
-  };
-}
-
 type Week = Pick<FlowWeek, 'from' | 'to'>;
 
 /** From the week of the first task, or so many weeks back, to this week. */
-function weeksOf(lives: Life[], most: number, { today, settings }: Ask): Week[] {
+function weeksOf(firsts: Day[], most: number, { today, settings }: Ask): Week[] {
   const weekOf = (day: Day) => startOfWeek(day, settings.weekStart);
   const now = weekOf(today);
-  const first = lives.reduce<Day>((day, { since }) => (since! < day ? since! : day), today);
+  const first = firsts.reduce((one, other) => (one < other ? one : other), today);
   const begin = [weekOf(first), addDays(now, -7 * (most - 1))].sort()[1]!;
   return Array.from({ length: daysBetween(begin, now) / 7 + 1 }, (_, at) => {
     const from = addDays(begin, 7 * at);
@@ -75,8 +72,7 @@ function countWeek({ from, to }: Week, lives: Life[], isIn: (entry: Entry) => bo
     if (ended && status === 'done') week.done += 1;
     if (!ended) {
       week.open += 1;
-      const age = daysBetween(life.since!, to);
-      week.ages[bands.filter((days) => age >= days).length]! += 1;
+      week.ages[bandOf(daysBetween(life.since!, to))]! += 1;
     }
     const at = life.places.findIndex(({ entry }) => isIn(entry) && isBetween(entry.day, from, to));
     if (at >= 0) week.listed += 1;

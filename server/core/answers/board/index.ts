@@ -3,19 +3,21 @@
 import type { World } from '../world.ts';
 import type { Board, BoardQuestion, BoardTable, BoardView } from './board-types.ts';
 import { flowOf } from './flow.ts';
+import type { Past } from './past.ts';
 import { tableOf } from './table.ts';
 import { timelineOf } from './timeline.ts';
 import { workloadOf } from './workload.ts';
 
-const views: Record<BoardView, (question: BoardQuestion, world: World) => Board> = {
+const views: Record<BoardView, (question: BoardQuestion, world: World, past?: Past) => Board> = {
   timeline: timelineOf,
   workload: workloadOf,
   flow: flowOf,
 };
 
 /** A view of the board. Throws QueryError where the filter cannot be read. */
-export const boardOf = (question: BoardQuestion, world: World): Board => views[question.view](question, world);
+export const boardOf = (question: BoardQuestion, world: World, past?: Past): Board =>
+  views[question.view](question, world, past);
 
 /** The same as rows and columns. */
-export const boardTableOf = (question: BoardQuestion, world: World): BoardTable =>
-  tableOf(boardOf(question, world), world.ask);
+export const boardTableOf = (question: BoardQuestion, world: World, past?: Past): BoardTable =>
+  tableOf(boardOf(question, world, past), world.ask);

@@ -15,6 +15,17 @@ interface Dated extends Plan {
 /** A name for the plan that a note belongs to: the same for all notes of a series. */
 export const planOf = (entry: Entry): string => seriesOf(entry) ?? entry.path;
 
+/** Whether a note belongs to a plan, null for all; worked out once for each. */
+export function inPlan(plan: string | null): (entry: Entry) => boolean {
+  const known = new Map<Entry, boolean>();
+  return (entry) => {
+    if (plan === null) return true;
+    const is = known.get(entry) ?? planOf(entry) === plan;
+    known.set(entry, is);
+    return is;
+  };
+}
+
 /** Series with tasks, and single notes that are plans; the newest first. */
 export function plansOf(entries: readonly Entry[]): Plan[] {
   const plans = new Map<string, Dated>();
