@@ -17,6 +17,7 @@ import {
 } from '../server/protocol.ts';
 import { lendFiles } from './files.ts';
 import { showReferences, withPlaces } from './lenses.ts';
+import { handleApplyEdit } from './previewed.ts';
 import { whenQuiet } from './quiet.ts';
 import { trustHover } from './trust.ts';
 
@@ -120,6 +121,7 @@ function clientOptions({ host, log, served, giveUp }: Options): LanguageClientOp
       provideDiagnostics: whenQuiet(),
       provideHover: trustHover,
       resolveCodeLens: withPlaces,
+      workspace: { handleApplyEdit },
     },
   };
 }

@@ -86,7 +86,7 @@ export function activateIn(context: ExtensionContext, entry: Entry): Api {
     registerExportCommand(session, tasks),
     registerSampleCommand(session, context.extensionUri),
     registerIndexCommands(session),
-    registerSavedViewCommands(tasks, saved),
+    registerSavedViewCommands(session, tasks, saved),
     registerServerCommands(session, log),
   );
   return {

@@ -1,13 +1,14 @@
 /** Saving what the Tasks view shows as a view of its own, and changing it. */
 import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
+import type { Session } from '../session.ts';
 import { type Choice, isNarrowed } from '../views/choice.ts';
 import type { SavedViews } from '../views/saved.ts';
 import { savedPlaces } from '../views/savedPlaces.ts';
 import type { TasksView } from '../views/tasks.ts';
 
-export function registerSavedViewCommands(tasks: TasksView, views: SavedViews): Disposable {
+export function registerSavedViewCommands(session: Session, tasks: TasksView, views: SavedViews): Disposable {
   return Disposable.from(
-    commands.registerCommand('dueline.saveView', () => saveView(tasks.choice())),
+    commands.registerCommand('dueline.saveView', () => saveView(session, tasks.choice())),
     ...savedPlaces.map((place) =>
       commands.registerCommand(place.edit, async () => {
         const view = views.shownIn(place.view);
@@ -18,7 +19,7 @@ export function registerSavedViewCommands(tasks: TasksView, views: SavedViews): 
 }
 
 /** Asks for a name, writes the file and opens it: from there on it is edited as text. */
-async function saveView(choice: Choice): Promise<void> {
+async function saveView(session: Session, choice: Choice): Promise<void> {
   const folder =
     (workspace.workspaceFolders?.length ?? 0) > 1
       ? await window.showWorkspaceFolderPick()
@@ -40,6 +41,17 @@ async function saveView(choice: Choice): Promise<void> {
   if (!isThere) await workspace.fs.writeFile(file, new TextEncoder().encode(viewText(name.trim(), choice)));
   else void window.showInformationMessage(l10n.t('There is a view with this name already.'));
   await window.showTextDocument(file);
+  if (!isThere && (session.latest()?.views.length ?? 0) >= savedPlaces.length) sayFull();
+}
+
+/** There is a file more than can be shown; which of them are not, the last view says. */
+function sayFull(): void {
+  void window.showInformationMessage(
+    l10n.t(
+      'There is room for {0} saved views in the side bar: those whose files come first by name are shown. A name such as 1-today.yaml puts a file in front.',
+      savedPlaces.length,
+    ),
+  );
 }
 
 /** A name as one of a file: `Kim: this week` is `Kim-this-week`. */

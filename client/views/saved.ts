@@ -22,7 +22,8 @@ export function createSavedViews(session: Session): SavedViews {
     // Until the notes are read nobody knows which there are.
     const news = session.latest();
     if (!news?.ready) return;
-    for (const [at, place] of places.entries()) place.fill(news.views[at]);
+    const beyond = news.views.slice(places.length);
+    for (const [at, place] of places.entries()) place.fill(news.views[at], at === places.length - 1 ? beyond : []);
   };
   const parts = Disposable.from(session.onDidChange(follow), ...places);
   return {
@@ -41,12 +42,13 @@ export function createSavedViews(session: Session): SavedViews {
 /** One of the views that are kept ready; it costs nothing before it is filled. */
 function createPlace(session: Session, id: string) {
   let shown: SavedView | undefined;
+  let beyond: readonly SavedView[] = [];
   let top: TopLevel = { rows: 0 };
   let tree: ReturnType<typeof createTaskTree> | undefined;
   const describe = () => {
     if (!tree || !shown) return;
     const { name, description, error } = shown;
-    const message = error ?? top.error ?? (top.rows === 0 ? l10n.t('No tasks.') : undefined);
+    const message = error ?? top.error ?? (top.rows === 0 ? l10n.t('No tasks.') : notShown(beyond));
     Object.assign(tree.view, { title: name, description, message });
   };
   const open = () =>
@@ -63,9 +65,11 @@ function createPlace(session: Session, id: string) {
     id,
     shown: () => shown,
     provider: () => tree?.provider,
-    fill(view: SavedView | undefined) {
+    /** Shows a view, or none; `others` are those that there is no place for. */
+    fill(view: SavedView | undefined, others: readonly SavedView[]) {
       const changed = view?.query !== shown?.query || view?.error !== shown?.error;
       shown = view;
+      beyond = others;
       setContext(id, view !== undefined);
       if (view) tree ??= open();
       describe();
@@ -74,6 +78,16 @@ function createPlace(session: Session, id: string) {
     dispose: () => tree?.dispose(),
   };
 }
+
+/** What the last view says of those that no view is left for. */
+const notShown = (beyond: readonly SavedView[]): string | undefined =>
+  beyond.length === 0
+    ? undefined
+    : l10n.t(
+        'Not shown: {0}. There is room for {1} saved views, the first by the names of their files.',
+        beyond.map(({ name }) => name).join(', '),
+        savedPlaces.length,
+      );
 
 /** A query that holds for no task. */
 const nothing = 'limit 0';

@@ -4,8 +4,9 @@ import { isDay } from '../core/dates/day.ts';
 import { regions } from '../core/dates/index.ts';
 import type { Day, Settings } from '../core/model.ts';
 import { localDay } from '../lsp/clock.ts';
-import { readSettings } from '../lsp/settings.ts';
+import { named, readSettings } from '../lsp/settings.ts';
 import { Failure } from './failure.ts';
+import { userOf } from './repository.ts';
 import { workspaceSection } from './settings.ts';
 
 export interface Option {
@@ -60,22 +61,27 @@ export const settingOptions: Record<string, Option> = {
 /** Whom the query `mine` asks for. */
 export const meOption: Option = {
   value: 'NAMES',
-  about: 'your own name for the query mine: its spellings, with commas',
+  about: 'your own name for the query mine: its spellings, with commas; that of git if left out',
 };
 
-/** The settings of the workspace that the first operand lies in, with what the options say. */
+/**
+ * The settings of the workspace that the first operand lies in, with what the options say; the name that git has for whoever
+ * neither says his.
+ */
 export function settingsOf(call: Call): Settings {
-  const section = workspaceSection(call.operands.find((path) => path !== standardInput) ?? '.');
+  const path = call.operands.find((operand) => operand !== standardInput) ?? '.';
+  const section = workspaceSection(path);
   const me = call
     .value('me')
     ?.split(/[,，、]/)
     .map((name) => name.trim());
-  return readSettings({
+  const settings = readSettings({
     ...section,
     weekStart: call.value('week-start') ?? section.weekStart,
     region: call.value('region') ?? section.region,
     me: me ?? section.me,
   });
+  return settings.me.length > 0 ? settings : named(settings, userOf(path));
 }
 
 /** The operand that stands for what comes in on standard input. */

@@ -4,7 +4,7 @@ import { exportFormats } from '../core/service.ts';
 import { type Command, meOption, settingOptions, settingsOf, todayOf, todayOption } from './command.ts';
 import { askAt, readNotes } from './notes.ts';
 import { print } from './output.ts';
-import { understand } from './query.ts';
+import { queryOf, queryOptions, understand } from './query.ts';
 
 const formats = Object.keys(exportFormats) as ExportFormat[];
 
@@ -26,7 +26,7 @@ A task keeps its UID in calendars, wherever in its note it is moved, however its
 and from note to note that it is carried to: importing a newer file brings what is there up to date.`,
   options: {
     format: { value: 'FORMAT', choices: formats, about: 'how to write it, ics if left out' },
-    query: { value: 'QUERY', about: "only tasks that the query holds for, see 'dueline list --help'" },
+    ...queryOptions,
     all: { about: 'also what is done, cancelled, inferred, a box of a form, or an older copy' },
     today: todayOption,
     ...settingOptions,
@@ -39,7 +39,7 @@ and from note to note that it is carried to: importing a newer file brings what 
   ],
   run(call) {
     const ask = askAt(todayOf(call), settingsOf(call));
-    const filter = call.value('query') ?? '';
+    const filter = queryOf(call, ask);
     understand(filter, ask);
     const format = formats.find((one) => one === call.value('format')) ?? 'ics';
     const { service } = readNotes(call.operands, ask.settings);

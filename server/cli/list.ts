@@ -6,7 +6,7 @@ import { Failure } from './failure.ts';
 import { type Row, rowFormats } from './formats/rows.ts';
 import { askAt, type Notes, readNotes } from './notes.ts';
 import { complain, print } from './output.ts';
-import { understand } from './query.ts';
+import { queryOf, queryOptions, understand } from './query.ts';
 
 const kinds = ['task', 'decision', 'question', 'runbook'] as const;
 
@@ -28,9 +28,13 @@ A query is words that must stand in the task, and conditions, joined by and, or,
   group by owner then due   sort by priority   sort by due reverse   limit 20   limit groups to 3
 Chinese and Japanese words do as well: 逾期且负责人是张伟 按截止排序, 期限切れ 担当でグループ化. A word that is a
 condition too is meant as a word in quotes: "done". With the word explain before it a query is told as it was
-understood, with the days that it means today. The README has the whole table.`,
+understood, with the days that it means today. The README has the whole table.
+
+A query that is asked for often is kept in a file of .dueline/views, as the views of the editor's side bar are,
+and called by its name: --view.`,
   options: {
     all: { about: 'also what is done, cancelled, inferred, a box of a form, or an older copy' },
+    ...queryOptions,
     query: { value: 'QUERY', about: 'only tasks that the query holds for' },
     kind: { value: 'KIND', choices: kinds, about: 'what to list, tasks if left out' },
     format: { value: 'FORMAT', choices: Object.keys(rowFormats), about: 'how to write it, a table if left out' },
@@ -42,6 +46,7 @@ understood, with the days that it means today. The README has the whole table.`,
     ['dueline list notes', 'the open tasks of all notes in the folder'],
     ["dueline list --query 'overdue and owner is 田中' notes", 'what Tanaka should have done by now'],
     ["dueline list --query 'due this week group by owner limit groups to 3' notes", 'the week, three tasks for each'],
+    ['dueline list --view late notes', 'what the saved view .dueline/views/late.yaml shows'],
     ['dueline list --format ics notes > tasks.ics', 'tasks for a calendar'],
     ['dueline list --kind decision minutes/2026-03-05.md', 'what was decided in that meeting'],
   ],
@@ -49,9 +54,10 @@ understood, with the days that it means today. The README has the whole table.`,
     const format = rowFormats[call.value('format') ?? 'table']!;
     const kind = call.value('kind') ?? 'task';
     if (kind !== 'task' && format.tasksOnly) throw new Failure(`--format ${call.value('format')} is for tasks only`);
-    if (kind !== 'task' && call.value('query') !== undefined) throw new Failure('--query is for tasks only');
+    for (const name of Object.keys(queryOptions))
+      if (kind !== 'task' && call.value(name) !== undefined) throw new Failure(`--${name} is for tasks only`);
     const ask = askAt(todayOf(call), settingsOf(call));
-    const query = call.value('query') ?? '';
+    const query = queryOf(call, ask);
     const asked = understand(query, ask);
     // On standard error, so that what reads the list need not know of it.
     if (asked.explain) complain(`${explainQuery(query, ask)}\n`);

@@ -1,7 +1,6 @@
 /** The notes that a command's paths name, read into a service. */
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { URI } from 'vscode-uri';
 import { toLocale } from '../core/messages/index.ts';
 import type { Ask, Day, Note, NoteSource, Settings } from '../core/model.ts';
 import { createService, patternOf, type Service } from '../core/service.ts';
@@ -10,11 +9,11 @@ import { kindOf as fileKindOf, readNote, walk } from '../lsp/disk.ts';
 import type { SkipReason } from '../lsp/files.ts';
 import { noteFilter } from '../lsp/globs.ts';
 import { peoplePaths } from '../lsp/people.ts';
-import { remoteSteps } from '../lsp/remote.ts';
 import { decodeNote } from '../protocol.ts';
 import { standardInput } from './command.ts';
 import { Failure } from './failure.ts';
 import { complain, showProgress } from './output.ts';
+import { remoteOf } from './repository.ts';
 
 /** A note's URI is its path as it was named: `notes/plan.md` for the folder `notes`. */
 export interface Notes {
@@ -135,19 +134,9 @@ const standardFilter = noteFilter(defaultSettings.files);
 function remotes(): (folder: string) => string | undefined {
   const known = new Map<string, string | undefined>();
   return (folder) => {
-    if (!known.has(folder)) known.set(folder, readRemote(folder));
+    if (!known.has(folder)) known.set(folder, remoteOf(folder));
     return known.get(folder);
   };
-}
-
-function readRemote(folder: string): string | undefined {
-  const steps = remoteSteps(URI.file(folder));
-  let step = steps.next();
-  while (!step.done) {
-    const file = readNote(step.value.fsPath);
-    step = steps.next(typeof file === 'object' && 'text' in file ? file.text : null);
-  }
-  return step.value;
 }
 
 /** The people file of a path: in the folder itself, or in the nearest one above that has any, as in a workspace. */

@@ -7,7 +7,7 @@ import { Failure } from './failure.ts';
 import { reportFormats } from './formats/reports.ts';
 import { askAt, readNotes } from './notes.ts';
 import { print } from './output.ts';
-import { understand } from './query.ts';
+import { queryOf, queryOptions, understand } from './query.ts';
 
 const groupings: Record<string, ReportGrouping> = { list: 'none', person: 'person', project: 'project' };
 const languages: readonly Locale[] = ['en', 'zh', 'ja'];
@@ -30,7 +30,7 @@ The days are any words that name some: last week, October, 先週, 2026-03-02..2
   options: {
     span: { value: 'DAYS', about: 'which days to report on, this week if left out' },
     by: { value: 'GROUPING', choices: Object.keys(groupings), about: 'how to cut it, one list if left out' },
-    query: { value: 'QUERY', about: "only tasks that the query holds for, see 'dueline list --help'" },
+    ...queryOptions,
     language: { value: 'LANGUAGE', choices: languages, about: 'what to write it in, that of the notes if left out' },
     format: { value: 'FORMAT', choices: Object.keys(reportFormats), about: 'how to write it, md if left out' },
     today: todayOption,
@@ -44,7 +44,7 @@ The days are any words that name some: last week, October, 先週, 2026-03-02..2
   ],
   run(call) {
     const ask = askAt(todayOf(call), settingsOf(call));
-    const filter = call.value('query') ?? '';
+    const filter = queryOf(call, ask);
     understand(filter, ask);
     const language = languages.find((one) => one === call.value('language'));
     const span = call.value('span') ?? '';

@@ -25,7 +25,7 @@ export function workspaceSection(path: string): Section {
 }
 
 /** The folder of a path and those above it, up to the one that holds its repository. */
-function foldersFrom(path: string): string[] {
+export function foldersFrom(path: string): string[] {
   const folders = [resolve(path)];
   for (let folder = folders[0]!; !existsSync(join(folder, '.git')); ) {
     const above = dirname(folder);
@@ -54,4 +54,5 @@ function textOf(file: string): string {
   }
 }
 
-const shown = (file: string): string => (relative('.', file) || file).replaceAll(sep, '/');
+/** A path as it is told: from here where it lies below, else in full. */
+export const shown = (file: string): string => (relative('.', file) || file).replaceAll(sep, '/');

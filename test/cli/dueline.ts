@@ -28,7 +28,13 @@ export interface Surroundings {
 
 /** Runs `dueline` with these arguments to its end. */
 export function dueline(args: string[], { cwd = root, input = '', env = {} }: Surroundings = {}): Promise<Outcome> {
-  const plain = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC', NODE_COMPILE_CACHE: join(scratch, 'compiled') };
+  const plain = {
+    PATH: process.env.PATH,
+    HOME: scratch,
+    LC_ALL: 'C',
+    TZ: 'UTC',
+    NODE_COMPILE_CACHE: join(scratch, 'compiled'),
+  };
   const child = spawn(process.execPath, [program, ...args], { cwd, env: { ...plain, ...env } });
   child.stdin.on('error', () => {});
   child.stdin.end(input);

@@ -153,6 +153,58 @@ suite('list: what is listed', { concurrency: 4 }, () => {
     assert.deepEqual(await dues('--query', 'mine', '--me', 'sato, Mori'), ['2026-05-01']);
   });
 
+  test('mine are the tasks of the name that git has, where nothing else says one', async () => {
+    const files = { 'a.md': '- [ ] call the yard @mori\n- [ ] tar the hull @sato\n' };
+    const user = (name: string) => `[user]\n\tname = ${name}\n`;
+    const titlesOf = async (cwd: string, ...args: string[]) =>
+      jsonl(await list(['--format', 'jsonl', '--query', 'mine', ...args, '.'], cwd)).map(({ title }) => title);
+    const own = folder({ ...files, '.git/config': user('Mori') });
+    assert.deepEqual(await titlesOf(own), ['call the yard @mori']);
+    assert.deepEqual(await titlesOf(own, '--me', 'sato'), ['tar the hull @sato']);
+    const home = folder({ '.gitconfig': user('Sato'), 'notes/a.md': files['a.md'] });
+    const args = ['list', '--format', 'jsonl', '--query', 'mine', 'notes'];
+    const { stdout } = await dueline(args, { cwd: home, env: { HOME: home } });
+    assert.deepEqual(
+      jsonl(stdout).map(({ title }) => title),
+      ['tar the hull @sato'],
+    );
+    const set = folder({ ...files, '.git/config': user('Mori'), '.dueline/settings.json': '{ "me": ["sato"] }' });
+    assert.deepEqual(await titlesOf(set), ['tar the hull @sato']);
+  });
+
+  test('--view takes the query of a saved view: by its file, by its name, from the folder above', async () => {
+    const cwd = folder({
+      'work/2026-03-05.md': '- [ ] call the yard @mori\n- [ ] tar the hull @sato\n- [ ] 換帆 @sato\n',
+      '.dueline/views/sato.yaml': 'name: 佐藤の分\nquery: |\n  owner is sato\n  sort by title reverse\n',
+      '.dueline/views/yard.yml': 'owner is mori',
+      '.dueline/views/wrong.yaml': 'name: Wrong\nquery: owner is sato group by colour\n',
+      '.git/config': '',
+    });
+    const shown = async (...args: string[]) =>
+      jsonl(await list(['--format', 'jsonl', ...args, 'work'], cwd)).map(({ title }) => title);
+    assert.deepEqual(await shown('--view', 'sato'), ['換帆 @sato', 'tar the hull @sato']);
+    assert.deepEqual(await shown('--view', '佐藤の分'), ['換帆 @sato', 'tar the hull @sato']);
+    assert.deepEqual(await shown('--view', 'YARD'), ['call the yard @mori']);
+    for (const [args, why] of [
+      [['--view', 'late'], /no saved view 'late'; there are 'sato', 'wrong', 'yard'/],
+      [['--view', 'wrong'], /wrong\.yaml: .*2.*colour/],
+      [['--view', 'sato', '--query', 'mine'], /--view and --query: name one of them/],
+      [['--view', 'sato', '--kind', 'decision'], /--view is for tasks only/],
+    ] as [string[], RegExp][]) {
+      const { code, stderr } = await dueline(['list', ...args, 'work'], { cwd });
+      assert.equal(code, 2, stderr);
+      assert.match(stderr, why);
+    }
+    const bare = folder({ 'a.md': '- [ ] call the yard\n' });
+    assert.match((await dueline(['list', '--view', 'late', '.'], { cwd: bare })).stderr, /no file in \.dueline\/views/);
+    for (const command of ['export', 'report']) {
+      const { stdout, code } = await dueline([command, '--today', '2026-03-06', '--view', 'yard', 'work'], { cwd });
+      assert.equal(code, 0);
+      assert.match(stdout, /call the yard/);
+      assert.doesNotMatch(stdout, /tar the hull/);
+    }
+  });
+
   test('a named file is read whatever its name, and only once', async () => {
     assert.equal((await titles(['inner/readme.txt', './inner/readme.txt', 'inner/readme.txt'])).length, 1);
   });

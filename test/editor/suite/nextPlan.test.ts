@@ -11,15 +11,19 @@ const isThere = () =>
     () => false,
   );
 
+const shown = async (path: string) => (await show(path)).document.getText();
+
 suite('the next plan', () => {
-  suiteSetup(dueline);
+  suiteSetup(async () => {
+    await dueline();
+    await workspace.fs.writeFile(uriOf(old), new TextEncoder().encode(text));
+  });
   suiteTeardown(async () => {
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     for (const path of [next, old]) if (path === old || (await isThere())) await workspace.fs.delete(uriOf(path));
   });
 
   test('is shown before it is made, and one Undo takes it back', async () => {
-    await workspace.fs.writeFile(uriOf(old), new TextEncoder().encode(text));
     await show(old);
     const made = commands.executeCommand('dueline.nextPlan');
     await new Promise((resolve) => setTimeout(resolve, 1000));
@@ -41,4 +45,20 @@ suite('the next plan', () => {
     );
     equal(await isThere(), false, 'the next plan after one Undo');
   });
+
+  // What is wanted is ticked in the preview, so that applying it makes all of it.
+  for (const mark of [true, false])
+    test(`${mark ? 'with' : 'without'} marks in the old one all that was asked for is ticked, and one step`, async () => {
+      const { document } = await show(old);
+      const made = commands.executeCommand('dueline.nextPlan', { uri: document.uri.toString(), mark });
+      await until('the next plan', async () => {
+        await commands.executeCommand('refactorPreview.apply');
+        return isThere();
+      });
+      await made;
+      equal(await shown(next), '# Plan 2026-03-30\n\n## Pier\n\n- [ ] paint\n\n## Lamp\n', 'the next plan');
+      equal(document.getText() !== text, mark, `the old plan is marked: ${document.getText()}`);
+      await commands.executeCommand('undo');
+      await until('nothing left of it', async () => !(await isThere()) && document.getText() === text);
+    });
 });
