@@ -109,6 +109,7 @@ function clientOptions({ host, log, served, giveUp }: Options): LanguageClientOp
       { language: 'markdown', scheme },
       { pattern: '**/.dueline/people.{yaml,yml}', scheme },
       { pattern: '**/.dueline/views/*.{yaml,yml}', scheme },
+      { pattern: '**/.dueline/baseline.json', scheme },
     ]),
     initializationOptions,
     outputChannel: log,

@@ -1,4 +1,4 @@
-/** Editing the lines of a list: their boxes, their order, and what is finished in it. */
+/** Editing a note: the boxes of lines, their order, what is finished in a list, and what is known to be found in it. */
 import { commands, Disposable, l10n, type TextEditor, window } from 'vscode';
 import type { Place } from '../../server/protocol.ts';
 import { placesIn, placesOf, registerForRows, rowsOf } from '../chosen.ts';
@@ -19,6 +19,10 @@ export function registerLineCommands(session: Session): Disposable {
       here(placesIn, (list) => makeEdit(session, 'dueline.toggleCheckbox', list)),
     ),
     commands.registerCommand(
+      'dueline.knowFindings',
+      here(noteOf, (list) => makeEdit(session, 'dueline.addToBaseline', list)),
+    ),
+    commands.registerCommand(
       'dueline.sortItems',
       here(placesIn, (list) => makeEdit(session, 'dueline.sortDone', list)),
     ),
@@ -28,6 +32,8 @@ export function registerLineCommands(session: Session): Disposable {
     }),
   );
 }
+
+const noteOf = ({ document }: TextEditor): Place[] => [{ uri: document.uri.toString() }];
 
 /** What is selected; where nothing is, the whole note. */
 function selectedOrAll(editor: TextEditor): Place[] {

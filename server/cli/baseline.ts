@@ -2,8 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Ask } from '../core/model.ts';
-import { readBaseline, writeBaseline } from '../core/service.ts';
-import { baselinePath } from '../lsp/baseline.ts';
+import { baselinePath, readBaseline, writeBaseline } from '../core/service.ts';
 import { readNote } from '../lsp/disk.ts';
 import { Failure } from './failure.ts';
 import { kindOf, type Notes } from './notes.ts';

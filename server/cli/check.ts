@@ -2,7 +2,7 @@
 import { relative, resolve } from 'node:path';
 import type { Finding } from '../core/answers/types.ts';
 import type { Ask, Severity } from '../core/model.ts';
-import { baselinePath } from '../lsp/baseline.ts';
+import { baselinePath } from '../core/service.ts';
 import { applyBaseline, baselineFile, updateBaseline } from './baseline.ts';
 import { type Call, type Command, settingOptions, settingsOf, standardInput, todayOf, todayOption } from './command.ts';
 import { Failure } from './failure.ts';

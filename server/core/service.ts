@@ -74,7 +74,7 @@ export { SpanError } from './answers/report/index.ts';
 export { sampleOn } from './answers/sample.ts';
 export { tokenModifiers, tokenTypes } from './answers/shape/tokens.ts';
 export { withMasks } from './answers/world.ts';
-export { readBaseline, writeBaseline } from './index/baselines.ts';
+export { baselinePath, readBaseline, writeBaseline } from './index/baselines.ts';
 export { patternOf } from './index/copies/series.ts';
 export type { FoundTask } from './index/index.ts';
 export type { FileKind, FilePlace } from './index/links/files.ts';

@@ -1,9 +1,6 @@
 /** The baseline of a workspace folder: `.dueline/baseline.json`, as `dueline check --update-baseline` writes it. */
-import { readBaseline, type Service } from '../core/service.ts';
+import { baselinePath, readBaseline, type Service } from '../core/service.ts';
 import { uriInside } from './folders.ts';
-
-/** Inside a workspace folder. */
-export const baselinePath = '.dueline/baseline.json';
 
 /** Takes a baseline in, whose paths count from its workspace folder. What cannot be read, or is gone, names nothing. */
 export function setBaseline(service: Service, uri: string, text: string | null): void {
@@ -12,5 +9,6 @@ export function setBaseline(service: Service, uri: string, text: string | null):
   service.setBaseline(
     uri,
     known.map((one) => ({ ...one, note: uriInside(folder, one.note) })),
+    text ?? undefined,
   );
 }

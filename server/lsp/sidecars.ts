@@ -1,5 +1,6 @@
 /** Files of the workspace folders that are read and are no notes: people files, saved views, baselines and settings. A new kind is one entry. */
-import { baselinePath, setBaseline } from './baseline.ts';
+import { baselinePath } from '../core/service.ts';
+import { setBaseline } from './baseline.ts';
 import { setStated } from './configuration.ts';
 import { type Folder, placeOf } from './folders.ts';
 import type { NoteFilter } from './globs.ts';

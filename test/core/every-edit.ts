@@ -42,6 +42,7 @@ const wishes: { [Name in EditCommandName]?: Omit<EditArguments[Name], 'uri' | 'p
   'dueline.makeDateAbsolute': [{}],
   'dueline.normaliseDates': [{}],
   'dueline.shiftDate': [{ days: 1 }, { days: -7 }],
+  'dueline.addToBaseline': [{}],
   'dueline.dateNote': [{}],
   'dueline.ignore': [{ code: 'task-overdue', scope: 'line' }],
   'dueline.fixAll': [{ code: null }, { code: 'date-weekday-mismatch' }],

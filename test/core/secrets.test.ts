@@ -159,6 +159,75 @@ describe('a baseline', () => {
     assert.deepEqual(reported(service, `${text}\nlogin: ann / Qx81harbour\n`), ['9 secret-in-note']);
     assert.deepEqual(reported(service, text.replace('- [ ] paint', '- [ ] scrub')), ['7 date-impossible']);
   });
+  describe('is added to', () => {
+    const files = (before: string | null) => {
+      const it = serviceWith({ name: 'none.md', text: '', secrets: [] });
+      it.setFolders(['file:///w']);
+      it.set({ uri: 'file:///w/a%20b.md', path: 'a b.md', text }, defaultSettings);
+      if (before !== null)
+        it.setBaseline(
+          'file:///w/.dueline/baseline.json',
+          (readBaseline(before) ?? []).map((one) => ({ ...one, note: `file:///w/${encodeURIComponent(one.note)}` })),
+          before,
+        );
+      return it;
+    };
+    /** The file after the edit, or why there is none. */
+    const grown = (before: string | null, argument: object = {}) => {
+      const made = files(before).outcome('dueline.addToBaseline', { uri: 'file:///w/a%20b.md', ...argument }, ask);
+      if ('refused' in made) return made.refused;
+      const [{ uri, edits, create }] = made.changes as [(typeof made.changes)[0]];
+      assert.equal(uri, 'file:///w/.dueline/baseline.json');
+      assert.equal(create ?? false, before === null);
+      const lines = (before ?? '').split('\n');
+      const offset = ({ line, character }: { line: number; character: number }) =>
+        lines.slice(0, line).join('\n').length + Math.min(line, 1) + character;
+      const [{ range, newText }] = edits as [(typeof edits)[0]];
+      return (before ?? '').slice(0, offset(range.start)) + newText + (before ?? '').slice(offset(range.end));
+    };
+    const all = files(null)
+      .toKnow('file:///w/a%20b.md', ask)
+      .map((one) => ({ ...one, note: 'a b.md' }));
+    const [ann, bob, day] = ['ann', 'bob', 'day'].map((_, at) => all[at]!) as [
+      (typeof all)[0],
+      (typeof all)[0],
+      (typeof all)[0],
+    ];
+    const other = { note: 'a.md', code: 'link-broken', print: '01' };
+
+    test('all of a note, or one finding, where there is no file yet', () => {
+      assert.equal(grown(null), writeBaseline(all));
+      assert.equal(grown(null, { position: { line: 4, character: 13 }, code: 'secret-in-note' }), writeBaseline([bob]));
+    });
+    test('in the order in which the command line writes it, and no other line changes', () => {
+      assert.equal(grown(writeBaseline([])), writeBaseline(all));
+      assert.equal(grown(writeBaseline([other, day])), writeBaseline([other, ann, bob, day]));
+      const before = writeBaseline([other]);
+      const service = files(before);
+      const made = service.outcome(
+        'dueline.addToBaseline',
+        { uri: 'file:///w/a%20b.md', position: { line: 4, character: 13 }, code: 'secret-in-note' },
+        ask,
+      );
+      assert.ok('changes' in made && made.changes[0]!.edits.every(({ newText }) => !newText.includes('link-broken')));
+    });
+    test('at the front where somebody has laid it out otherwise; what stands there stays', () => {
+      const before = `{ "findings": [ ${JSON.stringify(other)} ], "why": "old" }\n`;
+      const now = grown(before, { position: { line: 4, character: 13 }, code: 'secret-in-note' });
+      assert.deepEqual(readBaseline(now), [bob, other]);
+      assert.ok(now.endsWith(`${JSON.stringify(other)} ], "why": "old" }\n`));
+      assert.deepEqual(readBaseline(grown('{"version": 1, "findings": []}', {})), all);
+    });
+    test('is refused where there is nothing to add, or nothing to add it to', () => {
+      assert.match(grown('{"findings": 3}'), /baseline\.json cannot be read as a baseline/);
+      assert.match(grown('{"x": [], "findings": []}'), /cannot be read as a baseline/);
+      assert.match(grown(null, { position: { line: 0, character: 0 }, code: 'link-broken' }), /Nothing is found/);
+      const outside = { uri: 'a.md' };
+      const made = files(null).outcome('dueline.addToBaseline', outside, ask);
+      assert.match('refused' in made ? made.refused : '', /in no workspace folder/);
+      assert.throws(() => files(null).outcome('dueline.addToBaseline', { uri: 'a.md', code: 'x' }, ask), /needs/);
+    });
+  });
   test('tells nothing of a secret: with all others in its place, no more than one in 200 has its print', () => {
     const print = (secret: string) =>
       serviceWith({ name: 'a.md', text: `login: ann / ${secret}\n`, secrets: [] }).toKnow('a.md', ask)[0]!.print;

@@ -1,6 +1,6 @@
 /** Secrets in the notes of a workspace: reported and masked, kept nowhere, mended; and a baseline that is followed. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -104,6 +104,35 @@ suite('secrets', { concurrency: 4 }, () => {
       rmSync(file);
       await happened(FileChangeType.Deleted);
       await problems(['6 secret-in-note']);
+    }),
+  );
+
+  test(
+    'a quick fix adds a finding to the baseline: made where there is none, and for what its file says at that moment',
+    withClient({ files: { 'ops/a b.md': note }, resolves: ['edit'] }, async (client) => {
+      const uri = client.uri('.dueline/baseline.json');
+      const file = join(client.path, '.dueline/baseline.json');
+      await client.open(client.uri('ops/a b.md'), note);
+      const fix = async (line: number, character: number) => {
+        const offered = await actionsAt(client, 'ops/a b.md', line, character);
+        const action = offered.find(({ title }) => title === 'Keep secret-in-note quiet as known, in the baseline')!;
+        return (await client.request<CodeAction>('codeAction/resolve', action)).edit!;
+      };
+      const made = await fix(2, 16);
+      assert.deepEqual(made.documentChanges![0], { kind: 'create', uri });
+      const first = applyTo('', uri, made);
+      assert.match(first, /"note":"ops\/a b.md","code":"secret-in-note"/);
+      // Nobody has told the server that the file is there by now.
+      mkdirSync(join(client.path, '.dueline'));
+      writeFileSync(file, first);
+      const second = applyTo(first, uri, await fix(5, 15));
+      assert.equal(second.split('\n').length, first.split('\n').length + 1);
+      writeFileSync(file, second);
+      await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type: FileChangeType.Created }] });
+      const problems = () => client.problems(client.uri('ops/a b.md'))?.join();
+      await client.until(() => problems() === '5 secret-in-note', 'one finding left');
+      const said = await dueline(['check', '--format', 'json', '.'], { cwd: client.path });
+      assert.equal((JSON.parse(said.stdout) as { findings: unknown[] }).findings.length, 1);
     }),
   );
 });

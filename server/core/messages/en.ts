@@ -535,6 +535,7 @@ export const en = {
     secretReasons: { example: 'only an example', revoked: 'no longer valid' },
     ignoreHere: (code: string) => `Keep ${code} quiet on this line`,
     ignoreInNote: (code: string) => `Keep ${code} quiet in this note`,
+    keepInBaseline: (code: string) => `Keep ${code} quiet as known, in the baseline`,
   },
 
   /** Why an edit command leaves the notes as they are. */
@@ -572,6 +573,9 @@ export const en = {
     severalDays: 'These words name several days: change them yourself.',
     noPlaceForDay:
       'No way to write this day here without changing something else is known: please edit the line yourself.',
+    noFolderForBaseline: 'The note is in no workspace folder, so no baseline can name it.',
+    nothingForBaseline: 'Nothing is found in this note that the baseline does not name yet.',
+    noBaseline: (path: string) => `${path} cannot be read as a baseline, so nothing is added to it.`,
     noPlaceForComment: 'There is no place for a comment here that would change nothing else.',
     noPlaceForDate: 'The note has a date, or no place for one that would be read as it is meant.',
     noTask: 'There is no task here.',

@@ -400,6 +400,7 @@ export const ja: Messages = {
     secretReasons: { example: '例示のみ', revoked: '無効化済み' },
     ignoreHere: (code) => `この行では ${code} を報告しない`,
     ignoreInNote: (code) => `このノートでは ${code} を報告しない`,
+    keepInBaseline: (code) => `既知の ${code} としてベースラインに加え、報告しない`,
   },
 
   refusals: {
@@ -435,6 +436,9 @@ export const ja: Messages = {
     alreadyLater: 'このタスクの期限は、すでにそれより後です。',
     severalDays: '期間を表す言葉なので、直接編集してください。',
     noPlaceForDay: 'ほかの内容を変えずにこの日付を書き込む方法がありません。この行を直接編集してください。',
+    noFolderForBaseline: 'このノートはワークスペースのフォルダーの外にあるため、ベースラインに書けません。',
+    nothingForBaseline: 'このノートには、ベースラインにまだない指摘はありません。',
+    noBaseline: (path) => `${path} はベースラインとして読めないため、何も加えませんでした。`,
     noPlaceForComment: 'ほかに影響を与えずにコメントを書ける場所がありません。',
     noPlaceForDate: 'ノートにはすでに日付があるか、正しく読まれる形で日付を書ける場所がありません。',
     noTask: 'ここにはタスクがありません。',

@@ -395,6 +395,7 @@ export const zh: Messages = {
     secretReasons: { example: '仅为示例', revoked: '已失效' },
     ignoreHere: (code) => `在这一行忽略 ${code}`,
     ignoreInNote: (code) => `在本笔记中忽略 ${code}`,
+    keepInBaseline: (code) => `把这处 ${code} 作为已知问题写入基线，不再报告`,
   },
 
   refusals: {
@@ -429,6 +430,9 @@ export const zh: Messages = {
     alreadyLater: '这个任务的截止日期已经更晚。',
     severalDays: '这里写的是一段时间而不是某一天，请手动修改。',
     noPlaceForDay: '此处无法只写入这个日期而不影响其他内容，请手动修改这一行。',
+    noFolderForBaseline: '这篇笔记不在任何工作区文件夹中，无法写入基线。',
+    nothingForBaseline: '这篇笔记中没有基线尚未收录的问题。',
+    noBaseline: (path) => `${path} 无法作为基线读取，因此没有写入任何内容。`,
     noPlaceForComment: '此处无法插入注释而不影响其他内容。',
     noPlaceForDate: '笔记已有日期，或没有合适的位置写入日期。',
     noTask: '这里没有任务。',

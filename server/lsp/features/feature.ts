@@ -96,8 +96,14 @@ export async function editFor(answering: Answering, name: EditCommandName, argum
   const { world, recallForEdit } = answering;
   const made: CommandEdit = { parts: [], refused: [] };
   for (const part of byNote(argument)) {
-    for (const uri of urisIn(part)) await recallForEdit(uri);
-    const outcome = await withTexts(answering, () => world.service.outcome(name, part, askOf(world, urisIn(part)[0])));
+    const asked = urisIn(part);
+    const make = () => withTexts(answering, () => world.service.outcome(name, part, askOf(world, asked[0])));
+    for (const uri of asked) await recallForEdit(uri);
+    let outcome = await make();
+    // What it writes elsewhere is written for what stands there at this moment, too.
+    const elsewhere = 'changes' in outcome ? outcome.changes.filter(({ uri }) => !asked.includes(uri)) : [];
+    for (const { uri } of elsewhere) await recallForEdit(uri);
+    if (elsewhere.length > 0) outcome = await make();
     const reason = 'refused' in outcome ? [refusal(outcome.refused)] : [];
     made.refused.push(...(outcome.refusals ?? reason));
     if ('refused' in outcome || outcome.changes.length === 0) continue;

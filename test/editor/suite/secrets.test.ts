@@ -1,5 +1,18 @@
-import { workspace } from 'vscode';
-import { dueline, equal, findingsOf, fix, hover, rows, show, tasksIn, undo, until, uriOf } from './support.ts';
+import { DiagnosticSeverity, type Uri, window, workspace } from 'vscode';
+import {
+  dueline,
+  equal,
+  findings,
+  findingsOf,
+  fix,
+  hover,
+  rows,
+  show,
+  tasksIn,
+  undo,
+  until,
+  uriOf,
+} from './support.ts';
 
 const note = 'ops/access.md';
 const secret = 'Qx81gateway';
@@ -43,6 +56,29 @@ suite('secrets', () => {
     await fix(note, secret, '{{password}}');
     await until('the placeholder', async () => (await contentOf()).includes('GATEWAY_PASSWORD={{password}}'));
     await undo(note, text);
+  });
+
+  test('a fix writes it into the baseline; settings of the workspace are followed', async () => {
+    const [baseline, settings] = ['.dueline/baseline.json', '.dueline/settings.json'].map(uriOf) as [Uri, Uri];
+    await fix(note, secret, 'as known, in the baseline');
+    await findingsOf(note, 'secret-in-note', 1);
+    const { document } = await window.showTextDocument(await workspace.openTextDocument(baseline));
+    equal(
+      [...document.getText().matchAll(/"code":"([^"]+)"/g)].map(([, code]) => code),
+      ['secret-in-note'],
+      'the baseline',
+    );
+    equal(document.getText().includes(secret), false, 'the secret in it');
+    await document.save();
+    await workspace.fs.delete(baseline);
+    await findingsOf(note, 'secret-in-note', 2);
+    await workspace.fs.writeFile(
+      settings,
+      new TextEncoder().encode('{ "diagnostics": { "secret-in-note": "error" } }'),
+    );
+    await until('errors', () => findings(note).some(({ severity }) => severity === DiagnosticSeverity.Error));
+    await workspace.fs.delete(settings);
+    await until('warnings', () => !findings(note).some(({ severity }) => severity === DiagnosticSeverity.Error));
   });
 
   test('a fix keeps it quiet, with the reason in the note', async () => {

@@ -13,6 +13,7 @@ import type { EditArguments, EditCommandName, Outcome, Place, Refusal } from '..
 import type { World } from '../world.ts';
 import { archiveDone } from './archive-command.ts';
 import { assign } from './assign-command.ts';
+import { addToBaseline } from './baseline-command.ts';
 import { toggleCheckbox } from './checkbox-command.ts';
 import { confirmTask } from './confirm-command.ts';
 import { dateCommands } from './date-commands.ts';
@@ -36,6 +37,7 @@ const table: EditCommands = {
   ...dateCommands,
   'dueline.moveTo': moveTo,
   'dueline.ignore': ignore,
+  'dueline.addToBaseline': addToBaseline,
   'dueline.dateNote': dateNote,
   'dueline.toggleCheckbox': toggleCheckbox,
   'dueline.confirmTask': confirmTask,

@@ -25,6 +25,8 @@ export interface EditArguments {
   'dueline.assign': Place & { owner: string | null };
   /** Writes a comment that keeps a code quiet, on the line of the position or in the whole note. */
   'dueline.ignore': { uri: string; position: Position; code: string; scope: 'line' | 'note'; reason?: string };
+  /** Writes what is found in a note, on the line of a position, or by a code just there, into the baseline: it is not reported again. */
+  'dueline.addToBaseline': { uri: string; position?: Position; code?: string };
   /** Writes today's date into a note that has none. */
   'dueline.dateNote': { uri: string };
   /** `due`: a day, or words that name one, see `readTypedDay`; null takes the due day away. */

@@ -11,7 +11,7 @@ export interface Diagnosing {
   /** The notes whose findings may have changed because a copy of a task changed in another note, since this was asked last. */
   disturbed(): string[];
   /** Takes in what a baseline names (see index/baselines.ts): findings that are not reported again. Nothing for one that is gone. */
-  setBaseline(file: string, known: readonly KnownFinding[]): void;
+  setBaseline(file: string, known: readonly KnownFinding[], text?: string): void;
   /** What a baseline would name of a note: all that is found in it. */
   toKnow(uri: string, ask: Ask): KnownFinding[];
 }

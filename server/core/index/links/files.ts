@@ -19,6 +19,8 @@ export interface KnownFiles {
   setFolders(uris: readonly string[]): void;
   /** The innermost folder that holds a URI, as a location; null where none does. */
   folderOf(uri: string): string | null;
+  /** The same folder as it was named. */
+  holderOf(uri: string): string | null;
   /** Whether a location lies in the workspace folder that was named first. */
   isInFirst(location: string): boolean;
   /** Where a location lies; null outside of all folders. */
@@ -57,6 +59,7 @@ export function createKnownFiles(): KnownFiles {
     },
     version: () => version,
     folderOf: (uri) => holder(locationKey(uri))?.location ?? null,
+    holderOf: (uri) => holder(locationKey(uri))?.uri ?? null,
     isInFirst: (location) => first !== null && holder(location)?.location === first,
     placeOf(location) {
       const folder = holder(location);
