@@ -122,3 +122,10 @@ test('a date goes on in the next line behind a word that asks for one', () => {
   check('en', 'Released in March¶20 people came => March 2026-03-01..2026-03-31 period');
   check('en', 'Friday¶20 people came => Friday 2026-03-06 at');
 });
+
+test('a word for `about` behind a named day or time; behind a number it says of what there is one', () => {
+  check(
+    'ja',
+    '来週あたりに塗る、明日あたり晴れる => 来週 2026-03-09..2026-03-15 period; 明日 2026-03-05 at\n1日あたり3回、1週間あたり2件 => -',
+  );
+});

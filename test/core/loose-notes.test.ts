@@ -132,3 +132,34 @@ describe('a day to come is not told of', () => {
     ],
   ]);
 });
+
+describe('a handle that begins a sentence and commits itself', () => {
+  cases([
+    [
+      'also behind a word and a colon',
+      '# Minutes\nNote: @wouter will bring an example.\n\n@zehra to order paint\n\nWe heard that @bo will be away.\n\nThanks to @bo',
+      ['2 todo wouter - task.undertaking', '4 todo zehra - task.undertaking'],
+    ],
+  ]);
+});
+
+describe('boxes that hold a sign', () => {
+  cases([
+    [
+      'are ticked',
+      '- [✅] 柵\n- [✔️] 灯り\n- [ ] 採寸\n- [👍] 良い',
+      ['1 done - - task.checkbox', '2 done - - task.checkbox', '3 todo - - task.checkbox'],
+    ],
+  ]);
+});
+
+describe('what comes in the next session or release', () => {
+  cases([
+    [
+      'is to do, in sections of its own as well',
+      '# 作業メモ\n## 次回セッションでの作業内容\n### 桟橋\n1. 柵を塗る\n## 次のリリースの対応\n- 灯りを替える\n## 次回セッションの会場\n- 倉庫',
+      ['4 todo - - task.section-todo', '6 todo - - task.section-todo'],
+      'memo.md',
+    ],
+  ]);
+});

@@ -3,7 +3,7 @@ import type { DateRole } from '../model.ts';
 import { counts, type Group, type Row } from './row.ts';
 import type { Token } from './token.ts';
 
-/** `5号楼`, `11/12 passed`, `1日1回`, `週3日`: the words around say that the number was none of a day. */
+/** `5号楼`, `11/12 passed`, `1日1回`, `週3日`: the words around say that the number was none of a day; `来週あたり` is one. */
 export function counted(row: Row, { start, end, expression }: Group): boolean {
   const behind = row.tokens[end];
   const letters = row.letters.slice(start, end);
@@ -13,6 +13,7 @@ export function counted(row: Row, { start, end, expression }: Group): boolean {
     if (often || (/(?:^|[^n])u$/.test(row.letters.slice(0, start)) && row.tokens[start]!.joined)) return true;
   }
   if (!behind?.word.counted && !behind?.word.measure) return false;
+  if (behind.word.about && !/[nD]/.test(letters)) return false;
   const fraction = letters === 'D' && expression.kind === 'point' && expression.point.year === undefined;
   return fraction || (behind.joined && behind.word.counted === true);
 }

@@ -23,6 +23,8 @@ export interface Word {
   near?: true;
   /** Behind a number, what it counts: `passed`, `楼`. */
   counted?: true;
+  /** As that, but `about` behind what is no number: `あたり`. */
+  about?: true;
   /** Behind a fraction, what it counts. */
   measure?: true;
   /** More than one of a kind: `weeks`. */
@@ -277,6 +279,7 @@ function* rolesOf(lexicon: DateLexicon, all: All): Generator<[string, Word]> {
   yield* all(lexicon.ordinalPrefixes, { kind: 'O' });
   yield* all(lexicon.refusals, { kind: 'x' });
   yield* all(lexicon.refusalsBehind, { kind: 'r', counted: true });
+  yield* all(lexicon.abouts ?? [], { kind: 'r', counted: true, about: true });
   yield* all(lexicon.measures ?? [], { kind: 'r', measure: true });
   yield* all(lexicon.doneSuffixes ?? [], { kind: '+', did: true });
   yield* all(lexicon.openEnds ?? [], { kind: 'R', opens: true });

@@ -113,6 +113,8 @@ export interface DateLexicon {
   refusals: string[];
   /** What makes the words before it no date: `5号` in `5号楼`, `本周` in `本周期`. */
   refusalsBehind: string[];
+  /** Of those, words that say `about` behind what is no number: `1日あたり` is no date, `来週あたり` is one. */
+  abouts?: string[];
   /** Behind a fraction, what it counts: `11/12件`. */
   measures?: string[];
   /** Words that begin like one of the above and are none: `前端` is no `前`. */

@@ -65,7 +65,7 @@ const below = search(
 );
 const boxes = either(signs('['), picture);
 /** Further states that editors give to the boxes of items, and boxes that are signs: a tick alone may be a bullet. */
-const stated = /\[([-~/<>?!*.o])\](?=[ \t\u3000])[ \t\u3000]*/y;
+const stated = /\[([-~/<>?!*.o✅✔✓])\ufe0f?\](?=[ \t\u3000])[ \t\u3000]*/y;
 const sign = /([☐☑☒]|[✔✓✘✗](?=.{1,300}@(?:done|cancell?ed)))\ufe0f?(?=[ \t\u3000\u00a0])[ \t\u3000\u00a0]*/y;
 /** `[ ]柵を塗る`, without a blank behind it, is no link either. */
 const box = /\[([ xX\u3000]?)\](?=[ \t\u3000]|$)[ \t\u3000]*|\[([ xX\u3000])\](?=[^\s(:[\]])/y;

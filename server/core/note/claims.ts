@@ -204,6 +204,15 @@ const planned: Rule = (index, context) => {
   return date ? stated('task.planned', date.span) : null;
 };
 
+const commitment = new RegExp(
+  `^\\s{1,3}${anyOf(wordsOf((notes) => notes.commits))}\\s{1,3}(?!${anyOf(wordsOf((notes) => notes.idle))})[a-z]`,
+);
+
+/** `@ann will write it up`, `Note: @ann to ask`: a handle that begins a sentence, and what they commit themselves to. */
+const takesOn = ({ start, end }: PersonMention, { text, at }: Entry): boolean =>
+  commitment.test(text.slice(end - at, end - at + 60)) &&
+  /(?:^|[.:;,–—>-]\s{1,3}|^\W{1,4})@$/.test(text.slice(0, start - at));
+
 /** `キノシタやります`, `Ann will write it up`: somebody takes it on. */
 const undertaken: Rule = (index, context) => {
   const entry = context.entries[index]!;
@@ -218,6 +227,8 @@ const undertaken: Rule = (index, context) => {
   const isKnown = ({ name }: PersonMention): boolean => context.known.has(name);
   const verb = peopleIn(entry, 'verb').find(isKnown);
   if (verb && (isPoint(entry) || entry.text.length < 200)) return stated('task.undertaking', verb);
+  const handle = peopleIn(entry, 'handle').find((person) => takesOn(person, entry));
+  if (handle && (isPoint(entry) || entry.text.length < 200)) return stated('task.undertaking', handle);
   const later = peopleIn(entry, 'later', ...(handsOn(entry, context) ? (['opener'] as const) : [])).find(isKnown);
   return later && isPoint(entry) ? stated('task.undertaking', later) : null;
 };

@@ -30,6 +30,7 @@ const boxes: Record<string, Status> = {
   '*': 'doing',
   w: 'waiting',
   '☑': 'done',
+  '✅': 'done',
   '✔': 'done',
   '✓': 'done',
   '☒': 'cancelled',
