@@ -3561,6 +3561,17 @@ export const en: Lexicon = {
         'checks',
         'aftercare',
       ],
+      reports: [
+        'timeline',
+        'lessons learned',
+        'lessons',
+        'what went well',
+        'what went wrong',
+        'contributing factors',
+        'action items',
+        'follow-ups',
+        'prevention',
+      ],
       deeds: {
         deploy: ['deploy', 'release', 'roll out', 'rollout', 'ship'],
         restart: ['restart', 'reboot'],
@@ -3596,6 +3607,7 @@ export const en: Lexicon = {
       endpoints: {
         live: ['in use', 'active', 'live', 'current', 'supported'],
         retired: ['deprecated', 'retired', 'removed', 'obsolete', 'do not use', 'no longer used', 'sunset', 'legacy'],
+        planned: ['will be', 'to be', 'planned', 'soon', 'not yet', 'not deprecated', 'not retired', 'maybe', 'may be'],
       },
     },
     secrets: {

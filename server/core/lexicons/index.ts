@@ -224,10 +224,10 @@ export interface NoteLexicon {
   /** Words of titles and headings that tell what kind of note this is; `releases` tells what others made. */
   kinds: Record<'releases' | 'plan' | 'minutes' | 'runbook' | 'form', string[]>;
   /**
-   * Words in the heading of a section that says how to do something, whole headings of the parts of such a text, and what
-   * stands before the number of a step.
+   * Words in the heading of a section that says how to do something, whole headings of the parts of such a text and of those
+   * of a report of something past, and what stands before the number of a step.
    */
-  runbooks: Record<'titles' | 'parts' | 'steps', string[]> & {
+  runbooks: Record<'titles' | 'parts' | 'reports' | 'steps', string[]> & {
     /** What is done to machines, under one name in all languages: plans are written in one and commands in another. */
     deeds: Record<Deed, string[]>;
     /** Small words that make a verb a noun when they are joined to it: `back` of `roll back`, `rollback`. */
@@ -236,8 +236,11 @@ export interface NoteLexicon {
     grammar: string[];
     /** Words in the name of what nobody else may read: `password`. */
     secrets: string[];
-    /** What stands behind an endpoint that is in use, and behind one that is not to be used any more. */
-    endpoints: Record<'live' | 'retired', string[]>;
+    /**
+     * What stands behind an endpoint that is in use, and behind one that is not to be used any more; and what says of either that
+     * it is not certain, or not yet so: `will be`, `予定`.
+     */
+    endpoints: Record<'live' | 'retired' | 'planned', string[]>;
   };
   /**
    * What a secret is called: those that people think up (`password`, `密码`) and those that machines give out (`token`, `密钥`);

@@ -9,7 +9,7 @@
 import type { Block } from '../markdown/unit.ts';
 import type { Span } from '../model.ts';
 import { operandsOf } from './operands.ts';
-import { programs, sentenceWords, shellInfos, subcommands, wordPrograms } from './programs.ts';
+import { programs, sentenceWords, shellInfos, subcommands, targets, wordPrograms } from './programs.ts';
 
 export interface CommandMention extends Span {
   kind: 'command';
@@ -44,6 +44,7 @@ export function isCommand(line: string, certain = false): boolean {
   const rest = line.slice(line.indexOf(program) + program.length, 400);
   if (hasSign.test(rest) || (!ordinary && hasVersion.test(rest))) return true;
   if (words.length === 1 || asked) return asked;
+  if (words.length === 2 && (program === 'cd' || (program === 'make' && targets.has(next)))) return true;
   return !ordinary && (certain || (subcommands.has(next) && words.length <= 6 && !cjk.test(line)));
 }
 
@@ -74,14 +75,28 @@ function readPlain(block: Block): CommandMention[] {
   if (block.source.length > 20_000) return [];
   return linesOf(block.text, 0).flatMap(({ start, end }) => {
     const source = block.source.slice(start, end);
-    const text = source.trim().replace(/^\$\s+/, '');
-    if (text.length > 400 || cjk.test(text) || block.code.some((code) => code.start < end && start < code.end))
+    const text = source
+      .trim()
+      .replace(numbering, '')
+      .replace(/^\$\s+/, '');
+    if (
+      text.length > 400 ||
+      cjk.test(withoutValues(text)) ||
+      block.code.some((code) => code.start < end && start < code.end)
+    )
       return [];
-    if (/[.!?:]$/.test(text) || !isCommand(text)) return [];
+    if (/(?:\S[.!?]|:)$/.test(text) || !isCommand(text)) return [];
     const from = start + source.indexOf(text);
     return [mention(text, { start: from, end: from + text.length })];
   });
 }
+
+/** `1、`, `（2）`, `③`: the number of a line, which is not typed. */
+const numbering = /^(?:[(（]?\d{1,2}[、．)）]|[①-⑳])\s{0,9}/;
+
+/** Without what stands in quotes, is to be filled in, or is said behind the command: that may be in any language. */
+const withoutValues = (line: string): string =>
+  line.replace(/"[^"\n]{0,200}"|'[^'\n]{0,200}'|<[^<>\n]{1,40}>|\{\{[^{}\n]{1,40}\}\}|\s#\s.{0,200}$/g, '');
 
 const prompt =
   /^\s*(?:\[[^\]\n]{1,60}\][$#]|[\w.-]{1,30}@[\w.-]{1,60}[:~ ][^\s$#]{0,60}[$#]|PS [^>\n]{0,80}>|[$❯➜])\s+(?=\S)/;
@@ -123,7 +138,7 @@ function typed(lines: Span[], block: Block, prompted: boolean): string | null {
 function isTyped(text: string, info: string): boolean {
   const line = text.split('\n', 1)[0]!;
   if (isCommand(line, true)) return true;
-  if (!info || cjk.test(line.replace(/["'][^"']{0,200}["']|\s#.{0,200}$/g, ''))) return false;
+  if (!info || cjk.test(withoutValues(line))) return false;
   return /^[a-z_.~/$][\w.~/${}-]{0,80}(?:\s+\S|$|=)/.test(line) && !/^\S{1,80}:(?:\s|$)|\.$/.test(line);
 }
 

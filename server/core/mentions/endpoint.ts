@@ -17,6 +17,7 @@ export interface Endpoint extends Span {
 const path = /(?:https?:\/\/[\w.:-]{1,100})?(?:\/[\w.{}:-]{1,60}){2,12}/g;
 const retired = new RegExp(anyOf(wordsOf(({ runbooks }) => runbooks.endpoints.retired)), 'i');
 const live = new RegExp(anyOf(wordsOf(({ runbooks }) => runbooks.endpoints.live)), 'i');
+const planned = new RegExp(`${anyOf(wordsOf(({ runbooks }) => runbooks.endpoints.planned))}|[?？]`, 'i');
 /** A line that says more than this is a sentence, about something. */
 const mostWords = 40;
 
@@ -28,7 +29,7 @@ export function readEndpoints(text: string): Endpoint[] {
     const [only, second] = line.length < 400 ? [...line.matchAll(path)] : [];
     const rest = only && !second ? line.slice(only.index + only[0].length) : '';
     if (only && rest.trim() !== '' && rest.length <= mostWords && isLead(line.slice(0, only.index))) {
-      const state = retired.test(rest) ? 'retired' : live.test(rest) ? 'live' : null;
+      const state = planned.test(rest) ? null : retired.test(rest) ? 'retired' : live.test(rest) ? 'live' : null;
       const at = start + only.index;
       if (state) found.push({ path: only[0], state, start: at, end: at + only[0].length });
     }

@@ -29,7 +29,9 @@ const patterns: RegExp[] = [
   /(?<![\w.-])[\w.-]{1,40}@([\w-]{2,60}(?:\.[\w-]{1,60}){0,5})(?![\w-])/g,
   // Absolute paths of two parts or more.
   /(?<![\w.:/-])((?:\/[\w.@-]{1,60}){2,12})/g,
-  // Services.
+  // Services, and what is applied for one: `tide-center.yaml`.
+  /(?<![\w.-])([a-z][a-z0-9]{1,30}(?:-[a-z0-9]{1,30}){0,5})\.service\b/gi,
+  /\bkubectl\s{1,3}apply\s{1,3}-f\s{1,3}(?:[\w.-]{1,40}\/){0,6}([a-z][\w-]{2,60})\.ya?ml/gi,
   /\b(?:systemctl|supervisorctl|pm2)\s{1,3}(?:-\S{1,20}\s{1,3})?[a-z-]{3,14}\s{1,3}([\w@.-]{2,60})/gi,
   /\b(?:service|journalctl\s{1,3}-u)\s{1,3}([\w@.-]{2,60})(?=\s{1,3}(?:start|stop|restart|reload|status)\b|\s{0,3}(?:$|\n|-))/gi,
   /\b(?:deploy|deployment|statefulset|sts|daemonset|ds|svc|job|cronjob|pod|configmap|cm)[/\s]{1,2}([a-z0-9][\w.-]{2,60})/gi,

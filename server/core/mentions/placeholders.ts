@@ -66,7 +66,7 @@ const patterns: { kind: Placeholder['kind']; pattern: RegExp }[] = [
   {
     kind: 'version',
     pattern:
-      /(?:\b(?:tag|checkout|switch)[ \t]{1,9}|--(?:tag|version)[= ]|:)(v?\d{1,5}\.\d{1,5}[\w.-]{0,40}|v\d{1,5})(?![\w./:-])/g,
+      /(?:\b(?:tag|checkout|switch|push[ \t]{1,9}[\w./-]{1,40})[ \t]{1,9}|--(?:tag|version)[= ]|:)(v?\d{1,5}\.\d{1,5}[\w.-]{0,40}|v\d{1,5})(?![\w./:-])/g,
   },
 ];
 

@@ -32,6 +32,11 @@ export const subcommands = set(`
   switch tag taint top uncordon uninstall up update upgrade use version cordon cp images import plan destroy ci dump land promote
 `);
 
+/** What `make` alone is asked for: `make sure` is a sentence. */
+export const targets = set(
+  'all install build test clean bootstrap image images deploy dev lint setup release dist docs',
+);
+
 /** Words of sentences: a line that holds one is prose. */
 export const sentenceWords = set(`
   the a an is are was were be been will would should could can must may we i you he she they it this that these those

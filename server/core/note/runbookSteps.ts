@@ -19,6 +19,10 @@ export interface Procedure {
   lines: number;
   /** Said in a line, where command lines stand around it: `查看版本号：https://…`. */
   aside: Aside | null;
+  /** It is a block of commands and nothing else. */
+  isBlock: boolean;
+  /** Its last step is numbered. */
+  endsNumbered: boolean;
 }
 
 /** A line of prose that may be a step; `points`: it names an address or a path. */
@@ -41,6 +45,8 @@ export function procedureOf({ blocks }: Unit): Procedure {
     shown: blocks.some(({ kind }) => kind === 'code'),
     lines: blocks.reduce((sum, block) => sum + (isPlain(block) ? readCommands(block).length : 0), 0),
     aside: steps.length === 0 ? asideOf(blocks) : null,
+    isBlock: blocks.length === 1 && blocks[0]!.kind === 'code',
+    endsNumbered: endsNumbered(blocks),
     names: blocks.flatMap((block) => (block.kind === 'html' ? [] : operandsOf(block.source))).map(copy),
   };
   procedures.set(blocks, procedure);
@@ -97,6 +103,13 @@ function numberedLines(block: Block): RunbookStep[] {
   return steps;
 }
 
+/** Whether the last thing here is a numbered point or line, with nothing below it. */
+function endsNumbered(blocks: readonly Block[]): boolean {
+  const last = blocks.at(-1);
+  if (last?.kind === 'item') return last.depth === 0 && /^\d/.test(last.marker);
+  return last?.kind === 'paragraph' && numbered.test(last.source.slice(last.source.trimEnd().lastIndexOf('\n') + 1));
+}
+
 /** The words of a source on one line: no backticks and stars, links by their label. */
 function plain(source: string): string {
   const text = source
@@ -125,19 +138,30 @@ const longestAside = 120;
 
 /**
  * The steps of units in order. Where command lines stand between prose, what is said in a line between them is a step as well,
- * and so is what points somewhere right behind them.
+ * and so is what follows them up to a line that points somewhere. A block right behind a number belongs to what is numbered.
  */
 export function stepsIn(units: readonly Unit[]): RunbookStep[] {
   const all = units.map(procedureOf);
-  const withLines = all.flatMap(({ lines }, at) => (lines > 0 ? [at] : []));
-  const [first = 0, last = -1] = withLines.length > 1 ? [withLines[0]!, withLines.at(-1)!] : [];
-  let open = true;
-  return units.flatMap((unit, at) => {
-    const { steps, aside } = all[at]!;
-    if (at > last) open &&= aside?.points === true;
-    const isStep = aside !== null && at > first && (at < last || (at > last && last >= 0 && open));
-    return [...steps, ...(isStep ? [aside.step] : [])].map((step) => movedStep(step, unit.start));
+  const isAside = asidesAmong(all);
+  const steps: RunbookStep[] = [];
+  units.forEach((unit, at) => {
+    const { steps: own, aside, isBlock } = all[at]!;
+    const holder = steps.at(-1);
+    if (isBlock && holder && all[at - 1]?.endsNumbered)
+      holder.commands = [...holder.commands, ...own.flatMap(({ commands }) => commands)];
+    else steps.push(...[...own, ...(isAside(at) ? [aside!.step] : [])].map((step) => movedStep(step, unit.start)));
   });
+  return steps;
+}
+
+/** Which units are steps although they are mere lines. */
+function asidesAmong(all: readonly Procedure[]): (at: number) => boolean {
+  const withLines = all.flatMap(({ lines }, at) => (lines > 0 ? [at] : []));
+  if (withLines.length < 2) return () => false;
+  const [first, last] = [withLines[0]!, withLines.at(-1)!];
+  let end = last;
+  for (let at = last + 1; all[at]?.aside; at++) if (all[at]!.aside!.points) end = at;
+  return (at) => first < at && at <= end && all[at]!.aside !== null;
 }
 
 const movedStep = ({ text, span, commands }: RunbookStep, by: number): RunbookStep => ({

@@ -31,7 +31,11 @@ const isCommon =
 
 const word = /[A-Za-z][\w.-]{2,60}/g;
 
-const wordsOf = (kind: 'titles' | 'parts'): string[] => lexicons.flatMap(({ notes }) => notes.runbooks[kind]);
+/** `Timeline`, `改进措施`, `再発防止`: what a report of something past has, and no procedure. */
+export const isOfReport = perText((title: string): boolean => reports.has(bareOf(title)));
+
+const wordsOf = (kind: 'titles' | 'parts' | 'reports'): string[] =>
+  lexicons.flatMap(({ notes }) => notes.runbooks[kind]);
 
 const literally = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -43,6 +47,8 @@ const howTo = new RegExp(
 );
 
 const parts: ReadonlySet<string> = new Set(wordsOf('parts'));
+
+const reports: ReadonlySet<string> = new Set(wordsOf('reports'));
 
 const numbering = new RegExp(`^(?:[\\s■◆●▶【\\d.、．)）(（-]|${numeral}){1,12}`);
 

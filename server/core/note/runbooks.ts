@@ -10,7 +10,7 @@ import { readCommands } from '../mentions/command.ts';
 import { operandsOf } from '../mentions/operands.ts';
 import type { NoteKind, Runbook, Section } from '../model.ts';
 import { procedureOf, stepsIn } from './runbookSteps.ts';
-import { isHowTo, isPart, namesInTitle, properNames } from './runbookTitle.ts';
+import { isHowTo, isOfReport, isPart, namesInTitle, properNames } from './runbookTitle.ts';
 
 /** What is known of a note when its runbooks are looked for. */
 export interface RunbookSource {
@@ -62,16 +62,21 @@ function chapterStarts({ units, sections }: RunbookSource): number[] {
 
 /**
  * The sections whose text is one how-to in parts: of those right below, two or more are such parts by their names
- * (`Impact`, `处理步骤`), and they are at least half. Null stands for the whole note.
+ * (`Impact`, `处理步骤`), they are at least half, and none tells of what has happened
+ * (`Timeline`) where the heading above does not say how. Null stands for the whole note.
  */
 function findWholes(sections: readonly Section[]): Set<number | null> {
   const all = new Map<number | null, number>();
   const parts = new Map<number | null, Set<string>>();
+  const reports = new Set<number | null>();
   for (const { parent, title } of sections) {
     all.set(parent, (all.get(parent) ?? 0) + 1);
+    if (isOfReport(title) && !(parent !== null && isHowTo(sections[parent]!.title))) reports.add(parent);
     if (isPart(title)) parts.set(parent, (parts.get(parent) ?? new Set()).add(title));
   }
-  const wholes = [...parts].filter(([parent, { size }]) => size >= 2 && size * 2 >= all.get(parent)!);
+  const wholes = [...parts].filter(
+    ([parent, { size }]) => !reports.has(parent) && size >= 2 && size * 2 >= all.get(parent)!,
+  );
   return new Set(wholes.map(([section]) => section));
 }
 
