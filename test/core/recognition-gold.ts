@@ -11,6 +11,8 @@
  * what a command prints is none. A step is what one would number: a point, a numbered line, a command outside of points, or a
  * sentence between command lines that says what to do. The notes of `open` were looked at while the reader was mended, those of
  * `sealed` only counted.
+ *
+ * At the first reading, before anything was mended: open 159 of 178 found and 7 wrong, sealed 135 of 147 and 18 wrong.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

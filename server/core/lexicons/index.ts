@@ -230,8 +230,12 @@ export interface NoteLexicon {
   runbooks: Record<'titles' | 'parts' | 'reports' | 'steps', string[]> & {
     /** What is done to machines, under one name in all languages: plans are written in one and commands in another. */
     deeds: Record<Deed, string[]>;
+    /** What it is done to, in the same way. */
+    things: Record<Thing, string[]>;
     /** Small words that make a verb a noun when they are joined to it: `back` of `roll back`, `rollback`. */
     particles: string[];
+    /** What opens a clause of the time or the reason of a deed, where that stands behind the deed: `before`. */
+    clauses: string[];
     /** Single letters of grammar that stand right behind a word, in a language that writes no blanks: `の`. */
     grammar: string[];
     /** Words in the name of what nobody else may read: `password`. */
@@ -271,7 +275,13 @@ export type Deed =
   | 'install'
   | 'loadTest'
   | 'export'
-  | 'rerun';
+  | 'rerun'
+  | 'migrate'
+  | 'disconnect'
+  | 'expire';
+
+/** What is done something to. */
+export type Thing = 'disk' | 'memory' | 'certificate' | 'queue' | 'log' | 'account' | 'alert';
 
 /** What can be offered at the start of a line. */
 export type SnippetName = 'task' | 'action' | 'minutes';

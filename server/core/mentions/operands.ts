@@ -29,6 +29,8 @@ const patterns: RegExp[] = [
   /(?<![\w.-])[\w.-]{1,40}@([\w-]{2,60}(?:\.[\w-]{1,60}){0,5})(?![\w-])/g,
   // Absolute paths of two parts or more.
   /(?<![\w.:/-])((?:\/[\w.@-]{1,60}){2,12})/g,
+  // Whose folder it is: `/var/log/ferry-brief`.
+  /(?<![\w.:-])\/(?:var\/(?:log|lib)|opt|data\/logs?)\/(?!(?:app|apps|bin|conf|config|data|docker|lib|local|log|logs|nginx)\b)([a-z][\w-]{2,60})(?![\w.-])/gi,
   // Services, and what is applied for one: `tide-center.yaml`.
   /(?<![\w.-])([a-z][a-z0-9]{1,30}(?:-[a-z0-9]{1,30}){0,5})\.service\b/gi,
   /\bkubectl\s{1,3}apply\s{1,3}-f\s{1,3}(?:[\w.-]{1,40}\/){0,6}([a-z][\w-]{2,60})\.ya?ml/gi,

@@ -1,5 +1,6 @@
 /** What the heading of a runbook says: that it is one, that it is a part of one, and the names in it. */
 import { lexicons } from '../lexicons/index.ts';
+import { programs, wordPrograms } from '../mentions/programs.ts';
 import { numeral } from '../mentions/words.ts';
 import { perText } from './words.ts';
 
@@ -18,6 +19,13 @@ export function namesInTitle(title: string): string[] {
   return (title.match(word) ?? []).map((name) => name.toLowerCase()).filter((name) => !parts.has(name));
 }
 
+/**
+ * The names in what somebody writes about machines: as in a title, but what is typed to call a program is none, nor are the words
+ * of addresses.
+ */
+export const namesInText = (text: string): string[] =>
+  namesInTitle(text).filter((name) => !programs.has(name) && !wordPrograms.has(name) && !isCommon.test(name));
+
 /** Words that only names look like: `KubePodCrashLooping`, `mysql-02`, `QPS`. */
 export const properNames = (text: string): string[] =>
   (text.match(word) ?? [])
@@ -27,7 +35,7 @@ export const properNames = (text: string): string[] =>
 
 /** Versions, and abbreviations that stand in any note. */
 const isCommon =
-  /^(?:v?\d[\w.]*|v\d.*|todo|fixme|api|url|faq|sql|http|https|json|html|pdf|csv|cpu|eta|tbd|wip|asap|qa|sig)$/;
+  /^(?:v?\d[\w.]*|v\d.*|todo|fixme|api|url|faq|sql|https?|www|docs?|json|html|pdf|csv|cpu|eta|tbd|wip|asap|qa|sig)$/;
 
 const word = /[A-Za-z][\w.-]{2,60}/g;
 

@@ -10,7 +10,7 @@ import { readCommands } from '../mentions/command.ts';
 import { operandsOf } from '../mentions/operands.ts';
 import type { NoteKind, Runbook, Section } from '../model.ts';
 import { procedureOf, stepsIn } from './runbookSteps.ts';
-import { isHowTo, isOfReport, isPart, namesInTitle, properNames } from './runbookTitle.ts';
+import { isHowTo, isOfReport, isPart, namesInText, namesInTitle } from './runbookTitle.ts';
 
 /** What is known of a note when its runbooks are looked for. */
 export interface RunbookSource {
@@ -48,7 +48,7 @@ export function subjectsOf(text: string): { commands: string[]; names: string[] 
   const commands = cut(text).flatMap((unit) =>
     unit.blocks.flatMap((block) => readCommands(block).map((it) => it.text)),
   );
-  return { commands, names: [...new Set([...operandsOf(text), ...properNames(text)])] };
+  return { commands, names: [...new Set([...operandsOf(text), ...namesInText(text)])] };
 }
 
 /** The index of the unit with which each section begins, and one past the last unit. */

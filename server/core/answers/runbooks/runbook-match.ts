@@ -12,7 +12,7 @@ import type { Locale, Note, Position, Runbook, RunbookStep, Section, Span } from
 import { namesInTitle } from '../../note/runbookTitle.ts';
 import { offsetAt, touches } from '../place.ts';
 import type { RunbookMatch } from '../types.ts';
-import { jumpTermsOf } from './runbook-terms.ts';
+import { deedsAmong, jumpTermsOf, mainClause } from './runbook-terms.ts';
 
 /** What a runbook is looked for by. */
 export interface JumpSubject {
@@ -33,6 +33,8 @@ export interface Candidate {
   above: { terms: ReadonlySet<string>; names: ReadonlySet<string> };
   steps: PreparedStep[];
   commands: ReadonlySet<string>;
+  /** The Latin words in its heading and steps, in lower case. */
+  words: ReadonlySet<string>;
 }
 
 interface PreparedStep {
@@ -89,6 +91,11 @@ function prepare(entry: Entry, note: Note, runbook: Runbook): Candidate {
       return { step, terms, commands: step.commands.map(normalise), source: source.toLowerCase() };
     }),
     commands: new Set(runbook.steps.flatMap((step) => step.commands.map(normalise))),
+    words: new Set(
+      [runbook.title, ...runbook.steps.flatMap(({ text, commands }) => [text, ...commands])].flatMap(
+        (source) => source.toLowerCase().match(/[a-z][a-z0-9_]{2,40}/g) ?? [],
+      ),
+    ),
   };
 }
 
@@ -116,6 +123,7 @@ export function judge(candidate: Candidate, subject: JumpSubject, { locale, weig
   const { runbook, above } = candidate;
   const own = subject.names.filter((name) => runbook.names.includes(name));
   const shared = subject.names.filter((name) => own.includes(name) || above.names.has(name));
+  const said = subject.names.filter((name) => !shared.includes(name) && candidate.words.has(name));
   const scripts = own.filter((name) => isScript.test(name));
   const commands = subject.commands.map(normalise).filter((command) => candidate.commands.has(command));
   const say = messagesFor(locale).runbooks;
@@ -126,20 +134,28 @@ export function judge(candidate: Candidate, subject: JumpSubject, { locale, weig
       ? ['link', 3000, say.link(link.words)]
       : commands.length + scripts.length > 0
         ? ['command', 2000, say.command(commands[0] ?? scripts[0]!)]
-        : shared.length > 0
-          ? ['name', 1000, say.name(shared.slice(0, 3))]
+        : shared.length + said.length > 0
+          ? ['name', 1000, say.name([...shared, ...said].slice(0, 3))]
           : isLike(candidate, subject, { best, weights })
             ? ['words', 0, say.words(sharedWords(candidate, subject, best))]
             : [null, 0, ''];
   if (reason === null) return [];
   const place = best?.step.span ?? placeOf(candidate, link?.section);
-  const named = 10 * own.length + 5 * (shared.length - own.length);
-  const score =
-    tier + 100 * (commands.length + scripts.length) + named + likeness(candidate, subject, { best, weights });
+  const named = 10 * own.length + 5 * (shared.length - own.length) + 2 * said.length;
+  const likely = likeness(candidate, subject, { best, weights }) + agreement(candidate, subject);
+  const score = tier + 100 * (commands.length + scripts.length) + named + likely;
   return [{ candidate, score, place, reason, because }];
 }
 
 const isScript = /\.(?:sh|py|rb|pl|ps1|bat|sql|jar|lua|php)$/;
+
+/** Of a service's runbooks, the one whose heading names what is to be done is meant, and none that names something else. */
+function agreement({ title }: Candidate, subject: JumpSubject): number {
+  const asked = deedsAmong(jumpTermsOf(mainClause(subject.title)));
+  const offered = deedsAmong(title);
+  if (asked.length === 0 || offered.length === 0) return 0;
+  return offered.some((deed) => asked.includes(deed)) ? 50 : -50;
+}
 
 interface Stepwise {
   best: PreparedStep | null;
@@ -177,7 +193,13 @@ function isLikeTitle({ title, above }: Candidate, subject: JumpSubject, weights:
   const own = overlap(shared, title, weights);
   const covered = own / all + (whole > 0 ? overlap(subject.terms, above.terms, weights) / whole / 2 : 0);
   const asked = overlap(subject.terms, new Set(subject.terms), weights);
-  if (shared.length === 0 || covered < leastOfTitle || own < leastOfSubject * asked) return false;
+  const known = overlap(
+    subject.terms.filter((term) => title.has(term) || above.terms.has(term)),
+    new Set(subject.terms),
+    weights,
+  );
+  const least = shared.length > 1 && deedsAmong(shared).length > 0 ? leastWithDeed : leastOfTitle;
+  if (shared.length === 0 || covered < least || known < leastOfSubject * asked) return false;
   return shared.length > 1 || title.size === 1 || isWord.test(shared[0]!);
 }
 
@@ -190,13 +212,15 @@ function isLikeStep({ title, above, steps }: Candidate, subject: JumpSubject, { 
     (term) => title.has(term) || above.terms.has(term) || steps.some(({ terms }) => terms.has(term)),
   );
   const known = overlap(around, new Set(around), weights);
-  const words = shared.filter((term) => term !== '=version');
+  const words = shared.filter((term) => term !== '=version' || shared.includes('=tag'));
   return words.length > 1 && own >= leastOfStep * asked && known >= leastKnown * asked;
 }
 
 /** A whole word, not two characters that may stand in many. */
 const isWord = /^(?:[a-z]{4}|[\u30a0-\u30ff]{3}|=)/;
 const leastOfTitle = 0.35;
+/** Where the same is done, and one more word is the same. */
+const leastWithDeed = 0.25;
 const leastOfSubject = 0.12;
 const leastOfStep = 0.3;
 const leastKnown = 0.4;

@@ -22,9 +22,11 @@ export function termsOf(text: string): string[] {
 const longest = 20_000;
 
 function addWord(word: string, terms: Set<string>): void {
-  if (word.length > 2 && !common.has(word))
-    terms.add(word.length > 4 ? word.replace(/(?:ing|ed|es|s|ment)$/, '') : word);
+  if (word.length > 2 && !common.has(word)) terms.add(word.length > 3 ? word.replace(endings, '') : word);
 }
+
+/** `gates` and `gate`, `releasing` and `release` are one word. */
+const endings = /(?:ing|ed|es?|(?<!s)s|ment)$/;
 
 function addPairs(word: string, terms: Set<string>): void {
   for (let at = 0; at + 1 < word.length; at++) {
