@@ -235,6 +235,14 @@ export interface Runbook {
   names: string[];
 }
 
+/** A path or an address, alone on its line with what the note says of it. */
+export interface EndpointFact {
+  span: Span;
+  /** As it is written. */
+  target: string;
+  state: 'live' | 'retired';
+}
+
 /** Everything that is known of one note. Depends on its source and the reading settings alone. */
 export interface Note {
   /** Its identity: a URI in the editor, a path on the command line. */
@@ -252,6 +260,7 @@ export interface Note {
   tasks: Task[];
   statements: Statement[];
   runbooks: Runbook[];
+  endpoints: EndpointFact[];
   dates: DateFact[];
   people: PersonFact[];
   aliases: AliasFact[];

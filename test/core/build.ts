@@ -59,6 +59,7 @@ export function noteWith(path: string, tasks: Partial<Task>[], changes: Partial<
     anchors: [],
     flaws: [],
     queries: [],
+    endpoints: [],
     secrets: [],
     directives: [],
     ...changes,

@@ -274,6 +274,48 @@ test('a link that leads nowhere is told once, under the name of what holds it', 
   assert.deepEqual(codes, ['runbook-link-broken', 'runbook-heading-missing', 'link-broken']);
 });
 
+describe('an endpoint that another note retires', () => {
+  const book = (command: string) => `## Deploy\n\n1. \`${command}\`\n2. \`ls -l\`\n`;
+  const list = (...lines: string[]) => ({
+    path: 'book.md',
+    notes: { 'api.md': `# Ferry API\n\n${lines.join('\n')}\n` },
+  });
+  const cases: [name: string, marked: string, around: Around][] = [
+    ['by its path', book('curl localhost⟦/ferry-brief/job/stop⟧'), list('/ferry-brief/job/stop  弃用')],
+    [
+      'by its address',
+      book('curl ⟦https://h.example/v1/seats⟧?x=1'),
+      list('- GET https://h.example/v1/seats (deprecated)'),
+    ],
+    ['by its host', book('curl ⟦https://h.example⟧/v1/seats'), list('| https://h.example | 廃止 |')],
+    ['not by a path that any service may have', book('curl localhost/api/v1/seats'), list('/api/v1/seats  弃用')],
+    ['not on another host', book('curl https://g.example/v1/seats'), list('https://h.example/v1/seats retired')],
+    [
+      'not where it is only planned',
+      book('curl localhost/ferry-brief/job/stop'),
+      list('/ferry-brief/job/stop （廃止予定）'),
+    ],
+    [
+      'not where a note says that it is in use',
+      book('curl localhost/ferry-brief/job/stop'),
+      list('/ferry-brief/job/stop  弃用', '', '/ferry-brief/job/stop  在用'),
+    ],
+  ];
+  for (const [name, hit, around] of cases)
+    test(name, () => {
+      const text = hit.replace(/[⟦⟧]/g, '');
+      const findings = found(text, around);
+      assert.equal(marked(text, findings, 'runbook-endpoint-retired'), hit);
+      for (const { code, message, related } of findings.filter((it) => it.code === 'runbook-endpoint-retired')) {
+        assert.match(message, /“Ferry API”/, code);
+        assert.deepEqual(
+          related.map(({ uri, range }) => [uri, range.start.line]),
+          [[`${folder}/api.md`, 2]],
+        );
+      }
+    });
+});
+
 describe('an overdue task by age and priority', () => {
   const aged: [task: string, severity: Severity | null][] = [
     ['paint by 2026-02-24', 'warning'],

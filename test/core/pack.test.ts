@@ -168,6 +168,7 @@ describe('a note that is packed is unpacked as it was', () => {
       ),
     ),
     anchors: list(text),
+    endpoints: list(fc.record({ span, target: text, state: fc.constantFrom('live', 'retired') })),
     secrets: list(fc.record({ span, kind: fc.constantFrom('password', 'token', 'key', 'address'), mask: text })),
     flaws: list(fc.record({ span, kind: fc.constantFrom('invisible', 'unspaced') })),
     queries: list(fc.record({ span, query: text })),

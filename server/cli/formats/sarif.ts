@@ -105,7 +105,7 @@ const rules: Record<DiagnosticCode, { short: string; help: string }> = {
     help: 'Correct the path, or put the file back.',
   },
   'runbook-endpoint-retired': {
-    short: 'A command of a runbook calls an endpoint that its note calls retired.',
+    short: 'A command of a runbook calls an endpoint that a note calls retired.',
     help: 'Call the endpoint that has taken its place.',
   },
   'runbook-stale': {

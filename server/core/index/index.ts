@@ -73,6 +73,8 @@ export interface Index {
   notesLinkingTo(uri: string): Entry[];
   /** Notes with a link whose last name is that of a path, its extension `.md` aside: those that may lead there. */
   notesLinkingByName(path: string): Entry[];
+  /** Notes that tell the state of an endpoint, by its key. */
+  notesOfEndpoint(key: string): Entry[];
   /** The note that lies at a URI, however that is percent-encoded. */
   noteAt(uri: string): Entry | undefined;
   /** Notes with a file name, its folders and extension aside: what `[[name]]` may mean. */
@@ -136,6 +138,7 @@ export function createIndex(): Index {
     notesWithIssue: (key) => lookups.find('mention', issueKey(key)),
     notesLinkingTo: (uri) => lookups.find('target', locationKey(uri)),
     notesLinkingByName: (path) => lookups.find('linked', nameKey(locationKey(path))),
+    notesOfEndpoint: (key) => lookups.find('endpoint', key),
     noteAt: (uri) => get(uri) ?? lookups.at(uri, get),
     notesNamed: (name) => lookups.find('name', nameKey(name)),
     files: createKnownFiles(),

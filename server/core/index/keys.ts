@@ -74,3 +74,17 @@ export function targetKey(uri: string, target: string): string | null {
   }
   return folders.join('/');
 }
+
+/** An endpoint without what may be written or left out: the scheme, the case of the host, a slash at the end. */
+export function endpointKey(target: string): string {
+  const [, host = '', path = ''] = /^(?:https?:\/\/([^/]*))?(.*)$/is.exec(target)!;
+  return host.toLowerCase() + path.replace(/\/$/, '');
+}
+
+/** What an address in a command may be listed as, each with the words for it: as it is, as its path, as its host. */
+export function endpointKeys(address: string): { key: string; words: string }[] {
+  const path = /^https?:\/\/[^/]*(\/.*)$/is.exec(address)?.[1];
+  if (path === undefined) return [{ key: endpointKey(address), words: address }];
+  const host = address.slice(0, address.length - path.length);
+  return [address, path, host].map((words) => ({ key: endpointKey(words), words }));
+}

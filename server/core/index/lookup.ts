@@ -40,6 +40,7 @@ export function createLookups(all: () => Iterable<Entry>): Lookups {
     mention: byHash('mention'),
     target: byHash('target'),
     linked: byHash('linked'),
+    endpoint: byHash('endpoint'),
     name: byHash('name'),
   };
   // A URI that is its own key is found without.

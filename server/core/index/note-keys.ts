@@ -1,6 +1,6 @@
 import type { Note } from '../model.ts';
 import { longHashOf } from './hash.ts';
-import { issueKey, linkedName, nameKey, targetKey } from './keys.ts';
+import { endpointKey, issueKey, linkedName, nameKey, targetKey } from './keys.ts';
 
 /** By what a note is looked up. A new look-up is one entry. */
 const keysOf = {
@@ -12,6 +12,8 @@ const keysOf = {
   target: (note: Note): string[] => note.links.flatMap(({ target }) => targetKey(note.uri, target) ?? []),
   /** The last names of paths that it links to: `plan` of `../b/plan.md#x` and of `[[plan]]`. */
   linked: (note: Note): string[] => note.links.flatMap(({ target }) => linkedName(target) ?? []),
+  /** Endpoints of which it tells the state. */
+  endpoint: (note: Note): string[] => note.endpoints.map(({ target }) => endpointKey(target)),
   name: (note: Note): string[] => [nameKey(note.path)],
 } satisfies Record<string, (note: Note) => string[]>;
 

@@ -8,6 +8,7 @@ import type { DateLexicon } from './dates.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
 import type { QueryLexicon } from './queries.ts';
+import type { RunbookWords } from './runbookWords.ts';
 import { zh } from './zh.ts';
 
 export type { QueryLexicon } from './queries.ts';
@@ -223,29 +224,7 @@ export interface NoteLexicon {
   agreed: string[];
   /** Words of titles and headings that tell what kind of note this is; `releases` tells what others made. */
   kinds: Record<'releases' | 'plan' | 'minutes' | 'runbook' | 'form', string[]>;
-  /**
-   * Words in the heading of a section that says how to do something, whole headings of the parts of such a text and of those
-   * of a report of something past, and what stands before the number of a step.
-   */
-  runbooks: Record<'titles' | 'parts' | 'reports' | 'steps', string[]> & {
-    /** What is done to machines, under one name in all languages: plans are written in one and commands in another. */
-    deeds: Record<Deed, string[]>;
-    /** What it is done to, in the same way. */
-    things: Record<Thing, string[]>;
-    /** Small words that make a verb a noun when they are joined to it: `back` of `roll back`, `rollback`. */
-    particles: string[];
-    /** What opens a clause of the time or the reason of a deed, where that stands behind the deed: `before`. */
-    clauses: string[];
-    /** Single letters of grammar that stand right behind a word, in a language that writes no blanks: `の`. */
-    grammar: string[];
-    /** Words in the name of what nobody else may read: `password`. */
-    secrets: string[];
-    /**
-     * What stands behind an endpoint that is in use, and behind one that is not to be used any more; and what says of either that
-     * it is not certain, or not yet so: `will be`, `予定`.
-     */
-    endpoints: Record<'live' | 'retired' | 'planned', string[]>;
-  };
+  runbooks: RunbookWords;
   /**
    * What a secret is called: those that people think up (`password`, `密码`) and those that machines give out (`token`, `密钥`);
    * what stands before the name of a user, and before a name and a password at once (`login`, `账号密码`); words that say that
@@ -259,29 +238,6 @@ export interface NoteLexicon {
    */
   snippets: Record<SnippetName, { words: string[]; lines: string[] }>;
 }
-
-/** What is done to machines. */
-export type Deed =
-  | 'deploy'
-  | 'restart'
-  | 'rollback'
-  | 'tag'
-  | 'scale'
-  | 'stop'
-  | 'start'
-  | 'restore'
-  | 'failover'
-  | 'renew'
-  | 'install'
-  | 'loadTest'
-  | 'export'
-  | 'rerun'
-  | 'migrate'
-  | 'disconnect'
-  | 'expire';
-
-/** What is done something to. */
-export type Thing = 'disk' | 'memory' | 'certificate' | 'queue' | 'log' | 'account' | 'alert';
 
 /** What can be offered at the start of a line. */
 export type SnippetName = 'task' | 'action' | 'minutes';

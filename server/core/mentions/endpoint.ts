@@ -10,11 +10,11 @@ import { anyOf, wordsOf } from './words.ts';
 
 export interface Endpoint extends Span {
   /** The path, or the address, as it is written. */
-  path: string;
+  target: string;
   state: 'live' | 'retired';
 }
 
-const path = /(?:https?:\/\/[\w.:-]{1,100})?(?:\/[\w.{}:-]{1,60}){2,12}/g;
+const address = /https?:\/\/[\w.:-]{1,100}(?:\/[\w.{}:-]{1,60}){0,12}|(?:\/[\w.{}:-]{1,60}){2,12}/g;
 const retired = new RegExp(anyOf(wordsOf(({ runbooks }) => runbooks.endpoints.retired)), 'i');
 const live = new RegExp(anyOf(wordsOf(({ runbooks }) => runbooks.endpoints.live)), 'i');
 const planned = new RegExp(`${anyOf(wordsOf(({ runbooks }) => runbooks.endpoints.planned))}|[?？]`, 'i');
@@ -24,19 +24,23 @@ const mostWords = 40;
 /** The endpoints of a text that stand alone on their line with their state behind them. Linear. */
 export function readEndpoints(text: string): Endpoint[] {
   const found: Endpoint[] = [];
+  if (!text.includes('/')) return found;
   let start = 0;
   for (const line of text.split('\n')) {
-    const [only, second] = line.length < 400 ? [...line.matchAll(path)] : [];
+    const [only, second] = line.length < 400 ? [...line.matchAll(address)] : [];
     const rest = only && !second ? line.slice(only.index + only[0].length) : '';
     if (only && rest.trim() !== '' && rest.length <= mostWords && isLead(line.slice(0, only.index))) {
       const state = planned.test(rest) ? null : retired.test(rest) ? 'retired' : live.test(rest) ? 'live' : null;
       const at = start + only.index;
-      if (state) found.push({ path: only[0], state, start: at, end: at + only[0].length });
+      if (state) found.push({ target: only[0], state, start: at, end: at + only[0].length });
     }
     start += line.length + 1;
   }
   return found;
 }
+
+/** The addresses and paths in a command. */
+export const addressesIn = (command: string): string[] => [...command.matchAll(address)].map(([found]) => found);
 
 /** Markers, bars and the method of a request. */
 const isLead = (before: string): boolean =>

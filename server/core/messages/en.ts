@@ -265,6 +265,7 @@ export const en = {
     holiday: (day: string, next: string) => `${day} is not a working day; the next one is ${next}.`,
     noDate: (words: string) => `“${words}” counts from the day of the note, which the note does not give.`,
     retired: (path: string) => `“${path}” is not to be used any more, as this note says.`,
+    retiredIn: (path: string, title: string) => `“${path}” is not to be used any more, as “${title}” says.`,
     retiredHere: 'Here it says so.',
     stale: (days: number, tasks: number) =>
       `Nothing here is newer than ${plural(days, 'day')}, and ${plural(tasks, 'open task')} ${tasks === 1 ? 'links' : 'link'} to it.`,

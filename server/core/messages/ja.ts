@@ -146,6 +146,7 @@ export const ja: Messages = {
     holiday: (day, next) => `${day} は営業日ではありません。次の営業日は ${next} です。`,
     noDate: (words) => `「${words}」はノートの日付から数えますが、ノートに日付がありません。`,
     retired: (path) => `「${path}」はもう使わないと、このノートに書かれています。`,
+    retiredIn: (path, title) => `「${path}」はもう使わないと、「${title}」に書かれています。`,
     retiredHere: 'ここに書かれています。',
     stale: (days, tasks) =>
       `ここにある最も新しい日付は ${days} 日前ですが、未完了のタスク ${tasks} 件がここへリンクしています。`,

@@ -145,6 +145,7 @@ export const zh: Messages = {
     holiday: (day, next) => `${day} 不是工作日，下一个工作日是 ${next}。`,
     noDate: (words) => `“${words}”要从笔记的日期推算，而笔记没有写明日期。`,
     retired: (path) => `本笔记写明“${path}”已不再使用。`,
+    retiredIn: (path, title) => `《${title}》写明“${path}”已不再使用。`,
     retiredHere: '此处写明。',
     stale: (days, tasks) => `此处最新的日期已是 ${days} 天前，仍有 ${tasks} 项未完成的任务链接到这里。`,
     pointsHere: (title) => `链接到此：“${title}”`,

@@ -7,6 +7,7 @@ import { readUnit } from '../mentions/index.ts';
 import { wordsOf } from '../mentions/words.ts';
 import type { LanguageId, Note, NoteSource, ReadingSettings } from '../model.ts';
 import type { Context } from './context.ts';
+import { endpointsIn } from './endpoints.ts';
 import { fieldsOf } from './fields.ts';
 import { frontTaskOf } from './frontTask.ts';
 import { headsOf, openersOf } from './heads.ts';
@@ -67,11 +68,10 @@ export function readNote(source: NoteSource, settings: ReadingSettings, readings
   const title = copy(titleIn(runs, source));
   const front = frontTaskOf(title, context);
   const { tasks, statements, ...facts } = withoutTasks(publish({ pieces, begins, date, front }));
-  const runbooks = isRunSheet(text)
-    ? []
-    : findRunbooks({ units: pieces.map(({ unit }) => unit), sections, kind, title });
-  const note = { uri, path, title, kind, language, date, lines, sections, tasks, statements, runbooks, ...facts };
-  return masked(note, text);
+  const units = pieces.map(({ unit }) => unit);
+  const runbooks = isRunSheet(text) ? [] : findRunbooks({ units, sections, kind, title });
+  const found = { sections, tasks, statements, runbooks, endpoints: endpointsIn(units) };
+  return masked({ uri, path, title, kind, language, date, lines, ...found, ...facts }, text);
 }
 
 /** A note that repeats what others say, such as a report, says so in a comment: nothing in it is a task of its own. */

@@ -33,6 +33,7 @@ export function masked(note: Note, text: string): Note {
     tasks: note.tasks.map(within),
     statements: note.statements.map(within),
     runbooks: note.runbooks.map((runbook) => ({ ...within(runbook), steps: stepsOf(runbook, within) })),
+    endpoints: note.endpoints.map(within),
     people: note.people.map(within),
     aliases: note.aliases.map(within),
     issues: note.issues.map(within),

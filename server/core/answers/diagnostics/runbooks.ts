@@ -1,8 +1,7 @@
-/** Runbooks that no longer say how it is done: files that are gone, endpoints that are retired, pages that nobody looks after. */
+/** Runbooks that no longer say how it is done: files that are gone, pages that nobody looks after. */
 import { daysBetween } from '../../dates/day.ts';
 import { isOpenTask } from '../../index/due.ts';
 import { missingPaths } from '../../index/links/step-paths.ts';
-import { readEndpoints } from '../../mentions/endpoint.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Day, Note, Runbook, RunbookStep, Span, Task } from '../../model.ts';
 import { resolveLink } from '../links/links.ts';
@@ -22,33 +21,8 @@ export const fileMissing: Rule = (note, world) => {
   });
 };
 
-/** A command calls an endpoint of which the note itself says that it is not to be used any more. */
-export const endpointRetired: Rule = (note, world) => {
-  if (note.runbooks.length === 0) return [];
-  const text = world.text(note.uri);
-  const say = messagesFor(world.ask.locale).diagnostics;
-  const retired = readEndpoints(text).filter(({ state }) => state === 'retired');
-  return retired.flatMap((endpoint) =>
-    note.runbooks
-      .flatMap(({ steps }) => steps)
-      .filter(({ commands }) => commands.some((command) => calls(command, endpoint.path)))
-      .flatMap((step) => {
-        const span = wordsIn(note, step, { words: endpoint.path, text });
-        if (!span || span.start === endpoint.start) return [];
-        const said = { uri: note.uri, range: rangeOf(note, endpoint), message: say.retiredHere };
-        return [{ span, message: say.retired(brief(endpoint.path)), evidence: [], related: [said] }];
-      }),
-  );
-};
-
-/** Not the beginning of a longer path. */
-const calls = (command: string, path: string): boolean => {
-  const at = command.indexOf(path);
-  return at >= 0 && !/^[\w/-]/.test(command.slice(at + path.length));
-};
-
 /** Where words stand in a step, or in what belongs to it. */
-function wordsIn(note: Note, step: RunbookStep, { words, text }: { words: string; text: string }): Span | null {
+export function wordsIn(note: Note, step: RunbookStep, { words, text }: { words: string; text: string }): Span | null {
   const steps = note.runbooks.flatMap((runbook) => runbook.steps);
   const end = steps.find(({ span }) => span.start > step.span.start)?.span.start ?? text.length;
   const start = text.indexOf(words, step.span.start);

@@ -7,6 +7,7 @@ import type { RuleId } from '../../messages/index.ts';
 import type {
   DateRole,
   DirectiveFact,
+  EndpointFact,
   Evidence,
   FlawFact,
   Grain,
@@ -48,11 +49,13 @@ export const linkForms: readonly LinkFact['form'][] = [undefined, 'image', 'wiki
 export const flaws: readonly FlawFact['kind'][] = ['invisible', 'unspaced'];
 /** Kinds of secrets by number. */
 export const secretKinds: readonly SecretFact['kind'][] = ['password', 'token', 'key', 'address'];
+/** What is said of endpoints, by number. */
+export const endpointStates: readonly EndpointFact['state'][] = ['live', 'retired'];
 /** Kinds of directives by number. */
 export const directives: readonly DirectiveFact['kind'][] = ['line', 'next-line', 'disable', 'enable', 'file', 'tasks'];
 
 /** Counts changes of the layout that no table shows. */
-const layout = 7;
+const layout = 8;
 
 /** What packed notes must have been packed under to be unpacked: changes with the layout and with every table. */
 export const packVersion: string = hashOf(
@@ -69,6 +72,7 @@ export const packVersion: string = hashOf(
     flaws,
     secretKinds,
     directives,
+    endpointStates,
   ]),
 ).toString(16);
 

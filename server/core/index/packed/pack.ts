@@ -9,6 +9,7 @@ import { hashesOf, keyNames } from '../note-keys.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import {
   directives,
+  endpointStates,
   evidenceFields,
   flaws,
   grains,
@@ -147,6 +148,10 @@ function packRest(writer: Writer, note: Note): void {
   });
   packTasks(writer, note.tasks);
   packRunbooks(writer, note);
+  inRow(writer, note.endpoints, ({ target, state }) => {
+    writer.word(target);
+    put(writer, endpointStates, state);
+  });
   inRow(writer, note.dates, (date) => packDate(writer, date));
   // Who they are stands among the names.
   inRow(writer, note.people, () => {});

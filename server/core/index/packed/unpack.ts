@@ -11,7 +11,19 @@ import type {
   Span,
   Task,
 } from '../../model.ts';
-import { directives, flaws, grains, headOf, linkForms, noteKinds, roles, rules, secretKinds, take } from './layout.ts';
+import {
+  directives,
+  endpointStates,
+  flaws,
+  grains,
+  headOf,
+  linkForms,
+  noteKinds,
+  roles,
+  rules,
+  secretKinds,
+  take,
+} from './layout.ts';
 import { certaintyOf, dayOf, dueOf, isFormMark, statusOf } from './mark.ts';
 import {
   readEvidence,
@@ -48,6 +60,7 @@ export function unpack(bytes: Uint8Array, uri: string): Note {
     tasks: readTasks(bytes, rest, owners),
     statements: readStatements(bytes),
     runbooks: rest.list(() => readRunbook(rest)),
+    endpoints: inRow(rest, (span) => ({ span, target: rest.word(), state: take(rest, endpointStates) })),
     dates: inRow(rest, (span) => readDate(rest, span)),
     people: inRow(rest, (span, at): PersonFact => ({ span, name: names[people[at]!]! })),
     aliases: inRow(rest, (span, at): AliasFact => ({ span, ...aliases[at]! })),
