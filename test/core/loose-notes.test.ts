@@ -163,3 +163,41 @@ describe('what comes in the next session or release', () => {
     ],
   ]);
 });
+
+describe('headings that ask', () => {
+  cases([
+    [
+      'take a sentence for an answer; where nothing is asked it tells of the section',
+      '## What did I work on yesterday?\nPainted the rail.\n## What am I working on today?\nFinish the gate\n## What is in my way?\nNo paint\n## Next steps\nThe gate will be looked at later.',
+      ['2 done - - task.section-done', '4 todo - - task.section-todo'],
+      'memo.md',
+    ],
+    [
+      'in Japanese and Chinese',
+      '## 今日やることは？\n柵を塗る\n## 今天要做什么？\n天气晴',
+      ['2 todo - - task.section-todo'],
+      'memo.md',
+    ],
+  ]);
+});
+
+describe('what is to be tried or built', () => {
+  cases([
+    [
+      'in a retrospective, below `Try`',
+      '# KPT 3/2\n## Keep\n- 朝の確認\n## Problem\n- 塗料の不足\n## Try\n- 塗料を早めに買う',
+      ['7 todo - - task.section-todo'],
+    ],
+    [
+      'later on',
+      '# Meetings with Ann\n## Misc\n- Felt the pier looked clean\n## Future development\n- Connect pier and quay\n## Development\n- Rails are made of oak',
+      ['5 todo - - task.section-todo'],
+    ],
+    [
+      'but not how a task is described',
+      '## タスクの内容\n柵を作る\n\n色は何でもよい\n## 任务说明\n- 修栏杆\n## タスク\n- 板を切る',
+      ['8 todo - - task.section-todo'],
+      'memo.md',
+    ],
+  ]);
+});

@@ -43,8 +43,13 @@ function isPlainLine(index: number, context: Context): boolean {
   if (next && (next.kind === 'item' || next.bullet !== '' || next.kind === 'row')) return false;
   const named = peopleIn(entry, 'verb', 'handle').some(({ start }) => start - entry.at < 2);
   const short = entry.text.length <= 50 && /[\u3040-\u30ff\u4e00-\u9fff]/.test(entry.text);
-  return named || (short && !announcing.test(entry.text) && !entry.more);
+  const said = short || isAnswer(entry, entries[opener]!);
+  return named || (said && !announcing.test(entry.text) && !entry.more);
 }
+
+/** Below a heading that asks for it, also a sentence in Latin letters: `What will I do today?`, `Finish the gate`. */
+const isAnswer = ({ text }: Entry, { kind, text: asked }: Entry): boolean =>
+  kind === 'heading' && text.length <= 120 && /[?？][\s*_]*$/.test(asked);
 
 /** `王小明：刷漆` in a list of things to do: whose share it is, and what. */
 function isShare(index: number, { entries, scopes, known }: Context): boolean {
