@@ -201,3 +201,33 @@ describe('what is to be tried or built', () => {
     ],
   ]);
 });
+
+describe('numbers before labels', () => {
+  cases([
+    [
+      'go on where a list ends, whose lines have no bullets',
+      '# 周报\n1.本周工作\n\n刷漆\n换灯\n\n2.下周计划\n修栏杆\n买漆\n\n3.谁帮助了我\n老王很热心',
+      [
+        '4 done - - task.section-done',
+        '5 done - - task.section-done',
+        '8 todo - - task.section-todo',
+        '9 todo - - task.section-todo',
+      ],
+    ],
+    [
+      'unless points of its own were counted before',
+      '# 会议纪要\n1、遗留问题：\n1、补漆\n2、换灯\n',
+      ['3 todo - - task.section-todo', '4 todo - - task.section-todo'],
+    ],
+  ]);
+});
+
+describe('headings that are nothing but a status', () => {
+  cases([
+    [
+      'with a sign before it: what stands below them has it',
+      '# 桟橋\n## ✅ 完了\n- [x] 柵\n## 🔄 進行中\n- [ ] 灯り\n## 塗装（完了）\n二度塗り\n## 清掃（進行中）\n東側',
+      ['3 done - - task.checkbox', '5 todo - - task.checkbox', '6 done - - task.status', '8 doing - - task.status'],
+    ],
+  ]);
+});

@@ -33,6 +33,7 @@ const statusBehind = perEntry(
       ({ place, status, start, end }) =>
         place === 'suffix' &&
         status !== 'cancelled' &&
+        /[\p{L}\p{N}]/u.test(entry.text.slice(0, start - entry.at)) &&
         isStatusWord(entry.text.slice(start - entry.at, end - entry.at)),
     ) ?? null,
 );

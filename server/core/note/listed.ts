@@ -39,8 +39,9 @@ function isPlainLine(index: number, context: Context): boolean {
   if (entry.label) return isShare(index, context);
   if (entry.unit !== entries[opener + 1]?.unit) return false;
   const next = entries[index + 1];
-  // A sentence above a list introduces it.
-  if (next && (next.kind === 'item' || next.bullet !== '' || next.kind === 'row')) return false;
+  // A sentence above a list introduces it, unless it is the last of several lines.
+  const several = entries[index - 1]?.unit === entry.unit && next?.unit !== entry.unit;
+  if (!several && next && (next.kind === 'item' || next.bullet !== '' || next.kind === 'row')) return false;
   const named = peopleIn(entry, 'verb', 'handle').some(({ start }) => start - entry.at < 2);
   const short = entry.text.length <= 50 && /[\u3040-\u30ff\u4e00-\u9fff]/.test(entry.text);
   const said = short || isAnswer(entry, entries[opener]!);

@@ -136,6 +136,15 @@ const isShare = ({ mentions, label }: Entry): boolean =>
     (it) => it.kind === 'person' && it.form === 'opener' && (hasSurname(it.name) || /^[a-z]/.test(it.name)),
   );
 
+const number = /^(\d{1,2})([.、．)）])$/;
+
+/** `3.困难` ends what `2.下周计划` has opened; where a list of its own stands between them, its points count on. */
+function comesNext(entry: Entry, opener: Entry, before: Entry | undefined): boolean {
+  const [last, next] = [number.exec(opener.bullet), number.exec(entry.bullet)];
+  const counting = before !== opener && before !== undefined && number.test(before.bullet);
+  return last !== null && next !== null && !counting && last[2] === next[2] && Number(next[1]) === Number(last[1]) + 1;
+}
+
 /** Whether an entry at the top ends what a label before it has opened. */
 function closes(entry: Entry, opener: Entry, before: Entry | undefined): boolean {
   if (entry.kind === 'item') {
@@ -145,6 +154,7 @@ function closes(entry: Entry, opener: Entry, before: Entry | undefined): boolean
   if (opener.kind === 'item' && entry.label) return true;
   // `二、天气` ends what `一、本周完成` has opened.
   if (chapter.test(opener.bullet) && chapter.test(entry.bullet)) return true;
+  if (comesNext(entry, opener, before)) return true;
   if (entry.bullet || entry.checkbox || entry.marker || (entry.unit === opener.unit && isShare(entry))) return false;
   return entry.label !== null || (entry.first && before !== opener);
 }
