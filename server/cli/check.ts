@@ -8,7 +8,7 @@ import { type Call, type Command, settingOptions, settingsOf, standardInput, tod
 import { Failure } from './failure.ts';
 import { mend, patchOf, write } from './fix.ts';
 import { type CheckedNote, findingFormats } from './formats/findings.ts';
-import { changedSince } from './git.ts';
+import { changedSince, readLastChanges } from './git.ts';
 import { askAt, lookUp, type Notes, readNotes } from './notes.ts';
 import { complain, print } from './output.ts';
 
@@ -51,7 +51,7 @@ with --dry-run as well it is shown as a patch, nothing is written, and the exit 
     ['dueline check --format sarif notes > dueline.sarif', 'for code scanning'],
     ['dueline check --update-baseline notes', 'begin anew: what is there now is not reported again'],
   ],
-  run(call) {
+  async run(call) {
     const writeOut = findingFormats[call.value('format') ?? 'pretty']!;
     const failing = severities.slice(0, severities.indexOf((call.value('fail-on') ?? 'warning') as Severity) + 1);
     const ask = askAt(todayOf(call), settingsOf(call));
@@ -65,6 +65,7 @@ with --dry-run as well it is shown as a patch, nothing is written, and the exit 
     const changed = changedOf(call);
     const isAsked = (note: string) => changed === null || changed.has(resolve(note));
     let notes = read();
+    await readLastChanges(notes);
     if (isUpdate) return update(baseline ?? resolve(baselinePath), notes, ask);
     if (call.has('fix')) {
       const mended = mend(notes, ask).filter(({ path }) => isAsked(path));
@@ -73,6 +74,7 @@ with --dry-run as well it is shown as a patch, nothing is written, and the exit 
       if (mended.length > 0) {
         complain(`Mended: ${mended.map(({ path }) => path).join(', ')}\n`);
         notes = read();
+        await readLastChanges(notes);
       }
     }
     const checked = findingsOf(notes, ask).filter(({ note }) => isAsked(note));

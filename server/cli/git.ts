@@ -1,8 +1,11 @@
 /** What git knows of the files of a folder. */
 import { dirname, join, resolve } from 'node:path';
+import { URI } from 'vscode-uri';
+import type { Day } from '../core/model.ts';
+import { createHistory } from '../lsp/git/history.ts';
 import { gitNow } from '../lsp/git/run.ts';
 import { Failure } from './failure.ts';
-import { kindOf } from './notes.ts';
+import { kindOf, type Notes } from './notes.ts';
 
 /**
  * The files, by their paths in full, that differ from a revision in the repositories of these paths: changed since, added, or
@@ -23,6 +26,15 @@ export function changedSince(revision: string, paths: readonly string[]): Set<st
     for (const name of names.flatMap((some) => some.split('\0'))) if (name) changed.add(join(top, name));
   }
   return changed;
+}
+
+/** Finds out when the runbooks among the notes were last changed, where git knows it. */
+export async function readLastChanges({ service, all }: Notes): Promise<void> {
+  const files = new Map(
+    all.flatMap(({ uri, runbooks }) => (runbooks.length > 0 ? [[URI.file(resolve(uri)).toString(), uri]] : [])),
+  );
+  const days = files.size > 0 ? await createHistory().lastCommitDays([...files.keys()]) : new Map<string, Day>();
+  service.setLastChanges(new Map([...days].map(([file, day]) => [files.get(file)!, day])));
 }
 
 function git(folder: string, args: string[]): string {

@@ -26,6 +26,7 @@ import { answerRequests, askedAbout, capabilities, refreshFeatures } from './fea
 import type { Files, Host } from './files.ts';
 import { canonical, folderOf, foldersOf } from './folders.ts';
 import { readGit } from './gitUser.ts';
+import { followHistory } from './lastChanges.ts';
 import { lookUp } from './lookup.ts';
 import { explanations } from './manual.ts';
 import { type Carrier, flush, flushFor, recall, recallForEdit, refresh } from './notes.ts';
@@ -60,6 +61,7 @@ export function startServer(connection: Connection, host: Host, service: Service
       server.world.trusted = true;
       settle(server.world);
       await followSettings(server);
+      followHistory(server.world, door, carrier.everythingTouched);
     }),
   );
   followDocuments(connection, server.world, door, {
@@ -276,6 +278,7 @@ async function readFolders(server: Server, only: 'all' | 'unknown'): Promise<voi
   await server.publisher.publishNow();
   refreshFeatures(server);
   server.shownWith = settingsSign(server.world);
+  followHistory(server.world, server.door, server.carrier.everythingTouched);
 }
 
 const reportingOf = ({ connection, world, carrier, publisher }: Server) => ({

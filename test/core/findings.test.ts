@@ -23,12 +23,17 @@ interface Around {
   notes?: Record<string, string>;
   /** What is at a path that is no note; `gone` where it is not said. */
   files?: Record<string, FileKind>;
+  /** The day of its last commit. */
+  changed?: string;
 }
 
 const folder = 'file:///work';
 
 /** What is found in a note, in a workspace with a people file. */
-function found(text: string, { path = 'plan.md', ask = asking(), notes = {}, files = {} }: Around = {}): Finding[] {
+function found(
+  text: string,
+  { path = 'plan.md', ask = asking(), notes = {}, files = {}, changed }: Around = {},
+): Finding[] {
   const service = createService('all');
   service.setFolders([folder]);
   service.setPeople(`${folder}/people.yaml`, '- Ann Leeds\n- 王小明\n- 林花子\n');
@@ -36,6 +41,7 @@ function found(text: string, { path = 'plan.md', ask = asking(), notes = {}, fil
     service.set({ uri: `${folder}/${name}`, path: name, text: words }, ask.settings);
   const uri = `${folder}/${path}`;
   for (const place of service.filesAsked(uri)) service.setFile(place, files[place.path] ?? 'gone');
+  if (changed) service.setLastChanges(new Map([[uri, changed]]));
   return service.findings(uri, ask);
 }
 
@@ -313,6 +319,48 @@ describe('an endpoint that another note retires', () => {
           [[`${folder}/api.md`, 2]],
         );
       }
+    });
+});
+
+describe('a runbook that nobody looks after', () => {
+  const book = '# ferry-brief\n\n## Restart\n\n1. `systemctl restart ferry-brief`\n2. `sh check_brief.sh --all`\n';
+  const old = `${book}\nChecked: 2025-03-01\n`;
+  const plan = (task: string) => ({ path: 'ops/book.md', notes: { 'plan.md': `# Plan\n\n- [ ] ${task}\n` } });
+  const cases: [name: string, text: string, around: Around, expected: RegExp | null][] = [
+    ['is named by a task', old, plan('restart ferry-brief on the new host'), /390 days, and 1 open task points/],
+    ['by its script, in another language', old, plan('check_brief.sh 失败没有告警，补上'), /1 open task points/],
+    ['which is open', old, { ...plan(''), notes: { 'plan.md': '- [x] restart ferry-brief on the new host\n' } }, null],
+    ['not by words that are merely alike', old, plan('restart the printer'), null],
+    [
+      'not where another serves the task better',
+      old,
+      {
+        path: 'ops/book.md',
+        notes: { ...plan('restart ferry-brief').notes, 'b.md': book.replace('# ferry-brief', '# ferry-brief restart') },
+      },
+      null,
+    ],
+    ['nor where git knows of a change', old, { ...plan('restart ferry-brief'), changed: '2026-03-01' }, null],
+    [
+      'by the day of its last commit',
+      book,
+      { ...plan('restart ferry-brief'), changed: '2025-03-01' },
+      /changed 390 days ago, as git/,
+    ],
+    ['no day, no commit: nobody knows', book, plan('restart ferry-brief'), null],
+  ];
+  for (const [name, text, around, expected] of cases)
+    test(name, () => {
+      const [finding] = found(text, around).filter(({ code }) => code === 'runbook-stale');
+      if (expected === null) return assert.equal(finding, undefined);
+      assert.match(finding?.message ?? '', expected);
+      assert.deepEqual(
+        finding?.related.map(({ uri, message }) => [
+          uri,
+          /^Means this: “.*” \((?:names|uses) .*\)$/.test(message) || message,
+        ]),
+        [[`${folder}/plan.md`, true]],
+      );
     });
 });
 

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { CodeLens } from 'vscode-languageserver';
 import type { CommandAtResult } from '../../server/protocol.ts';
+import { dueline } from '../cli/dueline.ts';
 import { withClient } from './client.ts';
+import { repositoryAt } from './repository.ts';
 
 suite('the commands of a runbook', { concurrency: 4 }, () => {
   const text = '# Deploy the ferry\n\n1. `git tag v1.2.0`\n2. go\n   ```sh\n   cd app\n   rm -rf <folder>\n   ```\n';
@@ -69,3 +71,29 @@ suite('the commands of a runbook', { concurrency: 4 }, () => {
     }),
   );
 });
+
+test(
+  'that nobody has changed for long is reported by the day of its last commit, by the server as by the command, where git may be run',
+  withClient({ options: { today: '2026-03-10' } }, async ({ path, open, uri, problems, notify, until }) => {
+    const book =
+      '# ferry-brief\n\n## Restart\n\n1. `systemctl restart ferry-brief`\n2. `journalctl -u ferry-brief -n 50`\n';
+    const plan = '# Plan 2026-03-09\n\n- [ ] restart ferry-brief after the update\n\n[Map](map.md)\n';
+    const { commit } = repositoryAt(path);
+    commit('2025-01-10', { 'ops/ferry-brief.md': book });
+    commit('2026-03-09', { 'plan.md': plan });
+    await open(uri('plan.md'), plan);
+    await open(uri('ops/ferry-brief.md'), book);
+    await until(() => problems(uri('plan.md'))?.join() === '5 link-broken', 'what is found in the notes');
+    assert.deepEqual(problems(uri('ops/ferry-brief.md')) ?? [], []);
+    await notify('dueline/trusted', {});
+    await until(() => problems(uri('ops/ferry-brief.md'))?.join() === '3 runbook-stale', 'what git knows');
+    const { stdout } = await dueline(['check', '--today', '2026-03-10', '--format', 'json', '.'], { cwd: path });
+    const { findings } = JSON.parse(stdout) as { findings: { note: string; code: string; message: string }[] };
+    const stale = findings.filter(({ code }) => code === 'runbook-stale');
+    assert.deepEqual(
+      stale.map(({ note }) => note),
+      ['ops/ferry-brief.md'],
+    );
+    assert.match(stale[0]!.message, /last changed 424 days ago, as git says, and 1 open task points/);
+  }),
+);

@@ -109,7 +109,7 @@ const rules: Record<DiagnosticCode, { short: string; help: string }> = {
     help: 'Call the endpoint that has taken its place.',
   },
   'runbook-stale': {
-    short: 'A runbook that open tasks link to has not been looked after for long.',
+    short: 'A runbook that open tasks point at has not been looked after for long.',
     help: 'Go through its steps, and write the day on which you did.',
   },
   'text-invisible': {

@@ -12,6 +12,7 @@ import { byPath, Entry, type Row } from './entry.ts';
 import type { Follow } from './gathering.ts';
 import { createIssueKeys, type IssueKeys } from './issue-keys.ts';
 import { issueKey, locationKey, nameKey } from './keys.ts';
+import { createLastChanges, type LastChanges } from './lastChanges.ts';
 import { createKnownFiles, type KnownFiles } from './links/files.ts';
 import { Look } from './look.ts';
 import { createLookups } from './lookup.ts';
@@ -83,6 +84,8 @@ export interface Index {
   files: KnownFiles;
   /** Findings that are known and not reported again. */
   baselines: Baselines;
+  /** When notes were last changed. */
+  lastChanges: LastChanges;
   /** Changes with every set and delete, so that an answer may be kept until then. */
   version(): number;
 }
@@ -143,6 +146,7 @@ export function createIndex(): Index {
     notesNamed: (name) => lookups.find('name', nameKey(name)),
     files: createKnownFiles(),
     baselines: createBaselines(),
+    lastChanges: createLastChanges(),
     version: entries.version,
   };
 }

@@ -268,7 +268,10 @@ export const en = {
     retiredIn: (path: string, title: string) => `“${path}” is not to be used any more, as “${title}” says.`,
     retiredHere: 'Here it says so.',
     stale: (days: number, tasks: number) =>
-      `Nothing here is newer than ${plural(days, 'day')}, and ${plural(tasks, 'open task')} ${tasks === 1 ? 'links' : 'link'} to it.`,
+      `Nothing here is newer than ${plural(days, 'day')}, and ${plural(tasks, 'open task')} ${tasks === 1 ? 'points' : 'point'} at it.`,
+    staleCommit: (days: number, tasks: number) =>
+      `This was last changed ${plural(days, 'day')} ago, as git says, and ${plural(tasks, 'open task')} ${tasks === 1 ? 'points' : 'point'} at it.`,
+    meantHere: (title: string, because: string) => `Means this: “${title}” (${because})`,
     pointsHere: (title: string) => `Links here: “${title}”`,
     noFile: (path: string) => `Nothing is found at “${path}”.`,
     noHeading: (heading: string) => `No heading here is called “${heading}”.`,

@@ -149,7 +149,10 @@ export const ja: Messages = {
     retiredIn: (path, title) => `「${path}」はもう使わないと、「${title}」に書かれています。`,
     retiredHere: 'ここに書かれています。',
     stale: (days, tasks) =>
-      `ここにある最も新しい日付は ${days} 日前ですが、未完了のタスク ${tasks} 件がここへリンクしています。`,
+      `ここにある最も新しい日付は ${days} 日前ですが、未完了のタスク ${tasks} 件がここを指しています。`,
+    staleCommit: (days, tasks) =>
+      `git によると最後に変更されたのは ${days} 日前ですが、未完了のタスク ${tasks} 件がここを指しています。`,
+    meantHere: (title, because) => `この手順のこと：「${title}」（${because}）`,
     pointsHere: (title) => `ここへのリンク：「${title}」`,
     noFile: (path) => `「${path}」には何もありません。`,
     noHeading: (heading) => `このノートに「${heading}」という見出しはありません。`,

@@ -1,6 +1,6 @@
 /** What is found in notes, people files and saved views, and what of it is known and not to be reported again. */
 import type { Index } from '../../index/index.ts';
-import type { Ask, Note } from '../../model.ts';
+import type { Ask, Day, Note } from '../../model.ts';
 import type { Finding, KnownFinding } from '../types.ts';
 import type { World } from '../world.ts';
 import { printOf } from './baseline.ts';
@@ -12,6 +12,8 @@ export interface Diagnosing {
   disturbed(): string[];
   /** Takes in what a baseline names (see index/baselines.ts): findings that are not reported again. Nothing for one that is gone. */
   setBaseline(file: string, known: readonly KnownFinding[], text?: string): void;
+  /** Takes in when notes were last changed, by URI, in place of what was known; whether that was something else. */
+  setLastChanges(days: ReadonlyMap<string, Day>): boolean;
   /** What a baseline would name of a note: all that is found in it. */
   toKnow(uri: string, ask: Ask): KnownFinding[];
 }
@@ -36,6 +38,7 @@ export function createDiagnosing(
     },
     disturbed: () => index.trails.disturbed(),
     setBaseline: index.baselines.setBaseline,
+    setLastChanges: index.lastChanges.set,
     toKnow: (uri, ask) =>
       about(uri, (note) => {
         const world = worldOf(ask);

@@ -14,8 +14,9 @@ import { broken, brokenInRunbook, empty, headingMissing } from './links.ts';
 import { noOwner, unknownPerson } from './owner.ts';
 import { invalidQuery } from './query.ts';
 import type { Rule } from './rule.ts';
-import { fileMissing, stale } from './runbooks.ts';
+import { fileMissing } from './runbooks.ts';
 import { secretInNote } from './secret.ts';
+import { stale } from './stale.ts';
 import { statusConflict } from './status.ts';
 import { invisible, unknownCode, unspacedHeading } from './text.ts';
 
@@ -67,6 +68,7 @@ export function findingsOf(note: Note, world: World): Finding[] {
     ask.settings,
     ask.locale,
     index.baselines.version(),
+    index.lastChanges.version(),
   ];
   const known = last.get(note);
   if (known?.on.every((one, at) => one === on[at])) return known.found;

@@ -53,6 +53,8 @@ export interface Judged {
   place: Span;
   reason: RunbookMatch['reason'];
   because: string;
+  /** It is about what the subject names, or below a heading that is. */
+  isNamed: boolean;
 }
 
 export const withRunbooks = (index: Index): Entry[] => index.entries().filter(({ runbooks }) => runbooks > 0);
@@ -144,7 +146,7 @@ export function judge(candidate: Candidate, subject: JumpSubject, { locale, weig
   const named = 10 * own.length + 5 * (shared.length - own.length) + 2 * said.length;
   const likely = likeness(candidate, subject, { best, weights }) + agreement(candidate, subject);
   const score = tier + 100 * (commands.length + scripts.length) + named + likely;
-  return [{ candidate, score, place, reason, because }];
+  return [{ candidate, score, place, reason, because, isNamed: shared.length + commands.length > 0 }];
 }
 
 const isScript = /\.(?:sh|py|rb|pl|ps1|bat|sql|jar|lua|php)$/;
