@@ -13,9 +13,11 @@ export function isInstalled(folder) {
   const there = read(path.join(folder, 'node_modules/.package-lock.json'));
   if (!wanted) throw new Error(`${folder} has no package-lock.json`);
   if (!there) return false;
-  return Object.entries(wanted.packages).every(([place, { version, optional }]) => {
-    return place === '' || optional || there.packages[place]?.version === version;
-  });
+  // Packages of this repository (test/node) are there anyhow, by a link.
+  const isOurs = (place, { link }) => link || !place.startsWith('node_modules/');
+  return Object.entries(wanted.packages).every(
+    ([place, one]) => isOurs(place, one) || one.optional || there.packages[place]?.version === one.version,
+  );
 }
 
 /**

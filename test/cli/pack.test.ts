@@ -1,6 +1,7 @@
 /** What npm packs: the command, by itself. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -22,8 +23,10 @@ test('npm pack gives a command that can be installed, with no extension in it', 
     [],
   );
   assert.ok(!paths.some((path) => path.endsWith('browser.js')));
-  const install = ['install', '--silent', '--offline', '--omit=optional', '--no-audit', '--no-fund', '--prefix', cwd];
+  const install = ['install', '--silent', '--offline', '--no-audit', '--no-fund', '--prefix', cwd];
   execFileSync('npm', [...install, join(cwd, packed.filename)], { cwd, stdio: 'pipe', shell });
+  const installed = readdirSync(join(cwd, 'node_modules')).filter((name) => !name.startsWith('.'));
+  assert.deepEqual(installed, ['dueline'], 'nothing else comes with it');
   const run = (...args: string[]) =>
     execFileSync(join(cwd, 'node_modules/.bin/dueline'), args, { cwd, encoding: 'utf8', shell });
   assert.match(run('--version'), /^\d+\.\d+\.\d+\n$/);
