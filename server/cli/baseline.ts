@@ -1,11 +1,12 @@
 /** The baseline of `dueline check`: read for what it names, and written anew. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Ask } from '../core/model.ts';
 import { baselinePath, readBaseline, writeBaseline } from '../core/service.ts';
 import { readNote } from '../lsp/disk.ts';
 import { Failure } from './failure.ts';
 import { kindOf, type Notes } from './notes.ts';
+import { replaceFile } from './writing.ts';
 
 /** The file that was named, else that of the nearest folder that has one, from the first path upwards; null for none. */
 export function baselineFile(named: string | undefined, paths: readonly string[]): string | null {
@@ -23,7 +24,8 @@ export function baselineFile(named: string | undefined, paths: readonly string[]
 export function applyBaseline(file: string, { service, all }: Notes): void {
   const read = readNote(file);
   const known = typeof read === 'object' && 'text' in read ? readBaseline(read.text) : null;
-  if (!known) throw new Failure(`${file}: this is no baseline; --update-baseline writes one`);
+  const what = read === 'gone' ? 'no such file' : 'this is no baseline';
+  if (!known) throw new Failure(`${relative('.', file) || file}: ${what}; --update-baseline writes one`);
   const uris = new Map(all.map(({ uri }) => [resolve(uri), uri]));
   const root = rootOf(file);
   service.setBaseline(
@@ -43,8 +45,12 @@ export function updateBaseline(file: string, { service, all }: Notes, ask: Ask):
   const before = (typeof read === 'object' && 'text' in read && readBaseline(read.text)) || [];
   const paths = new Set(all.map(({ uri }) => inside(uri)));
   const found = all.flatMap(({ uri }) => service.toKnow(uri, ask).map((one) => ({ ...one, note: inside(uri) })));
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, writeBaseline([...before.filter(({ note }) => !paths.has(note)), ...found]));
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    replaceFile(file, writeBaseline([...before.filter(({ note }) => !paths.has(note)), ...found]));
+  } catch (error) {
+    throw new Failure(`${relative('.', file) || file}: not written, ${(error as Error).message}`);
+  }
   return found.length;
 }
 

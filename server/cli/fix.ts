@@ -1,5 +1,5 @@
 /** `dueline check --fix`: what can be mended in one way alone is mended in the files, or shown as a patch. */
-import { chmodSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createTwoFilesPatch } from 'diff';
 import type { Edit } from '../core/answers/types.ts';
 import type { Ask, Note } from '../core/model.ts';
@@ -7,6 +7,7 @@ import { offsetAt } from '../core/service.ts';
 import { decodeNote } from '../protocol.ts';
 import { Failure } from './failure.ts';
 import type { Notes } from './notes.ts';
+import { replaceFile } from './writing.ts';
 
 /** A note with something to mend in it, by its path, as it is and as it will be. */
 export interface Mended {
@@ -63,13 +64,9 @@ export const patchOf = (mended: readonly Mended[]): string =>
  */
 export function write({ path, before, after }: Mended): void {
   try {
-    const file = realpathSync(path);
-    const bytes = readFileSync(file);
+    const bytes = readFileSync(path);
     if (decodeNote(bytes) !== before) throw new Failure(`${path}: not mended, it has changed meanwhile`);
-    const beside = `${file}.dueline-${process.pid}`;
-    writeFileSync(beside, (hasMark(bytes) ? '\ufeff' : '') + after, { flag: 'wx' });
-    chmodSync(beside, statSync(file).mode);
-    renameSync(beside, file);
+    replaceFile(path, (hasMark(bytes) ? '\ufeff' : '') + after);
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure(`${path}: not mended, ${error instanceof Error ? error.message : String(error)}`);

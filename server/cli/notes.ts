@@ -115,7 +115,7 @@ function readInput(notes: Reading): void {
 
 function* filesOf(path: string, { files }: Settings): Generator<string> {
   const kind = kindOf(path);
-  if (kind === 'nothing') throw new Failure(`${path}: no such file or folder`);
+  if (kind === 'nothing') throw new Failure(`${path || "''"}: no such file or folder`);
   if (kind === 'file') yield path;
   else
     for (const inside of walk(path, noteFilter(files), (folder) => sayRefused(path, folder)))

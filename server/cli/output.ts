@@ -23,12 +23,14 @@ export const terminalWidth = (): number => (process.stdout.isTTY ? process.stdou
 
 const coloured = process.stdout.isTTY && !process.env.NO_COLOR && process.stdout.hasColors();
 
-// A reader that has seen enough (`dueline list | head`) closes the pipe: that is no fault.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-}
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough (`dueline list | head`) closes the pipe: that is no fault.
+  if (error.code === 'EPIPE') return;
+  complain(`dueline: standard output cannot be written: ${error.message}\n`);
+  process.exit(2);
+});
+// What is said here alone has nobody to hear that it cannot be said.
+process.stderr.on('error', () => {});
 
 /** Where progress is shown; nothing where nobody looks. */
 interface Screen {

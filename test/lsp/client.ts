@@ -44,6 +44,8 @@ export interface Start {
   unwatched?: true;
   /** Requests that it does not know. */
   cannot?: string[];
+  /** Variables of the server's surroundings. */
+  env?: Record<string, string>;
 }
 
 export interface Client {
@@ -87,7 +89,10 @@ export interface Told {
 export async function startClient(start: Start = {}): Promise<Client> {
   const path = folder(start.files ?? {});
   const root = pathToFileURL(path).href;
-  const child = spawn(process.execPath, [start.program ?? program, 'lsp'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [start.program ?? program, 'lsp'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...start.env },
+  });
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),

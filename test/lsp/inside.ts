@@ -15,6 +15,7 @@ import type {
 } from 'vscode-languageserver';
 import { createConnection } from 'vscode-languageserver/node';
 import { createService } from '../../server/core/service.ts';
+import type { Files } from '../../server/lsp/files.ts';
 import { startServer } from '../../server/lsp/server.ts';
 import { type ChangedParams, changedNotification } from '../../server/protocol.ts';
 
@@ -24,7 +25,12 @@ export const late = (what: string) => `- [ ] ${what} by 2026-03-05\n`;
 export const uri = (name: string) => `memfs:/board/${name}.md`;
 
 /** A client that shows what it is told, with the server in this process: it counts for which notes it is asked. */
-export async function startInside(files: Record<string, string>, textDocument: object = { diagnostic: {} }) {
+export async function startInside(
+  files: Record<string, string>,
+  textDocument: object = { diagnostic: {} },
+  /** What reads the workspace folder in place of `files`, which are lent. */
+  disk: Files | null = null,
+) {
   let now = new Date(2026, 2, 10, 12);
   let look = () => {};
   const settings: Record<string, unknown> = {};
@@ -44,7 +50,7 @@ export async function startInside(files: Record<string, string>, textDocument: o
     return () => {};
   };
   const time = { now: () => now, every };
-  startServer(connection, { disk: null, turn: () => setImmediate(), time }, counting);
+  startServer(connection, { disk: disk && (() => disk), turn: () => setImmediate(), time }, counting);
   const client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const told: WorkspaceDocumentDiagnosticReport[] = [];
   const pushed: string[] = [];
@@ -82,7 +88,7 @@ export async function startInside(files: Record<string, string>, textDocument: o
   await client.sendRequest('initialize', {
     processId: null,
     rootUri: null,
-    workspaceFolders: [{ uri: 'memfs:/board', name: 'board' }],
+    workspaceFolders: [{ uri: disk ? 'file:///board' : 'memfs:/board', name: 'board' }],
     capabilities: {
       workspace: { configuration: true, diagnostics: { refreshSupport: true }, inlayHint: { refreshSupport: true } },
       textDocument,

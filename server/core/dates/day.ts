@@ -1,5 +1,7 @@
-/** Arithmetic on days; beside it only the resolver knows how a calendar works. */
-import { addMonths as addMonthsTo, getDaysInMonth, getISOWeeksInYear, setISOWeek, startOfISOWeek } from 'date-fns';
+/**
+ * Arithmetic on days; beside it only the resolver knows how a calendar works. It counts in UTC alone: places have had nights without a
+ * midnight, and days that were left out when they crossed the date line, which libraries that count in local time stumble over.
+ */
 import type { Day, Settings } from '../model.ts';
 
 const dayLength = 86_400_000;
@@ -36,26 +38,24 @@ export const partsOf = (at: number): { year: number; month: number; day: number 
 /** 1 Monday … 7 Sunday; 1970-01-01 was a Thursday. */
 export const weekdayAt = (at: number): number => ((((at + 3) % 7) + 7) % 7) + 1;
 
-/** A local Date of date-fns, which counts in local time throughout. */
-const local = (at: number): Date => {
-  const { year, month, day } = partsOf(at);
-  const date = new Date(2000, month - 1, day);
-  date.setFullYear(year, month - 1, day);
-  return date;
-};
-const fromLocal = (date: Date): number => ordinal(date.getFullYear(), date.getMonth() + 1, date.getDate());
-
 /** The same day so many months on, or the last day of a month that has no such day. */
-export const addMonths = (at: number, amount: number): number => fromLocal(addMonthsTo(local(at), amount));
+export const addMonths = (at: number, amount: number): number => {
+  const { year, month, day } = partsOf(at);
+  return ordinal(year, month + amount, Math.min(day, daysInMonth(year, month + amount)));
+};
 
-export const daysInMonth = (year: number, month: number): number => getDaysInMonth(local(ordinal(year, month, 1)));
+/** Months run on into the years before and after. */
+export const daysInMonth = (year: number, month: number): number =>
+  ordinal(year, month + 1, 1) - ordinal(year, month, 1);
 
-/** The Monday of a numbered week (ISO 8601). */
-export const mondayOfWeek = (year: number, week: number): number =>
-  fromLocal(startOfISOWeek(setISOWeek(local(ordinal(year, 1, 4)), week)));
+/** The Monday of a numbered week (ISO 8601: the first is that of 4 January). */
+export const mondayOfWeek = (year: number, week: number): number => {
+  const inFirst = ordinal(year, 1, 4);
+  return inFirst - weekdayAt(inFirst) + 1 + 7 * (week - 1);
+};
 
 /** 52 or 53. */
-export const weeksInYear = (year: number): number => getISOWeeksInYear(local(ordinal(year, 1, 4)));
+export const weeksInYear = (year: number): number => (mondayOfWeek(year + 1, 1) - mondayOfWeek(year, 1)) / 7;
 
 /** The week that holds a day, by its number and the year that it is counted in (ISO 8601). */
 export function weekOf(day: Day): { year: number; week: number } {

@@ -69,8 +69,7 @@ suite('secrets', () => {
       'the baseline',
     );
     equal(document.getText().includes(secret), false, 'the secret in it');
-    await document.save();
-    await workspace.fs.delete(baseline);
+    await undo('.dueline/baseline.json', '');
     await findingsOf(note, 'secret-in-note', 2);
     await workspace.fs.writeFile(
       settings,
