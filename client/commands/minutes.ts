@@ -1,5 +1,5 @@
 /** Minutes to tasks: what a note says is to be done without a checkbox, as a list of which some are confirmed. */
-import { Disposable, l10n, type QuickPickItem, type TextEditor, Uri, window } from 'vscode';
+import { Disposable, l10n, type QuickPickItem, QuickPickItemKind, type TextEditor, Uri, window } from 'vscode';
 import { type UnconfirmedTask, unconfirmedCommand } from '../../server/protocol.ts';
 import { registerForPlaces, registerForRows, rowsOf } from '../chosen.ts';
 import { makeEdit } from '../edits.ts';
@@ -23,16 +23,18 @@ const activeNote = (): TextEditor | undefined =>
   window.activeTextEditor?.document.languageId === 'markdown' ? window.activeTextEditor : undefined;
 
 interface Row extends QuickPickItem {
-  task: UnconfirmedTask;
+  /** Left out for the words between rows. */
+  task?: UnconfirmedTask;
 }
 
 async function minutesToTasks(session: Session, uri: string): Promise<void> {
   const found = await session.execute<UnconfirmedTask[]>(unconfirmedCommand, { uri }, []);
-  if (found.length === 0) {
+  const [ready, left] = [found.filter(({ boxless }) => !boxless), found.filter(({ boxless }) => boxless)];
+  if (ready.length === 0) {
     const none = l10n.t('Nothing in this note waits to become a checkbox.');
-    return void window.showInformationMessage(none);
+    return void window.showInformationMessage([none, leftWords(left)].filter(Boolean).join(' '));
   }
-  const chosen = await pickTasks(found);
+  const chosen = await pickTasks(ready, left);
   if (!chosen || chosen.length === 0) return;
   const places = chosen.map(({ uri, position, title }) => ({ uri, position, title }));
   if (await makeEdit(session, 'dueline.confirmTask', places))
@@ -40,7 +42,7 @@ async function minutesToTasks(session: Session, uri: string): Promise<void> {
 }
 
 /** What the note says in words is ticked; what is only inferred waits to be. The line of the row under the cursor is shown. */
-function pickTasks(found: UnconfirmedTask[]): Promise<UnconfirmedTask[] | undefined> {
+function pickTasks(found: UnconfirmedTask[], left: UnconfirmedTask[]): Promise<UnconfirmedTask[] | undefined> {
   const pick = window.createQuickPick<Row>();
   const before = activeNote();
   const [at, seen] = [before?.selection, before?.visibleRanges[0]];
@@ -49,16 +51,19 @@ function pickTasks(found: UnconfirmedTask[]): Promise<UnconfirmedTask[] | undefi
   pick.canSelectMany = true;
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
-  pick.items = found.map(rowOf);
-  pick.selectedItems = pick.items.filter(({ task }) => task.stated);
+  pick.items = [
+    ...found.map(rowOf),
+    ...(left.length > 0 ? [{ label: leftWords(left), kind: QuickPickItemKind.Separator }] : []),
+  ];
+  pick.selectedItems = pick.items.filter(({ task }) => task?.stated);
   pick.onDidChangeActive(async ([row]) => {
-    if (!row) return;
+    if (!row?.task) return;
     await openPlace(row.task, { preserveFocus: true });
     if (window.activeTextEditor) flashLine(window.activeTextEditor);
   });
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
-      resolve(pick.selectedItems.map(({ task }) => task));
+      resolve(pick.selectedItems.flatMap(({ task }) => task ?? []));
       pick.hide();
     });
     pick.onDidHide(() => {
@@ -71,6 +76,22 @@ function pickTasks(found: UnconfirmedTask[]): Promise<UnconfirmedTask[] | undefi
     });
     pick.show();
   });
+}
+
+const namedAtMost = 3;
+
+/** Names the tasks that no checkbox fits into; empty where there are none. */
+function leftWords(left: UnconfirmedTask[]): string {
+  if (left.length === 0) return '';
+  const forms = {
+    table: l10n.t('row of a table'),
+    heading: l10n.t('heading'),
+    front: l10n.t('front matter'),
+    inside: l10n.t('inside a line'),
+  };
+  const names = left.slice(0, namedAtMost).map(({ title, boxless }) => `“${title}” (${forms[boxless ?? 'inside']})`);
+  if (left.length > namedAtMost) names.push(l10n.t('and {0} more', left.length - namedAtMost));
+  return l10n.t('Tasks that stay as they are, since no checkbox fits there: {0}', names.join(', '));
 }
 
 const rowOf = (task: UnconfirmedTask): Row => ({

@@ -1,5 +1,6 @@
 /** Tasks that are dragged: onto a group of a tree to be put into it, onto a note to be linked to from there. */
 import {
+  type DataTransfer,
   DataTransferItem,
   type Disposable,
   DocumentDropEdit,
@@ -25,7 +26,7 @@ export const createDragging = (session: Session): TreeDragAndDropController<Task
     data.set(dragged, new DataTransferItem(JSON.stringify(await placesOf(session, rows))));
   },
   async handleDrop(target, data) {
-    const places = parsed(await data.get(dragged)?.asString());
+    const places = await placesFrom(data);
     const group = target && groupOf(target);
     if (!group || places.length === 0) return;
     await makeEdit(
@@ -42,7 +43,14 @@ function groupOf(row: TaskElement): string | undefined {
   return undefined;
 }
 
-const parsed = (text: string | undefined): TaskPlace[] => (text ? JSON.parse(text) : []);
+/** What was dragged. A view that takes rows of another one finds an empty text before it, by which their kind was announced. */
+async function placesFrom(data: DataTransfer): Promise<TaskPlace[]> {
+  for (const [type, item] of data) {
+    const text = type === dragged ? await item.asString() : '';
+    if (text !== '') return JSON.parse(text);
+  }
+  return [];
+}
 
 /** Links to tasks that are dropped into a note. */
 export const registerDropIntoNotes = (session: Session): Disposable =>
@@ -50,7 +58,7 @@ export const registerDropIntoNotes = (session: Session): Disposable =>
     { language: 'markdown' },
     {
       async provideDocumentDropEdits(document, _position, data, token) {
-        const places = parsed(await data.get(dragged)?.asString());
+        const places = await placesFrom(data);
         if (places.length === 0) return undefined;
         const asked: MarkdownArgument = { places, form: 'link', from: { uri: document.uri.toString() } };
         const text = await session.execute(markdownCommand, asked, '');

@@ -3,7 +3,7 @@
 import type { Trail } from '../core/answers/types.ts';
 import { messagesFor } from '../core/messages/index.ts';
 import type { DateFact, Days, Evidence, Note, Runbook, Span, Statement, Task } from '../core/model.ts';
-import { positionAt, withMasks } from '../core/service.ts';
+import { positionAt, type Service, withMasks } from '../core/service.ts';
 import { type Command, settingOptions, settingsOf, todayOf, todayOption } from './command.ts';
 import { Failure } from './failure.ts';
 import { cut } from './formats/width.ts';
@@ -34,7 +34,9 @@ note, such as from weekly plan to weekly plan, also how it moved, and why the co
       throw new Failure(`${file}: has ${note.lines.length} lines, no line ${line}`);
     const text = texts.get(note.uri) ?? '';
     const trailOf = ({ span }: Task) => service.trail(note.uri, positionAt(note, span.start), ask);
-    return print(explain({ note, text, rules: messagesFor(ask.locale).rules, trailOf }, line));
+    return print(
+      explain({ note, text, rules: messagesFor(ask.locale).rules, trailOf, answerTo: service.answerTo }, line),
+    );
   },
 };
 
@@ -43,6 +45,7 @@ interface Explained {
   text: string;
   rules: Record<Evidence['rule'], string>;
   trailOf(task: Task): Trail | null;
+  answerTo: Service['answerTo'];
 }
 
 /** `notes/plan.md:12` → the file and its line; a file whose name ends like that comes first. */
@@ -106,8 +109,15 @@ function trailWords(trail: Trail | null): string {
   return `    ${trail.summary}\n${copies.join('')}    ${trail.because}\n`;
 }
 
-const statementWords = (world: Explained, { kind, text, span, evidence }: Statement): string =>
-  `${place(world, span)}: ${kind} “${cut(text, 72)}”\n${because(world, evidence)}`;
+function statementWords(world: Explained, statement: Statement): string {
+  const { kind, text, span, evidence } = statement;
+  const words = `${place(world, span)}: ${kind === 'answered' ? 'answered question' : kind} “${cut(text, 72)}”\n`;
+  const answer = world.answerTo(statement);
+  const later = answer
+    ? `    answered in ${answer.note.uri}:${lineOf(answer.note, answer.span.start)}, where it is asked again\n`
+    : '';
+  return words + because(world, evidence) + later;
+}
 
 const runbookWords = (world: Explained, { title, span, steps }: Runbook): string =>
   `${place(world, span)}: runbook “${title}”, ${steps.length === 1 ? '1 step' : `${steps.length} steps`}\n`;

@@ -18,7 +18,8 @@ export const listCommand: Command = {
 Lists the open tasks of notes and of folders of notes. A task need not be a checkbox: '对接人：张伟',
 '田中さん：金曜まで' and 'Ana to call the vendor by Friday' are read as well. Tasks that are only inferred
 from what stands around them, and the boxes of forms and templates, are left out without --all, and so are
-older copies of an item that a newer note of the same series has too.
+older copies of an item that a newer note of the same series has too, and questions that were asked again in a
+later note and answered there.
 
 A query is words that must stand in the task, and conditions, joined by and, or, not and brackets:
   overdue   due today   due this week   due soon   no due date  due before next Friday  due on 2026-03-05
@@ -63,7 +64,7 @@ and called by its name: --view.`,
     if (asked.explain) complain(`${explainQuery(query, ask)}\n`);
     const notes = readNotes(call.operands, ask.settings);
     const question = { filter: query, all: call.has('all'), grouped: format.grouped === true };
-    const rows = kind === 'task' ? notes.service.rows(question, ask) : otherRows(notes, kind);
+    const rows = kind === 'task' ? notes.service.rows(question, ask) : otherRows(notes, kind, call.has('all'));
     if (!hasLayout(asked)) sortAsNamed(rows, notes);
     if (!rows.length && format.saysNothing) complain(`Nothing found; notes read: ${notes.all.length}\n`);
     return print(format.write(rows, ask.today));
@@ -76,15 +77,16 @@ function sortAsNamed(rows: Row[], { all }: Notes): void {
   rows.sort((a, b) => order.get(a.note)! - order.get(b.note)!);
 }
 
-function otherRows({ all }: Notes, kind: string): Row[] {
-  return all.flatMap((note) =>
+/** Without what was asked once more and answered then, unless `all` is wanted. */
+function otherRows({ all: notes, service }: Notes, kind: string, all: boolean): Row[] {
+  return notes.flatMap((note) =>
     kind === 'runbook'
       ? note.runbooks.map((it) =>
           plainRow(note, { kind: 'runbook', title: runbookName(note, it), span: it.span, section: it.section }),
         )
       : note.statements
-          .filter((statement) => statement.kind === kind)
-          .map((statement) => plainRow(note, { ...statement, title: statement.text })),
+          .filter((statement) => statement.kind === kind && (all || !service.answerTo(statement)))
+          .map(({ text, span, section }) => plainRow(note, { kind: kind as Row['kind'], title: text, span, section })),
   );
 }
 

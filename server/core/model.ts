@@ -211,7 +211,8 @@ export interface Task {
 
 /** Something decided, or asked and still open. */
 export interface Statement {
-  kind: 'decision' | 'question';
+  /** `answered`: a question whose answer stands with it. */
+  kind: 'decision' | 'question' | 'answered';
   text: string;
   span: Span;
   section: number | null;

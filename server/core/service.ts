@@ -62,7 +62,7 @@ import type {
 import type { World } from './answers/world.ts';
 import { createIndex, type Index } from './index/index.ts';
 import { createTexts, type Keeping, type Sources } from './index/sources.ts';
-import type { Ask, Note, Position, Range } from './model.ts';
+import type { Ask, Note, Position, Range, Span, Statement } from './model.ts';
 
 export { editCommandNames } from './answers/commands/edit-commands.ts';
 export { exportFormats } from './answers/export/index.ts';
@@ -153,6 +153,8 @@ export interface Service
   boardTable(question: BoardQuestion, ask: Ask): BoardTable;
   /** One level of the tree of decisions and open questions: what is in the node with an id, null for the top. */
   statements(parent: string | null, ask: Ask): StatementNode[];
+  /** Where a question was answered when it was asked once more, in the same words; null where it is open, or no question. */
+  answerTo(statement: Statement): { note: Note; span: Span } | null;
   /** What is known of the task or statement at a position, and why, as Markdown: the tooltip of its node in the tree. Empty where there is none. */
   facts(uri: string, position: Position, ask: Ask): string;
   /**
@@ -226,7 +228,8 @@ export function createService(keeping: Keeping = 'last'): Service {
     tasksInTree: (look, ids, ask) => tree.tasksIn(look, ids, worldOf(ask)),
     board: (question, ask) => boardOf(question, worldOf(ask), past()),
     boardTable: (question, ask) => boardTableOf(question, worldOf(ask), past()),
-    statements: (parent, ask) => statements(parent, worldOf(ask)),
+    statements: (parent, ask) => statements.level(parent, worldOf(ask)),
+    answerTo: statements.answerTo,
     facts: (uri, position, ask) =>
       about(uri, (note) => factsAt(note, position, worldOf(ask)) || statementFacts(note, position, worldOf(ask)), ''),
     trail: (uri, position, ask) => about(uri, (note) => trailAt(note, position, worldOf(ask)), null),

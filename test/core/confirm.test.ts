@@ -38,13 +38,13 @@ describe('a task by its words becomes a checkbox', () => {
       'a row of a table has its own form',
       '| Task | Owner |\n| --- | --- |\n| paint | Ann |\n',
       'paint',
-      refusals.noLine,
+      refusals.boxless.table,
     ],
     [
       'a heading',
       '# 周计划\n\n### 码头\n> 进行中\n\n### 船\n> 很旧，还在用\n',
       '码头',
-      refusals.noLine,
+      refusals.boxless.heading,
       '2026-03-23 周计划.md',
     ],
     ['what is no task', 'We talked.\n', 'talked', refusals.noTask],
@@ -93,14 +93,24 @@ describe('what may be confirmed', () => {
     return desk.service.unconfirmed(uri, desk.ask);
   };
 
-  test('is open, has no box, and stands where one can be written', () =>
+  test('is open and has no box; what no box fits into stands behind, with its form', () =>
     assert.deepEqual(
-      list().map(({ position, title }) => [position.line, title]),
+      list().map(({ position, title, boxless }) => [position.line, title, boxless]),
       [
-        [1, 'paint'],
-        [5, '岡本さんが手順を確認する'],
+        [1, 'paint', null],
+        [5, '岡本さんが手順を確認する', null],
+        [10, 'rinse', 'table'],
       ],
     ));
+
+  test('front matter and headings have a form of their own', () => {
+    const front = deskWith('---\nstatus: open\ndue: 2026-03-27\n---\n\n# Paint the pier\n', 'tasks/pier.md');
+    const heading = deskWith('# 周计划\n\n### 码头\n> 进行中\n', '2026-03-23 周计划.md');
+    assert.deepEqual(
+      [front, heading].map((desk) => desk.service.unconfirmed(uri, desk.ask).map(({ boxless }) => boxless)),
+      [['front'], ['heading']],
+    );
+  });
 
   test('says who, when, where and why', () => {
     const [paint, check] = list();

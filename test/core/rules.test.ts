@@ -342,6 +342,11 @@ const rest = {
     words: 'which blue',
     miss: '## Questions answered\n- which blue',
   },
+  'statement.answered': {
+    hit: '# 3/2 議事録\n- 何色にするか？\n  - 回答：青\n',
+    words: '何色にするか？',
+    miss: '# 3/2 議事録\n- 何色にするか？\n  - 見積もり\n',
+  },
   'statement.question-mark': {
     hit: '# 3/2 議事録\n- 何色にするか？',
     words: '何色にするか？',

@@ -56,7 +56,7 @@ const indexOf = (all: Note[]) => {
 const worldOf = (index: Index, ask: Ask = askWith()) => ({ index, ask, text: () => '', read: (note: Note) => note });
 
 /** All that the tree shows, each level indented. */
-function shown(index: Index, ask = askWith(), level = createStatements(index)): string[] {
+function shown(index: Index, ask = askWith(), level = createStatements(index).level): string[] {
   const below = (parent: string | null, depth: string): string[] =>
     level(parent, worldOf(index, ask)).flatMap(({ id, label, description, hasChildren }) => [
       `${depth}${label} | ${description}`,
@@ -64,6 +64,41 @@ function shown(index: Index, ask = askWith(), level = createStatements(index)): 
     ]);
   return below(null, '');
 }
+
+describe('a question that was answered when it was asked again', () => {
+  const cases: [name: string, notes: Note[], open: boolean][] = [
+    ['in a later note', [asked('03-12'), answered('03-19')], false],
+    [
+      'in the same note',
+      [
+        noteOf('a.md', '2026-03-12', [
+          ['question', 'Which rope?'],
+          ['answered', 'which rope？'],
+        ]),
+      ],
+      false,
+    ],
+    ['and asked once more after that', [asked('03-12'), answered('03-19'), asked('03-26')], true],
+    ['in an earlier note', [answered('03-12'), asked('03-19')], true],
+    ['in a note without a day', [asked('03-12'), noteOf('b.md', null, [['answered', 'Which rope?']])], true],
+    ['in other words', [asked('03-12'), noteOf('03-19.md', '2026-03-19', [['answered', 'Which tar?']])], true],
+  ];
+  for (const [name, notes, open] of cases)
+    test(`${name}: ${open ? 'open' : 'closed'}`, () => {
+      const statements = createStatements(indexOf(notes));
+      const parts = statements.level(null, worldOf(indexOf(notes)));
+      assert.equal(parts.length, open ? 1 : 0);
+      const question = notes.flatMap((note) => note.statements).find(({ kind }) => kind === 'question')!;
+      assert.equal(statements.answerTo(question) === null, open);
+    });
+
+  function asked(day: string): Note {
+    return noteOf(`${day}.md`, `2026-${day}`, [['question', 'Which rope?']]);
+  }
+  function answered(day: string): Note {
+    return noteOf(`${day}.md`, `2026-${day}`, [['answered', 'Which rope?']]);
+  }
+});
 
 describe('decisions and open questions', () => {
   test('by month, the newest first; what is asked again is there once, with its first day', () =>
@@ -96,7 +131,7 @@ describe('decisions and open questions', () => {
   test('a question leads to where it was asked last, a decision to where it was made', () => {
     const again = noteOf('sync/03-24.md', '2026-03-24', [['decision', 'The pier will be blue']]);
     const index = indexOf([...notes, again]);
-    const level = createStatements(index);
+    const { level } = createStatements(index);
     const find = (month: string, label: string) =>
       level(month, worldOf(index)).find((node) => node.label === label)?.location?.uri;
     assert.equal(find('question/2026-03', 'who orders the  paint？'), 'file:///sync/03-19.md');
@@ -105,7 +140,9 @@ describe('decisions and open questions', () => {
   test('a screen reader hears a sentence', () => {
     const index = indexOf(notes);
     const spoken = (locale: Locale) =>
-      createStatements(index)('decision/2026-03', worldOf(index, askWith({ locale }))).at(-1)?.spoken;
+      createStatements(index)
+        .level('decision/2026-03', worldOf(index, askWith({ locale })))
+        .at(-1)?.spoken;
     assert.equal(spoken('en'), 'Decision: the pier will be blue; 2026-03-12 (Thu), 14 days ago, in Harbor sync');
     assert.match(spoken('zh')!, /^决定：the pier will be blue；2026-03-12/);
     assert.match(spoken('ja')!, /^決定事項：the pier will be blue。2026-03-12/);
@@ -113,7 +150,7 @@ describe('decisions and open questions', () => {
   test('a long month comes in pages', () => {
     const many = Array.from({ length: 1203 }, (_, at): Spoken => ['question', `question ${at}?`]);
     const index = indexOf([noteOf('a.md', '2026-03-12', many)]);
-    const level = createStatements(index);
+    const { level } = createStatements(index);
     const pages = (parent: string): StatementNode[] => {
       const page = level(parent, worldOf(index));
       return page.flatMap((node) => (node.kind === 'more' ? pages(node.id) : [node]));
@@ -124,14 +161,17 @@ describe('decisions and open questions', () => {
   test('nothing is in what is not there', () => {
     const index = indexOf(notes);
     for (const parent of ['question/2020-01', 'constructor', 'nonsense', ''])
-      assert.deepEqual(createStatements(index)(parent, worldOf(index)), [], parent);
+      assert.deepEqual(createStatements(index).level(parent, worldOf(index)), [], parent);
     assert.deepEqual(shown(indexOf([])), []);
   });
 });
 
 test('what follows the notes is what is gathered anew', () => {
   const said = fc.array(
-    fc.tuple(fc.constantFrom<Statement['kind']>('decision', 'question'), fc.constantFrom('one', 'One', 'two')),
+    fc.tuple(
+      fc.constantFrom<Statement['kind']>('decision', 'question', 'answered'),
+      fc.constantFrom('one', 'One', 'two'),
+    ),
     { maxLength: 3 },
   );
   const change = fc.record({
@@ -142,7 +182,7 @@ test('what follows the notes is what is gathered anew', () => {
   fc.assert(
     fc.property(fc.array(change, { maxLength: 8 }), (changes) => {
       const index = createIndex();
-      const level = createStatements(index);
+      const { level } = createStatements(index);
       for (const { path, day, said } of changes) {
         if (said) index.set(noteOf(path, day, said));
         else index.delete(`file:///${path}`);

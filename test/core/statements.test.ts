@@ -5,7 +5,7 @@ import { read } from './reading.ts';
 /** The statements of minutes, as `! decision` and `? question`. */
 const statements = (text: string): string[] =>
   read(`# Minutes 2026-03-02\n\n${text}`, 'minutes.md').statements.map(
-    ({ kind, text }) => `${kind === 'decision' ? '!' : '?'} ${text}`,
+    ({ kind, text }) => `${{ decision: '!', question: '?', answered: '✓' }[kind]} ${text}`,
   );
 
 type Case = [name: string, text: string, statements: string[]];
@@ -65,10 +65,18 @@ describe('questions', () => {
     ['none: a problem is no question', '- 问题：漆还没干', []],
     ['none: a suggestion', '- 青がよいかも\n- 次回はどうか', []],
     ['none: a call for questions', '質問のある方は追記ください:', []],
-    ['none: answered below', '- Q: which blue?\n  - A: navy\n- 谁来刷？\n  - 答：王五\n- いつ塗る？\n  - A. 来週', []],
-    ['none: answered on the next line', '- Q. which red?\n  A. dark', []],
-    ['none: answered in its line', '- 用哪种蓝色？答：深蓝\n- shall we? A: yes', []],
-    ['none: answered in a word, or decided', '- shall we?\n  - yes\n- 塗りますか？\n  - はい', []],
+    [
+      'answered below',
+      '- Q: which blue?\n  - A: navy\n- 谁来刷？\n  - 答：王五\n- いつ塗る？\n  - A. 来週',
+      ['✓ which blue?', '✓ 谁来刷？', '✓ いつ塗る？'],
+    ],
+    ['answered on the next line', '- Q. which red?\n  A. dark', ['✓ which red?']],
+    ['answered in its line', '- 用哪种蓝色？答：深蓝\n- shall we? A: yes', ['✓ 用哪种蓝色？', '✓ shall we?']],
+    [
+      'answered in a word, or decided',
+      '- shall we?\n  - yes\n- 塗りますか？\n  - はい',
+      ['✓ shall we?', '✓ 塗りますか？'],
+    ],
     ['none: struck out', '## Open questions\n- ~~who paints~~\n- which blue', ['? which blue']],
     ['still open: a remark below', '- shall we?\n  - Ann would like it', ['? shall we?']],
     ['none: a task that asks', '- [ ] sweep it, too?', []],

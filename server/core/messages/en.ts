@@ -216,6 +216,8 @@ export const en = {
     'statement.question-section': 'It stands under a heading of questions.',
     /** `- 何色にするか？` in minutes */
     'statement.question-mark': 'It ends with a question mark.',
+    /** `  - Answer: blue` below the question */
+    'statement.answered': 'An answer stands with it.',
   },
 
   statuses: { todo: 'To do', doing: 'In progress', waiting: 'Waiting', done: 'Done', cancelled: 'Cancelled' },
@@ -344,7 +346,7 @@ export const en = {
   /** What was decided, and what was asked and is open. */
   statements: {
     parts: { question: 'Open questions', decision: 'Decisions' },
-    one: { question: 'Open question', decision: 'Decision' },
+    one: { answered: 'Answered question', question: 'Open question', decision: 'Decision' },
     month: (year: number, month: number) => `${longMonths[month - 1]} ${year}`,
     noDay: 'No date',
     times: (times: number) => `in ${times} notes`,
@@ -553,6 +555,12 @@ export const en = {
     noSingleDay: 'That group is no single day: please set a due date instead.',
     pastDay: 'Those days have passed: nothing can become due then.',
     noLine: 'This line cannot be a checkbox.',
+    boxless: {
+      table: 'A row of a table holds no checkbox: set its status instead.',
+      heading: 'A heading holds no checkbox: set its status instead.',
+      front: 'Front matter holds no checkbox: set its status instead.',
+      inside: 'The task begins in the middle of its line, where no checkbox can stand.',
+    },
     notAlone: 'Other lines belong to this one: please select them too, or part them by a blank line.',
     boxReadsOtherwise: 'With this change something else would be read in another way: please edit the line yourself.',
     doneWithoutBox: 'Without its box nothing would say that this is finished: please edit the line yourself.',

@@ -45,7 +45,7 @@ export const ja: Messages = {
     'task.front': 'フロントマターにタスクの項目が書かれています。',
     'task.sibling': '計画のタスクと同じ一覧にあります。',
     'task.told': '報告がほかの項目とともに済んだこととして書いています。',
-    'task.heading': 'この節には状態だけが書かれています。',
+    'task.heading': 'このセクションには状態だけが書かれています。',
     'task.priority': '優先度を表す記号や言葉です。',
     'task.estimate': '見積もりとして書かれた時間です。',
     'task.progress': '完了した割合です。',
@@ -104,6 +104,7 @@ export const ja: Messages = {
     'statement.question': '質問などの言葉で始まっています。',
     'statement.question-section': '質問の下にあります。',
     'statement.question-mark': '疑問符で終わっています。',
+    'statement.answered': '回答がその場に書かれています。',
   },
 
   statuses: { todo: '未着手', doing: '対応中', waiting: '待ち', done: '完了', cancelled: '中止' },
@@ -221,7 +222,7 @@ export const ja: Messages = {
 
   statements: {
     parts: { question: '未解決の質問', decision: '決定事項' },
-    one: { question: '未解決の質問', decision: '決定事項' },
+    one: { answered: '回答済みの質問', question: '未解決の質問', decision: '決定事項' },
     month: (year, month) => `${year}年${month}月`,
     noDay: '日付なし',
     times: (times) => `${times}件のノートに記載`,
@@ -243,7 +244,7 @@ export const ja: Messages = {
     estimate: '見積もり',
     progress: '進捗',
     issue: '課題',
-    section: '節',
+    section: 'セクション',
     certainty: '確かさ',
     form: 'ひな形やチェックリストの欄です。表示のみで、期限超過にはなりません。',
     why: '根拠',
@@ -417,6 +418,12 @@ export const ja: Messages = {
     noSingleDay: 'このグループは特定の日を表しません。期限を直接設定してください。',
     pastDay: 'その日はもう過ぎているため、期限にできません。',
     noLine: 'この行はチェックボックスにできません。',
+    boxless: {
+      table: '表の行にはチェックボックスを置けません。代わりにステータスを設定してください。',
+      heading: '見出しにはチェックボックスを置けません。代わりにステータスを設定してください。',
+      front: 'フロントマターにはチェックボックスを置けません。代わりにステータスを設定してください。',
+      inside: 'タスクが行の途中から始まっているため、チェックボックスを置けません。',
+    },
     notAlone: 'つながっている行があります。一緒に選択するか、空行で区切ってください。',
     boxReadsOtherwise: 'この変更でほかの内容の意味が変わります。この行を直接編集してください。',
     doneWithoutBox: 'チェックボックスがないと完了していることが分からなくなります。この行を直接編集してください。',

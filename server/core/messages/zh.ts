@@ -104,6 +104,7 @@ export const zh: Messages = {
     'statement.question': '由“问题”之类的词引出。',
     'statement.question-section': '它列在问题之下。',
     'statement.question-mark': '以问号结尾。',
+    'statement.answered': '答复就写在这里。',
   },
 
   statuses: { todo: '待办', doing: '进行中', waiting: '等待中', done: '已完成', cancelled: '已取消' },
@@ -202,7 +203,7 @@ export const zh: Messages = {
       none: '无截止日期',
       closed: '已完成或已取消',
     },
-    noIssue: '没有关联事项',
+    noIssue: '没有关联工单',
     noFolder: '不在文件夹中',
     noteKinds: { plan: '计划', minutes: '纪要', runbook: '运维手册', log: '日志', other: '其他笔记' },
     noSection: '首个标题之前',
@@ -218,7 +219,7 @@ export const zh: Messages = {
 
   statements: {
     parts: { question: '未决问题', decision: '决定' },
-    one: { question: '未决问题', decision: '决定' },
+    one: { answered: '已答复的问题', question: '未决问题', decision: '决定' },
     month: (year, month) => `${year}年${month}月`,
     noDay: '无日期',
     times: (times) => `见于 ${times} 篇笔记`,
@@ -239,10 +240,10 @@ export const zh: Messages = {
     priority: '优先级',
     estimate: '预估',
     progress: '进度',
-    issue: '事项',
+    issue: '工单',
     section: '章节',
     certainty: '确定程度',
-    form: '模板或检查单里的勾选框：只显示，从不算逾期。',
+    form: '模板或检查单里的复选框：只显示，从不算逾期。',
     why: '依据',
     read: (words, because) => `“${words}”：${because}`,
     repository: (project: string, because: string) => `仓库：${project} · ${because}`,
@@ -411,6 +412,12 @@ export const zh: Messages = {
     noSingleDay: '这个分组不是某一天，请直接设置截止日期。',
     pastDay: '那些日子已经过去，不能作为截止日期。',
     noLine: '这一行不能变成复选框。',
+    boxless: {
+      table: '表格的行里放不了复选框：请改为设置状态。',
+      heading: '标题里放不了复选框：请改为设置状态。',
+      front: 'front matter 里放不了复选框：请改为设置状态。',
+      inside: '任务从行的中间开始，那里放不了复选框。',
+    },
     notAlone: '还有其他行与这一行连在一起：请一并选中，或用空行隔开。',
     boxReadsOtherwise: '这样修改会影响其他内容的含义，请手动修改这一行。',
     doneWithoutBox: '去掉复选框后就看不出它已完成，请手动修改这一行。',
@@ -471,7 +478,7 @@ export const zh: Messages = {
 
   rename: {
     label: (before, after) => `将“${before}”重命名为“${after}”`,
-    nothing: '这里只能重命名人员、事项、标题，以及指向标题的链接。',
+    nothing: '这里只能重命名人员、工单、标题，以及指向标题的链接。',
     file: '请在文件列表中重命名笔记，指向它的链接会随之更新。',
     empty: '名称至少要有一个字。',
     lineBreak: '名称中不能换行。',
@@ -481,7 +488,7 @@ export const zh: Messages = {
     taken: (name, other) => `“${name}”已经是${other}的称呼，改名后两个人将无法区分。`,
     heading: '这个标题不止一行，或者没有文字。',
     headingReads: (words) => `改成“${words}”后，这里就不再是同一个标题了。`,
-    issueShape: (words) => `“${words}”不是事项编号，例如 #12、group/app#12 或 ABC-12。`,
+    issueShape: (words) => `“${words}”不是工单编号，例如 #12、group/app#12 或 ABC-12。`,
     issueKnown: (key) => `笔记中已经有 ${key}，改名后两者将无法区分。`,
     issueAddress: (before, after) => `${before} 也出现在网址中，而 ${after} 的网址无从得知。`,
     doubt: {

@@ -1,5 +1,5 @@
 /**
- * What was asked and is open: behind a label, below a heading, or by its question mark, and not answered there.
+ * What was asked: behind a label, below a heading, or by its question mark; open where it is not answered there.
  *
  *     Question: which blue   ## Open questions   いつ塗る？
  */
@@ -18,22 +18,27 @@ const question = new RegExp(
 
 /** A question: by which rule, and where in the entry its words begin. */
 export interface Question {
-  kind: 'question';
+  kind: 'question' | 'answered';
   rule: RuleId;
   from: number;
 }
 
-/** Whether an entry asks something that is open; null where it does not. */
+/** Whether an entry asks something; null where it does not. */
 export function questionIn(index: number, context: Context): Question | null {
+  const asked = askedIn(index, context);
+  return asked && isAnswered(index, context) ? { ...asked, kind: 'answered' } : asked;
+}
+
+function askedIn(index: number, context: Context): Question | null {
   const entry = context.entries[index]!;
-  if (isAnswered(index, context)) return null;
   const asked = question.exec(entry.text.slice(0, 80));
   if (asked) return { kind: 'question', rule: 'statement.question', from: asked[0].length };
   const point = isPoint(index, context);
   if (context.scopes[index]!.mode === 'questions' && point)
     return { kind: 'question', rule: 'statement.question-section', from: 0 };
   if (context.kind !== 'minutes' && context.kind !== 'plan') return null;
-  return point && /[?？]\s*$/.test(entry.text) ? { kind: 'question', rule: 'statement.question-mark', from: 0 } : null;
+  const asks = /[?？]\s*$/.test(entry.text) || answerInside.test(entry.text.slice(0, 1000));
+  return point && asks ? { kind: 'question', rule: 'statement.question-mark', from: 0 } : null;
 }
 
 const answerLabels = anyOf(wordsOf((notes) => notes.answers.labels));
@@ -42,7 +47,13 @@ const answer = new RegExp(
   `^(?:${answerLabels})\\s{0,2}(?:[(（][^()（）]{1,20}[)）]|[:：]|\\.(?=\\s))|^${answerWords}(?=$|[\\s,，、。.!！])`,
   'i',
 );
-const answerInside = new RegExp(`[?？]\\s{0,3}(?:${answerLabels})\\s{0,2}[:：]`, 'i');
+const answerInside = new RegExp(`[?？](?=\\s{0,3}(?:${answerLabels})\\s{0,2}[:：])`, 'i');
+
+/** What was asked, of words that may hold the answer too. */
+export function questionText(words: string): string {
+  const mark = answerInside.exec(words);
+  return mark ? words.slice(0, mark.index + 1) : words;
+}
 
 /** Whether an answer or a decision stands in the entry, on its next line, or first below it. */
 function isAnswered(index: number, context: Context): boolean {

@@ -1,11 +1,11 @@
-/** What was decided, and what was asked and is open. */
+/** What was decided, and what was asked. */
 import { copy } from '../markdown/index.ts';
 import type { Span, Statement } from '../model.ts';
 import type { Claims } from './claim.ts';
 import { type Context, evidence } from './context.ts';
 import { type Decision, decisionIn, decisionText } from './decisions.ts';
 import type { Entry } from './entries.ts';
-import { type Question, questionIn } from './questions.ts';
+import { type Question, questionIn, questionText } from './questions.ts';
 import { titleOf } from './title.ts';
 
 /**
@@ -17,14 +17,16 @@ export function statementsOf({ start, end }: Span, claims: Claims, context: Cont
   for (let index = start; index < end; index++) {
     const entry = context.entries[index]!;
     const read = statementIn(index, context);
-    if (!read || (read.kind === 'question' && (entry.checkbox || claims[index]))) continue;
+    if (!read || (read.kind !== 'decision' && (entry.checkbox || claims[index]))) continue;
     const span = { start: entry.start, end: entry.end };
     const text = copy(
       read.kind === 'decision'
         ? decisionText(index, read, context)
-        : titleOf(entry, context.text, entry.at + read.from),
+        : questionText(titleOf(entry, context.text, entry.at + read.from)),
     );
-    if (text) found.push({ kind: read.kind, text, span, section: null, evidence: [evidence('kind', read.rule, span)] });
+    const rules = read.kind === 'answered' ? [read.rule, 'statement.answered' as const] : [read.rule];
+    const reasons = rules.map((rule) => evidence('kind', rule, span));
+    if (text) found.push({ kind: read.kind, text, span, section: null, evidence: reasons });
   }
   return found;
 }

@@ -3,10 +3,10 @@
  * that they say kept. A line within a paragraph is parted from it where it must be, by blank lines. What is written was read
  * first: it is a box, it is the same task, and nothing else is another than it was.
  */
-import { messagesFor } from '../../messages/index.ts';
+import { messagesFor, type RuleId } from '../../messages/index.ts';
 import type { Note, Task } from '../../model.ts';
 import { positionAt, rangeOf } from '../place.ts';
-import type { EditArguments } from '../types.ts';
+import type { Boxless, EditArguments } from '../types.ts';
 import type { World } from '../world.ts';
 import type { Change } from '../writing/patch.ts';
 import { changed } from '../writing/status-safe.ts';
@@ -26,7 +26,8 @@ export const confirmTask: EditCommand<EditArguments['dueline.confirmTask']> = {
     if (!note || !task) return { refused: refusals.noTask };
     if (task.checkbox) return { changes: [] };
     const text = world.text(note.uri);
-    if (!canBeBox(note, task, text)) return { refused: refusals.noLine };
+    const boxless = boxlessForm(note, task, text);
+    if (boxless) return { refused: refusals.boxless[boxless] };
     const way = boxWays(note, task, text).find((one) => isSame(note, task, { way: one, text, world }));
     if (!way) return { refused: refusals.boxReadsOtherwise };
     const edits = way.map(({ span, newText }) => ({ range: rangeOf(note, span), newText }));
@@ -40,14 +41,16 @@ const typed = /^(?:[・•●○◦▪■◆＊])[ \t\u3000]*/;
 /** Lines that are something else to Markdown: a heading, a row of a table, code, a rule, a definition. */
 const other = /^(?:#{1,6}[ \t]|\||```|~~~|<|\[[^\]]*\]:|(?:[-*_][ \t]*){3,}$|=+$|:::)/;
 
-/** Whether a task begins a line that may become a checkbox: at the cost of a look at the line. */
-export function canBeBox(note: Note, task: Task, text: string): boolean {
+/** In which form a task is whose line cannot become a checkbox; null where it may: at the cost of a look at the line. */
+export function boxlessForm(note: Note, task: Task, text: string): Boxless | null {
   const line = lineAt(note, positionAt(note, task.span.start).line, text);
   const begins = line.start + line.indent.length + line.bullet.length;
-  const isFront = task.evidence.some(({ rule }) => rule === 'task.front');
-  const isHeading = note.sections.some(({ span }) => span.start <= task.span.start && task.span.start < span.end);
-  if (isFront || isHeading || task.checkbox !== null || line.words === '') return false;
-  return task.span.start <= begins + markupAt(text, begins) && !(line.bullet === '' && other.test(line.words));
+  const isBy = (rule: RuleId) => task.evidence.some((evidence) => evidence.rule === rule);
+  if (isBy('task.front')) return 'front';
+  if (note.sections.some(({ span }) => span.start <= task.span.start && task.span.start < span.end)) return 'heading';
+  if (isBy('task.table') || (line.bullet === '' && line.words.startsWith('|'))) return 'table';
+  const fits = line.words !== '' && !(line.bullet === '' && other.test(line.words));
+  return task.checkbox === null && fits && task.span.start <= begins + markupAt(text, begins) ? null : 'inside';
 }
 
 /** How much emphasis words begin with: `**ACTION**`. */

@@ -69,6 +69,9 @@ export interface IssueLink {
   url: string;
 }
 
+/** Tasks in a form that no checkbox fits into: a row of a table, a heading, front matter, words in the middle of a line. */
+export type Boxless = 'table' | 'heading' | 'front' | 'inside';
+
 /** An open task that has no checkbox, for a list from which some are confirmed. */
 export interface UnconfirmedTask extends TaskPlace {
   range: Range;
@@ -78,6 +81,8 @@ export interface UnconfirmedTask extends TaskPlace {
   due: string;
   /** Whether words of its own make it a task, rather than what stands around it. */
   stated: boolean;
+  /** What it is where no checkbox can be written: it stays as it is; null where one can. */
+  boxless: Boxless | null;
   /** Why it is held to be a task, with the words, as plain text. */
   because: string;
   /** Titles of the sections that it stands in, outermost first. */

@@ -7,20 +7,21 @@ import { rangeOf } from '../place.ts';
 import type { UnconfirmedTask } from '../types.ts';
 import { dueDistance, longDay } from '../words.ts';
 import { type World, wordsAt } from '../world.ts';
-import { canBeBox } from './confirm-command.ts';
+import { boxlessForm } from './confirm-command.ts';
 
 /**
- * The open tasks of a note that have no checkbox and stand where one can be written, by line. Rows of tables, headings and the
- * front matter are none: they have a form of their own. May throw TextNeeded.
+ * The open tasks of a note that have no checkbox, by line: those that can get one, and behind them those in a form of their
+ * own. May throw TextNeeded.
  */
 export function unconfirmed(note: Note, world: World): UnconfirmedTask[] {
   const text = world.text(note.uri);
-  return note.tasks
-    .filter((task) => isOpen(task.status) && task.kind === 'task' && canBeBox(note, task, text))
-    .map((task) => rowOf(note, task, world));
+  const all = note.tasks
+    .filter((task) => isOpen(task.status) && task.kind === 'task' && task.checkbox === null)
+    .map((task) => ({ ...rowOf(note, task, world), boxless: boxlessForm(note, task, text) }));
+  return [...all.filter(({ boxless }) => !boxless), ...all.filter(({ boxless }) => boxless)];
 }
 
-function rowOf(note: Note, task: Task, world: World): UnconfirmedTask {
+function rowOf(note: Note, task: Task, world: World): Omit<UnconfirmedTask, 'boxless'> {
   const { ask } = world;
   const range = rangeOf(note, task.span);
   return {

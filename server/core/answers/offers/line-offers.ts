@@ -3,7 +3,7 @@ import { isOpen } from '../../index/due.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Note, Task } from '../../model.ts';
 import { isArchived } from '../commands/archive.ts';
-import { canBeBox } from '../commands/confirm-command.ts';
+import { boxlessForm } from '../commands/confirm-command.ts';
 import { linesOf, tasksAt } from '../commands/task-places.ts';
 import { isBelow, rangeOf } from '../place.ts';
 import type { EditCall, Place } from '../types.ts';
@@ -38,7 +38,7 @@ function boxes({ note, span, world }: Here): Offered[] {
 
 /** A line of text may be a task by its words: `ACTION: …`. */
 function confirming(note: Note, place: Place, text: string): EditCall[] {
-  const tasks = place.position ? tasksAt(note, place).filter((task) => canBeBox(note, task, text)) : [];
+  const tasks = place.position ? tasksAt(note, place).filter((task) => boxlessForm(note, task, text) === null) : [];
   return tasks.map(() => ({ command: 'dueline.confirmTask', argument: place }));
 }
 

@@ -11,7 +11,9 @@ import type { StatementNode } from '../types.ts';
 import { distance, escapeMarkdown, longDay, shortDay } from '../words.ts';
 import { brief, type World, wordsAt } from '../world.ts';
 
-type Kind = Statement['kind'];
+/** The two parts of the tree; what was answered where it was asked is in neither. */
+type Kind = Exclude<Statement['kind'], 'answered'>;
+type Matters = Record<Statement['kind'], Map<string, Matter>>;
 
 /** So many nodes of a level are answered at once; behind them one stands for the next. */
 const pageSize = 500;
@@ -27,18 +29,39 @@ interface Matter {
   said: Said[];
 }
 
-/** Follows the notes of an index from the first question on; answers with one level of the tree. */
-export function createStatements(index: Index): (parent: string | null, world: World) => StatementNode[] {
-  const begin = (): Record<Kind, Map<string, Matter>> => ({ question: new Map(), decision: new Map() });
+export interface Statements {
+  /** One level of the tree. */
+  level(parent: string | null, world: World): StatementNode[];
+  /** Where a question was answered when it was asked once more, in the same words; null where it is open. */
+  answerTo(question: Statement): { note: Note; span: Statement['span'] } | null;
+}
+
+/** Follows the notes of an index from the first question on. */
+export function createStatements(index: Index): Statements {
+  const begin = (): Matters => ({ question: new Map(), decision: new Map(), answered: new Map() });
   const { follow, made } = createGathering(index.all, begin, (matters, old, now) => {
     if (old) leave(matters, old);
     if (now) enter(matters, now);
   });
   index.follow(follow);
-  return (parent, world) => levelOf(made(), parent, world);
+  return {
+    level(parent, world) {
+      const { question, decision, answered } = made();
+      const open = [...question].filter(([key, matter]) => !answerTo(matter, answered.get(key)));
+      return levelOf({ decision, question: new Map(open) }, parent, world);
+    },
+    answerTo({ kind, text }) {
+      const { question, answered } = made();
+      const matter = kind === 'question' && question.get(fold(text));
+      const answer = matter && answerTo(matter, answered.get(fold(text)));
+      if (!answer) return null;
+      const note = answer.entry.note();
+      return { note, span: note.statements[answer.at]!.span };
+    },
+  };
 }
 
-function enter(matters: Record<Kind, Map<string, Matter>>, entry: Entry): void {
+function enter(matters: Matters, entry: Entry): void {
   for (const [at, { kind, text }] of entry.statements().entries()) {
     const key = fold(text);
     const matter = matters[kind].get(key) ?? { said: [] };
@@ -47,7 +70,7 @@ function enter(matters: Record<Kind, Map<string, Matter>>, entry: Entry): void {
   }
 }
 
-function leave(matters: Record<Kind, Map<string, Matter>>, entry: Entry): void {
+function leave(matters: Matters, entry: Entry): void {
   for (const { kind, text } of entry.statements()) {
     const matter = matters[kind].get(fold(text));
     if (!matter) continue;
@@ -133,6 +156,16 @@ function moreNode(id: string, left: number, { locale }: Ask): StatementNode {
 
 const byTime = (a: Said, b: Said): number =>
   compare(a.entry.day ?? '', b.entry.day ?? '') || byPath(a.entry, b.entry) || a.at - b.at;
+
+/**
+ * The newest answer to a question, unless it was asked again after that. Answers count by the days of their notes: which of two
+ * notes without a day came first nobody knows.
+ */
+function answerTo({ said }: Matter, answered: Matter | undefined): Said | null {
+  if (!answered) return null;
+  const [answer, asked] = [answered, { said }].map((matter) => matter.said.toSorted(byTime).at(-1)!) as [Said, Said];
+  return answer.entry.day && asked.entry.day && answer.entry.day >= asked.entry.day ? answer : null;
+}
 
 /** A decision leads to where it was made, a question to where it stands last. */
 function matterNode(kind: Kind, id: string, { matter, day }: Dated, { ask }: World): StatementNode {

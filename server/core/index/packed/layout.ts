@@ -14,6 +14,7 @@ import type {
   LinkFact,
   NoteKind,
   SecretFact,
+  Statement,
 } from '../../model.ts';
 import { hashOf } from '../hash.ts';
 import { certainties, statuses } from './mark.ts';
@@ -45,6 +46,8 @@ export const roles: readonly DateRole[] = ['due', 'start', 'done', 'at', 'until'
 export const grains: readonly Grain[] = ['day', 'week', 'month', 'quarter', 'half', 'year'];
 /** How links are written, by number. */
 export const linkForms: readonly LinkFact['form'][] = [undefined, 'image', 'wiki'];
+/** Kinds of statements by number. */
+export const statementKinds: readonly Statement['kind'][] = ['decision', 'question', 'answered'];
 /** Kinds of flaws by number. */
 export const flaws: readonly FlawFact['kind'][] = ['invisible', 'unspaced'];
 /** Kinds of secrets by number. */
@@ -69,6 +72,7 @@ export const packVersion: string = hashOf(
     statuses,
     certainties,
     linkForms,
+    statementKinds,
     flaws,
     secretKinds,
     directives,

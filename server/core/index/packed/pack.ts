@@ -20,6 +20,7 @@ import {
   roles,
   rules,
   secretKinds,
+  statementKinds,
 } from './layout.ts';
 import { dayNumber, isOpenMark, markOf } from './mark.ts';
 import { Writer } from './writer.ts';
@@ -130,7 +131,7 @@ function packFields(writer: Writer, { tasks }: Note): void {
 
 function packStatements(writer: Writer, { statements }: Note): void {
   writer.list(statements, ({ kind, text, span, section, evidence }) => {
-    writer.byte(kind === 'decision' ? 0 : 1);
+    put(writer, statementKinds, kind);
     writer.text(text);
     packSpan(writer, span, 0);
     packIndex(writer, section);

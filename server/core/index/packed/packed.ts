@@ -1,7 +1,7 @@
 /** Parts of a packed note, each read without the others. */
 import type { AliasFact, Day, Evidence, LanguageId, Section, Span, Statement, Task } from '../../model.ts';
 import { type KeyName, keyNames } from '../note-keys.ts';
-import { evidenceFields, head, headOf, rules, take } from './layout.ts';
+import { evidenceFields, head, headOf, rules, statementKinds, take } from './layout.ts';
 import { dayOf, type Mark } from './mark.ts';
 import { fixedAt, Reader } from './reader.ts';
 
@@ -109,7 +109,7 @@ export function readFields(bytes: Uint8Array): Fields[] {
 export function readStatements(bytes: Uint8Array): Statement[] {
   const reader = new Reader(bytes, headOf(bytes, 'statements'));
   return reader.list(() => {
-    const kind = reader.byte() === 0 ? 'decision' : 'question';
+    const kind = take(reader, statementKinds);
     const text = reader.text();
     const span = readSpan(reader, 0);
     const section = readIndex(reader);
