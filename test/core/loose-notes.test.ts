@@ -231,3 +231,17 @@ describe('headings that are nothing but a status', () => {
     ],
   ]);
 });
+
+describe('a note whose name says that it lists what is to do', () => {
+  cases([
+    [
+      'points without a heading, and below headings that say what they are about',
+      '- paint the pier\n  - the west side\n- mend the rail\n\n## Boat\n- tar it\n\n## Done\n- swept',
+      ['1 todo - - task.named', '3 todo - - task.named', '6 todo - - task.named', '9 done - - task.section-done'],
+      'docs/TODO.md',
+    ],
+    ['in Japanese', '- 柵を塗る\n- 灯りを替える', ['1 todo - - task.named', '2 todo - - task.named'], 'やること.md'],
+    ['in Chinese', '1. 刷漆\n2. 换灯', ['1 todo - - task.named', '2 todo - - task.named'], '待办.md'],
+    ['other names say nothing', '- paint the pier\n- mend the rail', [], 'docs/todo-app.md'],
+  ]);
+});

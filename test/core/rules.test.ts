@@ -89,6 +89,12 @@ const tasks = {
     words: 'Next steps',
     miss: '## Next to us\n- the pier is old',
   },
+  'task.named': {
+    hit: '- paint the pier\n- sand it',
+    words: 'paint the pier',
+    miss: 'The pier is old.\n\n## Decisions\n- it stays blue',
+    path: 'docs/TODO.md',
+  },
   'task.section-done': { hit: '### 本周完成\n1. 刷漆', words: '本周完成', miss: '### 完成的标准\n1. 颜色均匀' },
   'task.lead-in': {
     hit: '@王芳 今天的任务，把码头以下几处刷好\n- 刷西段',

@@ -1618,6 +1618,7 @@ export const en: Lexicon = {
       'aps',
       'action points',
     ],
+    listNames: ['todo', 'todos', 'to do', 'to dos', 'todo list', 'todolist', 'to do list', 'my todo', 'my todos'],
     doneMarkers: ['DONE'],
     nothing: [
       'none',

@@ -76,6 +76,8 @@ export interface NoteLexicon {
   fillers: string[];
   /** Words that introduce a task: `TODO`, `宿題`. */
   markers: string[];
+  /** Names of files that hold nothing but what is to do: `TODO.md`, `やること.md`. */
+  listNames: string[];
   /** Words that introduce a finished task in place of those, in capitals as here: `DONE`. */
   doneMarkers: string[];
   /** What is written where there is nothing: `None`, `无`. */

@@ -1165,6 +1165,7 @@ export const zh: Lexicon = {
       '后续动作',
       'action',
     ],
+    listNames: ['待办', '待办事项', '待办清单', '待办列表', '任务清单', '代办', '代办事项'],
     doneMarkers: [],
     nothing: [
       '无',

@@ -78,6 +78,8 @@ export const en = {
     'task.section-todo': 'It stands under words that say what is to do.',
     /** `1. 刷漆` below `### 本周完成` */
     'task.section-done': 'It stands under words that say what was done.',
+    /** `- paint the pier` in `TODO.md`. */
+    'task.named': 'The name of the note says that it lists what is to do.',
     /** `- 刷漆` below a sentence that ends with `任务如下：` */
     'task.lead-in': 'The sentence above announces a list of tasks.',
     /** `- 刷好整个码头。负责人：王芳` */

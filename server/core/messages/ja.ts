@@ -35,6 +35,7 @@ export const ja: Messages = {
     'task.table': 'タスクの表の一行です。',
     'task.section-todo': 'これから行うことを示す見出しやラベルの下にあります。',
     'task.section-done': '終わったことを示す見出しやラベルの下にあります。',
+    'task.named': 'ノートのファイル名から、行うことの一覧とわかります。',
     'task.lead-in': '上の文がタスクの一覧を予告しています。',
     'task.owner': '担当者が書かれています。',
     'task.status': '状態を表す言葉があります。',

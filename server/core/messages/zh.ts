@@ -35,6 +35,7 @@ export const zh: Messages = {
     'task.table': '它是任务表格中的一行。',
     'task.section-todo': '它列在说明后续要做什么的标题或标签之下。',
     'task.section-done': '它列在说明已完成工作的标题或标签之下。',
+    'task.named': '笔记的文件名说明它列的是待办事项。',
     'task.lead-in': '上面的句子引出一组任务。',
     'task.owner': '其中写明了由谁负责。',
     'task.status': '其中写明了进展状态。',

@@ -7,6 +7,7 @@ import { lexicons } from '../lexicons/index.ts';
 import { statusOfScope } from '../mentions/label.ts';
 import type { PersonMention } from '../mentions/person.ts';
 import { anyOf, bare, isNothing, oneOf, wordsOf } from '../mentions/words.ts';
+import type { Span } from '../model.ts';
 import { type Claim, explicit, stated } from './claim.ts';
 import { boxSpan, type Context, fieldsIn, handsOn, peopleIn, statusesIn } from './context.ts';
 import { asks, behindDeed, pledgeOf, requestOf, undertakingOf } from './deeds.ts';
@@ -123,7 +124,9 @@ const inTable: Rule = (index, context) => {
   return cell && !isNothing(cell.text) && bare(cell.text) ? stated('task.table', cell) : null;
 };
 
-/** An item under a heading, label or lead-in that says what is to do, or what was done. */
+const textSpan = ({ at, text }: Entry): Span => ({ start: at, end: at + text.length });
+
+/** An item under a heading, label or lead-in that says what is to do, or what was done; also where the note's name says so. */
 const underScope: Rule = (index, context) => {
   const { mode, span, kind } = context.scopes[index]!;
   if ((mode !== 'todo' && mode !== 'done') || !isListed(index, context)) return null;
@@ -131,6 +134,7 @@ const underScope: Rule = (index, context) => {
   if (isAppointment(index, context)) return null;
   if (mode === 'done' && context.kind !== 'plan' && context.kind !== 'log') return null;
   if (kind === 'lead-in') return stated('task.lead-in', span);
+  if (kind === 'none') return stated('task.named', textSpan(context.entries[index]!));
   return stated(mode === 'todo' ? 'task.section-todo' : 'task.section-done', span);
 };
 

@@ -4,7 +4,7 @@
  */
 import { copy, createCutter } from '../markdown/index.ts';
 import { readUnit } from '../mentions/index.ts';
-import { wordsOf } from '../mentions/words.ts';
+import { oneOf, wordsOf } from '../mentions/words.ts';
 import type { LanguageId, Note, NoteSource, ReadingSettings } from '../model.ts';
 import type { Context } from './context.ts';
 import { endpointsIn } from './endpoints.ts';
@@ -41,7 +41,7 @@ export function readNote(source: NoteSource, settings: ReadingSettings, readings
   const runs = runsOf(pieces, memory.runs);
   memory.runs = runs;
   const { note: date, of: references, hints } = datingOf({ source, entries, runs, language, settings });
-  const scopes = scopesOf(entries);
+  const scopes = scopesOf(entries, isListName(nameOf(path)));
   const kind = kindOf({ path, entries, runs, scopes, days: new Set(references).size });
   const known = knownPeople(entries, runs, scopes);
   const heads = headsOf(runs, known);
@@ -100,8 +100,15 @@ function taken(text: string, language: LanguageId): Taken {
 /** The first heading, else the file's name. */
 function titleIn(runs: readonly Run[], { path, text }: NoteSource): string {
   const [heading] = headingsOf(runs);
-  return (heading && titleOf(heading, text)) || path.slice(path.lastIndexOf('/') + 1).replace(/\.\w{1,10}$/, '');
+  return (heading && titleOf(heading, text)) || nameOf(path);
 }
+
+/** `notes/TODO.md` → `TODO` */
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.\w{1,10}$/, '');
+
+const listNames = oneOf(wordsOf((notes) => notes.listNames));
+/** `TODO`, `to-do`, `やること`: a note of this name lists what is to do. */
+const isListName = (name: string): boolean => listNames(name.replace(/[-_.]/g, ' '));
 
 const markers = new Set(wordsOf((notes) => notes.markers));
 const speakersIn = perRun((entries) =>

@@ -37,8 +37,9 @@ const open: Scope = {
 /** Below all headings: the level of a line that is set apart as they are. */
 const deepest = 7;
 
-/** The scope in which each entry stands; that of a heading or label is the one it opens. */
-export function scopesOf(entries: readonly Entry[]): Scope[] {
+/** The scope in which each entry stands; that of a heading or label is the one it opens. `listed`: the note is a list of what is to do. */
+export function scopesOf(entries: readonly Entry[], listed = false): Scope[] {
+  const root: Scope = listed ? { ...open, mode: 'todo' } : open;
   const scopes: Scope[] = [];
   /** For entries that open a scope for their children. */
   const inner = new Map<number, Scope>();
@@ -51,14 +52,14 @@ export function scopesOf(entries: readonly Entry[]): Scope[] {
       while (headings.length > 0 && headings.at(-1)!.level >= level) headings.pop();
       const scope =
         !section && isTitle(entries, index)
-          ? { ...open, heading: index }
-          : headingScope(entry, index, headings.at(-1)?.scope ?? open);
+          ? { ...root, heading: index }
+          : headingScope(entry, index, headings.at(-1)?.scope ?? root);
       headings.push({ level, scope });
       label = null;
       scopes.push(scope);
       return;
     }
-    const heading = headings.at(-1)?.scope ?? open;
+    const heading = headings.at(-1)?.scope ?? root;
     if (entry.parent === null && label && closes(entry, entries[label.opener]!, entries[index - 1])) label = null;
     const around: Scope = (entry.parent === null ? null : inner.get(entry.parent)) ?? label ?? heading;
     const own = labelScope(entry, index, around);
