@@ -3,27 +3,18 @@
  * input and output; every argument and answer is plain data. Clients never reach behind it.
  */
 
-import { boardOf, boardTableOf } from './answers/board/index.ts';
 import { createPasts, type Pasts } from './answers/board/past.ts';
-import { createEditing, type Editing } from './answers/commands/editing.ts';
-import { type Completion, createCompletion } from './answers/completion/index.ts';
-import { trailAt } from './answers/copies/trail.ts';
+import type { Editing } from './answers/commands/editing.ts';
+import type { Completion } from './answers/completion/index.ts';
 import { createDiagnosing, type Diagnosing } from './answers/diagnostics/diagnosing.ts';
-import { exportOf, rowsOf } from './answers/export/index.ts';
-import { hoverAt } from './answers/hover/index.ts';
-import { factsAt } from './answers/hover/task.ts';
+import { createLater } from './answers/later.ts';
 import { createLinkage, type Linkage } from './answers/links/linkage.ts';
-import { linksOf } from './answers/links/links.ts';
-import { createNavigation, type Navigation } from './answers/navigation/navigation.ts';
-import { findSymbols, type SymbolSearch, searchSymbols } from './answers/navigation/search.ts';
+import type { Navigation } from './answers/navigation/navigation.ts';
+import type { SymbolSearch } from './answers/navigation/search.ts';
 import { createPeopleFiles } from './answers/people-files.ts';
-import { listTasks } from './answers/query/list.ts';
-import { answerQuery } from './answers/query/query.ts';
 import { createViewFiles, type ViewFiles } from './answers/query/view-files.ts';
-import { reportOf, stretchOf } from './answers/report/index.ts';
-import { createRunbooks, type Runbooks } from './answers/runbooks/runbook-questions.ts';
-import { explainHint, inlayHints } from './answers/shape/inlay-hints.ts';
-import { createShape, type Shape } from './answers/shape/shape.ts';
+import type { Runbooks } from './answers/runbooks/runbook-questions.ts';
+import type { Shape } from './answers/shape/shape.ts';
 import { barText } from './answers/tree/bar.ts';
 import { countTasks } from './answers/tree/counts.ts';
 import { digestOf } from './answers/tree/digest.ts';
@@ -63,16 +54,34 @@ import type { World } from './answers/world.ts';
 import { createIndex, type Index } from './index/index.ts';
 import { createTexts, type Keeping, type Sources } from './index/sources.ts';
 import type { Ask, Note, Position, Range, Span, Statement } from './model.ts';
+import {
+  answerQuery,
+  boardOf,
+  boardTableOf,
+  explainHint,
+  exportOf,
+  factsAt,
+  findSymbols,
+  hoverAt,
+  inlayHints,
+  linksOf,
+  listTasks,
+  reportOf,
+  rowsOf,
+  searchSymbols,
+  stretchOf,
+  trailAt,
+} from './onDemand.ts';
 
-export { editCommandNames } from './answers/commands/edit-commands.ts';
+export { editCommandNames } from './answers/commands/edit-types.ts';
+export { exportFormatNames } from './answers/export/formats.ts';
 export { exportFormats } from './answers/export/index.ts';
 export { checklist } from './answers/export/markdown.ts';
-export { actionKinds } from './answers/offers/actions.ts';
+export { actionKinds } from './answers/offers/kinds.ts';
 export { offsetAt, positionAt } from './answers/place.ts';
 export type { RenameEdits } from './answers/rename/index.ts';
-export { SpanError } from './answers/report/index.ts';
-export { sampleOn } from './answers/sample.ts';
-export { tokenModifiers, tokenTypes } from './answers/shape/tokens.ts';
+export { SpanError } from './answers/report/span-error.ts';
+export { tokenModifiers, tokenTypes } from './answers/shape/token-types.ts';
 export { withMasks } from './answers/world.ts';
 export { baselinePath, readBaseline, writeBaseline } from './index/baselines.ts';
 export { patternOf } from './index/copies/series.ts';
@@ -82,6 +91,7 @@ export { packVersion } from './index/packed/pack.ts';
 export { explainQuery, hasLayout, parseQuery, type Query, QueryError } from './index/query/index.ts';
 export { runbookName, sectionPath } from './index/section.ts';
 export { packedReading, TextNeeded } from './index/sources.ts';
+export { sampleOn } from './onDemand.ts';
 
 /**
  * A note is read from its text (`set`), or taken in as it was packed after an earlier reading (`adopt`). The texts of the notes
@@ -204,18 +214,16 @@ export function createService(keeping: Keeping = 'last'): Service {
     return note ? answer(note) : none;
   };
 
+  const later = createLater(index, { worldOf, about, textOf, unitsOf, files: peopleFiles });
   return {
     ...sources,
     ...peopleFiles,
     ...viewFiles,
     ...createDiagnosing(index, worldOf, [peopleFiles.peopleFindings, viewFiles.viewFindings]),
-    ...createRunbooks(index, worldOf, { about, textOf, unitsOf }),
     ...createLinkage(index),
-    ...createNavigation(worldOf, about, peopleFiles),
-    ...createEditing(worldOf, about),
-    ...completionOf(createCompletion(worldOf, about, unitsOf), viewFiles, worldOf),
+    ...later,
+    ...completionOf(later, viewFiles, worldOf),
     ...inventoryOf(index),
-    ...createShape(worldOf, about, { textOf, unitsOf }),
     ...listsOf(worldOf),
     ...workAheadOf(index),
     ...pasts,

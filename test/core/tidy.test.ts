@@ -20,6 +20,7 @@ const below: Record<string, string[]> = {
   readings: [],
   trim: [],
   scanner: [],
+  late: [],
   settings: [],
   lexicons: [],
   messages: [],
@@ -27,9 +28,26 @@ const below: Record<string, string[]> = {
   dates: ['lexicons'],
   mentions: ['trim', 'yaml', 'scanner', 'lexicons', 'markdown', 'dates'],
   note: ['trim', 'lexicons', 'markdown', 'dates', 'mentions'],
-  index: ['trim', 'yaml', 'lexicons', 'messages', 'dates', 'note'],
-  answers: ['trim', 'readings', 'lexicons', 'messages', 'markdown', 'dates', 'mentions', 'note', 'index'],
-  service: ['settings', 'lexicons', 'messages', 'markdown', 'dates', 'mentions', 'note', 'index', 'answers'],
+  index: ['trim', 'late', 'yaml', 'lexicons', 'messages', 'dates', 'note', 'reading'],
+  answers: [
+    ...['trim', 'late', 'readings', 'lexicons', 'messages', 'markdown', 'dates', 'mentions', 'note', 'index'],
+    ...['reading', 'onDemand'],
+  ],
+  // What is loaded late (server/build.mjs).
+  reading: ['dates', 'note', 'index'],
+  onDemand: ['answers'],
+  service: [
+    'settings',
+    'lexicons',
+    'messages',
+    'markdown',
+    'dates',
+    'mentions',
+    'note',
+    'index',
+    'answers',
+    'onDemand',
+  ],
 };
 /** The doors of the core for those outside. */
 const doors = /^server\/core\/(?:model|service|settings|answers\/types|messages\/index|dates\/(?:index|day))\.ts$/;
@@ -79,6 +97,11 @@ describe('who may know whom', () => {
     noImport(product, ({ from, target }) => from.startsWith('server/lsp/') && target.startsWith('server/cli/')));
   test('the client knows of the server its protocol alone', () =>
     noImport(product, ({ from, target }) => /^client\//.test(from) && /^server\/(?!protocol\.ts)/.test(target)));
+  test('what is loaded late gives functions alone', async () => {
+    for (const door of ['onDemand', 'reading'])
+      for (const [name, value] of Object.entries(await import(`../../server/core/${door}.ts`)))
+        assert.ok(typeof value === 'function' && !/^class\b/.test(`${value}`), name);
+  });
   test('packages stay with their keepers', () =>
     noImport(product, ({ from, target }) =>
       keepers.some(([names, keeper]) => names.test(target) && !keeper.test(from)),

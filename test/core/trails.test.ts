@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { seriesOf } from '../../server/core/index/copies/series.ts';
-import { sketchOf } from '../../server/core/index/copies/sketch.ts';
+import { sketchOf } from '../../server/core/index/copies/sketch-of.ts';
 import { hashOf } from '../../server/core/index/hash.ts';
 import { createIndex, type Index } from '../../server/core/index/index.ts';
 import { pack } from '../../server/core/index/packed/pack.ts';

@@ -54,6 +54,7 @@ const asked = (params: unknown): string => (params as { uri: string }).uri;
 test('the worker reads what it is lent, as the settings say, and publishes what it finds', async () => {
   const script = bundle('server/lsp/browser.ts');
   const loaded: string[] = [];
+  const loadedToBegin: string[] = [];
   const heard: Message[] = [];
   const scope: Scope = {
     onmessage: null,
@@ -70,7 +71,10 @@ test('the worker reads what it is lent, as the settings say, and publishes what 
       if (news?.ready) resolve(news);
       if (method && id !== undefined)
         send({ id, result: method === 'dueline/readFile' && asked(params) !== uri ? null : (lent[method] ?? null) });
-      else if (id === 0) send({ method: 'initialized', params: {} });
+      else if (id === 0) {
+        loadedToBegin.push(...loaded);
+        send({ method: 'initialized', params: {} });
+      }
     };
   });
   const timers = { setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask };
@@ -109,6 +113,7 @@ test('the worker reads what it is lent, as the settings say, and publishes what 
   const published = heard.find(({ method }) => method === 'textDocument/publishDiagnostics');
   const { diagnostics } = published!.params as PublishDiagnosticsParams;
   assert.equal(diagnostics.map(({ code }) => code).join(), 'task-overdue');
-  // What the note, the region and the language have no need of stays where it is.
-  assert.deepEqual(loaded.sort(), ['calendars', 'translations']);
+  // What the note, the region and the language have no need of stays where it is; and nothing is loaded before there is a note.
+  assert.deepEqual(loadedToBegin, []);
+  assert.deepEqual(loaded.sort(), ['calendars', 'onDemand', 'reading', 'shared', 'translations']);
 });

@@ -3,12 +3,14 @@
 import type { PeopleAddition } from '../index/people/file-edit.ts';
 import type { Day, DiagnosticCode, Note, Position, Range, Severity, Statement, Status } from '../model.ts';
 import type { Edit, EditCall } from './commands/edit-types.ts';
+import type { ActionKind } from './offers/kinds.ts';
 
 export type { KnownFinding } from '../index/baselines.ts';
 export type * from './board/board-types.ts';
 export type { NotePast } from './board/past.ts';
 export type * from './commands/edit-types.ts';
 export type * from './export/export-types.ts';
+export type { ActionKind } from './offers/kinds.ts';
 export type * from './query/query-types.ts';
 export type * from './report/report-types.ts';
 export type * from './runbooks/runbook-types.ts';
@@ -52,9 +54,6 @@ export interface Definition {
   origin: Range;
   targets: Location[];
 }
-
-/** Standard kinds of the protocol, of which a client may ask for some only. */
-export type ActionKind = 'quickfix' | 'refactor.rewrite' | 'source.fixAll.dueline' | 'source.absoluteDates.dueline';
 
 /** What is offered at the caret: the first is the likeliest. */
 export interface CompletionList {

@@ -7,6 +7,7 @@ import type { DateFact, DateRole, DateSettings, Day, Days, LanguageId, Span } fr
 import { toDay, toOrdinal, weekdayAt } from './day.ts';
 import type { DateExpression, Open, Point } from './expression.ts';
 import { type DateHints, inOrder } from './hints.ts';
+import { languages } from './languages.ts';
 import { fold, isAscii, tokenize } from './lexer.ts';
 import { parseRow } from './parse.ts';
 import type { Base, Stretch } from './periods.ts';
@@ -16,6 +17,7 @@ import { type Vocabulary, vocabularyFor } from './vocabulary.ts';
 import { mayHoldDate } from './words.ts';
 
 export type { DateExpression } from './expression.ts';
+export { languages } from './languages.ts';
 export { regions } from './workdays.ts';
 
 /** A date as written: `下周三前` is the expression `下周三`, open before, with the role `due`. */
@@ -41,9 +43,6 @@ export interface DateContext {
 }
 
 export type ResolvedDate = Omit<DateFact, 'span'>;
-
-/** The languages that dates are read in. */
-export const languages: readonly LanguageId[] = lexicons.map(({ id }) => id);
 
 /** The language that the letters of a text call for: that of `3日まで` is Japanese; the first where they call for none. */
 export const languageByLetters = (text: string): LanguageId =>

@@ -9,7 +9,8 @@
 import { lexicons } from '../lexicons/index.ts';
 import type { LanguageId } from '../model.ts';
 import type { Point } from './expression.ts';
-import { type DateContext, type DateMention, languages, type ResolvedDate, readDates, resolveDate } from './index.ts';
+import { type DateContext, type DateMention, type ResolvedDate, readDates, resolveDate } from './index.ts';
+import { languages } from './languages.ts';
 
 /** Longer texts name no day. */
 const MOST = 40;

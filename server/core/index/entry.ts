@@ -3,7 +3,8 @@
  * changed note is another entry. Parts of it are read where they are needed, and not kept.
  */
 import type { Day, Note, NoteKind, Section, Statement } from '../model.ts';
-import { readSketches, type Sketch, sketchOf } from './copies/sketch.ts';
+import { sketchOf } from '../reading.ts';
+import { readSketches, type Sketch } from './copies/sketch.ts';
 import { hashesOf, type KeyName, keyNames } from './note-keys.ts';
 import { type Fingerprint, fingerprintIn } from './packed/fingerprint.ts';
 import { headOf, noteKinds } from './packed/layout.ts';

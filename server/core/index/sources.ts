@@ -1,7 +1,8 @@
 /** How notes come into the index: read from their texts, or as they were packed after an earlier reading. */
+import { lateFunction } from '../late.ts';
 import type { Unit } from '../markdown/unit.ts';
 import type { Note, NoteSource, ReadingSettings, Settings } from '../model.ts';
-import { readingsByNote, readNote } from '../note/index.ts';
+import { readingsByNote, readNote } from '../reading.ts';
 import type { Entry } from './entry.ts';
 import type { Index } from './index.ts';
 import { fingerprintOf, isPackedFrom } from './packed/fingerprint.ts';
@@ -58,7 +59,7 @@ export function createTexts(
   index: Pick<Index, 'entry' | 'set' | 'adopt' | 'putBy' | 'delete'>,
   keeping: Keeping,
 ): Texts {
-  const readingsOf = readingsByNote();
+  const readingsOf = lateFunction(() => readingsByNote());
   const readWith = new Map<string, Settings>();
   const texts = createShelf(keeping === 'all' ? noLimits : limits, (source) => {
     // Of a note whose text is not kept, no more is kept than its bytes.

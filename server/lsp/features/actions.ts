@@ -8,7 +8,7 @@ import { type Answering, editFor, editOf, type Feature, uriOf, wholeOf } from '.
 
 /** `textDocument/codeAction` and `codeAction/resolve` */
 export const actions: Feature = {
-  capabilities: { codeActionProvider: { codeActionKinds: actionKinds, resolveProvider: true } },
+  capabilities: { codeActionProvider: { codeActionKinds: [...actionKinds], resolveProvider: true } },
   register(answering) {
     const { connection, world, door } = answering;
     connection.onCodeAction(

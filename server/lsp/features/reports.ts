@@ -1,6 +1,6 @@
 /** Commands whose answers leave the notes: a report, an export; and the sample workspace. */
 import type { ExportFormat, ReportGrouping } from '../../core/answers/types.ts';
-import { exportFormats, QueryError, SpanError, sampleOn } from '../../core/service.ts';
+import { exportFormatNames, QueryError, SpanError, sampleOn } from '../../core/service.ts';
 import {
   type ExportAnswer,
   type ExportArgument,
@@ -39,7 +39,7 @@ export const reportCommands: Record<string, (answering: Answering, argument: unk
 };
 
 const groupings: readonly ReportGrouping[] = ['none', 'person', 'project'];
-const formats = Object.keys(exportFormats) as ExportFormat[];
+const formats: readonly ExportFormat[] = exportFormatNames;
 
 const isOneOf = (known: readonly string[], value: string): boolean => known.includes(value);
 

@@ -7,8 +7,9 @@ import { carriedInto } from '../../index/copies/carry.ts';
 import { Entry } from '../../index/entry.ts';
 import type { Index } from '../../index/index.ts';
 import { pack } from '../../index/packed/pack.ts';
+import { lateFunction } from '../../late.ts';
 import type { Ask, Day, NoteSource, ReadingSettings } from '../../model.ts';
-import { readingsByNote, readNote } from '../../note/index.ts';
+import { readingsByNote, readNote } from '../../reading.ts';
 import type { BoardQuestion } from './board-types.ts';
 import { inPlan } from './plans.ts';
 
@@ -60,7 +61,7 @@ const [most, mostKept] = [400, 4000];
 
 /** No past yet. */
 export function createPasts(index: Pick<Index, 'entries'>): Pasts & { past(): Past } {
-  const readingsOf = readingsByNote(4);
+  const readingsOf = lateFunction(() => readingsByNote(4));
   let past = noPast;
   /** Notes as they were read, by URI and the name of their text. */
   let readings = new Map<string, Uint8Array>();

@@ -48,9 +48,6 @@ const table: EditCommands = {
   'dueline.startRunSheet': startRunSheet,
 };
 
-/** The names of all edit commands. */
-export const editCommandNames = Object.keys(table) as EditCommandName[];
-
 /**
  * What an edit command comes to, for one argument or a list of them. Throws where an argument is none of its own, and
  * TextNeeded.

@@ -120,6 +120,31 @@ export type TaskPlace = Required<Omit<Place, 'range'>>;
 
 export type EditCommandName = keyof EditArguments;
 
+const names: Readonly<Record<EditCommandName, true>> = {
+  'dueline.setStatus': true,
+  'dueline.writeDate': true,
+  'dueline.toggleCheckbox': true,
+  'dueline.confirmTask': true,
+  'dueline.sortDone': true,
+  'dueline.archiveDone': true,
+  'dueline.fixAll': true,
+  'dueline.assign': true,
+  'dueline.ignore': true,
+  'dueline.addToBaseline': true,
+  'dueline.dateNote': true,
+  'dueline.setDue': true,
+  'dueline.postpone': true,
+  'dueline.moveTo': true,
+  'dueline.makeDateAbsolute': true,
+  'dueline.normaliseDates': true,
+  'dueline.startRunSheet': true,
+  'dueline.startNextPlan': true,
+  'dueline.shiftDate': true,
+};
+
+/** The names of all edit commands. */
+export const editCommandNames = Object.keys(names) as EditCommandName[];
+
 /** An edit command with its argument, or with a list of such: then all is one step. */
 export type EditCall = {
   [Name in EditCommandName]: { command: Name; argument: EditArguments[Name] | EditArguments[Name][] };

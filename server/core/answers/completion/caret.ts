@@ -1,5 +1,6 @@
 /** What stands around the caret, as far as a completion has to know it: the line, what it is part of, the cell of its table. */
-import { languageByLetters, languages } from '../../dates/index.ts';
+import { languageByLetters } from '../../dates/index.ts';
+import { languages } from '../../dates/languages.ts';
 import { fold } from '../../index/keys.ts';
 import { lexicons } from '../../lexicons/index.ts';
 import type { Block, Unit } from '../../markdown/unit.ts';

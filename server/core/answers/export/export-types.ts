@@ -1,5 +1,7 @@
 /** What tasks look like outside of Dueline: a row each, in a format that others read. */
+
 import type { Certainty, Day, Status } from '../../model.ts';
+import type { ExportFormat } from './formats.ts';
 
 /** A task, decision, question or runbook. Others rely on these names: fields may be added, never renamed. */
 export interface Row {
@@ -46,7 +48,7 @@ export interface RowQuestion {
   all?: boolean;
 }
 
-export type ExportFormat = 'ics' | 'ics-todos' | 'ics-events' | 'csv' | 'excel' | 'json' | 'md';
+export type { ExportFormat } from './formats.ts';
 
 export interface ExportQuestion extends RowQuestion {
   format: ExportFormat;

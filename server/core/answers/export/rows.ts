@@ -1,6 +1,6 @@
 /** Tasks as rows, as lists and exports have them. */
 
-import { bareTitle } from '../../index/copies/sketch.ts';
+import { bareTitle } from '../../index/copies/sketch-of.ts';
 import { byPlace } from '../../index/due.ts';
 import { longHashOf } from '../../index/hash.ts';
 import { isAbsolute } from '../../index/keys.ts';

@@ -59,9 +59,6 @@ const kindsOf = ({ kind, mends }: Offer): ActionKind[] => [
   ...(kind ? [kind] : []),
 ];
 
-/** The kinds that actions may have. */
-export const actionKinds: ActionKind[] = [...new Set(offers.flatMap((offer) => kindsOf(offer)))];
-
 /**
  * The actions at a range of a note; those alone whose kind is among `only` or below one of them, if it is given. Where it is
  * not, what is done to the whole note (`source`) is left out, as is usual: those stand in a menu of their own.

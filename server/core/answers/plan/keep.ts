@@ -3,7 +3,7 @@
  * there is open; headings, words that are no task, tables' heads and definitions stay, so that what is open reads as it did.
  */
 
-import { isRoutine } from '../../index/copies/sketch.ts';
+import { isRoutine } from '../../index/copies/sketch-of.ts';
 import { isOpen } from '../../index/due.ts';
 import { cut } from '../../markdown/index.ts';
 import type { Note, Span, Task } from '../../model.ts';

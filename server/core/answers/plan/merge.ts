@@ -1,7 +1,7 @@
 /** What a plan that is there already lacks of what is carried over, put below the headings that it has or gets for it. */
 
 import { likenessOf } from '../../index/copies/same-task.ts';
-import { sketchOf } from '../../index/copies/sketch.ts';
+import { sketchOf } from '../../index/copies/sketch-of.ts';
 import { isOpen } from '../../index/due.ts';
 import { fold } from '../../index/keys.ts';
 import type { Note, Span, Task } from '../../model.ts';

@@ -5,7 +5,7 @@ import { readViewFile, type ViewFile, viewKeys } from '../../index/query/view-fi
 import { lineStarts, rangeOf } from '../../markdown/lines.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Ask, Position, Span } from '../../model.ts';
-import { queryOffers } from '../completion/queries.ts';
+import { queryOffers } from '../../onDemand.ts';
 import type { CompletionList, Finding, SavedView } from '../types.ts';
 import type { World } from '../world.ts';
 

@@ -15,7 +15,7 @@ import type { Report, ReportLine, ReportQuestion, Stretch } from './report-types
 import { stretchOf } from './when.ts';
 import { written } from './write.ts';
 
-export { SpanError, stretchOf } from './when.ts';
+export { stretchOf } from './when.ts';
 
 /** Throws SpanError where the words name no days, and QueryError where the filter cannot be read. */
 export function reportOf({ span = '', by = 'none', filter = '', language }: ReportQuestion, world: World): Report {

@@ -1,12 +1,11 @@
 /** The stretch of days that a report is about. */
 import { addDays, startOfWeek } from '../../dates/day.ts';
-import { languages, readDates, resolveDate } from '../../dates/index.ts';
+import { readDates, resolveDate } from '../../dates/index.ts';
+import { languages } from '../../dates/languages.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Ask, LanguageId } from '../../model.ts';
 import type { Stretch } from './report-types.ts';
-
-/** Words that name no stretch of days, with a sentence that says so. */
-export class SpanError extends Error {}
+import { SpanError } from './span-error.ts';
 
 /**
  * The days that words name, both included: `last week`, `10月`, `2026-11-02`, `from 3/2 to 3/6`, counted from today; no words

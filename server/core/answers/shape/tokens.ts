@@ -8,14 +8,7 @@ import type { DateRole, Note, Range, Span, Status, Task } from '../../model.ts';
 import { isNewest } from '../copies/newest.ts';
 import { offsetAt, positionAt } from '../place.ts';
 import type { World } from '../world.ts';
-
-/** In the order of the legend. `task`: the words of a task that is marked as done or cancelled. */
-export const tokenTypes = ['task', 'person', 'date', 'status', 'issue'] as const;
-/** `done` is said of a date, a status, and of all that stands in a task that is marked so; `deprecated` of what is cancelled. */
-export const tokenModifiers = ['due', 'start', 'done', 'overdue', 'deprecated'] as const;
-
-export type TokenType = (typeof tokenTypes)[number];
-export type TokenModifier = (typeof tokenModifiers)[number];
+import type { TokenModifier, TokenType } from './token-types.ts';
 
 /** Words on one line. */
 export interface Token {

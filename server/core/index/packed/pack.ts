@@ -4,7 +4,8 @@
  */
 import type { RuleId } from '../../messages/index.ts';
 import type { DateFact, Day, Evidence, Note, Span, Task } from '../../model.ts';
-import { packSketches, sketchOf } from '../copies/sketch.ts';
+import { sketchOf } from '../../reading.ts';
+import { packSketches } from '../copies/sketch.ts';
 import { hashesOf, keyNames } from '../note-keys.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import {

@@ -1,7 +1,8 @@
 /** Comparisons of a query: what stands behind the name of a field. */
-import { type DateContext, type DateMention, resolveDate } from '../../dates/index.ts';
+import type { DateContext, DateMention } from '../../dates/index.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Locale } from '../../model.ts';
+import { resolveDate } from '../../reading.ts';
 import { QueryError, type Wanted } from './error.ts';
 import type { CountField, DateField, TextField } from './fields.ts';
 import { explainAt, startsInstruction } from './layout.ts';

@@ -1,9 +1,9 @@
 /** Which entry of the tables of words stands at a place of a query: of those that overlap, the longest. */
 
 import type { DateMention } from '../../dates/index.ts';
-import { languages, readDates } from '../../dates/index.ts';
-import { readShorthand } from '../../dates/typed.ts';
+import { languages } from '../../dates/languages.ts';
 import type { Locale } from '../../model.ts';
+import { readDates, readShorthand } from '../../reading.ts';
 import { slipOf } from '../people/alike.ts';
 import { type CountField, type DateField, type Flag, fields, flags, type TextField } from './fields.ts';
 import {

@@ -1,6 +1,7 @@
 /** Whether a condition holds for a task. */
-import { type DateMention, resolveDate } from '../../dates/index.ts';
+import type { DateMention } from '../../dates/index.ts';
 import type { Ask, Days, Locale } from '../../model.ts';
+import { resolveDate } from '../../reading.ts';
 import { fold } from '../keys.ts';
 import type { Test } from './fields.ts';
 import type { Condition } from './syntax.ts';
