@@ -2160,7 +2160,6 @@ export const ja: Lexicon = {
         '月報',
         '作業予定',
         'ロードマップ',
-        '進捗報告',
         '週次報告',
       ],
       minutes: [
