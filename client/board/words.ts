@@ -54,7 +54,10 @@ export const pageWords = () => ({
   done: l10n.t('done'),
   carriedOver: l10n.t('carried over'),
   weekFrom: l10n.t('Week from {0}'),
-  undated: l10n.t('{0} finished tasks are in no week: no note says when they were done.'),
+  undated: l10n.t('{0} tasks are in no week: no note says when they came, or when they were done.'),
+  emptyFlow: l10n.t(
+    'No week can be counted: the notes of these tasks have no date. A date in their names or first lines is enough.',
+  ),
   chartKeys: l10n.t('{0}. The left and right arrows go from week to week.'),
 });
 

@@ -93,7 +93,8 @@ function followWeeks(svg: SVGElement, chart: Chart, flow: Flow, { words, announc
 /** All pictures below each other, to be saved. */
 function flowPicture(flow: Flow, { words }: Page): SVGSVGElement {
   const size = { width: 900, height: 240 };
-  const svg = drawing({ class: 'picture', width: size.width + 40, height: charts.length * 310 + 20 });
+  const svg = drawing({ class: 'picture', width: size.width + 40, height: charts.length * 310 + 44 });
+  draw(svg, 'text', { class: 'tick-words', x: 20, y: charts.length * 310 + 30 }, flow.source);
   for (const [at, chart] of charts.entries()) {
     const group = draw(svg, 'g', { transform: `translate(20,${at * 310 + 20})` });
     draw(group, 'text', { class: 'picture-title', x: 0, y: 18 }, `${words[chart.name]} · ${flow.spoken[chart.name]}`);

@@ -63,7 +63,8 @@ async function show(): Promise<void> {
   toolbar.update(board);
   if (isEmpty(board)) {
     shown = null;
-    stage.replaceChildren(html('p', { class: 'empty' }, page.words.empty));
+    const undated = board.view === 'flow' && board.undated > 0;
+    stage.replaceChildren(html('p', { class: 'empty' }, undated ? page.words.emptyFlow : page.words.empty));
     return;
   }
   shown = { board, view };

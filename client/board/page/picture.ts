@@ -12,7 +12,17 @@ const initial: Record<string, string> = {
   ...{ 'text-anchor': 'start', 'text-decoration-line': 'none', 'stop-opacity': '1', 'letter-spacing': 'normal' },
 };
 /** They mean something on the page alone. */
-const ofThePage = ['class', 'role', 'tabindex', 'aria-label', 'aria-hidden', 'data-cell', 'data-key'];
+const ofThePage = [
+  'class',
+  'role',
+  'tabindex',
+  'aria-label',
+  'aria-hidden',
+  'data-cell',
+  'data-key',
+  'data-from',
+  'data-to',
+];
 
 /** The text of an SVG file, in the colours that the theme has now. */
 export function svgText(svg: SVGSVGElement): string {

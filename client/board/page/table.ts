@@ -24,7 +24,7 @@ function rowOf(row: string[], place: BoardTable['places'][number], page: Page): 
     if (at !== 1 || !place) return html('td', {}, text);
     const link = html('button', { type: 'button', class: 'link' }, text);
     link.addEventListener('click', () => page.send({ kind: 'open', location: place }));
-    return html('td', {}, link);
+    return html('td', { class: 'what' }, link);
   });
   return html('tr', {}, ...cells);
 }

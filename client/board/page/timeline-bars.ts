@@ -141,7 +141,8 @@ export function drawAxis(into: Drawing, layout: Layout, todayWord: string): void
     const words =
       (until - at) * perDay > 110 ? dayWords.month(at) : (until - at) * perDay > 36 ? dayWords.shortMonth(at) : '';
     if (at > first) draw(into, 'line', { class: 'month-line', x1: x(at), x2: x(at), y1: 4, y2: 46 });
-    draw(into, 'text', { class: 'month', x: x(at) + 8, y: 18 }, words);
+    const [from, to] = [x(at) + 8, x(until) - 8 - [...words].length * 8];
+    draw(into, 'text', { class: 'month', x: from, y: 18, 'data-from': from, 'data-to': to }, words);
   }
   const step = perDay >= 20 ? 1 : perDay * 7 >= 22 ? 7 : 28;
   for (let at = first; at < last; at += step) {
@@ -154,6 +155,14 @@ export function drawAxis(into: Drawing, layout: Layout, todayWord: string): void
       draw(into, 'text', { class: kind, x: centre, y: 38 }, date);
   }
   drawToday(into, layout, todayWord);
+}
+
+/** Keeps the name of the month in sight that has begun before what is seen. */
+export function holdMonths(axis: Drawing, left: number): void {
+  for (const month of axis.node()!.querySelectorAll<SVGElement>('.month')) {
+    const [from, to] = [Number(month.dataset.from), Number(month.dataset.to)];
+    month.setAttribute('x', String(Math.max(from, Math.min(left + 8, to))));
+  }
 }
 
 function drawToday(into: Drawing, { x, today }: Layout, word: string): void {

@@ -2,7 +2,7 @@
 import { dayOf } from './days.ts';
 import { type Drawing, draw, drawing, html } from './dom.ts';
 import type { Page } from './page.ts';
-import { drawAxis, drawGrid, drawPatterns, drawRow } from './timeline-bars.ts';
+import { drawAxis, drawGrid, drawPatterns, drawRow, holdMonths } from './timeline-bars.ts';
 import { axisHeight, type Layout, type Row, rowKey, rowsBetween } from './timeline-layout.ts';
 import { nameOf } from './timeline-names.ts';
 
@@ -45,7 +45,8 @@ export function createSheet(page: Page): Sheet {
     drawn.delete(key);
   };
   const show = (layout: Layout) => {
-    const { scrollTop, clientHeight } = scroller;
+    const { scrollTop, scrollLeft, clientHeight } = scroller;
+    holdMonths(parts.axis, scrollLeft);
     const rows = rowsBetween(layout, scrollTop - margin, scrollTop + clientHeight + margin);
     const wanted = new Set(rows.map(rowKey));
     for (const key of [...drawn.keys()]) if (!wanted.has(key)) drop(key);
@@ -96,8 +97,8 @@ function createParts({ words }: Page): Parts {
   return { axis, bars, rows, names, scroller };
 }
 
-function drawFrame({ axis, bars, names }: Parts, layout: Layout, { words }: Page): void {
-  const height = Math.max(layout.height, 1);
+function drawFrame({ axis, bars, names, scroller }: Parts, layout: Layout, { words }: Page): void {
+  const height = Math.max(layout.height, scroller.clientHeight - axisHeight, 1);
   names.style.height = `${height}px`;
   axis.attr('width', layout.width).selectAll('*').remove();
   drawAxis(axis, layout, words.today);

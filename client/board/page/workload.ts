@@ -8,7 +8,10 @@ import type { Page, View } from './page.ts';
 import { taskList } from './task-list.ts';
 import { hideTooltip, showTooltip } from './tooltip.ts';
 
-const names = 190;
+/** How wide the names are, where there is room for it and where not. */
+const [widest, narrowest] = [190, 124];
+/** A column is no narrower than what stands above it. */
+const leastColumn = 58;
 const rowHeight = 44;
 const head = 58;
 const gap = 4;
@@ -17,6 +20,7 @@ const totals = 150;
 interface Frame {
   board: Workload;
   width: number;
+  names: number;
   column: number;
   /** How strong a colour is for so many tasks. */
   strength(count: number): number;
@@ -63,12 +67,14 @@ export function createWorkload(page: Page): View {
   };
   const redraw = () => {
     if (!board) return;
-    const svg = drawHeatMap(board, Math.max(root.clientWidth - 32, 780));
+    const svg = drawHeatMap(board, root.clientWidth - 32);
     svg.attr('role', 'grid').attr('aria-label', page.words.cellsLabel);
     chart.replaceChildren(svg.node()!);
+    holdNames(chart, root.scrollLeft);
     cellAt(Math.min(at.row, board.rows.length - 1), at.column)?.setAttribute('tabindex', '0');
   };
   new ResizeObserver(redraw).observe(root);
+  root.addEventListener('scroll', () => holdNames(chart, root.scrollLeft), { passive: true });
   followCells(chart, { go, open, board: () => board });
   return {
     root,
@@ -132,12 +138,21 @@ function followCells(chart: HTMLElement, { go, open, board }: Handlers): void {
 /** The cell of a column; behind the last stands the total. */
 const cellOf = (row: WorkRow, column: number): WorkCell => row.cells[column] ?? row.total;
 
-function drawHeatMap(board: Workload, width: number): Drawing {
+/** Keeps the names in sight while the weeks are scrolled. */
+function holdNames(chart: HTMLElement, left: number): void {
+  for (const name of chart.querySelectorAll('.row-head')) name.setAttribute('transform', `translate(${left},0)`);
+}
+
+/** In so much room, or in what it needs at least. */
+function drawHeatMap(board: Workload, room: number): Drawing {
   const counts = board.rows.flatMap(({ cells }) => cells.map(({ open }) => open));
   const most = Math.max(1, ...board.rows.map(({ total }) => total.open));
+  const names = Math.min(widest, Math.max(narrowest, room * 0.2));
+  const width = Math.max(room, names + totals + board.columns.length * leastColumn);
   const frame: Frame = {
     board,
     width,
+    names,
     column: (width - names - totals) / board.columns.length,
     strength: scaleSqrt()
       .domain([0, Math.max(4, ...counts)])
@@ -150,7 +165,7 @@ function drawHeatMap(board: Workload, width: number): Drawing {
   return svg;
 }
 
-function drawHead(svg: Drawing, { board, column, width }: Frame): void {
+function drawHead(svg: Drawing, { board, column, width, names }: Frame): void {
   const heads = draw(svg, 'g', { role: 'row' });
   for (const [at, { kind, from, label, spoken, isNow }] of board.columns.entries()) {
     const x = names + (at + 0.5) * column;
@@ -172,11 +187,9 @@ function drawHead(svg: Drawing, { board, column, width }: Frame): void {
 }
 
 function drawCells(svg: Drawing, { row, at }: { row: WorkRow; at: number }, frame: Frame): void {
-  const { column, width, most } = frame;
+  const { column, width, most, names } = frame;
   const y = head + at * rowHeight;
   const line = draw(svg, 'g', { role: 'row', 'aria-label': row.label, transform: `translate(0,${y})` });
-  drawFace(line, row, { x: 18, y: rowHeight / 2, r: 12 });
-  draw(line, 'text', { class: 'row-name', x: 40, y: rowHeight / 2 + 4 }, shorten(row.label, names - 52));
   for (const [index, cell] of row.cells.entries()) {
     const box = { x: names + index * column + gap / 2, width: column - gap, height: rowHeight - gap };
     drawCell(cellGroup(line, cell, `${at} ${index}`), cell, { ...frame, ...box });
@@ -195,6 +208,10 @@ function drawCells(svg: Drawing, { row, at }: { row: WorkRow; at: number }, fram
     { class: 'total-words', x: bar.x + long(row.total.open) + 8, y: rowHeight / 2 + 3 },
     `${row.total.open}`,
   );
+  const name = draw(line, 'g', { class: 'row-head', 'aria-hidden': 'true' });
+  draw(name, 'rect', { class: 'row-ground', x: -16, width: names + 14, height: rowHeight });
+  drawFace(name, row, { x: 18, y: rowHeight / 2, r: 12 });
+  draw(name, 'text', { class: 'row-name', x: 40, y: rowHeight / 2 + 4 }, shorten(row.label, names - 52));
 }
 
 const cellGroup = (line: Drawing, cell: WorkCell, place: string): Drawing =>
