@@ -20,6 +20,7 @@ export function createFlow(page: Page): View {
     cards.replaceChildren(...charts.map((chart) => card(chart, now, { page, wide })));
     source.textContent = now.source;
     undated.textContent = now.undated > 0 ? fill(page.words.undated, now.undated) : '';
+    undated.hidden = now.undated === 0;
   };
   new ResizeObserver(redraw).observe(root);
   return {
@@ -42,10 +43,14 @@ const sizeOf = (chart: Chart, wide: number): { width: number; height: number } =
 function card(chart: Chart, flow: Flow, { page, wide }: { page: Page; wide: number }): HTMLElement {
   const { words } = page;
   const svg = drawChart(chart, flow, sizeOf(chart, wide)).node()!;
+  // What the arrows go through is a slider to those who hear it: else they would not reach it.
+  const last = flow.weeks.length - 1;
   for (const [name, value] of Object.entries({
-    role: 'img',
+    role: 'slider',
     tabindex: '0',
     'aria-label': fill(words.chartKeys, `${words[chart.name]}: ${flow.spoken[chart.name]}`),
+    'aria-valuemin': '0',
+    'aria-valuemax': String(last),
   }))
     svg.setAttribute(name, value);
   followWeeks(svg, chart, flow, page);
@@ -61,12 +66,17 @@ function card(chart: Chart, flow: Flow, { page, wide }: { page: Page; wide: numb
   );
 }
 
-function followWeeks(svg: SVGElement, chart: Chart, flow: Flow, { words, announce }: Page): void {
-  let at = flow.weeks.length;
+function followWeeks(svg: SVGElement, chart: Chart, flow: Flow, { words }: Page): void {
+  let at = flow.weeks.length - 1;
   const told = (week: number) => {
     const { from } = flow.weeks[week]!;
     return [fill(words.weekFrom, dayWords.long(numberOf(from))), ...chart.told(flow.weeks[week]!, flow, words)];
   };
+  const tell = () => {
+    svg.setAttribute('aria-valuenow', String(at));
+    svg.setAttribute('aria-valuetext', told(at).join(', '));
+  };
+  tell();
   svg.addEventListener('pointermove', (event) => {
     const week = weekAt(flow, event.clientX - svg.getBoundingClientRect().left, Number(svg.getAttribute('width')));
     markWeek(svg, flow, week);
@@ -79,12 +89,13 @@ function followWeeks(svg: SVGElement, chart: Chart, flow: Flow, { words, announc
   svg.addEventListener('pointerleave', leave);
   svg.addEventListener('blur', leave);
   svg.addEventListener('keydown', (event) => {
-    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (!step) return;
+    const last = flow.weeks.length - 1;
+    const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: last }[event.key];
+    if (to === undefined) return;
     event.preventDefault();
-    at = Math.min(Math.max(at + step, 0), flow.weeks.length - 1);
+    at = Math.min(Math.max(to, 0), last);
     markWeek(svg, flow, at);
-    announce(told(at).join(', '));
+    tell();
     const { left, top, width } = svg.getBoundingClientRect();
     showTooltip(told(at), { x: left + (width * (at + 0.5)) / flow.weeks.length, y: top + 40 });
   });

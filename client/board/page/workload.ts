@@ -183,7 +183,11 @@ function drawHead(svg: Drawing, { board, column, width, names }: Frame): void {
     });
     text.text(shorten(words, column + (isNow ? 24 : 6)));
   }
-  draw(heads, 'text', { class: 'head total-head', x: width - totals + 14, y: 40 }, '∑');
+  const { owner, total } = board.heads;
+  draw(heads, 'text', { class: 'head total-head', role: 'columnheader', x: width - totals + 14, y: 40 }, total);
+  const corner = draw(heads, 'g', { class: 'row-head', role: 'columnheader', 'aria-label': owner });
+  draw(corner, 'rect', { class: 'row-ground', x: -16, y: 10, width: names + 14, height: head - 12 });
+  draw(corner, 'text', { class: 'head total-head', x: 6, y: 40 }, shorten(owner, names - 20));
 }
 
 function drawCells(svg: Drawing, { row, at }: { row: WorkRow; at: number }, frame: Frame): void {
@@ -208,7 +212,7 @@ function drawCells(svg: Drawing, { row, at }: { row: WorkRow; at: number }, fram
     { class: 'total-words', x: bar.x + long(row.total.open) + 8, y: rowHeight / 2 + 3 },
     `${row.total.open}`,
   );
-  const name = draw(line, 'g', { class: 'row-head', 'aria-hidden': 'true' });
+  const name = draw(line, 'g', { class: 'row-head', role: 'rowheader', 'aria-label': row.label });
   draw(name, 'rect', { class: 'row-ground', x: -16, width: names + 14, height: rowHeight });
   drawFace(name, row, { x: 18, y: rowHeight / 2, r: 12 });
   draw(name, 'text', { class: 'row-name', x: 40, y: rowHeight / 2 + 4 }, shorten(row.label, names - 52));

@@ -1,5 +1,7 @@
 /** The board, by hand and by keyboard, in a real web view. */
 import { equal, match, ok } from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { addDays } from '../../../server/core/dates/day.ts';
@@ -26,7 +28,7 @@ const show = (vs: VSCode, view: 'timeline' | 'workload' | 'flow'): Promise<void>
   boardIn(vs).locator(`#tab-${view}`).click();
 
 /** The bars stand in the order of the names: the place of the end of a task's bar, on the screen. */
-async function endOfBar(vs: VSCode, words: string): Promise<{ x: number; y: number }> {
+async function endOfBar(vs: VSCode, words: string): Promise<{ x: number; y: number; width: number }> {
   const key = await nameIn(vs, words).getAttribute('data-key');
   const groups = boardIn(vs).locator('.rows > g');
   for (let at = 0; at < (await groups.count()); at++) {
@@ -34,15 +36,61 @@ async function endOfBar(vs: VSCode, words: string): Promise<{ x: number; y: numb
     const bar = groups.nth(at).locator('.bar');
     await bar.scrollIntoViewIfNeeded();
     const box = await bar.boundingBox();
-    if (box) return { x: box.x + box.width - 1, y: box.y + box.height / 2 };
+    if (box) return { x: box.x + box.width - 1, y: box.y + box.height / 2, width: box.width };
   }
   throw new Error(`no bar for ${words}`);
 }
 
-async function lineWith(vs: VSCode, path: string, words: string): Promise<string> {
-  await vs.openFile(path);
-  const line = await until(`a line with ${words}`, async () => (await vs.lines()).find((one) => one.includes(words)));
-  return line ?? '';
+/** The drawing of the timeline, by its width: days times their pixels. */
+const widthOf = async (vs: VSCode): Promise<number> =>
+  Number(await boardIn(vs).locator('.timeline .bars').getAttribute('width'));
+
+/** Chooses from the menu of the board, and says yes to where the editor would save it; the bytes of the file. */
+async function saved({ vs, page, notes }: Ui, label: string, name: string): Promise<Buffer> {
+  const board = boardIn(vs);
+  await board.locator('.export summary').click();
+  await board.getByRole('menuitem', { name: label }).click();
+  await until(`the way to ${name}`, async () => (await vs.quickInput.inputValue()).endsWith(name));
+  await page.keyboard.press('Enter');
+  await board.locator('.toast.shown', { hasText: name }).waitFor();
+  const bytes = readFileSync(join(notes, name));
+  rmSync(join(notes, name));
+  return bytes;
+}
+
+/** Commits the notes as they stand, ten days ago. */
+function commitNotes(folder: string): void {
+  const date = `${addDays(today, -10)}T12:00:00`;
+  const env = { ...process.env, GIT_COMMITTER_DATE: date, GIT_AUTHOR_DATE: date };
+  for (const args of [
+    ['init', '-q'],
+    ['add', '.'],
+    ['commit', '-q', '-m', 'notes'],
+  ])
+    execFileSync('git', ['-C', folder, '-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], { env });
+}
+
+/** The flow: its pictures, what it was counted from, and a week by keyboard. */
+async function lookAtFlow({ vs, host, notes }: Ui): Promise<void> {
+  const board = boardIn(vs);
+  // The browser has no git.
+  const source = host === 'node' ? /Counted from git: \d+ versions of \d+ notes/ : /Counted from the notes’ own dates/;
+  if (host === 'node') commitNotes(notes);
+  try {
+    await show(vs, 'flow');
+    await board.locator('.card svg').nth(2).waitFor();
+    await board.locator('.note', { hasText: source }).waitFor();
+    const burnUp = board.getByRole('slider', { name: /^Burn-up: \d+ of \d+ tasks done/ });
+    const told = async () => (await burnUp.getAttribute('aria-valuetext')) ?? '';
+    const lastWeek = await told();
+    match(lastWeek, /^Week from .*, all tasks: \d+, done: \d+/);
+    await until('the week before', async () => {
+      await burnUp.press('ArrowLeft');
+      return (await told()) !== lastWeek;
+    });
+  } finally {
+    rmSync(join(notes, '.git'), { recursive: true, force: true });
+  }
 }
 
 /** The tests, each from where the one before has left the window. */
@@ -55,10 +103,22 @@ export const boardTests: UiTest[] = [
       match(spoken ?? '', /To do, due .*, overdue by 5 days, owner mori/);
       for (const words of ['更新部署脚本', '監視アラートの棚卸し']) await nameIn(ui.vs, words).waitFor();
       await boardIn(ui.vs).locator('.late').first().waitFor();
+      // What a screen reader is given: the roles and names of the page.
+      const heard = await boardIn(ui.vs).locator('body').ariaSnapshot();
+      for (const part of [
+        /tablist "Views of the board":\n\s+- tab "Timeline" \[selected\]/,
+        /searchbox "Filter tasks"/,
+        /combobox "Lanes"/,
+        /button "Zoom in"/,
+        /tree "Tasks; Enter opens one/,
+        /treeitem "mori: 3 tasks, 1 overdue" \[expanded\] \[level=1\]/,
+        /treeitem "監視アラートの棚卸し.*overdue.*\[level=2\]/,
+      ])
+        match(heard, part);
     },
   },
   {
-    name: 'the end of a bar is dragged to another day, which is written into the note; the board takes it back',
+    name: 'on the board the end of a bar is dragged to another day, and one step takes it back; a click leads to the line',
     async run({ vs, page }) {
       const { soon } = days(today);
       const { x, y } = await endOfBar(vs, 'Order spare disks');
@@ -70,11 +130,16 @@ export const boardTests: UiTest[] = [
       const toast = boardIn(vs).locator('.toast.shown');
       await toast.filter({ hasText: addDays(soon, 3) }).waitFor();
       await toast.getByRole('button').click();
-      ok((await lineWith(vs, paths.plan, 'Order spare disks')).includes(`due ${soon}`));
+      await until('the day as before', async () =>
+        ((await nameIn(vs, 'Order spare disks').getAttribute('aria-label')) ?? '').includes(`due ${soon}`),
+      );
+      const end = await endOfBar(vs, 'Order spare disks');
+      await page.mouse.click(end.x - end.width + 4, end.y);
+      await vs.waitForLine(`Order spare disks, due ${soon}`);
     },
   },
   {
-    name: 'Alt and the arrows move a due day; Enter leads to the line',
+    name: 'on the board Alt and the arrows move a due day; Enter leads to the line',
     async run(ui) {
       const { vs, page } = ui;
       await openBoard(ui);
@@ -102,6 +167,43 @@ export const boardTests: UiTest[] = [
     },
   },
   {
+    name: 'the board is zoomed, copied as a Markdown table, and saved as SVG and PNG',
+    async run(ui) {
+      const { vs, page, host } = ui;
+      await openBoard(ui);
+      const board = boardIn(vs);
+      const width = await widthOf(vs);
+      await board.getByRole('button', { name: 'Zoom in' }).click();
+      await until('wider days', async () => (await widthOf(vs)) > width);
+      const box = await board.locator('.timeline').boundingBox();
+      await page.mouse.move(box!.x + box!.width - 60, box!.y + 100);
+      await page.keyboard.down('Control');
+      await page.mouse.wheel(0, 100);
+      await page.mouse.wheel(0, 100);
+      await page.mouse.wheel(0, 100);
+      await page.keyboard.up('Control');
+      await until('narrower days', async () => (await widthOf(vs)) < width * 1.3);
+
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await board.locator('.export summary').click();
+      await board.getByRole('menuitem', { name: 'Copy as Markdown table' }).click();
+      await board.locator('.toast.shown', { hasText: 'Copied' }).waitFor();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      match(copied, /^\| Group \| Task \| Status \|.*\|\n\|( --- \|){7}\n/);
+      ok(copied.includes(`| mori | ${certificate}`), copied);
+
+      // In the browser the folder is lent read-only.
+      if (host === 'web') return;
+      const svg = (await saved(ui, 'Save as SVG', 'dueline-timeline.svg')).toString('utf8');
+      match(svg, /^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+      for (const words of [certificate, '監視アラートの棚卸し', 'fill="rgb(']) ok(svg.includes(words), words);
+      ok(!/class=|<script|javascript:/.test(svg));
+      const png = await saved(ui, 'Save as PNG', 'dueline-timeline.png');
+      equal(png.subarray(0, 8).toString('latin1'), '\x89PNG\r\n\x1a\n');
+      ok(png.readUInt32BE(16) > 600 && png.length > 10_000, `${png.readUInt32BE(16)} pixels, ${png.length} bytes`);
+    },
+  },
+  {
     name: 'what a note says stays text on the board',
     async run(ui) {
       const { vs, page } = ui;
@@ -121,7 +223,7 @@ export const boardTests: UiTest[] = [
     },
   },
   {
-    name: 'a cell of the heat map lists its tasks; the flow has its three pictures; each view is a table too',
+    name: 'on the board a cell lists its tasks; the flow has its three pictures, counted from git; each view is a table too',
     async run(ui) {
       const { vs, page } = ui;
       await openBoard(ui);
@@ -129,9 +231,9 @@ export const boardTests: UiTest[] = [
       await show(vs, 'workload');
       await board.locator('.cell.filled', { hasText: /\d/ }).first().click();
       await board.locator('.task-list .item').first().waitFor();
+      match(await board.locator('body').ariaSnapshot(), /row "mori[\s\S]*gridcell "mori, [^"]*: \d tasks?/);
       await page.keyboard.press('Escape');
-      await show(vs, 'flow');
-      await board.locator('.card svg').nth(2).waitFor();
+      await lookAtFlow(ui);
       await board.getByRole('button', { name: 'Show as table' }).click();
       await board.locator('table tbody tr').first().waitFor();
       await board.getByRole('button', { name: 'Show as table' }).click();

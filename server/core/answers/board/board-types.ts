@@ -66,6 +66,8 @@ export interface Workload {
   view: 'workload';
   today: Day;
   columns: WorkColumn[];
+  /** What stands above the names, and above what each has in all. */
+  heads: { owner: string; total: string };
   rows: WorkRow[];
   /** The tasks that the cells name by index. */
   tasks: BoardTask[];

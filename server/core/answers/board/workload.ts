@@ -45,7 +45,8 @@ export function workloadOf(question: BoardQuestion, world: World): Workload {
       total: cellOf(label, board.columns.total, items),
     };
   });
-  return { view: 'workload', today: world.ask.today, columns, rows, tasks };
+  const { owner, total } = messagesFor(world.ask.locale).board.columns;
+  return { view: 'workload', today: world.ask.today, columns, heads: { owner, total }, rows, tasks };
 }
 
 function columnsOf({ today, settings, locale }: Ask): WorkColumn[] {
