@@ -97,7 +97,8 @@ function clientOptions({ host, log, served, giveUp }: Options): LanguageClientOp
     ...(host.store && { store: host.store }),
     commandLinks: true,
     showReferences,
-    runbookCommands: true,
+    // An editor that is nothing but a page in a browser has no terminal.
+    runbookCommands: host.name === 'web' ? 'noTerminal' : true,
     // A server that is started anew is told of what is so by then.
     get trusted() {
       return workspace.isTrusted;

@@ -81,7 +81,7 @@ export function activateIn(context: ExtensionContext, entry: Entry): Api {
     registerLineCommands(session),
     registerNextPlanCommand(session),
     registerRunbookCommands(session),
-    registerTerminalCommands(session, context.workspaceState),
+    registerTerminalCommands(session, context.workspaceState, host.name === 'node'),
     registerReportCommand(session, context.workspaceState),
     registerExportCommand(session, tasks),
     registerSampleCommand(session, context.extensionUri),

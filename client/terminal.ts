@@ -3,8 +3,8 @@ import { commands, env, type Terminal, Uri, window, workspace } from 'vscode';
 
 /** A shell that was just started needs so long, in milliseconds, to say that it is there; some never do. */
 const patience = 3000;
-/** And so long from there to its prompt, where it takes several lines as one paste. */
-const toPrompt = 700;
+/** And so long from there to its prompt, where it takes several lines as one paste: before that, the editor asks once more. */
+const toPrompt = 1200;
 
 /** The terminal in use, else a new one in the folder of the note. */
 export async function terminalFor(uri: string): Promise<Terminal> {

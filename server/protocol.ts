@@ -84,8 +84,8 @@ export interface InitializationOptions {
    * it lenses are words alone.
    */
   showReferences?: string;
-  /** Whether the client has the commands `dueline.sendToTerminal`, `sendBlockToTerminal`, `copyCommand` and `nextStep`, for code lenses. */
-  runbookCommands?: boolean;
+  /** Whether the client has the commands of features/lenses.ts; `noTerminal`: all but those that send. */
+  runbookCommands?: boolean | 'noTerminal';
   /**
    * Whether the user trusts the folders: where not, what their own settings file says of addresses does not count. Git is run in
    * them, for the history of notes, only where the user does; where it is left out no program is run. `trustedNotification` says

@@ -1,11 +1,12 @@
 /** From a task or a heading to the page that says how to do it. */
-import { commands, Disposable, l10n, type QuickPickItem, window } from 'vscode';
+import { commands, Disposable, Location, l10n, Position, type QuickPickItem, Range, Uri, window } from 'vscode';
 import type { RunbookMatch, RunbookNode } from '../../server/protocol.ts';
 import { registerForRows } from '../chosen.ts';
 import { openPlace, type Place } from '../places.ts';
 import type { Session } from '../session.ts';
 import { isRunbookElement } from '../views/runbooks.ts';
 import { isRow, type TaskElement } from '../views/taskRow.ts';
+import { isPlace } from './place.ts';
 
 export function registerRunbookCommands(session: Session): Disposable {
   return Disposable.from(
@@ -13,15 +14,15 @@ export function registerRunbookCommands(session: Session): Disposable {
       const question = isRow(row) ? questionOfRow(row) : questionAtCursor();
       return question ? openMatching(session, question) : openAny(session);
     }),
-    // What serves a task is its implementation, which any editor can peek at.
-    commands.registerCommand('dueline.peekRunbook', () => commands.executeCommand('editor.action.peekImplementation')),
+    commands.registerCommand('dueline.peekRunbook', () => peekBest(session)),
     registerForRows('dueline.showPointers', (given) => showPointers(session, given)),
     registerForRows('dueline.runSheet', (given) => startSheet(session, given)),
   );
 }
 
-/** The runbook of a row of the Runbooks view, or that at the cursor. */
+/** The place that a lens names, the runbook of a row of the Runbooks view, or that at the cursor. */
 function placeOf(given: unknown): Omit<Question, 'words'> | undefined {
+  if (isPlace(given)) return given;
   return isRunbookElement(given)
     ? { uri: given.location.uri, position: given.location.range.start }
     : questionAtCursor();
@@ -90,6 +91,25 @@ async function openMatching(session: Session, { uri, position, words }: Question
   await pick(
     l10n.t('Runbooks for “{0}”', shortened(words)),
     matches.map((match) => ({ ...rowOf(match), detail: match.because })),
+  );
+}
+
+/** Shows what serves best in place; of several the editor would show the first by name. */
+async function peekBest(session: Session): Promise<void> {
+  const question = questionAtCursor();
+  if (!question) return openAny(session);
+  const { uri, position, words } = question;
+  const answer = await session.runbooks({ textDocument: { uri }, position });
+  const [best] = 'matches' in answer ? answer.matches : [];
+  if (!best) return sayNothingFound(session, words);
+  const { start, end } = best.range;
+  const range = new Range(start.line, start.character, end.line, end.character);
+  const from = [Uri.parse(uri), new Position(position.line, position.character)];
+  await commands.executeCommand(
+    'editor.action.peekLocations',
+    ...from,
+    [new Location(Uri.parse(best.uri), range)],
+    'peek',
   );
 }
 

@@ -11,16 +11,18 @@ import { openPlace } from '../places.ts';
 import type { Session } from '../session.ts';
 import { paste, terminalFor } from '../terminal.ts';
 import { isRunbookElement } from '../views/runbooks.ts';
+import { isPlace } from './place.ts';
 
 /** What became of a command. */
-export type Sent = 'sent' | 'cancelled' | 'untrusted' | 'nothing';
+export type Sent = 'sent' | 'cancelled' | 'untrusted' | 'noTerminal' | 'nothing';
 
-export function registerTerminalCommands(session: Session, state: Memento): Disposable {
+/** `hasTerminal`: the editor is more than a page in a browser. */
+export function registerTerminalCommands(session: Session, state: Memento, hasTerminal: boolean): Disposable {
+  const sendFrom = (place: CommandAtArgument | undefined) =>
+    hasTerminal ? send(session, state, place) : refuseHere(session, place);
   return Disposable.from(
-    registerForRows('dueline.sendToTerminal', (given) => send(session, state, placeOf(given))),
-    commands.registerCommand('dueline.sendBlockToTerminal', (given?: unknown) =>
-      send(session, state, wholeOf(placeOf(given))),
-    ),
+    registerForRows('dueline.sendToTerminal', (given) => sendFrom(placeOf(given))),
+    commands.registerCommand('dueline.sendBlockToTerminal', (given?: unknown) => sendFrom(wholeOf(placeOf(given)))),
     registerForRows('dueline.copyCommand', (given) => copy(session, placeOf(given))),
     commands.registerCommand('dueline.nextStep', (given?: unknown) => next(session, placeOf(given))),
   );
@@ -35,9 +37,6 @@ function placeOf(given: unknown): CommandAtArgument | undefined {
   const { line, character } = editor.selection.active;
   return { uri: editor.document.uri.toString(), position: { line, character } };
 }
-
-const isPlace = (given: unknown): given is CommandAtArgument =>
-  typeof given === 'object' && given !== null && 'uri' in given && 'position' in given;
 
 const wholeOf = (place: CommandAtArgument | undefined): CommandAtArgument | undefined =>
   place && { ...place, whole: true };
@@ -73,6 +72,16 @@ async function confirm({ text, step, dangers, hidden, isOpen }: CommandToSend): 
   const title = dangers.length > 0 ? l10n.t('This cannot be taken back. {0}', where) : where;
   const chosen = await window.showWarningMessage(title, { modal: true, detail }, pasted, ...(isOpen ? [] : [run]));
   return chosen === undefined ? undefined : chosen === run ? 'run' : 'paste';
+}
+
+/** In a browser alone there is nothing to send to: the command can be taken along. */
+async function refuseHere(session: Session, place: CommandAtArgument | undefined): Promise<Sent> {
+  const copied = l10n.t('Copy');
+  const words = l10n.t('This editor runs in a browser alone and has no terminal. The command can be copied.');
+  void window.showInformationMessage(words, copied).then((chosen) => {
+    if (chosen === copied) void copy(session, place);
+  });
+  return 'noTerminal';
 }
 
 async function refuseUntrusted(): Promise<Sent> {

@@ -13,7 +13,13 @@ interface Words {
   /** Places that a renaming has left, because they are not certain. */
   left(count: number): string;
   /** What stands above commands; `words`: which of several on one line. */
-  lenses: { send(words: string): string; sendBlock(commands: number): string; copy: string; next: string };
+  lenses: {
+    send(words: string): string;
+    sendBlock(commands: number): string;
+    copy: string;
+    next: string;
+    sheet: string;
+  };
 }
 
 const all: Record<Locale, Words> = {
@@ -34,6 +40,7 @@ const all: Record<Locale, Words> = {
       sendBlock: (commands) => `Send all ${commands} as One`,
       copy: 'Copy',
       next: 'Next Step',
+      sheet: 'Start Run Sheet',
     },
   },
   zh: {
@@ -48,6 +55,7 @@ const all: Record<Locale, Words> = {
       sendBlock: (commands) => `将 ${commands} 条一并发送`,
       copy: '复制',
       next: '下一步',
+      sheet: '新建执行记录',
     },
   },
   ja: {
@@ -66,6 +74,7 @@ const all: Record<Locale, Words> = {
       sendBlock: (commands) => `${commands} 件をまとめて送る`,
       copy: 'コピー',
       next: '次の手順',
+      sheet: '実施記録を始める',
     },
   },
 };

@@ -94,7 +94,7 @@ export interface ClientCan {
   /** Shows a place in a note where the server asks for it. */
   showDocument: boolean;
   /** Has the commands that lenses of runbooks call. */
-  runbookCommands: boolean;
+  runbookCommands: boolean | 'noTerminal';
   /** The client's command that lists places; empty where it names none. */
   showReferences: string;
 }

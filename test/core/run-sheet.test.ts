@@ -98,6 +98,16 @@ describe('a run sheet', () => {
     assert.match(made!, /## Diagnosis\n\n- \[ \] `df -h`\n\n## Mitigation\n\n- \[ \] `\.\/clean\.sh --old`\n$/);
   });
 
+  test('names its note where the runbook does not, and single lines stand together', () => {
+    const text = '# ferry-brief\n\n### 安装部署\n\n```bash\ncd app\nsh build.sh\n```\n\n### api\n\n说明\n';
+    const made = started(text, 'build.sh');
+    assert.match(decodeURIComponent(made.sheet!), /\/2026-03-26 ferry-brief 安装部署\.md$/);
+    assert.match(
+      made.text!,
+      /\n# ferry-brief 安装部署 2026-03-26\n[\s\S]*\n\n- \[ \] `cd app`\n- \[ \] `sh build\.sh`\n$/,
+    );
+  });
+
   test('is refused where no runbook stands', () => {
     assert.equal(started('# Plan\n\n- [ ] paint\n', 'paint').refused, 'No runbook stands here.');
   });
@@ -108,7 +118,10 @@ describe('a run sheet', () => {
     const again = service.outcome('dueline.startRunSheet', { uri, position: { line: 2, character: 4 } }, ask);
     assert.ok('changes' in again && again.changes[0]!.uri.endsWith('/2026-03-26%20Deploy%20the%20ferry%202.md'));
     const odd = '# x\n\n## Deploy ../../etc: a|b?\n\n1. `ls -l`\n2. go\n';
-    assert.equal(started(odd, 'ls -l').sheet, 'file:///ops/run-sheets/2026-03-26%20Deploy%20..%20..%20etc%20a%20b.md');
+    assert.equal(
+      started(odd, 'ls -l').sheet,
+      'file:///ops/run-sheets/2026-03-26%20x%20Deploy%20..%20..%20etc%20a%20b.md',
+    );
   });
 
   test('is no runbook itself; its boxes are a form, and done when their last command is sent', () => {
@@ -122,6 +135,9 @@ describe('a run sheet', () => {
     assert.equal(service.commandLenses(made!).length, 3);
     const boxAt = (words: string) =>
       service.commandAt(made!, { position: positionAt(note.lines, text!.indexOf(words)) }, ask)!.box;
+    const stepAt = (words: string) =>
+      service.commandAt(made!, { position: positionAt(note.lines, text!.indexOf(words)) }, ask)!.step;
+    assert.deepEqual(['git tag', 'docker push'].map(stepAt), ['step 1 of 3', 'step 2 of 3']);
     assert.equal(boxAt('git tag')?.line, 9);
     assert.equal(boxAt('docker build'), null);
     const box = boxAt('docker push')!;

@@ -209,6 +209,11 @@ describe('what is typed at a place', () => {
       'docker build -t ferry:<version> .\ndocker run ferry \\\n  --rm',
     ));
 
+  test('a block of several steps says which', () => {
+    const text = '# Deploy\n\n`git pull`\n\n```sh\ncd app\nsh build.sh\n```\n\n`ls -l`\n';
+    assert.equal(at(text, 'cd app', { whole: true })!.step, 'steps 2 to 3 of 4');
+  });
+
   test('what was answered is filled in, and named where it is dangerous', () => {
     const open = at(deploy, 'docker build')!;
     assert.deepEqual([open.isOpen, open.dangers], [true, []]);
@@ -266,6 +271,17 @@ describe('what is typed at a place', () => {
       [13, 'rm -rf build', 0, true],
       [13, 'ls -l', 0, false],
     ]);
+    // Words between the commands say what each is for: nobody types all of them one after the other.
+    const labelled =
+      '### 本地调试\n\n```\nworker 启动命令\n  celery -A a.app worker -l info\nconsumer\n  python3 -m src.kafka\n```\n';
+    assert.deepEqual(
+      lenses(labelled).map(([, , commands]) => commands),
+      [0, 0],
+    );
+    assert.deepEqual(
+      lenses(labelled.replace('worker 启动命令', '# worker').replace('consumer', '')).map(([, , commands]) => commands),
+      [2, 0],
+    );
     assert.deepEqual(lenses('# Plan\n\n- [ ] run `ls -l` @ann\n'), []);
   });
 });

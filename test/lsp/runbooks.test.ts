@@ -17,6 +17,7 @@ suite('the commands of a runbook', { concurrency: 4 }, () => {
       const lenses = await request<CodeLens[]>('textDocument/codeLens', { textDocument });
       const shown = lenses.map(({ range, command }) => [range.start.line, command?.title, command?.command]);
       assert.deepEqual(shown, [
+        [0, 'Start Run Sheet', 'dueline.runSheet'],
         [2, 'Send to Terminal', 'dueline.sendToTerminal'],
         [2, 'Copy', 'dueline.copyCommand'],
         [2, 'Next Step', 'dueline.nextStep'],
@@ -28,11 +29,23 @@ suite('the commands of a runbook', { concurrency: 4 }, () => {
         [6, 'Copy', 'dueline.copyCommand'],
       ]);
       assert.deepEqual(
-        lenses[0]?.command?.arguments,
+        lenses[1]?.command?.arguments,
         [{ ...textDocument, position: { line: 2, character: 4 } }].map(({ uri: note, position }) => ({
           uri: note,
           position,
         })),
+      );
+    }),
+  );
+
+  test(
+    'a client without a terminal is offered what it can do',
+    withClient({ ...files, options: { ...files.options, runbookCommands: 'noTerminal' } }, async ({ request, uri }) => {
+      const textDocument = { uri: uri('runbooks/deploy.md') };
+      const lenses = await request<CodeLens[]>('textDocument/codeLens', { textDocument });
+      assert.deepEqual(
+        new Set(lenses.map(({ command }) => command?.command)),
+        new Set(['dueline.runSheet', 'dueline.copyCommand', 'dueline.nextStep']),
       );
     }),
   );

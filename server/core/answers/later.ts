@@ -26,8 +26,9 @@ export const createLater = (
   index: Index,
   { worldOf, about, textOf, unitsOf, files }: Means,
 ): Runbooks & Navigation & Editing & Completion & Shape => ({
-  ...late<Runbooks>({ runbooksFor: true, runbooks: true, pointersTo: true, commandAt: true, commandLenses: true }, () =>
-    createRunbooks(index, worldOf, { about, textOf, unitsOf }),
+  ...late<Runbooks>(
+    { runbooksFor: true, runbooks: true, pointersTo: true, commandAt: true, commandLenses: true, procedures: true },
+    () => createRunbooks(index, worldOf, { about, textOf, unitsOf }),
   ),
   ...late<Navigation>(navigation, () => createNavigation(worldOf, about, files)),
   ...late<Editing>(editing, () => createEditing(worldOf, about)),

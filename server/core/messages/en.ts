@@ -746,6 +746,7 @@ export const en = {
     sheet: (runbook: string) => `A copy of ${runbook}, to be ticked as it is done.`,
     /** Where in its runbook a command stands. */
     step: (nth: number, all: number) => `step ${nth} of ${all}`,
+    steps: (first: number, last: number, all: number) => `steps ${first} to ${last} of ${all}`,
     hidden: (characters: string[]) =>
       `Characters that nobody sees were left out or made blanks: ${characters.join(', ')}.`,
     /** What a command does that cannot be taken back. */

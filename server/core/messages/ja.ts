@@ -593,6 +593,7 @@ export const ja: Messages = {
     sheet: (runbook: string) => `${runbook} の写しです。終えた手順からチェックします。`,
     /** Where in its runbook a command stands. */
     step: (nth: number, all: number) => `手順 ${nth}/${all}`,
+    steps: (first: number, last: number, all: number) => `手順 ${first}〜${last}/${all}`,
     hidden: (characters: string[]) => `目に見えない文字を取り除くか、空白に置き換えました：${characters.join('、')}`,
     /** What a command does that cannot be taken back. */
     dangers: {

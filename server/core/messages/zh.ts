@@ -577,6 +577,7 @@ export const zh: Messages = {
     sheet: (runbook: string) => `${runbook} 的副本，做完一步勾一步。`,
     /** Where in its runbook a command stands. */
     step: (nth: number, all: number) => `第 ${nth} 步，共 ${all} 步`,
+    steps: (first: number, last: number, all: number) => `第 ${first} 至 ${last} 步，共 ${all} 步`,
     hidden: (characters: string[]) => `已去掉看不见的字符，或换成空格：${characters.join('、')}。`,
     /** What a command does that cannot be taken back. */
     dangers: {

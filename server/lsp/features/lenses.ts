@@ -45,24 +45,27 @@ export const lenses: Feature = {
 
 const nowhere: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** *Send to Terminal*, *Copy* and *Next Step* at each command, and what sends a whole block above it. */
+/**
+ * *Start Run Sheet* at each procedure of several steps; *Send to Terminal*, *Copy* and *Next Step* at each command, and what sends a
+ * whole block above it.
+ */
 async function atCommands(answering: Answering, uri: string): Promise<CodeLens[]> {
   const { world } = answering;
   const say = wordsFor(world.locale).lenses;
   const found = await withTexts(answering, () => world.service.commandLenses(canonical(uri)));
-  return found.flatMap(({ range, words, block, hasNext }): CodeLens[] => {
-    const place = { uri, position: range.start };
-    const lens = (at: Range, title: string, command: string): CodeLens => ({
-      range: at,
-      command: { title, command, arguments: [place] },
-    });
-    return [
-      ...(block ? [lens(block.range, say.sendBlock(block.commands), 'dueline.sendBlockToTerminal')] : []),
-      lens(range, say.send(words), 'dueline.sendToTerminal'),
-      lens(range, say.copy, 'dueline.copyCommand'),
-      ...(hasNext ? [lens(range, say.next, 'dueline.nextStep')] : []),
-    ];
+  const sends = world.can.runbookCommands !== 'noTerminal';
+  const lens = (range: Range, title: string, command: string, at = range): CodeLens => ({
+    range,
+    command: { title, command, arguments: [{ uri, position: at.start }] },
   });
+  const commands = found.flatMap(({ range, words, block, hasNext }): CodeLens[] => [
+    ...(block && sends ? [lens(block.range, say.sendBlock(block.commands), 'dueline.sendBlockToTerminal', range)] : []),
+    ...(sends ? [lens(range, say.send(words), 'dueline.sendToTerminal')] : []),
+    lens(range, say.copy, 'dueline.copyCommand'),
+    ...(hasNext ? [lens(range, say.next, 'dueline.nextStep')] : []),
+  ]);
+  const heads = world.service.procedures(canonical(uri));
+  return [...heads.map((range) => lens(range, say.sheet, 'dueline.runSheet')), ...commands];
 }
 
 /** A lens is words alone for a client that shows no places. */

@@ -32,7 +32,7 @@ const folder = 'run-sheets';
 
 /** `ops/deploy.md` → `ops/run-sheets/2026-03-26 Deploy the ferry.md`, or with a number where that is there. */
 function placeOf(note: Note, runbook: Runbook, { index, ask }: World): string {
-  const name = `${ask.today} ${runbook.title
+  const name = `${ask.today} ${nameOf(note, runbook)
     .replace(/[\\/:*?"<>|#%\p{Cc}]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
@@ -44,6 +44,10 @@ function placeOf(note: Note, runbook: Runbook, { index, ask }: World): string {
   }
 }
 
+/** `Deploy` says too little beside other sheets: `ferry-brief Deploy`. */
+const nameOf = ({ title }: Note, runbook: Runbook): string =>
+  runbook.title.toLowerCase().includes(title.toLowerCase()) ? runbook.title : `${title} ${runbook.title}`;
+
 function sheetOf(note: Note, runbook: Runbook, world: World): string {
   const text = world.text(note.uri);
   const commands = commandsIn(cut(text));
@@ -54,7 +58,7 @@ function sheetOf(note: Note, runbook: Runbook, world: World): string {
   const say = messagesFor(languages.find((one) => one === note.language) ?? world.ask.locale).runbooks;
   const head = ['---', `date: ${world.ask.today}`, `runbook: ${JSON.stringify(target)}`, '---', ''];
   const title = [
-    `# ${runbook.title} ${world.ask.today}`,
+    `# ${nameOf(note, runbook)} ${world.ask.today}`,
     '',
     say.sheet(`[${note.title.replace(/[[\]]/g, '')}](${target})`),
   ];
@@ -67,7 +71,10 @@ function sheetOf(note: Note, runbook: Runbook, world: World): string {
     section = here;
     return [...heading, ...itemOf(step, own, text)];
   });
-  return `${[...head, ...title, ...items].join('\n')}\n`;
+  // Where all are single lines, they stand together.
+  const isTight = items.every((line) => line === '' || line.startsWith('- '));
+  const list = isTight ? ['', ...items.filter((line) => line !== '')] : items;
+  return `${[...head, ...title, ...list].join('\n')}\n`;
 }
 
 const sectionOf = (note: Note, { span }: RunbookStep): number | null => {

@@ -47,7 +47,9 @@ export function commandAt(asked: NoteWithUnits, question: CommandQuestion, world
     isTooLong: filled.text.length > longest || filled.text.split('\n').length > mostLines,
     dangers: [...new Set(dangers)],
     hidden: hidden.length > 0 ? say.hidden(hidden.slice(0, 5)) : null,
-    step: stepWords(note, together[0]!, world),
+    step: isSheet
+      ? boxWords(note, last, world)
+      : stepWords(note, { start: together[0]!.start, end: last.start }, world),
     next: nextOf(note, all, last),
     box: isSheet && isLastOfBox && last.box !== null ? positionAt(note, last.box) : null,
   };
@@ -84,11 +86,22 @@ const bookOf = (note: Note, { start }: Span): Runbook | undefined =>
 
 const endOfBook = (note: Note, span: Span): number => bookOf(note, span)?.span.end ?? span.end;
 
-/** `step 3 of 7`; empty outside of runbooks. */
-function stepWords(note: Note, command: Span, { ask }: World): string {
-  const book = bookOf(note, command);
-  const at = book?.steps.findLastIndex(({ span }) => span.start <= command.start) ?? -1;
-  return book && at >= 0 ? messagesFor(ask.locale).runbooks.step(at + 1, book.steps.length) : '';
+/** `step 3 of 7`, `steps 1 to 6 of 7`; empty outside of runbooks. */
+function stepWords(note: Note, commands: Span, { ask }: World): string {
+  const book = bookOf(note, commands);
+  const [first = -1, last = -1] = [commands.start, commands.end].map(
+    (at) => book?.steps.findLastIndex(({ span }) => span.start <= at) ?? -1,
+  );
+  if (!book || first < 0) return '';
+  const say = messagesFor(ask.locale).runbooks;
+  return first === last ? say.step(first + 1, book.steps.length) : say.steps(first + 1, last + 1, book.steps.length);
+}
+
+/** The same in a run sheet, by its boxes. */
+function boxWords(note: Note, { box }: NoteCommand, { ask }: World): string {
+  const boxes = note.tasks.flatMap(({ checkbox }) => checkbox ?? []);
+  const at = boxes.findIndex(({ start, end }) => box !== null && start <= box && box <= end);
+  return at < 0 ? '' : messagesFor(ask.locale).runbooks.step(at + 1, boxes.length);
 }
 
 /** The command behind one, in the same runbook. */
@@ -119,7 +132,10 @@ export function commandLenses({ note, units }: NoteWithUnits, text: () => string
     return {
       range: rangeOf(note, command),
       words: sharesLine(note, command, all) ? brief(command.text, 30) : '',
-      block: block.length > 1 && block[0] === command ? { range: rangeOf(note, fence!), commands: block.length } : null,
+      block:
+        block.length > 1 && command.isScript && block[0] === command
+          ? { range: rangeOf(note, fence!), commands: block.length }
+          : null,
       hasNext: next !== undefined && bookOf(note, next) === bookOf(note, command),
     };
   });

@@ -1,7 +1,8 @@
 /** Questions about runbooks, as the service offers them. */
 import type { Index } from '../../index/index.ts';
 import type { Unit } from '../../markdown/unit.ts';
-import type { Ask, Note, Position } from '../../model.ts';
+import type { Ask, Note, Position, Range } from '../../model.ts';
+import { rangeOf } from '../place.ts';
 import type {
   CommandLens,
   CommandQuestion,
@@ -12,6 +13,7 @@ import type {
 } from '../types.ts';
 import type { World } from '../world.ts';
 import { commandAt, commandLenses } from './runbook-do.ts';
+import { runbookHead } from './runbook-match.ts';
 import { pointersTo } from './runbook-pointers.ts';
 import { runbookList, runbooksFor } from './runbooks.ts';
 
@@ -25,6 +27,8 @@ export interface Runbooks {
   commandAt(uri: string, question: CommandQuestion, ask: Ask): CommandToSend | null;
   /** The commands of the runbooks of a note. Throws TextNeeded. */
   commandLenses(uri: string): CommandLens[];
+  /** The headings of the runbooks of a note that have more than one step. */
+  procedures(uri: string): Range[];
 }
 
 /** The runbooks of a world. */
@@ -47,6 +51,15 @@ export function createRunbooks(
     pointersTo: (uri, position, ask) => about(uri, (note) => pointersTo(note, position, worldOf(ask)), null),
     commandAt: (uri, question, ask) =>
       about(uri, (note) => commandAt({ note, units: unitsOf(uri) }, question, worldOf(ask)), null),
+    procedures: (uri) =>
+      about(
+        uri,
+        (note) =>
+          note.runbooks
+            .filter(({ steps }) => steps.length > 1)
+            .map((runbook) => rangeOf(note, runbookHead(note, runbook))),
+        [],
+      ),
     commandLenses: (uri) => about(uri, (note) => commandLenses({ note, units: unitsOf(uri) }, () => textOf(uri)), []),
   };
 }
