@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launch } from '../chromium.ts';
 import { root } from '../hosts.ts';
+import { paths } from '../notes.ts';
 import { folderUrl, serveNode } from '../serve.ts';
 import { until, VSCode } from '../vscode.ts';
 import { plain, succeeds, textOf } from '../workbench.ts';
@@ -51,10 +52,13 @@ const terminalText = async (page: Page): Promise<string> =>
 
 const lens = (vs: VSCode, words: string) => vs.editor.locator('.codelens-decoration a', { hasText: words });
 
+const lineOf = (path: string, words: string): number =>
+  notes[path]!.split('\n').findIndex((line) => line.includes(words)) + 1;
+
 /** Opens the runbook through the task that it serves. */
 async function throughTask(vs: VSCode, task: string, heading: string): Promise<void> {
   await vs.openFile(plan);
-  await vs.goTo(notes[plan]!.split('\n').findIndex((line) => line.includes(task)) + 1, 8);
+  await vs.goTo(lineOf(plan, task), 8);
   await vs.command('Dueline: Open Runbook');
   const best = vs.quickRows().filter({ hasText: heading }).first();
   // A single match is opened at once.
@@ -104,7 +108,7 @@ export const runbookTests: UiTest[] = [
     host: 'node',
     run: async ({ vs, page }) => {
       await throughTask(vs, '清理', '清理');
-      await vs.goTo(notes[runbook]!.split('\n').findIndex((line) => line.includes('rm -rf')) + 1, 8);
+      await vs.goTo(lineOf(runbook, 'rm -rf'), 8);
       await vs.command('Dueline: Send to Terminal');
       const asked = await detailOf(page);
       ok(/cannot be taken back/.test(asked) && asked.includes('“rm -rf” deletes files for good.'), asked);
@@ -112,10 +116,80 @@ export const runbookTests: UiTest[] = [
       await page.keyboard.press('Escape');
       await dialog(page).waitFor({ state: 'hidden' });
       ok(!(await terminalText(page)).includes('rm -rf'));
-      await vs.goTo(notes[runbook]!.split('\n').findIndex((line) => line.includes('built.txt')) + 1, 8);
+      await vs.goTo(lineOf(runbook, 'built.txt'), 8);
       await vs.command('Dueline: Send to Terminal');
       await vs.quickRow('v2.4').waitFor();
       await page.keyboard.press('Escape');
+    },
+  },
+  {
+    name: 'a runbook is shown in place; back from it to the task, by the editor and by what points at it',
+    host: 'node',
+    run: async ({ vs, page }) => {
+      await vs.openFile(plan);
+      await vs.goTo(lineOf(plan, '安装部署'), 8);
+      await vs.command('Dueline: Peek Runbook');
+      const peek = page.locator('.peekview-widget');
+      await peek.locator('.view-line', { hasText: '安装部署(docker)' }).first().waitFor();
+      await page.keyboard.press('Escape');
+      await peek.waitFor({ state: 'hidden' });
+      await throughTask(vs, '安装部署', '安装部署(docker)');
+      await vs.command('Go Back');
+      await vs.waitForLine('新机器上安装部署');
+      await vs.command('Go Forward');
+      await vs.waitForLine('安装部署(docker)');
+      await vs.command('Dueline: Show What Points at This Runbook');
+      await vs.quickRows().filter({ hasText: '新机器上安装部署' }).first().click();
+      await vs.waitForLine('新机器上安装部署');
+    },
+  },
+  {
+    name: 'a command is copied without its prompt, and Next Step goes to the one behind it',
+    host: 'node',
+    run: async ({ vs, page }) => {
+      await vs.openFile(runbook);
+      await vs.goTo(lineOf(runbook, 'mkdir'), 3);
+      await vs.command('Dueline: Copy Command');
+      await until('the copy', () =>
+        page.evaluate(() => navigator.clipboard.readText()).then((copied) => copied === 'mkdir -p docker'),
+      );
+      await vs.command('Dueline: Next Step');
+      await vs.statusItem(new RegExp(`Ln ${lineOf(runbook, 'cd docker')},`)).waitFor();
+    },
+  },
+  {
+    name: 'a run sheet is started above a heading, and its boxes are ticked as its steps are sent',
+    host: 'node',
+    run: async ({ vs, page }) => {
+      await vs.openFile(runbook);
+      await vs.goTo(1);
+      await lens(vs, 'Start Run Sheet').first().click();
+      await vs.waitForLine('- [ ] `mkdir -p docker`');
+      const lines = await vs.lines();
+      ok(
+        lines.some((line) => /^# ferry-brief-v2 安装部署\(docker\) \d{4}-\d\d-\d\d$/.test(line)),
+        lines.join('\n'),
+      );
+      await vs.goTo(lines.indexOf('- [ ] `cd docker`') + 1, 8);
+      await vs.command('Dueline: Send to Terminal');
+      const asked = await detailOf(page);
+      ok(asked.includes('cd docker') && asked.includes('step 2 of 3'), asked);
+      await press(page, 'Paste');
+      await vs.waitForLine('- [x] `cd docker`');
+      await vs.picture(join(pictures, 'run-sheet.png'));
+    },
+  },
+  {
+    name: 'in a browser alone there is no terminal: commands are copied, and nothing offers to send them',
+    host: 'web',
+    run: async ({ vs }) => {
+      await vs.openFile(paths.otherRunbook);
+      await lens(vs, 'Copy').first().waitFor();
+      ok((await lens(vs, 'Send').count()) === 0);
+      await vs.palette('>Dueline: Send to Terminal');
+      await vs.quickRows().filter({ hasText: 'No matching' }).first().waitFor();
+      await vs.picture(join(pictures, 'runbook-web.png'));
+      await vs.page.keyboard.press('Escape');
     },
   },
   { name: 'nothing is sent from a restricted workspace', host: 'node', run: restricted },
