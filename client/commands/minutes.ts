@@ -47,7 +47,7 @@ function pickTasks(found: UnconfirmedTask[], left: UnconfirmedTask[]): Promise<U
   const before = activeNote();
   const [at, seen] = [before?.selection, before?.visibleRanges[0]];
   pick.title = l10n.t('Minutes to tasks');
-  pick.placeholder = l10n.t('What is ticked becomes a checkbox where it stands; all else stays as it is');
+  pick.placeholder = l10n.t('Ticked items become checkboxes, the rest stays');
   pick.canSelectMany = true;
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;

@@ -1,6 +1,6 @@
 /**
  * `npm run test:editor [-- [node|web] [--only WORDS]]`: the editor tests alone, on what is built just now; of
- * one host, or those whose name holds the words.
+ * one host, or those whose name holds the words; `--only` may be given several times.
  */
 import { parseArgs } from 'node:util';
 import { createReport } from '../report.ts';
@@ -11,15 +11,18 @@ import { literally } from './workbench.ts';
 
 exitOnSignals();
 try {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { only: { type: 'string', multiple: true } },
+  });
   const unknown = positionals.filter((name) => !hostNames.some((host) => host === name));
   if (unknown.length > 0) throw new Error(`There is no host ${unknown.join(' ')}: name ${hostNames.join(' or ')}`);
   const hosts = hostNames.filter((host) => positionals.length === 0 || positionals.includes(host));
-  const words = values.only ?? '';
-  const choice = { hosts, only: new RegExp(literally(words), 'i') };
+  const words = values.only ?? [''];
+  const choice = { hosts, only: new RegExp(words.map(literally).join('|'), 'i') };
   const counts = await countTests(choice);
   const total = [...counts.values()].reduce((sum, { inside, outside }) => sum + inside + outside, 0);
-  if (total === 0) throw new Error(`No test has “${words}” in its name`);
+  if (total === 0) throw new Error(`No test has “${words.join('” or “')}” in its name`);
   npmRun(counts.get('node')?.outside ? 'package' : 'build');
   const report = createReport(true);
   await editorParts(report, choice);

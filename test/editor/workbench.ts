@@ -164,15 +164,20 @@ export class Workbench {
   }
 
   /** The rows of one view of the side bar. */
-  treeRows(view = 'Tasks'): Locator {
+  treeRows(view?: string): Locator {
+    return this.pane(view).locator('.monaco-list-row');
+  }
+
+  /** A view of the side bar with its heading. */
+  pane(view = 'Tasks'): Locator {
     const header = this.page.locator('.pane-header', {
       has: this.page.locator('h3.title', { hasText: exactly(view) }),
     });
-    return this.page.locator('.part.sidebar .pane').filter({ has: header }).locator('.monaco-list-row');
+    return this.page.locator('.part.sidebar .pane').filter({ has: header });
   }
 
-  treeRow(label: string): Locator {
-    return this.treeRows()
+  treeRow(label: string, view?: string): Locator {
+    return this.treeRows(view)
       .filter({ has: this.page.locator('.label-name', { hasText: label }) })
       .first();
   }
@@ -258,6 +263,15 @@ export class Workbench {
       .first()
       .fill(words);
     return this.page.locator('.markers-panel .monaco-list-row[aria-level="2"]');
+  }
+
+  /** A notification. */
+  toast(text: RegExp): Locator {
+    return this.page.locator('.notification-toast', { hasText: text });
+  }
+
+  async waitForTab(name: string): Promise<void> {
+    await this.page.locator(`.tabs-container .tab[data-resource-name="${name}"].active`).waitFor();
   }
 
   statusItem(text: RegExp): Locator {

@@ -15,10 +15,25 @@ const byOwner = async ({ vs }: Ui, grouping: string): Promise<void> => {
 };
 
 /** Drags a row, and waits for what is to come of it. */
-async function drag(words: string, { vs }: Ui, onto: () => Locator, done: () => Promise<boolean>): Promise<void> {
-  await vs.treeRow(words).waitFor();
-  await vs.drag(vs.treeRow(words), onto());
+async function drag(
+  words: string,
+  { vs }: Ui,
+  onto: () => Locator,
+  done: () => Promise<boolean>,
+  view?: string,
+): Promise<void> {
+  await vs.treeRow(words, view).waitFor();
+  await onto().waitFor();
+  await vs.drag(vs.treeRow(words, view), onto());
   await until(`what comes of dragging ${words}`, done);
+}
+
+/** Takes back what was done to the task of the spare disks. */
+async function takeBack(ui: Ui): Promise<void> {
+  const { vs } = ui;
+  await vs.line(disks).click();
+  await vs.command('Undo');
+  await waitForLine(ui, '- [ ] Order spare disks, due', '@li');
 }
 
 /** Whether a line that is drawn holds all of these words: hints stand between them. */
@@ -31,6 +46,52 @@ const waitForLine = (ui: Ui, ...words: string[]): Promise<unknown> =>
   until(`a line with ${words.join(', ')}`, hasLine(ui, ...words));
 
 export const moveTests: UiTest[] = [
+  {
+    name: 'a task that is dragged onto a band of days or a status takes it',
+    host: 'node',
+    run: async (ui) => {
+      const { vs } = ui;
+      await vs.openFile(paths.plan);
+      await byOwner(ui, 'by due day');
+      await drag(disks, ui, () => vs.treeRow('No due date'), hasLine(ui, '- [ ] Order spare disks @li'));
+      await takeBack(ui);
+      await vs.command('Dueline: Show Done Tasks');
+      await byOwner(ui, 'by status');
+      await drag(disks, ui, () => vs.treeRow('Done'), hasLine(ui, '- [x] Order spare disks'));
+      await takeBack(ui);
+      await vs.command('Dueline: Hide Done Tasks');
+      await byOwner(ui, 'by due day');
+    },
+  },
+  {
+    name: 'a view is saved: tasks are dragged to its groups and from them, and its pencil opens it',
+    host: 'node',
+    run: async (ui) => {
+      const { vs, page } = ui;
+      const view = 'Who has what';
+      await vs.openView('Dueline');
+      await vs.command('Dueline: Filter Tasks…');
+      await vs.answer('path includes plans group by owner');
+      await vs.command('Dueline: Save as View…');
+      await vs.answer(view);
+      await waitForLine(ui, 'path includes plans group by owner');
+      await vs.command('Dueline: Clear Task Filter');
+      await byOwner(ui, 'by due day');
+      await vs.openFile(paths.plan);
+      await drag(disks, ui, () => vs.treeRow('mori', view), hasLine(ui, disks, '@mori'));
+      await takeBack(ui);
+      await drag(disks, ui, () => vs.treeRow('No due date'), hasLine(ui, '- [ ] Order spare disks @li'), view);
+      await takeBack(ui);
+      await vs.pane(view).hover();
+      await vs.pane(view).getByRole('button', { name: 'Edit View' }).click();
+      await waitForLine(ui, 'path includes plans group by owner');
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.insertText('name: Who has what\nquery: status is done\n');
+      await vs.command('File: Save');
+      await vs.treeRow('Rotate the backup keys', view).waitFor();
+      await vs.closeEditors();
+    },
+  },
   {
     name: 'a task that is dragged onto a person is given to them, and Undo takes it back',
     run: async (ui) => {

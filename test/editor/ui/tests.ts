@@ -12,6 +12,7 @@ import { pictureTests } from './pictures.ts';
 import type { UiTest } from './run.ts';
 import { runbookTests } from './runbooks.ts';
 import { groupBy, sidebarTests } from './sidebar.ts';
+import { weekTests } from './week.ts';
 
 const today = dayOf(new Date());
 const certificate = 'Renew the gateway certificate';
@@ -215,6 +216,7 @@ export const tests: UiTest[] = [
   ...sidebarTests,
   ...boardTests,
   ...moveTests,
+  ...weekTests,
   ...pictureTests,
   ...languageTests,
   ...runbookTests,
