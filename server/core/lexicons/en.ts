@@ -3615,6 +3615,8 @@ export const en: Lexicon = {
         export: ['export', 'dump'],
         rerun: ['rerun', 're-run', 'replay', 'run again'],
         migrate: ['migrate', 'migration', 'schema'],
+        switch: ['switch', 'toggle'],
+        clear: ['clear', 'delete', 'purge', 'flush', 'empty', 'clean', 'get rid of'],
         disconnect: [
           'offline',
           'unreachable',

@@ -41,6 +41,8 @@ export type Deed =
   | 'export'
   | 'rerun'
   | 'migrate'
+  | 'switch'
+  | 'clear'
   | 'disconnect'
   | 'expire';
 

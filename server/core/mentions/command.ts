@@ -67,8 +67,16 @@ const mention = (text: string, span: Span): CommandMention => ({
 
 function readSpan(block: Block, span: Span): CommandMention[] {
   const text = block.source.slice(span.start, span.end).trim();
-  return text.length < 2000 && isCommand(text, true) ? [mention(text, span)] : [];
+  return text.length < 2000 && (isCommand(text, true) || isCall(text)) ? [mention(text, span)] : [];
 }
+
+/** A program that nobody knows, with an option, a path, or what is to be filled in: `payctl channel switch <channel>`. */
+const isCall = (text: string): boolean =>
+  /^[a-z][\w.-]{1,30}\s/.test(text) &&
+  /\s(?:--?[a-z]|\.{0,2}\/[\w.]|<[^<>\s]{1,40}>|\{\{)/.test(text) &&
+  !/[;{,.:]$/.test(text) &&
+  !cjk.test(withoutValues(text)) &&
+  !text.split(/\s+/).some((word) => sentenceWords.has(word));
 
 /** Lines between prose that are a command from end to end. */
 function readPlain(block: Block): CommandMention[] {
