@@ -36,7 +36,7 @@ export function* configSteps(folder: URI): Generator<URI, string | null, string 
     const config = yield Utils.joinPath(at, '.git/config');
     if (config !== null) return config;
     // In a worktree or submodule `.git` is a file that says where the rest lies.
-    const place = /^gitdir: (.{1,4000}?)\s*$/m.exec((yield Utils.joinPath(at, '.git')) ?? '')?.[1];
+    const place = /^gitdir: (.{1,4000})$/m.exec((yield Utils.joinPath(at, '.git')) ?? '')?.[1]?.trim();
     if (place) {
       const own = resolve(at, place);
       const shared = (yield Utils.joinPath(own, 'commondir'))?.trim();

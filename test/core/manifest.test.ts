@@ -10,6 +10,7 @@ import { regions } from '../../server/core/dates/index.ts';
 import { parseQuery } from '../../server/core/index/query/index.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
 import { readSettings } from '../../server/lsp/settings.ts';
+import { harmless, nested } from '../../server/lsp/settingsFile.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -34,6 +35,7 @@ interface MenuItem {
 }
 
 interface Manifest {
+  capabilities: { untrustedWorkspaces: { restrictedConfigurations: string[] } };
   icon: string;
   l10n: string;
   contributes: {
@@ -107,6 +109,16 @@ test('the walkthrough has five steps, each with something to do and a small pict
 test('links to commands lead to commands of Dueline that there are, or to those of the editor', () => {
   for (const [key, text] of Object.entries(english))
     for (const [, command] of text.matchAll(/\(command:(dueline\.\w+)/g)) assert.ok(commands.includes(command!), key);
+});
+
+test('settings that name an address are left out in a workspace that is not trusted', () => {
+  // The same as server/lsp/settingsFile.ts leaves out of a settings file.
+  const { issues, ...rest } = nested(Object.fromEntries(Object.keys(properties).map((name) => [name.slice(8), 1])));
+  assert.deepEqual(harmless({ issues, ...rest }), rest);
+  assert.deepEqual(
+    manifest.capabilities.untrustedWorkspaces.restrictedConfigurations,
+    Object.keys(issues as object).map((name) => `dueline.issues.${name}`),
+  );
 });
 
 test('settings stand in groups, each with its own order from 1', () => {

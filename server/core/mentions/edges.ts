@@ -13,7 +13,7 @@ import { anyOf, wordsOf } from './words.ts';
 
 const dash = search(
   [signs('-')],
-  () => /(?:^|[\s\u3000。；;)）\ufffc])(?:-{2,}|[—–]{1,2}|-)[\s\u3000]*([^-—–:：。；;\n]{1,60})$/u,
+  () => /(?:^|[\s\u3000。；;)）\ufffc])(?:-{2,40}|[—–]{1,2}|-)[\s\u3000]{0,20}([^-—–:：。；;\n]{1,60})$/u,
 );
 const dueLabels = words(
   lexicons.flatMap(({ dates }) => dates.labels.due).sort((one, other) => other.length - one.length),
@@ -24,7 +24,7 @@ const dashThenDay = search(
   [dueLabels, signs('：:')],
   () =>
     new RegExp(
-      `(?:(?:-{2,}|[—–]{1,2})[\\s\\u3000]{0,3}|[\\s\\u3000](?=\\p{Script=Han}{2,3}[\\s/、]))([^-—–:：。；;\\n]{1,40}?)(?=[\\s\\u3000，,、]{0,3}${plans.source}?${dueLabels.source}\\s?[：:])`,
+      `(?:(?:-{2,40}|[—–]{1,2})[\\s\\u3000]{0,3}|[\\s\\u3000](?=\\p{Script=Han}{2,3}[\\s/、]))([^-—–:：。；;\\n]{1,40}?)(?=[\\s\\u3000，,、]{0,3}${plans.source}?${dueLabels.source}\\s?[：:])`,
       'iu',
     ),
 );
@@ -36,7 +36,7 @@ const opener = search(
 const commitments = words(wordsOf((notes) => notes.commits));
 const idle = words(wordsOf((notes) => notes.idle));
 const groups = words(wordsOf((notes) => notes.groups));
-const commits = (): string => `\\s{1,8}${commitments.source}(?=\\s{1,8}(?!${idle.source})[a-z]|\\s?:\\s*$)`;
+const commits = (): string => `\\s{1,8}${commitments.source}(?=\\s{1,8}(?!${idle.source})[a-z]|\\s?:\\s{0,20}$)`;
 const verb = search(
   [commitments],
   () =>

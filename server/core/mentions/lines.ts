@@ -153,7 +153,8 @@ function isSection({ text: whole }: Block, text: string, marks: string): boolean
 const sectionSigns: ReadonlySet<string> = new Set('■□◆◇●▼★☆');
 
 /** `**Next steps**` on a line of its own right below a point or a sentence. */
-const isStrong = (source: string): boolean => /^\s*(?:\*\*[^*\n]{2,60}\*\*|__[^_\n]{2,60}__)\s*[:：]?\s*$/.test(source);
+const isStrong = (source: string): boolean =>
+  /^\s*(?:\*\*[^*\n]{2,60}\*\*|__[^_\n]{2,60}__)\s*(?:[:：]\s*)?$/.test(source);
 
 function skipBlank(text: string, start: number, end: number): number {
   let at = start;

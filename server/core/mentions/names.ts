@@ -111,11 +111,11 @@ const apart = words(joiners.filter((word) => !/\p{Script=Han}/u.test(word)));
 /** `佐藤・ナム` are two, but `ジョン・スミス` is one: a middle dot joins names where one beside it is in Han characters. */
 const dot = '(?<=\\p{Script=Han})・|・(?=\\p{Script=Han})';
 const separator = new RegExp(
-  `${dot}|[、,，/／&＆;；+＋\\s\\u3000]+(?:${apart.source}\\s+)?|\\s+${apart.source}\\s+|${apart.source}(?=[\\p{Script=Han}\\p{Script=Katakana}])`,
+  `${dot}|[、,，/／&＆;；+＋\\s\\u3000]+(?:${apart.source}\\s+)?|${apart.source}(?=[\\p{Script=Han}\\p{Script=Katakana}])`,
   'u',
 );
 const list = new RegExp(
-  `${dot}|[、,，/／&＆;；+＋]+|\\s+${apart.source}\\s+|(?<=${honorifics.source})${anyOf(joiners)}|\\s{2,}|\\u3000+`,
+  `${dot}|[、,，/／&＆;；+＋]+|(?<!\\s)\\s+${apart.source}\\s+|(?<=${honorifics.source})${anyOf(joiners)}|\\s{2,}|\\u3000+`,
   'u',
 );
 /** Without any of these, a list is parted by signs and blanks alone, and its parts are names as they stand. */

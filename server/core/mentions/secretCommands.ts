@@ -19,7 +19,7 @@ const given: readonly RegExp[] = [
 
 /** The commands that ask for a password, without one. */
 const asks =
-  /(?:^|[\s;&|(])(?:ssh|scp|sftp|ftp|telnet|sudo|su|kinit|passwd|ssh-copy-id|docker\s+login|npm\s+login|smbpasswd|mysql_secure_installation|ansible-vault|rdesktop|xfreerdp|gpg)\s[^\n]{0,300}$|\s(?:-P|-W|--password|--ask-pass|--askpass|--ask-become-pass)(?=\s+[->|&]|\s*\\?$)|\b(?:mysql|mysqldump|mysqladmin|mariadb|mongo|mongosh|psql|pg_dump)\b[^\n]{0,300}\s(?:-p|-W|--password)(?=\s|$)|\bpwiz\b[^\n]{0,300}\s-P\s/;
+  /(?:^|[\s;&|(])(?:ssh|scp|sftp|ftp|telnet|sudo|su|kinit|passwd|ssh-copy-id|docker\s{1,9}login|npm\s{1,9}login|smbpasswd|mysql_secure_installation|ansible-vault|rdesktop|xfreerdp|gpg)\s[^\n]{0,300}$|\s(?:-P|-W|--password|--ask-pass|--askpass|--ask-become-pass)(?=\s{1,20}[->|&]|\s{0,20}\\?$)|\b(?:mysql|mysqldump|mysqladmin|mariadb|mongo|mongosh|psql|pg_dump)\b[^\n]{0,300}\s(?:-p|-W|--password)(?=\s|$)|\bpwiz\b[^\n]{0,300}\s-P\s/;
 
 /**
  * Passwords given to commands, and the answer to a line that asks for one, in the coordinates of `text`. `calls`: the end of the block

@@ -83,7 +83,7 @@ export const isPlaceholder = (value: string): boolean =>
   value.length < 200 && stands.some((pattern) => pattern.test(value));
 
 const things = [
-  /^(?:utf-?\d+|base-?\d+|sha-?\d+|md\d|oauth-?\d?|argon2\w*|bcrypt\d?|aes-?\d+\w*|rsa-?\d*|[rhe]s\d{3}|ed25519|pbkdf2|scrypt|saml-?\d|oidc|totp|2fa|mfa|http2|ipv[46]|k8s|s3|ec2|x\.?509)$/i,
+  /^(?:utf-?\d+|base-?\d+|sha-?\d+|md\d|oauth-?\d?|argon2\w*|bcrypt\d?|aes-?\d\w*|rsa-?\d*|[rhe]s\d{3}|ed25519|pbkdf2|scrypt|saml-?\d|oidc|totp|2fa|mfa|http2|ipv[46]|k8s|s3|ec2|x\.?509)$/i,
   // Types, versions, sizes, times, dates, addresses.
   /^(?:var)?char\W?\d*|^(?:string|text|int|bool)\W?\d*$/i,
   /^v?\d+(?:\.\d+)+(?:-\w+)?$/,

@@ -148,7 +148,7 @@ const isOpened = (text: string): boolean =>
 
 const login = /(?<![\w.\]/-])@([A-Za-z][\w.-]{0,38})/g;
 const apart =
-  /[\s\u3000]{0,20}(?:[()（）[\]/／@<>＜＞"“”\ufffc]|[ \u3000]{2}| [-–—] )[()（）[\]/／@<>＜＞"“”\s\u3000\ufffc]*/gu;
+  /(?<![\s\u3000])[\s\u3000]*(?:[()（）[\]/／@<>＜＞"“”\ufffc]|[ \u3000]{2}| [-–—] )[()（）[\]/／@<>＜＞"“”\s\u3000\ufffc]*/gu;
 
 /** Logins and names, by place; and whether anything else is said. */
 function piecesOf({ entry: { block }, span, language }: Part): { pieces: Piece[]; rest: boolean } {

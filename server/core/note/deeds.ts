@@ -169,7 +169,7 @@ export function pledgeOf(entry: Entry): Deed | null {
   return { people, span: { start, end: entry.at + from + found[0].length } };
 }
 
-const request = new RegExp(`(?:${anyOf(wordsOf((notes) => notes.requests.ends))})[。.！!]?\\s*(?:[(（].{0,20})?$`);
+const request = new RegExp(`(?:${anyOf(wordsOf((notes) => notes.requests.ends))})[。.！!]?\\s{0,9}(?:[(（].{0,20})?$`);
 const receiving = new RegExp(anyOf(wordsOf((notes) => notes.requests.receives)));
 const target = new RegExp(`^(?:${honorifics})?${particle('target')}`);
 

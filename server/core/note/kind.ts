@@ -99,7 +99,7 @@ export function kindOf({ path, entries, runs, scopes, days }: Asking): NoteKind 
 }
 
 const deeds = new RegExp(
-  `${anyOf(wordsOf(({ scopePairs, scopeEndings }) => [...scopePairs.doneWhat, ...scopeEndings.done]))}[:：\\s]*$`,
+  `${anyOf(wordsOf(({ scopePairs, scopeEndings }) => [...scopePairs.doneWhat, ...scopeEndings.done]))}[:：\\s]{0,20}$`,
   'i',
 );
 /** `## 今週やったこと`: what was done within a time that counts from the note's own. */

@@ -6,7 +6,7 @@ import type { Entry } from './entries.ts';
 import { perEntry } from './words.ts';
 
 const tellings = wordsOf((notes) => notes.tellings);
-const telling = new RegExp(`(?:${anyOf(tellings)})[。.\\s]*$`);
+const telling = new RegExp(`(?:${anyOf(tellings)})[。.\\s]{0,9}$`);
 const wish = new RegExp(`${anyOf(wordsOf((notes) => notes.wishes))}[。.]?$`);
 const announcing = new RegExp(`[:：]$|${anyOf(wordsOf((notes) => notes.announcing))}`, 'i');
 /** Bullets that carry on with the point above them. */
@@ -124,15 +124,14 @@ function isPointer({ block, at, text, until, offset }: Entry): boolean {
   const last = block.links.at(-1);
   if (!last || last.start < at - offset || bare(block.source.slice(last.end, until - offset)) !== '') return false;
   const label = block.source.slice(last.label.start, last.label.end);
-  if (isLinkWord(label)) return record.test(bare(text.slice(0, last.start - (at - offset))));
+  if (isLinkWord(label)) return isRecord(bare(text.slice(0, last.start - (at - offset))));
   return !/^\w+:/.test(last.target) && label === last.target;
 }
 
 const isLinkWord = oneOf(wordsOf((notes) => notes.linkWords));
-const record = new RegExp(
-  `^(?!${anyOf(wordsOf((notes) => notes.deeds))}).*${anyOf(wordsOf((notes) => notes.records))}$`,
-  'i',
-);
+const beginsDeed = new RegExp(`^${anyOf(wordsOf((notes) => notes.deeds))}`, 'i');
+const endsRecord = new RegExp(`${anyOf(wordsOf((notes) => notes.records))}$`, 'i');
+const isRecord = (words: string): boolean => endsRecord.test(words) && !beginsDeed.test(words);
 
 /** A sentence that tells how things are or were, or why. */
 export const isRemark = ({ text }: Entry): boolean => telling.test(text.slice(-40)) && !wish.test(text);

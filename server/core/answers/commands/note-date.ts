@@ -31,7 +31,9 @@ export const dateNote: EditCommand<{ uri: string }> = {
 
 function* waysToDate(note: Note, text: string, day: Day): Generator<Change[]> {
   const end = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
-  const front = /^\ufeff?---[ \t]*(?:\r\n|\r|\n)(?:[^\r\n]*(?:\r\n|\r|\n))*?(?=---[ \t]*(?:\r|\n|$))/.exec(text);
+  const front = /^\ufeff?---[ \t]*(?:\r\n|\n|\r(?!\n))(?:[^\r\n]*(?:\r\n|\n|\r(?!\n)))*?(?=---[ \t]*(?:\r|\n|$))/.exec(
+    text,
+  );
   if (front) yield [insertion(front[0].length, `date: ${day}${end}`)];
   const line = `${labelOf(note)}${day}`;
   const [title] = note.sections;

@@ -114,7 +114,7 @@ function isInCode(unit: Unit | null, block: Block | null, offset: number): boole
 
 /** Within an address, be it one that Markdown does not know as such yet; or behind a backtick that is still to be closed. */
 const isInAddress = (raw: string): boolean =>
-  /(?:[a-z][a-z0-9+.-]{1,20}:\/\/|\bmailto:)[^\s\u3000]*$/i.test(raw.slice(-300)) ||
+  /(?:[a-z][a-z0-9+.-]{1,20}:\/\/|\bmailto:)[^\s\u3000]{0,300}$/i.test(raw.slice(-300)) ||
   (raw.match(/`/g)?.length ?? 0) % 2 > 0;
 
 /** The line up to the caret, with the words of the block in place of its source. */

@@ -75,7 +75,7 @@ const labels = (words: readonly string[]): string => `(?:${anyOf(words)})\\s{0,3
 const ownerLabels = labels(wordsOf((notes) => [...notes.ownerLabels, ...notes.roleLabels, ...notes.scopes.attendees]));
 /** `负责人：王五、` */
 const owner = new RegExp(`${ownerLabels}([^：:。；;|\\n\\ufffc]{0,80})$`, 'iu');
-const joiner = new RegExp(`[、，,/／&＆]\\s*|\\s${anyOf(wordsOf((notes) => notes.joiners))}\\s`, 'giu');
+const joiner = new RegExp(`[、，,/／&＆]\\s{0,20}|\\s${anyOf(wordsOf((notes) => notes.joiners))}\\s`, 'giu');
 const status = new RegExp(
   `(?:^|[\\s\\u3000、，,(（[【])${labels(wordsOf((notes) => notes.frontMatter.status))}([^：:。；;|\\n\\ufffc]{0,20})$`,
   'iu',
@@ -163,7 +163,7 @@ const frontSlots: Partial<Record<FrontName, Slot>> = {
 function inFrontMatter(caret: Caret, kept: Kept): CompletionItem[] | null {
   if (caret.kind !== 'front') return null;
   const [, key = '', value = null] =
-    /^([\p{L}][\p{L}\p{N}_ -]{0,60}):[ \t]+["'[]?([^"'[\]{}#]{0,60})$/u.exec(caret.raw) ?? [];
+    /^([\p{L}][\p{L}\p{N}_ -]{0,60}):[ \t]{1,20}["'[]?([^"'[\]{}#]{0,60})$/u.exec(caret.raw) ?? [];
   const name = value === null ? undefined : frontNameOf(key);
   const slot = name && frontSlots[name];
   if (!slot || !name || !/^["'\]\s]*$/.test(caret.after)) return [];

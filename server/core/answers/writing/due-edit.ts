@@ -102,7 +102,7 @@ const labels = lexicons
 const label = `(?:(?:${labels.join('|')})\\s{0,2}[:：]?\\s{0,2})`;
 /** What joins a due day to a task, with its label: a field's sign, a bracket, a comma or dash, or a space. */
 export const joined = new RegExp(
-  `(?:\\s*(?:[📅📆🗓]\\ufe0f?\\s{0,2}|[[(]due::\\s{0,2}|@due\\(|(?<=\\s)due:)|\\s*[(（【[]\\s?${label}?|\\s*[-–—,，、;；]\\s?${label}?|\\s+${label}?|${label})$`,
+  `(?:\\s{0,40}(?:[📅📆🗓]\\ufe0f?\\s{0,2}|[[(]due::\\s{0,2}|@due\\(|(?<=\\s)due:)|\\s{0,40}[(（【[]\\s?${label}?|\\s{0,40}[-–—,，、;；]\\s?${label}?|\\s{1,40}${label}?|${label})$`,
   'iu',
 );
 /** What closes the brackets that a due day may stand in. */
@@ -125,8 +125,8 @@ function mannerOf(task: Task, date: DateFact, text: string): Manner | null {
   if (text.slice(date.span.end, date.span.end + close.length) !== close) return null;
   const isField = isInField(date, text) || /due:$/i.test(before);
   // In brackets or a field it may stand anywhere; else what stands behind it belongs to the sentence.
-  const rest = text.slice(date.span.end, Math.max(date.span.end, end)).replace(trailing, '');
-  if (close === '' && !isField && rest.trim() !== '') return null;
+  const rest = text.slice(date.span.end, Math.max(date.span.end, end));
+  if (close === '' && !isField && withoutTail(rest, true).trim() !== '') return null;
   const lead = /^\s/.test(before) || !isField ? before : ` ${before}`;
   return ({ span }, day) => behind({ span }, text, lead + day + close, isField);
 }
@@ -157,17 +157,25 @@ function lineEnd(text: string, from: number): number {
   return text[end - 1] === '\r' ? end - 1 : end;
 }
 
-/** What has to stay last: a comment, a block's name, a mark of the end of the sentence. */
-const trailing = /(?:[ \t]*<!--[^\n]{0,200}-->|[ \t]\^[\w-]{1,40}|(?<![.。．])[.。．:：])+[ \t]*$/;
+/** A text without what has to stay last in it: a comment, a block's name, and with `signs` a mark of the end of the sentence. */
+function withoutTail(text: string, signs: boolean): string {
+  let kept = text;
+  for (;;) {
+    const said = trimEndOf(kept, /[ \t]/);
+    const comment = said.endsWith('-->') ? said.lastIndexOf('<!--') : -1;
+    const block = /[ \t]\^[\w-]{1,40}$/.exec(said.slice(-42))?.[0].length ?? 0;
+    const mark = signs && /(?<![.。．])[.。．:：]$/.test(said.slice(-2)) ? 1 : 0;
+    if (comment >= 0 && !said.includes('\n', comment)) kept = said.slice(0, comment);
+    else if (block + mark > 0) kept = said.slice(0, said.length - Math.max(block, mark));
+    else return kept;
+  }
+}
 
 /** Puts words behind a task: behind its first line where they are a field, which no other program would read below it. */
 function behind({ span }: { span: Span }, text: string, newText: string, isField = false): Change {
   const { end } = endOfFirstParagraph(text, span);
   const own = text.slice(span.start, end);
   const line = isField ? own.split(/\r?\n/, 1)[0]! : own;
-  const kept = isField
-    ? line.replace(/(?:[ \t]*<!--[^\n]{0,200}-->|[ \t]\^[\w-]{1,40})+[ \t]*$/, '')
-    : line.replace(trailing, '');
-  const at = span.start + kept.trimEnd().length;
+  const at = span.start + withoutTail(line, !isField).trimEnd().length;
   return { span: { start: at, end: at }, newText };
 }

@@ -108,8 +108,6 @@ const without = (span: Span): Change => ({ span, newText: '' });
 function fieldLine(note: Note, { start, end }: Span, text: string): Change[] {
   const { line } = positionAt(note, start);
   const span = { start: note.lines[line] ?? 0, end: note.lines[line + 1] ?? text.length };
-  const said = text.slice(span.start, start) + text.slice(end, span.end);
-  return /^[ \t>]*(?:[-*+]|\d{1,9}[.)])?[ \t]*[^\n:：]{0,16}[:：]?[ \t]*@?[\p{L}]{0,3}\s*$/u.test(said)
-    ? [without(span)]
-    : [];
+  const said = (text.slice(span.start, start) + text.slice(end, span.end)).replace(/[ \t>]+/g, ' ').trim();
+  return /^(?:[-*+]|\d{1,9}[.)])? ?[^\n:：]{0,16}[:：]? ?@?\p{L}{0,3}$/u.test(said) ? [without(span)] : [];
 }

@@ -62,7 +62,7 @@ const isEnd = (behind: string): boolean => /^[ \t]*[、，,；;)）】\]]/.test(
 /** Whether nothing stands behind but owners, tags, what is in brackets, fields that stand last, and the end of the sentence. */
 const isLast = (behind: string): boolean => last.test(behind.trim());
 const last =
-  /^(?:<!--[^\n]{0,200}-->|\^[\w-]{1,40}|@[\p{L}\p{N}_.-]{1,40}|#[\p{L}\p{N}_/-]{1,40}|[(（][^()（）\n]{0,80}[)）]|[.。．!！]|[ \t])*$/u;
+  /^(?:<!--(?:(?!-->)[^\n]){0,200}-->|\^[\w-]{1,40}|@(?:[\p{L}\p{N}_-]|\.(?=[\p{L}\p{N}_-])){1,40}|#[\p{L}\p{N}_/-]{1,40}|[(（][^()（）\n]{0,80}[)）]|[.。．!！]|[ \t])*$/u;
 
 const beforeWords = lexicons.map(({ notes }) => notes.beforeLastDay.trim()).filter(Boolean);
 const behindWords = lexicons.map(({ notes }) => notes.behindLastDay.trim()).filter(Boolean);
@@ -76,9 +76,8 @@ const saysByWhen = (words: string): boolean =>
 function* fieldLine(note: Note, span: Span, text: string): Generator<Change[]> {
   const { line } = positionAt(note, span.start);
   const whole = { start: note.lines[line] ?? 0, end: note.lines[line + 1] ?? text.length };
-  const said = text.slice(whole.start, span.start) + text.slice(span.end, whole.end);
-  if (/^[ \t>]*(?:[-*+]|\d{1,9}[.)])?[ \t]*[^\n:：]{0,16}[:：]?[ \t*]*$/.test(said.replace(/\r?\n$/, '')))
-    yield [without(whole)];
+  const said = (text.slice(whole.start, span.start) + text.slice(span.end, whole.end)).replace(/[ \t>]+/g, ' ').trim();
+  if (/^(?:[-*+]|\d{1,9}[.)])? ?[^\n:：]{0,16}[:：]?[ *]{0,9}$/.test(said)) yield [without(whole)];
 }
 
 const without = (span: Span): Change => ({ span, newText: '' });

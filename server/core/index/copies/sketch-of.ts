@@ -113,7 +113,7 @@ const [first, ordinals] = [
 ];
 const startsNumber = new RegExp(`^[\\d${digits.join('')}]`);
 const numbered = new RegExp(
-  `[a-z]*[-_.]?\\d[a-z0-9._-]*|(?:${ordinals.join('|')})[${digits.join('')}]+|(?!${first})[${digits.join('')}]+.`,
+  `(?:(?<![a-z])[a-z]+)?[-_.]?\\d[a-z0-9._-]*|(?:${ordinals.join('|')})[${digits.join('')}]+|(?!${first})[${digits.join('')}]+.`,
   'g',
 );
 
