@@ -24,7 +24,14 @@ export interface NotePast {
   source: Omit<NoteSource, 'text'>;
   settings: ReadingSettings;
   /** By time. What `isPastKnown` needs no `text`; of others, those without are passed over. */
-  versions: { day: Day; id: string; text?: string }[];
+  versions: Version[];
+}
+
+/** The text that a note had from the end of a day on, and its name. */
+interface Version {
+  day: Day;
+  id: string;
+  text?: string;
 }
 
 /** A note as it stood from the end of a day on. */
@@ -39,6 +46,12 @@ export interface NoteThen {
 export interface Since {
   day: Day;
   isFirst: boolean;
+}
+
+/** A version that was read, and the one before it, from which its tasks were followed. */
+interface ReadVersion {
+  note: NoteThen;
+  before: NoteThen | undefined;
 }
 
 /** By URI, the versions of each note by time. */
@@ -63,9 +76,16 @@ const [most, mostKept] = [400, 4000];
 export function createPasts(index: Pick<Index, 'entries'>): Pasts & { past(): Past } {
   const readingsOf = lateFunction(() => readingsByNote(4));
   let past = noPast;
-  /** Notes as they were read, by URI and the name of their text. */
-  let readings = new Map<string, Uint8Array>();
+  /** By URI and the name of their text. */
+  let readings = new Map<string, ReadVersion>();
   const keyOf = (uri: string, id: string) => `${uri} ${id}`;
+  const read = ({ source, settings }: NotePast, { day, id, text }: Version, before: NoteThen | undefined) => {
+    const known = readings.get(keyOf(source.uri, id));
+    if (known?.note.day === day && known.before === before) return known;
+    if (!known && text === undefined) return null;
+    const packed = known?.note.packed ?? pack(readNote({ ...source, text: text! }, settings, readingsOf(source.uri)));
+    return { note: { day, packed, since: sincesIn(new Entry(source.uri, packed), day, before) }, before };
+  };
   return {
     past: () => past,
     pastAsked(question: BoardQuestion, { today, settings }: Ask): PastAsked | null {
@@ -78,21 +98,19 @@ export function createPasts(index: Pick<Index, 'entries'>): Pasts & { past(): Pa
     },
     isPastKnown: (uri: string, id: string) => readings.has(keyOf(uri, id)),
     *setPast(notes: readonly NotePast[]): Generator<void, void> {
-      const [used, then] = [new Map<string, Uint8Array>(), new Map<string, NoteThen[]>()];
-      for (const { source, settings, versions } of notes) {
+      const [used, then] = [new Map<string, ReadVersion>(), new Map<string, NoteThen[]>()];
+      for (const note of notes) {
         const list: NoteThen[] = [];
-        for (const { day, id, text } of versions) {
-          const key = keyOf(source.uri, id);
-          const packed =
-            readings.get(key) ??
-            (text === undefined ? null : pack(readNote({ ...source, text }, settings, readingsOf(source.uri))));
-          if (!packed) continue;
-          used.set(key, packed);
-          readings.set(key, packed);
-          list.push({ day, packed, since: sincesIn(new Entry(source.uri, packed), day, list.at(-1)) });
+        for (const version of note.versions) {
+          const made = read(note, version, list.at(-1));
+          if (!made) continue;
+          const key = keyOf(note.source.uri, version.id);
+          used.set(key, made);
+          readings.set(key, made);
+          list.push(made.note);
           yield;
         }
-        if (list.length > 0) then.set(source.uri, list);
+        if (list.length > 0) then.set(note.source.uri, list);
       }
       past = then;
       if (readings.size > mostKept) readings = used;
