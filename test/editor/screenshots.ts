@@ -10,9 +10,11 @@ import { until, type VSCode } from './vscode.ts';
 const target = join(root, 'client/media/screenshots');
 
 mkdirSync(target, { recursive: true });
-// `npm run screenshots -- tour`: those of the walkthrough alone.
-if (!process.argv.includes('tour')) await onStage({ width: 1280, height: 800 }, takeAll);
-await onStage({ width: 1000, height: 600 }, takeTour);
+// `npm run screenshots -- tour`: those of the walkthrough alone; `-- board`: those of the board.
+const wanted = process.argv.slice(2);
+if (wanted.includes('board')) await onStage({ width: 1280, height: 800 }, ({ vs }) => takeBoard(vs));
+else if (!wanted.includes('tour')) await onStage({ width: 1280, height: 800 }, takeAll);
+if (!wanted.includes('board')) await onStage({ width: 1000, height: 600 }, takeTour);
 process.exit();
 
 /** What each picture shows is named by words of the sample. */

@@ -1,8 +1,10 @@
 /** The board, through the server: it follows the notes, and a day that is moved on it is moved in the note. */
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import type { History } from '../../server/lsp/git/history.ts';
 import type { BoardParams, BoardResult, BoardTableResult, EditAnswer } from '../../server/protocol.ts';
 import { applyTo, type Client, withClient } from './client.ts';
+import { startInside } from './inside.ts';
 import { repositoryAt } from './repository.ts';
 
 const files = { 'plan.md': '# Plan 2026-03-23\r\n\r\n- [ ] 更换码头的灯 @何川 due 2026-03-27\r\n' };
@@ -58,6 +60,35 @@ suite('the board', { concurrency: 2 }, () => {
       assert.deepEqual((await told()).slice(1, 4), ['0/2', '1/2', '2/3']);
     }),
   );
+
+  test('a history that takes long is not waited for: the client is told once it is known', async () => {
+    let resolve = () => {};
+    const promise = new Promise<void>((settle) => {
+      resolve = settle;
+    });
+    let asked = 0;
+    const history: History = {
+      lastCommitDays: async () => new Map(),
+      async versions([of]) {
+        asked += 1;
+        await promise;
+        return new Map([[of!, [{ day: '2026-03-01', blob: 'one', repository: '' }]]]);
+      },
+      texts: async () => new Map([['one', '- [ ] one\n']]),
+    };
+    const it = await startInside({ a: '# Plan\n\nDate: 2026-02-23\n\n- [x] one\n' }, {}, null, history);
+    await it.ready();
+    await it.client.sendNotification('dueline/trusted', {});
+    const source = async () => {
+      const answer = await it.client.sendRequest<BoardResult>('dueline/board', { ...question, view: 'flow' });
+      return 'board' in answer && answer.board.view === 'flow' ? answer.board.source : '';
+    };
+    assert.match(await source(), /own dates/);
+    await it.changes(() => resolve());
+    assert.match(await source(), /^Counted from git: 1 version of 1 note/);
+    assert.equal(asked, 2);
+    it.client.dispose();
+  });
 
   test(
     'a filter that cannot be read is answered with a sentence, of the picture and of the table',

@@ -16,6 +16,7 @@ import type {
 import { createConnection } from 'vscode-languageserver/node';
 import { createService } from '../../server/core/service.ts';
 import type { Files } from '../../server/lsp/files.ts';
+import type { History } from '../../server/lsp/git/history.ts';
 import { startServer } from '../../server/lsp/server.ts';
 import { type ChangedParams, changedNotification } from '../../server/protocol.ts';
 
@@ -30,6 +31,8 @@ export async function startInside(
   textDocument: object = { diagnostic: {} },
   /** What reads the workspace folder in place of `files`, which are lent. */
   disk: Files | null = null,
+  /** What git knows, for a test to say. */
+  history?: History,
 ) {
   let now = new Date(2026, 2, 10, 12);
   let look = () => {};
@@ -50,7 +53,13 @@ export async function startInside(
     return () => {};
   };
   const time = { now: () => now, every };
-  startServer(connection, { disk: disk && (() => disk), turn: () => setImmediate(), time }, counting);
+  const host = {
+    disk: disk && (() => disk),
+    turn: () => setImmediate(),
+    time,
+    ...(history && { history: () => history }),
+  };
+  startServer(connection, host, counting);
   const client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const told: WorkspaceDocumentDiagnosticReport[] = [];
   const pushed: string[] = [];

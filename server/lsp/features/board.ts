@@ -23,14 +23,14 @@ export const board: Feature = {
     connection.onRequest<BoardResult, void>(
       boardRequest,
       door.request<BoardParams, BoardResult>('board', failed, async (question, token) => {
-        await lookBack(answering, question, token);
+        await lookBackFor(answering, question, token);
         return inWords(() => ({ board: service.board(question, askOf(world)) }));
       }),
     );
     connection.onRequest<BoardTableResult, void>(
       boardTableRequest,
       door.request<BoardParams, BoardTableResult>('boardTable', failed, async (question, token) => {
-        await lookBack(answering, question, token);
+        await lookBackFor(answering, question, token);
         return inWords(() => ({ table: service.boardTable(question, askOf(world)) }));
       }),
     );
@@ -47,18 +47,39 @@ function inWords<Answer>(answer: () => Answer): Answer | { error: string } {
   }
 }
 
-/** Has the service know how notes stood in the weeks of a question, as far as there is a history to be asked. */
-async function lookBack({ world, pause }: Answering, question: BoardParams, token: CancellationToken): Promise<void> {
+/** So many milliseconds an answer waits for a history; where that takes longer, it is given without, and the client told later. */
+const patience = 1500;
+
+async function lookBackFor(answering: Answering, question: BoardParams, token: CancellationToken): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(resolve, patience, 'late');
+  });
+  const looking = lookBack(answering, question, token);
+  const first = await Promise.race([looking, late]);
+  clearTimeout(timer);
+  if (first !== 'late') return;
+  const failed = (error: unknown) => answering.connection.console.warn(`the history of notes: ${error}`);
+  looking.then((found) => (found ? answering.publishNow() : undefined)).catch(failed);
+}
+
+/** Has the service know how notes stood in the weeks of a question, as far as there is a history to be asked. Whether there was. */
+async function lookBack(
+  { world, pause }: Answering,
+  question: BoardParams,
+  token: CancellationToken,
+): Promise<boolean> {
   const { service } = world;
   const history = historyOf(world);
   const asked = history && service.pastAsked(question, askOf(world));
-  if (!asked) return;
+  if (!asked) return false;
   const stopped = new AbortController();
   const listening = token.onCancellationRequested(() => stopped.abort());
   try {
     const notes = await pastOf(history, asked, { world, signal: stopped.signal });
-    if (stopped.signal.aborted) return;
+    if (stopped.signal.aborted) return false;
     for (const _ of service.setPast(notes)) await pause();
+    return notes.length > 0;
   } finally {
     listening.dispose();
   }
