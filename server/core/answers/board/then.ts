@@ -47,7 +47,7 @@ export function countThen(
     for (const entry of entries) {
       const versions = past.get(entry.uri);
       const last = versions?.at(-1);
-      if (isNow) put(entry, last ? sincesIn(entry, end, last) : []);
+      if (isNow) standing.set(entry.uri, last ? sincesIn(entry, end, last) : []);
       else if (!versions) {
         if (entry.day !== null && entry.day <= end && !then.entry(entry.uri)) put(entry, []);
       } else {
