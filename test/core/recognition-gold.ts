@@ -12,7 +12,8 @@
  * sentence between command lines that says what to do. The notes of `open` were looked at while the reader was mended, those of
  * `sealed` only counted.
  *
- * At the first reading, before anything was mended: open 159 of 178 found and 7 wrong, sealed 135 of 147 and 18 wrong.
+ * At the first reading, before anything was mended: open 159 of 178 found and 7 wrong, sealed 135 of 147 and 18 wrong; after it, open 178
+ * and 3, sealed 138 and 13.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

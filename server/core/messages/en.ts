@@ -740,7 +740,9 @@ export const en = {
   runbooks: {
     link: (words: string) => `linked here: ${words}`,
     command: (command: string) => `uses ${command} too`,
-    name: (names: string[]) => `names ${names.join(', ')} too`,
+    /** `words`: what it says in the same words beside. */
+    name: (names: string[], words: string[]) =>
+      `names ${names.join(', ')} too${words.length > 0 ? `, shares the words ${words.join(', ')}` : ''}`,
     words: (words: string[]) => `shares the words ${words.join(', ')}`,
     /** The lead of a run sheet; the runbook as a link. */
     sheet: (runbook: string) => `A copy of ${runbook}, to be ticked as it is done.`,

@@ -587,7 +587,8 @@ export const ja: Messages = {
   runbooks: {
     link: (words) => `ここからリンク：${words}`,
     command: (command) => `同じく ${command} を使う`,
-    name: (names) => `同じく ${names.join('、')} に触れる`,
+    name: (names, words) =>
+      `同じく ${names.join('、')} に触れる${words.length > 0 ? `、共通の語：${words.join('、')}` : ''}`,
     words: (words) => `共通の語：${words.join('、')}`,
     /** The lead of a run sheet; the runbook as a link. */
     sheet: (runbook: string) => `${runbook} の写しです。終えた手順からチェックします。`,

@@ -571,7 +571,7 @@ export const zh: Messages = {
   runbooks: {
     link: (words) => `此处的链接：${words}`,
     command: (command) => `同样用到 ${command}`,
-    name: (names) => `同样提到 ${names.join('、')}`,
+    name: (names, words) => `同样提到 ${names.join('、')}${words.length > 0 ? `，用词相同：${words.join('、')}` : ''}`,
     words: (words) => `用词相同：${words.join('、')}`,
     /** The lead of a run sheet; the runbook as a link. */
     sheet: (runbook: string) => `${runbook} 的副本，做完一步勾一步。`,

@@ -126,6 +126,7 @@ export function judge(candidate: Candidate, subject: JumpSubject, { locale, weig
   const own = subject.names.filter((name) => runbook.names.includes(name));
   const shared = subject.names.filter((name) => own.includes(name) || above.names.has(name));
   const said = subject.names.filter((name) => !shared.includes(name) && candidate.words.has(name));
+  const named = [...shared, ...said];
   const scripts = own.filter((name) => isScript.test(name));
   const commands = subject.commands.map(normalise).filter((command) => candidate.commands.has(command));
   const say = messagesFor(locale).runbooks;
@@ -136,16 +137,16 @@ export function judge(candidate: Candidate, subject: JumpSubject, { locale, weig
       ? ['link', 3000, say.link(link.words)]
       : commands.length + scripts.length > 0
         ? ['command', 2000, say.command(commands[0] ?? scripts[0]!)]
-        : shared.length + said.length > 0
-          ? ['name', 1000, say.name([...shared, ...said].slice(0, 3))]
+        : named.length > 0
+          ? ['name', 1000, say.name(named.slice(0, 3), sharedWords(candidate, besides(subject, named), best))]
           : isLike(candidate, subject, { best, weights })
             ? ['words', 0, say.words(sharedWords(candidate, subject, best))]
             : [null, 0, ''];
   if (reason === null) return [];
   const place = best?.step.span ?? placeOf(candidate, link?.section);
-  const named = 10 * own.length + 5 * (shared.length - own.length) + 2 * said.length;
+  const points = 10 * own.length + 5 * (shared.length - own.length) + 2 * said.length;
   const likely = likeness(candidate, subject, { best, weights }) + agreement(candidate, subject);
-  const score = tier + 100 * (commands.length + scripts.length) + named + likely;
+  const score = tier + 100 * (commands.length + scripts.length) + points + likely;
   return [{ candidate, score, place, reason, because, isNamed: shared.length + commands.length > 0 }];
 }
 
@@ -172,6 +173,12 @@ function likeness({ title, above, steps }: Candidate, { terms }: JumpSubject, { 
     (best?.terms.has(term) ? 1.5 : Number(steps.some((step) => step.terms.has(term))));
   return terms.reduce((sum, term) => sum + factor(term) * weights(term), 0);
 }
+
+/** What somebody looks for, without the names that were said already. */
+const besides = (subject: JumpSubject, names: readonly string[]): JumpSubject => ({
+  ...subject,
+  terms: subject.terms.filter((term) => !names.some((name) => name.includes(term))),
+});
 
 function sharedWords({ title, steps }: Candidate, subject: JumpSubject, best: PreparedStep | null): string[] {
   const isShared = (term: string): boolean =>
