@@ -245,3 +245,92 @@ describe('a note whose name says that it lists what is to do', () => {
     ['other names say nothing', '- paint the pier\n- mend the rail', [], 'docs/todo-app.md'],
   ]);
 });
+
+describe('a list shared out by names on lines of their own', () => {
+  cases([
+    [
+      'goes on below the second name, and the points are theirs',
+      '# Meeting 2026-03-02\nAttendees: Ann, Bo\n\nAction items:\n\nAnn\n\n- paint the pier\n\nBo:\n\n- mend the rail\n\nNotes\n\n- the sea was calm',
+      ['8 todo Ann - task.section-todo', '12 todo Bo - task.section-todo'],
+    ],
+    [
+      'in Chinese',
+      '# 会议纪要\n后续工作：\n\n王小明：\n\n- 刷漆\n\n李四\n\n- 换灯\n\n备注：\n\n- 天气好',
+      ['6 todo 王小明 - task.section-todo', '10 todo 李四 - task.section-todo'],
+    ],
+    [
+      'but other words end it',
+      '# Meeting 2026-03-02\nAction items:\n\n- paint the pier\n\nWeather\n\n- rain at noon',
+      ['4 todo - - task.section-todo'],
+    ],
+  ]);
+});
+
+describe('signs at the beginning of each point', () => {
+  cases([
+    [
+      'say how far each is, where some are done and some are not',
+      '# 桟橋\n1. ✅ 柵\n2. 🔄 灯りの交換\n3. ⬜ 塗装\n',
+      ['2 done - - task.status', '3 doing - - task.status', '4 todo - - task.status'],
+      'memo.md',
+    ],
+    ['but not where they compare', '# Paint\n- ✅ dries fast\n- 🚧 needs two coats\n- ❌ smells', [], 'memo.md'],
+    ['not in a runbook either', '# Restore\n1. ✅ stop it\n2. ⬜ start it\n', [], 'runbooks/restore.md'],
+    ['nor where all are alike', '# 油漆\n- ✅ 快干\n- ✅ 防水', [], 'memo.md'],
+    ['nor where a point has none', '# Paint\n- ✅ rail\n- ⬜ lamp\n- the sea', [], 'memo.md'],
+  ]);
+});
+
+describe('what stands in parentheses or behind a colon in a heading', () => {
+  cases([
+    [
+      'says what the list is',
+      '# 桟橋\n## 次にやること（候補）\n- 柵を塗る',
+      ['3 todo - - task.section-todo'],
+      'memo.md',
+    ],
+    [
+      'says when it is wanted',
+      '# Pier\n## Goals for next meeting: 18 February\n- paint the rail\n## Goals: what a pier is\n- a pier carries',
+      ['3 todo - - task.section-todo'],
+      'memo.md',
+    ],
+    [
+      'before next meeting:',
+      '# Pier\n\nbefore next meeting:\n- paint the rail',
+      ['4 todo - - task.section-todo'],
+      'memo.md',
+    ],
+    [
+      'a point that asks may be answered by a line of its own',
+      '# 周报\n  + 下一步工作计划：\n\n    继续刷漆\n',
+      ['4 todo - - task.section-todo'],
+    ],
+    [
+      'what is done every time is no task',
+      '# 桟橋\n## 初日にやること\n- 鍵を借りる\n## 毎朝やること\n- 潮を見る\n## 明日やること\n- 柵を塗る',
+      ['7 todo - - task.section-todo'],
+      'memo.md',
+    ],
+  ]);
+});
+
+describe('labels that say what is left', () => {
+  cases([
+    [
+      'to finish, and the goal for next week',
+      '# Minutes 2026-03-02\n- To finish: the rail and the lamp\n\n**Goal for next week:** paint the pier\n\n- The goal of a pier: to carry',
+      ['2 todo - - task.section-todo', '4 todo - - task.section-todo'],
+    ],
+  ]);
+});
+
+describe('what becomes of a thing', () => {
+  cases([
+    [
+      'is nothing that somebody takes on',
+      '# Meeting 2026-03-02\nAttendees: Ann, Harbourbot\n\n- Harbourbot will be used to count boats\n- Ann will count the boats',
+      ['5 todo Ann - task.undertaking'],
+    ],
+  ]);
+});

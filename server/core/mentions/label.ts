@@ -62,8 +62,8 @@ const pairs = (['todo', 'done'] as const).map(
     [mode, search([times], () => new RegExp(`^${pair(`${mode}When`)}${of}${pair(`${mode}What`)}$`, 'i'))] as const,
 );
 const fillersIn = finder(wordsOf((notes) => notes.fillers));
-/** `下一步：验收` */
-const titled = search([signs(':：')], () => /^([^：:]{2,20})[：:]./u);
+/** `下一步：验收`, `Goals for next meeting: 18 Feb` */
+const titled = search([signs(':：')], () => /^([^：:]{2,32})[：:]./u);
 /** `本日完了 (5/22) - 検索` */
 const dashed = search([signs('-–—')], () => /^(.{2,40}?)\s[-–—]{1,2}\s/u);
 
@@ -80,7 +80,7 @@ export function scopeOf(text: string, look: Look = lookAt): ScopeMode | null {
   const status = statusAlone(plain, sight);
   if (status) return modeOf(status);
   const title = titled.exec(plain, sight);
-  const opens = title && working(exact.get(bare(title[1]!)));
+  const opens = title && headedBy(bare(title[1]!), look);
   if (opens) return opens;
   if (beginning.test(plain, sight)) return 'todo';
   const before = dashed.exec(plain, sight)?.[1];

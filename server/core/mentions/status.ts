@@ -112,6 +112,8 @@ const marks = new Map<string, Status>([
   ['⏳', 'waiting'],
   ['⏸', 'waiting'],
   ['🛑', 'waiting'],
+  ['⬜', 'todo'],
+  ['🔲', 'todo'],
 ]);
 const sign = search([picture], () => new RegExp(`${[...marks.keys()].join('|')}`, 'u'));
 const past = words(wordsOf((notes) => notes.finished));

@@ -10,12 +10,13 @@ import { anyOf, bare, isNothing, oneOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
 import { type Claim, explicit, stated } from './claim.ts';
 import { boxSpan, type Context, fieldsIn, handsOn, peopleIn, statusesIn } from './context.ts';
-import { asks, behindDeed, pledgeOf, requestOf, undertakingOf } from './deeds.ts';
+import { asks, behindDeed, pledgeOf, requestOf, takesOn, undertakingOf } from './deeds.ts';
 import { isDefined } from './definitions.ts';
 import { isRetold } from './due.ts';
 import type { Entry } from './entries.ts';
 import { isAppointment, isListed, isProgramme, isTopic, saysOnlyDates } from './listed.ts';
 import { rowStatus } from './rows.ts';
+import { signedPoint } from './signs.ts';
 import { cellOf, taskCellOf } from './tables.ts';
 
 export interface Claiming extends Context {
@@ -184,6 +185,12 @@ const withStatus: Rule = (index, { entries, kind, scopes }) => {
   return stated('task.status', word);
 };
 
+/** `2. 🔄 灯り` in a list in which every point begins with a sign. */
+const bySigns: Rule = (index, context) => {
+  const sign = signedPoint(index, context);
+  return sign && stated('task.status', sign);
+};
+
 /** A planned day, in a plan: `预计本周五上线`, `3月24日开始`. */
 const planned: Rule = (index, context) => {
   const entry = context.entries[index]!;
@@ -207,15 +214,6 @@ const planned: Rule = (index, context) => {
   });
   return date ? stated('task.planned', date.span) : null;
 };
-
-const commitment = new RegExp(
-  `^\\s{1,3}${anyOf(wordsOf((notes) => notes.commits))}\\s{1,3}(?!${anyOf(wordsOf((notes) => notes.idle))})[a-z]`,
-);
-
-/** `@ann will write it up`, `Note: @ann to ask`: a handle that begins a sentence, and what they commit themselves to. */
-const takesOn = ({ start, end }: PersonMention, { text, at }: Entry): boolean =>
-  commitment.test(text.slice(end - at, end - at + 60)) &&
-  /(?:^|[.:;,–—>-]\s{1,3}|^\W{1,4})@$/.test(text.slice(0, start - at));
 
 /** `キノシタやります`, `Ann will write it up`: somebody takes it on. */
 const undertaken: Rule = (index, context) => {
@@ -292,6 +290,7 @@ const worded: Rule[] = [
   labelled,
   owned,
   withStatus,
+  bySigns,
   planned,
   undertaken,
   requested,

@@ -208,3 +208,12 @@ export function asks({ text, at }: Entry): Span | null {
   const said = text.length <= 160 ? bidding.exec(text) : null;
   return said && !idle.test(text) ? { start: at + said.index, end: at + said.index + said[0].length } : null;
 }
+
+const commitment = new RegExp(
+  `^\\s{1,3}${anyOf(wordsOf((notes) => notes.commits))}\\s{1,3}(?!${anyOf(wordsOf((notes) => notes.idle))})[a-z]`,
+);
+
+/** `@ann will write it up`, `Note: @ann to ask`: a handle that begins a sentence, and what they commit themselves to. */
+export const takesOn = ({ start, end }: PersonMention, { text, at }: Entry): boolean =>
+  commitment.test(text.slice(end - at, end - at + 60)) &&
+  /(?:^|[.:;,–—>-]\s{1,3}|^\W{1,4})@$/.test(text.slice(0, start - at));

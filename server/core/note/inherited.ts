@@ -1,10 +1,11 @@
 /** Who answers for everything below a heading, label or lead-in. */
-import { mayBeName, type Name, withoutHonorific } from '../mentions/names.ts';
+import { hasSurname, mayBeName, type Name, withoutHonorific } from '../mentions/names.ts';
 import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import { type Context, peopleIn } from './context.ts';
 import type { Entry } from './entries.ts';
 import { headingsOf } from './runs.ts';
+import { isShareOf } from './scopes.ts';
 import { anchored, perEntry } from './words.ts';
 
 /** By which rule a heading, label or lead-in names whom. */
@@ -25,6 +26,8 @@ export function inheritedOwners(context: Context): (Inherited | null)[] {
   let heading: Inherited | null = null;
   /** Of a label that is a name, up to the next label or heading. */
   let label: Inherited | null = null;
+  /** Of a name alone on its line in a list that is shared out, up to the next such line. */
+  let share: { of: number; owners: Inherited } | null = null;
   return entries.map((entry, index) => {
     if (entry.kind === 'heading' && entry.parent === null) {
       while (open.length > 0 && open.at(-1)!.level >= entry.level) open.pop();
@@ -34,6 +37,11 @@ export function inheritedOwners(context: Context): (Inherited | null)[] {
       label = null;
     } else if (entry.kind === 'line' && entry.parent === null && entry.label?.alone) label = person(index);
     const { opener, kind } = scopes[index]!;
+    if (opener >= 0 && isShareOf(entries, index, opener)) {
+      const said = personSaid(entry);
+      const known = said && (context.known.has(said.plain) || hasSurname(said.plain));
+      share = !known ? null : { of: opener, owners: { rule: 'owner.person-heading', people: said.people } };
+    } else if (share?.of === opener) return share.owners;
     if ((kind === 'lead-in' || kind === 'label') && opener !== index && opener >= 0) {
       const found = announced(entries[opener]!);
       const people = kind === 'label' ? found : found.slice(0, 1);
@@ -51,7 +59,8 @@ const announced = perEntry((entry): readonly Name[] =>
 /** `### Importer (Ann)`, `## @ann`, before what is to do also `## 岡本さんの宿題`; in minutes, who stands in parentheses presents the topic. */
 function headingOwners(entry: Entry, { kind, known, language }: Context): Inherited | null {
   const end = entry.at + entry.text.length - 3;
-  const beside = kind === 'minutes' ? [] : peopleIn(entry, 'parentheses');
+  // `次にやること（候補）`, `下一步（备选）`: what the list is, and nobody.
+  const beside = kind === 'minutes' ? [] : peopleIn(entry, 'parentheses').filter(({ name }) => !isSubject(name));
   // A given name alone has two characters: `（小明）`, but not `（客户端）`.
   const named = beside.every(({ name }) => name.length < 3 || known.has(name) || mayBeName(name, language));
   const asked = entry.mode === 'todo' ? peopleIn(entry, 'honorific') : [];
@@ -66,13 +75,17 @@ const possessive = new RegExp(`${anyOf(wordsOf(({ particles }) => particles.poss
 
 /** The name that a heading would be: `王小明`, `@ann`; `sure` of whose it says something: `小林的任务`, `Ann's tasks`. */
 const personSaid = perEntry((entry): { plain: string; sure: boolean; people: Name[] } | null => {
-  const plain = entry.text.trim();
+  const plain = entry.text.trim().replace(/\s?[:：]$/, '');
   const of = [...plain.slice(0, 60).matchAll(possessive)].find(
     ({ index, 0: { length } }) => index > 0 && isSubject(plain.slice(index + length)),
   );
   const name = (of ? plain.slice(0, of.index) : plain).replace(/^@/, '');
   if (!/^\p{L}[\p{L}\p{N}_.-]{0,24}(?: \p{Lu}[\p{L}.]{0,20})?$/u.test(name)) return null;
-  const person = { name: withoutHonorific(name), start: entry.at, end: entry.at + entry.text.length };
+  const person = {
+    name: withoutHonorific(name),
+    start: entry.at,
+    end: entry.at + entry.text.trimEnd().replace(/\s?[:：]$/, '').length,
+  };
   return { plain: name, sure: of !== undefined, people: anchored(entry, [person]) };
 });
 

@@ -35,10 +35,12 @@ function isPlainLine(index: number, context: Context): boolean {
   const { entries, scopes } = context;
   const entry = entries[index]!;
   const { opener, kind } = scopes[index]!;
-  if (entry.kind !== 'line' || entry.bullet || entry.parent !== null || opener < 0 || kind === 'lead-in') return false;
+  if (entry.kind !== 'line' || entry.bullet || opener < 0 || kind === 'lead-in') return false;
+  if (entry.parent !== null && entry.parent !== opener) return false;
   if (entry.label) return isShare(index, context);
   if (entry.unit !== entries[opener + 1]?.unit) return false;
-  const next = entries[index + 1];
+  const after = entries[index + 1];
+  const next = entry.parent === null || after?.parent === entry.parent ? after : undefined;
   // A sentence above a list introduces it, unless it is the last of several lines.
   const several = entries[index - 1]?.unit === entry.unit && next?.unit !== entry.unit;
   if (!several && next && (next.kind === 'item' || next.bullet !== '' || next.kind === 'row')) return false;

@@ -60,9 +60,11 @@ export function scopesOf(entries: readonly Entry[], listed = false): Scope[] {
       return;
     }
     const heading = headings.at(-1)?.scope ?? root;
-    if (entry.parent === null && label && closes(entry, entries[label.opener]!, entries[index - 1])) label = null;
+    const share = label !== null && isShareOf(entries, index, label.opener);
+    if (entry.parent === null && label && !share && closes(entry, entries[label.opener]!, entries[index - 1]))
+      label = null;
     const around: Scope = (entry.parent === null ? null : inner.get(entry.parent)) ?? label ?? heading;
-    const own = labelScope(entry, index, around);
+    const own = share ? null : labelScope(entry, index, around);
     scopes.push(own ?? around);
     if (entry.children > 0) inner.set(index, own ?? around);
     else if (own && entry.parent === null) label = own.opener < 0 ? null : own;
@@ -145,6 +147,19 @@ function comesNext(entry: Entry, opener: Entry, before: Entry | undefined): bool
   const counting = before !== opener && before !== undefined && number.test(before.bullet);
   return last !== null && next !== null && !counting && last[2] === next[2] && Number(next[1]) === Number(last[1]) + 1;
 }
+
+/** `Ann`, `王小明：`: alone on a line above a list. */
+function headsList(entries: readonly Entry[], index: number): boolean {
+  const entry = entries[index];
+  if (entry?.kind !== 'line' || entry.parent !== null || entry.bullet || entry.text.length > 50) return false;
+  const name = entry.text.replace(/\s?[:：]$/, '');
+  const called = hasSurname(name) || /^\p{Lu}[\p{L}.-]{1,20}(?: \p{Lu}[\p{L}.-]{0,20})?$/u.test(name);
+  return called && entries[index + 1]?.kind === 'item' && scopeOf(name) === null;
+}
+
+/** `Bo` above a list, where right below what opened the list stood `Ann` above hers: his share of the same. */
+export const isShareOf = (entries: readonly Entry[], index: number, opener: number): boolean =>
+  headsList(entries, index) && headsList(entries, opener + 1);
 
 /** Whether an entry at the top ends what a label before it has opened. */
 function closes(entry: Entry, opener: Entry, before: Entry | undefined): boolean {
