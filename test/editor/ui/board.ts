@@ -119,8 +119,10 @@ export const boardTests: UiTest[] = [
   },
   {
     name: 'on the board the end of a bar is dragged to another day, and one step takes it back; a click leads to the line',
-    async run({ vs, page }) {
+    async run(ui) {
+      const { vs, page } = ui;
       const { soon } = days(today);
+      await openBoard(ui);
       const { x, y } = await endOfBar(vs, 'Order spare disks');
       await page.mouse.move(x, y);
       await page.mouse.down();
