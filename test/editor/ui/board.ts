@@ -27,18 +27,20 @@ const openBoard = async ({ vs }: Ui): Promise<void> => {
 const show = (vs: VSCode, view: 'timeline' | 'workload' | 'flow'): Promise<void> =>
   boardIn(vs).locator(`#tab-${view}`).click();
 
-/** The bars stand in the order of the names: the place of the end of a task's bar, on the screen. */
-async function endOfBar(vs: VSCode, words: string): Promise<{ x: number; y: number; width: number }> {
-  const key = await nameIn(vs, words).getAttribute('data-key');
+/** The place of the end of a task's bar, on the screen; looked for again where the board is drawn anew meanwhile. */
+function endOfBar(vs: VSCode, words: string): Promise<{ x: number; y: number; width: number }> {
   const groups = boardIn(vs).locator('.rows > g');
-  for (let at = 0; at < (await groups.count()); at++) {
-    if ((await groups.nth(at).getAttribute('data-key')) !== key) continue;
-    const bar = groups.nth(at).locator('.bar');
-    await bar.scrollIntoViewIfNeeded();
-    const box = await bar.boundingBox();
-    if (box) return { x: box.x + box.width - 1, y: box.y + box.height / 2, width: box.width };
-  }
-  throw new Error(`no bar for ${words}`);
+  return until(`the bar of ${words}`, async () => {
+    const key = await nameIn(vs, words).getAttribute('data-key');
+    const keys = await groups.evaluateAll((all) => all.map((group) => group.getAttribute('data-key')));
+    const bar = groups.nth(Math.max(0, keys.indexOf(key))).locator('.bar');
+    const box = await bar
+      .scrollIntoViewIfNeeded({ timeout: 1000 })
+      .then(() => bar.boundingBox({ timeout: 1000 }))
+      .catch(() => null);
+    if (!box || !keys.includes(key)) return null;
+    return { x: box.x + box.width - 1, y: box.y + box.height / 2, width: box.width };
+  }) as Promise<{ x: number; y: number; width: number }>;
 }
 
 /** The drawing of the timeline, by its width: days times their pixels. */
