@@ -5,7 +5,7 @@ import { version } from '../lsp/build.ts';
 import { print } from './output.ts';
 
 async function main(args: string[]): Promise<number> {
-  if (args[0] === '--version' || args[0] === '-v') return print(`${version}\n`);
+  if (args[0] === '--version' || args[0] === '-v') return print(`${version ?? 'unbuilt'}\n`);
   // Node keeps what it has compiled in a folder of its own for temporary files, and starts the next run sooner (Node 22.1).
   module.enableCompileCache?.();
   const { run } = await import('./program.ts');

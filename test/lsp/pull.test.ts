@@ -19,6 +19,7 @@ suite('pulled diagnostics', { concurrency: 4 }, () => {
     it.files.a = '# done\n';
     it.told.length = it.computed.length = 0;
     await it.changes(() => it.event(['a', 2]));
+    await it.until(() => it.told.length > 0, 'what is said of the note that changed');
     assert.deepEqual(it.told.map(short), ['a 0']);
     assert.deepEqual(it.computed, [uri('a')]);
     // What changes but says the same is not told.
