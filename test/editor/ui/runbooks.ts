@@ -61,10 +61,10 @@ async function throughTask(vs: VSCode, task: string, heading: string): Promise<v
   await vs.goTo(lineOf(plan, task), 8);
   await vs.command('Dueline: Open Runbook');
   const best = vs.quickRows().filter({ hasText: heading }).first();
-  // A single match is opened at once.
+  // A single match is opened at once. The task may hold the same word.
   await until(`the runbook ${heading}`, async () => {
     if (await best.isVisible()) await succeeds(best.click({ timeout: 1000 }));
-    return (await vs.lines()).some((line) => line.includes(heading));
+    return (await vs.lines()).includes(`### ${heading}`);
   });
 }
 
