@@ -2,7 +2,7 @@
 import type { Report } from '../report.ts';
 import { chromiumAdvice, ensureChromium } from './chromium.ts';
 import { type HostName, hostNames, installHost } from './hosts.ts';
-import { buildSuite, countSuite, runInHost } from './inHost.ts';
+import { buildSuite, runInHost, type Suite } from './inHost.ts';
 import { runUi, uiTests } from './ui/run.ts';
 
 export interface Choice {
@@ -13,11 +13,12 @@ export interface Choice {
 
 const everything: Choice = { hosts: hostNames, only: /(?:)/i };
 
-/** How many tests each host has of a choice, and bundles those inside. */
-export async function countTests({ hosts, only }: Choice): Promise<Map<HostName, { inside: number; outside: number }>> {
-  await buildSuite(only);
-  const inside = countSuite();
-  return new Map(hosts.map((host) => [host, { inside, outside: uiTests(host, only).length }]));
+/** What a choice has: the suite for inside every host, and how many tests of the interface each of its hosts has. */
+export async function chosen({ hosts, only }: Choice): Promise<{ suite: Suite; outside: Map<HostName, number> }> {
+  return {
+    suite: await buildSuite(only),
+    outside: new Map(hosts.map((host) => [host, uiTests(host, only).length])),
+  };
 }
 
 /**
@@ -26,7 +27,9 @@ export async function countTests({ hosts, only }: Choice): Promise<Map<HostName,
  */
 export async function editorParts(report: Report, choice: Choice = everything): Promise<void> {
   const browser = ensureChromium();
-  for (const [host, { inside, outside }] of await countTests(choice)) {
+  const { suite, outside: counts } = await chosen(choice);
+  const inside = suite.names.length;
+  for (const [host, outside] of counts) {
     if (!browser) {
       console.log(`\n${chromiumAdvice}\n`);
       await report.part(`${host} host`, (tell) => {
@@ -37,7 +40,7 @@ export async function editorParts(report: Report, choice: Choice = everything): 
     if (inside > 0)
       await report.part(`${host} host, inside`, async (tell) => {
         await installHost(host);
-        await runInHost(host, tell);
+        await runInHost(host, suite, tell);
       });
     if (outside > 0) await report.part(`${host} host, interface`, (tell) => runUi(host, choice.only, tell));
   }

@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import { createReport } from '../report.ts';
 import { hostNames } from './hosts.ts';
-import { countTests, editorParts } from './parts.ts';
+import { chosen, editorParts } from './parts.ts';
 import { exitOnSignals, npmRun } from './process.ts';
 import { literally } from './workbench.ts';
 
@@ -20,10 +20,10 @@ try {
   const hosts = hostNames.filter((host) => positionals.length === 0 || positionals.includes(host));
   const words = values.only ?? [''];
   const choice = { hosts, only: new RegExp(words.map(literally).join('|'), 'i') };
-  const counts = await countTests(choice);
-  const total = [...counts.values()].reduce((sum, { inside, outside }) => sum + inside + outside, 0);
-  if (total === 0) throw new Error(`No test has “${words.join('” or “')}” in its name`);
-  npmRun(counts.get('node')?.outside ? 'package' : 'build');
+  const { suite, outside } = await chosen(choice);
+  if (suite.names.length === 0 && ![...outside.values()].some(Boolean))
+    throw new Error(`No test has “${words.join('” or “')}” in its name`);
+  npmRun(outside.get('node') ? 'package' : 'build');
   const report = createReport(true);
   await editorParts(report, choice);
   report.close();

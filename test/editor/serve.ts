@@ -1,6 +1,6 @@
 /** Starts the two real editors. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installHost, root, webBuild } from './hosts.ts';
@@ -11,6 +11,8 @@ export interface NodeOptions {
   data: string;
   /** A packed extension to install, as a user would. */
   vsix?: string;
+  /** The folder of another extension that stands beside it. */
+  beside?: string;
   port?: number;
   /** Without one anybody on this machine may open the editor. */
   token?: string;
@@ -58,6 +60,7 @@ export async function serveNode(options: NodeOptions): Promise<Served> {
   if (!existsSync(settings))
     writeFileSync(settings, JSON.stringify({ ...quiet, ...trustSettings(options), ...options.settings }, null, 2));
   if (vsix) installExtension(node, [main, '--install-extension', vsix, '--force', '--server-data-dir', data]);
+  if (options.beside) addExtension(options.beside, join(data, 'extensions'));
   const sockets = mkdtempSync(join(tmpdir(), 'dueline-'));
   const port = await freePort(options.port);
   const server = await startServer({
@@ -85,6 +88,21 @@ function installExtension(node: string, args: string[]): void {
   }
 }
 
+/** Puts an extension that is not packed into the server's list. */
+function addExtension(folder: string, extensions: string): void {
+  const list = join(extensions, 'extensions.json');
+  const { publisher, name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const installed = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : [];
+  const added = {
+    identifier: { id: `${publisher}.${name}` },
+    version,
+    location: { $mid: 1, path: forUrl(join(extensions, name)), scheme: 'file' },
+    relativeLocation: name,
+  };
+  cpSync(folder, join(extensions, name), { recursive: true });
+  writeFileSync(list, JSON.stringify([...installed, added]));
+}
+
 /** The Node that runs the server (it comes with it, where npm has one for this system) and the server's main file. */
 async function nodeHost(): Promise<{ node: string; main: string }> {
   const modules = join(await installHost('node'), 'node_modules');
@@ -102,11 +120,13 @@ export interface WebOptions {
   port?: number;
   /** The bundle of the tests to run inside the editor. */
   tests?: string;
+  /** The folder of another extension beside that of this repository. */
+  beside?: string;
   log?: string | undefined;
 }
 
 /** The browser build, with the extension of this repository as it was built last. */
-export async function serveWeb({ folder, tests, port, log }: WebOptions): Promise<Served> {
+export async function serveWeb({ folder, tests, beside, port, log }: WebOptions): Promise<Served> {
   const host = await installHost('web');
   const { data, commit } = webBuild(host);
   const free = await freePort(port);
@@ -117,6 +137,7 @@ export async function serveWeb({ folder, tests, port, log }: WebOptions): Promis
     folderPath: folder,
     extensionDevelopmentPath: root,
     extensionTestsPath: tests,
+    extensionPaths: beside && [beside],
   };
   const script = join(import.meta.dirname, 'serveWeb.ts');
   const args = [script, host, JSON.stringify(options)];

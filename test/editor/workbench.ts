@@ -5,7 +5,7 @@
  */
 import type { Locator, Page } from 'playwright-core';
 
-const patience = 15_000;
+const patience = 20_000;
 export const short = { timeout: 2000 };
 
 /** Waits until `holds` answers with something true, and answers with it. */
@@ -37,6 +37,11 @@ export const succeeds = (action: Promise<unknown>): Promise<boolean> =>
 /** What an element says now; nothing where it is not there. */
 export const textOf = async (element: Locator): Promise<string> =>
   plain((await element.textContent({ timeout: 300 }).catch(() => '')) ?? '');
+
+const overlays = ['.quick-input-widget', '.monaco-dialog-box', '.context-view .monaco-menu', '.monaco-hover']
+  .concat(['.action-widget', '.suggest-widget.visible'])
+  .map((kind) => `${kind}:visible`)
+  .join(', ');
 
 export class Workbench {
   readonly page: Page;
@@ -76,6 +81,27 @@ export class Workbench {
       }
       return false;
     }, text);
+  }
+
+  /** Back to where every test begins, whatever is open: by the helper in the window (see suite/window.ts). */
+  async reset(): Promise<void> {
+    const { page } = this;
+    await page.mouse.up();
+    await page.mouse.move(1000, 5); // the title bar, where nothing shows a hover
+    for (const key of ['Alt', 'Control', 'Shift']) await page.keyboard.up(key);
+    await until('nothing that asks or covers', async () => {
+      if ((await page.locator(overlays).count()) === 0) return true;
+      await page.keyboard.press('Escape');
+      return false;
+    });
+    const item = this.statusItem(/^(reset|resetting|not reset)\b/);
+    const before = await until('the helper', () => textOf(item));
+    await until('the window as every test finds it', async () => {
+      const now = await textOf(item);
+      if (now.startsWith('not') && now !== before) throw new Error(now);
+      if (now === before) await succeeds(item.click(short));
+      return now !== before && /^reset \d/.test(now);
+    });
   }
 
   // Palette, picks and boxes
@@ -163,6 +189,11 @@ export class Workbench {
     await this.page.mouse.up();
   }
 
+  /** The head of one view of the side bar. */
+  treeHeader(view: string): Locator {
+    return this.page.locator('.pane-header', { has: this.page.locator('h3.title', { hasText: exactly(view) }) });
+  }
+
   /** The rows of one view of the side bar. */
   treeRows(view?: string): Locator {
     return this.pane(view).locator('.monaco-list-row');
@@ -170,10 +201,7 @@ export class Workbench {
 
   /** A view of the side bar with its heading. */
   pane(view = 'Tasks'): Locator {
-    const header = this.page.locator('.pane-header', {
-      has: this.page.locator('h3.title', { hasText: exactly(view) }),
-    });
-    return this.page.locator('.part.sidebar .pane').filter({ has: header });
+    return this.page.locator('.part.sidebar .pane').filter({ has: this.treeHeader(view) });
   }
 
   treeRow(label: string, view?: string): Locator {
@@ -234,7 +262,8 @@ export class Workbench {
     }
   }
 
-  private async treeAtRest(): Promise<void> {
+  /** Until the rows of the tasks have stayed the same for a moment. */
+  async treeAtRest(): Promise<void> {
     const seen: string[] = [];
     await until('the tree at rest', async () => {
       await this.page.waitForTimeout(100);

@@ -1,14 +1,6 @@
-import {
-  type CompletionItem,
-  type CompletionList,
-  commands,
-  type Position,
-  Range,
-  Selection,
-  type Uri,
-  workspace,
-} from 'vscode';
-import { dueline, equal, show, until, uriOf } from './support.ts';
+import { type CompletionItem, type CompletionList, commands, type Position, Range, Selection, type Uri } from 'vscode';
+import { withNotes } from './reset.ts';
+import { equal, show, until } from './support.ts';
 
 const path = 'plans/completion.md';
 const before = '# Plan\n\n- [ ] Paint the fence (Nina Sand)\n- [ ] 刷漆（王小明）\n- [ ] 换灯\n';
@@ -28,58 +20,32 @@ async function offered(words: string, trigger?: string): Promise<CompletionItem[
   await editor.edit((edit) => edit.insert(at, words));
   const end: Position = at.translate(0, words.length);
   const { items } = await offersAt(editor.document.uri, end, trigger);
-  await restore();
+  await editor.edit((edit) => edit.delete(new Range(at, end)));
   return items;
 }
 
 const offersAt = (uri: Uri, position: Position, trigger?: string) =>
   commands.executeCommand<CompletionList>('vscode.executeCompletionItemProvider', uri, position, trigger, 5);
 
-async function restore(): Promise<void> {
-  const { document } = await show(path);
-  if (document.getText() === before) return;
-  const editor = await show(path);
-  await editor.edit((edit) => edit.replace(new Range(0, 0, document.lineCount, 0), before));
-}
-
 /** Types letter by letter and takes what is offered first; gives the line as it then is. */
 async function typed(words: string, expected: string): Promise<void> {
   const { editor, at } = await caret();
   for (const letter of words) await commands.executeCommand('type', { text: letter });
   const line = () => editor.document.lineAt(at.line).text;
-  try {
-    // While the last letter's offers are on their way the editor shows those of the letter before: they are here when this is answered.
-    await offersAt(editor.document.uri, at.translate(0, words.length));
-    let tries = 0;
-    await until('an offer that was taken', async () => {
-      await commands.executeCommand('acceptSelectedSuggestion');
-      // A slow machine may have closed the list between two letters: then it is asked for.
-      if (line() === behind + words && ++tries % 25 === 0)
-        await commands.executeCommand('editor.action.triggerSuggest');
-      return line() !== behind + words;
-    });
-    equal(line(), behind + expected, 'the line');
-  } finally {
-    await commands.executeCommand('hideSuggestWidget');
-    await restore();
-  }
+  // While the last letter's offers are on their way the editor shows those of the letter before: they are here when this is answered.
+  await offersAt(editor.document.uri, at.translate(0, words.length));
+  let tries = 0;
+  await until('an offer that was taken', async () => {
+    await commands.executeCommand('acceptSelectedSuggestion');
+    // A slow machine may have closed the list between two letters: then it is asked for.
+    if (line() === behind + words && ++tries % 25 === 0) await commands.executeCommand('editor.action.triggerSuggest');
+    return line() !== behind + words;
+  });
+  equal(line(), behind + expected, 'the line');
 }
 
 suite('completion', () => {
-  suiteSetup(async () => {
-    await dueline();
-    await workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(before));
-  });
-
-  suiteTeardown(async () => {
-    // The editor keeps a document for a while after its tab is closed: what is left behind must hold no task.
-    const { document } = await show(path);
-    await workspace.fs.writeFile(uriOf(path), new Uint8Array());
-    await commands.executeCommand('workbench.action.files.revert');
-    await until('the text to go', () => document.getText() === '');
-    await commands.executeCommand('workbench.action.closeActiveEditor');
-    await workspace.fs.delete(uriOf(path));
-  });
+  withNotes({ [path]: before });
 
   test('people, found by their pinyin, replace what was typed', async () => {
     const items = await until('王小明', async () => {

@@ -1,24 +1,12 @@
-import { commands, Selection, workspace } from 'vscode';
-import { dueline, equal, placeOf, show, undo, until, uriOf } from './support.ts';
+import { commands, Selection } from 'vscode';
+import { withNotes } from './reset.ts';
+import { equal, placeOf, show, until } from './support.ts';
 
 const path = 'plans/due.md';
 const before = '\ufeff# 计划 2026-03-23\r\n\r\n- [ ] 联系供应商（3月27日前）\r\n- [ ] file it by 2026-03-25\r\n';
 
 suite('dates', () => {
-  suiteSetup(async () => {
-    await dueline();
-    await workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(before));
-  });
-
-  suiteTeardown(async () => {
-    const { document } = await show(path);
-    if (document.isDirty) await document.save();
-    // The editor keeps a document for a while after its tab is closed: what is left behind must hold no task.
-    await workspace.fs.writeFile(uriOf(path), new Uint8Array());
-    await until('the text to go', () => document.getText() === '');
-    await commands.executeCommand('workbench.action.closeActiveEditor');
-    await workspace.fs.delete(uriOf(path));
-  });
+  withNotes({ [path]: before });
 
   /** Does a command with a cursor at each of the words, until the note holds `after`; then undoes it in one step. */
   async function changes(command: string, where: string[], after: string, given?: unknown): Promise<void> {
@@ -50,6 +38,5 @@ suite('dates', () => {
     await commands.executeCommand('dueline.postponeToNextMonday');
     await until('another day', () => !editor.document.getText().includes('by 2026-03-25'));
     equal(/file it by \d{4}-\d\d-\d\d\r\n/.test(editor.document.getText()), true, 'the day stands in the same form');
-    await undo(path, editor.document.getText().replace(/by \d{4}-\d\d-\d\d/, 'by 2026-03-25'));
   });
 });

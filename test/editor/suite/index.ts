@@ -4,6 +4,7 @@
  */
 import 'mocha/mocha.js';
 import { reportThroughConsole } from './report.ts';
+import { begin } from './reset.ts';
 
 /** Put in by the bundler: a regular expression for the names of the tests to run. */
 declare const ONLY: string;
@@ -16,16 +17,23 @@ export function run(): Promise<void> {
   });
 }
 
-/** How many tests there are to run, without running any. */
-export function count(): number {
-  let chosen = 0;
-  register().suite.eachTest((test) => {
-    if (only.test(test.fullTitle())) chosen++;
-  });
-  return chosen;
+/** The full names of the tests to run. */
+export function names(): string[] {
+  const all: string[] = [];
+  register().suite.eachTest((test) => all.push(test.fullTitle()));
+  return all.filter((name) => only.test(name));
 }
 
 const only = new RegExp(ONLY, 'i');
+
+/** Each test begins where every test begins, and fails by itself where it cannot. */
+function beginAnew(test: Mocha.Test): void {
+  const { fn } = test;
+  test.fn = async function (this: Mocha.Context) {
+    await begin();
+    await (fn as Mocha.AsyncFunc | undefined)?.call(this);
+  };
+}
 
 function register(): Mocha {
   const { Mocha: MochaClass } = globalThis as unknown as { Mocha: typeof Mocha };
@@ -53,5 +61,6 @@ function register(): Mocha {
   require('./moves.test.ts');
   require('./upkeep.test.ts');
   require('./queries.test.ts');
+  mocha.suite.eachTest(beginAnew);
   return mocha;
 }

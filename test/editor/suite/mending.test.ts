@@ -1,5 +1,6 @@
-import { commands, Uri, workspace } from 'vscode';
-import { codeOf, dueline, equal, findings, findingsOf, fix, show, undo, until, uriOf } from './support.ts';
+import { Uri, workspace } from 'vscode';
+import { withNotes } from './reset.ts';
+import { codeOf, equal, findings, findingsOf, fix, show, undo, until, uriOf } from './support.ts';
 
 const path = 'plans/loose-ends.md';
 const text = [
@@ -15,15 +16,7 @@ const text = [
 const encode = (words: string) => new TextEncoder().encode(words);
 
 suite('mending', () => {
-  suiteSetup(async () => {
-    await dueline();
-    await workspace.fs.writeFile(uriOf(path), encode(text));
-  });
-
-  suiteTeardown(async () => {
-    await commands.executeCommand('workbench.action.closeActiveEditor');
-    await workspace.fs.delete(uriOf(path));
-  });
+  withNotes({ [path]: text });
 
   test('a link to a file that is not there, until it is', async () => {
     await findingsOf(path, 'link-broken', 1);
@@ -58,8 +51,8 @@ suite('mending', () => {
     });
   }
 
-  test('a code leads to what explains it', () => {
-    const [found] = findings(path);
+  test('a code leads to what explains it', async () => {
+    const [found] = await findingsOf(path, 'link-broken', 1);
     const { code } = found ?? {};
     const target = typeof code === 'object' ? code.target.toString() : '';
     equal(/README\.md#L\d+$/i.test(decodeURIComponent(target)), true, `${found && codeOf(found)}: ${target}`);

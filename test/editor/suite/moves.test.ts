@@ -1,8 +1,9 @@
 /** Acting on rows of the tree in a real editor: several notes at once, a whole group, Markdown, and minutes that become tasks. */
-import { commands, env, Selection, type TextDocument, workspace } from 'vscode';
+import { commands, env, Selection, type TextDocument } from 'vscode';
 import type { Api } from '../../../client/extension.ts';
 import { dayOf, days } from '../notes.ts';
-import { dueline, equal, placeOf, show, until, uriOf } from './support.ts';
+import { withNotes } from './reset.ts';
+import { dueline, equal, placeOf, show, until } from './support.ts';
 
 type Element = Parameters<Api['tasks']['getTreeItem']>[0];
 
@@ -33,7 +34,6 @@ async function tasksUnder(api: Api, parent?: Element): Promise<Element[]> {
 
 suite('moves', () => {
   let api: Api;
-  let [one, other]: TextDocument[] = [];
 
   const became = (document: TextDocument | undefined, text: string) =>
     until(
@@ -41,35 +41,17 @@ suite('moves', () => {
       () => document?.getText() === text,
     );
 
-  suiteSetup(async () => {
+  withNotes({ [first.path]: first.text, [second.path]: second.text });
+
+  /** Opens both notes, once the tree has them. */
+  async function open(): Promise<[TextDocument, TextDocument]> {
     api = await dueline();
-    for (const { path, text } of [first, second])
-      await workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text));
-    [one, other] = [(await show(first.path)).document, (await show(second.path)).document];
     await rowsWith(api, 'tar the hull', '补帆');
-  });
-
-  setup(async () => {
-    for (const { path, text } of [first, second]) {
-      const { document } = await show(path);
-      if (document.getText() === text) continue;
-      await commands.executeCommand('workbench.action.files.revert');
-      await until('the note as it was', () => document.getText() === text);
-    }
-  });
-
-  suiteTeardown(async () => {
-    for (const { path } of [first, second]) {
-      const { document } = await show(path);
-      await commands.executeCommand('workbench.action.files.revert');
-      await workspace.fs.writeFile(uriOf(path), new Uint8Array());
-      await until('the text to go', () => document.getText() === '');
-      await commands.executeCommand('workbench.action.closeActiveEditor');
-      await workspace.fs.delete(uriOf(path));
-    }
-  });
+    return [(await show(first.path)).document, (await show(second.path)).document];
+  }
 
   test('rows of two notes are done in one step', async () => {
+    const [one, other] = await open();
     const rows = await rowsWith(api, 'tar the hull', '补帆');
     await commands.executeCommand('dueline.markDone', rows[0], rows);
     await became(one, first.text.replace('[ ] tar', '[x] tar'));
@@ -77,6 +59,7 @@ suite('moves', () => {
   });
 
   test('all tasks of a group lose their due day; one undo', async () => {
+    const [one] = await open();
     const [row] = await rowsWith(api, 'splice the rope');
     const group = { ...row!.parent!, look: { ...row!.look, filter: 'zoe' } };
     await show(first.path);
@@ -87,6 +70,7 @@ suite('moves', () => {
   });
 
   test('a row whose note has changed is found where it stands now', async () => {
+    await open();
     const [row] = await rowsWith(api, 'splice the rope');
     const { document } = await show(first.path);
     await commands.executeCommand('cursorTop');
@@ -96,6 +80,7 @@ suite('moves', () => {
   });
 
   test('rows and groups are copied as Markdown that leads back', async () => {
+    await open();
     const rows = await rowsWith(api, '补帆', 'splice the rope');
     await commands.executeCommand('dueline.copyMarkdown', rows[0], rows);
     equal(
@@ -108,6 +93,7 @@ suite('moves', () => {
   });
 
   test('a task by its words becomes a checkbox, and says that it has an issue', async () => {
+    await open();
     const [row] = await rowsWith(api, 'call the yard');
     const { contextValue } = await api.tasks.getTreeItem(row!);
     equal(contextValue, 'task.todo.issue.confirm', 'what can be done with it');
@@ -119,6 +105,7 @@ suite('moves', () => {
   });
 
   test('the task at the cursor is put into a group', async () => {
+    await open();
     const editor = await show(first.path);
     const place = placeOf(editor.document, 'tar the hull');
     editor.selection = new Selection(place, place);

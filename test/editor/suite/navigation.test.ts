@@ -1,5 +1,6 @@
 import { commands, Location, type LocationLink, WorkspaceEdit, workspace } from 'vscode';
-import { dueline, equal, placeOf, show, until, uriOf } from './support.ts';
+import { withNotes } from './reset.ts';
+import { equal, placeOf, show, until, uriOf } from './support.ts';
 
 const crew = 'plans/crew.md';
 const deck = 'plans/deck.md';
@@ -10,8 +11,6 @@ const texts: Record<string, string> = {
   [deck]: '# Deck\n\n## Bow\n\n- [x] Ingrid to order brushes\n- [x] @isolberg rinses\n',
 };
 
-const write = (path: string): Thenable<void> =>
-  workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(texts[path]));
 const textOf = async (path: string): Promise<string> => (await workspace.openTextDocument(uriOf(path))).getText();
 
 async function definition(path: string, words: string): Promise<string[]> {
@@ -28,18 +27,7 @@ async function definition(path: string, words: string): Promise<string[]> {
 }
 
 suite('navigation', () => {
-  suiteSetup(async () => {
-    await dueline();
-    for (const path of [crew, deck]) await write(path);
-  });
-
-  suiteTeardown(async () => {
-    for (const path of [crew, deck, moved]) {
-      const document = workspace.textDocuments.find(({ uri }) => uri.path === uriOf(path).path);
-      if (document?.isDirty) await document.save();
-    }
-    for (const path of [crew, deck, moved]) await workspace.fs.delete(uriOf(path)).then(undefined, () => undefined);
-  });
+  withNotes(texts);
 
   test('from a login to the list of attendees, from a link to the heading', async () => {
     await until('the list', async () => (await definition(deck, 'isolberg')).join() === 'crew.md:3');

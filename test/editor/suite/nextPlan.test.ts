@@ -1,4 +1,5 @@
 import { commands, window, workspace } from 'vscode';
+import { withNotes } from './reset.ts';
 import { dueline, equal, show, until, uriOf } from './support.ts';
 
 const old = 'series/2026-03-23 plan.md';
@@ -14,14 +15,8 @@ const isThere = () =>
 const shown = async (path: string) => (await show(path)).document.getText();
 
 suite('the next plan', () => {
-  suiteSetup(async () => {
-    await dueline();
-    await workspace.fs.writeFile(uriOf(old), new TextEncoder().encode(text));
-  });
-  suiteTeardown(async () => {
-    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    for (const path of [next, old]) if (path === old || (await isThere())) await workspace.fs.delete(uriOf(path));
-  });
+  suiteSetup(dueline);
+  withNotes({ [old]: text });
 
   test('is shown before it is made, and one Undo takes it back', async () => {
     await show(old);

@@ -1,25 +1,15 @@
-import { workspace } from 'vscode';
-import { dueline, equal, findingsOf, fix, hover, show, undo, until, uriOf } from './support.ts';
+import { withNotes } from './reset.ts';
+import { equal, findingsOf, fix, hover, show, undo, until } from './support.ts';
 
 const note = 'plans/people.md';
 const file = '.dueline/people.yaml';
 const text = '# Plan\n\n- [ ] Paint the fence. Owner: Katarina Lindqvst\n- [ ] Mend the gate @kalle\n';
 const people = '# Who is who\n- name: Katarina Lindqvist\n  handle: kalle\n';
 
-const write = (path: string, content: string): Thenable<void> =>
-  workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(content));
 const contentOf = async (path: string): Promise<string> => (await show(path)).document.getText();
 
 suite('people', () => {
-  suiteSetup(async () => {
-    await dueline();
-    await write(file, people);
-    await write(note, text);
-  });
-
-  suiteTeardown(async () => {
-    for (const path of [note, file]) await workspace.fs.delete(uriOf(path));
-  });
+  withNotes({ [file]: people, [note]: text });
 
   test('the people file says who a handle is', async () => {
     const said = await until('the name on hover', async () => {

@@ -1,4 +1,5 @@
 import { DiagnosticSeverity, type Uri, window, workspace } from 'vscode';
+import { withNotes } from './reset.ts';
 import {
   dueline,
   equal,
@@ -23,8 +24,7 @@ const variable = (name: string): string => `\${${name}}`;
 const contentOf = async (): Promise<string> => (await show(note)).document.getText();
 
 suite('secrets', () => {
-  suiteSetup(() => workspace.fs.writeFile(uriOf(note), new TextEncoder().encode(text)));
-  suiteTeardown(() => workspace.fs.delete(uriOf(note)));
+  withNotes({ [note]: text });
 
   test('a password in a note that nobody has opened is a problem, and masked in it, in the tree and on hover', async () => {
     const api = await dueline();

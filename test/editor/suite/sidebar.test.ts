@@ -10,12 +10,6 @@ suite('sidebar', () => {
     api = await dueline();
   });
 
-  teardown(async () => {
-    await commands.executeCommand('dueline.showEverything');
-    await commands.executeCommand('dueline.groupBy', { grouping: 'due', subgrouping: null });
-    await commands.executeCommand('dueline.hideDone');
-  });
-
   const top = (all: Row[]) => all.map(({ label }) => label);
 
   test('two levels', async () => {

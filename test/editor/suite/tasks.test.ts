@@ -1,6 +1,7 @@
 /** Tasks in a real editor: several at once, an owner, boxes, order and the archive; each is one step to undo. */
-import { commands, Selection, workspace } from 'vscode';
-import { dueline, equal, placeOf, show, until, uriOf } from './support.ts';
+import { commands, Selection } from 'vscode';
+import { withNotes } from './reset.ts';
+import { equal, placeOf, show, until } from './support.ts';
 
 const path = 'plans/lines.md';
 const before =
@@ -11,31 +12,19 @@ async function at(...words: string[]) {
   const editor = await show(path);
   const places = words.map((one) => placeOf(editor.document, one));
   editor.selections = places.map((place) => new Selection(place, place));
+  await until('the server to know the note', async () => {
+    const actions = await commands.executeCommand<unknown[]>(
+      'vscode.executeCodeActionProvider',
+      editor.document.uri,
+      editor.selection,
+    );
+    return actions.length > 0;
+  });
   return editor.document;
 }
 
 suite('tasks', () => {
-  suiteSetup(async () => {
-    await dueline();
-    await workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(before));
-    const document = await at('sweep');
-    await until('the server to know the note', async () => {
-      const actions = await commands.executeCommand<unknown[]>(
-        'vscode.executeCodeActionProvider',
-        document.uri,
-        new Selection(placeOf(document, 'sweep'), placeOf(document, 'sweep')),
-      );
-      return actions.length > 0;
-    });
-  });
-
-  suiteTeardown(async () => {
-    const { document } = await show(path);
-    await workspace.fs.writeFile(uriOf(path), new Uint8Array());
-    await until('the text to go', () => document.getText() === '');
-    await commands.executeCommand('workbench.action.closeActiveEditor');
-    await workspace.fs.delete(uriOf(path));
-  });
+  withNotes({ [path]: before });
 
   const cases: [name: string, words: string[], command: string, argument: unknown, after: string][] = [
     [

@@ -1,19 +1,6 @@
-import { commands, workspace } from 'vscode';
 import type { Api } from '../../../client/extension.ts';
-import {
-  dueline,
-  equal,
-  findings,
-  findingsOf,
-  fix,
-  hover,
-  rows,
-  show,
-  tasksIn,
-  undo,
-  until,
-  uriOf,
-} from './support.ts';
+import { withNotes } from './reset.ts';
+import { dueline, equal, findings, findingsOf, fix, hover, rows, show, tasksIn, undo, until } from './support.ts';
 
 const [first, second, third] = ['plans/2026-03-02.md', 'plans/2026-03-09.md', 'plans/2026-03-16.md'] as const;
 const plan = (day: string, box: ' ' | 'x') => `# 计划 ${day}\n\n## 栈桥\n\n- [${box}] 更换码头的灯（何川）\n`;
@@ -30,17 +17,9 @@ suite('one task in many notes', () => {
 
   suiteSetup(async () => {
     api = await dueline();
-    for (const [path, text] of Object.entries(texts))
-      await workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(text));
   });
 
-  // The editor may keep a note for a while that was open, though its file is gone: it is left without a task.
-  suiteTeardown(async () => {
-    await commands.executeCommand('workbench.action.closeAllEditors');
-    for (const path of Object.keys(texts)) await workspace.fs.writeFile(uriOf(path), new Uint8Array());
-    await until('the tree without it', async () => (await shown()) === 0);
-    for (const path of Object.keys(texts)) await workspace.fs.delete(uriOf(path));
-  });
+  withNotes(texts);
 
   test('the tree shows it once', async () => {
     await until('the task', async () => (await shown()) === 1);

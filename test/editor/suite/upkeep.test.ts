@@ -1,15 +1,13 @@
 import { commands, type DocumentLink, type TextDocument, window, workspace } from 'vscode';
 import type { Api } from '../../../client/extension.ts';
+import { open } from '../notes.ts';
 import { dueline, equal, rows, tasksIn, until } from './support.ts';
 
 suite('upkeep of the index', () => {
   let api: Api;
-  /** How many open tasks the suites before this have left. */
-  let before: number;
   const tasks = async () => tasksIn(await rows(api)).length;
   suiteSetup(async () => {
     api = await dueline();
-    before = await tasks();
   });
 
   /** The page, made anew. */
@@ -52,7 +50,7 @@ suite('upkeep of the index', () => {
       equal(text.includes('Store: none'), false, text);
       return kept > 0 && read === 0;
     });
-    equal(await tasks(), before, 'open tasks');
+    equal(await tasks(), open, 'open tasks');
   });
 
   test('rebuilding reads all notes anew', async () => {
@@ -61,7 +59,7 @@ suite('upkeep of the index', () => {
       const { kept, read } = await counts();
       return kept === 0 && read > 0;
     });
-    equal(await tasks(), before, 'open tasks');
+    equal(await tasks(), open, 'open tasks');
     await commands.executeCommand('workbench.action.closeActiveEditor');
   });
 });

@@ -95,7 +95,6 @@ async function lookAtFlow({ vs, host, notes }: Ui): Promise<void> {
   }
 }
 
-/** The tests, each from where the one before has left the window. */
 export const boardTests: UiTest[] = [
   {
     name: 'the board has a bar for each task, and speaks for it',
@@ -149,8 +148,6 @@ export const boardTests: UiTest[] = [
     name: 'on the board Alt and the arrows move a due day; Enter leads to the line',
     async run(ui) {
       const { vs, page } = ui;
-      await openBoard(ui);
-      await vs.closeEditors();
       await openBoard(ui);
       const active = boardIn(vs).locator('.name[aria-selected="true"]');
       await until('the task under the keys', async () => {
@@ -214,7 +211,6 @@ export const boardTests: UiTest[] = [
     name: 'what a note says stays text on the board',
     async run(ui) {
       const { vs, page } = ui;
-      await vs.closeEditors();
       await vs.openFile(paths.chinese);
       await vs.line(manual).click();
       await page.keyboard.press('End');
@@ -224,9 +220,6 @@ export const boardTests: UiTest[] = [
       await name.waitFor();
       ok(((await name.textContent()) ?? '').includes(hostile));
       equal(await boardIn(vs).locator('b, img').count(), 0);
-      await vs.openFile(paths.chinese);
-      await vs.line(manual).click();
-      await vs.command('Undo');
     },
   },
   {
@@ -246,7 +239,6 @@ export const boardTests: UiTest[] = [
       await board.getByRole('button', { name: 'Show as table' }).click();
       await show(vs, 'timeline');
       await nameIn(vs, certificate).waitFor();
-      await vs.closeEditors();
     },
   },
 ];
@@ -260,5 +252,4 @@ export async function takeBoardPictures(ui: Ui, name: string): Promise<void> {
     await ui.vs.picture(join(pictures, `${ui.host}-${name}-${view}.png`));
   }
   await show(ui.vs, 'timeline');
-  await ui.vs.closeEditors();
 }

@@ -4,15 +4,10 @@ import type { Locator } from 'playwright-core';
 import { paths } from '../notes.ts';
 import { until } from '../vscode.ts';
 import type { Ui, UiTest } from './run.ts';
+import { groupBy } from './sidebar.ts';
 
 const disks = 'Order spare disks';
 const manual = '校对用户手册';
-
-const byOwner = async ({ vs }: Ui, grouping: string): Promise<void> => {
-  await vs.openView('Dueline');
-  await vs.command('Dueline: Group Tasks By…');
-  await vs.pick(grouping);
-};
 
 /** Drags a row, and waits for what is to come of it. */
 async function drag(
@@ -52,15 +47,12 @@ export const moveTests: UiTest[] = [
     run: async (ui) => {
       const { vs } = ui;
       await vs.openFile(paths.plan);
-      await byOwner(ui, 'by due day');
       await drag(disks, ui, () => vs.treeRow('No due date'), hasLine(ui, '- [ ] Order spare disks @li'));
       await takeBack(ui);
       await vs.command('Dueline: Show Done Tasks');
-      await byOwner(ui, 'by status');
+      await groupBy(ui, 'by status');
       await drag(disks, ui, () => vs.treeRow('Done'), hasLine(ui, '- [x] Order spare disks'));
       await takeBack(ui);
-      await vs.command('Dueline: Hide Done Tasks');
-      await byOwner(ui, 'by due day');
     },
   },
   {
@@ -69,14 +61,12 @@ export const moveTests: UiTest[] = [
     run: async (ui) => {
       const { vs, page } = ui;
       const view = 'Who has what';
-      await vs.openView('Dueline');
       await vs.command('Dueline: Filter Tasks…');
       await vs.answer('path includes plans group by owner');
       await vs.command('Dueline: Save as View…');
       await vs.answer(view);
       await waitForLine(ui, 'path includes plans group by owner');
       await vs.command('Dueline: Clear Task Filter');
-      await byOwner(ui, 'by due day');
       await vs.openFile(paths.plan);
       await drag(disks, ui, () => vs.treeRow('mori', view), hasLine(ui, disks, '@mori'));
       await takeBack(ui);
@@ -89,7 +79,6 @@ export const moveTests: UiTest[] = [
       await page.keyboard.insertText('name: Who has what\nquery: status is done\n');
       await vs.command('File: Save');
       await vs.treeRow('Rotate the backup keys', view).waitFor();
-      await vs.closeEditors();
     },
   },
   {
@@ -97,7 +86,7 @@ export const moveTests: UiTest[] = [
     run: async (ui) => {
       const { vs } = ui;
       await vs.openFile(paths.plan);
-      await byOwner(ui, 'by owner');
+      await groupBy(ui, 'by owner');
       await drag(disks, ui, () => vs.treeRow('mori'), hasLine(ui, disks, '@mori'));
       await vs.line(disks).click();
       await vs.command('Undo');
@@ -109,9 +98,10 @@ export const moveTests: UiTest[] = [
     run: async (ui) => {
       const { vs, page } = ui;
       await vs.openFile(paths.plan);
-      await byOwner(ui, 'by owner');
+      await groupBy(ui, 'by owner');
       await vs.treeRow(manual).click();
       await vs.treeRow(disks).click({ modifiers: ['ControlOrMeta'] });
+      await until('two selected rows', async () => (await vs.treeRows().and(page.locator('.selected')).count()) === 2);
       await vs.openFile(paths.plan);
       await drag(disks, ui, () => vs.treeRow('佐藤'), hasLine(ui, disks, '@佐藤'));
       const said = page.locator('.notification-toast', { hasText: 'Changed tasks: 2, in 2 notes.' });
@@ -123,7 +113,6 @@ export const moveTests: UiTest[] = [
       await waitForLine(ui, manual, '@李雷');
       await vs.openFile(paths.plan);
       await waitForLine(ui, disks, '@li');
-      await byOwner(ui, 'by due day');
     },
   },
   {
@@ -131,7 +120,6 @@ export const moveTests: UiTest[] = [
     run: async (ui) => {
       const { vs } = ui;
       await vs.openFile(paths.dates);
-      await vs.openView('Dueline');
       await drag(
         disks,
         ui,

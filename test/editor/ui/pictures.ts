@@ -26,7 +26,6 @@ async function takePicture(ui: Ui, to: { theme: string; name: string; mark: stri
   await page.locator(`.monaco-workbench.${to.mark}`).waitFor();
   await vs.openFile(paths.plan);
   await vs.problems();
-  await vs.openView('Dueline');
   await until('squiggles', async () => (await vs.squiggles('warning').count()) > 0);
   await vs.picture(join(pictures, `${host}-${to.name}.png`));
   await takeBoardPictures(ui, to.name);
@@ -34,5 +33,4 @@ async function takePicture(ui: Ui, to: { theme: string; name: string; mark: stri
   await vs.command('Dueline: Focus on Decisions & Questions View');
   await vs.treeRows('Decisions & Questions').first().waitFor();
   await vs.picture(join(pictures, `${host}-${to.name}-sidebar.png`));
-  await groupBy(ui, 'by due day');
 }

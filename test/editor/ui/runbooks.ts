@@ -1,4 +1,4 @@
-/** From a task in a plan to commands that wait in a terminal: what a user does with a runbook, in order. */
+/** From a task in a plan to commands that wait in a terminal: what a user does with a runbook. */
 import { ok } from 'node:assert/strict';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -70,7 +70,7 @@ async function throughTask(vs: VSCode, task: string, heading: string): Promise<v
 
 export const runbookTests: UiTest[] = [
   {
-    name: 'from a task in a plan to its commands, filled in and waiting in a terminal',
+    name: 'from a task in a plan to its commands, filled in and waiting in a terminal; Enter there runs them as one; the last answers are offered',
     host: 'node',
     run: async (ui) => {
       const { vs, page, notes: folder } = ui;
@@ -92,21 +92,20 @@ export const runbookTests: UiTest[] = [
       await vs.picture(join(pictures, 'runbook-terminal.png'));
       // Nothing was submitted: nothing has happened.
       ok(!existsSync(join(folder, 'docker')));
-    },
-  },
-  {
-    name: 'Enter in the terminal runs them, as one',
-    host: 'node',
-    run: async ({ vs, page, notes: folder }) => {
       await vs.command('Terminal: Focus Terminal');
       await page.keyboard.press('Enter');
       await until('the file that they make', () => existsSync(join(folder, 'docker/built.txt')));
+      await vs.goTo(lineOf(runbook, 'built.txt'), 8);
+      await vs.command('Dueline: Send to Terminal');
+      await vs.quickRow('v2.4').waitFor();
     },
   },
   {
-    name: 'what cannot be taken back is named, and Escape sends nothing; the last answers are offered',
+    name: 'what cannot be taken back is named, and Escape sends nothing',
     host: 'node',
-    run: async ({ vs, page }) => {
+    run: async ({ vs, page, notes: folder }) => {
+      layOut(folder);
+      await vs.command('Terminal: Create New Terminal');
       await throughTask(vs, '清理', '清理');
       await vs.goTo(lineOf(runbook, 'rm -rf'), 8);
       await vs.command('Dueline: Send to Terminal');
@@ -116,16 +115,13 @@ export const runbookTests: UiTest[] = [
       await page.keyboard.press('Escape');
       await dialog(page).waitFor({ state: 'hidden' });
       ok(!(await terminalText(page)).includes('rm -rf'));
-      await vs.goTo(lineOf(runbook, 'built.txt'), 8);
-      await vs.command('Dueline: Send to Terminal');
-      await vs.quickRow('v2.4').waitFor();
-      await page.keyboard.press('Escape');
     },
   },
   {
     name: 'a runbook is shown in place; back from it to the task, by the editor and by what points at it',
     host: 'node',
-    run: async ({ vs, page }) => {
+    run: async ({ vs, page, notes: folder }) => {
+      layOut(folder);
       await vs.openFile(plan);
       await vs.goTo(lineOf(plan, '安装部署'), 8);
       await vs.command('Dueline: Peek Runbook');
@@ -146,7 +142,9 @@ export const runbookTests: UiTest[] = [
   {
     name: 'a command is copied without its prompt, and Next Step goes to the one behind it',
     host: 'node',
-    run: async ({ vs, page }) => {
+    run: async ({ vs, page, notes: folder }) => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      layOut(folder);
       await vs.openFile(runbook);
       await vs.goTo(lineOf(runbook, 'mkdir'), 3);
       await vs.command('Dueline: Copy Command');
@@ -160,7 +158,9 @@ export const runbookTests: UiTest[] = [
   {
     name: 'a run sheet is started above a heading, and its boxes are ticked as its steps are sent',
     host: 'node',
-    run: async ({ vs, page }) => {
+    run: async ({ vs, page, notes: folder }) => {
+      layOut(folder);
+      await vs.command('Terminal: Create New Terminal');
       await vs.openFile(runbook);
       await vs.goTo(1);
       await lens(vs, 'Start Run Sheet').first().click();

@@ -1,9 +1,10 @@
 /** The Tasks view under a user's hands: levels, folders, the way from row to row. */
 import { ok } from 'node:assert/strict';
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { overdue, paths } from '../notes.ts';
 import { until } from '../vscode.ts';
+import { exactly } from '../workbench.ts';
 import type { Ui, UiTest } from './run.ts';
 
 const certificate = 'Renew the gateway certificate';
@@ -12,6 +13,12 @@ const certificate = 'Renew the gateway certificate';
 export async function groupBy({ vs }: Pick<Ui, 'vs'>, by: string): Promise<void> {
   await vs.command('Dueline: Group Tasks By…');
   await vs.pick(by);
+  // Until then there are the rows of before.
+  await vs
+    .treeHeader('Tasks')
+    .locator('.description', { hasText: exactly(by) })
+    .waitFor();
+  await vs.treeAtRest();
 }
 
 /** Waits until the tree has a row that holds all of these words, or has none. */
@@ -33,14 +40,12 @@ export const sidebarTests: UiTest[] = [
       await row(ui, true, 'mori', '2');
       await row(ui, true, 'Overdue');
       await row(ui, true, certificate);
-      await groupBy(ui, 'by due day');
     },
   },
   {
     name: 'the folder of a task is hidden from its menu, and comes back from the view',
     async run(ui) {
       const { vs } = ui;
-      await vs.openView('Dueline');
       await vs.choose(vs.treeRow(certificate), 'Hide This Folder');
       await vs.treeRow(certificate).waitFor({ state: 'detached' });
       await vs.command('Dueline: Reset Folder Filter');
@@ -61,7 +66,6 @@ export const sidebarTests: UiTest[] = [
       ] as const;
       await vs.openFile(paths.plan);
       await vs.line('Order spare disks').click();
-      await vs.openView('Dueline');
       write(count, paint);
       await vs.choose(vs.treeRow('Paint the buoys'), 'Mark as Done', async () => {
         write(count);
@@ -77,9 +81,6 @@ export const sidebarTests: UiTest[] = [
       await vs.openFile('plans/buoys.md');
       await vs.waitForLine('- [x] Count the buoys');
       await vs.waitForLine(weigh);
-      await vs.command('View: Revert and Close Editor');
-      rmSync(file);
-      await row(ui, false, 'Weigh the buoys');
     },
   },
   {
@@ -98,6 +99,7 @@ export const sidebarTests: UiTest[] = [
   {
     name: 'from task to task by command: the row is selected, its line lights up',
     async run({ vs, page }) {
+      await vs.treeRow(certificate).waitFor();
       await vs.command('Dueline: Go To Next in the Tasks View');
       const selected = vs.treeRows().and(page.locator('.monaco-list-row.selected'));
       await until('a task that is selected', async () => (await selected.getByRole('checkbox').count()) === 1);
@@ -119,7 +121,6 @@ export const sidebarTests: UiTest[] = [
         await vs.line(words).click();
         await selected.filter({ hasText: words }).waitFor();
       }
-      await vs.command('Dueline: Do Not Follow the Active Editor');
     },
   },
   {
