@@ -1,13 +1,13 @@
 /** The whole of VS Code in a page: the workbench, and what is done in its editors. */
 import type { Locator, Page } from 'playwright-core';
-import { plain, short, succeeds, textOf, until, Workbench } from './workbench.ts';
+import { plain, short, succeeds, textOf, toOpen, until, Workbench } from './workbench.ts';
 
 export { until } from './workbench.ts';
 
 export class VSCode extends Workbench {
   static async open(page: Page, url: string): Promise<VSCode> {
     const vs = new VSCode(page);
-    await page.goto(url);
+    await page.goto(url, toOpen);
     await vs.started();
     return vs;
   }

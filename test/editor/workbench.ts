@@ -7,6 +7,8 @@ import type { Locator, Page } from 'playwright-core';
 
 const patience = 20_000;
 export const short = { timeout: 2000 };
+/** A whole workbench is read and set up. */
+export const toOpen = { timeout: 60_000 };
 
 /** Waits until `holds` answers with something true, and answers with it. */
 export async function until<T>(what: string, holds: () => Promise<T> | T): Promise<T> {
@@ -52,12 +54,12 @@ export class Workbench {
   }
 
   async started(): Promise<void> {
-    await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor(toOpen);
     await this.page.locator('.part.activitybar .action-label').first().waitFor();
   }
 
   async reload(): Promise<void> {
-    await this.page.reload();
+    await this.page.reload(toOpen);
     await this.started();
   }
 
