@@ -37,7 +37,7 @@ function beginAnew(test: Mocha.Test): void {
 
 function register(): Mocha {
   const { Mocha: MochaClass } = globalThis as unknown as { Mocha: typeof Mocha };
-  const mocha = new MochaClass({ ui: 'tdd', reporter: class {} as never, timeout: 20_000, grep: only });
+  const mocha = new MochaClass({ ui: 'tdd', reporter: class {} as never, timeout: 40_000, grep: only });
   mocha.suite.emit('pre-require', globalThis, '', mocha); // puts `suite` and `test` on globalThis
   require('./findings.test.ts');
   require('./tree.test.ts');
