@@ -1,7 +1,9 @@
 /**
  * Arithmetic on days; beside it only the resolver knows how a calendar works. It counts in UTC alone: places have had nights without a
- * midnight, and days that were left out when they crossed the date line, which libraries that count in local time stumble over.
+ * midnight, and days that were left out when they crossed the date line, which counting in local time stumbles over.
  */
+import { UTCDateMini } from '@date-fns/utc';
+import { addMonths as addMonthsTo, getDaysInMonth, getISOWeeksInYear, setISOWeek, startOfISOWeek } from 'date-fns';
 import type { Day, Settings } from '../model.ts';
 
 const dayLength = 86_400_000;
@@ -38,24 +40,22 @@ export const partsOf = (at: number): { year: number; month: number; day: number 
 /** 1 Monday … 7 Sunday; 1970-01-01 was a Thursday. */
 export const weekdayAt = (at: number): number => ((((at + 3) % 7) + 7) % 7) + 1;
 
+/** A Date that date-fns counts with in UTC. */
+const inUtc = (at: number): Date => new UTCDateMini(at * dayLength);
+const ordinalOf = (date: Date): number => date.getTime() / dayLength;
+
 /** The same day so many months on, or the last day of a month that has no such day. */
-export const addMonths = (at: number, amount: number): number => {
-  const { year, month, day } = partsOf(at);
-  return ordinal(year, month + amount, Math.min(day, daysInMonth(year, month + amount)));
-};
+export const addMonths = (at: number, amount: number): number => ordinalOf(addMonthsTo(inUtc(at), amount));
 
 /** Months run on into the years before and after. */
-export const daysInMonth = (year: number, month: number): number =>
-  ordinal(year, month + 1, 1) - ordinal(year, month, 1);
+export const daysInMonth = (year: number, month: number): number => getDaysInMonth(inUtc(ordinal(year, month, 1)));
 
-/** The Monday of a numbered week (ISO 8601: the first is that of 4 January). */
-export const mondayOfWeek = (year: number, week: number): number => {
-  const inFirst = ordinal(year, 1, 4);
-  return inFirst - weekdayAt(inFirst) + 1 + 7 * (week - 1);
-};
+/** The Monday of a numbered week (ISO 8601). */
+export const mondayOfWeek = (year: number, week: number): number =>
+  ordinalOf(startOfISOWeek(setISOWeek(inUtc(ordinal(year, 1, 4)), week)));
 
 /** 52 or 53. */
-export const weeksInYear = (year: number): number => (mondayOfWeek(year + 1, 1) - mondayOfWeek(year, 1)) / 7;
+export const weeksInYear = (year: number): number => getISOWeeksInYear(inUtc(ordinal(year, 1, 4)));
 
 /** The week that holds a day, by its number and the year that it is counted in (ISO 8601). */
 export function weekOf(day: Day): { year: number; week: number } {
