@@ -114,7 +114,7 @@ export async function startClient(start: Start = {}): Promise<Client> {
   });
   const until = <T>(holds: () => T | undefined | false | null, what: string) =>
     new Promise<T>((resolve, reject) => {
-      const late = setTimeout(() => end(() => reject(new Error(`never came: ${what}`))), 20_000);
+      const late = setTimeout(() => end(() => reject(new Error(`never came: ${what}`))), 60_000);
       const end = (settle: () => void) => {
         clearTimeout(late);
         waiting.delete(look);
