@@ -1,11 +1,10 @@
 /** Acting on rows of the tree in a real editor: several notes at once, a whole group, Markdown, and minutes that become tasks. */
-import { commands, env, Selection, type TextDocument } from 'vscode';
+import { commands, env, Selection, type TextDocument, WorkspaceEdit, workspace } from 'vscode';
 import type { Api } from '../../../client/extension.ts';
+import { addDays } from '../../../server/core/dates/day.ts';
 import { dayOf, days } from '../notes.ts';
 import { withNotes } from './reset.ts';
-import { dueline, equal, placeOf, show, until } from './support.ts';
-
-type Element = Parameters<Api['tasks']['getTreeItem']>[0];
+import { dueline, type Element, equal, placeOf, show, tasksUnder, tooltip, until } from './support.ts';
 
 const { soon } = days(dayOf(new Date()));
 const first = {
@@ -24,12 +23,6 @@ async function rowsWith(api: Api, ...words: string[]): Promise<Element[]> {
     const found = words.map((one) => all.find(({ node }) => node.label.includes(one)));
     return found.every(Boolean) ? (found as Element[]) : undefined;
   });
-}
-
-async function tasksUnder(api: Api, parent?: Element): Promise<Element[]> {
-  const elements = (await api.tasks.getChildren(parent)) ?? [];
-  const below = await Promise.all(elements.map((one) => (one.node.kind === 'task' ? [one] : tasksUnder(api, one))));
-  return below.flat();
 }
 
 suite('moves', () => {
@@ -58,15 +51,42 @@ suite('moves', () => {
     await became(other, second.text.replace('[ ] 补帆', '[x] 补帆'));
   });
 
-  test('all tasks of a group lose their due day; one undo', async () => {
-    const [one] = await open();
-    const [row] = await rowsWith(api, 'splice the rope');
-    const group = { ...row!.parent!, look: { ...row!.look, filter: 'zoe' } };
-    await show(first.path);
-    await commands.executeCommand('dueline.removeDueDate', group);
-    await became(one, first.text.replace(`, due ${soon}`, ''));
-    await commands.executeCommand('undo');
-    await became(one, first.text);
+  const now = new Date();
+  const friday = addDays(dayOf(now), (12 - now.getDay()) % 7);
+  const bulk: [command: string, task: string, before: string, after: string][] = [
+    ['dueline.removeDueDate', 'splice the rope', `, due ${soon}`, ''],
+    ['dueline.moveToFriday', 'tar the hull', 'tar the hull @zoe', `tar the hull @zoe (due ${friday})`],
+    ['dueline.markCancelled', 'splice the rope', `${soon} @zoe`, `${soon} @zoe - cancelled`],
+  ];
+  for (const [command, task, before, after] of bulk)
+    test(`all tasks of a group: ${command}; one undo`, async () => {
+      const [one] = await open();
+      const [row] = await rowsWith(api, task);
+      const group = { ...row!.parent!, look: { ...row!.look, filter: task } };
+      await show(first.path);
+      await commands.executeCommand(command, group);
+      await became(one, first.text.replace(before, after));
+      await commands.executeCommand('undo');
+      await became(one, first.text);
+    });
+
+  test('a task that was rewritten meanwhile is left alone and named, the others are written', async () => {
+    const [one, other] = await open();
+    const chosen = await rowsWith(api, 'tar the hull', '补帆');
+    const edit = new WorkspaceEdit();
+    edit.replace(one!.uri, one!.lineAt(2).range, '- [ ] scrape the hull @zoe');
+    await workspace.applyEdit(edit);
+    const wanted = chosen.map(({ node: { label: title }, location }) => {
+      return { uri: location!.uri, position: location!.range.start, title, status: 'done' };
+    });
+    const { refused } = await commands.executeCommand<{ refused: { title: string }[] }>('dueline.setStatus', wanted);
+    await became(other, second.text.replace('[ ] 补帆', '[x] 补帆'));
+    equal(
+      refused.map(({ title }) => title),
+      [chosen[0]!.node.label],
+      'what was left',
+    );
+    equal(one!.getText().includes('- [ ] scrape the hull'), true, 'the note that was changed');
   });
 
   test('a row whose note has changed is found where it stands now', async () => {
@@ -97,6 +117,8 @@ suite('moves', () => {
     const [row] = await rowsWith(api, 'call the yard');
     const { contextValue } = await api.tasks.getTreeItem(row!);
     equal(contextValue, 'task.todo.issue.confirm', 'what can be done with it');
+    const said = await tooltip(api, row!);
+    equal(said.includes('Why') && said.includes('ACTION'), true, `the evidence in ${said}`);
     const { document } = await show(second.path);
     await commands.executeCommand('dueline.confirm', row);
     await became(document, second.text.replace('ACTION: Zoe', '- [ ] ACTION: Zoe'));

@@ -1,5 +1,6 @@
 /** What the tests inside the extension host have in common. */
 import {
+  CancellationTokenSource,
   type CodeAction,
   commands,
   type Diagnostic,
@@ -11,6 +12,7 @@ import {
   Range,
   type TextDocument,
   type TextEditor,
+  TreeItem,
   TreeItemCheckboxState,
   Uri,
   WorkspaceEdit,
@@ -100,6 +102,21 @@ export async function rows(api: Api, parent?: Parameters<Api['tasks']['getTreeIt
       };
     }),
   );
+}
+
+export type Element = Parameters<Api['tasks']['getTreeItem']>[0];
+
+/** The rows of the tree that are tasks, as the editor hands them to menus. */
+export async function tasksUnder(api: Api, parent?: Element): Promise<Element[]> {
+  const elements = (await api.tasks.getChildren(parent)) ?? [];
+  const below = await Promise.all(elements.map((one) => (one.node.kind === 'task' ? [one] : tasksUnder(api, one))));
+  return below.flat();
+}
+
+/** What is said of a task where somebody points at its row. */
+export async function tooltip(api: Api, element: Element): Promise<string> {
+  const item = await api.tasks.resolveTreeItem?.(new TreeItem(''), element, new CancellationTokenSource().token);
+  return typeof item?.tooltip === 'object' ? item.tooltip.value : String(item?.tooltip);
 }
 
 /** The rows and those below them, without the groups. */

@@ -1,6 +1,20 @@
 import type { Api } from '../../../client/extension.ts';
 import { withNotes } from './reset.ts';
-import { dueline, equal, findings, findingsOf, fix, hover, rows, show, tasksIn, undo, until } from './support.ts';
+import {
+  dueline,
+  equal,
+  findings,
+  findingsOf,
+  fix,
+  hover,
+  rows,
+  show,
+  tasksIn,
+  tasksUnder,
+  tooltip,
+  undo,
+  until,
+} from './support.ts';
 
 const [first, second, third] = ['plans/2026-03-02.md', 'plans/2026-03-09.md', 'plans/2026-03-16.md'] as const;
 const plan = (day: string, box: ' ' | 'x') => `# 计划 ${day}\n\n## 栈桥\n\n- [${box}] 更换码头的灯（何川）\n`;
@@ -21,8 +35,11 @@ suite('one task in many notes', () => {
 
   withNotes(texts);
 
-  test('the tree shows it once', async () => {
+  test('the tree shows it once, and its row tells how it was carried', async () => {
     await until('the task', async () => (await shown()) === 1);
+    const row = (await tasksUnder(api)).find(({ node }) => node.label.includes('码头的灯'));
+    const said = await tooltip(api, row!);
+    equal(said.includes('Carried 2 weeks'), true, said);
   });
 
   test('its hover tells how it was carried, and leads to the other notes', async () => {

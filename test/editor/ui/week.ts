@@ -1,7 +1,8 @@
 /** The week's work under a user's hands: what is due, what is reported and exported, what minutes leave to be done. */
+import { ok } from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { overdue } from '../notes.ts';
+import { overdue, paths } from '../notes.ts';
 import { until } from '../vscode.ts';
 import type { UiTest } from './run.ts';
 
@@ -44,6 +45,37 @@ export const weekTests: UiTest[] = [
         .click();
       await vs.waitForTab('tasks.csv');
       await vs.waitForLine('Renew the gateway certificate');
+      await vs.closeEditors();
+    },
+  },
+  {
+    name: 'what minutes leave to be done is ticked in a list and becomes a box; its issue is opened, its group picked',
+    host: 'node',
+    async run(ui) {
+      const { vs, page } = ui;
+      const issue = 'https://git.example.com/acme/quay/issues/7';
+      await vs.openView('Dueline');
+      await vs.openFile(paths.dates);
+      await vs.line('See').click();
+      await page.keyboard.press('End');
+      await page.keyboard.insertText(`\n\nACTION: Mori to call the yard ${issue}`);
+      await vs.treeRow('call the yard').waitFor();
+      await vs.command('Dueline: Minutes to Tasks…');
+      const box = vs.quickRows().filter({ hasText: 'call the yard' }).getByRole('checkbox');
+      ok(await box.isChecked(), 'what is said in words is ticked');
+      await page.keyboard.press('Enter');
+      await vs.waitForLine('- [ ] ACTION: Mori to call the yard');
+      await vs.command('Dueline: Open Issue in Browser');
+      const asked = page.locator('.monaco-dialog-box', { hasText: issue });
+      await asked.getByRole('button', { name: 'Cancel' }).click();
+      await vs.command('File: Revert File');
+      await vs.openFile(paths.plan);
+      await vs.line('Order spare disks').click();
+      await vs.command('Dueline: Move to Group…');
+      await vs.pick('佐藤');
+      await vs.waitForLine('@佐藤');
+      await vs.command('Undo');
+      await vs.waitForLine('@li');
       await vs.closeEditors();
     },
   },
