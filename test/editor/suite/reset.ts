@@ -98,12 +98,14 @@ async function isAs(uri: Uri, text: string): Promise<boolean> {
 /** Until they do. */
 async function bring(uri: Uri, text: string): Promise<void> {
   await until(`${uri.path} as it was`, async () => {
+    if ((await contentOf(uri)) !== text) await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    if (await isAs(uri, text)) return true;
+    // The editor takes what stands on the disk only when it hears of it, and never over what is not saved.
     const document = documentOf(uri);
-    if (document?.isDirty) {
+    if (document) {
       await window.showTextDocument(document);
       await commands.executeCommand('workbench.action.files.revert');
     }
-    if ((await contentOf(uri)) !== text) await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
     return isAs(uri, text);
   });
 }

@@ -120,6 +120,7 @@ export const boardTests: UiTest[] = [
   },
   {
     name: 'on the board the end of a bar is dragged to another day, and one step takes it back; a click leads to the line',
+    host: 'node',
     async run(ui) {
       const { vs, page } = ui;
       const { soon } = days(today);
@@ -146,6 +147,7 @@ export const boardTests: UiTest[] = [
   },
   {
     name: 'on the board Alt and the arrows move a due day; Enter leads to the line',
+    host: 'node',
     async run(ui) {
       const { vs, page } = ui;
       await openBoard(ui);

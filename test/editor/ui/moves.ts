@@ -95,6 +95,7 @@ export const moveTests: UiTest[] = [
   },
   {
     name: 'tasks of two notes that are dragged together are one step, which one button takes back',
+    host: 'node',
     run: async (ui) => {
       const { vs, page } = ui;
       await vs.openFile(paths.plan);
@@ -117,6 +118,7 @@ export const moveTests: UiTest[] = [
   },
   {
     name: 'a task that is dragged into a note becomes a link to its line',
+    host: 'node',
     run: async (ui) => {
       const { vs } = ui;
       await vs.openFile(paths.dates);

@@ -16,6 +16,7 @@ const themes: [theme: string, name: string, mark: string][] = [
 
 export const pictureTests: UiTest[] = themes.map(([theme, name, mark]) => ({
   name: `looks as it should in ${name} colours`,
+  host: 'node',
   run: (ui) => takePicture(ui, { theme, name, mark }),
 }));
 

@@ -31,6 +31,7 @@ const row = ({ vs }: Ui, there: boolean, ...words: string[]): Promise<unknown> =
 export const sidebarTests: UiTest[] = [
   {
     name: 'the tree is grouped on two levels, by keyboard alone',
+    host: 'node',
     async run(ui) {
       const { vs, page } = ui;
       await vs.command('Dueline: Group Tasks By…');
@@ -44,6 +45,7 @@ export const sidebarTests: UiTest[] = [
   },
   {
     name: 'the folder of a task is hidden from its menu, and comes back from the view',
+    host: 'node',
     async run(ui) {
       const { vs } = ui;
       await vs.choose(vs.treeRow(certificate), 'Hide This Folder');
@@ -85,6 +87,7 @@ export const sidebarTests: UiTest[] = [
   },
   {
     name: 'what nothing is left of says so, and leads back',
+    host: 'node',
     async run(ui) {
       const { vs, page } = ui;
       await vs.command('Dueline: Filter Tasks…');
@@ -98,6 +101,7 @@ export const sidebarTests: UiTest[] = [
   },
   {
     name: 'from task to task by command: the row is selected, its line lights up',
+    host: 'node',
     async run({ vs, page }) {
       await vs.treeRow(certificate).waitFor();
       await vs.command('Dueline: Go To Next in the Tasks View');
@@ -113,6 +117,7 @@ export const sidebarTests: UiTest[] = [
   },
   {
     name: 'the selected row follows the cursor, where that is wanted',
+    host: 'node',
     async run({ vs, page }) {
       await vs.command('Dueline: Follow the Active Editor');
       await vs.openFile(paths.plan);
@@ -125,6 +130,7 @@ export const sidebarTests: UiTest[] = [
   },
   {
     name: 'a screen reader hears a sentence of each row',
+    host: 'node',
     async run({ vs }) {
       const label = await vs.treeRow(certificate).getAttribute('aria-label');
       ok(/; To do, due .*, overdue by \d+ days, owner mori/.test(label ?? ''), label ?? 'no label');

@@ -37,6 +37,7 @@ export const tests: UiTest[] = [
   },
   {
     name: 'the badge counts what is overdue',
+    host: 'node',
     run: async ({ page }) => {
       const badge = page.locator('.part.activitybar .action-item', { has: page.locator('[aria-label^="Dueline"]') });
       await until(`the badge ${overdue}`, async () =>
@@ -46,6 +47,7 @@ export const tests: UiTest[] = [
   },
   {
     name: 'the status bar counts, and leads to the tree',
+    host: 'node',
     run: async ({ vs }) => {
       const item = vs.statusItem(new RegExp(`${overdue} overdue`));
       await item.waitFor();
@@ -109,6 +111,7 @@ export const tests: UiTest[] = [
   },
   {
     name: 'a filter that cannot be read says why while it is typed',
+    host: 'node',
     run: async ({ vs, page }) => {
       await vs.command('Dueline: Filter Tasks…');
       await vs.quickInput.fill('owner is');
@@ -161,6 +164,7 @@ export const tests: UiTest[] = [
   },
   {
     name: 'a quick fix by keyboard corrects a weekday',
+    host: 'node',
     run: async ({ vs }) => {
       const wrong = wrongWeekday(days(today).later);
       await vs.openFile(paths.dates);
