@@ -140,10 +140,10 @@ const clockAt = (moment: string): string => {
   writeFileSync(
     path,
     `const at = ${Date.parse(moment)};
-    globalThis.Date = class extends Date {
-      constructor(...given) { given.length === 0 ? super(at) : super(...given); }
-      static now() { return at; }
-    };`,
+    globalThis.Date = new Proxy(Date, {
+      construct: (date, given, made) => Reflect.construct(date, given.length === 0 ? [at] : given, made),
+      get: (date, name) => (name === 'now' ? () => at : Reflect.get(date, name)),
+    });`,
   );
   return `--require=${path}`;
 };

@@ -32,8 +32,8 @@ const notes: Record<string, string> = {
   ].join('\n'),
 };
 
-function layOut(folder: string): void {
-  for (const [path, text] of Object.entries(notes)) {
+function layOut(folder: string, texts = notes): void {
+  for (const [path, text] of Object.entries(texts)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
@@ -189,13 +189,24 @@ export const runbookTests: UiTest[] = [
       await vs.picture(join(pictures, 'runbook-web.png'));
     },
   },
-  { name: 'nothing is sent from a restricted workspace', host: 'node', run: restricted },
+  {
+    name: 'nothing is sent from a restricted workspace, and no address is taken from it',
+    host: 'node',
+    run: restricted,
+  },
 ];
+
+/** What a folder says of an address, in both places where it can; trusted, `#7` is `harbour/ferry#7` by either. */
+const misleading = {
+  '.vscode/settings.json': '{ "dueline.issues.repository": "harbour/ferry" }\n',
+  '.dueline/settings.json': '{ "issues": { "repository": "harbour/ferry" } }\n',
+  'ops/todo.md': '- [ ] Mend the mooring #7\n',
+};
 
 /** In an editor of its own, in which folders are not trusted. */
 async function restricted(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'dueline-ui-restricted-'));
-  layOut(join(folder, 'notes'));
+  layOut(join(folder, 'notes'), { ...notes, ...misleading });
   const server = await serveNode({ data: join(folder, 'data'), vsix: join(root, 'dueline.vsix'), restricted: true });
   const browser = await launch({ width: 1280, height: 800 });
   try {
@@ -208,6 +219,9 @@ async function restricted(): Promise<void> {
     await said.waitFor();
     await vs.picture(join(pictures, 'runbook-restricted.png'));
     ok((await page.locator('.xterm').count()) === 0);
+    await vs.openFile('ops/todo.md');
+    const issue = await vs.hover('#7', /#7/);
+    ok(!issue.includes('harbour'), issue);
   } finally {
     await browser.close();
     await server.stop();
