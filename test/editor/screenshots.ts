@@ -33,7 +33,7 @@ async function takeAll({ vs, notes, paths, open }: Stage): Promise<void> {
   await open(plan, '压测报告');
   await until('hints', async () => (await vs.lines()).some((line) => /本周内\s*\d/.test(line)));
   await take(vs, 'hints');
-  await vs.hover('周三下午', /Counted from/);
+  await vs.hover('周三前', /Counted from/);
   await take(vs, 'hover');
   await open(plan, '压测报告');
   await vs.page.keyboard.press('End');
