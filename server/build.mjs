@@ -38,7 +38,12 @@ const doors = {
   onDemand: 'server/core/onDemand.ts',
   // How a note is read from its text.
   reading: 'server/core/reading.ts',
+  // What a filter or a saved view asks for.
+  queries: 'server/core/queries.ts',
 };
+
+/** A module of data whose values are put in place of what they are worked out from. */
+const workedOut = path.join(root, 'server/core/lexicons/atHand.ts');
 
 const node = { platform: 'node', format: 'cjs', target: 'node20', outExtension: { '.js': '.cjs' } };
 const browser = { platform: 'browser', target: 'es2023' };
@@ -47,7 +52,7 @@ const required = { external: ['../parts/*'], load: (file) => `require('../parts/
 const imported = { load: (file) => `self.loadPart('${file}')` };
 
 /** How many bytes a bundle may have that the extension starts with. 512,000 are the aim, which the benchmark reports. */
-const atMost = 700_000;
+const atMost = 525_000;
 
 const entries = {
   'client/node.ts': { ...node, atMost, external: ['vscode'] },
@@ -127,7 +132,7 @@ async function bundleEntries(names, partFiles) {
     names.map(async (entry) => {
       const { load, doors, atMost: _, plugins = [], ...options } = entries[entry];
       if (load) plugins.push(leaveApart(load, partFiles));
-      const all = { ...common, ...options, plugins };
+      const all = { ...common, ...options, plugins: [...plugins, workOut()] };
       if (doors) return bundleSplit({ ...all, entry, doors, load, outdir: values.outdir, folder: partsFolder });
       return outputsOf(await build({ ...all, sourcemap: true, entryPoints: [entry], outdir: values.outdir }));
     }),
@@ -187,6 +192,21 @@ function beside(name) {
     name: 'beside',
     setup: ({ onResolve }) =>
       onResolve({ filter: new RegExp(`^\\./${name}\\.ts$`) }, () => ({ path: `./${name}.cjs`, external: true })),
+  };
+}
+
+/** Puts the values of the module that is worked out in its place. */
+function workOut() {
+  return {
+    name: 'worked-out',
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /atHand\.ts$/ }, async ({ path: file }) => {
+        if (file !== workedOut) return undefined;
+        const { outputFiles } = await build({ entryPoints: [file], bundle: true, format: 'esm', write: false });
+        const values = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+        const lines = Object.entries(values).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`);
+        return { contents: lines.join('\n') };
+      }),
   };
 }
 

@@ -1,7 +1,7 @@
 /** What a command of `dueline` is: data for parsing and for `--help`, and a function. */
 import { parseArgs } from 'node:util';
 import { isDay } from '../core/dates/day.ts';
-import { regions } from '../core/dates/index.ts';
+import { regions } from '../core/dates/regions.ts';
 import type { Day, Settings } from '../core/model.ts';
 import { localDay } from '../lsp/clock.ts';
 import { named, readSettings } from '../lsp/settings.ts';

@@ -1,12 +1,9 @@
 /** `dueline export`: tasks for calendars, spreadsheets and other programs. */
-import type { ExportFormat } from '../core/answers/types.ts';
-import { exportFormats } from '../core/service.ts';
+import { exportFormatNames } from '../core/service.ts';
 import { type Command, meOption, settingOptions, settingsOf, todayOf, todayOption } from './command.ts';
 import { askAt, readNotes } from './notes.ts';
 import { print } from './output.ts';
 import { queryOf, queryOptions, understand } from './query.ts';
-
-const formats = Object.keys(exportFormats) as ExportFormat[];
 
 export const exportCommand: Command = {
   name: 'export',
@@ -25,7 +22,7 @@ Writes the open tasks of notes, or those that a query holds for, in a format tha
 A task keeps its UID in calendars, wherever in its note it is moved, however its day, owner and status change,
 and from note to note that it is carried to: importing a newer file brings what is there up to date.`,
   options: {
-    format: { value: 'FORMAT', choices: formats, about: 'how to write it, ics if left out' },
+    format: { value: 'FORMAT', choices: exportFormatNames, about: 'how to write it, ics if left out' },
     ...queryOptions,
     all: { about: 'also what is done, cancelled, inferred, a box of a form, or an older copy' },
     today: todayOption,
@@ -41,7 +38,7 @@ and from note to note that it is carried to: importing a newer file brings what 
     const ask = askAt(todayOf(call), settingsOf(call));
     const filter = queryOf(call, ask);
     understand(filter, ask);
-    const format = formats.find((one) => one === call.value('format')) ?? 'ics';
+    const format = exportFormatNames.find((one) => one === call.value('format')) ?? 'ics';
     const { service } = readNotes(call.operands, ask.settings);
     return print(service.export({ format, filter, all: call.has('all') }, ask).text);
   },

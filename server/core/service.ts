@@ -75,8 +75,6 @@ import {
 
 export { editCommandNames } from './answers/commands/edit-types.ts';
 export { exportFormatNames } from './answers/export/formats.ts';
-export { exportFormats } from './answers/export/index.ts';
-export { checklist } from './answers/export/markdown.ts';
 export { actionKinds } from './answers/offers/kinds.ts';
 export { offsetAt, positionAt } from './answers/place.ts';
 export type { RenameEdits } from './answers/rename/index.ts';
@@ -91,7 +89,7 @@ export { packVersion } from './index/packed/pack.ts';
 export { explainQuery, hasLayout, parseQuery, type Query, QueryError } from './index/query/index.ts';
 export { runbookName, sectionPath } from './index/section.ts';
 export { packedReading, TextNeeded } from './index/sources.ts';
-export { sampleOn } from './onDemand.ts';
+export { checklist, exportAs, sampleOn } from './onDemand.ts';
 
 /**
  * A note is read from its text (`set`), or taken in as it was packed after an earlier reading (`adopt`). The texts of the notes

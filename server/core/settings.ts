@@ -1,5 +1,5 @@
 /** What a user can set. */
-import type { Region } from './dates/workdays.ts';
+import type { Region } from './dates/regions.ts';
 
 /** Each has a severity setting and a section in the documentation. */
 export type DiagnosticCode =

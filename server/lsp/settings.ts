@@ -1,5 +1,5 @@
 /** What the user has set, checked: whatever is missing or is not what it should be has its default. */
-import { regions } from '../core/dates/index.ts';
+import { regions } from '../core/dates/regions.ts';
 import type { Settings } from '../core/model.ts';
 import { defaultSettings } from '../core/settings.ts';
 

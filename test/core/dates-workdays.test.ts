@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
-import { readDates, regions, resolveDate } from '../../server/core/dates/index.ts';
+import { readDates, resolveDate } from '../../server/core/dates/index.ts';
+import { regions } from '../../server/core/dates/regions.ts';
 import { workdaysFrom } from '../../server/core/dates/workdays.ts';
 import type { Day, LanguageId, Settings } from '../../server/core/model.ts';
 import { readNote } from '../../server/core/note/index.ts';

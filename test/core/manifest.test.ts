@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { savedPlaces } from '../../client/views/savedPlaces.ts';
 import { editCommandNames } from '../../server/core/answers/commands/edit-types.ts';
 import { tokenModifiers, tokenTypes } from '../../server/core/answers/shape/token-types.ts';
-import { regions } from '../../server/core/dates/index.ts';
+import { regions } from '../../server/core/dates/regions.ts';
 import { parseQuery } from '../../server/core/index/query/index.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
 import { readSettings } from '../../server/lsp/settings.ts';

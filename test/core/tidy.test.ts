@@ -28,13 +28,14 @@ const below: Record<string, string[]> = {
   dates: ['lexicons'],
   mentions: ['trim', 'yaml', 'scanner', 'lexicons', 'markdown', 'dates'],
   note: ['trim', 'lexicons', 'markdown', 'dates', 'mentions'],
-  index: ['trim', 'late', 'yaml', 'lexicons', 'messages', 'dates', 'note', 'reading'],
+  index: ['trim', 'late', 'yaml', 'lexicons', 'messages', 'dates', 'note', 'reading', 'queries'],
   answers: [
     ...['trim', 'late', 'readings', 'lexicons', 'messages', 'markdown', 'dates', 'mentions', 'note', 'index'],
     ...['reading', 'onDemand'],
   ],
   // What is loaded late (server/build.mjs).
   reading: ['dates', 'note', 'index'],
+  queries: ['index'],
   onDemand: ['answers'],
   service: [
     'settings',
@@ -50,7 +51,8 @@ const below: Record<string, string[]> = {
   ],
 };
 /** The doors of the core for those outside. */
-const doors = /^server\/core\/(?:model|service|settings|answers\/types|messages\/index|dates\/(?:index|day))\.ts$/;
+const doors =
+  /^server\/core\/(?:model|service|settings|answers\/types|messages\/index|dates\/(?:index|day|regions))\.ts$/;
 
 /** Who may know the packages that not all may know. */
 const keepers: [packages: RegExp, keeper: RegExp][] = [
@@ -98,7 +100,7 @@ describe('who may know whom', () => {
   test('the client knows of the server its protocol alone', () =>
     noImport(product, ({ from, target }) => /^client\//.test(from) && /^server\/(?!protocol\.ts)/.test(target)));
   test('what is loaded late gives functions alone', async () => {
-    for (const door of ['onDemand', 'reading'])
+    for (const door of ['onDemand', 'queries', 'reading'])
       for (const [name, value] of Object.entries(await import(`../../server/core/${door}.ts`)))
         assert.ok(typeof value === 'function' && !/^class\b/.test(`${value}`), name);
   });

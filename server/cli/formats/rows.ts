@@ -1,7 +1,7 @@
 /** How `dueline list` writes its rows: a table of formats. A new one is one entry. */
-import type { Row } from '../../core/answers/types.ts';
+import type { ExportFormat, Row } from '../../core/answers/types.ts';
 import type { Day } from '../../core/model.ts';
-import { checklist, exportFormats } from '../../core/service.ts';
+import { checklist, exportAs } from '../../core/service.ts';
 import { table } from './table.ts';
 
 export type { Row } from '../../core/answers/types.ts';
@@ -16,11 +16,14 @@ export interface RowFormat {
   saysNothing?: true;
 }
 
+/** As `dueline export` writes them. */
+const exported = (format: ExportFormat): RowFormat => ({ write: (rows, today) => exportAs(format, rows, today) });
+
 export const rowFormats: Record<string, RowFormat> = {
   table: { write: table, grouped: true, saysNothing: true },
-  json: { ...exportFormats.json, grouped: true },
+  json: { ...exported('json'), grouped: true },
   jsonl: { write: (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join(''), grouped: true },
-  csv: exportFormats.csv,
-  ics: { ...exportFormats['ics-todos'], tasksOnly: true },
+  csv: exported('csv'),
+  ics: { ...exported('ics-todos'), tasksOnly: true },
   md: { write: checklist, grouped: true, saysNothing: true },
 };

@@ -2,7 +2,7 @@
  * Arithmetic on days; beside it only the resolver knows how a calendar works. It counts in UTC alone: places have had nights without a
  * midnight, and days that were left out when they crossed the date line, which counting in local time stumbles over.
  */
-import { UTCDateMini } from '@date-fns/utc';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addMonths as addMonthsTo, getDaysInMonth, getISOWeeksInYear, setISOWeek, startOfISOWeek } from 'date-fns';
 import type { Day, Settings } from '../model.ts';
 

@@ -18,7 +18,6 @@ import { mayHoldDate } from './words.ts';
 
 export type { DateExpression } from './expression.ts';
 export { languages } from './languages.ts';
-export { regions } from './workdays.ts';
 
 /** A date as written: `下周三前` is the expression `下周三`, open before, with the role `due`. */
 export interface DateMention extends Span {

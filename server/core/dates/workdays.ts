@@ -1,20 +1,15 @@
 /**
  * Working days: Monday to Friday, and where the settings name a region, what its official calendar says of each day. A
- * region is one entry in `calendars`. A year that a calendar does not know has weekends only.
+ * region is one name in regions.ts and one entry in `calendars`. A year that a calendar does not know has weekends only.
  */
 import type { RuleId } from '../messages/index.ts';
 import type { Day } from '../model.ts';
 import { type Year, yearInChina, yearInJapan } from './calendars.ts';
 import { ordinal, partsOf, toDay, toOrdinal, weekdayAt } from './day.ts';
+import type { Region } from './regions.ts';
 
 /** What each region's calendar says of a year; null where it does not know the year. */
-const calendars = { CN: yearInChina, JP: yearInJapan } satisfies Record<string, (year: number) => Year | null>;
-
-/** A region whose public holidays are known; `none` counts weekends only. */
-export type Region = 'none' | keyof typeof calendars;
-
-/** All that the setting may be. */
-export const regions: readonly Region[] = ['none', ...(Object.keys(calendars) as (keyof typeof calendars)[])];
+const calendars: Record<Exclude<Region, 'none'>, (year: number) => Year | null> = { CN: yearInChina, JP: yearInJapan };
 
 const yearsOf = new Map<string, number[]>();
 

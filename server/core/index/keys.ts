@@ -1,10 +1,8 @@
 /** Spellings that mean the same, made the same. */
-import { lexicons } from '../lexicons/index.ts';
+import { honorifics } from '../lexicons/atHand.ts';
 
 /** For comparing text as people do: full-width and half-width alike, no case, no doubled or outer spaces. */
 export const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-
-const honorifics = lexicons.flatMap(({ notes }) => notes.honorifics);
 
 /**
  * A spelling of a person without what says nothing of who it is: `Ｔanaka T.` and `tanaka t`, `田中　太郎さん` and `田中太郎`.

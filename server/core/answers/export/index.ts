@@ -16,7 +16,7 @@ interface Format {
 }
 
 /** The formats by name. */
-export const exportFormats: Record<ExportFormat, Format> = {
+const exportFormats: Record<ExportFormat, Format> = {
   ics: { extension: 'ics', write: calendar },
   'ics-todos': { extension: 'ics', write: todos },
   'ics-events': { extension: 'ics', write: events },
@@ -27,9 +27,13 @@ export const exportFormats: Record<ExportFormat, Format> = {
   md: { extension: 'md', write: (rows) => [checklist(rows), `${noTasks}\n`].filter(Boolean).join('\n') },
 };
 
+/** Rows as a file of a format. */
+export const exportAs = (format: ExportFormat, rows: readonly Row[], today: Day): string =>
+  exportFormats[format].write(rows, today);
+
 /** Throws QueryError. */
 export function exportOf({ format, ...question }: ExportQuestion, world: World): Exported {
-  const { extension, write } = exportFormats[format];
   const rows = rowsOf(question, world);
-  return { text: write(rows, world.ask.today), count: rows.length, extension };
+  const { extension } = exportFormats[format];
+  return { text: exportAs(format, rows, world.ask.today), count: rows.length, extension };
 }

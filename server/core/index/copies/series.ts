@@ -1,12 +1,9 @@
 /** Notes that follow each other: the plans of a team week by week, the minutes of a meeting. Found by their paths and days. */
-import { lexicons } from '../../lexicons/index.ts';
+import { dayNames } from '../../lexicons/atHand.ts';
 import type { Day, NoteKind } from '../../model.ts';
 import { compare } from '../entry.ts';
 import { fold } from '../keys.ts';
 
-const dayNames = lexicons
-  .flatMap(({ dates }) => [...dates.months, ...dates.weekdays].flat())
-  .filter((word) => /^[a-z]{3,}$/.test(word));
 const named = new RegExp(`(?<![a-z])(?:${dayNames.join('|')})(?![a-z])`, 'g');
 /** Digits, and what stands between them in a date: `2026-11-16`, `2026年11月`. */
 const numbered = /\d+(?:\D{0,2}\d+){0,5}/g;

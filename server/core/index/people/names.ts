@@ -1,9 +1,9 @@
 /** What a name is made of, and when two names may be one person's. Spelled as people write, compared as keys. */
-import { lexicons } from '../../lexicons/index.ts';
+import { surnames } from '../../lexicons/atHand.ts';
 import type { LanguageId } from '../../model.ts';
 import { fold, personKey } from '../keys.ts';
 
-const surnames = new Set(lexicons.flatMap(({ notes }) => [...notes.surnames]));
+const surnameSigns = new Set(surnames);
 const han = /^[\p{Script=Han}\u3005]+$/u;
 const latin = /^\p{Script=Latin}/u;
 
@@ -19,7 +19,7 @@ export function isFull(name: string, language: LanguageId): boolean {
   if (isLatin(name)) return words.filter((word) => /^\p{L}[\p{L}'’-]/u.test(word)).length > 1;
   if (words.length > 1) return true;
   if (!han.test(name) || name.length < 2) return false;
-  return language === 'ja' ? name.length > 3 : name.length > 2 || surnames.has(name.charAt(0));
+  return language === 'ja' ? name.length > 3 : name.length > 2 || surnameSigns.has(name.charAt(0));
 }
 
 /**
@@ -34,7 +34,7 @@ export function partsOf(name: string, language: LanguageId): string[] {
   if (isLatin(name)) return latinParts(words);
   if (words.length > 1) return words.map(personKey);
   if (!han.test(name)) return [];
-  if (language !== 'ja' && surnames.has(name.charAt(0)))
+  if (language !== 'ja' && surnameSigns.has(name.charAt(0)))
     return name.length > 2 ? [name.slice(1), name.charAt(0)] : [name.charAt(0)];
   return [name.slice(0, 2), name.slice(0, 3), name.slice(-2)].filter((part) => part.length < name.length);
 }
@@ -58,7 +58,7 @@ export function splitOf(name: string, language: LanguageId): [family: string, gi
   if (words.length === 2) return [words[0]!, words[1]!];
   if (words.length > 2 || !han.test(name) || !isFull(name, language)) return null;
   // Two and two are most of the Japanese names of four.
-  const length = language === 'ja' ? (name.length === 4 ? 2 : 0) : surnames.has(name.charAt(0)) ? 1 : 0;
+  const length = language === 'ja' ? (name.length === 4 ? 2 : 0) : surnameSigns.has(name.charAt(0)) ? 1 : 0;
   return length > 0 && name.length > length ? [name.slice(0, length), name.slice(length)] : null;
 }
 

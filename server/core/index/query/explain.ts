@@ -17,7 +17,7 @@ import { around, join, keyName, type Pick, wayOf, written } from './words.ts';
  *     overdue  # … – 2026-03-25 (Wed)
  *     group by owner
  */
-export function explainQuery(text: string, ask: Ask): string {
+export function explanationOf(text: string, ask: Ask): string {
   const { conditions, ...layout } = parseSyntax(text, ask.locale);
   const lines = conditions.flatMap((one) => (one.kind === 'and' ? one.parts : [one])).map((one) => lineOf(one, ask));
   return [...lines, ...layoutLines(layout, ask.locale)].join('\n');
