@@ -9,8 +9,8 @@ import type { StartReader } from './readers.ts';
 export const readersOf =
   (program: string): StartReader =>
   ({ answered, ended }) => {
-    // A small nursery: what a reader has used up comes back only when it ends.
-    const resourceLimits = { maxYoungGenerationSizeMb: 16 };
+    // What a reader has used up comes back only when it ends; a nursery that is much smaller is cleared so often that it costs a third more.
+    const resourceLimits = { maxYoungGenerationSizeMb: 48 };
     const worker = new Worker(program, { stdout: true, stderr: true, resourceLimits });
     running += 1;
     // It ends after an error, which is all that matters of it.

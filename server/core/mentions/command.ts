@@ -2,21 +2,19 @@
  * Command lines: in fences, in code spans, and on lines of their own between prose.
  *
  *     ```sh
- *     $ ./checkMC.sh --all     →  text `./checkMC.sh --all`, names `checkmc.sh`
+ *     $ ./checkMC.sh --all     →  text `./checkMC.sh --all`
  *     3 of 3 up
  *     ```
  */
 import type { Block } from '../markdown/unit.ts';
 import type { Span } from '../model.ts';
-import { operandsOf } from './operands.ts';
 import { programs, sentenceWords, shellInfos, subcommands, targets, wordPrograms } from './programs.ts';
+import { isBlank } from './words.ts';
 
 export interface CommandMention extends Span {
   kind: 'command';
   /** What is typed, without prompts; more than one line where it goes on over them. */
   text: string;
-  /** Scripts, hosts, services and paths in it, lower case. */
-  names: string[];
 }
 
 /** The commands of a block, in order, in its coordinates. */
@@ -29,6 +27,7 @@ export function readCommands(block: Block): CommandMention[] {
 
 /** Whether a line is one that people type into a shell. `certain`: it stands where commands stand. */
 export function isCommand(line: string, certain = false): boolean {
+  if (!(certain || mayBeCommand(line))) return false;
   const words = line
     .slice(0, 400)
     .trim()
@@ -48,6 +47,17 @@ export function isCommand(line: string, certain = false): boolean {
   return !ordinary && (certain || (subcommands.has(next) && words.length <= 6 && !cjk.test(line)));
 }
 
+/** Whether a line begins with a program, a script or a value: nearly no line of prose does. */
+function mayBeCommand(line: string): boolean {
+  let start = 0;
+  while (start < line.length && isBlank(line.charCodeAt(start))) start++;
+  if (line.charCodeAt(start) > 0x7f) return false;
+  let end = start;
+  while (end < line.length && !isBlank(line.charCodeAt(end))) end++;
+  const word = line.slice(start, end);
+  return programs.has(word) || wordPrograms.has(word) || word.includes('.') || word.includes('=');
+}
+
 const isScript =
   /^(?:\.{0,2}\/)?[\w@.-]{1,60}(?:\/[\w@.-]{1,60}){0,10}(?:\.(?:sh|bash|ps1|bat)|(?<=^\.{1,2}\/[\w@./-]{1,200}))$/;
 /** The shape of a program's name: `edgectl`. */
@@ -58,12 +68,7 @@ const hasSign =
 const hasVersion = /\sv?\d{1,4}\.\d/;
 const cjk = /[\u3040-\u30ff\u3400-\u9fff]/;
 
-const mention = (text: string, span: Span): CommandMention => ({
-  kind: 'command',
-  ...span,
-  text,
-  names: operandsOf(text),
-});
+const mention = (text: string, span: Span): CommandMention => ({ kind: 'command', ...span, text });
 
 function readSpan(block: Block, span: Span): CommandMention[] {
   const text = block.source.slice(span.start, span.end).trim();
@@ -89,6 +94,7 @@ function readPlain(block: Block): CommandMention[] {
       .replace(/^\$\s+/, '');
     if (
       text.length > 400 ||
+      !mayBeCommand(text) ||
       cjk.test(withoutValues(text)) ||
       block.code.some((code) => code.start < end && start < code.end)
     )

@@ -1,7 +1,7 @@
 /** The steps of a procedure, unit by unit. */
 import { copy } from '../markdown/index.ts';
 import type { Block, Unit } from '../markdown/unit.ts';
-import { readCommands } from '../mentions/command.ts';
+import { type CommandMention, readCommands } from '../mentions/command.ts';
 import { operandsOf } from '../mentions/operands.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { RunbookStep, Span } from '../model.ts';
@@ -14,7 +14,6 @@ export interface Procedure {
   numbered: number;
   /** A command stands in a block of its own, not only within a sentence. */
   shown: boolean;
-  names: string[];
   /** Command lines between prose. */
   lines: number;
   /** Said in a line, where command lines stand around it: `查看版本号：https://…`. */
@@ -37,31 +36,42 @@ const procedures = new WeakMap<readonly Block[], Procedure>();
 export function procedureOf({ blocks }: Unit): Procedure {
   const known = procedures.get(blocks);
   if (known) return known;
-  const steps = stepsOf(blocks);
+  const commands = blocks.map(readCommands);
+  const steps = stepsOf(blocks, commands);
   const procedure: Procedure = {
     steps,
     commands: steps.reduce((sum, step) => sum + step.commands.length, 0),
     numbered: countNumbered(blocks),
     shown: blocks.some(({ kind }) => kind === 'code'),
-    lines: blocks.reduce((sum, block) => sum + (isPlain(block) ? readCommands(block).length : 0), 0),
+    lines: blocks.reduce((sum, block, at) => sum + (isPlain(block) ? commands[at]!.length : 0), 0),
     aside: steps.length === 0 ? asideOf(blocks) : null,
     isBlock: blocks.length === 1 && blocks[0]!.kind === 'code',
     endsNumbered: endsNumbered(blocks),
-    names: blocks.flatMap((block) => (block.kind === 'html' ? [] : operandsOf(block.source))).map(copy),
   };
   procedures.set(blocks, procedure);
   return procedure;
+}
+
+const names = new WeakMap<readonly Block[], string[]>();
+
+/** What the blocks of a unit name, see `operandsOf`. Asked of runbooks alone: most units are in none. */
+export function namesIn({ blocks }: Unit): string[] {
+  const known = names.get(blocks);
+  if (known) return known;
+  const found = blocks.flatMap((block) => (block.kind === 'html' ? [] : operandsOf(block.source))).map(copy);
+  names.set(blocks, found);
+  return found;
 }
 
 const countNumbered = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, block) => sum + Number(/^\d/.test(block.marker)) + numberedLines(block).length, 0);
 
 /** Items are steps with the commands in them; so is each command that stands outside of items, and each numbered line. */
-function stepsOf(blocks: readonly Block[]): RunbookStep[] {
+function stepsOf(blocks: readonly Block[], commandsOf: readonly (readonly CommandMention[])[]): RunbookStep[] {
   const steps: RunbookStep[] = [];
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     const { start } = block;
-    const commands = readCommands(block);
+    const commands = commandsOf[at]!;
     const step = steps.at(-1);
     if (block.depth > 0 && step) {
       step.commands.push(...commands.map(({ text }) => copy(text)));

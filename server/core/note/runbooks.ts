@@ -9,7 +9,7 @@ import type { Unit } from '../markdown/unit.ts';
 import { readCommands } from '../mentions/command.ts';
 import { operandsOf } from '../mentions/operands.ts';
 import type { NoteKind, Runbook, Section } from '../model.ts';
-import { procedureOf, stepsIn } from './runbookSteps.ts';
+import { namesIn, procedureOf, stepsIn } from './runbookSteps.ts';
 import { isHowTo, isOfReport, isPart, namesInText, namesInTitle } from './runbookTitle.ts';
 
 /** What is known of a note when its runbooks are looked for. */
@@ -122,7 +122,7 @@ function runbookOf(section: number | null, { sections, title: whole }: RunbookSo
   const title = head?.title ?? whole;
   const start = head?.span.start ?? 0;
   const span = { start, end: Math.max(units.at(-1)?.end ?? 0, head?.span.end ?? 0) };
-  const names = new Set([...namesInTitle(title), ...units.flatMap((unit) => procedureOf(unit).names)]);
+  const names = new Set([...namesInTitle(title), ...units.flatMap(namesIn)]);
   return { title, section, span, steps: stepsIn(units), names: [...names].slice(0, mostNames).map(copy) };
 }
 
