@@ -10,7 +10,7 @@ export function createStatusBar(session: Session): Disposable {
   const draw = () => {
     const news = session.latest();
     const wanted = workspace.getConfiguration('dueline').get('statusBar.enabled', true);
-    if (!wanted || !news?.ready || news.notes === 0) return item.hide();
+    if (!wanted || !news?.whole || news.notes === 0) return item.hide();
     item.text = news.bar ?? `$(checklist) ${inShort(news.counts)}`;
     item.tooltip = tooltip(news.counts);
     item.accessibilityInformation = { label: `Dueline: ${inWords(news.counts).join(', ')}` };

@@ -161,8 +161,9 @@ export interface ChangedParams {
   bar: string | null;
   /** The names that stand for the user; none where nothing says who that is. */
   me: string[];
-  /** How many notes are known, and whether the first reading is done. */
+  /** How many notes are known; whether these are all, if need be as they were when the folders were last open; and whether the first reading is done. */
   notes: number;
+  whole: boolean;
   ready: boolean;
   /** How far a long reading is; null where there is none. */
   reading: Progress | null;

@@ -14,7 +14,7 @@ export interface Shown {
 export function describeView<T>(view: TreeView<T>, shown: Shown): void {
   const { news, choice, top } = shown;
   // Half a reading would count up before the user's eyes.
-  const { overdue, dueToday } = news?.ready ? news.counts : { overdue: 0, dueToday: 0 };
+  const { overdue, dueToday } = news?.whole ? news.counts : { overdue: 0, dueToday: 0 };
   const message = messageOf(shown);
   // Only undefined takes a message away, which the editor's types do not say.
   Object.assign(view, {
@@ -32,7 +32,7 @@ export function describeView<T>(view: TreeView<T>, shown: Shown): void {
   setContext('dueline.narrowed', isNarrowed(choice));
   for (const [what, shown] of Object.entries(show)) setContext(`dueline.shows.${what}`, shown);
   setContext('dueline.follows', follow);
-  setContext('dueline.notes', news?.ready ? news.notes : -1);
+  setContext('dueline.notes', news?.whole ? news.notes : -1);
 }
 
 /** A filter may group in another way than was chosen. */
@@ -42,7 +42,7 @@ const asShown = (choice: Choice, { grouping = choice.grouping }: TopLevel): Choi
 function messageOf({ news, top }: Shown): string | undefined {
   if (top.silent) return l10n.t('Nothing can be shown: the server is not running.');
   if (news?.reading) return l10n.t('Reading notes… {0} of {1}', news.reading.done, news.reading.all);
-  if (!news?.ready) return l10n.t('Reading notes…');
+  if (!news?.whole) return l10n.t('Reading notes…');
   if (top.error) return l10n.t('The filter cannot be read: {0}', top.error);
   // An empty tree has its welcome text, which a message would hide.
   if (news.skipped.length > 0 && top.rows > 0) return l10n.t('Not read: {0}', skippedNames(news.skipped));

@@ -21,7 +21,7 @@ export function createSavedViews(session: Session): SavedViews {
   const follow = () => {
     // Until the notes are read nobody knows which there are.
     const news = session.latest();
-    if (!news?.ready) return;
+    if (!news?.whole) return;
     const beyond = news.views.slice(places.length);
     for (const [at, place] of places.entries()) place.fill(news.views[at], at === places.length - 1 ? beyond : []);
   };

@@ -134,6 +134,8 @@ export interface Service
    * the first question that needs it. Says whether there is more to do.
    */
   prepare(): boolean;
+  /** The same, for `counts` alone. */
+  prepareCounts(): boolean;
   /**
    * Many notes are about to come in: which tasks are the same in them is put off, and worked out by `prepare` alone until this is
    * called with false. Answers go on from what is known of it.
@@ -256,8 +258,11 @@ const completionOf = (inNotes: Completion, views: ViewFiles, worldOf: (ask: Ask)
 });
 
 /** What is worked out of all notes together. */
-const workAheadOf = (index: Index): Pick<Service, 'prepare' | 'putOff' | 'recallTrail' | 'trailRecords'> => ({
+const workAheadOf = (
+  index: Index,
+): Pick<Service, 'prepare' | 'prepareCounts' | 'putOff' | 'recallTrail' | 'trailRecords'> => ({
   prepare: () => index.gather(20),
+  prepareCounts: () => index.gatherDue(20),
   putOff: index.trails.putOff,
   recallTrail: index.trails.recall,
   trailRecords: index.trails.records,

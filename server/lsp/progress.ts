@@ -22,8 +22,11 @@ const every = { report: 100, answers: 500, firstAnswer: 150 };
 /** A batch of fewer files is read before anybody could look. */
 const worthSaying = 100;
 
-/** Begins at once, or, with `few` files likely, when they turn out to be many. */
-export function reportProgress({ connection, world, log, publishNow }: Reporting, few = false): ProgressReport {
+/** Begins with the first file, or, as long as `few` are likely, when they turn out to be many. */
+export function reportProgress(
+  { connection, world, log, publishNow }: Reporting,
+  few: () => boolean = () => false,
+): ProgressReport {
   const words = wordsFor(world.locale);
   let shown: WorkDoneProgressServerReporter | undefined;
   let [begun, ended] = [false, false];
@@ -43,10 +46,9 @@ export function reportProgress({ connection, world, log, publishNow }: Reporting
     shown?.report((100 * done) / all, words.count(done, all)),
   );
   const answer = seldom(every.firstAnswer, every.answers, () => void publishNow());
-  if (!few) begin();
   return {
     report(done, all) {
-      if (!begun && all < worthSaying) return;
+      if (!begun && few() && all < worthSaying) return;
       if (!begun) begin();
       world.reading = { done, all };
       say(done, all);

@@ -16,6 +16,8 @@ export interface Publisher {
   soon(): void;
   /** Does not wait until it is quiet. */
   publishNow(): Promise<void>;
+  /** Tells of the tree alone, at once. */
+  showNow(): Promise<void>;
 }
 
 /** So long, in milliseconds, nobody must have typed. */
@@ -53,7 +55,11 @@ export function createPublisher({ connection, world, diagnostics, flush, pause, 
     clearTimeout(timer);
     timer = setTimeout(publishNow, quiet, undefined);
   };
-  return { soon, publishNow: () => publishNow(undefined) };
+  const showNow = async () => {
+    while (world.service.prepareCounts()) await pause();
+    await connection.sendNotification(changedNotification, changedOf(world));
+  };
+  return { soon, publishNow: () => publishNow(undefined), showNow };
 }
 
 /**
@@ -75,6 +81,7 @@ function changedOf(world: World): ChangedParams {
     bar: world.service.bar(ask),
     me: world.settings.me,
     notes: world.service.size().notes,
+    whole: world.whole,
     views: world.service.views(askOf(world)),
     ready: world.ready,
     reading: world.reading,

@@ -17,14 +17,23 @@ export interface Course {
   links: boolean;
 }
 
+/** How all folders are read. */
+export interface WholeCourse extends Pick<Course, 'progress'> {
+  /** What is not known yet alone. */
+  only: 'all' | 'unknown';
+  /** Comes back once the client tells of what happens to files: what it would not tell of is found by looking afterwards. */
+  watching: Promise<void>;
+  /** The notes that were kept are in, as they were then; nothing was looked at yet. */
+  kept?(): Promise<void>;
+}
+
 /**
- * Reads all folders, or, with `only: 'unknown'`, what is not known yet: what somebody has open first, then what was
- * written last. Says whether it came to its end: another reading that begins meanwhile takes its place.
+ * Reads all folders, what somebody has open first, then what was written last. Says whether it came to its end: another reading
+ * that begins meanwhile takes its place.
  */
 export async function readAll(
   carrier: Carrier,
-  only: 'all' | 'unknown',
-  progress: Course['progress'],
+  { only, watching, progress, kept: shown }: WholeCourse,
 ): Promise<boolean> {
   const { world } = carrier;
   const mine = ++carrier.reading;
@@ -32,7 +41,12 @@ export async function readAll(
   const began = performance.now();
   world.service.putOff(true);
   const kept = only === 'all' ? await world.cache.adopt(stale) : new Map<string, FileState>();
-  if (kept.size > 0) carrier.everythingTouched();
+  if (stale()) return false;
+  if (kept.size > 0) {
+    carrier.everythingTouched();
+    await shown?.();
+  }
+  await watching;
   const listed = await listAll(carrier, kept.size > 0);
   if (stale()) return false;
   const isUnread = ({ uri, time, size }: Listed) => {

@@ -50,6 +50,8 @@ export interface World {
   /** The client's name and version; empty where it does not say. */
   editor: string;
   can: ClientCan;
+  /** Whether all notes are in, as they are or, until `ready`, as they were when the folders were last open. */
+  whole: boolean;
   /** Whether the first reading of all folders is done. */
   ready: boolean;
   /** How far a long reading is; null where there is none. */
@@ -153,6 +155,7 @@ export const createWorld = (service: Service, clock: Clock): World => ({
   meter: createMeter(),
   editor: '',
   can: clientCan({}),
+  whole: false,
   ready: false,
   reading: null,
   filesChanged: 0,

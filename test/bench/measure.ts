@@ -76,7 +76,7 @@ async function atRest(server: Server): Promise<void> {
 async function reopen(notes: Notes, store: string): Promise<Values> {
   const server = await startServer(dueline(store), notes.folder);
   try {
-    await server.heard('dueline/changed', isReady);
+    await server.heard('dueline/changed', ({ whole }: { whole: boolean }) => whole);
     await tree(server);
     const reopened = since(server.begun);
     await settled(server);

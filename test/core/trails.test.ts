@@ -424,6 +424,40 @@ describe('in another session', () => {
     );
     assert.ok(kept > 200 && anew > 200, `${kept} records held, ${anew} did not`);
   });
+  /** How many tasks are due and carried on, and of which status there are how many. */
+  const counts = ({ dueCount, totals, trails }: Index) => ({
+    due: dueCount({ from: null, to: null, inferred: true }),
+    statuses: { ...totals.statuses() },
+    carriedOn: trails.carriedOn(),
+  });
+
+  test('what counted once counts once before anything is compared, whether the records or the first question come first', () => {
+    fc.assert(
+      fc.property(fc.array(note, { minLength: 4, maxLength: 12 }), edits, fc.boolean(), (notes, changes, asks) => {
+        const left = new Map(notes.map((each) => [each.uri, each]));
+        const before = indexWith(left.values());
+        trailsOf(before);
+        const records = before.trails.records(99);
+        const index = indexWith(left.values(), asks ? [] : records);
+        index.trails.putOff(true);
+        if (asks) {
+          counts(index);
+          for (const [uri, record] of records) index.trails.recall(uri, record);
+        }
+        assert.deepEqual(counts(index), counts(before));
+        for (const change of changes)
+          if (typeof change === 'string') index.delete(uriOf(`w/${change}.md`));
+          else index.set(change);
+        index.trails.putOff(false);
+        index.trails.settle();
+        const right = createIndex();
+        for (const each of index.entries()) right.set(each.note());
+        trailsOf(right);
+        assert.deepEqual(counts(index), counts(right));
+      }),
+      { numRuns: 300 },
+    );
+  });
   test('a note that is read anew is compared anew, and one that is being edited leaves no record', () => {
     const weekly = days.map((day) => noteOn(day, [taskWith({ title: 'paint the long pier' })]));
     const { records } = told(indexWith(weekly));

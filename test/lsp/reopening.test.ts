@@ -118,6 +118,26 @@ suite('reopening', { concurrency: 4 }, () => {
     await check(at, 3, 0);
   });
 
+  test('what was kept is shown before anything is looked at; what has changed since follows', async () => {
+    const at = place(three);
+    const shown: [whole: boolean, ready: boolean, overdue: number][][] = [];
+    for (const text of [late('one'), late('one') + late('more')]) {
+      at.write('a.md', text);
+      await visit(at, {}, async ({ told }) => {
+        shown.push(told.changed.map(({ whole, ready, counts }) => [whole, ready, counts.overdue]));
+      });
+    }
+    const [first, again] = shown;
+    assert.ok(first!.every(([whole, ready]) => whole === ready));
+    assert.deepEqual(
+      [again!.find(([whole]) => whole), again!.at(-1)],
+      [
+        [true, false, 3],
+        [true, true, 4],
+      ],
+    );
+  });
+
   /** What happens while nobody looks, how many notes are kept then, and how many are read. */
   const meanwhile: [what: string, act: (at: Place) => void, kept: number, read: number][] = [
     ['a note has become longer', ({ write }) => write('a.md', late('one') + late('more')), 2, 1],

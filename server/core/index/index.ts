@@ -53,6 +53,8 @@ export interface Index {
   follow(follow: Follow): () => void;
   /** Works out a little, from so many notes, of who is who and what is due when. Says whether anything is left. */
   gather(count: number): boolean;
+  /** The same, of what is due when alone. */
+  gatherDue(count: number): boolean;
   /** How many notes there are, tasks of all kinds in them, and open ones without forms. */
   count(): { notes: number; tasks: number; open: number };
   /** How many open tasks, each once, are due for sure between two days, both included; null leaves a side open. */
@@ -98,7 +100,7 @@ export function createIndex(): Index {
   const people = createPeople(all);
   const lookups = createLookups(all);
   const issues = createIssueKeys(all);
-  const trails = createTrails(all);
+  const trails = createTrails(all, get);
   const dueDays = createDueDays(all, trails);
   const totals = createTotals(all, trails);
   for (const { follow } of [order, trails, dueDays, totals, people, issues, ...lookups.each]) entries.follow(follow);
@@ -120,6 +122,7 @@ export function createIndex(): Index {
     follow: entries.follow,
     gather: (count) =>
       trails.more(count) || dueDays.more(count) || totals.more(count) || people.more(count) || issues.more(count),
+    gatherDue: dueDays.more,
     count: entries.count,
     dueCount: ({ from, to, inferred }) => dueDays.count({ from: dayNumber(from), to: dayNumber(to), inferred }),
     totals,

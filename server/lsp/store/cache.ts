@@ -6,6 +6,7 @@ import { type Folder, placeOf } from '../folders.ts';
 import type { Carrier } from '../notes.ts';
 import type { World } from '../world.ts';
 import { adoptAll, baseOf, trailMark } from './adopt.ts';
+import { fetchingAhead } from './ahead.ts';
 import type { Backend } from './backend.ts';
 import type { Entry } from './block.ts';
 import { digest } from './hash.ts';
@@ -13,6 +14,8 @@ import { createStore, type Store, type StoreState } from './store.ts';
 import { versionOf } from './version.ts';
 
 export interface FactCache {
+  /** Begins to fetch what is kept of all folders, for whoever adopts it next. */
+  prefetch(): void;
   /**
    * Takes in the notes that are kept of all folders, but for those that are open. Answers with the files that they were
    * read from, by URI: where one differs, its note is out of date. `stale`: whether something else has taken its place.
@@ -55,7 +58,8 @@ export function openFactCache(
 
 /** A cache of the world's folders. */
 export function createFactCache(options: FactCacheOptions): FactCache {
-  const { world, build, now, pause } = options;
+  const { world, build, now } = options;
+  const { prefetch, backend } = fetchingAhead(options.backend);
   let stores = new Map<string, Store>();
   const isCurrent = (store: Store, folder: Folder) =>
     store.version === versionOf(build, folder, world.settings, world.folders);
@@ -63,7 +67,7 @@ export function createFactCache(options: FactCacheOptions): FactCache {
   /** The stores of the folders as they are now; those of others are closed. */
   const renew = async (): Promise<void> => {
     await close();
-    stores = new Map(world.folders.map((folder) => [folder.uri, storeOf(options, folder)]));
+    stores = new Map(world.folders.map((folder) => [folder.uri, storeOf({ ...options, backend }, folder)]));
   };
   const close = async (): Promise<void> => {
     await Promise.all([...stores.values()].map((store) => store.close()));
@@ -75,9 +79,10 @@ export function createFactCache(options: FactCacheOptions): FactCache {
     if (store && isCurrent(store, place.folder)) act(store, nameIn(place.folder, uri));
   };
 
-  const some = () => world.service.trailRecords(100);
-
   return {
+    prefetch() {
+      for (const folder of world.folders) prefetch(nameOf(folder));
+    },
     async adopt(stale) {
       await renew();
       const files = new Map<string, FileState>();
@@ -99,12 +104,8 @@ export function createFactCache(options: FactCacheOptions): FactCache {
       about(uri, (store, name) => {
         for (const one of [name, trailMark + name]) store.remove(one);
       }),
-    putTrails: async () => {
-      for (let records = some(); records.length > 0; records = some()) {
-        for (const [uri, bytes] of records) about(uri, (store, name) => store.put(trailEntry(name, bytes, now())));
-        await pause();
-      }
-    },
+    putTrails: () =>
+      eachTrail(options, (uri, bytes) => about(uri, (store, name) => store.put(trailEntry(name, bytes, now())))),
     close,
     clear: async () => {
       await Promise.all([...stores.values()].map((store) => store.clear()));
@@ -115,6 +116,7 @@ export function createFactCache(options: FactCacheOptions): FactCache {
 
 /** A cache that keeps nothing. */
 export const noFactCache: FactCache = {
+  prefetch: () => {},
   adopt: async () => new Map(),
   put: () => {},
   remove: () => {},
@@ -126,7 +128,22 @@ export const noFactCache: FactCache = {
 
 function storeOf({ world, backend, build, ...shared }: FactCacheOptions, folder: Folder): Store {
   const version = versionOf(build, folder, world.settings, world.folders);
-  return createStore({ backend, name: digest(folder.uri), version, ...shared });
+  return createStore({ backend, name: nameOf(folder), version, ...shared });
+}
+
+/** Under which the facts of a folder lie. */
+const nameOf = ({ uri }: Folder): string => digest(uri);
+
+/** What the service has found out of tasks in several notes and was not asked for yet. */
+async function eachTrail(
+  { world, pause }: FactCacheOptions,
+  act: (uri: string, bytes: Uint8Array) => void,
+): Promise<void> {
+  const some = () => world.service.trailRecords(100);
+  for (let records = some(); records.length > 0; records = some()) {
+    for (const [uri, bytes] of records) act(uri, bytes);
+    await pause();
+  }
 }
 
 const trailEntry = (name: string, bytes: Uint8Array, now: Date): Entry => ({

@@ -7,6 +7,7 @@ import { hashOfNumbers } from '../hash.ts';
 import { Reader } from '../packed/reader.ts';
 import { Writer } from '../packed/writer.ts';
 import { type Place, Places } from '../places.ts';
+import type { Carried } from './shown.ts';
 
 /** A note before another, and a hash of what is carried over into it (`hashOfCarried`). */
 export interface Forerunner {
@@ -46,13 +47,25 @@ function numbersOf(carried: Places, { tasks }: Entry, before: readonly Forerunne
   return numbers;
 }
 
-/** The record of what is carried over into a note. */
-export function writeRecord(
-  sign: Sign,
-  { carried, entry, before }: { carried: Places | null; entry: Entry; before: readonly Forerunner[] },
-): Uint8Array {
+/** What a record is written of. */
+interface Recorded {
+  carried: Places | null;
+  entry: Entry;
+  before: readonly Forerunner[];
+  /** Where its tasks go on. */
+  next: Places | null;
+}
+
+/** The record of what is carried over into a note; and of which of its tasks go on in a newer one, for as long as that is not looked for. */
+export function writeRecord(sign: Sign, { carried, entry, before, next }: Recorded): Uint8Array {
   const writer = new Writer();
   for (const half of sign) writer.fixed(half);
+  writer.fixed(ownSign(entry));
+  const ids = Array.from({ length: next ? entry.tasks : 0 }, (_, id) => id);
+  writer.list(
+    ids.filter((id) => next?.has(id)),
+    (id) => writer.uint(id),
+  );
   writer.list(carried ? numbersOf(carried, entry, before) : [], (number) => writer.uint(number));
   return writer.done();
 }
@@ -65,6 +78,8 @@ export function readRecord(
 ): Places | null | undefined {
   const reader = new Reader(record);
   if (reader.fixed() !== sign[0] || reader.fixed() !== sign[1]) return undefined;
+  reader.fixed();
+  for (let left = reader.uint(); left > 0; left--) reader.uint();
   const found = new Map<number, Place>();
   for (let left = reader.uint(); left > 0; left -= 3) {
     const id = reader.uint();
@@ -73,3 +88,13 @@ export function readRecord(
   }
   return Places.of(found, entry.tasks);
 }
+
+/** Which tasks of a note went on in a newer one when its record was written; null where none did, or where it was another note then. */
+export function carriedOnThen(record: Uint8Array, entry: Entry): Carried | null {
+  const reader = new Reader(record, 8);
+  const isSame = reader.fixed() === ownSign(entry);
+  const ids = isSame ? reader.list(() => reader.uint()) : [];
+  return ids.length > 0 ? new Set(ids) : null;
+}
+
+const ownSign = (entry: Entry): number => entry.fingerprint()?.[0] ?? 0;

@@ -2,11 +2,12 @@
 
 import type { Entry } from '../entry.ts';
 import type { Follow } from '../gathering.ts';
-import { isOpenMark, statusOf } from '../packed/mark.ts';
+import { statusOf } from '../packed/mark.ts';
 import { type Place, Places, samePlaces } from '../places.ts';
 import { carriedInto, reach } from './carry.ts';
 import { type Forerunner, hashOfCarried, readRecord, signOf, writeRecord } from './carry-record.ts';
 import { placeIn, seriesOf, timeKey } from './series.ts';
+import { carriesSame, type Shown } from './shown.ts';
 import type { Sketch } from './sketch.ts';
 
 /** Notes that follow each other. */
@@ -39,26 +40,27 @@ export interface Chains {
   /** Looked for in the notes behind them no longer. */
   passed: Set<Item>;
   sketches: Map<Entry, readonly (Sketch | null)[]>;
-  carriedOn: number;
+  /** What everybody was told of it last. */
+  shown: Shown;
   /** The notes that have to hear of it. */
   disturbed: Set<string>;
   /** What was found in an earlier session (carry-record.ts), by URI. */
   records: Map<string, Uint8Array>;
-  /** Of which there was no record. */
-  compared: Set<Item>;
+  /** Of which there is no record, or one that says something else. */
+  unrecorded: Set<Item>;
 }
 
-/** Of no notes yet, with records of those that will come. */
-export const noChains = (records: Map<string, Uint8Array>): Chains => ({
+/** Of no notes yet, with records of those that will come, and what they say is shown. */
+export const noChains = (records: Map<string, Uint8Array>, shown: Shown): Chains => ({
   byName: new Map(),
   items: new WeakMap(),
   changed: new Set(),
   passed: new Set(),
   sketches: new Map(),
-  carriedOn: 0,
+  shown,
   disturbed: new Set(),
   records,
-  compared: new Set(),
+  unrecorded: new Set(),
 });
 
 /** Takes a note out of its series, or in. */
@@ -76,9 +78,8 @@ function go(chains: Chains, entry: Entry): void {
   changed.delete(item);
   if (changed.size === 0) chains.changed.delete(item.series);
   chains.passed.delete(item);
-  chains.compared.delete(item);
+  chains.unrecorded.delete(item);
   chains.sketches.delete(entry);
-  chains.carriedOn -= openCarriedOn(item, item.next);
   disturb(chains, item.series, at);
 }
 
@@ -155,7 +156,7 @@ function previousOf(item: Item, before: readonly Item[], chains: Chains): Places
   const sign = record && signOf(entry, before);
   const known = sign ? readRecord(record, sign, { entry, before }) : undefined;
   if (known !== undefined) return known;
-  chains.compared.add(item);
+  chains.unrecorded.add(item);
   const found = carriedInto(
     entry,
     before.map((one) => one.entry),
@@ -167,16 +168,16 @@ function previousOf(item: Item, before: readonly Item[], chains: Chains): Places
   return Places.of(found, entry.tasks);
 }
 
-/** At most so many records, by URI, of what was compared and not asked for yet; none while there is more to be compared. */
-export function recordsOf({ changed, compared }: Chains, count: number): [uri: string, record: Uint8Array][] {
+/** At most so many records, by URI, of what was found and not asked for yet; none while there is more to be found. */
+export function recordsOf({ changed, passed, unrecorded }: Chains, count: number): [uri: string, record: Uint8Array][] {
   const records: [string, Uint8Array][] = [];
-  for (const item of changed.size > 0 ? [] : compared) {
+  for (const item of changed.size + passed.size > 0 ? [] : unrecorded) {
     if (records.length === count) break;
-    compared.delete(item);
-    const { entry, series, previous: carried } = item;
+    unrecorded.delete(item);
+    const { entry, series, previous: carried, next } = item;
     const before = beforeIn(series.items, placeIn(series.items, item));
     const sign = signOf(entry, before);
-    if (sign) records.push([entry.uri, writeRecord(sign, { carried, entry, before })]);
+    if (sign) records.push([entry.uri, writeRecord(sign, { carried, entry, before, next })]);
   }
   return records;
 }
@@ -199,13 +200,15 @@ function showNext(
   { chains, followers }: { chains: Chains; followers: ReadonlySet<Follow> },
 ): void {
   const { entry } = item;
-  if (samePlaces(next, item.next, entry.tasks)) return;
-  const isShownAsBefore = carriesSame(item, next);
+  const isShownAsBefore = carriesSame(entry, chains.shown.of(entry), next);
+  if (isShownAsBefore && samePlaces(next, item.next, entry.tasks)) return;
   if (!isShownAsBefore) for (const tell of followers) tell(entry, null);
-  chains.carriedOn += openCarriedOn(item, next) - openCarriedOn(item, item.next);
   if (!item.isNew && !saysSame(item, next, item.next)) chains.disturbed.add(entry.uri);
   item.next = next;
-  if (!isShownAsBefore) for (const tell of followers) tell(null, entry);
+  chains.shown.put(entry, next);
+  if (isShownAsBefore) return;
+  chains.unrecorded.add(item);
+  for (const tell of followers) tell(null, entry);
 }
 
 function nextOf(item: Item): Places | null {
@@ -232,17 +235,6 @@ function saysSame({ entry }: Item, one: Places | null, other: Places | null): bo
   };
   for (let id = 0; id < entry.tasks; id++) if (said(one, id) !== said(other, id)) return false;
   return true;
-}
-
-function carriesSame({ entry, next: before }: Item, next: Places | null): boolean {
-  for (let id = 0; id < entry.tasks; id++) if ((before?.has(id) ?? false) !== (next?.has(id) ?? false)) return false;
-  return true;
-}
-
-function openCarriedOn({ entry }: Item, next: Places | null): number {
-  let count = 0;
-  for (let id = 0; next && id < entry.tasks; id++) if (next.has(id) && isOpenMark(entry.markAt(id))) count += 1;
-  return count;
 }
 
 /** Notes are compared with their neighbours one after the other: the last ones read are kept. */

@@ -6,8 +6,10 @@
 import type { Day } from '../../model.ts';
 import type { Entry } from '../entry.ts';
 import { createGathering, type Follow, type Gathering } from '../gathering.ts';
-import type { Place } from '../places.ts';
+import type { Place, Places } from '../places.ts';
+import { carriedOnThen } from './carry-record.ts';
 import { change, compare, look, noChains, recordsOf } from './chains.ts';
+import { createShown } from './shown.ts';
 
 export type { Place } from '../places.ts';
 
@@ -38,20 +40,21 @@ export interface Trails extends Pick<Gathering<unknown>, 'follow' | 'more'> {
   /** Changes whenever a trail may have. */
   version(): number;
   /**
-   * Takes in what was found of a note in an earlier session, right after the note: where all is as it was then, nothing is
-   * compared anew.
+   * Takes in what was found of a note in an earlier session, right after the note: its tasks are held to be carried on as they
+   * were then, and where all is as it was, nothing is compared anew.
    */
   recall(uri: string, record: Uint8Array): void;
   /** At most so many of what was found by comparing and not asked for yet, by URI, for `recall`; none while more is to be found. */
   records(count: number): [uri: string, record: Uint8Array][];
 }
 
-/** The trails of all entries there are. */
-export function createTrails(all: () => Iterable<Entry>): Trails {
+/** The trails of all entries there are, each of which `get` gives by its URI. */
+export function createTrails(all: () => Iterable<Entry>, get: (uri: string) => Entry | undefined): Trails {
   const followers = new Set<Follow>();
   let version = 0;
   const recalled = new Map<string, Uint8Array>();
-  const { follow, more, made, begun } = createGathering(all, () => noChains(recalled), change);
+  const shown = createShown();
+  const { follow, more, made, begun } = createGathering(all, () => noChains(recalled, shown), change);
   let isPutOff = false;
   /** Works on at most so many notes. Says whether any are left. */
   const work = (count: number): boolean => {
@@ -64,11 +67,10 @@ export function createTrails(all: () => Iterable<Entry>): Trails {
   const settle = () => {
     if (!isPutOff) work(Number.POSITIVE_INFINITY);
   };
-  const item = (entry: Entry) => begun()?.items.get(entry);
-  const step = (side: 'previous' | 'next', { entry, id }: Place): Place | null => item(entry)?.[side]?.get(id) ?? null;
   return {
     follow(old, now) {
       recalled.delete((now ?? old)!.uri);
+      if (old) shown.drop(old);
       follow(old, now);
     },
     more: (count) => more(count) || work(count),
@@ -76,21 +78,10 @@ export function createTrails(all: () => Iterable<Entry>): Trails {
     putOff(put) {
       isPutOff = put;
     },
-    isCarriedOn: (entry, id) => item(entry)?.next?.has(id) ?? false,
+    isCarriedOn: (entry, id) => shown.of(entry)?.has(id) ?? false,
     daysOf: (entry) => (made().items.get(entry)?.series.items ?? []).flatMap((it) => it.entry.day ?? []),
-    trailOf(place) {
-      const trail = [place];
-      for (let at = step('previous', place); at; at = step('previous', at)) trail.unshift(at);
-      for (let at = step('next', place); at; at = step('next', at)) trail.push(at);
-      return trail;
-    },
-    before: (place) => step('previous', place),
-    carried(entry, id) {
-      let count = 0;
-      for (let at = step('previous', { entry, id }); at; at = step('previous', at)) count += 1;
-      return count;
-    },
-    carriedOn: () => begun()?.carriedOn ?? 0,
+    ...walking((entry) => begun()?.items.get(entry)),
+    carriedOn: shown.open,
     followShown(tell) {
       followers.add(tell);
       return () => followers.delete(tell);
@@ -103,10 +94,41 @@ export function createTrails(all: () => Iterable<Entry>): Trails {
       return uris;
     },
     version: () => version,
-    recall: (uri, record) => void recalled.set(uri, record),
+    recall(uri, record) {
+      const entry = get(uri);
+      if (!entry) return;
+      recalled.set(uri, record);
+      const carried = carriedOnThen(record, entry);
+      if (!carried) return;
+      for (const tell of followers) tell(entry, null);
+      shown.put(entry, carried);
+      for (const tell of followers) tell(null, entry);
+    },
     records: (count) => recordsOf(made(), count),
   };
 }
+
+/** From copy to copy. */
+function walking(item: (entry: Entry) => Links | undefined): Pick<Trails, 'trailOf' | 'before' | 'carried'> {
+  const step = (side: keyof Links, { entry, id }: Place): Place | null => item(entry)?.[side]?.get(id) ?? null;
+  return {
+    trailOf(place) {
+      const trail = [place];
+      for (let at = step('previous', place); at; at = step('previous', at)) trail.unshift(at);
+      for (let at = step('next', place); at; at = step('next', at)) trail.push(at);
+      return trail;
+    },
+    before: (place) => step('previous', place),
+    carried(entry, id) {
+      let count = 0;
+      for (let at = step('previous', { entry, id }); at; at = step('previous', at)) count += 1;
+      return count;
+    },
+  };
+}
+
+/** Where the tasks of a note stand before and after it. */
+type Links = Record<'previous' | 'next', Places | null>;
 
 /** How often a value differs from the one before. */
 export const changes = (values: readonly unknown[]): number =>
