@@ -4,19 +4,13 @@ import { registerBoard } from './board/panel.ts';
 import { registerAssignCommand } from './commands/assign.ts';
 import { registerDateCommands } from './commands/dates.ts';
 import { registerEditorCommands } from './commands/editor.ts';
-import { registerExportCommand } from './commands/export.ts';
 import { registerIndexCommands } from './commands/index.ts';
 import { registerLineCommands } from './commands/lines.ts';
-import { registerMinutesCommands } from './commands/minutes.ts';
-import { registerNextPlanCommand } from './commands/nextPlan.ts';
-import { registerReportCommand } from './commands/report.ts';
+import { registerRareCommands } from './commands/rare.ts';
 import { registerRowCommands } from './commands/rows.ts';
-import { registerRunbookCommands } from './commands/runbook.ts';
-import { registerSampleCommand } from './commands/sample.ts';
 import { registerSavedViewCommands } from './commands/saved.ts';
 import { registerServerCommands } from './commands/server.ts';
 import { registerStepCommands } from './commands/steps.ts';
-import { registerTerminalCommands } from './commands/terminal.ts';
 import { registerTreeCommands } from './commands/tree.ts';
 import { registerTreeLookCommands } from './commands/treeLook.ts';
 import type { Host } from './connection.ts';
@@ -72,19 +66,18 @@ export function activateIn(context: ExtensionContext, entry: Entry): Api {
     registerTreeCommands(session, tasks),
     registerTreeLookCommands(session, tasks),
     registerRowCommands(session),
-    registerMinutesCommands(session),
     registerDropIntoNotes(session),
     registerEditorCommands(session, tasks),
     registerAssignCommand(session),
     registerDateCommands(session),
     registerStepCommands(session),
     registerLineCommands(session),
-    registerNextPlanCommand(session),
-    registerRunbookCommands(session),
-    registerTerminalCommands(session, context.workspaceState, host.name === 'node'),
-    registerReportCommand(session, context.workspaceState),
-    registerExportCommand(session, tasks),
-    registerSampleCommand(session, context.extensionUri),
+    registerRareCommands(session, {
+      tasks,
+      memory: context.workspaceState,
+      extension: context.extensionUri,
+      hasTerminal: host.name === 'node',
+    }),
     registerIndexCommands(session),
     registerSavedViewCommands(session, tasks, saved),
     registerServerCommands(session, log),

@@ -11,7 +11,7 @@ import { build, transform } from 'esbuild';
  * Bundles the program of `entry` to `outdir`, and to `folder` what it loads later. `doors`: their files by name; `load`: writes how
  * the host loads a file of the folder. Gives each file with its size.
  */
-export async function bundleSplit({ entry, doors, load, outdir, folder, format: _, outExtension, ...options }) {
+export async function bundleSplit({ entry, doors, load, outdir, folder, format, outExtension, ...options }) {
   const { absWorkingDir: root, minify, charset, target } = options;
   const { metafile, outputFiles } = await build({
     ...options,
@@ -41,7 +41,14 @@ export async function bundleSplit({ entry, doors, load, outdir, folder, format: 
   });
   const extension = outExtension?.['.js'] ?? '.js';
   const file = path.join(outdir, entry.replace(/\.ts$/, extension));
-  const program = programOf({ own, apart, doors: Object.fromEntries(opened), modules, load });
+  const program = programOf({
+    own,
+    apart,
+    doors: Object.fromEntries(opened),
+    modules,
+    load,
+    exports: format === 'cjs',
+  });
   writeTo(`${file}.map`, JSON.stringify(program.map));
   return [{ ...writeTo(file, `${program.code}//# sourceMappingURL=${path.basename(file)}.map\n`), entry }, ...later];
 }
@@ -100,8 +107,8 @@ function openLate(root, doors) {
 const asFunction = (code) => `((module,exports,require)=>{${code.trimEnd()}\n})`;
 
 /** The program: the files that it begins with, how those of doors are loaded, and, for all else, what the host has. */
-function programOf({ own, apart, doors, modules, load }) {
-  let code = '(()=>{"use strict";const files={\n';
+function programOf({ own, apart, doors, modules, load, exports }) {
+  let code = `${exports ? 'module.exports=' : ''}(()=>{"use strict";const files={\n`;
   const sections = [];
   for (const name of own) {
     const { code: body, map } = modules.get(name);
@@ -119,7 +126,7 @@ const module={exports:{}};
 loaded.set(name,module);
 files[name](module,module.exports,find);
 return module.exports}
-find(${JSON.stringify(own.at(-1))})})();
+return find(${JSON.stringify(own.at(-1))})})();
 `;
   return { code, map: { version: 3, sections } };
 }

@@ -1,16 +1,16 @@
 /** Export: tasks as a file for calendars, spreadsheets and other programs, where the user says. */
-import { commands, type Disposable, l10n, ProgressLocation, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { commands, l10n, ProgressLocation, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import type { ExportArgument, ExportFormat } from '../../server/protocol.ts';
 import type { Session } from '../session.ts';
-import type { TasksView } from '../views/tasks.ts';
 import { pickOne } from './pick.ts';
 
-/** `dueline.exportTasks`; for other extensions and keys it takes what and where to: `{ format, filter, all, to }`, `to` a URI. */
-export function registerExportCommand(session: Session, tasks: TasksView): Disposable {
-  return commands.registerCommand('dueline.exportTasks', async (given?: unknown) => {
-    const wish = isWish(given) ? given : await ask(tasks.choice().filter);
-    if (wish) await write(session, wish);
-  });
+/**
+ * `dueline.exportTasks`; for other extensions and keys it takes what and where to: `{ format, filter, all, to }`, `to` a URI.
+ * `filter` is that of the Tasks view.
+ */
+export async function exportTasks(session: Session, filter: string, given: unknown): Promise<void> {
+  const wish = isWish(given) ? given : await ask(filter);
+  if (wish) await write(session, wish);
 }
 
 type Wish = ExportArgument & { to?: string };

@@ -1,20 +1,18 @@
 /** Minutes to tasks: what a note says is to be done without a checkbox, as a list of which some are confirmed. */
-import { Disposable, l10n, type QuickPickItem, QuickPickItemKind, type TextEditor, Uri, window } from 'vscode';
+import { l10n, type QuickPickItem, QuickPickItemKind, type TextEditor, Uri, window } from 'vscode';
 import { type UnconfirmedTask, unconfirmedCommand } from '../../server/protocol.ts';
-import { registerForPlaces, registerForRows, rowsOf } from '../chosen.ts';
+import { rowsOf } from '../chosen.ts';
 import { makeEdit } from '../edits.ts';
 import { flashLine } from '../flash.ts';
 import { openPlace } from '../places.ts';
 import type { Session } from '../session.ts';
+import type { TaskElement } from '../views/taskRow.ts';
 
-export const registerMinutesCommands = (session: Session): Disposable =>
-  Disposable.from(
-    registerForRows('dueline.minutesToTasks', async (given, rows) => {
-      const uri = rowsOf(given, rows)[0]?.location?.uri ?? noteOf(given) ?? activeNote()?.document.uri.toString();
-      if (uri) await minutesToTasks(session, uri);
-    }),
-    registerForPlaces(session, 'dueline.confirm', (places) => makeEdit(session, 'dueline.confirmTask', places)),
-  );
+/** For the note of the row that is given, that which the menu was opened on, or the active one. */
+export async function minutesToTasks(session: Session, given: unknown, rows?: readonly TaskElement[]): Promise<void> {
+  const uri = rowsOf(given, rows)[0]?.location?.uri ?? noteOf(given) ?? activeNote()?.document.uri.toString();
+  if (uri) await confirmSome(session, uri);
+}
 
 /** The explorer's menu and that of an editor hand over an address. */
 const noteOf = (given: unknown): string | undefined => (given instanceof Uri ? given.toString() : undefined);
@@ -27,7 +25,7 @@ interface Row extends QuickPickItem {
   task?: UnconfirmedTask;
 }
 
-async function minutesToTasks(session: Session, uri: string): Promise<void> {
+async function confirmSome(session: Session, uri: string): Promise<void> {
   const found = await session.execute<UnconfirmedTask[]>(unconfirmedCommand, { uri }, []);
   const [ready, left] = [found.filter(({ boxless }) => !boxless), found.filter(({ boxless }) => boxless)];
   if (ready.length === 0) {

@@ -1,16 +1,14 @@
 /** From the newest plan of a series to the next one. */
-import { commands, type Disposable, l10n, window } from 'vscode';
+import { l10n, window } from 'vscode';
 import type { EditAnswer, PlanSeries } from '../../server/protocol.ts';
 import type { Session } from '../session.ts';
 
 /** `dueline.nextPlan`; for other extensions and keys it takes the note as `{ uri }`, and `mark` in place of the setting. */
-export function registerNextPlanCommand(session: Session): Disposable {
-  return commands.registerCommand('dueline.nextPlan', async (given?: { uri?: unknown; mark?: unknown }) => {
-    const uri = typeof given?.uri === 'string' ? given.uri : await pickPlan(session);
-    if (uri === undefined) return;
-    const mark = typeof given?.mark === 'boolean' ? { mark: given.mark } : {};
-    tell(await session.edit('dueline.startNextPlan', { uri, ...mark }));
-  });
+export async function startNextPlan(session: Session, given?: { uri?: unknown; mark?: unknown }): Promise<void> {
+  const uri = typeof given?.uri === 'string' ? given.uri : await pickPlan(session);
+  if (uri === undefined) return;
+  const mark = typeof given?.mark === 'boolean' ? { mark: given.mark } : {};
+  tell(await session.edit('dueline.startNextPlan', { uri, ...mark }));
 }
 
 /** The note in the editor; where none is open, the newest of the series that is picked. */

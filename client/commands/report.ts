@@ -1,7 +1,5 @@
 /** Draft Report: what became of the tasks of some days, as Markdown in an editor that is not saved yet. */
 import {
-  commands,
-  type Disposable,
   InputBoxValidationSeverity,
   l10n,
   type Memento,
@@ -15,11 +13,9 @@ import type { Session } from '../session.ts';
 import { pickOne } from './pick.ts';
 
 /** `dueline.draftReport`; for other extensions and keys it takes what is to be reported: `{ span, by, filter, language }`. */
-export function registerReportCommand(session: Session, memory: Memento): Disposable {
-  return commands.registerCommand('dueline.draftReport', async (given?: unknown) => {
-    const question = isQuestion(given) ? given : await ask(session, memory);
-    if (question) await draft(session, question);
-  });
+export async function draftReport(session: Session, memory: Memento, given: unknown): Promise<void> {
+  const question = isQuestion(given) ? given : await ask(session, memory);
+  if (question) await draft(session, question);
 }
 
 const isQuestion = (given: unknown): given is ReportArgument =>

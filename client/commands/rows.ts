@@ -23,6 +23,7 @@ export const registerRowCommands = (session: Session): Disposable =>
     registerForPlaces(session, 'dueline.copyMarkdown', (places) => copy(session, { places })),
     // `[title](/plans/week-12.md#L7)`, which the Markdown preview and code hosts follow alike.
     registerForPlaces(session, 'dueline.copyLink', (places) => copy(session, { places, form: 'link' })),
+    registerForPlaces(session, 'dueline.confirm', (places) => makeEdit(session, 'dueline.confirmTask', places)),
     registerForPlaces(session, 'dueline.moveToGroup', (places, given) =>
       moveToGroup(session, places, isGrouped(given) ? given.group : undefined),
     ),

@@ -1,23 +1,16 @@
 /** From a task or a heading to the page that says how to do it. */
-import { commands, Disposable, Location, l10n, Position, type QuickPickItem, Range, Uri, window } from 'vscode';
+import { commands, Location, l10n, Position, type QuickPickItem, Range, Uri, window } from 'vscode';
 import type { RunbookMatch, RunbookNode } from '../../server/protocol.ts';
-import { registerForRows } from '../chosen.ts';
 import { openPlace, type Place } from '../places.ts';
 import type { Session } from '../session.ts';
 import { isRunbookElement } from '../views/runbooks.ts';
 import { isRow, type TaskElement } from '../views/taskRow.ts';
 import { isPlace } from './place.ts';
 
-export function registerRunbookCommands(session: Session): Disposable {
-  return Disposable.from(
-    registerForRows('dueline.openRunbook', (row) => {
-      const question = isRow(row) ? questionOfRow(row) : questionAtCursor();
-      return question ? openMatching(session, question) : openAny(session);
-    }),
-    commands.registerCommand('dueline.peekRunbook', () => peekBest(session)),
-    registerForRows('dueline.showPointers', (given) => showPointers(session, given)),
-    registerForRows('dueline.runSheet', (given) => startSheet(session, given)),
-  );
+/** What serves a row, or the line at the cursor; all runbooks where there is neither. */
+export function openRunbook(session: Session, row: unknown): Promise<void> {
+  const question = isRow(row) ? questionOfRow(row) : questionAtCursor();
+  return question ? openMatching(session, question) : openAny(session);
 }
 
 /** The place that a lens names, the runbook of a row of the Runbooks view, or that at the cursor. */
@@ -28,7 +21,8 @@ function placeOf(given: unknown): Omit<Question, 'words'> | undefined {
     : questionAtCursor();
 }
 
-async function showPointers(session: Session, given: unknown): Promise<void> {
+/** What points at the runbook that is meant. */
+export async function showPointers(session: Session, given: unknown): Promise<void> {
   const place = placeOf(given);
   if (!place) return;
   const { uri, position } = place;
@@ -52,7 +46,8 @@ async function showPointers(session: Session, given: unknown): Promise<void> {
   );
 }
 
-async function startSheet(session: Session, given: unknown): Promise<void> {
+/** Starts a run sheet of the runbook that is meant. */
+export async function startSheet(session: Session, given: unknown): Promise<void> {
   const place = placeOf(given);
   if (!place) return;
   const { uri, position } = place;
@@ -95,7 +90,7 @@ async function openMatching(session: Session, { uri, position, words }: Question
 }
 
 /** Shows what serves best in place; of several the editor would show the first by name. */
-async function peekBest(session: Session): Promise<void> {
+export async function peekRunbook(session: Session): Promise<void> {
   const question = questionAtCursor();
   if (!question) return openAny(session);
   const { uri, position, words } = question;

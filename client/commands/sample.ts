@@ -1,28 +1,29 @@
 /** The sample workspace: notes of an imaginary team as of today, written into a new folder where the user says, and opened. */
-import { commands, type Disposable, l10n, Uri, window, workspace } from 'vscode';
+import { commands, l10n, Uri, window, workspace } from 'vscode';
 import type { SampleArgument } from '../../server/protocol.ts';
 import type { Session } from '../session.ts';
 
 /** `dueline.openSample`; for other extensions and keys it takes the folder as `{ to }`, a URI, and opens nothing. */
-export function registerSampleCommand(session: Session, extension: Uri): Disposable {
-  return commands.registerCommand('dueline.openSample', async (given?: unknown) => {
-    const named = isNamed(given) ? Uri.parse(given.to) : undefined;
-    const parent = named ?? (await chooseFolder());
-    if (!parent) return;
-    const folder = await freeName(parent);
-    const notes = await session.sample(await templates(extension));
-    if (notes.length === 0) return void window.showWarningMessage(l10n.t('The server did not answer.'));
-    try {
-      for (const { path, text } of notes)
-        await workspace.fs.writeFile(Uri.joinPath(folder, path), new TextEncoder().encode(text));
-    } catch (error) {
-      return void window.showErrorMessage(
-        l10n.t('The sample could not be written: {0}', error instanceof Error ? error.message : String(error)),
-      );
-    }
-    if (!named) await openFolder(folder);
-    return folder.toString();
-  });
+export async function openSample(session: Session, extension: Uri, given: unknown): Promise<string | undefined> {
+  const named = isNamed(given) ? Uri.parse(given.to) : undefined;
+  const parent = named ?? (await chooseFolder());
+  if (!parent) return undefined;
+  const folder = await freeName(parent);
+  const notes = await session.sample(await templates(extension));
+  if (notes.length === 0) {
+    void window.showWarningMessage(l10n.t('The server did not answer.'));
+    return undefined;
+  }
+  try {
+    for (const { path, text } of notes)
+      await workspace.fs.writeFile(Uri.joinPath(folder, path), new TextEncoder().encode(text));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void window.showErrorMessage(l10n.t('The sample could not be written: {0}', reason));
+    return undefined;
+  }
+  if (!named) await openFolder(folder);
+  return folder.toString();
 }
 
 const isNamed = (given: unknown): given is { to: string } =>

@@ -2,10 +2,9 @@
  * The commands of a note: sent to a terminal, copied, gone through one by one. What is sent was shown as it is and confirmed, and
  * nothing is sent from a workspace that is not trusted.
  */
-import { commands, Disposable, env, l10n, type Memento, window, workspace } from 'vscode';
+import { commands, env, l10n, type Memento, window, workspace } from 'vscode';
 import type { CommandAtArgument, CommandToSend } from '../../server/protocol.ts';
 import { askAnswers, keepAnswers } from '../answers.ts';
-import { registerForRows } from '../chosen.ts';
 import { flashLine } from '../flash.ts';
 import { openPlace } from '../places.ts';
 import type { Session } from '../session.ts';
@@ -16,16 +15,11 @@ import { isPlace } from './place.ts';
 /** What became of a command. */
 export type Sent = 'sent' | 'cancelled' | 'untrusted' | 'noTerminal' | 'nothing';
 
-/** `hasTerminal`: the editor is more than a page in a browser. */
-export function registerTerminalCommands(session: Session, state: Memento, hasTerminal: boolean): Disposable {
-  const sendFrom = (place: CommandAtArgument | undefined) =>
-    hasTerminal ? send(session, state, place) : refuseHere(session, place);
-  return Disposable.from(
-    registerForRows('dueline.sendToTerminal', (given) => sendFrom(placeOf(given))),
-    commands.registerCommand('dueline.sendBlockToTerminal', (given?: unknown) => sendFrom(wholeOf(placeOf(given)))),
-    registerForRows('dueline.copyCommand', (given) => copy(session, placeOf(given))),
-    commands.registerCommand('dueline.nextStep', (given?: unknown) => next(session, placeOf(given))),
-  );
+/** Sends the command that is meant, or the `whole` block that it stands in. `state`: none where the editor has no terminal. */
+export function sendToTerminal(session: Session, state: Memento | null, given: unknown, whole = false): Promise<Sent> {
+  const place = placeOf(given);
+  const meant = place && (whole ? { ...place, whole } : place);
+  return state ? send(session, state, meant) : refuseHere(session, meant);
 }
 
 /** The place that a lens names, a step of the Runbooks view, or the cursor. */
@@ -37,9 +31,6 @@ function placeOf(given: unknown): CommandAtArgument | undefined {
   const { line, character } = editor.selection.active;
   return { uri: editor.document.uri.toString(), position: { line, character } };
 }
-
-const wholeOf = (place: CommandAtArgument | undefined): CommandAtArgument | undefined =>
-  place && { ...place, whole: true };
 
 async function send(session: Session, state: Memento, place: CommandAtArgument | undefined): Promise<Sent> {
   if (!workspace.isTrusted) return refuseUntrusted();
@@ -112,6 +103,8 @@ function sayNothing(): Sent {
 const say = (words: string) => void window.setStatusBarMessage(`$(info) ${words}`, 5000);
 
 /** Copies a command as it is written, but for its prompt and what nobody sees. */
+export const copyCommand = (session: Session, given: unknown): Promise<void> => copy(session, placeOf(given));
+
 async function copy(session: Session, place: CommandAtArgument | undefined): Promise<void> {
   const found = place && (await session.commandAt(place));
   if (!found) return void sayNothing();
@@ -121,7 +114,8 @@ async function copy(session: Session, place: CommandAtArgument | undefined): Pro
 }
 
 /** Puts the cursor on the command behind the one here. */
-async function next(session: Session, place: CommandAtArgument | undefined): Promise<void> {
+export async function goToNextStep(session: Session, given: unknown): Promise<void> {
+  const place = placeOf(given);
   const found = place && (await session.commandAt(place));
   if (!found) return void sayNothing();
   if (!found.next) return say(l10n.t('This is the last command of the runbook.'));
