@@ -151,7 +151,7 @@ describe('owners', () => {
     ],
     [
       'not a part of the work that holds items',
-      '## Next week\n- Pier\n  - paint it\n- Boats\n  - wash them',
+      '## Next week\n- Pier\n  - in grey\n- Boats\n  - wash them',
       ['2 todo - - task.section-todo', '4 todo - - task.section-todo'],
     ],
     [

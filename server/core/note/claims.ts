@@ -3,28 +3,20 @@
  * which words; the first that holds gives the task its certainty.
  */
 
-import { lexicons } from '../lexicons/index.ts';
 import { statusOfScope } from '../mentions/label.ts';
-import type { PersonMention } from '../mentions/person.ts';
 import { anyOf, bare, isNothing, oneOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
-import { type Claim, explicit, stated } from './claim.ts';
-import { boxSpan, type Context, fieldsIn, handsOn, peopleIn, statusesIn } from './context.ts';
-import { asks, behindDeed, pledgeOf, requestOf, takesOn, undertakingOf } from './deeds.ts';
+import { type Claim, type Claiming, explicit, type Rule, stated } from './claim.ts';
+import { boxSpan, type Context, fieldsIn, peopleIn, statusesIn } from './context.ts';
+import { behindDeed } from './deeds.ts';
 import { isDefined } from './definitions.ts';
 import { isRetold } from './due.ts';
-import type { Entry } from './entries.ts';
-import { isAppointment, isListed, isProgramme, isTopic, saysOnlyDates } from './listed.ts';
+import { type Entry, isPoint } from './entries.ts';
+import { isAppointment, isListed, isProgramme, saysOnlyDates } from './listed.ts';
 import { rowStatus } from './rows.ts';
 import { signedPoint } from './signs.ts';
 import { cellOf, taskCellOf } from './tables.ts';
-
-export interface Claiming extends Context {
-  /** Openers of scopes in which tasks carry markers: there, what has none is a remark. */
-  markedScopes: ReadonlySet<number>;
-}
-
-type Rule = (index: number, context: Claiming) => Claim | null;
+import { obliged, requested, undertaken } from './undertakings.ts';
 
 /** Why an entry is a task by itself; null where it is none. */
 export function claimOf(index: number, context: Claiming): Claim | null {
@@ -163,8 +155,6 @@ const owned: Rule = (index, { entries, kind }) => {
 const isTold = (body: string): boolean => told.test(body.slice(-12));
 const told = new RegExp(`${anyOf(wordsOf((notes) => notes.past.endings))}[。.!！\\s]{0,3}$`);
 
-const isPoint = (entry: Entry): boolean => entry.kind === 'item' || (entry.kind === 'line' && entry.bullet !== '');
-
 const soft: ReadonlySet<string> = new Set(['suffix', 'whole', 'sign', 'percent', 'prefix']);
 
 /** `… - 待跟进`, `…，进行中`: in plans and logs; in minutes only of what is still open. */
@@ -199,6 +189,7 @@ const planned: Rule = (index, context) => {
     !(context.kind === 'plan' || dueDeed) ||
     !isPoint(entry) ||
     entry.label?.alone ||
+    entry.label?.mode === 'none' ||
     context.scopes[index]!.mode === 'none'
   )
     return null;
@@ -213,74 +204,6 @@ const planned: Rule = (index, context) => {
     return (grain === 'day' || grain === 'week') && reference !== null && day !== null && day >= reference;
   });
   return date ? stated('task.planned', date.span) : null;
-};
-
-/** `キノシタやります`, `Ann will write it up`: somebody takes it on. */
-const undertaken: Rule = (index, context) => {
-  const entry = context.entries[index]!;
-  if (context.kind === 'runbook' || entry.kind === 'row') return null;
-  const deed = undertakingOf(entry, context);
-  if (deed) return stated('task.undertaking', deed.span);
-  const named = peopleIn(entry, 'parentheses').find(({ polite, start }) => polite && behindDeed(entry, start));
-  if (named && isPoint(entry)) return stated('task.undertaking', named);
-  if (context.kind !== 'minutes' || context.scopes[index]!.mode === 'done') return null;
-  const pledge = pledgeOf(entry);
-  if (pledge) return stated('task.undertaking', pledge.span);
-  const isKnown = ({ name }: PersonMention): boolean => context.known.has(name);
-  const verb = peopleIn(entry, 'verb').find(isKnown);
-  if (verb && (isPoint(entry) || entry.text.length < 200)) return stated('task.undertaking', verb);
-  const handle = peopleIn(entry, 'handle').find((person) => takesOn(person, entry));
-  if (handle && (isPoint(entry) || entry.text.length < 200)) return stated('task.undertaking', handle);
-  const later = peopleIn(entry, 'later', ...(handsOn(entry, context) ? (['opener'] as const) : [])).find(isKnown);
-  return later && isPoint(entry) ? stated('task.undertaking', later) : null;
-};
-
-const asking = wordsOf((notes) => notes.requests.begins);
-const please = new RegExp(`^(?:@[^\\s,，:：]{1,40}|)[\\s,，:：]{0,3}(?:${anyOf(asking)})`, 'i');
-
-/** `王さんに依頼したい`, `@ann please …`: somebody is asked. */
-const requested: Rule = (index, context) => {
-  const entry = context.entries[index]!;
-  if (context.kind === 'runbook' || entry.kind === 'row') return null;
-  const asked = requestOf(entry, context);
-  if (asked) return stated('task.request', asked.span);
-  const { kind, scopes } = context;
-  const planned = kind === 'plan' && scopes[index]!.mode !== 'none';
-  const wanted = (kind === 'minutes' || planned) && isPoint(entry) ? asks(entry) : null;
-  if (wanted) return stated('task.request', wanted);
-  const person = peopleIn(entry, 'handle')[0];
-  if (!person) return null;
-  if (person.start - entry.at < 3 && please.test(entry.text.slice(0, 60))) return stated('task.request', person);
-  const edge = person.start - entry.at < 3 || entry.at + entry.text.length - person.end < 2;
-  const charged =
-    context.kind === 'minutes' &&
-    person.start - entry.at < 3 &&
-    acting.test(context.text.slice(person.end, person.end + 12));
-  return isPoint(entry) && (charged || (context.kind === 'plan' && edge)) ? stated('task.owner', person) : null;
-};
-
-const acting = new RegExp(`^[\\s,，]{0,3}${anyOf(wordsOf((notes) => (notes.objectFollows ? notes.deeds : [])))}`);
-
-/** In a Japanese note `需要` is no Chinese word, in a Chinese one `必要` is no Japanese one. */
-const duties = new Map(
-  lexicons.map(({ id }) => {
-    const own = lexicons.filter((one) => one.id === id || one.id === 'en').map(({ notes }) => notes);
-    const duty = new RegExp(anyOf(own.flatMap(({ obligations }) => obligations)), 'i');
-    return [id, { duty, none: new RegExp(anyOf(own.flatMap(({ notObligations }) => notObligations)), 'gi') }];
-  }),
-);
-
-/** `…要梳理下`, `… need to …`, in a plan; what stands below another point tells of that. */
-const obliged: Rule = (index, context) => {
-  const { entries, kind, scopes, language } = context;
-  const entry = entries[index]!;
-  const below = entry.parent !== null && !isTopic(entry.parent, context);
-  if (kind !== 'plan' || !isPoint(entry) || below || entry.text.length > 120 || scopes[index]!.mode === 'none')
-    return null;
-  const { duty, none } = duties.get(language)!;
-  const found = duty.exec(entry.text.replace(none, (word) => ' '.repeat(word.length)));
-  if (!found || /[?？]\s*$/.test(entry.text)) return null;
-  return stated('task.obligation', { start: entry.at + found.index, end: entry.at + found.index + found[0].length });
 };
 
 const worded: Rule[] = [

@@ -66,6 +66,9 @@ export interface Entry extends Span {
   spans: Span[];
 }
 
+/** A point of a list, as Markdown or as people write it. */
+export const isPoint = ({ kind, bullet }: Entry): boolean => kind === 'item' || (kind === 'line' && bullet !== '');
+
 /** The entries of one unit, as if they were all that the note has: their parents are counted from its first. */
 export function entriesOf(unit: Unit, reading: Reading, source: string): Entry[] {
   const entries: Entry[] = [];

@@ -3,8 +3,7 @@
  * but in runbooks, those of a note that says behind two of them or more how far they are (`## 登录页（已完成）`).
  */
 import { isStatusWord, type StatusMention } from '../mentions/status.ts';
-import { type Claims, claimBy } from './claim.ts';
-import type { Claiming } from './claims.ts';
+import { type Claiming, type Claims, claimBy } from './claim.ts';
 import { statusesIn } from './context.ts';
 import type { Entry } from './entries.ts';
 import { headingsOf } from './runs.ts';

@@ -12,19 +12,20 @@ import { anchored, perEntry } from './words.ts';
 
 /**
  * The names of each such entry, by its index, which are known from then on. Of the items of a list all are names where one
- * is beyond doubt.
+ * is beyond doubt, and so are lines with the shape of a full name.
  */
 export function headsOf(runs: readonly Run[], known: Set<string>): Map<number, Name[]> {
   const heads = new Map<number, Name[]>();
-  const lists = new Map<number | null, { index: number; names: Name[] }[]>();
+  const lists = new Map<number | null | 'lines', { index: number; names: Name[] }[]>();
   for (const entry of ofNames(runs)) {
     const { index } = entry;
     const names = namesOnly(entry)!;
     if (names.every(({ name }) => known.has(name) || hasGivenName(name))) heads.set(index, names);
-    if (entry.kind !== 'item') continue;
-    const list = lists.get(entry.parent);
+    if (entry.kind !== 'item' && !isFullName(entry)) continue;
+    const beside = entry.kind === 'item' ? entry.parent : 'lines';
+    const list = lists.get(beside);
     if (list) list.push({ index, names });
-    else lists.set(entry.parent, [{ index, names }]);
+    else lists.set(beside, [{ index, names }]);
   }
   for (const list of lists.values())
     if (list.some(({ index }) => heads.has(index))) for (const { index, names } of list) heads.set(index, names);
@@ -41,6 +42,10 @@ const namesOnly = perEntry((entry): Name[] | null => {
   const names = readNames(text.trimEnd().replace(/[:：]$/, ''), at);
   return names && anchored(entry, names);
 });
+/** `**Ann Lee:**` on a line of its own. */
+const isFullName = perEntry(
+  ({ kind, text }) => kind === 'line' && /^\p{Lu}\p{L}+ \p{Lu}\p{L}+\s?[:：]\s*$/u.test(text),
+);
 const ofNames = entriesThat((entry) => namesOnly(entry) !== null);
 const haveSurnames = perEntry((entry) => namesOnly(entry)?.every(({ name }) => hasSurname(name)) ?? false);
 

@@ -43,7 +43,7 @@ export function readNote(source: NoteSource, settings: ReadingSettings, readings
   const { note: date, of: references, hints } = datingOf({ source, entries, runs, language, settings });
   const scopes = scopesOf(entries, isListName(nameOf(path)));
   const kind = kindOf({ path, entries, runs, scopes, days: new Set(references).size });
-  const known = knownPeople(entries, runs, scopes);
+  const known = knownPeople({ text, entries, runs, scopes });
   const heads = headsOf(runs, known);
   const openers = openersOf(runs, scopes, known);
   const context: Context = {

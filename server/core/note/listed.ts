@@ -18,17 +18,48 @@ export function isListed(index: number, context: Context): boolean {
   const point = entry.kind === 'item' || (entry.kind === 'line' && entry.bullet !== '' && !remark.test(entry.bullet));
   if (!point && !isPlainLine(index, context)) return false;
   if (!bare(entry.text) && entry.block.links.length === 0) return false;
-  if (isNothing(entry.text) || isTopic(index, context) || isRemark(entry)) return false;
+  if (isNothing(entry.text) || isRemark(entry)) return false;
+  if (isTopic(index, context) && !isParted(entry)) return false;
   if (isSetting(entry, context) || isPointer(entry)) return false;
   const { opener } = context.scopes[index]!;
   if (opener === index) return false;
   if (entry.bullet && !sameStyle(index, context)) return ownStatus(entry);
   for (const at of holders(context.entries, index)) {
     if (at === opener) return true;
-    if (!isTopic(at, context)) return ownStatus(entry);
+    const above = context.entries[at]!;
+    if (isTopic(at, context) && !isParted(above)) continue;
+    if (!(isGroup(above) && isBidden(entry))) return ownStatus(entry);
   }
   return true;
 }
+
+const latin = (words: readonly string[]): string => anyOf(words.filter((word) => /^[a-z]/.test(word)));
+const bidden = new RegExp(`^${latin(wordsOf((notes) => notes.deeds))}\\b`, 'i');
+const acted = new RegExp(`^${latin(wordsOf((notes) => [...notes.deeds, ...notes.told.begins]))}\\b`, 'i');
+
+/** `Check with Ann`, `Ann: check the rope`: the words of a deed, or whose it is, come first. */
+const isBidden = perEntry((entry) => {
+  const begins = peopleIn(entry, 'opener').length > 0 ? (entry.label?.end ?? 0) : 0;
+  return bidden.test(entry.text.slice(begins, begins + 40));
+});
+
+/** `- Harbour fund` above `- Check with Ann`: a few words that name no deed, for what stands below to be done. */
+const isGroup = perEntry(
+  ({ text, checkbox, marker }) =>
+    !checkbox && !marker && /^[A-Z][^()@]*[^.!?()@]$/.test(text) && wordsIn(text) < 6 && !acted.test(text),
+);
+
+/** `- Train the models for the harbour:` above its parts: a deed in a sentence is no topic, whatever sign it ends with. */
+const isParted = perEntry(
+  ({ text, label }) =>
+    !label?.mode &&
+    /^[A-Z]/.test(text) &&
+    wordsIn(text) > 4 &&
+    acted.test(text) &&
+    !announcing.test(text.replace(/[:：]\s*$/, '')),
+);
+
+const wordsIn = (text: string): number => text.slice(0, 80).split(' ').length;
 
 /** Lines without bullets right below the words that open the list: short, or beginning with who is to do it. */
 function isPlainLine(index: number, context: Context): boolean {
@@ -67,6 +98,7 @@ function isShare(index: number, { entries, scopes, known }: Context): boolean {
 function isSetting({ text, at, label }: Entry, { text: source }: Context): boolean {
   if (!label) return false;
   const address =
+    !(label.text.includes(' ') && beginsDeed.test(label.text)) &&
     /^\s*\ufffc+\s*$/.test(text.slice(label.end)) &&
     /^\s*<?https?:/.test(source.slice(at + label.end, at + label.end + 12));
   return address || path.test(source.slice(Math.max(0, at - 1), at + label.end));

@@ -229,7 +229,9 @@ function inParentheses(entry: Entry, { kind, known, text, scopes, language }: Co
   return peopleIn(entry, 'parentheses').filter(({ name, start, end, polite }) => {
     if (polite) return listed || kind !== 'minutes' || behindDeed(entry, start);
     if (kind === 'minutes' && !listed) return false;
-    const after = text.slice(end, entry.at + entry.text.length);
+    const until = entry.at + entry.text.length;
+    // On a line that goes on with the item, what counts is how the item ends.
+    const after = text.slice(end, start < until ? until : entry.end);
     const trailing = after.length < 30 && /^[^()（）]*[)）】][\s*_：:。.;；]*(?:$|[(（])/.test(after);
     if (known.has(name) && /^[)）]\s*[-–—→，,；;：:。]/.test(after)) return true;
     const shaped = mayBeName(name, language) && start > entry.at && !/^[a-z]/.test(name) && name.length <= 24;

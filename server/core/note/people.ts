@@ -3,6 +3,7 @@ import { hasGivenName, hasSurname, isName, isPoliteName, isSurname, looksGiven }
 import type { PersonForm, PersonMention } from '../mentions/person.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import { type Known, personMentions } from './context.ts';
+import { doersOf } from './doers.ts';
 import type { Entry } from './entries.ts';
 import { entriesThat, perRun, type Run } from './runs.ts';
 import type { Scope } from './scopes.ts';
@@ -13,8 +14,15 @@ const certain: ReadonlySet<PersonForm> = new Set(['handle', 'honorific', 'label'
 /** Forms in which other words stand as well. */
 const weak: ReadonlySet<PersonForm> = new Set(['segment', 'names', 'present', 'inside']);
 
+interface Naming {
+  text: string;
+  entries: readonly Entry[];
+  runs: readonly Run[];
+  scopes: readonly Scope[];
+}
+
 /** Names as written, the first names of full ones, and what attendees are called that their names tell: `alee` of Ann Lee. */
-export function knownPeople(entries: readonly Entry[], runs: readonly Run[], scopes: readonly Scope[]): Set<string> {
+export function knownPeople({ text, entries, runs, scopes }: Naming): Set<string> {
   const known = new Set<string>();
   const attending = new Set<string>();
   for (const run of runs) for (const name of sureNames(run)) known.add(name);
@@ -26,6 +34,8 @@ export function knownPeople(entries: readonly Entry[], runs: readonly Run[], sco
     for (const name of attendeesIn(entry)) attending.add(name);
   for (const name of attending) known.add(name);
   for (const login of loginsOf(runs, attending)) known.add(login);
+  for (const name of shortOf(runs, attending, known)) known.add(name);
+  for (const name of doersOf(runs, text)) known.add(name);
   for (const names of sharesOf(runs))
     if (areNames(names, known)) for (const name of names) for (const one of spellings(name)) known.add(one);
   return known;
@@ -42,6 +52,30 @@ function loginsOf(runs: readonly Run[], attending: ReadonlySet<string>): string[
     [1, 2, 3].some((initials) => families.has(word.slice(initials).replace(/(?:i{2,3}|\d{1,9})$/, '')));
   return runs.flatMap((run) => loginLike(run).filter(isTheirs));
 }
+
+const shortest = 4;
+
+/**
+ * Who is to do something under a name that another spelling tells: `Niko`, where `nikomatsakis` takes part, and `ann`, where
+ * somebody is called `Ann`.
+ */
+function shortOf(runs: readonly Run[], attending: ReadonlySet<string>, known: ReadonlySet<string>): string[] {
+  const nicks = [...attending].filter((name) => /^[a-z][a-z\d_-]{6,}$/.test(name));
+  return runs.flatMap((run) =>
+    doerLike(run).filter((name) => {
+      if (/^[a-z]/.test(name)) return known.has(name.charAt(0).toUpperCase() + name.slice(1));
+      return name.length >= shortest && nicks.some((nick) => nick.startsWith(name.toLowerCase()));
+    }),
+  );
+}
+
+const doerLike = perRun((entries) => [
+  ...new Set(
+    entries
+      .flatMap(personMentions)
+      .flatMap(({ form, name }) => (form === 'verb' && /^\p{L}+$/u.test(name) ? [name] : [])),
+  ),
+]);
 
 const logins: ReadonlySet<PersonForm> = new Set(['opener', 'bracket', 'verb']);
 const loginLike = perRun((entries) => [

@@ -10,8 +10,7 @@
 import { hasSurname } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/person.ts';
 import { anyOf, isNothing, wordsOf } from '../mentions/words.ts';
-import { type Claims, claimBy } from './claim.ts';
-import type { Claiming } from './claims.ts';
+import { type Claiming, type Claims, claimBy } from './claim.ts';
 import { peopleIn } from './context.ts';
 import type { Entry } from './entries.ts';
 import { perEntry } from './words.ts';

@@ -1,9 +1,10 @@
 /** What the cells of a table row say of its task. */
+
 import { isEveryone, type Name, readNames, withoutHonorific } from '../mentions/names.ts';
 import { readStatuses, statusOfShare } from '../mentions/status.ts';
 import { isNothing } from '../mentions/words.ts';
 import type { Span, Status } from '../model.ts';
-import type { Claiming } from './claims.ts';
+import type { Claiming } from './claim.ts';
 import { evidence, peopleIn } from './context.ts';
 import type { Owners } from './owners.ts';
 import type { StatusReading } from './status.ts';

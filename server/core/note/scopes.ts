@@ -7,7 +7,7 @@
  */
 import { chapter, isContents, type ScopeMode, scopeOf, statusOfScope } from '../mentions/label.ts';
 import { hasSurname } from '../mentions/names.ts';
-import { numeral } from '../mentions/words.ts';
+import { bare, numeral } from '../mentions/words.ts';
 import type { Span, Status } from '../model.ts';
 import type { Entry } from './entries.ts';
 import { perEntry } from './words.ts';
@@ -50,10 +50,14 @@ export function scopesOf(entries: readonly Entry[], listed = false): Scope[] {
     if ((entry.kind === 'heading' || section) && entry.parent === null) {
       const level = section ? deepest : entry.level;
       while (headings.length > 0 && headings.at(-1)!.level >= level) headings.pop();
+      const above = headings.at(-1);
+      // One that is a topic of the meeting says so of those beside it.
+      if (above && !entry.mode && isOnAgenda(entries, index, above.scope))
+        above.scope = { ...open, heading: above.scope.heading };
       const scope =
         !section && isTitle(entries, index)
           ? { ...root, heading: index }
-          : headingScope(entry, index, headings.at(-1)?.scope ?? root);
+          : headingScope(entry, index, above?.scope ?? root);
       headings.push({ level, scope });
       label = null;
       scopes.push(scope);
@@ -65,7 +69,7 @@ export function scopesOf(entries: readonly Entry[], listed = false): Scope[] {
       label = null;
     const around: Scope = (entry.parent === null ? null : inner.get(entry.parent)) ?? label ?? heading;
     const own = share ? null : labelScope(entry, index, around);
-    scopes.push(own ?? around);
+    scopes.push(own ?? ofLabel(entry, around) ?? around);
     if (entry.children > 0) inner.set(index, own ?? around);
     else if (own && entry.parent === null) label = own.opener < 0 ? null : own;
     else if (own) inner.set(entry.parent!, own);
@@ -109,6 +113,20 @@ function headingScope(entry: Entry, index: number, parent: Scope): Scope {
   return { ...open, heading: index };
 }
 
+const spoken = perEntry(({ text }) => bare(text).toLowerCase());
+
+/** `### The pier` below `## Action items`, and `- The pier` in a list above that: a topic of the meeting, on a level too deep. */
+function isOnAgenda(entries: readonly Entry[], index: number, { mode, opener }: Scope): boolean {
+  if (mode !== 'todo' && mode !== 'done') return false;
+  const title = spoken(entries[index]!);
+  for (let at = Math.max(0, opener - agenda); at < opener; at++)
+    if (entries[at]!.kind === 'item' && spoken(entries[at]!) === title) return title !== '';
+  return false;
+}
+
+/** How many entries above it the agenda of a list of actions is looked for. */
+const agenda = 60;
+
 /** The scope that a line opens, if it is a label or a lead-in. */
 function labelScope(entry: Entry, index: number, around: Scope): Scope | null {
   const span = { start: entry.at, end: entry.at + entry.text.length };
@@ -129,6 +147,14 @@ function labelScope(entry: Entry, index: number, around: Scope): Scope | null {
   // A label whose words are not known divides a list, but ends what another label has opened.
   if (entry.kind === 'item' || entry.children > 0) return null;
   return around.kind === 'label' || around.kind === 'lead-in' ? { ...open, heading } : null;
+}
+
+/** `- Next week: paint the pier` and `- Roadblocks: rain` among what is to do or was done: of its own line a label says more. */
+function ofLabel({ kind, label, at }: Entry, around: Scope): Scope | null {
+  const working = around.mode === 'todo' || around.mode === 'done';
+  if (kind !== 'item' || !working || !label || label.alone || !label.mode || label.mode === around.mode) return null;
+  if (label.mode !== 'todo' && label.mode !== 'done' && label.mode !== 'none') return null;
+  return { ...around, mode: label.mode, kind: 'label', status: null, span: { start: at, end: at + label.end } };
 }
 
 /** `王小明：刷漆`, `ann: paint the pier`: whose share it is. */

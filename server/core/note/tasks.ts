@@ -2,8 +2,7 @@
 import { copy } from '../markdown/index.ts';
 import { anyOf, bare, wordsOf } from '../mentions/words.ts';
 import type { DateRole, Evidence, Span, Status, Task } from '../model.ts';
-import type { Claim, Claims } from './claim.ts';
-import type { Claiming } from './claims.ts';
+import type { Claim, Claiming, Claims } from './claim.ts';
 import { type Context, evidence, holders } from './context.ts';
 import { timingOf } from './due.ts';
 import { estimateOf, progressOf } from './effort.ts';

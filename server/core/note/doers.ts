@@ -1,0 +1,71 @@
+/**
+ * People whom a note never introduces, by what it gives them to do. `Niko to message the vendor` may as well be
+ * `Topics to review`; what else the note says decides.
+ */
+import { hasGivenName } from '../mentions/names.ts';
+import type { PersonMention } from '../mentions/person.ts';
+import { anyOf, wordsOf } from '../mentions/words.ts';
+import { personMentions } from './context.ts';
+import type { Entry } from './entries.ts';
+import { perRun, type Run } from './runs.ts';
+
+const committed = new RegExp(
+  `^\\s{1,3}(${anyOf(wordsOf((notes) => notes.commits))})\\s{1,3}${anyOf(wordsOf((notes) => notes.deeds))}\\b`,
+);
+/** Endings of things, of doings and of several. */
+const thing =
+  /(?:s|ed|ing|tion|sion|ment|ness|ity|ware|ance|ence|ture|age|able|ible|ent|ant|ful|ous|ive|al|dy|sy|er|or)$/;
+const initials = /^\p{Lu}{2,3}$/u;
+
+/** A name before what somebody is to do, and whether it is `to` that joins the two. */
+interface Doer {
+  name: string;
+  bare: boolean;
+}
+
+/** Whether right behind a name stands that they are to do, or will do, a deed. */
+export const isToDo = ({ end }: PersonMention, { at, text }: Entry): boolean =>
+  committed.test(text.slice(end - at, end - at + 60));
+
+/** The words before deeds that may be names of somebody: `Niko to message …`, `MM will look through …`. */
+const doersIn = perRun((entries): Doer[] =>
+  entries.flatMap((entry) => {
+    if (entry.kind !== 'item' && (entry.kind !== 'line' || entry.text.length > 160)) return [];
+    const acting = personMentions(entry).filter(({ form }) => form === 'verb');
+    const last = acting.at(-1);
+    const found = last && committed.exec(entry.text.slice(last.end - entry.at, last.end - entry.at + 60));
+    if (!found) return [];
+    return acting
+      .filter(({ name }) => initials.test(name) || /^\p{Lu}\p{Ll}{2,14}$/u.test(name))
+      .map(({ name }) => ({ name, bare: found[1] === 'to' }));
+  }),
+);
+
+/**
+ * Who is somebody by that: whoever is given two things to do, or one with somebody beyond doubt beside them in the same
+ * sentence; and a capitalised word before `to` that the note has nowhere in small letters or behind an article, and that
+ * does not end as things do. Initials and `will` (`Webpack will send …`) need more than one.
+ */
+export function doersOf(runs: readonly Run[], text: string): string[] {
+  const count = new Map<string, number>();
+  const alone = new Set<string>();
+  for (const run of runs)
+    for (const { name, bare } of doersIn(run)) {
+      count.set(name, (count.get(name) ?? 0) + 1);
+      if (bare) alone.add(name);
+    }
+  return [...count].flatMap(([name, times]) => {
+    if (initials.test(name)) return times > 1 || isBeside(name, text) ? [name] : [];
+    if (hasGivenName(name)) return [name];
+    return (times > 1 || (alone.has(name) && !thing.test(name))) && !isWord(name, text) ? [name] : [];
+  });
+}
+
+/** `(MM)`, `MM: …`: initials where those of people stand. */
+const isBeside = (name: string, text: string): boolean => text.includes(`(${name})`) || text.includes(`\n${name}: `);
+
+/** `the Server`, `a gate`: a word of the language, whatever its first letter is in one place. */
+const isWord = (name: string, text: string): boolean =>
+  [` ${name.toLowerCase()} `, ` ${name.toLowerCase()}s `, ` the ${name} `, `The ${name} `, ` a ${name} `].some(
+    (words) => text.includes(words),
+  );

@@ -1,0 +1,88 @@
+/** Tasks by what people say: somebody takes it on, somebody is asked, it has to be done. */
+import { lexicons } from '../lexicons/index.ts';
+import type { PersonMention } from '../mentions/person.ts';
+import { anyOf, wordsOf } from '../mentions/words.ts';
+import { type Rule, stated } from './claim.ts';
+import { type Context, handsOn, holders, peopleIn } from './context.ts';
+import { asks, behindDeed, pledgeOf, requestOf, takesOn, undertakingOf } from './deeds.ts';
+import { isToDo } from './doers.ts';
+import { isPoint } from './entries.ts';
+import { isTopic } from './listed.ts';
+
+/** `キノシタやります`, `Ann will write it up`: somebody takes it on. */
+export const undertaken: Rule = (index, context) => {
+  const entry = context.entries[index]!;
+  if (context.kind === 'runbook' || entry.kind === 'row') return null;
+  const deed = undertakingOf(entry, context);
+  if (deed) return stated('task.undertaking', deed.span);
+  const named = peopleIn(entry, 'parentheses').find(({ polite, start }) => polite && behindDeed(entry, start));
+  if (named && isPoint(entry)) return stated('task.undertaking', named);
+  if (context.scopes[index]!.mode === 'done') return null;
+  const isKnown = ({ name }: PersonMention): boolean => context.known.has(name);
+  if (context.kind !== 'minutes') {
+    const doer = isPoint(entry)
+      ? peopleIn(entry, 'verb').find((person) => isKnown(person) && isToDo(person, entry))
+      : null;
+    return doer ? stated('task.undertaking', doer) : null;
+  }
+  const pledge = pledgeOf(entry);
+  if (pledge) return stated('task.undertaking', pledge.span);
+  const verb = peopleIn(entry, 'verb').find(isKnown);
+  if (verb && (isPoint(entry) || entry.text.length < 200)) return stated('task.undertaking', verb);
+  const handle = peopleIn(entry, 'handle').find((person) => takesOn(person, entry));
+  if (handle && (isPoint(entry) || entry.text.length < 200)) return stated('task.undertaking', handle);
+  const later = peopleIn(entry, 'later', ...(handsOn(entry, context) ? (['opener'] as const) : [])).find(isKnown);
+  return later && isPoint(entry) ? stated('task.undertaking', later) : null;
+};
+
+/** In a dialogue, what stands below a speaker: `LB: the tools differ` and `  - make sure they agree` is still their opinion. */
+const isSpoken = (index: number, { entries, dialogue }: Context): boolean =>
+  dialogue && [...holders(entries, index)].some((at) => peopleIn(entries[at]!, 'opener').length > 0);
+
+const asking = wordsOf((notes) => notes.requests.begins);
+const please = new RegExp(`^(?:@[^\\s,，:：]{1,40}|)[\\s,，:：]{0,3}(?:${anyOf(asking)})`, 'i');
+
+/** `王さんに依頼したい`, `@ann please …`: somebody is asked. */
+export const requested: Rule = (index, context) => {
+  const entry = context.entries[index]!;
+  if (context.kind === 'runbook' || entry.kind === 'row') return null;
+  const asked = requestOf(entry, context);
+  if (asked) return stated('task.request', asked.span);
+  const { kind, scopes } = context;
+  const planned = kind === 'plan' && scopes[index]!.mode !== 'none';
+  const wanted = (kind === 'minutes' || planned) && isPoint(entry) && !isSpoken(index, context) ? asks(entry) : null;
+  if (wanted) return stated('task.request', wanted);
+  const person = peopleIn(entry, 'handle')[0];
+  if (!person) return null;
+  if (person.start - entry.at < 3 && please.test(entry.text.slice(0, 60))) return stated('task.request', person);
+  const edge = person.start - entry.at < 3 || entry.at + entry.text.length - person.end < 2;
+  const charged =
+    context.kind === 'minutes' &&
+    person.start - entry.at < 3 &&
+    acting.test(context.text.slice(person.end, person.end + 12));
+  return isPoint(entry) && (charged || (context.kind === 'plan' && edge)) ? stated('task.owner', person) : null;
+};
+
+const acting = new RegExp(`^[\\s,，]{0,3}${anyOf(wordsOf((notes) => (notes.objectFollows ? notes.deeds : [])))}`);
+
+/** In a Japanese note `需要` is no Chinese word, in a Chinese one `必要` is no Japanese one. */
+const duties = new Map(
+  lexicons.map(({ id }) => {
+    const own = lexicons.filter((one) => one.id === id || one.id === 'en').map(({ notes }) => notes);
+    const duty = new RegExp(anyOf(own.flatMap(({ obligations }) => obligations)), 'i');
+    return [id, { duty, none: new RegExp(anyOf(own.flatMap(({ notObligations }) => notObligations)), 'gi') }];
+  }),
+);
+
+/** `…要梳理下`, `… need to …`, in a plan; what stands below another point tells of that. */
+export const obliged: Rule = (index, context) => {
+  const { entries, kind, scopes, language } = context;
+  const entry = entries[index]!;
+  const below = entry.parent !== null && !isTopic(entry.parent, context);
+  if (kind !== 'plan' || !isPoint(entry) || below || entry.text.length > 120 || scopes[index]!.mode === 'none')
+    return null;
+  const { duty, none } = duties.get(language)!;
+  const found = duty.exec(entry.text.replace(none, (word) => ' '.repeat(word.length)));
+  if (!found || /[?？]\s*$/.test(entry.text)) return null;
+  return stated('task.obligation', { start: entry.at + found.index, end: entry.at + found.index + found[0].length });
+};

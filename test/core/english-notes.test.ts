@@ -1,0 +1,108 @@
+/** How minutes, reports and plans are written in English: shapes that a reader knows without being told, each with a near miss. */
+import { describe } from 'node:test';
+import { cases } from './reading.ts';
+
+const minutes = (text: string): string => `# Minutes\n\n${text}`;
+
+describe('who is to do it, though the note never introduces them', () => {
+  cases([
+    [
+      'a name before what somebody is to do',
+      minutes('- the rope is worn\n  - Niko to message the vendor\n- Ropes to order'),
+      ['4 todo Niko - task.undertaking'],
+    ],
+    [
+      'a word that the note has in small letters, an adjective, or the name of a thing',
+      minutes(
+        '- Anchor to replace\n- we keep the anchor\n- Sufficient to discuss it\n- Server to check\n- Decided to paint it',
+      ),
+      [],
+    ],
+    [
+      'initials that stand where those of people stand, or do two things',
+      minutes(
+        'Present: Mia Moe (MM)\n\n- MM will look into the crane\n- PR to fix the crane\n- KL to paint it\n- KL to check it',
+      ),
+      ['5 todo MM - task.undertaking', '7 todo KL - task.undertaking', '8 todo KL - task.undertaking'],
+    ],
+    [
+      'the short form of a login of those who take part',
+      minutes('## Attendees\n- sandrolunde, bo\n\n## Crane\n- Sandro will review the rope\n- Webpack will send it'),
+      ['7 todo Sandro - task.undertaking'],
+    ],
+    [
+      'in a plan as well, but only before a deed',
+      '# Week plan\n## Pier\n- Ann to paint the pier\n- Ann to the pier',
+      ['3 todo Ann - task.undertaking'],
+    ],
+  ]);
+});
+
+describe('lists of actions', () => {
+  cases([
+    [
+      'a few words that name no deed head the points below them',
+      minutes(
+        '## Action items\n- Harbour fund\n  - Check the balance\n  - Ann: Ask the bank\n- Paint the pier\n  - Check the weather\n- Harbour light\n  - it was broken',
+      ),
+      [
+        '4 todo - - task.section-todo',
+        '5 todo - - task.section-todo',
+        '6 todo Ann - task.section-todo',
+        '7 todo - - task.section-todo',
+        '9 todo - - task.section-todo',
+      ],
+    ],
+    [
+      'a deed in a sentence is a point, though its parts follow',
+      '# Weekly report\n## Done\n- Trained the new crew for two ships:\n  - the ferry\n  - the tug\n## Next week\n- Ferry:\n  - paint it',
+      ['3 done - - task.section-done', '8 todo - - task.section-todo'],
+    ],
+    [
+      'a topic of the agenda on a level too deep is none of them, nor is one beside it',
+      minutes(
+        '## Agenda\n- Crane\n- Rope\n\n## Action items\n- Ann: paint the pier\n\n### Crane\n- It works again\n\n### Weather\n- It rains',
+      ),
+      ['8 todo Ann - task.section-todo'],
+    ],
+    [
+      'a part of the list is',
+      minutes('## Agenda\n- Crane\n\n## Action items\n- Ann: paint the pier\n\n### Rope\n- buy more'),
+      ['7 todo Ann - task.section-todo', '10 todo - - task.section-todo'],
+    ],
+    [
+      'a marker in bold italics with a name in brackets',
+      minutes('***ACTION*** [Kim] to paint the pier\n\n***NOTE*** [Kim] to paint the pier is hard'),
+      ['3 todo Kim - task.marker'],
+    ],
+    [
+      'an address behind a deed is where to look, behind a label what the line gives',
+      minutes(
+        '## Action items\n- Review the plan of the pier: https://example.com/pier\n- Drawings: https://example.com/pier',
+      ),
+      ['4 todo - - task.section-todo'],
+    ],
+    [
+      'below a speaker of a dialogue, what somebody should do is an opinion',
+      minutes(
+        '- LB: ropes differ\n   - make sure they are of one kind\n- MH: why\n- JS: no\n- LB: yes\n- MH: so\n- JS: well\n\n## Boats\n- make sure the boats are dry',
+      ),
+      ['12 todo - - task.request'],
+    ],
+  ]);
+});
+
+describe('reports of a week', () => {
+  cases([
+    [
+      'the owner in parentheses, though the point goes on for two lines',
+      '# Weekly report\n## Planned tasks for next week\n- **Pier:** Paint it with the grey colour that\n  we have left (Spencer).\n- **Rope:** Buy the kind that was\n  praised (twice) last year.',
+      ['3 todo Spencer - task.section-todo', '5 todo - - task.section-todo'],
+    ],
+    [
+      'what each plans and what hinders them, below lines that are names',
+      '# Weekly report\n## Contributions\n**Ann Lee:**\n+ What I plan to do next week: Paint the pier.\n+ Roadblocks: Rain next week.\n\n**Wendeline Iask:**\n+ What I plan to do next week: Buy rope.\n+ Link: https://example.com/rope',
+      ['4 todo Ann Lee - task.section-todo', '8 todo Wendeline Iask - task.section-todo'],
+    ],
+  ]);
+});
