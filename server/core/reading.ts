@@ -5,4 +5,4 @@
 export { readDates, resolveDate } from './dates/index.ts';
 export { readShorthand } from './dates/typed.ts';
 export { sketchOf } from './index/copies/sketch-of.ts';
-export { readingsByNote, readNote } from './note/index.ts';
+export { readInSteps, readingsByNote, readNote } from './note/index.ts';

@@ -7,6 +7,8 @@ import { canonical } from './folders.ts';
 import type { World } from './world.ts';
 
 export interface DocumentEvents {
+  /** A document was opened: it counts as edited as well. */
+  opened(uri: string): void;
   /** A document was opened or edited. */
   edited(uri: string): void;
   /** A document was closed: its file speaks again. */
@@ -31,6 +33,7 @@ export function followDocuments(connection: Connection, world: World, door: Door
   connection.onDidOpenTextDocument(
     door.notice('didOpen', ({ textDocument: { uri, languageId, version, text } }) => {
       world.documents.set(canonical(uri), TextDocument.create(uri, languageId, version, text));
+      events.opened(canonical(uri));
       edited(canonical(uri));
     }),
   );

@@ -16,8 +16,11 @@ import type { Backend } from './store/backend.ts';
 /** Why a file that looks like a note is not read. */
 export type SkipReason = 'not-text' | 'too-large' | 'unreadable';
 
-/** A file's text, with its state before it was read where that is known; or why there is none; or `gone`. */
-export type FileText = ({ text: string } & Partial<FileState>) | { skipped: SkipReason } | 'gone';
+/**
+ * A file's text, with its state before it was read where that is known, and what was done of its reading in so many milliseconds;
+ * or why there is none; or `gone`.
+ */
+export type FileText = ({ text: string; took?: number } & Partial<FileState>) | { skipped: SkipReason } | 'gone';
 
 /** What a file holds: its text, or the note that another thread has read from it with these settings, in so many milliseconds. */
 export type FileContent = FileText | ({ packed: Uint8Array; settings: Settings; took: number } & Partial<FileState>);

@@ -1,6 +1,7 @@
 /**
  * Brings the texts of notes to the service: open documents as they are typed, all other notes from their files. The
- * newest edit wins: documents are read when somebody asks, not once a keystroke; long ones only once nobody types.
+ * newest edit wins: documents are read when somebody asks, not once a keystroke; long ones in slices, so that nobody waits for
+ * them but who asks about them.
  */
 
 import type { NoteSource, Settings } from '../core/model.ts';
@@ -28,40 +29,94 @@ export interface Carrier {
   reading: number;
   /** The newest reading of each file that is being read. */
   newest: Map<string, symbol>;
+  /** Documents that were opened a moment ago. */
+  cold: Set<string>;
+  /** The open documents that are being read in slices. */
+  slicing: Map<string, Promise<void>>;
   /** Threads that read notes; null where there are none. */
   readers: Readers | null;
 }
 
-/** Reads what was typed since the last time, but for long notes that somebody may still be typing in. */
+/** A carrier that has brought nothing yet. */
+export const createCarrier = (means: Omit<Carrier, 'reading' | 'newest' | 'slicing' | 'cold'>): Carrier => ({
+  ...means,
+  reading: 0,
+  newest: new Map(),
+  slicing: new Map(),
+  cold: new Set(),
+});
+
+/** Reads what was typed since the last time; of long notes it only begins to. */
 export function flush(carrier: Carrier): void {
-  const { world } = carrier;
-  for (const uri of world.edited.keys()) {
-    if (restLeft(world, uri) > 0) continue;
-    world.edited.delete(uri);
-    const text = world.documents.get(uri)?.getText() ?? '';
-    if (!isRead(world, uri)) take(carrier, uri, 'gone');
-    else take(carrier, uri, text.length > largestNote ? { skipped: 'too-large' } : { text });
+  for (const uri of carrier.world.edited.keys()) {
+    if (isLong(carrier.world, uri)) void readInSlices(carrier, uri);
+    else takeTyped(carrier, uri);
   }
 }
 
-/** The same, ahead of an answer about a note: waits until that note may be read too. Other notes are not waited for. */
+/** The same, ahead of an answer about a note: waits until that note is read too. Other notes are not waited for. */
 export async function flushFor(carrier: Carrier, uri: string): Promise<void> {
-  for (let left = restLeft(carrier.world, uri); left > 0; left = restLeft(carrier.world, uri)) {
-    await new Promise((resolve) => setTimeout(resolve, left));
-  }
   flush(carrier);
+  while (carrier.world.edited.has(uri)) await readInSlices(carrier, uri);
   await recall(carrier, uri);
 }
 
-/** A longer text takes so long to read again that a reading a keystroke would keep all other answers waiting. */
-const longNote = 1_000_000;
+/** Takes in what an open document says. */
+function takeTyped(carrier: Carrier, uri: string, took = 0): void {
+  const { world } = carrier;
+  world.edited.delete(uri);
+  const text = world.documents.get(uri)?.getText() ?? '';
+  if (!isRead(world, uri)) take(carrier, uri, 'gone');
+  else take(carrier, uri, text.length > largestNote ? { skipped: 'too-large' } : { text, took });
+}
 
-/** For how many milliseconds more nobody must type in a note before it is read: about what reading it again takes. */
-function restLeft(world: World, uri: string): number {
-  const edited = world.edited.get(uri);
-  const length = world.documents.get(uri)?.getText().length ?? 0;
-  if (edited === undefined || length <= longNote) return 0;
-  return Math.max(0, Math.ceil(edited + length / 20_000 - performance.now()));
+/** Characters of a text that a key may take more than a slice to read again in; and any does that is read for the first time. */
+const longNote = 50_000;
+
+/** Whether the reading of an open document would keep others waiting; that of one which stands as it is takes none. */
+function isLong(world: World, uri: string): boolean {
+  const text = world.documents.get(uri)?.getText() ?? '';
+  return text.length > longNote && text.length <= largestNote && isNote(world, uri) && !isReadFrom(world, uri, text);
+}
+
+/** Reads what was opened once more, in slices, so that the first key in it costs no more than the next. */
+export function warmUp(carrier: Carrier): void {
+  const { world, cold } = carrier;
+  for (const uri of cold)
+    if (isNote(world, uri) && (world.documents.get(uri)?.getText() ?? '').length <= largestNote)
+      void readInSlices(carrier, uri);
+  cold.clear();
+}
+
+/** Reads an open document in slices and takes it in, unless it was edited meanwhile: then it is only begun anew in less time. */
+function readInSlices(carrier: Carrier, uri: string): Promise<void> {
+  const { world, slicing, pause } = carrier;
+  const known = slicing.get(uri);
+  if (known) return known;
+  const read = async (): Promise<void> => {
+    const document = world.documents.get(uri);
+    if (!document) return void world.edited.delete(uri);
+    const { version } = document;
+    let took = 0;
+    try {
+      const { source, settings } = sourceOf(world, uri);
+      const more = world.service.readAhead({ ...source, text: document.getText() }, settings);
+      const step = () => {
+        const began = performance.now();
+        const isMore = more();
+        took += performance.now() - began;
+        return isMore;
+      };
+      while (step()) await pause();
+    } catch {
+      // It is told where the note is taken in.
+    }
+    const now = world.documents.get(uri);
+    if (now === document && now.version === version && world.edited.has(uri)) takeTyped(carrier, uri, took);
+  };
+  const reading = read().finally(() => slicing.delete(uri));
+  slicing.set(uri, reading);
+  return reading;
 }
 
 /** Reads one file anew, unless it is open. */
@@ -204,7 +259,7 @@ function read({ world, log }: Carrier, uri: string, file: Readable): SkipReason 
     const began = performance.now();
     if ('packed' in file) world.service.adopt(uri, file.packed, file.settings);
     else world.service.set({ ...source, text: file.text }, settings);
-    const took = 'packed' in file ? file.took : performance.now() - began;
+    const took = 'packed' in file ? file.took : (file.took ?? 0) + performance.now() - began;
     world.meter.read(uri, took, world.documents.has(uri));
     return undefined;
   } catch (error) {

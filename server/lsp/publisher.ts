@@ -30,12 +30,14 @@ export interface Publishing {
   diagnostics: Diagnostics;
   /** Takes in what was typed. */
   flush(): void;
+  /** Does what is best done while nobody types. */
+  rest(): void;
   pause: Pause;
   door: Door;
 }
 
 /** A publisher that has sent nothing yet. */
-export function createPublisher({ connection, world, diagnostics, flush, pause, door }: Publishing): Publisher {
+export function createPublisher({ connection, world, diagnostics, flush, rest, pause, door }: Publishing): Publisher {
   let generation = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -48,7 +50,10 @@ export function createPublisher({ connection, world, diagnostics, flush, pause, 
     const telling = diagnostics.tell(() => mine !== generation);
     // The tree does not wait until all diagnostics are told.
     await connection.sendNotification(changedNotification, changedOf(world));
-    if ((await telling) && mine === generation) soon();
+    const early = await telling;
+    if (mine !== generation) return;
+    rest();
+    if (early) soon();
   });
 
   const soon = () => {

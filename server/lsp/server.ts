@@ -21,7 +21,7 @@ import { foldersOf } from './folders.ts';
 import { followHistory } from './lastChanges.ts';
 import { lookUp } from './lookup.ts';
 import { explanations } from './manual.ts';
-import { type Carrier, flush, flushFor, recall, recallForEdit, refresh } from './notes.ts';
+import { createCarrier, flush, flushFor, recall, recallForEdit, refresh, warmUp } from './notes.ts';
 import {
   begin,
   changeSettings,
@@ -62,6 +62,7 @@ export function startServer(connection: Connection, host: Host, service: Service
     }),
   );
   followDocuments(connection, server.world, door, {
+    opened: (uri) => void carrier.cold.add(uri),
     edited: carrier.touched,
     closed(uri) {
       server.diagnostics.closed(uri);
@@ -126,10 +127,10 @@ function assemble(connection: Connection, host: Host, service: Service): Server 
     everythingTouched: () => [diagnostics.everythingTouched(), soon()],
   };
   const readers = host.readers ? createReaders({ ...host.readers, log }) : null;
-  const newest = new Map<string, symbol>();
-  const carrier: Carrier = { world, filesOf, pause, log, ...touching, reading: 0, newest, readers };
+  const carrier = createCarrier({ world, filesOf, pause, log, ...touching, readers });
   const door = createDoor({ log, heard, before: (params) => flushFor(carrier, askedAbout(params)) });
-  const publisher = createPublisher({ connection, world, diagnostics, flush: () => flush(carrier), pause, door });
+  const notes = { flush: () => flush(carrier), rest: () => warmUp(carrier) };
+  const publisher = createPublisher({ connection, world, diagnostics, ...notes, pause, door });
   const server: Server = {
     connection,
     world,

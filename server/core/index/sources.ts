@@ -1,8 +1,9 @@
 /** How notes come into the index: read from their texts, or as they were packed after an earlier reading. */
-import { lateFunction } from '../late.ts';
 import type { Unit } from '../markdown/unit.ts';
 import type { Note, NoteSource, ReadingSettings, Settings } from '../model.ts';
-import { readingsByNote, readNote } from '../reading.ts';
+import { readNote } from '../reading.ts';
+import { createAgain } from './again.ts';
+import { isSame, readAlike } from './alike.ts';
 import type { Entry } from './entry.ts';
 import type { Index } from './index.ts';
 import { fingerprintOf, isPackedFrom } from './packed/fingerprint.ts';
@@ -12,6 +13,12 @@ import { createShelf, limits, noLimits } from './packed/shelf.ts';
 export interface Sources {
   /** Reads a note and puts it into the index, in place of what stood under its URI. */
   set(source: NoteSource, settings: Settings): Note;
+  /**
+   * Reads a note for the next `set` of this very source, which then takes next to no time; where it is the one that stands, so that
+   * the first edit of it takes no longer than the others. One step at each call of what is given back, which says whether there
+   * are more. Answers come from the note that stands until it is set; what is set before the last step takes all that are left.
+   */
+  readAhead(source: NoteSource, settings: Settings): () => boolean;
   /**
    * Puts a note into the index as it was packed under this URI, in place of what stood there. `settings` are those that it was
    * read with. The bytes are kept, and must not change any more.
@@ -59,7 +66,7 @@ export function createTexts(
   index: Pick<Index, 'entry' | 'set' | 'adopt' | 'putBy' | 'delete'>,
   keeping: Keeping,
 ): Texts {
-  const readingsOf = lateFunction(() => readingsByNote());
+  const again = createAgain();
   const readWith = new Map<string, Settings>();
   const texts = createShelf(keeping === 'all' ? noLimits : limits, (source) => {
     // Of a note whose text is not kept, no more is kept than its bytes.
@@ -71,11 +78,9 @@ export function createTexts(
     texts.put(source);
   };
   /** Opened, closed or saved, a note is often what it was. */
-  const isAsBefore = (source: NoteSource, settings: Settings): boolean => {
-    const [last, packed] = [texts.get(source.uri), index.entry(source.uri)?.packed()];
-    if (!readAlike(readWith.get(source.uri), settings)) return false;
-    return last ? isSame(last, source) : packed ? isPackedFrom(packed, source) : false;
-  };
+  const isAsBefore = (source: NoteSource, settings: Settings): boolean =>
+    readAlike(readWith.get(source.uri), settings) &&
+    isReadFrom(source, texts.get(source.uri), index.entry(source.uri)?.packed());
   const lend = (source: NoteSource, settings: Settings): boolean => {
     const same = isAsBefore(source, settings);
     if (same) keep(source, settings);
@@ -87,11 +92,11 @@ export function createTexts(
     return source?.text ?? '';
   };
   return {
+    readAhead: (source, settings) => again.ahead(source, settings, !isAsBefore(source, settings)),
     set(source, settings) {
       const known = index.entry(source.uri);
       if (lend(source, settings)) return known!.note();
-      // One that is read once more is one that somebody edits; most are read once.
-      const note = readNote(source, settings, known ? readingsOf(source.uri) : null);
+      const note = again.read(source, settings, known !== undefined);
       index.set(note);
       keep(source, settings);
       return note;
@@ -105,26 +110,24 @@ export function createTexts(
     packed: (uri) => bytesOf(index.entry(uri), texts.get(uri)),
     hasText: (uri) => texts.get(uri) !== undefined,
     delete(uri) {
+      again.end(uri);
       texts.drop(uri);
       readWith.delete(uri);
       index.delete(uri);
     },
     textOf,
-    unitsOf: (uri) => readingsOf(uri).unitsOf(textOf(uri)),
+    unitsOf: (uri) => again.unitsOf(uri, textOf(uri)),
     readAs: ({ uri, path }, text, settings) =>
-      readNote({ ...texts.get(uri), uri, path, text }, readWith.get(uri) ?? settings, readingsOf(uri)),
+      again.readAs({ ...texts.get(uri), uri, path, text }, readWith.get(uri) ?? settings),
   };
 }
+
+const isReadFrom = (
+  source: NoteSource,
+  last: NoteSource | undefined,
+  packed: Uint8Array | null | undefined,
+): boolean => (last ? isSame(last, source) : packed ? isPackedFrom(packed, source) : false);
 
 /** The bytes of an entry, which was read from the source if it has none yet. */
 const bytesOf = (entry: Entry | undefined, source: NoteSource | undefined): Uint8Array | undefined =>
   entry?.packed() ?? (entry && source && pack(entry.note(), fingerprintOf(source)));
-
-/** Whether a note reads the same with both settings. */
-const readAlike = (one: ReadingSettings | undefined, other: ReadingSettings): boolean =>
-  one?.weekStart === other.weekStart &&
-  one.region === other.region &&
-  one.issues.repository === other.issues.repository;
-
-const isSame = (one: NoteSource, other: NoteSource): boolean =>
-  one.text === other.text && one.path === other.path && one.remote === other.remote;

@@ -2,6 +2,7 @@
  * From a text to its units: front matter by hand, the rest by the scanner. After an edit the scan begins again at a safe
  * unit above it, and ends at one below it that comes out as before; what lies beyond is kept, and moved where need be.
  */
+import { atOnce, type Steps } from '../steps.ts';
 import { editBetween, type TextEdit } from './edit.ts';
 import { type Front, frontOf } from './frontMatter.ts';
 import { changedLabels, joined, nothing, refersTo } from './known.ts';
@@ -42,6 +43,12 @@ export const cut = (text: string): Unit[] => [...createCutter()(text).units];
 
 /** Cuts one note again and again: only what an edit touches is made anew. */
 export function createCutter(): (text: string) => Cut {
+  const cutAgain = createStepwiseCutter();
+  return (text) => atOnce(cutAgain(text));
+}
+
+/** The same in steps; each cut is to be taken to its end before the next. */
+export function createStepwiseCutter(): (text: string) => Steps<Cut> {
   let note: Noted = {
     text: '',
     front: { unit: null, end: 0 },
@@ -52,25 +59,28 @@ export function createCutter(): (text: string) => Cut {
     lines: [0],
     handed: 0,
   };
-  return (text) => {
-    note = recut(note, text);
+  return function* (text) {
+    note = yield* recut(note, text);
     return note;
   };
 }
 
-function recut(before: Noted, raw: string): Noted {
+function* recut(before: Noted, raw: string): Steps<Noted> {
   const front = frontOf(raw);
   const text = withoutMark(raw, front.end);
   const edit = editBetween(before.text, text);
   const sameFront = front.end === before.front.end && edit.start >= front.end;
   if (sameFront) front.unit = before.front.unit;
   const lines = editedLineStarts(before.lines, text, edit);
+  yield;
   const drafted = draftAnew(before, { text, edit, from: front.end, sameFront });
+  yield;
   move(drafted, edit.newEnd - edit.oldEnd, lines.length - before.lines.length);
-  const joint = joinDoubtful(drafted);
+  const joint = yield* joinDoubtful(drafted);
   const known = joined(joint.parts);
   const stale = withStale(joint, changedLabels(before.known, known));
-  const { parts, first, last } = makeUnits(joinDoubtful(stale), known);
+  yield;
+  const { parts, first, last } = yield* makeUnits(yield* joinDoubtful(stale), known);
   const units = parts.slice(sameFront ? first : 0, last).flatMap((part) => part.units);
   setLines(units, lines);
   const kept = { before: sameFront ? count(parts, { last: first }) : 0, after: count(parts, { first: last }) };

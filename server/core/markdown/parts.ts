@@ -3,6 +3,7 @@
  * one by one. Where even the end of such a unit is a guess, remark gets what follows as well, until both agree again.
  * Where that is more than remark can take, the guess stands, and words that are too hard are read as they are written.
  */
+import type { Steps } from '../steps.ts';
 import { copy } from './copy.ts';
 import { definedIn, handOver } from './handOver.ts';
 import { definedBy, nothing } from './known.ts';
@@ -88,15 +89,15 @@ export function draftsOf({ text, parts }: Parts, first: number, last: number): D
 }
 
 /** Has remark find out where units end that the scanner is not sure of, and what they define. */
-export function joinDoubtful(note: Parts): Parts {
+export function* joinDoubtful(note: Parts): Steps<Parts> {
   if (!note.parts.slice(note.first, note.last).some(isDoubtful)) return note;
-  return sweep(note, (index, whole) => (isDoubtful(whole.parts[index]!) ? agree(whole, index, nothing) : null));
+  return yield* sweep(note, (index, whole) => (isDoubtful(whole.parts[index]!) ? agree(whole, index, nothing) : null));
 }
 
 const isDoubtful = ({ state, sure, guessed }: Part): boolean => state === 'drafted' && !sure && !guessed;
 
 /** Makes the units of the parts. */
-export const makeUnits = (note: Parts, known: Known): Parts =>
+export const makeUnits = (note: Parts, known: Known): Steps<Parts> =>
   sweep(note, (index, whole) => {
     if (whole.parts[index]!.state === 'made') return null;
     const step = makeAt(whole, index, known);
@@ -133,12 +134,13 @@ interface Step {
 }
 
 /** Goes over the parts that are to be made, and over those that are drawn in; null leaves one as it is. */
-function sweep(note: Parts, make: (index: number, whole: Parts) => Step | null): Parts {
+function* sweep(note: Parts, make: (index: number, whole: Parts) => Step | null): Steps<Parts> {
   const whole = { ...note };
   const done: Part[] = [];
   let index = note.first;
   while (index < whole.last) {
     const step = make(index, whole);
+    yield;
     if (step?.again) {
       whole.parts = [...whole.parts.slice(0, index), ...step.parts, ...whole.parts.slice(step.to)];
       whole.last = Math.max(whole.last, step.to) + index + step.parts.length - step.to;

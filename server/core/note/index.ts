@@ -2,10 +2,11 @@
  * From units to a note: pure, linear in its text, and total. A caller who will read the note again passes in where the
  * readings of its units are kept meanwhile.
  */
-import { copy, createCutter } from '../markdown/index.ts';
+import { copy, createStepwiseCutter } from '../markdown/index.ts';
 import { readUnit } from '../mentions/index.ts';
 import { oneOf, wordsOf } from '../mentions/words.ts';
 import type { LanguageId, Note, NoteSource, ReadingSettings } from '../model.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import type { Context } from './context.ts';
 import { endpointsIn } from './endpoints.ts';
 import { fieldsOf } from './fields.ts';
@@ -16,7 +17,7 @@ import { blank, judge } from './judge.ts';
 import { isForm, isRunSheet, kindOf, languageOf } from './kind.ts';
 import { datingOf } from './noteDate.ts';
 import { knownPeople } from './people.ts';
-import { pieceOf, placed } from './pieces.ts';
+import { type Piece, pieceOf, placed } from './pieces.ts';
 import { numberDates, publish } from './publish.ts';
 import type { Readings, Taken } from './readings.ts';
 import { repositoriesOf } from './repositories.ts';
@@ -32,19 +33,31 @@ import { titleOf } from './title.ts';
 export { createReadings, readingsByNote } from './readings.ts';
 
 /** Reads a note. Depends on its source and the settings alone; never throws. */
-export function readNote(source: NoteSource, settings: ReadingSettings, readings: Readings | null = null): Note {
+export const readNote = (source: NoteSource, settings: ReadingSettings, readings: Readings | null = null): Note =>
+  atOnce(readInSteps(source, settings, readings));
+
+/** The same in steps. Its readings are to be asked for nothing else before it has come to its end. */
+export function* readInSteps(
+  source: NoteSource,
+  settings: ReadingSettings,
+  readings: Readings | null = null,
+): Steps<Note> {
   const { text, path, uri } = source;
   const language = languageOf(text);
-  const { pieces, from, lines } = readings ? readings.of(text, language) : taken(text, language);
+  const { pieces, from, lines } = yield* readings ? readings.of(text, language) : taken(text, language);
   const memory = readings?.memory ?? blank();
   const entries = placed(pieces, from);
+  yield;
   const runs = runsOf(pieces, memory.runs);
   memory.runs = runs;
   const { note: date, of: references, hints } = datingOf({ source, entries, runs, language, settings });
+  yield;
   const scopes = scopesOf(entries, isListName(nameOf(path)));
   const kind = kindOf({ path, entries, runs, scopes, days: new Set(references).size });
+  yield;
   const known = knownPeople({ text, entries, runs, scopes });
   const heads = headsOf(runs, known);
+  yield;
   const openers = openersOf(runs, scopes, known);
   const context: Context = {
     text,
@@ -61,13 +74,17 @@ export function readNote(source: NoteSource, settings: ReadingSettings, readings
     dialogue: isDialogue(runs),
     planned: scopes.some(({ mode }) => mode === 'todo'),
   };
-  const surroundings = surroundingsOf(context, source, settings);
-  judge({ pieces, context: surroundings, known, openers, reckoning: { language, settings, hints } }, memory);
+  yield;
+  const surroundings = yield* surroundingsOf(context, source, settings);
+  yield;
+  yield* judge({ pieces, context: surroundings, known, openers, reckoning: { language, settings, hints } }, memory);
   numberDates(pieces);
+  yield;
   const { list: sections, begins } = sectionsOf(runs, text);
   const title = copy(titleIn(runs, source));
   const front = frontTaskOf(title, context);
   const { tasks, statements, ...facts } = withoutTasks(publish({ pieces, begins, date, front }));
+  yield;
   const units = pieces.map(({ unit }) => unit);
   const runbooks = isRunSheet(text) ? [] : findRunbooks({ units, sections, kind, title });
   const found = { sections, tasks, statements, runbooks, endpoints: endpointsIn(units) };
@@ -79,22 +96,31 @@ const withoutTasks = (facts: ReturnType<typeof publish>): ReturnType<typeof publ
   facts.directives.some(({ kind }) => kind === 'tasks') ? { ...facts, tasks: [], statements: [] } : facts;
 
 /** What the whole note says of each entry, beside what all rules ask. */
-function surroundingsOf(context: Context, source: NoteSource, settings: ReadingSettings): Surroundings {
+function* surroundingsOf(context: Context, source: NoteSource, settings: ReadingSettings): Steps<Surroundings> {
   const { kind, entries, runs } = context;
+  const form = isForm(kind, source.path, runs) || isRunSheet(source.text);
+  const inherited = inheritedOwners(context);
+  yield;
+  const repositories = repositoriesOf({ source, entries, runs, settings });
   return {
     ...context,
     remote: source.remote ?? '',
-    form: isForm(kind, source.path, runs) || isRunSheet(source.text),
+    form,
     markedScopes: markedScopes(context),
-    inherited: inheritedOwners(context),
-    repositories: repositoriesOf({ source, entries, runs, settings }),
+    inherited,
+    repositories,
   };
 }
 
 /** The pieces of a text that is read once. */
-function taken(text: string, language: LanguageId): Taken {
-  const { units, lines } = createCutter()(text);
-  return { pieces: units.map((unit) => pieceOf(unit, readUnit(unit, language), text)), from: 0, lines };
+function* taken(text: string, language: LanguageId): Steps<Taken> {
+  const { units, lines } = yield* createStepwiseCutter()(text);
+  const pieces: Piece[] = [];
+  for (const unit of units) {
+    pieces.push(pieceOf(unit, readUnit(unit, language), text));
+    yield;
+  }
+  return { pieces, from: 0, lines };
 }
 
 /** The first heading, else the file's name. */

@@ -14,6 +14,7 @@ import type {
   Span,
   Statement,
 } from '../model.ts';
+import type { Steps } from '../steps.ts';
 import { attendeesOf } from './attendees.ts';
 import type { Claim, Claims } from './claim.ts';
 import { claimOf } from './claims.ts';
@@ -66,7 +67,7 @@ const keyOf = ({ context: { kind, dialogue, planned, form, remote }, reckoning }
   JSON.stringify([kind, dialogue, planned, form, remote, reckoning]);
 
 /** Reads what is not as it was, and leaves what it says in `piece.judged`. */
-export function judge(judging: Judging, memory: Memory): void {
+export function* judge(judging: Judging, memory: Memory): Steps<void> {
   const { pieces, known, openers } = judging;
   const key = keyOf(judging);
   let asked = new Set<string>();
@@ -86,10 +87,12 @@ export function judge(judging: Judging, memory: Memory): void {
     piece.asked.clear();
     piece.judged = null;
     setDates(piece, judging, all);
+    yield;
   }
   for (const piece of stale) {
     listen(piece);
     for (let at = 0; at < piece.entries.length; at++) piece.entries[at]!.claim = claimOf(piece.first + at, context);
+    yield;
   }
   const claims: Claims = context.entries.map(({ claim }) => claim);
   claimMore(claims, context);
@@ -98,6 +101,7 @@ export function judge(judging: Judging, memory: Memory): void {
     listen(piece);
     piece.judged = judgePiece(piece, claims, context);
     piece.fresh = true;
+    yield;
   }
   Object.assign(memory, { key, known, openers });
 }

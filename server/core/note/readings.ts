@@ -1,14 +1,20 @@
 /** The readings of one note's units, kept from one reading of the note to the next: a keystroke changes one of them. */
-import { copy, createCutter } from '../markdown/index.ts';
+
+import type { Cut } from '../markdown/cut.ts';
+import { copy, createCutter, createStepwiseCutter } from '../markdown/index.ts';
 import type { Block, Link, Unit } from '../markdown/unit.ts';
 import { type Reading, readUnit } from '../mentions/index.ts';
 import type { LanguageId } from '../model.ts';
+import type { Steps } from '../steps.ts';
 import { blank, type Memory } from './judge.ts';
 import { type Piece, pieceOf } from './pieces.ts';
 
 export interface Readings {
-  /** The pieces of the text; those that it shares with the text before are the same, to be moved to their place. */
-  of(text: string, language: LanguageId): Taken;
+  /**
+   * The pieces of the text; those that it shares with the text before are the same, to be moved to their place. To be taken to
+   * its end before anything else is asked of these readings.
+   */
+  of(text: string, language: LanguageId): Steps<Taken>;
   /** The units of a text: those of the last reading, where it is the text that was read. The next reading may move them. */
   unitsOf(text: string): readonly Unit[];
   /** What the last reading depended on as a whole. */
@@ -32,9 +38,11 @@ interface Kept {
 
 /** Keeps nothing yet. */
 export function createReadings(read: (unit: Unit, language: LanguageId) => Reading = readUnit): Readings {
-  const cutAgain = createCutter();
+  const cutAgain = createStepwiseCutter();
   let pieces: Piece[] = [];
   let keptIn: LanguageId | null = null;
+  /** How many units there are, or were a few readings ago. */
+  let most = 0;
   let last: string | null = null;
   let cutUnread: ReturnType<typeof createCutter> | null = null;
   /** By the words of their units; of those that are gone too, for who takes something back. */
@@ -50,23 +58,29 @@ export function createReadings(read: (unit: Unit, language: LanguageId) => Readi
   };
   return {
     memory: blank(),
-    of(text, language) {
-      const { units, kept, lines } = cutAgain(text);
-      last = text;
-      cutUnread = null;
-      if (language !== keptIn || byWords.size > 2 * units.length + 1000) {
+    *of(text, language) {
+      last = null;
+      const { units, kept, lines } = yield* cutAgain(text);
+      // What an edit hides, such as a comment that is not closed yet, comes back with the next as a rule.
+      most = Math.max(units.length, Math.floor(0.9 * most));
+      if (language !== keptIn || byWords.size > 2 * most + 1000) {
         byWords = new Map();
         pieces = language === keptIn ? pieces : [];
         keptIn = language;
       }
-      const from = pieces[pieces.length - kept.after]?.start ?? text.length;
-      const on = units.length - pieces.length;
-      pieces = units.map((unit, index) => {
-        // Where all has moved, what stands for no place at all would move as well.
-        const after = index >= units.length - kept.after && from > 0;
-        const one = index < kept.before ? pieces[index] : after ? pieces[index - on] : undefined;
-        return one?.unit === unit ? one : pieceOf(unit, readingOf(unit, text, language), text);
-      });
+      const { staying, from } = keptPieces(pieces, units, kept);
+      const now: Piece[] = [];
+      for (const [index, unit] of units.entries()) {
+        const one = staying(index);
+        if (one?.unit === unit) now.push(one);
+        else {
+          now.push(pieceOf(unit, readingOf(unit, text, language), text));
+          yield;
+        }
+      }
+      pieces = now;
+      last = text;
+      cutUnread = null;
       return { pieces, from, lines };
     },
     unitsOf(text) {
@@ -75,6 +89,28 @@ export function createReadings(read: (unit: Unit, language: LanguageId) => Readi
       return cutUnread(text).units;
     },
   };
+}
+
+/** Which pieces of a text are those of the text before, by the index of their units, and where in that those begin that moved. */
+function keptPieces(
+  pieces: readonly Piece[],
+  units: readonly Unit[],
+  { before, after }: Cut['kept'],
+): { staying(index: number): Piece | undefined; from: number } {
+  const on = units.length - pieces.length;
+  const between = new Map(pieces.slice(before, pieces.length - after).map((piece) => [piece.unit, piece]));
+  const moved = units.slice(before, units.length - after).find((unit) => {
+    const piece = between.get(unit);
+    return piece && piece.start !== unit.start;
+  });
+  const from = (moved ? between.get(moved) : pieces[pieces.length - after])?.start ?? Number.POSITIVE_INFINITY;
+  const staying = (index: number): Piece | undefined => {
+    if (index < before) return pieces[index];
+    // Where all has moved, what stands for no place at all would move as well.
+    if (from === 0) return undefined;
+    return index < units.length - after ? between.get(units[index]!) : pieces[index - on];
+  };
+  return { staying, from };
 }
 
 /** The readings of the `limit` notes that were asked for last, by URI. */

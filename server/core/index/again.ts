@@ -1,0 +1,67 @@
+/** Reads notes again and again: with what was kept of their last readings, and ahead of when they are needed. */
+import { lateFunction } from '../late.ts';
+import type { Unit } from '../markdown/unit.ts';
+import type { Note, NoteSource, Settings } from '../model.ts';
+import { readInSteps, readingsByNote, readNote } from '../reading.ts';
+import type { Steps } from '../steps.ts';
+import { isSame, readAlike } from './alike.ts';
+
+export interface Again {
+  /** Reads a note, if it was not read ahead. One that is read `once` more is one that somebody edits; most are read once. */
+  read(source: NoteSource, settings: Settings, once: boolean): Note;
+  /** Reads a note for who will not keep it. */
+  readAs(source: NoteSource, settings: Settings): Note;
+  /** Reads a note ahead: see `Sources.readAhead`. `wanted`: for who will `read` it. */
+  ahead(source: NoteSource, settings: Settings, wanted: boolean): () => boolean;
+  /** Takes what is left of reading a note ahead. */
+  end(uri: string): void;
+  unitsOf(uri: string, text: string): readonly Unit[];
+}
+
+/** A note that is read in steps. */
+interface Ahead {
+  source: NoteSource;
+  settings: Settings;
+  steps: Steps<Note>;
+  /** Null before the last step. */
+  note: Note | null;
+}
+
+/** Nothing was read yet. */
+export function createAgain(): Again {
+  const readingsOf = lateFunction(() => readingsByNote());
+  const begun = new Map<string, Ahead>();
+  const more = (ahead: Ahead): boolean => {
+    const { done, value } = ahead.steps.next();
+    ahead.note ??= value ?? null;
+    return !done;
+  };
+  const end = (uri: string): Ahead | undefined => {
+    const ahead = begun.get(uri);
+    begun.delete(uri);
+    while (ahead && more(ahead));
+    return ahead;
+  };
+  return {
+    read(source, settings, once) {
+      const ahead = end(source.uri);
+      const isRead = ahead && isSame(ahead.source, source) && readAlike(ahead.settings, settings);
+      const readings = once || ahead ? readingsOf(source.uri) : null;
+      return (isRead && ahead.note) || readNote(source, settings, readings);
+    },
+    readAs: (source, settings) => readNote(source, settings, begun.has(source.uri) ? null : readingsOf(source.uri)),
+    ahead(source, settings, wanted) {
+      end(source.uri);
+      const steps = readInSteps(source, settings, readingsOf(source.uri));
+      const ahead: Ahead = { source, settings, steps, note: null };
+      begun.set(source.uri, ahead);
+      return () => {
+        if (more(ahead)) return true;
+        if (!wanted && begun.get(source.uri) === ahead) begun.delete(source.uri);
+        return false;
+      };
+    },
+    end,
+    unitsOf: (uri, text) => readingsOf(uri).unitsOf(text),
+  };
+}

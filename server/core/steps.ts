@@ -1,0 +1,15 @@
+/**
+ * Long work in steps, a fraction of a millisecond each as a rule: who has others waiting lets them go first between two of
+ * them; who has not, takes all at once.
+ */
+
+/** Work that is done step by step, and what it comes to. */
+export type Steps<Result> = Generator<void, Result, void>;
+
+/** What work comes to, all of it done at once. */
+export function atOnce<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
