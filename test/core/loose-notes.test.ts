@@ -174,7 +174,7 @@ describe('headings that ask', () => {
     ],
     [
       'in Japanese and Chinese',
-      '## 今日やることは？\n柵を塗る\n## 今天要做什么？\n天气晴',
+      '## 今日やることは？\n柵を塗る\n## 今天说了什么？\n天气晴',
       ['2 todo - - task.section-todo'],
       'memo.md',
     ],

@@ -1485,6 +1485,8 @@ export const en: Lexicon = {
         'work items',
       ],
     },
+    scopeForms: [],
+    rests: ['other', 'others', 'misc', 'miscellaneous', 'everything else'],
     contents: ['contents', 'details', 'notes', 'meeting notes', 'minutes'],
     linkWords: ['link', 'links', 'here', 'this link'],
     records: [
@@ -2594,6 +2596,7 @@ export const en: Lexicon = {
       'actions',
     ],
     notNameEndings: [],
+    valueColumns: ['value', 'setting', 'default'],
     columns: {
       task: [
         'task',

@@ -61,6 +61,13 @@ export interface NoteLexicon {
   scopeBeginnings: Record<'words' | 'behind', string[]>;
   /** Headings of two words, the first of which says when and the second what: `remaining` + `work`, `次回` + `作業`. */
   scopePairs: Record<'todoWhen' | 'todoWhat' | 'doneWhen' | 'doneWhat', string[]>;
+  /**
+   * How headings are built that no list holds: they end with one of the forms and, right behind it, one of the heads:
+   * `プログラムで直し` + `たい` + `点`, `需要完成` + `的工作`. The first of these that holds says what they open.
+   */
+  scopeForms: { opens: 'none' | 'todo' | 'done'; forms: string[]; heads: string[] }[];
+  /** Headings that say no more than that there is more of the kind: `その他`. */
+  rests: string[];
   /** Labels that say no more than that the matter itself follows: `会議内容`. */
   contents: string[];
   /** What a link is called that says no more than that it is one: `here`. */
@@ -134,6 +141,8 @@ export interface NoteLexicon {
   notNameEndings: string[];
   /** Headers of table columns. `person`: who takes part, so that a task beside the name is theirs. */
   columns: Record<'task' | 'owner' | 'person' | 'due' | 'status' | 'done' | 'start', string[]>;
+  /** Headers over what something is set to, in tables that list no work: `値`. */
+  valueColumns: string[];
   /** Labels that give the day of the note; the first is the one to write. */
   noteDate: string[];
   /** What else may stand in a title or heading that is the date of what follows: `weekly meeting`. */

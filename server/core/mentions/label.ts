@@ -61,6 +61,13 @@ const pairs = (['todo', 'done'] as const).map(
   (mode) =>
     [mode, search([times], () => new RegExp(`^${pair(`${mode}When`)}${of}${pair(`${mode}What`)}$`, 'i'))] as const,
 );
+/** `直したい点`, `需要完成的工作`: what the form of a heading says where no list has it; the first that holds. */
+const forms = lexicons.flatMap(({ notes }) => notes.scopeForms);
+const formHeads = words([...new Set(forms.flatMap(({ heads }) => heads))]);
+const built = forms.map(
+  ({ opens, forms: said, heads }) =>
+    [opens, search([formHeads], () => new RegExp(`${anyOf(said)}${anyOf(heads)}$`))] as const,
+);
 const fillersIn = finder(wordsOf((notes) => notes.fillers));
 /** `下一步：验收`, `Goals for next meeting: 18 Feb` */
 const titled = search([signs(':：')], () => /^([^：:]{2,32})[：:]./u);
@@ -69,6 +76,10 @@ const dashed = search([signs('-–—')], () => /^(.{2,40}?)\s[-–—]{1,2}\s/u
 
 /** Whether a label says no more than that the matter itself follows: `会议内容`. */
 export const isContents = oneOf(wordsOf((notes) => notes.contents));
+
+/** Whether a heading says no more than that there is more of the kind: `その他（後回し可）`. */
+const isRestWord = oneOf(wordsOf((notes) => notes.rests));
+export const isRest = (text: string): boolean => text.length < 40 && isRestWord(plainWords(text, lookAt));
 
 /** What the words of a heading or label open; null where they open nothing. */
 export function scopeOf(text: string, look: Look = lookAt): ScopeMode | null {
@@ -89,6 +100,8 @@ export function scopeOf(text: string, look: Look = lookAt): ScopeMode | null {
   if (paired) return paired;
   const ended = endings.find(([, ending]) => ending.test(plain, sight));
   if (ended) return ended[0];
+  const form = built.find(([, pattern]) => pattern.test(plain, sight));
+  if (form) return form[0];
   const word = speaking(plain, sight);
   return word === null ? null : (exact.get(word) ?? modeOf(stated.get(word)!));
 }

@@ -49,13 +49,13 @@ export function readLines(block: Block, sight: Need): Line[] {
 /** What a bullet begins with: a digit or a sign, or a numeral that is a letter elsewhere. */
 const mayBeBullet = (code: number): boolean =>
   code < 0x3005 || code > 0xff01
-    ? !((code > 0x40 && code < 0x5b) || (code > 0x60 && code < 0x250))
+    ? !((code > 0x40 && code < 0x5b) || (code > 0x60 && code < 0x250 && code !== 0xb7))
     : numerals.has(code) || code === 0x30fb;
 
 /** Numbers as Chinese and Japanese writers set them, signs that serve as bullets, and arrows. */
 const bullet = new RegExp(
   `(?:[(（]?(?:\\d{1,3}|[０-９]{1,3}|[①-⑳])(?:[、．）)，]|\\.(?!\\d))|[①-⑳]|[（(]${numeral}{1,3}[）)]|${numeral}{1,3}、|` +
-    '[・•●○◆◇■□▪▶►☆★※→⇒➡＞]|->|=>|\\*{2,6}(?=[ \\t])|[-–—*+](?=[ \\t\\u3000]))[ \\t\\u3000]*',
+    '[・·•◦●○◆◇■□▪▶►☆★※→⇒➡＞]|->|=>|\\*{2,6}(?=[ \\t])|[-–—*+](?=[ \\t\\u3000]))[ \\t\\u3000]*',
   'y',
 );
 /** What Org, Logseq and Dataview write below a point, each on a line of its own. */

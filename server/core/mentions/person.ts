@@ -15,7 +15,7 @@ import { cutsWord } from './characters.ts';
 import { addCells, addEdges } from './edges.ts';
 import type { Line } from './lines.ts';
 import { inKana, leadingNames } from './nameLists.ts';
-import { hasSurname, isName, isPoliteName, type Name, readNames } from './names.ts';
+import { hasSurname, isName, isPoliteName, type Name, readNames, withoutHonorific } from './names.ts';
 import { search } from './search.ts';
 import { addSegments } from './segments.ts';
 import { either, lookAt, type Need, signs, words } from './vocabulary.ts';
@@ -143,7 +143,9 @@ function addLabelled({ text, sight, add }: Passage): void {
 
 function addHandles({ text, sight, add }: Passage): void {
   for (const found of handle.all(text, sight)) {
-    const name = trimEndOf(found[1]!, /[.-]/);
+    const said = trimEndOf(found[1]!, /[.-]/);
+    const polite = withoutHonorific(said);
+    const name = polite.length > 1 ? polite : said;
     const start = found.index + 1;
     // `https://ann:secret@example.com`
     const inAddress = /:\/\/\S{0,100}$/.test(text.slice(Math.max(0, found.index - 100), found.index));

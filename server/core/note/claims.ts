@@ -7,15 +7,14 @@ import { statusOfScope } from '../mentions/label.ts';
 import { anyOf, bare, isNothing, oneOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
 import { type Claim, type Claiming, explicit, type Rule, stated } from './claim.ts';
-import { boxSpan, type Context, fieldsIn, peopleIn, statusesIn } from './context.ts';
+import { boxSpan, fieldsIn, peopleIn, statusesIn } from './context.ts';
 import { behindDeed } from './deeds.ts';
 import { isDefined } from './definitions.ts';
 import { isRetold } from './due.ts';
 import { type Entry, isPoint } from './entries.ts';
 import { isAppointment, isListed, isProgramme, saysOnlyDates } from './listed.ts';
-import { rowStatus } from './rows.ts';
+import { inTable } from './rowClaims.ts';
 import { signedPoint } from './signs.ts';
-import { cellOf, taskCellOf } from './tables.ts';
 import { obliged, requested, undertaken } from './undertakings.ts';
 
 /** Why an entry is a task by itself; null where it is none. */
@@ -77,11 +76,6 @@ function bareMarker(entry: Entry): Claim | null {
   return alone ? explicit('task.marker', { start: entry.at, end: entry.at + entry.text.length }) : null;
 }
 
-/** `…结论：同意上线 遗留问题：1) …` within a cell. */
-const innerList = new RegExp(
-  `(${anyOf(wordsOf((notes) => notes.scopes.todo).filter((word) => /^\p{Script=Han}{3,}$/u.test(word)))})[：:]\\s{0,3}([^\\s|]{1,60})`,
-);
-
 /** `- paint it @due(2026-03-06)`, `- paint it [due:: 2026-03-06]`: a point with a field that only tasks have. */
 const fielded: Rule = (index, { entries, kind }) => {
   const entry = entries[index]!;
@@ -89,32 +83,6 @@ const fielded: Rule = (index, { entries, kind }) => {
   const field = fieldsIn(entry, 'due', 'start', 'started', 'done', 'cancelled').find(({ sure }) => sure);
   const says = field && (field.start >= entry.until || field.end - field.start < entry.text.length);
   return says ? explicit('task.field', field) : null;
-};
-
-const isOfWork = ({ kind, planned }: Context): boolean =>
-  kind === 'plan' || kind === 'log' || (kind === 'other' && planned);
-
-/** A row of a table of tasks. */
-const inTable: Rule = (index, context) => {
-  const { entries, scopes, kind } = context;
-  const entry = entries[index]!;
-  const inner = innerList.exec(entry.kind === 'row' && !entry.block.header ? entry.text.slice(0, 4000) : '');
-  if (inner && !isNothing(inner[2]!))
-    return stated('task.table', { start: entry.at + inner.index, end: entry.at + inner.index + inner[1]!.length });
-  const found = entry.columns;
-  if (!found) return null;
-  const { mode } = scopes[index]!;
-  const { task, owner, person, due, start } = found;
-  const answered = owner !== undefined || (person !== undefined && (kind === 'plan' || kind === 'minutes'));
-  const listed = task !== undefined && (mode === 'todo' || answered);
-  const dated = due !== undefined && (owner !== undefined || (task !== undefined && mode !== 'none'));
-  const scheduled = kind === 'plan' && due !== undefined && start !== undefined;
-  // `| 項目 | 状態 |`: what each of them is at, where the note is of work.
-  const tracked = task !== undefined && mode !== 'none' && isOfWork(context) && rowStatus(index, context) !== null;
-  const said = cellOf(entry, task);
-  if (!(listed || dated || scheduled || tracked) || (said?.text && isNothing(said.text))) return null;
-  const cell = taskCellOf(entry, found);
-  return cell && !isNothing(cell.text) && bare(cell.text) ? stated('task.table', cell) : null;
 };
 
 const textSpan = ({ at, text }: Entry): Span => ({ start: at, end: at + text.length });
@@ -125,7 +93,7 @@ const underScope: Rule = (index, context) => {
   if ((mode !== 'todo' && mode !== 'done') || !isListed(index, context)) return null;
   if (context.markedScopes.has(context.scopes[index]!.opener)) return null;
   if (isAppointment(index, context)) return null;
-  if (mode === 'done' && context.kind !== 'plan' && context.kind !== 'log') return null;
+  if (mode === 'done' && context.kind !== 'plan' && context.kind !== 'log' && !context.reported) return null;
   if (kind === 'lead-in') return stated('task.lead-in', span);
   if (kind === 'none') return stated('task.named', textSpan(context.entries[index]!));
   return stated(mode === 'todo' ? 'task.section-todo' : 'task.section-done', span);

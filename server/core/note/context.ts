@@ -37,6 +37,8 @@ export interface Context {
   dialogue: boolean;
   /** Something is said to be to do. */
   planned: boolean;
+  /** It is told, below a heading with a time (`上周工作`), what was done, and what is to do. */
+  reported: boolean;
 }
 
 /** The evidence of a field: the rule that read it, and from where. */

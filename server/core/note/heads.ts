@@ -16,7 +16,7 @@ import { anchored, perEntry } from './words.ts';
  */
 export function headsOf(runs: readonly Run[], known: Set<string>): Map<number, Name[]> {
   const heads = new Map<number, Name[]>();
-  const lists = new Map<number | null | 'lines', { index: number; names: Name[] }[]>();
+  const lists = new Map<number | null | 'lines', { index: number; names: Name[]; sure: boolean }[]>();
   for (const entry of ofNames(runs)) {
     const { index } = entry;
     const names = namesOnly(entry)!;
@@ -24,11 +24,13 @@ export function headsOf(runs: readonly Run[], known: Set<string>): Map<number, N
     if (entry.kind !== 'item' && !isFullName(entry)) continue;
     const beside = entry.kind === 'item' ? entry.parent : 'lines';
     const list = lists.get(beside);
-    if (list) list.push({ index, names });
-    else lists.set(beside, [{ index, names }]);
+    const sure = isPerson(entry);
+    if (list) list.push({ index, names, sure });
+    else lists.set(beside, [{ index, names, sure }]);
   }
   for (const list of lists.values())
-    if (list.some(({ index }) => heads.has(index))) for (const { index, names } of list) heads.set(index, names);
+    if (list.some(({ index }) => heads.has(index)) || (list.length > 1 && list.every(({ sure }) => sure)))
+      for (const { index, names } of list) heads.set(index, names);
   for (const [index, names] of namedHeadings(runs)) heads.set(index, names);
   for (const names of heads.values()) for (const { name } of names) known.add(name);
   return heads;
@@ -39,14 +41,33 @@ const namesOnly = perEntry((entry): Name[] | null => {
   const { kind, text, at, children, checkbox, marker, label, parent } = entry;
   const opens = kind === 'heading' || (kind === 'item' && children > 0) || (kind === 'line' && label?.alone);
   if (!opens || checkbox || marker || (kind !== 'item' && parent !== null)) return null;
-  const names = readNames(text.trimEnd().replace(/[:：]$/, ''), at);
+  const names = padded(text, at) ?? readNames(plain(text), at + (bracketed.test(text) ? 1 : 0));
   return names && anchored(entry, names);
 });
+
 /** `**Ann Lee:**` on a line of its own. */
 const isFullName = perEntry(
   ({ kind, text }) => kind === 'line' && /^\p{Lu}\p{L}+ \p{Lu}\p{L}+\s?[:：]\s*$/u.test(text),
 );
+
+const bracketed = /^[(（【]([^()（）【】]{1,40})[)）】]\s*[:：]?\s*$/;
+const plain = (text: string): string => bracketed.exec(text)?.[1] ?? text.trimEnd().replace(/[:：]$/, '');
+
+/** `王 宁`, `（王　宁）`: a name of two characters, set as wide as those of three. */
+function padded(text: string, at: number): Name[] | null {
+  const found = /^[(（【]?((\p{Script=Han})[ \u3000]{1,4}(\p{Script=Han}))[)）】]?\s*[:：]?\s*$/u.exec(text);
+  const name = found ? found[2]! + found[3]! : '';
+  if (!found || !hasSurname(name)) return null;
+  const start = at + text.indexOf(found[1]!);
+  return [{ name, start, end: start + found[1]!.length }];
+}
+
 const ofNames = entriesThat((entry) => namesOnly(entry) !== null);
+/** `王小明`, `（王宁）`: three characters, or any in brackets, that begin with a family name. */
+const isPerson = perEntry(
+  (entry) =>
+    namesOnly(entry)?.every(({ name }) => hasSurname(name) && (name.length > 2 || bracketed.test(entry.text))) ?? false,
+);
 const haveSurnames = perEntry((entry) => namesOnly(entry)?.every(({ name }) => hasSurname(name)) ?? false);
 
 /** Two headings or more of one level, all of which are names with a family name: `### 王小明` and `### 李静`. */

@@ -14,7 +14,7 @@ import { frontTaskOf } from './frontTask.ts';
 import { headsOf, openersOf } from './heads.ts';
 import { inheritedOwners } from './inherited.ts';
 import { blank, judge } from './judge.ts';
-import { isForm, isRunSheet, kindOf, languageOf } from './kind.ts';
+import { isForm, isRunSheet, kindOf, languageOf, tellsOfWork } from './kind.ts';
 import { datingOf } from './noteDate.ts';
 import { knownPeople } from './people.ts';
 import { type Piece, pieceOf, placed } from './pieces.ts';
@@ -59,6 +59,7 @@ export function* readInSteps(
   const heads = headsOf(runs, known);
   yield;
   const openers = openersOf(runs, scopes, known);
+  const planned = scopes.some(({ mode }) => mode === 'todo');
   const context: Context = {
     text,
     kind,
@@ -72,7 +73,8 @@ export function* readInSteps(
     fields: fieldsOf(entries, runs, known),
     references,
     dialogue: isDialogue(runs),
-    planned: scopes.some(({ mode }) => mode === 'todo'),
+    planned,
+    reported: planned && kind === 'minutes' && tellsOfWork(runs),
   };
   yield;
   const surroundings = yield* surroundingsOf(context, source, settings);

@@ -1,6 +1,6 @@
 /** Who answers for everything below a heading, label or lead-in. */
 import { hasSurname, mayBeName, type Name, withoutHonorific } from '../mentions/names.ts';
-import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
+import { anyOf, bare, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import { type Context, peopleIn } from './context.ts';
 import type { Entry } from './entries.ts';
@@ -35,7 +35,10 @@ export function inheritedOwners(context: Context): (Inherited | null)[] {
       open.push({ level: entry.level, owners: found ?? open.at(-1)?.owners ?? null });
       heading = open.at(-1)!.owners;
       label = null;
-    } else if (entry.kind === 'line' && entry.parent === null && entry.label?.alone) label = person(index);
+    } else if (entry.kind === 'line' && entry.parent === null) {
+      if (entry.label?.alone) label = person(index);
+      else if (entries[index + 1]?.kind === 'item') label = handleAlone(entry) ?? label;
+    }
     const { opener, kind } = scopes[index]!;
     if (opener >= 0 && isShareOf(entries, index, opener)) {
       const said = personSaid(entry);
@@ -55,6 +58,17 @@ export function inheritedOwners(context: Context): (Inherited | null)[] {
 const announced = perEntry((entry): readonly Name[] =>
   peopleIn(entry, 'handle', 'honorific', 'parentheses', 'profile').slice(0, 9),
 );
+
+/** `@ann`, also as the words of a link, and nothing else: whose all below is. */
+const handleAlone = perEntry((entry): Inherited | null => {
+  const people = peopleIn(entry, 'handle');
+  if (people.length === 0 || !entry.first) return null;
+  let rest = entry.text;
+  for (const { start, end } of people.toReversed()) rest = rest.slice(0, start - entry.at) + rest.slice(end - entry.at);
+  return withoutHonorific(bare(rest.replaceAll('@', '').replaceAll('\ufffc', ''))) === ''
+    ? { rule: 'owner.lead-in', people }
+    : null;
+});
 
 /** `### Importer (Ann)`, `## @ann`, before what is to do also `## 岡本さんの宿題`; in minutes, who stands in parentheses presents the topic. */
 function headingOwners(entry: Entry, { kind, known, language }: Context): Inherited | null {

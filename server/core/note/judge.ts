@@ -63,8 +63,8 @@ export interface Judging {
 }
 
 /** What every entry depends on: where it changes, all is read anew. */
-const keyOf = ({ context: { kind, dialogue, planned, form, remote }, reckoning }: Judging): string =>
-  JSON.stringify([kind, dialogue, planned, form, remote, reckoning]);
+const keyOf = ({ context: { kind, dialogue, planned, reported, form, remote }, reckoning }: Judging): string =>
+  JSON.stringify([kind, dialogue, planned, reported, form, remote, reckoning]);
 
 /** Reads what is not as it was, and leaves what it says in `piece.judged`. */
 export function* judge(judging: Judging, memory: Memory): Steps<void> {

@@ -111,6 +111,8 @@ const reports = entriesThat(
     !/\d/.test(text) &&
     mentions.some((mention) => mention.kind === 'date'),
 );
+/** Whether minutes tell at two headings or more what was done within a time: `上周工作总结`. */
+export const tellsOfWork = (runs: readonly Run[]): boolean => reports(runs).length > 1;
 const codes = entriesThat(({ kind }) => kind === 'code');
 const labelSays = (pattern: RegExp): ((runs: readonly Run[]) => Entry[]) =>
   entriesThat(

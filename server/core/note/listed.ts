@@ -20,6 +20,8 @@ export function isListed(index: number, context: Context): boolean {
   if (!bare(entry.text) && entry.block.links.length === 0) return false;
   if (isNothing(entry.text) || isRemark(entry)) return false;
   if (isTopic(index, context) && !isParted(entry)) return false;
+  // `- （王宁）`: nobody has said yet what he is to do.
+  if (entry.children === 0 && /^[(（][^()（）]{0,20}[)）]\s*$/.test(entry.text)) return false;
   if (isSetting(entry, context) || isPointer(entry)) return false;
   const { opener } = context.scopes[index]!;
   if (opener === index) return false;

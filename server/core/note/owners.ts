@@ -4,7 +4,7 @@
  */
 
 import { lexicons } from '../lexicons/index.ts';
-import { hasGivenName, hasSurname, mayBeName, type Name } from '../mentions/names.ts';
+import { hasGivenName, hasSurname, isSurname, mayBeName, type Name } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/person.ts';
 import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
@@ -29,7 +29,7 @@ const own: Rule[] = [
   ['owner.asked', (entry, context) => requestOf(entry, context)?.people ?? []],
   ['owner.agent', (entry, context) => undertakingOf(entry, context)?.people ?? []],
   ['owner.agent', (entry, { kind }) => (kind === 'minutes' ? (pledgeOf(entry)?.people ?? []) : [])],
-  ['owner.bracket', (entry, { known }) => opened(peopleIn(entry, 'bracket'), entry, known)],
+  ['owner.bracket', (entry, context, index) => opened(peopleIn(entry, 'bracket'), entry, context, index)],
   ['owner.verb', verbs],
   ['owner.verb', presents],
   ['owner.opener', openers],
@@ -163,10 +163,20 @@ function openers(entry: Entry, context: Context, index: number): PersonMention[]
   return sure ? people : [];
 }
 
-/** `[ann] …`: a lower-case word in brackets may be any tag, unless it is somebody known. */
-function opened(people: PersonMention[], entry: Entry, known: Known): PersonMention[] {
-  return people.every(({ name }) => known.has(name) || (entry.checkbox && /^\p{Lu}/u.test(name))) ? people : [];
+/**
+ * `[ann] …`: a lower-case word in brackets may be any tag, unless it is somebody known. In lists of what is to do or was
+ * done also `（王小明）…`, and a family name alone: `(王) …`, but not `(高) …`, which is a priority.
+ */
+function opened(people: PersonMention[], entry: Entry, { known, scopes }: Context, index: number): PersonMention[] {
+  const { mode } = scopes[index]!;
+  const listed = (name: string): boolean =>
+    (mode === 'todo' || mode === 'done') && (hasSurname(name) || (isSurname(name) && !isLevel(name)));
+  return people.every(({ name }) => known.has(name) || listed(name) || (entry.checkbox && /^\p{Lu}/u.test(name)))
+    ? people
+    : [];
 }
+
+const isLevel = oneOf(wordsOf((notes) => notes.priorities.levels));
 
 /**
  * Handles where an owner stands: at the beginning, behind a dash, colon or bracket, or at the end, where issues and days may

@@ -5,7 +5,7 @@
  *     遗留问题：               opens `todo` up to the next label, plain paragraph or heading
  *     - 后续计划:              opens `todo` for its children or, without any, for what follows
  */
-import { chapter, isContents, type ScopeMode, scopeOf, statusOfScope } from '../mentions/label.ts';
+import { chapter, isContents, isRest, type ScopeMode, scopeOf, statusOfScope } from '../mentions/label.ts';
 import { hasSurname } from '../mentions/names.ts';
 import { bare, numeral } from '../mentions/words.ts';
 import type { Span, Status } from '../model.ts';
@@ -68,7 +68,7 @@ export function scopesOf(entries: readonly Entry[], listed = false): Scope[] {
     if (entry.parent === null && label && !share && closes(entry, entries[label.opener]!, entries[index - 1]))
       label = null;
     const around: Scope = (entry.parent === null ? null : inner.get(entry.parent)) ?? label ?? heading;
-    const own = share ? null : labelScope(entry, index, around);
+    const own = share ? null : labelScope(entry, index, around, entries[index + 1]?.unit !== entry.unit);
     scopes.push(own ?? ofLabel(entry, around) ?? around);
     if (entry.children > 0) inner.set(index, own ?? around);
     else if (own && entry.parent === null) label = own.opener < 0 ? null : own;
@@ -97,6 +97,7 @@ const namesDay = ({ mentions, text, at }: Entry): boolean =>
 
 const statusSaid = perEntry(({ label, text }) => statusOfScope(label?.text ?? text));
 const modeSaid = perEntry(({ text }) => scopeOf(text));
+const restSaid = perEntry(({ text }) => isRest(text));
 
 /** The scope that an entry opens, with the status that its words say of all below. */
 function opening(entry: Entry, scope: Omit<Scope, 'status'>): Scope {
@@ -106,10 +107,12 @@ function opening(entry: Entry, scope: Omit<Scope, 'status'>): Scope {
 
 function headingScope(entry: Entry, index: number, parent: Scope): Scope {
   const span = { start: entry.at, end: entry.end };
-  if (entry.mode) return opening(entry, { mode: entry.mode, kind: 'heading', span, opener: index, heading: index });
+  const divides = parent.mode === 'todo' || parent.mode === 'done' || parent.mode === 'attendees';
+  // `### その他` below `## 来週の予定`: the rest of the same.
+  if (entry.mode && !(divides && entry.mode === 'none' && restSaid(entry)))
+    return opening(entry, { mode: entry.mode, kind: 'heading', span, opener: index, heading: index });
   // A heading that says nothing of the kind divides what stands above it.
-  if (parent.mode === 'todo' || parent.mode === 'done' || parent.mode === 'attendees')
-    return { ...parent, heading: index };
+  if (divides) return { ...parent, heading: index };
   return { ...open, heading: index };
 }
 
@@ -128,11 +131,12 @@ function isOnAgenda(entries: readonly Entry[], index: number, { mode, opener }: 
 const agenda = 60;
 
 /** The scope that a line opens, if it is a label or a lead-in. */
-function labelScope(entry: Entry, index: number, around: Scope): Scope | null {
+function labelScope(entry: Entry, index: number, around: Scope, isLast: boolean): Scope | null {
   const span = { start: entry.at, end: entry.at + entry.text.length };
   const { heading } = around;
   const { label } = entry;
-  const leadsIn = entry.announces && entry.kind === 'line' && entry.first && !label?.mode;
+  // A sentence that announces a list stands alone, or is the last of its paragraph.
+  const leadsIn = entry.announces && entry.kind === 'line' && (entry.first || isLast) && !label?.mode;
   if (leadsIn) return opening(entry, { mode: 'todo', kind: 'lead-in', span, opener: index, heading });
   if (entry.checkbox) return null;
   const named = !label && entry.kind === 'item' && entry.children > 0 && !entry.more ? modeSaid(entry) : null;

@@ -13,7 +13,8 @@ import { oneOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
 import type { Entry } from './entries.ts';
 
-export type ColumnName = keyof NoteLexicon['columns'] | 'repository';
+/** `todo`: of what is to do by its own words; `rank`: how urgent or how long it is; `value`: what it is set to. */
+export type ColumnName = keyof NoteLexicon['columns'] | 'repository' | 'todo' | 'rank' | 'value';
 
 /** Which column is which, by index. */
 export type Columns = Partial<Record<ColumnName, number>>;
@@ -25,6 +26,8 @@ const tests: [name: ColumnName, test: (text: string) => boolean][] = [
     oneOf(wordsOf((notes) => notes.columns[name])),
   ]),
   ['repository', oneOf(wordsOf((notes) => notes.repositoryLabels))],
+  ['value', oneOf(wordsOf((notes) => notes.valueColumns))],
+  ['rank', oneOf(wordsOf(({ priorities, estimates }) => [...priorities.labels, ...estimates.labels]))],
 ];
 
 /** For each row below such a header: its columns. */
@@ -60,18 +63,14 @@ function shifted(entry: Entry, columns: Columns, width: number): Columns {
 
 function headerOf(entry: Entry): Columns {
   const columns: Columns = {};
-  let planned: number | undefined;
   (entry.block.cells ?? []).forEach((cell, at) => {
     const text = entry.block.text.slice(cell.start, cell.end);
-    for (const [name, test] of tests)
-      if (columns[name] === undefined && test(text)) {
-        columns[name] = at;
-        return;
-      }
-    if (scopeOf(text) === 'todo') planned ??= at;
+    const named = tests.find(([name, test]) => columns[name] === undefined && test(text))?.[0];
+    if (named) columns[named] = at;
+    if ((!named || named === 'task') && scopeOf(text) === 'todo') columns.todo ??= at;
   });
   // `| 模块 | 本周进展 | 下周计划 |`
-  if (planned !== undefined) columns.task ??= planned;
+  if (columns.todo !== undefined) columns.task ??= columns.todo;
   return columns;
 }
 

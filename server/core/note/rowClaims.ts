@@ -1,0 +1,43 @@
+/** Which rows of tables are tasks. */
+import { anyOf, bare, isNothing, wordsOf } from '../mentions/words.ts';
+import { type Claim, type Claiming, stated } from './claim.ts';
+import { rowStatus } from './rows.ts';
+import { type Columns, cellOf, taskCellOf } from './tables.ts';
+
+/** `…结论：同意上线 遗留问题：1) …` within a cell. */
+const innerList = new RegExp(
+  `(${anyOf(wordsOf((notes) => notes.scopes.todo).filter((word) => /^\p{Script=Han}{3,}$/u.test(word)))})[：:]\\s{0,3}([^\\s|]{1,60})`,
+);
+
+/** A row of a table of tasks. */
+export function inTable(index: number, context: Claiming): Claim | null {
+  const entry = context.entries[index]!;
+  const inner = innerList.exec(entry.kind === 'row' && !entry.block.header ? entry.text.slice(0, 4000) : '');
+  if (inner && !isNothing(inner[2]!))
+    return stated('task.table', { start: entry.at + inner.index, end: entry.at + inner.index + inner[1]!.length });
+  const { columns } = entry;
+  if (!columns || !isListed(index, columns, context)) return null;
+  const said = cellOf(entry, columns.task);
+  if (said?.text && isNothing(said.text)) return null;
+  const cell = taskCellOf(entry, columns);
+  return cell && !isNothing(cell.text) && bare(cell.text) ? stated('task.table', cell) : null;
+}
+
+/** Whether the columns of a table, where it stands, say that its rows are on a list of work. */
+function isListed(index: number, { task, todo, owner, person, due, start, rank, value }: Columns, context: Claiming) {
+  const { scopes, kind, planned } = context;
+  const { mode } = scopes[index]!;
+  if (due !== undefined && (owner !== undefined || (task !== undefined && mode !== 'none'))) return true;
+  if (kind === 'plan' && due !== undefined && start !== undefined) return true;
+  if (task === undefined) return false;
+  if (mode === 'todo' || owner !== undefined) return true;
+  if (person !== undefined && (kind === 'plan' || kind === 'minutes')) return true;
+  // What is below `完了した作業` in a plan or log was done.
+  if (mode === 'done' && value === undefined && (kind === 'plan' || kind === 'log')) return true;
+  if (mode === 'none') return false;
+  // `| 作業 | 優先度 |` in a plan.
+  if (kind === 'plan' && rank !== undefined) return true;
+  // `| 項目 | 状態 |`: what each of them is at, where the note is of work; `| タスク | 状態 |` says that it is.
+  const ofWork = kind === 'plan' || kind === 'log' || (kind === 'other' && planned);
+  return (ofWork || (todo !== undefined && kind !== 'runbook')) && rowStatus(index, context) !== null;
+}
