@@ -21,12 +21,12 @@ export function baselineFile(named: string | undefined, paths: readonly string[]
 }
 
 /** Leaves out of the notes' findings what a baseline names. Throws Failure where that is none. */
-export function applyBaseline(file: string, { service, all }: Notes): void {
+export function applyBaseline(file: string, { service, uris: all }: Notes): void {
   const read = readNote(file);
   const known = typeof read === 'object' && 'text' in read ? readBaseline(read.text) : null;
   const what = read === 'gone' ? 'no such file' : 'this is no baseline';
   if (!known) throw new Failure(`${relative('.', file) || file}: ${what}; --update-baseline writes one`);
-  const uris = new Map(all.map(({ uri }) => [resolve(uri), uri]));
+  const uris = new Map(all.map((uri) => [resolve(uri), uri]));
   const root = rootOf(file);
   service.setBaseline(
     file,
@@ -38,13 +38,13 @@ export function applyBaseline(file: string, { service, all }: Notes): void {
 }
 
 /** Writes all that is found in the notes into a baseline; gives how much that is. Of notes that were not read, what it named stays. */
-export function updateBaseline(file: string, { service, all }: Notes, ask: Ask): number {
+export function updateBaseline(file: string, { service, uris: all }: Notes, ask: Ask): number {
   const root = rootOf(file);
   const inside = (uri: string): string => relative(root, resolve(uri)).replaceAll(sep, '/');
   const read = readNote(file);
   const before = (typeof read === 'object' && 'text' in read && readBaseline(read.text)) || [];
-  const paths = new Set(all.map(({ uri }) => inside(uri)));
-  const found = all.flatMap(({ uri }) => service.toKnow(uri, ask).map((one) => ({ ...one, note: inside(uri) })));
+  const paths = new Set(all.map(inside));
+  const found = all.flatMap((uri) => service.toKnow(uri, ask).map((one) => ({ ...one, note: inside(uri) })));
   try {
     mkdirSync(dirname(file), { recursive: true });
     replaceFile(file, writeBaseline([...before.filter(({ note }) => !paths.has(note)), ...found]));

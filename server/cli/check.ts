@@ -57,14 +57,14 @@ with --dry-run as well it is shown as a patch, nothing is written, and the exit 
     const ask = askAt(todayOf(call), settingsOf(call));
     const baseline = baselineFile(call.value('baseline'), call.operands);
     const isUpdate = call.has('update-baseline');
-    const read = () => {
-      const notes = readNotes(call.operands, ask.settings);
+    const read = async () => {
+      const notes = await readNotes(call.operands, ask.settings);
       if (baseline && !isUpdate) applyBaseline(baseline, notes);
       return notes;
     };
     const changed = changedOf(call);
     const isAsked = (note: string) => changed === null || changed.has(resolve(note));
-    let notes = read();
+    let notes = await read();
     await readLastChanges(notes);
     if (isUpdate) return update(baseline ?? resolve(baselinePath), notes, ask);
     if (call.has('fix')) {
@@ -73,7 +73,7 @@ with --dry-run as well it is shown as a patch, nothing is written, and the exit 
       for (const one of mended) write(one);
       if (mended.length > 0) {
         complain(`Mended: ${mended.map(({ path }) => path).join(', ')}\n`);
-        notes = read();
+        notes = await read();
         await readLastChanges(notes);
       }
     }
@@ -106,8 +106,8 @@ function update(file: string, notes: Notes, ask: Ask): number {
 /** What is found in the notes and their people files. */
 function findingsOf(notes: Notes, ask: Ask): CheckedNote[] {
   lookUp(notes);
-  const { service, all, peopleFiles } = notes;
-  const found = [...all.map(({ uri }) => uri), ...peopleFiles].map((note) => ({
+  const { service, uris, peopleFiles } = notes;
+  const found = [...uris, ...peopleFiles].map((note) => ({
     note,
     findings: service.findings(note, ask),
   }));

@@ -23,13 +23,13 @@ note, such as from weekly plan to weekly plan, also how it moved, and why the co
     ['dueline explain notes/plan.md', 'everything that was read in the note'],
     ['dueline explain notes/plan.md:12', 'what was read in line 12, and why'],
   ],
-  run(call) {
+  async run(call) {
     const [operand, ...more] = call.operands;
     if (operand === undefined || more.length) throw new Failure("name one note: 'dueline explain FILE[:LINE]'");
     const { file, line } = targetOf(operand);
     const ask = askAt(todayOf(call), settingsOf(call));
-    const { service, all, texts } = readNotes([file, ...seriesOf(file)], ask.settings);
-    const note = all[0]!;
+    const { service, uris, texts } = await readNotes([file, ...seriesOf(file)], ask.settings);
+    const note = service.note(uris[0]!)!;
     if (line !== null && line > note.lines.length)
       throw new Failure(`${file}: has ${note.lines.length} lines, no line ${line}`);
     const text = texts.get(note.uri) ?? '';

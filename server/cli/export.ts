@@ -34,12 +34,12 @@ and from note to note that it is carried to: importing a newer file brings what 
     ["dueline export --format ics-events --query 'mine' --me 田中 notes > mine.ics", 'your own due days as events'],
     ['dueline export --format excel --all notes > tasks.csv', 'all tasks for a spreadsheet'],
   ],
-  run(call) {
+  async run(call) {
     const ask = askAt(todayOf(call), settingsOf(call));
     const filter = queryOf(call, ask);
     understand(filter, ask);
     const format = exportFormatNames.find((one) => one === call.value('format')) ?? 'ics';
-    const { service } = readNotes(call.operands, ask.settings);
+    const { service } = await readNotes(call.operands, ask.settings);
     return print(service.export({ format, filter, all: call.has('all') }, ask).text);
   },
 };

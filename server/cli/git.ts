@@ -29,9 +29,9 @@ export function changedSince(revision: string, paths: readonly string[]): Set<st
 }
 
 /** Finds out when the runbooks among the notes were last changed, where git knows it. */
-export async function readLastChanges({ service, all }: Notes): Promise<void> {
+export async function readLastChanges({ service, uris }: Notes): Promise<void> {
   const files = new Map(
-    all.flatMap(({ uri, runbooks }) => (runbooks.length > 0 ? [[URI.file(resolve(uri)).toString(), uri]] : [])),
+    uris.flatMap((uri) => (service.note(uri)?.runbooks.length ? [[URI.file(resolve(uri)).toString(), uri]] : [])),
   );
   const days = files.size > 0 ? await createHistory().lastCommitDays([...files.keys()]) : new Map<string, Day>();
   service.setLastChanges(new Map([...days].map(([file, day]) => [files.get(file)!, day])));

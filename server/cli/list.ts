@@ -51,7 +51,7 @@ and called by its name: --view.`,
     ['dueline list --format ics notes > tasks.ics', 'tasks for a calendar'],
     ['dueline list --kind decision minutes/2026-03-05.md', 'what was decided in that meeting'],
   ],
-  run(call) {
+  async run(call) {
     const format = rowFormats[call.value('format') ?? 'table']!;
     const kind = call.value('kind') ?? 'task';
     if (kind !== 'task' && format.tasksOnly) throw new Failure(`--format ${call.value('format')} is for tasks only`);
@@ -62,23 +62,24 @@ and called by its name: --view.`,
     const asked = understand(query, ask);
     // On standard error, so that what reads the list need not know of it.
     if (asked.explain) complain(`${explainQuery(query, ask)}\n`);
-    const notes = readNotes(call.operands, ask.settings);
+    const notes = await readNotes(call.operands, ask.settings);
     const question = { filter: query, all: call.has('all'), grouped: format.grouped === true };
     const rows = kind === 'task' ? notes.service.rows(question, ask) : otherRows(notes, kind, call.has('all'));
     if (!hasLayout(asked)) sortAsNamed(rows, notes);
-    if (!rows.length && format.saysNothing) complain(`Nothing found; notes read: ${notes.all.length}\n`);
+    if (!rows.length && format.saysNothing) complain(`Nothing found; notes read: ${notes.uris.length}\n`);
     return print(format.write(rows, ask.today));
   },
 };
 
 /** In the order that the notes were named in. */
-function sortAsNamed(rows: Row[], { all }: Notes): void {
-  const order = new Map(all.map((note, index) => [note.uri, index]));
+function sortAsNamed(rows: Row[], { uris }: Notes): void {
+  const order = new Map(uris.map((uri, index) => [uri, index]));
   rows.sort((a, b) => order.get(a.note)! - order.get(b.note)!);
 }
 
 /** Without what was asked once more and answered then, unless `all` is wanted. */
-function otherRows({ all: notes, service }: Notes, kind: string, all: boolean): Row[] {
+function otherRows({ uris, service }: Notes, kind: string, all: boolean): Row[] {
+  const notes = uris.map((uri) => service.note(uri)!);
   return notes.flatMap((note) =>
     kind === 'runbook'
       ? note.runbooks.map((it) =>

@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { toLocale } from '../core/messages/index.ts';
-import type { Ask, Day, Note, NoteSource, Settings } from '../core/model.ts';
+import type { Ask, Day, NoteSource, Settings } from '../core/model.ts';
 import { createService, patternOf, type Service } from '../core/service.ts';
 import { defaultSettings } from '../core/settings.ts';
 import { kindOf as fileKindOf, readNote, walk } from '../lsp/disk.ts';
@@ -13,13 +13,14 @@ import { decodeNote } from '../protocol.ts';
 import { standardInput } from './command.ts';
 import { Failure } from './failure.ts';
 import { complain, showProgress } from './output.ts';
+import { readSources } from './reading.ts';
 import { remoteOf } from './repository.ts';
 
 /** A note's URI is its path as it was named: `notes/plan.md` for the folder `notes`. */
 export interface Notes {
   service: Service;
-  /** In the order that they were named in. */
-  all: Note[];
+  /** The URIs of all, in the order that they were named in. */
+  uris: string[];
   /** What each was read from, by its URI. */
   texts: Map<string, string>;
   /** The people files that belong to them, by path. */
@@ -28,50 +29,49 @@ export interface Notes {
 
 interface Reading extends Notes {
   remoteOf: (folder: string) => string | undefined;
-  settings: Settings;
+  sources: NoteSource[];
 }
 
 /**
  * Reads files whatever their names, and folders by the standard globs. Throws Failure for a path that does not exist or a
  * file that is no text; such files, and folders, inside a folder are passed over with a warning.
  */
-export function readNotes(paths: string[], settings: Settings): Notes {
+export async function readNotes(paths: string[], settings: Settings): Promise<Notes> {
   if (!paths.length) throw new Failure("name a note or a folder, '.' for this one");
   const notes: Reading = {
     service: createService('all'),
-    all: [],
+    uris: [],
     texts: new Map(),
     peopleFiles: new Set(),
     remoteOf: remotes(),
-    settings,
+    sources: [],
   };
   const outside = paths.filter((path) => kindOf(path) === 'folder' && !isHere(path));
   notes.service.setFolders(['', ...outside.map((path) => join(path).replaceAll(sep, '/'))]);
   const seen = new Set<string>();
-  const progress = showProgress((count) => `Reading notes: ${count}`);
-  try {
-    for (const path of paths) {
-      if (path === standardInput) {
-        readInput(notes);
-        continue;
-      }
-      readPeople(notes, path);
-      for (const file of filesOf(path, settings)) {
-        if (seen.has(resolve(file))) continue;
-        seen.add(resolve(file));
-        progress.step(seen.size);
-        readInto(notes, file, path);
-      }
+  for (const path of paths) {
+    if (path === standardInput) {
+      readInput(notes);
+      continue;
     }
-  } finally {
-    progress.end();
+    readPeople(notes, path);
+    for (const file of filesOf(path, settings)) {
+      if (seen.has(resolve(file))) continue;
+      seen.add(resolve(file));
+      readInto(notes, file, path);
+    }
   }
+  const { service, sources } = notes;
+  const progress = showProgress((count) => `Reading notes: ${count}`);
+  let done = 0;
+  await readSources({ service, settings, sources, read: () => progress.step(++done) });
+  progress.end();
   return notes;
 }
 
 /** Finds out where the links of notes lead, for their findings: in this folder, and in those that were named. */
-export function lookUp({ service, all }: Notes): void {
-  for (const { uri } of all)
+export function lookUp({ service, uris }: Notes): void {
+  for (const uri of uris)
     for (const place of service.filesAsked(uri)) service.setFile(place, fileKindOf(join(place.folder, place.path)));
 }
 
@@ -169,8 +169,9 @@ function readInto(notes: Reading, file: string, named: string): void {
   complain(`dueline: ${file}: passed over, ${reason}\n`);
 }
 
-function takeIn({ service, all, texts, settings }: Reading, source: NoteSource): void {
-  all.push(service.set(source, settings));
+function takeIn({ uris, texts, sources }: Reading, source: NoteSource): void {
+  uris.push(source.uri);
+  sources.push(source);
   texts.set(source.uri, source.text);
 }
 

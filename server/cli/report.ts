@@ -42,7 +42,7 @@ The days are any words that name some: last week, October, 先週, 2026-03-02..2
     ['dueline report --by person --language ja notes', 'this week by person, in Japanese'],
     ["dueline report --query 'owner is 田中' --format text notes", "Tanaka's week, to be read in the terminal"],
   ],
-  run(call) {
+  async run(call) {
     const ask = askAt(todayOf(call), settingsOf(call));
     const filter = queryOf(call, ask);
     understand(filter, ask);
@@ -50,7 +50,7 @@ The days are any words that name some: last week, October, 先週, 2026-03-02..2
     const span = call.value('span') ?? '';
     checkSpan(span, ask);
     const question = { span, by: groupings[call.value('by') ?? 'list']!, filter, ...(language && { language }) };
-    const { service } = readNotes(call.operands, ask.settings);
+    const { service } = await readNotes(call.operands, ask.settings);
     return print(reportFormats[call.value('format') ?? 'md']!(service.report(question, ask)));
   },
 };

@@ -35,6 +35,37 @@ const rows = async (args: string[]) => jsonl(await list(['--format', 'jsonl', ..
 const titles = async (args: string[]) => (await rows(args)).map(({ title }) => title);
 
 suite('list: what is listed', { concurrency: 4 }, () => {
+  test('many notes, which other threads read, are listed as each of them is', async () => {
+    const lines = [
+      '- [ ] paint the pier by 2026-03-09 @ana',
+      '- [ ] 刷栈桥 2026-03-10 @张伟',
+      '- [ ] 桟橋を塗る 3/11まで @mori',
+    ];
+    const names = Array.from({ length: 400 }, (_, at) => `${String(at).padStart(3, '0')}.md`);
+    const cwd = folder({
+      ...Object.fromEntries(names.map((name, at) => [name, `# Plan 2026-03-02\n\n${lines[at % 3]} ${at}\n`])),
+      '200b.md': Buffer.from([0x23, 0xff, 0xfe, 0x00]),
+    });
+    const { stdout, stderr } = await dueline(['list', '--all', '--format', 'jsonl', '--today', '2026-03-06', '.'], {
+      cwd,
+    });
+    const [one, few] = await Promise.all([
+      dueline(['list', '--all', '--format', 'jsonl', '--today', '2026-03-06', '399.md'], { cwd }),
+      dueline(['list', '--all', '--format', 'jsonl', '--today', '2026-03-06', ...names.slice(0, 3)], { cwd }),
+    ]);
+    assert.equal(stderr, 'dueline: 200b.md: passed over, not a text file (UTF-8)\n');
+    const listed = jsonl(stdout);
+    assert.deepEqual([...new Set(listed.map(({ note }) => note))], names);
+    assert.deepEqual(
+      jsonl(few.stdout).map(({ title, due, owners }) => [title, due, owners]),
+      listed.slice(0, 3).map(({ title, due, owners }) => [title, due, owners]),
+    );
+    assert.deepEqual(
+      jsonl(one.stdout).map(({ title, due }) => [title, due]),
+      listed.slice(-1).map(({ title, due }) => [title, due]),
+    );
+  });
+
   test('open tasks of notes below a folder; hidden folders and node_modules left out', async () => {
     assert.deepEqual(
       (await rows(['.'])).map(({ note, line }) => `${note}:${line}`),
