@@ -11,7 +11,8 @@ export const activate = (context: ExtensionContext): Api =>
       const module = context.asAbsolutePath('dist/server/lsp/node.cjs');
       // Node keeps there what it has compiled, and starts the server and its readers sooner the next time.
       const env = { NODE_COMPILE_CACHE: Uri.joinPath(context.globalStorageUri, 'compiled').fsPath };
-      const server = { module, transport: TransportKind.ipc, options: { env } };
+      // It collects what it uses no more when it rests (server/lsp/memory.ts).
+      const server = { module, transport: TransportKind.ipc, options: { env, execArgv: ['--expose-gc'] } };
       return new LanguageClient('dueline', 'Dueline', server, options);
     },
   });

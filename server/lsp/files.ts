@@ -72,6 +72,8 @@ export interface Host {
   machine?(): Machine;
   /** What git knows of notes. */
   history?(): History;
+  /** Gives back memory that is used no more, when nobody waits for anything. */
+  giveMemoryBack?(): void;
   /** See `loopDelayRequest`. */
   loopDelay?(): LoopDelayResult;
 }

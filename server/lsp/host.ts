@@ -10,6 +10,7 @@ import { machineTime } from './clock.ts';
 import { diskFiles } from './disk.ts';
 import type { Host, Machine } from './files.ts';
 import { createHistory } from './git/history.ts';
+import { giveMemoryBack } from './memory.ts';
 import { fileBackend } from './store/file.ts';
 import { readersOf } from './thread.ts';
 
@@ -27,6 +28,7 @@ export const nodeHost: Host = {
   home: () => URI.file(homedir()).toString(),
   history: createHistory,
   machine,
+  giveMemoryBack,
   loopDelay,
   readme: () => readmes.find((path) => existsSync(path.fsPath))?.toString() ?? null,
   // The thread that answers has little to do meanwhile, and goes first where it has.

@@ -34,6 +34,7 @@ import {
 } from './opening.ts';
 import { createPublisher } from './publisher.ts';
 import { createReaders } from './readers.ts';
+import { createRest } from './rest.ts';
 import { createSlices } from './slices.ts';
 import { statisticsOf, unknownMachine } from './statistics.ts';
 import { openFactCache } from './store/cache.ts';
@@ -129,8 +130,12 @@ function assemble(connection: Connection, host: Host, service: Service): Server 
   const readers = host.readers ? createReaders({ ...host.readers, log }) : null;
   const carrier = createCarrier({ world, filesOf, pause, log, ...touching, readers });
   const door = createDoor({ log, heard, before: (params) => flushFor(carrier, askedAbout(params)) });
-  const notes = { flush: () => flush(carrier), rest: () => warmUp(carrier) };
-  const publisher = createPublisher({ connection, world, diagnostics, ...notes, pause, door });
+  const idle = createRest(() => host.giveMemoryBack?.());
+  const rest = () => {
+    warmUp(carrier);
+    idle.worked();
+  };
+  const publisher = createPublisher({ connection, world, diagnostics, flush: () => flush(carrier), rest, pause, door });
   const server: Server = {
     connection,
     world,

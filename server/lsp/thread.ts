@@ -1,7 +1,7 @@
 /** Readers as threads of Node: the same program, started as a worker. */
-import * as v8 from 'node:v8';
 import { parentPort, Worker } from 'node:worker_threads';
 import { diskFiles } from './disk.ts';
+import { giveMemoryBack } from './memory.ts';
 import { type Batch, buffersOf, readBatch, started } from './reader.ts';
 import type { StartReader } from './readers.ts';
 
@@ -27,15 +27,6 @@ export const readersOf =
 
 /** How many readers there are. */
 let running = 0;
-
-/**
- * Collects all that is used no more. What readers held goes back to the system only then, which is else long in coming where
- * nobody does anything: after a first reading a server holds two to three times what it uses.
- */
-export function giveMemoryBack(): void {
-  // What is there is counted once what is used no more was collected: https://nodejs.org/api/v8.html#v8queryobjectsctor-options
-  v8.queryObjects?.(Worker, { format: 'count' });
-}
 
 /** Reads what comes to this thread, until it is ended. */
 export function serveReader(): void {

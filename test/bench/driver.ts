@@ -18,6 +18,8 @@ export interface ServerKind {
   name: string;
   /** The program and its arguments, run by Node. */
   args: string[];
+  /** Flags of Node itself. */
+  flags?: string[];
   initializationOptions?: object;
   /** Its settings, by section. */
   settings?: Record<string, unknown>;
@@ -96,7 +98,10 @@ const env = { ...process.env, NODE_COMPILE_CACHE: join(root, '.data/compiled') }
 /** Starts a server on a folder; comes back when it is initialized. */
 export async function startServer(kind: ServerKind, folder: string): Promise<Server> {
   const begun = performance.now();
-  const child = spawn(process.execPath, kind.args, { stdio: ['pipe', 'pipe', 'ignore'], env });
+  const child = spawn(process.execPath, [...(kind.flags ?? []), ...kind.args], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env,
+  });
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout!),
     new StreamMessageWriter(child.stdin!),

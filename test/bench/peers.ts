@@ -13,6 +13,8 @@ import { root } from './shared.ts';
 export const dueline = (store?: string): ServerKind => ({
   name: 'Dueline',
   args: [join(root, 'dist/server/lsp/node.cjs'), '--stdio'],
+  // As our extension starts it.
+  flags: ['--expose-gc'],
   initializationOptions: { today, ...(store && { store: pathToFileURL(store).href }) },
   settings: { dueline: {} },
 });

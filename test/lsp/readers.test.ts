@@ -2,11 +2,10 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import { setImmediate } from 'node:timers/promises';
 import { defaultSettings } from '../../server/core/settings.ts';
 import type { Job } from '../../server/lsp/reader.ts';
 import { createReaders } from '../../server/lsp/readers.ts';
-import { giveMemoryBack, readersOf } from '../../server/lsp/thread.ts';
+import { readersOf } from '../../server/lsp/thread.ts';
 import { type TreeResult, treeRequest } from '../../server/protocol.ts';
 import { folder } from '../cli/dueline.ts';
 import { startClient } from './client.ts';
@@ -92,12 +91,4 @@ suite('readers', { concurrency: 4 }, () => {
     assert.deepEqual(trees[1], trees[3]);
     assert.equal((trees[0] as unknown[][]).flat().length, 180);
   });
-});
-
-test('what is used no more is collected when the last reader has ended', async () => {
-  const unused = new WeakRef({ of: 'no use' });
-  // What was looked at in a turn of the loop is kept until its end.
-  await setImmediate();
-  giveMemoryBack();
-  assert.equal(unused.deref(), undefined);
 });

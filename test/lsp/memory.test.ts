@@ -1,0 +1,52 @@
+/** What the server uses no more goes back to the system, once nobody waits for anything. */
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import { getHeapStatistics, setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { giveMemoryBack } from '../../server/lsp/memory.ts';
+import { createRest } from '../../server/lsp/rest.ts';
+
+/** So many objects of some bytes each, which are used no more. */
+async function wasted(count: number): Promise<WeakRef<object>> {
+  const unused = Array.from({ length: count }, (_, at) => ({ at, of: [at] }));
+  const ref = new WeakRef(unused[0]!);
+  // What was looked at in a turn of the loop is kept until its end.
+  await setImmediate();
+  return ref;
+}
+
+suite('what is used no more', () => {
+  /** Whether so many objects are still there after memory was given back. */
+  const isLeft = async (count: number) => {
+    const unused = await wasted(count);
+    giveMemoryBack();
+    return unused.deref() !== undefined;
+  };
+  test('is collected where that is much, and else is left', async () => {
+    assert.equal(await isLeft(3_000_000), false);
+    assert.equal(await isLeft(10), true);
+  });
+  test('is collected sooner by a server that was started for it, and what was kept for later goes back too', async () => {
+    setFlagsFromString('--expose-gc');
+    globalThis.gc = runInNewContext('gc');
+    const before = getHeapStatistics().total_heap_size;
+    assert.equal(await isLeft(1_000_000), false);
+    assert.ok(getHeapStatistics().total_heap_size < before + 2 ** 24);
+    assert.equal(await isLeft(10), true);
+  });
+});
+
+suite('a server rests', () => {
+  test('once, when nothing was done for a while', async () => {
+    let rests = 0;
+    const rest = createRest(() => {
+      rests += 1;
+    }, 20);
+    for (let work = 0; work < 5; work++) rest.worked();
+    assert.equal(rests, 0);
+    while (rests === 0) await setTimeout(5);
+    await setTimeout(50);
+    assert.equal(rests, 1);
+  });
+});
