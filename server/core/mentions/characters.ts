@@ -111,3 +111,14 @@ export function firstOf(text: string, length: number): string {
   if (at < text.length) while (goesOn(text, at)) at--;
   return text.slice(0, at);
 }
+
+const members = new Uint16Array(0x10000);
+let sets = 0;
+
+/** Tells of the code of a character whether it is one of some, by a look into a table. */
+export function among(characters: string): (code: number) => boolean {
+  const bit = 1 << sets++;
+  if (bit > 0x8000) throw new RangeError('no bit is left for another set of characters');
+  for (const character of characters) members[character.charCodeAt(0)]! |= bit;
+  return (code) => (members[code]! & bit) !== 0;
+}

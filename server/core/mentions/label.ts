@@ -6,6 +6,7 @@
  */
 import { lexicons, type NoteLexicon } from '../lexicons/index.ts';
 import type { Status } from '../model.ts';
+import { perText } from './perText.ts';
 import { search } from './search.ts';
 import { statusAlone } from './status.ts';
 import { either, type Look, lookAt, meets, type Need, picture, signs, words } from './vocabulary.ts';
@@ -82,7 +83,12 @@ const isRestWord = oneOf(wordsOf((notes) => notes.rests));
 export const isRest = (text: string): boolean => text.length < 40 && isRestWord(plainWords(text, lookAt));
 
 /** What the words of a heading or label open; null where they open nothing. */
-export function scopeOf(text: string, look: Look = lookAt): ScopeMode | null {
+export const scopeOf = (text: string, look: Look = lookAt): ScopeMode | null =>
+  look === lookAt ? knownScope(text) : readScope(text, look);
+
+const knownScope = perText((text: string) => readScope(text, lookAt));
+
+function readScope(text: string, look: Look): ScopeMode | null {
   const plain = plainWords(text, look);
   if (!plain || plain.length > 60) return null;
   const whole = exact.get(plain);
@@ -162,7 +168,8 @@ function plainWords(text: string, look: Look): string {
   const ornate = meets(look(text), ornaments);
   const numbered = bare(ornate ? withoutOrnaments(text) : text);
   const plain = numbered.replace(numbering, '');
-  return bare(ornate || wide.test(plain) ? plain.replace(/\s+/g, ' ').replace(/[‘’]/g, "'") : plain);
+  if (ornate || wide.test(plain)) return bare(plain.replace(/\s+/g, ' ').replace(/[‘’]/g, "'"));
+  return plain === numbered ? plain : bare(plain);
 }
 
 function withoutOrnaments(text: string): string {

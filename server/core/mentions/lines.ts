@@ -11,7 +11,7 @@ import { isHeadline, type Label, readLabel } from './label.ts';
 import { type Marker, readMarker } from './marker.ts';
 import { search } from './search.ts';
 import { either, meets, type Need, picture, signs } from './vocabulary.ts';
-import { anyOf, isBlank, numeral, numerals, wordsOf } from './words.ts';
+import { anyOf, isBlank, isNumeral, numeral, wordsOf } from './words.ts';
 
 /** A line of a block, in the coordinates of the block: its text, without indentation, bullet and box. */
 export interface Line extends Span {
@@ -50,7 +50,7 @@ export function readLines(block: Block, sight: Need): Line[] {
 const mayBeBullet = (code: number): boolean =>
   code < 0x3005 || code > 0xff01
     ? !((code > 0x40 && code < 0x5b) || (code > 0x60 && code < 0x250 && code !== 0xb7))
-    : numerals.has(code) || code === 0x30fb;
+    : isNumeral(code) || code === 0x30fb;
 
 /** Numbers as Chinese and Japanese writers set them, signs that serve as bullets, and arrows. */
 const bullet = new RegExp(

@@ -3,9 +3,11 @@
  */
 import { lexicons } from '../lexicons/index.ts';
 import type { LanguageId, Span } from '../model.ts';
+import { among } from './characters.ts';
 import { hasShape, mayBeShaped } from './nameShapes.ts';
+import { perText } from './perText.ts';
 import { either, everything, lookAt, meets, type Need, signs, words } from './vocabulary.ts';
-import { anyOf, bare, isBlank, oneOf, wordsOf } from './words.ts';
+import { anyOf, isBare, isBlank, oneOf, wordsOf } from './words.ts';
 
 export interface Name extends Span {
   /** Without honorific and `@`. */
@@ -47,11 +49,11 @@ const nameless = new RegExp(`^\\p{Script=Han}{2,}${anyOf(wordsOf((notes) => note
 const saysI = / I(?: |$)/;
 
 /** Whether the words have the shape of a name and are none that is known to be something else. */
-export function isName(text: string): boolean {
+export const isName = perText((text: string): boolean => {
   if (!hasShape(text) || saysI.test(text)) return false;
   if (hasGivenName(text)) return true;
   return !(isNoName(text) || isDeed(text.split(' ', 1)[0]!) || (nameless.test(text) && !hasSurname(text)));
-}
+});
 
 const givenNames = new Set(wordsOf((notes) => notes.givenNames));
 
@@ -162,18 +164,18 @@ function addName(names: Name[], text: string, { start, end }: Span, offset: numb
   if (!mayBeShaped(text, start, end)) return false;
   const part = text.slice(start, end);
   const name = part.startsWith('@') ? part.slice(1).trim() : part;
-  if (name === '' || bare(part) === '') return true;
+  if (name === '' || isBare(part)) return true;
   if (!isName(name)) return false;
   names.push({ start: offset + end - name.length, end: offset + end, name });
   return true;
 }
 
-const partings: ReadonlySet<number> = new Set([...'、,，/／&＆;；+＋\u3000'].map((sign) => sign.charCodeAt(0)));
+const isParting = among('、,，/／&＆;；+＋\u3000');
 
 /** Whether a list is parted at a place: by a sign, or by two blanks. */
 function partsAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return partings.has(code) || (isBlank(code) && at + 1 < text.length && isBlank(text.charCodeAt(at + 1)));
+  return isParting(code) || (isBlank(code) && at + 1 < text.length && isBlank(text.charCodeAt(at + 1)));
 }
 
 /** As `isLatin`, of a span. */
@@ -230,7 +232,7 @@ function splitNames(text: string): string[] {
     .split(list)
     .flatMap((part) => (isLatin(part.trim()) ? [part] : part.split(separator)))
     .map((part) => part.trim())
-    .filter((part) => bare(part) !== '');
+    .filter((part) => !isBare(part));
 }
 
 /** A name without its honorific: `木下さん` is 木下. */

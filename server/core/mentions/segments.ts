@@ -1,5 +1,6 @@
 /** Names that stand alone between commas, before a dash, or behind a blank: for those who know them. */
 import type { Span } from '../model.ts';
+import { among } from './characters.ts';
 import { readNames } from './names.ts';
 import type { Passage } from './person.ts';
 import { search } from './search.ts';
@@ -16,11 +17,9 @@ const joinedNames = search(
 const beforeDash = search([signs('-'), blank], () => /^([^-–—:：,，]{1,30}) [-–—] (?=\S)/);
 const beforeBlank = search([han, blank], () => /^(\p{Script=Han}{2,3})[ \u3000](?=\p{Script=Han})/u, han);
 const separated = signs(',、(（-');
-const codesOf = (characters: string): ReadonlySet<number> =>
-  new Set([...characters].map((character) => character.charCodeAt(0)));
-const separators = codesOf(',，、(（-');
-const noBeginnings = codesOf(',，、。;；:：-');
-const ends = codesOf(',，、。;；:：()（）\n');
+const isSeparator = among(',，、(（-');
+const beginsNothing = among(',，、。;；:：-');
+const isEnd = among(',，、。;；:：()（）\n');
 
 /** Longer than any name that stands alone. */
 const LONGEST = 25;
@@ -30,13 +29,13 @@ function segmentsOf(text: string): Span[] {
   const segments: Span[] = [];
   for (let at = 1; at < text.length; ) {
     const code = text.charCodeAt(at);
-    if (isBlank(code) || noBeginnings.has(code) || !isSeparated(text, at)) {
+    if (isBlank(code) || beginsNothing(code) || !isSeparated(text, at)) {
       at++;
       continue;
     }
     const start = at;
     for (let count = 0; count < LONGEST && at < text.length; count++) {
-      if (count > 0 && ends.has(text.charCodeAt(at))) break;
+      if (count > 0 && isEnd(text.charCodeAt(at))) break;
       at += text.codePointAt(at)! > 0xffff ? 2 : 1;
     }
     segments.push({ start, end: at });
@@ -47,7 +46,7 @@ function segmentsOf(text: string): Span[] {
 function isSeparated(text: string, at: number): boolean {
   let before = at - 1;
   while (before > at - 3 && text.charCodeAt(before) === 0x20) before--;
-  return separators.has(text.charCodeAt(before));
+  return isSeparator(text.charCodeAt(before));
 }
 
 /** The last word of a text, behind a blank, if it may be a name. */

@@ -1,6 +1,7 @@
 /** Lists of words from all lexicons, compiled once into sets and patterns. */
 import { lexicons, type NoteLexicon } from '../lexicons/index.ts';
 import type { Span } from '../model.ts';
+import { among } from './characters.ts';
 
 /** The words that every lexicon gives for one thing, longest first, lower case, each once. */
 export function wordsOf(pick: (notes: NoteLexicon) => readonly string[]): string[] {
@@ -37,16 +38,15 @@ function choices(words: readonly string[], before: string): string[] {
 const counting = [...new Set(lexicons.flatMap(({ dates }) => Object.keys(dates.digits)))];
 /** A character class of all that serve as digits beside the Arabic ones: `一` to `十`. */
 export const numeral = `[${counting.join('')}]`;
-/** The codes of those characters. */
-export const numerals: ReadonlySet<number> = new Set(counting.map((character) => character.charCodeAt(0)));
+/** Whether a character, by its code, is one of those. */
+export const isNumeral = among(counting.join(''));
 
 /** All that `\s` matches. */
 export const blanks =
   '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 /** What may stand around a word without being part of it, beside blanks. */
 const signs = '*_~`"\'“”‘’.。,，、;；:：!！()（）[]【】<>＜＞|\ufffc';
-const blankCodes: ReadonlySet<number> = new Set([...blanks].map((blank) => blank.charCodeAt(0)));
-const around: ReadonlySet<number> = new Set([...blanks, ...signs].map((sign) => sign.charCodeAt(0)));
+const isAround = among(blanks + signs);
 
 /** Whether the text is one of the words, but for case, spaces and punctuation around it. */
 export function oneOf(words: readonly string[]): (text: string) => boolean {
@@ -67,13 +67,15 @@ const emptyBeginning = new RegExp(`^${anyOf(emptyWords)}[^,，:：]{0,30}$`, 'i'
 export function isNothing(text: string): boolean {
   if (isEmptyWord(text)) return true;
   if (text.length >= 60) return false;
-  const words = bare(text);
-  return emptyFirsts.has(words.charAt(0)) && emptyBeginning.test(words);
+  const { start, end } = core(text);
+  return (
+    emptyFirsts.has(text.charAt(start).toLowerCase().charAt(0)) &&
+    emptyBeginning.test(text.slice(start, end).toLowerCase())
+  );
 }
 
 /** Whether a character is one that `\\s` matches. */
-export const isBlank = (code: number): boolean =>
-  code === 0x20 || (code < 0x21 || code > 0x9f ? blankCodes.has(code) : false);
+export const isBlank = among(blanks);
 
 /** `  无。 ` → `无`; `**None**` → `none`. */
 export function bare(text: string): string {
@@ -81,11 +83,17 @@ export function bare(text: string): string {
   return text.slice(start, end).toLowerCase();
 }
 
+/** Whether `bare` leaves nothing of a text. */
+export function isBare(text: string): boolean {
+  const { start, end } = core(text);
+  return start === end;
+}
+
 /** Where the words of a text stand that `bare` leaves. */
 function core(text: string): Span {
   let start = 0;
   let end = Math.min(text.length, 200);
-  while (start < end && around.has(text.charCodeAt(start))) start++;
-  while (start < end && around.has(text.charCodeAt(end - 1))) end--;
+  while (start < end && isAround(text.charCodeAt(start))) start++;
+  while (start < end && isAround(text.charCodeAt(end - 1))) end--;
   return { start, end };
 }

@@ -4,7 +4,7 @@
  */
 
 import { statusOfScope } from '../mentions/label.ts';
-import { anyOf, bare, isNothing, oneOf, wordsOf } from '../mentions/words.ts';
+import { anyOf, isBare, isNothing, oneOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
 import { type Claim, type Claiming, explicit, type Rule, stated } from './claim.ts';
 import { boxSpan, fieldsIn, peopleIn, statusesIn } from './context.ts';
@@ -64,8 +64,8 @@ const marked: Rule = (index, context) => {
   const body = entry.text.slice(marker.body);
   if (decided.test(body) || isNothing(body)) return null;
   // Nothing behind the colon: a label for what stands below it.
-  if (!bare(body) && !entry.more) return null;
-  if (!bare(body) && entry.children > 0) return null;
+  if (isBare(body) && !entry.more) return null;
+  if (isBare(body) && entry.children > 0) return null;
   return explicit('task.marker', span);
 };
 
@@ -107,7 +107,7 @@ const labelled: Rule = (index, { entries, scopes, kind }) => {
   if (label?.mode !== 'todo' || label.alone || statusOfScope(label.text)) return null;
   const body = text.slice(label.end);
   if (isTold(body) && !statusesIn(entries[index]!).some(({ place }) => soft.has(place))) return null;
-  return bare(body) && !isNothing(body) ? stated('task.section-todo', { start: at, end: at + label.end }) : null;
+  return !isBare(body) && !isNothing(body) ? stated('task.section-todo', { start: at, end: at + label.end }) : null;
 };
 
 /** `…。责任人：王五`: a deed that names who answers for it. */

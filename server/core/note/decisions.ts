@@ -3,7 +3,7 @@
  *
  *     結論：青にする   ## Decisions   →採用   We agreed to paint it blue
  */
-import { anyOf, bare, isNothing, wordsOf } from '../mentions/words.ts';
+import { anyOf, isBare, isNothing, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Context } from './context.ts';
 import type { Entry } from './entries.ts';
@@ -71,7 +71,7 @@ function isConclusion(index: number, { entries, scopes, fields }: Context): bool
   const { opener } = scopes[index]!;
   const { kind, parent, label, text } = entries[index]!;
   const first = opener >= 0 && index === opener + 1 && kind === 'line' && parent === null;
-  return first && !label && !fields.own.has(index) && bare(text) !== '' && !/[:：]\s*$/.test(text);
+  return first && !label && !fields.own.has(index) && !isBare(text) && !/[:：]\s*$/.test(text);
 }
 
 /** A verdict alone says what it is about: `青にする案 → 採用`. */

@@ -5,7 +5,6 @@
 import type { Block, Unit } from '../markdown/unit.ts';
 import type { Mention, Reading } from '../mentions/index.ts';
 import type { Label, ScopeMode } from '../mentions/label.ts';
-import { announcesTasks } from '../mentions/label.ts';
 import type { Line } from '../mentions/lines.ts';
 import type { Marker } from '../mentions/marker.ts';
 import type { Day, IssueFact, Span } from '../model.ts';
@@ -38,7 +37,6 @@ export interface Entry extends Span {
   label: Label | null;
   marker: Marker | null;
   mode: ScopeMode | null;
-  announces: boolean;
   /** Of all its lines, in the coordinates of the note. */
   mentions: Mention[];
   /** Index of the entry that holds it, or null. */
@@ -150,7 +148,6 @@ function makeEntry({ unit, block, parent, source }: Adding, line: Line | null): 
     label: line?.label ?? null,
     marker: line?.marker ?? null,
     mode: line?.label?.mode ?? null,
-    announces: announcesTasks(text),
     mentions: [],
     parent,
     children: 0,

@@ -1,6 +1,6 @@
 /** What of the things under a heading or label is on its list: points at its top, not their sub-steps or remarks. */
 import { hasSurname } from '../mentions/names.ts';
-import { anyOf, bare, isNothing, numeral, oneOf, wordsOf } from '../mentions/words.ts';
+import { anyOf, bare, isBare, isNothing, numeral, oneOf, wordsOf } from '../mentions/words.ts';
 import { type Context, holders, peopleIn, statusesIn } from './context.ts';
 import type { Entry } from './entries.ts';
 import { perEntry } from './words.ts';
@@ -17,7 +17,7 @@ export function isListed(index: number, context: Context): boolean {
   const entry = context.entries[index]!;
   const point = entry.kind === 'item' || (entry.kind === 'line' && entry.bullet !== '' && !remark.test(entry.bullet));
   if (!point && !isPlainLine(index, context)) return false;
-  if (!bare(entry.text) && entry.block.links.length === 0) return false;
+  if (isBare(entry.text) && entry.block.links.length === 0) return false;
   if (isNothing(entry.text) || isRemark(entry)) return false;
   if (isTopic(index, context) && !isParted(entry)) return false;
   // `- （王宁）`: nobody has said yet what he is to do.
@@ -91,8 +91,7 @@ const isAnswer = ({ text }: Entry, { kind, text: asked }: Entry): boolean =>
 function isShare(index: number, { entries, scopes, known }: Context): boolean {
   const entry = entries[index]!;
   const people = peopleIn(entry, 'opener');
-  if (scopes[index]!.mode !== 'todo' || people.length === 0 || bare(entry.text.slice(entry.label!.end)) === '')
-    return false;
+  if (scopes[index]!.mode !== 'todo' || people.length === 0 || isBare(entry.text.slice(entry.label!.end))) return false;
   return people.every(({ name }) => known.has(name) || hasSurname(name));
 }
 
@@ -158,7 +157,7 @@ export function isProgramme(index: number, { entries, scopes, kind }: Context): 
  */
 function isPointer({ block, at, text, until, offset }: Entry): boolean {
   const last = block.links.at(-1);
-  if (!last || last.start < at - offset || bare(block.source.slice(last.end, until - offset)) !== '') return false;
+  if (!last || last.start < at - offset || !isBare(block.source.slice(last.end, until - offset))) return false;
   const label = block.source.slice(last.label.start, last.label.end);
   if (isLinkWord(label)) return isRecord(bare(text.slice(0, last.start - (at - offset))));
   return !/^\w+:/.test(last.target) && label === last.target;
@@ -202,6 +201,6 @@ export function isPoint(index: number, context: Context): boolean {
     (entry.kind === 'item' || entry.bullet !== '') &&
     !isTopic(index, context) &&
     !context.fields.own.has(index) &&
-    bare(entry.text) !== ''
+    !isBare(entry.text)
   );
 }

@@ -1,8 +1,8 @@
 /** What the heading of a runbook says: that it is one, that it is a part of one, and the names in it. */
 import { lexicons } from '../lexicons/index.ts';
+import { perText } from '../mentions/perText.ts';
 import { programs, wordPrograms } from '../mentions/programs.ts';
 import { numeral } from '../mentions/words.ts';
-import { perText } from './words.ts';
 
 /** `Restart the gateway`, `部署流程`, `復旧手順`. */
 export const isHowTo = perText((title: string): boolean => howTo.test(title.slice(0, 200)));

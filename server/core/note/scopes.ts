@@ -5,7 +5,15 @@
  *     遗留问题：               opens `todo` up to the next label, plain paragraph or heading
  *     - 后续计划:              opens `todo` for its children or, without any, for what follows
  */
-import { chapter, isContents, isRest, type ScopeMode, scopeOf, statusOfScope } from '../mentions/label.ts';
+import {
+  announcesTasks,
+  chapter,
+  isContents,
+  isRest,
+  type ScopeMode,
+  scopeOf,
+  statusOfScope,
+} from '../mentions/label.ts';
 import { hasSurname } from '../mentions/names.ts';
 import { bare, numeral } from '../mentions/words.ts';
 import type { Span, Status } from '../model.ts';
@@ -116,6 +124,7 @@ function headingScope(entry: Entry, index: number, parent: Scope): Scope {
   return { ...open, heading: index };
 }
 
+const announces = perEntry(({ text }) => announcesTasks(text));
 const spoken = perEntry(({ text }) => bare(text).toLowerCase());
 
 /** `### The pier` below `## Action items`, and `- The pier` in a list above that: a topic of the meeting, on a level too deep. */
@@ -136,7 +145,7 @@ function labelScope(entry: Entry, index: number, around: Scope, isLast: boolean)
   const { heading } = around;
   const { label } = entry;
   // A sentence that announces a list stands alone, or is the last of its paragraph.
-  const leadsIn = entry.announces && entry.kind === 'line' && (entry.first || isLast) && !label?.mode;
+  const leadsIn = entry.kind === 'line' && (entry.first || isLast) && !label?.mode && announces(entry);
   if (leadsIn) return opening(entry, { mode: 'todo', kind: 'lead-in', span, opener: index, heading });
   if (entry.checkbox) return null;
   const named = !label && entry.kind === 'item' && entry.children > 0 && !entry.more ? modeSaid(entry) : null;

@@ -1,5 +1,5 @@
 /** In a plan, what stands in one list with things that have a status or a day is on the plan as well. */
-import { anyOf, bare, wordsOf } from '../mentions/words.ts';
+import { anyOf, isBare, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Claiming, Claims } from './claim.ts';
 import type { Entry } from './entries.ts';
@@ -39,7 +39,7 @@ export function siblingClaims(claims: Claims, lists: readonly number[][], contex
 
 /** No question, no remark, no topic, and not merely a link to something, unless its words name a deed. */
 const isLike = perEntry((entry): boolean => {
-  if (!bare(entry.text) || isRemark(entry) || /[?？]\s*$/.test(entry.text) || entry.label?.alone) return false;
+  if (isBare(entry.text) || isRemark(entry) || /[?？]\s*$/.test(entry.text) || entry.label?.alone) return false;
   // `Risks: …` and `Link: https://…` say of the work how it is and where.
   if (entry.label?.mode === 'none' || (entry.label && isAddress(entry.text.slice(entry.label.end)))) return false;
   const plain = entry.text.replace(/\ufffc/g, '').trim();

@@ -1,6 +1,6 @@
 /** Entries become tasks: claimed by a rule, or taken along by their siblings; then everything that is known of each. */
 import { copy } from '../markdown/index.ts';
-import { anyOf, bare, wordsOf } from '../mentions/words.ts';
+import { anyOf, isBare, wordsOf } from '../mentions/words.ts';
 import type { DateRole, Evidence, Span, Status, Task } from '../model.ts';
 import type { Claim, Claiming, Claims } from './claim.ts';
 import { type Context, evidence, holders } from './context.ts';
@@ -60,7 +60,7 @@ export function tasksOf({ start, end }: Span, claims: Claims, context: TaskConte
 }
 
 const markedTasks = entriesThat(
-  ({ marker, kind, text }) => marker?.place === 'opening' && kind !== 'heading' && bare(text.slice(marker.body)) !== '',
+  ({ marker, kind, text }) => marker?.place === 'opening' && kind !== 'heading' && !isBare(text.slice(marker.body)),
 );
 
 /** Openers of scopes in which tasks carry markers. */

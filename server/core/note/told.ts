@@ -6,7 +6,7 @@
  *     - 修好了栏杆
  *     - 更换灯具
  */
-import { anyOf, bare, wordsOf } from '../mentions/words.ts';
+import { anyOf, isBare, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
 import { trimEndOf } from '../trim.ts';
 import { type Claims, claimBy } from './claim.ts';
@@ -67,7 +67,7 @@ function pointsOf({ entries, scopes, heads, fields }: Context): number[] {
     const { mode, heading } = scopes[index]!;
     if (mode !== null || heading < 0 || entry.parent !== null || entry.checkbox || entry.marker) return;
     if (!heads.has(heading) && dateMentions(entries[heading]!).length === 0) return;
-    if (!fields.own.has(index) && bare(entry.text) !== '' && !saysOnlyDates(entry)) points.push(index);
+    if (!fields.own.has(index) && !isBare(entry.text) && !saysOnlyDates(entry)) points.push(index);
   });
   return points;
 }

@@ -26,19 +26,3 @@ export function anchored<Found extends Span>(entry: Entry, found: Found[]): Foun
   entry.spans.push(...found);
   return found;
 }
-
-/** A finding in short texts that come again and again; of more than `most` it begins anew. */
-export function perText<Found extends NonNullable<unknown> | null>(
-  find: (text: string) => Found,
-  most = 2000,
-): (text: string) => Found {
-  const kept = new Map<string, Found>();
-  return (text) => {
-    const known = kept.get(text);
-    if (known !== undefined) return known;
-    const found = find(text);
-    if (kept.size >= most) kept.clear();
-    kept.set(text, found);
-    return found;
-  };
-}
