@@ -109,3 +109,48 @@ describe('tables', () => {
     ],
   ]);
 });
+
+describe('headings of several parts', () => {
+  const modes: [heading: string, mode: ReturnType<typeof scopeOf>][] = [
+    ['課題・TODO', 'todo'],
+    ['まだやっていないこと・気づき', 'todo'],
+    ['难点与亮点', 'none'],
+    ['TODO・桟橋', null],
+  ];
+  for (const [heading, mode] of modes) test(`${heading}: ${mode}`, () => assert.equal(scopeOf(heading), mode));
+});
+
+describe('days that tell since when', () => {
+  cases([
+    [
+      'in the cell of the status',
+      '# 週報 2026-03-02\n| タスク | 状態 |\n|---|---|\n| 柵の塗装 | 済（2026-03-02） |\n| 灯りの交換 | 未着手（2026-03-09 に見直し） |',
+      ['4 done - - task.table', '5 todo - - task.table'],
+      'weekly.md',
+    ],
+    [
+      'a label with a day behind it is no plan',
+      '# 作業計画 2026-03-02\n- 公開日: 2026-03-06\n- 2026-03-06に柵のペンキをぬる',
+      ['3 todo - 2026-03-06 task.planned'],
+      'memo.md',
+    ],
+  ]);
+});
+
+describe('a table in a plan', () => {
+  cases([
+    [
+      'whose rows say in a word how far they are',
+      '# 進捗\n| 要望 | 対応 | 状態 |\n|---|---|---|\n| 柵 | 二度塗る | 完了 |\n\n| 部品 | 状態 |\n|---|---|\n| 柵 | ✅ 青い |',
+      ['4 done - - task.table'],
+      'memo.md',
+    ],
+    ['a report on something is called so', '# 進捗報告 - 柵の修理\n## 結果\n- 柵は青い', [], 'memo.md'],
+    [
+      '（本線） is nobody',
+      '# みなとのこと\n## 作業（本線）\n- [ ] 柵をあおく塗る',
+      ['3 todo - - task.checkbox'],
+      'memo.md',
+    ],
+  ]);
+});

@@ -883,6 +883,8 @@ export const zh: Lexicon = {
         '安排',
         '会议安排',
         '日程',
+        '亮点',
+        '技术亮点',
       ],
       attendees: [
         '参会人',
@@ -2148,6 +2150,8 @@ export const zh: Lexicon = {
         '双周报',
         '本周工作',
         '下周计划',
+        '进度',
+        '任务',
       ],
       minutes: [
         '会议',

@@ -91,7 +91,7 @@ const knownScope = perText((text: string) => readScope(text, lookAt));
 function readScope(text: string, look: Look): ScopeMode | null {
   const plain = plainWords(text, look);
   if (!plain || plain.length > 60) return null;
-  const whole = exact.get(plain);
+  const whole = exact.get(plain) ?? partly(plain, look);
   if (whole) return whole;
   const sight = look(plain);
   const status = statusAlone(plain, sight);
@@ -106,11 +106,30 @@ function readScope(text: string, look: Look): ScopeMode | null {
   if (paired) return paired;
   const ended = endings.find(([, ending]) => ending.test(plain, sight));
   if (ended) return ended[0];
-  const form = built.find(([, pattern]) => pattern.test(plain, sight));
-  if (form) return form[0];
+  const form = formOf(plain, sight);
+  if (form) return form;
   const word = speaking(plain, sight);
   return word === null ? null : (exact.get(word) ?? modeOf(stated.get(word)!));
 }
+
+/** `課題・TODO`, `难点与优化点`: parts of which each says something, or one that it is nothing to do. */
+function partly(plain: string, look: Look): ScopeMode | null {
+  if (plain.length > 24) return null;
+  const parts = plain.split(parting).map((part) => exact.get(part.trim()) ?? formOf(part.trim(), look(part)));
+  if (parts.length < 2 || parts.length > 4) return null;
+  const work = new Set(parts.filter((mode) => mode === 'todo' || mode === 'done'));
+  if (work.size > 1) return null;
+  const [mode] = work;
+  if (mode) return parts.includes(null) ? null : mode;
+  return parts.some((each) => each === 'none') ? 'none' : null;
+}
+const parting = new RegExp(
+  `[・/／&＆、]|(?<=\\p{Script=Han})(?:${anyOf(wordsOf((notes) => notes.joiners))})(?=\\p{Script=Han})`,
+  'u',
+);
+
+const formOf = (plain: string, sight: Need): ScopeMode | null =>
+  built.find(([, pattern]) => pattern.test(plain, sight))?.[0] ?? null;
 
 /** What is to do, or was done; nothing else. */
 const working = (mode: ScopeMode | undefined): ScopeMode | null => (mode === 'todo' || mode === 'done' ? mode : null);

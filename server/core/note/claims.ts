@@ -12,7 +12,7 @@ import { behindDeed } from './deeds.ts';
 import { isDefined } from './definitions.ts';
 import { isRetold } from './due.ts';
 import { type Entry, isPoint } from './entries.ts';
-import { isAppointment, isListed, isProgramme, saysOnlyDates } from './listed.ts';
+import { isAppointment, isDayField, isListed, isProgramme, saysOnlyDates } from './listed.ts';
 import { inTable } from './rowClaims.ts';
 import { signedPoint } from './signs.ts';
 import { obliged, requested, undertaken } from './undertakings.ts';
@@ -162,7 +162,7 @@ const planned: Rule = (index, context) => {
   )
     return null;
   const reference = context.references[index] ?? null;
-  if (saysOnlyDates(entry) || isAppointment(index, context)) return null;
+  if (saysOnlyDates(entry) || isDayField(entry) || isAppointment(index, context)) return null;
   const date = entry.dates.find(({ role, to, from, grain, span }) => {
     if (role === 'created') return false;
     const day = to ?? from;

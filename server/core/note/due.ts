@@ -4,6 +4,7 @@ import type { DateFact, Day, Evidence, Span, Status } from '../model.ts';
 import { type Context, evidence, holders } from './context.ts';
 import type { Entry } from './entries.ts';
 import type { Dated } from './facts.ts';
+import { cellOf } from './tables.ts';
 
 export interface Timing {
   due: Day | null;
@@ -17,7 +18,10 @@ export interface Timing {
 export function timingOf(index: number, { status, told }: { status: Status; told: boolean }, context: Context): Timing {
   const timing: Timing = { due: null, dueDate: null, start: null, done: null, evidence: [] };
   const entry = context.entries[index]!;
-  const facts = [...entry.dates, ...fieldDates(index, context)].filter(({ span }) => !isCrossedOut(span, entry));
+  const state = cellOf(entry, entry.columns?.status);
+  const facts = [...entry.dates, ...fieldDates(index, context)].filter(
+    ({ span, role }) => !isCrossedOut(span, entry) && !(state && role === 'at' && isWithin(span, state)),
+  );
   const reference = context.references[index] ?? null;
   const due = choose(facts, context, { reference, past: told && status === 'done' });
   if (due !== null) setDue(timing, due);
@@ -43,6 +47,9 @@ export function timingOf(index: number, { status, told }: { status: Status; told
   return timing;
 }
 
+/** In the cell that says how far it is, a day tells since when: `済（3/6）`. */
+const isWithin = ({ start, end }: Span, cell: Span): boolean => cell.start <= start && end <= cell.end;
+
 /** `~~Nov 3~~ Nov 10`: a day that is struck out in what is not. */
 const isCrossedOut = ({ start, end }: Span, { block, offset, at, text }: Entry): boolean =>
   block.struck.some(
@@ -64,6 +71,11 @@ const fieldDates = (index: number, context: Context): Dated[] =>
 
 const told = new RegExp(`^[\\s,，]?${anyOf(wordsOf((notes) => notes.finished))}`);
 const before = new RegExp(`${anyOf(wordsOf((notes) => notes.past.before))}\\s$`, 'i');
+/** `完成（3/6）` */
+const finished = new RegExp(
+  `${anyOf(wordsOf((notes) => [...notes.finished, ...notes.statuses.done]))}[*_\\s]{0,3}[(（]$`,
+  'i',
+);
 const ending = new RegExp(`${anyOf(wordsOf((notes) => notes.past.endings))}[)）\\s]{0,2}$`);
 
 /**
@@ -74,7 +86,9 @@ function isTold({ start, end }: Span, text: string, ahead: boolean): boolean {
   const behind = text.slice(end, end + 40);
   const clause = behind.split(/[、，,。.;；:：\n]/, 1)[0]!;
   return (
-    (!ahead && told.test(behind)) || before.test(text.slice(Math.max(0, start - 16), start)) || ending.test(clause)
+    (!ahead && (told.test(behind) || finished.test(text.slice(Math.max(0, start - 16), start)))) ||
+    before.test(text.slice(Math.max(0, start - 16), start)) ||
+    ending.test(clause)
   );
 }
 

@@ -1,7 +1,9 @@
 /** Who answers for everything below a heading, label or lead-in. */
+import { lexicons } from '../lexicons/index.ts';
 import { hasSurname, mayBeName, type Name, withoutHonorific } from '../mentions/names.ts';
 import { anyOf, bare, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
+import type { LanguageId } from '../model.ts';
 import { type Context, peopleIn } from './context.ts';
 import type { Entry } from './entries.ts';
 import { headingsOf } from './runs.ts';
@@ -75,8 +77,11 @@ function headingOwners(entry: Entry, { kind, known, language }: Context): Inheri
   const end = entry.at + entry.text.length - 3;
   // `次にやること（候補）`, `下一步（备选）`: what the list is, and nobody.
   const beside = kind === 'minutes' ? [] : peopleIn(entry, 'parentheses').filter(({ name }) => !isSubject(name));
-  // A given name alone has two characters: `（小明）`, but not `（客户端）`.
-  const named = beside.every(({ name }) => name.length < 3 || known.has(name) || mayBeName(name, language));
+  // Where given names stand alone, two characters are one: `（小明）`, but neither `（客户端）` nor `（本線）`.
+  const alone = givenAlone.has(language);
+  const named = beside.every(
+    ({ name }) => known.has(name) || mayBeName(name, language) || name.length < 2 || (alone && name.length < 3),
+  );
   const asked = entry.mode === 'todo' ? peopleIn(entry, 'honorific') : [];
   const people = peopleIn(entry, 'parentheses', 'handle', 'profile')
     .filter((person) => (person.form === 'parentheses' ? named && beside.includes(person) && person.end >= end : true))
@@ -84,6 +89,10 @@ function headingOwners(entry: Entry, { kind, known, language }: Context): Inheri
   return people.length > 0 ? { rule: 'owner.heading', people } : null;
 }
 
+/** Languages that know of what characters given names are made. */
+const givenAlone: ReadonlySet<LanguageId> = new Set(
+  lexicons.flatMap(({ id, notes }) => (notes.givenCharacters ? [id] : [])),
+);
 const isSubject = oneOf(wordsOf(({ scopes, fillers }) => [...Object.values(scopes).flat(), ...fillers]));
 const possessive = new RegExp(`${anyOf(wordsOf(({ particles }) => particles.possessive))}\\s{0,2}`, 'g');
 

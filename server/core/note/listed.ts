@@ -121,6 +121,14 @@ export function isTopic(index: number, { entries, heads }: Context): boolean {
 const isNextMeeting = (entry: Entry): boolean =>
   entry.label?.mode === 'none' && onlyDates({ mentions: entry.mentions, text: entry.text.slice(entry.label.end) });
 
+const dayLabel = new RegExp(`${anyOf(wordsOf((notes) => notes.noteDate))}$`, 'i');
+
+/** `- 公開日: 2026-03-06`: on what day something is or was. */
+export const isDayField = perEntry(
+  ({ label, mentions, text }) =>
+    label?.mode === null && dayLabel.test(label.text) && onlyDates({ mentions, text: text.slice(label.end) }),
+);
+
 /** `- 11/25`, `- ~ 1/24` heads what stands below it. */
 export const saysOnlyDates = perEntry((entry) => onlyDates(entry));
 

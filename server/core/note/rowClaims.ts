@@ -1,4 +1,5 @@
 /** Which rows of tables are tasks. */
+import { isStatusWord } from '../mentions/status.ts';
 import { anyOf, bare, isNothing, wordsOf } from '../mentions/words.ts';
 import { type Claim, type Claiming, stated } from './claim.ts';
 import { rowStatus } from './rows.ts';
@@ -23,13 +24,21 @@ export function inTable(index: number, context: Claiming): Claim | null {
   return cell && !isNothing(cell.text) && bare(cell.text) ? stated('task.table', cell) : null;
 }
 
+/** Whether the status of a row is a word for one, and no mere sign. */
+function worded(index: number, context: Claiming): boolean {
+  const word = rowStatus(index, context)?.word;
+  return word != null && isStatusWord(context.text.slice(word.start, word.end));
+}
+
 /** Whether the columns of a table, where it stands, say that its rows are on a list of work. */
 function isListed(index: number, { task, todo, owner, person, due, start, rank, value }: Columns, context: Claiming) {
   const { scopes, kind, planned } = context;
   const { mode } = scopes[index]!;
   if (due !== undefined && (owner !== undefined || (task !== undefined && mode !== 'none'))) return true;
   if (kind === 'plan' && due !== undefined && start !== undefined) return true;
-  if (task === undefined) return false;
+  // `| 要望 | 状態 |` in a plan: whatever the others are called, how far it is says that it is work.
+  const tracked = mode !== 'none' && rowStatus(index, context) !== null;
+  if (task === undefined) return tracked && worded(index, context) && (kind === 'plan' || kind === 'log');
   if (mode === 'todo' || owner !== undefined) return true;
   if (person !== undefined && (kind === 'plan' || kind === 'minutes')) return true;
   // What is below `完了した作業` in a plan or log was done.
@@ -39,5 +48,5 @@ function isListed(index: number, { task, todo, owner, person, due, start, rank, 
   if (kind === 'plan' && rank !== undefined) return true;
   // `| 項目 | 状態 |`: what each of them is at, where the note is of work; `| タスク | 状態 |` says that it is.
   const ofWork = kind === 'plan' || kind === 'log' || (kind === 'other' && planned);
-  return (ofWork || (todo !== undefined && kind !== 'runbook')) && rowStatus(index, context) !== null;
+  return (ofWork || (todo !== undefined && kind !== 'runbook')) && tracked;
 }

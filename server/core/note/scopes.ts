@@ -95,9 +95,12 @@ function isTitle(entries: readonly Entry[], index: number): boolean {
   if (entries.findIndex(({ kind }) => kind === 'heading') !== index) return false;
   const sections = entries.filter((entry) => entry.kind === 'heading' && entry.level > level);
   if (sections.length === 0) return false;
-  if (index === 0 && (namesDay(entries[index]!) || statusOfScope(text))) return true;
+  if (index === 0 && (namesDay(entries[index]!) || statusOfScope(text) || namesReport(entries[index]!))) return true;
   return sections.some(({ mode }) => mode === 'todo' || mode === 'done');
 }
+
+/** `進捗報告 - 柵の修理`: what it reports on. */
+const namesReport = ({ mode, text }: Entry): boolean => mode === 'done' && /\s[-–—]{1,2}\s/.test(text);
 
 const figure = new RegExp(`\\d|[０-９]|${numeral}`);
 const namesDay = ({ mentions, text, at }: Entry): boolean =>
