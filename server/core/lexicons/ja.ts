@@ -2514,7 +2514,6 @@ export const ja: Lexicon = {
 
         '残タスク',
         'スケジュール',
-        '日誌',
       ],
       minutes: [
         '議事録',

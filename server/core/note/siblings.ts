@@ -3,7 +3,7 @@ import { anyOf, isBare, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Claiming, Claims } from './claim.ts';
 import type { Entry } from './entries.ts';
-import { isRemark, isTopic } from './listed.ts';
+import { isDayField, isRemark, isTopic } from './listed.ts';
 import { perEntry } from './words.ts';
 
 const leading: ReadonlySet<RuleId> = new Set(['task.status', 'task.planned', 'task.checkbox']);
@@ -23,6 +23,7 @@ export function siblingClaims(claims: Claims, lists: readonly number[][], contex
         claims[index] ||
         isTopic(index, context) ||
         !isLike(entry) ||
+        isDayField(entry) ||
         context.fields.own.has(index) ||
         context.scopes[index]!.mode === 'none'
       )
