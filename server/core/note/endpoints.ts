@@ -3,16 +3,26 @@ import { copy } from '../markdown/index.ts';
 import type { Block, Unit } from '../markdown/unit.ts';
 import { readEndpoints } from '../mentions/endpoint.ts';
 import type { EndpointFact } from '../model.ts';
+import { perRun, type Run } from './runs.ts';
 
-const known = new WeakMap<readonly Block[], EndpointFact[]>();
+/** All of them, by place. */
+export const endpointsIn = (runs: readonly Run[]): EndpointFact[] =>
+  runs.flatMap((run) =>
+    listing(run).flatMap(({ unit, found }) =>
+      found.map(({ span, ...fact }) => ({
+        ...fact,
+        span: { start: span.start + unit.start, end: span.end + unit.start },
+      })),
+    ),
+  );
 
-/** All of them, by place. What one unit lists depends on its blocks alone. */
-export const endpointsIn = (units: readonly Unit[]): EndpointFact[] =>
-  units.flatMap(({ start: by, blocks }) => {
-    const found = known.get(blocks) ?? endpointsOf(blocks);
-    known.set(blocks, found);
-    return found.map(({ span, ...fact }) => ({ ...fact, span: { start: span.start + by, end: span.end + by } }));
-  });
+/** The units of a run that list any, with what they list; it depends on their blocks alone. */
+const listing = perRun((entries): readonly { unit: Unit; found: EndpointFact[] }[] =>
+  [...new Set(entries.map(({ unit }) => unit))].flatMap((unit) => {
+    const found = endpointsOf(unit.blocks);
+    return found.length > 0 ? [{ unit, found }] : [];
+  }),
+);
 
 const endpointsOf = (blocks: readonly Block[]): EndpointFact[] =>
   blocks.flatMap((block) =>

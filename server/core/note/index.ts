@@ -89,7 +89,7 @@ export function* readInSteps(
   yield;
   const units = pieces.map(({ unit }) => unit);
   const runbooks = isRunSheet(text) ? [] : findRunbooks({ units, sections, kind, title });
-  const found = { sections, tasks, statements, runbooks, endpoints: endpointsIn(units) };
+  const found = { sections, tasks, statements, runbooks, endpoints: endpointsIn(runs) };
   return masked({ uri, path, title, kind, language, date, lines, ...found, ...facts }, text);
 }
 

@@ -30,6 +30,8 @@ export function inheritedOwners(context: Context): (Inherited | null)[] {
   let label: Inherited | null = null;
   /** Of a name alone on its line in a list that is shared out, up to the next such line. */
   let share: { of: number; owners: Inherited } | null = null;
+  /** Of the lead-in or label above. */
+  let led: { of: number; owners: Inherited | null } = { of: -1, owners: null };
   return entries.map((entry, index) => {
     if (entry.kind === 'heading' && entry.parent === null) {
       while (open.length > 0 && open.at(-1)!.level >= entry.level) open.pop();
@@ -48,12 +50,17 @@ export function inheritedOwners(context: Context): (Inherited | null)[] {
       share = !known ? null : { of: opener, owners: { rule: 'owner.person-heading', people: said.people } };
     } else if (share?.of === opener) return share.owners;
     if ((kind === 'lead-in' || kind === 'label') && opener !== index && opener >= 0) {
-      const found = announced(entries[opener]!);
-      const people = kind === 'label' ? found : found.slice(0, 1);
-      if (people.length > 0) return { rule: 'owner.lead-in', people };
+      if (led.of !== opener) led = { of: opener, owners: announcedOwners(entries[opener]!, kind) };
+      if (led.owners) return led.owners;
     }
     return label ?? heading;
   });
+}
+
+function announcedOwners(entry: Entry, kind: 'lead-in' | 'label'): Inherited | null {
+  const found = announced(entry);
+  const people = kind === 'label' ? found : found.slice(0, 1);
+  return people.length > 0 ? { rule: 'owner.lead-in', people } : null;
 }
 
 /** Whom a label or lead-in names. */

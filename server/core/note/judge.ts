@@ -27,8 +27,25 @@ import { type Surroundings, stands } from './standing.ts';
 import { statementsOf } from './statements.ts';
 import { claimMore, type Drafted, tasksOf } from './tasks.ts';
 
+/** What pieces say, each for itself. */
+const apart = [
+  'statements',
+  'people',
+  'aliases',
+  'issues',
+  'links',
+  'anchors',
+  'flaws',
+  'queries',
+  'secrets',
+  'directives',
+] as const;
+export type Apart = (typeof apart)[number];
+
 /** What a piece says, with the offsets of the note; tasks and statements without their places among those of the note. */
 export interface Judged {
+  /** Which of the lists of `apart` hold anything: as a rule none or one of them. */
+  filled: readonly Apart[];
   tasks: Drafted[];
   statements: Statement[];
   people: PersonFact[];
@@ -174,7 +191,7 @@ function judgePiece(piece: Piece, claims: Claims, context: Surroundings): Judged
   entries.forEach((entry, at) => {
     entry.issues = issuesOf(entry, repositories.get(first + at) ?? null, text);
   });
-  return {
+  const judged: Omit<Judged, 'filled'> = {
     tasks: tasksOf(own, claims, context),
     statements: statementsOf(own, claims, context),
     ...peopleOf(entries, known, attendeesOf(entries, scopes.slice(own.start, own.end), language)),
@@ -183,4 +200,5 @@ function judgePiece(piece: Piece, claims: Claims, context: Surroundings): Judged
     ...oddsOf(entries, language),
     secrets: secretsOf(piece, text),
   };
+  return { ...judged, filled: apart.filter((name) => judged[name].length > 0) };
 }

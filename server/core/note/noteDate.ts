@@ -45,7 +45,8 @@ export function datingOf(asked: Omit<Asking, 'hints'>): Dating {
   const { of, first } = datedParts(asking, note?.day ?? hint);
   const last = note ?? first ?? fromWeekdays(clues) ?? fromPeriod(asking);
   const hints = { orders, year: last ? null : yearOf(clues) };
-  return { note: last, of: of.map((day) => day ?? last?.day ?? null), hints };
+  if (last) for (let at = 0; at < of.length; at++) of[at] ??= last.day;
+  return { note: last, of, hints };
 }
 
 const ordersIn = perRun((entries) =>

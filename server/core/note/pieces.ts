@@ -69,7 +69,7 @@ export function placed(pieces: readonly Piece[], from: number): Entry[] {
     piece.first += on;
     for (const entry of piece.entries) {
       if (on !== 0 && entry.parent !== null) entry.parent += on;
-      entry.index = entries.length;
+      if (entry.index !== entries.length) entry.index = entries.length;
       if (piece.move) moveEntry(entry, piece.move);
       entries.push(entry);
     }

@@ -4,25 +4,11 @@
  */
 import type { DateFact, Evidence, Note, Span, Task } from '../model.ts';
 import type { Dated } from './facts.ts';
-import type { Judged } from './judge.ts';
+import type { Apart, Judged } from './judge.ts';
 import type { Move, Piece } from './pieces.ts';
 import type { Drafted } from './tasks.ts';
 
-/** What pieces say, each for itself. */
-const apart = [
-  'statements',
-  'people',
-  'aliases',
-  'issues',
-  'links',
-  'anchors',
-  'flaws',
-  'queries',
-  'secrets',
-  'directives',
-] as const;
-
-type Facts = Pick<Note, 'tasks' | 'dates' | (typeof apart)[number]>;
+type Facts = Pick<Note, 'tasks' | 'dates' | Apart>;
 
 interface Publishing {
   pieces: readonly Piece[];
@@ -61,6 +47,7 @@ export function publish({ pieces, begins, date, front }: Publishing): Facts {
   };
   if (front) facts.tasks.push(front);
   const due = new Set<Dated>();
+  const own = ownDay(date);
   let section = -1;
   for (const piece of pieces) {
     const judged = piece.judged!;
@@ -70,14 +57,20 @@ export function publish({ pieces, begins, date, front }: Publishing): Facts {
     placeTasks(judged.tasks, place);
     placeStatements(judged, place);
     for (const drafted of judged.tasks) {
-      if (drafted.due) due.add(drafted.due);
+      if (drafted.due && (drafted.due.role === 'at' || own(drafted.due))) due.add(drafted.due);
       facts.tasks.push(drafted.task);
     }
-    for (const name of apart) append<unknown>(facts[name], judged[name]);
+    for (const name of judged.filled) append<unknown>(facts[name], judged[name]);
     piece.fresh = false;
   }
-  facts.dates = datesOf(pieces, due, date);
+  facts.dates = datesOf(pieces, due, own);
   return facts;
+}
+
+/** Whether a date is the day of the note. */
+function ownDay(date: Note['date']): (dated: Dated) => boolean {
+  const { start, end } = date?.evidence.span ?? { start: -1, end: -1 };
+  return ({ span, role }) => span.start === start && span.end === end && (role === 'due' || role === 'start');
 }
 
 function append<Fact>(list: Fact[], more: readonly Fact[]): void {
@@ -115,20 +108,16 @@ function placeStatements(judged: Judged, { section, fresh }: Place): void {
 }
 
 /** A day is for what it was taken for: the due day of a task, the day of a note (`计划 2026-03-02` is planned then, not for it). */
-function datesOf(pieces: readonly Piece[], due: ReadonlySet<Dated>, date: Note['date']): DateFact[] {
+function datesOf(pieces: readonly Piece[], due: ReadonlySet<Dated>, own: (dated: Dated) => boolean): DateFact[] {
   const dates: DateFact[] = [];
-  const { start, end } = date?.evidence.span ?? { start: -1, end: -1 };
-  for (const { entries } of pieces)
-    for (const entry of entries)
-      for (const dated of entry.dates) {
-        const { span } = dated;
-        const own = span.start === start && span.end === end && (dated.role === 'due' || dated.role === 'start');
-        const said = own ? 'at' : dated.role;
-        const role = said === 'at' && due.has(dated) ? 'due' : said;
-        const { shown } = dated;
-        if (shown?.role !== role || shown.span.start !== span.start) dated.shown = shownAs(dated, role);
-        dates.push(dated.shown!);
-      }
+  for (const piece of pieces)
+    for (const dated of piece.dates) {
+      const { shown, span } = dated;
+      const said = own(dated) ? 'at' : dated.role;
+      const role = said === 'at' && due.has(dated) ? 'due' : said;
+      if (shown?.role !== role || shown.span.start !== span.start) dated.shown = shownAs(dated, role);
+      dates.push(dated.shown!);
+    }
   return dates;
 }
 
@@ -143,26 +132,34 @@ const spanOf = ({ start, end }: Span): Span => ({ start, end });
 /** Moves what was judged, but for the words above that it rests on. */
 function moveFacts(judged: Judged, move: Move): void {
   for (const drafted of judged.tasks) drafted.task = movedTask(drafted.task, move);
-  judged.statements = movedAll(judged.statements, (statement) => ({
-    ...moved(statement, move),
-    evidence: movedEvidence(statement.evidence, move),
-  }));
-  judged.people = movedAll(judged.people, ({ span, name }) => ({ span: movedSpan(span, move), name }));
-  judged.aliases = movedAll(judged.aliases, (fact) => moved(fact, move));
-  judged.issues = movedAll(judged.issues, (fact) => {
-    const issue = moved(fact, move);
-    if (issue.repository) issue.repository = moved(issue.repository, move);
-    return issue;
-  });
-  judged.links = movedAll(judged.links, (fact) => moved(fact, move));
-  judged.flaws = movedAll(judged.flaws, (fact) => moved(fact, move));
-  judged.queries = movedAll(judged.queries, (fact) => moved(fact, move));
-  judged.secrets = movedAll(judged.secrets, (fact) => moved(fact, move));
-  judged.directives = movedAll(judged.directives, (fact) => moved(fact, move));
+  for (const name of judged.filled) Object.assign(judged, { [name]: movers[name](judged, move) });
 }
 
-const movedAll = <Fact>(facts: Fact[], move: (fact: Fact) => Fact): Fact[] =>
-  facts.length > 0 ? facts.map(move) : facts;
+const movers: { [Name in Apart]: (judged: Judged, move: Move) => Judged[Name] } = {
+  statements: ({ statements }, move) =>
+    statements.map((statement) => ({
+      ...moved(statement, move),
+      evidence: movedEvidence(statement.evidence, move),
+    })),
+  people: ({ people }, move) => people.map(({ span, name }) => ({ span: movedSpan(span, move), name })),
+  aliases: ({ aliases }, move) => movedAll(aliases, move),
+  issues: ({ issues }, move) =>
+    issues.map((fact) => {
+      const issue = moved(fact, move);
+      if (issue.repository) issue.repository = moved(issue.repository, move);
+      return issue;
+    }),
+  links: ({ links }, move) => movedAll(links, move),
+  // Names, without places.
+  anchors: ({ anchors }) => anchors,
+  flaws: ({ flaws }, move) => movedAll(flaws, move),
+  queries: ({ queries }, move) => movedAll(queries, move),
+  secrets: ({ secrets }, move) => movedAll(secrets, move),
+  directives: ({ directives }, move) => movedAll(directives, move),
+};
+
+const movedAll = <Fact extends { span: Span }>(facts: readonly Fact[], move: Move): Fact[] =>
+  facts.map((fact) => moved(fact, move));
 
 /** Written out: to copy all and then change some takes twice as long, and a key moves thousands of tasks. */
 const movedTask = (task: Task, move: Move): Task => ({

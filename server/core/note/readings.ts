@@ -70,7 +70,8 @@ export function createReadings(read: (unit: Unit, language: LanguageId) => Readi
       }
       const { staying, from } = keptPieces(pieces, units, kept);
       const now: Piece[] = [];
-      for (const [index, unit] of units.entries()) {
+      for (let index = 0; index < units.length; index++) {
+        const unit = units[index]!;
         const one = staying(index);
         if (one?.unit === unit) now.push(one);
         else {

@@ -53,26 +53,40 @@ const isAddress = (said: string): boolean => /^\s*(?:\ufffc+|https?:\S+)\s*$/.te
 
 const markerStyle = perEntry(({ block }) => block.marker.replace(/\d+/, ''));
 
+interface Listing {
+  parent: number | null;
+  style: string;
+  list: number[];
+}
+
 /** The items of each list, by index: of one parent, one marker, with nothing but their own contents between them. */
 export function listsOf(entries: readonly Entry[]): number[][] {
   const lists: number[][] = [];
   /** Those of the run, by parent and marker. */
   const open = new Map<number | null, Map<string, number[]>>();
-  entries.forEach((entry, index) => {
+  /** That of the item above. */
+  let last = null as Listing | null;
+  for (let index = 0; index < entries.length; index++) {
+    const entry = entries[index]!;
     if (entry.kind !== 'item') {
-      if (entry.parent === null && !entry.bullet) open.clear();
-      return;
+      if (entry.parent !== null || entry.bullet) continue;
+      open.clear();
+      last = null;
+      continue;
     }
-    const beside = open.get(entry.parent) ?? new Map<string, number[]>();
-    if (beside.size === 0) open.set(entry.parent, beside);
+    const { parent } = entry;
     const style = markerStyle(entry);
-    const list = beside.get(style);
-    if (list) list.push(index);
-    else {
-      const first = [index];
-      beside.set(style, first);
-      lists.push(first);
-    }
-  });
+    if (last?.parent !== parent || last.style !== style) last = { parent, style, list: listFor(open, parent, style) };
+    if (last.list.length === 0) lists.push(last.list);
+    last.list.push(index);
+  }
   return lists;
+}
+
+/** The list of a parent and marker; an empty one where there is none yet. */
+function listFor(open: Map<number | null, Map<string, number[]>>, parent: number | null, style: string): number[] {
+  const beside = open.get(parent) ?? new Map<string, number[]>();
+  const list = beside.get(style) ?? [];
+  open.set(parent, beside.set(style, list));
+  return list;
 }
