@@ -76,6 +76,8 @@ export interface Host {
   giveMemoryBack?(): void;
   /** See `loopDelayRequest`. */
   loopDelay?(): LoopDelayResult;
+  /** Keeps for the next start what was compiled of the program until now. */
+  keepCompiled?(): void;
 }
 
 /** What the server runs on, and how many bytes of memory it has there: in all, and in use for objects. */

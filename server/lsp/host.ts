@@ -1,5 +1,6 @@
 /** What Node gives the server: the disk, a place to keep facts, threads, and an event loop that turns at once. */
 import { existsSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { availableParallelism, homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -30,6 +31,8 @@ export const nodeHost: Host = {
   machine,
   giveMemoryBack,
   loopDelay,
+  // Node does so when it ends, but many an editor ends a server without waiting; and by then it has forgotten what only a start needs.
+  keepCompiled: () => flushCompileCache?.(),
   readme: () => readmes.find((path) => existsSync(path.fsPath))?.toString() ?? null,
   // The thread that answers has little to do meanwhile, and goes first where it has.
   ...(program && { readers: { count: Math.min(availableParallelism(), 4), start: readersOf(program) } }),

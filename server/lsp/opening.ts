@@ -155,7 +155,7 @@ async function openFolders(server: Server, asked?: Promise<void>): Promise<void>
 
 /** All is read, unless another reading has taken its place. */
 async function finish(server: Server, complete: boolean, progress: ProgressReport): Promise<void> {
-  const { world, carrier } = server;
+  const { world, carrier, host } = server;
   progress.end();
   if (!complete) return;
   await prepareAll(world, carrier.pause);
@@ -166,4 +166,5 @@ async function finish(server: Server, complete: boolean, progress: ProgressRepor
   await server.publisher.publishNow();
   refreshFeatures(server);
   followHistory(world, server.door, carrier.everythingTouched);
+  host.keepCompiled?.();
 }

@@ -1,6 +1,7 @@
 /** The server as a process: how it starts, how it drops what is cancelled, and how it ends. */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { CancellationTokenSource, type ResponseError } from 'vscode-jsonrpc/node';
@@ -25,6 +26,7 @@ import {
   tasksInTreeCommand,
   unconfirmedCommand,
 } from '../../server/protocol.ts';
+import { folder } from '../cli/dueline.ts';
 import { startClient, withClient } from './client.ts';
 
 suite('the process', { concurrency: 4 }, () => {
@@ -109,6 +111,18 @@ suite('the process', { concurrency: 4 }, () => {
       assert.notEqual(await connection.sendRequest('textDocument/documentSymbol', params), null);
     }),
   );
+
+  test('what Node has compiled is kept for the next start, although the editor ends the server with itself', async () => {
+    const compiled = folder({});
+    const client = await startClient({ env: { NODE_COMPILE_CACHE: compiled } });
+    const files = () => readdirSync(compiled, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+    // It is written a moment after the first reading, while nobody waits.
+    for (let tries = 0; tries < 1000 && files().length === 0; tries++) await setTimeout(10);
+    client.process.kill('SIGKILL');
+    await once(client.process, 'exit');
+    client.connection.dispose();
+    assert.notEqual(files().length, 0);
+  });
 
   test('ends well when told so, and ends when the editor has gone', async () => {
     const told = await startClient();
