@@ -36,6 +36,9 @@ const parts = {
 const serverDoors = {
   // What is asked of an open note, and by commands.
   onDemand: 'server/core/onDemand.ts',
+  // What is found in notes; and who goes by a runbook that nobody looks after.
+  findings: 'server/core/findings.ts',
+  upkeep: 'server/core/upkeep.ts',
   // How a note is read from its text.
   reading: 'server/core/reading.ts',
   // What a filter or a saved view asks for.

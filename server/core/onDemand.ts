@@ -7,7 +7,6 @@ export { createEditing } from './answers/commands/editing.ts';
 export { createCompletion } from './answers/completion/index.ts';
 export { queryOffers } from './answers/completion/queries.ts';
 export { trailAt } from './answers/copies/trail.ts';
-export { findingsOf } from './answers/diagnostics/index.ts';
 export { exportAs, exportOf, rowsOf } from './answers/export/index.ts';
 export { checklist } from './answers/export/markdown.ts';
 export { hoverAt } from './answers/hover/index.ts';

@@ -32,11 +32,13 @@ const below: Record<string, string[]> = {
   index: ['trim', 'late', 'steps', 'yaml', 'lexicons', 'messages', 'dates', 'note', 'reading', 'queries'],
   answers: [
     ...['trim', 'late', 'readings', 'lexicons', 'messages', 'markdown', 'dates', 'mentions', 'note', 'index'],
-    ...['reading', 'onDemand'],
+    ...['reading', 'onDemand', 'findings', 'upkeep'],
   ],
   // What is loaded late (server/build.mjs).
   reading: ['dates', 'note', 'index'],
   queries: ['index'],
+  findings: ['answers'],
+  upkeep: ['answers'],
   onDemand: ['answers'],
   service: [
     'settings',
@@ -101,7 +103,7 @@ describe('who may know whom', () => {
   test('the client knows of the server its protocol alone', () =>
     noImport(product, ({ from, target }) => /^client\//.test(from) && /^server\/(?!protocol\.ts)/.test(target)));
   test('what is loaded late gives functions alone', async () => {
-    for (const door of ['onDemand', 'queries', 'reading'])
+    for (const door of ['findings', 'onDemand', 'queries', 'reading', 'upkeep'])
       for (const [name, value] of Object.entries(await import(`../../server/core/${door}.ts`)))
         assert.ok(typeof value === 'function' && !/^class\b/.test(`${value}`), name);
   });

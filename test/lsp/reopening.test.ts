@@ -12,17 +12,29 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { suite, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { FileChangeType } from 'vscode-languageserver';
 import { type StatisticsResult, type TreeResult, treeRequest } from '../../server/protocol.ts';
-import { folder } from '../cli/dueline.ts';
+import { folder, program } from '../cli/dueline.ts';
 import { type Client, type Start, startClient } from './client.ts';
 
 const root = join(import.meta.dirname, '../..');
 const late = (what: string) => `- [ ] ${what} by 2026-03-05\n`;
 const urlOf = (path: string) => pathToFileURL(path).href;
+/** The server's own bundle. */
+const server = join(dirname(program), '../lsp/node.cjs');
+/** Has each thread of a server write down which parts it loads. */
+const tellLoaded = `
+const loader = require('node:module');
+const resolve = loader._resolveFilename;
+loader._resolveFilename = (...given) => {
+  const file = resolve(...given);
+  if (file.includes('parts')) require('node:fs').appendFileSync(process.env.LOADED, file + '\\n');
+  return file;
+};
+`;
 /** A moment that is long gone, in seconds; not a whole one. */
 const then = 1_700_000_000.123;
 
@@ -116,6 +128,43 @@ suite('reopening', { concurrency: 4 }, () => {
     const again = await visit(at);
     assert.deepEqual(again, { ...first, kept: 3, read: 0 });
     await check(at, 3, 0);
+  });
+
+  test('what is kept is shown and judged without the words of any language: what reads notes is not loaded', async () => {
+    const at = place({
+      ...three,
+      '周计划.md': '# 周计划 2026-03-02\n\n- [ ] 王小明：重启网关，3月5日前\n- [ ] 田中さん: 確認\n',
+    });
+    const hook = join(folder({ 'hook.cjs': tellLoaded }), 'hook.cjs');
+    const asked = ['due', 'owner', 'note'] as const;
+    const look = async (log: string) => {
+      const client = await startIn(at, { env: { NODE_OPTIONS: `--require ${hook}`, LOADED: log }, program: server });
+      const shown: unknown[] = [];
+      for (const grouping of asked) {
+        const ask = (parent: string | null) =>
+          client.request<TreeResult>(treeRequest, { grouping, filter: '', parent });
+        for (const group of (await ask(null)).nodes) shown.push(group, (await ask(group.id)).nodes);
+      }
+      await client.until(() => client.told.published.length > 0, 'what was found');
+      const found = client.told.published.map(({ uri, diagnostics }) => [uri, diagnostics]).sort();
+      await client.stop();
+      return { shown, found, loaded: [...new Set(readFileSync(log, 'utf8').split('\n').filter(Boolean))] };
+    };
+    const first = await look(join(folder({}), 'loaded'));
+    const again = await look(join(folder({}), 'loaded'));
+    assert.deepEqual([again.shown, again.found], [first.shown, first.found]);
+    const names = (paths: string[]) => [...new Set(paths.map((path) => /(\w+)-\w+\.js$/.exec(path)![1]!))].sort();
+    assert.deepEqual(
+      [names(first.loaded), names(again.loaded)],
+      [
+        ['findings', 'reading', 'shared'],
+        ['findings', 'shared'],
+      ],
+    );
+    const held = again.loaded.flatMap(
+      (path) => readFileSync(path, 'utf8').match(/^ *\/\/ server\/core\/lexicons\/\w+/gm) ?? [],
+    );
+    assert.deepEqual(held, []);
   });
 
   test('what was kept is shown before anything is looked at; what has changed since follows', async () => {

@@ -6,6 +6,7 @@
  *     - GET /v1/seats (deprecated)     →  retired
  */
 import type { Span } from '../model.ts';
+import { address } from './address.ts';
 import { anyOf, wordsOf } from './words.ts';
 
 export interface Endpoint extends Span {
@@ -14,7 +15,6 @@ export interface Endpoint extends Span {
   state: 'live' | 'retired';
 }
 
-const address = /https?:\/\/[\w.:-]{1,100}(?:\/[\w.{}:-]{1,60}){0,12}|(?:\/[\w.{}:-]{1,60}){2,12}/g;
 const retired = new RegExp(anyOf(wordsOf(({ runbooks }) => runbooks.endpoints.retired)), 'i');
 const live = new RegExp(anyOf(wordsOf(({ runbooks }) => runbooks.endpoints.live)), 'i');
 const planned = new RegExp(`${anyOf(wordsOf(({ runbooks }) => runbooks.endpoints.planned))}|[?？]`, 'i');
@@ -38,9 +38,6 @@ export function readEndpoints(text: string): Endpoint[] {
   }
   return found;
 }
-
-/** The addresses and paths in a command. */
-export const addressesIn = (command: string): string[] => [...command.matchAll(address)].map(([found]) => found);
 
 /** Markers, bars and the method of a request. */
 const isLead = (before: string): boolean =>

@@ -1,15 +1,15 @@
 /** One task, many notes: where it stands, how it moved from note to note, and why it is held to be the same. */
 import { daysBetween } from '../../dates/day.ts';
 import { termsOf, wordsOfTerms } from '../../index/copies/likeness.ts';
-import { changes, type Place } from '../../index/copies/trails.ts';
+import { changes } from '../../index/copies/trails.ts';
 import { issueKey, personKey } from '../../index/keys.ts';
-import { statusOf } from '../../index/packed/mark.ts';
 import { messagesFor } from '../../messages/index.ts';
-import type { Day, Locale, Note, Position, Task } from '../../model.ts';
-import { rangeOf, taskAt } from '../place.ts';
+import type { Day, Note, Position, Task } from '../../model.ts';
+import { taskAt } from '../place.ts';
 import type { TaskCopy, Trail } from '../types.ts';
 import { longDay } from '../words.ts';
 import type { World } from '../world.ts';
+import { copyAt } from './copy.ts';
 
 /** All copies of a task by time, itself among them; null where no other note has it. */
 export function trailOf(note: Note, task: Task, world: World): Trail | null {
@@ -42,36 +42,6 @@ export function trailAt(note: Note, position: Position, world: World): Trail | n
   const task = taskAt(note, position);
   return task ? trailOf(note, task, world) : null;
 }
-
-/** The copy of a task in the note before, if it is done there. */
-export function finishedCopy(note: Note, task: Task, { index }: World): TaskCopy | null {
-  const { trails, entry: entryOf } = index;
-  const entry = entryOf(note.uri);
-  trails.settle();
-  const before = entry && trails.before({ entry, id: task.id });
-  if (!before || statusOf(before.entry.markAt(before.id)) !== 'done') return null;
-  return copyAt(before, before.entry.note());
-}
-
-function copyAt({ id }: Place, note: Note): TaskCopy {
-  const { title, span, status, due, owners, issues, section } = note.tasks[id]!;
-  return {
-    uri: note.uri,
-    path: note.path,
-    range: rangeOf(note, span),
-    day: note.date?.day ?? null,
-    title,
-    status,
-    due,
-    owners,
-    issues,
-    section: section === null ? '' : note.sections[section]!.title,
-  };
-}
-
-/** What a note is called by one who reads another: its day, or its path. */
-export const whereOf = ({ day, path }: TaskCopy, locale: Locale): string =>
-  day === null ? path : longDay(day, locale);
 
 /** How a copy is, as far as it is not as the one before was. */
 function movesOf(copy: TaskCopy, before: TaskCopy | null, { ask: { locale } }: World): string[] {

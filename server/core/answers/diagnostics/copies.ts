@@ -1,6 +1,6 @@
 /** Tasks that another note says something else of. */
 import { messagesFor } from '../../messages/index.ts';
-import { finishedCopy, whereOf } from '../copies/trail.ts';
+import { finishedCopy, whereOf } from '../copies/copy.ts';
 import { brief } from '../world.ts';
 import { firstLine, type Rule, sureTasks } from './rule.ts';
 

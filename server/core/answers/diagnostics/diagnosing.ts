@@ -1,7 +1,8 @@
 /** What is found in notes, people files and saved views, and what of it is known and not to be reported again. */
+
+import { findingsOf } from '../../findings.ts';
 import type { Index } from '../../index/index.ts';
 import type { Ask, Day, Note } from '../../model.ts';
-import { findingsOf } from '../../onDemand.ts';
 import type { Finding, KnownFinding } from '../types.ts';
 import type { World } from '../world.ts';
 import { printOf } from './baseline.ts';

@@ -1,6 +1,6 @@
 /** Steps that call what a note says is not to be used any more: their own note, or another. */
 import { endpointKey, endpointKeys } from '../../index/keys.ts';
-import { addressesIn } from '../../mentions/endpoint.ts';
+import { addressesIn } from '../../mentions/address.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { EndpointFact, Note } from '../../model.ts';
 import { rangeOf } from '../place.ts';

@@ -1,6 +1,6 @@
 /** Code actions on a task that another note says something else of. */
 import { messagesFor } from '../../messages/index.ts';
-import { finishedCopy, whereOf } from '../copies/trail.ts';
+import { finishedCopy, whereOf } from '../copies/copy.ts';
 import { positionAt, taskAt } from '../place.ts';
 import type { Offer } from './offers.ts';
 

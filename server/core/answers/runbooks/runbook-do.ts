@@ -14,7 +14,7 @@ import { commandsIn, type NoteCommand } from '../commands/note-commands.ts';
 import { offsetAt, positionAt, rangeOf, touches } from '../place.ts';
 import type { CommandLens, CommandQuestion, CommandToSend } from '../types.ts';
 import { brief, type World } from '../world.ts';
-import { runbookHead } from './runbook-match.ts';
+import { runbookHead } from './head.ts';
 
 /** What is asked about: a note with its units. */
 export interface NoteWithUnits {

@@ -12,6 +12,7 @@ import type { Locale, Note, Position, Runbook, RunbookStep, Section, Span } from
 import { namesInTitle } from '../../note/runbookTitle.ts';
 import { offsetAt, touches } from '../place.ts';
 import type { RunbookMatch } from '../types.ts';
+import { runbookHead } from './head.ts';
 import { deedsAmong, jumpTermsOf, mainClause } from './runbook-terms.ts';
 
 /** What a runbook is looked for by. */
@@ -271,10 +272,4 @@ export function runbookAt(note: Note, position: Position): Runbook | undefined {
   const offset = offsetAt(note, position);
   const [only, second] = note.runbooks;
   return note.runbooks.find(({ span }) => touches(span, offset)) ?? (second ? undefined : only);
-}
-
-/** The heading, or the first line of a note that is a runbook as a whole. */
-export function runbookHead(note: Note, runbook: Runbook): Span {
-  if (runbook.section !== null) return note.sections[runbook.section]!.span;
-  return { start: runbook.span.start, end: runbook.span.start };
 }

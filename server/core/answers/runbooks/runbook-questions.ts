@@ -12,8 +12,8 @@ import type {
   RunbookPointer,
 } from '../types.ts';
 import type { World } from '../world.ts';
+import { runbookHead } from './head.ts';
 import { commandAt, commandLenses } from './runbook-do.ts';
-import { runbookHead } from './runbook-match.ts';
 import { pointersTo } from './runbook-pointers.ts';
 import { runbookList, runbooksFor } from './runbooks.ts';
 

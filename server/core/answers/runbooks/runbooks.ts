@@ -9,7 +9,8 @@ import { resolveLink } from '../links/links.ts';
 import { offsetAt, rangeOf, taskAt, touches } from '../place.ts';
 import type { RunbookMatch, RunbookNode } from '../types.ts';
 import type { World } from '../world.ts';
-import { candidatesOf, type JumpSubject, judge, runbookHead, withRunbooks } from './runbook-match.ts';
+import { runbookHead } from './head.ts';
+import { candidatesOf, type JumpSubject, judge, withRunbooks } from './runbook-match.ts';
 import { jumpTermsOf } from './runbook-terms.ts';
 import { weightsOf } from './runbook-weights.ts';
 
