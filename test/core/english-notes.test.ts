@@ -31,6 +31,11 @@ describe('who is to do it, though the note never introduces them', () => {
       ['7 todo Sandro - task.undertaking'],
     ],
     [
+      'small and capital letters tell of one',
+      minutes('- niko to check the rope\n- rust to check\n\n## Crane\n- Niko will review it\n- Diesel will review it'),
+      ['3 todo niko - task.undertaking', '7 todo Niko - task.undertaking'],
+    ],
+    [
       'in a plan as well, but only before a deed',
       '# Week plan\n## Pier\n- Ann to paint the pier\n- Ann to the pier',
       ['3 todo Ann - task.undertaking'],
@@ -103,6 +108,56 @@ describe('reports of a week', () => {
       'what each plans and what hinders them, below lines that are names',
       '# Weekly report\n## Contributions\n**Ann Lee:**\n+ What I plan to do next week: Paint the pier.\n+ Roadblocks: Rain next week.\n\n**Wendeline Iask:**\n+ What I plan to do next week: Buy rope.\n+ Link: https://example.com/rope',
       ['4 todo Ann Lee - task.section-todo', '8 todo Wendeline Iask - task.section-todo'],
+    ],
+  ]);
+});
+
+describe('headings of two words and more', () => {
+  cases([
+    [
+      'next, what of, and for whom',
+      minutes(
+        '## Next week goals\n- paint\n\n## Next sprint planning\n### Crane\n- sweep\n\n## Action items for all members\n- row\n\n## Goals of the harbour\n- be quiet',
+      ),
+      ['4 todo - - task.section-todo', '8 todo - - task.section-todo', '11 todo - - task.section-todo'],
+    ],
+    [
+      'joined words that open the same, and such as do not',
+      minutes(
+        '## Action items/To-do\n- paint\n\n## Next steps & action items\n- sweep\n\n## Next steps and weather\n- rain',
+      ),
+      ['4 todo - - task.section-todo', '7 todo - - task.section-todo'],
+    ],
+    [
+      'boxes below a status, unless they say otherwise',
+      '# Weekly report\n## In progress\n- [ ] paint\n- [x] sweep\n- [ ] row (not started)\n## Next week\n- [ ] wash',
+      ['3 doing - - task.checkbox', '4 done - - task.checkbox', '5 todo - - task.checkbox', '7 todo - - task.checkbox'],
+    ],
+  ]);
+});
+
+describe('owners and days within the sentence', () => {
+  cases([
+    [
+      'lines without bullets that begin with a name, known or beside those known',
+      minutes(
+        '## Next steps\nBen: Paint the pier\nSebastian: Check the rope\nTomoko : Order the paint\n\n## Weather\nTomoko : it rains',
+      ),
+      ['4 todo Ben - task.section-todo', '5 todo Sebastian - task.section-todo', '6 todo Tomoko - task.section-todo'],
+    ],
+    [
+      'in parentheses, before why or when',
+      minutes(
+        '## Attendees\n- Ann\n- Bo\n\n## Next steps\n- Paint the pier (Ann and Bo) so that it lasts\n- Check the rope (Ann) of the crane',
+      ),
+      ['8 todo Ann,Bo - task.section-todo', '9 todo - - task.section-todo'],
+    ],
+    [
+      'between an article and a noun a day says which one is meant',
+      minutes(
+        '## Action items\n- Post the link for the March 20th meetup\n- Post the link on the March 20th\n- Order it for the weekly Friday lunch',
+      ),
+      ['4 todo - - task.section-todo', '5 todo - 2026-03-20 task.section-todo', '6 todo - - task.section-todo'],
     ],
   ]);
 });

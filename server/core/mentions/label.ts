@@ -112,19 +112,21 @@ function readScope(text: string, look: Look): ScopeMode | null {
   return word === null ? null : (exact.get(word) ?? modeOf(stated.get(word)!));
 }
 
-/** `課題・TODO`, `难点与优化点`: parts of which each says something, or one that it is nothing to do. */
+/** `課題・TODO`, `难点与优化点`, `Next steps & action items`: parts of which each says something, or one that it is nothing to do. */
 function partly(plain: string, look: Look): ScopeMode | null {
-  if (plain.length > 24) return null;
-  const parts = plain.split(parting).map((part) => exact.get(part.trim()) ?? formOf(part.trim(), look(part)));
-  if (parts.length < 2 || parts.length > 4) return null;
+  if (plain.length > (/^[ -~]+$/.test(plain) ? 48 : 24)) return null;
+  const said = plain.split(parting);
+  if (said.length < 2 || said.length > 4) return null;
+  const parts = said.map((part) => exact.get(part.trim()) ?? formOf(part.trim(), look(part)));
   const work = new Set(parts.filter((mode) => mode === 'todo' || mode === 'done'));
   if (work.size > 1) return null;
   const [mode] = work;
   if (mode) return parts.includes(null) ? null : mode;
   return parts.some((each) => each === 'none') ? 'none' : null;
 }
+const latinJoiners = wordsOf((notes) => notes.joiners).filter((word) => /^\w/.test(word));
 const parting = new RegExp(
-  `[・/／&＆、]|(?<=\\p{Script=Han})(?:${anyOf(wordsOf((notes) => notes.joiners))})(?=\\p{Script=Han})`,
+  `[・/／&＆、]|\\s${anyOf(latinJoiners)}\\s|(?<=\\p{Script=Han})(?:${anyOf(wordsOf((notes) => notes.joiners))})(?=\\p{Script=Han})`,
   'u',
 );
 

@@ -29,6 +29,7 @@ const isNoName = oneOf([
   ...wordsOf((notes) => notes.notNames),
   ...wordsOf((notes) => notes.common),
   ...wordsOf((notes) => notes.deeds),
+  ...wordsOf((notes) => notes.told.begins),
   ...wordsOf((notes) => notes.priorities.levels),
   ...wordsOf((notes) => notes.nothing),
   ...wordsOf((notes) => notes.ownerLabels),

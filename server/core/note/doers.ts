@@ -36,7 +36,7 @@ const doersIn = perRun((entries): Doer[] =>
     const found = last && committed.exec(entry.text.slice(last.end - entry.at, last.end - entry.at + 60));
     if (!found) return [];
     return acting
-      .filter(({ name }) => initials.test(name) || /^\p{Lu}\p{Ll}{2,14}$/u.test(name))
+      .filter(({ name }) => initials.test(name) || /^\p{L}\p{Ll}{2,14}$/u.test(name))
       .map(({ name }) => ({ name, bare: found[1] === 'to' }));
   }),
 );
@@ -51,10 +51,15 @@ export function doersOf(runs: readonly Run[], text: string): string[] {
   const alone = new Set<string>();
   for (const run of runs)
     for (const { name, bare } of doersIn(run)) {
-      count.set(name, (count.get(name) ?? 0) + 1);
+      // `niko to ask` tells of `Niko` as well.
+      const small = name.toLowerCase();
+      for (const one of initials.test(name) || name === small ? [name] : [name, small])
+        count.set(one, (count.get(one) ?? 0) + 1);
       if (bare) alone.add(name);
     }
-  return [...count].flatMap(([name, times]) => {
+  return [...count].flatMap(([name, own]) => {
+    if (/^\p{Ll}/u.test(name)) return [];
+    const times = initials.test(name) ? own : (count.get(name.toLowerCase()) ?? 0);
     if (initials.test(name)) return times > 1 || isBeside(name, text) ? [name] : [];
     if (hasGivenName(name)) return [name];
     return (times > 1 || (alone.has(name) && !thing.test(name))) && !isWord(name, text) ? [name] : [];
@@ -65,7 +70,8 @@ export function doersOf(runs: readonly Run[], text: string): string[] {
 const isBeside = (name: string, text: string): boolean => text.includes(`(${name})`) || text.includes(`\n${name}: `);
 
 /** `the Server`, `a gate`: a word of the language, whatever its first letter is in one place. */
-const isWord = (name: string, text: string): boolean =>
-  [` ${name.toLowerCase()} `, ` ${name.toLowerCase()}s `, ` the ${name} `, `The ${name} `, ` a ${name} `].some(
-    (words) => text.includes(words),
-  );
+function isWord(name: string, text: string): boolean {
+  const small = name.toLowerCase();
+  const uses = [` the ${name} `, `The ${name} `, ` a ${name} `, ` ${small}s `, ` the ${small} `, ` a ${small} `];
+  return uses.some((words) => text.includes(words));
+}

@@ -1,5 +1,5 @@
 /** By when, from when, and when it was done: of the days that a task's own words name. */
-import { anyOf, wordsOf } from '../mentions/words.ts';
+import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
 import type { DateFact, Day, Evidence, Span, Status } from '../model.ts';
 import { type Context, evidence, holders } from './context.ts';
 import type { Entry } from './entries.ts';
@@ -102,9 +102,21 @@ const attribute = new RegExp(`^[)）]?${anyOf(wordsOf((notes) => notes.particles
 const isCompound = ({ start, end }: Span, text: string): boolean =>
   /^\p{Script=Latin}+-\p{Script=Latin}+$/u.test(text.slice(start, end)) && /^ \p{Ll}/u.test(text.slice(end, end + 2));
 
+const isFunctionWord = oneOf(wordsOf((notes) => notes.common));
+
+/** `the August 7th meetup`: between an article and a noun a day says which one is meant. */
+function isOfNoun({ start, end }: Span, text: string): boolean {
+  if (!/\b[Tt]he (?:\p{Ll}{3,12} )?$/u.test(text.slice(Math.max(0, start - 18), start))) return false;
+  const next = /^ (\p{Ll}{3,20})\b/u.exec(text.slice(end, end + 24))?.[1];
+  return next !== undefined && !isFunctionWord(next);
+}
+
 /** `来月の予定を書く`, `当日の受付を決める`, `year-end report`: the day of what is to be done something about. */
 const isAbout = (span: Span, text: string): boolean =>
-  isRetold(span, text) || attribute.test(text.slice(span.end, span.end + 3)) || isCompound(span, text);
+  isRetold(span, text) ||
+  attribute.test(text.slice(span.end, span.end + 3)) ||
+  isCompound(span, text) ||
+  isOfNoun(span, text);
 
 /** The day it is said to be due; else, unless a report tells it as done, the first day to come on which it is to happen. */
 function choose(

@@ -92,7 +92,7 @@ const latinOpeners = perEntry((entry): readonly string[] =>
 );
 
 const withOpeners = entriesThat(
-  (entry) => (entry.kind === 'item' || entry.bullet !== '') && latinOpeners(entry).length > 0,
+  (entry) => (entry.kind === 'item' || entry.kind === 'line') && latinOpeners(entry).length > 0,
 );
 
 /**

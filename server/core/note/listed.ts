@@ -88,11 +88,11 @@ const isAnswer = ({ text }: Entry, { kind, text: asked }: Entry): boolean =>
   kind === 'heading' && text.length <= 120 && /[?？][\s*_]*$/.test(asked);
 
 /** `王小明：刷漆` in a list of things to do: whose share it is, and what. */
-function isShare(index: number, { entries, scopes, known }: Context): boolean {
+function isShare(index: number, { entries, scopes, known, openers }: Context): boolean {
   const entry = entries[index]!;
   const people = peopleIn(entry, 'opener');
   if (scopes[index]!.mode !== 'todo' || people.length === 0 || isBare(entry.text.slice(entry.label!.end))) return false;
-  return people.every(({ name }) => known.has(name) || hasSurname(name));
+  return people.every(({ name }) => known.has(name) || openers.has(name) || hasSurname(name));
 }
 
 /** A path in code before a colon (`` `docs/plan/`：计划 ``), or a label with nothing but an address behind it: `仓库地址：https://…`. */

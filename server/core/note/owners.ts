@@ -223,6 +223,11 @@ const onNextLine = (entry: Entry, { known }: Context): PersonMention[] =>
     ({ name, start }) => start >= entry.at + entry.text.length && (known.has(name) || !/^\p{Script=Latin}/u.test(name)),
   );
 
+/** `paint it (Ann) so that it lasts`: behind the name the sentence says why or when. */
+const clause = new RegExp(
+  `^(?:[^()（）]{0,30})[)）] (?:${anyOf(wordsOf((notes) => (/^\w/.test(notes.reasons[0] ?? '') ? notes.reasons : [])))})\\b`,
+);
+
 /**
  * Parentheses: an owner in plans, headings, lists of tasks and tables; in minutes a name there is who said it, unless it
  * is polite and stands behind a deed. Polite names count anywhere in a task, others at its end.
@@ -243,7 +248,7 @@ function inParentheses(entry: Entry, { kind, known, text, scopes, language }: Co
     // On a line that goes on with the item, what counts is how the item ends.
     const after = text.slice(end, start < until ? until : entry.end);
     const trailing = after.length < 30 && /^[^()（）]*[)）】][\s*_：:。.;；]*(?:$|[(（])/.test(after);
-    if (known.has(name) && /^[)）]\s*[-–—→，,；;：:。]/.test(after)) return true;
+    if (known.has(name) && (/^[)）]\s*[-–—→，,；;：:。]/.test(after) || clause.test(after))) return true;
     const shaped = mayBeName(name, language) && start > entry.at && !/^[a-z]/.test(name) && name.length <= 24;
     return trailing && (known.has(name) || shaped);
   });

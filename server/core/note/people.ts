@@ -34,8 +34,8 @@ export function knownPeople({ text, entries, runs, scopes }: Naming): Set<string
     for (const name of attendeesIn(entry)) attending.add(name);
   for (const name of attending) known.add(name);
   for (const login of loginsOf(runs, attending)) known.add(login);
-  for (const name of shortOf(runs, attending, known)) known.add(name);
   for (const name of doersOf(runs, text)) known.add(name);
+  for (const name of shortOf(runs, attending, known)) known.add(name);
   for (const names of sharesOf(runs))
     if (areNames(names, known)) for (const name of names) for (const one of spellings(name)) known.add(one);
   return known;

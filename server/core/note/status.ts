@@ -61,6 +61,10 @@ export function statusOf(index: number, claim: Claim, context: Context): StatusR
   if (worded) return at(worded.status, wordRule(worded), worded, true);
   const struck = struckThrough(entry);
   if (struck) return at('done', 'status.struck', struck, false);
+  const around = context.scopes[index]!;
+  // Whoever lists a box under `In progress` has begun it.
+  if (box && (around.status === 'doing' || around.status === 'waiting'))
+    return at(around.status, 'status.section', around.span, false);
   if (box && ticked) return at(ticked, 'status.checkbox', boxSpan(box), false);
   return (
     followed(index, context) ??
