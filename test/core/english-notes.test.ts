@@ -161,3 +161,39 @@ describe('owners and days within the sentence', () => {
     ],
   ]);
 });
+
+describe('whose it is, and who took it on', () => {
+  cases([
+    [
+      'names in italics on a line of their own, known or beside one that is',
+      minutes('## Todo\n\n_Ann_\n\n- [ ] paint\n\n_Tellulah_\n\n- [ ] sweep\n\n### Boats\n\n_Now_\n\n- [ ] row'),
+      ['7 todo Ann - task.checkbox', '11 todo Tellulah - task.checkbox', '17 todo - - task.checkbox'],
+    ],
+    [
+      'in parentheses, with what they do or towards whom',
+      minutes(
+        '## Next steps\n- A survey of the pier (Ann to Bo)\n- A plan of the crane (Ann to draw and send it)\n- A road (north to south)',
+      ),
+      ['4 todo Ann - task.section-todo', '5 todo Ann - task.section-todo', '6 todo - - task.section-todo'],
+    ],
+    [
+      'words that are only said of people',
+      minutes('- Jorunn volunteered to take the minutes\n- Stormglass needs to take the water'),
+      ['3 todo Jorunn - task.undertaking'],
+    ],
+    [
+      'behind a label, and in the words of a speaker',
+      minutes(
+        '## Attendees\n- Ann\n- Bo\n\n## Boats\n- Old boats: Ann will look at them\n- Bo: will check the new ones\n- Bo: will it rain?',
+      ),
+      ['8 todo Ann - task.undertaking', '9 todo Bo - task.undertaking'],
+    ],
+    [
+      'struck out but for code within, and struck out in part',
+      minutes(
+        '## Action items\n- ~~Ann to write the list of~~ `boats` ~~and to send it round~~\n- Ann to write ~~the list of boats~~ `boats` and to ~~send~~ keep it',
+      ),
+      ['4 done Ann - task.section-todo', '5 todo Ann - task.section-todo'],
+    ],
+  ]);
+});

@@ -227,7 +227,7 @@ describe('headings that are nothing but a status', () => {
     [
       'with a sign before it: what stands below them has it',
       '# 桟橋\n## ✅ 完了\n- [x] 柵\n## 🔄 進行中\n- [ ] 灯り\n## 塗装（完了）\n二度塗り\n## 清掃（進行中）\n東側',
-      ['3 done - - task.checkbox', '5 todo - - task.checkbox', '6 done - - task.status', '8 doing - - task.status'],
+      ['3 done - - task.checkbox', '5 doing - - task.checkbox', '6 done - - task.status', '8 doing - - task.status'],
     ],
   ]);
 });

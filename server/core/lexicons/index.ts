@@ -155,6 +155,8 @@ export interface NoteLexicon {
   thirdPerson: [string, string][];
   /** What a speaker begins with who takes something on: `I'll`; and what is no such thing behind it: `see`. */
   pledges: string[];
+  /** Of the words between a name and a deed, those that only people are said of: `agreed to`. */
+  promises: string[];
   asides: string[];
   /** Behind such words, and no deed: `be away`, `not`. */
   idle: string[];

@@ -2112,6 +2112,7 @@ export const ja: Lexicon = {
     ],
     commits: [],
     thirdPerson: [],
+    promises: [],
     pledges: [],
     asides: [],
     idle: [],

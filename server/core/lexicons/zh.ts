@@ -1917,6 +1917,7 @@ export const zh: Lexicon = {
     joiners: ['和', '与', '及'],
     commits: [],
     thirdPerson: [],
+    promises: [],
     pledges: [],
     asides: [],
     idle: [],

@@ -28,6 +28,8 @@ const dashThenDay = search(
       'iu',
     ),
 );
+/** `(Ann to Bo)`, `(Ann to ask and book)`: who does it, and towards whom or how. */
+const handing = new RegExp(`^(${capitalised})\\s${anyOf(wordsOf((notes) => notes.commits))}\\s\\S`, 'u');
 const parentheses = search([signs('(（【')], () => /[(（【]([^()（）【】\n]{1,40})[)）】]/g);
 const opener = search(
   [signs('：:')],
@@ -47,8 +49,8 @@ const verb = search(
 );
 /** `… is unclear. Ann will ask` */
 const later = search(
-  [commitments, signs('.;,->')],
-  () => new RegExp(`(?<=[.;,–—>-] )(${capitalised})(?=${commits()})`, 'gu'),
+  [commitments, signs('.:;,->')],
+  () => new RegExp(`(?<=[.:;,–—>-] )(${capitalised})(?=${commits()})`, 'gu'),
 );
 /** `Action for Ann: …` */
 const fill = new RegExp(`^${anyOf(wordsOf((notes) => notes.fillers))}\\s+`, 'i');
@@ -77,6 +79,9 @@ export function addEdges({ text, sight, add }: Passage, line: Line): void {
   if (speaking) add('opener', readNames(speaking[1]!, body, sight));
   addClosing({ text, sight, add });
   for (const found of parentheses.all(text, sight)) {
+    const hands = handing.exec(found[1]!);
+    if (hands) add('parentheses', readNames(hands[1]!, found.index + 1, sight));
+    if (hands) continue;
     if (!isPlainWord(found[1]!)) add('parentheses', inBrackets(found[1]!, found.index + 1, sight));
     else
       add(

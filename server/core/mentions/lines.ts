@@ -135,13 +135,19 @@ function readLabelOf(
   if (block.kind !== 'paragraph') return readLabel(text, false, marks, sight);
   const section = isSection(block, text, marks);
   const named = marks === '' && !block.text.includes('\n') && isHeadline(text);
-  const label = readLabel(text, section || named || isBold(block, text), marks, sight);
+  const label = readLabel(text, section || named || isBold(block, text) || isSlantedName(block, text), marks, sight);
   return label?.alone && section ? { ...label, section: true } : label;
 }
 
 /** A paragraph of one line whose words all stand between asterisks: the blanks at its ends are the marks. */
 function isBold(block: Block, text: string): boolean {
   return !block.text.includes('\n') && text.length < 60 && /^ {2}\S/.test(block.text) && / {2}[:：]?$/.test(block.text);
+}
+
+/** `_Ann_`, `*Ann Lee*` on a line of its own: who the list below is for. */
+function isSlantedName({ text: whole, source }: Block, text: string): boolean {
+  if (whole.includes('\n') || text.length > 40 || !/^\s{0,3}(?:_[^_*]+_|\*[^_*]+\*)\s*$/.test(source)) return false;
+  return /^\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?$/u.test(text);
 }
 
 /** `■ 今週の作業`, `【今後の予定】`: a paragraph of one line behind a sign or in brackets that set headings apart. */

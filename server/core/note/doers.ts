@@ -12,12 +12,13 @@ import { perRun, type Run } from './runs.ts';
 const committed = new RegExp(
   `^\\s{1,3}(${anyOf(wordsOf((notes) => notes.commits))})\\s{1,3}${anyOf(wordsOf((notes) => notes.deeds))}\\b`,
 );
+const promised: ReadonlySet<string> = new Set(wordsOf((notes) => notes.promises));
 /** Endings of things, of doings and of several. */
 const thing =
-  /(?:s|ed|ing|tion|sion|ment|ness|ity|ware|ance|ence|ture|age|able|ible|ent|ant|ful|ous|ive|al|dy|sy|er|or)$/;
+  /(?:s|ed|ing|tion|sion|ment|ness|ity|ware|ance|ence|ture|age|bot|able|ible|ent|ant|ful|ous|ive|al|dy|sy|er|or)$/;
 const initials = /^\p{Lu}{2,3}$/u;
 
-/** A name before what somebody is to do, and whether it is `to` that joins the two. */
+/** A name before what somebody is to do, and whether what joins the two is `to` or such words as only people do: `agreed to`. */
 interface Doer {
   name: string;
   bare: boolean;
@@ -37,7 +38,7 @@ const doersIn = perRun((entries): Doer[] =>
     if (!found) return [];
     return acting
       .filter(({ name }) => initials.test(name) || /^\p{L}\p{Ll}{2,14}$/u.test(name))
-      .map(({ name }) => ({ name, bare: found[1] === 'to' }));
+      .map(({ name }) => ({ name, bare: found[1] === 'to' || promised.has(found[1]!) }));
   }),
 );
 

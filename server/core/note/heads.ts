@@ -45,9 +45,10 @@ const namesOnly = perEntry((entry): Name[] | null => {
   return names && anchored(entry, names);
 });
 
-/** `**Ann Lee:**` on a line of its own. */
+/** `**Ann Lee:**`, `_Ann_` on a line of its own. */
 const isFullName = perEntry(
-  ({ kind, text }) => kind === 'line' && /^\p{Lu}\p{L}+ \p{Lu}\p{L}+\s?[:：]\s*$/u.test(text),
+  ({ kind, text, block }) =>
+    kind === 'line' && (/^\p{Lu}\p{L}+ \p{Lu}\p{L}+\s?[:：]\s*$/u.test(text) || /^\s*[_*]\p{Lu}/u.test(block.source)),
 );
 
 const bracketed = /^[(（【]([^()（）【】]{1,40})[)）】]\s*[:：]?\s*$/;

@@ -211,10 +211,18 @@ function phrased(index: number, { entries, kind }: Context): StatusReading | nul
   return null;
 }
 
-/** The stretch that strikes out all that an entry says: `~~paint the pier~~`, not `paint the ~~old~~ pier`. */
+/**
+ * The stretch that strikes out all that an entry says: `~~paint the pier~~`, not `paint the ~~old~~ pier`; also one of
+ * several, where code between them could not be struck.
+ */
 function struckThrough({ block, at: start, offset, text }: Entry): Span | null {
   const from = start - offset;
   const to = from + text.trimEnd().length - 1;
-  const found = text.length > 0 && block.struck.find((span) => span.start <= from + 1 && span.end >= to);
-  return found ? { start: found.start + offset, end: found.end + offset } : null;
+  if (text.length === 0 || block.struck.length === 0) return null;
+  const first = block.struck.find((span) => span.start <= from + 1 && span.end > from);
+  const last = block.struck.find((span) => span.end >= to && span.start < to);
+  if (!first || !last) return null;
+  const within = block.struck.filter((span) => span.end > from && span.start < to);
+  const covered = within.reduce((sum, span) => sum + Math.min(span.end, to) - Math.max(span.start, from), 0);
+  return covered * 5 >= (to - from) * 4 ? { start: first.start + offset, end: last.end + offset } : null;
 }
