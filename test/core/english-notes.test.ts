@@ -166,7 +166,7 @@ describe('whose it is, and who took it on', () => {
   cases([
     [
       'names in italics on a line of their own, known or beside one that is',
-      minutes('## Todo\n\n_Ann_\n\n- [ ] paint\n\n_Tellulah_\n\n- [ ] sweep\n\n### Boats\n\n_Now_\n\n- [ ] row'),
+      minutes('## Todo\n\n_Ann_\n\n- [ ] paint\n\n_Tellulah_\n\n- [ ] sweep\n\n### Boats\n\n_for now_\n\n- [ ] row'),
       ['7 todo Ann - task.checkbox', '11 todo Tellulah - task.checkbox', '17 todo - - task.checkbox'],
     ],
     [

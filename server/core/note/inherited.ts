@@ -39,6 +39,7 @@ export function inheritedOwners(context: Context): (Inherited | null)[] {
       open.push({ level: entry.level, owners: found ?? open.at(-1)?.owners ?? null });
       heading = open.at(-1)!.owners;
       label = null;
+      share = null;
     } else if (entry.kind === 'line' && entry.parent === null) {
       if (entry.label?.alone) label = person(index);
       else if (entries[index + 1]?.kind === 'item') label = handleAlone(entry) ?? label;
