@@ -8,14 +8,17 @@ export interface Rest {
 /** Nobody who has paused for so many milliseconds waits for anything. */
 const pause = 5000;
 
-/** Calls `rests` each time that nothing was done for a while after something was. Keeps no process alive. */
-export function createRest(rests: () => void, after: number = pause): Rest {
+/**
+ * Calls `rests` each time that nothing was done for a while after something was; long work that is still going on is told by
+ * `restedFor`, in milliseconds. Keeps no process alive.
+ */
+export function createRest(rests: () => void, restedFor: () => number, after: number = pause): Rest {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  return {
-    worked() {
-      clearTimeout(timer);
-      timer = setTimeout(rests, after);
-      if (typeof timer === 'object') timer.unref?.();
-    },
+  const look = () => (restedFor() < after ? worked() : rests());
+  const worked = () => {
+    clearTimeout(timer);
+    timer = setTimeout(look, after);
+    if (typeof timer === 'object') timer.unref?.();
   };
+  return { worked };
 }

@@ -1,10 +1,10 @@
 /** Reads many files: all folders at the start, and whatever a branch switch has left behind. */
-import type { FileState } from '../protocol.ts';
 import type { FileContent, Files, Listed } from './files.ts';
 import { type Folder, pathInside, placeOf } from './folders.ts';
 import { readLoad } from './lanes.ts';
 import { beginReading, bring, type Carrier, forget, refresh } from './notes.ts';
 import { allSidecars, knownSidecars } from './sidecars.ts';
+import { noneKept } from './store/cache.ts';
 import type { World } from './world.ts';
 
 /** What happens while many files are read. */
@@ -40,17 +40,17 @@ export async function readAll(
   const stale = () => mine !== carrier.reading;
   const began = performance.now();
   world.service.putOff(true);
-  const kept = only === 'all' ? await world.cache.adopt(stale) : new Map<string, FileState>();
+  const kept = only === 'all' ? await world.cache.adopt(stale) : noneKept;
   if (stale()) return false;
   if (kept.size > 0) {
-    carrier.everythingTouched();
     await shown?.();
+    carrier.everythingTouched();
   }
   await watching;
   const listed = await listAll(carrier, kept.size > 0);
   if (stale()) return false;
   const isUnread = ({ uri, time, size }: Listed) => {
-    const known = kept.get(uri);
+    const known = kept.fileOf(uri);
     return only === 'all' ? known?.time !== time || known.size !== size : !world.service.has(uri);
   };
   const wanted = listed.filter(isUnread);

@@ -100,7 +100,7 @@ export function startServer(connection: Connection, host: Host, service: Service
 
 function assemble(connection: Connection, host: Host, service: Service): Server {
   const log = (line: string) => connection.console.warn(line);
-  const { pause, heard } = createSlices(slice, { turn: host.turn, now: () => performance.now() });
+  const { pause, heard, restedFor } = createSlices(slice, { turn: host.turn, now: () => performance.now() });
   const world = createWorld(
     service,
     startClock(host.time, undefined, () => void showAnew(server)),
@@ -130,7 +130,7 @@ function assemble(connection: Connection, host: Host, service: Service): Server 
   const readers = host.readers ? createReaders({ ...host.readers, log }) : null;
   const carrier = createCarrier({ world, filesOf, pause, log, ...touching, readers });
   const door = createDoor({ log, heard, before: (params) => flushFor(carrier, askedAbout(params)) });
-  const idle = createRest(() => host.giveMemoryBack?.());
+  const idle = createRest(() => host.giveMemoryBack?.(), restedFor);
   const rest = () => {
     warmUp(carrier);
     idle.worked();

@@ -10,6 +10,8 @@ export interface Slices {
   pause: Pause;
   /** A message of the client has come: work waits until no more of them follow at once. */
   heard(): void;
+  /** For how many milliseconds nobody has begun a slice. */
+  restedFor(): number;
 }
 
 /** What slices are measured and parted by. */
@@ -46,5 +48,6 @@ export function createSlices(length: number, { turn, now }: SliceHost): Slices {
     heard: () => {
       heard = true;
     },
+    restedFor: () => (turning ? 0 : now() - began),
   };
 }

@@ -109,7 +109,7 @@ function trailsIn({ trails, entries }: Index): unknown {
   trails.settle();
   const places = entries().flatMap((entry) => Array.from({ length: entry.tasks }, (_, id) => ({ entry, id })));
   const of = places.map((place) => trails.trailOf(place).map(({ entry, id }) => `${entry.uri} ${id}`));
-  const carried = places.map(({ entry, id }) => [trails.carried(entry, id), trails.isCarriedOn(entry, id)]);
+  const carried = places.map(({ entry, id }) => [trails.carried(entry, id), entry.isCarriedOn(id)]);
   return { of, carried, carriedOn: trails.carriedOn() };
 }
 

@@ -40,13 +40,19 @@ suite('what is used no more', () => {
 suite('a server rests', () => {
   test('once, when nothing was done for a while', async () => {
     let rests = 0;
-    const rest = createRest(() => {
-      rests += 1;
-    }, 20);
+    let looks = 0;
+    // At the first look a longer work is still going on.
+    const rest = createRest(
+      () => {
+        rests += 1;
+      },
+      () => (looks++ === 0 ? 0 : 1000),
+      20,
+    );
     for (let work = 0; work < 5; work++) rest.worked();
     assert.equal(rests, 0);
     while (rests === 0) await setTimeout(5);
     await setTimeout(50);
-    assert.equal(rests, 1);
+    assert.deepEqual([rests, looks], [1, 2]);
   });
 });

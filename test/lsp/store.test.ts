@@ -402,7 +402,12 @@ suite('a cache of folders', () => {
     assert.equal((await first.cache.adopt(() => false)).size, 0);
     await putAll(first.cache);
     const second = cacheOn(backend);
-    assert.deepEqual([...(await second.cache.adopt(() => false)).keys()], uris);
+    const { size, fileOf } = await second.cache.adopt(() => false);
+    assert.deepEqual([size, second.adopted], [uris.length, uris]);
+    assert.deepEqual(
+      [...uris, 'file:///team/new.md'].map((uri) => fileOf(uri)?.time),
+      [...uris.map(() => made - 5000.5), undefined],
+    );
     const third = cacheOn(backend);
     await third.cache.adopt(() => third.adopted.length > 0);
     assert.deepEqual(third.adopted, uris.slice(0, 1));

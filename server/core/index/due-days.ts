@@ -23,8 +23,8 @@ export function createDueDays(all: () => Iterable<Entry>, trails: Trails): DueDa
     all,
     () => new Map<DayNumber, Due>(),
     (days, old, now) => {
-      if (old) enter(days, old, { by: -1, trails });
-      if (now) enter(days, now, { by: 1, trails });
+      if (old) enter(days, old, -1);
+      if (now) enter(days, now, 1);
     },
   );
   trails.followShown(follow);
@@ -41,10 +41,10 @@ export function createDueDays(all: () => Iterable<Entry>, trails: Trails): DueDa
   };
 }
 
-function enter(days: Map<DayNumber, Due>, entry: Entry, { by, trails }: { by: 1 | -1; trails: Trails }): void {
+function enter(days: Map<DayNumber, Due>, entry: Entry, by: 1 | -1): void {
   for (let id = 0; id < entry.tasks; id++) {
     const mark = entry.markAt(id);
-    if (!isSure(mark, true) || trails.isCarriedOn(entry, id)) continue;
+    if (!isSure(mark, true) || entry.isCarriedOn(id)) continue;
     const day = dueOf(mark);
     const known = days.get(day);
     const due = known ?? { sure: 0, inferred: 0 };

@@ -34,6 +34,11 @@ export interface Row {
   mark: Mark;
 }
 
+/** Tasks of a note by their indexes. */
+export interface Carried {
+  has(id: number): boolean;
+}
+
 /** A note that came in. */
 export class Entry {
   readonly uri: string;
@@ -49,6 +54,8 @@ export class Entry {
   /** The note as somebody has unpacked it, while anybody holds it. */
   private unpacked: WeakRef<Note> | null = null;
   private ownPath: string | null = null;
+  /** Which of its tasks a newer note carries on, as everybody was told last; `Trails` keeps it up (copies/shown.ts). */
+  carriedOn: Carried | null = null;
 
   /** From a note, or from the bytes of one that was packed under this URI. */
   constructor(uri: string, from: Note | Uint8Array) {
@@ -100,6 +107,11 @@ export class Entry {
   get path(): string {
     this.ownPath ??= readPath(this.bytes!);
     return this.ownPath;
+  }
+
+  /** Whether a newer note has a task too: that one stands for it. As it was worked out last: see `Trails.settle`. */
+  isCarriedOn(id: number): boolean {
+    return this.carriedOn?.has(id) ?? false;
   }
 
   /** The title of the note. */

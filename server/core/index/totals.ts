@@ -20,7 +20,7 @@ export function createTotals(all: () => Iterable<Entry>, trails: Trails): Totals
       for (const [entry, by] of changesOf(old, now))
         for (let id = 0; id < entry.tasks; id++) {
           const mark = entry.markAt(id);
-          if (!isFormMark(mark) && !trails.isCarriedOn(entry, id)) counts[statusOf(mark)] += by;
+          if (!isFormMark(mark) && !entry.isCarriedOn(id)) counts[statusOf(mark)] += by;
         }
     },
   );
@@ -31,7 +31,7 @@ export function createTotals(all: () => Iterable<Entry>, trails: Trails): Totals
       for (const [entry, by] of changesOf(old, now)) {
         const fields = entry.open > 0 ? entry.fields() : [];
         for (const [id, { estimate }] of fields.entries())
-          if (estimate && isOpenMark(entry.markAt(id)) && !trails.isCarriedOn(entry, id)) sum.minutes += by * estimate;
+          if (estimate && isOpenMark(entry.markAt(id)) && !entry.isCarriedOn(id)) sum.minutes += by * estimate;
       }
     },
   );

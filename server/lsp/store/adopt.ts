@@ -1,39 +1,40 @@
 /** Gives notes that are kept back to the service. */
 import { type Folder, pathInside, placeOf } from '../folders.ts';
-import { isNote } from '../world.ts';
 import type { Entry } from './block.ts';
 import type { FactCacheOptions } from './cache.ts';
 
 /** What the URIs of a folder's notes begin with. */
 export const baseOf = ({ uri }: Folder): string => (uri.endsWith('/') ? uri : `${uri}/`);
 
-/** What is told of the notes that are given back, and what ends it. */
-interface Adoption {
-  taken(uri: string, entry: Entry): void;
-  /** Whether something else has taken its place: that may have other settings, and must not be written over. */
-  stale(): boolean;
-}
-
-/** Gives the service what is kept of a folder, where it is still a note of it. */
+/**
+ * Gives the service what is kept of a folder, where it is still a note of it; what is not goes out of the entries. `stale`: whether
+ * something else has taken its place, which may have other settings, and must not be written over.
+ */
 export async function adoptAll(
   { world, log, pause }: FactCacheOptions,
   folder: Folder,
   entries: Map<string, Entry>,
-  { taken, stale }: Adoption,
+  stale: () => boolean,
 ): Promise<void> {
   const base = baseOf(folder);
   const nested = world.folders.some((other) => other !== folder && pathInside(folder.uri, baseOf(other)) !== null);
   const settings = folder.settings ?? world.settings;
   const isOurs = (uri: string) => !nested || placeOf(uri, world.folders)?.folder === folder;
-  for (const [name, entry] of entries) {
+  const filter = folder.filter ?? world.filter;
+  const isKept = (uri: string) =>
+    !world.documents.has(uri) && filter.isNote(pathInside(folder.uri, uri)!) && isOurs(uri);
+  for (const [name, { bytes }] of entries) {
     if (stale()) return;
     if (name.startsWith(trailMark)) continue;
     const uri = base + name;
-    if (world.documents.has(uri) || !isNote(world, uri) || !isOurs(uri)) continue;
+    if (!isKept(uri)) {
+      entries.delete(name);
+      continue;
+    }
     try {
-      world.service.adopt(uri, entry.bytes, settings);
-      taken(uri, entry);
+      world.service.adopt(uri, bytes, settings);
     } catch (error) {
+      entries.delete(name);
       log(`what is kept of ${uri} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
     }
     const turn = pause();

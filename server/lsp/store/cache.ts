@@ -17,10 +17,10 @@ export interface FactCache {
   /** Begins to fetch what is kept of all folders, for whoever adopts it next. */
   prefetch(): void;
   /**
-   * Takes in the notes that are kept of all folders, but for those that are open. Answers with the files that they were
-   * read from, by URI: where one differs, its note is out of date. `stale`: whether something else has taken its place.
+   * Takes in the notes that are kept of all folders, but for those that are open. `stale`: whether something else has taken its
+   * place.
    */
-  adopt(stale: () => boolean): Promise<Map<string, FileState>>;
+  adopt(stale: () => boolean): Promise<Kept>;
   /** Keeps what the service knows of a closed note, which took so many milliseconds to read from a file. */
   put(uri: string, file: FileState, cost: number): void;
   /** Keeps nothing of a note any more. */
@@ -34,6 +34,17 @@ export interface FactCache {
   /** One for each folder; none where nothing is kept. */
   states(): StoreState[];
 }
+
+/** Notes that were kept. */
+export interface Kept {
+  /** How many parts of the stores are theirs: none where nothing was kept. */
+  size: number;
+  /** The file that one was read from; where it differs, the note is out of date. Undefined where the note was not kept. */
+  fileOf(uri: string): FileState | undefined;
+}
+
+/** Nothing was kept. */
+export const noneKept: Kept = { size: 0, fileOf: () => undefined };
 
 /** What a cache works with. */
 export interface FactCacheOptions {
@@ -85,13 +96,14 @@ export function createFactCache(options: FactCacheOptions): FactCache {
     },
     async adopt(stale) {
       await renew();
-      const files = new Map<string, FileState>();
+      const kept = new Map<Folder, Map<string, Entry>>();
       for (const folder of world.folders) {
         const entries = await stores.get(folder.uri)?.open();
         if (stale()) break;
-        if (entries) await adoptAll(options, folder, entries, { taken: (uri, entry) => files.set(uri, entry), stale });
+        if (entries) await adoptAll(options, folder, entries, stale);
+        if (entries) kept.set(folder, entries);
       }
-      return files;
+      return keptOf(kept, world);
     },
     put(uri, { size, time }, cost) {
       about(uri, (store, name) => {
@@ -114,10 +126,19 @@ export function createFactCache(options: FactCacheOptions): FactCache {
   };
 }
 
+/** By the entries that were taken in of each folder. */
+const keptOf = (kept: ReadonlyMap<Folder, ReadonlyMap<string, Entry>>, { folders }: World): Kept => ({
+  size: [...kept.values()].reduce((sum, { size }) => sum + size, 0),
+  fileOf(uri) {
+    const folder = folders.length === 1 ? folders[0] : placeOf(uri, folders)?.folder;
+    return folder && kept.get(folder)?.get(nameIn(folder, uri));
+  },
+});
+
 /** A cache that keeps nothing. */
 export const noFactCache: FactCache = {
   prefetch: () => {},
-  adopt: async () => new Map(),
+  adopt: async () => noneKept,
   put: () => {},
   remove: () => {},
   putTrails: async () => {},

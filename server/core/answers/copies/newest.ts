@@ -5,5 +5,5 @@ import type { World } from '../world.ts';
 export function isNewest(note: Pick<Note, 'uri'>, task: Pick<Task, 'id'>, { index }: Pick<World, 'index'>): boolean {
   const entry = index.entry(note.uri);
   index.trails.settle();
-  return !entry || !index.trails.isCarriedOn(entry, task.id);
+  return !entry?.isCarriedOn(task.id);
 }

@@ -102,7 +102,7 @@ function mentions(notes: readonly Entry[], { ask: { locale } }: World): string {
 function openTasks(rows: readonly Row[], world: World): string {
   const { trails } = world.index;
   trails.settle();
-  const open = rows.filter(({ entry, id, mark }) => isOpenMark(mark) && !trails.isCarriedOn(entry, id));
+  const open = rows.filter(({ entry, id, mark }) => isOpenMark(mark) && !entry.isCarriedOn(id));
   if (open.length === 0) return '';
   const overdue = open.filter((row) => isOverdue(row, world.ask)).length;
   return messagesFor(world.ask.locale).hover.openTasks(open.length, overdue) + mostUrgent(open, world);

@@ -20,7 +20,7 @@ export function aboutPerson(note: Note, { name }: PersonFact, world: World): str
   const others = index.people.couldBe(name, note);
   const spellings = index.people.spellings(person).slice(0, MOST_SPELLINGS);
   index.trails.settle();
-  const all = index.rowsOfPerson(person).filter(({ entry, id }) => !index.trails.isCarriedOn(entry, id));
+  const all = index.rowsOfPerson(person).filter(({ entry, id }) => !entry.isCarriedOn(id));
   const open = all.filter(({ mark }) => isOpenMark(mark));
   const overdue = open.filter((found) => isOverdue(found, ask)).length;
   const thisWeek = open.filter((found) => isDueThisWeek(found, ask)).length;

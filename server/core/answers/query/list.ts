@@ -20,7 +20,7 @@ export function listed(row: Row, { found, trails }: Index): ListedTask {
     ...found(row),
     first: first ? placed(found({ ...first, mark: 0 })) : null,
     carried: places.findIndex(({ entry }) => entry === row.entry),
-    isCarriedOn: trails.isCarriedOn(row.entry, row.id),
+    isCarriedOn: row.entry.isCarriedOn(row.id),
   };
 }
 

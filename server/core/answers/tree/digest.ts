@@ -13,7 +13,7 @@ export function digestOf({ index, ask }: World): string | null {
   const when = whenOf(ask);
   const due = index.rows(
     ({ mark, note, task }) =>
-      isSure(mark, when.inferred) && dueOf(mark) <= when.weekEnd && !index.trails.isCarriedOn(note.entry, task.id),
+      isSure(mark, when.inferred) && dueOf(mark) <= when.weekEnd && !note.entry.isCarriedOn(task.id),
   );
   const isMine = isOf(ask.settings, index.people);
   const own = due.filter((row) => isMine(index.found(row)));

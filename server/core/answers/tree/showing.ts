@@ -49,12 +49,12 @@ export function unlimited(look: TreeLook, { index, ask }: Pick<World, 'index' | 
       trails: fields.has('carried') || fields.has('moved') || sorts.some(({ key }) => key === 'carried'),
       notes: false,
     },
-    hasNote: (entry) => (!look.scope || entry.kind === look.scope) && isIn(folderOf(entry.path), look.folders),
+    hasNote: (entry) => (!look.scope || entry.kind === look.scope) && isIn(entry, look.folders),
     isShown: (mark, at, id) =>
       (closed || isOpen(statusOf(mark))) &&
       (forms || !isFormMark(mark)) &&
       (inferred || !isInferred(mark)) &&
-      !index.trails.isCarriedOn(at.note.entry, id) &&
+      !at.note.entry.isCarriedOn(id) &&
       isMine(at.move(id)) &&
       (any || matches(at, ask, index)),
   };
@@ -78,9 +78,10 @@ function firstRows(
 /** The folder of a path; empty for the top. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
-function isIn(folder: string, choice: FolderChoice | undefined): boolean {
+function isIn(entry: Entry, choice: FolderChoice | undefined): boolean {
   if (!choice) return true;
   const { only, hidden } = choice;
+  const folder = folderOf(entry.path);
   if (only && !(only.below ? isBelow(folder, only.path) : folder === only.path)) return false;
   // The top holds all folders: hidden are the notes that lie in none.
   return !hidden.some((path) => (path === '' ? folder === '' : isBelow(folder, path)));

@@ -2,12 +2,11 @@
  * What is carried over into a note, as bytes that outlast the session, with a sign of all that it was worked out from: where the
  * same sign comes again, `carriedInto` would find the same, and need not be asked.
  */
-import type { Entry } from '../entry.ts';
+import type { Carried, Entry } from '../entry.ts';
 import { hashOfNumbers } from '../hash.ts';
 import { Reader } from '../packed/reader.ts';
 import { Writer } from '../packed/writer.ts';
 import { type Place, Places } from '../places.ts';
-import type { Carried } from './shown.ts';
 
 /** A note before another, and a hash of what is carried over into it (`hashOfCarried`). */
 export interface Forerunner {

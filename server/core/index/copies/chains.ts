@@ -7,7 +7,7 @@ import { type Place, Places, samePlaces } from '../places.ts';
 import { carriedInto, reach } from './carry.ts';
 import { type Forerunner, hashOfCarried, readRecord, signOf, writeRecord } from './carry-record.ts';
 import { placeIn, seriesOf, timeKey } from './series.ts';
-import { carriesSame, type Shown } from './shown.ts';
+import { type Shown, showsSame } from './shown.ts';
 import type { Sketch } from './sketch.ts';
 
 /** Notes that follow each other. */
@@ -200,7 +200,7 @@ function showNext(
   { chains, followers }: { chains: Chains; followers: ReadonlySet<Follow> },
 ): void {
   const { entry } = item;
-  const isShownAsBefore = carriesSame(entry, chains.shown.of(entry), next);
+  const isShownAsBefore = showsSame(entry, next);
   if (isShownAsBefore && samePlaces(next, item.next, entry.tasks)) return;
   if (!isShownAsBefore) for (const tell of followers) tell(entry, null);
   if (!item.isNew && !saysSame(item, next, item.next)) chains.disturbed.add(entry.uri);

@@ -21,8 +21,6 @@ export interface Trails extends Pick<Gathering<unknown>, 'follow' | 'more'> {
    * called again it is worked out by `more` alone.
    */
   putOff(isPutOff: boolean): void;
-  /** Whether a newer note has the task too: that one stands for it. */
-  isCarriedOn(entry: Entry, id: number): boolean;
   /** The days of the notes that follow each other as this one does, itself among them; none where it is no note of a series. */
   daysOf(entry: Entry): Day[];
   /** All copies of a task, by time, itself among them. */
@@ -78,7 +76,6 @@ export function createTrails(all: () => Iterable<Entry>, get: (uri: string) => E
     putOff(put) {
       isPutOff = put;
     },
-    isCarriedOn: (entry, id) => shown.of(entry)?.has(id) ?? false,
     daysOf: (entry) => (made().items.get(entry)?.series.items ?? []).flatMap((it) => it.entry.day ?? []),
     ...walking((entry) => begun()?.items.get(entry)),
     carriedOn: shown.open,
