@@ -1,7 +1,7 @@
 /** What the user chose to see in the Tasks view: kept for the workspace, and put into words. */
 import { l10n, type Memento } from 'vscode';
 import type { FolderChoice, Grouping, NoteKind, Shown, Sort } from '../../server/protocol.ts';
-import type { Question } from './taskTree.ts';
+import type { Question } from './taskRow.ts';
 
 /** All of it is said, so that what is left out does not fall back to something else. */
 export interface Choice extends Question {

@@ -11,8 +11,7 @@ import {
 } from 'vscode';
 import type { Grouping, Status, TreeNode } from '../../server/protocol.ts';
 import { cursorAt, type Place } from '../places.ts';
-import type { TaskElement } from './taskRow.ts';
-import type { Question } from './taskTree.ts';
+import type { Question, TaskElement } from './taskRow.ts';
 
 /** At the top only the most pressing groups are open at first: by due day, up to the end of this week. */
 const groupsOpenAtFirst = 5;

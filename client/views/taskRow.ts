@@ -1,6 +1,9 @@
 /** A row of a tree of tasks, as the editor hands it to commands, menus and what is dragged. */
-import type { TreeLook, TreeNode } from '../../server/protocol.ts';
+import type { TreeLook, TreeNode, TreeParams } from '../../server/protocol.ts';
 import type { ViewRow } from './frame.ts';
+
+/** What is asked for of a tree, whichever level of it. */
+export type Question = Omit<TreeParams, 'parent'>;
 
 /** A row that was handed to the editor. */
 export interface TaskElement extends ViewRow {

@@ -6,16 +6,13 @@ import {
   TreeItemCheckboxState,
   type TreeView,
 } from 'vscode';
-import type { Grouping, Status, TreeNode, TreeParams } from '../../server/protocol.ts';
+import type { Grouping, Status, TreeNode } from '../../server/protocol.ts';
 import { select } from '../chosen.ts';
 import type { Session } from '../session.ts';
 import { setStatuses } from '../setStatuses.ts';
 import { createTree } from './frame.ts';
 import { drawTask } from './taskItem.ts';
-import type { TaskElement } from './taskRow.ts';
-
-/** What is asked for, whichever level of it. */
-export type Question = Omit<TreeParams, 'parent'>;
+import type { Question, TaskElement } from './taskRow.ts';
 
 /** The top level as it was last answered. */
 export interface TopLevel {

@@ -1,10 +1,10 @@
 /** The timeline by pointer: a click opens, the end of a bar can be dragged to another day, the wheel zooms with Ctrl. */
 import { dayWords, numberOf } from './days.ts';
 import { fill } from './dom.ts';
-import type { Stage } from './timeline.ts';
 import { placeOf } from './timeline-bars.ts';
 import { activateRow, canMove, move } from './timeline-keys.ts';
 import { axisHeight, type Row, rowsBetween } from './timeline-layout.ts';
+import type { Stage } from './timeline-stage.ts';
 import { hideTooltip, showTooltip } from './tooltip.ts';
 
 interface Drag {

@@ -1,8 +1,8 @@
 /** The timeline by keyboard: a tree, in which Alt and the arrows move a due day. */
 import { dayOf, dayWords, numberOf } from './days.ts';
 import { fill } from './dom.ts';
-import type { Stage } from './timeline.ts';
 import { type Row, rowKey } from './timeline-layout.ts';
+import type { Stage } from './timeline-stage.ts';
 
 /** Lets keys move the row under them, fold lanes, open tasks and move due days. */
 export function followKeys(stage: Stage): void {

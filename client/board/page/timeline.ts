@@ -5,21 +5,8 @@ import { followPointer } from './timeline-drag.ts';
 import { followKeys } from './timeline-keys.ts';
 import { axisHeight, type Layout, layOut, type Row, rowKey } from './timeline-layout.ts';
 import { timelinePicture } from './timeline-picture.ts';
-import { createSheet, type Sheet } from './timeline-sheet.ts';
-
-/** What pointer and keys work on. */
-export interface Stage extends Pick<Sheet, 'scroller' | 'names' | 'bars'> {
-  page: Page;
-  layout(): Layout | null;
-  /** The row under the keys. */
-  active(): Row | undefined;
-  /** Puts it under the keys, and into sight. */
-  activate(row: Row | undefined): void;
-  /** Draws anew; what stands in the middle stays there. */
-  redraw(): void;
-  /** Shows a due day that is being moved; null for none. */
-  preview(row: Row | null, due: number): void;
-}
+import { createSheet } from './timeline-sheet.ts';
+import type { Stage } from './timeline-stage.ts';
 
 /** An empty timeline. */
 export function createTimeline(page: Page): View {

@@ -1,15 +1,9 @@
 /** How `dueline check` writes its findings: a table of formats. A new one is one entry. */
-import type { Finding } from '../../core/answers/types.ts';
 import type { Day } from '../../core/model.ts';
+import type { CheckedNote } from './checked.ts';
 import { annotations } from './github.ts';
 import { pretty } from './pretty.ts';
 import { sarif } from './sarif.ts';
-
-/** A note, by its path as it was named, and what was found in it. */
-export interface CheckedNote {
-  note: string;
-  findings: Finding[];
-}
 
 export const findingFormats: Record<string, (notes: CheckedNote[], today: Day) => string> = {
   pretty,

@@ -1,7 +1,7 @@
 /** Findings as workflow commands: GitHub shows them beside the lines of a pull request. */
 import { posix } from 'node:path';
 import type { Severity } from '../../core/model.ts';
-import type { CheckedNote } from './findings.ts';
+import type { CheckedNote } from './checked.ts';
 
 const commands: Record<Severity, string> = {
   error: 'error',

@@ -1,7 +1,7 @@
 /** Findings for people: by note, the evidence below each, and a sum at the end. */
 import type { Severity } from '../../core/model.ts';
 import { paint } from '../output.ts';
-import type { CheckedNote } from './findings.ts';
+import type { CheckedNote } from './checked.ts';
 
 const colours = { error: 'red', warning: 'yellow', information: 'blue', hint: 'gray' } as const satisfies Record<
   Severity,

@@ -5,7 +5,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 import type { DiagnosticCode, Range, Severity } from '../../core/model.ts';
 import { defaultSettings } from '../../core/settings.ts';
 import { manual } from '../../lsp/build.ts';
-import type { CheckedNote } from './findings.ts';
+import type { CheckedNote } from './checked.ts';
 
 export function sarif(notes: CheckedNote[]): string {
   const codes = Object.keys(rules) as DiagnosticCode[];

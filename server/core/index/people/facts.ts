@@ -7,7 +7,15 @@ import { lettersKey, personKey } from '../keys.ts';
 import type { Cast } from './cast.ts';
 import type { FilePerson } from './file.ts';
 import { isFull, isLatin, partsOf } from './names.ts';
-import type { Row, TableName } from './tables.ts';
+
+/**
+ * `full`: keys that are whole names. `part`: key of a part → full names. `whole`: the other way round. `link`: key → keys
+ * beside it. `letters`: letters alone → keys.
+ */
+export type TableName = 'full' | 'part' | 'whole' | 'link' | 'letters';
+
+/** A line of a table. */
+export type Row = readonly [table: TableName, key: string, value: string];
 
 export interface Fact {
   /** Tells facts apart. */

@@ -4,19 +4,10 @@
  */
 import { compare } from '../entry.ts';
 import { Multimap } from '../multimap.ts';
-import type { Fact } from './facts.ts';
+import type { Fact, TableName } from './facts.ts';
 
 /** From a key to values, and how many facts or sources say so. */
 type Table = Map<string, Map<string, number>>;
-
-/**
- * `full`: keys that are whole names. `part`: key of a part → full names. `whole`: the other way round. `link`: key → keys
- * beside it. `letters`: letters alone → keys.
- */
-export type TableName = 'full' | 'part' | 'whole' | 'link' | 'letters';
-
-/** A line of a table. */
-export type Row = readonly [table: TableName, key: string, value: string];
 
 /** A note or a people file. */
 export interface Source {
