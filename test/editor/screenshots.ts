@@ -10,11 +10,20 @@ import { until, type VSCode } from './vscode.ts';
 const target = join(root, 'client/media/screenshots');
 
 mkdirSync(target, { recursive: true });
-// `npm run screenshots -- tour`: those of the walkthrough alone; `-- board`: those of the board.
+/** `npm run screenshots -- board`: those of the board alone, and so on. */
+const some: Record<string, () => Promise<void>> = {
+  board: () => onStage({ width: 1280, height: 800 }, ({ vs }) => takeBoard(vs)),
+  queries: () =>
+    onStage({ width: 1280, height: 800 }, async ({ vs, notes }) => {
+      await vs.openView('Dueline');
+      await vs.widenSideBar(190);
+      await showQueries(vs, notes);
+    }),
+  notes: () => onStage({ width: 1280, height: 800 }, takeAll),
+  tour: () => onStage({ width: 1000, height: 600 }, takeTour),
+};
 const wanted = process.argv.slice(2);
-if (wanted.includes('board')) await onStage({ width: 1280, height: 800 }, ({ vs }) => takeBoard(vs));
-else if (!wanted.includes('tour')) await onStage({ width: 1280, height: 800 }, takeAll);
-if (!wanted.includes('board')) await onStage({ width: 1000, height: 600 }, takeTour);
+for (const name of wanted.length > 0 ? wanted : ['notes', 'tour']) await some[name]?.();
 process.exit();
 
 /** What each picture shows is named by words of the sample. */
@@ -94,11 +103,14 @@ async function showQueries(vs: VSCode, notes: string): Promise<void> {
   // The preview is a frame in a frame; what is in it is there a moment after its tab.
   const frames = () => vs.page.frames();
   await until('the list', async () => {
-    for (const frame of frames()) if ((await frame.locator('.dueline-tasks').count()) > 0) return true;
+    for (const frame of frames()) if ((await frame.locator('.dueline-tasks').count().catch(gone)) > 0) return true;
     return false;
   });
   await take(vs, 'queries');
 }
+
+/** A frame may be taken away while it is looked at. */
+const gone = (): number => 0;
 
 /** The tasks on two levels, and what was decided and asked. */
 async function takeSidebar(vs: VSCode): Promise<void> {
