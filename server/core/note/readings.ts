@@ -46,14 +46,16 @@ export function createReadings(read: (unit: Unit, language: LanguageId) => Readi
   let last: string | null = null;
   let cutUnread: ReturnType<typeof createCutter> | null = null;
   /** By the words of their units; of those that are gone too, for who takes something back. */
-  let byWords = new Map<string, Kept>();
+  let byWords = new Map<string, readonly Kept[]>();
   const readingOf = (unit: Unit, text: string, language: LanguageId): Reading => {
     const words = text.slice(unit.start, unit.end);
-    const known = byWords.get(words);
-    if (known && fits(known, unit)) return known.reading;
+    const known = byWords.get(words) ?? [];
+    const fitting = known.find((one) => fits(one, unit));
+    if (fitting) return fitting.reading;
     const own = withOwnStrings(unit);
     const reading = read(own, language);
-    byWords.set(copy(words), { blocks: own.blocks, reading });
+    // Two: with a label that is defined and without, while somebody writes its definition.
+    byWords.set(copy(words), [{ blocks: own.blocks, reading }, ...known.slice(0, 1)]);
     return reading;
   };
   return {
