@@ -25,7 +25,24 @@ export function inFull(note: Note, dates: readonly DateFact[], world: World): Re
 }
 
 /** The dates in full that stand in another form than most such dates of the note, and that form: ISO where no form has most. */
-export function alike(note: Note, world: World): { model: Day; rewrites: Rewrite[] } | null {
+export function alike(note: Note, world: World): Alike | null {
+  const { index } = world;
+  const known = last.get(note);
+  if (known?.index === index && known.version === index.version()) return known.found;
+  const found = foundAlike(note, world);
+  last.set(note, { index, version: index.version(), found });
+  return found;
+}
+
+interface Alike {
+  model: Day;
+  rewrites: Rewrite[];
+}
+
+/** As they were found last: editors ask what can be done at each move of the cursor. */
+const last = new WeakMap<Note, { index: World['index']; version: number; found: Alike | null }>();
+
+function foundAlike(note: Note, world: World): Alike | null {
   const text = world.text(note.uri);
   const full = formsOf(note, text, isFree(note, world)).filter((form) => form.full);
   const [most, next] = full;
@@ -51,9 +68,25 @@ export function isFree(note: Note, { index, text: textOf }: World): (date: DateF
   const front = /^\ufeff?---\r?\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text)?.[0].length ?? 0;
   const linked = index.notesLinkingTo(note.uri).length > 0 || note.links.some(({ target }) => target.startsWith('#'));
   const headings = linked ? note.sections.map(({ span }) => span) : [];
-  const kept: Span[] = [...note.links.map(({ span }) => span), ...headings];
-  return ({ span }) =>
-    span.start >= front && !kept.some((it) => it.start <= span.start && span.end <= it.end) && !isQuoted(text, span);
+  const isKept = holds([...note.links.map(({ span }) => span), ...headings]);
+  return ({ span }) => span.start >= front && !isKept(span) && !isQuoted(text, span);
+}
+
+/** Whether one of some spans holds another. */
+function holds(spans: Span[]): (span: Span) => boolean {
+  const sorted = spans.sort((a, b) => a.start - b.start);
+  /** How far any of those up to here reaches. */
+  const reach: number[] = [];
+  for (const { end } of sorted) reach.push(Math.max(end, reach.at(-1) ?? 0));
+  return ({ start, end }) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]!.start <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && end <= reach[low - 1]!;
+  };
 }
 
 const quotes = /“[^”\n]{0,500}”|「[^」\n]{0,500}」|『[^』\n]{0,500}』|"[^"\n]{0,500}"|‘[^’\n]{0,500}’/g;
