@@ -83,23 +83,14 @@ export interface Judging {
 const keyOf = ({ context: { kind, dialogue, planned, reported, form, remote }, reckoning }: Judging): string =>
   JSON.stringify([kind, dialogue, planned, reported, form, remote, reckoning]);
 
-/** Reads what is not as it was, and leaves what it says in `piece.judged`. */
-export function* judge(judging: Judging, memory: Memory): Steps<void> {
-  const { pieces, known, openers } = judging;
-  const key = keyOf(judging);
-  let asked = new Set<string>();
-  const heard = (names: ReadonlySet<string>) => ({
-    has(name: string): boolean {
-      asked.add(name);
-      return names.has(name);
-    },
-  });
-  const context: Surroundings = { ...judging.context, known: heard(known), openers: heard(openers) };
-  const listen = (piece: Piece): void => {
-    asked = piece.asked;
-  };
-  const all = key !== memory.key;
-  const stale = staleIn(judging, all, memory);
+/** Reads what is not as it was, and leaves what it says in `piece.judged`; without a memory all, and nothing is noted for later. */
+export function* judge(judging: Judging, memory: Memory | null): Steps<void> {
+  const { pieces } = judging;
+  const key = memory ? keyOf(judging) : '';
+  const all = key !== memory?.key;
+  const { context, listen } = memory ? overheard(judging) : { context: judging.context, listen: () => {} };
+  const stale = memory ? staleIn(judging, all, memory) : pieces;
+  if (!memory) for (let at = 1; at < pieces.length; at++) pieces[at]!.before = pieces[at - 1]!;
   for (const piece of stale) {
     piece.asked.clear();
     piece.judged = null;
@@ -120,7 +111,22 @@ export function* judge(judging: Judging, memory: Memory): Steps<void> {
     piece.fresh = true;
     yield;
   }
-  Object.assign(memory, { key, known, openers });
+  if (memory) Object.assign(memory, { key, known: judging.known, openers: judging.openers });
+}
+
+/** What the rules ask, and a note of the names that each piece asks for: these may be known the next time, or be so no more. */
+function overheard({ context, known, openers }: Judging): { context: Surroundings; listen(piece: Piece): void } {
+  let asked = new Set<string>();
+  const heard = (names: ReadonlySet<string>) => ({
+    has(name: string): boolean {
+      asked.add(name);
+      return names.has(name);
+    },
+  });
+  const listen = (piece: Piece): void => {
+    asked = piece.asked;
+  };
+  return { context: { ...context, known: heard(known), openers: heard(openers) }, listen };
 }
 
 /** The pieces that are not as they were, or that stand beside one: rules look that far. */
