@@ -197,3 +197,45 @@ describe('whose it is, and who took it on', () => {
     ],
   ]);
 });
+
+describe('initials and names at the edges', () => {
+  cases([
+    [
+      'initials of those who take part, before a dash or colon, one or several',
+      minutes(
+        '## Attendees\nWho (initials: name)\n- JW: Jen Weber @jen\n- RK: Ria Kay @ria\n\n## Action items\n- JW - mark the ropes\n- JW & RK: paint\n- RK JW - sweep\n- PR - mark the ropes',
+      ),
+      [
+        '9 todo JW - task.section-todo',
+        '10 todo JW,RK - task.section-todo',
+        '11 todo RK,JW - task.section-todo',
+        '12 todo - - task.section-todo',
+      ],
+    ],
+    [
+      'before and behind an arrow, where the note hands things out so',
+      minutes(
+        '## Action items\n- IP –> the hull\n- TW + SK –> the mast\n- paint the deck –> SK/TW\n- sweep -> IP\n- north -> NE',
+      ),
+      [
+        '4 todo IP - task.section-todo',
+        '5 todo TW,SK - task.section-todo',
+        '6 todo SK,TW - task.section-todo',
+        '7 todo IP - task.section-todo',
+        '8 todo - - task.section-todo',
+      ],
+    ],
+    [
+      'in brackets, in paragraphs of their own',
+      minutes(
+        'Present: Chris, Marc (CM, MS)\n\n### Actions\n#### Assigned\n[CM] Suggest two ropes\n\n[MS] Check the mast\n\n[UI] Check the mast',
+      ),
+      ['7 todo CM - task.section-todo', '9 todo MS - task.section-todo'],
+    ],
+    [
+      'a name that a word of the sentence governs is nobody who does it',
+      minutes('## Attendees\n- Ann\n\n## Action items\n- Paint the pier, Ann\n- Meet with Ann\n- Ask Captain Ann'),
+      ['7 todo Ann - task.section-todo', '8 todo - - task.section-todo', '9 todo - - task.section-todo'],
+    ],
+  ]);
+});

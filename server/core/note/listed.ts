@@ -71,6 +71,7 @@ function isPlainLine(index: number, context: Context): boolean {
   if (entry.kind !== 'line' || entry.bullet || opener < 0 || kind === 'lead-in') return false;
   if (entry.parent !== null && entry.parent !== opener) return false;
   if (entry.label) return isShare(index, context);
+  if (beginsInBrackets(entry, context)) return true;
   if (entry.unit !== entries[opener + 1]?.unit) return false;
   const after = entries[index + 1];
   const next = entry.parent === null || after?.parent === entry.parent ? after : undefined;
@@ -82,6 +83,13 @@ function isPlainLine(index: number, context: Context): boolean {
   const said = short || isAnswer(entry, entries[opener]!);
   return named || (said && !announcing.test(entry.text) && !entry.more);
 }
+
+/** `[KS] Suggest two ropes`, in a paragraph of its own: somebody known, and their deed. */
+const beginsInBrackets = (entry: Entry, { known }: Context): boolean =>
+  peopleIn(entry, 'bracket').some(
+    ({ name, start, end }) =>
+      start === entry.at + 1 && known.has(name) && bidden.test(entry.text.slice(end - entry.at + 2)),
+  );
 
 /** Below a heading that asks for it, also a sentence in Latin letters: `What will I do today?`, `Finish the gate`. */
 const isAnswer = ({ text }: Entry, { kind, text: asked }: Entry): boolean =>

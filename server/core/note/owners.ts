@@ -14,6 +14,7 @@ import { type Context, evidence, handsOn, holders, type Known, peopleIn } from '
 import { behindDeed, pledgeOf, requestOf, undertakingOf } from './deeds.ts';
 import type { Entry } from './entries.ts';
 import type { Inherited } from './inherited.ts';
+import { initialOwners } from './initials.ts';
 import { subjectsOf } from './subjects.ts';
 
 export interface Owners {
@@ -32,6 +33,7 @@ const own: Rule[] = [
   ['owner.bracket', (entry, context, index) => opened(peopleIn(entry, 'bracket'), entry, context, index)],
   ['owner.verb', verbs],
   ['owner.verb', presents],
+  ['owner.segment', (entry, { known }) => [...initialOwners(entry, known)].map(toMention)],
   ['owner.opener', openers],
   ['owner.handle', handles],
   ['owner.profile', (entry) => peopleIn(entry, 'profile')],
@@ -40,7 +42,10 @@ const own: Rule[] = [
     'owner.segment',
     (entry, { known }) =>
       peopleIn(entry, 'segment', 'names')
-        .filter(({ name, start }) => start < entry.at + entry.text.length && isSomebody(name, known))
+        .filter(
+          ({ name, start }) =>
+            start < entry.at + entry.text.length && isSomebody(name, known) && !isGoverned(entry, start),
+        )
         .slice(-1),
   ],
   ['owner.segment', closingPolite],
@@ -48,6 +53,8 @@ const own: Rule[] = [
   ['owner.bracket', (entry, { known }) => peopleIn(entry, 'inside').filter(({ name }) => isSomebody(name, known))],
   ['owner.line', (entry, context) => onNextLine(entry, context)],
 ];
+
+const toMention = (name: Name): PersonMention => ({ kind: 'person', form: 'segment', ...name });
 
 /** These people as owners, each with the rule that named them. */
 export const toOwners = (rule: RuleId, people: readonly Name[]): Owners => ({
@@ -134,6 +141,14 @@ function verbs(entry: Entry, { known, scopes, text }: Context, index: number): P
   const within = peopleIn(entry, 'later').find(({ name }) => known.has(name));
   if (within) return [within];
   return scopes[index]!.mode === 'todo' ? subjectsOf(entry, known) : [];
+}
+
+const isFunctionWord = oneOf(wordsOf((notes) => notes.common));
+
+/** `met with Ann`, `asked Professor Jamie`: a name that a word of the sentence governs, or a part of a longer one. */
+function isGoverned({ text, at }: Entry, start: number): boolean {
+  const before = /(?:^|\s)(\p{Script=Latin}+)\s$/u.exec(text.slice(Math.max(0, start - at - 24), start - at))?.[1];
+  return before !== undefined && (/^\p{Lu}/u.test(before) || isFunctionWord(before.toLowerCase()));
 }
 
 const isSomebody = (name: string, known: Known): boolean => known.has(name) || hasGivenName(name);

@@ -5,6 +5,7 @@ import { anyOf, wordsOf } from '../mentions/words.ts';
 import { type Known, personMentions } from './context.ts';
 import { doersOf } from './doers.ts';
 import type { Entry } from './entries.ts';
+import { handedTo, spelledOut } from './initials.ts';
 import { entriesThat, perRun, type Run } from './runs.ts';
 import type { Scope } from './scopes.ts';
 import { perEntry } from './words.ts';
@@ -34,7 +35,7 @@ export function knownPeople({ text, entries, runs, scopes }: Naming): Set<string
     for (const name of attendeesIn(entry)) attending.add(name);
   for (const name of attending) known.add(name);
   for (const login of loginsOf(runs, attending)) known.add(login);
-  for (const name of doersOf(runs, text)) known.add(name);
+  for (const name of [...doersOf(runs, text), ...handedTo(runs), ...spelledOut(runs)]) known.add(name);
   for (const name of shortOf(runs, attending, known)) known.add(name);
   for (const names of sharesOf(runs))
     if (areNames(names, known)) for (const name of names) for (const one of spellings(name)) known.add(one);
@@ -178,6 +179,9 @@ const attendeesIn = perEntry(({ text, label }): readonly string[] => {
     const initials = /[(（]([A-Z][A-Za-z]{0,2}[A-Z])(?:[)）]|\s?[-–—,])/.exec(part);
     if (initials) found.push(initials[1]!);
   }
+  // `Chris, Marc (CM, MS)`
+  const listed = /\((\p{Lu}{2,3}(?:, ?\p{Lu}{2,3}){1,12})\)/u.exec(text.slice(0, 2000));
+  if (listed) found.push(...listed[1]!.split(/, ?/));
   return found;
 });
 
