@@ -181,7 +181,10 @@ function drawHead(svg: Drawing, { board, column, width, names }: Frame): void {
       x,
       y: 40,
     });
-    text.text(shorten(words, column + (isNow ? 24 : 6)));
+    // In bold letters, and within its frame: one word below the other where they have no room side by side.
+    const lines = isNow && shorten(words, column - 8) !== words ? words.split(/(?<= )/) : [words];
+    for (const [line, part] of lines.entries())
+      draw(text, 'tspan', { x, y: 40 + 13 * (line - (lines.length - 1) / 2) }, shorten(part, column + 6));
   }
   const { owner, total } = board.heads;
   draw(heads, 'text', { class: 'head total-head', role: 'columnheader', x: width - totals + 14, y: 40 }, total);
