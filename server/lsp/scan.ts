@@ -4,6 +4,7 @@ import { type Folder, pathInside, placeOf } from './folders.ts';
 import { readLoad } from './lanes.ts';
 import { beginReading, bring, type Carrier, forget, refresh } from './notes.ts';
 import { allSidecars, knownSidecars } from './sidecars.ts';
+import { sifted } from './slices.ts';
 import { noneKept } from './store/cache.ts';
 import type { World } from './world.ts';
 
@@ -35,7 +36,7 @@ export async function readAll(
   carrier: Carrier,
   { only, watching, progress, kept: shown }: WholeCourse,
 ): Promise<boolean> {
-  const { world } = carrier;
+  const { world, pause } = carrier;
   const mine = ++carrier.reading;
   const stale = () => mine !== carrier.reading;
   const began = performance.now();
@@ -53,21 +54,20 @@ export async function readAll(
     const known = kept.fileOf(uri);
     return only === 'all' ? known?.time !== time || known.size !== size : !world.service.has(uri);
   };
-  const wanted = listed.filter(isUnread);
+  const wanted = await sifted(listed, isUnread, pause);
   await readFiles(carrier, newestFirst(wanted), { progress, stale, links: false });
-  if (stale()) return false;
-  const time = performance.now() - began;
-  const isClosed = ({ uri }: Listed) => !world.documents.has(uri);
-  const [closed, read] = [listed, wanted].map((notes) => notes.filter(isClosed).length) as [number, number];
-  if (only === 'all') world.meter.scanned({ time, kept: closed - read, read });
   const known = new Set(listed.map(({ uri }) => uri));
-  const left = [...world.service.uris(), ...world.skipped.keys()];
-  forget(
-    carrier,
-    left.filter((uri) => !known.has(uri)),
-  );
+  const gone = await sifted([...world.service.uris(), ...world.skipped.keys()], (uri) => !known.has(uri), pause);
+  if (stale()) return false;
+  const [all, read] = [known, new Set(wanted.map(({ uri }) => uri))].map((uris) => closedAmong(uris, world));
+  if (only === 'all') world.meter.scanned({ time: performance.now() - began, kept: all! - read!, read: read! });
+  forget(carrier, gone);
   return true;
 }
+
+/** How many notes are not open. */
+const closedAmong = (uris: ReadonlySet<string>, { documents }: World): number =>
+  uris.size - [...documents.keys()].filter((uri) => uris.has(uri)).length;
 
 /** So many notes at once are looked at together, once all are read. */
 const many = 20;

@@ -6,6 +6,21 @@
 /** To be awaited between two pieces of work: comes back at once, or after the event loop has had its turn. */
 export type Pause = () => Promise<void> | undefined;
 
+/** The items that a test holds for, in slices. */
+export async function sifted<Item>(
+  items: Iterable<Item>,
+  holds: (item: Item) => boolean,
+  pause: Pause,
+): Promise<Item[]> {
+  const found: Item[] = [];
+  for (const item of items) {
+    if (holds(item)) found.push(item);
+    const turn = pause();
+    if (turn) await turn;
+  }
+  return found;
+}
+
 export interface Slices {
   pause: Pause;
   /** A message of the client has come: work waits until no more of them follow at once. */

@@ -240,7 +240,7 @@ suite('reopening', { concurrency: 4 }, () => {
   test('a note of the future, or of this moment, is read each time, as it may change without looking so', async () => {
     const at = place(three);
     at.write('a.md', late('six'), 4_000_000_000.5);
-    at.write('b.md', late('six'), Date.now() / 1000 + 5);
+    at.write('b.md', late('six'), Date.now() / 1000 + 3600);
     await visit(at);
     await check(at, 1, 2);
   });

@@ -40,8 +40,12 @@ export async function adoptAll(
     const turn = pause();
     if (turn) await turn;
   }
-  for (const [name, { bytes }] of entries)
+  for (const [name, { bytes }] of entries) {
+    if (stale()) return;
     if (name.startsWith(trailMark)) world.service.recallTrail(base + name.slice(trailMark.length), bytes);
+    const turn = pause();
+    if (turn) await turn;
+  }
 }
 
 /** What stands before the name of a note where what is kept of it is a record of its trails. No file has such a name. */
