@@ -1,5 +1,6 @@
 /** What both entries share: the server is started, and what it answers is drawn. */
 import { type ExtensionContext, type TreeDataProvider, window } from 'vscode';
+import type { LoopDelayResult } from '../server/protocol.ts';
 import { registerBoard } from './board/panel.ts';
 import { registerAssignCommand } from './commands/assign.ts';
 import { registerDateCommands } from './commands/dates.ts';
@@ -36,6 +37,8 @@ export interface Api {
   runbooks: TreeDataProvider<RunbookElement>;
   /** What the saved views show, by the ids of their views. */
   saved(): Record<string, TreeDataProvider<TaskElement>>;
+  /** For tests: for how long the server was kept from answering since this was last asked. */
+  loopDelay(): Promise<LoopDelayResult | null>;
   /** For the Markdown preview: it shows what the query of a `dueline` block finds. */
   extendMarkdownIt<Markdown extends MarkdownIt>(markdown: Markdown): Markdown;
 }
@@ -89,6 +92,7 @@ export function activateIn(context: ExtensionContext, entry: Entry): Api {
     statements: statements.provider,
     runbooks: runbooks.provider,
     saved: saved.providers,
+    loopDelay: session.loopDelay,
     extendMarkdownIt: preview.extend,
   };
 }

@@ -25,6 +25,8 @@ import {
   type FindTaskResult,
   factsRequest,
   findTaskCommand,
+  type LoopDelayResult,
+  loopDelayRequest,
   type OwnerChoice,
   type OwnersArgument,
   ownersCommand,
@@ -117,6 +119,7 @@ export interface Session extends Disposable {
   rebuild(): Promise<boolean>;
   /** Null where the server cannot be asked. */
   statistics(): Promise<StatisticsResult | null>;
+  loopDelay(): Promise<LoopDelayResult | null>;
   restart(): Promise<void>;
 }
 
@@ -172,6 +175,7 @@ export function openSession(host: Host, log: LogOutputChannel): Session {
     ...reportsOf(ask),
     rebuild: async () =>
       (await ask<null | false>(ExecuteCommandRequest.method, { command: rebuildCommand }, false)) === null,
+    loopDelay: () => ask<LoopDelayResult | null>(loopDelayRequest, {}, null),
     statistics: () => ask<StatisticsResult | null>(ExecuteCommandRequest.method, { command: statisticsCommand }, null),
     restart: server.restart,
     dispose: () => {

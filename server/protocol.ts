@@ -283,10 +283,18 @@ export type FindTaskResult = TaskStepped | null;
 export const rebuildCommand = 'dueline.rebuild';
 /**
  * Client → server, for benchmarks and tests: for how long, in milliseconds, the event loop was kept from turning since the
- * last such request; the first begins to measure. Null where that cannot be told.
+ * last such request; the first begins to measure. `reading`: how long the longest reading of an open note took so far, all of its
+ * slices together.
  */
 export const loopDelayRequest = 'dueline/loopDelay';
-export type LoopDelayResult = { p50: number; p99: number; max: number } | null;
+export type LoopDelayResult = LoopDelay & { reading: number };
+
+/** In milliseconds. */
+export interface LoopDelay {
+  p50: number;
+  p99: number;
+  max: number;
+}
 
 /** The text of a note's bytes without its byte order mark; null where they are no UTF-8 text (or hold a NUL). */
 export function decodeNote(bytes: Uint8Array): string | null {

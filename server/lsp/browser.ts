@@ -6,8 +6,10 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
+import type { LoopDelay } from '../protocol.ts';
 import { machineTime } from './clock.ts';
 import { dropCancelled } from './door.ts';
+import { percentile } from './meter.ts';
 import { startServer } from './server.ts';
 import { databaseBackend } from './store/database.ts';
 
@@ -42,6 +44,24 @@ const turn = () =>
 const usedHeap = (): number | null =>
   (performance as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? null;
 
+let late: number[] | undefined;
+/** In milliseconds: browsers wait no less between two calls. */
+const step = 4;
+
+/** How late a timer came again and again, from when somebody first asks. */
+function loopDelay(): LoopDelay {
+  const sorted = (late ?? []).toSorted((one, other) => one - other);
+  if (!late) {
+    let due = performance.now() + step;
+    setInterval(() => {
+      late!.push(Math.max(0, performance.now() - due));
+      due = performance.now() + step;
+    }, step);
+  }
+  late = [];
+  return { p50: percentile(sorted, 0.5), p99: percentile(sorted, 0.99), max: percentile(sorted, 1) };
+}
+
 const connection = createConnection(
   ProposedFeatures.all,
   new BrowserMessageReader(self),
@@ -56,4 +76,5 @@ startServer(connection, {
   readme: () => (/^https?:/.test(parts) ? new URL('../../../README.md', parts).href : null),
   backend: (place) => (typeof indexedDB === 'undefined' ? null : databaseBackend(`dueline ${place}`)),
   machine: () => ({ name: 'Web Worker', resident: null, heap: usedHeap() }),
+  loopDelay,
 });

@@ -4,7 +4,7 @@
  */
 import type { Settings } from '../core/model.ts';
 import type { FileKind } from '../core/service.ts';
-import type { FileState, LoopDelayResult } from '../protocol.ts';
+import type { FileState, LoopDelay } from '../protocol.ts';
 import type { TimeSource } from './clock.ts';
 import type { Folder } from './folders.ts';
 import type { History } from './git/history.ts';
@@ -75,7 +75,7 @@ export interface Host {
   /** Gives back memory that is used no more, when nobody waits for anything. */
   giveMemoryBack?(): void;
   /** See `loopDelayRequest`. */
-  loopDelay?(): LoopDelayResult;
+  loopDelay?(): LoopDelay;
   /** Keeps for the next start what was compiled of the program until now. */
   keepCompiled?(): void;
 }

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { URI } from 'vscode-uri';
-import type { LoopDelayResult } from '../protocol.ts';
+import type { LoopDelay } from '../protocol.ts';
 import { machineTime } from './clock.ts';
 import { diskFiles } from './disk.ts';
 import type { Host, Machine } from './files.ts';
@@ -47,7 +47,7 @@ function machine(): Machine {
 let histogram: ReturnType<typeof monitorEventLoopDelay> | undefined;
 
 /** Measures only once somebody asks: it wakes the processor again and again. */
-function loopDelay(): LoopDelayResult {
+function loopDelay(): LoopDelay {
   if (!histogram) {
     histogram = monitorEventLoopDelay({ resolution: 5 });
     histogram.enable();

@@ -162,7 +162,7 @@ export async function starting(kind: ServerKind, folder: string): Promise<Values
   return { initialized: server.initialized };
 }
 
-/** Someone types in a long note: what is asked after each key, by twenty keys in a place; then bursts. */
+/** Someone types in a long note, once nothing else is to do: what is asked after each key, by twenty keys in a place; then bursts. */
 export async function typing(
   kind: ServerKind,
   folder: string,
@@ -170,6 +170,8 @@ export async function typing(
 ): Promise<Values> {
   const server = await startServer(kind, folder);
   try {
+    // What a reading of all notes keeps waiting is measured where notes are read.
+    await settled(server);
     const document = server.open(server.uri('typed.md'), text);
     await Promise.all([server.symbols(document), server.diagnostics(document)]);
     const type = typist(server, document);
@@ -239,6 +241,7 @@ export async function worstEdits(kind: ServerKind, folder: string, text: string)
   const server = await startServer(kind, folder);
   const values: Values = { worst: 0, worstDelay: 0 };
   try {
+    await settled(server);
     // The definition that is put in is one that the note refers to throughout.
     const document = server.open(
       server.uri('worst.md'),

@@ -2,7 +2,7 @@
 import type { Connection, ServerCapabilities, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { EditCommandName, Place, Preview, Refusal } from '../../core/answers/types.ts';
 import { TextNeeded } from '../../core/service.ts';
-import type { LoopDelayResult, StatisticsResult } from '../../protocol.ts';
+import type { LoopDelay, StatisticsResult } from '../../protocol.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { Door } from '../door.ts';
 import { canonical } from '../folders.ts';
@@ -39,7 +39,7 @@ export interface Answering {
   /** Throws away all that is known and reads it anew. */
   rebuild(): Promise<void>;
   statistics(): StatisticsResult;
-  loopDelay(): LoopDelayResult;
+  loopDelay(): LoopDelay | null;
 }
 
 /** The note that a request is about. */

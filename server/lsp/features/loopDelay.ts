@@ -4,9 +4,12 @@ import type { Feature } from './feature.ts';
 /** `dueline/loopDelay` */
 export const loopDelay: Feature = {
   capabilities: {},
-  register: ({ connection, door, loopDelay: measured }) =>
-    connection.onRequest<LoopDelayResult, void>(
+  register: ({ connection, world, door, loopDelay: measured }) =>
+    connection.onRequest<LoopDelayResult | null, void>(
       loopDelayRequest,
-      door.request<null, LoopDelayResult>('loopDelay', null, measured),
+      door.request<null, LoopDelayResult | null>('loopDelay', null, () => {
+        const delay = measured();
+        return delay && { ...delay, reading: world.meter.keystrokes().at(-1) ?? 0 };
+      }),
     ),
 };

@@ -60,6 +60,7 @@ function register(): Mocha {
   require('./tasks.test.ts');
   require('./moves.test.ts');
   require('./upkeep.test.ts');
+  require('./long.test.ts');
   require('./queries.test.ts');
   mocha.suite.eachTest(beginAnew);
   return mocha;
