@@ -38,7 +38,7 @@ export interface Api {
   /** What the saved views show, by the ids of their views. */
   saved(): Record<string, TreeDataProvider<TaskElement>>;
   /** For tests: for how long the server was kept from answering since this was last asked. */
-  loopDelay(): Promise<LoopDelayResult | null>;
+  loopDelay(): Promise<LoopDelayResult>;
   /** For the Markdown preview: it shows what the query of a `dueline` block finds. */
   extendMarkdownIt<Markdown extends MarkdownIt>(markdown: Markdown): Markdown;
 }

@@ -119,7 +119,7 @@ export interface Session extends Disposable {
   rebuild(): Promise<boolean>;
   /** Null where the server cannot be asked. */
   statistics(): Promise<StatisticsResult | null>;
-  loopDelay(): Promise<LoopDelayResult | null>;
+  loopDelay(): Promise<LoopDelayResult>;
   restart(): Promise<void>;
 }
 
@@ -175,8 +175,7 @@ export function openSession(host: Host, log: LogOutputChannel): Session {
     ...reportsOf(ask),
     rebuild: async () =>
       (await ask<null | false>(ExecuteCommandRequest.method, { command: rebuildCommand }, false)) === null,
-    loopDelay: () => ask<LoopDelayResult | null>(loopDelayRequest, {}, null),
-    statistics: () => ask<StatisticsResult | null>(ExecuteCommandRequest.method, { command: statisticsCommand }, null),
+    ...measuresOf(ask),
     restart: server.restart,
     dispose: () => {
       changed.dispose();
@@ -186,6 +185,12 @@ export function openSession(host: Host, log: LogOutputChannel): Session {
 }
 
 type Ask = <Answer>(method: string, params: unknown, otherwise: Answer) => Promise<Answer>;
+
+/** What the server measures of itself. */
+const measuresOf = (ask: Ask): Pick<Session, 'statistics' | 'loopDelay'> => ({
+  statistics: () => ask<StatisticsResult | null>(ExecuteCommandRequest.method, { command: statisticsCommand }, null),
+  loopDelay: () => ask<LoopDelayResult>(loopDelayRequest, {}, null),
+});
 
 /** The commands of the server whose answers leave the notes; they say in words why there is none. */
 function reportsOf(ask: Ask): Pick<Session, 'report' | 'span' | 'export' | 'sample'> {

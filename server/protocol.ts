@@ -282,19 +282,11 @@ export type FindTaskResult = TaskStepped | null;
 /** Throws away what is known and what is kept, and reads all notes anew; without arguments. */
 export const rebuildCommand = 'dueline.rebuild';
 /**
- * Client → server, for benchmarks and tests: for how long, in milliseconds, the event loop was kept from turning since the
- * last such request; the first begins to measure. `reading`: how long the longest reading of an open note took so far, all of its
- * slices together.
+ * Client → server, for benchmarks and tests: for how long, in milliseconds, the event loop was kept from turning since the last such
+ * request, the first of which begins to measure; and the longest reading of an open note so far. Null where that cannot be told.
  */
 export const loopDelayRequest = 'dueline/loopDelay';
-export type LoopDelayResult = LoopDelay & { reading: number };
-
-/** In milliseconds. */
-export interface LoopDelay {
-  p50: number;
-  p99: number;
-  max: number;
-}
+export type LoopDelayResult = { p50: number; p99: number; max: number; reading: number } | null;
 
 /** The text of a note's bytes without its byte order mark; null where they are no UTF-8 text (or hold a NUL). */
 export function decodeNote(bytes: Uint8Array): string | null {

@@ -6,9 +6,9 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
-import type { LoopDelay } from '../protocol.ts';
 import { machineTime } from './clock.ts';
 import { dropCancelled } from './door.ts';
+import type { LoopDelay } from './files.ts';
 import { percentile } from './meter.ts';
 import { startServer } from './server.ts';
 import { databaseBackend } from './store/database.ts';

@@ -4,7 +4,7 @@
  */
 import type { Settings } from '../core/model.ts';
 import type { FileKind } from '../core/service.ts';
-import type { FileState, LoopDelay } from '../protocol.ts';
+import type { FileState } from '../protocol.ts';
 import type { TimeSource } from './clock.ts';
 import type { Folder } from './folders.ts';
 import type { History } from './git/history.ts';
@@ -79,6 +79,9 @@ export interface Host {
   /** Keeps for the next start what was compiled of the program until now. */
   keepCompiled?(): void;
 }
+
+/** For how long an event loop was kept from turning, in milliseconds. */
+export type LoopDelay = Record<'p50' | 'p99' | 'max', number>;
 
 /** What the server runs on, and how many bytes of memory it has there: in all, and in use for objects. */
 export interface Machine {

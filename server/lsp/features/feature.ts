@@ -2,9 +2,10 @@
 import type { Connection, ServerCapabilities, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { EditCommandName, Place, Preview, Refusal } from '../../core/answers/types.ts';
 import { TextNeeded } from '../../core/service.ts';
-import type { LoopDelay, StatisticsResult } from '../../protocol.ts';
+import type { StatisticsResult } from '../../protocol.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { Door } from '../door.ts';
+import type { LoopDelay } from '../files.ts';
 import { canonical } from '../folders.ts';
 import type { Pause } from '../slices.ts';
 import { wordsFor } from '../words.ts';

@@ -5,9 +5,9 @@ import type { Feature } from './feature.ts';
 export const loopDelay: Feature = {
   capabilities: {},
   register: ({ connection, world, door, loopDelay: measured }) =>
-    connection.onRequest<LoopDelayResult | null, void>(
+    connection.onRequest<LoopDelayResult, void>(
       loopDelayRequest,
-      door.request<null, LoopDelayResult | null>('loopDelay', null, () => {
+      door.request<null, LoopDelayResult>('loopDelay', null, () => {
         const delay = measured();
         return delay && { ...delay, reading: world.meter.keystrokes().at(-1) ?? 0 };
       }),
