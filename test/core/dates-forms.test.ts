@@ -129,3 +129,24 @@ test('a word for `about` behind a named day or time; behind a number it says of 
     '来週あたりに塗る、明日あたり晴れる => 来週 2026-03-09..2026-03-15 period; 明日 2026-03-05 at\n1日あたり3回、1週間あたり2件 => -',
   );
 });
+
+test('weekdays in one character', () => {
+  check(
+    'ja',
+    '火～木で検証、月〜金に塗る => 火～木 2026-03-10..2026-03-12 period; 月〜金 2026-03-09..2026-03-13 period\n地下水～土、木～火 => -',
+  );
+});
+
+test('dashed days that a word joins', () => {
+  check(
+    'zh',
+    '联调 10-14 至 10-18 => 10-14 至 10-18 2025-10-14..2025-10-18 period\n耗时 3-5 到 10-15 天、2-3 至 4-5 => -\n周五前提交、3月5日前提供 => 周五前 ..2026-03-06 due; 3月5日前 ..2026-03-05 due',
+  );
+});
+
+test('about a day of a month', () => {
+  check(
+    'ja',
+    '6月3日あたりに塗る => 6月3日 2026-06-03 at\n3日あたり2件 => -\n6月3日前提で進める => 6月3日 2026-06-03 at',
+  );
+});

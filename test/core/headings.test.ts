@@ -116,6 +116,10 @@ describe('headings of several parts', () => {
     ['まだやっていないこと・気づき', 'todo'],
     ['难点与亮点', 'none'],
     ['TODO・桟橋', null],
+    ['油漆与示例', null],
+    ['必要な工程', 'todo'],
+    ['长期任务', 'todo'],
+    ['任务分解', 'todo'],
   ];
   for (const [heading, mode] of modes) test(`${heading}: ${mode}`, () => assert.equal(scopeOf(heading), mode));
 });
@@ -151,6 +155,21 @@ describe('a table in a plan', () => {
       '# みなとのこと\n## 作業（本線）\n- [ ] 柵をあおく塗る',
       ['3 todo - - task.checkbox'],
       'memo.md',
+    ],
+  ]);
+});
+
+describe('a name with a slash', () => {
+  cases([
+    [
+      'between words is a package',
+      '- [ ] 試す: three / @pier/fence導入 と (@types/pier 追加)',
+      ['1 todo - - task.checkbox'],
+    ],
+    [
+      'at an end, or alone in brackets, is a team',
+      '- [ ] Paint it (@pier/painters)',
+      ['1 todo pier/painters - task.checkbox'],
     ],
   ]);
 });

@@ -13,7 +13,8 @@ export function counted(row: Row, { start, end, expression }: Group): boolean {
     if (often || (/(?:^|[^n])u$/.test(row.letters.slice(0, start)) && row.tokens[start]!.joined)) return true;
   }
   if (!behind?.word.counted && !behind?.word.measure) return false;
-  if (behind.word.about && !/[nD]/.test(letters)) return false;
+  // `12月3日あたり` is one too.
+  if (behind.word.about && (!/[nD]/.test(letters) || /nmnd?$/.test(letters))) return false;
   const fraction = letters === 'D' && expression.kind === 'point' && expression.point.year === undefined;
   return fraction || (behind.joined && behind.word.counted === true);
 }
@@ -37,6 +38,8 @@ export function believed(row: Row, group: Group, around: Around): boolean {
   const letters = row.letters.slice(start, end);
   if (/nRn/.test(letters) && weak === 2) return isDashedDay(row, group, around);
   if (weak === 0 || evidence || around.label || around.did) return true;
+  // `地下水〜土` names no days.
+  if (/^[wm][RB][wd]$/.test(letters)) return row.apart(start, end - 1);
   const kind = letters[0]!;
   // `4.17前`, but `18.12 or later` is a version.
   if (around.tail?.role && around.role && (row.dotted || weak < 2 || kind !== 'D')) return true;
@@ -68,6 +71,8 @@ const inCode = (row: Row, kind: string, start: number, { listed }: Around): bool
 /** `4-22` is a day behind a word for one, unless it goes on: `by 4-22`, but `due 3-5 days`, `after 3-5`. */
 function isDashedDay(row: Row, group: Group, { label, role }: Around): boolean {
   const last = group.start + row.letters.slice(group.start, group.end).indexOf('nRn') + 2;
+  // `10-14 至 10-18`.
+  if (group.evidence && group.end > last + 1 && row.letters.endsWith('nRn', group.end)) return true;
   if (row.goesOn(last)) return false;
   return group.evidence || label !== undefined || role === 'due' || isLed(row, group);
 }

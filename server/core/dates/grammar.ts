@@ -32,6 +32,7 @@ import {
   shiftedWeekday,
   sideOf,
   weekday,
+  weekdays,
   weekdaysAway,
   window,
   year,
@@ -64,7 +65,7 @@ const forms: Record<string, Form[]> = {
     [/n[udy][ip]/y, ([number, unit, word]) => (ends(unit!, word!) ? window(number!, unit!, 'within') : null)],
     [/nlnln/y, spaced],
     [/nnn(?![a-tv-zA-Z:!])/y, spaced],
-    [/nRn(?![a-tv-zA-Z!:])/y, dashed, 2],
+    [/nRn(?![a-tv-zA-QS-Z!:])/y, dashed, 2],
     [/ny/y, ([number, marker]) => fiscal(marker!, year(number!))],
     [/nm/y, ([number]) => month(number!)],
     [/nd/y, ([number]) => day(number!)],
@@ -187,7 +188,12 @@ const forms: Record<string, Form[]> = {
   ],
   j: [[/jnu/y, ([, number, unit]) => (unit!.word.counts ? { offset: { [unit!.word.counts]: number!.value } } : null)]],
   I: [[/In[ud]/y, ([, number, unit]) => window(number!, unit!, 'within')]],
-  m: [[/mp/y, ([unit, part]) => merged(shifted(unit!.word.unit, 0), { part: part!.word.part! })]],
+  // `火〜木`, `月〜金`.
+  w: [[/w[RB][wd]/y, weekdays, 1]],
+  m: [
+    [/m[RB]w/y, weekdays, 1],
+    [/mp/y, ([unit, part]) => merged(shifted(unit!.word.unit, 0), { part: part!.word.part! })],
+  ],
   y: [[/yp/y, ([unit, part]) => fiscal(unit!, merged(shifted(unit!.word.unit, 0), { part: part!.word.part! }))]],
   p: [[/pf?u/y, (tokens) => merged(shifted(last(tokens).word.unit, 0), { part: tokens[0]!.word.part! })]],
   u: [

@@ -65,7 +65,10 @@ export function readWith(text: string, vocabulary: Vocabulary): DateMention[] {
   tokenize(source, vocabulary, (row) => {
     const goesOn = (index: number, tight = false) =>
       (tight ? continuesTight : continues).test(source.folded.slice(row[index]!.end, row[index]!.end + 2));
-    for (const { start, end, ...parsed } of parseRow(row, goesOn, { first, last, dotted: vocabulary.dotted })) {
+    const apart = (from: number, to: number) =>
+      !ideograph.test(text.slice(Math.max(0, row[from]!.start - 1), row[from]!.start)) &&
+      !ideograph.test(text.slice(row[to]!.end, row[to]!.end + 1));
+    for (const { start, end, ...parsed } of parseRow(row, goesOn, { first, last, apart, dotted: vocabulary.dotted })) {
       const span = { start: row[start]!.start, end: row[end - 1]!.end };
       mentions.push({ ...span, text: text.slice(span.start, span.end), ...parsed });
     }
@@ -75,6 +78,7 @@ export function readWith(text: string, vocabulary: Vocabulary): DateMention[] {
 
 /** Text that goes on behind a number, so that it counts something: `28件`, `5 tasks`. */
 const continuesTight = /^[a-z\u3041-\u9fff\uac00-\ud7af\u00df-\u024f]/;
+const ideograph = /\p{Script=Han}/u;
 const continues = /^ ?[a-z\u3041-\u9fff\uac00-\ud7af\u00df-\u024f]/;
 
 /** The days that a mention names, with what is odd about it. */

@@ -8,15 +8,16 @@ import { before, rangeAt } from './ranges.ts';
 import type { Group, Row } from './row.ts';
 import type { Token } from './token.ts';
 
-interface Ends extends Pick<Row, 'dotted'> {
+interface Ends extends Pick<Row, 'dotted' | 'apart'> {
   first: number;
   last: number;
 }
 
 /** The mentions of a row, in order; `first` and `last` are the ends of the text. */
-export function parseRow(tokens: readonly Token[], goesOn: Row['goesOn'], { first, last, dotted }: Ends): Parsed[] {
+export function parseRow(tokens: readonly Token[], goesOn: Row['goesOn'], ends: Ends): Parsed[] {
+  const { first, last, dotted, apart } = ends;
   const whole = tokens[0]!.start === first && tokens.at(-1)!.end === last;
-  const row: Row = { tokens, letters: tokens.map((token) => token.kind).join(''), goesOn, whole, first, dotted };
+  const row: Row = { tokens, letters: tokens.map((token) => token.kind).join(''), goesOn, apart, whole, first, dotted };
   const found: Parsed[] = [];
   let floor = 0;
   for (let at = 0; at < tokens.length; ) {

@@ -54,8 +54,19 @@ export function rangeAt(row: Row, at: number, floor: number): Group | null {
     end: behindWeekdays(row, second.end),
     expression: { kind: 'range', from, to },
     weak,
-    evidence: weak < 2 || link.dash === (row.letters[first.start] === 'n') || (link.dash && row.whole),
+    evidence:
+      weak < 2 ||
+      (!link.dash && dashedDays(row, first, second)) ||
+      link.dash === (row.letters[first.start] === 'n') ||
+      (link.dash && row.whole),
   };
+}
+
+/** `10-14 至 10-18`: numbers with dashes that a word joins, one of which can be but a day, and nothing is counted. */
+function dashedDays(row: Row, first: Group, second: Group): boolean {
+  const dashes = [first, second].every(({ start, end }) => /^nRn$/.test(row.letters.slice(start, end)));
+  const days = [first, second].map((group) => pointOf(group)?.day ?? 0);
+  return dashes && Math.max(...days) > 12 && !row.goesOn(second.end - 1);
 }
 
 /** `May 8 - 10, 2026`: a year behind the second end is that of both. */

@@ -9,6 +9,8 @@ export interface Row {
   letters: string;
   /** Whether a token counts what follows, as the `28` of `28件` or `28 tasks`; `tight`: of `28件` only. */
   goesOn: (index: number, tight?: boolean) => boolean;
+  /** Whether no Chinese character stands right before the first of some tokens or right behind the last. */
+  apart: (first: number, last: number) => boolean;
   /** Whether the row is all that the text holds: a heading `7/8`. */
   whole: boolean;
   /** Where the text begins. */

@@ -40,6 +40,13 @@ export const shifted = (unit: Unit | undefined, amount: number): Point | null =>
 export const weekday = ({ word, start, end }: Token): Point | null =>
   word.weekday && !word.plural ? { weekday: word.weekday, weekdaySpan: { start, end } } : null;
 
+/** `火〜木`: from one weekday, in one character, to a later one. */
+export function weekdays([first, link, second]: readonly Token[]): DateExpression | null {
+  const [from, to] = [weekday(first!), weekday(second!)];
+  const later = from !== null && to !== null && from.weekday! < to.weekday!;
+  return later && link!.joined && second!.joined && link!.word.range ? { kind: 'range', from, to } : null;
+}
+
 const ofWeek = (week: number): Point => ({ shift: { week }, ...(week === 1 && { nextOf: true }) });
 
 /** `next Friday` is of the next week; `coming Friday` the nearest. */

@@ -92,7 +92,7 @@ function readScope(text: string, look: Look): ScopeMode | null {
   const plain = plainWords(text, look);
   if (!plain || plain.length > 60) return null;
   const whole = exact.get(plain) ?? partly(plain, look);
-  if (whole) return whole;
+  if (whole) return whole === 'mixed' ? null : whole;
   const sight = look(plain);
   const status = statusAlone(plain, sight);
   if (status) return modeOf(status);
@@ -112,8 +112,11 @@ function readScope(text: string, look: Look): ScopeMode | null {
   return word === null ? null : (exact.get(word) ?? modeOf(stated.get(word)!));
 }
 
-/** `課題・TODO`, `难点与优化点`, `Next steps & action items`: parts of which each says something, or one that it is nothing to do. */
-function partly(plain: string, look: Look): ScopeMode | null {
+/**
+ * `課題・TODO`, `难点与优化点`, `Next steps & action items`: parts of which each says something. `mixed`: one says that it
+ * is nothing to do, and of another nothing is known, as in `油漆与示例`.
+ */
+function partly(plain: string, look: Look): ScopeMode | 'mixed' | null {
   if (plain.length > (/^[ -~]+$/.test(plain) ? 48 : 24)) return null;
   const said = plain.split(parting);
   if (said.length < 2 || said.length > 4) return null;
@@ -122,7 +125,8 @@ function partly(plain: string, look: Look): ScopeMode | null {
   if (work.size > 1) return null;
   const [mode] = work;
   if (mode) return parts.includes(null) ? null : mode;
-  return parts.some((each) => each === 'none') ? 'none' : null;
+  if (!parts.includes('none')) return null;
+  return parts.every((each) => each === 'none') ? 'none' : 'mixed';
 }
 const latinJoiners = wordsOf((notes) => notes.joiners).filter((word) => /^\w/.test(word));
 const parting = new RegExp(

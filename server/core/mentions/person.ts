@@ -149,9 +149,15 @@ function addHandles({ text, sight, add }: Passage): void {
     const start = found.index + 1;
     // `https://ann:secret@example.com`
     const inAddress = /:\/\/\S{0,100}$/.test(text.slice(Math.max(0, found.index - 100), found.index));
+    if (name.includes('/') && isPackage(text, found.index, found.index + found[0].length)) continue;
     if (!inAddress && !/^\d+$/.test(name)) add('handle', [{ name, start, end: start + name.length }]);
   }
 }
+
+/** `update @types/node first`: between other words it is a package; a team (`@org/team`) stands where a line begins or ends, in brackets, or beside a comma. */
+const isPackage = (text: string, start: number, end: number): boolean =>
+  /[^\s,，、:：&+→-]\s{0,3}$/.test(text.slice(Math.max(0, start - 6), start)) &&
+  /^\s{0,3}[^\s,，、;；.。)）\]］:：&+→?？!！-]/.test(text.slice(end, end + 6));
 
 function addProfiles({ add }: Passage, line: Line, block: Block): void {
   for (const link of block.links) {
