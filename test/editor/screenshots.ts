@@ -110,7 +110,9 @@ async function showQueries(vs: VSCode, notes: string): Promise<void> {
 }
 
 /** A frame may be taken away while it is looked at. */
-const gone = (): number => 0;
+function gone(): number {
+  return 0;
+}
 
 /** The tasks on two levels, and what was decided and asked. */
 async function takeSidebar(vs: VSCode): Promise<void> {
