@@ -98,8 +98,9 @@ async function showQueries(vs: VSCode, notes: string): Promise<void> {
   writeFileSync(join(notes, 'dashboard.md'), text);
   await vs.closeEditors();
   await vs.openFile('dashboard.md');
-  await vs.command('Markdown: Open Preview to the Side');
+  // Before the preview has the focus, and with it the place of the editor that is looked at.
   await until('the finding', async () => (await vs.squiggles('warning').count()) > 0);
+  await vs.command('Markdown: Open Preview to the Side');
   // The preview is a frame in a frame; what is in it is there a moment after its tab.
   const frames = () => vs.page.frames();
   await until('the list', async () => {
