@@ -239,3 +239,13 @@ describe('initials and names at the edges', () => {
     ],
   ]);
 });
+
+describe('numbered questions', () => {
+  cases([
+    [
+      'with the answers right below, up to the next of them',
+      '## Weekly update of Bo\n1. ***What did you accomplish this week?*** _(be specific)_\n  - Painted the pier\n2. ***How do you feel about it?***\n  - Good\n3. **What are you planning to do next week?**\n  - Sweep the pier\n4. **What is in the way?**\n  - Rain',
+      ['3 done - - task.section-done', '7 todo - - task.section-todo'],
+    ],
+  ]);
+});

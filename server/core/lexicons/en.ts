@@ -1368,6 +1368,12 @@ export const en: Lexicon = {
         "to do's",
         'things to',
         'stuff to',
+        'what are you planning to do',
+        'what do you plan to do',
+        'what will you do',
+        'what will you work on',
+        'what are you going to do',
+        'what do you plan to work on',
       ],
       behind: [
         'before',

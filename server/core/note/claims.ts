@@ -158,6 +158,7 @@ const planned: Rule = (index, context) => {
     !isPoint(entry) ||
     entry.label?.alone ||
     entry.label?.mode === 'none' ||
+    /[?？][\s*_]{0,9}(?:\([^()]{0,60}\)[\s*_]{0,9})?$/.test(entry.text) ||
     context.scopes[index]!.mode === 'none'
   )
     return null;

@@ -110,6 +110,14 @@ const statusSaid = perEntry(({ label, text }) => statusOfScope(label?.text ?? te
 const modeSaid = perEntry(({ text }) => scopeOf(text));
 const restSaid = perEntry(({ text }) => isRest(text));
 
+/** `3. **What did you do this week?** (be specific)` in a list of such questions, with the answers right below. */
+const modeAsked = perEntry(({ kind, text, block }): ScopeMode | null => {
+  if (kind !== 'item' || !block.source.includes('**') || !/[?？]/.test(text)) return null;
+  const said = /^\s*([^?？]{8,60}?)\s*[?？][\s*_]*(?:\([^()]{0,60}\)[\s*_]*)?$/.exec(text);
+  const mode = said && scopeOf(said[1]!);
+  return mode === 'todo' || mode === 'done' ? mode : null;
+});
+
 /** The scope that an entry opens, with the status that its words say of all below. */
 function opening(entry: Entry, scope: Omit<Scope, 'status'>): Scope {
   const said = scope.mode === 'todo' || scope.mode === 'done' ? statusSaid(entry) : null;
@@ -151,6 +159,8 @@ function labelScope(entry: Entry, index: number, around: Scope, isLast: boolean)
   const leadsIn = entry.kind === 'line' && (entry.first || isLast) && !label?.mode && announces(entry);
   if (leadsIn) return opening(entry, { mode: 'todo', kind: 'lead-in', span, opener: index, heading });
   if (entry.checkbox) return null;
+  const asked = label || entry.children > 0 ? null : modeAsked(entry);
+  if (asked) return opening(entry, { mode: asked, kind: 'label', span, opener: index, heading });
   const named = !label && entry.kind === 'item' && entry.children > 0 && !entry.more ? modeSaid(entry) : null;
   if (named) return opening(entry, { mode: named, kind: 'label', span, opener: index, heading });
   if (!label) return null;
@@ -206,7 +216,9 @@ export const isShareOf = (entries: readonly Entry[], index: number, opener: numb
 /** Whether an entry at the top ends what a label before it has opened. */
 function closes(entry: Entry, opener: Entry, before: Entry | undefined): boolean {
   if (entry.kind === 'item') {
-    return opener.kind === 'item' && opener.block.marker === entry.block.marker && opener.depth === entry.depth;
+    const counted = /^\d/.test(opener.block.marker) && /^\d/.test(entry.block.marker);
+    const alike = opener.block.marker === entry.block.marker || (counted && modeAsked(opener) !== null);
+    return opener.kind === 'item' && alike && opener.depth === entry.depth;
   }
   if (entry.kind !== 'line') return false;
   if (opener.kind === 'item' && entry.label) return true;
