@@ -101,13 +101,15 @@ function readInSlices(carrier: Carrier, uri: string): Promise<void> {
     try {
       const { source, settings } = sourceOf(world, uri);
       const more = world.service.readAhead({ ...source, text: document.getText() }, settings);
-      const step = () => {
-        const began = performance.now();
-        const isMore = more();
+      let began = performance.now();
+      while (more()) {
+        const turn = pause();
+        if (!turn) continue;
         took += performance.now() - began;
-        return isMore;
-      };
-      while (step()) await pause();
+        await turn;
+        began = performance.now();
+      }
+      took += performance.now() - began;
     } catch {
       // It is told where the note is taken in.
     }
