@@ -70,12 +70,12 @@ async function takeAll({ vs, notes, paths, open }: Stage): Promise<void> {
   await vs.problems();
   await take(vs, 'diagnostics');
   await showQueries(vs, notes);
+  await vs.command('View: Toggle Panel Visibility');
   await takeBoard(vs);
 }
 
 /** The board's three views, with nothing beside them. */
 async function takeBoard(vs: VSCode): Promise<void> {
-  await vs.command('View: Toggle Panel Visibility');
   await vs.closeEditors();
   await vs.command('View: Toggle Primary Side Bar Visibility');
   await vs.command('Dueline: Open the Board');
