@@ -113,7 +113,9 @@ export function createDiagnostics(telling: Telling): Diagnostics {
       hearOfCopies(state);
       if (!kept.has(uri)) await state.lookUp(uri);
       const { id, items } = reportOf(state, uri);
-      return previous === id ? { kind: 'unchanged', resultId: id } : { kind: 'full', resultId: id, items };
+      if (previous === id) return { kind: 'unchanged', resultId: id };
+      mayMiss(state, uri);
+      return { kind: 'full', resultId: id, items };
     },
     pulling: (uri) => pulling(state, uri),
     ofWorkspace: (params, token) => hold(state, params, token),
@@ -122,6 +124,16 @@ export function createDiagnostics(telling: Telling): Diagnostics {
 
 function touch({ kept, ledger }: State, uri: string): void {
   kept.delete(uri);
+  ledger.waiting.add(uri);
+}
+
+/**
+ * While a client pulls for a document it does not listen to what is told of it, and the answer counts for nothing once the
+ * document's tab is closed (vscode-languageclient's `DiagnosticRequestor`): what it does not show yet is told once more afterwards.
+ */
+function mayMiss({ asks, ledger }: State, uri: string): void {
+  if (!asks) return;
+  ledger.unknown(uri);
   ledger.waiting.add(uri);
 }
 

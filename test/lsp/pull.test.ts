@@ -71,6 +71,20 @@ suite('pulled diagnostics', { concurrency: 4 }, () => {
     it.client.dispose();
   });
 
+  test('of a document are told once more after a pull whose answer says something new: its tab may have been closed meanwhile', async () => {
+    const it = await startInside({ a: late('one') });
+    void it.hold([], 'parts').catch(() => {});
+    await it.ready();
+    await it.until(() => it.told.length === 1, 'what the file says');
+    await it.open('a', late('one'));
+    const { resultId } = await it.pull('a');
+    await it.until(() => it.told.length === 2, 'the same, for who has not heard the answer');
+    await it.pull('a', resultId);
+    await it.changes(() => it.event(['a', 2]));
+    assert.deepEqual(it.told.map(short), ['a 1', 'a 1']);
+    it.client.dispose();
+  });
+
   test('change at midnight and with the settings, all of them; open documents are asked for anew', async () => {
     const it = await startInside({ a: '- [ ] one by 2026-03-10\n', b: '- [ ] two by 2026-03-10\n' });
     void it.hold([], 'parts').catch(() => {});

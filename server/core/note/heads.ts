@@ -51,12 +51,12 @@ const isFullName = perEntry(
     kind === 'line' && (/^\p{Lu}\p{L}+ \p{Lu}\p{L}+\s?[:：]\s*$/u.test(text) || /^\s*[_*]\p{Lu}/u.test(block.source)),
 );
 
-const bracketed = /^[(（【]([^()（）【】]{1,40})[)）】]\s*[:：]?\s*$/;
+const bracketed = /^[(（【]([^()（）【】]{1,40})[)）】](?:\s*[:：])?\s*$/;
 const plain = (text: string): string => bracketed.exec(text)?.[1] ?? text.trimEnd().replace(/[:：]$/, '');
 
 /** `王 宁`, `（王　宁）`: a name of two characters, set as wide as those of three. */
 function padded(text: string, at: number): Name[] | null {
-  const found = /^[(（【]?((\p{Script=Han})[ \u3000]{1,4}(\p{Script=Han}))[)）】]?\s*[:：]?\s*$/u.exec(text);
+  const found = /^[(（【]?((\p{Script=Han})[ \u3000]{1,4}(\p{Script=Han}))[)）】]?(?:\s*[:：])?\s*$/u.exec(text);
   const name = found ? found[2]! + found[3]! : '';
   if (!found || !hasSurname(name)) return null;
   const start = at + text.indexOf(found[1]!);

@@ -113,7 +113,7 @@ const restSaid = perEntry(({ text }) => isRest(text));
 /** `3. **What did you do this week?** (be specific)` in a list of such questions, with the answers right below. */
 const modeAsked = perEntry(({ kind, text, block }): ScopeMode | null => {
   if (kind !== 'item' || !block.source.includes('**') || !/[?？]/.test(text)) return null;
-  const said = /^\s*([^?？]{8,60}?)\s*[?？][\s*_]*(?:\([^()]{0,60}\)[\s*_]*)?$/.exec(text);
+  const said = /^\s{0,3}([^\s?？][^?？]{7,59}?)\s{0,3}[?？][\s*_]*(?:\([^()]{0,60}\)[\s*_]*)?$/.exec(text);
   const mode = said && scopeOf(said[1]!);
   return mode === 'todo' || mode === 'done' ? mode : null;
 });
