@@ -57,14 +57,22 @@ const lineOf = (path: string, words: string): number =>
 
 /** Opens the runbook through the task that it serves. */
 async function throughTask(vs: VSCode, task: string, heading: string): Promise<void> {
-  await vs.openFile(plan);
-  await vs.goTo(lineOf(plan, task), 8);
-  await vs.command('Dueline: Open Runbook');
   const best = vs.quickRows().filter({ hasText: heading }).first();
   // A single match is opened at once. The task may hold the same word.
-  await until(`the runbook ${heading}`, async () => {
+  const isThere = async () => {
     if (await best.isVisible()) await succeeds(best.click({ timeout: 1000 }));
     return (await vs.lines()).includes(`### ${heading}`);
+  };
+  await until(`the runbook ${heading}`, async () => {
+    // While the notes are not read yet there is no runbook, and the command says so.
+    await vs.openFile(plan);
+    await vs.goTo(lineOf(plan, task), 8);
+    await vs.command('Dueline: Open Runbook');
+    for (let tries = 20; tries > 0; tries--) {
+      if (await isThere()) return true;
+      await vs.page.waitForTimeout(100);
+    }
+    return false;
   });
 }
 
