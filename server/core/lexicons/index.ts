@@ -157,6 +157,8 @@ export interface NoteLexicon {
   pledges: string[];
   /** Of the words between a name and a deed, those that only people are said of: `agreed to`. */
   promises: string[];
+  /** Endings of words for things and doings, which unknown names are not told from otherwise. */
+  thingEndings: string[];
   asides: string[];
   /** Behind such words, and no deed: `be away`, `not`. */
   idle: string[];

@@ -2118,6 +2118,7 @@ export const ja: Lexicon = {
     commits: [],
     thirdPerson: [],
     promises: [],
+    thingEndings: [],
     pledges: [],
     asides: [],
     idle: [],

@@ -1925,6 +1925,7 @@ export const zh: Lexicon = {
     commits: [],
     thirdPerson: [],
     promises: [],
+    thingEndings: [],
     pledges: [],
     asides: [],
     idle: [],

@@ -13,9 +13,7 @@ const committed = new RegExp(
   `^\\s{1,3}(${anyOf(wordsOf((notes) => notes.commits))})\\s{1,3}${anyOf(wordsOf((notes) => notes.deeds))}\\b`,
 );
 const promised: ReadonlySet<string> = new Set(wordsOf((notes) => notes.promises));
-/** Endings of things, of doings and of several. */
-const thing =
-  /(?:s|ed|ing|tion|sion|ment|ness|ity|ware|ance|ence|ture|age|bot|able|ible|ent|ant|ful|ous|ive|al|dy|sy|er|or)$/;
+const thing = new RegExp(`(?:${wordsOf((notes) => notes.thingEndings).join('|')})$`);
 const initials = /^\p{Lu}{2,3}$/u;
 
 /** A name before what somebody is to do, and whether what joins the two is `to` or such words as only people do: `agreed to`. */
