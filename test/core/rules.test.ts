@@ -120,6 +120,11 @@ const tasks = {
   },
   'task.obligation': { hit: plan('- 码头需要刷漆'), words: '需要', miss: plan('- 码头很重要') },
   'task.sibling': { hit: plan('- 刷漆 - 待做\n- 换灯'), words: '待做', miss: plan('- 码头很旧\n- 灯也旧') },
+  'task.list': {
+    hit: plan('- Paint the pier\n- Order ropes'),
+    words: 'Paint',
+    miss: plan('- Features of the pier\n- Order of ropes'),
+  },
   'task.told': {
     hit: '# 周报\n## 3月2日~3月6日\n- 修好了栏杆\n- 换完了灯\n- 刷完了漆\n- 清理甲板',
     words: '了',

@@ -198,6 +198,13 @@ export interface NoteLexicon {
    * which they bid nothing: `please see`.
    */
   bids: Record<'begins' | 'ends' | 'never', string[]>;
+  /**
+   * What a list is told by whose heading says nothing of the kind. In the words above it: those that name work (`tasks`), and
+   * those for what is described, explained or required (`features`). In its points: words for whoever reads it (`you`),
+   * first words of what is only talked about (`discuss`), and what stands behind the word of a deed that is a thing:
+   * `review of`.
+   */
+  lists: Record<'work' | 'matter' | 'reader' | 'talk' | 'things', string[]>;
   /** Words that oblige, where plans are made: `需要`. */
   obligations: string[];
   /** Words that hold one of those and oblige to nothing: `重要`. */

@@ -98,6 +98,8 @@ export const en = {
     'task.front': 'The front matter of the note says of it what is said of tasks.',
     /** `- 换灯` beside `- 刷漆 - 待做` */
     'task.sibling': 'It stands in one list with tasks of the plan.',
+    /** `- paint the pier` and `- order ropes` below `## 3 March` */
+    'task.list': 'It stands in a list that reads like one of things to do.',
     /** `- 修好了栏杆` below `## 3月2日~3月6日` in a report */
     'task.told': 'The report tells it, among others, as done.',
     /** `## 码头刷漆` and nothing below but `> 进行中` */

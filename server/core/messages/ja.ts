@@ -45,6 +45,7 @@ export const ja: Messages = {
     'task.obligation': '行う必要があると書かれています。',
     'task.front': 'フロントマターにタスクの項目が書かれています。',
     'task.sibling': '計画のタスクと同じ一覧にあります。',
+    'task.list': 'やることの一覧と読める一覧にあります。',
     'task.told': '報告がほかの項目とともに済んだこととして書いています。',
     'task.heading': 'このセクションには状態だけが書かれています。',
     'task.priority': '優先度を表す記号や言葉です。',

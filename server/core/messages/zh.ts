@@ -45,6 +45,7 @@ export const zh: Messages = {
     'task.obligation': '其中说明需要去做。',
     'task.front': '文首元数据写明了任务才有的内容。',
     'task.sibling': '它与计划中的任务同在一个列表。',
+    'task.list': '它所在的列表读起来像待办事项的列表。',
     'task.told': '报告把它和其他事项一起记作已做的事。',
     'task.heading': '该小节只写了一个状态。',
     'task.priority': '表示优先级的符号或词。',

@@ -15,6 +15,7 @@ import { behindDeed, pledgeOf, requestOf, undertakingOf } from './deeds.ts';
 import type { Entry } from './entries.ts';
 import type { Inherited } from './inherited.ts';
 import { initialOwners } from './initials.ts';
+import type { Scope } from './scopes.ts';
 import { subjectsOf } from './subjects.ts';
 
 export interface Owners {
@@ -140,8 +141,11 @@ function verbs(entry: Entry, { known, scopes, text }: Context, index: number): P
     return first;
   const within = peopleIn(entry, 'later').find(({ name }) => known.has(name));
   if (within) return [within];
-  return scopes[index]!.mode === 'todo' ? subjectsOf(entry, known) : [];
+  return isToDo(entry, scopes[index]!) ? subjectsOf(entry, known) : [];
 }
+
+/** Whether an entry stands in a list of things to do, by its heading or by how the list reads. */
+const isToDo = ({ listed }: Entry, { mode }: Scope): boolean => mode === 'todo' || listed?.rule === 'task.list';
 
 const isFunctionWord = oneOf(wordsOf((notes) => notes.common));
 
@@ -156,7 +160,7 @@ const isDeed = oneOf(wordsOf((notes) => notes.deeds));
 
 /** `Ann paints the pier` in a box or a list of things to do: somebody known or with a common first name, not `Mark …`. */
 function presents(entry: Entry, { known, scopes }: Context, index: number): PersonMention[] {
-  if (!entry.checkbox && scopes[index]!.mode !== 'todo') return [];
+  if (!entry.checkbox && !isToDo(entry, scopes[index]!)) return [];
   const people = peopleIn(entry, 'present');
   return people.every(({ name }) => isSomebody(name, known) && !isDeed(name)) ? people : [];
 }
@@ -167,7 +171,7 @@ function openers(entry: Entry, context: Context, index: number): PersonMention[]
   const people = peopleIn(entry, 'opener');
   if (people.length === 0) return [];
   if (!dialogue && entry.marker !== null) return people;
-  const listed = scopes[index]!.mode === 'todo';
+  const listed = isToDo(entry, scopes[index]!);
   const several = people.some(({ name }) => known.has(name) || hasSurname(name));
   if (listed && people.length > 1 && several) return people;
   const sure = people.every(
@@ -183,9 +187,9 @@ function openers(entry: Entry, context: Context, index: number): PersonMention[]
  * done also `（王小明）…`, and a family name alone: `(王) …`, but not `(高) …`, which is a priority.
  */
 function opened(people: PersonMention[], entry: Entry, { known, scopes }: Context, index: number): PersonMention[] {
-  const { mode } = scopes[index]!;
+  const around = scopes[index]!;
   const listed = (name: string): boolean =>
-    (mode === 'todo' || mode === 'done') && (hasSurname(name) || (isSurname(name) && !isLevel(name)));
+    (isToDo(entry, around) || around.mode === 'done') && (hasSurname(name) || (isSurname(name) && !isLevel(name)));
   return people.every(({ name }) => known.has(name) || listed(name) || (entry.checkbox && /^\p{Lu}/u.test(name)))
     ? people
     : [];
@@ -248,10 +252,10 @@ const clause = new RegExp(
  * is polite and stands behind a deed. Polite names count anywhere in a task, others at its end.
  */
 function inParentheses(entry: Entry, { kind, known, text, scopes, language }: Context, index: number): PersonMention[] {
-  const { mode } = scopes[index]!;
+  const around = scopes[index]!;
   const listed =
-    mode === 'todo' ||
-    mode === 'done' ||
+    isToDo(entry, around) ||
+    around.mode === 'done' ||
     entry.checkbox !== null ||
     entry.marker !== null ||
     entry.kind === 'row' ||

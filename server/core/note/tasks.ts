@@ -21,6 +21,7 @@ import { type StatusReading, statusOf } from './status.ts';
 import { taskCellOf } from './tables.ts';
 import { titleOf } from './title.ts';
 import { toldClaims } from './told.ts';
+import { weighedClaims } from './weighing.ts';
 
 export interface TaskContext extends Claiming {
   form: boolean;
@@ -41,6 +42,7 @@ export function claimMore(claims: Claims, context: Claiming): void {
   toldClaims(claims, context);
   siblingClaims(claims, lists, context);
   rosterClaims(claims, lists, context);
+  weighedClaims(claims, context);
   headingClaims(claims, context);
 }
 

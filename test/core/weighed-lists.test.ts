@@ -1,0 +1,95 @@
+/** Lists whose heading says nothing of what they hold: each sign that speaks for a list of things to do, and each against. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { evidence } from '../../server/core/note/weighing.ts';
+import { cases } from './reading.ts';
+
+const listed = (...lines: number[]): string[] => lines.map((line) => `${line} todo - - task.list`);
+const plan = (text: string): string => `# Pier plan\n\n${text}`;
+const minutes = (text: string): string => `# Minutes\n\n${text}`;
+const deeds = '- Paint the pier\n- Order two ropes\n- Fix the lamp';
+
+/** By its name, what makes or breaks a list of deeds; with the lines that are tasks. */
+const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
+  deeds: [
+    ['nearly all points begin with one', plan(`## Harbour\n${deeds}`), listed(4, 5, 6)],
+    ['one of them does', plan('## Harbour\n- Paint the pier\n- two ropes\n- the lamp'), []],
+    ['zh', '# 码头计划\n\n## 西段\n- 修复栏杆\n- 更新灯具', listed(4, 5)],
+    ['zh: things that are called like deeds', '# 码头计划\n\n## 西段\n- 修复的栏杆\n- 更新方式', []],
+    ['ja', '# 桟橋の計画\n\n## 西側\n- 柵の修正\n- 灯りを直す', listed(4, 5)],
+    ['ja: states', '# 桟橋の計画\n\n## 西側\n- 柵は古くなる\n- 灯りが見える', []],
+  ],
+  siblings: [
+    [
+      'a third are tasks by their own words',
+      minutes('- Ann will buy a lamp\n- Ann to paint it\n- Order two ropes\n- Fix the crane'),
+      ['3 todo Ann - task.undertaking', '4 todo Ann - task.undertaking'],
+    ],
+    [
+      'and the others name deeds',
+      minutes('## 3 March\n- Ann will buy a lamp\n- Order two ropes\n- Fix the crane'),
+      ['4 todo Ann - task.undertaking', ...listed(5, 6)],
+    ],
+  ],
+  plan: [['another note', `# Pier\n\n## Harbour\n${deeds}`, []]],
+  dated: [
+    ['a day in minutes', minutes(`## 3 March\n${deeds}`), listed(4, 5, 6)],
+    ['a topic in minutes', minutes(`## Harbour\n${deeds}`), []],
+    ['a day in a log', `# Pier\n\n## 3 March\n${deeds}\n## 4 March\n${deeds}\n## 5 March\n${deeds}`, []],
+  ],
+  work: [['the work of a group', minutes(`## Division of labour\n${deeds}`), listed(4, 5, 6)]],
+  people: [
+    [
+      'somebody of the note',
+      minutes('Attendees: Ann, Bo\n\n## Harbour\n- Paint the pier (Ann)\n- Order two ropes\n- Fix the lamp'),
+      ['6 todo Ann - task.list', ...listed(7, 8)],
+    ],
+  ],
+  matter: [
+    ['features', plan(`## Features\n${deeds}`), []],
+    ['features, two headings above', plan(`## Features\n### Harbour\n${deeds}`), []],
+    ['zh', '# 码头计划\n\n## 功能\n- 修复栏杆\n- 更新灯具', []],
+    ['ja', '# 桟橋の計画\n\n## 手順\n- 柵の修正\n- 灯りを直す', []],
+  ],
+  reader: [['you', plan('## Harbour\n- Paint your pier\n- Order two ropes'), []]],
+  told: [['the past', plan('## Harbour\n- Painted the pier\n- Order two ropes\n- Fix the lamp\n- Set the light'), []]],
+  described: [
+    ['questions', plan('## Harbour\n- Paint the pier\n- Order two ropes\n- Who knows the crane?'), []],
+    ['labels', plan('## Harbour\n- Paint the pier\n- Order two ropes\n- Lamp: bright'), []],
+  ],
+  talk: [['an agenda', minutes('## 3 March\n- Discuss the pier\n- Review two ropes\n- Fix the lamp'), []]],
+  introduced: [['a sentence', plan(`The new harbour is good enough to:\n\n${deeds}`), []]],
+  commands: [['code', plan('## Harbour\n- Run `pier paint`\n- Check `pier status`'), []]],
+  version: [['what it brought', plan(`## 1.4.2\n${deeds}`), []]],
+  prose: [
+    ['several sentences', minutes(`## 3 March\n${deeds.replace(/$/gm, `. ${'It is long and old. '.repeat(9)}`)}`), []],
+  ],
+  elsewhere: [['another list says so', minutes(`## 3 March\n${deeds}\n\n## Action items\n- none`), []]],
+};
+
+describe('what speaks for a list of things to do, and what against', () => {
+  for (const [name, examples] of Object.entries(signs)) describe(name, () => cases(examples));
+
+  test('each sign has its examples', () => {
+    assert.deepEqual(Object.keys(signs).sort(), evidence.map(({ name }) => name).sort());
+  });
+});
+
+describe('which points of such a list', () => {
+  cases([
+    ['where nearly all name deeds, what stands beside them', plan(`${deeds}\n- the crane`), listed(3, 4, 5, 6)],
+    ['else only those', plan(`${deeds}\n- the crane\n- the rope`), []],
+    [
+      'what has no box beside boxes',
+      plan('- [ ] Paint the pier\n- [ ] Order two ropes'),
+      ['3 todo - - task.checkbox', '4 todo - - task.checkbox'],
+    ],
+    ['below a topic', plan('- Harbour\n  - Paint the pier\n  - Order two ropes'), listed(4, 5)],
+    [
+      'below a deed: its steps',
+      plan('- Paint the pier\n  - Order the colour\n  - Check the weather\n- Fix the lamp'),
+      listed(3, 6),
+    ],
+    ['in a runbook', `# How to paint\n\n## 3 March\n${deeds}`, []],
+  ]);
+});
