@@ -1,6 +1,5 @@
 /** What a note's facts depend on beside its file, as one sign: facts of another sign are not used. */
 import type { ReadingSettings, Settings } from '../../core/model.ts';
-import { packVersion } from '../../core/service.ts';
 import { type Folder, shownPath } from '../folders.ts';
 import { digest } from './hash.ts';
 
@@ -10,9 +9,7 @@ import { digest } from './hash.ts';
  */
 export function versionOf(build: string, folder: Folder, settings: Settings, folders: readonly Folder[]): string {
   const shown = shownPath(`${folder.uri.replace(/\/$/, '')}/note.md`, folders);
-  return digest(
-    JSON.stringify([build, packVersion, readingOf(folder.settings ?? settings), folder.remote ?? '', shown]),
-  );
+  return digest(JSON.stringify([build, readingOf(folder.settings ?? settings), folder.remote ?? '', shown]));
 }
 
 /** The settings that reading depends on: whatever `ReadingSettings` is given stands here, or this does not compile. */

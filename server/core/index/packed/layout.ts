@@ -1,6 +1,6 @@
 /**
  * How a packed note is laid out: a head of fixed size, the marks of its tasks, then parts that can be read one without the
- * others. Words of closed tables are numbers; `packVersion` names the tables and the layout.
+ * others. Words of closed tables are numbers.
  */
 import { en } from '../../messages/en.ts';
 import type { RuleId } from '../../messages/index.ts';
@@ -16,8 +16,6 @@ import type {
   SecretFact,
   Statement,
 } from '../../model.ts';
-import { hashOf } from '../hash.ts';
-import { certainties, statuses } from './mark.ts';
 import { fixedAt, type Reader } from './reader.ts';
 import type { Writer } from './writer.ts';
 
@@ -56,29 +54,6 @@ export const secretKinds: readonly SecretFact['kind'][] = ['password', 'token', 
 export const endpointStates: readonly EndpointFact['state'][] = ['live', 'retired'];
 /** Kinds of directives by number. */
 export const directives: readonly DirectiveFact['kind'][] = ['line', 'next-line', 'disable', 'enable', 'file', 'tasks'];
-
-/** Counts changes of the layout that no table shows. */
-const layout = 8;
-
-/** What packed notes must have been packed under to be unpacked: changes with the layout and with every table. */
-export const packVersion: string = hashOf(
-  JSON.stringify([
-    layout,
-    rules,
-    evidenceFields,
-    noteKinds,
-    roles,
-    grains,
-    statuses,
-    certainties,
-    linkForms,
-    statementKinds,
-    flaws,
-    secretKinds,
-    directives,
-    endpointStates,
-  ]),
-).toString(16);
 
 /** Numbers in the head of a packed note, each of four bytes, and where the parts begin. */
 export const head = {

@@ -26,7 +26,6 @@ import {
 import { dayNumber, isOpenMark, markOf } from './mark.ts';
 import { Writer } from './writer.ts';
 
-export { packVersion } from './layout.ts';
 export { unpack } from './unpack.ts';
 
 /**
