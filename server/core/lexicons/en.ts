@@ -1544,6 +1544,11 @@ export const en: Lexicon = {
       ],
     },
     scopeForms: [],
+    turns: {
+      before: ['yesterday', 'last week', 'previous week', 'last sprint', 'last month'],
+      now: ['today', 'this week', 'this sprint', 'this month'],
+      what: ['work', 'tasks'],
+    },
     rests: ['other', 'others', 'misc', 'miscellaneous', 'everything else'],
     contents: ['contents', 'details', 'notes', 'meeting notes', 'minutes'],
     linkWords: ['link', 'links', 'here', 'this link'],
@@ -2689,6 +2694,7 @@ export const en: Lexicon = {
     ],
     notNameEndings: [],
     valueColumns: ['value', 'setting', 'default'],
+    dayColumns: ['date', 'when', 'day'],
     columns: {
       task: [
         'task',

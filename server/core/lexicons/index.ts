@@ -66,6 +66,11 @@ export interface NoteLexicon {
    * `プログラムで直し` + `たい` + `点`, `需要完成` + `的工作`. The first of these that holds says what they open.
    */
   scopeForms: { opens: 'none' | 'todo' | 'done'; forms: string[]; heads: string[] }[];
+  /**
+   * Times by which headings tell what was done from what is to do where both stand side by side: `昨日` and `今日`, `上周`
+   * and `本周工作`; and what may stand behind them.
+   */
+  turns: Record<'before' | 'now' | 'what', string[]>;
   /** Headings that say no more than that there is more of the kind: `その他`. */
   rests: string[];
   /** Labels that say no more than that the matter itself follows: `会議内容`. */
@@ -143,6 +148,8 @@ export interface NoteLexicon {
   columns: Record<'task' | 'owner' | 'person' | 'due' | 'status' | 'done' | 'start', string[]>;
   /** Headers over what something is set to, in tables that list no work: `値`. */
   valueColumns: string[];
+  /** Headers over a day that is when something was done, where it was done: `日付`. */
+  dayColumns: string[];
   /** Labels that give the day of the note; the first is the one to write. */
   noteDate: string[];
   /** What else may stand in a title or heading that is the date of what follows: `weekly meeting`. */

@@ -67,13 +67,36 @@ const forms = lexicons.flatMap(({ notes }) => notes.scopeForms);
 const formHeads = words([...new Set(forms.flatMap(({ heads }) => heads))]);
 const built = forms.map(
   ({ opens, forms: said, heads }) =>
-    [opens, search([formHeads], () => new RegExp(`${anyOf(said)}${anyOf(heads)}$`))] as const,
+    [opens, search([formHeads], () => new RegExp(`${formsOf(said)}${anyOf(heads)}$`, 'u'))] as const,
 );
+
+/** `需要…`: with up to six characters of a deed behind it. */
+function formsOf(said: readonly string[]): string {
+  const begun = said.filter((form) => form.endsWith('…')).map((form) => form.slice(0, -1));
+  return `(?:${anyOf(said.filter((form) => !form.endsWith('…')))}|${anyOf(begun)}\\p{Script=Han}{1,6}?)`;
+}
 const fillersIn = finder(wordsOf((notes) => notes.fillers));
 /** `下一步：验收`, `Goals for next meeting: 18 Feb` */
 const titled = search([signs(':：')], () => /^([^：:]{2,32})[：:]./u);
 /** `本日完了 (5/22) - 検索` */
 const dashed = search([signs('-–—')], () => /^(.{2,40}?)\s[-–—]{1,2}\s/u);
+
+const turn = (name: keyof NoteLexicon['turns']): string => anyOf(wordsOf((notes) => notes.turns[name]));
+const turnWords = words(wordsOf(({ turns }) => [...turns.before, ...turns.now]));
+const [earlier, current] = (['before', 'now'] as const).map((name) =>
+  search([turnWords], () => new RegExp(`^${turn(name)}(?:${of}${turn('what')})?$`, 'i')),
+);
+const begun = search([turnWords], () => new RegExp(`^${turn('before')}`, 'i'));
+
+/** The time that a heading or label names and hardly more: `昨日`, `上周的工作`; `done`: that it says so of what was done. */
+export function turnOf(text: string, done: boolean): 'before' | 'now' | null {
+  if (text.length > 24) return null;
+  const plain = plainWords(text, lookAt);
+  const sight = lookAt(plain);
+  if (!meets(sight, turnWords)) return null;
+  if (earlier!.test(plain, sight) || (done && begun.test(plain, sight))) return 'before';
+  return current!.test(plain, sight) ? 'now' : null;
+}
 
 /** Whether a label says no more than that the matter itself follows: `会议内容`. */
 export const isContents = oneOf(wordsOf((notes) => notes.contents));

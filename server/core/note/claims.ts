@@ -15,6 +15,7 @@ import { type Entry, isPoint } from './entries.ts';
 import { isAppointment, isDayField, isListed, isProgramme, saysOnlyDates } from './listed.ts';
 import { inTable } from './rowClaims.ts';
 import { signedPoint } from './signs.ts';
+import { tellsWithin } from './told.ts';
 import { obliged, requested, undertaken } from './undertakings.ts';
 
 /** Why an entry is a task by itself; null where it is none. */
@@ -99,15 +100,19 @@ const underScope: Rule = (index, context) => {
   return stated(mode === 'todo' ? 'task.section-todo' : 'task.section-done', span);
 };
 
-/** `Next: paint the pier`: a label that says so, before what is to do. */
-const labelled: Rule = (index, { entries, scopes, kind }) => {
+/** `Next: paint the pier`, `昨日：柵を塗った` beside `今日：…`: a label that says so, before what is to do or was done. */
+const labelled: Rule = (index, { entries, scopes, kind, reported }) => {
   const { label, marker, text, at, kind: shape } = entries[index]!;
-  if (marker || kind === 'runbook' || kind === 'other' || shape === 'row' || scopes[index]!.opener === index)
-    return null;
-  if (label?.mode !== 'todo' || label.alone || statusOfScope(label.text)) return null;
+  if (!label || label.alone || marker || kind === 'runbook' || kind === 'other' || shape === 'row') return null;
+  const { opener, span, mode } = scopes[index]!;
+  const end = at + label.end;
+  const own = span.start === at && span.end === end ? mode : label.mode;
+  const done = own === 'done' && own !== label.mode && (kind !== 'minutes' || reported);
+  if (opener === index || !(done || own === 'todo') || statusOfScope(label.text)) return null;
   const body = text.slice(label.end);
-  if (isTold(body) && !statusesIn(entries[index]!).some(({ place }) => soft.has(place))) return null;
-  return !isBare(body) && !isNothing(body) ? stated('task.section-todo', { start: at, end: at + label.end }) : null;
+  if (own === 'todo' && isTold(body) && !statusesIn(entries[index]!).some(({ place }) => soft.has(place))) return null;
+  if (isBare(body) || isNothing(body)) return null;
+  return stated(done ? 'task.section-done' : 'task.section-todo', { start: at, end });
 };
 
 /** `…。责任人：王五`: a deed that names who answers for it. */
@@ -119,8 +124,8 @@ const owned: Rule = (index, { entries, kind }) => {
   return before.length > 8 ? stated('task.owner', people[0]!) : null;
 };
 
-/** `任务分配：…都明确了` tells how it was. */
-const isTold = (body: string): boolean => told.test(body.slice(-12));
+/** `任务分配：…都明确了`, `任务分配：组长明确了…，…` tells how it was. */
+const isTold = (body: string): boolean => told.test(body.slice(-12)) || tellsWithin(body);
 const told = new RegExp(`${anyOf(wordsOf((notes) => notes.past.endings))}[。.!！\\s]{0,3}$`);
 
 const soft: ReadonlySet<string> = new Set(['suffix', 'whole', 'sign', 'percent', 'prefix']);

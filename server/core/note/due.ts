@@ -19,11 +19,15 @@ export function timingOf(index: number, { status, told }: { status: Status; told
   const timing: Timing = { due: null, dueDate: null, start: null, done: null, evidence: [] };
   const entry = context.entries[index]!;
   const state = cellOf(entry, entry.columns?.status);
-  const facts = [...entry.dates, ...fieldDates(index, context)].filter(
-    ({ span, role }) => !isCrossedOut(span, entry) && !(state && role === 'at' && isWithin(span, state)),
-  );
+  const over = status === 'done' && context.scopes[index]!.mode === 'done' && entry.kind === 'row';
+  const day = over ? cellOf(entry, entry.columns?.day) : null;
+  const facts = [...entry.dates, ...fieldDates(index, context)]
+    .filter(({ span, role }) => !isCrossedOut(span, entry) && !(state && role === 'at' && isWithin(span, state)))
+    .map((fact) =>
+      day && isWithin(fact.span, day) && fact.role === 'due' ? { ...fact, role: 'done' as const } : fact,
+    );
   const reference = context.references[index] ?? null;
-  const due = choose(facts, context, { reference, past: told && status === 'done' });
+  const due = choose(facts, context, { reference, past: (told || over) && status === 'done' });
   if (due !== null) setDue(timing, due);
   else inheritDue(timing, index, context);
   // Of a beginning and a day that it is planned for, whatever their order, the first.
@@ -47,7 +51,10 @@ export function timingOf(index: number, { status, told }: { status: Status; told
   return timing;
 }
 
-/** In the cell that says how far it is, a day tells since when: `済（3/6）`. */
+/**
+ * In the cell that says how far it is, a day tells since when: `済（3/6）`. In a table below words that say what was done
+ * (`## 已完成`), a column of days tells when that was.
+ */
 const isWithin = ({ start, end }: Span, cell: Span): boolean => cell.start <= start && end <= cell.end;
 
 /** `~~Nov 3~~ Nov 10`: a day that is struck out in what is not. */

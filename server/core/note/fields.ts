@@ -35,9 +35,10 @@ const opening = new RegExp(
 export function fieldsOf(entries: readonly Entry[], runs: readonly Run[], known: Known): Fields {
   const fields: Fields = { own: new Map(), of: new Map() };
   for (const entry of fieldLike(runs)) {
-    const name = fieldName(entry, known);
+    const point = fieldSaid(entry) === 'names' ? pointAbove(entries, entry) : null;
+    const name = fieldName(entry, known, point);
     if (!name) continue;
-    const owner = entry.parent ?? ownerAbove(entries, entry, fields);
+    const owner = entry.parent ?? point ?? ownerAbove(entries, entry, fields);
     fields.own.set(entry.index, { name, of: owner });
     const listed = fields.of.get(owner);
     if (listed) listed.push(entry.index);
@@ -59,10 +60,27 @@ function ownerAbove(entries: readonly Entry[], { index, kind }: Entry, { own }: 
   return -1;
 }
 
-/** What an entry is below a task; of nothing but names, only where they are somebody's: an owner. */
-function fieldName(entry: Entry, known: Known): FieldName | null {
+/**
+ * `+ 王小明` right below `- 刷漆`: where a list goes on with another bullet, whose words are nothing but names, they are
+ * whose the point is. Null where there is none such.
+ */
+function pointAbove(entries: readonly Entry[], { index, kind, bullet, parent }: Entry): number | null {
+  if (kind !== 'item' || parent !== null) return null;
+  let at = index - 1;
+  while (at >= 0 && entries[at]!.kind === 'item' && entries[at]!.bullet === bullet && namesIn(entries[at]!).length > 0)
+    at--;
+  const above = entries[at];
+  return above?.kind === 'item' && above.parent === null && above.bullet !== bullet ? at : null;
+}
+
+/**
+ * What an entry is below a task; of nothing but names, only where they are somebody's: an owner. `point`: of what such an
+ * item at the top of a list speaks.
+ */
+function fieldName(entry: Entry, known: Known, point: number | null): FieldName | null {
   const said = fieldSaid(entry);
   if (said !== 'names') return said;
+  if (entry.kind === 'item' && entry.parent === null && point === null) return null;
   return namesIn(entry).every(({ name, polite }) => polite || known.has(name) || hasSurname(name)) || areHan(entry)
     ? 'owner'
     : null;
@@ -80,7 +98,7 @@ const fieldSaid = perEntry((entry): FieldName | 'names' | null => {
   }
   if (opening.test(text)) return 'due';
   if (isDue(text) || isOwner(text)) return 'date';
-  if (parent === null && (kind !== 'line' || first || !bullet)) return null;
+  if (parent === null && kind !== 'item' && (kind !== 'line' || first || !bullet)) return null;
   return namesIn(entry).length > 0 ? 'names' : null;
 });
 

@@ -135,8 +135,11 @@ function titleIn(runs: readonly Run[], { path, text }: NoteSource): string {
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.\w{1,10}$/, '');
 
 const listNames = oneOf(wordsOf((notes) => notes.listNames));
-/** `TODO`, `to-do`, `やること`: a note of this name lists what is to do. */
-const isListName = (name: string): boolean => listNames(name.replace(/[-_.]/g, ' '));
+/** `TODO`, `to-do`, `やること`, `fence_TODO`: a note whose name is or ends in such a word lists what is to do. */
+const isListName = (name: string): boolean => {
+  const words = name.replace(/[-_.]/g, ' ');
+  return listNames(words) || listNames(words.slice(words.lastIndexOf(' ') + 1));
+};
 
 const markers = new Set(wordsOf((notes) => notes.markers));
 const speakersIn = perRun((entries) =>

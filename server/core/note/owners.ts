@@ -98,15 +98,17 @@ function ownOwners(index: number, context: Context): Owners | null {
   return null;
 }
 
-/** `- 责任人：…` or nothing but names, below. */
+/** `- 责任人：…` or nothing but names, below; where each name has a line of its own, all of them. */
 function fieldOwners(index: number, context: Context): Owners | null {
-  for (const at of context.fields.of.get(index) ?? []) {
-    if (context.fields.own.get(at)!.name !== 'owner') continue;
-    const people = peopleIn(context.entries[at]!, 'label', 'names', 'honorific', 'handle', 'profile');
-    if (people.length > 0) return toOwners('owner.field', people);
-  }
-  return null;
+  const [first, ...others] = (context.fields.of.get(index) ?? [])
+    .filter((at) => context.fields.own.get(at)!.name === 'owner')
+    .map((at) => peopleIn(context.entries[at]!, 'label', 'names', 'honorific', 'handle', 'profile'))
+    .filter((people) => people.length > 0);
+  if (!first) return null;
+  return toOwners('owner.field', areNames(first) ? [first, ...others.filter(areNames)].flat() : first);
 }
+
+const areNames = (people: readonly PersonMention[]): boolean => people.every(({ form }) => form === 'names');
 
 /** The item that holds this one speaks for it. */
 function holderOwners(index: number, context: Context): Owners | null {

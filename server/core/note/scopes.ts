@@ -18,6 +18,7 @@ import { hasSurname } from '../mentions/names.ts';
 import { bare, numeral } from '../mentions/words.ts';
 import type { Span, Status } from '../model.ts';
 import type { Entry } from './entries.ts';
+import { type Turn, turnsOf } from './turns.ts';
 import { perEntry } from './words.ts';
 
 export interface Scope {
@@ -47,6 +48,7 @@ const deepest = 7;
 
 /** The scope in which each entry stands; that of a heading or label is the one it opens. `listed`: the note is a list of what is to do. */
 export function scopesOf(entries: readonly Entry[], listed = false): Scope[] {
+  const turns = turnsOf(entries);
   const root: Scope = listed ? { ...open, mode: 'todo' } : open;
   const scopes: Scope[] = [];
   /** For entries that open a scope for their children. */
@@ -65,7 +67,7 @@ export function scopesOf(entries: readonly Entry[], listed = false): Scope[] {
       const scope =
         !section && isTitle(entries, index)
           ? { ...root, heading: index }
-          : headingScope(entry, index, above?.scope ?? root);
+          : headingScope(entry, index, above?.scope ?? root, turns.get(index));
       headings.push({ level, scope });
       label = null;
       scopes.push(scope);
@@ -76,8 +78,13 @@ export function scopesOf(entries: readonly Entry[], listed = false): Scope[] {
     if (entry.parent === null && label && !share && closes(entry, entries[label.opener]!, entries[index - 1]))
       label = null;
     const around: Scope = (entry.parent === null ? null : inner.get(entry.parent)) ?? label ?? heading;
-    const own = share ? null : labelScope(entry, index, around, entries[index + 1]?.unit !== entry.unit);
-    scopes.push(own ?? ofLabel(entry, around) ?? around);
+    const own = share
+      ? null
+      : labelScope(entry, index, around, {
+          isLast: entries[index + 1]?.unit !== entry.unit,
+          turn: turns.get(index),
+        });
+    scopes.push(own ?? ofLabel(entry, around, turns.get(index)) ?? around);
     if (entry.children > 0) inner.set(index, own ?? around);
     else if (own && entry.parent === null) label = own.opener < 0 ? null : own;
     else if (own) inner.set(entry.parent!, own);
@@ -124,8 +131,9 @@ function opening(entry: Entry, scope: Omit<Scope, 'status'>): Scope {
   return { ...scope, status: said };
 }
 
-function headingScope(entry: Entry, index: number, parent: Scope): Scope {
+function headingScope(entry: Entry, index: number, parent: Scope, turn?: Turn): Scope {
   const span = { start: entry.at, end: entry.end };
+  if (turn) return { ...open, mode: turn, kind: 'heading', span, opener: index, heading: index };
   const divides = parent.mode === 'todo' || parent.mode === 'done' || parent.mode === 'attendees';
   // `### その他` below `## 来週の予定`: the rest of the same.
   if (entry.mode && !(divides && entry.mode === 'none' && restSaid(entry)))
@@ -150,8 +158,13 @@ function isOnAgenda(entries: readonly Entry[], index: number, { mode, opener }: 
 /** How many entries above it the agenda of a list of actions is looked for. */
 const agenda = 60;
 
-/** The scope that a line opens, if it is a label or a lead-in. */
-function labelScope(entry: Entry, index: number, around: Scope, isLast: boolean): Scope | null {
+/** The scope that a line opens, if it is a label or a lead-in; `isLast`: it is the last line of its paragraph. */
+function labelScope(
+  entry: Entry,
+  index: number,
+  around: Scope,
+  { isLast, turn }: { isLast: boolean; turn?: Turn | undefined },
+): Scope | null {
   const span = { start: entry.at, end: entry.at + entry.text.length };
   const { heading } = around;
   const { label } = entry;
@@ -164,6 +177,7 @@ function labelScope(entry: Entry, index: number, around: Scope, isLast: boolean)
   const named = !label && entry.kind === 'item' && entry.children > 0 && !entry.more ? modeSaid(entry) : null;
   if (named) return opening(entry, { mode: named, kind: 'label', span, opener: index, heading });
   if (!label) return null;
+  if (turn && label.alone) return { ...open, mode: turn, kind: 'label', span, opener: index, heading };
   // `会议内容：` below `## 后续工作安排`: those are what the heading says.
   if (label.mode === 'none' && around.kind === 'heading' && around.mode === 'todo' && isContents(label.text))
     return null;
@@ -176,7 +190,9 @@ function labelScope(entry: Entry, index: number, around: Scope, isLast: boolean)
 }
 
 /** `- Next week: paint the pier` and `- Roadblocks: rain` among what is to do or was done: of its own line a label says more. */
-function ofLabel({ kind, label, at }: Entry, around: Scope): Scope | null {
+function ofLabel({ kind, label, at }: Entry, around: Scope, turn?: Turn): Scope | null {
+  if (turn && label)
+    return { ...around, mode: turn, kind: 'label', status: null, span: { start: at, end: at + label.end } };
   const working = around.mode === 'todo' || around.mode === 'done';
   if (kind !== 'item' || !working || !label || label.alone || !label.mode || label.mode === around.mode) return null;
   if (label.mode !== 'todo' && label.mode !== 'done' && label.mode !== 'none') return null;

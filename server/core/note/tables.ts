@@ -13,8 +13,11 @@ import { oneOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
 import type { Entry } from './entries.ts';
 
-/** `todo`: of what is to do by its own words; `rank`: how urgent or how long it is; `value`: what it is set to. */
-export type ColumnName = keyof NoteLexicon['columns'] | 'repository' | 'todo' | 'rank' | 'value';
+/**
+ * `todo`: of what is to do by its own words; `rank`: how urgent or how long it is; `value`: what it is set to; `day`: a column
+ * of days that need not be when something is due.
+ */
+export type ColumnName = keyof NoteLexicon['columns'] | 'repository' | 'todo' | 'rank' | 'value' | 'day';
 
 /** Which column is which, by index. */
 export type Columns = Partial<Record<ColumnName, number>>;
@@ -29,6 +32,8 @@ const tests: [name: ColumnName, test: (text: string) => boolean][] = [
   ['value', oneOf(wordsOf((notes) => notes.valueColumns))],
   ['rank', oneOf(wordsOf(({ priorities, estimates }) => [...priorities.labels, ...estimates.labels]))],
 ];
+
+const isDay = oneOf(wordsOf((notes) => notes.dayColumns));
 
 /** For each row below such a header: its columns. */
 export function columnsOf(entries: readonly Entry[]): Map<number, Columns> {
@@ -67,6 +72,7 @@ function headerOf(entry: Entry): Columns {
     const text = entry.block.text.slice(cell.start, cell.end);
     const named = tests.find(([name, test]) => columns[name] === undefined && test(text))?.[0];
     if (named) columns[named] = at;
+    if ((!named || named === 'due') && isDay(text)) columns.day ??= at;
     if ((!named || named === 'task') && scopeOf(text) === 'todo') columns.todo ??= at;
   });
   // `| 模块 | 本周进展 | 下周计划 |`

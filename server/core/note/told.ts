@@ -21,6 +21,7 @@ const past = new RegExp(
 );
 const never = new RegExp(list('never'), 'gi');
 const stative = new RegExp(`${list('never')}[。.\\s]*$`, 'i');
+const within = new RegExp(`^[^，,。；;]{2,20}?(?:${list('inside')})`);
 const open = new RegExp(anyOf(wordsOf((notes) => [...notes.remaining, ...notes.obligations, ...notes.plans])), 'i');
 
 /** Claims the points of such a note; what is planned for a day was done on it. */
@@ -40,9 +41,15 @@ export function toldClaims(claims: Claims, context: Context): void {
   }
 }
 
+/** A text in which the words that only look like the past are painted out: `为了`. */
+const plainOf = (text: string): string => text.slice(0, 200).replace(never, (word) => '-'.repeat(word.length));
+
+/** Whether the first words of a text tell a deed as done: `组长明确了…`. */
+export const tellsWithin = (text: string): boolean => within.test(plainOf(text));
+
 /** The words of a point that tell a deed as done, by their places in its text. */
 const deedIn = perEntry(({ text }): Span | null => {
-  const plain = text.slice(0, 200).replace(never, (word) => '-'.repeat(word.length));
+  const plain = plainOf(text);
   const words = trimEndOf(plain, /[。.!！；;\s]/);
   const word = past.exec(words);
   if (!word || /[?？]$/.test(words)) return null;

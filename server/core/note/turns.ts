@@ -1,0 +1,55 @@
+/**
+ * Headings and labels that only name a time, side by side: what was done then, and what is to do now.
+ *
+ *     - 昨日: …        →  done, since `今日` follows
+ *     - 今日: …        →  to do
+ *
+ * Where a third of them says what is to do (`上周工作`, `本周工作`, `下周计划`), the others tell what was done.
+ */
+import { turnOf } from '../mentions/label.ts';
+import type { Entry } from './entries.ts';
+import { perEntry } from './words.ts';
+
+export type Turn = 'todo' | 'done';
+
+const turnSaid = perEntry(({ kind, text, label, mode }) => {
+  const said = kind === 'heading' ? text : (label?.text ?? null);
+  return said === null ? null : turnOf(said, mode === 'done');
+});
+
+/** What such headings and labels open, by their indexes. */
+export function turnsOf(entries: readonly Entry[]): ReadonlyMap<number, Turn> {
+  const turns = new Map<number, Turn>();
+  /** Those side by side that are not closed yet, by level or by what holds them. */
+  const open = new Map<number | string, Entry[]>();
+  const close = (place: number | string): void => {
+    for (const [index, turn] of sharedOut(open.get(place) ?? [])) turns.set(index, turn);
+    open.delete(place);
+  };
+  for (const entry of entries) {
+    const heading = entry.kind === 'heading' && entry.parent === null;
+    if (heading)
+      for (const place of [...open.keys()]) if (typeof place === 'string' || place > entry.level) close(place);
+    const said = turnSaid(entry);
+    if (!said && !(entry.mode === 'todo' && (heading || entry.label))) continue;
+    const place = heading ? entry.level : `${entry.kind} ${entry.parent}`;
+    if (said === 'before' && open.get(place)?.some((other) => turnSaid(other) === 'now')) close(place);
+    const beside = open.get(place);
+    if (beside) beside.push(entry);
+    else open.set(place, [entry]);
+  }
+  for (const place of [...open.keys()]) close(place);
+  return turns;
+}
+
+/** What each of some that stand side by side opens, if they are of both kinds. */
+function sharedOut(beside: readonly Entry[]): [index: number, turn: Turn][] {
+  const before = beside.findIndex((entry) => turnSaid(entry) === 'before');
+  const now = beside.findIndex((entry, at) => at > before && turnSaid(entry) === 'now');
+  if (before < 0 || now < 0) return [];
+  const next = beside.some(({ mode }, at) => at !== now && mode === 'todo');
+  return [
+    [beside[before]!.index, 'done'],
+    [beside[now]!.index, next ? 'done' : 'todo'],
+  ];
+}
