@@ -88,5 +88,15 @@ export function typedInto(text: string, { at, gone, come, onLine }: Typed): stri
   return text.slice(0, from) + come + text.slice(from + gone);
 }
 
+const sections = fc.array(fc.tuple(fc.constantFrom('\n# ', '\n## ', '\n### '), fc.array(piece, { maxLength: 12 })), {
+  minLength: 6,
+  maxLength: 16,
+});
+
+/** A note of such pieces under many headings. */
+export const madeSections: fc.Arbitrary<string> = sections.map((list) =>
+  list.map(([mark, words]) => mark + words.join('')).join('\n'),
+);
+
 /** A note of such pieces. */
 export const madePlan: fc.Arbitrary<string> = fc.array(piece, { maxLength: 60 }).map((list) => list.join(''));

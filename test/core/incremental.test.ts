@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import type { Note } from '../../server/core/model.ts';
 import { createReadings, readNote } from '../../server/core/note/index.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
-import { madePlan, someEdits, type Typed, typedInto } from './edits.ts';
+import { madePlan, madeSections, someEdits, type Typed, typedInto } from './edits.ts';
 import { root } from './sources.ts';
 
 const folder = join(root, 'test/fixtures/notes');
@@ -36,6 +36,106 @@ function assertSameReadings(path: string, text: string, edits: readonly Typed[])
   }
 }
 
+/** Notes, each with edits in one place, taken back and made again, that tell something of what stands far away. */
+const farReaching: Record<string, { text: string; edits: [was: string, is: string][] }> = {
+  'the day, the people and the headings of minutes': {
+    text: `# Harbour weekly 2026-03-05
+
+Attendees: Ann Lee, Bo Dahl
+
+## Action items
+
+- paint the pier by Friday
+- Bo to order ropes
+- #12 fix the lamp
+
+### Crane (Ann)
+
+- [ ] oil it before Tuesday [the plan][plan]
+
+## Notes
+
+- Niko to sweep it
+- the pier was wet
+
+[plan]: https://example.org/plan
+`,
+    edits: [
+      ['2026-03-05', '2026-04-09'],
+      ['Bo Dahl', 'Niko Holm'],
+      ['Action items', 'Risks'],
+      ['Action items', 'Attendees'],
+      ['(Ann)', '(Bo)'],
+      ['## Notes', '## Next steps'],
+      ['## Notes', 'Notes:'],
+      ['\n[plan]: https://example.org/plan', ''],
+      ['paint the pier', 'repo: acme/pier'],
+    ],
+  },
+  'a plan in Chinese': {
+    text: `# 港口周报 2026年3月2日
+
+参会人：王小明、李静
+
+## 下周计划
+
+- 刷漆（王小明）
+- 换灯，周五前完成
+- 责任人：李静
+
+### 3月4日
+
+- 修好了栏杆
+- 检查了浮标
+- 更换了灯具
+
+## 其他
+
+梓轩：清点船票
+佳怡：核对潮汐表
+`,
+    edits: [
+      ['2026年3月2日', '2026年4月9日'],
+      ['李静\n\n', '佳怡、梓轩\n\n'],
+      ['下周计划', '本周完成'],
+      ['## 下周计划', '# 下周计划'],
+      ['3月4日', '杂项'],
+      ['修好了栏杆', '栏杆'],
+      ['## 其他', '遗留问题：'],
+    ],
+  },
+  'minutes in Japanese': {
+    text: `# 港の定例 2026/3/5
+
+出席者：岡本、木下
+
+## やること
+
+- 灯りの交換（木下さん）来週水曜まで
+- 乗船券の発注
+- 担当：岡本
+
+### 桟橋
+
+- 板の修理
+
+## メモ
+
+- 岡本さんが確認する
+- 風が強い
+`,
+    edits: [
+      ['2026/3/5', '2026/4/9'],
+      ['岡本、木下', '西村、森田'],
+      ['やること', '未決事項'],
+      ['### 桟橋', '## 桟橋'],
+      ['### 桟橋', '### 岡本さん'],
+      ['## メモ', '決定事項：'],
+      ['担当：岡本', '担当：西村'],
+    ],
+  },
+};
+
 describe('a note read after edits is the note read from scratch, positions included', () => {
   for (const { name, text } of fixtures)
     test(name, () => {
@@ -51,4 +151,31 @@ describe('a note read after edits is the note read from scratch, positions inclu
       { seed: 4, numRuns: 150 },
     );
   });
+
+  test('made notes of many sections', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('plan.md', 'log.md', 'TODO.md', 'x.md'), madeSections, someEdits(10), (...made) =>
+        assertSameReadings(...made),
+      ),
+      { seed: 5, numRuns: 120 },
+    );
+  });
+
+  for (const [name, { text, edits }] of Object.entries(farReaching))
+    test(`what all of a note hangs on: ${name}`, () => {
+      for (const [was, is] of edits) {
+        const at = text.indexOf(was);
+        assert.ok(at >= 0, `the note says ${was}`);
+        const edit = (gone: string, come: string, length: number): Typed => ({
+          at: (at + 0.5) / length,
+          gone: gone.length,
+          come,
+          onLine: false,
+        });
+        const there = edit(was, is, text.length);
+        const back = edit(is, was, text.length + is.length - was.length);
+        assert.equal(typedInto(typedInto(text, there), back), text);
+        assertSameReadings('x.md', text, [there, back, there]);
+      }
+    });
 });

@@ -16,7 +16,7 @@ import type { AliasFact, LanguageId, PersonFact, Span } from '../model.ts';
 import { trimEndOf } from '../trim.ts';
 import { peopleIn } from './context.ts';
 import type { Entry } from './entries.ts';
-import type { Scope } from './scopes.ts';
+import type { Scope } from './scope.ts';
 import { perEntry } from './words.ts';
 
 export interface Attendees {

@@ -2,6 +2,7 @@
 import type { RuleId } from '../messages/index.ts';
 import type { Certainty, Span } from '../model.ts';
 import type { Context } from './context.ts';
+import type { Entry } from './entries.ts';
 
 export interface Claim {
   rule: RuleId;
@@ -29,7 +30,7 @@ export const claimBy = (rule: RuleId, by: Span): Claim => ({ ...claim(rule, 'inf
 /** What the rules of tasks know while they judge the entries. */
 export interface Claiming extends Context {
   /** Openers of scopes in which tasks carry markers: there, what has none is a remark. */
-  markedScopes: ReadonlySet<number>;
+  markedScopes: ReadonlySet<Entry>;
 }
 
 /** Says of one entry whether it is a task, and by which words. */

@@ -90,9 +90,9 @@ const textSpan = ({ at, text }: Entry): Span => ({ start: at, end: at + text.len
 
 /** An item under a heading, label or lead-in that says what is to do, or what was done; also where the note's name says so. */
 const underScope: Rule = (index, context) => {
-  const { mode, span, kind } = context.scopes[index]!;
+  const { mode, span, kind, from } = context.scopes[index]!;
   if ((mode !== 'todo' && mode !== 'done') || !isListed(index, context)) return null;
-  if (context.markedScopes.has(context.scopes[index]!.opener)) return null;
+  if (from && context.markedScopes.has(from)) return null;
   if (isAppointment(index, context)) return null;
   if (mode === 'done' && context.kind !== 'plan' && context.kind !== 'log' && !context.reported) return null;
   if (kind === 'lead-in') return stated('task.lead-in', span);

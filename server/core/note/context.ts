@@ -7,10 +7,11 @@ import type { PersonForm, PersonMention } from '../mentions/person.ts';
 import type { StatusMention } from '../mentions/status.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Day, Evidence, LanguageId, NoteKind, Span } from '../model.ts';
+import type { Chapter } from './chapters.ts';
 import type { Entry } from './entries.ts';
 import type { Fields } from './fields.ts';
 import type { Run } from './runs.ts';
-import type { Scope } from './scopes.ts';
+import type { Scope } from './scope.ts';
 import { perEntry } from './words.ts';
 
 /** Names, of which one may ask whether they are among them. */
@@ -23,6 +24,8 @@ export interface Context {
   entries: readonly Entry[];
   /** The same, see `runs.ts`. */
   runs: readonly Run[];
+  /** The same from heading to heading, see `chapters.ts`. */
+  chapters: readonly Chapter[];
   scopes: readonly Scope[];
   /** Values given below an entry: `- 期日：…`, `- Status: …`. */
   fields: Fields;
@@ -31,6 +34,8 @@ export interface Context {
   known: Known;
   /** Entries that are nothing but names, and speak for what stands below them. */
   heads: ReadonlyMap<number, Name[]>;
+  /** The same as a list of entries and their names: the same object as in the last reading, if they are the same. */
+  headNames: readonly unknown[];
   /** Names before a colon in lists of things to do that are named so. */
   openers: Known;
   /** Speakers stand before colons: what is said is no task of theirs. */

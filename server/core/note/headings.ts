@@ -6,21 +6,28 @@ import { isStatusWord, type StatusMention } from '../mentions/status.ts';
 import { type Claiming, type Claims, claimBy } from './claim.ts';
 import { statusesIn } from './context.ts';
 import type { Entry } from './entries.ts';
-import { headingsOf } from './runs.ts';
+import { entriesThat, type Run } from './runs.ts';
 import { perEntry } from './words.ts';
 
-export function headingClaims(claims: Claims, { entries, runs, kind }: Claiming): void {
+/** Claims those of some entries; `stated`: the note says so behind two headings or more. */
+export function headingClaims(
+  claims: Claims,
+  own: readonly Entry[],
+  { context: { entries, kind }, stated }: { context: Claiming; stated: boolean },
+): void {
   if (kind === 'runbook') return;
-  const ending: [number, StatusMention][] = [];
-  for (const heading of headingsOf(runs)) {
+  for (const heading of own) {
+    if (heading.kind !== 'heading') continue;
     const { index } = heading;
-    const own = statusBehind(heading);
-    if (own) ending.push([index, own]);
     const below = kind === 'plan' ? onlyStatus(index, entries) : undefined;
     if (below) claims[index] = claimBy('task.heading', below);
+    const word = stated ? statusBehind(heading) : null;
+    if (word) claims[index] = claimBy('task.status', word);
   }
-  if (ending.length > 1) for (const [index, word] of ending) claims[index] = claimBy('task.status', word);
 }
+
+/** Whether a note says behind two headings or more how far they are. */
+export const areStated = (runs: readonly Run[]): boolean => stating(runs).length > 1;
 
 /**
  * `… （已完成）`, `… - 进行中`: what a heading says last, in a word for a status (`確立済み` tells of its content), and not
@@ -36,6 +43,8 @@ const statusBehind = perEntry(
         isStatusWord(entry.text.slice(start - entry.at, end - entry.at)),
     ) ?? null,
 );
+
+const stating = entriesThat((entry) => entry.kind === 'heading' && statusBehind(entry) !== null);
 
 /** The status that is all that stands below a heading. */
 function onlyStatus(index: number, entries: readonly Entry[]): StatusMention | undefined {

@@ -7,7 +7,7 @@
 import { hasGivenName, hasSurname, isGivenName, type Name, readNames } from '../mentions/names.ts';
 import { type Known, peopleIn } from './context.ts';
 import { entriesThat, headingsOf, type Run } from './runs.ts';
-import type { Scope } from './scopes.ts';
+import type { Scope } from './scope.ts';
 import { anchored, perEntry } from './words.ts';
 
 /**

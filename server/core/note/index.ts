@@ -7,6 +7,8 @@ import { readUnit } from '../mentions/index.ts';
 import { oneOf, wordsOf } from '../mentions/words.ts';
 import type { LanguageId, Note, NoteSource, ReadingSettings } from '../model.ts';
 import { atOnce, type Steps } from '../steps.ts';
+import { chaptersOf, listAgain, setAgain } from './chapters.ts';
+import type { Claiming } from './claim.ts';
 import type { Context } from './context.ts';
 import { endpointsIn } from './endpoints.ts';
 import { fieldsOf } from './fields.ts';
@@ -27,6 +29,7 @@ import { scopesOf } from './scopes.ts';
 import { masked } from './secrets.ts';
 import { sectionsOf } from './sections.ts';
 import type { Surroundings } from './standing.ts';
+import { blank, type Memory } from './standings.ts';
 import { markedScopes } from './tasks.ts';
 import { titleOf } from './title.ts';
 
@@ -46,19 +49,19 @@ export function* readInSteps(
   const language = languageOf(text);
   const { pieces, from, lines } = yield* readings ? readings.of(text, language) : taken(text, language);
   const memory = readings?.memory ?? null;
+  const last = memory ?? blank();
   const entries = placed(pieces, from);
   yield;
-  const runs = runsOf(pieces, memory?.runs ?? []);
-  if (memory) memory.runs = runs;
+  const runs = runsOf(pieces, last.runs);
+  const chapters = chaptersOf(pieces, last.chapters);
   const { note: date, of: references, hints } = datingOf({ source, entries, runs, language, settings });
   yield;
-  const scopes = scopesOf(entries, isListName(nameOf(path)));
+  const scopes = scopesOf({ entries, runs, chapters }, isListName(nameOf(path)));
   const kind = kindOf({ path, entries, runs, scopes, days: new Set(references).size });
   yield;
-  const known = knownPeople({ text, entries, runs, scopes });
-  const heads = headsOf(runs, known);
+  const { known, heads, headNames } = namesIn({ text, entries, runs, scopes }, last);
   yield;
-  const openers = openersOf(runs, scopes, known);
+  const openers = setAgain(openersOf(runs, scopes, known), last.openers);
   const planned = scopes.some(({ mode }) => mode === 'todo');
   const context: Context = {
     text,
@@ -66,9 +69,11 @@ export function* readInSteps(
     language,
     entries,
     runs,
+    chapters,
     scopes,
     known,
     heads,
+    headNames,
     openers,
     fields: fieldsOf(entries, runs, known),
     references,
@@ -77,9 +82,11 @@ export function* readInSteps(
     reported: planned && kind === 'minutes' && tellsOfWork(runs),
   };
   yield;
-  const surroundings = yield* surroundingsOf(context, source, settings);
+  const marked = setAgain(markedScopes(context), last.marked);
+  const surroundings = yield* surroundingsOf({ ...context, markedScopes: marked }, source, settings);
   yield;
   yield* judge({ pieces, context: surroundings, known, openers, reckoning: { language, settings, hints } }, memory);
+  if (memory) Object.assign(memory, { runs, chapters, known, openers, headNames, marked });
   numberDates(pieces);
   yield;
   const { list: sections, begins } = sectionsOf(runs, text);
@@ -93,12 +100,24 @@ export function* readInSteps(
   return masked({ uri, path, title, kind, language, date, lines, ...found, ...facts }, text);
 }
 
+/** The people of a note, and the entries that are nothing but their names. */
+function namesIn(
+  naming: Parameters<typeof knownPeople>[0],
+  last: Memory,
+): Pick<Context, 'heads' | 'headNames'> & Pick<Memory, 'known'> {
+  const { entries, runs } = naming;
+  const known = knownPeople(naming);
+  const heads = headsOf(runs, known);
+  const list = [...heads].flatMap(([index, names]) => [entries[index], names]);
+  return { known: setAgain(known, last.known), heads, headNames: listAgain(list, last.headNames) };
+}
+
 /** A note that repeats what others say, such as a report, says so in a comment: nothing in it is a task of its own. */
 const withoutTasks = (facts: ReturnType<typeof publish>): ReturnType<typeof publish> =>
   facts.directives.some(({ kind }) => kind === 'tasks') ? { ...facts, tasks: [], statements: [] } : facts;
 
 /** What the whole note says of each entry, beside what all rules ask. */
-function* surroundingsOf(context: Context, source: NoteSource, settings: ReadingSettings): Steps<Surroundings> {
+function* surroundingsOf(context: Claiming, source: NoteSource, settings: ReadingSettings): Steps<Surroundings> {
   const { kind, entries, runs } = context;
   const form = isForm(kind, source.path, runs) || isRunSheet(source.text);
   const inherited = inheritedOwners(context);
@@ -108,7 +127,6 @@ function* surroundingsOf(context: Context, source: NoteSource, settings: Reading
     ...context,
     remote: source.remote ?? '',
     form,
-    markedScopes: markedScopes(context),
     inherited,
     repositories,
   };

@@ -4,9 +4,11 @@ import { hasSurname, mayBeName, type Name, withoutHonorific } from '../mentions/
 import { anyOf, bare, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { LanguageId } from '../model.ts';
+import { areSame, listAgain, perChapter } from './chapters.ts';
 import { type Context, peopleIn } from './context.ts';
 import type { Entry } from './entries.ts';
 import { headingsOf } from './runs.ts';
+import { belowOpeners } from './scope.ts';
 import { isShareOf } from './scopes.ts';
 import { anchored, perEntry } from './words.ts';
 
@@ -16,52 +18,112 @@ export interface Inherited {
   people: readonly Name[];
 }
 
+/** What each entry has said last of whose all below is. */
+const lastSaid = perEntry((): { inherited: Inherited | null } => ({ inherited: null }));
+
+/** What an entry says of whose all below is: the same object as last time, where it says the same. */
+function saidBy(entry: Entry, said: Inherited): Inherited {
+  const known = lastSaid(entry);
+  if (!known.inherited || !isSame(known.inherited, said)) known.inherited = said;
+  return known.inherited;
+}
+
+const isSame = (one: Inherited, other: Inherited): boolean =>
+  one.rule === other.rule && areSame(one.people, other.people);
+
+/** The innermost heading that a place stands under, and whose all is below it. */
+interface Heading {
+  level: number;
+  owners: Inherited | null;
+  above: Heading | null;
+}
+
+const lastHeading = perEntry((): { heading: Heading | null } => ({ heading: null }));
+
+/** That of an entry: the same object as last time, where it is the same. */
+function headingOf(entry: Entry, { level, owners, above }: Heading): Heading {
+  const last = lastHeading(entry);
+  const { heading } = last;
+  if (heading?.level !== level || heading.owners !== owners || heading.above !== above)
+    last.heading = { level, owners, above };
+  return last.heading!;
+}
+
 /** What headings, labels and lead-ins say of the owner of everything below. */
 export function inheritedOwners(context: Context): (Inherited | null)[] {
-  const { entries, scopes } = context;
+  const { kind, known, language, chapters, headNames, entries } = context;
   const persons = personHeadings(context);
-  const person = (index: number): Inherited | null => {
-    const names = context.heads.get(index);
-    return names ? { rule: 'owner.person-heading', people: names } : null;
-  };
-  const open: { level: number; owners: Inherited | null }[] = [];
-  let heading: Inherited | null = null;
-  /** Of a label that is a name, up to the next label or heading. */
-  let label: Inherited | null = null;
-  /** Of a name alone on its line in a list that is shared out, up to the next such line. */
-  let share: { of: number; owners: Inherited } | null = null;
-  /** Of the lead-in or label above. */
-  let led: { of: number; owners: Inherited | null } = { of: -1, owners: null };
-  return entries.map((entry, index) => {
-    if (entry.kind === 'heading' && entry.parent === null) {
-      while (open.length > 0 && open.at(-1)!.level >= entry.level) open.pop();
-      const found = person(index) ?? (persons.has(index) ? toPerson(entry, context) : headingOwners(entry, context));
-      open.push({ level: entry.level, owners: found ?? open.at(-1)?.owners ?? null });
-      heading = open.at(-1)!.owners;
-      label = null;
-      share = null;
-    } else if (entry.kind === 'line' && entry.parent === null) {
-      if (entry.label?.alone) label = person(index);
-      else if (entries[index + 1]?.kind === 'item') label = handleAlone(entry) ?? label;
-    }
-    const { opener, kind } = scopes[index]!;
-    if (opener >= 0 && isShareOf(entries, index, opener)) {
-      const said = personSaid(entry);
-      const known = said && (context.known.has(said.plain) || hasSurname(said.plain));
-      share = !known ? null : { of: opener, owners: { rule: 'owner.person-heading', people: said.people } };
-    } else if (share?.of === opener) return share.owners;
-    if ((kind === 'lead-in' || kind === 'label') && opener !== index && opener >= 0) {
-      if (led.of !== opener) led = { of: opener, owners: announcedOwners(entries[opener]!, kind) };
-      if (led.owners) return led.owners;
-    }
-    return label ?? heading;
-  });
+  const found: (Inherited | null)[] = [];
+  let last: Heading | null = null;
+  for (const chapter of chapters) {
+    const on: unknown[] = [kind, known, language, headNames, chapter.scopes, last];
+    for (const entry of belowOpeners(chapter, entries)) on.push(entry);
+    if (persons.size > 0) for (const { index } of headingsIn(chapter, [])) on.push(persons.has(index));
+    const own = inChapter(chapter, on, { context, persons, last });
+    chapter.owners = listAgain(own.owners, chapter.owners);
+    for (const one of chapter.owners) found.push(one);
+    last = own.last;
+  }
+  return found;
 }
+
+const headingsIn = perChapter(({ entries }) => entries.filter(({ kind }) => kind === 'heading'));
+
+interface Above {
+  context: Context;
+  persons: ReadonlySet<number>;
+  last: Heading | null;
+}
+
+const inChapter = perChapter(
+  (chapter, { context, persons, last }: Above): { owners: (Inherited | null)[]; last: Heading | null } => {
+    const { entries, scopes } = context;
+    const person = (entry: Entry): Inherited | null => {
+      const names = context.heads.get(entry.index);
+      return names ? saidBy(entry, { rule: 'owner.person-heading', people: names }) : null;
+    };
+    let innermost = last;
+    /** Of a label that is a name, up to the next label or heading. */
+    let label: Inherited | null = null;
+    /** Of a name alone on its line in a list that is shared out, up to the next such line. */
+    let share: { of: number; owners: Inherited } | null = null;
+    /** Of the lead-in or label above. */
+    let led: { of: number; owners: Inherited | null } = { of: -1, owners: null };
+    const owners = chapter.entries.map((entry) => {
+      const { index } = entry;
+      if (entry.kind === 'heading' && entry.parent === null) {
+        let above = innermost;
+        while (above && above.level >= entry.level) above = above.above;
+        const said = persons.has(index) ? toPerson(entry, context) : headingOwners(entry, context);
+        const found = person(entry) ?? (said && saidBy(entry, said));
+        innermost = headingOf(entry, { level: entry.level, owners: found ?? above?.owners ?? null, above });
+        label = null;
+        share = null;
+      } else if (entry.kind === 'line' && entry.parent === null) {
+        if (entry.label?.alone) label = person(entry);
+        else if (entries[index + 1]?.kind === 'item') label = handleAlone(entry) ?? label;
+      }
+      const { opener, kind } = scopes[index]!;
+      if (opener >= 0 && isShareOf(entries, index, opener)) {
+        const said = personSaid(entry);
+        const known = said && (context.known.has(said.plain) || hasSurname(said.plain));
+        const people = known ? said.people : null;
+        share = people && { of: opener, owners: saidBy(entry, { rule: 'owner.person-heading', people }) };
+      } else if (share?.of === opener) return share.owners;
+      if ((kind === 'lead-in' || kind === 'label') && opener !== index && opener >= 0) {
+        if (led.of !== opener) led = { of: opener, owners: announcedOwners(entries[opener]!, kind) };
+        if (led.owners) return led.owners;
+      }
+      return label ?? innermost?.owners ?? null;
+    });
+    return { owners, last: innermost };
+  },
+);
 
 function announcedOwners(entry: Entry, kind: 'lead-in' | 'label'): Inherited | null {
   const found = announced(entry);
   const people = kind === 'label' ? found : found.slice(0, 1);
-  return people.length > 0 ? { rule: 'owner.lead-in', people } : null;
+  return people.length > 0 ? saidBy(entry, { rule: 'owner.lead-in', people }) : null;
 }
 
 /** Whom a label or lead-in names. */

@@ -18,14 +18,14 @@ import type { Steps } from '../steps.ts';
 import { attendeesOf } from './attendees.ts';
 import type { Claim, Claims } from './claim.ts';
 import { claimOf } from './claims.ts';
-import { daysOf, linksOf, oddsOf, peopleOf, type Reckoning } from './facts.ts';
+import { daysOf, linksOf, oddsOf, peopleOf } from './facts.ts';
 import type { Piece } from './pieces.ts';
 import { issuesOf } from './repositories.ts';
-import type { Run } from './runs.ts';
 import { secretsOf } from './secrets.ts';
-import { type Surroundings, stands } from './standing.ts';
+import type { Surroundings } from './standing.ts';
+import { claimsOf, type Judging, type Memory, staleIn, standingsOf } from './standings.ts';
 import { statementsOf } from './statements.ts';
-import { claimMore, type Drafted, tasksOf } from './tasks.ts';
+import { type Drafted, tasksOf } from './tasks.ts';
 
 /** What pieces say, each for itself. */
 const apart = [
@@ -59,26 +59,6 @@ export interface Judged {
   directives: DirectiveFact[];
 }
 
-/** What the last reading of a note depended on as a whole. */
-export interface Memory {
-  runs: readonly Run[];
-  key: string;
-  known: ReadonlySet<string>;
-  openers: ReadonlySet<string>;
-}
-
-/** Nothing was read before. */
-export const blank = (): Memory => ({ runs: [], key: '', known: new Set(), openers: new Set() });
-
-/** A note about to be judged. */
-export interface Judging {
-  pieces: readonly Piece[];
-  context: Surroundings;
-  known: ReadonlySet<string>;
-  openers: ReadonlySet<string>;
-  reckoning: Omit<Reckoning, 'reference' | 'direction'>;
-}
-
 /** What every entry depends on: where it changes, all is read anew. */
 const keyOf = ({ context: { kind, dialogue, planned, reported, form, remote }, reckoning }: Judging): string =>
   JSON.stringify([kind, dialogue, planned, reported, form, remote, reckoning]);
@@ -89,7 +69,8 @@ export function* judge(judging: Judging, memory: Memory | null): Steps<void> {
   const key = memory ? keyOf(judging) : '';
   const all = key !== memory?.key;
   const { context, listen } = memory ? overheard(judging) : { context: judging.context, listen: () => {} };
-  const stale = memory ? staleIn(judging, all, memory) : pieces;
+  const standings = standingsOf(judging.context);
+  const stale = memory ? staleIn(judging, standings, all, memory) : pieces;
   if (!memory) for (let at = 1; at < pieces.length; at++) pieces[at]!.before = pieces[at - 1]!;
   for (const piece of stale) {
     piece.asked.clear();
@@ -102,16 +83,17 @@ export function* judge(judging: Judging, memory: Memory | null): Steps<void> {
     for (let at = 0; at < piece.entries.length; at++) piece.entries[at]!.claim = claimOf(piece.first + at, context);
     yield;
   }
-  const claims: Claims = context.entries.map(({ claim }) => claim);
-  claimMore(claims, context);
-  for (const piece of pieces) {
-    if (takeClaims(piece, claims) && piece.judged) continue;
-    listen(piece);
-    piece.judged = judgePiece(piece, claims, context);
-    piece.fresh = true;
-    yield;
-  }
-  if (memory) Object.assign(memory, { key, known: judging.known, openers: judging.openers });
+  const { claims, anew } = claimsOf(standings, context);
+  yield;
+  for (const { pieces: own } of anew)
+    for (const piece of own) {
+      if (takeClaims(piece, claims) && piece.judged) continue;
+      listen(piece);
+      piece.judged = judgePiece(piece, claims, context);
+      piece.fresh = true;
+      yield;
+    }
+  if (memory) memory.key = key;
 }
 
 /** What the rules ask, and a note of the names that each piece asks for: these may be known the next time, or be so no more. */
@@ -127,29 +109,6 @@ function overheard({ context, known, openers }: Judging): { context: Surrounding
     asked = piece.asked;
   };
   return { context: { ...context, known: heard(known), openers: heard(openers) }, listen };
-}
-
-/** The pieces that are not as they were, or that stand beside one: rules look that far. */
-function staleIn({ pieces, context, known, openers }: Judging, all: boolean, memory: Memory): Piece[] {
-  const changed = all ? [] : [...changes(known, memory.known), ...changes(openers, memory.openers)];
-  const others = pieces.map((piece, at) => {
-    let other = all || piece.judged === null || changed.some((name) => piece.asked.has(name));
-    for (let index = 0; index < piece.entries.length; index++) if (!stands(piece.first + index, context)) other = true;
-    const [before, after] = [pieces[at - 1] ?? null, pieces[at + 1] ?? null];
-    if (piece.before !== before || piece.after !== after) other = true;
-    piece.before = before;
-    piece.after = after;
-    return other;
-  });
-  return pieces.filter((_, at) => others[at] || others[at - 1] || others[at + 1]);
-}
-
-/** The names that are in one of two sets alone. */
-function changes(now: ReadonlySet<string>, before: ReadonlySet<string>): string[] {
-  const found: string[] = [];
-  for (const name of now) if (!before.has(name)) found.push(name);
-  if (now.size - found.length < before.size) for (const name of before) if (!now.has(name)) found.push(name);
-  return found;
 }
 
 /** Counts the dates of a piece; those that are counted from the same day as before stay the same objects. */

@@ -4,7 +4,7 @@ import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { LanguageId, NoteKind } from '../model.ts';
 import type { Entry } from './entries.ts';
 import { entriesThat, headingsOf, perRun, type Run } from './runs.ts';
-import type { Scope } from './scopes.ts';
+import type { Scope } from './scope.ts';
 
 /** A range of letters, and where those of its class are counted. */
 interface Letters {

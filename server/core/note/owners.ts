@@ -15,7 +15,7 @@ import { behindDeed, pledgeOf, requestOf, undertakingOf } from './deeds.ts';
 import type { Entry } from './entries.ts';
 import type { Inherited } from './inherited.ts';
 import { initialOwners } from './initials.ts';
-import type { Scope } from './scopes.ts';
+import type { Scope } from './scope.ts';
 import { subjectsOf } from './subjects.ts';
 
 export interface Owners {

@@ -7,7 +7,7 @@ import { doersOf } from './doers.ts';
 import type { Entry } from './entries.ts';
 import { handedTo, spelledOut } from './initials.ts';
 import { entriesThat, perRun, type Run } from './runs.ts';
-import type { Scope } from './scopes.ts';
+import type { Scope } from './scope.ts';
 import { perEntry } from './words.ts';
 
 /** Forms in which nothing else stands. */

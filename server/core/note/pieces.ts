@@ -13,10 +13,14 @@ export interface Piece {
   unit: Unit;
   reading: Reading;
   entries: Entry[];
+  /** Whether a heading of the note begins it. */
+  isHead: boolean;
   /** Where the unit began when its entries were placed. */
   start: number;
   /** The index of its first entry in the note. */
   first: number;
+  /** Whether its entries have their places. */
+  placed: boolean;
   /** How it was moved since the last reading. */
   move: Move | null;
   /** Its neighbours in the last reading. */
@@ -41,12 +45,15 @@ export interface Move {
 
 /** A unit and its reading, with the entries that it makes. */
 export function pieceOf(unit: Unit, reading: Reading, text: string): Piece {
+  const entries = entriesOf(unit, reading, text);
   return {
     unit,
     reading,
-    entries: entriesOf(unit, reading, text),
+    entries,
+    isHead: entries[0]?.kind === 'heading' && entries[0].parent === null,
     start: unit.start,
     first: 0,
+    placed: false,
     move: null,
     before: null,
     after: null,
@@ -67,6 +74,11 @@ export function placed(pieces: readonly Piece[], from: number): Entry[] {
     piece.move = down === 0 ? null : { from, down };
     piece.start += down;
     piece.first += on;
+    if (on === 0 && down === 0 && piece.placed) {
+      for (const entry of piece.entries) entries.push(entry);
+      continue;
+    }
+    piece.placed = true;
     for (const entry of piece.entries) {
       if (on !== 0 && entry.parent !== null) entry.parent += on;
       if (entry.index !== entries.length) entry.index = entries.length;

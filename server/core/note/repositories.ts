@@ -121,7 +121,8 @@ function findNearest(near: Map<number, Known | null>, asking: Asking, whole: Kno
     if (heading) while (open.length > 0 && open.at(-1)!.level >= entry.level) open.pop();
     // A name without its organization has no page.
     const own = named && { ...named, by: entry, host: named.host ?? (named.project.includes('/') ? host : null) };
-    if (hasOpenIssue(entry)) near.set(index, own ?? knownAbove(entry, entries, owns) ?? open.at(-1)?.known ?? front);
+    if (hasOpenIssue(entry))
+      near.set(index, knownAt(entry, own ?? knownAbove(entry, entries, owns) ?? open.at(-1)?.known ?? front));
     if (!own) continue;
     owns.set(index, own);
     said.add(own.project.split('/', 1)[0]!);
@@ -130,6 +131,18 @@ function findNearest(near: Map<number, Known | null>, asking: Asking, whole: Kno
     else if (entry.parent === null && opens(entry)) open.push({ level: levelAt(entries, index) + 0.5, known: own });
   }
 }
+
+const lastKnown = perEntry((): { near: Known | null } => ({ near: null }));
+
+/** The repository that is known at an entry: the same object as last time, where it is the same. */
+function knownAt(entry: Entry, near: Known | null): Known | null {
+  const last = lastKnown(entry);
+  if (last.near && near && named.every((field) => last.near![field] === near[field])) last.near.span = near.span;
+  else last.near = near;
+  return last.near;
+}
+
+const named = ['rule', 'by', 'project', 'host'] as const;
 
 /** What the entries that hold one name. */
 function knownAbove(entry: Entry, entries: readonly Entry[], owns: ReadonlyMap<number, Known>): Known | null {

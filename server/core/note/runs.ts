@@ -16,29 +16,48 @@ export interface Run {
 const most = 24;
 
 /** The runs of these pieces; of those before, the ones at the beginning and the end that still hold the same stay. */
-export function runsOf(pieces: readonly Piece[], before: readonly Run[]): Run[] {
+export const runsOf = (pieces: readonly Piece[], before: readonly Run[]): Run[] =>
+  stretches(pieces, before, {
+    isCut: (_, length) => length === most,
+    make: (own) => ({ pieces: own, entries: own.flatMap(({ entries }) => entries), kept: [] }),
+  });
+
+interface Stretching<Stretch> {
+  /** Whether a stretch begins with a piece, where one of so many pieces stands before it. */
+  isCut(piece: Piece, length: number): boolean;
+  make(pieces: readonly Piece[]): Stretch;
+}
+
+/** These pieces in stretches; of those before, the ones at the beginning and the end that still hold the same stay. */
+export function stretches<Stretch extends { pieces: readonly Piece[] }>(
+  pieces: readonly Piece[],
+  before: readonly Stretch[],
+  { isCut, make }: Stretching<Stretch>,
+): Stretch[] {
+  const stays = ({ pieces: own }: Stretch, from: number): boolean =>
+    holds(own, pieces, from) &&
+    (from === 0 || isCut(own[0]!, most)) &&
+    (from + own.length === pieces.length || isCut(pieces[from + own.length]!, most));
   let [first, from] = [0, 0];
-  while (first < before.length && holds(before[first]!, pieces, from)) from += before[first++]!.pieces.length;
+  while (first < before.length && stays(before[first]!, from)) from += before[first++]!.pieces.length;
   let [last, to] = [before.length, pieces.length];
   while (last > first) {
     const start = to - before[last - 1]!.pieces.length;
-    if (start < from || !holds(before[last - 1]!, pieces, start)) break;
+    if (start < from || !stays(before[last - 1]!, start)) break;
     last--;
     to = start;
   }
-  const fresh: Run[] = [];
-  for (let at = from; at < to; at += most) fresh.push(runOf(pieces.slice(at, Math.min(to, at + most))));
+  const fresh: Stretch[] = [];
+  for (let begin = from, at = from + 1; begin < to; at++) {
+    if (at < to && !isCut(pieces[at]!, at - begin)) continue;
+    fresh.push(make(pieces.slice(begin, at)));
+    begin = at;
+  }
   return [...before.slice(0, first), ...fresh, ...before.slice(last)];
 }
 
-const holds = ({ pieces }: Run, all: readonly Piece[], from: number): boolean =>
-  from + pieces.length <= all.length && pieces.every((piece, at) => piece === all[from + at]);
-
-const runOf = (pieces: readonly Piece[]): Run => ({
-  pieces,
-  entries: pieces.flatMap(({ entries }) => entries),
-  kept: [],
-});
+const holds = (own: readonly Piece[], all: readonly Piece[], from: number): boolean =>
+  from >= 0 && from + own.length <= all.length && own.every((piece, at) => piece === all[from + at]);
 
 let slots = 0;
 

@@ -16,94 +16,141 @@ import {
 } from '../mentions/label.ts';
 import { hasSurname } from '../mentions/names.ts';
 import { bare, numeral } from '../mentions/words.ts';
-import type { Span, Status } from '../model.ts';
+import { type Chapter, listAgain, perChapter } from './chapters.ts';
 import type { Entry } from './entries.ts';
-import { type Turn, turnsOf } from './turns.ts';
+import { headingsOf, type Run } from './runs.ts';
+import { listing, nothing, open, opened, type Scope } from './scope.ts';
+import { type Turn, turnsOf, turnsWithin } from './turns.ts';
 import { perEntry } from './words.ts';
-
-export interface Scope {
-  mode: ScopeMode | null;
-  kind: 'none' | 'heading' | 'label' | 'lead-in';
-  /** How far all is that stands in it, where its words are a status: `In progress`. */
-  status: Status | null;
-  /** The words that opened it. */
-  span: Span;
-  /** Index of the entry that opened it, or -1. */
-  opener: number;
-  /** Index of the innermost heading, or -1. */
-  heading: number;
-}
-
-const open: Scope = {
-  mode: null,
-  kind: 'none',
-  status: null,
-  span: { start: 0, end: 0 },
-  opener: -1,
-  heading: -1,
-};
 
 /** Below all headings: the level of a line that is set apart as they are. */
 const deepest = 7;
 
+/** The innermost heading that a place stands under, with the scope that it opens. */
+interface Heading {
+  level: number;
+  scope: Scope;
+  above: Heading | null;
+}
+
+const lastHeading = perEntry((): { heading: Heading | null } => ({ heading: null }));
+
+/** That of an entry: the same object as last time, where it is the same. */
+function headingOf(entry: Entry, { level, scope, above }: Heading): Heading {
+  const last = lastHeading(entry);
+  const { heading } = last;
+  if (heading?.level !== level || heading.scope !== scope || heading.above !== above)
+    last.heading = { level, scope, above };
+  return last.heading!;
+}
+
+/** The innermost of a level above that one. */
+function over(heading: Heading | null, level: number): Heading | null {
+  let at = heading;
+  while (at && at.level >= level) at = at.above;
+  return at;
+}
+
+/** What is asked of a note whose scopes are worked out. */
+interface Asking {
+  entries: readonly Entry[];
+  runs: readonly Run[];
+  chapters: readonly Chapter[];
+}
+
 /** The scope in which each entry stands; that of a heading or label is the one it opens. `listed`: the note is a list of what is to do. */
-export function scopesOf(entries: readonly Entry[], listed = false): Scope[] {
-  const turns = turnsOf(entries);
-  const root: Scope = listed ? { ...open, mode: 'todo' } : open;
+export function scopesOf(asking: Asking, listed = false): Scope[] {
+  const { entries, chapters } = asking;
+  const root = listed ? listing : open;
+  const title = titleIn(asking);
+  const turns = turnsOf(asking.runs);
   const scopes: Scope[] = [];
-  /** For entries that open a scope for their children. */
-  const inner = new Map<number, Scope>();
-  const headings: { level: number; scope: Scope }[] = [];
-  let label: Scope | null = null;
-  entries.forEach((entry, index) => {
-    const section = entry.label?.section ?? false;
-    if ((entry.kind === 'heading' || section) && entry.parent === null) {
-      const level = section ? deepest : entry.level;
-      while (headings.length > 0 && headings.at(-1)!.level >= level) headings.pop();
-      const above = headings.at(-1);
-      // One that is a topic of the meeting says so of those beside it.
-      if (above && !entry.mode && isOnAgenda(entries, index, above.scope))
-        above.scope = { ...open, heading: above.scope.heading };
-      const scope =
-        !section && isTitle(entries, index)
-          ? { ...root, heading: index }
-          : headingScope(entry, index, above?.scope ?? root, turns.get(index));
-      headings.push({ level, scope });
-      label = null;
-      scopes.push(scope);
-      return;
-    }
-    const heading = headings.at(-1)?.scope ?? root;
-    const share = label !== null && isShareOf(entries, index, label.opener);
-    if (entry.parent === null && label && !share && closes(entry, entries[label.opener]!, entries[index - 1]))
-      label = null;
-    const around: Scope = (entry.parent === null ? null : inner.get(entry.parent)) ?? label ?? heading;
-    const own = share
-      ? null
-      : labelScope(entry, index, around, {
-          isLast: entries[index + 1]?.unit !== entry.unit,
-          turn: turns.get(index),
-        });
-    scopes.push(own ?? ofLabel(entry, around, turns.get(index)) ?? around);
-    if (entry.children > 0) inner.set(index, own ?? around);
-    else if (own && entry.parent === null) label = own.opener < 0 ? null : own;
-    else if (own) inner.set(entry.parent!, own);
-  });
+  let last: Heading | null = null;
+  for (const chapter of chapters) {
+    const [head] = chapter.entries;
+    const above = head?.kind === 'heading' ? over(last, head.level) : null;
+    const topic = above !== null && !head!.mode && isOnAgenda(entries, head!.index, above.scope);
+    // What is read above it for a line that divides it is not known here.
+    const on: unknown[] = [root, title === head, topic, last, isDivided(chapter, []) ? {} : null];
+    for (const entry of turnsWithin(chapter)) on.push(turns.get(entry));
+    const found = inChapter(chapter, on, { entries, root, title, turns, last });
+    chapter.scopes = listAgain(found.scopes, chapter.scopes);
+    for (const scope of chapter.scopes) scopes.push(scope);
+    last = found.last;
+  }
   return scopes;
 }
 
+/** Whether lines within a chapter open sections as headings do. */
+const isDivided = perChapter(({ entries }) =>
+  entries.some(
+    ({ kind, label, parent }, at) => at > 0 && parent === null && (kind === 'heading' || label?.section === true),
+  ),
+);
+
+interface Above {
+  entries: readonly Entry[];
+  root: Scope;
+  title: Entry | null;
+  turns: ReadonlyMap<Entry, Turn>;
+  last: Heading | null;
+}
+
+const inChapter = perChapter(
+  ({ entries: own }, { entries, root, title, turns, last }: Above): { scopes: Scope[]; last: Heading | null } => {
+    const scopes: Scope[] = [];
+    /** For entries that open a scope for their children. */
+    const inner = new Map<number, Scope>();
+    let innermost = last;
+    let label = null as Scope | null;
+    for (const entry of own) {
+      const { index } = entry;
+      const section = entry.label?.section ?? false;
+      if ((entry.kind === 'heading' || section) && entry.parent === null) {
+        const level = section ? deepest : entry.level;
+        let above = over(innermost, level);
+        // One that is a topic of the meeting says so of those beside it.
+        if (above && !entry.mode && isOnAgenda(entries, index, above.scope)) {
+          const { under } = above.scope;
+          above = { ...above, scope: opened(under!, { ...nothing, under }) };
+        }
+        const scope =
+          !section && entry === title
+            ? opened(entry, { ...root, under: entry })
+            : headingScope(entry, above?.scope ?? root, turns.get(entry));
+        innermost = headingOf(entry, { level, scope, above });
+        label = null;
+        scopes.push(scope);
+        continue;
+      }
+      const heading = innermost?.scope ?? root;
+      const share: boolean = label !== null && isShareOf(entries, index, label.opener);
+      if (entry.parent === null && label && !share && closes(entry, label.from!, entries[index - 1])) label = null;
+      const around: Scope = (entry.parent === null ? null : inner.get(entry.parent)) ?? label ?? heading;
+      const isLast = entries[index + 1]?.unit !== entry.unit;
+      const turn = turns.get(entry);
+      const said: Scope | null = share ? null : labelScope(entry, around, { isLast, turn });
+      scopes.push(said ?? ofLabel(entry, around, turn) ?? around);
+      if (entry.children > 0) inner.set(index, said ?? around);
+      else if (said && entry.parent === null) label = said.from ? said : null;
+      else if (said) inner.set(entry.parent!, said);
+    }
+    return { scopes, last: innermost };
+  },
+);
+
 /**
- * `# 3月16日 工作计划`, `# 作業報告書` above other headings: the title of the note. What its sections hold they say, where
- * it has a day in figures or is called like a status (`# open`), or one of them opens a list of its own: `# 来週やること`
- * says of all below what it is.
+ * `# 3月16日 工作计划`, `# 作業報告書` above other headings: the title of the note, null where it has none. What its
+ * sections hold they say, where it has a day in figures or is called like a status (`# open`), or one of them opens a list
+ * of its own: `# 来週やること` says of all below what it is.
  */
-function isTitle(entries: readonly Entry[], index: number): boolean {
-  const { level, text } = entries[index]!;
-  if (entries.findIndex(({ kind }) => kind === 'heading') !== index) return false;
-  const sections = entries.filter((entry) => entry.kind === 'heading' && entry.level > level);
-  if (sections.length === 0) return false;
-  if (index === 0 && (namesDay(entries[index]!) || statusOfScope(text) || namesReport(entries[index]!))) return true;
-  return sections.some(({ mode }) => mode === 'todo' || mode === 'done');
+function titleIn({ runs }: Asking): Entry | null {
+  const [first, ...others] = headingsOf(runs);
+  if (!first) return null;
+  const sections = others.filter(({ level }) => level > first.level);
+  if (sections.length === 0) return null;
+  if (first.index === 0 && (namesDay(first) || statusOfScope(first.text) || namesReport(first))) return first;
+  return sections.some(({ mode }) => mode === 'todo' || mode === 'done') ? first : null;
 }
 
 /** `進捗報告 - 柵の修理`: what it reports on. */
@@ -125,22 +172,25 @@ const modeAsked = perEntry(({ kind, text, block }): ScopeMode | null => {
   return mode === 'todo' || mode === 'done' ? mode : null;
 });
 
-/** The scope that an entry opens, with the status that its words say of all below. */
-function opening(entry: Entry, scope: Omit<Scope, 'status'>): Scope {
-  const said = scope.mode === 'todo' || scope.mode === 'done' ? statusSaid(entry) : null;
-  return { ...scope, status: said };
+/** The scope that the words of an entry open, with the status that they say of all below. */
+function opening(
+  entry: Entry,
+  { mode, kind, under, length }: Pick<Scope, 'mode' | 'kind' | 'under' | 'length'>,
+): Scope {
+  const status = mode === 'todo' || mode === 'done' ? statusSaid(entry) : null;
+  return opened(entry, { mode, kind, status, from: entry, under, words: entry, length });
 }
 
-function headingScope(entry: Entry, index: number, parent: Scope, turn?: Turn): Scope {
-  const span = { start: entry.at, end: entry.end };
-  if (turn) return { ...open, mode: turn, kind: 'heading', span, opener: index, heading: index };
+function headingScope(entry: Entry, parent: Scope, turn?: Turn): Scope {
+  const { mode, at, end } = entry;
+  const own = { from: entry, under: entry, words: entry, length: end - at };
+  if (turn) return opened(entry, { mode: turn, kind: 'heading', status: null, ...own });
   const divides = parent.mode === 'todo' || parent.mode === 'done' || parent.mode === 'attendees';
   // `### その他` below `## 来週の予定`: the rest of the same.
-  if (entry.mode && !(divides && entry.mode === 'none' && restSaid(entry)))
-    return opening(entry, { mode: entry.mode, kind: 'heading', span, opener: index, heading: index });
+  if (mode && !(divides && mode === 'none' && restSaid(entry)))
+    return opening(entry, { mode, kind: 'heading', under: entry, length: end - at });
   // A heading that says nothing of the kind divides what stands above it.
-  if (divides) return { ...parent, heading: index };
-  return { ...open, heading: index };
+  return opened(entry, { ...(divides ? parent : nothing), under: entry });
 }
 
 const announces = perEntry(({ text }) => announcesTasks(text));
@@ -161,42 +211,43 @@ const agenda = 60;
 /** The scope that a line opens, if it is a label or a lead-in; `isLast`: it is the last line of its paragraph. */
 function labelScope(
   entry: Entry,
-  index: number,
   around: Scope,
-  { isLast, turn }: { isLast: boolean; turn?: Turn | undefined },
+  { isLast, turn }: { isLast: boolean; turn: Turn | undefined },
 ): Scope | null {
-  const span = { start: entry.at, end: entry.at + entry.text.length };
-  const { heading } = around;
+  const { under } = around;
   const { label } = entry;
+  const { length } = entry.text;
   // A sentence that announces a list stands alone, or is the last of its paragraph.
   const leadsIn = entry.kind === 'line' && (entry.first || isLast) && !label?.mode && announces(entry);
-  if (leadsIn) return opening(entry, { mode: 'todo', kind: 'lead-in', span, opener: index, heading });
+  if (leadsIn) return opening(entry, { mode: 'todo', kind: 'lead-in', under, length });
   if (entry.checkbox) return null;
   const asked = label || entry.children > 0 ? null : modeAsked(entry);
-  if (asked) return opening(entry, { mode: asked, kind: 'label', span, opener: index, heading });
+  if (asked) return opening(entry, { mode: asked, kind: 'label', under, length });
   const named = !label && entry.kind === 'item' && entry.children > 0 && !entry.more ? modeSaid(entry) : null;
-  if (named) return opening(entry, { mode: named, kind: 'label', span, opener: index, heading });
+  if (named) return opening(entry, { mode: named, kind: 'label', under, length });
   if (!label) return null;
-  if (turn && label.alone) return { ...open, mode: turn, kind: 'label', span, opener: index, heading };
+  if (turn && label.alone)
+    return opened(entry, { mode: turn, kind: 'label', status: null, from: entry, under, words: entry, length });
   // `会议内容：` below `## 后续工作安排`: those are what the heading says.
   if (label.mode === 'none' && around.kind === 'heading' && around.mode === 'todo' && isContents(label.text))
     return null;
   // What stands on the line of a label is what it introduces, unless it is the first of a list: `遗留问题：1、…`.
   if (!label.alone && !/^(?:[(（]?\d{1,2}[、.）)]|[①-⑳])/.test(entry.text.slice(label.end))) return null;
-  if (label.mode) return opening(entry, { mode: label.mode, kind: 'label', span, opener: index, heading });
+  if (label.mode) return opening(entry, { mode: label.mode, kind: 'label', under, length });
   // A label whose words are not known divides a list, but ends what another label has opened.
   if (entry.kind === 'item' || entry.children > 0) return null;
-  return around.kind === 'label' || around.kind === 'lead-in' ? { ...open, heading } : null;
+  return around.kind === 'label' || around.kind === 'lead-in' ? opened(entry, { ...nothing, under }) : null;
 }
 
 /** `- Next week: paint the pier` and `- Roadblocks: rain` among what is to do or was done: of its own line a label says more. */
-function ofLabel({ kind, label, at }: Entry, around: Scope, turn?: Turn): Scope | null {
+function ofLabel(entry: Entry, around: Scope, turn: Turn | undefined): Scope | null {
+  const { kind, label } = entry;
   if (turn && label)
-    return { ...around, mode: turn, kind: 'label', status: null, span: { start: at, end: at + label.end } };
+    return opened(entry, { ...around, mode: turn, kind: 'label', status: null, words: entry, length: label.end });
   const working = around.mode === 'todo' || around.mode === 'done';
   if (kind !== 'item' || !working || !label || label.alone || !label.mode || label.mode === around.mode) return null;
   if (label.mode !== 'todo' && label.mode !== 'done' && label.mode !== 'none') return null;
-  return { ...around, mode: label.mode, kind: 'label', status: null, span: { start: at, end: at + label.end } };
+  return opened(entry, { ...around, mode: label.mode, kind: 'label', status: null, words: entry, length: label.end });
 }
 
 /** `王小明：刷漆`, `ann: paint the pier`: whose share it is. */

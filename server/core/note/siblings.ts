@@ -66,8 +66,7 @@ export function listsOf(entries: readonly Entry[]): number[][] {
   const open = new Map<number | null, Map<string, number[]>>();
   /** That of the item above. */
   let last = null as Listing | null;
-  for (let index = 0; index < entries.length; index++) {
-    const entry = entries[index]!;
+  for (const entry of entries) {
     if (entry.kind !== 'item') {
       if (entry.parent !== null || entry.bullet) continue;
       open.clear();
@@ -78,7 +77,7 @@ export function listsOf(entries: readonly Entry[]): number[][] {
     const style = markerStyle(entry);
     if (last?.parent !== parent || last.style !== style) last = { parent, style, list: listFor(open, parent, style) };
     if (last.list.length === 0) lists.push(last.list);
-    last.list.push(index);
+    last.list.push(entry.index);
   }
   return lists;
 }

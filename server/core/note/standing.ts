@@ -5,13 +5,14 @@
 import type { ScopeMode } from '../mentions/label.ts';
 import type { Name } from '../mentions/names.ts';
 import type { Day, Status } from '../model.ts';
+import { type Chapter, perChapter, perChapterOf } from './chapters.ts';
 import { isDefined } from './definitions.ts';
 import type { Entry } from './entries.ts';
 import type { FieldName } from './fields.ts';
 import type { Inherited } from './inherited.ts';
 import { styleOf } from './listed.ts';
-import type { Known } from './repositories.ts';
-import type { Scope } from './scopes.ts';
+import { hasOpenIssue, type Known } from './repositories.ts';
+import { belowOpeners, type Scope } from './scope.ts';
 import type { TaskContext } from './tasks.ts';
 
 /** What a whole note says of its entries. */
@@ -49,6 +50,20 @@ interface Field {
   mode: ScopeMode | null;
 }
 
+const referencesIn = perChapterOf<Day | null>();
+const openIssues = perChapter(({ entries }) => entries.filter(hasOpenIssue));
+
+/** All that the entries of a chapter stand in: where that is as it was, each of them stands as it did. */
+export function standingOf(chapter: Chapter, context: Surroundings): unknown[] {
+  const { kind, known, openers, headNames, markedScopes, references, repositories } = context;
+  const { scopes, owners, above } = chapter;
+  const on: unknown[] = [kind, known, openers, headNames, markedScopes, scopes, owners, above];
+  on.push(referencesIn(chapter, references));
+  for (const entry of belowOpeners(chapter, context.entries)) on.push(entry);
+  for (const { index } of openIssues(chapter, [])) on.push(repositories.get(index));
+  return on;
+}
+
 /** Whether an entry stands as it did; else what it stands in now is written down. */
 export function stands(index: number, context: Surroundings): boolean {
   const entry = context.entries[index]!;
@@ -59,31 +74,31 @@ export function stands(index: number, context: Surroundings): boolean {
     known.mode === scope.mode &&
     known.kind === scope.kind &&
     known.status === scope.status &&
-    known.opener === (scope.opener < 0 ? null : context.entries[scope.opener]) &&
+    known.opener === scope.from &&
     known.style === styleOfList(entry, scope, context) &&
-    known.marked === context.markedScopes.has(scope.opener) &&
+    known.marked === isMarked(scope, context) &&
     known.reference === context.references[index] &&
     known.announced === announced(scope, context) &&
     known.field === (context.fields.own.get(index)?.name ?? null) &&
     known.head === (context.heads.get(index) ?? null) &&
     known.defined === isDefinition(index, context) &&
-    isSameInherited(known.inherited, context.inherited[index]!) &&
-    isSameRepository(known.repository, repositoryAt(index, context)) &&
+    known.inherited === context.inherited[index] &&
+    known.repository === repositoryAt(index, context) &&
     areSameFields(known.fields, fieldsBelow(index, context));
-  if (!same) entry.standing = standingOf(index, context);
+  if (!same) entry.standing = standingAt(index, context);
   return same;
 }
 
-function standingOf(index: number, context: Surroundings): Standing {
+function standingAt(index: number, context: Surroundings): Standing {
   const { entries, scopes, references, fields } = context;
   const scope = scopes[index]!;
   return {
     mode: scope.mode,
     kind: scope.kind,
     status: scope.status,
-    opener: scope.opener < 0 ? null : entries[scope.opener]!,
+    opener: scope.from,
     style: styleOfList(entries[index]!, scope, context),
-    marked: context.markedScopes.has(scope.opener),
+    marked: isMarked(scope, context),
     reference: references[index]!,
     announced: announced(scope, context),
     field: fields.own.get(index)?.name ?? null,
@@ -94,6 +109,8 @@ function standingOf(index: number, context: Surroundings): Standing {
     defined: isDefinition(index, context),
   };
 }
+
+const isMarked = ({ from }: Scope, { markedScopes }: Surroundings): boolean => from !== null && markedScopes.has(from);
 
 const announced = ({ kind, opener }: Scope, { references }: Surroundings): Day | null =>
   kind === 'lead-in' ? references[opener]! : null;
@@ -123,23 +140,6 @@ function fieldsBelow(index: number, { entries, fields, references, scopes }: Sur
     mode: scopes[at]!.mode,
   }));
 }
-
-const isSameInherited = (one: Inherited | null, other: Inherited | null): boolean =>
-  one === other ||
-  (one !== null &&
-    other !== null &&
-    one.rule === other.rule &&
-    one.people.length === other.people.length &&
-    one.people.every((person, at) => person === other.people[at]));
-
-const isSameRepository = (one: Known | null, other: Known | null): boolean =>
-  one === other ||
-  (one !== null &&
-    other !== null &&
-    one.rule === other.rule &&
-    one.by === other.by &&
-    one.project === other.project &&
-    one.host === other.host);
 
 const areSameFields = (one: readonly Field[], other: readonly Field[]): boolean =>
   one.length === other.length &&

@@ -2,6 +2,7 @@
 import { copy } from '../markdown/index.ts';
 import { anyOf, isBare, wordsOf } from '../mentions/words.ts';
 import type { DateRole, Evidence, Span, Status, Task } from '../model.ts';
+import type { Chapter } from './chapters.ts';
 import type { Claim, Claiming, Claims } from './claim.ts';
 import { type Context, evidence, holders } from './context.ts';
 import { timingOf } from './due.ts';
@@ -20,7 +21,7 @@ import { listsOf, siblingClaims } from './siblings.ts';
 import { type StatusReading, statusOf } from './status.ts';
 import { taskCellOf } from './tables.ts';
 import { titleOf } from './title.ts';
-import { toldClaims } from './told.ts';
+import { type Points, toldClaims } from './told.ts';
 import { weighedClaims } from './weighing.ts';
 
 export interface TaskContext extends Claiming {
@@ -36,14 +37,27 @@ export interface Drafted {
   due: Dated | null;
 }
 
-/** What lists and headings as a whole make tasks, beside the claims of single entries. */
-export function claimMore(claims: Claims, context: Claiming): void {
-  const lists = context.kind === 'minutes' || context.kind === 'runbook' ? [] : listsOf(context.entries);
-  toldClaims(claims, context);
+/** What lists and headings as a whole make tasks of the entries of a chapter, beside the claims of each alone. */
+export function claimMore(
+  claims: Claims,
+  { chapter: { entries, above }, points, told, stated }: Listed,
+  context: Claiming,
+): void {
+  const lists = context.kind === 'minutes' || context.kind === 'runbook' ? [] : listsOf(entries);
+  if (told) toldClaims(claims, points);
   siblingClaims(claims, lists, context);
   rosterClaims(claims, lists, context);
-  weighedClaims(claims, context);
-  headingClaims(claims, context);
+  weighedClaims(claims, { entries, above }, context);
+  headingClaims(claims, entries, { context, stated });
+}
+
+/** A chapter, and what the whole note says of its points and headings. */
+export interface Listed {
+  chapter: Chapter;
+  points: Points;
+  /** The note tells what was done (`told.ts`), and behind its headings how far they are (`headings.ts`). */
+  told: boolean;
+  stated: boolean;
 }
 
 /** The tasks of the entries from one to another, which nothing beyond holds; `id` and `parent` are counted among these. */
@@ -66,10 +80,12 @@ const markedTasks = entriesThat(
 );
 
 /** Openers of scopes in which tasks carry markers. */
-export function markedScopes({ runs, scopes }: Pick<Context, 'runs' | 'scopes'>): Set<number> {
-  const found = new Set<number>();
-  for (const { index } of markedTasks(runs)) found.add(scopes[index]!.opener);
-  found.delete(-1);
+export function markedScopes({ runs, scopes }: Pick<Context, 'runs' | 'scopes'>): Set<Entry> {
+  const found = new Set<Entry>();
+  for (const { index } of markedTasks(runs)) {
+    const { from } = scopes[index]!;
+    if (from) found.add(from);
+  }
   return found;
 }
 

@@ -11,6 +11,7 @@ import type { Span } from '../model.ts';
 import { trimEndOf } from '../trim.ts';
 import { type Claims, claimBy } from './claim.ts';
 import { type Context, dateMentions, statusesIn } from './context.ts';
+import type { Entry } from './entries.ts';
 import { isRemark, saysOnlyDates } from './listed.ts';
 import { perEntry } from './words.ts';
 
@@ -24,15 +25,20 @@ const stative = new RegExp(`${list('never')}[。.\\s]*$`, 'i');
 const within = new RegExp(`^[^，,。；;]{2,20}?(?:${list('inside')})`);
 const open = new RegExp(anyOf(wordsOf((notes) => [...notes.remaining, ...notes.obligations, ...notes.plans])), 'i');
 
-/** Claims the points of such a note; what is planned for a day was done on it. */
-export function toldClaims(claims: Claims, context: Context): void {
-  const { entries, kind } = context;
-  if (kind !== 'plan' && kind !== 'log') return;
-  const points = pointsOf(context);
-  const told = points.filter((index) => deedIn(entries[index]!) !== null).length;
-  if (told < 3 || told * 3 < points.length) return;
-  for (const index of points) {
-    const entry = entries[index]!;
+/** Whether the points of a note, by their chapters, make it such a note. */
+export function isTold(points: readonly Points[]): boolean {
+  let [told, all] = [0, 0];
+  for (const one of points) {
+    told += one.told;
+    all += one.entries.length;
+  }
+  return told >= 3 && told * 3 >= all;
+}
+
+/** Claims points of such a note; what is planned for a day was done on it. */
+export function toldClaims(claims: Claims, { entries }: Points): void {
+  for (const entry of entries) {
+    const { index } = entry;
     const deed = deedIn(entry) ?? (isLike(entry) ? { start: 0, end: entry.text.length } : null);
     const said = claims[index];
     if (!deed || (said && said.rule !== 'task.planned')) continue;
@@ -66,15 +72,23 @@ const isLike = perEntry(
     statusesIn(entry).every(({ status }) => status === 'done'),
 );
 
-/** The points below headings that name a day or somebody and open nothing else, by their indexes. */
-function pointsOf({ entries, scopes, heads, fields }: Context): number[] {
-  const points: number[] = [];
-  entries.forEach((entry, index) => {
-    if (entry.kind !== 'item' && (entry.kind !== 'line' || entry.bullet === '')) return;
-    const { mode, heading } = scopes[index]!;
-    if (mode !== null || heading < 0 || entry.parent !== null || entry.checkbox || entry.marker) return;
-    if (!heads.has(heading) && dateMentions(entries[heading]!).length === 0) return;
-    if (!fields.own.has(index) && !isBare(entry.text) && !saysOnlyDates(entry)) points.push(index);
+/** What a chapter may tell. */
+export interface Points {
+  entries: readonly Entry[];
+  /** How many of them say in the past what somebody did. */
+  told: number;
+}
+
+/** The points below headings that name a day or somebody and open nothing else; in plans and logs alone. */
+export function pointsIn(own: readonly Entry[], { kind, scopes, heads, fields }: Context): Points {
+  if (kind !== 'plan' && kind !== 'log') return { entries: [], told: 0 };
+  const entries = own.filter((entry) => {
+    const { index } = entry;
+    if (entry.kind !== 'item' && (entry.kind !== 'line' || entry.bullet === '')) return false;
+    const { mode, under } = scopes[index]!;
+    if (mode !== null || !under || entry.parent !== null || entry.checkbox || entry.marker) return false;
+    if (!heads.has(under.index) && dateMentions(under).length === 0) return false;
+    return !fields.own.has(index) && !isBare(entry.text) && !saysOnlyDates(entry);
   });
-  return points;
+  return { entries, told: entries.filter((entry) => deedIn(entry) !== null).length };
 }

@@ -7,7 +7,9 @@
  * Where a third of them says what is to do (`上周工作`, `本周工作`, `下周计划`), the others tell what was done.
  */
 import { turnOf } from '../mentions/label.ts';
+import { type Chapter, perChapter } from './chapters.ts';
 import type { Entry } from './entries.ts';
+import { entriesThat, type Run } from './runs.ts';
 import { perEntry } from './words.ts';
 
 export type Turn = 'todo' | 'done';
@@ -17,16 +19,28 @@ const turnSaid = perEntry(({ kind, text, label, mode }) => {
   return said === null ? null : turnOf(said, mode === 'done');
 });
 
-/** What such headings and labels open, by their indexes. */
-export function turnsOf(entries: readonly Entry[]): ReadonlyMap<number, Turn> {
-  const turns = new Map<number, Turn>();
+/** Those that name a time, stand beside one that does, or end a list of these. */
+const turning = entriesThat(
+  (entry) =>
+    turnSaid(entry) !== null ||
+    (entry.kind === 'heading' && entry.parent === null) ||
+    (entry.mode === 'todo' && entry.label !== null),
+);
+const turningIn = perChapter(({ entries }) => entries.filter((entry) => turnSaid(entry) !== null));
+
+/** The entries of a chapter that may open something so. */
+export const turnsWithin = (chapter: Chapter): readonly Entry[] => turningIn(chapter, []);
+
+/** What such headings and labels open. */
+export function turnsOf(runs: readonly Run[]): ReadonlyMap<Entry, Turn> {
+  const turns = new Map<Entry, Turn>();
   /** Those side by side that are not closed yet, by level or by what holds them. */
   const open = new Map<number | string, Entry[]>();
   const close = (place: number | string): void => {
-    for (const [index, turn] of sharedOut(open.get(place) ?? [])) turns.set(index, turn);
+    for (const [entry, turn] of sharedOut(open.get(place) ?? [])) turns.set(entry, turn);
     open.delete(place);
   };
-  for (const entry of entries) {
+  for (const entry of turning(runs)) {
     const heading = entry.kind === 'heading' && entry.parent === null;
     if (heading)
       for (const place of [...open.keys()]) if (typeof place === 'string' || place > entry.level) close(place);
@@ -43,13 +57,13 @@ export function turnsOf(entries: readonly Entry[]): ReadonlyMap<number, Turn> {
 }
 
 /** What each of some that stand side by side opens, if they are of both kinds. */
-function sharedOut(beside: readonly Entry[]): [index: number, turn: Turn][] {
+function sharedOut(beside: readonly Entry[]): [entry: Entry, turn: Turn][] {
   const before = beside.findIndex((entry) => turnSaid(entry) === 'before');
   const now = beside.findIndex((entry, at) => at > before && turnSaid(entry) === 'now');
   if (before < 0 || now < 0) return [];
   const next = beside.some(({ mode }, at) => at !== now && mode === 'todo');
   return [
-    [beside[before]!.index, 'done'],
-    [beside[now]!.index, next ? 'done' : 'todo'],
+    [beside[before]!, 'done'],
+    [beside[now]!, next ? 'done' : 'todo'],
   ];
 }

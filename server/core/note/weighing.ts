@@ -9,6 +9,7 @@
 
 import { anyOf, isBare, isNothing, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
+import type { Chapter } from './chapters.ts';
 import { type Claiming, type Claims, claimBy } from './claim.ts';
 import { dateMentions, peopleIn } from './context.ts';
 import { behindDeed } from './deeds.ts';
@@ -87,10 +88,10 @@ export const evidence: readonly Evidence[] = [
 const enough = 4;
 
 /** Claims the points of lists that weigh enough: those that name a deed, and where nearly all do, what stands beside them. */
-export function weighedClaims(claims: Claims, context: Claiming): void {
+export function weighedClaims(claims: Claims, own: Stretch, context: Claiming): void {
   const { kind } = context;
   if (kind === 'runbook') return;
-  for (const list of listingsOf(claims, context)) {
+  for (const list of listingsOf(claims, own, context)) {
     const weight = evidence.reduce((sum, each) => (each.holds(list, context) ? sum + each.weight : sum), 0);
     if (weight < enough) continue;
     const all = share(list, 0.75, (entry) => deedIn(entry) !== null);
@@ -103,25 +104,30 @@ export function weighedClaims(claims: Claims, context: Claiming): void {
   }
 }
 
+/** Entries, and the headings above them. */
+type Stretch = Pick<Chapter, 'entries' | 'above'>;
+
 /** The lists of at least two points that no heading, label or lead-in explains, and in which tasks carry no boxes. */
-function listingsOf(claims: Claims, context: Claiming): Listing[] {
+function listingsOf(claims: Claims, own: Stretch, context: Claiming): Listing[] {
   const { entries, scopes, fields, heads } = context;
   const found: Gathered[] = [];
   /** The lists that go on, by depth. */
   const open: (Gathered | undefined)[] = [];
   const headings: Entry[] = [];
+  for (let at = own.above; at; at = at.above) headings.push(at.heading);
   let line: Entry | null = null;
-  entries.forEach((entry, index) => {
+  for (const entry of own.entries) {
+    const { index } = entry;
     if (entry.kind === 'heading' && entry.parent === null) {
       while (headings.length > 0 && headings[0]!.level >= entry.level) headings.shift();
       headings.unshift(entry);
     }
     const point = entry.kind === 'item' || (entry.kind === 'line' && entry.bullet !== '');
     if (!point) {
-      if (entry.parent !== null) return;
+      if (entry.parent !== null) continue;
       open.length = 0;
       line = entry.kind === 'line' ? entry : null;
-      return;
+      continue;
     }
     open.length = Math.min(open.length, entry.depth + 1);
     const style = entry.kind === 'item' ? 'item' : styleOf(entry);
@@ -133,10 +139,10 @@ function listingsOf(claims: Claims, context: Claiming): Listing[] {
       if (canHold(above, entry.parent, claims)) found.push(list);
     }
     if (entry.checkbox || scopes[index]!.mode !== null || heads.has(index)) list.left = true;
-    if (fields.own.has(index) || isBare(entry.text) || isNothing(entry.text) || isTopic(index, context)) return;
+    if (fields.own.has(index) || isBare(entry.text) || isNothing(entry.text) || isTopic(index, context)) continue;
     list.points.push(entry);
     if (claims[index]) list.tasks++;
-  });
+  }
   return found.filter(({ points, tasks, left }) => !left && points.length > 1 && tasks < points.length);
 }
 

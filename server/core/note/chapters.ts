@@ -1,0 +1,110 @@
+/**
+ * The entries of a note from one heading to the next. What they stand in hangs on that heading and on those above it, so it
+ * is worked out chapter by chapter, and kept as long as neither the chapter's own units nor any of that has changed: a key
+ * changes one chapter.
+ */
+import type { Entry } from './entries.ts';
+import type { Inherited } from './inherited.ts';
+import type { Piece } from './pieces.ts';
+import { stretches } from './runs.ts';
+import type { Scope } from './scope.ts';
+import { perEntry } from './words.ts';
+
+export interface Chapter {
+  pieces: readonly Piece[];
+  entries: readonly Entry[];
+  /** The headings above it. */
+  above: Outline | null;
+  /** The scopes of its entries, and whose they are by what stands above, as of the last reading. */
+  scopes: readonly Scope[];
+  owners: readonly (Inherited | null)[];
+  /** What was found in it, and what each of that rests on beside its entries. */
+  kept: unknown[];
+}
+
+let slots = 0;
+
+/** A finding in a chapter that rests on its entries and on `on` alone, and holds no offsets and no indexes of the note. */
+export function perChapter<Args extends unknown[], Found>(
+  find: (chapter: Chapter, ...args: Args) => Found,
+): (chapter: Chapter, on: readonly unknown[], ...args: Args) => Found {
+  const slot = slots++;
+  return (chapter, on, ...args) => {
+    const known = chapter.kept[slot] as { on: readonly unknown[]; found: Found } | undefined;
+    if (known && areSame(known.on, on)) return known.found;
+    const found = find(chapter, ...args);
+    chapter.kept[slot] = { on, found };
+    return found;
+  };
+}
+
+/** The innermost heading above a place, and those above that. */
+export interface Outline {
+  heading: Entry;
+  above: Outline | null;
+}
+
+/** The chapters of these pieces; those before that still hold the same stay. */
+export function chaptersOf(pieces: readonly Piece[], before: readonly Chapter[]): Chapter[] {
+  const chapters = stretches(pieces, before, {
+    isCut: ({ isHead }) => isHead,
+    make: (own): Chapter => ({
+      pieces: own,
+      entries: own.flatMap(({ entries }) => entries),
+      above: null,
+      scopes: [],
+      owners: [],
+      kept: [],
+    }),
+  });
+  let last: Outline | null = null;
+  for (const chapter of chapters) {
+    chapter.above = last;
+    for (const heading of headingsIn(chapter, [])) last = below(last, heading);
+  }
+  return chapters;
+}
+
+const headingsIn = perChapter(({ entries }) =>
+  entries.filter(({ kind, parent }) => kind === 'heading' && parent === null),
+);
+
+const lastOutline = perEntry((): { outline: Outline | null } => ({ outline: null }));
+
+/** The outline behind a heading: the same object as last time, where it is the same. */
+function below(outline: Outline | null, heading: Entry): Outline {
+  let above = outline;
+  while (above && above.heading.level >= heading.level) above = above.above;
+  const last = lastOutline(heading);
+  if (!last.outline || last.outline.above !== above) last.outline = { heading, above };
+  return last.outline;
+}
+
+/** The index of its first entry in the note. */
+export const firstOf = ({ pieces }: Chapter): number => pieces[0]!.first;
+
+/** What a list of all entries says of those of a chapter: the same array as last time, where it says the same. */
+export function perChapterOf<One>(): (chapter: Chapter, all: readonly One[]) => readonly One[] {
+  const slot = slots++;
+  return (chapter, all) => {
+    const first = firstOf(chapter);
+    const known = chapter.kept[slot] as readonly One[] | undefined;
+    if (known?.every((one, at) => one === all[first + at])) return known;
+    const found = all.slice(first, first + chapter.entries.length);
+    chapter.kept[slot] = found;
+    return found;
+  };
+}
+
+/** Whether two lists hold the same. */
+export function areSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+  return true;
+}
+
+/** A list, or a set: that of the last reading, where they are the same. */
+export const listAgain = <One>(now: readonly One[], before: readonly One[]): readonly One[] =>
+  areSame(now, before) ? before : now;
+export const setAgain = <One>(now: ReadonlySet<One>, before: ReadonlySet<One>): ReadonlySet<One> =>
+  now.size === before.size && [...now].every((one) => before.has(one)) ? before : now;
