@@ -85,6 +85,7 @@ export { baselinePath, readBaseline, writeBaseline } from './index/baselines.ts'
 export { patternOf } from './index/copies/series.ts';
 export type { FoundTask } from './index/index.ts';
 export type { FileKind, FilePlace } from './index/links/files.ts';
+export { type Fingerprint, isFingerprintOf } from './index/packed/fingerprint.ts';
 export { explainQuery, hasLayout, parseQuery, type Query, QueryError } from './index/query/index.ts';
 export { runbookName, sectionPath } from './index/section.ts';
 export { packedReading, TextNeeded } from './index/sources.ts';

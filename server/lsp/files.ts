@@ -25,6 +25,9 @@ export type FileText = ({ text: string; took?: number } & Partial<FileState>) | 
 /** What a file holds: its text, or the note that another thread has read from it with these settings, in so many milliseconds. */
 export type FileContent = FileText | ({ packed: Uint8Array; settings: Settings; took: number } & Partial<FileState>);
 
+/** Another thread found that a file says what the note that stands was read from. */
+export type Unchanged = { unchanged: true } & Partial<FileState>;
+
 /** A note as a listing finds it. */
 export interface Listed extends FileState {
   /** Canonical. */

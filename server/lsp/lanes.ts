@@ -1,10 +1,11 @@
 /** Reads many files side by side: other threads take them in batches; without such, this one reads between its answers. */
 import type { Settings } from '../core/model.ts';
-import type { FileContent, Files, Listed } from './files.ts';
+import type { FileContent, Files, Listed, Unchanged } from './files.ts';
 import { placeOf } from './folders.ts';
 import { type Carrier, sourceOf } from './notes.ts';
 import type { Job, Reading } from './reader.ts';
 import type { Readers } from './readers.ts';
+import type { World } from './world.ts';
 
 /** What is to be read, and what becomes of it. */
 export interface Load {
@@ -13,7 +14,7 @@ export interface Load {
   /** Whether links may be among the files, that lead out of their folders. */
   links: boolean;
   /** Called ahead of each reading: what it gives takes the outcome; null where the file need not be read. */
-  begin(listed: Listed): ((file: FileContent) => void) | null;
+  begin(listed: Listed): ((file: FileContent | Unchanged) => void) | null;
   /** Called after each. */
   done(): void;
 }
@@ -70,10 +71,10 @@ async function readHere(
     const take = begin(listed);
     if (take) {
       const file = await files.read(uri, links ? placeOf(uri, carrier.world.folders)?.folder.uri : undefined);
-      const of = sourceOf(carrier.world, uri);
+      const job = jobOf(carrier.world, uri);
       const isText = typeof file === 'object' && 'text' in file;
-      const [reading] = (isText && (await far?.read([{ ...of, text: file.text }]))) || [];
-      take(reading ? contentOf(reading, of.settings) : file);
+      const [reading] = (isText && (await far?.read([{ ...job, text: file.text }]))) || [];
+      take(reading ? contentOf(reading, job.settings) : file);
     }
     done();
     const turn = carrier.pause();
@@ -87,21 +88,19 @@ async function readThere(
   load: Load,
   { left, readers }: { left: Queue; readers: Readers },
 ): Promise<void> {
-  const { folders } = carrier.world;
+  const { world } = carrier;
   // The first are few, so that there is something to show soon.
   for (let count = 1, some = left.take(count); some.length > 0; some = left.take(count)) {
     count = Math.min(2 * count, most.notes);
     const begun = some.flatMap((listed) => {
       const take = load.begin(listed);
-      return take ? [{ take, of: sourceOf(carrier.world, listed.uri) }] : [];
+      const within = load.links ? placeOf(listed.uri, world.folders)?.folder.uri : undefined;
+      return take ? [{ take, job: { ...jobOf(world, listed.uri), within } }] : [];
     });
-    const jobs = begun.map(({ of }): Job => {
-      return { ...of, within: load.links ? placeOf(of.source.uri, folders)?.folder.uri : undefined };
-    });
-    const readings = jobs.length > 0 ? await readers.read(jobs) : [];
+    const readings = begun.length > 0 ? await readers.read(begun.map(({ job }) => job)) : [];
     if (!readings) return left.back(some);
-    for (const [at, { take, of }] of begun.entries()) {
-      take(contentOf(readings[at]!, of.settings));
+    for (const [at, { take, job }] of begun.entries()) {
+      take(contentOf(readings[at]!, job.settings));
       const turn = carrier.pause();
       if (turn) await turn;
     }
@@ -109,5 +108,10 @@ async function readThere(
   }
 }
 
-const contentOf = (reading: Reading, settings: Settings): FileContent =>
+function jobOf(world: World, uri: string): Omit<Job, 'settings'> & { settings: Settings } {
+  const of = sourceOf(world, uri);
+  return { ...of, known: world.service.fingerprint(uri, of.settings) };
+}
+
+const contentOf = (reading: Reading, settings: Settings): FileContent | Unchanged =>
   typeof reading === 'object' && 'packed' in reading ? { ...reading, settings } : reading;

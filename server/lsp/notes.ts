@@ -5,7 +5,7 @@
  */
 
 import type { NoteSource, Settings } from '../core/model.ts';
-import { type FileContent, type Files, largestNote, type SkipReason } from './files.ts';
+import { type FileContent, type Files, largestNote, type SkipReason, type Unchanged } from './files.ts';
 import { placeOf, shownPath } from './folders.ts';
 import type { Readers } from './readers.ts';
 import { type Sidecar, sidecarOf } from './sidecars.ts';
@@ -189,9 +189,10 @@ function isReadFrom(world: World, uri: string, text: string): boolean {
 }
 
 /** Takes in what was read from a file, unless it has left the workspace meanwhile; and keeps what it says. */
-export function bring(carrier: Carrier, uri: string, file: FileContent): void {
+export function bring(carrier: Carrier, uri: string, file: FileContent | Unchanged): void {
   const began = performance.now();
-  take(carrier, uri, isRead(carrier.world, uri) ? file : 'gone');
+  if (!isRead(carrier.world, uri)) take(carrier, uri, 'gone');
+  else if (!isUnchanged(file)) take(carrier, uri, file);
   const { cache } = carrier.world;
   if (typeof file === 'string' || 'skipped' in file) cache.remove(uri);
   else {
@@ -199,6 +200,9 @@ export function bring(carrier: Carrier, uri: string, file: FileContent): void {
     cache.put(uri, { time: file.time ?? 0, size: file.size ?? 0 }, took);
   }
 }
+
+const isUnchanged = (file: FileContent | Unchanged): file is Unchanged =>
+  typeof file === 'object' && 'unchanged' in file;
 
 /** Whether it is a file that is read: a note, or a sidecar (sidecars.ts). */
 export const isRead = (world: World, uri: string): boolean => isNote(world, uri) || sidecarOf(world, uri) !== undefined;

@@ -3,9 +3,9 @@
  * worker; what it reads comes back as bytes (`packedReading`), which change threads without being copied.
  */
 import type { NoteSource, ReadingSettings } from '../core/model.ts';
-import { packedReading } from '../core/service.ts';
+import { type Fingerprint, isFingerprintOf, packedReading } from '../core/service.ts';
 import type { FileState } from '../protocol.ts';
-import type { FileText, SkipReason } from './files.ts';
+import type { FileText, SkipReason, Unchanged } from './files.ts';
 
 /** A note to be read. */
 export interface Job {
@@ -15,6 +15,8 @@ export interface Job {
   text?: string;
   /** The folder that links must not lead out of. */
   within?: string | undefined;
+  /** What the note that stands was read from: where that is what its file says still, it is not read again. */
+  known?: Fingerprint | null;
 }
 
 /** To a reader: read these. */
@@ -24,7 +26,11 @@ export interface Batch {
 }
 
 /** What a reader makes of a file, and in how many milliseconds. */
-export type Reading = ({ packed: Uint8Array; took: number } & Partial<FileState>) | { skipped: SkipReason } | 'gone';
+export type Reading =
+  | ({ packed: Uint8Array; took: number } & Partial<FileState>)
+  | Unchanged
+  | { skipped: SkipReason }
+  | 'gone';
 
 /** From a reader: what it has read, in the order of the jobs. Of a first one, which no batch asked for, the id is -1. */
 export interface Answer {
@@ -46,10 +52,12 @@ export async function readBatch({ id, jobs }: Batch, readFile: (job: Job) => Pro
 }
 
 /** A fault of ours in one note must not cost all the others. */
-function readText({ source, settings }: Job, { text, ...state }: { text: string } & Partial<FileState>): Reading {
+function readText(job: Job, { text, ...state }: { text: string } & Partial<FileState>): Reading {
   const began = performance.now();
+  const source = { ...job.source, text };
+  if (job.known && isFingerprintOf(job.known, source)) return { ...state, unchanged: true };
   try {
-    const packed = packedReading({ ...source, text }, settings);
+    const packed = packedReading(source, job.settings);
     return { ...state, packed, took: performance.now() - began };
   } catch {
     return { skipped: 'unreadable' };

@@ -1,5 +1,5 @@
 /** Reads many files: all folders at the start, and whatever a branch switch has left behind. */
-import type { FileContent, Files, Listed } from './files.ts';
+import type { FileContent, Files, Listed, Unchanged } from './files.ts';
 import { type Folder, pathInside, placeOf } from './folders.ts';
 import { readLoad } from './lanes.ts';
 import { beginReading, bring, type Carrier, forget, refresh } from './notes.ts';
@@ -88,7 +88,7 @@ export async function readFiles(carrier: Carrier, wanted: readonly Listed[], cou
     begin({ uri, time, size }: Listed) {
       if (course.stale() || carrier.world.documents.has(uri)) return null;
       const isNewest = beginReading(carrier, uri);
-      return (file: FileContent) => {
+      return (file: FileContent | Unchanged) => {
         const known = typeof file === 'string' || 'skipped' in file ? file : { time, size, ...file };
         if (!course.stale() && isNewest()) bring(carrier, uri, known);
       };

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { offsetAt, positionAt } from '../../server/core/answers/place.ts';
 import type { Edit } from '../../server/core/answers/types.ts';
 import type { Ask, Status } from '../../server/core/model.ts';
-import { createService, packedReading, QueryError, type Service } from '../../server/core/service.ts';
+import { createService, isFingerprintOf, packedReading, QueryError, type Service } from '../../server/core/service.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
 import { askWith } from './build.ts';
 import { type Fixture, fixture } from './fixture.ts';
@@ -331,6 +331,17 @@ describe('a note that is taken in as it was packed', () => {
     assert.deepEqual(adopted.tasks('', ask), service.tasks('', ask));
     assert.deepEqual(adopted.symbols(uriOf(plan), ask), service.symbols(uriOf(plan), ask));
     assert.deepEqual(adopted.findSymbols('disk'), service.findSymbols('disk'));
+  });
+  test('tells what it was read from, as long as it would read the same', () => {
+    const [uri, source] = [uriOf(sync), { uri: uriOf(sync), path: sync, text: textOf(sync) }];
+    const known = adopted.fingerprint(uri, { ...defaultSettings, dueSoonDays: 9 })!;
+    const others = [{ text: `${source.text}\n` }, { path: `x${sync}` }, { remote: 'https://example.org/a/b' }];
+    assert.deepEqual(
+      [source, ...others.map((other) => ({ ...source, ...other }))].map((one) => isFingerprintOf(known, one)),
+      [true, false, false, false],
+    );
+    assert.equal(adopted.fingerprint(uri, { ...defaultSettings, weekStart: 'sunday' }), null);
+    assert.equal(adopted.fingerprint('elsewhere', defaultSettings), null);
   });
   test('is quoted once its text is known, and is not read for that', () => {
     const [uri, source] = [uriOf(sync), { uri: uriOf(sync), path: sync, text: textOf(sync) }];

@@ -131,12 +131,17 @@ suite('reopening', { concurrency: 4 }, () => {
   });
 
   test('what is kept is shown and judged without the words of any language: what reads notes is not loaded', async () => {
-    const at = place({
+    // So many that other threads look at them.
+    const more = Array.from({ length: 25 }, (_, at): [string, string] => [`${at}.md`, late(`step ${at}`)]);
+    const files = {
       ...three,
+      ...Object.fromEntries(more),
       '周计划.md': '# 周计划 2026-03-02\n\n- [ ] 王小明：重启网关，3月5日前\n- [ ] 田中さん: 確認\n',
-    });
+    };
+    const at = place(files);
     const hook = join(folder({ 'hook.cjs': tellLoaded }), 'hook.cjs');
     const asked = ['due', 'owner', 'note'] as const;
+    const names = (paths: string[]) => [...new Set(paths.map((path) => /(\w+)-\w+\.js$/.exec(path)![1]!))].sort();
     const look = async (log: string) => {
       const client = await startIn(at, { env: { NODE_OPTIONS: `--require ${hook}`, LOADED: log }, program: server });
       const shown: unknown[] = [];
@@ -153,7 +158,13 @@ suite('reopening', { concurrency: 4 }, () => {
     const first = await look(join(folder({}), 'loaded'));
     const again = await look(join(folder({}), 'loaded'));
     assert.deepEqual([again.shown, again.found], [first.shown, first.found]);
-    const names = (paths: string[]) => [...new Set(paths.map((path) => /(\w+)-\w+\.js$/.exec(path)![1]!))].sort();
+    // Written anew with the same words, as a branch does to which somebody goes and comes back.
+    for (const [name, text] of Object.entries(files)) at.write(name, text, then + 60);
+    const written = await look(join(folder({}), 'loaded'));
+    assert.deepEqual(
+      [written.shown, written.found, names(written.loaded)],
+      [first.shown, first.found, names(again.loaded)],
+    );
     assert.deepEqual(
       [names(first.loaded), names(again.loaded)],
       [

@@ -6,7 +6,7 @@ import { createAgain } from './again.ts';
 import { isSame, readAlike } from './alike.ts';
 import type { Entry } from './entry.ts';
 import type { Index } from './index.ts';
-import { fingerprintOf, isPackedFrom } from './packed/fingerprint.ts';
+import { type Fingerprint, fingerprintOf, isPackedFrom } from './packed/fingerprint.ts';
 import { pack } from './packed/pack.ts';
 import { createShelf, limits, noLimits } from './packed/shelf.ts';
 
@@ -28,6 +28,8 @@ export interface Sources {
   packed(uri: string): Uint8Array | undefined;
   /** Gives the text of a note back, if it is the one that the note was read from with these settings; else says false. */
   lend(source: NoteSource, settings: Settings): boolean;
+  /** What tells the source of a note from others, if the note would read the same with these settings; else, or where that is not known, null. */
+  fingerprint(uri: string, settings: Settings): Fingerprint | null;
   /** Whether the text is kept that a note was read from. */
   hasText(uri: string): boolean;
   delete(uri: string): void;
@@ -108,6 +110,7 @@ export function createTexts(
       readWith.set(uri, settings);
     },
     packed: (uri) => bytesOf(index.entry(uri), texts.get(uri)),
+    fingerprint: (uri, settings) => (readAlike(readWith.get(uri), settings) && index.entry(uri)?.fingerprint()) || null,
     hasText: (uri) => texts.get(uri) !== undefined,
     delete(uri) {
       again.end(uri);

@@ -19,8 +19,12 @@ export const fingerprintIn = (bytes: Uint8Array): Fingerprint => [
   fixedAt(bytes, head.fingerprint + 4),
 ];
 
-/** Whether a note was packed with the fingerprint of a source. */
-export function isPackedFrom(bytes: Uint8Array, source: NoteSource): boolean {
-  const [[one, other], [wanted, alsoWanted]] = [fingerprintIn(bytes), fingerprintOf(source)];
+/** Whether a fingerprint is that of a source. */
+export function isFingerprintOf([one, other]: Fingerprint, source: NoteSource): boolean {
+  const [wanted, alsoWanted] = fingerprintOf(source);
   return one === wanted && other === alsoWanted;
 }
+
+/** Whether a note was packed with the fingerprint of a source. */
+export const isPackedFrom = (bytes: Uint8Array, source: NoteSource): boolean =>
+  isFingerprintOf(fingerprintIn(bytes), source);
