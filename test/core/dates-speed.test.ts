@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { readDates, resolveDate } from '../../server/core/dates/index.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
+import { cost } from './cost.ts';
 
 const languages = ['en', 'zh', 'ja'] as const;
 
@@ -47,13 +48,7 @@ const shapes = [
   ' ',
 ];
 
-/** Of the processor, so that what else a machine does counts for little. */
-const milliseconds = (text: string): number => {
-  const before = process.cpuUsage();
-  readDates(text, languages);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-};
+const milliseconds = (text: string): number => cost(() => readDates(text, languages));
 
 const line = (shape: string, length: number): string => shape.repeat(Math.ceil(length / shape.length));
 

@@ -5,6 +5,7 @@ import { readUnit } from '../../server/core/mentions/index.ts';
 import { en } from '../../server/core/messages/en.ts';
 import { createReadings, readNote } from '../../server/core/note/index.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
+import { cost } from './cost.ts';
 import { read } from './reading.ts';
 
 describe('the day of a note', () => {
@@ -244,9 +245,7 @@ describe('time grows with the text, not faster', () => {
     test(name, () => {
       const time = (n: number): number => {
         const text = shape(n);
-        const start = performance.now();
-        read(text);
-        return performance.now() - start;
+        return cost(() => read(text));
       };
       time(500);
       const small = time(1000);
