@@ -152,6 +152,8 @@ export interface Service
   digest(ask: Ask): string | null;
   /** One level of the task tree. Throws QueryError where its filter cannot be read, as the two below. */
   tree(question: TreeQuestion, ask: Ask): TreeNode[];
+  /** Works ahead of an answer about the tree, in steps of a fraction of a millisecond: each call says whether there are more. Throws as `tree`. */
+  treeAhead(question: TreeQuestion, ask: Ask): () => boolean;
   /** From the top of the tree to the task at a position; empty where it is not shown there. */
   pathInTree(look: TreeLook, place: { uri: string; position: Position }, ask: Ask): TreeNode[];
   /** From the top of the tree to the task behind or before a node, null for none; empty where there is no task. */
@@ -231,6 +233,7 @@ export function createService(keeping: Keeping = 'last'): Service {
     bar: (ask) => barText(index, ask),
     digest: (ask) => digestOf(worldOf(ask)),
     tree: (question, ask) => tree.level(question, worldOf(ask)),
+    treeAhead: (question, ask) => tree.counting(question, worldOf(ask)),
     pathInTree: (look, place, ask) => tree.pathTo(look, place, worldOf(ask)),
     stepInTree: (look, from, direction, ask) => tree.step(look, from, direction, worldOf(ask)),
     tasksInTree: (look, ids, ask) => tree.tasksIn(look, ids, worldOf(ask)),

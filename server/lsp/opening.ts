@@ -18,6 +18,7 @@ import type { Carrier } from './notes.ts';
 import { type ProgressReport, reportProgress } from './progress.ts';
 import { type Publisher, prepareAll } from './publisher.ts';
 import { readAll, readSidecars } from './scan.ts';
+import type { Pause } from './slices.ts';
 import { watchedGlobs, watchFiles } from './watch.ts';
 import type { World } from './world.ts';
 
@@ -30,6 +31,8 @@ export interface Server {
   diagnostics: Diagnostics;
   publisher: Publisher;
   host: Host;
+  /** Awaited between pieces of an answer. */
+  pauseAnswer: Pause;
   /** What the client can do. */
   can: InitializeParams['capabilities'];
   /** URI schemes whose files the client lends although the server could read them. */

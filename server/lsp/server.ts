@@ -89,7 +89,7 @@ export function startServer(connection: Connection, host: Host, service: Service
     recall: recallNote,
     isFolder: (uri) => carrier.filesOf(uri).isFolder(uri),
     recallForEdit: (uri) => recallForEdit(carrier, uri),
-    pause: carrier.pause,
+    pause: server.pauseAnswer,
     rebuild,
     statistics,
     loopDelay,
@@ -100,7 +100,10 @@ export function startServer(connection: Connection, host: Host, service: Service
 
 function assemble(connection: Connection, host: Host, service: Service): Server {
   const log = (line: string) => connection.console.warn(line);
-  const { pause, heard, restedFor } = createSlices(slice, { turn: host.turn, now: () => performance.now() });
+  const { pause, pauseAnswer, heard, restedFor } = createSlices(slice, {
+    turn: host.turn,
+    now: () => performance.now(),
+  });
   const world = createWorld(
     service,
     startClock(host.time, undefined, () => void showAnew(server)),
@@ -148,6 +151,7 @@ function assemble(connection: Connection, host: Host, service: Service): Server 
     borrow: [],
     watchers: undefined,
     watched: '',
+    pauseAnswer,
     readWith: '',
     shownWith: '',
   };

@@ -23,6 +23,8 @@ export async function sifted<Item>(
 
 export interface Slices {
   pause: Pause;
+  /** The same for answers that somebody waits for: all other work waits for them too, as it does for messages. */
+  pauseAnswer: Pause;
   /** A message of the client has come: work waits until no more of them follow at once. */
   heard(): void;
   /** For how many milliseconds nobody has begun a slice. */
@@ -45,6 +47,7 @@ export function createSlices(length: number, { turn, now }: SliceHost): Slices {
   let began = now();
   let heard = false;
   let turning: Promise<void> | undefined;
+  let answering: Promise<void> | undefined;
   const letOthersPass = async () => {
     for (let turns = 0; turns < longestWait; turns++) {
       heard = false;
@@ -54,7 +57,18 @@ export function createSlices(length: number, { turn, now }: SliceHost): Slices {
     turning = undefined;
     began = now();
   };
+  const letMessagesPass = async () => {
+    heard = true;
+    await turn();
+    answering = undefined;
+    began = now();
+  };
   return {
+    pauseAnswer: () => {
+      if (!answering && now() - began < length) return undefined;
+      answering ??= letMessagesPass();
+      return answering;
+    },
     pause: () => {
       if (!turning && now() - began < length) return undefined;
       turning ??= letOthersPass();

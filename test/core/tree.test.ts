@@ -7,6 +7,7 @@ import { orders } from '../../server/core/answers/tree/orders.ts';
 import { createTree } from '../../server/core/answers/tree/tree.ts';
 import type { Grouping, Sort, TreeLook, TreeNode } from '../../server/core/answers/types.ts';
 import { createIndex } from '../../server/core/index/index.ts';
+import { QueryError } from '../../server/core/index/query/index.ts';
 import type { Ask, Note, Section, Status, Task } from '../../server/core/model.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
 import { askWith, noteWith } from './build.ts';
@@ -512,6 +513,25 @@ test('groups that follow the notes are those that are counted anew', () => {
     }),
     { numRuns: 200 },
   );
+});
+
+test('groups that are counted a little at a time are the same, whatever becomes of notes meanwhile', () => {
+  const all = Array.from({ length: 50 }, (_, at) => noteWith(`${at}.md`, [{ title: 'one' }, { title: 'two' }]));
+  const world = { index: indexOf(all), ask: askWith(), text: () => '', read: (it: Note) => it };
+  const question = { grouping: 'due' as const, filter: '', parent: null };
+  const counts = (tree: ReturnType<typeof createTree>) =>
+    tree.level(question, world).map(({ description }) => description);
+  const tree = createTree();
+  const more = tree.counting(question, world);
+  assert.equal(more(), true);
+  // One of them is counted already, the other is not.
+  for (const path of ['0.md', '49.md']) world.index.set(noteWith(path, [{ title: 'one' }]));
+  for (const path of ['1.md', '48.md']) world.index.delete(`file:///${path}`);
+  world.index.set(noteWith('new.md', [{ title: 'one' }]));
+  while (more()) assert.equal(world.index.count().notes, 49);
+  assert.deepEqual(counts(tree), ['95']);
+  assert.deepEqual(counts(tree), counts(createTree()));
+  assert.throws(() => createTree().counting({ ...question, filter: 'owner is (' }, world), QueryError);
 });
 
 describe('counts', () => {

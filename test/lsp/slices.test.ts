@@ -41,6 +41,20 @@ suite('slices', () => {
     const turns = await spent([[9, 1]], (turn) => turn < 3);
     assert.deepEqual(turns, [9, 0, 0, 0]);
   });
+  test('and so do answers that somebody waits for', async () => {
+    let clock = 0;
+    const slices = createSlices(8, { now: () => clock, turn: () => setImmediate() });
+    const order: string[] = [];
+    const work = async (what: string, pause: typeof slices.pause) => {
+      for (let piece = 0; piece < 4; piece++) {
+        clock += 9;
+        order.push(what);
+        await pause();
+      }
+    };
+    await Promise.all([work('work', slices.pause), work('answer', slices.pauseAnswer)]);
+    assert.equal(order.join(' '), 'work answer answer answer answer work work work');
+  });
   test('but not for ever', async () => {
     const turns = await spent([[9, 1]], () => true);
     assert.equal(turns.length, 50);

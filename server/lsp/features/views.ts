@@ -1,3 +1,4 @@
+import type { CancellationToken } from 'vscode-languageserver';
 import { explainQuery, QueryError } from '../../core/service.ts';
 import {
   type DigestResult,
@@ -20,16 +21,18 @@ import {
 } from '../../protocol.ts';
 import { canonical } from '../folders.ts';
 import { askOf, type World } from '../world.ts';
-import { type Feature, uriOf } from './feature.ts';
+import { type Answering, type Feature, uriOf } from './feature.ts';
 
 /** What the views ask for: `dueline/tree`, `dueline/treePath`, `dueline/statements`, `dueline/digest`, `dueline/facts` and `dueline/runbooks` */
 export const views: Feature = {
   capabilities: {},
-  register({ connection, world, door }) {
+  register({ connection, world, door, pause }) {
     const { service } = world;
     connection.onRequest<TreeResult, void>(
       treeRequest,
-      door.request<TreeParams, TreeResult>('tree', { nodes: [] }, (question) => tree(world, question)),
+      door.request<TreeParams, TreeResult>('tree', { nodes: [] }, (question, token) =>
+        tree({ world, pause }, question, token),
+      ),
     );
     connection.onRequest<TreePathResult, void>(
       treePathRequest,
@@ -78,8 +81,18 @@ function treePath(world: World, params: TreePathParams): TreePathResult {
 }
 
 /** A filter that cannot be understood is the user's typing, not a failure: it is answered in words. */
-function tree(world: World, question: TreeParams): TreeResult {
+async function tree(
+  { world, pause }: Pick<Answering, 'world' | 'pause'>,
+  question: TreeParams,
+  token: CancellationToken,
+): Promise<TreeResult> {
   try {
+    const more = world.service.treeAhead(question, askOf(world));
+    while (more() && !token.isCancellationRequested) {
+      const turn = pause();
+      if (turn) await turn;
+    }
+    if (token.isCancellationRequested) return { nodes: [] };
     const nodes = world.service.tree(question, askOf(world));
     return question.parent === null ? { nodes, explanation: explainQuery(question.filter, askOf(world)) } : { nodes };
   } catch (error) {

@@ -41,7 +41,7 @@ export function unlimited(look: TreeLook, { index, ask }: Pick<World, 'index' | 
     show.forms || fields.has('kind'),
     show.inferred || fields.has('certainty'),
   ];
-  const isMine = look.mine ? isOf(ask.settings, index.people) : () => true;
+  const isMine = look.mine ? isOf(ask.settings, index.people) : null;
   const any = fields.size === 0;
   return {
     uses: {
@@ -55,8 +55,8 @@ export function unlimited(look: TreeLook, { index, ask }: Pick<World, 'index' | 
       (forms || !isFormMark(mark)) &&
       (inferred || !isInferred(mark)) &&
       !at.note.entry.isCarriedOn(id) &&
-      isMine(at.move(id)) &&
-      (any || matches(at, ask, index)),
+      (isMine === null || isMine(at.move(id))) &&
+      (any || matches(at.move(id), ask, index)),
   };
 }
 

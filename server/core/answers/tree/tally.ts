@@ -1,10 +1,10 @@
 /**
  * The groups of the task tree, counted, one level of them or two; a task that stands in several notes counts in the newest.
- * Counted once for a question; from then on a note that changes takes its own tasks out and puts them in again.
+ * Counted once for a question, at once or some notes at a time; a note that changes takes its own tasks out and puts them in again.
  */
 import { isOverdueMark } from '../../index/due.ts';
 import type { Entry, Row } from '../../index/entry.ts';
-import type { Follow } from '../../index/gathering.ts';
+import { createGathering, type Gathering } from '../../index/gathering.ts';
 import { Look } from '../../index/look.ts';
 import { whenOf } from '../../index/when.ts';
 import type { Grouping, TreeLook } from '../types.ts';
@@ -28,9 +28,9 @@ export interface Group extends Heading {
   latest: Entry | null;
 }
 
-export interface Tally {
+export interface Tally extends Pick<Gathering<unknown>, 'more'> {
   /** The groups of the top, by key, in no order. */
-  top: ReadonlyMap<string, Group>;
+  top(): ReadonlyMap<string, Group>;
   group(id: string): Group | undefined;
   /** The tasks of a group in one of its notes, by line. */
   rowsIn(group: Group, entry: Entry): Row[];
@@ -42,19 +42,20 @@ export interface Tally {
   close(): void;
 }
 
-/** What is counted. Throws QueryError where the filter cannot be read. */
+/** What will be counted. Throws QueryError where the filter cannot be read. */
 export function createTally(look: TreeLook, { index, ask }: Asking): Tally {
   index.trails.settle();
   const levels =
     look.subgrouping && look.subgrouping !== look.grouping ? [look.grouping, look.subgrouping] : [look.grouping];
   const { each, uses } = walking(look, levels, { index, ask });
-  const groups = createGroups(levels, { index, ask });
-  const come = (entry: Entry) => each(entry, groups.come);
-  for (const entry of index.all()) come(entry);
-  const follow: Follow = (old, now) => {
-    if (old) each(old, groups.go);
-    if (now) come(now);
-  };
+  const { follow, more, made } = createGathering(
+    index.all,
+    () => createGroups(levels, { index, ask }),
+    (groups, old, now) => {
+      if (old) each(old, groups.go);
+      if (now) each(now, groups.come);
+    },
+  );
   const ends = [index.follow(follow), index.trails.followShown(follow)];
   const usesPeople = uses.people || levels.includes('owner');
   const versions = () =>
@@ -65,8 +66,9 @@ export function createTally(look: TreeLook, { index, ask }: Asking): Tally {
     ].join(' ');
   const version = versions();
   return {
-    top: groups.top,
-    group: (id) => groups.byId.get(id),
+    more,
+    top: () => made().top,
+    group: (id) => made().byId.get(id),
     rowsIn(group, entry) {
       const path = pathOf(group);
       const rows: Row[] = [];
@@ -77,7 +79,7 @@ export function createTally(look: TreeLook, { index, ask }: Asking): Tally {
     },
     groupsOf(entry, id) {
       const found: Group[] = [];
-      each(entry, (place, keys) => place.id === id && found.push(...groups.at(keys)));
+      each(entry, (place, keys) => place.id === id && found.push(...made().at(keys)));
       return found;
     },
     isCurrent: () => versions() === version,
@@ -131,11 +133,12 @@ function createGroups(levels: readonly Grouping[], world: Asking) {
     (group.above?.within ?? top).delete(group.key);
     byId.delete(group.id);
   };
-  const come: Tell = (place, [keys, below], look) => {
-    for (const key of keys!) {
+  const come: Tell = (place, keys, look) => {
+    const below = keys[1] ?? none;
+    for (const key of keys[0]!) {
       const group = groupOf(null, key, place, look);
       enter(group, place, look);
-      for (const inner of below ?? []) enter(groupOf(group, inner, place, look), place, look);
+      for (const inner of below) enter(groupOf(group, inner, place, look), place, look);
     }
   };
   const go: Tell = (place, [keys, below], look) => {
@@ -156,6 +159,8 @@ function createGroups(levels: readonly Grouping[], world: Asking) {
   return { top, byId, come, go, at };
 }
 
+const none: readonly string[] = [];
+
 /** How the tasks of an entry that the question is about are gone through, each with the keys of its groups. */
 function walking(tree: TreeLook, levels: readonly Grouping[], { index, ask }: Asking) {
   const { hasNote, isShown, uses } = showingOf(tree, { index, ask });
@@ -163,17 +168,15 @@ function walking(tree: TreeLook, levels: readonly Grouping[], { index, ask }: As
     if (!hasNote(entry)) return;
     const look = new Look(entry);
     const keysOf = levels.map((grouping) => groupings[grouping].keysIn(look.note, { index, ask }));
-    // One for all tasks of the note: nobody keeps it.
+    // One each for all tasks of the note: nobody keeps them.
     const place: Place = { id: 0, mark: 0 };
+    const found: (readonly string[])[] = [];
     for (let id = 0; id < entry.tasks; id++) {
       place.id = id;
       place.mark = entry.markAt(id);
-      if (isShown(place.mark, look, id))
-        tell(
-          place,
-          keysOf.map((keys) => keys(place)),
-          look,
-        );
+      if (!isShown(place.mark, look, id)) continue;
+      for (let level = 0; level < keysOf.length; level++) found[level] = keysOf[level]!(place);
+      tell(place, found, look);
     }
   };
   return { each, uses };

@@ -17,6 +17,8 @@ const pageSize = 500;
 export interface Tree {
   /** The groups, or with `parent` what is in one, or what a node of the kind `more` stands for. */
   level(question: TreeQuestion, world: World): TreeNode[];
+  /** Counts for an answer in steps of some notes: each call says whether there are more. Who asks without is answered too. */
+  counting(question: TreeQuestion, world: World): () => boolean;
   /** From the top to the task at a position: the nodes that it is in, and its own; empty where it is not shown. */
   pathTo(look: TreeLook, place: { uri: string; position: Position }, world: World): TreeNode[];
   /** The same to the task behind or before a node, in the order of the tree; round at its ends. From null to the first or last. */
@@ -58,6 +60,10 @@ export function createTree(): Tree {
       const look = laidOut(chosen, world.ask);
       return levelOf(tallyOf(look, world), { ...look, parent }, world);
     },
+    counting({ parent: _, ...chosen }, world) {
+      const tally = tallyOf(laidOut(chosen, world.ask), world);
+      return () => tally.more(20);
+    },
     pathTo(chosen, place, world) {
       const look = laidOut(chosen, world.ask);
       return pathTo(tallyOf(look, world), look, { ...place, world });
@@ -78,7 +84,7 @@ function levelOf(tally: Tally, question: LaidOut & Pick<TreeQuestion, 'parent'>,
   const to = from + pageSize;
   const group = above === '' ? null : tally.group(above);
   if (group === undefined) return [];
-  const groups = group?.within ?? tally.top;
+  const groups = group?.within ?? tally.top();
   const isOfTasks = group !== null && groups.size === 0;
   const size = isOfTasks ? Math.min(group.count, question.groupLimit ?? group.count) : groups.size;
   const nodes = isOfTasks
@@ -111,7 +117,7 @@ function rowsUnder(tally: Tally, id: string, { look, world }: { look: LaidOut; w
   const { above, from } = pageOf(id);
   const group = above === '' ? null : tally.group(above);
   if (group === undefined) return [];
-  const groups = [...(group?.within ?? tally.top).values()];
+  const groups = [...(group?.within ?? tally.top()).values()];
   if (group && groups.length === 0) {
     return sortedRows(tally, group, { look, world }).slice(from);
   }
@@ -168,7 +174,7 @@ function nodesTo(tally: Tally, group: Group, row: Row, { look, world }: { look: 
   const before = group.count <= pageSize ? 0 : countOf(rowsOf(tally, group), (other) => order(other, row) < 0);
   return [
     ...groups.flatMap((one) => {
-      const among = one.above?.within ?? tally.top;
+      const among = one.above?.within ?? tally.top();
       const ahead = among.size <= pageSize ? 0 : countOf(among.values(), (other) => byPressure(other, one) < 0);
       return [...mores(one.above?.id ?? '', ahead, among.size, world), groupNode(one, world)];
     }),
@@ -199,7 +205,7 @@ interface Stepping {
 
 /** From group to group in their order, and in each from task to task. */
 function stepFrom(tally: Tally, { look, from, direction, world }: Stepping): TreeNode[] {
-  const groups = [...tally.top.values()]
+  const groups = [...tally.top().values()]
     .sort(byPressure)
     .flatMap((group) => (group.within.size > 0 ? [...group.within.values()].sort(byPressure) : [group]));
   const step = direction === 'next' ? 1 : -1;
