@@ -249,3 +249,33 @@ describe('numbered questions', () => {
     ],
   ]);
 });
+
+describe('headings of stand-ups and rolling notes', () => {
+  cases([
+    [
+      'what was done since a day',
+      '# Monday\n\n- Ann\n  - What did you do since yesterday?\n    - swept the pier\n  - What will you do today?\n    - paint it\n  - What did you think of it?\n    - it is blue',
+      ['5 done Ann - task.section-done', '7 todo Ann - task.section-todo'],
+    ],
+    [
+      'what is left',
+      minutes('## Work left TODO on the pier\n- the lamp\n\n## Work by the old crew\n- the rail'),
+      ['4 todo - - task.section-todo'],
+    ],
+    [
+      'a day among days begins anew',
+      minutes('# March 14\n\n## Action items\n- Ann: paint the pier\n\n### March 21\n- the crane is old'),
+      ['6 todo Ann - task.section-todo'],
+    ],
+    [
+      'a marker in capitals before a sentence',
+      minutes('- ACTION renew the rope licence\n- ACTION PLAN of the harbour office\n- Action renew the rope licence'),
+      ['3 todo - - task.marker'],
+    ],
+    [
+      'dashes without a blank',
+      minutes('## Action items\n-Paint the pier\n-Order two ropes\n\nthe crane\n-off the pier'),
+      ['4 todo - - task.section-todo', '5 todo - - task.section-todo'],
+    ],
+  ]);
+});

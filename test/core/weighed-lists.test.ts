@@ -19,6 +19,30 @@ const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
     ['ja', '# 桟橋の計画\n\n## 西側\n- 柵の修正\n- 灯りを直す', listed(4, 5)],
     ['ja: states', '# 桟橋の計画\n\n## 西側\n- 柵は古くなる\n- 灯りが見える', []],
   ],
+  'some deeds': [
+    [
+      'many, with other evidence: only those that do',
+      minutes('## 3 March\n- Paint the pier\n- Order two ropes\n- the crane is old\n- rain'),
+      listed(4, 5),
+    ],
+    ['with none', minutes('## Harbour\n- Paint the pier\n- Order two ropes\n- the crane is old\n- rain'), []],
+  ],
+  bids: [
+    ['in minutes', minutes('## 3 March\n- Paint the pier\n- Order two ropes\n- the crane is old'), listed(4, 5)],
+    ['ja: nouns tell as well', '# 議事録\n\n## 3月3日\n- 柵の修正\n- 灯りの調整\n- 港は寒い\n- 雨', []],
+  ],
+  habit: [
+    [
+      'throughout the note',
+      minutes(`## Harbour\n${deeds}\n\n## Crane\n- Check the crane\n- Send the old one back`),
+      listed(4, 5, 6, 9, 10),
+    ],
+    [
+      'a point alone',
+      minutes(`## Harbour\n${deeds}\n\n## Crane\n- Check the crane\n\n## Gate\n- Close the gate`),
+      listed(4, 5, 6, 9, 12),
+    ],
+  ],
   siblings: [
     [
       'a third are tasks by their own words',
@@ -34,7 +58,8 @@ const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
   plan: [['another note', `# Pier\n\n## Harbour\n${deeds}`, []]],
   dated: [
     ['a day in minutes', minutes(`## 3 March\n${deeds}`), listed(4, 5, 6)],
-    ['a topic in minutes', minutes(`## Harbour\n${deeds}`), []],
+    ['ja: a day', '# 議事録\n\n## 3月3日\n- 柵の修正\n- 灯りの調整', listed(4, 5)],
+    ['ja: a topic', '# 議事録\n\n## 港\n- 柵の修正\n- 灯りの調整', []],
     ['a day in a log', `# Pier\n\n## 3 March\n${deeds}\n## 4 March\n${deeds}\n## 5 March\n${deeds}`, []],
   ],
   work: [['the work of a group', minutes(`## Division of labour\n${deeds}`), listed(4, 5, 6)]],
@@ -58,13 +83,17 @@ const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
     ['labels', plan('## Harbour\n- Paint the pier\n- Order two ropes\n- Lamp: bright'), []],
   ],
   talk: [['an agenda', minutes('## 3 March\n- Discuss the pier\n- Review two ropes\n- Fix the lamp'), []]],
+  titles: [['of issues', minutes('## 3 March\n- Paint the pier #7\n- Order two ropes #8\n- Fix the lamp #9'), []]],
   introduced: [['a sentence', plan(`The new harbour is good enough to:\n\n${deeds}`), []]],
   commands: [['code', plan('## Harbour\n- Run `pier paint`\n- Check `pier status`'), []]],
-  version: [['what it brought', plan(`## 1.4.2\n${deeds}`), []]],
-  prose: [
-    ['several sentences', minutes(`## 3 March\n${deeds.replace(/$/gm, `. ${'It is long and old. '.repeat(9)}`)}`), []],
+  version: [
+    ['what it brought', plan(`## 1.4.2\n${deeds}`), []],
+    ['the number of a section', plan(`## 1.4 The harbour office\n${deeds}`), listed(4, 5, 6)],
   ],
-  elsewhere: [['another list says so', minutes(`## 3 March\n${deeds}\n\n## Action items\n- none`), []]],
+  prose: [
+    ['several sentences', minutes(`## Harbour\n${deeds.replace(/$/gm, `. ${'It is long and old. '.repeat(9)}`)}`), []],
+  ],
+  elsewhere: [['another list says so', minutes(`## Harbour\n${deeds}\n\n## Action items\n- none`), []]],
 };
 
 describe('what speaks for a list of things to do, and what against', () => {
@@ -79,6 +108,7 @@ describe('which points of such a list', () => {
   cases([
     ['where nearly all name deeds, what stands beside them', plan(`${deeds}\n- the crane`), listed(3, 4, 5, 6)],
     ['else only those', plan(`${deeds}\n- the crane\n- the rope`), []],
+    ['two words in capitals name something', plan('- Back End\n- Front End\n- Paint Shop'), []],
     [
       'what has no box beside boxes',
       plan('- [ ] Paint the pier\n- [ ] Order two ropes'),

@@ -57,8 +57,11 @@ export interface NoteLexicon {
   scopes: Record<'todo' | 'done' | 'none' | 'attendees' | 'decisions' | 'questions', string[]>;
   /** Ends of headings and labels that say so whatever stands before them: `会議の前にやること`. Those of `none` go first. */
   scopeEndings: Record<'none' | 'todo' | 'done', string[]>;
-  /** Words with which a heading of what is to do begins, where one of the others follows: `to do` + `before next Monday`. */
-  scopeBeginnings: Record<'words' | 'behind', string[]>;
+  /**
+   * Words with which a heading of what is to do begins, where one of the others follows (`to do` + `before next Monday`),
+   * and the same of what was done: `what did you do` + `since yesterday`.
+   */
+  scopeBeginnings: Record<'words' | 'behind' | 'done' | 'since', string[]>;
   /** Headings of two words, the first of which says when and the second what: `remaining` + `work`, `次回` + `作業`. */
   scopePairs: Record<'todoWhen' | 'todoWhat' | 'doneWhen' | 'doneWhat', string[]>;
   /**

@@ -924,7 +924,7 @@ export const ja: Lexicon = {
         '検討課題',
       ],
     },
-    scopeBeginnings: { words: [], behind: [] },
+    scopeBeginnings: { words: [], behind: [], done: [], since: [] },
     scopeEndings: {
       none: [
         '初日にやること',

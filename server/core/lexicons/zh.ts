@@ -961,7 +961,7 @@ export const zh: Lexicon = {
         'q&a',
       ],
     },
-    scopeBeginnings: { words: [], behind: [] },
+    scopeBeginnings: { words: [], behind: [], done: [], since: [] },
     scopeEndings: {
       none: ['流程为', '流程如下', '步骤为', '步骤如下', '结果如下', '可以看出', '结果表明'],
       todo: [

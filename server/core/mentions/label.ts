@@ -46,7 +46,7 @@ const endings = (['none', 'todo', 'done'] as const).map((mode) => {
   const ending = words(wordsOf((notes) => notes.scopeEndings[mode]));
   return [mode, search([ending], () => new RegExp(`${ending.source}$`, 'i'))] as const;
 });
-const [begins, behind] = (['words', 'behind'] as const).map((name) =>
+const [begins, behind, did, since] = (['words', 'behind', 'done', 'since'] as const).map((name) =>
   words(wordsOf((notes) => notes.scopeBeginnings[name])),
 );
 const of = `\\s?(?:${anyOf(wordsOf((notes) => notes.particles.possessive))}|)\\s?`;
@@ -57,6 +57,8 @@ const beginning = search(
   [begins!, behind!],
   () => new RegExp(`^(?:${pair('todoWhen')}\\s)?${begins!.source}\\s${behind!.source}`, 'i'),
 );
+/** `What did you do since yesterday?` */
+const past = search([did!, since!], () => new RegExp(`^${did!.source}\\s${since!.source}`, 'i'));
 /** `Remaining work`, `次回の作業` */
 const pairs = (['todo', 'done'] as const).map(
   (mode) =>
@@ -123,6 +125,7 @@ function readScope(text: string, look: Look): ScopeMode | null {
   const opens = title && headedBy(bare(title[1]!), look);
   if (opens) return opens;
   if (beginning.test(plain, sight)) return 'todo';
+  if (past.test(plain, sight)) return 'done';
   const before = dashed.exec(plain, sight)?.[1];
   if (before && !/^[ -~]{1,12}$/.test(before)) return headedBy(plainWords(before, look), look);
   const paired = pairedMode(plain, sight);

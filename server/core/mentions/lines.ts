@@ -55,7 +55,7 @@ const mayBeBullet = (code: number): boolean =>
 /** Numbers as Chinese and Japanese writers set them, signs that serve as bullets, and arrows. */
 const bullet = new RegExp(
   `(?:[(（]?(?:\\d{1,3}|[０-９]{1,3}|[①-⑳])(?:[、．）)，]|\\.(?!\\d))|[①-⑳]|[（(]${numeral}{1,3}[）)]|${numeral}{1,3}、|` +
-    '[・·•◦●○◆◇■□▪▶►☆★※→⇒➡＞]|->|=>|\\*{2,6}(?=[ \\t])|[-–—*+](?=[ \\t\\u3000]))[ \\t\\u3000]*',
+    '[・·•◦●○◆◇■□▪▶►☆★※→⇒➡＞]|->|=>|\\*{2,6}(?=[ \\t])|[-–—*+](?=[ \\t\\u3000])|-(?=[A-Z][a-z]{2}|[\\u3040-\\u30ff\\u4e00-\\u9fff]))[ \\t\\u3000]*',
   'y',
 );
 /** What Org, Logseq and Dataview write below a point, each on a line of its own. */

@@ -137,11 +137,19 @@ function readKeyword(text: string): Marker | null {
 
 /** `TODO call the vendor`, `TODO 王五`: in capitals, and nothing but that. */
 function readBare(text: string, word: string, after: number): Marker | null {
-  if (!/^(?:TODO|FIXME|ACTION ITEM)$/.test(word) || !/^[\s\u3000]+\S/.test(text.slice(after, after + 20))) return null;
+  if (
+    !(/^(?:TODO|FIXME|ACTION ITEM)$/.test(word) || isCalledOut(word, text.slice(after))) ||
+    !/^[\s\u3000]+\S/.test(text.slice(after, after + 20))
+  )
+    return null;
   const body = after + (text.slice(after).length - text.slice(after).trimStart().length);
   if (isNothing(text.slice(body))) return null;
   return { start: 0, end: after, word: bare(word), place: 'opening', body, names: null };
 }
+
+/** `ACTION renew the rope licence`: in capitals, and a sentence; `ACTION REQUIRED` and `ACTION PLAN` head something. */
+const isCalledOut = (word: string, rest: string): boolean =>
+  word === 'ACTION' && /^ {1,3}(?!\p{Lu}{2})\S+(?: \S+){2}/u.test(rest);
 
 function readTag(text: string, sight: Need): Marker | null {
   const found = tag.exec(text.slice(0, 2000), sight);

@@ -42,6 +42,8 @@ export interface Context {
   dialogue: boolean;
   /** Something is said to be to do. */
   planned: boolean;
+  /** Minutes whose points bid throughout what is to do. */
+  bidding: boolean;
   /** It is told, below a heading with a time (`上周工作`), what was done, and what is to do. */
   reported: boolean;
 }

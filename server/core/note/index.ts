@@ -32,6 +32,7 @@ import type { Surroundings } from './standing.ts';
 import { blank, type Memory } from './standings.ts';
 import { markedScopes } from './tasks.ts';
 import { titleOf } from './title.ts';
+import { bidsThroughout } from './weighing.ts';
 
 export { createReadings, readingsByNote } from './readings.ts';
 
@@ -79,6 +80,7 @@ export function* readInSteps(
     references,
     dialogue: isDialogue(runs),
     planned,
+    bidding: kind === 'minutes' && bidsThroughout(runs),
     reported: planned && kind === 'minutes' && tellsOfWork(runs),
   };
   yield;

@@ -60,8 +60,8 @@ export interface Judged {
 }
 
 /** What every entry depends on: where it changes, all is read anew. */
-const keyOf = ({ context: { kind, dialogue, planned, reported, form, remote }, reckoning }: Judging): string =>
-  JSON.stringify([kind, dialogue, planned, reported, form, remote, reckoning]);
+const keyOf = ({ context: { kind, dialogue, planned, bidding, reported, form, remote }, reckoning }: Judging): string =>
+  JSON.stringify([kind, dialogue, planned, bidding, reported, form, remote, reckoning]);
 
 /** Reads what is not as it was, and leaves what it says in `piece.judged`; without a memory all, and nothing is noted for later. */
 export function* judge(judging: Judging, memory: Memory | null): Steps<void> {

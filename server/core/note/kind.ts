@@ -81,7 +81,7 @@ interface Asking {
 /** By its path and title first, then by its headings and labels. */
 export function kindOf({ path, entries, runs, scopes, days }: Asking): NoteKind {
   const headings = headingsOf(runs);
-  const name = `${path.replace(/[-_.]/g, ' ')} ${(headings[0] ?? entries[0])?.text.slice(0, 200) ?? ''}`;
+  const name = `${path.replace(/[-_.]|(?<=[a-z])(?=\d)/g, ' ')} ${(headings[0] ?? entries[0])?.text.slice(0, 200) ?? ''}`;
   if (minutes.test(name)) return 'minutes';
   if (runbook.test(name)) return 'runbook';
   if (plan.test(name)) return 'plan';

@@ -3,6 +3,7 @@ import { hasSurname } from '../mentions/names.ts';
 import { anyOf, bare, isBare, isNothing, numeral, oneOf, wordsOf } from '../mentions/words.ts';
 import { type Context, holders, peopleIn, statusesIn } from './context.ts';
 import type { Entry } from './entries.ts';
+import type { Scope } from './scope.ts';
 import { perEntry } from './words.ts';
 
 const tellings = wordsOf((notes) => notes.tellings);
@@ -15,7 +16,7 @@ const remark = /^(?:→|⇒|➡|->|=>|※|＞|[-–—]$)/;
 /** Whether an entry stands in the list that a heading or label opens, as one of its points. */
 export function isListed(index: number, context: Context): boolean {
   const entry = context.entries[index]!;
-  const point = entry.kind === 'item' || (entry.kind === 'line' && entry.bullet !== '' && !remark.test(entry.bullet));
+  const point = entry.kind === 'item' || (entry.kind === 'line' && entry.bullet !== '' && !carriesOn(entry));
   if (!point && !isPlainLine(index, context)) return false;
   if (isBare(entry.text) && entry.block.links.length === 0) return false;
   if (isNothing(entry.text) || isRemark(entry)) return false;
@@ -34,6 +35,10 @@ export function isListed(index: number, context: Context): boolean {
   }
   return true;
 }
+
+/** A dash is the bullet of a list of its own where its paragraph begins with one: `-paint the pier`. */
+const carriesOn = ({ bullet, block }: Entry): boolean =>
+  remark.test(bullet) && !(bullet === '-' && /^\s{0,3}-/.test(block.text));
 
 const latin = (words: readonly string[]): string => anyOf(words.filter((word) => /^[a-z]/.test(word)));
 const bidden = new RegExp(`^${latin(wordsOf((notes) => notes.deeds))}\\b`, 'i');
@@ -139,6 +144,19 @@ export const isDayField = perEntry(
 
 /** `- 11/25`, `- ~ 1/24` heads what stands below it. */
 export const saysOnlyDates = perEntry((entry) => onlyDates(entry));
+
+/** `### March 21` somewhere below `# March 14`: a day among days, which begins anew. */
+export function beginsDay(entry: Entry, headings: Headings | null): boolean {
+  if (entry.mode || !saysOnlyDates(entry)) return false;
+  for (let at = headings; at; at = at.above) if (at.scope.under && saysOnlyDates(at.scope.under)) return true;
+  return false;
+}
+
+/** The scope of a heading, and those above it. */
+interface Headings {
+  scope: Scope;
+  above: Headings | null;
+}
 
 function onlyDates(entry: Pick<Entry, 'text' | 'mentions'>): boolean {
   let rest = entry.text;

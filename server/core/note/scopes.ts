@@ -18,6 +18,7 @@ import { hasSurname } from '../mentions/names.ts';
 import { bare, numeral } from '../mentions/words.ts';
 import { type Chapter, listAgain, perChapter } from './chapters.ts';
 import type { Entry } from './entries.ts';
+import { beginsDay } from './listed.ts';
 import { headingsOf, type Run } from './runs.ts';
 import { listing, nothing, open, opened, type Scope } from './scope.ts';
 import { type Turn, turnsOf, turnsWithin } from './turns.ts';
@@ -117,7 +118,9 @@ const inChapter = perChapter(
         const scope =
           !section && entry === title
             ? opened(entry, { ...root, under: entry })
-            : headingScope(entry, above?.scope ?? root, turns.get(entry));
+            : beginsDay(entry, above)
+              ? opened(entry, { ...nothing, under: entry })
+              : headingScope(entry, above?.scope ?? root, turns.get(entry));
         innermost = headingOf(entry, { level, scope, above });
         label = null;
         scopes.push(scope);

@@ -15,6 +15,7 @@ import { dateMentions, peopleIn } from './context.ts';
 import { behindDeed } from './deeds.ts';
 import type { Entry } from './entries.ts';
 import { isRemark, isTopic, styleOf } from './listed.ts';
+import { perRun, type Run } from './runs.ts';
 import { perEntry } from './words.ts';
 
 /** A list to be weighed. */
@@ -42,11 +43,25 @@ const share = ({ points }: Listing, part: number, holds: (entry: Entry) => boole
 /** What says so. A list of things to do weighs `enough`. */
 export const evidence: readonly Evidence[] = [
   /** `- Paint the pier`, `- 修复登录页`, `- 灯の交換`: nearly all of its points name a deed. */
-  { name: 'deeds', weight: 3, holds: (list) => share(list, 0.66, (entry) => deedIn(entry) !== null) },
+  { name: 'deeds', weight: 3, holds: (list) => share(list, nearlyAll, namesDeed) },
+  /** Not nearly all, but many. */
+  {
+    name: 'some deeds',
+    weight: 2,
+    holds: (list) => share(list, 0.4, namesDeed) && !share(list, nearlyAll, namesDeed),
+  },
   /** `- Ann will order ropes` among them: a third are tasks by their own words. */
   { name: 'siblings', weight: 2, holds: ({ tasks, points }) => tasks * 3 >= points.length },
   /** The note is a plan. */
   { name: 'plan', weight: 1, holds: (_, { kind }) => kind === 'plan' },
+  /** `- Paint the pier` in minutes: they bid, where `- painting of the pier` may as well tell. */
+  {
+    name: 'bids',
+    weight: 1,
+    holds: (list, { kind }) => kind === 'minutes' && share(list, 0.4, isBid),
+  },
+  /** Points of many lists of such a note do. */
+  { name: 'habit', weight: 1, holds: (_, { bidding }) => bidding },
   /** `### 3 March` in minutes and plans: the list is of that day. In a log it may tell what was done. */
   {
     name: 'dated',
@@ -54,8 +69,14 @@ export const evidence: readonly Evidence[] = [
     holds: ({ headings: [heading] }, { kind }) =>
       kind !== 'log' && heading !== undefined && dateMentions(heading).length > 0,
   },
-  /** `## Division of labour`: a heading names work. */
-  { name: 'work', weight: 1, holds: (list) => isOver(list, namesWork) },
+  /** `## Division of labour`: the heading names work; the title of a plan says no more than that it is one. */
+  {
+    name: 'work',
+    weight: 1,
+    holds: ({ headings: [heading, ...outer], above }, { kind }) =>
+      (heading !== undefined && (kind !== 'plan' || outer.length > 0) && namesWork(heading)) ||
+      (above !== null && namesWork(above)),
+  },
   /** `- Order ropes (@ann)`: it names people of the note. */
   {
     name: 'people',
@@ -73,6 +94,8 @@ export const evidence: readonly Evidence[] = [
   { name: 'described', weight: -2, holds: (list) => share(list, 0.25, describes) },
   /** `- Discuss the rope`: it is what a meeting talks about. */
   { name: 'talk', weight: -2, holds: (list) => share(list, 0.5, isTalk) },
+  /** `- Paint the pier [#7](…)`: titles of issues. */
+  { name: 'titles', weight: -2, holds: (list) => share(list, 0.5, namesIssue) },
   /** `The harbour can be reached as follows:` a sentence leads to it. */
   { name: 'introduced', weight: -2, holds: ({ above }) => above !== null && isSentence(above) },
   /** `` - Run `make` ``: half of its points hold code. */
@@ -86,6 +109,9 @@ export const evidence: readonly Evidence[] = [
 ];
 
 const enough = 4;
+/** What a point that stands alone weighs at least. */
+const enoughAlone = 5;
+const nearlyAll = 0.66;
 
 /** Claims the points of lists that weigh enough: those that name a deed, and where nearly all do, what stands beside them. */
 export function weighedClaims(claims: Claims, own: Stretch, context: Claiming): void {
@@ -93,8 +119,8 @@ export function weighedClaims(claims: Claims, own: Stretch, context: Claiming): 
   if (kind === 'runbook') return;
   for (const list of listingsOf(claims, own, context)) {
     const weight = evidence.reduce((sum, each) => (each.holds(list, context) ? sum + each.weight : sum), 0);
-    if (weight < enough) continue;
-    const all = share(list, 0.75, (entry) => deedIn(entry) !== null);
+    if (weight < (list.points.length > 1 ? enough : enoughAlone)) continue;
+    const all = context.kind === 'plan' && share(list, 0.75, namesDeed);
     for (const entry of list.points) {
       const deed = deedIn(entry) ?? (all && isLike(entry) ? { start: 0, end: entry.text.length } : null);
       if (!deed || claims[entry.index]) continue;
@@ -107,7 +133,7 @@ export function weighedClaims(claims: Claims, own: Stretch, context: Claiming): 
 /** Entries, and the headings above them. */
 type Stretch = Pick<Chapter, 'entries' | 'above'>;
 
-/** The lists of at least two points that no heading, label or lead-in explains, and in which tasks carry no boxes. */
+/** The lists that no heading, label or lead-in explains, and in which tasks carry no boxes. */
 function listingsOf(claims: Claims, own: Stretch, context: Claiming): Listing[] {
   const { entries, scopes, fields, heads } = context;
   const found: Gathered[] = [];
@@ -143,7 +169,7 @@ function listingsOf(claims: Claims, own: Stretch, context: Claiming): Listing[] 
     list.points.push(entry);
     if (claims[index]) list.tasks++;
   }
-  return found.filter(({ points, tasks, left }) => !left && points.length > 1 && tasks < points.length);
+  return found.filter(({ points, tasks, left }) => !left && tasks < points.length);
 }
 
 interface Gathered extends Listing {
@@ -163,23 +189,46 @@ const list = (name: 'work' | 'matter' | 'reader' | 'talk' | 'things'): string =>
 const isLatin = (word: string): boolean => /^[a-z]/.test(word);
 const latin = wordsOf((notes) => notes.deeds).filter(isLatin);
 const begins = new RegExp(`^${anyOf(latin)}(?=[ \\u00a0][^\\s:–—-])(?![ \\u00a0]${list('things')})`, 'i');
+const finished: ReadonlySet<string> = new Set(wordsOf((notes) => [...notes.statuses.done, ...notes.finished]));
 const others = wordsOf((notes) => notes.deeds).filter((word) => !isLatin(word) && word.length > 1);
 const first = wordsOf((notes) => (notes.objectFollows ? notes.deeds : [])).filter((word) => others.includes(word));
 /** Behind a label too: `前端：修复登录页`. */
 const opening = new RegExp(`^(?:[^：:，,。]{1,12}[：:]\\s?)?${anyOf(first)}(?!${list('things')})[^\\s：:]`);
-const closing = new RegExp(`[^\\s：:]${anyOf(others)}[。.；;\\s]{0,3}$`);
+const closing = new RegExp(`[^\\s：:]${anyOf(others.filter((word) => !finished.has(word)))}[。.；;\\s]{0,3}$`);
+
+/** `Back End`: two words in capitals name something. */
+const named = /^[A-Z][a-z]+ [A-Z][A-Za-z]+\s*$/;
 
 /** The words of the deed that a point names, by their places in its text: its first or its last. */
 const deedIn = perEntry((entry): Span | null => {
   const { text, at } = entry;
   if (text.length > 240 || /[?？:：]\s*$/.test(text)) return null;
-  const found = begins.exec(text) ?? opening.exec(text);
+  const found = named.test(text) ? null : (begins.exec(text) ?? opening.exec(text));
   if (found) return { start: 0, end: found[0].length };
   const plain = text.replace(/[(（][^()（）]{0,40}[)）]\s*$/, '').trimEnd();
   const last = closing.exec(plain.slice(-24));
   if (last) return { start: plain.length - Math.min(24, plain.length) + last.index + 1, end: plain.length };
   return behindDeed(entry, at + plain.length) ? { start: Math.max(0, plain.length - 1), end: plain.length } : null;
 });
+
+const namesDeed = (entry: Entry): boolean => deedIn(entry) !== null;
+const isBid = (entry: Entry): boolean => deedIn(entry)?.start === 0;
+
+const bidsIn = perRun((entries) => {
+  const points = entries.filter((entry) => (entry.kind === 'item' || entry.bullet !== '') && !entry.checkbox);
+  return { points: points.length, bids: points.filter(isBid).length };
+});
+
+/** Whether a third of the points of a note bid something, and five at least. */
+export function bidsThroughout(runs: readonly Run[]): boolean {
+  let [points, bids] = [0, 0];
+  for (const run of runs) {
+    const found = bidsIn(run);
+    points += found.points;
+    bids += found.bids;
+  }
+  return bids >= 5 && bids * 3 >= points;
+}
 
 const work = new RegExp(list('work'), 'i');
 const matter = new RegExp(list('matter'), 'i');
@@ -190,8 +239,18 @@ const version = /(?:^|[\sv[(])\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?![.\d])/;
 
 const namesWork = perEntry(({ text }) => work.test(text.slice(0, 80)));
 const namesMatter = perEntry(({ text }) => matter.test(text.slice(0, 120)));
-const namesVersion = perEntry((entry) => version.test(entry.text.slice(0, 60)) && dateMentions(entry).length === 0);
+/** `## 1.4.2`, `## v2.0 (stable)`, but not `### 5.1 The pier`. */
+const namesVersion = perEntry((entry) => {
+  const found = version.exec(entry.text.slice(0, 60));
+  return found !== null && dateMentions(entry).length === 0 && entry.text.length - found[0].length < 14;
+});
 const speaksToReader = perEntry(({ text }) => reader.test(text.slice(0, 200)));
+/** Its last words are a link or an issue. */
+const namesIssue = perEntry(({ text, block, offset, at }) => {
+  const last = block.links.at(-1);
+  const end = last ? last.end + offset - at : -1;
+  return (end > 0 && isBare(text.slice(end))) || /#\d+[)\]]?\s*$/.test(text);
+});
 const isTalk = perEntry(({ text }) => talk.test(text));
 const isTold = perEntry(({ text }) => past.test(text));
 const holdsCode = perEntry(({ block, start, end, offset }) =>
