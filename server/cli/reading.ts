@@ -28,7 +28,7 @@ export async function readSources(load: Load): Promise<void> {
     const readers = createReaders({ ...host, log: () => {}, limits });
     // Nothing else keeps the process up while only other threads are at work.
     const awake = setInterval(() => {}, 60_000);
-    await Promise.all(Array.from({ length: readers.lanes }, () => readThere(load, left, readers)));
+    await Promise.all(Array.from({ length: readers.lanesFor(sources.length) }, () => readThere(load, left, readers)));
     clearInterval(awake);
   }
   for (const at of left.reverse()) readHere(load, sources[at]!);

@@ -59,8 +59,8 @@ export interface Host {
   turn: () => Promise<void>;
   /** What the day is told by. */
   time: TimeSource;
-  /** Threads that read notes: how many there may be, and what starts one; none where it is left out. */
-  readers?: { count: number; start: StartReader };
+  /** Threads that read notes: how many can run at once, and what starts one; none where it is left out. */
+  readers?: { cores: number; start: StartReader };
   /** The URI of the README, where diagnostics are explained; null where there is none. */
   readme?(): string | null;
   /** Takes the folder in which the client found the parts of this program that are loaded when they are needed. */

@@ -34,7 +34,7 @@ export const nodeHost: Host = {
   keepCompiled: () => flushCompileCache?.(),
   readme: () => readmes.find((path) => existsSync(path.fsPath))?.toString() ?? null,
   // The thread that answers has little to do meanwhile, and goes first where it has.
-  ...(program && { readers: { count: Math.min(availableParallelism(), 4), start: readersOf(program) } }),
+  ...(program && { readers: { cores: availableParallelism(), start: readersOf(program) } }),
 };
 
 function machine(): Machine {

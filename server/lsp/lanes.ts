@@ -31,7 +31,9 @@ export async function readLoad(carrier: Carrier, load: Load): Promise<void> {
   const readers = wanted.length > little.notes || bytes > little.bytes ? carrier.readers : null;
   const left = queue(wanted);
   if (readers && files.near)
-    await Promise.all(Array.from({ length: readers.lanes }, () => readThere(carrier, load, { left, readers })));
+    await Promise.all(
+      Array.from({ length: readers.lanesFor(wanted.length) }, () => readThere(carrier, load, { left, readers })),
+    );
   // All, or what no reader could be had for.
   await Promise.all(Array.from({ length: files.atOnce }, () => readHere(carrier, load, { left, readers })));
 }

@@ -15,8 +15,8 @@ export interface ReaderThread {
 export type StartReader = (heard: { answered(answer: Answer): void; ended(): void }) => ReaderThread;
 
 export interface Readers {
-  /** How many batches it is of use to have under way. */
-  lanes: number;
+  /** How many batches of a load of so many notes it is of use to have under way. */
+  lanesFor(notes: number): number;
   /** What is in the files, in their order; null where no reader can be had. */
   read(jobs: Job[]): Promise<Reading[] | null>;
 }
@@ -24,8 +24,8 @@ export interface Readers {
 /** What readers are made with. */
 export interface ReaderOptions {
   start: StartReader;
-  /** How many threads. */
-  count: number;
+  /** How many threads the machine can run at once. */
+  cores: number;
   log(line: string): void;
   /** For how many milliseconds a batch may take; and after how many without one a reader is ended, to give its memory back. */
   limits?: { batch: number; idle: number };
@@ -34,16 +34,30 @@ export interface ReaderOptions {
 /** No note takes as long on any machine, unless something is wrong. */
 const standard = { batch: 60_000, idle: 15_000 };
 
+/** More threads bring no more than they cost. */
+const most = 4;
+/** So many batches a thread has at a time, so that it never waits for the next. */
+const ahead = 2;
+/**
+ * A reader that has just started takes as long to be quick as it then takes for a thousand notes, and V8 compiles for it in further
+ * threads: only where there are more notes than this for each reader is it of use to have one on each core.
+ */
+const worthAll = 600;
+
 /** What a thread leaves behind that ends before it has answered: it had started, or it had not. */
 type End = 'died' | 'unstarted';
 
 /** Readers of which none is started yet. */
-export function createReaders({ start, count, log, limits = standard }: ReaderOptions): Readers {
-  const threads = Array.from({ length: count }, () => createThread(start, limits));
+export function createReaders({ start, cores, log, limits = standard }: ReaderOptions): Readers {
+  const threads = Array.from({ length: Math.min(cores, most) }, () => createThread(start, limits));
+  const few = Math.min(Math.ceil(cores / 2), most);
   const read = async (jobs: Job[], tries = 0): Promise<Reading[] | null> => {
     const usable = threads.filter(({ isBroken }) => !isBroken());
     if (usable.length === 0) return null;
-    const readings = await usable.sort((one, other) => one.busy() - other.busy())[0]!.read(jobs);
+    // Another is started only where those that are have enough to do.
+    const free = usable.filter((thread) => thread.isStarted() && thread.busy() < ahead);
+    const [next] = (free.length > 0 ? free : usable).sort((one, other) => one.busy() - other.busy());
+    const readings = await next!.read(jobs);
     if (readings === 'unstarted') return read(jobs, tries);
     if (readings !== 'died') return readings;
     // An answer may be lost with the thread that gave it: twice is no accident.
@@ -61,13 +75,17 @@ export function createReaders({ start, count, log, limits = standard }: ReaderOp
     }
     return each;
   };
-  return { lanes: 2 * count, read: (jobs) => read(jobs) };
+  return {
+    lanesFor: (notes) => ahead * (notes > worthAll * threads.length ? threads.length : few),
+    read: (jobs) => read(jobs),
+  };
 }
 
 interface Thread {
   read(jobs: Job[]): Promise<Reading[] | End>;
   /** How many batches it has. */
   busy(): number;
+  isStarted(): boolean;
   /** Whether it cannot be started. */
   isBroken(): boolean;
 }
@@ -118,6 +136,7 @@ function createThread(start: StartReader, limits: { batch: number; idle: number 
         if (waiting.length === 1) watch();
       }),
     busy: () => waiting.length,
+    isStarted: () => thread !== null,
     isBroken: () => failures >= 2,
   };
 }

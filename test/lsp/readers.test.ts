@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { defaultSettings } from '../../server/core/settings.ts';
 import type { Job } from '../../server/lsp/reader.ts';
-import { createReaders } from '../../server/lsp/readers.ts';
+import { createReaders, type StartReader } from '../../server/lsp/readers.ts';
 import { readersOf } from '../../server/lsp/thread.ts';
 import { type TreeResult, treeRequest } from '../../server/protocol.ts';
 import { folder } from '../cli/dueline.ts';
@@ -30,7 +30,7 @@ async function outcome(script: string, batches: string[][], batch = 60_000) {
   const logs: string[] = [];
   const path = join(folder({ 'reader.cjs': script }), 'reader.cjs');
   const limits = { batch, idle: 20 };
-  const readers = createReaders({ start: readersOf(path), count: 2, log: (line) => logs.push(line), limits });
+  const readers = createReaders({ start: readersOf(path), cores: 2, log: (line) => logs.push(line), limits });
   const answers = await Promise.all(batches.map((paths) => readers.read(paths.map(jobOf))));
   const read = answers.map((answer) =>
     answer?.map((one) => (typeof one === 'object' && 'packed' in one ? String(one.packed) : JSON.stringify(one))),
@@ -64,6 +64,22 @@ suite('readers', { concurrency: 4 }, () => {
       const { read } = await outcome(script, [['a', 'b'], ['c']]);
       assert.deepEqual(read, [undefined, undefined]);
     }
+  });
+
+  test('no more are started than a load is worth, and never more than the machine can run', async () => {
+    const startedFor = async (cores: number, notes: number) => {
+      let threads = 0;
+      const start: StartReader = ({ answered }) => {
+        threads += 1;
+        return { post: ({ id }) => queueMicrotask(() => answered({ id, readings: [] })), end: () => {} };
+      };
+      const readers = createReaders({ start, cores, log: () => {} });
+      await Promise.all(Array.from({ length: readers.lanesFor(notes) }, () => readers.read([jobOf('a')])));
+      return threads;
+    };
+    const loads = [1, 2, 3, 4, 8, 32].flatMap((cores) => [1000, 10_000].map((notes) => [cores, notes] as const));
+    const started = await Promise.all(loads.map(([cores, notes]) => startedFor(cores, notes)));
+    assert.deepEqual(started, [1, 1, 1, 2, 2, 3, 2, 4, 4, 4, 4, 4]);
   });
 
   test('read what the server itself would', async () => {
