@@ -20,6 +20,8 @@ export interface ServerKind {
   args: string[];
   /** Flags of Node itself. */
   flags?: string[];
+  /** Of its environment, beside what each has. */
+  env?: Record<string, string>;
   initializationOptions?: object;
   /** Its settings, by section. */
   settings?: Record<string, unknown>;
@@ -100,7 +102,7 @@ export async function startServer(kind: ServerKind, folder: string): Promise<Ser
   const begun = performance.now();
   const child = spawn(process.execPath, [...(kind.flags ?? []), ...kind.args], {
     stdio: ['pipe', 'pipe', 'ignore'],
-    env,
+    env: { ...env, ...kind.env },
   });
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout!),

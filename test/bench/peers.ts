@@ -15,6 +15,7 @@ export const dueline = (store?: string): ServerKind => ({
   args: [join(root, 'dist/server/lsp/node.cjs'), '--stdio'],
   // As our extension starts it.
   flags: ['--expose-gc'],
+  env: { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' },
   initializationOptions: { today, ...(store && { store: pathToFileURL(store).href }) },
   settings: { dueline: {} },
 });
