@@ -7,21 +7,19 @@ import type { Settings } from '../../model.ts';
 import { longDay } from '../words.ts';
 import { brief, type World } from '../world.ts';
 import { urgencyOf } from './priority.ts';
-import { datesWithin, type Fault, firstLine, holdersOf, newestOf, noteDate, type Rule, sureTasks } from './rule.ts';
+import { datesWithin, type Fault, firstLine, holdersOf, newestThat, noteDate, type Rule, sureTasks } from './rule.ts';
 
 /** Its last day has passed. What nobody has touched for long is told more softly, then not at all. */
 export const overdue: Rule = (note, world) =>
-  newestOf(note, world)
-    .filter((found) => isOverdue(found, world.ask))
-    .flatMap((found) => {
-      const { today, locale, settings } = world.ask;
-      const due = found.task.due!;
-      const days = daysOver(due, today);
-      const step = stepFor(days, found, settings.overdue);
-      if (step === null) return [];
-      const { overdue } = messagesFor(locale).diagnostics;
-      return [{ ...dueFault(found, world, overdue(brief(found.task.title), days, longDay(due, locale))), step }];
-    });
+  newestThat(isOverdue, note, world).flatMap((found) => {
+    const { today, locale, settings } = world.ask;
+    const due = found.task.due!;
+    const days = daysOver(due, today);
+    const step = stepFor(days, found, settings.overdue);
+    if (step === null) return [];
+    const { overdue } = messagesFor(locale).diagnostics;
+    return [{ ...dueFault(found, world, overdue(brief(found.task.title), days, longDay(due, locale))), step }];
+  });
 
 /** Null where it is not told any more. */
 function stepFor(days: number, { task }: FoundTask, settings: Settings['overdue']): number | null {
@@ -32,14 +30,12 @@ function stepFor(days: number, { task }: FoundTask, settings: Settings['overdue'
 
 /** Its last day is today or near. */
 export const dueSoon: Rule = (note, world) =>
-  newestOf(note, world)
-    .filter((found) => isDueSoon(found, world.ask))
-    .map((found) => {
-      const { today, locale } = world.ask;
-      const due = found.task.due!;
-      const { dueSoon } = messagesFor(locale).diagnostics;
-      return dueFault(found, world, dueSoon(brief(found.task.title), daysBetween(today, due), longDay(due, locale)));
-    });
+  newestThat(isDueSoon, note, world).map((found) => {
+    const { today, locale } = world.ask;
+    const due = found.task.due!;
+    const { dueSoon } = messagesFor(locale).diagnostics;
+    return dueFault(found, world, dueSoon(brief(found.task.title), daysBetween(today, due), longDay(due, locale)));
+  });
 
 /** It has no last day, and what holds it has none either. */
 export const noDue: Rule = (note, world) =>

@@ -1,7 +1,8 @@
 /** What a rule of diagnostics is: an entry of a table (index.ts), written in the file of its family beside this one. */
 import { isOpenTask } from '../../index/due.ts';
 import type { FoundTask } from '../../index/index.ts';
-import type { DateFact, Evidence, Note, Span, Task } from '../../model.ts';
+import { type Mark, markOf } from '../../index/packed/mark.ts';
+import type { Ask, DateFact, Evidence, Note, Span, Task } from '../../model.ts';
 import { isNewest } from '../copies/newest.ts';
 import type { Finding } from '../types.ts';
 import type { World } from '../world.ts';
@@ -21,21 +22,33 @@ export interface Fault {
 
 export type Rule = (note: Note, world: World) => Fault[];
 
+/** Those of the note that a world was last asked about: several rules want them. */
+const sure = new WeakMap<World, { note: Note; tasks: readonly Task[] }>();
+
 /**
  * The open tasks that a reader could be sure of, without forms and without what a newer note has too; with guesses where the
  * user wants to hear of those.
  */
-export const sureTasks = (note: Note, world: World): Task[] =>
-  note.tasks.filter(
+export function sureTasks(note: Note, world: World): readonly Task[] {
+  const known = sure.get(world);
+  if (known?.note === note) return known.tasks;
+  const { diagnoseInferred } = world.ask.settings;
+  const tasks = note.tasks.filter(
     (task) =>
-      isOpenTask({ task }) &&
-      (task.certainty !== 'inferred' || world.ask.settings.diagnoseInferred) &&
-      isNewest(note, task, world),
+      isOpenTask({ task }) && (task.certainty !== 'inferred' || diagnoseInferred) && isNewest(note, task, world),
   );
+  sure.set(world, { note, tasks });
+  return tasks;
+}
 
-/** All tasks without those that a newer note has too. */
-export const newestOf = (note: Note, world: World): FoundTask[] =>
-  note.tasks.filter((task) => isNewest(note, task, world)).map((task) => ({ note, task }));
+/** The tasks of which something holds by their marks, without those that a newer note has too. */
+export function newestThat(holds: (found: { mark: Mark }, ask: Ask) => boolean, note: Note, world: World): FoundTask[] {
+  const entry = world.index.entry(note.uri);
+  return note.tasks.flatMap((task) => {
+    const mark = entry?.markAt(task.id) ?? markOf(note, task);
+    return holds({ mark }, world.ask) && isNewest(note, task, world) ? [{ note, task }] : [];
+  });
+}
 
 /** Where the note's own day was read, if the date was counted from it. */
 export const noteDate = (note: Note, date: DateFact): Evidence[] =>

@@ -20,25 +20,22 @@ export function strangersIn(note: Note, { index, ask, text }: World): Stranger[]
     const known = asked.get(words);
     if (known !== undefined) return known;
     const meant = likelyMeant(words, note, index.people);
-    asked.set(words, meant);
-    return meant;
+    const other = meant !== null && personKey(words) !== personKey(meant) ? meant : null;
+    asked.set(words, other);
+    return other;
   };
   for (const task of note.tasks) {
     if (!isOpenTask({ task }) || (task.certainty === 'inferred' && !ask.settings.diagnoseInferred)) continue;
-    const strangers = new Map(task.owners.flatMap((words) => entryOf(words, meantBy(words))));
-    if (strangers.size === 0) continue;
+    if (task.owners.every((words) => meantBy(words) === null)) continue;
     for (const { field, span } of task.evidence) {
       if (field !== 'owner' || found.has(span.start)) continue;
       const written = text(note.uri).slice(span.start, span.end);
       const words = task.owners.find((owner) => written.includes(owner));
-      const meant = words === undefined ? undefined : strangers.get(words);
-      if (words === undefined || meant === undefined) continue;
+      const meant = words === undefined ? null : meantBy(words);
+      if (words === undefined || meant === null) continue;
       const start = span.start + written.indexOf(words);
       found.set(span.start, { span: { start, end: start + words.length }, words, meant });
     }
   }
   return [...found.values()];
 }
-
-const entryOf = (words: string, meant: string | null): [words: string, meant: string][] =>
-  meant === null || personKey(words) === personKey(meant) ? [] : [[words, meant]];
