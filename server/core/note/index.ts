@@ -11,6 +11,7 @@ import { chaptersOf, listAgain, setAgain } from './chapters.ts';
 import type { Claiming } from './claim.ts';
 import type { Context } from './context.ts';
 import { endpointsIn } from './endpoints.ts';
+import type { Entry } from './entries.ts';
 import { fieldsOf } from './fields.ts';
 import { frontTaskOf } from './frontTask.ts';
 import { headsOf, openersOf } from './heads.ts';
@@ -20,7 +21,7 @@ import { isForm, isRunSheet, kindOf, languageOf, tellsOfWork } from './kind.ts';
 import { datingOf } from './noteDate.ts';
 import { knownPeople } from './people.ts';
 import { type Piece, pieceOf, placed } from './pieces.ts';
-import { numberDates, publish } from './publish.ts';
+import { publish } from './publish.ts';
 import type { Readings, Taken } from './readings.ts';
 import { repositoriesOf } from './repositories.ts';
 import { findRunbooks } from './runbooks.ts';
@@ -60,7 +61,7 @@ export function* readInSteps(
   const scopes = scopesOf({ entries, runs, chapters }, isListName(nameOf(path)));
   const kind = kindOf({ path, entries, runs, scopes, days: new Set(references).size });
   yield;
-  const { known, heads, headNames } = namesIn({ text, entries, runs, scopes }, last);
+  const { known, heads, headNames } = namesIn({ text, runs, chapters }, entries, last);
   yield;
   const openers = setAgain(openersOf(runs, scopes, known), last.openers);
   const planned = scopes.some(({ mode }) => mode === 'todo');
@@ -89,7 +90,6 @@ export function* readInSteps(
   yield;
   yield* judge({ pieces, context: surroundings, known, openers, reckoning: { language, settings, hints } }, memory);
   if (memory) Object.assign(memory, { runs, chapters, known, openers, headNames, marked });
-  numberDates(pieces);
   yield;
   const { list: sections, begins } = sectionsOf(runs, text);
   const title = copy(titleIn(runs, source));
@@ -105,11 +105,11 @@ export function* readInSteps(
 /** The people of a note, and the entries that are nothing but their names. */
 function namesIn(
   naming: Parameters<typeof knownPeople>[0],
+  entries: readonly Entry[],
   last: Memory,
 ): Pick<Context, 'heads' | 'headNames'> & Pick<Memory, 'known'> {
-  const { entries, runs } = naming;
   const known = knownPeople(naming);
-  const heads = headsOf(runs, known);
+  const heads = headsOf(naming.runs, known);
   const list = [...heads].flatMap(([index, names]) => [entries[index], names]);
   return { known: setAgain(known, last.known), heads, headNames: listAgain(list, last.headNames) };
 }

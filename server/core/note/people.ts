@@ -2,12 +2,12 @@
 import { hasGivenName, hasSurname, isName, isPoliteName, isSurname, looksGiven } from '../mentions/names.ts';
 import type { PersonForm, PersonMention } from '../mentions/person.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
+import { type Chapter, perChapter } from './chapters.ts';
 import { type Known, personMentions } from './context.ts';
 import { doersOf } from './doers.ts';
 import type { Entry } from './entries.ts';
 import { handedTo, spelledOut } from './initials.ts';
 import { entriesThat, perRun, type Run } from './runs.ts';
-import type { Scope } from './scope.ts';
 import { perEntry } from './words.ts';
 
 /** Forms in which nothing else stands. */
@@ -17,27 +17,24 @@ const weak: ReadonlySet<PersonForm> = new Set(['segment', 'names', 'present', 'i
 
 interface Naming {
   text: string;
-  entries: readonly Entry[];
   runs: readonly Run[];
-  scopes: readonly Scope[];
+  chapters: readonly Chapter[];
 }
 
 /** Names as written, the first names of full ones, and what attendees are called that their names tell: `alee` of Ann Lee. */
-export function knownPeople({ text, entries, runs, scopes }: Naming): Set<string> {
+export function knownPeople({ text, runs, chapters }: Naming): Set<string> {
   const known = new Set<string>();
   const attending = new Set<string>();
   for (const run of runs) for (const name of sureNames(run)) known.add(name);
   const labelled = attendeeLabels(runs);
-  scopes.forEach(({ mode }, index) => {
-    if (mode === 'attendees') labelled.push(entries[index]!);
-  });
+  for (const chapter of chapters) for (const entry of attendingIn(chapter, [chapter.scopes])) labelled.push(entry);
   for (const entry of labelled.sort((one, other) => one.index - other.index))
     for (const name of attendeesIn(entry)) attending.add(name);
   for (const name of attending) known.add(name);
   for (const login of loginsOf(runs, attending)) known.add(login);
   for (const name of [...doersOf(runs, text), ...handedTo(runs), ...spelledOut(runs)]) known.add(name);
   for (const name of shortOf(runs, attending, known)) known.add(name);
-  for (const names of sharesOf(runs))
+  for (const names of chapters.flatMap((chapter) => sharesIn(chapter, [])))
     if (areNames(names, known)) for (const name of names) for (const one of spellings(name)) known.add(one);
   return known;
 }
@@ -89,6 +86,8 @@ const loginLike = perRun((entries) => [
 
 const attendeeLabels = entriesThat(({ label }) => label?.mode === 'attendees');
 
+const attendingIn = perChapter(({ entries, scopes }) => entries.filter((_, at) => scopes[at]!.mode === 'attendees'));
+
 /** The names of a run that are beyond doubt, wherever they stand. */
 const sureNames = perRun((entries) => [...new Set(entries.flatMap(sureIn))]);
 
@@ -115,11 +114,11 @@ function namesInBold(entry: Entry, people: readonly PersonMention[]): ReadonlySe
   return new Set(acting.map(({ name }) => name));
 }
 
-/** Who stands before the colons, or a blank, of lines that follow one another: `梓轩：…`, `佳怡：…`; a list for each run of them. */
-function sharesOf(all: readonly Run[]): string[][] {
+/** Who stands before the colons, or a blank, of lines of a chapter that follow one another: `梓轩：…`, `佳怡：…`; a list for each run of them. */
+const sharesIn = perChapter(({ entries }): string[][] => {
   const runs: string[][] = [];
   const open = new Map<number | null, string[]>();
-  for (const entry of openingOrNot(all)) {
+  for (const entry of entries) {
     const names = openersIn(entry);
     const run = open.get(entry.parent);
     if (names.length === 0) open.delete(entry.parent);
@@ -130,23 +129,7 @@ function sharesOf(all: readonly Run[]): string[][] {
       runs.push(first);
     }
   }
-  return runs;
-}
-
-/** The entries with which such a list may begin, go on or end. */
-function openingOrNot(runs: readonly Run[]): Entry[] {
-  return runs.flatMap((run) => opensOrNot(run));
-}
-
-/** Those that end no list, since none is open in their run, are left out, but for the first: one may be open above. */
-const opensOrNot = perRun((entries) => {
-  const open = new Map<number | null, boolean>();
-  return entries.filter((entry) => {
-    const opens = openersIn(entry).length > 0;
-    const counts = opens || (open.get(entry.parent) ?? entry.parent === null);
-    open.set(entry.parent, opens);
-    return counts;
-  });
+  return runs.filter(({ length }) => length > 1);
 });
 
 const openersIn = perEntry((entry): readonly string[] =>
@@ -163,7 +146,6 @@ const opensWith = ({ form, start, name }: PersonMention, at: number): boolean =>
 
 /** Whether all of such words are names: family names alone, or mostly what has the look of a name. */
 function areNames(names: readonly string[], known: Known): boolean {
-  if (names.length < 2) return false;
   if (names.every(isSurname)) return true;
   const short = names.every((name) => /^\p{Script=Han}{2,3}$/u.test(name));
   const likely = names.filter((name) => known.has(name) || hasSurname(name) || looksGiven(name)).length;

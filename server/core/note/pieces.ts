@@ -31,6 +31,9 @@ export interface Piece {
   /** The dates of its entries, and the number of the first. */
   dates: readonly Dated[];
   firstDate: number;
+  /** The section of its tasks, and the number of the first. */
+  section: number | null;
+  firstTask: number;
   /** What it says; null until it is read, or read anew. */
   judged: Judged | null;
   /** What it says is in no note yet. */
@@ -60,6 +63,8 @@ export function pieceOf(unit: Unit, reading: Reading, text: string): Piece {
     asked: new Set(),
     dates: [],
     firstDate: -1,
+    section: null,
+    firstTask: -1,
     judged: null,
     fresh: true,
   };

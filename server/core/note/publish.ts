@@ -19,14 +19,19 @@ interface Publishing {
   front: Task | null;
 }
 
-/** Numbers the dates of a note. */
-export function numberDates(pieces: readonly Piece[]): void {
+/** Numbers the dates of a note; and says whether any has another number than before. */
+function numberDates(pieces: readonly Piece[]): boolean {
   let first = 0;
+  let others = false;
   for (const piece of pieces) {
-    if (piece.firstDate !== first) for (const [at, dated] of piece.dates.entries()) dated.index = first + at;
-    piece.firstDate = first;
+    if (piece.firstDate !== first) {
+      for (const [at, dated] of piece.dates.entries()) dated.index = first + at;
+      others ||= piece.dates.length > 0;
+      piece.firstDate = first;
+    }
     first += piece.dates.length;
   }
+  return others;
 }
 
 /** The facts of all pieces in order. */
@@ -48,14 +53,19 @@ export function publish({ pieces, begins, date, front }: Publishing): Facts {
   if (front) facts.tasks.push(front);
   const due = new Set<Dated>();
   const own = ownDay(date);
+  const renumbered = numberDates(pieces);
   let section = -1;
   for (const piece of pieces) {
     const judged = piece.judged!;
     if (piece.move && !piece.fresh) moveFacts(judged, piece.move);
     while (section + 1 < begins.length && begins[section + 1]! <= piece.first) section++;
     const place = { section: section < 0 ? null : section, first: facts.tasks.length, fresh: piece.fresh };
-    placeTasks(judged.tasks, place);
-    placeStatements(judged, place);
+    if (piece.fresh || renumbered || piece.section !== place.section || piece.firstTask !== place.first) {
+      placeTasks(judged.tasks, place);
+      placeStatements(judged, place);
+      piece.section = place.section;
+      piece.firstTask = place.first;
+    }
     for (const drafted of judged.tasks) {
       if (drafted.due && (drafted.due.role === 'at' || own(drafted.due))) due.add(drafted.due);
       facts.tasks.push(drafted.task);
