@@ -6,6 +6,14 @@
 /** Work that is done step by step, and what it comes to. */
 export type Steps<Result> = Generator<void, Result, void>;
 
+/** Goes through many small things that take next to no time each, twenty in a step. */
+export function* eachInSteps<One>(list: readonly One[], take: (one: One, at: number) => void): Steps<void> {
+  for (let at = 0; at < list.length; at++) {
+    take(list[at]!, at);
+    if (at % 20 === 19) yield;
+  }
+}
+
 /** What work comes to, all of it done at once. */
 export function atOnce<Result>(steps: Steps<Result>): Result {
   for (;;) {

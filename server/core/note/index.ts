@@ -18,7 +18,7 @@ import { headsOf, openersOf } from './heads.ts';
 import { inheritedOwners } from './inherited.ts';
 import { judge } from './judge.ts';
 import { isForm, isRunSheet, kindOf, languageOf, tellsOfWork } from './kind.ts';
-import { datingOf } from './noteDate.ts';
+import { datingOf, lookForDates } from './noteDate.ts';
 import { knownPeople } from './people.ts';
 import { type Piece, pieceOf, placed } from './pieces.ts';
 import { publish } from './publish.ts';
@@ -56,9 +56,11 @@ export function* readInSteps(
   yield;
   const runs = runsOf(pieces, last.runs);
   const chapters = chaptersOf(pieces, last.chapters);
+  yield* lookForDates(runs);
   const { note: date, of: references, hints } = datingOf({ source, entries, runs, language, settings });
   yield;
-  const scopes = scopesOf({ entries, runs, chapters }, isListName(nameOf(path)));
+  const scopes = yield* scopesOf({ entries, runs, chapters }, isListName(nameOf(path)));
+  yield;
   const kind = kindOf({ path, entries, runs, scopes, days: new Set(references).size });
   yield;
   const { known, heads, headNames } = namesIn({ text, runs, chapters }, entries, last);
@@ -122,7 +124,7 @@ const withoutTasks = (facts: ReturnType<typeof publish>): ReturnType<typeof publ
 function* surroundingsOf(context: Claiming, source: NoteSource, settings: ReadingSettings): Steps<Surroundings> {
   const { kind, entries, runs } = context;
   const form = isForm(kind, source.path, runs) || isRunSheet(source.text);
-  const inherited = inheritedOwners(context);
+  const inherited = yield* inheritedOwners(context);
   yield;
   const repositories = repositoriesOf({ source, entries, runs, settings });
   return {

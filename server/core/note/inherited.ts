@@ -4,6 +4,7 @@ import { hasSurname, mayBeName, type Name, withoutHonorific } from '../mentions/
 import { anyOf, bare, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { LanguageId } from '../model.ts';
+import { eachInSteps, type Steps } from '../steps.ts';
 import { areSame, listAgain, perChapter } from './chapters.ts';
 import { type Context, peopleIn } from './context.ts';
 import type { Entry } from './entries.ts';
@@ -50,12 +51,12 @@ function headingOf(entry: Entry, { level, owners, above }: Heading): Heading {
 }
 
 /** What headings, labels and lead-ins say of the owner of everything below. */
-export function inheritedOwners(context: Context): (Inherited | null)[] {
+export function* inheritedOwners(context: Context): Steps<(Inherited | null)[]> {
   const { kind, known, language, chapters, headNames, entries } = context;
   const persons = personHeadings(context);
   const found: (Inherited | null)[] = [];
-  let last: Heading | null = null;
-  for (const chapter of chapters) {
+  let last = null as Heading | null;
+  yield* eachInSteps(chapters, (chapter) => {
     const on: unknown[] = [kind, known, language, headNames, chapter.scopes, last];
     for (const entry of belowOpeners(chapter, entries)) on.push(entry);
     if (persons.size > 0) for (const { index } of headingsIn(chapter, [])) on.push(persons.has(index));
@@ -63,7 +64,7 @@ export function inheritedOwners(context: Context): (Inherited | null)[] {
     chapter.owners = listAgain(own.owners, chapter.owners);
     for (const one of chapter.owners) found.push(one);
     last = own.last;
-  }
+  });
   return found;
 }
 

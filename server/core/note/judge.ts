@@ -69,8 +69,8 @@ export function* judge(judging: Judging, memory: Memory | null): Steps<void> {
   const key = memory ? keyOf(judging) : '';
   const all = key !== memory?.key;
   const { context, listen } = memory ? overheard(judging) : { context: judging.context, listen: () => {} };
-  const standings = standingsOf(judging.context);
-  const stale = memory ? staleIn(judging, standings, all, memory) : pieces;
+  const standings = yield* standingsOf(judging.context);
+  const stale = memory ? yield* staleIn(judging, standings, all, memory) : pieces;
   if (!memory) for (let at = 1; at < pieces.length; at++) pieces[at]!.before = pieces[at - 1]!;
   for (const piece of stale) {
     piece.asked.clear();
@@ -83,8 +83,7 @@ export function* judge(judging: Judging, memory: Memory | null): Steps<void> {
     for (let at = 0; at < piece.entries.length; at++) piece.entries[at]!.claim = claimOf(piece.first + at, context);
     yield;
   }
-  const { claims, anew } = claimsOf(standings, context);
-  yield;
+  const { claims, anew } = yield* claimsOf(standings, context);
   for (const { pieces: own } of anew)
     for (const piece of own) {
       if (takeClaims(piece, claims) && piece.judged) continue;

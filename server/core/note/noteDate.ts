@@ -12,6 +12,7 @@ import { lexicons } from '../lexicons/index.ts';
 import { anyOf, bare, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { DateSettings, Day, Evidence, LanguageId, Note, NoteSource, Span } from '../model.ts';
+import { eachInSteps, type Steps } from '../steps.ts';
 import { dateMentions } from './context.ts';
 import type { Entry } from './entries.ts';
 import { entriesThat, headingsOf, perRun, type Run } from './runs.ts';
@@ -35,6 +36,7 @@ interface Asking {
   settings: DateSettings;
 }
 
+/** The day of a note and of its parts. */
 export function datingOf(asked: Omit<Asking, 'hints'>): Dating {
   const { source, entries, runs, language, settings } = asked;
   const orders = ordersOf(runs.flatMap(ordersIn));
@@ -48,6 +50,13 @@ export function datingOf(asked: Omit<Asking, 'hints'>): Dating {
   if (last) for (let at = 0; at < of.length; at++) of[at] ??= last.day;
   return { note: last, of, hints };
 }
+
+/** Looks for what is asked of all dates of a note, which is then known. */
+export const lookForDates = (runs: readonly Run[]): Steps<void> =>
+  eachInSteps(runs, (run) => {
+    ordersIn(run);
+    partBegins([run]);
+  });
 
 const ordersIn = perRun((entries) =>
   entries

@@ -16,6 +16,7 @@ import {
 } from '../mentions/label.ts';
 import { hasSurname } from '../mentions/names.ts';
 import { bare, numeral } from '../mentions/words.ts';
+import { eachInSteps, type Steps } from '../steps.ts';
 import { type Chapter, listAgain, perChapter } from './chapters.ts';
 import type { Entry } from './entries.ts';
 import { beginsDay } from './listed.ts';
@@ -60,14 +61,14 @@ interface Asking {
 }
 
 /** The scope in which each entry stands; that of a heading or label is the one it opens. `listed`: the note is a list of what is to do. */
-export function scopesOf(asking: Asking, listed = false): Scope[] {
+export function* scopesOf(asking: Asking, listed: boolean): Steps<Scope[]> {
   const { entries, chapters } = asking;
   const root = listed ? listing : open;
   const title = titleIn(asking);
   const turns = turnsOf(asking.runs);
   const scopes: Scope[] = [];
-  let last: Heading | null = null;
-  for (const chapter of chapters) {
+  let last = null as Heading | null;
+  yield* eachInSteps(chapters, (chapter) => {
     const [head] = chapter.entries;
     const above = head?.kind === 'heading' ? over(last, head.level) : null;
     const topic = above !== null && !head!.mode && isOnAgenda(entries, head!.index, above.scope);
@@ -78,7 +79,7 @@ export function scopesOf(asking: Asking, listed = false): Scope[] {
     chapter.scopes = listAgain(found.scopes, chapter.scopes);
     for (const scope of chapter.scopes) scopes.push(scope);
     last = found.last;
-  }
+  });
   return scopes;
 }
 

@@ -1,4 +1,6 @@
 /** Which chapters and pieces of a note stand as they did in its last reading, and what the chapters claim. */
+
+import { eachInSteps, type Steps } from '../steps.ts';
 import { type Chapter, perChapter } from './chapters.ts';
 import type { Claims } from './claim.ts';
 import type { Entry } from './entries.ts';
@@ -56,8 +58,13 @@ export interface Standing {
   stated: boolean;
 }
 
-export const standingsOf = (context: Surroundings): Standing[] =>
-  context.chapters.map((chapter) => standingIn(chapter, standingOf(chapter, context), context));
+export function* standingsOf(context: Surroundings): Steps<Standing[]> {
+  const standings: Standing[] = [];
+  yield* eachInSteps(context.chapters, (chapter) => {
+    standings.push(standingIn(chapter, standingOf(chapter, context), context));
+  });
+  return standings;
+}
 
 const standingIn = perChapter(
   (chapter, context: Surroundings): Standing => ({
@@ -73,33 +80,36 @@ const standingIn = perChapter(
 );
 
 /** The claims of all entries, by what they say alone and by the shape of their chapters; and which chapters were claimed anew. */
-export function claimsOf(standings: readonly Standing[], context: Surroundings): { claims: Claims; anew: Chapter[] } {
+export function* claimsOf(
+  standings: readonly Standing[],
+  context: Surroundings,
+): Steps<{ claims: Claims; anew: Chapter[] }> {
   const claims: Claims = [];
   const anew: Chapter[] = [];
   const told = isTold(standings.map(({ points }) => points));
   const stated = areStated(context.runs);
-  for (const standing of standings) {
+  yield* eachInSteps(standings, (standing) => {
     const { chapter, points } = standing;
     const first = claims.length;
     if (standing.claims && standing.told === told && standing.stated === stated) {
       for (const claim of standing.claims) claims.push(claim);
-      continue;
+      return;
     }
     for (const { claim } of chapter.entries) claims.push(claim);
     claimMore(claims, { chapter, points, told, stated }, context);
     Object.assign(standing, { claims: claims.slice(first), told, stated });
     anew.push(chapter);
-  }
+  });
   return { claims, anew };
 }
 
 /** The pieces that are not as they were, or that stand beside one: rules look that far. */
-export function staleIn(
+export function* staleIn(
   { pieces, context, known, openers }: Judging,
   standings: readonly Standing[],
   all: boolean,
   memory: Memory,
-): Piece[] {
+): Steps<Piece[]> {
   const changed = all ? [] : [...changes(known, memory.known), ...changes(openers, memory.openers)];
   const isOther = (piece: Piece): boolean => {
     let other = all || piece.judged === null || changed.some((name) => piece.asked.has(name));
@@ -108,7 +118,7 @@ export function staleIn(
   };
   const others: number[] = [];
   let first = 0;
-  for (const [number, standing] of standings.entries()) {
+  yield* eachInSteps(standings, (standing, number) => {
     const { pieces: own } = standing.chapter;
     const [before, after] = [standings[number - 1]?.chapter ?? null, standings[number + 1]?.chapter ?? null];
     const whole = all || !standing.looked;
@@ -121,7 +131,7 @@ export function staleIn(
       Object.assign(standing, { looked: true, before, after });
     }
     first += own.length;
-  }
+  });
   const stale = [...new Set(others.flatMap((at) => [at - 1, at, at + 1]))].filter(
     (at) => at >= 0 && at < pieces.length,
   );
