@@ -60,10 +60,9 @@ export function* readInSteps(
   const { note: date, of: references, hints } = datingOf({ source, entries, runs, language, settings });
   yield;
   const scopes = yield* scopesOf({ entries, runs, chapters }, isListName(nameOf(path)));
-  yield;
   const kind = kindOf({ path, entries, runs, scopes, days: new Set(references).size });
   yield;
-  const { known, heads, headNames } = namesIn({ text, runs, chapters }, entries, last);
+  const { known, heads, headNames } = yield* namesIn({ text, runs, chapters }, entries, last);
   yield;
   const openers = setAgain(openersOf(runs, scopes, known), last.openers);
   const planned = scopes.some(({ mode }) => mode === 'todo');
@@ -95,7 +94,7 @@ export function* readInSteps(
   yield;
   const { list: sections, begins } = sectionsOf(runs, text);
   const title = copy(titleIn(runs, source));
-  const front = frontTaskOf(title, context);
+  const front = () => frontTaskOf(title, context);
   const { tasks, statements, ...facts } = withoutTasks(publish({ pieces, begins, date, front }));
   yield;
   const units = pieces.map(({ unit }) => unit);
@@ -105,12 +104,12 @@ export function* readInSteps(
 }
 
 /** The people of a note, and the entries that are nothing but their names. */
-function namesIn(
+function* namesIn(
   naming: Parameters<typeof knownPeople>[0],
   entries: readonly Entry[],
   last: Memory,
-): Pick<Context, 'heads' | 'headNames'> & Pick<Memory, 'known'> {
-  const known = knownPeople(naming);
+): Steps<Pick<Context, 'heads' | 'headNames'> & Pick<Memory, 'known'>> {
+  const known = yield* knownPeople(naming);
   const heads = headsOf(naming.runs, known);
   const list = [...heads].flatMap(([index, names]) => [entries[index], names]);
   return { known: setAgain(known, last.known), heads, headNames: listAgain(list, last.headNames) };

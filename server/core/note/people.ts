@@ -2,6 +2,7 @@
 import { hasGivenName, hasSurname, isName, isPoliteName, isSurname, looksGiven } from '../mentions/names.ts';
 import type { PersonForm, PersonMention } from '../mentions/person.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
+import { eachInSteps, type Steps } from '../steps.ts';
 import { type Chapter, perChapter } from './chapters.ts';
 import { type Known, personMentions } from './context.ts';
 import { doersOf } from './doers.ts';
@@ -22,10 +23,16 @@ interface Naming {
 }
 
 /** Names as written, the first names of full ones, and what attendees are called that their names tell: `alee` of Ann Lee. */
-export function knownPeople({ text, runs, chapters }: Naming): Set<string> {
+export function* knownPeople({ text, runs, chapters }: Naming): Steps<Set<string>> {
   const known = new Set<string>();
   const attending = new Set<string>();
-  for (const run of runs) for (const name of sureNames(run)) known.add(name);
+  yield* eachInSteps(runs, (run) => {
+    for (const name of sureNames(run)) known.add(name);
+    // What is found here is kept with the run for what follows.
+    for (const find of [handedTo, spelledOut]) find([run]);
+    doersOf([run], text);
+  });
+  yield* eachInSteps(chapters, (chapter) => void sharesIn(chapter, []));
   const labelled = attendeeLabels(runs);
   for (const chapter of chapters) for (const entry of attendingIn(chapter, [chapter.scopes])) labelled.push(entry);
   for (const entry of labelled.sort((one, other) => one.index - other.index))

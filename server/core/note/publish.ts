@@ -16,7 +16,7 @@ interface Publishing {
   begins: readonly number[];
   date: Note['date'];
   /** The task that the note itself is. */
-  front: Task | null;
+  front(): Task | null;
 }
 
 /** Numbers the dates of a note; and says whether any has another number than before. */
@@ -50,10 +50,11 @@ export function publish({ pieces, begins, date, front }: Publishing): Facts {
     secrets: [],
     directives: [],
   };
-  if (front) facts.tasks.push(front);
   const due = new Set<Dated>();
   const own = ownDay(date);
   const renumbered = numberDates(pieces);
+  const whole = front();
+  if (whole) facts.tasks.push(whole);
   let section = -1;
   for (const piece of pieces) {
     const judged = piece.judged!;

@@ -84,6 +84,31 @@ export function opened(entry: Entry, scope: Opening): Scope {
   return fresh;
 }
 
+/** The innermost heading that a place stands under, with the scope that it opens. */
+export interface Heading {
+  level: number;
+  scope: Scope;
+  above: Heading | null;
+}
+
+const lastHeading = perEntry((): { heading: Heading | null } => ({ heading: null }));
+
+/** That of an entry: the same object as last time, where it is the same. */
+export function headingOf(entry: Entry, { level, scope, above }: Heading): Heading {
+  const last = lastHeading(entry);
+  const { heading } = last;
+  if (heading?.level !== level || heading.scope !== scope || heading.above !== above)
+    last.heading = { level, scope, above };
+  return last.heading!;
+}
+
+/** The innermost of a level above that one. */
+export function over(heading: Heading | null, level: number): Heading | null {
+  let at = heading;
+  while (at && at.level >= level) at = at.above;
+  return at;
+}
+
 /** Who opened the scopes of a chapter from above it. */
 const openersAbove = perChapter(({ entries, scopes }): readonly Entry[] => {
   const found = new Set<Entry>();

@@ -21,37 +21,12 @@ import { type Chapter, listAgain, perChapter } from './chapters.ts';
 import type { Entry } from './entries.ts';
 import { beginsDay } from './listed.ts';
 import { headingsOf, type Run } from './runs.ts';
-import { listing, nothing, open, opened, type Scope } from './scope.ts';
+import { type Heading, headingOf, listing, nothing, open, opened, over, type Scope } from './scope.ts';
 import { type Turn, turnsOf, turnsWithin } from './turns.ts';
 import { perEntry } from './words.ts';
 
 /** Below all headings: the level of a line that is set apart as they are. */
 const deepest = 7;
-
-/** The innermost heading that a place stands under, with the scope that it opens. */
-interface Heading {
-  level: number;
-  scope: Scope;
-  above: Heading | null;
-}
-
-const lastHeading = perEntry((): { heading: Heading | null } => ({ heading: null }));
-
-/** That of an entry: the same object as last time, where it is the same. */
-function headingOf(entry: Entry, { level, scope, above }: Heading): Heading {
-  const last = lastHeading(entry);
-  const { heading } = last;
-  if (heading?.level !== level || heading.scope !== scope || heading.above !== above)
-    last.heading = { level, scope, above };
-  return last.heading!;
-}
-
-/** The innermost of a level above that one. */
-function over(heading: Heading | null, level: number): Heading | null {
-  let at = heading;
-  while (at && at.level >= level) at = at.above;
-  return at;
-}
 
 /** What is asked of a note whose scopes are worked out. */
 interface Asking {

@@ -43,7 +43,8 @@ export function sureTasks(note: Note, world: World): readonly Task[] {
 
 /** The tasks of which something holds by their marks, without those that a newer note has too. */
 export function newestThat(holds: (found: { mark: Mark }, ask: Ask) => boolean, note: Note, world: World): FoundTask[] {
-  const entry = world.index.entry(note.uri);
+  const known = world.index.entry(note.uri);
+  const entry = known?.note() === note ? known : null;
   return note.tasks.flatMap((task) => {
     const mark = entry?.markAt(task.id) ?? markOf(note, task);
     return holds({ mark }, world.ask) && isNewest(note, task, world) ? [{ note, task }] : [];
