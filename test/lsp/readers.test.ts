@@ -54,7 +54,7 @@ suite('readers', { concurrency: 4 }, () => {
   });
 
   test('so is one that a reader does not come back from', async () => {
-    const { read, logs } = await outcome(obedient, [['hang', 'a']], 400);
+    const { read, logs } = await outcome(obedient, [['hang', 'a']], 1_500);
     assert.deepEqual(read, [[lost, 'a']]);
     assert.deepEqual(logs, ['the reader ended while it read file:///hang']);
   });
