@@ -14,6 +14,8 @@ const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
   deeds: [
     ['nearly all points begin with one', plan(`## Harbour\n${deeds}`), listed(4, 5, 6)],
     ['one of them does', plan('## Harbour\n- Paint the pier\n- two ropes\n- the lamp'), []],
+    ['verbs of no list, before an article', plan('## Harbour\n- Soap the rail\n- Caulk a boat'), listed(4, 5)],
+    ['no verbs', plan('## Harbour\n- With the rail\n- Soaping the boat\n- Caulked a boat'), []],
     ['zh', '# 码头计划\n\n## 西段\n- 修复栏杆\n- 更新灯具', listed(4, 5)],
     ['zh: things that are called like deeds', '# 码头计划\n\n## 西段\n- 修复的栏杆\n- 更新方式', []],
     ['ja', '# 桟橋の計画\n\n## 西側\n- 柵の修正\n- 灯りを直す', listed(4, 5)],

@@ -212,9 +212,10 @@ export interface NoteLexicon {
    * What a list is told by whose heading says nothing of the kind. In the words above it: those that name work (`tasks`), and
    * those for what is described, explained or required (`features`). In its points: words for whoever reads it (`you`),
    * first words of what is only talked about (`discuss`), and what stands behind the word of a deed that is a thing:
-   * `review of`.
+   * `review of`. A first word before an `article` is a deed too, unless it is one of `links` or ends as `endings` do:
+   * `soap the rail`, but `with the rail`, `soaping the rail`.
    */
-  lists: Record<'work' | 'matter' | 'reader' | 'talk' | 'things', string[]>;
+  lists: Record<'work' | 'matter' | 'reader' | 'talk' | 'things' | 'articles' | 'links' | 'endings', string[]>;
   /** Words that oblige, where plans are made: `需要`. */
   obligations: string[];
   /** Words that hold one of those and oblige to nothing: `重要`. */

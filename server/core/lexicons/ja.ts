@@ -2369,6 +2369,9 @@ export const ja: Lexicon = {
       reader: ['あなた', '皆さん', 'みなさん', 'ください'],
       talk: ['議論', '紹介', '共有'],
       things: ['の', 'した', 'している', '中', '時', '方法', '機能'],
+      articles: [],
+      links: [],
+      endings: [],
     },
     bids: {
       begins: [

@@ -2071,6 +2071,9 @@ export const zh: Lexicon = {
       reader: ['你', '您', '你们', '读者'],
       talk: ['讨论', '介绍', '交流', '分享', '评审', '汇报'],
       things: ['的', '了', '过', '方式', '方法', '方案', '功能', '中', '时', '后'],
+      articles: [],
+      links: [],
+      endings: [],
     },
     bids: {
       begins: [

@@ -68,9 +68,15 @@ export function doersOf(runs: readonly Run[], text: string): string[] {
 /** `(MM)`, `MM: …`: initials where those of people stand. */
 const isBeside = (name: string, text: string): boolean => text.includes(`(${name})`) || text.includes(`\n${name}: `);
 
+/** As they stand within a sentence and at its beginning. */
+const articles = wordsOf((notes) => notes.lists.articles).flatMap((word) => [
+  ` ${word}`,
+  `${word.charAt(0).toUpperCase()}${word.slice(1)}`,
+]);
+
 /** `the Server`, `a gate`: a word of the language, whatever its first letter is in one place. */
 function isWord(name: string, text: string): boolean {
   const small = name.toLowerCase();
-  const uses = [` the ${name} `, `The ${name} `, ` a ${name} `, ` ${small}s `, ` the ${small} `, ` a ${small} `];
-  return uses.some((words) => text.includes(words));
+  if (text.includes(` ${small}s `)) return true;
+  return articles.some((word) => [name, small].some((it) => text.includes(`${word} ${it} `)));
 }

@@ -7,6 +7,7 @@
  *     - Order two ropes
  */
 
+import type { NoteLexicon } from '../lexicons/index.ts';
 import { anyOf, isBare, isNothing, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
 import type { Chapter } from './chapters.ts';
@@ -103,7 +104,11 @@ export const evidence: readonly Evidence[] = [
   /** `## 1.4.2`: what a version brought. */
   { name: 'version', weight: -3, holds: (list) => isOver(list, namesVersion) },
   /** Points of several sentences. */
-  { name: 'prose', weight: -1, holds: (list) => share(list, 0.5, ({ text, more }) => text.length + more.length > 160) },
+  {
+    name: 'prose',
+    weight: -1,
+    holds: (list) => list.points.length > 1 && share(list, 0.5, ({ text, more }) => text.length + more.length > 160),
+  },
   /** The note says elsewhere what is to do. */
   { name: 'elsewhere', weight: -1, holds: (_, { planned }) => planned },
 ];
@@ -184,12 +189,22 @@ interface Gathered extends Listing {
 const canHold = (above: Entry | null, parent: number | null, claims: Claims): boolean =>
   parent === null || (above !== null && !claims[parent] && above.text.length < 60 && deedIn(above) === null);
 
-const list = (name: 'work' | 'matter' | 'reader' | 'talk' | 'things'): string =>
-  anyOf(wordsOf((notes) => notes.lists[name]));
+const list = (name: keyof NoteLexicon['lists']): string => anyOf(wordsOf((notes) => notes.lists[name]));
 const isLatin = (word: string): boolean => /^[a-z]/.test(word);
 const latin = wordsOf((notes) => notes.deeds).filter(isLatin);
 const begins = new RegExp(`^${anyOf(latin)}(?=[ \\u00a0][^\\s:–—-])(?![ \\u00a0]${list('things')})`, 'i');
 const finished: ReadonlySet<string> = new Set(wordsOf((notes) => [...notes.statuses.done, ...notes.finished]));
+const beforeArticle = new RegExp(`^(\\p{L}\\p{Ll}{1,14})[ \\u00a0]${list('articles')}[ \\u00a0]`, 'u');
+const links: ReadonlySet<string> = new Set(wordsOf((notes) => notes.lists.links));
+const endings = wordsOf((notes) => notes.lists.endings);
+
+/** A verb that no list has, before an article: `Soap the rail`. */
+function unlisted(text: string): RegExpExecArray | null {
+  const found = beforeArticle.exec(text.slice(0, 40));
+  const word = found?.[1]?.toLowerCase();
+  return word && !links.has(word) && !endings.some((ending) => word.endsWith(ending)) ? found : null;
+}
+
 const others = wordsOf((notes) => notes.deeds).filter((word) => !isLatin(word) && word.length > 1);
 const first = wordsOf((notes) => (notes.objectFollows ? notes.deeds : [])).filter((word) => others.includes(word));
 /** Behind a label too: `前端：修复登录页`. */
@@ -203,7 +218,7 @@ const named = /^[A-Z][a-z]+ [A-Z][A-Za-z]+\s*$/;
 const deedIn = perEntry((entry): Span | null => {
   const { text, at } = entry;
   if (text.length > 240 || /[?？:：]\s*$/.test(text)) return null;
-  const found = named.test(text) ? null : (begins.exec(text) ?? opening.exec(text));
+  const found = named.test(text) ? null : (begins.exec(text) ?? opening.exec(text) ?? unlisted(text));
   if (found) return { start: 0, end: found[0].length };
   const plain = text.replace(/[(（][^()（）]{0,40}[)）]\s*$/, '').trimEnd();
   const last = closing.exec(plain.slice(-24));
