@@ -1,4 +1,4 @@
-/** Headings and labels that only name a time, names below points, and tables of what was done; each with near misses. */
+/** Headings and labels that only name a time, names below points, tables, shares of what is done; each with near misses. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { scopeOf } from '../../server/core/mentions/label.ts';
@@ -84,12 +84,72 @@ describe('a table of what was done', () => {
   ]);
 });
 
+describe('a table whose first column has no header', () => {
+  cases([
+    [
+      'names who does it, where all rows begin with somebody',
+      '# 会议纪要\n## 分工\n| | 工作 |\n|--|--|\n| 王小明 | 刷栏杆 |\n| 李静 | 换灯 |',
+      ['5 todo 王小明 - task.table', '6 todo 李静 - task.table'],
+    ],
+    [
+      'not where one begins with something else',
+      '# 会议纪要\n## 分工\n| | 工作 |\n|--|--|\n| 王小明 | 刷栏杆 |\n| 码头侧 | 换灯 |',
+      ['5 todo - - task.table', '6 todo - - task.table'],
+    ],
+  ]);
+});
+
+describe('a share at the end', () => {
+  cases([
+    [
+      'says how far it is, or how far it is meant to be next week',
+      '# 周报\n## 本周完成\n- 刷栏杆 50%\n- 换灯 100%\n## 下周计划\n- 刷栏杆 100%\n- 修屋顶 80%',
+      [
+        '3 doing - - task.section-done',
+        '4 done - - task.section-done',
+        '6 todo - - task.section-todo',
+        '7 todo - - task.section-todo',
+      ],
+    ],
+    ['within a sentence it does not', '# 周报\n## 本周完成\n- 油漆 50% 掺水\n', ['3 done - - task.section-done']],
+  ]);
+});
+
+describe('what all have to do', () => {
+  cases([
+    [
+      'in minutes is a task',
+      '# 会议纪要\n- 每位成员需带一支刷子\n- 大家都要检查栏杆',
+      ['2 todo - - task.undertaking', '3 todo - - task.undertaking'],
+    ],
+    ['not what all are', '# 会议纪要\n- 每位成员都很满意\n- 大家重要的是安全', []],
+  ]);
+});
+
+describe('a first heading above labels', () => {
+  cases([
+    [
+      'that open lists of their own is the title',
+      '# 今後の予定\n## 桟橋\n**現状の問題:**\n- 柵が低い\n\n**次回の作業:**\n- 柵の交換\n\n**必要な作業:**\n- 板の手配\n',
+      ['7 todo - - task.section-todo', '10 todo - - task.section-todo'],
+      'memo.md',
+    ],
+    [
+      'without them it says what is below',
+      '# 今後の予定\n## 桟橋\n- 柵の交換\n',
+      ['3 todo - - task.section-todo'],
+      'memo.md',
+    ],
+  ]);
+});
+
 describe('headings by their form', () => {
   const modes: [headings: string, mode: ReturnType<typeof scopeOf>][] = [
     ['下周需要对齐的内容 还需补充的部分 组员的任务 每个角色分的任务 未解决的问题 塗り替え実装予定リスト', 'todo'],
     ['解决的问题 修复的bug', 'done'],
+    ['トライ 今後の開発方針 残存課題', 'todo'],
     ['需要了解的内容 无法解决的问题', 'none'],
-    ['重要的内容 需要的材料 任务的背景', null],
+    ['重要的内容 需要的材料 任务的背景 リトライ機能', null],
   ];
   for (const [headings, mode] of modes)
     for (const heading of headings.split(' ')) test(`${heading}: ${mode}`, () => assert.equal(scopeOf(heading), mode));
@@ -106,5 +166,23 @@ describe('a file whose name ends in what is to do', () => {
   cases([
     ['lists it', '- 柵の塗装', ['1 todo - - task.named'], '港-やること.md'],
     ['not in its middle', '- 柵の塗装', [], 'やること-港.md'],
+  ]);
+});
+
+describe('a list without a heading of its own', () => {
+  cases([
+    [
+      'whose points end or begin with a deed is one of things to do in a plan',
+      '# 港\n## 码头\n- 采购油漆\n- 扩充栏杆\n## 桟橋\n',
+      ['3 todo - - task.list', '4 todo - - task.list'],
+      '计划.md',
+    ],
+    [
+      'in Japanese',
+      '# 作業計画\n## 桟橋\n- 板の手配\n- 柵の最適化\n',
+      ['3 todo - - task.list', '4 todo - - task.list'],
+    ],
+    ['not where they tell what was done', '# 港\n## 码头\n- 采购了油漆\n- 检查了栏杆\n', [], '计划.md'],
+    ['nor what was decided', '# 作業計画\n## 判断ログ\n- 板の手配\n- 柵の最適化\n', []],
   ]);
 });

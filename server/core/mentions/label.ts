@@ -182,12 +182,18 @@ function speaking(plain: string, sight: Need): string | null {
   const longest = found.sort((one, other) => other.end - other.start - (one.end - one.start));
   const word = longest.find(({ start, end }) => {
     const said = plain.slice(start, end);
-    if (!exact.has(said) && !stated.has(said)) return false;
+    if ((!exact.has(said) && !stated.has(said)) || isPartOfWord(plain, start, end)) return false;
     const left = beside(plain.slice(0, start)) + beside(plain.slice(end));
     return left <= (end - start < 3 || /^[ -~]+$/.test(said) ? 0 : 3);
   });
   return word ? plain.slice(word.start, word.end) : null;
 }
+
+const katakana = /[\p{Script=Katakana}ー]/u;
+/** `トライ` in `リトライ`: words in katakana are set apart by other letters alone. */
+const isPartOfWord = (text: string, start: number, end: number): boolean =>
+  (katakana.test(text.charAt(start)) && katakana.test(text.charAt(start - 1))) ||
+  (katakana.test(text.charAt(end - 1)) && katakana.test(text.charAt(end)));
 
 /** How many letters a text has that are no fillers. */
 function beside(text: string): number {

@@ -96,6 +96,8 @@ const tenth = search(
   [tenths],
   () => new RegExp(`(?:^|[\\s\\u3000:：、,(（]|${shares}[^\\d]{0,2})(\\d{1,2})${tenths.source}[)）。\\s]{0,4}$`, 'i'),
 );
+/** `刷漆 30%`, but not `少了 30%`, which tells by how much. */
+const behindWork = new RegExp(`(?<!${anyOf(wordsOf((notes) => notes.past.endings))})(?<=[^ -~]) $`);
 const progressBehind = new RegExp(`^\\s{0,2}${shares}`, 'i');
 const marks = new Map<string, Status>([
   ['✅', 'done'],
@@ -250,7 +252,8 @@ function readPercent(text: string, sight: Need, add: Add): void {
     const atEnd =
       /^[\s)）;；。,，]*$/.test(text.slice(end, end + 10)) &&
       end + 10 >= text.length &&
-      /(?:[-–—:：]\s*|\t|[ \u3000]{2})$/.test(text.slice(0, at));
+      (/(?:[-–—:：]\s*|\t|[ \u3000]{2})$/.test(text.slice(0, at)) ||
+        behindWork.test(text.slice(Math.max(0, at - 12), at)));
     const beside =
       progress.test(text.slice(Math.max(0, at - 12), at)) || progressBehind.test(text.slice(end, end + 12));
     if (!atEnd && !beside) continue;

@@ -65,9 +65,14 @@ const duty = new RegExp(
   'u',
 );
 
-/** `王小明需要联系机房`, in minutes: somebody known, and what they have to do. */
+const everyone = new RegExp(`^${anyOf(hanOf(wordsOf((notes) => notes.everyone)))}`);
+
+/** `王小明需要联系机房`, `每位成员需要…`, in minutes: somebody known, or all, and what they have to do. */
 function obligedIn(entry: Entry, { kind, known }: Context): Deed | null {
   if (kind !== 'minutes') return null;
+  const all = everyone.exec(entry.text.slice(0, 12))?.[0].length ?? 0;
+  if (all > 0 && duty.test(entry.text.slice(all, all + 6)))
+    return { people: [], span: { start: entry.at, end: entry.at + all } };
   const people = subjectsOf(entry, known);
   const last = people.at(-1);
   return last && duty.test(entry.text.slice(last.end - entry.at, last.end - entry.at + 6))

@@ -15,13 +15,14 @@ import {
   statusOfScope,
 } from '../mentions/label.ts';
 import { hasSurname } from '../mentions/names.ts';
-import { bare, numeral } from '../mentions/words.ts';
+import { bare } from '../mentions/words.ts';
 import { eachInSteps, type Steps } from '../steps.ts';
 import { type Chapter, listAgain, perChapter } from './chapters.ts';
 import type { Entry } from './entries.ts';
 import { beginsDay } from './listed.ts';
-import { headingsOf, type Run } from './runs.ts';
+import type { Run } from './runs.ts';
 import { type Heading, headingOf, listing, nothing, open, opened, over, type Scope } from './scope.ts';
+import { titleHeading } from './titleHeading.ts';
 import { type Turn, turnsOf, turnsWithin } from './turns.ts';
 import { perEntry } from './words.ts';
 
@@ -39,7 +40,7 @@ interface Asking {
 export function* scopesOf(asking: Asking, listed: boolean): Steps<Scope[]> {
   const { entries, chapters } = asking;
   const root = listed ? listing : open;
-  const title = titleIn(asking);
+  const title = titleHeading(asking.runs);
   const turns = turnsOf(asking.runs);
   const scopes: Scope[] = [];
   let last = null as Heading | null;
@@ -117,27 +118,6 @@ const inChapter = perChapter(
     return { scopes, last: innermost };
   },
 );
-
-/**
- * `# 3月16日 工作计划`, `# 作業報告書` above other headings: the title of the note, null where it has none. What its
- * sections hold they say, where it has a day in figures or is called like a status (`# open`), or one of them opens a list
- * of its own: `# 来週やること` says of all below what it is.
- */
-function titleIn({ runs }: Asking): Entry | null {
-  const [first, ...others] = headingsOf(runs);
-  if (!first) return null;
-  const sections = others.filter(({ level }) => level > first.level);
-  if (sections.length === 0) return null;
-  if (first.index === 0 && (namesDay(first) || statusOfScope(first.text) || namesReport(first))) return first;
-  return sections.some(({ mode }) => mode === 'todo' || mode === 'done') ? first : null;
-}
-
-/** `進捗報告 - 柵の修理`: what it reports on. */
-const namesReport = ({ mode, text }: Entry): boolean => mode === 'done' && /\s[-–—]{1,2}\s/.test(text);
-
-const figure = new RegExp(`\\d|[０-９]|${numeral}`);
-const namesDay = ({ mentions, text, at }: Entry): boolean =>
-  mentions.some(({ kind, start, end }) => kind === 'date' && figure.test(text.slice(start - at, end - at)));
 
 const statusSaid = perEntry(({ label, text }) => statusOfScope(label?.text ?? text));
 const modeSaid = perEntry(({ text }) => scopeOf(text));

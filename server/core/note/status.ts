@@ -8,6 +8,7 @@ import type { Evidence, Span, Status } from '../model.ts';
 import type { Claim } from './claim.ts';
 import { boxSpan, type Context, evidence, fieldsIn, statusesIn } from './context.ts';
 import type { Entry } from './entries.ts';
+import { perEntry } from './words.ts';
 
 export interface StatusReading {
   status: Status;
@@ -55,7 +56,11 @@ export function statusOf(index: number, claim: Claim, context: Context): StatusR
   const said = keyword(entry) ?? fielded(entry);
   if (said) return said;
   const mentions = statusesIn(entry).filter(
-    (mention) => !isPlanned(mention, entry) && !isMarker(mention, entry) && !(box && isCondition(mention, entry)),
+    (mention) =>
+      !isPlanned(mention, entry) &&
+      !isMarker(mention, entry) &&
+      !(box && isCondition(mention, entry)) &&
+      !(mention.place === 'percent' && isAhead(index, context)),
   );
   const worded = pick(mentions, clear) ?? pick(mentions, ['percent']) ?? pick(mentions, ['sign']);
   if (worded) return at(worded.status, wordRule(worded), worded, true);
@@ -75,6 +80,15 @@ export function statusOf(index: number, claim: Claim, context: Context): StatusR
     (claim.rule === 'task.told' ? at('done', 'status.told', claim.span, false) : null) ??
     at('todo', 'status.unsaid', { start: entry.at, end: entry.at + entry.text.length }, false)
   );
+}
+
+const later = new RegExp(`^${anyOf(wordsOf((notes) => notes.scopePairs.todoWhen))}`, 'i');
+const saysLater = perEntry(({ text, label }) => later.test(label?.text ?? text));
+
+/** `- 刷漆 80%` below `## 下周计划`: how far it is meant to be by then. */
+function isAhead(index: number, { entries, scopes }: Context): boolean {
+  const { opener, mode } = scopes[index]!;
+  return mode === 'todo' && opener >= 0 && saysLater(entries[opener]!);
 }
 
 /** `DOING paint`, `x 2026-03-05 paint`: in Org, Logseq and todo.txt the line begins with it. */

@@ -45,11 +45,24 @@ export function columnsOf(entries: readonly Entry[]): Map<number, Columns> {
     if (entry.kind !== 'row') return;
     if (entry.block.header) {
       columns = headerOf(entry);
+      if (namesPeople(entries, index, columns)) columns.owner = 0;
       unit = entry.unit;
       width = entry.block.cells?.length ?? 0;
     } else if (columns && entry.unit === unit) found.set(index, shifted(entry, columns, width));
   });
   return found;
+}
+
+/** `| | 工作 |` above `| 王小明 | 刷漆 |`: a first column without a header in which all rows, two at least, name somebody. */
+function namesPeople(entries: readonly Entry[], header: number, { owner, person, task }: Columns): boolean {
+  const { block, unit } = entries[header]!;
+  const [first] = block.cells ?? [];
+  if (!first || task === undefined || owner !== undefined || person !== undefined) return false;
+  if (/\p{L}/u.test(block.text.slice(first.start, first.end))) return false;
+  let at = header + 1;
+  for (let row = entries[at]; row?.kind === 'row' && row.unit === unit; row = entries[++at])
+    if (!hasSurname(cellOf(row, 0)?.text ?? '')) return false;
+  return at > header + 2;
 }
 
 /** A row whose first cells are left out (`| 换灯 | 王小明 | 3月6日 |` below four headers) is read from its end, if names or days say so. */

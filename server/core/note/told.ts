@@ -47,8 +47,13 @@ export function toldClaims(claims: Claims, { entries }: Points): void {
   }
 }
 
+const sentenceEnd = /[。.!！；;\s]/;
+
 /** A text in which the words that only look like the past are painted out: `为了`. */
 const plainOf = (text: string): string => text.slice(0, 200).replace(never, (word) => '-'.repeat(word.length));
+
+/** Whether a text tells a deed as done, by its first, inner or last words. */
+export const tells = (text: string): boolean => past.test(trimEndOf(plainOf(text), sentenceEnd));
 
 /** Whether the first words of a text tell a deed as done: `组长明确了…`. */
 export const tellsWithin = (text: string): boolean => within.test(plainOf(text));
@@ -56,7 +61,7 @@ export const tellsWithin = (text: string): boolean => within.test(plainOf(text))
 /** The words of a point that tell a deed as done, by their places in its text. */
 const deedIn = perEntry(({ text }): Span | null => {
   const plain = plainOf(text);
-  const words = trimEndOf(plain, /[。.!！；;\s]/);
+  const words = trimEndOf(plain, sentenceEnd);
   const word = past.exec(words);
   if (!word || /[?？]$/.test(words)) return null;
   return { start: word.index, end: word.index + word[0].length };

@@ -17,6 +17,7 @@ import { behindDeed } from './deeds.ts';
 import type { Entry } from './entries.ts';
 import { isRemark, isTopic, styleOf } from './listed.ts';
 import { perRun, type Run } from './runs.ts';
+import { tells } from './told.ts';
 import { perEntry } from './words.ts';
 
 /** A list to be weighed. */
@@ -249,7 +250,6 @@ const work = new RegExp(list('work'), 'i');
 const matter = new RegExp(list('matter'), 'i');
 const reader = new RegExp(list('reader'), 'i');
 const talk = new RegExp(`^${list('talk')}`, 'i');
-const past = new RegExp(`^${anyOf(wordsOf((notes) => notes.told.begins))}`, 'i');
 const version = /(?:^|[\sv[(])\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?![.\d])/;
 
 const namesWork = perEntry(({ text }) => work.test(text.slice(0, 80)));
@@ -267,7 +267,7 @@ const namesIssue = perEntry(({ text, block, offset, at }) => {
   return (end > 0 && isBare(text.slice(end))) || /#\d+[)\]]?\s*$/.test(text);
 });
 const isTalk = perEntry(({ text }) => talk.test(text));
-const isTold = perEntry(({ text }) => past.test(text));
+const isTold = perEntry(({ text }) => tells(text));
 const holdsCode = perEntry(({ block, start, end, offset }) =>
   block.code.some((code) => code.start + offset >= start && code.end + offset <= end),
 );

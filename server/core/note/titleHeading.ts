@@ -1,0 +1,29 @@
+/** Which heading is the title of a note, so that it opens nothing. */
+import { statusOfScope } from '../mentions/label.ts';
+import { numeral } from '../mentions/words.ts';
+import type { Entry } from './entries.ts';
+import { entriesThat, headingsOf, type Run } from './runs.ts';
+
+/**
+ * `# 3月16日 工作计划`, `# 作業報告書` above other headings: the title of the note, null where it has none. What its
+ * sections hold they say, where it has a day in figures or is called like a status (`# open`), or one of them, or two labels
+ * below it, open lists of their own: `# 来週やること` says of all below what it is.
+ */
+export function titleHeading(runs: readonly Run[]): Entry | null {
+  const [first, ...others] = headingsOf(runs);
+  if (!first) return null;
+  const sections = others.filter(({ level }) => level > first.level);
+  if (sections.length === 0) return null;
+  if (first.index === 0 && (namesDay(first) || statusOfScope(first.text) || namesReport(first))) return first;
+  return sections.some(isWork) || (first.index === 0 && labelsOfWork(runs).length > 1) ? first : null;
+}
+
+const isWork = ({ mode }: Entry): boolean => mode === 'todo' || mode === 'done';
+const labelsOfWork = entriesThat((entry) => entry.label?.alone === true && isWork(entry));
+
+/** `進捗報告 - 柵の修理`: what it reports on. */
+const namesReport = ({ mode, text }: Entry): boolean => mode === 'done' && /\s[-–—]{1,2}\s/.test(text);
+
+const figure = new RegExp(`\\d|[０-９]|${numeral}`);
+const namesDay = ({ mentions, text, at }: Entry): boolean =>
+  mentions.some(({ kind, start, end }) => kind === 'date' && figure.test(text.slice(start - at, end - at)));
