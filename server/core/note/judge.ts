@@ -2,18 +2,7 @@
  * What is read from the pieces of a note once all around them is known. A piece whose words, neighbours and standing are
  * those of the last reading keeps what was read then.
  */
-import type {
-  AliasFact,
-  DirectiveFact,
-  FlawFact,
-  IssueFact,
-  LinkFact,
-  PersonFact,
-  QueryFact,
-  SecretFact,
-  Span,
-  Statement,
-} from '../model.ts';
+import type { Note, Span } from '../model.ts';
 import type { Steps } from '../steps.ts';
 import { attendeesOf } from './attendees.ts';
 import type { Claim, Claims } from './claim.ts';
@@ -43,20 +32,10 @@ const apart = [
 export type Apart = (typeof apart)[number];
 
 /** What a piece says, with the offsets of the note; tasks and statements without their places among those of the note. */
-export interface Judged {
+export interface Judged extends Pick<Note, Apart> {
   /** Which of the lists of `apart` hold anything: as a rule none or one of them. */
   filled: readonly Apart[];
   tasks: Drafted[];
-  statements: Statement[];
-  people: PersonFact[];
-  aliases: AliasFact[];
-  issues: IssueFact[];
-  links: LinkFact[];
-  anchors: string[];
-  flaws: FlawFact[];
-  queries: QueryFact[];
-  secrets: SecretFact[];
-  directives: DirectiveFact[];
 }
 
 /** What every entry depends on: where it changes, all is read anew. */
