@@ -8,6 +8,7 @@ const listed = (...lines: number[]): string[] => lines.map((line) => `${line} to
 const plan = (text: string): string => `# Pier plan\n\n${text}`;
 const minutes = (text: string): string => `# Minutes\n\n${text}`;
 const deeds = '- Paint the pier\n- Order two ropes\n- Fix the lamp';
+const half = '- Paint the pier\n- Order two ropes\n- the crane is old\n- rain';
 
 /** By its name, what makes or breaks a list of deeds; with the lines that are tasks. */
 const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
@@ -57,20 +58,27 @@ const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
       ['4 todo Ann - task.undertaking', ...listed(5, 6)],
     ],
   ],
-  plan: [['another note', `# Pier\n\n## Harbour\n${deeds}`, []]],
+  plan: [
+    ['a plan', plan(`## Harbour\n${deeds}`), listed(4, 5, 6)],
+    ['another note', `# Pier\n\n## Harbour\n${deeds}`, []],
+  ],
   dated: [
     ['a day in minutes', minutes(`## 3 March\n${deeds}`), listed(4, 5, 6)],
     ['ja: a day', '# 議事録\n\n## 3月3日\n- 柵の修正\n- 灯りの調整', listed(4, 5)],
     ['ja: a topic', '# 議事録\n\n## 港\n- 柵の修正\n- 灯りの調整', []],
     ['a day in a log', `# Pier\n\n## 3 March\n${deeds}\n## 4 March\n${deeds}\n## 5 March\n${deeds}`, []],
   ],
-  work: [['the work of a group', minutes(`## Division of labour\n${deeds}`), listed(4, 5, 6)]],
+  work: [
+    ['the work of a group', minutes(`## Division of labour\n${half}`), listed(4, 5)],
+    ['the group alone', minutes(`## Northern group\n${half}`), []],
+  ],
   people: [
     [
       'somebody of the note',
-      minutes('Attendees: Ann, Bo\n\n## Harbour\n- Paint the pier (Ann)\n- Order two ropes\n- Fix the lamp'),
-      ['6 todo Ann - task.list', ...listed(7, 8)],
+      minutes(`Attendees: Ann, Bo\n\n## Harbour\n${half.replace('pier', 'pier (Ann)')}`),
+      ['6 todo Ann - task.list', ...listed(7)],
     ],
+    ['a place', minutes(`Attendees: Ann, Bo\n\n## Harbour\n${half.replace('pier', 'pier (north)')}`), []],
   ],
   matter: [
     ['features', plan(`## Features\n${deeds}`), []],
@@ -78,24 +86,50 @@ const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
     ['zh', '# 码头计划\n\n## 功能\n- 修复栏杆\n- 更新灯具', []],
     ['ja', '# 桟橋の計画\n\n## 手順\n- 柵の修正\n- 灯りを直す', []],
   ],
-  reader: [['you', plan('## Harbour\n- Paint your pier\n- Order two ropes'), []]],
-  told: [['the past', plan('## Harbour\n- Painted the pier\n- Order two ropes\n- Fix the lamp\n- Set the light'), []]],
+  reader: [
+    ['you', plan('## Harbour\n- Paint your pier\n- Order two ropes'), []],
+    ['we', plan('## Harbour\n- Paint our pier\n- Order two ropes'), listed(4, 5)],
+  ],
+  told: [
+    ['the past', plan('## Harbour\n- Painted the pier\n- Order two ropes\n- Fix the lamp\n- Set the light'), []],
+    ['of what it is about', plan('## Harbour\n- Fix the painted pier\n- Order two ropes'), listed(4, 5)],
+  ],
   described: [
     ['questions', plan('## Harbour\n- Paint the pier\n- Order two ropes\n- Who knows the crane?'), []],
     ['labels', plan('## Harbour\n- Paint the pier\n- Order two ropes\n- Lamp: bright'), []],
   ],
-  talk: [['an agenda', minutes('## 3 March\n- Discuss the pier\n- Review two ropes\n- Fix the lamp'), []]],
-  titles: [['of issues', minutes('## 3 March\n- Paint the pier #7\n- Order two ropes #8\n- Fix the lamp #9'), []]],
-  introduced: [['a sentence', plan(`The new harbour is good enough to:\n\n${deeds}`), []]],
-  commands: [['code', plan('## Harbour\n- Run `pier paint`\n- Check `pier status`'), []]],
+  talk: [
+    ['an agenda', minutes('## 3 March\n- Discuss the pier\n- Review two ropes\n- Fix the lamp'), []],
+    ['one of many', minutes('## 3 March\n- Review two ropes\n- Paint the pier\n- Fix the lamp'), listed(4, 5, 6)],
+  ],
+  titles: [
+    ['of issues', minutes('## 3 March\n- Paint the pier #7\n- Order two ropes #8\n- Fix the lamp #9'), []],
+    ['an issue on the way', minutes('## 3 March\n- Paint #7 white\n- Order two ropes'), listed(4, 5)],
+  ],
+  introduced: [
+    ['a sentence', plan(`The new harbour is good enough to:\n\n${deeds}`), []],
+    ['a name', plan(`The new harbour:\n\n${deeds}`), listed(5, 6, 7)],
+  ],
+  commands: [
+    ['code', plan('## Harbour\n- Run `pier paint`\n- Check `pier status`'), []],
+    ['in one of three', plan('## Harbour\n- Paint the pier\n- Order two ropes\n- Fix the lamp of `pier light`'), listed(4, 5, 6)],
+  ],
   version: [
     ['what it brought', plan(`## 1.4.2\n${deeds}`), []],
     ['the number of a section', plan(`## 1.4 The harbour office\n${deeds}`), listed(4, 5, 6)],
   ],
   prose: [
+    [
+      'a few words more',
+      minutes(`## Harbour\n${deeds.replace(/$/gm, ' behind the old crane of the north')}`),
+      listed(4, 5, 6),
+    ],
     ['several sentences', minutes(`## Harbour\n${deeds.replace(/$/gm, `. ${'It is long and old. '.repeat(9)}`)}`), []],
   ],
-  elsewhere: [['another list says so', minutes(`## Harbour\n${deeds}\n\n## Action items\n- none`), []]],
+  elsewhere: [
+    ['another list says so', minutes(`## Harbour\n${deeds}\n\n## Action items\n- none`), []],
+    ['none does', minutes(`## Harbour\n${deeds}\n\n## Weather\n- rain`), listed(4, 5, 6)],
+  ],
 };
 
 describe('what speaks for a list of things to do, and what against', () => {
