@@ -112,7 +112,11 @@ const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
   ],
   commands: [
     ['code', plan('## Harbour\n- Run `pier paint`\n- Check `pier status`'), []],
-    ['in one of three', plan('## Harbour\n- Paint the pier\n- Order two ropes\n- Fix the lamp of `pier light`'), listed(4, 5, 6)],
+    [
+      'in one of three',
+      plan('## Harbour\n- Paint the pier\n- Order two ropes\n- Fix the lamp of `pier light`'),
+      listed(4, 5, 6),
+    ],
   ],
   version: [
     ['what it brought', plan(`## 1.4.2\n${deeds}`), []],

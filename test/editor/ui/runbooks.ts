@@ -9,7 +9,7 @@ import { root } from '../hosts.ts';
 import { paths } from '../notes.ts';
 import { folderUrl, serveNode } from '../serve.ts';
 import { until, VSCode } from '../vscode.ts';
-import { plain, succeeds, textOf } from '../workbench.ts';
+import { plain, short, succeeds, textOf } from '../workbench.ts';
 import { pictures, type UiTest } from './run.ts';
 
 const plan = 'ops/2026-W12 计划.md';
@@ -132,9 +132,13 @@ export const runbookTests: UiTest[] = [
       layOut(folder);
       await vs.openFile(plan);
       await vs.goTo(lineOf(plan, '安装部署'), 8);
-      await vs.command('Dueline: Peek Runbook');
       const peek = page.locator('.peekview-widget');
-      await peek.locator('.view-line', { hasText: '安装部署(docker)' }).first().waitFor();
+      const shown = peek.locator('.view-line', { hasText: '安装部署(docker)' }).first();
+      await until('the runbook in place', async () => {
+        // While the notes are not read yet there is no runbook, and the command says so.
+        await vs.command('Dueline: Peek Runbook');
+        return succeeds(shown.waitFor(short));
+      });
       await page.keyboard.press('Escape');
       await peek.waitFor({ state: 'hidden' });
       await throughTask(vs, '安装部署', '安装部署(docker)');
