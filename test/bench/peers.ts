@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
+import { launch } from '../../client/launch.ts';
 import type { ServerKind, Workspace } from './driver.ts';
 import { today } from './notes.ts';
 import { root } from './shared.ts';
@@ -14,8 +15,8 @@ export const dueline = (store?: string): ServerKind => ({
   name: 'Dueline',
   args: [join(root, 'dist/server/lsp/node.cjs'), '--stdio'],
   // As our extension starts it.
-  flags: ['--expose-gc'],
-  env: { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' },
+  flags: launch.execArgv,
+  env: launch.env,
   initializationOptions: { today, ...(store && { store: pathToFileURL(store).href }) },
   settings: { dueline: {} },
 });
