@@ -52,6 +52,8 @@ export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year';
 export interface Evidence {
   field:
     | 'task'
+    /** What speaks for the evidence before it. */
+    | 'sign'
     | 'status'
     | 'owner'
     | 'due'

@@ -365,6 +365,56 @@ const rest = {
   },
 } satisfies Partial<Record<RuleId, Example>>;
 
+/** What else speaks for `task.list`; the weight of each, and what speaks against, is in `weighed-lists.test.ts`. */
+const half = '- Paint the pier\n- Order ropes\n- the crane is old\n- rain';
+const signs = {
+  'list.deeds': {
+    hit: plan('- Paint the pier\n- Order ropes'),
+    words: 'Paint',
+    miss: plan(`## Division of labour\n${half}`),
+  },
+  'list.some-deeds': {
+    hit: plan(`## Division of labour\n${half}`),
+    words: 'Order',
+    miss: plan('- Paint the pier\n- Order ropes'),
+  },
+  'list.siblings': {
+    hit: '# Minutes\n## 3 March\n- Ann will buy a lamp\n- Order two ropes\n- Fix the crane',
+    words: 'Order',
+    miss: '# Minutes\n## 3 March\n- Ann has a lamp\n- Order two ropes\n- Fix the crane',
+  },
+  'list.plan': {
+    hit: plan('- Paint the pier\n- Order ropes'),
+    words: 'Paint',
+    miss: '# Minutes\n## 3 March\n- Paint the pier\n- Order ropes',
+  },
+  'list.bids': {
+    hit: '# Minutes\n## 3 March\n- Paint the pier\n- Order ropes',
+    words: 'Paint',
+    miss: '# 議事録\n## 3月3日\n- 柵の修正\n- 灯りの調整',
+  },
+  'list.habit': {
+    hit: `# Minutes\n## Harbour\n${half}\n## Gate\n- Fix the lamp\n- Open the gate\n- Buy a rope`,
+    words: 'Fix',
+    miss: '# Minutes\n## 3 March\n- Fix the lamp\n- Open the gate\n- Buy a rope',
+  },
+  'list.dated': {
+    hit: '# Minutes\n## 3 March\n- Paint the pier\n- Order ropes',
+    words: 'Paint',
+    miss: plan('## Pier 3\n- Paint the pier\n- Order ropes'),
+  },
+  'list.work': {
+    hit: plan(`## Division of labour\n${half}`),
+    words: 'Paint',
+    miss: plan('## Northern pier\n- Paint the pier\n- Order ropes'),
+  },
+  'list.people': {
+    hit: `# Minutes\nAttendees: Ann, Bo\n\n## Harbour\n${half.replace('pier', 'pier (Ann)')}`,
+    words: 'Order',
+    miss: `# Minutes\nAttendees: Ann, Bo\n\n## 3 March\n- Paint the pier (west)\n- Order ropes`,
+  },
+} satisfies Partial<Record<RuleId, Example>>;
+
 /**
  * What is no part of a note's text: its file's name (see `note.test.ts`), its settings and remote (`repository.test.ts`,
  * `dates-workdays.test.ts`).
@@ -380,6 +430,7 @@ const examples: Record<Exclude<RuleId, (typeof elsewhere)[number]>, Example> = {
   ...tasks,
   ...statuses,
   ...owners,
+  ...signs,
   ...rest,
 };
 

@@ -1,7 +1,7 @@
 /** Lists whose heading says nothing of what they hold: each sign that speaks for a list of things to do, and each against. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { evidence } from '../../server/core/note/weighing.ts';
+import { signsAgainst, signsFor } from '../../server/core/note/listSigns.ts';
 import { cases } from './reading.ts';
 
 const listed = (...lines: number[]): string[] => lines.map((line) => `${line} todo - - task.list`);
@@ -22,9 +22,9 @@ const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
     ['ja', '# 桟橋の計画\n\n## 西側\n- 柵の修正\n- 灯りを直す', listed(4, 5)],
     ['ja: states', '# 桟橋の計画\n\n## 西側\n- 柵は古くなる\n- 灯りが見える', []],
   ],
-  'some deeds': [
+  'some-deeds': [
     [
-      'many, with other evidence: only those that do',
+      'many, with other signs: only those that do',
       minutes('## 3 March\n- Paint the pier\n- Order two ropes\n- the crane is old\n- rain'),
       listed(4, 5),
     ],
@@ -140,7 +140,10 @@ describe('what speaks for a list of things to do, and what against', () => {
   for (const [name, examples] of Object.entries(signs)) describe(name, () => cases(examples));
 
   test('each sign has its examples', () => {
-    assert.deepEqual(Object.keys(signs).sort(), evidence.map(({ name }) => name).sort());
+    assert.deepEqual(
+      Object.keys(signs).sort(),
+      [...signsFor.map(({ rule }) => rule.replace('list.', '')), ...signsAgainst.map(({ name }) => name)].sort(),
+    );
   });
 });
 

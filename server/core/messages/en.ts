@@ -100,6 +100,24 @@ export const en = {
     'task.sibling': 'It stands in one list with tasks of the plan.',
     /** `- paint the pier` and `- order ropes` below `## 3 March` */
     'task.list': 'It stands in a list that reads like one of things to do.',
+    /** Nearly all points of a list begin as `- Paint the pier` or `- 修复登录页` do, or end as `- 灯の交換` does. */
+    'list.deeds': 'Nearly all points of its list name a deed.',
+    /** `- Order ropes` beside `- the crane is old` */
+    'list.some-deeds': 'Many points of its list name a deed.',
+    /** `- Ann will order ropes` among them */
+    'list.siblings': 'Other points of its list are tasks by their own words.',
+    /** `- Paint the pier` in a plan */
+    'list.plan': 'The note is a plan.',
+    /** `- Paint the pier` and no `- painting of the pier` in minutes */
+    'list.bids': 'Points of its list bid what to do.',
+    /** `- Order ropes` where a third of all points begin so */
+    'list.habit': 'Points throughout the note bid what to do.',
+    /** `### 3 March` above a list */
+    'list.dated': 'Its list is of a day.',
+    /** `## Division of labour` above a list */
+    'list.work': 'The words above its list name work.',
+    /** `- Order ropes (@ann)` in a list */
+    'list.people': 'Its list names people of the note.',
     /** `- 修好了栏杆` below `## 3月2日~3月6日` in a report */
     'task.told': 'The report tells it, among others, as done.',
     /** `## 码头刷漆` and nothing below but `> 进行中` */

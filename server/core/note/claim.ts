@@ -10,6 +10,8 @@ export interface Claim {
   span: Span;
   /** Of what the shape of a list says: whose words say it. */
   by?: object;
+  /** What else speaks for it, where that was weighed. */
+  signs?: readonly RuleId[];
 }
 
 /** The claims of a note by entry; null where nothing makes it a task. */

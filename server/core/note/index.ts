@@ -18,6 +18,7 @@ import { headsOf, openersOf } from './heads.ts';
 import { inheritedOwners } from './inherited.ts';
 import { judge } from './judge.ts';
 import { isForm, isRunSheet, kindOf, languageOf, tellsOfWork } from './kind.ts';
+import { bidsThroughout } from './namedDeeds.ts';
 import { datingOf, lookForDates } from './noteDate.ts';
 import { knownPeople } from './people.ts';
 import { type Piece, pieceOf, placed } from './pieces.ts';
@@ -33,7 +34,6 @@ import type { Surroundings } from './standing.ts';
 import { blank, type Memory } from './standings.ts';
 import { markedScopes } from './tasks.ts';
 import { titleOf } from './title.ts';
-import { bidsThroughout } from './weighing.ts';
 
 export { createReadings, readingsByNote } from './readings.ts';
 

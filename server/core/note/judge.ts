@@ -125,7 +125,8 @@ const isSameClaim = (one: Claim | null, other: Claim | null): boolean =>
   one.rule === other.rule &&
   one.by === other.by &&
   one.span.start === other.span.start &&
-  one.span.end === other.span.end;
+  one.span.end === other.span.end &&
+  one.signs?.join() === other.signs?.join();
 
 function judgePiece(piece: Piece, claims: Claims, context: Surroundings): Judged {
   const { entries, first } = piece;

@@ -109,6 +109,7 @@ function makeTask({ id, index, claim, owners, status, ids }: Making, context: Ta
   const holder = [...holders(context.entries, index)].find((at) => ids.has(at));
   const proof: Evidence[] = [
     evidence('task', claim.rule, claim.span),
+    ...(claim.signs ?? []).map((rule) => evidence('sign', rule, claim.span)),
     ...status.evidence,
     ...owners.evidence,
     ...timing.evidence,

@@ -1,6 +1,14 @@
-import { commands, type DocumentLink, type DocumentSymbol, Selection, type SymbolInformation, window } from 'vscode';
+import {
+  commands,
+  type DocumentLink,
+  type DocumentSymbol,
+  Selection,
+  type SymbolInformation,
+  window,
+  workspace,
+} from 'vscode';
 import { dayOf, days, paths } from '../notes.ts';
-import { dueline, equal, hover, placeOf, show, until } from './support.ts';
+import { dueline, equal, hover, hoverIn, placeOf, show, until } from './support.ts';
 
 const today = dayOf(new Date());
 
@@ -23,6 +31,15 @@ suite('reading', () => {
       for (const part of expected) equal(text.includes(part), true, `“${part}” in “${text}”`);
     });
   }
+
+  test('the hover on a point of a list that no heading explains says what its list looks like', async () => {
+    const content = '# Pier plan\n\n## Harbour office\n\n- Paint the pier\n- Order two ropes\n- the crane';
+    const document = await workspace.openTextDocument({ language: 'markdown', content });
+    const text = await until('the hover', async () => (await hoverIn(document, 'Paint')) || undefined);
+    for (const part of ['reads like one of things to do', '  - Nearly all points', '  - The note is a plan.'])
+      equal(text.includes(part), true, `“${part}” in “${text}”`);
+    equal(await hoverIn(document, 'crane'), '', 'on a point that names no deed');
+  });
 
   test('the hover is silent on plain words', async () => {
     equal(await hover(paths.dates, 'We agreed'), '', 'hover');

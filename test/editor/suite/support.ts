@@ -162,7 +162,11 @@ export async function fix(path: string, at: string, words: string): Promise<void
 
 /** What is said over words of a note. */
 export async function hover(path: string, words: string): Promise<string> {
-  const { document } = await show(path);
+  return hoverIn((await show(path)).document, words);
+}
+
+/** The same in a document that may be of no file. */
+export async function hoverIn(document: TextDocument, words: string): Promise<string> {
   const answers: Hover[] = await commands.executeCommand(
     'vscode.executeHoverProvider',
     document.uri,

@@ -18,11 +18,12 @@ export function factsAt(note: Note, position: Position, world: World): string {
   return task ? aboutTask({ note, task }, world, true) : '';
 }
 
-/** Why each fact was read so: `- Due · “by Friday”: …`, with a link to the words. */
+/** Why each fact was read so: `- Due · “by Friday”: …`, with a link to the words; below it what else speaks for that. */
 function reasons({ note, task }: FoundTask, world: World): string {
   if (task.evidence.length === 0) return '';
   const { hover, rules } = messagesFor(world.ask.locale);
   const lines = task.evidence.map(({ field, rule, span }) => {
+    if (field === 'sign') return `  - ${rules[rule]}`;
     const words = escapeMarkdown(wordsAt(world, note.uri, span));
     const because = words === '' ? rules[rule] : hover.read(`[${words}](${linkToWords(note, span)})`, rules[rule]);
     return `- ${hover[labels[field]]} · ${because}`;
@@ -44,4 +45,4 @@ const labels = {
   estimate: 'estimate',
   progress: 'progress',
   issue: 'issue',
-} as const satisfies Record<Evidence['field'], string>;
+} as const satisfies Record<Exclude<Evidence['field'], 'sign'>, string>;

@@ -35,6 +35,7 @@ export const evidenceFields: readonly Evidence['field'][] = [
   'issue',
   'date',
   'kind',
+  'sign',
 ];
 /** Kinds of notes by number. */
 export const noteKinds: readonly NoteKind[] = ['plan', 'minutes', 'runbook', 'log', 'other'];

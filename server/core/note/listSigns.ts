@@ -1,0 +1,157 @@
+/**
+ * What a list looks like whose heading is missing or says nothing of the kind: the signs that it lists things to do, and
+ * those that it lists something else.
+ */
+import { isBare } from '../mentions/words.ts';
+import type { RuleId } from '../messages/index.ts';
+import type { Claiming } from './claim.ts';
+import { dateMentions, peopleIn } from './context.ts';
+import type { Entry } from './entries.ts';
+import { isRemark } from './listed.ts';
+import { deedIn, isBid, listWords, namesDeed } from './namedDeeds.ts';
+import { tells } from './told.ts';
+import { perEntry } from './words.ts';
+
+/** A list to be weighed. */
+export interface Listing {
+  points: readonly Entry[];
+  /** How many of them are tasks by their own words. */
+  tasks: number;
+  /** The headings above it, innermost first. */
+  headings: readonly Entry[];
+  /** The line or point that it stands under. */
+  above: Entry | null;
+}
+
+interface Sign {
+  /** How much it says, for a list of things to do or against one. */
+  weight: number;
+  holds(list: Listing, note: Claiming): boolean;
+}
+
+/** Whether something holds of at least such a share of the points. */
+export const share = ({ points }: Listing, part: number, holds: (entry: Entry) => boolean): boolean =>
+  points.filter(holds).length >= points.length * part;
+
+/** What speaks for a list of things to do: each is named to whoever asks why its points are tasks. */
+export const signsFor: readonly (Sign & { rule: RuleId })[] = [
+  /** `- Paint the pier`, `- 修复登录页`, `- 灯の交換`: nearly all of its points name a deed. */
+  { rule: 'list.deeds', weight: 3, holds: (list) => share(list, nearlyAll, namesDeed) },
+  /** Not nearly all, but many. */
+  {
+    rule: 'list.some-deeds',
+    weight: 2,
+    holds: (list) => share(list, 0.4, namesDeed) && !share(list, nearlyAll, namesDeed),
+  },
+  /** `- Ann will order ropes` among them: a third are tasks by their own words. */
+  { rule: 'list.siblings', weight: 2, holds: ({ tasks, points }) => tasks * 3 >= points.length },
+  /** The note is a plan. */
+  { rule: 'list.plan', weight: 1, holds: (_, { kind }) => kind === 'plan' },
+  /** `- Paint the pier` in minutes: they bid, where `- painting of the pier` may as well tell. */
+  {
+    rule: 'list.bids',
+    weight: 1,
+    holds: (list, { kind }) => kind === 'minutes' && share(list, 0.4, isBid),
+  },
+  /** Points of many lists of such a note do. */
+  { rule: 'list.habit', weight: 1, holds: (_, { bidding }) => bidding },
+  /** `### 3 March` in minutes and plans: the list is of that day. In a log it may tell what was done. */
+  {
+    rule: 'list.dated',
+    weight: 1,
+    holds: ({ headings: [heading] }, { kind }) =>
+      kind !== 'log' && heading !== undefined && dateMentions(heading).length > 0,
+  },
+  /** `## Division of labour`: the heading names work; the title of a plan says no more than that it is one. */
+  {
+    rule: 'list.work',
+    weight: 1,
+    holds: ({ headings: [heading, ...outer], above }, { kind }) =>
+      (heading !== undefined && (kind !== 'plan' || outer.length > 0) && namesWork(heading)) ||
+      (above !== null && namesWork(above)),
+  },
+  /** `- Order ropes (@ann)`: it names people of the note. */
+  {
+    rule: 'list.people',
+    weight: 1,
+    holds: ({ points }, { known }) =>
+      points.some((entry) => peopleIn(entry, 'handle', 'parentheses', 'verb').some(({ name }) => known.has(name))),
+  },
+];
+
+/** What speaks against one. */
+export const signsAgainst: readonly (Sign & { name: string })[] = [
+  /** `## Features`, `The following options:`: what is described or required, and not to do. */
+  { name: 'matter', weight: 3, holds: (list) => isOver(list, namesMatter) },
+  /** `- Check your mail`: it speaks to whoever reads it. */
+  { name: 'reader', weight: 3, holds: (list) => share(list, 0.2, speaksToReader) || isOver(list, speaksToReader) },
+  /** `- Painted the pier`: it tells what was done. */
+  { name: 'told', weight: 3, holds: (list) => share(list, 0.25, isTold) },
+  /** `- Lamp: how bright it is`, `- Who paints?`: some describe, ask or refer. */
+  { name: 'described', weight: 2, holds: (list) => share(list, 0.25, describes) },
+  /** `- Discuss the rope`: it is what a meeting talks about. */
+  { name: 'talk', weight: 2, holds: (list) => share(list, 0.5, isTalk) },
+  /** `- Paint the pier [#7](…)`: titles of issues. */
+  { name: 'titles', weight: 2, holds: (list) => share(list, 0.5, namesIssue) },
+  /** `The harbour can be reached as follows:` a sentence leads to it. */
+  { name: 'introduced', weight: 2, holds: ({ above }) => above !== null && isSentence(above) },
+  /** `` - Run `make` ``: half of its points hold code. */
+  { name: 'commands', weight: 2, holds: (list) => share(list, 0.5, holdsCode) },
+  /** `## 1.4.2`: what a version brought. */
+  { name: 'version', weight: 3, holds: (list) => isOver(list, namesVersion) },
+  /** Points of several sentences. */
+  {
+    name: 'prose',
+    weight: 1,
+    holds: (list) => list.points.length > 1 && share(list, 0.5, ({ text, more }) => text.length + more.length > 160),
+  },
+  /** The note says elsewhere what is to do. */
+  { name: 'elsewhere', weight: 1, holds: (_, { planned }) => planned },
+];
+
+const nearlyAll = 0.66;
+
+const work = new RegExp(listWords('work'), 'i');
+const matter = new RegExp(listWords('matter'), 'i');
+const reader = new RegExp(listWords('reader'), 'i');
+const talk = new RegExp(`^${listWords('talk')}`, 'i');
+const version = /(?:^|[\sv[(])\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?![.\d])/;
+
+const namesWork = perEntry(({ text }) => work.test(text.slice(0, 80)));
+const namesMatter = perEntry(({ text }) => matter.test(text.slice(0, 120)));
+/** `## 1.4.2`, `## v2.0 (stable)`, but not `### 5.1 The pier`. */
+const namesVersion = perEntry((entry) => {
+  const found = version.exec(entry.text.slice(0, 60));
+  return found !== null && dateMentions(entry).length === 0 && entry.text.length - found[0].length < 14;
+});
+const speaksToReader = perEntry(({ text }) => reader.test(text.slice(0, 200)));
+/** Its last words are a link or an issue. */
+const namesIssue = perEntry(({ text, block, offset, at }) => {
+  const last = block.links.at(-1);
+  const end = last ? last.end + offset - at : -1;
+  return (end > 0 && isBare(text.slice(end))) || /#\d+[)\]]?\s*$/.test(text);
+});
+const isTalk = perEntry(({ text }) => talk.test(text));
+/** `- Painted the pier`: it tells what was done. */
+export const isTold = perEntry(({ text }) => tells(text));
+const holdsCode = perEntry(({ block, start, end, offset }) =>
+  block.code.some((code) => code.start + offset >= start && code.end + offset <= end),
+);
+/** More than a few words, and a colon or the end of a sentence behind them. */
+const isSentence = perEntry(
+  ({ text }) => /[:：。.]\s*$/.test(text) && (text.split(' ').length > 5 || (text.length > 12 && /[^ -~]/.test(text))),
+);
+/** `- Lamp: how bright it is`, `- Who paints?`: it describes, asks or refers. */
+export const describes = perEntry(
+  (entry) =>
+    /[?？]\s*$/.test(entry.text) ||
+    (deedIn(entry) === null && (isRemark(entry) || entry.label !== null || isLink(entry))),
+);
+
+const isLink = ({ text, block }: Entry): boolean => {
+  const linked = block.links.reduce((sum, { label }) => sum + label.end - label.start, 0);
+  return linked > 0 && (linked > text.trim().length * 0.7 || isBare(text));
+};
+
+const isOver = ({ headings, above }: Listing, holds: (entry: Entry) => boolean): boolean =>
+  headings.some(holds) || (above !== null && holds(above));

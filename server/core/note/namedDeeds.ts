@@ -1,0 +1,66 @@
+/** Points that name a deed by their first words or their last: `- Paint the pier`, `- 修复登录页`, `- 灯の交換`. */
+
+import type { NoteLexicon } from '../lexicons/index.ts';
+import { anyOf, wordsOf } from '../mentions/words.ts';
+import type { Span } from '../model.ts';
+import { behindDeed } from './deeds.ts';
+import type { Entry } from './entries.ts';
+import { perRun, type Run } from './runs.ts';
+import { perEntry } from './words.ts';
+
+/** Words of lists by what they say. */
+export const listWords = (name: keyof NoteLexicon['lists']): string => anyOf(wordsOf((notes) => notes.lists[name]));
+const isLatin = (word: string): boolean => /^[a-z]/.test(word);
+const latin = wordsOf((notes) => notes.deeds).filter(isLatin);
+const begins = new RegExp(`^${anyOf(latin)}(?=[ \\u00a0][^\\s:–—-])(?![ \\u00a0]${listWords('things')})`, 'i');
+const finished: ReadonlySet<string> = new Set(wordsOf((notes) => [...notes.statuses.done, ...notes.finished]));
+const beforeArticle = new RegExp(`^(\\p{L}\\p{Ll}{1,14})[ \\u00a0]${listWords('articles')}[ \\u00a0]`, 'u');
+const links: ReadonlySet<string> = new Set(wordsOf((notes) => notes.lists.links));
+const endings = wordsOf((notes) => notes.lists.endings);
+
+/** A verb that no list has, before an article: `Soap the rail`. */
+function unlisted(text: string): RegExpExecArray | null {
+  const found = beforeArticle.exec(text.slice(0, 40));
+  const word = found?.[1]?.toLowerCase();
+  return word && !links.has(word) && !endings.some((ending) => word.endsWith(ending)) ? found : null;
+}
+
+const others = wordsOf((notes) => notes.deeds).filter((word) => !isLatin(word) && word.length > 1);
+const first = wordsOf((notes) => (notes.objectFollows ? notes.deeds : [])).filter((word) => others.includes(word));
+/** Behind a label too: `前端：修复登录页`. */
+const opening = new RegExp(`^(?:[^：:，,。]{1,12}[：:]\\s?)?${anyOf(first)}(?!${listWords('things')})[^\\s：:]`);
+const closing = new RegExp(`[^\\s：:]${anyOf(others.filter((word) => !finished.has(word)))}[。.；;\\s]{0,3}$`);
+
+/** `Back End`: two words in capitals name something. */
+const named = /^[A-Z][a-z]+ [A-Z][A-Za-z]+\s*$/;
+
+/** The words of the deed that a point names, by their places in its text: its first or its last. */
+export const deedIn = perEntry((entry): Span | null => {
+  const { text, at } = entry;
+  if (text.length > 240 || /[?？:：]\s*$/.test(text)) return null;
+  const found = named.test(text) ? null : (begins.exec(text) ?? opening.exec(text) ?? unlisted(text));
+  if (found) return { start: 0, end: found[0].length };
+  const plain = text.replace(/[(（][^()（）]{0,40}[)）]\s*$/, '').trimEnd();
+  const last = closing.exec(plain.slice(-24));
+  if (last) return { start: plain.length - Math.min(24, plain.length) + last.index + 1, end: plain.length };
+  return behindDeed(entry, at + plain.length) ? { start: Math.max(0, plain.length - 1), end: plain.length } : null;
+});
+
+export const namesDeed = (entry: Entry): boolean => deedIn(entry) !== null;
+export const isBid = (entry: Entry): boolean => deedIn(entry)?.start === 0;
+
+const bidsIn = perRun((entries) => {
+  const points = entries.filter((entry) => (entry.kind === 'item' || entry.bullet !== '') && !entry.checkbox);
+  return { points: points.length, bids: points.filter(isBid).length };
+});
+
+/** Whether a third of the points of a note bid something, and five at least. */
+export function bidsThroughout(runs: readonly Run[]): boolean {
+  let [points, bids] = [0, 0];
+  for (const run of runs) {
+    const found = bidsIn(run);
+    points += found.points;
+    bids += found.bids;
+  }
+  return bids >= 5 && bids * 3 >= points;
+}
