@@ -71,7 +71,7 @@ const languageOf = (tag: unknown): LanguageId | null =>
 
 function answer({ id, text, reference, lang }: Question, settings: DateSettings): Answer {
   const language = lang ?? languageByLetters(text);
-  const mentions = readDates(text, [language]).flatMap((mention) => {
+  const mentions = readDates(unmarked(text), [language]).flatMap((mention) => {
     const { from, to, role, grain, impossible } = resolveDate(mention, {
       reference,
       settings,
@@ -80,10 +80,17 @@ function answer({ id, text, reference, lang }: Question, settings: DateSettings)
     });
     // Two nulls would say that both sides are open.
     if (impossible) return [];
-    return [{ start: mention.start, end: mention.end, text: mention.text, from, to, role, grain }];
+    const { start, end } = mention;
+    return [{ start, end, text: text.slice(start, end), from, to, role, grain }];
   });
   return { id, mentions };
 }
+
+/** The bullet of an item, and the marks of emphasis and code around words: `- **4/25**まで`. */
+const marks = /^\s{0,9}[-*+] |(?<![\w*])[*_`]{1,3}(?=\S)|(?<=[^\s*_`])[*_`]{1,3}(?![\w*])/g;
+
+/** A line with spaces in place of its marks, as a note has it: of the same length. */
+const unmarked = (text: string): string => text.replace(marks, (mark) => ' '.repeat(mark.length));
 
 async function standardInput(): Promise<string> {
   const chunks: Buffer[] = [];

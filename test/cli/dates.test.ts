@@ -25,6 +25,15 @@ suite('dates', { concurrency: 4 }, () => {
     assert.deepEqual({ from, to, role }, { from: null, to: '2026-03-09', role: 'due' });
   });
 
+  test('the marks of Markdown are passed over, and keep their places', async () => {
+    const text = '- **4/25**まで 2*4/25';
+    const [answer] = await ask(`${JSON.stringify({ text, lang: 'ja' })}\n`);
+    assert.deepEqual(
+      answer?.mentions.map(({ start, end, to }) => [text.slice(start, end), to]),
+      [['4/25**まで', '2026-04-25']],
+    );
+  });
+
   test('an object brings its own id, reference and language', async () => {
     const line = { id: 'a-1', text: '明日', reference: '2026-12-31', lang: 'ja' };
     const [answer] = await ask(`${JSON.stringify(line)}\n`);

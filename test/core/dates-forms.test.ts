@@ -150,3 +150,71 @@ test('about a day of a month', () => {
     '6月3日あたりに塗る => 6月3日 2026-06-03 at\n3日あたり2件 => -\n6月3日前提で進める => 6月3日 2026-06-03 at',
   );
 });
+
+test('from one distance to another', () => {
+  check(
+    'en',
+    `
+Ropes come in 2-3 weeks => in 2-3 weeks 2026-03-18..2026-03-25 period
+The lamp failed 2-3 days ago => 2-3 days ago 2026-03-01..2026-03-02 period
+Answer within 4-5 weeks => within 4-5 weeks 2026-03-04..2026-04-08 due
+It takes 2-3 weeks => -
+`,
+  );
+  check('zh', '3-5天后回港，2~3周内修好 => 3-5天后 2026-03-07..2026-03-09 period; 2~3周内 2026-03-04..2026-03-25 due');
+  check('zh', '几天内修好，几周后再看 => -');
+  check('ja', '3〜5日後に点検 => 3〜5日後 2026-03-07..2026-03-09 period');
+});
+
+test('an amount that counts from something else is no day', () => {
+  check('ja', '出港の3日前に点検、入港予定日の2〜3週間前に連絡 => -');
+  check('ja', '今日の3日前に点検 => 今日の3日前 2026-03-01 at');
+  check('en', 'Painted every 2 weeks starting yesterday => starting yesterday 2026-03-03.. start');
+  check('en', 'Painted two weeks from tomorrow => two weeks from tomorrow 2026-03-19 at');
+});
+
+test('one day in the place of another', () => {
+  check(
+    'en',
+    `
+The launch moved from Monday to Friday => Monday 2026-03-09 at; Friday 2026-03-06 at
+The pier is closed from Monday to Friday => from Monday to Friday 2026-03-09..2026-03-13 period
+Launch moved to 4/5, score 4/5 => 4/5 2026-04-05 at
+`,
+  );
+  check('zh', '从周三改到周五，验收推迟到 4/5 => 周三 2026-03-04 at; 周五 2026-03-06 at; 4/5 2026-04-05 at');
+  check('zh', '从周三到周五停航 => 从周三到周五 2026-03-04..2026-03-06 period');
+  check('ja', '点検を明日から今週金曜に変更 => 明日 2026-03-05 at; 今週金曜 2026-03-06 at');
+  check('ja', '明日から今週金曜まで休み => 明日から今週金曜まで 2026-03-05..2026-03-06 period');
+});
+
+test('what may be a share is a day among days, or where it can be none', () => {
+  check('ja', '8/8の帆が8/7に届いた => 8/8 2026-08-08 at; 8/7 2026-08-07 at');
+  check('ja', '8/8の帆が直った => -');
+  check('ja', '3/12に点検、3/5に出港、帆は2/3が無事 => 3/12 2026-03-12 at; 3/5 2026-03-05 at');
+  check('en', '4/1 ropes replaced => 4/1 2026-04-01 at');
+  check('en', '1/4 ropes replaced, 24/7 watch on the pier => -');
+});
+
+test('a marker behind a number is no part of a longer word', () => {
+  check('ja', '4月1日付で交代、8月8日時点の数 => 4月1日 2026-04-01 at; 8月8日 2026-08-08 at');
+  check('ja', '日付と日時 => -');
+  check('zh', '1 月 26 和 2 月 8 日上班 => 1 月 26 2026-01-26 at; 2 月 8 日 2026-02-08 at');
+  check('zh', '1 月 26 个泊位 => 1 月 2026-01-01..2026-01-31 period');
+});
+
+test('words of English for days and their ends', () => {
+  check(
+    'en',
+    `
+Closed till at least Wednesday => till at least Wednesday ..2026-03-04 until
+Wait until the new year, happy new year => until the new year ..2027-01-01 until
+Push it this week-end => this week-end 2026-03-07..2026-03-08 period
+Extended to 19/June => 19/June 2026-06-19 at
+Per Mar 3 sync, 5 per month => Mar 3 2026-03-03 at
+Probably 3rd Wednesdays => -
+`,
+  );
+  check('ja', '本日(2026/03/04 JST)より停止 => 本日(2026/03/04 JST)より 2026-03-04.. start');
+  check('ja', '4月24日（金）11時～13時まで停止 => 4月24日（金）11時～13時まで 2026-04-24 at');
+});

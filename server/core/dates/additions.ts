@@ -144,5 +144,6 @@ function bracketed(row: Row, at: number, point: Point): Addition {
     inner = merge(inner, more.point);
     end = more.end;
   }
+  end = times(row, end);
   return row.letters[end] === ')' && compatible(point, inner) ? { point: inner, end: end + 1 } : null;
 }

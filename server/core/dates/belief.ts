@@ -1,6 +1,6 @@
 /** Whether what looks like a date is one: what it counts, and what a doubtful one has beside it. */
 import type { DateRole } from '../model.ts';
-import { counts, type Group, type Row } from './row.ts';
+import { counts, type Group, pointOf, type Row } from './row.ts';
 import type { Token } from './token.ts';
 
 /** `5号楼`, `11/12 passed`, `1日1回`, `週3日`: the words around say that the number was none of a day; `来週あたり` is one. */
@@ -17,6 +17,16 @@ export function counted(row: Row, { start, end, expression }: Group): boolean {
   if (behind.word.about && (!/[nD]/.test(letters) || /nmnd?$/.test(letters))) return false;
   const fraction = letters === 'D' && expression.kind === 'point' && expression.point.year === undefined;
   return fraction || (behind.joined && behind.word.counted === true);
+}
+
+/** Whether an amount counts from what is named before it (`リリースの3日前`), or is half of a range of amounts (`〜3週間前`). */
+export function isApart(row: Row, { start, expression }: Group): boolean {
+  const [link, first] = [row.tokens[start - 1], row.tokens[start]!];
+  if (first.kind !== 'n' || !first.joined || !link) return false;
+  if (link.word.opens && row.letters[start - 2] === 'n' && link.joined) return true;
+  const point = expression.kind === 'range' ? expression.from : pointOf({ expression });
+  const away = point && Object.keys(point).join() === 'offset';
+  return away === true && link.word.fill === true && link.start > row.first;
 }
 
 export interface Around {
@@ -37,7 +47,7 @@ export function believed(row: Row, group: Group, around: Around): boolean {
   if (weak > 0 && row.letters[start] === 'T' && expression.kind === 'point') return false;
   const letters = row.letters.slice(start, end);
   if (/nRn/.test(letters) && weak === 2) return isDashedDay(row, group, around);
-  if (weak === 0 || evidence || around.label || around.did) return true;
+  if (weak === 0 || evidence || around.label || around.did || isMoveTo(row, start)) return true;
   // `地下水〜土` names no days.
   if (/^[wm][RB][wd]$/.test(letters)) return row.apart(start, end - 1);
   const kind = letters[0]!;
@@ -47,13 +57,17 @@ export function believed(row: Row, group: Group, around: Around): boolean {
   if ((weak === 1 || /[Wo]/.test(kind)) && said) return true;
   if (kind === 'o') return isOrdinalDay(row, group, around);
   if (weak === 1 && /[DM]/.test(kind) && (around.listed || (kind === 'D' && opensList(row, end)))) return true;
-  if (weak === 1 && kind === 'D' && opensText(row, group)) return true;
+  if (weak === 1 && kind === 'D' && (opensText(row, group) || inCompany(row, group))) return true;
   if (weak === 2 && /[DMTc]/.test(kind)) return false;
   if (kind === 'n' && row.letters[start + 1] !== 'c' && row.goesOn(start)) return false;
   return (
     isLed(row, group) || around.role !== null || inCode(row, kind, start, around) || around.tail?.particle === true
   );
 }
+
+/** `延期到 11/7`, `moved to 4/5`. */
+const isMoveTo = ({ tokens }: Row, start: number): boolean =>
+  tokens[tokens[start - 1]?.word.range ? start - 2 : start - 1]?.word.moves === true;
 
 /** Behind `on` for a day, `in` for a longer period, either for a range. */
 function isLed({ tokens }: Row, { start, expression }: Group): boolean {
@@ -90,9 +104,21 @@ function isOrdinalDay(row: Row, group: Group, { role, tail }: Around): boolean {
 const opensList = ({ tokens, letters }: Row, end: number): boolean =>
   /^[,l]D/.test(letters.slice(end, end + 2)) && tokens[end + 1]!.weak === 0;
 
-/** `04-07 released`: where a text begins, and apart from what follows. */
-const opensText = (row: Row, { start, end }: Group): boolean =>
-  row.first === row.tokens[start]!.start &&
-  row.tokens[start]!.digits === 5 &&
-  !row.goesOn(end - 1, true) &&
-  !row.tokens[end]?.joined;
+/** `04-07 released`, `4/1 released`, which can be no share: where a text begins, and apart from what follows. */
+function opensText(row: Row, { start, end, expression }: Group): boolean {
+  const { digits } = row.tokens[start]!;
+  if (row.first !== row.tokens[start]!.start || row.tokens[end]?.joined) return false;
+  return digits === 5 ? !row.goesOn(end - 1, true) : exceeds(expression) > 0;
+}
+
+/** `8/8` in a text with `8/7に`: what can be no share, or is of the same month and counts nothing. */
+function inCompany(row: Row, { end, expression }: Group): boolean {
+  if (!row.months || row.letters[end - 1] !== 'D') return false;
+  return exceeds(expression) >= 0 || (row.months.has(pointOf({ expression })?.month ?? 0) && !row.goesOn(end - 1));
+}
+
+/** How far the first number of `3/4` lies above the second: a share lies below. */
+const exceeds = (expression: Group['expression']): number => {
+  const point = pointOf({ expression });
+  return point?.swapped || point?.month === point?.day ? (point?.month ?? 0) - (point?.day ?? 1) : -1;
+};

@@ -28,6 +28,7 @@ import {
   monthDayYear,
   named,
   offset,
+  offsets,
   shifted,
   shiftedWeekday,
   sideOf,
@@ -56,6 +57,8 @@ const forms: Record<string, Form[]> = {
   n: [
     [/(?:n[uyd]Q?l?){1,3}[AbLs]/y, offset],
     [/nW[AbLs]/y, weekdaysAway],
+    [/n[RB]n[uyd][AbLs]/y, offsets],
+    [/n[RB]n[udy][ip]/y, ([, , number, unit, word]) => (ends(unit!, word!) ? window(number!, unit!, 'within') : null)],
     [
       /nXu/y,
       ([number, shift, unit]) =>
@@ -71,10 +74,12 @@ const forms: Record<string, Form[]> = {
     [/nd/y, ([number]) => day(number!)],
     // `3月4、5日`.
     [/nmn(?=lnd)/y, ([of, , at]) => monthDay(of!, at!)],
+    // `1 月 26 和 2 月 8`.
+    [/nmn(?=lnmn)|(?<=nmnl)nmn(?!d)/y, ([of, , at]) => monthDay(of!, at!)],
     [/nmn(?![a-tv-zA-Z!:])/y, ([of, , at]) => (at!.joined && at!.digits === 2 ? monthDay(of!, at!) : null)],
     [/nmn(?![a-zA-Z!:])/y, ([of, , at]) => (at!.joined ? monthDay(of!, at!) : null)],
     [
-      /n[fR]?f?M/y,
+      /n[fR/]?f?M/y,
       (tokens) => (tokens[0]!.digits > 0 && !tokens[1]!.word.range ? monthDay(last(tokens), tokens[0]!) : null),
     ],
     [/n[R/]M[R/]n/y, ([at, , of, , in_]) => monthDayYear(of!, at!, in_!) ?? monthDayYear(of!, in_!, at!)],
@@ -99,7 +104,7 @@ const forms: Record<string, Form[]> = {
   o: [
     [/o[fR]?f?M/y, (tokens) => monthDay(last(tokens), tokens[0]!)],
     [/ou/y, ([number, unit]) => numbered(number!, unit!)],
-    [/oW/y, ([nth, of]) => ({ nth: nth!.value, ...weekday(of!) })],
+    [/oW/y, ([nth, of]) => merged({ nth: nth!.value }, weekday(of!))],
     [/ou[fj]f?u/y, (tokens) => ofThis(numbered(tokens[0]!, tokens[1]!), tokens)],
     [/oW[fj]f?u/y, (tokens) => ofThis({ nth: tokens[0]!.value, ...weekday(tokens[1]!) }, tokens)],
     [/o/y, ([number]) => (number!.digits > 0 ? day(number!) : null), 2],
@@ -112,7 +117,7 @@ const forms: Record<string, Form[]> = {
       ([, number, unit, of]) =>
         unit!.word.unit === 'week' && of!.joined ? merged({ nth: number!.value }, weekday(of!)) : null,
     ],
-    [/OnW/y, ([, nth, of]) => ({ nth: nth!.value, ...weekday(of!) })],
+    [/OnW/y, ([, nth, of]) => merged({ nth: nth!.value }, weekday(of!))],
   ],
   M: [
     [/M/y, ([of]) => month(of!)],
@@ -186,8 +191,14 @@ const forms: Record<string, Form[]> = {
     [/eV/y, ([of, triple]) => eraDay(of!, ofPoint(triple!))],
     [/enlnln/y, (tokens) => (tokens.slice(1).every(({ joined }) => joined) ? eraDay(tokens[0]!, inRow(tokens)) : null)],
   ],
-  j: [[/jnu/y, ([, number, unit]) => (unit!.word.counts ? { offset: { [unit!.word.counts]: number!.value } } : null)]],
-  I: [[/In[ud]/y, ([, number, unit]) => window(number!, unit!, 'within')]],
+  j: [
+    [/jn[RB]nu/y, offsets],
+    [/jnu/y, ([, number, unit]) => (unit!.word.counts ? { offset: { [unit!.word.counts]: number!.value } } : null)],
+  ],
+  I: [
+    [/In[ud]/y, ([, number, unit]) => window(number!, unit!, 'within')],
+    [/In[RB]n[ud]/y, ([, , , number, unit]) => window(number!, unit!, 'within')],
+  ],
   // `火〜木`, `月〜金`.
   w: [[/w[RB][wd]/y, weekdays, 1]],
   m: [

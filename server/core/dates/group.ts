@@ -116,7 +116,13 @@ function distanceFrom(row: Row, at: number): Group | null {
   const on =
     /^nufW/.test(letters) && row.tokens[at + 1]!.word.unit === 'week' && row.tokens[at + 2]!.word.leads === 'day';
   if (!on && !/^n[ud][SB]/.test(letters)) return null;
-  const [number, unit, side] = [row.tokens[at]!, row.tokens[at + 1]!, row.tokens[at + 2]!.word.role];
+  const [number, unit, { role: side, origin, exclusive }] = [
+    row.tokens[at]!,
+    row.tokens[at + 1]!,
+    row.tokens[at + 2]!.word,
+  ];
+  // `2 weeks starting Monday` lie behind it.
+  if (side === 'start' && !origin && !exclusive) return null;
   const base = pointGroup(row, skip(row, at + 3, 'f'));
   const counts = unit.word.counts;
   if (row.tokens[at + 2]!.word.range && unit.kind === 'd') return null;

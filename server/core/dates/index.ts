@@ -13,6 +13,7 @@ import { parseRow } from './parse.ts';
 import type { Base, Stretch } from './periods.ts';
 import { resolvePoint } from './resolve.ts';
 import { resolveRange, resolveWindow } from './stretch.ts';
+import type { Token } from './token.ts';
 import { type Vocabulary, vocabularyFor } from './vocabulary.ts';
 import { mayHoldDate } from './words.ts';
 
@@ -62,18 +63,63 @@ export function readWith(text: string, vocabulary: Vocabulary): DateMention[] {
   if (!mayHoldDate(source.folded, vocabulary)) return mentions;
   const first = text.length - text.trimStart().length;
   const last = text.trimEnd().length;
-  tokenize(source, vocabulary, (row) => {
+  const read = (row: Token[], months?: ReadonlySet<number>): DateMention[] => {
     const goesOn = (index: number, tight = false) =>
       (tight ? continuesTight : continues).test(source.folded.slice(row[index]!.end, row[index]!.end + 2));
     const apart = (from: number, to: number) =>
       !ideograph.test(text.slice(Math.max(0, row[from]!.start - 1), row[from]!.start)) &&
       !ideograph.test(text.slice(row[to]!.end, row[to]!.end + 1));
-    for (const { start, end, ...parsed } of parseRow(row, goesOn, { first, last, apart, dotted: vocabulary.dotted })) {
-      const span = { start: row[start]!.start, end: row[end - 1]!.end };
-      mentions.push({ ...span, text: text.slice(span.start, span.end), ...parsed });
-    }
+    const { dotted } = vocabulary;
+    return parseRow(row, goesOn, { first, last, apart, dotted, ...(months && { months }) }).map((parsed) => {
+      const { start: from, end: to, ...said } = parsed;
+      const span = { start: row[from]!.start, end: row[to - 1]!.end };
+      return { ...span, text: text.slice(span.start, span.end), ...said };
+    });
+  };
+  const doubted: Doubted[] = [];
+  tokenize(source, vocabulary, (row) => {
+    const found = read(row);
+    if (row.some(isFraction)) doubted.push({ row, at: mentions.length, count: found.length });
+    for (const mention of found) mentions.push(mention);
   });
-  return mentions;
+  const months = doubted.length > 0 ? monthsOf(mentions) : null;
+  return months?.size ? inCompany(mentions, doubted, (row) => read(row, months)) : mentions;
+}
+
+/** A row that holds what may be a share, and where its mentions stand among all. */
+interface Doubted {
+  row: Token[];
+  at: number;
+  count: number;
+}
+
+/** `8/8`: a day or a share. */
+const isFraction = ({ kind, weak, points }: Token): boolean =>
+  kind === 'D' && weak === 1 && points[0]!.year === undefined;
+
+/** The months of the days that are written as `8/7`. */
+const monthsOf = (mentions: readonly DateMention[]): Set<number> =>
+  new Set(
+    mentions.flatMap(({ text, expression }) =>
+      expression.kind === 'point' && expression.point.month && /^\d\d?\/\d\d?/.test(text)
+        ? [expression.point.month]
+        : [],
+    ),
+  );
+
+/** All mentions, those of the doubted rows read once more among the days of the others. */
+function inCompany(
+  mentions: readonly DateMention[],
+  doubted: readonly Doubted[],
+  read: (row: Token[]) => DateMention[],
+): DateMention[] {
+  let from = 0;
+  const parts = doubted.map(({ row, at, count }) => {
+    const before = mentions.slice(from, at);
+    from = at + count;
+    return [...before, ...read(row)];
+  });
+  return [...parts.flat(), ...mentions.slice(from)];
 }
 
 /** Text that goes on behind a number, so that it counts something: `28件`, `5 tasks`. */

@@ -7,7 +7,7 @@ import { joinNumber } from './numbers.ts';
 import { fullYear } from './numeric.ts';
 import { isLetter, make, marks, nothing, saying, type Token } from './token.ts';
 import { anchors, type Vocabulary } from './vocabulary.ts';
-import { headAt, wordAt } from './words.ts';
+import { headAt, markerAt, wordAt } from './words.ts';
 
 /** A text as given, and folded: full-width forms as plain ones, in lower case, of the same length. */
 export interface Source {
@@ -67,7 +67,8 @@ export function tokenize({ given, folded: text }: Source, vocabulary: Vocabulary
     const start = starts[code]!;
     let tokens: Token[] | null = null;
     if (start === 1) tokens = digitsAt(text, at, vocabulary, ledBy(row, text, last, at));
-    else if (start === 2 && headAt(text, at, vocabulary) > 0) tokens = wordAt(text, at, vocabulary, given);
+    else if (start === 2 && headAt(text, at, vocabulary) > 0)
+      tokens = (counts(row, at) && markerAt(text, at, vocabulary)) || wordAt(text, at, vocabulary, given);
     if (code === 40) tokens = weekdayInBrackets(text, at, vocabulary);
     if (!tokens && start !== 1 && row.length > 0 && at - last <= 4) {
       const mark = marks.get(code);
@@ -92,6 +93,10 @@ export function tokenize({ given, folded: text }: Source, vocabulary: Vocabulary
   }
   if (anchored) flush(row);
 }
+
+/** Whether a number ends right before. */
+const counts = (row: readonly Token[], at: number): boolean =>
+  row.length > 0 && row[row.length - 1]!.kind === 'n' && row[row.length - 1]!.end === at;
 
 function skipLetters(text: string, at: number): number {
   let end = at + 1;

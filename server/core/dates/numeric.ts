@@ -136,6 +136,8 @@ function monthDay(first: string, separator: string, second: string): NumericDate
       separator === '/' ? (a !== b && (padded || b > 10) ? 0 : 1) : separator === '-' && /^0\d$/.test(first) ? 1 : 2;
     return { point: { month: a, day: b, ...swapped }, weak };
   }
+  // `24/7` is all week round.
+  if (a === 24 && second === '7') return null;
   const dayFirst = a >= 1 && a <= 31 && b >= 1 && b <= 12;
   return dayFirst && (second.length === 2 || separator === '/')
     ? { point: { month: b, day: a }, weak: separator !== '/' ? 2 : second.length === 2 ? 0 : 1 }

@@ -1,6 +1,6 @@
 /** From a row of tokens to mentions: groups, ranges of two, and what the words around say the day is. */
 import type { DateRole } from '../model.ts';
-import { believed, counted } from './belief.ts';
+import { believed, counted, isApart } from './belief.ts';
 import type { DateExpression, Open } from './expression.ts';
 import { begins } from './grammar.ts';
 import { listed, listedDay, moreDays, type Parsed } from './lists.ts';
@@ -8,16 +8,17 @@ import { before, rangeAt } from './ranges.ts';
 import type { Group, Row } from './row.ts';
 import type { Token } from './token.ts';
 
-interface Ends extends Pick<Row, 'dotted' | 'apart'> {
+interface Ends extends Pick<Row, 'dotted' | 'apart' | 'months'> {
   first: number;
   last: number;
 }
 
 /** The mentions of a row, in order; `first` and `last` are the ends of the text. */
 export function parseRow(tokens: readonly Token[], goesOn: Row['goesOn'], ends: Ends): Parsed[] {
-  const { first, last, dotted, apart } = ends;
+  const { first, last, dotted, apart, months } = ends;
   const whole = tokens[0]!.start === first && tokens.at(-1)!.end === last;
   const row: Row = { tokens, letters: tokens.map((token) => token.kind).join(''), goesOn, apart, whole, first, dotted };
+  if (months) row.months = months;
   const found: Parsed[] = [];
   let floor = 0;
   for (let at = 0; at < tokens.length; ) {
@@ -45,8 +46,8 @@ function withRoles(row: Row, group: Group, floor: number): Parsed | null {
   let { start, end } = group;
   const isRange = group.expression.kind === 'range';
   const leadAt = before(row, start, floor);
-  const lead = row.tokens[leadAt]?.word;
-  if (lead?.kind === 'x' || counted(row, group)) return null;
+  const lead = group.moved ? undefined : row.tokens[leadAt]?.word;
+  if (row.tokens[leadAt]?.word.kind === 'x' || counted(row, group) || isApart(row, group)) return null;
   let role: DateRole | null = null;
   let open: Open | null = null;
   if (leadAt >= 0 && lead?.role && /[BS]/.test(lead.kind) && !row.letters.slice(leadAt, start).includes('(')) {
@@ -56,7 +57,11 @@ function withRoles(row: Row, group: Group, floor: number): Parsed | null {
   } else if (lead?.between && isRange) start = leadAt;
   const evidence = group.evidence || (isRange && start < group.start);
   const tail = row.tokens[end]?.word;
-  if (tail?.role && (/[bsK]/.test(tail.kind) || (tail.closes && !/[nDVMWTPZw]/.test(row.letters[end + 1] ?? ' ')))) {
+  if (
+    !group.moved &&
+    tail?.role &&
+    (/[bsK]/.test(tail.kind) || (tail.closes && !/[nDVMWTPZw]/.test(row.letters[end + 1] ?? ' ')))
+  ) {
     if (!isRange) [role, open] = [tail.role, openOf(tail.role, tail)];
     end++;
   }

@@ -31,6 +31,7 @@ export function rangeAt(row: Row, at: number, floor: number): Group | null {
       },
     };
   }
+  if (isMoved(row, first, floor)) return { ...first, moved: true };
   const distant = distanceBehind(row, first, from);
   const link = distant === first ? linkAt(row, first.end) : null;
   if (!link) return distant;
@@ -45,6 +46,7 @@ export function rangeAt(row: Row, at: number, floor: number): Group | null {
   if (!second || !to || (link.dash && !alike(from, to) && !(from.part && to.part))) return first;
   if (link.list && !row.tokens[second.end]?.word.between && !row.tokens[before(row, first.start, floor)]?.word.between)
     return first;
+  if (row.tokens[second.end]?.word.moves) return { ...first, moved: true };
   const weak = Math.min(first.weak, second.weak) as Group['weak'];
   // `from 2.3 to 2.7` are versions: days run on behind the twelfth.
   if (weak === 2 && !first.evidence && row.letters[first.start] === 'D' && Math.max(from.day ?? 0, to.day ?? 0) < 13)
@@ -60,6 +62,13 @@ export function rangeAt(row: Row, at: number, floor: number): Group | null {
       link.dash === (row.letters[first.start] === 'n') ||
       (link.dash && row.whole),
   };
+}
+
+/** `Monday` of `moved from Monday to Friday`, `周一` of `从周一改到周五`. */
+function isMoved(row: Row, first: Group, floor: number): boolean {
+  const lead = before(row, first.start, floor);
+  const from = row.tokens[lead]?.word.origin === true && row.tokens[lead - 1]?.word.moves === true;
+  return from || row.tokens[first.end]?.word.moves === true;
 }
 
 /** `10-14 至 10-18`: numbers with dashes that a word joins, one of which can be but a day, and nothing is counted. */

@@ -17,6 +17,8 @@ export interface Row {
   first: number;
   /** Whether days are written as `4.30`. */
   dotted: boolean;
+  /** The months of the text's other days with a slash. */
+  months?: ReadonlySet<number>;
 }
 
 /** A point or window with the tokens that it takes. */
@@ -24,6 +26,8 @@ export interface Group extends Atom {
   start: number;
   /** More than one atom, or a time: enough for one that is weak alone. */
   evidence: boolean;
+  /** Another day takes its place, so that it begins nothing: `moved from Monday to Friday`. */
+  moved?: true;
 }
 
 /** What it says of one day or period; null for anything else. */
@@ -57,7 +61,9 @@ export function times(row: Row, at: number): number {
     else break;
   }
   // A word that closes a range of times says nothing of the day.
-  const closes = row.tokens[end]?.word.role === 'due' && /R|s[zn]/.test(row.letters.slice(at, end));
+  const between =
+    /R|s[zn]/.test(row.letters.slice(at, end)) || row.tokens.slice(at, end).some(({ word }) => word.opens);
+  const closes = row.tokens[end]?.word.role === 'due' && between;
   return closes ? end + 1 : end;
 }
 

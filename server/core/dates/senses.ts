@@ -94,6 +94,18 @@ export function offset(tokens: readonly Token[]): Point | null {
   return { offset: said };
 }
 
+/** `2-3 days ago`, `in 2-3 weeks`, `3〜5日後`: from one distance to another. */
+export function offsets(tokens: readonly Token[]): DateExpression | null {
+  const [first, link, second, unit, direction] = tokens[0]!.kind === 'j' ? tokens.slice(1) : tokens;
+  const counts = unit!.word.counts;
+  const sign = !direction || direction.word.later ? 1 : direction.word.ago ? -1 : 0;
+  if (!counts || !sign || !link!.joined || !second!.joined || first!.value >= second!.value || second!.value > 99)
+    return null;
+  const away = (amount: number): Point => ({ offset: { [counts]: sign * amount } });
+  const [near, far] = [away(first!.value), away(second!.value)];
+  return sign > 0 ? { kind: 'range', from: near, to: far } : { kind: 'range', from: far, to: near };
+}
+
 /** Whether a number of these runs out with the word behind: `3日以内`, `3営業日中`. */
 export const ends = ({ word: { counts } }: Token, { word: { within, part } }: Token): boolean =>
   within === true || (counts === 'workday' && part === 'within');

@@ -44,6 +44,8 @@ export interface Word {
   /** Counts from the reference where it is a marker behind a shift (`上月`), or a duration behind a number. */
   counts?: Unit;
   range?: true;
+  /** By two days, that the second takes the place of the first. */
+  moves?: true;
   fiscal?: true;
   list?: true;
   fill?: true;
@@ -246,6 +248,14 @@ function* entriesOf(lexicon: DateLexicon): Generator<[string, Word]> {
   yield* all(lexicon.exclusive, { kind: 'x', exclusive: true });
 }
 
+/** `に変更` begins with a particle, and so is one. */
+function* movesOf({ moves, dayParticles }: DateLexicon): Generator<[string, Word]> {
+  for (const text of moves) {
+    const led = dayParticles.some((particle) => text.startsWith(particle));
+    yield [text, { kind: '>', moves: true, ...(led && { particle: true }) }];
+  }
+}
+
 type All = (texts: readonly string[], word: Word) => Generator<[string, Word]>;
 
 function* rolesOf(lexicon: DateLexicon, all: All): Generator<[string, Word]> {
@@ -269,6 +279,7 @@ function* rolesOf(lexicon: DateLexicon, all: All): Generator<[string, Word]> {
   yield* all(lexicon.inPrefixes, { kind: 'j' });
   yield* all(lexicon.withinSuffixes, { kind: 'i', within: true });
   yield* all(lexicon.rangeWords, { kind: 'R', range: true });
+  yield* movesOf(lexicon);
   yield* all(lexicon.listWords, { kind: 'l', list: true });
   yield* all(lexicon.leads.day, { kind: 'f', leads: 'day' });
   yield* all(lexicon.leads.period, { kind: 'f', leads: 'period' });

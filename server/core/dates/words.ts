@@ -80,6 +80,13 @@ export function wordAt(text: string, at: number, vocabulary: Vocabulary, given: 
   return [token];
 }
 
+/** Behind a number, `日` of `8日時点` and `4月1日付`, where `日時` and `日付` are labels elsewhere. */
+export function markerAt(text: string, at: number, { root }: Vocabulary): Token[] | null {
+  const word = follow(root, text.charCodeAt(at))?.word;
+  const marks = word && 'ymd'.includes(word.kind) && longestAt(text, at, root).word?.label;
+  return marks ? [make(word.kind, at, at + 1, word)] : null;
+}
+
 /** `半年`: the two tokens of `six months`. */
 function amountAt(at: number, end: number, word: Word): Token[] {
   const [value, unit] = word.amount!;

@@ -95,6 +95,8 @@ export interface DateLexicon {
   labels: { due: string[]; start: string[]; done: string[]; at: string[] };
   /** Between two ends of a range; before two that `and` joins, or behind them; and between neighbours in a list. */
   rangeWords: string[];
+  /** By two ends of which the second takes the place of the first: `moved from Monday to Friday`, `から金曜に変更`. */
+  moves: string[];
   between: { before: string[]; behind: string[] };
   listWords: string[];
   /** Before a day, or before a month or year, where a doubtful one (`May`, `the 6th`, `2024`) is believed behind them only. */

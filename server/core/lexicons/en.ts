@@ -146,6 +146,8 @@ export const en: Lexicon = {
       ['december', 'dec', 'dec.'],
     ],
     doubtful: [
+      'new year',
+      'the new year',
       'first half',
       'the first half',
       'second half',
@@ -257,6 +259,8 @@ export const en: Lexicon = {
       'new year day': { month: 1, day: 1 },
       "new year's eve": { month: 12, day: 31 },
       "new year's": { month: 1, day: 1 },
+      'new year': { month: 1, day: 1 },
+      'the new year': { month: 1, day: 1 },
       halloween: { month: 10, day: 31 },
       "valentine's day": { month: 2, day: 14 },
     },
@@ -306,7 +310,7 @@ export const en: Lexicon = {
       'the 2nd half': 2,
     },
     fiscalHalves: {},
-    weekends: { weekend: 0, 'the weekend': 0 },
+    weekends: { weekend: 0, 'the weekend': 0, 'week-end': 0, 'the week-end': 0 },
     ends: { eow: 'week', eom: 'month', eoq: 'quarter', eoy: 'year' },
     weekOf: {
       before: [
@@ -336,7 +340,7 @@ export const en: Lexicon = {
     eras: {},
     ago: ['ago', 'earlier', 'back'],
     later: ['from now', 'later', 'hence', 'out'],
-    withinPrefixes: ['within', 'within the next', 'in the next'],
+    withinPrefixes: ['within', 'within the next', 'within next', 'in the next', 'in next'],
     withinSuffixes: [],
     inPrefixes: ['in'],
     stretches: { past: -1, 'the past': -1, 'over the past': -1, 'over the next': 1 },
@@ -354,7 +358,8 @@ export const en: Lexicon = {
       'at the latest',
     ],
     dueSuffixes: ['or earlier', 'or before', 'and before', 'at the latest', 'latest', 'the latest'],
-    untilPrefixes: ['until', 'till', 'til'],
+    untilPrefixes: ['until', 'till', 'til', 'until at least', 'till at least'],
+    moves: ['moved', 'postponed', 'delayed', 'pushed', 'pushed back', 'rescheduled', 'shifted', 'slipped', 'changed'],
     startPrefixes: [
       'from',
       'since',
@@ -481,7 +486,6 @@ export const en: Lexicon = {
       'every other',
       'every',
       'each',
-      'per',
       'version',
       'port',
       'section',
