@@ -165,6 +165,8 @@ export interface NoteLexicon {
   thirdPerson: [string, string][];
   /** What a speaker begins with who takes something on: `I'll`; and what is no such thing behind it: `see`. */
   pledges: string[];
+  /** What may stand before that without a sign between: `sounds good I'll …`. */
+  assents: string[];
   /** Of the words between a name and a deed, those that only people are said of: `agreed to`. */
   promises: string[];
   /** Endings of words for things and doings, which unknown names are not told from otherwise. */

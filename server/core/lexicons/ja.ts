@@ -2176,6 +2176,7 @@ export const ja: Lexicon = {
     promises: [],
     thingEndings: [],
     pledges: [],
+    assents: [],
     asides: [],
     idle: [],
     objectFollows: false,

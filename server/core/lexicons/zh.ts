@@ -2073,6 +2073,7 @@ export const zh: Lexicon = {
     promises: [],
     thingEndings: [],
     pledges: [],
+    assents: [],
     asides: [],
     idle: [],
     objectFollows: true,

@@ -36,7 +36,7 @@ export interface Context {
   heads: ReadonlyMap<number, Name[]>;
   /** The same as a list of entries and their names: the same object as in the last reading, if they are the same. */
   headNames: readonly unknown[];
-  /** Names before a colon in lists of things to do that are named so. */
+  /** Names before a colon or in brackets in lists of things to do that are named so. */
   openers: Known;
   /** Speakers stand before colons: what is said is no task of theirs. */
   dialogue: boolean;

@@ -158,20 +158,24 @@ function signed(entry: Entry, { text, known }: Context): Deed | null {
 }
 
 const pledge = new RegExp(
-  `^\\s{0,3}(?:[^.,;!?]{1,20}[.,;!]\\s)?${anyOf(wordsOf((notes) => notes.pledges))}\\s(?!${anyOf(wordsOf((notes) => notes.asides))})${anyOf(wordsOf((notes) => notes.deeds))}`,
+  `^\\s{0,3}(?:[^.,;!?]{1,20}[.,;!]\\s|${anyOf(wordsOf((notes) => notes.assents))}\\s)?${anyOf(wordsOf((notes) => notes.pledges))}\\s(?!${anyOf(wordsOf((notes) => notes.asides))})${anyOf(wordsOf((notes) => notes.deeds))}`,
   'i',
 );
 
-/** `Ann: I'll take a look`: a speaker takes something on, in their own words. */
+/** `Ann: I'll take a look`, `Ann: The rope is worn. I'll order one`: a speaker takes something on, in their own words. */
 export function pledgeOf(entry: Entry): Deed | null {
   const people = peopleIn(entry, 'opener');
   const [last] = people.slice(-1);
   if (!last || /[?？]\s*$/.test(entry.text)) return null;
   const from = entry.text.indexOf(':', last.end - entry.at) + 1;
-  const found = pledge.exec(entry.text.slice(from, from + 120).replaceAll('’', "'"));
-  if (!found) return null;
-  const start = entry.at + from + found[0].length - found[0].trimStart().length;
-  return { people, span: { start, end: entry.at + from + found[0].length } };
+  const speech = entry.text.slice(from, from + 600).replaceAll('’', "'");
+  for (const begun of [0, ...[...speech.matchAll(/[.!]\s{1,3}(?=\S)/g)].map(({ index }) => index + 1)]) {
+    const found = pledge.exec(speech.slice(begun, begun + 120));
+    if (!found) continue;
+    const start = entry.at + from + begun + found[0].length - found[0].trimStart().length;
+    return { people, span: { start, end: entry.at + from + begun + found[0].length } };
+  }
+  return null;
 }
 
 const request = new RegExp(`(?:${anyOf(wordsOf((notes) => notes.requests.ends))})[。.！!]?\\s{0,9}(?:[(（].{0,20})?$`);
@@ -214,8 +218,10 @@ export function asks({ text, at }: Entry): Span | null {
   return said && !idle.test(text) ? { start: at + said.index, end: at + said.index + said[0].length } : null;
 }
 
+const commitWords = wordsOf((notes) => notes.commits);
+/** `@ann To ask` as well. */
 const commitment = new RegExp(
-  `^\\s{1,3}${anyOf(wordsOf((notes) => notes.commits))}\\s{1,3}(?!${anyOf(wordsOf((notes) => notes.idle))})[a-z]`,
+  `^\\s{1,3}${anyOf([...commitWords, ...commitWords.map((word) => word.charAt(0).toUpperCase() + word.slice(1))])}\\s{1,3}(?!${anyOf(wordsOf((notes) => notes.idle))})[a-z]`,
 );
 
 /** `@ann will write it up`, `Note: @ann to ask`: a handle that begins a sentence, and what they commit themselves to. */

@@ -158,7 +158,7 @@ function inheritDue(timing: Timing, index: number, context: Context): void {
   const { kind, opener } = context.scopes[index]!;
   if (kind === 'lead-in' && opener >= 0 && opener !== index) {
     const [fact] = context.entries[opener]!.dates;
-    if (fact?.to && fact.grain === 'day' && (fact.role === 'at' || fact.role === 'due')) {
+    if (fact?.to && fact.grain === 'day' && (fact.role === 'at' || fact.role === 'due' || fact.role === 'until')) {
       setDue(timing, fact);
       return;
     }

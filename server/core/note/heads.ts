@@ -89,7 +89,7 @@ function namedHeadings(runs: readonly Run[]): Map<number, Name[]> {
 }
 
 const latinOpeners = perEntry((entry): readonly string[] =>
-  peopleIn(entry, 'opener').flatMap(({ name }) => (/^\p{Script=Latin}/u.test(name) ? [name] : [])),
+  peopleIn(entry, 'opener', 'bracket').flatMap(({ name }) => (/^\p{Script=Latin}/u.test(name) ? [name] : [])),
 );
 
 const withOpeners = entriesThat(
@@ -97,22 +97,23 @@ const withOpeners = entriesThat(
 );
 
 /**
- * Names before a colon in a list of things to do (`chris: sweep it`, `jo: paint it`), where most of those in the list are
- * known or common first names; `docs: …`, `tests: …` are parts of a thing.
+ * Names before a colon or in brackets in a list of things to do (`chris: sweep it`, `[jo] paint it`), where most of those
+ * in the list are known or common first names; `docs: …`, `tests: …` are parts of a thing.
  */
 export function openersOf(runs: readonly Run[], scopes: readonly Scope[], known: Known): ReadonlySet<string> {
-  const lists = new Map<number, string[]>();
+  const lists = new Map<number, Set<string>>();
   for (const entry of withOpeners(runs)) {
     const { mode, opener } = scopes[entry.index]!;
     if (mode !== 'todo') continue;
     const names = latinOpeners(entry);
-    const list = lists.get(opener);
-    if (list) list.push(...names);
-    else lists.set(opener, [...names]);
+    const list = lists.get(opener) ?? new Set();
+    for (const name of names) list.add(name);
+    lists.set(opener, list);
   }
   const isSomebody = (name: string): boolean => known.has(name) || isGivenName(name);
   return new Set(
     [...lists.values()]
+      .map((names) => [...names])
       .filter((names) => names.length > 1 && names.filter(isSomebody).length * 2 > names.length)
       .flat(),
   );

@@ -188,10 +188,16 @@ function openers(entry: Entry, context: Context, index: number): PersonMention[]
  * `[ann] …`: a lower-case word in brackets may be any tag, unless it is somebody known. In lists of what is to do or was
  * done also `（王小明）…`, and a family name alone: `(王) …`, but not `(高) …`, which is a priority.
  */
-function opened(people: PersonMention[], entry: Entry, { known, scopes }: Context, index: number): PersonMention[] {
+function opened(
+  people: PersonMention[],
+  entry: Entry,
+  { known, scopes, openers }: Context,
+  index: number,
+): PersonMention[] {
   const around = scopes[index]!;
   const listed = (name: string): boolean =>
-    (isToDo(entry, around) || around.mode === 'done') && (hasSurname(name) || (isSurname(name) && !isLevel(name)));
+    (isToDo(entry, around) && openers.has(name)) ||
+    ((isToDo(entry, around) || around.mode === 'done') && (hasSurname(name) || (isSurname(name) && !isLevel(name))));
   return people.every(({ name }) => known.has(name) || listed(name) || (entry.checkbox && /^\p{Lu}/u.test(name)))
     ? people
     : [];

@@ -61,15 +61,16 @@ function loginsOf(runs: readonly Run[], attending: ReadonlySet<string>): string[
 const shortest = 4;
 
 /**
- * Who is to do something under a name that another spelling tells: `Niko`, where `nikomatsakis` takes part, and `ann`, where
- * somebody is called `Ann`.
+ * Who is to do something under a name that another spelling tells: `Niko`, where `nikomatsakis` or `@niko` takes part, and
+ * `ann`, where somebody is called `Ann`.
  */
 function shortOf(runs: readonly Run[], attending: ReadonlySet<string>, known: ReadonlySet<string>): string[] {
   const nicks = [...attending].filter((name) => /^[a-z][a-z\d_-]{6,}$/.test(name));
   return runs.flatMap((run) =>
     doerLike(run).filter((name) => {
       if (/^[a-z]/.test(name)) return known.has(name.charAt(0).toUpperCase() + name.slice(1));
-      return name.length >= shortest && nicks.some((nick) => nick.startsWith(name.toLowerCase()));
+      const small = name.toLowerCase();
+      return name.length >= shortest && (known.has(small) || nicks.some((nick) => nick.startsWith(small)));
     }),
   );
 }
