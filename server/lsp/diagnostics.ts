@@ -15,6 +15,7 @@ import { TextNeeded } from '../core/service.ts';
 import { nothing, type Report, report, toDiagnostic } from './finding.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { answering, type Listener, type News, pushing, streaming } from './listeners.ts';
+import { holdingParts } from './parts.ts';
 import { knownSidecars } from './sidecars.ts';
 import type { Pause } from './slices.ts';
 import { askOf, isWhole, type World } from './world.ts';
@@ -60,6 +61,8 @@ interface State extends Telling {
   ledger: Ledger;
   /** Reports of open documents, which are asked about again and again. */
   kept: Map<string, Report>;
+  /** The last ones of each. */
+  last: Map<string, Report>;
   /** When documents were closed a moment ago (by `performance.now`). */
   closed: Map<string, number>;
   /** How many pulls for each document wait for their answers. */
@@ -84,6 +87,7 @@ export function createDiagnostics(telling: Telling): Diagnostics {
     ...telling,
     ledger: createLedger(),
     kept: new Map(),
+    last: new Map(),
     closed: new Map(),
     pulls: new Map(),
     listener: pushing(connection, world),
@@ -104,6 +108,7 @@ export function createDiagnostics(telling: Telling): Diagnostics {
     },
     closed(uri) {
       touch(state, uri);
+      state.last.delete(uri);
       if (!state.asks) return;
       ledger.unknown(uri);
       state.closed.set(uri, performance.now());
@@ -115,7 +120,7 @@ export function createDiagnostics(telling: Telling): Diagnostics {
       const { id, items } = reportOf(state, uri);
       if (previous === id) return { kind: 'unchanged', resultId: id };
       mayMiss(state, uri);
-      return { kind: 'full', resultId: id, items };
+      return holdingParts({ kind: 'full', resultId: id, items });
     },
     pulling: (uri) => pulling(state, uri),
     ofWorkspace: (params, token) => hold(state, params, token),
@@ -157,11 +162,16 @@ function hearOfCopies(state: State): void {
   if (asked) pullAgain(state);
 }
 
-function reportOf({ world, kept }: State, uri: string): Report {
-  const known = kept.get(uri) ?? report(world.service.findings(uri, askOf(world, uri)).map(toDiagnostic(world)));
-  if (world.documents.has(uri)) kept.set(uri, known);
+function reportOf({ world, kept, last }: State, uri: string): Report {
+  const known = kept.get(uri) ?? reportAnew(world, uri, last.get(uri));
+  if (!world.documents.has(uri)) return known;
+  kept.set(uri, known);
+  last.set(uri, known);
   return known;
 }
+
+const reportAnew = (world: World, uri: string, last: Report = nothing): Report =>
+  report(world.service.findings(uri, askOf(world, uri)).map(toDiagnostic(world)), last.items);
 
 /** The same, or null where the text of the note must be fetched first, or where its links lead. */
 function reportNow(state: State, uri: string): Report | null {

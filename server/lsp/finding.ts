@@ -4,8 +4,10 @@ import {
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   DiagnosticTag,
+  type Range,
 } from 'vscode-languageserver';
 import type { Finding } from '../core/answers/types.ts';
+import { holdingParts, seenBefore } from './parts.ts';
 import type { World } from './world.ts';
 
 /** A finding as a diagnostic, with the address of what explains it where the client shows that. */
@@ -42,19 +44,80 @@ export interface Report {
   items: Diagnostic[];
 }
 
-/** Diagnostics with an id that depends on nothing but them: what comes back after an undo is known again. */
-export const report = (items: Diagnostic[]): Report => ({ id: digest(JSON.stringify(items)), items });
+/**
+ * Diagnostics with an id that depends on nothing but them: what comes back after an undo is known again. What was in the
+ * report before stays the same object.
+ */
+export function report(items: Diagnostic[], before: readonly Diagnostic[] = []): Report {
+  const now = holdingParts(again(items, before));
+  return { id: idOf(now), items: now };
+}
 
-/** Of a note in which nothing is found. */
-export const nothing: Report = report([]);
+/** Each as one of those before, where it is the same; counted from the beginning, or from the end. */
+function again(items: readonly Diagnostic[], before: readonly Diagnostic[]): Diagnostic[] {
+  const on = before.length - items.length;
+  return items.map((item, at) => {
+    const known = [before[at], before[at + on]].find((one) => one && isSame(one, item));
+    return known ? seenBefore(known) : item;
+  });
+}
 
-/** 64 bits, by FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/) in two halves of different beginnings. */
-function digest(text: string): string {
-  let [one, other] = [0x811c9dc5, 0x9e3779b9];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    one = Math.imul(one ^ code, 0x01000193);
-    other = Math.imul(other ^ code, 0x01000193);
+const isSame = (one: Diagnostic, other: Diagnostic): boolean =>
+  one.code === other.code &&
+  one.message === other.message &&
+  one.severity === other.severity &&
+  isSameRange(one.range, other.range) &&
+  one.codeDescription?.href === other.codeDescription?.href &&
+  isSameList(one.tags, other.tags, (tag, beside) => tag === beside) &&
+  isSameList(
+    one.relatedInformation,
+    other.relatedInformation,
+    (about, beside) =>
+      about.message === beside.message &&
+      about.location.uri === beside.location.uri &&
+      isSameRange(about.location.range, beside.location.range),
+  );
+
+const isSameRange = (one: Range, other: Range): boolean =>
+  one.start.line === other.start.line &&
+  one.start.character === other.start.character &&
+  one.end.line === other.end.line &&
+  one.end.character === other.end.character;
+
+const isSameList = <Item>(
+  one: readonly Item[] = [],
+  other: readonly Item[] = [],
+  isSameItem: (one: Item, other: Item) => boolean,
+): boolean => one.length === other.length && one.every((item, at) => isSameItem(item, other[at]!));
+
+/** What tells diagnostics from others: two numbers of 32 bits. */
+const digests = new WeakMap<Diagnostic, Digest>();
+type Digest = readonly [one: number, other: number];
+
+function idOf(items: readonly Diagnostic[]): string {
+  let [one, other] = beginning;
+  for (const item of items) {
+    const known = digests.get(item) ?? digest(JSON.stringify(item));
+    digests.set(item, known);
+    one = Math.imul(one ^ known[0], prime);
+    other = Math.imul(other ^ known[1], prime);
   }
   return (one >>> 0).toString(36) + (other >>> 0).toString(36);
 }
+
+const prime = 0x01000193;
+const beginning: Digest = [0x811c9dc5, 0x9e3779b9];
+
+/** By FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/) in two halves of different beginnings. */
+function digest(text: string): Digest {
+  let [one, other] = beginning;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    one = Math.imul(one ^ code, prime);
+    other = Math.imul(other ^ code, prime);
+  }
+  return [one, other];
+}
+
+/** Of a note in which nothing is found. */
+export const nothing: Report = report([]);

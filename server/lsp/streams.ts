@@ -1,7 +1,9 @@
 /** The language server in a process of its own: over standard streams, or over the channel that Node gives a child. */
 import { pathToFileURL } from 'node:url';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import type { Message } from 'vscode-languageserver';
+import { createConnection, ProposedFeatures, StreamMessageWriter } from 'vscode-languageserver/node';
 import { dropCancelled } from './door.ts';
+import { encode } from './encoder.ts';
 import { nodeHost } from './host.ts';
 import { startServer } from './server.ts';
 
@@ -12,7 +14,11 @@ const options = { connectionStrategy: dropCancelled };
  * where facts are kept from one session to the next, unless the client names another.
  */
 export function serveStreams(store?: string): void {
-  const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout, options);
+  const contentTypeEncoder = { name: 'application/json', encode: async (message: Message) => encode(message) };
+  const writer = new StreamMessageWriter(process.stdout, { contentTypeEncoder });
+  // The library takes a stream and a writer as well, though its types do not say so; of a reader it would not hear when it ends.
+  const output = writer as unknown as NodeJS.WritableStream;
+  const connection = createConnection(ProposedFeatures.all, process.stdin, output, options);
   startServer(connection, { ...nodeHost, ...(store && { store: pathToFileURL(store).href }) });
 }
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { linksOf, resolveLink } from '../../server/core/answers/links/links.ts';
-import { symbolsOf } from '../../server/core/answers/shape/outline.ts';
+import { createOutlines, symbolsOf } from '../../server/core/answers/shape/outline.ts';
 import type { DocumentSymbol } from '../../server/core/answers/types.ts';
 import { createIndex } from '../../server/core/index/index.ts';
-import type { DateFact, Locale, Note, Section, Span } from '../../server/core/model.ts';
+import type { DateFact, Locale, Note, Section, Span, Task } from '../../server/core/model.ts';
 import { createService } from '../../server/core/service.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
 import { askWith, noteWith, today } from './build.ts';
@@ -76,6 +76,42 @@ describe('outline', () => {
     ));
   test('a note without anything has no outline', () =>
     assert.deepEqual(symbolsOf(noteWith('a.md', []), askWith()), []));
+
+  test('what is as in the answer before is the same object, wherever tasks come and go', () => {
+    const outlineOf = createOutlines();
+    const tasks = (...titles: string[]) =>
+      noteWith(
+        'plan.md',
+        titles.map((title, at) => ({ title, ...line(at + 2), section: at === 0 ? 0 : 1 })),
+        {
+          lines: [0, 10, 20, 30, 40, 50, 60],
+          sections: [section('Rope', 0, 2), section('Pier', 1, 5)],
+        },
+      );
+    const [rope, pier] = outlineOf(tasks('coil', 'paint', 'sweep'), askWith()) as [DocumentSymbol, DocumentSymbol];
+    const [sameRope, otherPier] = outlineOf(tasks('coil', 'paint it', 'sweep'), askWith()) as [
+      DocumentSymbol,
+      DocumentSymbol,
+    ];
+    assert.equal(sameRope, rope);
+    assert.notEqual(otherPier, pier);
+    assert.deepEqual([otherPier.children[0]!.name, otherPier.children[1] === pier.children[1]], ['paint it', true]);
+    const more = tasks('coil', 'wait', 'paint', 'sweep');
+    assert.deepEqual(outlineOf(more, askWith()), symbolsOf(more, askWith()));
+    assert.deepEqual(outlineOf(more, askWith({ locale: 'ja' })), symbolsOf(more, askWith({ locale: 'ja' })));
+  });
+  test('a task that is another by its status, its day, its owner or its place is another symbol', () => {
+    const one = { title: 'coil', due: '2026-03-24', ...line(2) };
+    const others: Partial<Task>[] = [{ status: 'done' }, { due: '2026-03-23' }, { owners: ['Ann'] }, line(3)];
+    for (const other of others) {
+      const outlineOf = createOutlines();
+      const lines = { lines: [0, 10, 20, 30, 40] };
+      const [before] = outlineOf(noteWith('plan.md', [one], lines), askWith());
+      const note = noteWith('plan.md', [{ ...one, ...other }], lines);
+      assert.notEqual(outlineOf(note, askWith())[0], before);
+      assert.deepEqual(outlineOf(note, askWith()), symbolsOf(note, askWith()));
+    }
+  });
 });
 
 describe('links', () => {

@@ -7,6 +7,7 @@ import {
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import type { DocumentSymbol as OutlineNode, SymbolMatch } from '../../core/answers/types.ts';
+import { holdingParts, seenBefore } from '../parts.ts';
 import { askOf } from '../world.ts';
 import { type Feature, uriOf } from './feature.ts';
 
@@ -17,7 +18,7 @@ export const symbols: Feature = {
     const { service } = world;
     connection.onDocumentSymbol(
       door.request('documentSymbol', [], (params): DocumentSymbol[] =>
-        service.symbols(uriOf(params), askOf(world, uriOf(params))).map(toSymbol),
+        toSymbols(service.symbols(uriOf(params), askOf(world, uriOf(params)))),
       ),
     );
     connection.onWorkspaceSymbol((params, token, _, pieces) =>
@@ -58,15 +59,26 @@ const kinds: Record<OutlineNode['kind'] | SymbolMatch['kind'], SymbolKind> = {
 const tagsOf = ({ status }: Pick<OutlineNode, 'status'>): { tags?: SymbolTag[] } =>
   status === 'cancelled' ? { tags: [SymbolTag.Deprecated] } : {};
 
-const toSymbol = (node: OutlineNode): DocumentSymbol => ({
-  name: node.name,
-  detail: node.detail,
-  kind: kinds[node.kind],
-  ...tagsOf(node),
-  range: node.range,
-  selectionRange: node.selectionRange,
-  children: node.children.map(toSymbol),
-});
+/** Each as it was sent. */
+const sent = new WeakMap<OutlineNode, DocumentSymbol>();
+
+function toSymbol(node: OutlineNode): DocumentSymbol {
+  const known = sent.get(node);
+  if (known) return seenBefore(known);
+  const symbol: DocumentSymbol = {
+    name: node.name,
+    detail: node.detail,
+    kind: kinds[node.kind],
+    ...tagsOf(node),
+    range: node.range,
+    selectionRange: node.selectionRange,
+    ...(node.children.length > 0 && { children: toSymbols(node.children) }),
+  };
+  sent.set(node, symbol);
+  return symbol.children ? holdingParts(symbol) : symbol;
+}
+
+const toSymbols = (nodes: readonly OutlineNode[]): DocumentSymbol[] => holdingParts(nodes.map(toSymbol));
 
 const toInformation = (match: SymbolMatch): SymbolInformation => ({
   name: match.name,

@@ -1,16 +1,49 @@
 /** The outline of a note: its sections with the tasks in them, and these with theirs. */
 import { isOpen } from '../../index/due.ts';
+import { type Mark, markOf } from '../../index/packed/mark.ts';
 import { messagesFor } from '../../messages/index.ts';
-import type { Ask, Note, Section, Span, Task } from '../../model.ts';
+import type { Ask, Note, Position, Range, Section, Span, Task } from '../../model.ts';
 import { rangeOf } from '../place.ts';
 import type { DocumentSymbol } from '../types.ts';
 import { dueWords } from '../words.ts';
 
 /** Sections with the sections and tasks in them. */
-export function symbolsOf(note: Note, ask: Ask): DocumentSymbol[] {
+export const symbolsOf = (note: Note, ask: Ask): DocumentSymbol[] => outlineOf(note, ask, null).symbols;
+
+/**
+ * The same for who asks about the `limit` last notes again and again: what is as it was is the same object as in the answer
+ * before, and is not worked out anew. A key changes one symbol, and those that hold it.
+ */
+export function createOutlines(limit = 5): (note: Note, ask: Ask) => DocumentSymbol[] {
+  const kept = new Map<string, Outline>();
+  return (note, ask) => {
+    const last = kept.get(note.uri);
+    const now = last?.note === note && isSameAsk(last.ask, ask) ? last : outlineOf(note, ask, last ?? null);
+    kept.delete(note.uri);
+    kept.set(note.uri, now);
+    if (kept.size > limit) kept.delete(kept.keys().next().value!);
+    return now.symbols;
+  };
+}
+
+/** An outline, and what it was made of. */
+interface Outline {
+  note: Note;
+  ask: Ask;
+  symbols: DocumentSymbol[];
+  /** Those of the sections and tasks, by their numbers. */
+  sections: Branch[];
+  tasks: Branch[];
+}
+
+const isSameAsk = (one: Ask, other: Ask): boolean =>
+  one.today === other.today && one.locale === other.locale && one.settings === other.settings;
+
+function outlineOf(note: Note, ask: Ask, before: Outline | null): Outline {
+  const last = before && isSameAsk(before.ask, ask) ? before : null;
   const roots: Branch[] = [];
-  const sections = note.sections.map((section) => sectionBranch(section));
-  const tasks = note.tasks.map((task) => taskBranch(note, task, ask));
+  const sections = note.sections.map(sectionBranch);
+  const tasks = note.tasks.map((task) => taskBranch(note, task));
   for (const [at, { parent }] of note.sections.entries()) {
     (sections[parent ?? -1]?.children ?? roots).push(sections[at]!);
   }
@@ -18,64 +51,109 @@ export function symbolsOf(note: Note, ask: Ask): DocumentSymbol[] {
     const holder = tasks[parent ?? -1] ?? sections[section ?? -1];
     (holder?.children ?? roots).push(tasks[at]!);
   }
-  return finished(roots, note);
+  if (last) {
+    linkAlike(sections, last.sections);
+    linkAlike(tasks, last.tasks);
+  }
+  return { note, ask, sections, tasks, symbols: finished(roots, note, ask) };
 }
 
-/** A symbol while its children are gathered. */
+/** A symbol while its children are gathered, and then with what it was made of. */
 interface Branch {
   name: string;
-  detail: string;
-  kind: DocumentSymbol['kind'];
-  status: DocumentSymbol['status'];
+  task: Task | null;
+  mark: Mark;
   /** The heading or the item itself. */
   span: Span;
   /** Where all that belongs to it ends. */
   end: number;
   children: Branch[];
+  symbol: DocumentSymbol | null;
 }
 
 const sectionBranch = ({ title, span, end }: Section): Branch => ({
   name: title,
-  detail: '',
-  kind: 'section',
-  status: null,
+  task: null,
+  mark: 0,
   span,
   end,
   children: [],
+  symbol: null,
 });
 
+const taskBranch = (note: Note, task: Task): Branch => ({
+  name: task.title,
+  task,
+  mark: markOf(note, task),
+  span: task.span,
+  end: task.span.end,
+  children: [],
+  symbol: null,
+});
+
+/** Gives those that say the same as one of the last answer the symbol of that one; counted from the beginning, or from the end. */
+function linkAlike(now: readonly Branch[], before: readonly Branch[]): void {
+  const on = before.length - now.length;
+  for (let at = 0; at < now.length; at++) {
+    const branch = now[at]!;
+    const [one, other] = [before[at], before[at + on]];
+    if (one && saySame(branch, one)) branch.symbol = one.symbol;
+    else if (other && saySame(branch, other)) branch.symbol = other.symbol;
+  }
+}
+
+const saySame = (one: Branch, other: Branch): boolean =>
+  one.mark === other.mark && one.name === other.name && areSame(one.task?.owners ?? none, other.task?.owners ?? none);
+
+const none: readonly never[] = [];
+
+const areSame = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one === other || (one.length === other.length && one.every((each, at) => each === other[at]));
+
 /** `In progress · Fri · 3 days over · Ann, Bo`; what is closed needs no distance. */
-function taskBranch(note: Note, task: Task, ask: Ask): Branch {
+function detailOf(note: Note, task: Task, ask: Ask): string {
   const { statuses, list } = messagesFor(ask.locale);
-  const { title, status, due, owners, span } = task;
-  const open = isOpen(status);
-  const day = open ? dueWords({ note, task }, ask) : (due ?? '');
+  const { status, due, owners } = task;
+  const day = isOpen(status) ? dueWords({ note, task }, ask) : (due ?? '');
+  return [statuses[status], day, list(owners)].filter(Boolean).join(' · ');
+}
+
+/** In the order of the text; each range holds those of its children. */
+function finished(branches: Branch[], note: Note, ask: Ask): DocumentSymbol[] {
+  branches.sort((a, b) => a.span.start - b.span.start);
+  return branches.map((branch) => {
+    const children = finished(branch.children, note, ask);
+    for (const { end } of branch.children) branch.end = Math.max(branch.end, end);
+    const known = branch.symbol;
+    if (!known || !isAt(note, known, branch) || !areSame(known.children, children))
+      branch.symbol = symbolOf(branch, children, { note, ask });
+    return branch.symbol!;
+  });
+}
+
+/** No name is empty, since editors refuse that. */
+function symbolOf(
+  { name, task, span, end }: Branch,
+  children: DocumentSymbol[],
+  { note, ask }: { note: Note; ask: Ask },
+): DocumentSymbol {
   return {
-    name: title,
-    detail: [statuses[status], day, list(owners)].filter(Boolean).join(' · '),
-    kind: open ? 'task' : 'doneTask',
-    status,
-    span,
-    end: span.end,
-    children: [],
+    name: name || '…',
+    detail: task ? detailOf(note, task, ask) : '',
+    kind: task ? (isOpen(task.status) ? 'task' : 'doneTask') : 'section',
+    status: task?.status ?? null,
+    range: rangeOf(note, { start: span.start, end }),
+    selectionRange: rangeOf(note, span),
+    children,
   };
 }
 
-/** In the order of the text; each range holds those of its children, and no name is empty, since editors refuse that. */
-function finished(branches: Branch[], note: Note): DocumentSymbol[] {
-  return branches
-    .sort((a, b) => a.span.start - b.span.start)
-    .map((branch) => {
-      const children = finished(branch.children, note);
-      for (const { end } of branch.children) branch.end = Math.max(branch.end, end);
-      return {
-        name: branch.name || '…',
-        detail: branch.detail,
-        kind: branch.kind,
-        status: branch.status,
-        range: rangeOf(note, { start: branch.span.start, end: branch.end }),
-        selectionRange: rangeOf(note, branch.span),
-        children,
-      };
-    });
-}
+/** Whether a symbol stands where a branch does. */
+const isAt = (note: Note, { range, selectionRange }: DocumentSymbol, { span, end }: Branch): boolean =>
+  isRangeOf(note, selectionRange, span) && isPositionOf(note, range.end, end);
+
+const isRangeOf = (note: Note, range: Range, span: Span): boolean =>
+  isPositionOf(note, range.start, span.start) && isPositionOf(note, range.end, span.end);
+
+const isPositionOf = ({ lines }: Note, { line, character }: Position, offset: number): boolean =>
+  lines[line]! + character === offset && (line + 1 === lines.length || offset < lines[line + 1]!);

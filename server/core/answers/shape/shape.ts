@@ -5,13 +5,13 @@ import type { DocumentSymbol, FoldingRange, Lens, LensWords, TaskStep, TaskStepp
 import type { World } from '../world.ts';
 import { foldingOf } from './folding.ts';
 import { lensesOf, lensWords } from './lenses.ts';
-import { symbolsOf } from './outline.ts';
+import { createOutlines } from './outline.ts';
 import { selectionsAt } from './selection.ts';
 import { stepToTask } from './steps.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 export interface Shape {
-  /** The outline: sections, the tasks in them, and theirs. */
+  /** The outline: sections, the tasks in them, and theirs. What is as in the answer before is the same object. */
   symbols(uri: string, ask: Ask): DocumentSymbol[];
   /** What can be folded, by line; of more than `most` the outermost. */
   folding(uri: string, most?: number): FoldingRange[];
@@ -34,8 +34,9 @@ export function createShape(
   written: { textOf(uri: string): string; unitsOf(uri: string): readonly Unit[] },
 ): Shape {
   const { textOf, unitsOf } = written;
+  const outlineOf = createOutlines();
   return {
-    symbols: (uri, ask) => about(uri, (note) => symbolsOf(note, ask), []),
+    symbols: (uri, ask) => about(uri, (note) => outlineOf(note, ask), []),
     folding: (uri, most) => about(uri, (note) => foldingOf(note, unitsOf(uri), most), []),
     selections: (uri, positions) =>
       about(uri, (note) => selectionsAt(note, positions, { text: textOf(uri), units: unitsOf(uri) }), []),
