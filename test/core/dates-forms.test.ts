@@ -218,3 +218,60 @@ Probably 3rd Wednesdays => -
   check('ja', '本日(2026/03/04 JST)より停止 => 本日(2026/03/04 JST)より 2026-03-04.. start');
   check('ja', '4月24日（金）11時～13時まで停止 => 4月24日（金）11時～13時まで 2026-04-24 at');
 });
+
+test('seasons of a year', () => {
+  check(
+    'en',
+    `
+Ropes in Spring 2027, sails this summer => Spring 2027 2027-03-01..2027-05-31 period; this summer 2026-06-01..2026-08-31 period
+Prices fall, 3 spring tides, Spring 5 and fall back => -
+`,
+  );
+  check(
+    'zh',
+    '2025年秋季换帆，明年春天出港 => 2025年秋季 2025-09-01..2025-11-30 period; 明年春天 2027-03-01..2027-05-31 period',
+  );
+  check('zh', '春港和秋港 => -');
+  check(
+    'ja',
+    '2025年秋に出港、今夏は休み => 2025年秋 2025-09-01..2025-11-30 period; 今夏 2026-06-01..2026-08-31 period',
+  );
+});
+
+test('days of the Chinese calendar', () => {
+  check('zh', '中秋前修好，2024年端午出港 => 中秋前 ..2026-09-25 due; 2024年端午 2024-06-10 at');
+  check('zh', '除夕休息，自从五一没修过 => 除夕 2027-02-05 at; 自从五一 2025-05-01.. start');
+  check('zh', '2033年春节，2033年中秋 => 2033年春节 2033-01-31 at; 2033年中秋 2033-09-08 at');
+  check('zh', '1990年春节，秋节 => 1990年春节 null at');
+});
+
+test('a part of the month that is not said', () => {
+  check('zh', '中旬换帆，4月下旬出港 => 中旬 2026-03-11..2026-03-20 period; 4月下旬 2026-04-21..2026-04-30 period');
+  check('ja', '下旬に切替 => 下旬 2026-03-21..2026-03-31 period');
+  check('en', 'Sails mid to late April => mid to late April 2026-04-11..2026-04-30 period');
+  check('en', 'Sails mid to April => April 2026-04-01..2026-04-30 period');
+});
+
+test('one or two, until and since', () => {
+  check(
+    'en',
+    `
+Painted in a day or two => in a day or two 2026-03-05..2026-03-06 period
+Painted within the next week or two => within the next week or two 2026-03-04..2026-03-18 due
+Valid through May 21, read through May 21 => Valid through May 21 ..2026-05-21 until; May 21 2026-05-21 at
+Gone no sooner than June => no sooner than June 2026-06-01.. start
+Watch: 2/24-3/2 Kim, 3/3-3/9 Lee => 2/24-3/2 2026-02-24..2026-03-02 period; 3/3-3/9 2026-03-03..2026-03-09 period
+Planks of 1/8-1/4 => -
+Delayed from Feb to March => Feb 2026-02-01..2026-02-28 period; March 2026-03-01..2026-03-31 period
+`,
+  );
+  check('zh', '自9月1日起至10月8日止 => 自9月1日起至10月8日止 2026-09-01..2026-10-08 period');
+  check('zh', '9月1日起，至今未修 => 9月1日起 2026-09-01.. start');
+});
+
+test('an amount behind an event counts from it', () => {
+  check('zh', '合同到期5天后收帆，5天后出港 => 5天后 2026-03-09 at');
+  check('ja', '申請後3日以内に返事、3日以内に出港 => 3日以内に 2026-03-04..2026-03-07 due');
+  check('en', 'Paid within 3 days of delivery, sent within 3 days => within 3 days 2026-03-04..2026-03-07 due');
+  check('ja', 'GW明けに出港 => GW明け 2026-05-06 at');
+});

@@ -32,7 +32,8 @@ function laterPart(row: Row, at: number, point: Point): Addition {
   if (point.part || !hasPeriod(point)) return null;
   const next = row.letters[at] === 'f' ? at + 1 : at;
   const token = row.tokens[next];
-  if (token?.word.part && token.kind === 'p' && (token.joined || next > at))
+  const ofYear = token?.kind === 'U' && (point.year ?? point.shift?.year) !== undefined && point.month === undefined;
+  if (token?.word.part && (token.kind === 'p' || ofYear) && (token.joined || next > at))
     return { point: { part: token.word.part }, end: next + 1 };
   const unit = token?.word.unit;
   const part = row.tokens[next + 1]?.word.part;

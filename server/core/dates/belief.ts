@@ -13,20 +13,24 @@ export function counted(row: Row, { start, end, expression }: Group): boolean {
     if (often || (/(?:^|[^n])u$/.test(row.letters.slice(0, start)) && row.tokens[start]!.joined)) return true;
   }
   if (!behind?.word.counted && !behind?.word.measure) return false;
+  // `within 3 days of release`.
+  if (expression.kind === 'window' && behind.word.fill && !/^f+[a-zA-Z]*[DNTWMPVnoyd]/.test(row.letters.slice(end)))
+    return true;
   // `12月3日あたり` is one too.
   if (behind.word.about && (!/[nD]/.test(letters) || /nmnd?$/.test(letters))) return false;
   const fraction = letters === 'D' && expression.kind === 'point' && expression.point.year === undefined;
   return fraction || (behind.joined && behind.word.counted === true);
 }
 
-/** Whether an amount counts from what is named before it (`リリースの3日前`), or is half of a range of amounts (`〜3週間前`). */
+/** Whether an amount counts from what is named before it (`リリースの3日前`, `申請後3日以内`), or is half of one (`〜3週間前`). */
 export function isApart(row: Row, { start, expression }: Group): boolean {
   const [link, first] = [row.tokens[start - 1], row.tokens[start]!];
   if (first.kind !== 'n' || !first.joined || !link) return false;
   if (link.word.opens && row.letters[start - 2] === 'n' && link.joined) return true;
   const point = expression.kind === 'range' ? expression.from : pointOf({ expression });
-  const away = point && Object.keys(point).join() === 'offset';
-  return away === true && link.word.fill === true && link.start > row.first;
+  const away = expression.kind === 'window' || (point && Object.keys(point).join() === 'offset');
+  const behind = link.word.fill || link.word.event || link.word.later;
+  return away === true && behind === true && (link.word.event === true || link.start > row.first);
 }
 
 export interface Around {

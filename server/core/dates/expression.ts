@@ -27,6 +27,8 @@ export interface Point {
   fiscal?: true;
   /** Which of several: `third` Wednesday of a month. -1 is the last. */
   nth?: number;
+  /** Month and day of the Chinese calendar. */
+  lunar?: [number, number];
   /** What `nth` counts is working days. */
   workday?: true;
   weekend?: true;
@@ -104,6 +106,7 @@ export function fits(a: Point, b: Point): boolean {
   const ofMonth = (a.month ?? a.shift?.month) !== undefined;
   const ofDay = (a.day ?? a.shift?.day) !== undefined;
   if (b.offset || b.weekend || b.shift?.day !== undefined) return false;
+  if (b.lunar) return ofYear;
   if (b.nth !== undefined) return a.nth === undefined && holds(a, b);
   if (a.nth !== undefined && holds(b, a)) return true;
   if (b.weekday !== undefined && b.day === undefined)

@@ -7,6 +7,7 @@
  *   H half             F fiscal half       c code (Q, H, W)   e era            p part           k q week of
  *   A ago              L later             I i within         j in             B b due          S s start
  *   K label            R range             G g between        l list           f filler         a particle
+ *   U season            > moves
  *   Z named date       J several days   C until now       Q half more
  *   h hour             z time word         t clock            x refusal
  */
@@ -21,6 +22,7 @@ import {
   ends,
   farther,
   fiscal,
+  fullYearOf,
   last,
   merged,
   month,
@@ -159,6 +161,7 @@ const forms: Record<string, Form[]> = {
         shift!.value ? window(number!, unit!, shift!.word.near ? 'rolling' : 'whole', shift!.value) : null,
     ],
     [/XM/y, ([shift, of]) => merged(shift!.value ? { near: shift!.value } : shifted('year', 0), month(of!))],
+    [/XU/y, ([shift, season]) => merged(shifted('year', shift!.value), { part: season!.word.part! })],
     [/Xz/y, ([shift]) => (shift!.value === 0 ? { shift: { day: 0 } } : null)],
   ],
   Y: [
@@ -177,6 +180,7 @@ const forms: Record<string, Form[]> = {
       (tokens) => (last(tokens).word.plural ? null : halfOf(tokens[0]!, shifted(last(tokens).word.unit, 0))),
     ],
   ],
+  U: [[/Uf{0,2}n(?![a-tv-zA-Z:!])/y, (tokens) => merged(fullYearOf(last(tokens)), { part: tokens[0]!.word.part! })]],
   Z: [[/Z/y, ([name]) => named(name!)]],
   J: [[/J/y, ([days]) => daysInRow(days!)]],
   F: [[/F/y, ([half]) => ({ half: half!.value, fiscal: true })]],
@@ -193,10 +197,12 @@ const forms: Record<string, Form[]> = {
   ],
   j: [
     [/jn[RB]nu/y, offsets],
+    [/jnuln(?![uydmMhzt:!])/y, ([, first, unit, link, second]) => offsets([first!, link!, second!, unit!])],
     [/jnu/y, ([, number, unit]) => (unit!.word.counts ? { offset: { [unit!.word.counts]: number!.value } } : null)],
   ],
   I: [
     [/In[ud]/y, ([, number, unit]) => window(number!, unit!, 'within')],
+    [/Iuln(?![uydmMhzt:!])/y, ([, unit, , number]) => window(number!, unit!, 'within')],
     [/In[RB]n[ud]/y, ([, , , number, unit]) => window(number!, unit!, 'within')],
   ],
   // `火〜木`, `月〜金`.
@@ -206,7 +212,10 @@ const forms: Record<string, Form[]> = {
     [/mp/y, ([unit, part]) => merged(shifted(unit!.word.unit, 0), { part: part!.word.part! })],
   ],
   y: [[/yp/y, ([unit, part]) => fiscal(unit!, merged(shifted(unit!.word.unit, 0), { part: part!.word.part! }))]],
-  p: [[/pf?u/y, (tokens) => merged(shifted(last(tokens).word.unit, 0), { part: tokens[0]!.word.part! })]],
+  p: [
+    [/p/y, ([part]) => (part!.word.alone ? merged(shifted('month', 0), { part: part!.word.part! }) : null)],
+    [/pf?u/y, (tokens) => merged(shifted(last(tokens).word.unit, 0), { part: tokens[0]!.word.part! })],
+  ],
   u: [
     [
       /unRn(?![uydmMhzt:!R])/y,

@@ -3,7 +3,7 @@
  * `March 3rd of last year`. Times of day are passed over.
  */
 import { addition } from './additions.ts';
-import { type DateExpression, hasPeriod, merge } from './expression.ts';
+import { type DateExpression, hasPeriod, merge, type Part } from './expression.ts';
 import { type Atom, atomAt } from './grammar.ts';
 import { type Group, isHour, pointOf, type Row, skip, times } from './row.ts';
 import { sideOf } from './senses.ts';
@@ -44,12 +44,20 @@ function weekOf(row: Row, at: number): Group | null {
 
 /** `early April`, `end of next week`. */
 function leadingPart(row: Row, at: number): Group | null {
-  const part = row.tokens[at]!.word.part;
-  const whole = pointGroup(row, skip(row, at + 1, 'f'));
+  const [part, behind] = twoParts(row, at);
+  const whole = pointGroup(row, skip(row, behind, 'f'));
   if (!part || whole?.expression.kind !== 'point' || whole.expression.point.part) return null;
   const { point } = whole.expression;
   if (!hasPeriod(point)) return part === 'end' ? { ...whole, start: at, evidence: true } : null;
   return { ...whole, start: at, expression: { kind: 'point', point: { ...point, part } }, evidence: true };
+}
+
+/** The part at a token, or the two that a word or sign joins: `mid to late`, `early-mid`. */
+function twoParts(row: Row, at: number): [Part | undefined, number] {
+  const [first, link, second] = row.tokens.slice(at, at + 3);
+  const joins = link?.kind === 'R' || link?.kind === '/' || link?.word.range || link?.word.list;
+  const both = joins && second?.kind === 'p' ? `${first!.word.part}-${second.word.part}` : '';
+  return both === 'early-mid' || both === 'mid-late' ? [both, at + 3] : [first!.word.part, at + 1];
 }
 
 /** `first half of April`. */

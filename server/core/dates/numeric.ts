@@ -144,6 +144,10 @@ function monthDay(first: string, separator: string, second: string): NumericDate
     : null;
 }
 
+/** `3/3-3/9`: no two shares stand so. */
+const inMonth = (from: Point, to: Point): boolean =>
+  from.month === to.month && (from.day ?? 0) < (to.day ?? 0) && (to.day ?? 0) > 1;
+
 /** `3/24-28`, `3.1-3.5`, `2024.08.12-2024.08.25`, `2026.03.30-04.03`, `2026-03-24/2026-03-28`, `1995-1997`, `10-15`. */
 function range(run: string, none: Numeric, yearFirst: boolean): Numeric | null {
   const middle = /^\d{4}-\d\d?-\d\d?(\/)\d{4}-/.exec(run) ? run.indexOf('/') : run.indexOf('-');
@@ -153,8 +157,10 @@ function range(run: string, none: Numeric, yearFirst: boolean): Numeric | null {
     if (from) {
       const to = /^\d{1,2}$/.test(right) ? { point: { day: Number(right) }, weak: 1 } : date(right, yearFirst);
       const whole = (to?.point.day === undefined) === (from.point.day === undefined) && (to?.point.day ?? 1) <= 31;
-      if (to && whole)
-        return { ...none, kind: 'range', points: [from.point, to.point], weak: from.weak && to.weak && 1 };
+      if (to && whole) {
+        const shares = !inMonth(from.point, to.point) || !run.includes('/');
+        return { ...none, kind: 'range', points: [from.point, to.point], weak: shares ? from.weak && to.weak && 1 : 0 };
+      }
     } else if (/^\d{1,4}$/.test(left) && /^\d{1,4}$/.test(right)) {
       return { ...none, kind: 'numbers', numbers: [Number(left), Number(right)] };
     }

@@ -21,13 +21,16 @@ export function parseRow(tokens: readonly Token[], goesOn: Row['goesOn'], ends: 
   if (months) row.months = months;
   const found: Parsed[] = [];
   let floor = 0;
+  let moved = false;
   for (let at = 0; at < tokens.length; ) {
     if (!begins(row.letters[at]!)) {
       at++;
       continue;
     }
     const group = listedDay(row, at) ?? rangeAt(row, at, floor);
-    let parsed = group && withRoles(row, group, floor);
+    const takesPlace = moved && group?.start === floor + 1 && row.tokens[floor]!.word.range === true;
+    let parsed = group && withRoles(row, takesPlace ? { ...group, evidence: true } : group, floor);
+    moved = group?.moved === true;
     if (parsed) found.push(listed(row, found.at(-1), parsed));
     while (parsed) {
       const more = moreDays(row, found.at(-1)!);

@@ -15,6 +15,9 @@ const stretches: Partial<Record<Part, [number, number]>> = {
   'second-half': [1 / 2, 1],
 };
 
+/** Seasons, each of three months, by those before it. */
+const seasons: Partial<Record<Part, number>> = { spring: 2, summer: 5, autumn: 8, winter: 11 };
+
 /** A part of a period. */
 export function partOfPeriod(whole: Stretch, part: Part, { reference }: Base): Stretch {
   const { from, to } = whole;
@@ -25,6 +28,11 @@ export function partOfPeriod(whole: Stretch, part: Part, { reference }: Base): S
   if (part === 'so-far') return { ...whole, to: today, rule };
   if (part === 'end') return { ...whole, from: to, grain: 'day', rule };
   if (part === 'first') return { ...whole, to: from, grain: 'day', rule };
+  const before = seasons[part];
+  if (before !== undefined) {
+    const first = addMonths(from, before);
+    return { ...whole, from: first, to: addMonths(first, 3) - 1, grain: 'quarter', rule };
+  }
   const [begins, ends] = stretches[part]!;
   return { ...whole, from: cut(whole, begins), to: cut(whole, ends) - 1, rule };
 }

@@ -97,11 +97,13 @@ function behindWeekdays({ tokens, letters }: Row, end: number): number {
 
 /** What may join two ends: a dash, a word such as `to`; `and` between or before words such as `between`. */
 function linkAt(row: Row, end: number): { end: number; dash: boolean; list: boolean } | null {
-  const token = row.tokens[end];
+  const [token, next] = row.tokens.slice(end, end + 2);
   if (!token) return null;
+  // `9月1日起至8月31日`.
+  if (token.kind === 's' && token.word.role === 'start' && next?.joined && next.word.range && !token.word.range)
+    return { end: end + 2, dash: false, list: false };
   if (token.kind === 'R' && !token.word.range) {
-    const next = row.letters[end + 1] === 'R' && row.tokens[end + 1]!.joined ? end + 2 : end + 1;
-    return { end: next, dash: true, list: false };
+    return { end: next?.kind === 'R' && next.joined ? end + 2 : end + 1, dash: true, list: false };
   }
   if (token.word.range) return { end: skip(row, end + 1, 'f'), dash: false, list: false };
   return token.word.list ? { end: skip(row, end + 1, 'f'), dash: false, list: true } : null;

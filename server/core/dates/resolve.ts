@@ -3,6 +3,7 @@
 import type { RuleId } from '../messages/index.ts';
 import { addMonths, daysInMonth, ordinal, partsOf, weekdayAt, weekStartAt } from './day.ts';
 import type { Point, Unit } from './expression.ts';
+import { lunarDay } from './lunar.ts';
 import { partOfPeriod } from './parts.ts';
 import {
   type Base,
@@ -87,6 +88,7 @@ function distant({ offset, ...point }: Point, base: Base): Stretch | null {
 
 function wholePeriod(point: Point, base: Base): Stretch | null {
   const { reference } = base;
+  if (point.lunar) return festival(point, base);
   if (point.day !== undefined) return dayOf(point, base);
   if (point.nth !== undefined) return nthDay(point, base);
   if (point.offset) return reference === null ? null : away(reference, point.offset, base);
@@ -103,6 +105,19 @@ function wholePeriod(point: Point, base: Base): Stretch | null {
     return reference === null ? null : week(weekStartAt(reference, base.weekStart) + 7 * shift.week, 'date.period');
   const year = yearOf(point, base);
   return year === null ? null : yearStretch(year, point, base);
+}
+
+/** `春节`: of the year that is said, else the next one, or the last where it is past. */
+function festival(point: Point, base: Base): Stretch | null {
+  const stated = yearOf(point, base);
+  const [month, day] = point.lunar!;
+  if (stated === null && base.reference === null) return null;
+  const year = stated ?? partsOf(base.reference!).year;
+  const here = lunarDay(year, month, day);
+  const step = base.past || base.direction === 'last' ? -1 : 1;
+  const gone = stated === null && here !== null && (here - base.reference!) * step < 0;
+  const at = gone ? lunarDay(year + step, month, day) : here;
+  return at === null ? null : single(at, 'date.month-day', point.year === undefined);
 }
 
 type Offset = Partial<Record<Unit, number>>;

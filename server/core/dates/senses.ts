@@ -20,6 +20,10 @@ export function year({ value, digits }: Token): Point | null {
   return digits === 2 ? { year: fullYear(value) } : null;
 }
 
+/** `2026`, and no other number. */
+export const fullYearOf = ({ value, digits }: Token): Point | null =>
+  digits === 4 && between(value, 1900, 2099) ? { year: value } : null;
+
 export const monthDay = (of: Token, { value, digits }: Token): Point | null =>
   between(of.value, 1, 12) && between(value, 1, 31) && digits <= 2 ? { month: of.value, day: value } : null;
 
@@ -99,8 +103,8 @@ export function offsets(tokens: readonly Token[]): DateExpression | null {
   const [first, link, second, unit, direction] = tokens[0]!.kind === 'j' ? tokens.slice(1) : tokens;
   const counts = unit!.word.counts;
   const sign = !direction || direction.word.later ? 1 : direction.word.ago ? -1 : 0;
-  if (!counts || !sign || !link!.joined || !second!.joined || first!.value >= second!.value || second!.value > 99)
-    return null;
+  const tight = link!.word.list || (link!.joined && second!.joined);
+  if (!counts || !sign || !tight || first!.value >= second!.value || second!.value > 99) return null;
   const away = (amount: number): Point => ({ offset: { [counts]: sign * amount } });
   const [near, far] = [away(first!.value), away(second!.value)];
   return sign > 0 ? { kind: 'range', from: near, to: far } : { kind: 'range', from: far, to: near };
@@ -114,8 +118,9 @@ export const merged = (a: Point | null, b: Point | null): Point | null => a && b
 
 /** `Christmas`, `週明け`; a day of the calendar is the next such one. */
 export function named({ word }: Token): Point | null {
-  const { week, year, ...said } = word.named!;
-  if (said.day !== undefined) return { ...said, near: 1 };
+  const { week, year, days, workday, ...said } = word.named!;
+  const offset = days !== undefined ? { day: days } : workday !== undefined ? { workday } : null;
+  if ((said.day ?? said.lunar) !== undefined) return { ...said, near: 1, ...(offset && { offset }) };
   const shift = { ...(week !== undefined && { week }), ...(year !== undefined && { year }) };
   return week === undefined && year === undefined ? said : { ...said, shift };
 }

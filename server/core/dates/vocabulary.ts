@@ -27,6 +27,10 @@ export interface Word {
   about?: true;
   /** Behind a fraction, what it counts. */
   measure?: true;
+  /** Behind it, an amount counts from it: `到期5天后`. */
+  event?: true;
+  /** A part, of the present month where no month is said. */
+  alone?: true;
   /** More than one of a kind: `weeks`. */
   plural?: true;
   /** Behind a day, that it is past: `已发`. */
@@ -130,6 +134,7 @@ function wordsOf(lexicon: DateLexicon): ReadonlyMap<string, Word> {
   // Later entries add to earlier ones; a later language adds nothing to a word that is taken.
   for (const [text, word] of entriesOf(lexicon)) words.set(text, { ...word, ...words.get(text) });
   for (const text of lexicon.doubtful) if (words.has(text)) words.get(text)!.doubtful = true;
+  for (const text of lexicon.partsAlone ?? []) words.get(text)!.alone = true;
   for (const text of lexicon.plurals ?? []) if (words.has(text)) words.get(text)!.plural = true;
   known.set(lexicon, words);
   return words;
@@ -175,7 +180,7 @@ export function compileVocabulary(ordered: readonly Lexicon[]): Vocabulary {
 }
 
 /** Kinds without which a row holds no date. */
-export const anchors: ReadonlySet<string> = new Set('DNTWMPEHFVncwoymdupvzZJ');
+export const anchors: ReadonlySet<string> = new Set('DNTWMPEHFVncwoymdupvzZJU');
 
 /** The first three characters of a word as a number below 65536, of which several may have the same; NaN for none. */
 export const headOf = (first: number, second: number, third: number): number =>
@@ -236,6 +241,7 @@ function* entriesOf(lexicon: DateLexicon): Generator<[string, Word]> {
   yield* valued(lexicon.numbers, 'n');
   for (const [index, text] of lexicon.shortWeekdays.entries()) yield [text, { kind: 'w', weekday: index + 1 }];
   for (const [text, part] of Object.entries(lexicon.parts)) yield [text, { kind: 'p', part }];
+  for (const [text, part] of Object.entries(lexicon.seasons)) yield [text, { kind: 'U', part }];
   for (const [text, code] of Object.entries(lexicon.codes)) {
     yield [text, code === 'fiscalYear' ? { kind: 'c', unit: 'year' } : { kind: 'c', unit: code }];
   }
@@ -246,14 +252,6 @@ function* entriesOf(lexicon: DateLexicon): Generator<[string, Word]> {
   yield* rolesOf(lexicon, all);
   yield* all(lexicon.origins, { kind: 'S', origin: true });
   yield* all(lexicon.exclusive, { kind: 'x', exclusive: true });
-}
-
-/** `に変更` begins with a particle, and so is one. */
-function* movesOf({ moves, dayParticles }: DateLexicon): Generator<[string, Word]> {
-  for (const text of moves) {
-    const led = dayParticles.some((particle) => text.startsWith(particle));
-    yield [text, { kind: '>', moves: true, ...(led && { particle: true }) }];
-  }
 }
 
 type All = (texts: readonly string[], word: Word) => Generator<[string, Word]>;
@@ -279,7 +277,9 @@ function* rolesOf(lexicon: DateLexicon, all: All): Generator<[string, Word]> {
   yield* all(lexicon.inPrefixes, { kind: 'j' });
   yield* all(lexicon.withinSuffixes, { kind: 'i', within: true });
   yield* all(lexicon.rangeWords, { kind: 'R', range: true });
-  yield* movesOf(lexicon);
+  // `に変更` begins with a particle, and so is one.
+  const led = (text: string) => lexicon.dayParticles.some((particle) => text.startsWith(particle));
+  for (const text of lexicon.moves) yield [text, { kind: '>', moves: true, ...(led(text) && { particle: true }) }];
   yield* all(lexicon.listWords, { kind: 'l', list: true });
   yield* all(lexicon.leads.day, { kind: 'f', leads: 'day' });
   yield* all(lexicon.leads.period, { kind: 'f', leads: 'period' });
@@ -294,5 +294,6 @@ function* rolesOf(lexicon: DateLexicon, all: All): Generator<[string, Word]> {
   yield* all(lexicon.measures ?? [], { kind: 'r', measure: true });
   yield* all(lexicon.doneSuffixes ?? [], { kind: '+', did: true });
   yield* all(lexicon.openEnds ?? [], { kind: 'R', opens: true });
+  yield* all(lexicon.events ?? [], { kind: ';', event: true });
   yield* all(lexicon.others, { kind: ';' });
 }

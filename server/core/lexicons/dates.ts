@@ -48,6 +48,10 @@ export interface DateLexicon {
   dayPairs?: Record<string, [number, number]>;
   /** Parts of a period, before or behind it: `early`, `底`. */
   parts: Record<string, DatePart>;
+  /** Of these, the ones that are of the present month where no month is said: `下旬`. */
+  partsAlone?: string[];
+  /** Behind or before a year, or behind `this`: `Spring 2026`, `2026年秋`. */
+  seasons: Record<string, Season>;
   /** `上半年` 1. */
   halves: Record<string, number>;
   /** Halves of the fiscal year: `上期` 1. */
@@ -119,6 +123,8 @@ export interface DateLexicon {
   abouts?: string[];
   /** Behind a fraction, what it counts: `11/12件`. */
   measures?: string[];
+  /** What happens some day, behind which an amount counts from it: `到期5天后`. */
+  events?: string[];
   /** Words that begin like one of the above and are none: `前端` is no `前`. */
   others: string[];
   /**
@@ -142,7 +148,10 @@ export type DatePart =
   | 'second-half'
   | 'within'
   | 'rest'
-  | 'so-far';
+  | 'so-far'
+  | Season;
+
+export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 
 /** What a name says; `week` and `year` are distances from the present ones. */
 export interface NamedDate {
@@ -152,6 +161,11 @@ export interface NamedDate {
   week?: number;
   year?: number;
   part?: DatePart;
+  /** Month and day of the Chinese calendar. */
+  lunar?: [number, number];
+  /** So many days, or working days, from the day that is named. */
+  days?: number;
+  workday?: number;
 }
 
 export type DateUnit = 'day' | 'workday' | 'week' | 'month' | 'quarter' | 'half' | 'year';
