@@ -86,8 +86,8 @@ function answer({ id, text, reference, lang }: Question, settings: DateSettings)
   return { id, mentions };
 }
 
-/** The bullet of an item, and the marks of emphasis and code around words: `- **4/25**まで`. */
-const marks = /^\s{0,9}[-*+] |(?<![\w*])[*_`]{1,3}(?=\S)|(?<=[^\s*_`])[*_`]{1,3}(?![\w*])/g;
+/** The head of an item or a heading, and the marks of emphasis and code around words: `- **4/25**まで`. */
+const marks = /^\s{0,9}(?:[-*+]|#{1,6}) |(?<![\w*])[*_`]{1,3}(?=\S)|(?<=[^\s*_`])[*_`]{1,3}(?![\w*])/g;
 
 /** A line with spaces in place of its marks, as a note has it: of the same length. */
 const unmarked = (text: string): string => text.replace(marks, (mark) => ' '.repeat(mark.length));

@@ -275,3 +275,21 @@ test('an amount behind an event counts from it', () => {
   check('en', 'Paid within 3 days of delivery, sent within 3 days => within 3 days 2026-03-04..2026-03-07 due');
   check('ja', 'GW明けに出港 => GW明け 2026-05-06 at');
 });
+
+test('days with a slash that stand in brackets, in pairs or behind a month', () => {
+  check(
+    'en',
+    `
+The vote is 11/4, the next is 11/11 => 11/4 2025-11-04 at; 11/11 2025-11-11 at
+Sails 3/3, ropes 5/5 => -
+Talks on November 20/21 at the pier => November 20/21 2025-11-20..2025-11-21 period
+What this weeks watch saw, the last weeks => this weeks 2026-03-02..2026-03-08 period
+`,
+  );
+  check('ja', '点検(8/5)、帆の話(1/3) => 8/5 2026-08-05 at');
+  check('ja', '仮(12/28) 本番(1/5) => 12/28 2025-12-28 at; 1/5 2026-01-05 at');
+  check('ja', '8/14時点で9(水)が候補、2日に分けて点検 => 8/14 2026-08-14 at; 9(水) 2026-09-09 at');
+  check('zh', '8.16 => 8.16 2026-08-16 at');
+  check('zh', '8.12 => -');
+  check('zh', '2023/5 例会，比例是2023/5 => 2023/5 2023-05-01..2023-05-31 period');
+});

@@ -61,7 +61,10 @@ export function believed(row: Row, group: Group, around: Around): boolean {
   if ((weak === 1 || /[Wo]/.test(kind)) && said) return true;
   if (kind === 'o') return isOrdinalDay(row, group, around);
   if (weak === 1 && /[DM]/.test(kind) && (around.listed || (kind === 'D' && opensList(row, end)))) return true;
-  if (weak === 1 && kind === 'D' && (opensText(row, group) || inCompany(row, group))) return true;
+  if (weak === 1 && kind === 'D' && (opensText(row, group) || inCompany(row, group) || inBrackets(row, group)))
+    return true;
+  // `8.16` as a heading.
+  if (weak === 2 && kind === 'D' && said && row.dotted && (pointOf(group)?.day ?? 0) > 12) return true;
   if (weak === 2 && /[DMTc]/.test(kind)) return false;
   if (kind === 'n' && row.letters[start + 1] !== 'c' && row.goesOn(start)) return false;
   return (
@@ -108,10 +111,12 @@ function isOrdinalDay(row: Row, group: Group, { role, tail }: Around): boolean {
 const opensList = ({ tokens, letters }: Row, end: number): boolean =>
   /^[,l]D/.test(letters.slice(end, end + 2)) && tokens[end + 1]!.weak === 0;
 
-/** `04-07 released`, `4/1 released`, which can be no share: where a text begins, and apart from what follows. */
+/** `04-07 released`, `2023/5 plan`, `4/1 released`, which can be no share: where a text begins, and apart from what follows. */
 function opensText(row: Row, { start, end, expression }: Group): boolean {
   const { digits } = row.tokens[start]!;
   if (row.first !== row.tokens[start]!.start || row.tokens[end]?.joined) return false;
+  // `2023/5`.
+  if (pointOf({ expression })?.year) return true;
   return digits === 5 ? !row.goesOn(end - 1, true) : exceeds(expression) > 0;
 }
 
@@ -119,6 +124,14 @@ function opensText(row: Row, { start, end, expression }: Group): boolean {
 function inCompany(row: Row, { end, expression }: Group): boolean {
   if (!row.months || row.letters[end - 1] !== 'D') return false;
   return exceeds(expression) >= 0 || (row.months.has(pointOf({ expression })?.month ?? 0) && !row.goesOn(end - 1));
+}
+
+/** `点検(8/5)`, which can be no share; `(1/5)` too where a day of a month beside its own is in the text. */
+function inBrackets(row: Row, { start, end, expression }: Group): boolean {
+  if (!row.enclosed(start, end - 1)) return false;
+  const month = pointOf({ expression })?.month ?? 0;
+  const near = [(month % 12) + 1, ((month + 10) % 12) + 1].some((other) => row.months?.has(other));
+  return exceeds(expression) > 0 || near;
 }
 
 /** How far the first number of `3/4` lies above the second: a share lies below. */

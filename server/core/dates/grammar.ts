@@ -74,6 +74,7 @@ const forms: Record<string, Form[]> = {
     [/ny/y, ([number, marker]) => fiscal(marker!, year(number!))],
     [/nm/y, ([number]) => month(number!)],
     [/nd/y, ([number]) => day(number!)],
+    [/n\([wmd]\)/y, ([number, bracket, of]) => (bracket!.joined ? merged(day(number!), weekday(of!)) : null)],
     // `3月4、5日`.
     [/nmn(?=lnd)/y, ([of, , at]) => monthDay(of!, at!)],
     // `1 月 26 和 2 月 8`.
@@ -150,7 +151,11 @@ const forms: Record<string, Form[]> = {
   ],
   E: [[/E/y, ([weekend]) => ({ weekend: true, shift: { week: weekend!.word.weekend ?? 0 } })]],
   X: [
-    [/X[umyd]/y, ([shift, unit]) => (unit!.word.plural ? null : fiscal(unit!, shifted(unit!.word.unit, shift!.value)))],
+    [
+      /X[umyd]/y,
+      ([shift, unit]) =>
+        unit!.word.plural && shift!.value !== 0 ? null : fiscal(unit!, shifted(unit!.word.unit, shift!.value)),
+    ],
     [/X[uW][fj]f?(?=[MXPnmcy])/y, lastOf],
     [/X[uW][fj]f?u/y, (tokens) => ofThis(lastOf(tokens), tokens)],
     [/XW/y, ([shift, of]) => shiftedWeekday(shift!, of!)],

@@ -69,8 +69,10 @@ export function readWith(text: string, vocabulary: Vocabulary): DateMention[] {
     const apart = (from: number, to: number) =>
       !ideograph.test(text.slice(Math.max(0, row[from]!.start - 1), row[from]!.start)) &&
       !ideograph.test(text.slice(row[to]!.end, row[to]!.end + 1));
+    const enclosed = (from: number, to: number) =>
+      /[(\uff08]/.test(text[row[from]!.start - 1] ?? '') && /[)\uff09]/.test(text[row[to]!.end] ?? '');
     const { dotted } = vocabulary;
-    return parseRow(row, goesOn, { first, last, apart, dotted, ...(months && { months }) }).map((parsed) => {
+    return parseRow(row, goesOn, { first, last, apart, enclosed, dotted, ...(months && { months }) }).map((parsed) => {
       const { start: from, end: to, ...said } = parsed;
       const span = { start: row[from]!.start, end: row[to - 1]!.end };
       return { ...span, text: text.slice(span.start, span.end), ...said };
@@ -82,7 +84,7 @@ export function readWith(text: string, vocabulary: Vocabulary): DateMention[] {
     if (row.some(isFraction)) doubted.push({ row, at: mentions.length, count: found.length });
     for (const mention of found) mentions.push(mention);
   });
-  const months = doubted.length > 0 ? monthsOf(mentions) : null;
+  const months = doubted.length > 0 ? monthsOf(mentions, doubted) : null;
   return months?.size ? inCompany(mentions, doubted, (row) => read(row, months)) : mentions;
 }
 
@@ -97,15 +99,18 @@ interface Doubted {
 const isFraction = ({ kind, weak, points }: Token): boolean =>
   kind === 'D' && weak === 1 && points[0]!.year === undefined;
 
-/** The months of the days that are written as `8/7`. */
-const monthsOf = (mentions: readonly DateMention[]): Set<number> =>
-  new Set(
-    mentions.flatMap(({ text, expression }) =>
-      expression.kind === 'point' && expression.point.month && /^\d\d?\/\d\d?/.test(text)
-        ? [expression.point.month]
-        : [],
-    ),
+/** The months of the days that are written as `8/7`, or of `11/4` and `11/11`, of which none can be a share. */
+function monthsOf(mentions: readonly DateMention[], doubted: readonly Doubted[]): Set<number> {
+  const points = mentions.flatMap(({ text, expression }) =>
+    expression.kind === 'point' && expression.point.month && /^\d\d?\/\d\d?/.test(text) ? [expression.point] : [],
   );
+  if (points.length === 0) {
+    const tokens = doubted.flatMap(({ row }) => row.filter(isFraction)).map((token) => token.points[0]!);
+    const whole = tokens.filter(({ month, day }) => month! >= day!);
+    if (whole.length > 1 && whole.some(({ month, day }) => month! > day!)) points.push(...whole);
+  }
+  return new Set(points.map(({ month }) => month!));
+}
 
 /** All mentions, those of the doubted rows read once more among the days of the others. */
 function inCompany(

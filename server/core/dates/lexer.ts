@@ -66,7 +66,10 @@ export function tokenize({ given, folded: text }: Source, vocabulary: Vocabulary
     const code = text.charCodeAt(at);
     const start = starts[code]!;
     let tokens: Token[] | null = null;
-    if (start === 1) tokens = digitsAt(text, at, vocabulary, ledBy(row, text, last, at));
+    if (start === 1)
+      tokens =
+        (row[row.length - 1]?.kind === 'M' && twoDays(text, at)) ||
+        digitsAt(text, at, vocabulary, ledBy(row, text, last, at));
     else if (start === 2 && headAt(text, at, vocabulary) > 0)
       tokens = (counts(row, at) && markerAt(text, at, vocabulary)) || wordAt(text, at, vocabulary, given);
     if (code === 40) tokens = weekdayInBrackets(text, at, vocabulary);
@@ -92,6 +95,17 @@ export function tokenize({ given, folded: text }: Source, vocabulary: Vocabulary
     at = last;
   }
   if (anchored) flush(row);
+}
+
+/** The numbers of `November 20/21`: a day and the next or the one after. */
+function twoDays(text: string, at: number): Token[] | null {
+  const [run, first = '', second = ''] = /^(\d\d?)\/(\d\d?)(?![\w/.])/.exec(text.slice(at, at + 6)) ?? [];
+  const apart = Number(second) - Number(first);
+  if (!run || apart < 1 || apart > 2) return null;
+  const middle = at + first.length;
+  const number = (start: number, digits: string) =>
+    saying(make('n', start, start + digits.length, nothing), { value: Number(digits), digits: digits.length });
+  return [number(at, first), make('R', middle, middle + 1, nothing), number(middle + 1, second)];
 }
 
 /** Whether a number ends right before. */

@@ -8,17 +8,16 @@ import { before, rangeAt } from './ranges.ts';
 import type { Group, Row } from './row.ts';
 import type { Token } from './token.ts';
 
-interface Ends extends Pick<Row, 'dotted' | 'apart' | 'months'> {
+interface Ends extends Pick<Row, 'dotted' | 'apart' | 'enclosed' | 'months'> {
   first: number;
   last: number;
 }
 
 /** The mentions of a row, in order; `first` and `last` are the ends of the text. */
 export function parseRow(tokens: readonly Token[], goesOn: Row['goesOn'], ends: Ends): Parsed[] {
-  const { first, last, dotted, apart, months } = ends;
+  const { first, last, ...rest } = ends;
   const whole = tokens[0]!.start === first && tokens.at(-1)!.end === last;
-  const row: Row = { tokens, letters: tokens.map((token) => token.kind).join(''), goesOn, apart, whole, first, dotted };
-  if (months) row.months = months;
+  const row: Row = { ...rest, tokens, letters: tokens.map((token) => token.kind).join(''), goesOn, whole, first };
   const found: Parsed[] = [];
   let floor = 0;
   let moved = false;

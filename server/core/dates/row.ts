@@ -11,6 +11,8 @@ export interface Row {
   goesOn: (index: number, tight?: boolean) => boolean;
   /** Whether no Chinese character stands right before the first of some tokens or right behind the last. */
   apart: (first: number, last: number) => boolean;
+  /** Whether round brackets stand right before the first of some tokens and right behind the last. */
+  enclosed: (first: number, last: number) => boolean;
   /** Whether the row is all that the text holds: a heading `7/8`. */
   whole: boolean;
   /** Where the text begins. */
