@@ -168,4 +168,24 @@ describe('what a day is for', () => {
     assert.deepEqual(roles('# Pier\n- [ ] paint it\n  - Due: 3-15'), ['due']);
     assert.deepEqual(roles('| Task | Size |\n|---|---|\n| Paint | 3-15 |'), []);
   });
+
+  test('a day at the end of what is ticked is the day on which it was, unless it lies ahead', () => {
+    const text = [
+      '- [x] paint the pier (2026-01-25)',
+      '- [ ] paint the lamp (2026-01-27)',
+      '- [x] paint the mast, due 2026-01-29',
+      '- [x] meet on 2026-02-01 about sails',
+    ].join('\n');
+    const days = (note: string, path: string) => read(note, path).tasks.map(({ due, done }) => [due, done]);
+    assert.deepEqual(days(`# Pier\n${text}`, 'pier.md'), [
+      [null, '2026-01-25'],
+      ['2026-01-27', null],
+      ['2026-01-29', null],
+      ['2026-02-01', null],
+    ]);
+    assert.deepEqual(days('- [x] paint (2026-03-04)\n- [x] sand (2026-03-09)', '2026-03-04.md'), [
+      [null, '2026-03-04'],
+      ['2026-03-09', null],
+    ]);
+  });
 });

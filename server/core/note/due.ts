@@ -27,7 +27,9 @@ export function timingOf(index: number, { status, told }: { status: Status; told
       day && isWithin(fact.span, day) && fact.role === 'due' ? { ...fact, role: 'done' as const } : fact,
     );
   const reference = context.references[index] ?? null;
-  const due = choose(facts, context, { reference, past: (told || over) && status === 'done' });
+  const closed = status === 'done' ? facts.find((fact) => isClosing(fact, entry, reference)) : undefined;
+  const open = closed ? facts.filter((fact) => fact !== closed) : facts;
+  const due = choose(open, context, { reference, past: (told || over) && status === 'done' });
   if (due !== null) setDue(timing, due);
   else inheritDue(timing, index, context);
   // Of a beginning and a day that it is planned for, whatever their order, the first.
@@ -43,7 +45,7 @@ export function timingOf(index: number, { status, told }: { status: Status; told
     status === 'done'
       ? facts.find((fact) => fact.role === 'at' && fact.grain === 'day' && isPast(fact, reference))
       : undefined;
-  const finished = done ?? past;
+  const finished = done ?? closed ?? past;
   if (finished) {
     timing.done = finished.to ?? finished.from;
     timing.evidence.push(evidence('done', finished.rule, finished.span));
@@ -70,6 +72,13 @@ const isPast = ({ to, from }: DateFact, reference: Day | null): boolean => {
   const day = to ?? from;
   return day !== null && reference !== null && day < reference;
 };
+
+/** `[x] Paint the pier (2026-01-25)`: a day at the end of what is ticked, unless it is still ahead, is the day on which it was. */
+function isClosing({ role, grain, to, relative, span }: DateFact, entry: Entry, reference: Day | null): boolean {
+  if (!entry.checkbox || role !== 'at' || grain !== 'day' || to === null) return false;
+  const last = /^[)）\]*_\s]*$/.test(entry.text.slice(span.end - entry.at));
+  return last && (reference === null ? !relative : to <= reference);
+}
 
 const fieldDates = (index: number, context: Context): Dated[] =>
   (context.fields.of.get(index) ?? [])
