@@ -17,7 +17,7 @@ export { findSymbols, searchSymbols } from './answers/navigation/search.ts';
 export { listTasks } from './answers/query/list.ts';
 export { answerQuery } from './answers/query/query.ts';
 export { reportOf, stretchOf } from './answers/report/index.ts';
-export { createRunbooks } from './answers/runbooks/runbook-questions.ts';
+export { createRunbooks } from './answers/runbooks/questions.ts';
 export { sampleOn } from './answers/sample.ts';
 export { explainHint, inlayHints } from './answers/shape/inlay-hints.ts';
 export { createShape } from './answers/shape/shape.ts';

@@ -13,7 +13,7 @@ import type { Navigation } from './answers/navigation/navigation.ts';
 import type { SymbolSearch } from './answers/navigation/search.ts';
 import { createPeopleFiles } from './answers/people-files.ts';
 import { createViewFiles, type ViewFiles } from './answers/query/view-files.ts';
-import type { Runbooks } from './answers/runbooks/runbook-questions.ts';
+import type { Runbooks } from './answers/runbooks/questions.ts';
 import type { Shape } from './answers/shape/shape.ts';
 import { barText } from './answers/tree/bar.ts';
 import { countTasks } from './answers/tree/counts.ts';

@@ -17,8 +17,8 @@ import {
   readStatements,
   readTitles,
 } from '../../server/core/index/packed/packed.ts';
-import { readTitlesWith } from '../../server/core/index/packed/packed-titles.ts';
 import { Reader } from '../../server/core/index/packed/reader.ts';
+import { readTitlesWith } from '../../server/core/index/packed/titles.ts';
 import { Writer } from '../../server/core/index/packed/writer.ts';
 import type { Evidence, Note, Span } from '../../server/core/model.ts';
 import { readNote } from '../../server/core/note/index.ts';

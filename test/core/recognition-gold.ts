@@ -19,9 +19,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandsIn } from '../../server/core/answers/commands/note-commands.ts';
 import { positionAt } from '../../server/core/answers/place.ts';
+import { commandAt } from '../../server/core/answers/runbooks/do.ts';
 import { runbookHead } from '../../server/core/answers/runbooks/head.ts';
-import { commandAt } from '../../server/core/answers/runbooks/runbook-do.ts';
-import { candidatesIn } from '../../server/core/answers/runbooks/runbook-match.ts';
+import { candidatesIn } from '../../server/core/answers/runbooks/match.ts';
 import { createIndex } from '../../server/core/index/index.ts';
 import { cut } from '../../server/core/markdown/index.ts';
 

@@ -8,7 +8,7 @@ import type { Editing } from './commands/editing.ts';
 import type { Completion } from './completion/index.ts';
 import type { Navigation } from './navigation/navigation.ts';
 import type { PeopleFiles } from './people-files.ts';
-import type { Runbooks } from './runbooks/runbook-questions.ts';
+import type { Runbooks } from './runbooks/questions.ts';
 import type { Shape } from './shape/shape.ts';
 import type { World } from './world.ts';
 

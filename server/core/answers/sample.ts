@@ -18,7 +18,7 @@
  */
 import { addDays, isDay, startOfWeek, weekdayName } from '../dates/day.ts';
 import type { Day } from '../model.ts';
-import type { SampleFile } from './report/report-types.ts';
+import type { SampleFile } from './report/types.ts';
 
 /** The sample as it is on a day, by path. */
 export const sampleOn = (templates: readonly SampleFile[], today: Day): SampleFile[] =>

@@ -2,7 +2,7 @@
 import type { Note, Task } from '../model.ts';
 import { placesNow } from './commands/places-now.ts';
 import { tasksAt } from './commands/task-places.ts';
-import { encodedPath, pathFrom } from './links/link-path.ts';
+import { encodedPath, pathFrom } from './links/path.ts';
 import { positionAt } from './place.ts';
 import type { IssueLink, MarkdownForm, Place } from './types.ts';
 import { brief, type World } from './world.ts';

@@ -6,16 +6,16 @@ import type { Edit, EditCall } from './commands/edit-types.ts';
 import type { ActionKind } from './offers/kinds.ts';
 
 export type { KnownFinding } from '../index/baselines.ts';
-export type * from './board/board-types.ts';
 export type { NotePast } from './board/past.ts';
+export type * from './board/types.ts';
 export type * from './commands/edit-types.ts';
-export type * from './export/export-types.ts';
+export type * from './export/types.ts';
 export type { ActionKind } from './offers/kinds.ts';
-export type * from './query/query-types.ts';
-export type * from './report/report-types.ts';
-export type * from './runbooks/runbook-types.ts';
-export type * from './shape/shape-types.ts';
-export type * from './tree/tree-types.ts';
+export type * from './query/types.ts';
+export type * from './report/types.ts';
+export type * from './runbooks/types.ts';
+export type * from './shape/types.ts';
+export type * from './tree/types.ts';
 
 /** A diagnostic, before the protocol dresses it. */
 export interface Finding {

@@ -22,8 +22,8 @@ import {
   readStatements,
   readTitles,
 } from './packed/packed.ts';
-import { readTitlesWith } from './packed/packed-titles.ts';
 import { Reader } from './packed/reader.ts';
+import { readTitlesWith } from './packed/titles.ts';
 import { type Cast, castOf } from './people/cast.ts';
 
 /** A task by its place. */

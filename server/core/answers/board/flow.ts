@@ -8,11 +8,11 @@ import { statusOf } from '../../index/packed/mark.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Ask, Day } from '../../model.ts';
 import type { World } from '../world.ts';
-import type { BoardQuestion, Flow, FlowWeek } from './board-types.ts';
 import { type Life, livesOf } from './lives.ts';
 import { noPast, type Past } from './past.ts';
 import { inPlan, plansOf } from './plans.ts';
 import { bandOf, countThen, knownOf } from './then.ts';
+import type { BoardQuestion, Flow, FlowWeek } from './types.ts';
 
 /** The flow of one plan, or of all notes. */
 export function flowOf(question: BoardQuestion, world: World, past: Past = noPast): Flow {

@@ -1,11 +1,11 @@
 /** The board: pictures of the tasks that the tree lists. */
 
 import type { World } from '../world.ts';
-import type { Board, BoardQuestion, BoardTable, BoardView } from './board-types.ts';
 import { flowOf } from './flow.ts';
 import type { Past } from './past.ts';
 import { tableOf } from './table.ts';
 import { timelineOf } from './timeline.ts';
+import type { Board, BoardQuestion, BoardTable, BoardView } from './types.ts';
 import { workloadOf } from './workload.ts';
 
 const views: Record<BoardView, (question: BoardQuestion, world: World, past?: Past) => Board> = {

@@ -10,7 +10,7 @@ import { statusOf } from '../../index/packed/mark.ts';
 import type { Day } from '../../model.ts';
 import { showingOf } from '../tree/showing.ts';
 import type { World } from '../world.ts';
-import type { BoardQuestion } from './board-types.ts';
+import type { BoardQuestion } from './types.ts';
 
 /** A task by its newest copy. */
 export interface Life extends Row {

@@ -10,8 +10,8 @@ import { pack } from '../../index/packed/pack.ts';
 import { lateFunction } from '../../late.ts';
 import type { Ask, Day, NoteSource, ReadingSettings } from '../../model.ts';
 import { readingsByNote, readNote } from '../../reading.ts';
-import type { BoardQuestion } from './board-types.ts';
 import { inPlan } from './plans.ts';
+import type { BoardQuestion } from './types.ts';
 
 /** What a view asks a history for: how these notes stood at the end of these days. */
 export interface PastAsked {

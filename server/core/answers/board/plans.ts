@@ -3,7 +3,7 @@
 import { seriesOf } from '../../index/copies/series.ts';
 import { compare, type Entry } from '../../index/entry.ts';
 import { trimOf } from '../../trim.ts';
-import type { Plan } from './board-types.ts';
+import type { Plan } from './types.ts';
 
 /** A plan, and of which day its newest note is. */
 interface Dated extends Plan {

@@ -2,8 +2,8 @@
 import { messagesFor } from '../../messages/index.ts';
 import type { Ask } from '../../model.ts';
 import { escapeMarkdown } from '../words.ts';
-import type { Board, BoardTable, Flow, Timeline, WorkCell, Workload } from './board-types.ts';
 import { carryRate } from './flow.ts';
+import type { Board, BoardTable, Flow, Timeline, WorkCell, Workload } from './types.ts';
 
 type Rows = Omit<BoardTable, 'markdown'>;
 

@@ -8,8 +8,8 @@ import type { Ask, Day } from '../../model.ts';
 import { rangeOf } from '../place.ts';
 import { distance, dueWords, longDay } from '../words.ts';
 import type { World } from '../world.ts';
-import type { BoardTask } from './board-types.ts';
 import type { Life } from './lives.ts';
+import type { BoardTask } from './types.ts';
 
 /** What is drawn of a task, and what is said of it. */
 export function boardTask(life: Life, { index, ask }: World): BoardTask {

@@ -5,9 +5,9 @@ import { createIndex } from '../../index/index.ts';
 import { statusOf } from '../../index/packed/mark.ts';
 import type { Day } from '../../model.ts';
 import type { World } from '../world.ts';
-import type { BoardQuestion, FlowWeek } from './board-types.ts';
 import { type Life, livesOf } from './lives.ts';
 import { type Past, type Since, sincesIn } from './past.ts';
+import type { BoardQuestion, FlowWeek } from './types.ts';
 
 /** From how many days on an open task is in the next band: under a week, one to two weeks, two to four, more. */
 const bands = [7, 14, 28];

@@ -5,10 +5,10 @@ import { firstOf } from '../../index/first.ts';
 import { dayOf, dueOf, statusOf } from '../../index/packed/mark.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { World } from '../world.ts';
-import type { BoardQuestion, BoardTask, Timeline } from './board-types.ts';
 import { createLanes } from './lanes.ts';
 import { type Life, livesOf } from './lives.ts';
 import { boardTask } from './task.ts';
+import type { BoardQuestion, BoardTask, Timeline } from './types.ts';
 
 /** So many tasks are drawn; of more the most urgent. */
 const atMost = 10_000;

@@ -6,10 +6,10 @@ import { messagesFor } from '../../messages/index.ts';
 import type { Ask, Day } from '../../model.ts';
 import { longDay } from '../words.ts';
 import type { World } from '../world.ts';
-import type { BoardQuestion, BoardTask, WorkCell, WorkColumn, Workload } from './board-types.ts';
 import { createLanes } from './lanes.ts';
 import { livesOf } from './lives.ts';
 import { boardTask } from './task.ts';
+import type { BoardQuestion, BoardTask, WorkCell, WorkColumn, Workload } from './types.ts';
 
 /** Weeks with columns of their own, before this one and after it. */
 const before = 3;

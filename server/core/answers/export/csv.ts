@@ -1,5 +1,5 @@
 /** Comma-separated values by RFC 4180, with a header; what holds several values joins them with `; `. */
-import type { Row } from './export-types.ts';
+import type { Row } from './types.ts';
 
 const columns = [
   'note',

@@ -2,7 +2,7 @@
 import { addDays } from '../../dates/day.ts';
 import type { Day } from '../../model.ts';
 import { urgencyOf } from '../diagnostics/priority.ts';
-import type { Row } from './export-types.ts';
+import type { Row } from './types.ts';
 
 /** As to-dos, and those with a due day as events of that day, for calendars that show no to-dos. */
 export const calendar = (rows: readonly Row[], today: Day): string =>

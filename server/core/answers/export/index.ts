@@ -3,10 +3,10 @@ import type { Day } from '../../model.ts';
 import { noTasks } from '../report/write.ts';
 import type { World } from '../world.ts';
 import { csv, excel } from './csv.ts';
-import type { Exported, ExportFormat, ExportQuestion, Row } from './export-types.ts';
 import { calendar, events, todos } from './ics.ts';
 import { checklist } from './markdown.ts';
 import { rowsOf } from './rows.ts';
+import type { Exported, ExportFormat, ExportQuestion, Row } from './types.ts';
 
 export { rowsOf } from './rows.ts';
 

@@ -1,5 +1,5 @@
 /** Rows as a Markdown list a note, or one for each group of a query, to paste into another note. */
-import type { Row } from './export-types.ts';
+import type { Row } from './types.ts';
 
 export function checklist(rows: readonly Row[]): string {
   const groups = new Map<string, Row[]>();

@@ -12,7 +12,7 @@ import { findTasks } from '../query/found.ts';
 import { listed } from '../query/list.ts';
 import type { ListedTask } from '../types.ts';
 import type { World } from '../world.ts';
-import type { Row, RowQuestion } from './export-types.ts';
+import type { Row, RowQuestion } from './types.ts';
 
 /**
  * The tasks of all notes that are asked for, in the order of the query; where it does not say how they are to be shown, by path and

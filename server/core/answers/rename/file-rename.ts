@@ -1,8 +1,8 @@
 /** Files and folders that are about to move: the links that lead to them, and those of notes that move, follow. */
 import { isAbsolute, locationKey, nameKey, targetKey } from '../../index/keys.ts';
 import type { Ask, LinkFact, Note } from '../../model.ts';
-import { partsOfLink } from '../links/link-parts.ts';
 import { resolveLink } from '../links/links.ts';
+import { partsOfLink } from '../links/parts.ts';
 import { rangeOf } from '../place.ts';
 import type { Edit } from '../types.ts';
 import type { World } from '../world.ts';

@@ -2,8 +2,8 @@
 import { movedAnchor, sectionAt } from '../../index/links/anchors.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Note, Span } from '../../model.ts';
-import { partsOfLink } from '../links/link-parts.ts';
 import { resolveLink } from '../links/links.ts';
+import { partsOfLink } from '../links/parts.ts';
 import { notesNaming } from '../navigation/mentions.ts';
 import type { SubjectOf } from '../navigation/subject.ts';
 import type { RenameRefusal } from '../types.ts';

@@ -3,7 +3,7 @@
  * and encoded where it was encoded.
  */
 import { locationKey } from '../../index/keys.ts';
-import type { LinkParts } from '../links/link-parts.ts';
+import type { LinkParts } from '../links/parts.ts';
 
 export interface MovedPath {
   /** The path as it is written. */

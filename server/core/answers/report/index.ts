@@ -11,7 +11,7 @@ import { dayIn, endOf, type Item, itemsIn } from './items.ts';
 import { judge } from './judge.ts';
 import { partsOf, type Told } from './parts.ts';
 import { projectAbove, projectOf, projectOfNote } from './projects.ts';
-import type { Report, ReportLine, ReportQuestion, Stretch } from './report-types.ts';
+import type { Report, ReportLine, ReportQuestion, Stretch } from './types.ts';
 import { stretchOf } from './when.ts';
 import { written } from './write.ts';
 

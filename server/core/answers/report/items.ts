@@ -7,7 +7,7 @@ import { dayNumber, dayOf, dueOf, isFormMark, type Mark } from '../../index/pack
 import type { Fields } from '../../index/packed/packed.ts';
 import type { Day, Note, Status, Task } from '../../model.ts';
 import type { World } from '../world.ts';
-import type { Stretch } from './report-types.ts';
+import type { Stretch } from './types.ts';
 
 /** A task as one note has it. */
 export interface Copy extends Place {

@@ -6,7 +6,7 @@ import type { Day, Locale } from '../../model.ts';
 import { longDay } from '../words.ts';
 import type { World } from '../world.ts';
 import type { Copy, Item } from './items.ts';
-import type { ReportHeading, Stretch } from './report-types.ts';
+import type { ReportHeading, Stretch } from './types.ts';
 
 export interface Judgement {
   heading: ReportHeading;

@@ -4,7 +4,7 @@ import { messagesFor } from '../../messages/index.ts';
 import type { Locale, Note, Task } from '../../model.ts';
 import { reportHeadings } from './headings.ts';
 import type { Project } from './projects.ts';
-import type { ReportGrouping, ReportLine, ReportPart } from './report-types.ts';
+import type { ReportGrouping, ReportLine, ReportPart } from './types.ts';
 
 /** A line with what it is sorted by. */
 export interface Told {

@@ -4,8 +4,8 @@ import { readDates, resolveDate } from '../../dates/index.ts';
 import { languages } from '../../dates/languages.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Ask, LanguageId } from '../../model.ts';
-import type { Stretch } from './report-types.ts';
 import { SpanError } from './span-error.ts';
+import type { Stretch } from './types.ts';
 
 /**
  * The days that words name, both included: `last week`, `10月`, `2026-11-02`, `from 3/2 to 3/6`, counted from today; no words

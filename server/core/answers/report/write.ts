@@ -8,7 +8,7 @@ import { escapeUrl } from '../place.ts';
 import { escapeMarkdown } from '../words.ts';
 import { brief, type World } from '../world.ts';
 import { reportHeadings } from './headings.ts';
-import type { Report, ReportGrouping, ReportLine, ReportPart } from './report-types.ts';
+import type { Report, ReportGrouping, ReportLine, ReportPart } from './types.ts';
 
 /** The copies that a page holds are no tasks of their own. */
 export const noTasks = '<!-- dueline-disable-tasks -->';

@@ -7,7 +7,7 @@ import type { EditCommand } from '../commands/edit-command.ts';
 import { commandsIn, type NoteCommand } from '../commands/note-commands.ts';
 import type { EditArguments } from '../types.ts';
 import type { World } from '../world.ts';
-import { runbookAt } from './runbook-match.ts';
+import { runbookAt } from './match.ts';
 
 export const startRunSheet: EditCommand<EditArguments['dueline.startRunSheet']> = {
   needs: '{ uri, position }',

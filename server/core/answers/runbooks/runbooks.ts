@@ -10,9 +10,9 @@ import { offsetAt, rangeOf, taskAt, touches } from '../place.ts';
 import type { RunbookMatch, RunbookNode } from '../types.ts';
 import type { World } from '../world.ts';
 import { runbookHead } from './head.ts';
-import { candidatesOf, type JumpSubject, judge, withRunbooks } from './runbook-match.ts';
-import { jumpTermsOf } from './runbook-terms.ts';
-import { weightsOf } from './runbook-weights.ts';
+import { candidatesOf, type JumpSubject, judge, withRunbooks } from './match.ts';
+import { jumpTermsOf } from './terms.ts';
+import { weightsOf } from './weights.ts';
 
 /** The runbooks that serve what stands at `position`; none where nothing but chance would name one. */
 export function runbooksFor(note: Note, position: Position, world: World): RunbookMatch[] {

@@ -6,8 +6,8 @@ import { resolveLink } from '../links/links.ts';
 import { rangeOf } from '../place.ts';
 import type { Finding } from '../types.ts';
 import { brief, type World } from '../world.ts';
-import { candidatesIn } from './runbook-match.ts';
-import { sureTasksOf } from './runbook-sure.ts';
+import { candidatesIn } from './match.ts';
+import { sureTasksOf } from './sure.ts';
 
 type Related = NonNullable<Finding['related']>;
 

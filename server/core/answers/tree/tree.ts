@@ -7,8 +7,8 @@ import type { TaskPlace, TreeLook, TreeNode, TreeQuestion } from '../types.ts';
 import type { World } from '../world.ts';
 import { byPressure } from './groupings.ts';
 import { type LaidOut, laidOut, taskOrder } from './layout.ts';
+import { groupNode, moreNode, namingIn, taskNode } from './nodes.ts';
 import { createTally, type Group, levelBreak, type Tally } from './tally.ts';
-import { groupNode, moreNode, namingIn, taskNode } from './tree-nodes.ts';
 
 /** So many nodes of a level are answered at once; behind them one stands for the next. */
 const pageSize = 500;

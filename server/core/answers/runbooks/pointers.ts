@@ -7,10 +7,10 @@ import { subjectsOf } from '../../note/runbooks.ts';
 import { rangeOf } from '../place.ts';
 import type { RunbookPointer } from '../types.ts';
 import type { World } from '../world.ts';
-import { type Candidate, candidatesIn, candidatesOf, type JumpSubject, judge, runbookAt } from './runbook-match.ts';
-import { jumpTermsOf } from './runbook-terms.ts';
-import { weightsOf } from './runbook-weights.ts';
+import { type Candidate, candidatesIn, candidatesOf, type JumpSubject, judge, runbookAt } from './match.ts';
 import { linksIn } from './runbooks.ts';
+import { jumpTermsOf } from './terms.ts';
+import { weightsOf } from './weights.ts';
 
 /** Who has so many runbooks that serve better does not point at this one. */
 const mostBetter = 2;

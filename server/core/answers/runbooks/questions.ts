@@ -12,9 +12,9 @@ import type {
   RunbookPointer,
 } from '../types.ts';
 import type { World } from '../world.ts';
+import { commandAt, commandLenses } from './do.ts';
 import { runbookHead } from './head.ts';
-import { commandAt, commandLenses } from './runbook-do.ts';
-import { pointersTo } from './runbook-pointers.ts';
+import { pointersTo } from './pointers.ts';
 import { runbookList, runbooksFor } from './runbooks.ts';
 
 export interface Runbooks {

@@ -4,7 +4,7 @@ import { countTerms, type Weights, weigh } from '../../index/copies/likeness.ts'
 import type { Entry } from '../../index/entry.ts';
 import { hashOf } from '../../index/hash.ts';
 import type { Index } from '../../index/index.ts';
-import { jumpTermsOf } from './runbook-terms.ts';
+import { jumpTermsOf } from './terms.ts';
 
 /** How often the terms of a note's headings and tasks stand in them. */
 const counted = new WeakMap<Entry, Map<string, number>>();

@@ -13,7 +13,7 @@ import { namesInTitle } from '../../note/runbookTitle.ts';
 import { offsetAt, touches } from '../place.ts';
 import type { RunbookMatch } from '../types.ts';
 import { runbookHead } from './head.ts';
-import { deedsAmong, jumpTermsOf, mainClause } from './runbook-terms.ts';
+import { deedsAmong, jumpTermsOf, mainClause } from './terms.ts';
 
 /** What a runbook is looked for by. */
 export interface JumpSubject {

@@ -1,6 +1,6 @@
 /** What the board is made of: pictures of the same tasks that the tree lists, as plain data. */
 import type { Day, Range, Status } from '../../model.ts';
-import type { TreeLook } from '../tree/tree-types.ts';
+import type { TreeLook } from '../tree/types.ts';
 
 export type BoardView = 'timeline' | 'workload' | 'flow';
 

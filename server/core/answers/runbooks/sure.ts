@@ -7,9 +7,9 @@ import type { Index } from '../../index/index.ts';
 import { isFormMark, isOpenMark } from '../../index/packed/mark.ts';
 import { subjectsOf } from '../../note/runbooks.ts';
 import type { World } from '../world.ts';
-import { type Candidate, candidatesIn, type Judged, judge } from './runbook-match.ts';
-import { jumpTermsOf } from './runbook-terms.ts';
-import { weightsOf } from './runbook-weights.ts';
+import { type Candidate, candidatesIn, type Judged, judge } from './match.ts';
+import { jumpTermsOf } from './terms.ts';
+import { weightsOf } from './weights.ts';
 
 /** A task, by its place, and why it means the runbook. */
 export interface SureTask {
