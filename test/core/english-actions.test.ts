@@ -12,6 +12,13 @@ describe('taken on by who speaks', () => {
       ['3 todo Mia - task.undertaking'],
     ],
     [
+      'with their name in brackets',
+      minutes(
+        'Present: Mia Moe\n\n- [mia] (afterwards) I’ll order a rope\n- [mia] the rope is new\n- [crane] I’ll order a rope',
+      ),
+      ['5 todo mia - task.undertaking'],
+    ],
+    [
       'in a later sentence',
       minutes(
         '- Mia: The crane is worn. I will order a rope\n- Ove: The crane is worn. I would order a rope\n- Mia: The rope I will order is red',
@@ -28,6 +35,18 @@ describe('taken on by who speaks', () => {
 
 describe('names as they are written beside what is to do', () => {
   cases([
+    [
+      'behind what else the sentence says: two of them, or a first name in small letters',
+      minutes(
+        'Present: Mia Moe, Ove Lunde\n\n- Crane - Mia and Ove will order a rope later\n- it is worn, mia to order a rope\n- it is worn, diesel to order a rope',
+      ),
+      ['5 todo Mia,Ove - task.undertaking', '6 todo mia - task.undertaking'],
+    ],
+    [
+      'nouns before what they are for are nobody',
+      minutes('- Desire to simplify the crane\n- Reason to order a rope\n- Niko to order a rope'),
+      ['5 todo Niko - task.undertaking'],
+    ],
     [
       'a login with a capital',
       minutes('Present: Mia Moe (@miamoemo)\n\n- Miamoemo will review the rope\n- Dieselrig will review the rope'),
@@ -79,6 +98,49 @@ describe('until when and whose', () => {
       ),
       ['7 todo Ann 2026-03-10 task.lead-in', '11 todo Ben - task.section-todo'],
     ],
+    [
+      'somebody in parentheses behind what is to happen to a thing',
+      minutes(
+        '- The ropes will be moved to the shed (Ann)\n- The ropes are in the shed (Ann)\n- The ropes will be cheap (Ann)',
+      ),
+      ['3 todo Ann - task.undertaking'],
+    ],
+    [
+      'names set apart above the points of a list, though these stand beside them',
+      minutes('## Action items\n* **Ann**:\n* Paint the pier\n* **Quill**\n* Order a rope\n* **Two ropes**'),
+      ['5 todo Ann - task.section-todo', '7 todo Quill - task.section-todo', '8 todo Quill - task.section-todo'],
+    ],
+    [
+      'next steps, whose in parentheses, or behind a dash',
+      minutes('Next steps (AL)\n\n1. paint the pier\n\n## Crane\n- Next steps - order a rope\n- Pier - order a rope'),
+      ['5 todo AL - task.section-todo', '8 todo - - task.section-todo'],
+    ],
+    [
+      'a topic of the agenda is no list of steps',
+      minutes(
+        '## Agenda\n- Ann - Crane next steps\n\n## Notes\n### Crane next steps\n- the crane is old\n\n### Pier next steps\n- paint the pier',
+      ),
+      ['11 todo - - task.section-todo'],
+    ],
     ['tasks that individuals may have are no list', minutes('## Individual taskings\n\n- paint the pier'), []],
+  ]);
+});
+
+describe('a round of all who take part, in minutes', () => {
+  cases([
+    [
+      'what each did, and will do',
+      '# Missing:\n- Bo Lunde\n\n# Reports\n- Ann Moe\n  - What did you do since yesterday?\n    - Swept the pier\n  - What will you do today?\n    - Paint it\n- Mia Moe\n  - What did you do since yesterday?\n    - Ordered a rope',
+      [
+        '7 done Ann Moe - task.section-done',
+        '9 todo Ann Moe - task.section-todo',
+        '12 done Mia Moe - task.section-done',
+      ],
+    ],
+    [
+      'what one meeting did is told, and no work of anybody',
+      '# Present:\n- Bo Lunde\n\n# What did we do since last time?\n- Swept the pier\n\n# Next steps\n- Paint it',
+      ['8 todo - - task.section-todo'],
+    ],
   ]);
 });

@@ -56,7 +56,7 @@ export interface NoteLexicon {
   /** Headings, labels and lead-ins, by what they make of the things below them. */
   scopes: Record<'todo' | 'done' | 'none' | 'attendees' | 'decisions' | 'questions', string[]>;
   /** Ends of headings and labels that say so whatever stands before them: `会議の前にやること`. Those of `none` go first. */
-  scopeEndings: Record<'none' | 'todo' | 'done', string[]>;
+  scopeEndings: Record<'none' | 'todo' | 'done' | 'topics', string[]>;
   /**
    * Words with which a heading of what is to do begins, where one of the others follows (`to do` + `before next Monday`),
    * and the same of what was done: `what did you do` + `since yesterday`.
@@ -163,6 +163,8 @@ export interface NoteLexicon {
   commits: string[];
   /** How the end of a deed changes behind the name of the one who does it (`review`, `reviews`); the first ending that fits. */
   thirdPerson: [string, string][];
+  /** Before what is to happen to something, whoever does it: `will be` + `moved`. */
+  passives: string[];
   /** What a speaker begins with who takes something on: `I'll`; and what is no such thing behind it: `see`. */
   pledges: string[];
   /** What may stand before that without a sign between: `sounds good I'll …`. */

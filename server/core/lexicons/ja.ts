@@ -1019,6 +1019,7 @@ export const ja: Lexicon = {
         '作業予定',
       ],
       done: ['やったこと', '行ったこと', '実施したこと', '完了したこと', '対応したこと', 'の進捗', 'の成果'],
+      topics: [],
     },
     scopePairs: {
       todoWhen: [
@@ -2195,6 +2196,7 @@ export const ja: Lexicon = {
     thirdPerson: [],
     promises: [],
     thingEndings: [],
+    passives: [],
     pledges: [],
     assents: [],
     asides: [],

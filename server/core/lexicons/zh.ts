@@ -1042,6 +1042,7 @@ export const zh: Lexicon = {
         '待解决',
       ],
       done: ['进展', '进展情况', '完成情况', '工作总结', '学习情况'],
+      topics: [],
     },
     scopePairs: {
       todoWhen: [
@@ -2107,6 +2108,7 @@ export const zh: Lexicon = {
     thirdPerson: [],
     promises: [],
     thingEndings: [],
+    passives: [],
     pledges: [],
     assents: [],
     asides: [],

@@ -47,10 +47,14 @@ const verb = search(
       'u',
     ),
 );
-/** `… is unclear. Ann will ask` */
+/** `… is unclear. Ann and Bo will ask`, `…, ann to ask` */
 const later = search(
   [commitments, signs('.:;,->')],
-  () => new RegExp(`(?<=[.:;,–—>-] )(${capitalised})(?=${commits()})`, 'gu'),
+  () =>
+    new RegExp(
+      `(?<=[.:;,–—>-] )(${capitalised}(?:${joined}${capitalised}){0,3}|[a-z][\\w-]{1,20})(?=${commits()})`,
+      'gu',
+    ),
 );
 /** `Action for Ann: …` */
 const fill = new RegExp(`^${anyOf(wordsOf((notes) => notes.fillers))}\\s+`, 'i');

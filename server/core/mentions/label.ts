@@ -235,6 +235,8 @@ function withoutOrnaments(text: string): string {
 }
 
 const colon = search([signs(':：')], () => /^([^：:\n]{1,40})(?:：|:(?=[\s\u3000\ufffc]|$|[^ -~]))\s*/);
+/** `Next steps - order ropes` */
+const leading = search([signs('-–—')], () => /^([A-Za-z][A-Za-z -]{2,30}?)\s[-–—]{1,2}\s(?=\S)/);
 /** `##本周工作`: meant as a heading. */
 const spaceless = search([signs('#')], () => /^#{1,6}([^#\s\d][^。]{0,40})$/);
 const section = search([signs('、')], () => new RegExp(`^${numeral}{1,3}、([^。，,；;]{1,24})$`));
@@ -250,6 +252,9 @@ export const isHeadline = (text: string): boolean =>
   scopeOf(text) !== null &&
   !statusOfScope(text);
 
+/** `Next steps?`, `Next steps (AL)` */
+const aside = /[?？]\s*$|\s[(（][^()（）]{1,16}[)）]\s*$/;
+
 /** Reads what the line of a paragraph or item introduces itself with. `bold`: the whole line is emphasised; `sight`: of its text. */
 export function readLabel(text: string, bold: boolean, bullet: string, sight: Need): Label | null {
   const hashed = spaceless.exec(text, sight);
@@ -259,12 +264,15 @@ export function readLabel(text: string, bold: boolean, bullet: string, sight: Ne
     const end = found[0].length;
     return { text: bare(found[1]!), end, mode: scopeOf(found[1]!), alone: text.slice(end).trim() === '' };
   }
+  const led = leading.exec(text.slice(0, 60), sight);
+  if (led && exact.get(bare(led[1]!)) === 'todo')
+    return { text: bare(led[1]!), end: led[0].length, mode: 'todo', alone: false };
   if (chapter.test(bullet) && text.length <= 24) {
     const mode = scopeOf(text);
     if (mode) return { text: bare(text), end: text.length, mode, alone: true };
   }
   const numbered = section.exec(text, sight);
-  if (!bold && !numbered && (text.length > 24 || !exact.has(bare(text.replace(/[?？]\s*$/, ''))))) return null;
+  if (!bold && !numbered && (text.length > 24 || !exact.has(bare(text.replace(aside, ''))))) return null;
   return { text: bare(text), end: text.length, mode: scopeOf(numbered ? numbered[1]! : text), alone: true };
 }
 

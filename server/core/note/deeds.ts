@@ -5,12 +5,12 @@
  *     木下さんに依頼したい, 藤井さんには立ち会ってもらう                     →  asked
  */
 import type { NoteLexicon } from '../lexicons/index.ts';
-import { hasSurname, isKana } from '../mentions/names.ts';
+import { hasSurname, isKana, mayBeName } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/person.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
 import { trimEndOf } from '../trim.ts';
-import { type Context, peopleIn, personMentions } from './context.ts';
+import { type Context, type Known, peopleIn, personMentions } from './context.ts';
 import type { Entry } from './entries.ts';
 import { subjectsOf } from './subjects.ts';
 
@@ -157,17 +157,31 @@ function signed(entry: Entry, { text, known }: Context): Deed | null {
   return null;
 }
 
+const passive = new RegExp(
+  `\\s${anyOf(wordsOf((notes) => notes.passives))}\\s(?:${anyOf(wordsOf((notes) => notes.told.begins))}|[a-z]{3,20}ed)\\b`,
+);
+/** `The ropes will be moved to the shed (Ann)`: what is to happen, and at the end who sees to it. */
+export function handedOver(entry: Entry, { language }: Pick<Context, 'language'>): Deed | null {
+  const person = peopleIn(entry, 'parentheses').at(-1);
+  if (!person || !/^[)）][.\s]*$/.test(entry.text.slice(person.end - entry.at))) return null;
+  const said = entry.text.slice(0, Math.min(300, person.start - entry.at));
+  if (!mayBeName(person.name, language) || !passive.test(said)) return null;
+  return { people: [person], span: person };
+}
+
 const pledge = new RegExp(
-  `^\\s{0,3}(?:[^.,;!?]{1,20}[.,;!]\\s|${anyOf(wordsOf((notes) => notes.assents))}\\s)?${anyOf(wordsOf((notes) => notes.pledges))}\\s(?!${anyOf(wordsOf((notes) => notes.asides))})${anyOf(wordsOf((notes) => notes.deeds))}`,
+  `^\\s{0,3}(?:\\([^()]{1,40}\\)\\s)?(?:[^.,;!?]{1,20}[.,;!]\\s|${anyOf(wordsOf((notes) => notes.assents))}\\s)?${anyOf(wordsOf((notes) => notes.pledges))}\\s(?!${anyOf(wordsOf((notes) => notes.asides))})${anyOf(wordsOf((notes) => notes.deeds))}`,
   'i',
 );
 
-/** `Ann: I'll take a look`, `Ann: The rope is worn. I'll order one`: a speaker takes something on, in their own words. */
-export function pledgeOf(entry: Entry): Deed | null {
-  const people = peopleIn(entry, 'opener');
+/** `Ann: I'll take a look`, `[ann] The rope is worn. I'll order one`: a speaker takes something on, in their own words. */
+export function pledgeOf(entry: Entry, known: Known): Deed | null {
+  const bracketed = peopleIn(entry, 'bracket').filter(({ name }) => known.has(name));
+  const people = bracketed.length > 0 ? bracketed : peopleIn(entry, 'opener');
   const [last] = people.slice(-1);
   if (!last || /[?？]\s*$/.test(entry.text)) return null;
-  const from = entry.text.indexOf(':', last.end - entry.at) + 1;
+  const from = entry.text.indexOf(bracketed.length > 0 ? ']' : ':', last.end - entry.at) + 1;
+  if (from === 0) return null;
   const speech = entry.text.slice(from, from + 600).replaceAll('’', "'");
   for (const begun of [0, ...[...speech.matchAll(/[.!]\s{1,3}(?=\S)/g)].map(({ index }) => index + 1)]) {
     const found = pledge.exec(speech.slice(begun, begun + 120));

@@ -36,10 +36,11 @@ export function headsOf(runs: readonly Run[], known: Set<string>): Map<number, N
   return heads;
 }
 
-/** `Ann`, `**Ann and Bo:**`, `@ann`, with something below. */
+/** `Ann`, `**Ann and Bo:**`, `@ann`, with something below; set apart (`- **Ann**`) also above what stands beside it. */
 const namesOnly = perEntry((entry): Name[] | null => {
-  const { kind, text, at, children, checkbox, marker, label, parent } = entry;
-  const opens = kind === 'heading' || (kind === 'item' && children > 0) || (kind === 'line' && label?.alone);
+  const { kind, text, at, children, checkbox, marker, label, parent, block } = entry;
+  const apart = children > 0 || block.source.includes('**') || /[:：]\s*$/.test(text);
+  const opens = kind === 'heading' || (kind === 'item' && apart) || (kind === 'line' && label?.alone);
   if (!opens || checkbox || marker || (kind !== 'item' && parent !== null)) return null;
   const names = padded(text, at) ?? readNames(plain(text), at + (bracketed.test(text) ? 1 : 0));
   return names && anchored(entry, names);

@@ -103,7 +103,7 @@ const inChapter = perChapter(
       } else if (entry.kind === 'line' && entry.parent === null) {
         if (entry.label?.alone) label = person(entry);
         else if (entries[index + 1]?.kind === 'item') label = handleAlone(entry) ?? label;
-      }
+      } else if (entry.kind === 'item' && entry.children === 0) label = person(entry) ?? label;
       const { opener, kind } = scopes[index]!;
       if (opener >= 0 && isShareOf(entries, index, opener)) {
         const said = personSaid(entry);

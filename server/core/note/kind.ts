@@ -1,5 +1,6 @@
 /** What language a note is in, and what kind of note it is. */
 import { lexicons } from '../lexicons/index.ts';
+import { turnOf } from '../mentions/label.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { LanguageId, NoteKind } from '../model.ts';
 import type { Entry } from './entries.ts';
@@ -111,8 +112,15 @@ const reports = entriesThat(
     !/\d/.test(text) &&
     mentions.some((mention) => mention.kind === 'date'),
 );
-/** Whether minutes tell at two headings or more what was done within a time: `上周工作总结`. */
-export const tellsOfWork = (runs: readonly Run[]): boolean => reports(runs).length > 1;
+const asked = new RegExp(`^\\W{0,4}${anyOf(wordsOf(({ scopeBeginnings }) => scopeBeginnings.done))}`, 'i');
+/** `- What did you do yesterday?`, `**Yesterday:**`: what somebody in turn answers or says. */
+const turns = entriesThat(
+  ({ kind, label, text, children }) =>
+    (kind !== 'line' || label !== null) &&
+    (asked.test(text) || turnOf(label?.text ?? (children > 0 ? text : ''), false) === 'before'),
+);
+/** Whether minutes tell twice or more what was done within a time (`上周工作总结`), or who takes part does so in turn. */
+export const tellsOfWork = (runs: readonly Run[]): boolean => reports(runs).length > 1 || turns(runs).length > 1;
 const codes = entriesThat(({ kind }) => kind === 'code');
 const labelSays = (pattern: RegExp): ((runs: readonly Run[]) => Entry[]) =>
   entriesThat(

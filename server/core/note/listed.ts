@@ -23,7 +23,7 @@ export function isListed(index: number, context: Context): boolean {
   if (isTopic(index, context) && !isParted(entry)) return false;
   // `- （王宁）`: nobody has said yet what he is to do.
   if (entry.children === 0 && /^[(（][^()（）]{0,20}[)）]\s*$/.test(entry.text)) return false;
-  if (isSetting(entry, context) || isPointer(entry)) return false;
+  if (isSetting(entry, context) || isPointer(entry) || headsNothing(entry, context)) return false;
   const { opener } = context.scopes[index]!;
   if (opener === index) return false;
   if (entry.bullet && !sameStyle(index, context)) return ownStatus(entry);
@@ -35,6 +35,9 @@ export function isListed(index: number, context: Context): boolean {
   }
   return true;
 }
+
+/** `- **Ann**:`, with nothing below: whose the points behind it are. */
+const headsNothing = ({ children, index }: Entry, { heads }: Context): boolean => children === 0 && heads.has(index);
 
 /** A dash is the bullet of a list of its own where its paragraph begins with one: `-paint the pier`. */
 const carriesOn = ({ bullet, block }: Entry): boolean =>

@@ -11,7 +11,7 @@ import type { RuleId } from '../messages/index.ts';
 import type { Evidence } from '../model.ts';
 import { trimEndOf } from '../trim.ts';
 import { type Context, evidence, handsOn, holders, type Known, peopleIn } from './context.ts';
-import { behindDeed, pledgeOf, requestOf, undertakingOf } from './deeds.ts';
+import { behindDeed, handedOver, pledgeOf, requestOf, undertakingOf } from './deeds.ts';
 import type { Entry } from './entries.ts';
 import type { Inherited } from './inherited.ts';
 import { initialOwners } from './initials.ts';
@@ -30,7 +30,7 @@ const own: Rule[] = [
   ['owner.label', (entry) => peopleIn(entry, 'label')],
   ['owner.asked', (entry, context) => requestOf(entry, context)?.people ?? []],
   ['owner.agent', (entry, context) => undertakingOf(entry, context)?.people ?? []],
-  ['owner.agent', (entry, { kind }) => (kind === 'minutes' ? (pledgeOf(entry)?.people ?? []) : [])],
+  ['owner.agent', (entry, { kind, known }) => (kind === 'minutes' ? (pledgeOf(entry, known)?.people ?? []) : [])],
   ['owner.bracket', (entry, context, index) => opened(peopleIn(entry, 'bracket'), entry, context, index)],
   ['owner.verb', verbs],
   ['owner.verb', presents],
@@ -51,6 +51,10 @@ const own: Rule[] = [
   ],
   ['owner.segment', closingPolite],
   ['owner.parentheses', inParentheses],
+  [
+    'owner.parentheses',
+    (entry, context) => (context.kind === 'minutes' ? (handedOver(entry, context)?.people ?? []) : []),
+  ],
   ['owner.bracket', (entry, { known }) => peopleIn(entry, 'inside').filter(({ name }) => isSomebody(name, known))],
   ['owner.line', (entry, context) => onNextLine(entry, context)],
 ];
@@ -141,8 +145,8 @@ function verbs(entry: Entry, { known, scopes, text }: Context, index: number): P
   const last = first.at(-1);
   if (last && (first.some(({ name }) => known.has(name)) || !aimless.test(text.slice(last.end, last.end + 60))))
     return first;
-  const within = peopleIn(entry, 'later').find(({ name }) => known.has(name));
-  if (within) return [within];
+  const within = peopleIn(entry, 'later');
+  if (within.some(({ name }) => known.has(name))) return within;
   return isToDo(entry, scopes[index]!) ? subjectsOf(entry, known) : [];
 }
 

@@ -83,7 +83,7 @@ const doerLike = perRun((entries) => [
   ),
 ]);
 
-const logins: ReadonlySet<PersonForm> = new Set(['opener', 'bracket', 'verb']);
+const logins: ReadonlySet<PersonForm> = new Set(['opener', 'bracket', 'verb', 'later']);
 const loginLike = perRun((entries) => [
   ...new Set(
     entries

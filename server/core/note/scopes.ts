@@ -15,7 +15,7 @@ import {
   statusOfScope,
 } from '../mentions/label.ts';
 import { hasSurname } from '../mentions/names.ts';
-import { bare } from '../mentions/words.ts';
+import { anyOf, bare, wordsOf } from '../mentions/words.ts';
 import { eachInSteps, type Steps } from '../steps.ts';
 import { type Chapter, listAgain, perChapter } from './chapters.ts';
 import type { Entry } from './entries.ts';
@@ -48,8 +48,9 @@ export function* scopesOf(asking: Asking, listed: boolean): Steps<Scope[]> {
     const [head] = chapter.entries;
     const above = head?.kind === 'heading' ? over(last, head.level) : null;
     const topic = above !== null && !head!.mode && isOnAgenda(entries, head!.index, above.scope);
+    const discussed = head !== undefined && isDiscussed(entries, head);
     // What is read above it for a line that divides it is not known here.
-    const on: unknown[] = [root, title === head, topic, last, isDivided(chapter, []) ? {} : null];
+    const on: unknown[] = [root, title === head, topic, discussed, last, isDivided(chapter, []) ? {} : null];
     for (const entry of turnsWithin(chapter)) on.push(turns.get(entry));
     const found = inChapter(chapter, on, { entries, root, title, turns, last });
     chapter.scopes = listAgain(found.scopes, chapter.scopes);
@@ -95,7 +96,7 @@ const inChapter = perChapter(
         const scope =
           !section && entry === title
             ? opened(entry, { ...root, under: entry })
-            : beginsDay(entry, above)
+            : beginsDay(entry, above) || isDiscussed(entries, entry)
               ? opened(entry, { ...nothing, under: entry })
               : headingScope(entry, above?.scope ?? root, turns.get(entry));
         innermost = headingOf(entry, { level, scope, above });
@@ -161,6 +162,20 @@ function isOnAgenda(entries: readonly Entry[], index: number, { mode, opener }: 
   const title = spoken(entries[index]!);
   for (let at = Math.max(0, opener - agenda); at < opener; at++)
     if (entries[at]!.kind === 'item' && spoken(entries[at]!) === title) return title !== '';
+  return false;
+}
+
+const topicEnding = new RegExp(`\\S ${anyOf(wordsOf((notes) => notes.scopeEndings.topics))}$`);
+
+/** `### Crane next steps`, and `- Ann - Crane next steps` above it: what the meeting is to talk about, and no list of steps. */
+function isDiscussed(entries: readonly Entry[], { kind, mode, index, text }: Entry): boolean {
+  if (kind !== 'heading' || mode !== 'todo' || !topicEnding.test(text.toLowerCase().trim())) return false;
+  const title = spoken(entries[index]!);
+  for (let at = Math.max(0, index - agenda); at < index; at++) {
+    if (entries[at]!.kind !== 'item') continue;
+    const said = spoken(entries[at]!);
+    if (said.endsWith(title) && /(?:^|[-–—:]\s{1,3})$/.test(said.slice(0, said.length - title.length))) return true;
+  }
   return false;
 }
 

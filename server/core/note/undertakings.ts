@@ -4,7 +4,7 @@ import type { PersonMention } from '../mentions/person.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import { type Rule, stated } from './claim.ts';
 import { type Context, handsOn, holders, peopleIn } from './context.ts';
-import { asks, behindDeed, pledgeOf, requestOf, takesOn, undertakingOf } from './deeds.ts';
+import { asks, behindDeed, handedOver, pledgeOf, requestOf, takesOn, undertakingOf } from './deeds.ts';
 import { isToDo } from './doers.ts';
 import { isPoint } from './entries.ts';
 import { isTopic } from './listed.ts';
@@ -25,8 +25,10 @@ export const undertaken: Rule = (index, context) => {
       : null;
     return doer ? stated('task.undertaking', doer) : null;
   }
-  const pledge = pledgeOf(entry);
+  const pledge = pledgeOf(entry, context.known);
   if (pledge) return stated('task.undertaking', pledge.span);
+  const given = isPoint(entry) ? handedOver(entry, context) : null;
+  if (given) return stated('task.undertaking', given.span);
   const verb = peopleIn(entry, 'verb').find(isKnown);
   if (verb && (isPoint(entry) || entry.text.length < 200)) return stated('task.undertaking', verb);
   const handle = peopleIn(entry, 'handle').find((person) => takesOn(person, entry));
