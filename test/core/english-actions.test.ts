@@ -44,8 +44,10 @@ describe('names as they are written beside what is to do', () => {
     ],
     [
       'nouns before what they are for are nobody',
-      minutes('- Desire to simplify the crane\n- Reason to order a rope\n- Niko to order a rope'),
-      ['5 todo Niko - task.undertaking'],
+      minutes(
+        '- Desire to simplify the crane\n- Reason to order a rope\n- Hard to order a rope\n- Niko to order a rope',
+      ),
+      ['6 todo Niko - task.undertaking'],
     ],
     [
       'a login with a capital',
@@ -122,7 +124,42 @@ describe('until when and whose', () => {
       ),
       ['11 todo - - task.section-todo'],
     ],
+    [
+      'names before an arrow, whatever stands at the end',
+      minutes('## Follow-ups\n- **Ann** → Paint the pier. *(Due: 2026-03-10)*\n- Rope → Paint it'),
+      ['4 todo Ann 2026-03-10 task.section-todo', '5 todo - - task.section-todo'],
+    ],
+    [
+      'handles that take something on in a later sentence; what is to happen to a thing names nobody',
+      minutes(
+        '## Action items\n- The crane is worn. @mia will order a rope\n- Ropewalks to be painted by 10 March 2026\n- Ask the crew of @mia about it',
+      ),
+      ['4 todo mia - task.section-todo', '5 todo - 2026-03-10 task.section-todo', '6 todo - - task.section-todo'],
+    ],
+    [
+      'in parentheses, when or how it was done',
+      minutes(
+        '## Action items\n- Paint the pier (done during the storm)\n- Paint the shed (done by nobody yet)\n- Paint the gate (complete set)',
+      ),
+      ['4 done - - task.section-todo', '5 todo - - task.section-todo', '6 todo - - task.section-todo'],
+    ],
     ['tasks that individuals may have are no list', minutes('## Individual taskings\n\n- paint the pier'), []],
+  ]);
+});
+
+describe('boards in words, in minutes', () => {
+  cases([
+    [
+      'what is to do, under way and over stand side by side',
+      minutes('## TODO\n- Order a rope\n\n## WIP\n- Paint the pier\n\n## Done\n- Sweep the pier'),
+      ['4 todo - - task.section-todo', '7 doing - - task.section-todo', '10 done - - task.section-done'],
+    ],
+    ['what was done stands alone and is told', minutes('## Crane\n- it is old\n\n## Done\n- Sweep the pier'), []],
+    [
+      'what is to be done with a thing, unless it is talked about',
+      minutes('## To repair\n- the crane\n\n## To discuss\n- the rope'),
+      ['4 todo - - task.section-todo'],
+    ],
   ]);
 });
 

@@ -159,6 +159,8 @@ export interface NoteLexicon {
   dated: string[];
   /** Words that open a deed: `修改`, `review`. */
   deeds: string[];
+  /** Behind a word for what is over, before when or how that was: `done` + `during`. */
+  circumstances: string[];
   /** Between somebody's name and a deed: `will`, `agreed to`. */
   commits: string[];
   /** How the end of a deed changes behind the name of the one who does it (`review`, `reviews`); the first ending that fits. */

@@ -2192,6 +2192,7 @@ export const ja: Lexicon = {
       '用意',
       '決定',
     ],
+    circumstances: [],
     commits: [],
     thirdPerson: [],
     promises: [],

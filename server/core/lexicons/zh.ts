@@ -2104,6 +2104,7 @@ export const zh: Lexicon = {
     reasons: [],
     copulas: ['为'],
     joiners: ['和', '与', '及'],
+    circumstances: [],
     commits: [],
     thirdPerson: [],
     promises: [],

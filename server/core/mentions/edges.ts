@@ -35,10 +35,13 @@ const opener = search(
   [signs('：:')],
   () => /^([^：:。，\n]{1,60}|(?:\p{Script=Han}{2,4}，){1,5}\p{Script=Han}{2,4})(?:：|:(?=\s))/u,
 );
+/** `Ann → paint the pier` */
+const handed = search([signs('→⇒➡=>-')], () => /^([^：:。→⇒➡=>\n-]{1,40}?)\s{1,4}(?:→|⇒|➡|[-=]>)\s{1,3}(?=\S)/u);
 const commitments = words(wordsOf((notes) => notes.commits));
 const idle = words(wordsOf((notes) => notes.idle));
 const groups = words(wordsOf((notes) => notes.groups));
-const commits = (): string => `\\s{1,8}${commitments.source}(?=\\s{1,8}(?!${idle.source})[a-z]|\\s?:\\s{0,20}$)`;
+const commits = (): string =>
+  `\\s{1,8}${commitments.source}(?=\\s{1,8}(?!${idle.source}|be [a-z]{2,20}ed\\b)[a-z]|\\s?:\\s{0,20}$)`;
 const verb = search(
   [commitments],
   () =>
@@ -79,7 +82,7 @@ export function addEdges({ text, sight, add }: Passage, line: Line): void {
   const acting = verb.exec(rest, sight);
   if (acting) add('verb', readNames(acting[1]!, body));
   for (const found of later.all(rest, sight)) add('later', readNames(found[1]!, body + found.index));
-  const speaking = opener.exec(rest, sight);
+  const speaking = handed.exec(rest, sight) ?? opener.exec(rest, sight);
   if (speaking) add('opener', readNames(speaking[1]!, body, sight));
   addClosing({ text, sight, add });
   for (const found of parentheses.all(text, sight)) {

@@ -57,6 +57,12 @@ const beginning = search(
   [begins!, behind!],
   () => new RegExp(`^(?:${pair('todoWhen')}\\s)?${begins!.source}\\s${behind!.source}`, 'i'),
 );
+const talk = new Set(wordsOf((notes) => notes.lists.talk));
+/** `To repair`, but not `To discuss`. */
+const intended = new RegExp(
+  `^to ${anyOf(wordsOf((notes) => notes.deeds).filter((word) => /^[a-z]/.test(word) && !talk.has(word)))}$`,
+  'i',
+);
 /** `What did you do since yesterday?` */
 const past = search([did!, since!], () => new RegExp(`^${did!.source}\\s${since!.source}`, 'i'));
 /** `Remaining work`, `次回の作業` */
@@ -124,7 +130,7 @@ function readScope(text: string, look: Look): ScopeMode | null {
   const title = titled.exec(plain, sight);
   const opens = title && headedBy(bare(title[1]!), look);
   if (opens) return opens;
-  if (beginning.test(plain, sight)) return 'todo';
+  if (beginning.test(plain, sight) || intended.test(plain)) return 'todo';
   if (past.test(plain, sight)) return 'done';
   const before = dashed.exec(plain, sight)?.[1];
   if (before && !/^[ -~]{1,12}$/.test(before)) return headedBy(plainWords(before, look), look);
@@ -209,6 +215,12 @@ export function statusOfScope(text: string, look: Look = lookAt): Status | null 
   const sight = look(plain);
   return statusAlone(plain, sight) ?? stated.get(speaking(plain, sight) ?? '') ?? null;
 }
+
+/** The status that the words of a heading are, and nothing else: `WIP`, `Done`. */
+export const statusOfHeading = (text: string): Status | null => {
+  const plain = plainWords(text, lookAt);
+  return statusAlone(plain, lookAt(plain));
+};
 
 const ordinal = anyOf([...new Set(lexicons.flatMap(({ dates }) => dates.ordinalPrefixes))]);
 const chapters = anyOf(wordsOf((notes) => notes.chapters));

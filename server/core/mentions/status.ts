@@ -59,6 +59,16 @@ const suffix = search(
       'i',
     ),
 );
+/** `… (done during the storm)`: of what is over, with when or how. */
+const over = words(wordsOf((notes) => notes.statuses.done));
+const aside = search(
+  [over, signs('(')],
+  () =>
+    new RegExp(
+      `\\(\\s?(${over.source})(?:[,;:]|\\s(?:${anyOf(wordsOf((notes) => notes.circumstances))}))\\s[^()]{1,50}\\)[\\s.*_]{0,6}$`,
+      'i',
+    ),
+);
 /** `…，进行中，预计…`: a clause of its own. */
 const clause = search(
   [longer],
@@ -182,6 +192,7 @@ export function readStatuses(text: string, line: Pick<Line, 'start'>, sight: Nee
   const clear =
     (text.length < 40 && match('whole', whole, text, 0)) ||
     match('suffix', suffix, last, offset) ||
+    match('suffix', aside, last, offset) ||
     readAwaited(last, offset, sight, add) ||
     readFinished(last, offset, sight, add) ||
     match('prefix', prefix, first, 0) ||

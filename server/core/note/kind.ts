@@ -1,6 +1,6 @@
 /** What language a note is in, and what kind of note it is. */
 import { lexicons } from '../lexicons/index.ts';
-import { turnOf } from '../mentions/label.ts';
+import { statusOfHeading, turnOf } from '../mentions/label.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { LanguageId, NoteKind } from '../model.ts';
 import type { Entry } from './entries.ts';
@@ -119,8 +119,19 @@ const turns = entriesThat(
     (kind !== 'line' || label !== null) &&
     (asked.test(text) || turnOf(label?.text ?? (children > 0 ? text : ''), false) === 'before'),
 );
-/** Whether minutes tell twice or more what was done within a time (`上周工作总结`), or who takes part does so in turn. */
-export const tellsOfWork = (runs: readonly Run[]): boolean => reports(runs).length > 1 || turns(runs).length > 1;
+const stateSaid = entriesThat(({ kind, mode }) => kind === 'heading' && (mode === 'todo' || mode === 'done'));
+/** `### TODO`, `### WIP` and `### Done` side by side: a board in words. */
+function isBoard(runs: readonly Run[]): boolean {
+  const said = stateSaid(runs).flatMap(({ text, level }) => {
+    const status = statusOfHeading(text);
+    return status ? [{ level, over: status === 'done' }] : [];
+  });
+  return said.some(({ level, over }) => over && said.some((one) => !one.over && one.level === level));
+}
+
+/** Whether minutes tell twice or more what was done within a time (`上周工作总结`), who takes part does so in turn, or they hold a board. */
+export const tellsOfWork = (runs: readonly Run[]): boolean =>
+  reports(runs).length > 1 || turns(runs).length > 1 || isBoard(runs);
 const codes = entriesThat(({ kind }) => kind === 'code');
 const labelSays = (pattern: RegExp): ((runs: readonly Run[]) => Entry[]) =>
   entriesThat(

@@ -11,7 +11,7 @@ import type { RuleId } from '../messages/index.ts';
 import type { Evidence } from '../model.ts';
 import { trimEndOf } from '../trim.ts';
 import { type Context, evidence, handsOn, holders, type Known, peopleIn } from './context.ts';
-import { behindDeed, handedOver, pledgeOf, requestOf, undertakingOf } from './deeds.ts';
+import { behindDeed, handedOver, pledgeOf, requestOf, takesOn, undertakingOf } from './deeds.ts';
 import type { Entry } from './entries.ts';
 import type { Inherited } from './inherited.ts';
 import { initialOwners } from './initials.ts';
@@ -224,7 +224,7 @@ function handles(entry: Entry, { text }: Context): PersonMention[] {
       .slice(end, end + 60)
       .replace(/^\]\([^)]{0,80}\)/, '')
       .replace(dueWord, '');
-    if (before === '' || /[—–\-:：,，、;；。([（【/|&>→\])]$/.test(before)) return true;
+    if (before === '' || takesOn(person, entry) || /[—–\-:：,，、;；。([（【/|&>→\])]$/.test(before)) return true;
     return /^[\s)）\]】。.;；,，、!！]*(?:$|@|and @|[&/]|(?:[#^][\p{L}\d_/-]{1,30}[ \t]{0,2}){1,4}$)/u.test(after);
   });
 }
