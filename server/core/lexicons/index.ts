@@ -37,8 +37,8 @@ export interface NoteLexicon {
   finished: string[];
   /** Beside a share of what is to be done: `完成70%`, `80% done`. */
   progress: string[];
-  /** Before a day on which something happened (`sent on`), right behind it (`已`), and at the end of the clause behind one (`3/3に送った`). */
-  past: { before: string[]; behind: string[]; endings: string[] };
+  /** Before a day on which something happened (`sent on`), right behind it (`已`), at the end of its clause (`…送った`), and behind what is over: `done` + `during`. */
+  past: Record<'before' | 'behind' | 'endings' | 'circumstances', string[]>;
   /**
    * How a point tells what somebody did: first words (`added`), a word behind its first ones (`了`), last words (`した`); and
    * words that hold one of those and tell no deed (`为了`, `だった`).
@@ -159,23 +159,18 @@ export interface NoteLexicon {
   dated: string[];
   /** Words that open a deed: `修改`, `review`. */
   deeds: string[];
-  /** Behind a word for what is over, before when or how that was: `done` + `during`. */
-  circumstances: string[];
-  /** Between somebody's name and a deed: `will`, `agreed to`. */
+  /** Between somebody's name and a deed (`will`), of which `promises` are said of people alone; of a thing, `will be` + `moved`. */
   commits: string[];
+  promises: string[];
+  passives: string[];
   /** How the end of a deed changes behind the name of the one who does it (`review`, `reviews`); the first ending that fits. */
   thirdPerson: [string, string][];
-  /** Before what is to happen to something, whoever does it: `will be` + `moved`. */
-  passives: string[];
-  /** What a speaker begins with who takes something on: `I'll`; and what is no such thing behind it: `see`. */
+  /** What a speaker begins with who takes something on (`I'll`), what may stand right before it (`ok`); and no such thing behind: `see`. */
   pledges: string[];
-  /** What may stand before that without a sign between: `sounds good I'll …`. */
   assents: string[];
-  /** Of the words between a name and a deed, those that only people are said of: `agreed to`. */
-  promises: string[];
+  asides: string[];
   /** Endings of words for things and doings, which unknown names are not told from otherwise. */
   thingEndings: string[];
-  asides: string[];
   /** Behind such words, and no deed: `be away`, `not`. */
   idle: string[];
   /** Endings of an item that says that the speaker, or the one before `が`, takes it on: `やります`. */

@@ -604,6 +604,7 @@ export const ja: Lexicon = {
       before: [],
       behind: [],
       endings: [...past, 'てた', 'れた', 'きた', '済', '済み'],
+      circumstances: [],
     },
     told: {
       begins: [],
@@ -2192,7 +2193,6 @@ export const ja: Lexicon = {
       '用意',
       '決定',
     ],
-    circumstances: [],
     commits: [],
     thirdPerson: [],
     promises: [],

@@ -638,7 +638,7 @@ export const zh: Lexicon = {
     finishedShapes: { begins: ['已'], ends: [] },
     finished: ['完成', '完毕', '已上线', '已合入', '已提交', '已部署', '已解决', '已修复', '已'],
     progress: ['完成', '进度', '已完成'],
-    past: { before: [], behind: ['已'], endings: ['已发', '已提交', '已完成', '了'] },
+    past: { before: [], behind: ['已'], endings: ['已发', '已提交', '已完成', '了'], circumstances: [] },
     told: {
       begins: ['完成', '完成了', '已完成', '已经', '成功', '解决'],
       inside: ['了', '完毕', '好了'],
@@ -2104,7 +2104,6 @@ export const zh: Lexicon = {
     reasons: [],
     copulas: ['为'],
     joiners: ['和', '与', '及'],
-    circumstances: [],
     commits: [],
     thirdPerson: [],
     promises: [],

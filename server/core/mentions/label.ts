@@ -287,20 +287,3 @@ export function readLabel(text: string, bold: boolean, bullet: string, sight: Ne
   if (!bold && !numbered && (text.length > 24 || !exact.has(bare(text.replace(aside, ''))))) return null;
   return { text: bare(text), end: text.length, mode: scopeOf(numbered ? numbered[1]! : text), alone: true };
 }
-
-const announcements = words(wordsOf((notes) => notes.announcing));
-const announcing = search(
-  [either(announcements, signs(':：'))],
-  () => new RegExp(`[:：]\\s*$|${announcements.source}`, 'i'),
-);
-/** In English only phrases: `actions` and `tasks` stand in many a sentence. */
-const telling = (word: string): boolean => (/^\w/.test(word) ? word.includes(' ') : word.length > 3);
-const tasks = words(wordsOf((notes) => notes.scopes.todo).filter(telling));
-const todoWords = search([tasks], () => new RegExp(tasks.source, 'i'));
-
-/** Whether a sentence announces a list of tasks: `@name 今天的任务，…增加以下…`. */
-export function announcesTasks(text: string, look: Look = lookAt): boolean {
-  if (text.length >= 300) return false;
-  const sight = look(text);
-  return announcing.test(text, sight) && todoWords.test(text, sight);
-}

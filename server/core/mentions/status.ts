@@ -65,7 +65,7 @@ const aside = search(
   [over, signs('(')],
   () =>
     new RegExp(
-      `\\(\\s?(${over.source})(?:[,;:]|\\s(?:${anyOf(wordsOf((notes) => notes.circumstances))}))\\s[^()]{1,50}\\)[\\s.*_]{0,6}$`,
+      `\\(\\s?(${over.source})(?:[,;:]|\\s(?:${anyOf(wordsOf((notes) => notes.past.circumstances))}))\\s[^()]{1,50}\\)[\\s.*_]{0,6}$`,
       'i',
     ),
 );

@@ -5,15 +5,8 @@
  *     遗留问题：               opens `todo` up to the next label, plain paragraph or heading
  *     - 后续计划:              opens `todo` for its children or, without any, for what follows
  */
-import {
-  announcesTasks,
-  chapter,
-  isContents,
-  isRest,
-  type ScopeMode,
-  scopeOf,
-  statusOfScope,
-} from '../mentions/label.ts';
+import { chapter, isContents, isRest, type ScopeMode, scopeOf, statusOfScope } from '../mentions/label.ts';
+import { announcesTasks } from '../mentions/leadIn.ts';
 import { hasSurname } from '../mentions/names.ts';
 import { anyOf, bare, wordsOf } from '../mentions/words.ts';
 import { eachInSteps, type Steps } from '../steps.ts';

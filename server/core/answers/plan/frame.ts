@@ -5,7 +5,8 @@
  */
 import { lexicons } from '../../lexicons/index.ts';
 import { frontNameOf } from '../../mentions/frontMatter.ts';
-import { announcesTasks, chapter, scopeOf } from '../../mentions/label.ts';
+import { chapter, scopeOf } from '../../mentions/label.ts';
+import { announcesTasks } from '../../mentions/leadIn.ts';
 import { anyOf, bare, oneOf, wordsOf } from '../../mentions/words.ts';
 import type { Note, Span } from '../../model.ts';
 import { trimEndOf } from '../../trim.ts';

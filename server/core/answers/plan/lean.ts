@@ -4,7 +4,8 @@
  */
 import { cut } from '../../markdown/index.ts';
 import type { Unit } from '../../markdown/unit.ts';
-import { announcesTasks, scopeOf } from '../../mentions/label.ts';
+import { scopeOf } from '../../mentions/label.ts';
+import { announcesTasks } from '../../mentions/leadIn.ts';
 import type { Note, Span } from '../../model.ts';
 import { cutOf } from '../commands/archive.ts';
 import { isDateLabel, isLabel } from './frame.ts';
