@@ -7,6 +7,7 @@ import { type Reading, readUnit } from '../mentions/index.ts';
 import type { LanguageId } from '../model.ts';
 import type { Steps } from '../steps.ts';
 import { type Piece, pieceOf } from './pieces.ts';
+import { createReturning } from './returning.ts';
 import { blank, type Memory } from './standings.ts';
 
 export interface Readings {
@@ -44,20 +45,11 @@ export function createReadings(read: (unit: Unit, language: LanguageId) => Readi
   /** How many units there are, or were a few readings ago. */
   let most = 0;
   let last: string | null = null;
+  /** The text that the pieces are of. */
+  let lastText = '';
   let cutUnread: ReturnType<typeof createCutter> | null = null;
-  /** By the words of their units; of those that are gone too, for who takes something back. */
-  let byWords = new Map<string, readonly Kept[]>();
-  const readingOf = (unit: Unit, text: string, language: LanguageId): Reading => {
-    const words = text.slice(unit.start, unit.end);
-    const known = byWords.get(words) ?? [];
-    const fitting = known.find((one) => fits(one, unit));
-    if (fitting) return fitting.reading;
-    const own = withOwnStrings(unit);
-    const reading = read(own, language);
-    // Two: with a label that is defined and without, while somebody writes its definition.
-    byWords.set(copy(words), [{ blocks: own.blocks, reading }, ...known.slice(0, 1)]);
-    return reading;
-  };
+  const byWords = createByWords(read);
+  const returning = createReturning();
   return {
     memory: blank(),
     *of(text, language) {
@@ -65,24 +57,27 @@ export function createReadings(read: (unit: Unit, language: LanguageId) => Readi
       const { units, kept, lines } = yield* cutAgain(text);
       // What an edit hides, such as a comment that is not closed yet, comes back with the next as a rule.
       most = Math.max(units.length, Math.floor(0.9 * most));
-      if (language !== keptIn || byWords.size > 2 * most + 1000) {
-        byWords = new Map();
+      if (language !== keptIn || byWords.size() > 2 * most + 1000) {
+        byWords.forget();
+        returning.forget();
         pieces = language === keptIn ? pieces : [];
         keptIn = language;
       }
-      const { staying, from } = keptPieces(pieces, units, kept);
+      const { staying, leaving, from } = keptPieces(pieces, units, kept);
       const now: Piece[] = [];
       for (let index = 0; index < units.length; index++) {
         const unit = units[index]!;
         const one = staying(index);
         if (one?.unit === unit) now.push(one);
         else {
-          now.push(pieceOf(unit, readingOf(unit, text, language), text));
+          const gone = from === 0 ? null : returning.take(unit, text);
+          now.push(gone ?? pieceOf(unit, byWords.of(unit, text, language), text));
           yield;
         }
       }
+      yield* returning.leave(leaving, lastText);
       pieces = now;
-      last = text;
+      last = lastText = text;
       cutUnread = null;
       return { pieces, from, lines };
     },
@@ -94,12 +89,34 @@ export function createReadings(read: (unit: Unit, language: LanguageId) => Readi
   };
 }
 
+/** Readings by the words of their units; of those that are gone too, for who takes something back. */
+function createByWords(read: (unit: Unit, language: LanguageId) => Reading) {
+  let byWords = new Map<string, readonly Kept[]>();
+  return {
+    of(unit: Unit, text: string, language: LanguageId): Reading {
+      const words = text.slice(unit.start, unit.end);
+      const known = byWords.get(words) ?? [];
+      const fitting = known.find((one) => fits(one, unit));
+      if (fitting) return fitting.reading;
+      const own = withOwnStrings(unit);
+      const reading = read(own, language);
+      // Two: with a label that is defined and without, while somebody writes its definition.
+      byWords.set(copy(words), [{ blocks: own.blocks, reading }, ...known.slice(0, 1)]);
+      return reading;
+    },
+    size: () => byWords.size,
+    forget(): void {
+      byWords = new Map();
+    },
+  };
+}
+
 /** Which pieces of a text are those of the text before, by the index of their units, and where in that those begin that moved. */
 function keptPieces(
   pieces: readonly Piece[],
   units: readonly Unit[],
   { before, after }: Cut['kept'],
-): { staying(index: number): Piece | undefined; from: number } {
+): { staying(index: number): Piece | undefined; leaving: readonly Piece[]; from: number } {
   const on = units.length - pieces.length;
   const between = new Map(pieces.slice(before, pieces.length - after).map((piece) => [piece.unit, piece]));
   const moved = units.slice(before, units.length - after).find((unit) => {
@@ -113,7 +130,9 @@ function keptPieces(
     if (from === 0) return undefined;
     return index < units.length - after ? between.get(units[index]!) : pieces[index - on];
   };
-  return { staying, from };
+  const here = new Set(units.slice(before, units.length - after));
+  const leaving = pieces.slice(before, from === 0 ? pieces.length : pieces.length - after);
+  return { staying, leaving: leaving.filter(({ unit }) => from === 0 || !here.has(unit)), from };
 }
 
 /** The readings of the `limit` notes that were asked for last, by URI. */
