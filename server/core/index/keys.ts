@@ -2,7 +2,14 @@
 import { honorifics } from '../lexicons/atHand.ts';
 
 /** For comparing text as people do: full-width and half-width alike, no case, no doubled or outer spaces. */
-export const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+export function fold(text: string): string {
+  const folded = (beyondAscii.test(text) ? text.normalize('NFKC') : text).toLowerCase();
+  return (unevenly.test(folded) ? folded.replace(/\s+/g, ' ') : folded).trim();
+}
+
+const beyondAscii = /[^\0-\x7f]/;
+/** Blanks side by side, or others than spaces. */
+const unevenly = /\s{2}|[^\S ]/;
 
 /**
  * A spelling of a person without what says nothing of who it is: `Ｔanaka T.` and `tanaka t`, `田中　太郎さん` and `田中太郎`.

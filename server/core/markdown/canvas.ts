@@ -3,6 +3,7 @@
  * addresses, images and HTML as MASK, comments as spaces. Line ends are all `\n` (CRLF as a space and `\n`); so is `<br>`.
  * Whoever reads a block draws what is not markup on a canvas; what becomes of it is the same for all.
  */
+import { allOf } from '../matches.ts';
 import type { Span } from '../model.ts';
 import { withPlainLineEnds } from './lines.ts';
 import { isBlank } from './scan/characters.ts';
@@ -118,17 +119,19 @@ function withoutEscapes(source: string): string {
 function blankQuoteMarks(text: string, raw: string, quotes: number): string {
   const marks = new RegExp(`(?<=[\\r\\n])(?:[ \\t]{0,8}>){1,${Math.min(quotes, 20)}}`, 'g');
   let out = '';
-  for (const found of raw.matchAll(marks)) {
+  for (const found of allOf(marks, raw)) {
     out += text.slice(out.length, found.index) + ' '.repeat(found[0].length);
   }
   return out + text.slice(out.length);
 }
 
+const wikiLink = /\[\[([^[\]\n|]{1,300})(?:\|([^[\]\n|]{1,300}))?\]\]/g;
+
 /** `[[target]]` and `[[target|words]]`, which Markdown leaves as text. */
 function readWikiLinks(text: string, canvas: Canvas): string {
   if (!text.includes('[[')) return text;
   let out = '';
-  for (const found of text.matchAll(/\[\[([^[\]\n|]{1,300})(?:\|([^[\]\n|]{1,300}))?\]\]/g)) {
+  for (const found of allOf(wikiLink, text)) {
     const [all, target, words] = found as unknown as [string, string, string?];
     const start = found.index;
     const end = start + all.length;

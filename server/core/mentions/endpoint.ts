@@ -5,6 +5,7 @@
  *     | `/ferry/job/cancel` | 弃用 |   →  retired
  *     - GET /v1/seats (deprecated)     →  retired
  */
+import { allOf } from '../matches.ts';
 import type { Span } from '../model.ts';
 import { address } from './address.ts';
 import { anyOf, wordsOf } from './words.ts';
@@ -27,7 +28,7 @@ export function readEndpoints(text: string): Endpoint[] {
   if (!text.includes('/')) return found;
   let start = 0;
   for (const line of text.split('\n')) {
-    const [only, second] = line.length < 400 ? [...line.matchAll(address)] : [];
+    const [only, second] = line.length < 400 ? allOf(address, line) : [];
     const rest = only && !second ? line.slice(only.index + only[0].length) : '';
     if (only && rest.trim() !== '' && rest.length <= mostWords && isLead(line.slice(0, only.index))) {
       const state = planned.test(rest) ? null : retired.test(rest) ? 'retired' : live.test(rest) ? 'live' : null;

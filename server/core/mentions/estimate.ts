@@ -5,7 +5,9 @@
  *     見積 3h   工时：2天   3人日   2 人天   (20 min)   paint the pier 5h
  *     run it every 2h, wait for 5h, 10min内   →  none
  */
+
 import { lexicons } from '../lexicons/index.ts';
+import { allOf } from '../matches.ts';
 import type { FieldMention } from './formats.ts';
 import { type Search, search } from './search.ts';
 import { blank, digit, lookAt, meets, type Need, signs, words } from './vocabulary.ts';
@@ -91,7 +93,7 @@ const part = new RegExp(`(${number})\\s?(${units})`, 'gi');
 /** `1h30m` 90, `2–3 h` 180, `3人日` 1440; null where it is no amount of time. */
 export function minutesOf(value: string): number | null {
   let sum = 0;
-  for (const [, count = '', unit = ''] of value.normalize('NFKC').matchAll(part))
+  for (const [, count = '', unit = ''] of allOf(part, value.normalize('NFKC')))
     sum += Number(count) * (minutes.get(unit.toLowerCase()) ?? 0);
   return sum > 0 ? Math.round(sum) : null;
 }

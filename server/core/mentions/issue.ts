@@ -3,7 +3,9 @@
  *
  *     fixed in group/app!2268, see https://host/group/app/-/issues/7631   →  `group/app!2268`, `group/app#7631`
  */
+
 import type { Block } from '../markdown/unit.ts';
+import { allOf } from '../matches.ts';
 import type { Span } from '../model.ts';
 import { search } from './search.ts';
 import { digit, lookAt, meets, type Need, signs, words } from './vocabulary.ts';
@@ -27,7 +29,7 @@ export function readIssues(block: Block, sight: Need = lookAt(block.text)): Issu
   }
   if (!mayHoldIssue(block.text, sight)) return found;
   const linked = [...found];
-  for (const match of block.text.matchAll(reference)) {
+  for (const match of allOf(reference, block.text)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (linked.some((other) => other.start < span.end && span.start < other.end)) continue;
     const before = block.text.slice(Math.max(0, span.start - 24), span.start);

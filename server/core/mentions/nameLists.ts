@@ -1,5 +1,7 @@
 /** Names at the beginning of a list that may hold more than names, as labels and parentheses have them. */
+
 import { MASK } from '../markdown/unit.ts';
+import { allOf } from '../matches.ts';
 import { isKana, isLatin, isPoliteName, isWorded, type Name, readNames, withoutHonorific } from './names.ts';
 import type { Need } from './vocabulary.ts';
 
@@ -34,8 +36,11 @@ export function leadingNames(text: string, offset: number): Name[] | null {
 
 /** The parts of a list one by one, with where they begin. */
 function leading(list: string): { text: string; start: number }[] {
-  return [...list.matchAll(isLatin(list) ? /[^,/&;]+/g : /[^、,，/&\s\u3000]+/g)].map((found) => ({
+  return allOf(isLatin(list) ? latinPart : part, list).map((found) => ({
     text: found[0],
     start: found.index,
   }));
 }
+
+const latinPart = /[^,/&;]+/g;
+const part = /[^、,，/&\s\u3000]+/g;

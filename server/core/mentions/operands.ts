@@ -1,4 +1,5 @@
 /** What commands and sentences about machines name: scripts, hosts, services, paths. All in lower case. */
+import { allOf } from '../matches.ts';
 
 /**
  * The names in a command or a text about machines, without doubles.
@@ -10,7 +11,7 @@ export function operandsOf(text: string): string[] {
   const read = text.slice(0, longest);
   for (const [sign, pattern] of patterns) {
     if (!read.includes(sign)) continue;
-    for (const found of read.matchAll(pattern)) {
+    for (const found of allOf(pattern, read)) {
       const name = found[1]!.toLowerCase().replace(/[.,/]$/, '');
       if (name.length > 2 && !tooCommon.has(name)) names.add(name);
     }

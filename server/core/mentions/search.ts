@@ -1,4 +1,5 @@
 /** Patterns with what a text must hold for them to match. */
+import { allOf } from '../matches.ts';
 import { kindBit } from './characters.ts';
 import { everything, meets, type Need } from './vocabulary.ts';
 
@@ -47,14 +48,3 @@ export const search = (needs: readonly Need[], make: () => RegExp, begins: Need 
   new Search(needs, make, begins);
 
 const none: readonly RegExpExecArray[] = [];
-
-/** As `matchAll`, which makes a pattern anew for each text. */
-function allOf(pattern: RegExp, text: string): RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
-  pattern.lastIndex = 0;
-  for (let hit = pattern.exec(text); hit; hit = pattern.exec(text)) {
-    found.push(hit);
-    if (hit[0] === '') pattern.lastIndex++;
-  }
-  return found;
-}

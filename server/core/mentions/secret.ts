@@ -15,7 +15,9 @@
  * together find 154, in 0.07 s for a megabyte. In 25 MB of manuals and README files, which are full of examples, seven are
  * reported that are none; in the 140 kB of public notes beside the repository none.
  */
+
 import type { Block, Unit } from '../markdown/unit.ts';
+import { allOf } from '../matches.ts';
 import type { SecretFact, Span } from '../model.ts';
 import { readAsked } from './secretCommands.ts';
 import { labels, namesOther, namesPassword, namesToken, readLabelled, readPairs } from './secretLabels.ts';
@@ -80,11 +82,12 @@ function secretsIn(block: Block, before: Block | null, unit: Unit): SecretMentio
 }
 
 const address = /[a-z][a-z0-9+.-]{1,30}:\/\/([^\s:/@"'`<>|]{0,100}):([^\s/@"'`<>|]{1,200})@([\w.-]{1,200}|\[)/gi;
+const inHeader = /\b(?:Bearer|Basic)\s{1,3}([\w+/=.~-]{12,2000})/g;
 const ownHost = /^(?:localhost|127\.|0\.0\.0\.0|db$|mysql$|postgres$|redis$|host|server$|ip$|.*\bexample\b)/i;
 
 /** Passwords in addresses, `scheme://name:secret@host`, and tokens in the headers of requests. */
 function readAddresses(text: string): Span[] {
-  const inAddresses = [...text.matchAll(address)].flatMap((match) => {
+  const inAddresses = allOf(address, text).flatMap((match) => {
     const [whole, user, secret, host] = match as unknown as [string, string, string, string];
     const local = ownHost.test(host);
     const sure = !local && !/^(?:pass|pw|secret|user)/i.test(secret);
@@ -92,7 +95,7 @@ function readAddresses(text: string): Span[] {
     const start = match.index + whole.length - host.length - 1 - secret.length;
     return [{ start, end: start + secret.length }];
   });
-  const inHeaders = [...text.matchAll(/\b(?:Bearer|Basic)\s{1,3}([\w+/=.~-]{12,2000})/g)].flatMap((match) => {
+  const inHeaders = allOf(inHeader, text).flatMap((match) => {
     const secret = match[1]!;
     const encoded = /^(?=.*[a-z])(?=.*[A-Z])[A-Za-z0-9+/]{12,}={1,2}$/.test(secret);
     const end = match.index + match[0].length;

@@ -1,4 +1,5 @@
 /** Passwords that commands are given, and those on a line of their own below a command or label that asks for one. */
+import { allOf } from '../matches.ts';
 import type { Span } from '../model.ts';
 import { isBarePassword, isSecret } from './secretValues.ts';
 
@@ -29,23 +30,25 @@ export function readAsked(text: string, calls: string, names: (text: string) => 
   const found: Span[] = [];
   if (/\s-[apuUwP]|sqlplus|jdbc:oracle|\blogin\s|\|\s{0,3}(?:sudo|docker)/.test(text)) {
     for (const pattern of given)
-      for (const match of text.matchAll(pattern)) {
+      for (const match of allOf(pattern, text)) {
         const secret = match[1]!;
         const start = match.index + match[0].lastIndexOf(secret);
         if (isSecret(secret, { called: 'password', prose: false, sure: false }))
           found.push({ start, end: start + secret.length });
       }
   }
-  const lines = text.includes('\n') || calls !== '' ? answersIn(text, calls, names) : [];
-  return lines.length > 0 ? [...found, ...lines] : found;
+  const answers = text.includes('\n') || calls !== '' ? answersIn(text, calls, names) : [];
+  return answers.length > 0 ? [...found, ...answers] : found;
 }
+
+const lines = /[^\n]{1,2000}|\n(?=\n)/g;
 
 /** Lines that hold nothing but a password, at most two blank lines below what asks for one. */
 function answersIn(text: string, calls: string, names: (text: string) => boolean): Span[] {
   const found: Span[] = [];
   let last = calls.trimEnd().split('\n').at(-1) ?? '';
   let blanks = 0;
-  for (const match of text.matchAll(/[^\n]{1,2000}|\n(?=\n)/g)) {
+  for (const match of allOf(lines, text)) {
     const line = match[0].trim();
     if (line === '' || /^(?:```|~~~)/.test(line)) {
       blanks += line === '' ? 1 : 0;

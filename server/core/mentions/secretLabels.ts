@@ -1,4 +1,5 @@
 /** Secrets that are called so: `password: …`, `密码是 …`, `DB_PASSWORD=…`, `login: name / …`. */
+import { allOf } from '../matches.ts';
 import type { Span } from '../model.ts';
 import { trimEndOf } from '../trim.ts';
 import { isMixed, isSecret, looksRandom, type Standing } from './secretValues.ts';
@@ -165,7 +166,7 @@ const pairs = new RegExp(
 
 /** `login: ann / QX81…`: a name and a password behind the name of both. */
 export function readPairs(text: string): Span[] {
-  return [...text.matchAll(pairs)].flatMap((match) => {
+  return allOf(pairs, text).flatMap((match) => {
     const [whole, label, user, given] = match as unknown as [string, string, string, string];
     if (/[A-Za-z]/.test(text.charAt(match.index - 1)) && /^[A-Za-z]/.test(label)) return [];
     const secret = trimEndOf(given, trailing);

@@ -1,4 +1,5 @@
 /** Secrets that show by their own shape what they are: tokens of services, private keys. */
+import { allOf } from '../matches.ts';
 import type { Span } from '../model.ts';
 import { scan } from '../scanner.ts';
 import { isPlaceholder } from './secretValues.ts';
@@ -51,8 +52,8 @@ const keyBegins = /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----/g;
 /** The tokens of a text, in no order. */
 export function readTokens(text: string): Span[] {
   const found = known.test(text) ? scan(text) : [];
-  for (const { index, 0: words } of text.matchAll(own)) found.push({ start: index, end: index + words.length });
-  for (const { index, 0: words, 1: secret } of text.matchAll(hooks))
+  for (const { index, 0: words } of allOf(own, text)) found.push({ start: index, end: index + words.length });
+  for (const { index, 0: words, 1: secret } of allOf(hooks, text))
     found.push({ start: index + words.length - secret!.length, end: index + words.length });
   return found.filter(({ start, end }) => {
     // Of an address its last part is the secret.
@@ -64,7 +65,7 @@ export function readTokens(text: string): Span[] {
 /** The private keys of a text, each to its end or that of the text. */
 export function readKeys(text: string): Span[] {
   const keys: Span[] = [];
-  for (const { index, 0: words } of text.matchAll(keyBegins)) {
+  for (const { index, 0: words } of allOf(keyBegins, text)) {
     const begin = index + words.length;
     if (
       !/^(?:[\s\\n]|[A-Z][A-Za-z-]{2,20}: [^\n]{0,80}\n){0,20}[A-Za-z0-9+/=]{24}/.test(text.slice(begin, begin + 1000))

@@ -7,8 +7,10 @@
  *     * 王小/Wang Xiao                  王小, also Wang Xiao
  *     * Sofia Lund (SL)                Sofia Lund, in this note also SL
  */
+
 import { copy } from '../markdown/index.ts';
 import { MASK } from '../markdown/unit.ts';
+import { allOf } from '../matches.ts';
 import { scopeOf } from '../mentions/label.ts';
 import { hasSurname, isName, plainName } from '../mentions/names.ts';
 import { profileLogin } from '../mentions/person.ts';
@@ -85,8 +87,10 @@ const wholeOf = ({ at, end, offset, label }: Entry): Span => ({
   end: end - offset,
 });
 
+const parts = /[^,，、;；|\n]+/g;
+
 function partsOf(text: string, { start, end }: Span): Span[] {
-  return [...text.slice(start, end).matchAll(/[^,，、;；|\n]+/g)]
+  return allOf(parts, text.slice(start, end))
     .filter(([words]) => words.trim() !== '')
     .map((part) => ({ start: start + part.index, end: start + part.index + part[0].length }));
 }
@@ -170,14 +174,14 @@ function piecesOf({ entry: { block }, span, language }: Part): { pieces: Piece[]
     if (isAccount) hide(label.start - span.start, words.length);
     else pieces.at(-1)!.end = pieces.at(-1)!.start + words.trim().length;
   }
-  for (const found of [...text.matchAll(login)]) {
+  for (const found of allOf(login, text)) {
     const account = trimEndOf(found[1]!, /[.-]/);
     add('login', found.index + 1, account);
     hide(found.index, account.length + 1);
   }
   let rest = false;
   let at = 0;
-  for (const gap of [...text.matchAll(apart), null]) {
+  for (const gap of [...allOf(apart, text), null]) {
     const words = text.slice(at, gap?.index ?? text.length);
     const name = nameIn(words.trim(), language);
     const opened = isOpened(text.slice(0, at));

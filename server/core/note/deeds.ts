@@ -4,7 +4,9 @@
  *     キノシタやります, 岡本さんが間隔を見直す, 由王五负责, 西田: …転送します   →  taken on
  *     木下さんに依頼したい, 藤井さんには立ち会ってもらう                     →  asked
  */
+
 import type { NoteLexicon } from '../lexicons/index.ts';
+import { allOf } from '../matches.ts';
 import { hasSurname, isKana, mayBeName } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/person.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
@@ -50,7 +52,7 @@ export function undertakingOf(entry: Entry, context: Context): Deed | null {
   // All that follows asks who stands beside the deed.
   if (obliged || personMentions(entry).length === 0) return obliged;
   const text = entry.text.slice(0, 600);
-  for (const found of text.matchAll(undertaking)) {
+  for (const found of allOf(undertaking, text)) {
     const start = entry.at + found.index;
     const span = { start, end: start + (found[1] ?? found[2]!).length };
     const people = doers(entry, span, context);

@@ -1,5 +1,6 @@
 /** How alike texts are by their words: Latin words, and pairs of neighbouring Chinese or Japanese characters. */
 import { lexicons } from '../../lexicons/index.ts';
+import { allOf } from '../../matches.ts';
 import { fold } from '../keys.ts';
 
 /**
@@ -8,25 +9,37 @@ import { fold } from '../keys.ts';
  */
 export function termsOf(text: string): string[] {
   const terms = new Set<string>();
-  for (const [word] of fold(text.slice(0, longest)).matchAll(
-    /[a-z][a-z0-9]*(?:[-_.][a-z0-9]+){0,6}|[\u30a0-\u30ff]{2,20}|[\u3040-\u309f\p{Script=Han}]{2,200}/gu,
-  )) {
-    if (/^[a-z]/.test(word)) for (const part of [word, ...word.split(/[-_.]/)]) addWord(part, terms);
+  for (const [word] of allOf(term, fold(text.slice(0, longest)))) {
+    if (word < '{') addWords(word, terms);
     else if (/^[\u30a0-\u30ff]/.test(word)) terms.add(word.replace(/\u30fc$/, ''));
     else addPairs(word, terms);
   }
   return [...terms];
 }
 
+const term = /[a-z][a-z0-9]*(?:[-_.][a-z0-9]+){0,6}|[\u30a0-\u30ff]{2,20}|[\u3040-\u309f\p{Script=Han}]{2,200}/gu;
+
 /** Words beyond this say nothing new of what a text is about. */
 const longest = 20_000;
 
+/** A Latin word, and the parts of one that is put together. */
+function addWords(word: string, terms: Set<string>): void {
+  addWord(word, terms);
+  const parts = word.split(/[-_.]/);
+  if (parts.length > 1) for (const part of parts) addWord(part, terms);
+}
+
 function addWord(word: string, terms: Set<string>): void {
-  if (word.length > 2 && !common.has(word)) terms.add(word.length > 3 ? word.replace(endings, '') : word);
+  if (word.length > 2 && !common.has(word)) terms.add(word.length > 3 ? stemOf(word) : word);
 }
 
 /** `gates` and `gate`, `releasing` and `release` are one word. */
-const endings = /(?:ing|ed|es?|(?<!s)s|ment)$/;
+function stemOf(word: string): string {
+  for (const ending of endings) if (word.endsWith(ending)) return word.slice(0, -ending.length);
+  return word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+}
+
+const endings = ['ment', 'ing', 'ed', 'es', 'e'];
 
 function addPairs(word: string, terms: Set<string>): void {
   for (let at = 0; at + 1 < word.length; at++) {

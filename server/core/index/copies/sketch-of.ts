@@ -1,6 +1,7 @@
 /** Makes sketches (sketch.ts) of tasks. */
 import { readDates } from '../../dates/index.ts';
 import { lexicons } from '../../lexicons/index.ts';
+import { allOf } from '../../matches.ts';
 import type { Section, Task } from '../../model.ts';
 import { trimEndOf } from '../../trim.ts';
 import { hashOf } from '../hash.ts';
@@ -68,12 +69,15 @@ const wordsOf = kept((title: string): Words | null => {
   const text = undated(fold(title));
   const parts = text.split(clause);
   let head = parts[0]!;
+  let opening = termsOf(head);
   let rest = 1;
-  while (rest < parts.length && termsOf(head).length < 3) head += ` ${parts[rest++]!}`;
+  while (rest < parts.length && opening.length < 3) {
+    head += ` ${parts[rest++]!}`;
+    opening = termsOf(head);
+  }
   if (isRecurring(head)) return null;
-  const opening = termsOf(head);
-  const later = termsOf(parts.slice(rest).join(' ')).filter((term) => !opening.includes(term));
-  const words = [...new Set([...opening.slice(0, most.head).map(short)])];
+  const later = rest < parts.length ? termsOf(parts.slice(rest).join(' ')).filter((one) => !opening.includes(one)) : [];
+  const words = [...new Set(opening.slice(0, most.head).map(short))];
   const tail = later.slice(0, most.tail).map(short);
   return {
     words: [...words, ...new Set(tail.filter((word) => !words.includes(word)))],
@@ -99,9 +103,11 @@ function undated(text: string): string {
 
 /** Numbers and names with a number in them; a share of what is done (`70%`) tells nothing of what is to be done. */
 const numbersOf = (text: string): number[] => {
-  const found = text.replace(/\d{1,9}(?:\.\d{1,9})?\s?%/g, ' ').matchAll(numbered);
-  return [...new Set(Array.from(found, ([word]) => short(trimEndOf(word, /[._-]/))))].slice(0, most.numbers);
+  const found = allOf(numbered, text.includes('%') ? text.replace(share, ' ') : text);
+  return [...new Set(found.map(([word]) => short(trimEndOf(word, /[._-]/))))].slice(0, most.numbers);
 };
+
+const share = /\d{1,9}(?:\.\d{1,9})?\s?%/g;
 
 /** Digits of all languages but the first, which stands in words (`一下`), unless it counts (`第一`). */
 const digits = [...new Set(lexicons.flatMap(({ dates }) => Object.keys(dates.digits)))].filter(
