@@ -3,13 +3,14 @@
  * midnight, and days that were left out when they crossed the date line, which counting in local time stumbles over.
  */
 import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { addMonths as addMonthsTo, getDaysInMonth, getISOWeeksInYear, setISOWeek, startOfISOWeek } from 'date-fns';
+import { getISOWeeksInYear, setISOWeek, startOfISOWeek } from 'date-fns';
 import type { Day, Settings } from '../model.ts';
 
 const dayLength = 86_400_000;
 
 /** Days since 1970-01-01 of a calendar day; days of a month that has fewer run on into the next. */
 export const ordinal = (year: number, month: number, day: number): number => {
+  if (year > 99) return Date.UTC(year, month - 1, day) / dayLength;
   // Date.UTC takes 0 to 99 for 1900 to 1999.
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
@@ -45,10 +46,14 @@ const inUtc = (at: number): Date => new UTCDateMini(at * dayLength);
 const ordinalOf = (date: Date): number => date.getTime() / dayLength;
 
 /** The same day so many months on, or the last day of a month that has no such day. */
-export const addMonths = (at: number, amount: number): number => ordinalOf(addMonthsTo(inUtc(at), amount));
+export const addMonths = (at: number, amount: number): number => {
+  const { year, month, day } = partsOf(at);
+  return ordinal(year, month + amount, Math.min(day, daysInMonth(year, month + amount)));
+};
 
 /** Months run on into the years before and after. */
-export const daysInMonth = (year: number, month: number): number => getDaysInMonth(inUtc(ordinal(year, month, 1)));
+export const daysInMonth = (year: number, month: number): number =>
+  ordinal(year, month + 1, 1) - ordinal(year, month, 1);
 
 /** The Monday of a numbered week (ISO 8601). */
 export const mondayOfWeek = (year: number, week: number): number =>

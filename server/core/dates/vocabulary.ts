@@ -114,7 +114,7 @@ const made = new Map<string, Vocabulary>();
 
 /** The words of all languages; where a word belongs to several, the earlier language says what it is. */
 export function vocabularyFor(languages: readonly LanguageId[]): Vocabulary {
-  const key = languages.join();
+  const key = languages.length === 1 ? languages[0]! : languages.join();
   let vocabulary = made.get(key);
   if (!vocabulary) {
     const order = [...languages, ...lexicons.map((lexicon) => lexicon.id).filter((id) => !languages.includes(id))];

@@ -38,7 +38,7 @@ function actsAt(text: string, from: number): boolean {
   for (let count = 0; count < mostWords; count++, end++) {
     while (end < text.length && !isBlank(text.charCodeAt(end))) end++;
     if (end >= text.length) return false;
-    if (deeds.has(text.slice(from, end).replaceAll('\u00a0', ' '))) return true;
+    if (deeds.has(text.slice(from, end))) return true;
   }
   return false;
 }
@@ -47,7 +47,7 @@ function actsAt(text: string, from: number): boolean {
 export function readWeakPeople(text: string, body: number, sight: Need): ['present' | 'inside', Name[] | null][] {
   const rest = text.slice(body, body + 300);
   const before = present.exec(rest, sight);
-  const doing = before && actsAt(rest, before[0].length) ? readNames(before[1]!, body) : null;
+  const doing = before && actsAt(rest.replaceAll('\u00a0', ' '), before[0].length) ? readNames(before[1]!, body) : null;
   const found: ['present' | 'inside', Name[] | null][] = doing ? [['present', doing]] : [];
   for (const each of inside.all(text, sight)) found.push(['inside', readNames(each[1]!, each.index + 1)]);
   return found;

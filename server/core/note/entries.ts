@@ -12,6 +12,7 @@ import type { Claim } from './claim.ts';
 import type { Dated } from './facts.ts';
 import type { Standing } from './standing.ts';
 import { type Columns, columnsOf, labelDates } from './tables.ts';
+import { noFindings } from './words.ts';
 
 export interface Entry extends Span {
   kind: 'heading' | 'item' | 'line' | 'row' | 'code' | 'other';
@@ -161,7 +162,7 @@ function makeEntry({ unit, block, parent, source }: Adding, line: Line | null): 
     listed: null,
     standing: null,
     index: -1,
-    kept: [],
+    kept: noFindings(),
     spans: [],
   };
 }

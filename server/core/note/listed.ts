@@ -129,8 +129,8 @@ const ownStatus = (entry: Entry): boolean =>
 /** `- Importer:` or `- Ann` with things below it: a heading by other means. */
 export function isTopic(index: number, { entries, heads }: Context): boolean {
   const entry = entries[index]!;
-  const opens = heads.has(index) || /[:：]$/.test(entry.text.trimEnd()) || saysOnlyDates(entry);
-  return entry.children > 0 && !entry.checkbox && opens;
+  if (entry.children === 0 || entry.checkbox) return false;
+  return heads.has(index) || /[:：]$/.test(entry.text.trimEnd()) || saysOnlyDates(entry);
 }
 
 /** `- Next meeting: 22 April`: a label that opens nothing to do, and a day. */
@@ -164,8 +164,11 @@ interface Headings {
 function onlyDates(entry: Pick<Entry, 'text' | 'mentions'>): boolean {
   let rest = entry.text;
   for (const mention of entry.mentions) if (mention.kind === 'date') rest = rest.replace(mention.text, '');
-  return rest !== entry.text && rest.replace(/[\s\p{P}\p{S}]/gu, '').length < 2;
+  return rest !== entry.text && !says.test(rest);
 }
+
+/** Two letters or digits, or one that takes as much room. */
+const says = /[^\s\p{P}\p{S}][\s\p{P}\p{S}]*[^\s\p{P}\p{S}]|[^\s\p{P}\p{S}\0-\uffff]/u;
 
 const appointments = new RegExp(anyOf(wordsOf((notes) => notes.appointments)), 'i');
 

@@ -71,7 +71,7 @@ function isLast(text: string, at: number, { start, end, field }: Decoration): bo
 
 /** Whether something parts a fact from the deed: a label, a sign, brackets, or its own words (`by Friday`). */
 function isParted(before: string, { field, role }: Decoration, depth: number): boolean {
-  if (depth > 0 || role === 'due' || label.test(before) || parted.test(before)) return true;
+  if (depth > 0 || role === 'due' || parted.test(before) || label.test(before)) return true;
   return field !== 'date' && field !== 'owner' && /[\s\u3000]$/.test(before);
 }
 

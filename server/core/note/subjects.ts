@@ -11,6 +11,7 @@ const modifying = new RegExp(`^${anyOf(wordsOf(({ particles }) => particles.poss
 export function subjectsOf({ text, at }: Entry, known: Known): PersonMention[] {
   const found: PersonMention[] = [];
   for (let from = 0; ; ) {
+    if (!(text.charCodeAt(from) >= firstHan)) return [];
     const name = [4, 3, 2]
       .map((length) => text.slice(from, from + length))
       .find((part) => han.test(part) && known.has(part));
@@ -24,4 +25,5 @@ export function subjectsOf({ text, at }: Entry, known: Known): PersonMention[] {
   }
 }
 
+const firstHan = 0x2e80;
 const han = /^\p{Script=Han}+$/u;

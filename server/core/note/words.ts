@@ -21,6 +21,9 @@ export function perEntry<Found extends NonNullable<unknown> | null>(
   };
 }
 
+/** Room for what is found in an entry, made once: a list that grows is made anew again and again. */
+export const noFindings = (): unknown[] => new Array(slots);
+
 /** Spans that were found in an entry and from now on move with it. */
 export function anchored<Found extends Span>(entry: Entry, found: Found[]): Found[] {
   entry.spans.push(...found);
