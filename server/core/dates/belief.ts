@@ -14,7 +14,7 @@ export function counted(row: Row, { start, end, expression }: Group): boolean {
   }
   if (!behind?.word.counted && !behind?.word.measure) return false;
   // `within 3 days of release`.
-  if (expression.kind === 'window' && behind.word.fill && !/^f+[a-zA-Z]*[DNTWMPVnoyd]/.test(row.letters.slice(end)))
+  if (expression.kind === 'window' && behind.word.fill && !/^f[a-zA-Z]*[DNTWMPVnoyd]/.test(row.letters.slice(end)))
     return true;
   // `12月3日あたり` is one too.
   if (behind.word.about && (!/[nD]/.test(letters) || /nmnd?$/.test(letters))) return false;
