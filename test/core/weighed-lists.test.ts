@@ -18,6 +18,13 @@ const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
     ['verbs of no list, before an article', plan('## Harbour\n- Soap the rail\n- Caulk a boat'), listed(4, 5)],
     ['no verbs', plan('## Harbour\n- With the rail\n- Soaping the boat\n- Caulked a boat'), []],
     ['zh', '# 码头计划\n\n## 西段\n- 修复栏杆\n- 更新灯具', listed(4, 5)],
+    ['zh: behind how it is done', '# 码头计划\n\n## 西段\n- 根据图纸更新栏杆\n- 按照清单，检查灯具', listed(4, 5)],
+    ['zh: how something was done', '# 码头计划\n\n## 西段\n- 根据图纸更新的栏杆\n- 按照清单的灯具', []],
+    ['zh: in passing', '# 码头计划\n\n## 西段\n- 跑一下绞车\n- 看一下灯具', listed(4, 5)],
+    ['zh: what it is done with', '# 码头计划\n\n## 西段\n- 将图纸数字化\n- 将灯具移到岸上', listed(4, 5)],
+    ['zh: what will be', '# 码头计划\n\n## 西段\n- 将来的图纸\n- 把手和灯具', []],
+    ['zh: how far something is', '# 码头计划\n\n## 西段\n- 目前进度同步\n- 绞车情况汇报', []],
+    ['zh: all at once', '# 码头计划\n\n## 西段\n- 一下雨就停\n- 灯具一下亮了', []],
     ['zh: things that are called like deeds', '# 码头计划\n\n## 西段\n- 修复的栏杆\n- 更新方式', []],
     ['ja', '# 桟橋の計画\n\n## 西側\n- 柵の修正\n- 灯りを直す', listed(4, 5)],
     ['ja: states', '# 桟橋の計画\n\n## 西側\n- 柵は古くなる\n- 灯りが見える', []],
@@ -49,7 +56,7 @@ const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
   siblings: [
     [
       'a third are tasks by their own words',
-      minutes('- Ann will buy a lamp\n- Ann to paint it\n- Order two ropes\n- Fix the crane'),
+      minutes('- Ann will buy a lamp\n- Ann to paint it\n- Order two ropes\n- the crane is old'),
       ['3 todo Ann - task.undertaking', '4 todo Ann - task.undertaking'],
     ],
     [
@@ -145,6 +152,21 @@ describe('what speaks for a list of things to do, and what against', () => {
       [...signsFor.map(({ rule }) => rule.replace('list.', '')), ...signsAgainst.map(({ name }) => name)].sort(),
     );
   });
+});
+
+describe('what stands above such a list', () => {
+  const list = '1. 修复栏杆\n2. 更新灯具';
+  cases([
+    ['that the contents follow', `# 会议纪要\n\n## 3月3日\n会议内容：\n${list}`, listed(5, 6)],
+    ['which minutes they are', `# 码头\n\n## 第三次会议纪要2026.3.3\n${list}`, listed(4, 5)],
+    ['that it is an agenda', `# 会议纪要\n\n## 3月3日\n议程：\n${list}`, []],
+    [
+      'a theme that names work',
+      `# 会议纪要\n\n## 码头\n主题：后面几天的安排\n\n地点：灯塔\n\n${list}\n3. 北面的旧灯`,
+      listed(8, 9),
+    ],
+    ['a theme that names none', `# 会议纪要\n\n## 码头\n主题：潮水\n\n地点：灯塔\n\n${list}\n3. 北面的旧灯\n4. 雨`, []],
+  ]);
 });
 
 describe('which points of such a list', () => {

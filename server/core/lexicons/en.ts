@@ -3148,6 +3148,21 @@ export const en: Lexicon = {
     valueColumns: ['value', 'setting', 'default'],
     dayColumns: ['date', 'when', 'day'],
     columns: {
+      raised: [
+        'raised',
+        'raised on',
+        'date raised',
+        'created',
+        'created on',
+        'opened',
+        'opened on',
+        'reported',
+        'logged',
+        'meeting',
+        'meeting date',
+        'meeting time',
+        'meetingtime',
+      ],
       task: [
         'task',
         'tasks',
@@ -3155,6 +3170,7 @@ export const en: Lexicon = {
         'action item',
         'action items',
         'item',
+        'items',
         'to do',
         'todo',
         'what',
@@ -4145,6 +4161,11 @@ export const en: Lexicon = {
     bylines: [],
     requests: { begins: ['please', 'could you', 'can you'], ends: [], receives: [] },
     lists: {
+      leads: [],
+      disposing: [],
+      results: [],
+      passing: [],
+      themes: ['topic', 'subject', 'purpose', 'goal of the meeting'],
       work: [
         'task',
         'tasks',
@@ -4538,6 +4559,7 @@ export const en: Lexicon = {
     },
     obligations: ['need to', 'needs to', 'must', 'have to', 'has to', 'should'],
     notObligations: [],
+    aims: [],
     plans: ['planned for', 'planned', 'expected', 'eta', 'due', 'by', 'target'],
     priorities: {
       labels: ['priority'],

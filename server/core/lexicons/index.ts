@@ -7,6 +7,7 @@ import type { LanguageId } from '../model.ts';
 import type { DateLexicon } from './dates.ts';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
+import type { ListWords } from './listWords.ts';
 import type { QueryLexicon } from './queries.ts';
 import type { RunbookWords } from './runbookWords.ts';
 import { zh } from './zh.ts';
@@ -147,8 +148,11 @@ export interface NoteLexicon {
   groups: string[];
   /** Ends of words of three characters or more that are no names, unless they begin with a family name: `運用中`. */
   notNameEndings: string[];
-  /** Headers of table columns. `person`: who takes part, so that a task beside the name is theirs. */
-  columns: Record<'task' | 'owner' | 'person' | 'due' | 'status' | 'done' | 'start', string[]>;
+  /**
+   * Headers of table columns. `person`: who takes part, so that a task beside the name is theirs; `raised`: the day on which
+   * it came up.
+   */
+  columns: Record<'task' | 'owner' | 'person' | 'due' | 'status' | 'done' | 'start' | 'raised', string[]>;
   /** Headers over what something is set to, in tables that list no work: `値`. */
   valueColumns: string[];
   /** Headers over a day that is when something was done, where it was done: `日付`. */
@@ -209,20 +213,15 @@ export interface NoteLexicon {
    * which they bid nothing: `please see`.
    */
   bids: Record<'begins' | 'ends' | 'never', string[]>;
-  /**
-   * What a list is told by whose heading says nothing of the kind. In the words above it: those that name work (`tasks`), and
-   * those for what is described, explained or required (`features`). In its points: words for whoever reads it (`you`),
-   * first words of what is only talked about (`discuss`), and what stands behind the word of a deed that is a thing:
-   * `review of`. A first word before an `article` is a deed too, unless it is one of `links` or ends as `endings` do:
-   * `soap the rail`, but `with the rail`, `soaping the rail`.
-   */
-  lists: Record<'work' | 'matter' | 'reader' | 'talk' | 'things' | 'articles' | 'links' | 'endings', string[]>;
+  lists: ListWords;
   /** Words that oblige, where plans are made: `需要`. */
   obligations: string[];
   /** Words that hold one of those and oblige to nothing: `重要`. */
   notObligations: string[];
   /** Before a day on which something is meant to happen: `预计`. */
   plans: string[];
+  /** First words of a sentence that says by when something is to be done: `争取`. */
+  aims: string[];
   /** Before the colon of a priority, and behind it; those levels that are more urgent than most, and less. */
   priorities: Record<'labels' | 'levels' | 'high' | 'low', string[]>;
   /**

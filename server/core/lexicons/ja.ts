@@ -1977,6 +1977,7 @@ export const ja: Lexicon = {
     valueColumns: ['値', '設定値', '設定', '初期値'],
     dayColumns: ['日付', '日時', '日', '実施日', '完了日', '作業日', '対応日'],
     columns: {
+      raised: ['起票日', '登録日', '発生日', '作成日', '会議日', '起票', '記入日'],
       task: [
         'タスク',
         '内容',
@@ -2442,6 +2443,11 @@ export const ja: Lexicon = {
       receives: ['もらう', 'もらいたい', 'いただく', 'いただきたい'],
     },
     lists: {
+      leads: [],
+      disposing: [],
+      results: [],
+      passing: [],
+      themes: ['議題', 'テーマ', '目的'],
       work: ['タスク', '作業', '分担', '予定', '計画', 'スケジュール', '課題'],
       matter: [
         '機能',
@@ -2555,6 +2561,7 @@ export const ja: Lexicon = {
       'ないといけない',
     ],
     notObligations: ['不要', '必要な', '必要に応じて', '必要以上'],
+    aims: [],
     plans: ['予定', '目標', '遅くとも', '目処', '目途'],
     priorities: {
       labels: ['優先度', '優先順位'],

@@ -121,7 +121,7 @@ const standsAlone = (block: Block, text: string): boolean =>
   block.kind === 'paragraph' && block.parent === null && beginning.test(text);
 
 const beginning = new RegExp(
-  `^(?:[「『“《]?[\\u3040-\\u30ff\\u4e00-\\u9fff]|@\\w|\\p{Lu}\\p{L}{1,20} ${anyOf(wordsOf((notes) => notes.commits))} \\p{Ll})`,
+  `^(?:(?:[「『“《]?|[A-Za-z\\d][\\w.+/-]{0,20}[ ，、]?)[\\u3040-\\u30ff\\u4e00-\\u9fff]|@\\w|\\p{Lu}\\p{L}{1,20} ${anyOf(wordsOf((notes) => notes.commits))} \\p{Ll})`,
   'u',
 );
 

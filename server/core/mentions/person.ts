@@ -49,7 +49,7 @@ export interface PersonMention extends Name {
 const handle = search(
   [signs('@')],
   () =>
-    /(?<![\w.\]/-])@([A-Z][\p{L}\p{N}_-]{1,30} \p{Lu}[\p{L}]{0,24}(?![\p{L}])|[\w][\w.-]{0,38}(?:\/[\w-]{1,38})?|[\p{Script=Han}]{2,4}(?![\p{Script=Han}])|[\p{L}]{2,12})/gu,
+    /(?:(?<![\w.\]/-])|(?=@\p{Script=Han}))@([A-Z][\p{L}\p{N}_-]{1,30} \p{Lu}[\p{L}]{0,24}(?![\p{L}])|[\w][\w.-]{0,38}(?:\/[\w-]{1,38})?|[\p{Script=Han}]{2,4}(?![\p{Script=Han}])|[\p{L}]{2,12})/gu,
 );
 const honorifics = words(wordsOf((notes) => notes.honorifics));
 const honorific = search(

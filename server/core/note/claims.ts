@@ -12,8 +12,10 @@ import { behindDeed } from './deeds.ts';
 import { isDefined } from './definitions.ts';
 import { isRetold } from './due.ts';
 import { type Entry, isPoint } from './entries.ts';
-import { isAppointment, isDayField, isListed, isProgramme, saysOnlyDates } from './listed.ts';
+import { isAppointment, isDayField, isListed, isPointer, isProgramme, saysOnlyDates } from './listed.ts';
+import { listWords } from './namedDeeds.ts';
 import { inTable } from './rowClaims.ts';
+import { opensContents } from './scope.ts';
 import { signedPoint } from './signs.ts';
 import { tellsWithin } from './told.ts';
 import { obliged, requested, undertaken } from './undertakings.ts';
@@ -134,6 +136,7 @@ const soft: ReadonlySet<string> = new Set(['suffix', 'whole', 'sign', 'percent',
 const withStatus: Rule = (index, { entries, kind, scopes }) => {
   const entry = entries[index]!;
   if (!isPoint(entry) || entry.label?.alone || (scopes[index]!.mode === 'none' && kind === 'log')) return null;
+  if (isPointer(entry)) return null;
   if (kind !== 'plan' && kind !== 'log' && kind !== 'minutes') return null;
   const word = statusesIn(entry).find(
     ({ place, status }) =>
@@ -154,17 +157,30 @@ const bySigns: Rule = (index, context) => {
   return sign && stated('task.status', sign);
 };
 
-/** A planned day, in a plan: `预计本周五上线`, `3月24日开始`. */
+/** `争取月底前修好`: first of all the sentence says that it is aimed at. */
+const aiming = new RegExp(`^${anyOf(wordsOf((notes) => notes.aims))}(?!${listWords('things')})`);
+
+const deed = new RegExp(
+  `^[，, ]?${anyOf(wordsOf(({ objectFollows, deeds }) => (objectFollows ? deeds : [])))}(?!${listWords('things')})`,
+);
+
+/** `月底前修复栏杆`: first of all the day by which, and behind it the deed. */
+const beginsWithDay = ({ dates, at, text }: Entry): boolean =>
+  dates.some(({ role, span }) => role === 'due' && span.start === at && deed.test(text.slice(span.end - at)));
+
+/** A planned day, in a plan: `预计本周五上线`, `3月24日开始`; in minutes a deed by a day. */
 const planned: Rule = (index, context) => {
   const entry = context.entries[index]!;
-  const dueDeed = context.kind === 'minutes' && behindDeed(entry, entry.at + entry.text.length);
+  const dueDeed =
+    context.kind === 'minutes' &&
+    (behindDeed(entry, entry.at + entry.text.length) || aiming.test(entry.text) || beginsWithDay(entry));
   if (
     !(context.kind === 'plan' || dueDeed) ||
     !isPoint(entry) ||
     entry.label?.alone ||
     entry.label?.mode === 'none' ||
     /[?？][\s*_]{0,9}(?:\([^()]{0,60}\)[\s*_]{0,9})?$/.test(entry.text) ||
-    context.scopes[index]!.mode === 'none'
+    (context.scopes[index]!.mode === 'none' && !opensContents(context.scopes[index]!))
   )
     return null;
   const reference = context.references[index] ?? null;

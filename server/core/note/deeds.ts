@@ -46,7 +46,9 @@ const wasDone = new RegExp(
 /** Words by which somebody takes something on, and who: `藤田さんが対応`; null where there are none. */
 export function undertakingOf(entry: Entry, context: Context): Deed | null {
   if (/[?？]\s*$/.test(entry.text) || wasDone.test(entry.text.slice(-12))) return null;
-  const given = peopleIn(entry, 'charged').filter(({ name }) => context.known.has(name) || hasSurname(name));
+  const given = peopleIn(entry, 'charged')
+    .filter(({ name }) => context.known.has(name) || hasSurname(name))
+    .concat(chargedHandles(entry, peopleIn(entry, 'handle')));
   if (given.length > 0) return { people: given, span: given[0]! };
   const obliged = obligedIn(entry, context);
   // All that follows asks who stands beside the deed.
@@ -60,6 +62,23 @@ export function undertakingOf(entry: Entry, context: Context): Deed | null {
   }
   return said(entry, context) ?? signed(entry, context);
 }
+
+const charging = new RegExp(
+  `(?:${anyOf(wordsOf(({ particles, requests, objectFollows }) => (objectFollows ? [...particles.agent, ...requests.begins] : [])))})\\s?@$`,
+);
+const charge = new RegExp(
+  `^\\s?(?:${anyOf(wordsOf((notes) => (notes.objectFollows ? [...notes.undertakings, ...notes.deeds] : [])))})`,
+);
+
+/** What somebody is, and no more: `设计师@ann`. */
+const titled = /^\p{Script=Han}{2,6}\s?@$/u;
+
+/** `由 @ann 推进`, `请 @ann 确认日期`, `设计师@ann 画图`: a handle behind what charges somebody or says what they are, before the deed. */
+const chargedHandles = ({ text, at }: Entry, people: PersonMention[]): PersonMention[] =>
+  people.filter(({ start, end }) => {
+    const before = text.slice(0, start - at);
+    return (charging.test(before.slice(-8)) || titled.test(before)) && charge.test(text.slice(end - at, end - at + 8));
+  });
 
 const hanOf = (words: readonly string[]): string[] => words.filter((word) => /^\p{Script=Han}+$/u.test(word));
 const duty = new RegExp(

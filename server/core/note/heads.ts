@@ -42,7 +42,8 @@ const namesOnly = perEntry((entry): Name[] | null => {
   const apart = children > 0 || block.source.includes('**') || /[:：]\s*$/.test(text);
   const opens = kind === 'heading' || (kind === 'item' && apart) || (kind === 'line' && label?.alone);
   if (!opens || checkbox || marker || (kind !== 'item' && parent !== null)) return null;
-  const names = padded(text, at) ?? readNames(plain(text), at + (bracketed.test(text) ? 1 : 0));
+  const { words, start } = plain(text);
+  const names = padded(text, at) ?? readNames(words, at + start);
   return names && anchored(entry, names);
 });
 
@@ -53,7 +54,22 @@ const isFullName = perEntry(
 );
 
 const bracketed = /^[(（【]([^()（）【】]{1,40})[)）】](?:\s*[:：])?\s*$/;
-const plain = (text: string): string => bracketed.exec(text)?.[1] ?? text.trimEnd().replace(/[:：]$/, '');
+/** `[后端] 王小明：`: what they are stands before it in square brackets. */
+const tagged = /^\s*[[【][^[\]【】]{1,12}[\]】]\s*(?=\p{Script=Han}{2,3}\s*[:：])/u;
+
+/** The words that would be names, without the colon behind them and what stands before them; and where they begin. */
+function plain(text: string): { words: string; start: number } {
+  const inner = bracketed.exec(text)?.[1];
+  if (inner) return { words: inner, start: 1 };
+  const start = tagged.exec(text)?.[0].length ?? 0;
+  return {
+    words: text
+      .slice(start)
+      .trimEnd()
+      .replace(/[:：]$/, ''),
+    start,
+  };
+}
 
 /** `王 宁`, `（王　宁）`: a name of two characters, set as wide as those of three. */
 function padded(text: string, at: number): Name[] | null {
@@ -65,10 +81,12 @@ function padded(text: string, at: number): Name[] | null {
 }
 
 const ofNames = entriesThat((entry) => namesOnly(entry) !== null);
-/** `王小明`, `（王宁）`: three characters, or any in brackets, that begin with a family name. */
+/** `王小明`, `（王宁）`, `[后端] 王宁：`: three characters, or any in or behind brackets, that begin with a family name. */
 const isPerson = perEntry(
   (entry) =>
-    namesOnly(entry)?.every(({ name }) => hasSurname(name) && (name.length > 2 || bracketed.test(entry.text))) ?? false,
+    namesOnly(entry)?.every(
+      ({ name }) => hasSurname(name) && (name.length > 2 || bracketed.test(entry.text) || tagged.test(entry.text)),
+    ) ?? false,
 );
 const haveSurnames = perEntry((entry) => namesOnly(entry)?.every(({ name }) => hasSurname(name)) ?? false);
 

@@ -21,6 +21,8 @@ export interface Listing {
   headings: readonly Entry[];
   /** The line or point that it stands under. */
   above: Entry | null;
+  /** The line since the heading that says what it is all about: `主题：…`. */
+  theme: Entry | null;
 }
 
 interface Sign {
@@ -66,9 +68,10 @@ export const signsFor: readonly (Sign & { rule: RuleId })[] = [
   {
     rule: 'list.work',
     weight: 1,
-    holds: ({ headings: [heading, ...outer], above }, { kind }) =>
+    holds: ({ headings: [heading, ...outer], above, theme }, { kind }) =>
       (heading !== undefined && (kind !== 'plan' || outer.length > 0) && namesWork(heading)) ||
-      (above !== null && namesWork(above)),
+      (above !== null && namesWork(above)) ||
+      (theme !== null && namesWork(theme)),
   },
   /** `- Order ropes (@ann)`: it names people of the note. */
   {

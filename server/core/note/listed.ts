@@ -3,7 +3,9 @@ import { hasSurname } from '../mentions/names.ts';
 import { anyOf, bare, isBare, isNothing, numeral, oneOf, wordsOf } from '../mentions/words.ts';
 import { type Context, holders, peopleIn, statusesIn } from './context.ts';
 import type { Entry } from './entries.ts';
+import { namesDeed } from './namedDeeds.ts';
 import type { Scope } from './scope.ts';
+import { sharedIn } from './shares.ts';
 import { perEntry } from './words.ts';
 
 const tellings = wordsOf((notes) => notes.tellings);
@@ -31,7 +33,8 @@ export function isListed(index: number, context: Context): boolean {
     if (at === opener) return true;
     const above = context.entries[at]!;
     if (isTopic(at, context) && !isParted(above)) continue;
-    if (!(isGroup(above) && isBidden(entry))) return ownStatus(entry);
+    if (!((isGroup(above) && isBidden(entry)) || isProject(at, context)))
+      return ownStatus(entry) || sharedIn(entry, context.known).length > 0;
   }
   return true;
 }
@@ -59,6 +62,20 @@ const isGroup = perEntry(
     !checkbox && !marker && /^[A-Z][^()@]*[^.!?()@]$/.test(text) && wordsIn(text) < 6 && !acted.test(text),
 );
 
+/** `- 灯塔项目` above `- 更新图纸` and `- 检查灯具`: a few words that name no deed, above at least as many deeds as other things. */
+function isProject(index: number, { entries }: Context): boolean {
+  const { text, checkbox, marker, label, children } = entries[index]!;
+  if (checkbox || marker || label || children < 2 || text.length > 24 || !hanOrKana.test(text)) return false;
+  if (namesDeed(entries[index]!)) return false;
+  let deeds = 0;
+  for (let at = index + 1, left = children; left > 0 && at < entries.length; at++) {
+    if (entries[at]!.parent !== index) continue;
+    if (namesDeed(entries[at]!)) deeds++;
+    left--;
+  }
+  return deeds * 2 >= children;
+}
+
 /** `- Train the models for the harbour:` above its parts: a deed in a sentence is no topic, whatever sign it ends with. */
 const isParted = perEntry(
   ({ text, label }) =>
@@ -80,17 +97,27 @@ function isPlainLine(index: number, context: Context): boolean {
   if (entry.parent !== null && entry.parent !== opener) return false;
   if (entry.label) return isShare(index, context);
   if (beginsInBrackets(entry, context)) return true;
-  if (entry.unit !== entries[opener + 1]?.unit) return false;
+  if (entry.unit !== entries[opener + 1]?.unit && !areShort(entries, opener + 1, index)) return false;
   const after = entries[index + 1];
   const next = entry.parent === null || after?.parent === entry.parent ? after : undefined;
   // A sentence above a list introduces it, unless it is the last of several lines.
   const several = entries[index - 1]?.unit === entry.unit && next?.unit !== entry.unit;
   if (!several && next && (next.kind === 'item' || next.bullet !== '' || next.kind === 'row')) return false;
   const named = peopleIn(entry, 'verb', 'handle').some(({ start }) => start - entry.at < 2);
-  const short = entry.text.length <= 50 && /[\u3040-\u30ff\u4e00-\u9fff]/.test(entry.text);
+  const short = entry.text.length <= 50 && hanOrKana.test(entry.text);
   const said = short || isAnswer(entry, entries[opener]!);
   return named || (said && !announcing.test(entry.text) && !entry.more);
 }
+
+/** Whether nothing but short lines stands between two entries: a list whose points have paragraphs of their own. */
+function areShort(entries: readonly Entry[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isShort(entries[at]!)) return false;
+  return to - from < 20;
+}
+
+const isShort = ({ kind, bullet, label, text, more }: Entry): boolean =>
+  kind === 'line' && !bullet && !label && !more && text.length <= 50 && hanOrKana.test(text);
+const hanOrKana = /[\u3040-\u30ff\u4e00-\u9fff]/;
 
 /** `[KS] Suggest two ropes`, in a paragraph of its own: somebody known, and their deed. */
 const beginsInBrackets = (entry: Entry, { known }: Context): boolean =>
@@ -148,6 +175,15 @@ export const isDayField = perEntry(
 /** `- 11/25`, `- ~ 1/24` heads what stands below it. */
 export const saysOnlyDates = perEntry((entry) => onlyDates(entry));
 
+/** `上周：10.14~10.18` opens what stands below it as `上周：` does: behind the colon stands no more than its days. */
+export const opensAlone = perEntry(({ label, text, mentions }) => {
+  if (!label) return false;
+  const behind = text.slice(label.end);
+  return stretch.test(behind) || onlyDates({ mentions, text: behind });
+});
+
+const stretch = /^\s{0,3}\d{1,2}[./]\d{1,2}\s?[-~～—–]\s?\d{1,2}[./]\d{1,2}\s*$/;
+
 /** `### March 21` somewhere below `# March 14`: a day among days, which begins anew. */
 export function beginsDay(entry: Entry, headings: Headings | null): boolean {
   if (entry.mode || !saysOnlyDates(entry)) return false;
@@ -195,12 +231,25 @@ export function isProgramme(index: number, { entries, scopes, kind }: Context): 
  * `Painting rails [pages/rails.md](pages/rails.md)`: an entry of a contents list ends with the path of what it names;
  * `Slides ([link](https://…))` says where a record is.
  */
-function isPointer({ block, at, text, until, offset }: Entry): boolean {
+export function isPointer({ block, at, text, until, offset }: Entry): boolean {
   const last = block.links.at(-1);
-  if (!last || last.start < at - offset || !isBare(block.source.slice(last.end, until - offset))) return false;
+  if (!last || last.start < at - offset - 1 || !isBare(block.source.slice(last.end, until - offset))) return false;
   const label = block.source.slice(last.label.start, last.label.end);
-  if (isLinkWord(label)) return isRecord(bare(text.slice(0, last.start - (at - offset))));
+  // `[3月2日纪要（未开始）](…)`
+  if (last.start < at - offset) return isRecord(label.replace(/[(（][^()（）]{0,20}[)）]$/, ''));
+  if (isLinkWord(label)) return isRecord(bare(text.slice(0, linkedFrom(block, last) - (at - offset))));
   return !/^\w+:/.test(last.target) && label === last.target;
+}
+
+/** Where the links begin that end a line, with words for links and signs alone between them: `([link](…))([link](…))`. */
+function linkedFrom({ links, source }: Entry['block'], last: Entry['block']['links'][number]): number {
+  let { start } = last;
+  for (const link of links.slice(0, -1).toReversed()) {
+    const label = source.slice(link.label.start, link.label.end);
+    if (!isLinkWord(label) || !isBare(source.slice(link.end, start))) break;
+    start = link.start;
+  }
+  return start;
 }
 
 const isLinkWord = oneOf(wordsOf((notes) => notes.linkWords));

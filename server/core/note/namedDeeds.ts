@@ -27,9 +27,21 @@ function unlisted(text: string): RegExpExecArray | null {
 
 const others = wordsOf((notes) => notes.deeds).filter((word) => !isLatin(word) && word.length > 1);
 const first = wordsOf((notes) => (notes.objectFollows ? notes.deeds : [])).filter((word) => others.includes(word));
-/** Behind a label too: `前端：修复登录页`. */
-const opening = new RegExp(`^(?:[^：:，,。]{1,12}[：:]\\s?)?${anyOf(first)}(?!${listWords('things')})[^\\s：:]`);
-const closing = new RegExp(`[^\\s：:]${anyOf(others.filter((word) => !finished.has(word)))}[。.；;\\s]{0,3}$`);
+/** Behind a label too: `前端：修复登录页`; and behind words that say how or by what: `根据图纸更新栏杆`. */
+const opening = new RegExp(
+  `^(?:[^：:，,。]{1,12}[：:]\\s?)?(?:${listWords('leads')}[^：:，,。]{1,16}?[，,]?)?${anyOf(first)}(?!${listWords('things')})[^\\s：:]`,
+);
+/** `将图纸挂到灯塔`, `把数据采集自动化`: what is to be done with it comes first, and what it comes to behind that. */
+const disposing = new RegExp(
+  `^${listWords('disposing')}[^，,。；;：:]{2,24}?${anyOf([...first, ...wordsOf((notes) => notes.lists.results)])}`,
+);
+/** `跑一下测试`: a verb that is asked for in passing. */
+const passing = new RegExp(`^\\p{Script=Han}{1,2}${listWords('passing')}(?=\\S)`, 'u');
+/** `栏杆修复`, but not `进度同步`: how far it is can only be told. */
+const reported = anyOf(wordsOf((notes) => (notes.objectFollows ? notes.scopePairs.doneWhat : [])));
+const closing = new RegExp(
+  `[^\\s：:](?<!${reported})${anyOf(others.filter((word) => !finished.has(word)))}[。.；;\\s]{0,3}$`,
+);
 
 /** `Back End`: two words in capitals name something. */
 const named = /^[A-Z][a-z]+ [A-Z][A-Za-z]+\s*$/;
@@ -38,7 +50,9 @@ const named = /^[A-Z][a-z]+ [A-Z][A-Za-z]+\s*$/;
 export const deedIn = perEntry((entry): Span | null => {
   const { text, at } = entry;
   if (text.length > 240 || /[?？:：]\s*$/.test(text)) return null;
-  const found = named.test(text) ? null : (begins.exec(text) ?? opening.exec(text) ?? unlisted(text));
+  const found = named.test(text)
+    ? null
+    : (begins.exec(text) ?? opening.exec(text) ?? passing.exec(text) ?? disposing.exec(text) ?? unlisted(text));
   if (found) return { start: 0, end: found[0].length };
   const plain = text.replace(/[(（][^()（）]{0,40}[)）]\s*$/, '').trimEnd();
   const last = closing.exec(plain.slice(-24));

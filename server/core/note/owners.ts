@@ -16,7 +16,8 @@ import type { Entry } from './entries.ts';
 import type { Inherited } from './inherited.ts';
 import { initialOwners } from './initials.ts';
 import type { Scope } from './scope.ts';
-import { subjectsOf } from './subjects.ts';
+import { sharedIn } from './shares.ts';
+import { strangerIn, subjectsOf } from './subjects.ts';
 
 export interface Owners {
   names: string[];
@@ -38,6 +39,7 @@ const own: Rule[] = [
   ['owner.opener', openers],
   ['owner.handle', handles],
   ['owner.profile', (entry) => peopleIn(entry, 'profile')],
+  ['owner.segment', shared],
   ['owner.dash', dashed],
   [
     'owner.segment',
@@ -127,6 +129,11 @@ function holderOwners(index: number, context: Context): Owners | null {
   return null;
 }
 
+/** `理论部分：王小明`, `图纸：王小明、李静` in a list of things to do: a share, and behind the colon nothing but whose it is. */
+function shared(entry: Entry, { known, scopes }: Context, index: number): PersonMention[] {
+  return isToDo(entry, scopes[index]!) ? sharedIn(entry, known) : [];
+}
+
 /** `… -- Ann`; behind a single hyphen only who is known or has the shape of a full name: `- 待定` and such stand there too. */
 function dashed(entry: Entry, { known, text }: Context): PersonMention[] {
   const people = peopleIn(entry, 'dash');
@@ -147,7 +154,9 @@ function verbs(entry: Entry, { known, scopes, text }: Context, index: number): P
     return first;
   const within = peopleIn(entry, 'later');
   if (within.some(({ name }) => known.has(name))) return within;
-  return isToDo(entry, scopes[index]!) ? subjectsOf(entry, known) : [];
+  if (!isToDo(entry, scopes[index]!)) return [];
+  const subjects = subjectsOf(entry, known);
+  return subjects.length > 0 ? subjects : strangerIn(entry);
 }
 
 /** Whether an entry stands in a list of things to do, by its heading or by how the list reads. */
@@ -225,7 +234,9 @@ function handles(entry: Entry, { text }: Context): PersonMention[] {
       .replace(/^\]\([^)]{0,80}\)/, '')
       .replace(dueWord, '');
     if (before === '' || takesOn(person, entry) || /[—–\-:：,，、;；。([（【/|&>→\])]$/.test(before)) return true;
-    return /^[\s)）\]】。.;；,，、!！]*(?:$|@|and @|[&/]|(?:[#^][\p{L}\d_/-]{1,30}[ \t]{0,2}){1,4}$)/u.test(after);
+    return /^(?:[\s)）\]】。.;；,，、!！]|\p{Extended_Pictographic})*(?:$|@|and @|[&/]|(?:[#^][\p{L}\d_/-]{1,30}[ \t]{0,2}){1,4}$)/u.test(
+      after,
+    );
   });
 }
 

@@ -1,5 +1,7 @@
 /** What is said of the things below a heading, label or lead-in. */
-import type { ScopeMode } from '../mentions/label.ts';
+import { lexicons } from '../lexicons/index.ts';
+import { isContents, type ScopeMode } from '../mentions/label.ts';
+import { anyOf, numeral, wordsOf } from '../mentions/words.ts';
 import type { Span, Status } from '../model.ts';
 import { type Chapter, perChapter } from './chapters.ts';
 import type { Entry } from './entries.ts';
@@ -61,6 +63,21 @@ export const nothing: Opening = {
 export const open = new Scope(nothing);
 /** The same in a note that is a list of what is to do. */
 export const listing = new Scope({ ...nothing, mode: 'todo' });
+
+/** `会议内容：` says no more than that the matter follows: what it is says each list itself. */
+export const opensContents = ({ mode, from }: Scope): boolean =>
+  mode === 'none' && from !== null && announcesContents(from);
+
+const counted = new RegExp(
+  `(?:${anyOf(lexicons.flatMap(({ dates }) => dates.ordinalPrefixes))})(?:${numeral}|\\d){1,3}(?:${anyOf(wordsOf((notes) => notes.counters.behind))})`,
+);
+
+/** `会议内容：`, `会议纪要 2026-03-02`, `第三次会议纪要` */
+const announcesContents = perEntry(({ label, text, mentions }) => {
+  let said = label?.text ?? text;
+  for (const mention of mentions) if (mention.kind === 'date') said = said.replace(mention.text, '');
+  return isContents(said.replace(counted, ''));
+});
 
 /** Those that an entry has opened: what hangs on one need not be looked at again where it is the same object. */
 const openedBy = perEntry((): { scopes: Scope[] } => ({ scopes: [] }));

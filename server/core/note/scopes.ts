@@ -12,7 +12,7 @@ import { anyOf, bare, wordsOf } from '../mentions/words.ts';
 import { eachInSteps, type Steps } from '../steps.ts';
 import { type Chapter, listAgain, perChapter } from './chapters.ts';
 import type { Entry } from './entries.ts';
-import { beginsDay } from './listed.ts';
+import { beginsDay, opensAlone } from './listed.ts';
 import type { Run } from './runs.ts';
 import { type Heading, headingOf, listing, nothing, open, opened, over, type Scope } from './scope.ts';
 import { titleHeading } from './titleHeading.ts';
@@ -193,18 +193,24 @@ function labelScope(
   const named = !label && entry.kind === 'item' && entry.children > 0 && !entry.more ? modeSaid(entry) : null;
   if (named) return opening(entry, { mode: named, kind: 'label', under, length });
   if (!label) return null;
-  if (turn && label.alone)
+  const alone = label.alone || (entry.kind === 'line' && (turn || label.mode) && opensAlone(entry));
+  if (around.mode === 'none' && isAgendaItem(entry)) return null;
+  if (turn && alone)
     return opened(entry, { mode: turn, kind: 'label', status: null, from: entry, under, words: entry, length });
   // `会议内容：` below `## 后续工作安排`: those are what the heading says.
   if (label.mode === 'none' && around.kind === 'heading' && around.mode === 'todo' && isContents(label.text))
     return null;
   // What stands on the line of a label is what it introduces, unless it is the first of a list: `遗留问题：1、…`.
-  if (!label.alone && !/^(?:[(（]?\d{1,2}[、.）)]|[①-⑳])/.test(entry.text.slice(label.end))) return null;
+  if (!alone && !/^(?:[(（]?\d{1,2}[、.）)]|[①-⑳])/.test(entry.text.slice(label.end))) return null;
   if (label.mode) return opening(entry, { mode: label.mode, kind: 'label', under, length });
   // A label whose words are not known divides a list, but ends what another label has opened.
   if (entry.kind === 'item' || entry.children > 0) return null;
   return around.kind === 'label' || around.kind === 'lead-in' ? opened(entry, { ...nothing, under }) : null;
 }
+
+/** `3. 任务分配` in an agenda is one of its items: where it opened a list, a colon or the list itself would follow. */
+const isAgendaItem = ({ kind, text, children }: Entry): boolean =>
+  kind === 'item' && children === 0 && !/[:：]\s*$/.test(text);
 
 /** `- Next week: paint the pier` and `- Roadblocks: rain` among what is to do or was done: of its own line a label says more. */
 function ofLabel(entry: Entry, around: Scope, turn: Turn | undefined): Scope | null {

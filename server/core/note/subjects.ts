@@ -1,4 +1,5 @@
 /** Who a sentence in Han characters begins with: `张三与李四继续刷漆`. */
+import { hasSurname, isName, looksGiven } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/person.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { Known } from './context.ts';
@@ -26,4 +27,26 @@ export function subjectsOf({ text, at }: Entry, known: Known): PersonMention[] {
 }
 
 const firstHan = 0x2e80;
+const acts = new RegExp(
+  `^((?:\\p{Script=Han}{2,3}?|[a-z]{2,8}) ?)(?=${anyOf(wordsOf(({ objectFollows, deeds, undertakings, lists }) => (objectFollows ? [...deeds, ...undertakings, ...lists.leads].filter((word) => word.length > 1) : [])))})`,
+  'u',
+);
+
+/**
+ * `李星搭建模型`, `ann整理图纸` in a list of things to do: a name that nothing else in the note has, right before the deed: three
+ * characters behind a family name, two of which given names are made, or a login.
+ */
+export function strangerIn({ text, at }: Entry): PersonMention[] {
+  const found = acts.exec(text.slice(0, 16));
+  const name = found?.[1]?.trim() ?? '';
+  const likely = /^[a-z]/.test(name)
+    ? !text.startsWith(`${name} `)
+    : name.length > 2
+      ? hasSurname(name)
+      : looksGiven(name);
+  return found && likely && isName(name)
+    ? [{ kind: 'person', form: 'agent', name, start: at, end: at + name.length }]
+    : [];
+}
+
 const han = /^\p{Script=Han}+$/u;

@@ -22,7 +22,7 @@ export type ColumnName = keyof NoteLexicon['columns'] | 'repository' | 'todo' | 
 /** Which column is which, by index. */
 export type Columns = Partial<Record<ColumnName, number>>;
 
-const names = ['owner', 'person', 'due', 'status', 'done', 'start', 'task'] as const;
+const names = ['owner', 'person', 'due', 'status', 'done', 'start', 'raised', 'task'] as const;
 const tests: [name: ColumnName, test: (text: string) => boolean][] = [
   ...names.map((name): [ColumnName, (text: string) => boolean] => [
     name,
@@ -117,13 +117,14 @@ export function taskCellOf(entry: Entry, columns: Columns | null): ReturnType<ty
  */
 export function labelDates(entries: readonly Entry[]): void {
   for (const [index, found] of columnsOf(entries))
-    for (const name of ['due', 'done'] as const) {
+    for (const name of ['due', 'done', 'raised'] as const) {
       const entry = entries[index]!;
       const cell = cellOf(entry, found[name]);
       if (!cell || cell.text.length > 40) continue;
       const dates = datesIn(entry, cell);
-      for (const date of dates) if (date.role !== 'start') date.role = name;
-      if (dates.length > 0 || !/\d/.test(cell.text)) continue;
+      const role = name === 'raised' ? 'created' : name;
+      for (const date of dates) if (date.role !== 'start') date.role = role;
+      if (name === 'raised' || dates.length > 0 || !/\d/.test(cell.text)) continue;
       entry.mentions.push(...readCell(cell, name));
       entry.mentions.sort((one, other) => one.start - other.start);
     }

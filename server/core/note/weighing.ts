@@ -7,13 +7,14 @@
  *     - Order two ropes
  */
 
-import { isBare, isNothing } from '../mentions/words.ts';
+import { isBare, isNothing, oneOf, wordsOf } from '../mentions/words.ts';
 import type { Chapter } from './chapters.ts';
 import { type Claiming, type Claims, claimBy } from './claim.ts';
 import type { Entry } from './entries.ts';
 import { isTopic, styleOf } from './listed.ts';
 import { describes, isTold, type Listing, share, signsAgainst, signsFor } from './listSigns.ts';
 import { deedIn, namesDeed } from './namedDeeds.ts';
+import { opensContents } from './scope.ts';
 import { perEntry } from './words.ts';
 
 /** By how much what speaks for a list of things to do outweighs what speaks against it. */
@@ -54,12 +55,15 @@ function listingsOf(claims: Claims, own: Stretch, context: Claiming): Listing[] 
   const headings: Entry[] = [];
   for (let at = own.above; at; at = at.above) headings.push(at.heading);
   let line: Entry | null = null;
+  let theme: Entry | null = null;
   for (const entry of own.entries) {
     const { index } = entry;
     if (entry.kind === 'heading' && entry.parent === null) {
       while (headings.length > 0 && headings[0]!.level >= entry.level) headings.shift();
       headings.unshift(entry);
+      theme = null;
     }
+    if (entry.label && isTheme(entry.label.text)) theme = entry;
     const point = entry.kind === 'item' || (entry.kind === 'line' && entry.bullet !== '');
     if (!point) {
       if (entry.parent !== null) continue;
@@ -72,17 +76,20 @@ function listingsOf(claims: Claims, own: Stretch, context: Claiming): Listing[] 
     let list = open[entry.depth];
     if (list?.parent !== entry.parent || list.style !== style) {
       const above = entry.parent === null ? line : entries[entry.parent]!;
-      list = { parent: entry.parent, style, points: [], tasks: 0, headings: [...headings], above, left: false };
+      list = { parent: entry.parent, style, points: [], tasks: 0, headings: [...headings], above, theme, left: false };
       open[entry.depth] = list;
       if (canHold(above, entry.parent, claims)) found.push(list);
     }
-    if (entry.checkbox || scopes[index]!.mode !== null || heads.has(index)) list.left = true;
+    const { mode } = scopes[index]!;
+    if (entry.checkbox || (mode !== null && !opensContents(scopes[index]!)) || heads.has(index)) list.left = true;
     if (fields.own.has(index) || isBare(entry.text) || isNothing(entry.text) || isTopic(index, context)) continue;
     list.points.push(entry);
     if (claims[index]) list.tasks++;
   }
   return found.filter(({ points, tasks, left }) => !left && tasks < points.length);
 }
+
+const isTheme = oneOf(wordsOf((notes) => notes.lists.themes));
 
 interface Gathered extends Listing {
   points: Entry[];

@@ -46,6 +46,7 @@ const headersOf = {
   status: headers('status'),
   done: headers('done'),
   start: headers('start'),
+  raised: headers('raised'),
 } satisfies Record<ColumnName, ReadonlySet<string>>;
 
 /** The lines above the first row of the table in which a row stands, its rule included; empty where it is in none. */

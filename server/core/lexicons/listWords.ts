@@ -1,0 +1,27 @@
+/** What a list is told by whose heading says nothing of the kind. */
+export interface ListWords {
+  /** In the words above it: those that name work, `tasks`; those for what is described, explained or required, `features`. */
+  work: string[];
+  matter: string[];
+  /** Labels of the line that says what a section is all about: `主题`. */
+  themes: string[];
+  /** In its points: words for whoever reads it, `you`; first words of what is only talked about, `discuss`. */
+  reader: string[];
+  talk: string[];
+  /** Behind the word of a deed, what says that it is a thing: `review of`. */
+  things: string[];
+  /**
+   * A first word before an article is a deed too, unless it is one of `links` or ends as `endings` do: `soap the rail`, but
+   * `with the rail`, `soaping the rail`.
+   */
+  articles: string[];
+  links: string[];
+  endings: string[];
+  /** Where the deed may stand behind how it is done, what begins that: `根据`. */
+  leads: string[];
+  /** Before what something is done with, and behind it what it comes to: `将…改成`. */
+  disposing: string[];
+  results: string[];
+  /** Behind a verb, what says that it is asked for: `跑一下`. */
+  passing: string[];
+}
