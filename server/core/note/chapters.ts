@@ -15,6 +15,8 @@ export interface Chapter {
   entries: readonly Entry[];
   /** The headings above it. */
   above: Outline | null;
+  /** Those above what follows it, as of the last reading. */
+  behind: Outline | null | undefined;
   /** The scopes of its entries, and whose they are by what stands above, as of the last reading. */
   scopes: readonly Scope[];
   owners: readonly (Inherited | null)[];
@@ -52,6 +54,7 @@ export function chaptersOf(pieces: readonly Piece[], before: readonly Chapter[])
       pieces: own,
       entries: own.flatMap(({ entries }) => entries),
       above: null,
+      behind: undefined,
       scopes: [],
       owners: [],
       kept: [],
@@ -59,15 +62,17 @@ export function chaptersOf(pieces: readonly Piece[], before: readonly Chapter[])
   });
   let last: Outline | null = null;
   for (const chapter of chapters) {
-    chapter.above = last;
-    for (const heading of headingsIn(chapter, [])) last = below(last, heading);
+    if (chapter.behind === undefined || chapter.above !== last) {
+      chapter.above = last;
+      chapter.behind = headingsIn(chapter).reduce(below, last);
+    }
+    last = chapter.behind;
   }
   return chapters;
 }
 
-const headingsIn = perChapter(({ entries }) =>
-  entries.filter(({ kind, parent }) => kind === 'heading' && parent === null),
-);
+const headingsIn = ({ entries }: Chapter): Entry[] =>
+  entries.filter(({ kind, parent }) => kind === 'heading' && parent === null);
 
 const lastOutline = perEntry((): { outline: Outline | null } => ({ outline: null }));
 
