@@ -63,7 +63,7 @@ export function readWith(text: string, vocabulary: Vocabulary): DateMention[] {
   if (!mayHoldDate(source.folded, vocabulary)) return mentions;
   const first = text.length - text.trimStart().length;
   const last = text.trimEnd().length;
-  const read = (row: Token[], months?: ReadonlySet<number>): DateMention[] => {
+  const read = (row: Token[], months: ReadonlySet<number> | null): DateMention[] => {
     const goesOn = (index: number, tight = false) =>
       (tight ? continuesTight : continues).test(source.folded.slice(row[index]!.end, row[index]!.end + 2));
     const apart = (from: number, to: number) =>
@@ -72,7 +72,7 @@ export function readWith(text: string, vocabulary: Vocabulary): DateMention[] {
     const enclosed = (from: number, to: number) =>
       /[(\uff08]/.test(text[row[from]!.start - 1] ?? '') && /[)\uff09]/.test(text[row[to]!.end] ?? '');
     const { dotted } = vocabulary;
-    return parseRow(row, goesOn, { first, last, apart, enclosed, dotted, ...(months && { months }) }).map((parsed) => {
+    return parseRow(row, goesOn, { first, last, apart, enclosed, dotted, months }).map((parsed) => {
       const { start: from, end: to, ...said } = parsed;
       const span = { start: row[from]!.start, end: row[to - 1]!.end };
       return { ...span, text: text.slice(span.start, span.end), ...said };
@@ -80,7 +80,7 @@ export function readWith(text: string, vocabulary: Vocabulary): DateMention[] {
   };
   const doubted: Doubted[] = [];
   tokenize(source, vocabulary, (row) => {
-    const found = read(row);
+    const found = read(row, null);
     if (row.some(isFraction)) doubted.push({ row, at: mentions.length, count: found.length });
     for (const mention of found) mentions.push(mention);
   });

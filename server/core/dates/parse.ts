@@ -15,9 +15,10 @@ interface Ends extends Pick<Row, 'dotted' | 'apart' | 'enclosed' | 'months'> {
 
 /** The mentions of a row, in order; `first` and `last` are the ends of the text. */
 export function parseRow(tokens: readonly Token[], goesOn: Row['goesOn'], ends: Ends): Parsed[] {
-  const { first, last, ...rest } = ends;
+  const { first, last, dotted, apart, enclosed, months } = ends;
   const whole = tokens[0]!.start === first && tokens.at(-1)!.end === last;
-  const row: Row = { ...rest, tokens, letters: tokens.map((token) => token.kind).join(''), goesOn, whole, first };
+  const letters = tokens.map((token) => token.kind).join('');
+  const row: Row = { tokens, letters, goesOn, apart, enclosed, whole, first, dotted, months };
   const found: Parsed[] = [];
   let floor = 0;
   let moved = false;

@@ -19,8 +19,8 @@ export interface Row {
   first: number;
   /** Whether days are written as `4.30`. */
   dotted: boolean;
-  /** The months of the text's other days with a slash. */
-  months?: ReadonlySet<number>;
+  /** The months of the text's other days with a slash, where they are known. */
+  months: ReadonlySet<number> | null;
 }
 
 /** A point or window with the tokens that it takes. */
