@@ -200,3 +200,20 @@ describe('where a record lies', () => {
     ],
   ]);
 });
+
+describe('what notes are by their titles', () => {
+  const told = '- 在码头参与了绞车的展示\n- 对灯塔进行了测试，得到记录\n- 对缆绳进行了更换';
+  cases([
+    [
+      'a work report tells what was done',
+      `# 第三周 工作报告 2026.3.2-2026.3.8\n\n${told}`,
+      ['3 done - - task.told', '4 done - - task.told', '5 done - - task.told'],
+    ],
+    ['a note on how a thing came about', `# 灯塔的来历 2026.3.2-2026.3.8\n\n${told}`, []],
+    [
+      'a summary of discussions is minutes',
+      '# 小组讨论摘要\n\n## 2026-03-02\n- 争取3月6日前读完绞车的说明',
+      ['4 todo - 2026-03-06 task.planned'],
+    ],
+  ]);
+});
