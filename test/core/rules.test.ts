@@ -413,6 +413,11 @@ const signs = {
     words: 'Order',
     miss: `# Minutes\nAttendees: Ann, Bo\n\n## 3 March\n- Paint the pier (west)\n- Order ropes`,
   },
+  'list.charged': {
+    hit: '# 議事録\n\n## 灯台（岡本）\n- 鏡を磨く\n- 灯りを直す',
+    words: 'く',
+    miss: '# 議事録\n\n## 3月3日（北側）\n- 鏡を磨く\n- 灯りを直す',
+  },
 } satisfies Partial<Record<RuleId, Example>>;
 
 /**

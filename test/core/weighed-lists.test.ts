@@ -28,6 +28,8 @@ const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
     ['zh: things that are called like deeds', '# 码头计划\n\n## 西段\n- 修复的栏杆\n- 更新方式', []],
     ['ja', '# 桟橋の計画\n\n## 西側\n- 柵の修正\n- 灯りを直す', listed(4, 5)],
     ['ja: states', '# 桟橋の計画\n\n## 西側\n- 柵は古くなる\n- 灯りが見える', []],
+    ['ja: nouns behind what they are done to', '# 桟橋の計画\n\n## 西側\n- 網を分類\n- 板を乾燥（倉庫）', listed(4, 5)],
+    ['ja: nouns that are none of a deed', '# 桟橋の計画\n\n## 西側\n- 網を希望\n- 前の図面を参照', []],
   ],
   'some-deeds': [
     [
@@ -86,6 +88,14 @@ const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
       ['6 todo Ann - task.list', ...listed(7)],
     ],
     ['a place', minutes(`Attendees: Ann, Bo\n\n## Harbour\n${half.replace('pier', 'pier (north)')}`), []],
+  ],
+  charged: [
+    [
+      'the heading ends in a name',
+      '# 議事録\n\n## 灯台（岡本）\n- 鏡を磨く\n- 灯りを直す',
+      ['4 todo 岡本 - task.list', '5 todo 岡本 - task.list'],
+    ],
+    ['it ends in something else', '# 議事録\n\n## 灯台（北側）\n- 鏡を磨く\n- 灯りを直す', []],
   ],
   matter: [
     ['features', plan(`## Features\n${deeds}`), []],

@@ -692,6 +692,8 @@ export const en: Lexicon = {
         'yesterday',
         'today',
       ],
+      nouns: [],
+      after: [],
     },
     told: {
       begins: [
@@ -3963,8 +3965,9 @@ export const en: Lexicon = {
       'phase out',
     ],
     undertakingNouns: [],
-    particles: { agent: [], subject: [], topic: [], target: [], possessive: ["'s", '’s'], adverb: [] },
+    particles: { agent: [], subject: [], topic: [], target: [], possessive: ["'s", '’s'], adverb: [], object: [] },
     retold: [],
+    asOf: [],
     reasons: ['so', 'so that', 'because', 'since', 'before', 'after', 'once', 'until', 'if', 'when', 'to'],
     copulas: [],
     joiners: ['and'],
@@ -4330,6 +4333,7 @@ export const en: Lexicon = {
         'approval',
         'q&a',
       ],
+      idle: [],
       things: [
         'that',
         'of',

@@ -38,8 +38,8 @@ export interface NoteLexicon {
   finished: string[];
   /** Beside a share of what is to be done: `完成70%`, `80% done`. */
   progress: string[];
-  /** Before a day on which something happened (`sent on`), right behind it (`已`), at the end of its clause (`…送った`), and behind what is over: `done` + `during`. */
-  past: Record<'before' | 'behind' | 'endings' | 'circumstances', string[]>;
+  /** Before a day on which something happened (`sent on`), behind it (`已`), at the end of its clause (`送った`), and behind those. */
+  past: Record<'before' | 'behind' | 'endings' | 'nouns' | 'after' | 'circumstances', string[]>;
   /**
    * How a point tells what somebody did: first words (`added`), a word behind its first ones (`了`), last words (`した`); and
    * words that hold one of those and tell no deed (`为了`, `だった`).
@@ -184,11 +184,13 @@ export interface NoteLexicon {
   /**
    * Small words around a name: before the one who does something (`由`), behind the one who does it (`が`), who is spoken
    * of (`は`), who is asked (`に`), or whose it is (`的`);
-   * `adverb`: before a verb, so that no name ends with it: `未`.
+   * `adverb`: before a verb, so that no name ends with it: `未`; `object`: behind what something is done to: `を`.
    */
-  particles: Record<'agent' | 'subject' | 'topic' | 'target' | 'possessive' | 'adverb', string[]>;
+  particles: Record<'agent' | 'subject' | 'topic' | 'target' | 'possessive' | 'adverb' | 'object', string[]>;
   /** Words for a day that count from something told: `当日` is the day of the event, not of the note. */
   retold: string[];
+  /** Behind a day as of which something is so: `時点`. */
+  asOf: string[];
   /** Behind a deed, where the sentence goes on: `ので`. */
   reasons: string[];
   /** Between a label and its value in place of a colon: `为`, `は`. */

@@ -10,6 +10,8 @@ export interface ListWords {
   talk: string[];
   /** Behind the word of a deed, what says that it is a thing: `review of`. */
   things: string[];
+  /** Nouns that name no deed behind what something is done to: `を希望`. */
+  idle: string[];
   /**
    * A first word before an article is a deed too, unless it is one of `links` or ends as `endings` do: `soap the rail`, but
    * `with the rail`, `soaping the rail`.

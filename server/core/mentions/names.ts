@@ -108,6 +108,10 @@ export const mayBeName = (name: string, language: LanguageId): boolean =>
   hasSurname(name) ||
   !(/^\p{Script=Han}+$/u.test(name) || isKana(name) || /^\p{Lu}+$/u.test(name));
 
+/** `Harbour` in a note of a language that writes names in letters of its own: it may be anything. */
+export const isForeign = (name: string, language: LanguageId): boolean =>
+  withSurnames.has(language) && /^\p{Script=Latin}+$/u.test(name);
+
 /** A lower-case word is a name only where nothing else can stand: behind a label, among other names. */
 export const isPlainWord = (text: string): boolean => /^[a-z][a-z-]*$/.test(text);
 

@@ -55,6 +55,7 @@ export const ja: Messages = {
     'list.dated': 'この一覧はある日のものです。',
     'list.work': '一覧の上の言葉が作業を表しています。',
     'list.people': 'この一覧にノートの人の名前があります。',
+    'list.charged': 'この一覧の上の見出しに担当する人の名前があります。',
     'task.told': '報告がほかの項目とともに済んだこととして書いています。',
     'task.heading': 'このセクションには状態だけが書かれています。',
     'task.priority': '優先度を表す記号や言葉です。',

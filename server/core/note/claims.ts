@@ -28,10 +28,12 @@ export function claimOf(index: number, context: Claiming): Claim | null {
     const claim = rule(index, context);
     if (claim) return claim;
   }
-  const { mode } = context.scopes[index]!;
+  const { mode, opener } = context.scopes[index]!;
   if (
     context.fields.own.has(index) ||
     context.heads.has(index) ||
+    // `- 次回までにやること` above what that is.
+    (opener === index && entry.children > 0) ||
     mode === 'attendees' ||
     isNothing(entry.text) ||
     entry.quoted ||

@@ -51,8 +51,9 @@ export function undertakingOf(entry: Entry, context: Context): Deed | null {
     .concat(chargedHandles(entry, peopleIn(entry, 'handle')));
   if (given.length > 0) return { people: given, span: given[0]! };
   const obliged = obligedIn(entry, context);
-  // All that follows asks who stands beside the deed.
-  if (obliged || personMentions(entry).length === 0) return obliged;
+  if (obliged) return obliged;
+  // All that follows but one asks who stands beside the deed.
+  if (personMentions(entry).length === 0) return said(entry, context);
   const text = entry.text.slice(0, 600);
   for (const found of allOf(undertaking, text)) {
     const start = entry.at + found.index;
@@ -146,14 +147,23 @@ function withJoined(last: PersonMention, people: readonly PersonMention[]): Pers
 const sentenceEnd = /[。.！!\s]/;
 
 /** `Xさんが …見直す`: a subject, and an ending that says what they do, not how something is. */
-function said(entry: Entry, { text }: Context): Deed | null {
+function said(entry: Entry, { text, known }: Context): Deed | null {
   const whole = entry.text.slice(-400).replace(/[(（][^()（）]{0,40}[)）]\s*$/, '');
   const sentence = trimEndOf(whole, sentenceEnd);
   const last = sentence.slice(-12);
   if (!ending.test(last) || state.test(last)) return null;
-  const person = peopleIn(entry, 'honorific').find(({ end }) => subject.test(text.slice(end, end + 5)));
+  const polite = peopleIn(entry, 'honorific').find(({ end }) => subject.test(text.slice(end, end + 5)));
+  const person = polite ?? knownSubject(entry, known);
   const end = entry.at + entry.text.lastIndexOf(sentence) + sentence.length;
   return person ? { people: [person], span: { start: end - 1, end } } : null;
+}
+
+const beginning = new RegExp(`^[\\p{L}\\p{N}_-]{2,20}?(?=\\s?${particle('subject')})`, 'u');
+
+/** `岡本が見直す`: somebody known, without an honorific, with whom the sentence begins. */
+function knownSubject({ text, at }: Entry, known: Known): PersonMention | null {
+  const name = beginning.exec(text)?.[0];
+  return name && known.has(name) ? { kind: 'person', form: 'agent', name, start: at, end: at + name.length } : null;
 }
 
 const volitional = new RegExp(`${anyOf(wordsOf((notes) => notes.volitional))}$`);

@@ -1,4 +1,5 @@
 /** By when, from when, and when it was done: of the days that a task's own words name. */
+import type { NoteLexicon } from '../lexicons/index.ts';
 import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
 import type { DateFact, Day, Evidence, Span, Status } from '../model.ts';
 import { type Context, evidence, holders } from './context.ts';
@@ -94,6 +95,14 @@ const finished = new RegExp(
 );
 const ending = new RegExp(`${anyOf(wordsOf((notes) => notes.past.endings))}[)）\\s]{0,2}$`);
 
+const past = (name: keyof NoteLexicon['past']): string =>
+  anyOf(wordsOf((notes) => (notes.objectFollows ? [] : notes.past[name])));
+/** Behind a day the past before a noun says what was done on it: `今日塗った柵を磨く`, `3/3に届いた板を切る`. */
+const attributive = new RegExp(
+  `^[^、，,。.;；:：\\n]{0,12}?${past('endings')}(?:${past('nouns')}|(?!${past('after')})[\\p{Script=Han}\\p{Script=Katakana}])`,
+  'u',
+);
+
 /**
  * Whether the words around a day tell what was done then: `11月3日已发邮件`, `3/3に送った`, `sent on March 4`; `争取月底完成`
  * tells nothing of a day that is still ahead.
@@ -104,7 +113,8 @@ function isTold({ start, end }: Span, text: string, ahead: boolean): boolean {
   return (
     (!ahead && (told.test(behind) || finished.test(text.slice(Math.max(0, start - 16), start)))) ||
     before.test(text.slice(Math.max(0, start - 16), start)) ||
-    ending.test(clause)
+    ending.test(clause) ||
+    attributive.test(clause)
   );
 }
 
@@ -113,6 +123,8 @@ const retold = new RegExp(`^${anyOf(wordsOf((notes) => notes.retold))}`);
 export const isRetold = ({ start, end }: Span, text: string): boolean => retold.test(text.slice(start, end));
 
 const attribute = new RegExp(`^[)）]?${anyOf(wordsOf((notes) => notes.particles.possessive))}`);
+
+const asOf = new RegExp(`^\\s?${anyOf(wordsOf((notes) => notes.asOf))}`);
 
 /** `year-end report`: a compound before a noun. */
 const isCompound = ({ start, end }: Span, text: string): boolean =>
@@ -127,10 +139,11 @@ function isOfNoun({ start, end }: Span, text: string): boolean {
   return next !== undefined && !isFunctionWord(next);
 }
 
-/** `来月の予定を書く`, `当日の受付を決める`, `year-end report`: the day of what is to be done something about. */
+/** `来月の予定を書く`, `当日の受付を決める`, `3月9日時点で未払い`, `year-end report`: the day of what is to be done something about. */
 const isAbout = (span: Span, text: string): boolean =>
   isRetold(span, text) ||
   attribute.test(text.slice(span.end, span.end + 3)) ||
+  asOf.test(text.slice(span.end, span.end + 6)) ||
   isCompound(span, text) ||
   isOfNoun(span, text);
 

@@ -4,7 +4,17 @@
  *     - Ann
  *       - paint the pier      →  Ann's
  */
-import { hasGivenName, hasSurname, isGivenName, type Name, readNames } from '../mentions/names.ts';
+import {
+  hasGivenName,
+  hasSurname,
+  isEveryone,
+  isGivenName,
+  isKana,
+  isName,
+  isPoliteName,
+  type Name,
+  readNames,
+} from '../mentions/names.ts';
 import { type Known, peopleIn } from './context.ts';
 import { entriesThat, headingsOf, type Run } from './runs.ts';
 import type { Scope } from './scope.ts';
@@ -32,6 +42,7 @@ export function headsOf(runs: readonly Run[], known: Set<string>): Map<number, N
     if (list.some(({ index }) => heads.has(index)) || (list.length > 1 && list.every(({ sure }) => sure)))
       for (const { index, names } of list) heads.set(index, names);
   for (const [index, names] of namedHeadings(runs)) heads.set(index, names);
+  for (const [index, names] of standingAgain(runs)) heads.set(index, names);
   for (const names of heads.values()) for (const { name } of names) known.add(name);
   return heads;
 }
@@ -105,6 +116,42 @@ function namedHeadings(runs: readonly Run[]): Map<number, Name[]> {
     if (named.length === list.length) for (const [index, names] of named) found.set(index, names);
   }
   return found;
+}
+
+/** `全員` alone, among the names of those who report. */
+const ofAll = entriesThat(
+  ({ kind, label, text, parent }) =>
+    parent === null && (kind === 'heading' || label?.alone === true) && isEveryone(plain(text.trim()).words),
+);
+
+/** `## 山田`, `## やの`, `**aoi**`: a name, or what may be one beside such. */
+const mayReport = perEntry(({ kind, text, at, label, mode, parent }): Name[] | null => {
+  const name = plain(text).words.trim();
+  if (parent !== null || mode || !(kind === 'heading' || (kind === 'line' && label?.alone))) return null;
+  const fits =
+    hasGivenName(name) || (hasSurname(name) && name.length > 1) || isKana(name) || /^[a-z]{2,12}$/.test(name);
+  return fits && (isName(name) || (isKana(name) && isPoliteName(name)))
+    ? [{ name, start: at, end: at + name.length }]
+    : null;
+});
+
+const reporting = entriesThat((entry) => mayReport(entry) !== null);
+
+/**
+ * Headings and lines that are a name each and stand again further down, as in the report and the plan of each: two people
+ * or more, one of them with a family name or beside `全員`.
+ */
+function standingAgain(runs: readonly Run[]): Map<number, Name[]> {
+  const places = new Map<string, [number, Name[]][]>();
+  for (const entry of reporting(runs)) {
+    const [name] = mayReport(entry)!;
+    const list = places.get(name!.name) ?? [];
+    list.push([entry.index, anchored(entry, [name!])]);
+    places.set(name!.name, list);
+  }
+  const again = [...places].filter(([, list]) => list.length > 1);
+  const sure = ofAll(runs).length > 0 || again.some(([name]) => hasSurname(name) || hasGivenName(name));
+  return new Map(sure && again.length > 1 ? again.flatMap(([, list]) => list) : []);
 }
 
 const latinOpeners = perEntry((entry): readonly string[] =>

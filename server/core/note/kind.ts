@@ -129,9 +129,17 @@ function isBoard(runs: readonly Run[]): boolean {
   return said.some(({ level, over }) => over && said.some((one) => !one.over && one.level === level));
 }
 
-/** Whether minutes tell twice or more what was done within a time (`上周工作总结`), who takes part does so in turn, or they hold a board. */
+/** `## 来週のタスク`: what is to be done within such a time. */
+const plans = entriesThat(
+  ({ kind, mode, text, mentions }) =>
+    kind === 'heading' && mode === 'todo' && !/\d/.test(text) && mentions.some((mention) => mention.kind === 'date'),
+);
+/**
+ * Whether minutes tell twice or more what was done within a time (`上周工作总结`), or once beside what is to do in the next;
+ * who takes part does so in turn, or they hold a board.
+ */
 export const tellsOfWork = (runs: readonly Run[]): boolean =>
-  reports(runs).length > 1 || turns(runs).length > 1 || isBoard(runs);
+  reports(runs).length > (plans(runs).length === 1 ? 0 : 1) || turns(runs).length > 1 || isBoard(runs);
 const codes = entriesThat(({ kind }) => kind === 'code');
 const labelSays = (pattern: RegExp): ((runs: readonly Run[]) => Entry[]) =>
   entriesThat(

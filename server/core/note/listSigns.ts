@@ -2,10 +2,12 @@
  * What a list looks like whose heading is missing or says nothing of the kind: the signs that it lists things to do, and
  * those that it lists something else.
  */
+import { hasSurname } from '../mentions/names.ts';
+import type { PersonMention } from '../mentions/person.ts';
 import { isBare } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Claiming } from './claim.ts';
-import { dateMentions, peopleIn } from './context.ts';
+import { type Context, dateMentions, type Known, peopleIn } from './context.ts';
 import type { Entry } from './entries.ts';
 import { isRemark } from './listed.ts';
 import { deedIn, isBid, listWords, namesDeed } from './namedDeeds.ts';
@@ -80,6 +82,12 @@ export const signsFor: readonly (Sign & { rule: RuleId })[] = [
     holds: ({ points }, { known }) =>
       points.some((entry) => peopleIn(entry, 'handle', 'parentheses', 'verb').some(({ name }) => known.has(name))),
   },
+  /** `### The pier (岡本)`: the heading says whose it is. */
+  {
+    rule: 'list.charged',
+    weight: 2,
+    holds: ({ headings: [heading] }, { known }) => heading !== undefined && chargedIn(heading, known) !== null,
+  },
 ];
 
 /** What speaks against one. */
@@ -113,6 +121,19 @@ export const signsAgainst: readonly (Sign & { name: string })[] = [
 ];
 
 const nearlyAll = 0.66;
+
+/** Who stands in the parentheses at the end of a heading: a family name, or somebody of the note. */
+export const chargedIn = (heading: Entry, known: Known): PersonMention | null =>
+  peopleIn(heading, 'parentheses').find(
+    ({ name, end }) => (known.has(name) || hasSurname(name)) && !/\p{L}/u.test(heading.text.slice(end - heading.at)),
+  ) ?? null;
+
+/** In minutes such a name speaks for a list that is told by it, and for no other. */
+export function chargedAbove(index: number, { entries, scopes, known }: Context): PersonMention[] {
+  const { under } = scopes[index]!;
+  const person = under && entries[index]!.listed?.rule === 'task.list' ? chargedIn(under, known) : null;
+  return person ? [person] : [];
+}
 
 const work = new RegExp(listWords('work'), 'i');
 const matter = new RegExp(listWords('matter'), 'i');

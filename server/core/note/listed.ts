@@ -3,7 +3,7 @@ import { hasSurname } from '../mentions/names.ts';
 import { anyOf, bare, isBare, isNothing, numeral, oneOf, wordsOf } from '../mentions/words.ts';
 import { type Context, holders, peopleIn, statusesIn } from './context.ts';
 import type { Entry } from './entries.ts';
-import { namesDeed } from './namedDeeds.ts';
+import { isThing, namesDeed } from './namedDeeds.ts';
 import type { Scope } from './scope.ts';
 import { sharedIn } from './shares.ts';
 import { perEntry } from './words.ts';
@@ -33,8 +33,8 @@ export function isListed(index: number, context: Context): boolean {
     if (at === opener) return true;
     const above = context.entries[at]!;
     if (isTopic(at, context) && !isParted(above)) continue;
-    if (!((isGroup(above) && isBidden(entry)) || isProject(at, context)))
-      return ownStatus(entry) || sharedIn(entry, context.known).length > 0;
+    const below = (isGroup(above) && isBidden(entry)) || (isThing(above) && namesDeed(entry)) || isProject(at, context);
+    if (!below) return ownStatus(entry) || sharedIn(entry, context.known).length > 0;
   }
   return true;
 }
@@ -207,6 +207,10 @@ function onlyDates(entry: Pick<Entry, 'text' | 'mentions'>): boolean {
 const says = /[^\s\p{P}\p{S}][\s\p{P}\p{S}]*[^\s\p{P}\p{S}]|[^\s\p{P}\p{S}\0-\uffff]/u;
 
 const appointments = new RegExp(anyOf(wordsOf((notes) => notes.appointments)), 'i');
+
+/** Below `## 次回予定`, which opens nothing of the kind: what is planned for the next time, or how and when that is. */
+export const isComing = ({ mode, kind, from }: Scope): boolean =>
+  mode === 'none' && kind === 'heading' && appointments.test(from!.text.slice(0, 80));
 
 /** `## 今後の予定` and `- 4/23 見学会`: what begins with a day under such a heading takes place on it. */
 export function isAppointment(index: number, { entries, scopes }: Context): boolean {

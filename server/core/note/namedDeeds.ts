@@ -43,6 +43,12 @@ const closing = new RegExp(
   `[^\\s：:](?<!${reported})${anyOf(others.filter((word) => !finished.has(word)))}[。.；;\\s]{0,3}$`,
 );
 
+/** `網を分類`: a noun right behind what something is done to. */
+const doing = new RegExp(
+  `${anyOf(wordsOf((notes) => notes.particles.object))}(?!${listWords('idle')})([\\p{Script=Han}\\p{Script=Katakana}ー]{2,10})[。.；;\\s]{0,3}$`,
+  'u',
+);
+
 /** `Back End`: two words in capitals name something. */
 const named = /^[A-Z][a-z]+ [A-Z][A-Za-z]+\s*$/;
 
@@ -54,14 +60,19 @@ export const deedIn = perEntry((entry): Span | null => {
     ? null
     : (begins.exec(text) ?? opening.exec(text) ?? passing.exec(text) ?? disposing.exec(text) ?? unlisted(text));
   if (found) return { start: 0, end: found[0].length };
-  const plain = text.replace(/[(（][^()（）]{0,40}[)）]\s*$/, '').trimEnd();
-  const last = closing.exec(plain.slice(-24));
+  const plain = text.replace(/(?:[(（][^()（）]{0,40}[)）]\s*){1,2}$/, '').trimEnd();
+  const last = closing.exec(plain.slice(-24)) ?? doing.exec(plain.slice(-24));
   if (last) return { start: plain.length - Math.min(24, plain.length) + last.index + 1, end: plain.length };
   return behindDeed(entry, at + plain.length) ? { start: Math.max(0, plain.length - 1), end: plain.length } : null;
 });
 
 export const namesDeed = (entry: Entry): boolean => deedIn(entry) !== null;
 export const isBid = (entry: Entry): boolean => deedIn(entry)?.start === 0;
+
+/** `- LAMP-2` above `- 鏡の交換`: a few Latin letters that name no deed. */
+export const isThing = perEntry(
+  (entry) => !entry.checkbox && !entry.marker && /^[ -~]{2,16}$/.test(entry.text) && !namesDeed(entry),
+);
 
 const bidsIn = perRun((entries) => {
   const points = entries.filter((entry) => (entry.kind === 'item' || entry.bullet !== '') && !entry.checkbox);

@@ -4,7 +4,7 @@
  */
 
 import { lexicons } from '../lexicons/index.ts';
-import { hasGivenName, hasSurname, isSurname, mayBeName, type Name } from '../mentions/names.ts';
+import { hasGivenName, hasSurname, isForeign, isSurname, mayBeName, type Name } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/person.ts';
 import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
@@ -15,6 +15,7 @@ import { behindDeed, handedOver, pledgeOf, requestOf, takesOn, undertakingOf } f
 import type { Entry } from './entries.ts';
 import type { Inherited } from './inherited.ts';
 import { initialOwners } from './initials.ts';
+import { chargedAbove } from './listSigns.ts';
 import type { Scope } from './scope.ts';
 import { sharedIn } from './shares.ts';
 import { strangerIn, subjectsOf } from './subjects.ts';
@@ -91,7 +92,8 @@ export function ownersOf(index: number, context: Context, inherited: Inherited |
     ownOwners(index, context) ??
     fieldOwners(index, context) ??
     holderOwners(index, context) ??
-    (inherited ? toOwners(inherited.rule, inherited.people) : { names: [], evidence: [] })
+    (inherited ? toOwners(inherited.rule, inherited.people) : null) ??
+    toOwners('owner.heading', chargedAbove(index, context))
   );
 }
 
@@ -186,7 +188,7 @@ function openers(entry: Entry, context: Context, index: number): PersonMention[]
   const people = peopleIn(entry, 'opener');
   if (people.length === 0) return [];
   if (!dialogue && entry.marker !== null) return people;
-  const listed = isToDo(entry, scopes[index]!);
+  const listed = isToDo(entry, scopes[index]!) || scopes[index]!.mode === 'decisions';
   const several = people.some(({ name }) => known.has(name) || hasSurname(name));
   if (listed && people.length > 1 && several) return people;
   const sure = people.every(
@@ -292,6 +294,7 @@ function inParentheses(entry: Entry, { kind, known, text, scopes, language }: Co
     const trailing = after.length < 30 && /^[^()（）]*[)）】][\s*_：:。.;；]*(?:$|[(（])/.test(after);
     if (known.has(name) && (/^[)）]\s*[-–—→，,；;：:。]/.test(after) || clause.test(after))) return true;
     const shaped = mayBeName(name, language) && start > entry.at && !/^[a-z]/.test(name) && name.length <= 24;
-    return trailing && (known.has(name) || shaped);
+    // `桟橋の塗装 (Harbour)`: in a note of another script a Latin word may be anything.
+    return trailing && (known.has(name) || (shaped && (!isForeign(name, language) || hasGivenName(name))));
   });
 }

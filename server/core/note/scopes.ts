@@ -69,13 +69,13 @@ interface Above {
 }
 
 const inChapter = perChapter(
-  ({ entries: own }, { entries, root, title, turns, last }: Above): { scopes: Scope[]; last: Heading | null } => {
+  (own, { entries, root, title, turns, last }: Above): { scopes: Scope[]; last: Heading | null } => {
     const scopes: Scope[] = [];
     /** For entries that open a scope for their children. */
     const inner = new Map<number, Scope>();
     let innermost = last;
     let label = null as Scope | null;
-    for (const entry of own) {
+    for (const entry of own.entries) {
       const { index } = entry;
       const section = entry.label?.section ?? false;
       if ((entry.kind === 'heading' || section) && entry.parent === null) {
@@ -103,7 +103,11 @@ const inChapter = perChapter(
       const around: Scope = (entry.parent === null ? null : inner.get(entry.parent)) ?? label ?? heading;
       const isLast = entries[index + 1]?.unit !== entry.unit;
       const turn = turns.get(entry);
-      const said: Scope | null = share ? null : labelScope(entry, around, { isLast, turn });
+      const part = isPart(entry) && around.from?.kind === 'heading' && around.from.level === 1 && isParted(own, []);
+      const said: Scope | null = share
+        ? null
+        : (labelScope(entry, around, { isLast, turn }) ??
+          (part ? opened(entry, { ...nothing, under: around.under }) : null));
       scopes.push(said ?? ofLabel(entry, around, turn) ?? around);
       if (entry.children > 0) inner.set(index, said ?? around);
       else if (said && entry.parent === null) label = said.from ? said : null;
@@ -111,6 +115,17 @@ const inChapter = perChapter(
     }
     return { scopes, last: innermost };
   },
+);
+
+/** `- 反省点` above what that is, at the top of a list. */
+const isPart = ({ kind, parent, children, checkbox }: Entry): boolean =>
+  kind === 'item' && parent === null && children > 0 && !checkbox;
+
+/** Beside `- やること` the others with things below them head parts as well, whatever the title says of all. */
+const isParted = perChapter(({ entries }) =>
+  entries.some(
+    (entry) => isPart(entry) && entry.label?.alone && (entry.label.mode === 'todo' || entry.label.mode === 'done'),
+  ),
 );
 
 const statusSaid = perEntry(({ label, text }) => statusOfScope(label?.text ?? text));

@@ -210,10 +210,16 @@ function scoped(index: number, { scopes }: Context): StatusReading | null {
   );
 }
 
+const object = new RegExp(`${anyOf(wordsOf((notes) => notes.particles.object))}$`);
+/** `柵の塗装を完了` in minutes: a deed, and not how far it is. */
+const isObliged = ({ start }: StatusMention, { text, at }: Entry): boolean => object.test(text.slice(0, start - at));
+
 /** `测试完成，预计本周五上线`: one part is finished, another is left. */
 function phrased(index: number, { entries, kind }: Context): StatusReading | null {
   const entry = entries[index]!;
-  const mentions = statusesIn(entry).filter((mention) => !isPlanned(mention, entry));
+  const mentions = statusesIn(entry).filter(
+    (mention) => !isPlanned(mention, entry) && !(kind === 'minutes' && isObliged(mention, entry)),
+  );
   const past = mentions.find(
     ({ place, status }) => (place === 'inside' || place === 'opening' || place === 'tail') && status === 'done',
   );

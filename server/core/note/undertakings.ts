@@ -7,7 +7,8 @@ import { type Context, handsOn, holders, peopleIn } from './context.ts';
 import { asks, behindDeed, handedOver, pledgeOf, requestOf, takesOn, undertakingOf } from './deeds.ts';
 import { isToDo } from './doers.ts';
 import { isPoint } from './entries.ts';
-import { isTopic } from './listed.ts';
+import { isRemark, isTopic } from './listed.ts';
+import { namesDeed } from './namedDeeds.ts';
 
 /** `キノシタやります`, `Ann will write it up`: somebody takes it on. */
 export const undertaken: Rule = (index, context) => {
@@ -31,6 +32,8 @@ export const undertaken: Rule = (index, context) => {
   if (given) return stated('task.undertaking', given.span);
   const verb = peopleIn(entry, 'verb').find(isKnown);
   if (verb && (isPoint(entry) || entry.text.length < 200)) return stated('task.undertaking', verb);
+  const assigned = context.scopes[index]!.mode === 'decisions' && namesDeed(entry) && peopleIn(entry, 'opener');
+  if (assigned && isPoint(entry) && assigned.some(isKnown)) return stated('task.undertaking', assigned[0]!);
   const handle = peopleIn(entry, 'handle').find((person) => takesOn(person, entry));
   if (handle && (isPoint(entry) || entry.text.length < 200)) return stated('task.undertaking', handle);
   const later = peopleIn(entry, 'later', ...(handsOn(entry, context) ? (['opener'] as const) : [])).find(isKnown);
@@ -41,8 +44,8 @@ export const undertaken: Rule = (index, context) => {
 const isSpoken = (index: number, { entries, dialogue }: Context): boolean =>
   dialogue && [...holders(entries, index)].some((at) => peopleIn(entries[at]!, 'opener').length > 0);
 
-const asking = wordsOf((notes) => notes.requests.begins);
-const please = new RegExp(`^(?:@[^\\s,，:：]{1,40}|)[\\s,，:：]{0,3}(?:${anyOf(asking)})`, 'i');
+const requests = wordsOf((notes) => notes.requests.begins);
+const please = new RegExp(`^(?:@[^\\s,，:：]{1,40}|)[\\s,，:：]{0,3}(?:${anyOf(requests)})`, 'i');
 
 /** `王さんに依頼したい`, `@ann please …`: somebody is asked. */
 export const requested: Rule = (index, context) => {
@@ -52,7 +55,8 @@ export const requested: Rule = (index, context) => {
   if (asked) return stated('task.request', asked.span);
   const { kind, scopes } = context;
   const planned = kind === 'plan' && scopes[index]!.mode !== 'none';
-  const wanted = (kind === 'minutes' || planned) && isPoint(entry) && !isSpoken(index, context) ? asks(entry) : null;
+  const asking = (kind === 'minutes' || planned) && isPoint(entry);
+  const wanted = asking && !isSpoken(index, context) && !isRemark(entry) ? asks(entry) : null;
   if (wanted) return stated('task.request', wanted);
   const person = peopleIn(entry, 'handle')[0];
   if (!person) return null;

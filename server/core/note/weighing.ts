@@ -11,7 +11,7 @@ import { isBare, isNothing, oneOf, wordsOf } from '../mentions/words.ts';
 import type { Chapter } from './chapters.ts';
 import { type Claiming, type Claims, claimBy } from './claim.ts';
 import type { Entry } from './entries.ts';
-import { isTopic, styleOf } from './listed.ts';
+import { isAppointment, isComing, isTopic, styleOf } from './listed.ts';
 import { describes, isTold, type Listing, share, signsAgainst, signsFor } from './listSigns.ts';
 import { deedIn, namesDeed } from './namedDeeds.ts';
 import { opensContents } from './scope.ts';
@@ -81,8 +81,10 @@ function listingsOf(claims: Claims, own: Stretch, context: Claiming): Listing[] 
       if (canHold(above, entry.parent, claims)) found.push(list);
     }
     const { mode } = scopes[index]!;
-    if (entry.checkbox || (mode !== null && !opensContents(scopes[index]!)) || heads.has(index)) list.left = true;
-    if (fields.own.has(index) || isBare(entry.text) || isNothing(entry.text) || isTopic(index, context)) continue;
+    const said = mode !== null && !opensContents(scopes[index]!) && !isComing(scopes[index]!);
+    if (entry.checkbox || said || heads.has(index)) list.left = true;
+    if (fields.own.has(index) || isBare(entry.text) || isNothing(entry.text)) continue;
+    if (isTopic(index, context) || isAppointment(index, context)) continue;
     list.points.push(entry);
     if (claims[index]) list.tasks++;
   }

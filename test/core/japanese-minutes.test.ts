@@ -1,0 +1,149 @@
+/** Japanese minutes and reports as teams write them; each rule with a near miss beside it. */
+import { describe } from 'node:test';
+import { cases } from './reading.ts';
+
+describe('what a Japanese heading or point says of all below it', () => {
+  cases([
+    [
+      'a time, and behind the colon what that means',
+      '## 今週の予定：塗る予定だった柵・板\n- 柵の塗装\n\n## 今週やったこと\n- 板の交換',
+      ['2 todo - - task.section-todo', '5 done - - task.section-done'],
+    ],
+    ['not where the words before the colon say nothing', '## 桟橋の話：柵・板\n- 柵の塗装', []],
+    [
+      'what went on since last week',
+      '# 週報\n- 先週からの進展\n  - 柵を塗った\n- やること\n  - 灯りを替える',
+      ['3 done - - task.section-done', '5 todo - - task.section-todo'],
+    ],
+    [
+      'a point that heads others is no task, though it obliges',
+      '# 週報\n- やるべきこと\n  - 灯りを替える',
+      ['3 todo - - task.section-todo'],
+    ],
+    [
+      'a report whose points are parts of it',
+      '# 桟橋班の進捗報告\n- やること\n  - 灯りを替える\n- 反省点\n  - 板が高い',
+      ['3 todo - - task.section-todo'],
+    ],
+    [
+      'a report whose points are what was done',
+      '# 桟橋班の進捗報告\n- 灯りの交換\n- 柵の塗装\n  - 二度塗り',
+      ['2 done - - task.section-done', '3 done - - task.section-done'],
+    ],
+    [
+      'deeds planned for the next time',
+      '# 議事録\n## 次回予定\n- 柵を塗る\n- 灯りを直す\n\n## 港の計画\n- 雨',
+      ['3 todo - - task.list', '4 todo - - task.list'],
+    ],
+    ['when and where the next time is', '# 議事録\n## 次回予定\n- 3月9日 10時から\n- 場所は倉庫', []],
+  ]);
+});
+
+describe('whose a list or decision is, in Japanese minutes', () => {
+  cases([
+    [
+      'a name at the end of the heading, above deeds',
+      '# 議事録\n## 灯台(安原)\n- 灯りを直す\n- 鏡を磨く',
+      ['3 todo 安原 - task.list', '4 todo 安原 - task.list'],
+    ],
+    ['above what was talked about', '# 議事録\n## 灯台(安原)\n- 灯りが暗い\n- 鏡は古い', []],
+    [
+      'a speaker before the deed that was decided',
+      '# 議事録\n参加者：aoi、岡本\n\n## 決まったこと\n- aoi : 柵の塗装を完了\n- 岡本：灯りの交換\n- 岡本：赤で良い',
+      ['5 todo aoi - task.undertaking', '6 todo 岡本 - task.undertaking'],
+    ],
+    ['the same outside decisions', '# 議事録\n参加者：aoi、岡本\n\n## 港の話\n- 岡本：灯りの交換\n- aoi：柵が古い', []],
+    [
+      'somebody known who does something',
+      '# 議事録\n参加者：岡本、小野\n\n- 岡本が間隔を見直す',
+      ['4 todo 岡本 - task.undertaking'],
+    ],
+    ['a thing that does it', '# 議事録\n参加者：岡本、小野\n\n- 桟橋が間隔を見直す\n- 柵の方で待つ', []],
+    ['who leads and who writes', '# 議事録\n議長担当者：岡本\n書記担当者：小野', []],
+    ['who is to do it', '# 議事録\n- 柵の塗装\n  - 担当者：岡本\n- [ ] 灯り', ['4 todo - - task.checkbox']],
+  ]);
+});
+
+describe('what each has done and is to do, in Japanese minutes', () => {
+  cases([
+    [
+      'a report beside a plan, below names that stand again',
+      '# 議事録\n## 先週の進捗\n### はる\n- 柵の塗装\n### 岡本\n- 灯りの交換\n## 来週のタスク\n### はる\n- 板の発注\n### 岡本\n- 網を分類',
+      [
+        '4 done はる - task.section-done',
+        '6 done 岡本 - task.section-done',
+        '9 todo はる - task.section-todo',
+        '11 todo 岡本 - task.section-todo',
+      ],
+    ],
+    [
+      'things that stand again are nobody',
+      '# 議事録\n## 先週の進捗\n### クレーン\n- 柵の塗装\n## 来週のタスク\n### クレーン\n- 板の発注\n### ランプ\n- 網を分類',
+      ['4 done - - task.section-done', '7 todo - - task.section-todo', '9 todo - - task.section-todo'],
+    ],
+    [
+      'lower-case names beside all',
+      '# 議事録\n## 今週やること\n**全員**\n- 掃除\n\n**aoi**\n- 柵の塗装\n\n**ren**\n- 板の発注\n\n## 来週やること\n**aoi**\n- 網の整理\n\n**ren**\n- 灯りの交換',
+      [
+        '4 todo - - task.section-todo',
+        '7 todo aoi - task.section-todo',
+        '10 todo ren - task.section-todo',
+        '14 todo aoi - task.section-todo',
+        '17 todo ren - task.section-todo',
+      ],
+    ],
+    [
+      'parts of a thing, where nobody speaks of all',
+      '# 議事録\n## 今週やること\n**crane**\n- 柵の塗装\n\n**lamp**\n- 板の発注\n\n## 来週やること\n**crane**\n- 網の整理\n\n**lamp**\n- 灯りの交換',
+      [
+        '4 todo - - task.section-todo',
+        '7 todo - - task.section-todo',
+        '11 todo - - task.section-todo',
+        '14 todo - - task.section-todo',
+      ],
+    ],
+    ['minutes that only tell what was done', '# 議事録\n## 先週の進捗\n- 柵の塗装', []],
+    [
+      'deeds below the name of a thing',
+      '# 議事録\n## 来週のタスク\n- LAMP-2\n  - 鏡の交換\n- 鏡を磨く\n  - 布の発注',
+      ['3 todo - - task.section-todo', '4 todo - - task.section-todo', '5 todo - - task.section-todo'],
+    ],
+    [
+      'the plan of a sprint',
+      '# 議事録\n## Sprint Planning\n- 柵の塗装\n\n## Planning of the pier\n- 灯りの交換',
+      ['3 todo - - task.section-todo'],
+    ],
+    [
+      'on whose side something is done',
+      '# 議事録\n参加者：岡本、小野\n\n- 岡本の方で進める',
+      ['4 todo 岡本 - task.undertaking'],
+    ],
+  ]);
+});
+
+describe('what is asked of all in Japanese minutes', () => {
+  cases([
+    ['a deed', '# 議事録\n- 全員で柵を塗る', ['2 todo - - task.request']],
+    ['not how something is', '# 議事録\n- 全員で話す時間が少ない', []],
+  ]);
+});
+
+describe('days and names in Japanese tasks', () => {
+  cases([
+    [
+      'the day on which a thing was made',
+      '- [ ] 今日作った棚を塗る\n- [ ] 今日、棚を塗る',
+      ['1 todo - - task.checkbox', '2 todo - 2026-03-02 task.checkbox'],
+    ],
+    [
+      'a day as of which something holds',
+      '- [ ] 板の注文、3月9日時点で未払い\n- [ ] 板の注文、3月9日',
+      ['1 todo - - task.checkbox', '2 todo - 2026-03-09 task.checkbox'],
+    ],
+    [
+      'a Latin word in parentheses is a thing, unless somebody is called so',
+      '参加者：aoi\n\n- [ ] 桟橋の塗装 (Harbour)\n- [ ] 灯り (Bob)\n- [ ] 板 (aoi)',
+      ['3 todo - - task.checkbox', '4 todo Bob - task.checkbox', '5 todo aoi - task.checkbox'],
+    ],
+  ]);
+});
