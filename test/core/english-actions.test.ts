@@ -163,6 +163,37 @@ describe('boards in words, in minutes', () => {
   ]);
 });
 
+describe('how far things are, said in passing', () => {
+  cases([
+    [
+      'in parentheses at the end',
+      minutes(
+        '- Paint the pier (in progress)\n- Sweep the pier (todo)\n- The pier (open to all)\n- Its colour went on, in progress',
+      ),
+      ['3 doing - - task.status', '4 todo - - task.status'],
+    ],
+    [
+      'by a heading that names work beside it',
+      '# Week 4 log\n## Completed tasks\n- sweep the pier\n\n## In progress tasks\n- paint it\n\n## Progress on the pier\n- it is long',
+      ['3 done - - task.section-done', '6 doing - - task.section-todo'],
+      'week-4.md',
+    ],
+    [
+      'who is called what is nothing to do',
+      '# Week plan\n- Ann Lee → @annlee\n- Paint the pier → @annlee\n',
+      ['3 todo annlee - task.owner'],
+      'week.md',
+    ],
+    [
+      'a column of those responsible, and what is to do during a time to come',
+      minutes(
+        '**Tasks and roles during the next period:**\n\n- Paint the pier\n\n| Action | Responsible party |\n| --- | --- |\n| Order a rope | Ann |',
+      ),
+      ['5 todo - - task.section-todo', '9 todo Ann - task.table'],
+    ],
+  ]);
+});
+
 describe('a round of all who take part, in minutes', () => {
   cases([
     [

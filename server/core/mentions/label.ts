@@ -128,7 +128,7 @@ function readScope(text: string, look: Look): ScopeMode | null {
   if (opens) return opens;
   const whole = exact.get(plain) ?? partly(plain, look);
   if (whole) return whole === 'mixed' ? null : whole;
-  const status = statusAlone(plain, sight);
+  const status = statusOfWork(plain, look);
   if (status) return modeOf(status);
   if (beginning.test(plain, sight) || intended.test(plain)) return 'todo';
   if (past.test(plain, sight)) return 'done';
@@ -213,8 +213,17 @@ export function statusOfScope(text: string, look: Look = lookAt): Status | null 
   const plain = plainWords(text, look);
   if (exact.has(plain)) return null;
   const sight = look(plain);
-  return statusAlone(plain, sight) ?? stated.get(speaking(plain, sight) ?? '') ?? null;
+  return statusOfWork(plain, look) ?? stated.get(speaking(plain, sight) ?? '') ?? null;
 }
+
+const work = new RegExp(
+  `\\s${anyOf(wordsOf(({ scopePairs }) => [...scopePairs.todoWhat, ...scopePairs.doneWhat]))}$`,
+  'i',
+);
+
+/** `In progress`, `In progress tasks` */
+const statusOfWork = (plain: string, look: Look): Status | null =>
+  statusAlone(plain, look(plain)) ?? statusAlone(plain.replace(work, ''), lookAt(plain));
 
 /** The status that the words of a heading are, and nothing else: `WIP`, `Done`. */
 export const statusOfHeading = (text: string): Status | null => {

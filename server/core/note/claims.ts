@@ -147,11 +147,15 @@ const withStatus: Rule = (index, { entries, kind, scopes }) => {
   if (
     !word ||
     word.end - word.start >= entry.text.length ||
-    (kind !== 'plan' && !/[\u3040-\u30ff\u4e00-\u9fff]/.test(entry.text))
+    (kind !== 'plan' && !/[\u3040-\u30ff\u4e00-\u9fff]/.test(entry.text) && !isAside(entry, word))
   )
     return null;
   return stated('task.status', word);
 };
+
+/** `Paint the pier (in progress)` */
+const isAside = ({ text, at }: Entry, { start, end }: Span): boolean =>
+  text.charAt(start - at - 1) === '(' && /^\)[.\s]*$/.test(text.slice(end - at));
 
 /** `2. 🔄 灯り` in a list in which every point begins with a sign. */
 const bySigns: Rule = (index, context) => {

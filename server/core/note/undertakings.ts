@@ -61,6 +61,7 @@ export const requested: Rule = (index, context) => {
   const person = peopleIn(entry, 'handle')[0];
   if (!person) return null;
   if (person.start - entry.at < 3 && please.test(entry.text.slice(0, 60))) return stated('task.request', person);
+  if (introduced.test(entry.text.slice(0, person.start - entry.at))) return null;
   const edge = person.start - entry.at < 3 || entry.at + entry.text.length - person.end < 2;
   const charged =
     context.kind === 'minutes' &&
@@ -68,6 +69,9 @@ export const requested: Rule = (index, context) => {
     acting.test(context.text.slice(person.end, person.end + 12));
   return isPoint(entry) && (charged || (context.kind === 'plan' && edge)) ? stated('task.owner', person) : null;
 };
+
+/** `Ann Lee → @ann`: what somebody is called, and nothing to do. */
+const introduced = /^(?:\p{Lu}[\p{L}.'’-]{0,24}\s{1,3}){2,4}[^\p{L}\p{N}]{0,6}$/u;
 
 const acting = new RegExp(`^[\\s,，]{0,3}${anyOf(wordsOf((notes) => (notes.objectFollows ? notes.deeds : [])))}`);
 
