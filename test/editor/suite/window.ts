@@ -18,6 +18,8 @@ export function activate({ subscriptions }: ExtensionContext): void {
   item.command = 'dueline-test.reset';
   let times = 0;
   const tidy = async () => {
+    // Where the first click takes effect late, there is a second: it must take nothing from a test that has begun.
+    if (item.text === 'resetting') return;
     item.text = 'resetting';
     try {
       await reset();
