@@ -2,11 +2,12 @@
  * `node test/folder.ts FOLDER`: runs the test files of one folder of `test` and tells each result to the process that
  * forked it.
  */
-import { globSync } from 'node:fs';
-import { availableParallelism, constants, setPriority } from 'node:os';
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, constants, setPriority, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { run as runFiles } from 'node:test';
 import { inspect } from 'node:util';
+import { bundleCommand } from './cli/bundle.ts';
 import type { Result } from './report.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -24,7 +25,12 @@ else {
   // Somebody waits in an editor meanwhile, and its tests with them: what is left of the machine is enough.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   if (folder === 'core') await runCore();
-  else await runTests(files, availableParallelism());
+  else {
+    const shared = mkdtempSync(join(tmpdir(), 'dueline-tests-'));
+    process.on('exit', () => rmSync(shared, { recursive: true, force: true }));
+    process.env.DUELINE_TEST_PROGRAM = bundleCommand(shared);
+    await runTests(files, availableParallelism());
+  }
 }
 await told;
 process.exit();

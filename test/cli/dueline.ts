@@ -1,16 +1,17 @@
-/** Runs the command as a process, as it is shipped: bundled once a test file by `server/build.mjs`. */
-import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+/** Runs the command as a process, as it is shipped. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundleCommand } from './bundle.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'dueline-test-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
-/** The bundled command, to be run by Node. */
-export const program = bundle('server/cli/main.ts', 'server/cli/program.ts', 'server/lsp/node.ts');
+/** The bundled command, to be run by Node: that of all files of a folder (test/folder.ts), or of this one that runs alone. */
+export const program = process.env.DUELINE_TEST_PROGRAM ?? bundleCommand(scratch);
 
 export interface Outcome {
   code: number | null;
@@ -66,11 +67,3 @@ export function folder(files: Record<string, string | Buffer>): string {
 /** The objects of a text that holds one a line. */
 export const jsonl = <T = Record<string, unknown>>(text: string): T[] =>
   text.split('\n').flatMap((line) => (line ? [JSON.parse(line) as T] : []));
-
-/** Bundles entries, and what they load when they need it; gives the file of the first. */
-export function bundle(entry: string, ...others: string[]): string {
-  const outdir = join(scratch, 'dist');
-  execFileSync(process.execPath, [join(root, 'server/build.mjs'), '--readable', '--outdir', outdir, entry, ...others]);
-  cpSync(join(root, 'README.md'), join(scratch, 'README.md'));
-  return join(outdir, entry.replace(/\.ts$/, entry.endsWith('browser.ts') ? '.js' : '.cjs'));
-}

@@ -6,7 +6,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
 import { type ChangedParams, changedNotification } from '../../server/protocol.ts';
-import { bundle } from '../cli/dueline.ts';
+import { bundle } from '../cli/bundle.ts';
+import { folder } from '../cli/dueline.ts';
 
 interface Message {
   id?: number;
@@ -52,7 +53,7 @@ const lent: Record<string, unknown> = {
 const asked = (params: unknown): string => (params as { uri: string }).uri;
 
 test('the worker reads what it is lent, as the settings say, and publishes what it finds', async () => {
-  const script = bundle('server/lsp/browser.ts');
+  const script = bundle(folder({}), 'server/lsp/browser.ts');
   const loaded: string[] = [];
   const loadedToBegin: string[] = [];
   const heard: Message[] = [];
