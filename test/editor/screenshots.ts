@@ -45,14 +45,6 @@ async function takeAll({ vs, notes, paths, open }: Stage): Promise<void> {
   await vs.hover('周三前', /Counted from/);
   await take(vs, 'hover');
   await open(plan, '压测报告');
-  await vs.page.keyboard.press('End');
-  await vs.page.keyboard.press('Enter');
-  await vs.page.keyboard.type('4. 补一份巡检记录，截止：下周', { delay: 60 });
-  await vs.page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
-  await take(vs, 'completion');
-  await vs.page.keyboard.press('Escape');
-  await vs.command('File: Revert File');
-  await open(plan, '压测报告');
   await vs.command('Dueline: Start Next Plan');
   // The old note is folded, so that the new one can be shown.
   await vs.page.locator('.bulk-edit-panel .monaco-list-row').first().click();
