@@ -29,16 +29,13 @@ await Promise.all([editorParts(report), others()]);
 report.close();
 process.exit();
 
-/**
- * The folders with tests that no editor runs. First that with the longest file: at the end, when nothing else is left, it would
- * keep one core waiting.
- */
+/** The folders with tests that no editor runs. */
 function folders(): Set<string> {
   const files = globSync('test/*/**/*.test.ts', {
     cwd: root,
     exclude: ['**/node_modules/**', 'test/editor/**'],
   }).sort();
-  return new Set(['safety', ...files.map((file) => file.split(sep)[1] ?? '')]);
+  return new Set(files.map((file) => file.split(sep)[1] ?? ''));
 }
 
 /** In a process of its own, so that nobody's tests keep those of another from hearing what they wait for. */
