@@ -105,8 +105,9 @@ export async function startInside(
   });
   await client.sendNotification('initialized', {});
   const until = async (holds: () => boolean, what: string) => {
+    // A minute and more: who shares the machine with an editor is slow.
     for (let tries = 0; !holds(); tries++) {
-      if (tries > 1000) throw new Error(`never came: ${what}; ${log}`);
+      if (tries > 6000) throw new Error(`never came: ${what}; ${log}`);
       await setTimeout(10);
     }
   };
