@@ -205,6 +205,8 @@ const pledge = new RegExp(
   'i',
 );
 
+const betweenSentences = /[.!]\s{1,3}(?=\S)/g;
+
 /** `Ann: I'll take a look`, `[ann] The rope is worn. I'll order one`: a speaker takes something on, in their own words. */
 export function pledgeOf(entry: Entry, known: Known): Deed | null {
   const bracketed = peopleIn(entry, 'bracket').filter(({ name }) => known.has(name));
@@ -214,7 +216,7 @@ export function pledgeOf(entry: Entry, known: Known): Deed | null {
   const from = entry.text.indexOf(bracketed.length > 0 ? ']' : ':', last.end - entry.at) + 1;
   if (from === 0) return null;
   const speech = entry.text.slice(from, from + 600).replaceAll('’', "'");
-  for (const begun of [0, ...[...speech.matchAll(/[.!]\s{1,3}(?=\S)/g)].map(({ index }) => index + 1)]) {
+  for (const begun of [0, ...allOf(betweenSentences, speech).map(({ index }) => index + 1)]) {
     const found = pledge.exec(speech.slice(begun, begun + 120));
     if (!found) continue;
     const start = entry.at + from + begun + found[0].length - found[0].trimStart().length;
