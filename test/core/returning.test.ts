@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { LanguageId, Note } from '../../server/core/model.ts';
 import { createReadings, readNote } from '../../server/core/note/index.ts';
-import type { Piece } from '../../server/core/note/pieces.ts';
+import type { Piece } from '../../server/core/note/parts.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
 import { atOnce } from '../../server/core/steps.ts';
 

@@ -17,8 +17,7 @@ import { profileLogin } from '../mentions/person.ts';
 import type { AliasFact, LanguageId, PersonFact, Span } from '../model.ts';
 import { trimEndOf } from '../trim.ts';
 import { peopleIn } from './context.ts';
-import type { Entry } from './entries.ts';
-import type { Scope } from './scope.ts';
+import type { Entry, Scope } from './parts.ts';
 import { perEntry } from './words.ts';
 
 export interface Attendees {

@@ -3,26 +3,10 @@
  * is worked out chapter by chapter, and kept as long as neither the chapter's own units nor any of that has changed: a key
  * changes one chapter.
  */
-import type { Entry } from './entries.ts';
-import type { Inherited } from './inherited.ts';
-import type { Piece } from './pieces.ts';
-import { stretches } from './runs.ts';
-import type { Scope } from './scope.ts';
-import { perEntry } from './words.ts';
 
-export interface Chapter {
-  pieces: readonly Piece[];
-  entries: readonly Entry[];
-  /** The headings above it. */
-  above: Outline | null;
-  /** Those above what follows it, as of the last reading. */
-  behind: Outline | null | undefined;
-  /** The scopes of its entries, and whose they are by what stands above, as of the last reading. */
-  scopes: readonly Scope[];
-  owners: readonly (Inherited | null)[];
-  /** What was found in it, and what each of that rests on beside its entries. */
-  kept: unknown[];
-}
+import type { Chapter, Entry, Outline, Piece } from './parts.ts';
+import { stretches } from './runs.ts';
+import { perEntry } from './words.ts';
 
 let slots = 0;
 
@@ -38,12 +22,6 @@ export function perChapter<Args extends unknown[], Found>(
     chapter.kept[slot] = { on, found };
     return found;
   };
-}
-
-/** The innermost heading above a place, and those above that. */
-export interface Outline {
-  heading: Entry;
-  above: Outline | null;
 }
 
 /** The chapters of these pieces; those before that still hold the same stay. */
@@ -113,3 +91,19 @@ export const listAgain = <One>(now: readonly One[], before: readonly One[]): rea
   areSame(now, before) ? before : now;
 export const setAgain = <One>(now: ReadonlySet<One>, before: ReadonlySet<One>): ReadonlySet<One> =>
   now.size === before.size && [...now].every((one) => before.has(one)) ? before : now;
+
+/** Who opened the scopes of a chapter from above it. */
+const openersAbove = perChapter(({ entries, scopes }): readonly Entry[] => {
+  const found = new Set<Entry>();
+  for (const { from } of scopes) if (from) found.add(from);
+  for (const entry of entries) found.delete(entry);
+  return [...found];
+});
+
+/** What stands right below those who opened the scopes of a chapter from above it: how their lists begin. */
+export function belowOpeners(chapter: Chapter, entries: readonly Entry[]): readonly (Entry | undefined)[] {
+  const openers = openersAbove(chapter, [chapter.scopes]);
+  return openers.length === 0 ? none : openers.flatMap(({ index }) => [entries[index + 1], entries[index + 2]]);
+}
+
+const none: readonly Entry[] = [];

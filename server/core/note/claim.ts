@@ -2,20 +2,7 @@
 import type { RuleId } from '../messages/index.ts';
 import type { Certainty, Span } from '../model.ts';
 import type { Context } from './context.ts';
-import type { Entry } from './entries.ts';
-
-export interface Claim {
-  rule: RuleId;
-  certainty: Certainty;
-  span: Span;
-  /** Of what the shape of a list says: whose words say it. */
-  by?: object;
-  /** What else speaks for it, where that was weighed. */
-  signs?: readonly RuleId[];
-}
-
-/** The claims of a note by entry; null where nothing makes it a task. */
-export type Claims = (Claim | null)[];
+import type { Claim, Entry } from './parts.ts';
 
 const claim = (rule: RuleId, certainty: Certainty, { start, end }: Span): Claim => ({
   rule,

@@ -6,14 +6,15 @@
 import { statusOfScope } from '../mentions/label.ts';
 import { anyOf, isBare, isNothing, oneOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
-import { type Claim, type Claiming, explicit, type Rule, stated } from './claim.ts';
+import { type Claiming, explicit, type Rule, stated } from './claim.ts';
 import { boxSpan, fieldsIn, peopleIn, statusesIn } from './context.ts';
 import { behindDeed } from './deeds.ts';
 import { isDefined } from './definitions.ts';
 import { isRetold } from './due.ts';
-import { type Entry, isPoint } from './entries.ts';
+import { isPoint } from './entries.ts';
 import { isAppointment, isDayField, isListed, isPointer, isProgramme, saysOnlyDates } from './listed.ts';
 import { listWords } from './namedDeeds.ts';
+import type { Claim, Entry } from './parts.ts';
 import { inTable } from './rowClaims.ts';
 import { opensContents } from './scope.ts';
 import { signedPoint } from './signs.ts';

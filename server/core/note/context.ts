@@ -7,15 +7,8 @@ import type { PersonForm, PersonMention } from '../mentions/person.ts';
 import type { StatusMention } from '../mentions/status.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Day, Evidence, LanguageId, NoteKind, Span } from '../model.ts';
-import type { Chapter } from './chapters.ts';
-import type { Entry } from './entries.ts';
-import type { Fields } from './fields.ts';
-import type { Run } from './runs.ts';
-import type { Scope } from './scope.ts';
+import type { Chapter, Entry, Fields, Known, Run, Scope } from './parts.ts';
 import { perEntry } from './words.ts';
-
-/** Names, of which one may ask whether they are among them. */
-export type Known = Pick<ReadonlySet<string>, 'has'>;
 
 export interface Context {
   text: string;

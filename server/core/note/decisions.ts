@@ -6,8 +6,8 @@
 import { anyOf, isBare, isNothing, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Context } from './context.ts';
-import type { Entry } from './entries.ts';
 import { isPoint } from './listed.ts';
+import type { Entry } from './parts.ts';
 import { titleOf } from './title.ts';
 
 const decision = new RegExp(

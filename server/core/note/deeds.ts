@@ -12,8 +12,8 @@ import type { PersonMention } from '../mentions/person.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
 import { trimEndOf } from '../trim.ts';
-import { type Context, type Known, peopleIn, personMentions } from './context.ts';
-import type { Entry } from './entries.ts';
+import { type Context, peopleIn, personMentions } from './context.ts';
+import type { Entry, Known } from './parts.ts';
 import { subjectsOf } from './subjects.ts';
 
 export interface Deed {

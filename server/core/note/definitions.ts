@@ -3,7 +3,7 @@
  * task elsewhere is one of the words there.
  */
 import type { Context } from './context.ts';
-import type { Entry } from './entries.ts';
+import type { Entry } from './parts.ts';
 
 const far = 12;
 

@@ -6,8 +6,8 @@ import { hasGivenName } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/person.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import { personMentions } from './context.ts';
-import type { Entry } from './entries.ts';
-import { perRun, type Run } from './runs.ts';
+import type { Entry, Run } from './parts.ts';
+import { perRun } from './runs.ts';
 
 const committed = new RegExp(
   `^\\s{1,3}(${anyOf(wordsOf((notes) => notes.commits))})\\s{1,3}${anyOf(wordsOf((notes) => notes.deeds))}\\b`,

@@ -3,8 +3,7 @@ import type { NoteLexicon } from '../lexicons/index.ts';
 import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
 import type { DateFact, Day, Evidence, Span, Status } from '../model.ts';
 import { type Context, evidence, holders } from './context.ts';
-import type { Entry } from './entries.ts';
-import type { Dated } from './facts.ts';
+import type { Dated, Entry } from './parts.ts';
 import { cellOf } from './tables.ts';
 
 export interface Timing {

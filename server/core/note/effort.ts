@@ -2,7 +2,7 @@
 import { minutesOf } from '../mentions/estimate.ts';
 import type { Span } from '../model.ts';
 import { fieldsIn, statusesIn } from './context.ts';
-import type { Entry } from './entries.ts';
+import type { Entry } from './parts.ts';
 
 /** `(20 min)`, `見積 3h`, `@est(2d)`: the first that an entry gives. */
 export function estimateOf(entry: Entry): { minutes: number; span: Span } | null {

@@ -3,7 +3,8 @@ import { copy } from '../markdown/index.ts';
 import type { Block, Unit } from '../markdown/unit.ts';
 import { readEndpoints } from '../mentions/endpoint.ts';
 import type { EndpointFact } from '../model.ts';
-import { perRun, type Run } from './runs.ts';
+import type { Run } from './parts.ts';
+import { perRun } from './runs.ts';
 
 /** All of them, by place. */
 export const endpointsIn = (runs: readonly Run[]): EndpointFact[] =>

@@ -4,66 +4,10 @@
  */
 import type { Block, Unit } from '../markdown/unit.ts';
 import type { Mention, Reading } from '../mentions/index.ts';
-import type { Label, ScopeMode } from '../mentions/label.ts';
 import type { Line } from '../mentions/lines.ts';
-import type { Marker } from '../mentions/marker.ts';
-import type { Day, IssueFact, Span } from '../model.ts';
-import type { Claim } from './claim.ts';
-import type { Dated } from './facts.ts';
-import type { Standing } from './standing.ts';
-import { type Columns, columnsOf, labelDates } from './tables.ts';
+import type { Entry } from './parts.ts';
+import { columnsOf, labelDates } from './tables.ts';
 import { noFindings } from './words.ts';
-
-export interface Entry extends Span {
-  kind: 'heading' | 'item' | 'line' | 'row' | 'code' | 'other';
-  /** Its first line, without bullet and box, painted. */
-  text: string;
-  /** Where `text` begins. */
-  at: number;
-  /** Where its first line ends, markup included. */
-  until: number;
-  /** Its place among the entries of the note. */
-  index: number;
-  /** What further lines belong to it, painted. */
-  more: string;
-  block: Block;
-  /** Added to an offset of the block. */
-  offset: number;
-  /** The unit in which it stands. */
-  unit: Unit;
-  level: number;
-  depth: number;
-  bullet: string;
-  checkbox: { mark: string; at: number } | null;
-  label: Label | null;
-  marker: Marker | null;
-  mode: ScopeMode | null;
-  /** Of all its lines, in the coordinates of the note. */
-  mentions: Mention[];
-  /** Index of the entry that holds it, or null. */
-  parent: number | null;
-  /** Whether entries stand inside it. */
-  children: number;
-  quoted: boolean;
-  /** First line of its block. */
-  first: boolean;
-  /** Of a row below the header of a table of tasks: which column is which. */
-  columns: Columns | null;
-  /** Its dates, counted from the day that it speaks from. */
-  dates: Dated[];
-  /** What they were counted from; null before. */
-  counted: { reference: Day | null; direction: 'next' | 'last' } | null;
-  issues: IssueFact[];
-  /** Why it is a task by itself; and by the shape of its list, where nothing else says so. */
-  claim: Claim | null;
-  listed: Claim | null;
-  /** What its reading depended on beside its words. */
-  standing: Standing | null;
-  /** What was found in its words alone, see `words.ts`. */
-  kept: unknown[];
-  /** The spans among that: they move with the entry. */
-  spans: Span[];
-}
 
 /** A point of a list, as Markdown or as people write it. */
 export const isPoint = ({ kind, bullet }: Entry): boolean => kind === 'item' || (kind === 'line' && bullet !== '');

@@ -7,17 +7,10 @@ import { readFlaws } from '../mentions/flaws.ts';
 import type { IssueMention } from '../mentions/issue.ts';
 import type { PersonForm } from '../mentions/person.ts';
 import { readQueries } from '../mentions/queryBlock.ts';
-import type { DateFact, DateSettings, Day, IssueFact, LanguageId, LinkFact, Note, PersonFact, Span } from '../model.ts';
+import type { DateSettings, Day, IssueFact, LanguageId, LinkFact, Note, PersonFact, Span } from '../model.ts';
 import type { Attendees } from './attendees.ts';
-import { dateMentions, type Known, personMentions } from './context.ts';
-import type { Entry } from './entries.ts';
-
-/** A date of the note while it is judged; `index` is its place among all of them. */
-export interface Dated extends DateFact {
-  index: number;
-  /** What the last note shows of it. */
-  shown: DateFact | null;
-}
+import { dateMentions, personMentions } from './context.ts';
+import type { Dated, Entry, Known } from './parts.ts';
 
 export interface Reckoning {
   language: LanguageId;

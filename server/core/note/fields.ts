@@ -7,19 +7,10 @@
 import { lexicons } from '../lexicons/index.ts';
 import { hasSurname } from '../mentions/names.ts';
 import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
-import { type Known, peopleIn } from './context.ts';
-import type { Entry } from './entries.ts';
-import { entriesThat, type Run } from './runs.ts';
+import { peopleIn } from './context.ts';
+import type { Entry, FieldName, Fields, Known, Run } from './parts.ts';
+import { entriesThat } from './runs.ts';
 import { perEntry } from './words.ts';
-
-export type FieldName = 'owner' | 'due' | 'status' | 'role' | 'date';
-
-export interface Fields {
-  /** For an entry that is a field: which, and of what entry; -1 where it speaks for the note. */
-  own: Map<number, { name: FieldName; of: number }>;
-  /** For an entry that has fields: which entries they are. */
-  of: Map<number, number[]>;
-}
 
 const isOwner = oneOf(wordsOf((notes) => notes.ownerLabels));
 const isRole = oneOf(wordsOf((notes) => notes.roleLabels));

@@ -14,8 +14,7 @@ import { readStatuses } from '../mentions/status.ts';
 import { isNothing } from '../mentions/words.ts';
 import type { DateRole, Evidence, Span, Task } from '../model.ts';
 import { type Context, evidence, peopleIn } from './context.ts';
-import type { Entry } from './entries.ts';
-import type { Dated } from './facts.ts';
+import type { Dated, Entry } from './parts.ts';
 
 /**
  * The task that the note is; null where it is none. A day by which, or somebody to whom it is assigned, and beside it a

@@ -3,10 +3,10 @@
  * but in runbooks, those of a note that says behind two of them or more how far they are (`## 登录页（已完成）`).
  */
 import { isStatusWord, type StatusMention } from '../mentions/status.ts';
-import { type Claiming, type Claims, claimBy } from './claim.ts';
+import { type Claiming, claimBy } from './claim.ts';
 import { statusesIn } from './context.ts';
-import type { Entry } from './entries.ts';
-import { entriesThat, type Run } from './runs.ts';
+import type { Claims, Entry, Run } from './parts.ts';
+import { entriesThat } from './runs.ts';
 import { perEntry } from './words.ts';
 
 /** Claims those of some entries; `stated`: the note says so behind two headings or more. */

@@ -15,9 +15,9 @@ import {
   type Name,
   readNames,
 } from '../mentions/names.ts';
-import { type Known, peopleIn } from './context.ts';
-import { entriesThat, headingsOf, type Run } from './runs.ts';
-import type { Scope } from './scope.ts';
+import { peopleIn } from './context.ts';
+import type { Known, Run, Scope } from './parts.ts';
+import { entriesThat, headingsOf } from './runs.ts';
 import { anchored, perEntry } from './words.ts';
 
 /**

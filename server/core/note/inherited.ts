@@ -2,22 +2,15 @@
 import { lexicons } from '../lexicons/index.ts';
 import { hasSurname, mayBeName, type Name, withoutHonorific } from '../mentions/names.ts';
 import { anyOf, bare, oneOf, wordsOf } from '../mentions/words.ts';
-import type { RuleId } from '../messages/index.ts';
 import type { LanguageId } from '../model.ts';
 import { eachInSteps, type Steps } from '../steps.ts';
-import { areSame, listAgain, perChapter } from './chapters.ts';
+import { areSame, belowOpeners, listAgain, perChapter } from './chapters.ts';
 import { type Context, peopleIn } from './context.ts';
-import type { Entry } from './entries.ts';
+import type { Entry, Inherited } from './parts.ts';
 import { headingsOf } from './runs.ts';
-import { belowOpeners } from './scope.ts';
+
 import { isShareOf } from './scopes.ts';
 import { anchored, perEntry } from './words.ts';
-
-/** By which rule a heading, label or lead-in names whom. */
-export interface Inherited {
-  rule: RuleId;
-  people: readonly Name[];
-}
 
 /** What each entry has said last of whose all below is. */
 const lastSaid = perEntry((): { inherited: Inherited | null } => ({ inherited: null }));

@@ -6,9 +6,8 @@
  *     - Filter the metadata –> TW    →  TW
  */
 import type { Name } from '../mentions/names.ts';
-import type { Known } from './context.ts';
-import type { Entry } from './entries.ts';
-import { perRun, type Run } from './runs.ts';
+import type { Entry, Known, Run } from './parts.ts';
+import { perRun } from './runs.ts';
 import { anchored, perEntry } from './words.ts';
 
 const group = '\\p{Lu}{2,3}(?:(?:\\s{0,2}[&/+,]\\s{0,2}|\\s)\\p{Lu}{2,3}){0,3}';

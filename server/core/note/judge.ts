@@ -2,41 +2,18 @@
  * What is read from the pieces of a note once all around them is known. A piece whose words, neighbours and standing are
  * those of the last reading keeps what was read then.
  */
-import type { Note, Span } from '../model.ts';
+import type { Span } from '../model.ts';
 import type { Steps } from '../steps.ts';
 import { attendeesOf } from './attendees.ts';
-import type { Claim, Claims } from './claim.ts';
 import { claimOf } from './claims.ts';
 import { daysOf, linksOf, oddsOf, peopleOf } from './facts.ts';
-import type { Piece } from './pieces.ts';
+import { apart, type Claim, type Claims, type Judged, type Piece } from './parts.ts';
 import { issuesOf } from './repositories.ts';
 import { secretsOf } from './secrets.ts';
 import type { Surroundings } from './standing.ts';
 import { claimsOf, type Judging, type Memory, staleIn, standingsOf } from './standings.ts';
 import { statementsOf } from './statements.ts';
-import { type Drafted, tasksOf } from './tasks.ts';
-
-/** What pieces say, each for itself. */
-const apart = [
-  'statements',
-  'people',
-  'aliases',
-  'issues',
-  'links',
-  'anchors',
-  'flaws',
-  'queries',
-  'secrets',
-  'directives',
-] as const;
-export type Apart = (typeof apart)[number];
-
-/** What a piece says, with the offsets of the note; tasks and statements without their places among those of the note. */
-export interface Judged extends Pick<Note, Apart> {
-  /** Which of the lists of `apart` hold anything: as a rule none or one of them. */
-  filled: readonly Apart[];
-  tasks: Drafted[];
-}
+import { tasksOf } from './tasks.ts';
 
 /** What every entry depends on: where it changes, all is read anew. */
 const keyOf = ({ context: { kind, dialogue, planned, bidding, reported, form, remote }, reckoning }: Judging): string =>

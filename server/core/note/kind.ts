@@ -3,9 +3,8 @@ import { lexicons } from '../lexicons/index.ts';
 import { statusOfHeading, turnOf } from '../mentions/label.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { LanguageId, NoteKind } from '../model.ts';
-import type { Entry } from './entries.ts';
-import { entriesThat, headingsOf, perRun, type Run } from './runs.ts';
-import type { Scope } from './scope.ts';
+import type { Entry, Run, Scope } from './parts.ts';
+import { entriesThat, headingsOf, perRun } from './runs.ts';
 
 /** A range of letters, and where those of its class are counted. */
 interface Letters {

@@ -7,10 +7,10 @@ import type { PersonMention } from '../mentions/person.ts';
 import { isBare } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Claiming } from './claim.ts';
-import { type Context, dateMentions, type Known, peopleIn } from './context.ts';
-import type { Entry } from './entries.ts';
+import { type Context, dateMentions, peopleIn } from './context.ts';
 import { isRemark } from './listed.ts';
 import { deedIn, isBid, listWords, namesDeed } from './namedDeeds.ts';
+import type { Entry, Known } from './parts.ts';
 import { tells } from './told.ts';
 import { perEntry } from './words.ts';
 

@@ -2,9 +2,8 @@
 import { hasSurname } from '../mentions/names.ts';
 import { anyOf, bare, isBare, isNothing, numeral, oneOf, wordsOf } from '../mentions/words.ts';
 import { type Context, holders, peopleIn, statusesIn } from './context.ts';
-import type { Entry } from './entries.ts';
 import { isThing, namesDeed } from './namedDeeds.ts';
-import type { Scope } from './scope.ts';
+import type { Entry, Scope } from './parts.ts';
 import { sharedIn } from './shares.ts';
 import { perEntry } from './words.ts';
 

@@ -4,8 +4,8 @@ import type { NoteLexicon } from '../lexicons/index.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
 import { behindDeed } from './deeds.ts';
-import type { Entry } from './entries.ts';
-import { perRun, type Run } from './runs.ts';
+import type { Entry, Run } from './parts.ts';
+import { perRun } from './runs.ts';
 import { perEntry } from './words.ts';
 
 /** Words of lists by what they say. */

@@ -14,8 +14,8 @@ import type { RuleId } from '../messages/index.ts';
 import type { DateSettings, Day, Evidence, LanguageId, Note, NoteSource, Span } from '../model.ts';
 import { eachInSteps, type Steps } from '../steps.ts';
 import { dateMentions } from './context.ts';
-import type { Entry } from './entries.ts';
-import { entriesThat, headingsOf, perRun, type Run } from './runs.ts';
+import type { Entry, Run } from './parts.ts';
+import { entriesThat, headingsOf, perRun } from './runs.ts';
 import { type Clues, solveDay, yearOf } from './solve.ts';
 import { perEntry } from './words.ts';
 

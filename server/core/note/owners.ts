@@ -10,13 +10,11 @@ import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Evidence } from '../model.ts';
 import { trimEndOf } from '../trim.ts';
-import { type Context, evidence, handsOn, holders, type Known, peopleIn } from './context.ts';
+import { type Context, evidence, handsOn, holders, peopleIn } from './context.ts';
 import { behindDeed, handedOver, pledgeOf, requestOf, takesOn, undertakingOf } from './deeds.ts';
-import type { Entry } from './entries.ts';
-import type { Inherited } from './inherited.ts';
 import { initialOwners } from './initials.ts';
 import { chargedAbove } from './listSigns.ts';
-import type { Scope } from './scope.ts';
+import type { Entry, Inherited, Known, Scope } from './parts.ts';
 import { sharedIn } from './shares.ts';
 import { strangerIn, subjectsOf } from './subjects.ts';
 

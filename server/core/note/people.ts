@@ -3,12 +3,12 @@ import { hasGivenName, hasSurname, isName, isPoliteName, isSurname, looksGiven }
 import type { PersonForm, PersonMention } from '../mentions/person.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import { eachInSteps, type Steps } from '../steps.ts';
-import { type Chapter, perChapter } from './chapters.ts';
-import { type Known, personMentions } from './context.ts';
+import { perChapter } from './chapters.ts';
+import { personMentions } from './context.ts';
 import { doersOf } from './doers.ts';
-import type { Entry } from './entries.ts';
 import { handedTo, spelledOut } from './initials.ts';
-import { entriesThat, perRun, type Run } from './runs.ts';
+import type { Chapter, Entry, Known, Run } from './parts.ts';
+import { entriesThat, perRun } from './runs.ts';
 import { perEntry } from './words.ts';
 
 /** Forms in which nothing else stands. */

@@ -5,46 +5,8 @@
 import type { Unit } from '../markdown/unit.ts';
 import type { Reading } from '../mentions/index.ts';
 import type { Span } from '../model.ts';
-import { type Entry, entriesOf } from './entries.ts';
-import type { Dated } from './facts.ts';
-import type { Judged } from './judge.ts';
-
-export interface Piece {
-  unit: Unit;
-  reading: Reading;
-  entries: Entry[];
-  /** Whether a heading of the note begins it. */
-  isHead: boolean;
-  /** Where the unit began when its entries were placed. */
-  start: number;
-  /** The index of its first entry in the note. */
-  first: number;
-  /** Whether its entries have their places. */
-  placed: boolean;
-  /** How it was moved since the last reading. */
-  move: Move | null;
-  /** Its neighbours in the last reading. */
-  before: Piece | null;
-  after: Piece | null;
-  /** Of what names the rules asked whether they are known. */
-  asked: Set<string>;
-  /** The dates of its entries, and the number of the first. */
-  dates: readonly Dated[];
-  firstDate: number;
-  /** The section of its tasks, and the number of the first. */
-  section: number | null;
-  firstTask: number;
-  /** What it says; null until it is read, or read anew. */
-  judged: Judged | null;
-  /** What it says is in no note yet. */
-  fresh: boolean;
-}
-
-/** What begins at or behind `from` in the text before has moved `down` so many characters. */
-export interface Move {
-  from: number;
-  down: number;
-}
+import { entriesOf } from './entries.ts';
+import type { Entry, Move, Piece } from './parts.ts';
 
 /** A unit and its reading, with the entries that it makes. */
 export function pieceOf(unit: Unit, reading: Reading, text: string): Piece {

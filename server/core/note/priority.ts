@@ -2,7 +2,7 @@
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
 import { fieldsIn } from './context.ts';
-import type { Entry } from './entries.ts';
+import type { Entry } from './parts.ts';
 
 const labels = anyOf(wordsOf((notes) => notes.priorities.labels));
 const levels = anyOf(wordsOf((notes) => notes.priorities.levels));

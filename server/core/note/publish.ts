@@ -3,10 +3,7 @@
  * number is the same object as in the note before; nothing that an earlier note holds is ever changed.
  */
 import type { DateFact, Evidence, Note, Span, Task } from '../model.ts';
-import type { Dated } from './facts.ts';
-import type { Apart, Judged } from './judge.ts';
-import type { Move, Piece } from './pieces.ts';
-import type { Drafted } from './tasks.ts';
+import type { Apart, Dated, Drafted, Judged, Move, Piece } from './parts.ts';
 
 type Facts = Pick<Note, 'tasks' | 'dates' | Apart>;
 

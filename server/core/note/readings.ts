@@ -6,7 +6,8 @@ import type { Block, Link, Unit } from '../markdown/unit.ts';
 import { type Reading, readUnit } from '../mentions/index.ts';
 import type { LanguageId } from '../model.ts';
 import type { Steps } from '../steps.ts';
-import { type Piece, pieceOf } from './pieces.ts';
+import type { Piece } from './parts.ts';
+import { pieceOf } from './pieces.ts';
 import { createReturning } from './returning.ts';
 import { blank, type Memory } from './standings.ts';
 

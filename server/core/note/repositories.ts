@@ -13,18 +13,11 @@ import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { IssueFact, NoteSource, Settings, Span } from '../model.ts';
 import { evidence } from './context.ts';
-import type { Entry } from './entries.ts';
 import { issueFact } from './facts.ts';
-import { entriesThat, perRun, type Run } from './runs.ts';
+import type { Entry, NamedRepository, Run } from './parts.ts';
+import { entriesThat, perRun } from './runs.ts';
 import { cellOf } from './tables.ts';
 import { anchored, perEntry } from './words.ts';
-
-/** A repository, and whose words name it. */
-export interface Known extends Repository {
-  rule: RuleId;
-  span: Span;
-  by?: Entry;
-}
 
 interface Asking {
   source: NoteSource;
@@ -34,14 +27,14 @@ interface Asking {
 }
 
 /** For each entry with an issue that lacks its repository the one that is known there, by the entry's index. */
-export function repositoriesOf(asking: Asking): ReadonlyMap<number, Known | null> {
-  const near = new Map<number, Known | null>();
+export function repositoriesOf(asking: Asking): ReadonlyMap<number, NamedRepository | null> {
+  const near = new Map<number, NamedRepository | null>();
   if (asking.runs.some(holdOpenIssue)) findNearest(near, asking, ofFolder(asking.source, asking.settings));
   return near;
 }
 
 /** The issues of an entry; one that only has a number is given its repository, where one is `near`. */
-export function issuesOf(entry: Entry, near: Known | null, text: string): IssueFact[] {
+export function issuesOf(entry: Entry, near: NamedRepository | null, text: string): IssueFact[] {
   const issues = issuesIn(entry);
   if (!hasOpenIssue(entry)) return issues.map(issueFact);
   return issues.map((issue, at) => {
@@ -60,7 +53,7 @@ const holdOpenIssue = perRun((entries) => entries.some(hasOpenIssue));
 const isBare = ({ key, url, tracker }: IssueMention): boolean => /^[#!]/.test(key) && !url && !tracker;
 
 /** `app#3` is an issue of the known `acme/app`; `other/app#3` lives on the same host. */
-function withRepository(issue: IssueMention, known: Known): IssueFact {
+function withRepository(issue: IssueMention, known: NamedRepository): IssueFact {
   if (isBare(issue)) {
     const fact = { ...issueFact(issue), ...issueIn(known, issue.key.charAt(0), issue.key.slice(1)) };
     return { ...fact, repository: evidence('issue', known.rule, known.span) };
@@ -77,7 +70,7 @@ const joined = new RegExp(
 );
 
 /** `acme/app#5, #6`: the second is one of the same. */
-function listed(issues: readonly IssueMention[], at: number, text: string): Known | null {
+function listed(issues: readonly IssueMention[], at: number, text: string): NamedRepository | null {
   if (!isBare(issues[at]!)) return null;
   for (let before = at - 1; before >= 0; before--) {
     const [one, next] = [issues[before]!, issues[before + 1]!];
@@ -90,7 +83,7 @@ function listed(issues: readonly IssueMention[], at: number, text: string): Know
 }
 
 /** What the note and its folder say of all of it. */
-function ofFolder({ remote }: NoteSource, { issues }: Pick<Settings, 'issues'>): Known | null {
+function ofFolder({ remote }: NoteSource, { issues }: Pick<Settings, 'issues'>): NamedRepository | null {
   const nowhere = { start: 0, end: 0 };
   const set = repositoryOf(issues.repository);
   const cloned = remote ? repositoryOf(remote) : null;
@@ -105,14 +98,14 @@ function ofFolder({ remote }: NoteSource, { issues }: Pick<Settings, 'issues'>):
   return cloned && { ...cloned, rule: 'issue.repository.remote', span: nowhere };
 }
 
-function findNearest(near: Map<number, Known | null>, asking: Asking, whole: Known | null): void {
+function findNearest(near: Map<number, NamedRepository | null>, asking: Asking, whole: NamedRepository | null): void {
   const { entries, runs, source } = asking;
   const host = whole?.host ?? null;
   const said = new Set<string>();
   const others = organizations(entries, whole);
   const isOrganization = (name: string): boolean => said.has(name) || others(name);
-  const open: { level: number; known: Known }[] = [];
-  const owns = new Map<number, Known>();
+  const open: { level: number; known: NamedRepository }[] = [];
+  const owns = new Map<number, NamedRepository>();
   let front = whole;
   for (const entry of naming(runs)) {
     const { index } = entry;
@@ -132,10 +125,10 @@ function findNearest(near: Map<number, Known | null>, asking: Asking, whole: Kno
   }
 }
 
-const lastKnown = perEntry((): { near: Known | null } => ({ near: null }));
+const lastKnown = perEntry((): { near: NamedRepository | null } => ({ near: null }));
 
 /** The repository that is known at an entry: the same object as last time, where it is the same. */
-function knownAt(entry: Entry, near: Known | null): Known | null {
+function knownAt(entry: Entry, near: NamedRepository | null): NamedRepository | null {
   const last = lastKnown(entry);
   if (last.near && near && named.every((field) => last.near![field] === near[field])) last.near.span = near.span;
   else last.near = near;
@@ -145,7 +138,11 @@ function knownAt(entry: Entry, near: Known | null): Known | null {
 const named = ['rule', 'by', 'project', 'host'] as const;
 
 /** What the entries that hold one name. */
-function knownAbove(entry: Entry, entries: readonly Entry[], owns: ReadonlyMap<number, Known>): Known | null {
+function knownAbove(
+  entry: Entry,
+  entries: readonly Entry[],
+  owns: ReadonlyMap<number, NamedRepository>,
+): NamedRepository | null {
   for (let at = entry.parent; at !== null; at = entries[at]!.parent) {
     const own = owns.get(at);
     if (own) return own;
@@ -166,7 +163,7 @@ const naming = entriesThat(
 );
 
 /** What the words of an entry name, where the folder is of a repository; asked again only for another one. */
-function saidBy(entry: Entry, text: string, whole: Known | null): Known | null {
+function saidBy(entry: Entry, text: string, whole: NamedRepository | null): NamedRepository | null {
   const said = namedIn(entry);
   const folder = whole ? `${whole.host} ${whole.project}` : '';
   if (said.folder !== folder) {
@@ -176,7 +173,10 @@ function saidBy(entry: Entry, text: string, whole: Known | null): Known | null {
   return said.named;
 }
 
-const namedIn = perEntry((): { folder: string | null; named: Known | null } => ({ folder: null, named: null }));
+const namedIn = perEntry((): { folder: string | null; named: NamedRepository | null } => ({
+  folder: null,
+  named: null,
+}));
 
 const silent: ReadonlySet<BlockKind> = new Set(['frontmatter']);
 
@@ -197,7 +197,7 @@ const inFront = new RegExp(`^${anyOf(labels)}\\s{0,3}:\\s{0,3}["']?([^\\s"'#]{3,
 const value = /^[\s*_`<[("']{0,6}([\w@][\w.:/@~-]{2,300})/;
 
 /** The repository that an entry names: by a label, by a link to it, or as all that it says. */
-function namedBy(entry: Entry, text: string, host: string | null): Known | null {
+function namedBy(entry: Entry, text: string, host: string | null): NamedRepository | null {
   const { block, offset } = entry;
   if (block.kind === 'frontmatter') {
     const found = inFront.exec(block.source.slice(0, 20_000));
@@ -224,7 +224,7 @@ function namedBy(entry: Entry, text: string, host: string | null): Known | null 
 }
 
 /** `| Repository | Issue |` above `| acme/quay | #12 |`: a link, a path, or a name alone in that cell. */
-function inColumn(entry: Entry, { text, whole }: Row): Known | null {
+function inColumn(entry: Entry, { text, whole }: Row): NamedRepository | null {
   const cell = cellOf(entry, entry.columns?.repository);
   if (!cell) return null;
   const { block, offset } = entry;
@@ -241,13 +241,13 @@ function inColumn(entry: Entry, { text, whole }: Row): Known | null {
 
 interface Row {
   text: string;
-  whole: Known | null;
+  whole: NamedRepository | null;
 }
 
-const byLastName = (name: string, whole: Known | null): Repository | null =>
+const byLastName = (name: string, whole: NamedRepository | null): Repository | null =>
   /^[a-z][\w.-]*$/i.test(name) ? (whole?.project.endsWith(`/${name}`) ? whole : { project: name, host: null }) : null;
 
-const known = (repository: Repository, rule: RuleId, span: Span): Known => ({ ...repository, rule, span });
+const known = (repository: Repository, rule: RuleId, span: Span): NamedRepository => ({ ...repository, rule, span });
 
 const whole = /^[*_`~\s]{0,4}([a-z\d][\w.-]{0,60}\/[\w.-]{0,60}[a-z\d][\w-]{0,30})[*_`~\s:：]{0,4}$/i;
 const isStatus = oneOf(wordsOf((notes) => Object.values(notes.statuses).flat()));
@@ -256,7 +256,7 @@ const isStatus = oneOf(wordsOf((notes) => Object.values(notes.statuses).flat()))
  * `## acme/harbor`, `- acme/harbor` with things below it. Two words may be a choice (`## client/server`): either the note or
  * its folder names the organization elsewhere, or the path is spelled as no two words are (`## acme-io/pier2`).
  */
-function alone(entry: Entry, text: string, isOrganization: (name: string) => boolean): Known | null {
+function alone(entry: Entry, text: string, isOrganization: (name: string) => boolean): NamedRepository | null {
   if (entry.kind !== 'heading' && entry.children === 0) return null;
   const said = pathAlone(entry);
   said.project ??= whole.exec(text.slice(entry.at, entry.until))?.[1] ?? '';
@@ -283,7 +283,7 @@ function isChoice(one: string, other: string): boolean {
 }
 
 /** Whether an organization is named beside an issue, by a link to a repository, or by the folder; gathered when first asked. */
-function organizations(entries: readonly Entry[], whole: Known | null): (name: string) => boolean {
+function organizations(entries: readonly Entry[], whole: NamedRepository | null): (name: string) => boolean {
   let found: Set<string> | null = null;
   const gather = (): string[] =>
     entries.flatMap((entry) => [

@@ -6,7 +6,7 @@ import { copy } from '../markdown/index.ts';
 import type { Unit } from '../markdown/unit.ts';
 import type { Span } from '../model.ts';
 import { eachInSteps, type Steps } from '../steps.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece } from './parts.ts';
 
 export interface Returning {
   /** Pieces of the text before are not in the text any more. */

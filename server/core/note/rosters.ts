@@ -10,9 +10,9 @@
 import { hasSurname } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/person.ts';
 import { anyOf, isNothing, wordsOf } from '../mentions/words.ts';
-import { type Claiming, type Claims, claimBy } from './claim.ts';
+import { type Claiming, claimBy } from './claim.ts';
 import { peopleIn } from './context.ts';
-import type { Entry } from './entries.ts';
+import type { Claims, Entry } from './parts.ts';
 import { perEntry } from './words.ts';
 
 const deed = new RegExp(

@@ -1,9 +1,10 @@
 /** Which rows of tables are tasks. */
 import { isStatusWord } from '../mentions/status.ts';
 import { anyOf, bare, isNothing, wordsOf } from '../mentions/words.ts';
-import { type Claim, type Claiming, stated } from './claim.ts';
+import { type Claiming, stated } from './claim.ts';
+import type { Claim, Columns } from './parts.ts';
 import { rowStatus } from './rows.ts';
-import { type Columns, cellOf, taskCellOf } from './tables.ts';
+import { cellOf, taskCellOf } from './tables.ts';
 
 /** `…结论：同意上线 遗留问题：1) …` within a cell. */
 const innerList = new RegExp(

@@ -2,15 +2,7 @@
  * The entries of a note in runs of some dozens. What the words of a whole run tell is found once, and kept as long as no
  * edit touches it: whoever asks something of a whole note asks its runs.
  */
-import type { Entry } from './entries.ts';
-import type { Piece } from './pieces.ts';
-
-export interface Run {
-  pieces: readonly Piece[];
-  entries: readonly Entry[];
-  /** What was found in it. */
-  kept: unknown[];
-}
+import type { Entry, Piece, Run } from './parts.ts';
 
 /** How many pieces a run has at most. */
 const most = 24;

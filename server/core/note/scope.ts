@@ -1,53 +1,9 @@
 /** What is said of the things below a heading, label or lead-in. */
 import { lexicons } from '../lexicons/index.ts';
-import { isContents, type ScopeMode } from '../mentions/label.ts';
+import { isContents } from '../mentions/label.ts';
 import { anyOf, numeral, wordsOf } from '../mentions/words.ts';
-import type { Span, Status } from '../model.ts';
-import { type Chapter, perChapter } from './chapters.ts';
-import type { Entry } from './entries.ts';
+import { type Entry, type Opening, Scope } from './parts.ts';
 import { perEntry } from './words.ts';
-
-/** A scope, and the entries that it hangs on: where these move, so does what it says of places. */
-export class Scope {
-  readonly mode: ScopeMode | null;
-  readonly kind: 'none' | 'heading' | 'label' | 'lead-in';
-  /** How far all is that stands in it, where its words are a status: `In progress`. */
-  readonly status: Status | null;
-  /** The entry that opened it, and the innermost heading. */
-  readonly from: Entry | null;
-  readonly under: Entry | null;
-  /** Whose words say it, and how many of them. */
-  readonly words: Entry | null;
-  readonly length: number;
-
-  constructor({ mode, kind, status, from, under, words, length }: Opening) {
-    this.mode = mode;
-    this.kind = kind;
-    this.status = status;
-    this.from = from;
-    this.under = under;
-    this.words = words;
-    this.length = length;
-  }
-
-  /** The words that opened it. */
-  get span(): Span {
-    const start = this.words?.at ?? 0;
-    return { start, end: start + this.length };
-  }
-
-  /** Index of the entry that opened it, or -1. */
-  get opener(): number {
-    return this.from?.index ?? -1;
-  }
-
-  /** Index of the innermost heading, or -1. */
-  get heading(): number {
-    return this.under?.index ?? -1;
-  }
-}
-
-export type Opening = Pick<Scope, 'mode' | 'kind' | 'status' | 'from' | 'under' | 'words' | 'length'>;
 
 /** What is said of things that stand nowhere. */
 export const nothing: Opening = {
@@ -125,19 +81,3 @@ export function over(heading: Heading | null, level: number): Heading | null {
   while (at && at.level >= level) at = at.above;
   return at;
 }
-
-/** Who opened the scopes of a chapter from above it. */
-const openersAbove = perChapter(({ entries, scopes }): readonly Entry[] => {
-  const found = new Set<Entry>();
-  for (const { from } of scopes) if (from) found.add(from);
-  for (const entry of entries) found.delete(entry);
-  return [...found];
-});
-
-/** What stands right below those who opened the scopes of a chapter from above it: how their lists begin. */
-export function belowOpeners(chapter: Chapter, entries: readonly Entry[]): readonly (Entry | undefined)[] {
-  const openers = openersAbove(chapter, [chapter.scopes]);
-  return openers.length === 0 ? none : openers.flatMap(({ index }) => [entries[index + 1], entries[index + 2]]);
-}
-
-const none: readonly Entry[] = [];

@@ -3,7 +3,7 @@ import type { Block } from '../markdown/unit.ts';
 import { readSecrets } from '../mentions/secret.ts';
 import { publicStart } from '../mentions/tokens.ts';
 import type { Note, Runbook, RunbookStep, SecretFact, Span } from '../model.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece } from './parts.ts';
 
 /** The secrets of a piece, with the offsets of the note. */
 export function secretsOf({ unit, before }: Piece, text: string): SecretFact[] {

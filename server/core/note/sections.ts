@@ -1,8 +1,8 @@
 /** The sections of a note, one for each heading. */
 import { copy } from '../markdown/index.ts';
 import type { Section } from '../model.ts';
-import type { Entry } from './entries.ts';
-import { headingsOf, type Run } from './runs.ts';
+import type { Entry, Run } from './parts.ts';
+import { headingsOf } from './runs.ts';
 import { titleOf } from './title.ts';
 import { perEntry } from './words.ts';
 

@@ -1,8 +1,7 @@
 /** Shares of work behind whose colon nothing stands but whose they are: `图纸：王小明、李静`. */
 import { hasSurname, type Name, readNames } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/person.ts';
-import type { Known } from './context.ts';
-import type { Entry } from './entries.ts';
+import type { Entry, Known } from './parts.ts';
 import { anchored, perEntry } from './words.ts';
 
 const namesBehind = perEntry((entry): Name[] => {

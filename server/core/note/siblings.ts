@@ -1,9 +1,9 @@
 /** In a plan, what stands in one list with things that have a status or a day is on the plan as well. */
 import { anyOf, isBare, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
-import type { Claiming, Claims } from './claim.ts';
-import type { Entry } from './entries.ts';
+import type { Claiming } from './claim.ts';
 import { isDayField, isRemark, isTopic } from './listed.ts';
+import type { Claims, Entry } from './parts.ts';
 import { perEntry } from './words.ts';
 
 const leading: ReadonlySet<RuleId> = new Set(['task.status', 'task.planned', 'task.checkbox']);

@@ -2,7 +2,7 @@
 import type { StatusMention } from '../mentions/status.ts';
 import type { Status } from '../model.ts';
 import { type Context, statusesIn } from './context.ts';
-import type { Entry } from './entries.ts';
+import type { Entry } from './parts.ts';
 
 const begun: ReadonlySet<Status> = new Set(['todo', 'doing', 'waiting']);
 /** How many points around one are looked at. */

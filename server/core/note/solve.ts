@@ -13,8 +13,8 @@ import { type DateMention, resolveDate } from '../dates/index.ts';
 import { nearestYear } from '../dates/resolve.ts';
 import type { DateSettings, Day, LanguageId, Span } from '../model.ts';
 import { dateMentions } from './context.ts';
-import type { Entry } from './entries.ts';
-import { perRun, type Run } from './runs.ts';
+import type { Entry, Run } from './parts.ts';
+import { perRun } from './runs.ts';
 
 export interface Clues {
   entries: readonly Entry[];

@@ -1,18 +1,10 @@
-/**
- * What the reading of an entry depends on beside its own words and those right around it: the words that it stands under,
- * the day that it counts from, what is said below it. Where all that is as it was, so is what was read.
- */
-import type { ScopeMode } from '../mentions/label.ts';
-import type { Name } from '../mentions/names.ts';
-import type { Day, Status } from '../model.ts';
-import { type Chapter, perChapter, perChapterOf } from './chapters.ts';
+import type { Day } from '../model.ts';
+import { belowOpeners, perChapter, perChapterOf } from './chapters.ts';
 import { isDefined } from './definitions.ts';
-import type { Entry } from './entries.ts';
-import type { FieldName } from './fields.ts';
-import type { Inherited } from './inherited.ts';
 import { styleOf } from './listed.ts';
-import { hasOpenIssue, type Known } from './repositories.ts';
-import { belowOpeners, type Scope } from './scope.ts';
+import type { Chapter, Entry, Field, NamedRepository, Scope, Standing } from './parts.ts';
+import { hasOpenIssue } from './repositories.ts';
+
 import type { TaskContext } from './tasks.ts';
 
 /** What a whole note says of its entries. */
@@ -20,34 +12,7 @@ export interface Surroundings extends TaskContext {
   /** Of the note's folder; empty where it has none. */
   remote: string;
   /** The repository that is known at each entry, see `repositoriesOf`. */
-  repositories: ReadonlyMap<number, Known | null>;
-}
-
-export interface Standing {
-  mode: ScopeMode | null;
-  kind: Scope['kind'];
-  status: Status | null;
-  opener: Entry | null;
-  /** How its list begins: bullets of another style are parts of a point. */
-  style: string;
-  marked: boolean;
-  reference: Day | null;
-  /** Of a lead-in, what its days count from. */
-  announced: Day | null;
-  field: FieldName | null;
-  fields: readonly Field[];
-  head: readonly Name[] | null;
-  inherited: Inherited | null;
-  repository: Known | null;
-  defined: boolean;
-}
-
-/** A value below an entry, how far away it is, and what its days count from. */
-interface Field {
-  entry: Entry;
-  gap: number;
-  reference: Day | null;
-  mode: ScopeMode | null;
+  repositories: ReadonlyMap<number, NamedRepository | null>;
 }
 
 const referencesIn = perChapterOf<Day | null>();
@@ -120,7 +85,8 @@ function styleOfList(entry: Entry, { opener }: Scope, { entries }: Surroundings)
   return first ? styleOf(first) : '';
 }
 
-const repositoryAt = (index: number, { repositories }: Surroundings): Known | null => repositories.get(index) ?? null;
+const repositoryAt = (index: number, { repositories }: Surroundings): NamedRepository | null =>
+  repositories.get(index) ?? null;
 
 const isDefinition = (index: number, context: Surroundings): boolean =>
   context.entries[index]!.marker !== null &&

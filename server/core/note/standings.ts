@@ -1,13 +1,10 @@
 /** Which chapters and pieces of a note stand as they did in its last reading, and what the chapters claim. */
 
 import { eachInSteps, type Steps } from '../steps.ts';
-import { type Chapter, perChapter } from './chapters.ts';
-import type { Claims } from './claim.ts';
-import type { Entry } from './entries.ts';
+import { perChapter } from './chapters.ts';
 import type { Reckoning } from './facts.ts';
 import { areStated } from './headings.ts';
-import type { Piece } from './pieces.ts';
-import type { Run } from './runs.ts';
+import type { Chapter, Claims, Entry, Piece, Run } from './parts.ts';
 import { type Surroundings, standingOf, stands } from './standing.ts';
 import { claimMore } from './tasks.ts';
 import { isTold, type Points, pointsIn } from './told.ts';

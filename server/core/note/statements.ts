@@ -1,10 +1,9 @@
 /** What was decided, and what was asked. */
 import { copy } from '../markdown/index.ts';
 import type { Span, Statement } from '../model.ts';
-import type { Claims } from './claim.ts';
 import { type Context, evidence } from './context.ts';
 import { type Decision, decisionIn, decisionText } from './decisions.ts';
-import type { Entry } from './entries.ts';
+import type { Claims, Entry } from './parts.ts';
 import { type Question, questionIn, questionText } from './questions.ts';
 import { titleOf } from './title.ts';
 

@@ -5,9 +5,8 @@ import { isStatusWord, readStatuses, type StatusMention, type StatusPlace } from
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Evidence, Span, Status } from '../model.ts';
-import type { Claim } from './claim.ts';
 import { boxSpan, type Context, evidence, fieldsIn, statusesIn } from './context.ts';
-import type { Entry } from './entries.ts';
+import type { Claim, Entry } from './parts.ts';
 import { perEntry } from './words.ts';
 
 export interface StatusReading {

@@ -2,8 +2,7 @@
 import { hasSurname, isName, looksGiven } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/person.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
-import type { Known } from './context.ts';
-import type { Entry } from './entries.ts';
+import type { Entry, Known } from './parts.ts';
 
 const joiner = new RegExp(`^(?:[、,，/&]|${anyOf(wordsOf((notes) => notes.joiners))})\\s?`);
 const modifying = new RegExp(`^${anyOf(wordsOf(({ particles }) => particles.possessive))}`);

@@ -5,22 +5,13 @@
  *     | Action | Owner | Due |
  */
 import { readDates } from '../dates/index.ts';
-import { lexicons, type NoteLexicon } from '../lexicons/index.ts';
+import { lexicons } from '../lexicons/index.ts';
 import type { Mention } from '../mentions/index.ts';
 import { scopeOf } from '../mentions/label.ts';
 import { hasSurname } from '../mentions/names.ts';
 import { oneOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
-import type { Entry } from './entries.ts';
-
-/**
- * `todo`: of what is to do by its own words; `rank`: how urgent or how long it is; `value`: what it is set to; `day`: a column
- * of days that need not be when something is due.
- */
-export type ColumnName = keyof NoteLexicon['columns'] | 'repository' | 'todo' | 'rank' | 'value' | 'day';
-
-/** Which column is which, by index. */
-export type Columns = Partial<Record<ColumnName, number>>;
+import type { ColumnName, Columns, Entry } from './parts.ts';
 
 const names = ['owner', 'person', 'due', 'status', 'done', 'start', 'raised', 'task'] as const;
 const tests: [name: ColumnName, test: (text: string) => boolean][] = [

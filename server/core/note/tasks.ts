@@ -2,16 +2,13 @@
 import { copy } from '../markdown/index.ts';
 import { anyOf, isBare, wordsOf } from '../mentions/words.ts';
 import type { DateRole, Evidence, Span, Status, Task } from '../model.ts';
-import type { Chapter } from './chapters.ts';
-import type { Claim, Claiming, Claims } from './claim.ts';
+import type { Claiming } from './claim.ts';
 import { type Context, evidence, holders } from './context.ts';
 import { timingOf } from './due.ts';
 import { estimateOf, progressOf } from './effort.ts';
-import type { Entry } from './entries.ts';
-import type { Dated } from './facts.ts';
 import { headingClaims } from './headings.ts';
-import type { Inherited } from './inherited.ts';
 import { type Owners, ownersOf } from './owners.ts';
+import type { Chapter, Claim, Claims, Drafted, Entry, Inherited } from './parts.ts';
 import { priorityOf } from './priority.ts';
 import { rosterClaims } from './rosters.ts';
 import { rowOwners, rowStatus } from './rows.ts';
@@ -28,13 +25,6 @@ export interface TaskContext extends Claiming {
   form: boolean;
   /** Whom headings, labels and lead-ins name, by entry. */
   inherited: readonly (Inherited | null)[];
-}
-
-/** A task whose place among the tasks, dates and sections of the note is still to be said. */
-export interface Drafted {
-  task: Task;
-  /** The date that it is due by. */
-  due: Dated | null;
 }
 
 /** What lists and headings as a whole make tasks of the entries of a chapter, beside the claims of each alone. */

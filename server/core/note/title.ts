@@ -1,5 +1,5 @@
 /** The words of a task, heading or statement as one would read them out: code as it is, links by their words. */
-import type { Entry } from './entries.ts';
+import type { Entry } from './parts.ts';
 
 /**
  *     - [ ] **call** [the vendor](https://a.b) -- Ann   →  call the vendor -- Ann

@@ -1,8 +1,8 @@
 /** Which heading is the title of a note, so that it opens nothing. */
 import { statusOfScope } from '../mentions/label.ts';
 import { numeral } from '../mentions/words.ts';
-import type { Entry } from './entries.ts';
-import { entriesThat, headingsOf, type Run } from './runs.ts';
+import type { Entry, Run } from './parts.ts';
+import { entriesThat, headingsOf } from './runs.ts';
 
 /**
  * `# 3月16日 工作计划`, `# 作業報告書` above other headings: the title of the note, null where it has none. What its

@@ -9,10 +9,10 @@
 import { anyOf, isBare, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
 import { trimEndOf } from '../trim.ts';
-import { type Claims, claimBy } from './claim.ts';
+import { claimBy } from './claim.ts';
 import { type Context, dateMentions, statusesIn } from './context.ts';
-import type { Entry } from './entries.ts';
 import { isRemark, saysOnlyDates } from './listed.ts';
+import type { Claims, Entry } from './parts.ts';
 import { perEntry } from './words.ts';
 
 const list = (name: 'begins' | 'inside' | 'ends' | 'never'): string => anyOf(wordsOf((notes) => notes.told[name]));

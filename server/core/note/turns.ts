@@ -7,9 +7,9 @@
  * Where a third of them says what is to do (`上周工作`, `本周工作`, `下周计划`), the others tell what was done.
  */
 import { turnOf } from '../mentions/label.ts';
-import { type Chapter, perChapter } from './chapters.ts';
-import type { Entry } from './entries.ts';
-import { entriesThat, type Run } from './runs.ts';
+import { perChapter } from './chapters.ts';
+import type { Chapter, Entry, Run } from './parts.ts';
+import { entriesThat } from './runs.ts';
 import { perEntry } from './words.ts';
 
 export type Turn = 'todo' | 'done';

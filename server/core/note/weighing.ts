@@ -8,12 +8,11 @@
  */
 
 import { isBare, isNothing, oneOf, wordsOf } from '../mentions/words.ts';
-import type { Chapter } from './chapters.ts';
-import { type Claiming, type Claims, claimBy } from './claim.ts';
-import type { Entry } from './entries.ts';
+import { type Claiming, claimBy } from './claim.ts';
 import { isAppointment, isComing, isTopic, styleOf } from './listed.ts';
 import { describes, isTold, type Listing, share, signsAgainst, signsFor } from './listSigns.ts';
 import { deedIn, namesDeed } from './namedDeeds.ts';
+import type { Chapter, Claims, Entry } from './parts.ts';
 import { opensContents } from './scope.ts';
 import { perEntry } from './words.ts';
 

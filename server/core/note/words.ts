@@ -1,6 +1,6 @@
 /** What the words of an entry alone say: found once, and kept with the entry as long as its unit stays what it is. */
 import type { Span } from '../model.ts';
-import type { Entry } from './entries.ts';
+import type { Entry } from './parts.ts';
 
 let slots = 0;
 
