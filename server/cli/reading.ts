@@ -1,7 +1,7 @@
 /** Reads the texts of notes into a service: many of them in other threads, as the language server does. */
 import type { NoteSource, Settings } from '../core/model.ts';
 import type { Service } from '../core/service.ts';
-import { nodeHost } from '../lsp/host.ts';
+import { nodeHost } from '../lsp/nodeHost.ts';
 import { createReaders, type Readers } from '../lsp/readers.ts';
 
 /** What is read, into what, and who hears of each note. */

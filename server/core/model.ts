@@ -2,7 +2,7 @@
  * The words of the domain, as types. Plain data only: every value here can be compared, printed and sent.
  * Nothing in this file has a value at run time, so that every layer may import it.
  */
-import type { RuleId } from './messages/index.ts';
+import type { RuleId } from './messages/en.ts';
 import type { Settings } from './settings.ts';
 
 export type { DateSettings, DiagnosticCode, ReadingSettings, Settings, Severity } from './settings.ts';

@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver/browser';
 import { machineTime } from './clock.ts';
 import { dropCancelled } from './door.ts';
-import type { LoopDelay } from './files.ts';
+import type { LoopDelay } from './host.ts';
 import { percentile } from './meter.ts';
 import { startServer } from './server.ts';
 import { databaseBackend } from './store/database.ts';

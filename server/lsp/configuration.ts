@@ -3,10 +3,14 @@ import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import type { Settings } from '../core/model.ts';
 import { type Folder, placeOf } from './folders.ts';
 import { noteFilter } from './globs.ts';
-import type { Carrier } from './notes.ts';
 import { named, readingOf, readSettings, repositoryIn } from './settings.ts';
 import { harmless, isSection, merged, nested, readSettingsFile, type Section, unknownIn } from './settingsFile.ts';
 import type { World } from './world.ts';
+
+/** Where to say what went wrong. */
+interface Log {
+  log(line: string): void;
+}
 
 /** Who asks the client. */
 interface Asking {
@@ -14,7 +18,7 @@ interface Asking {
   world: World;
   /** What the client can do. */
   can: ClientCapabilities;
-  carrier: Pick<Carrier, 'log'>;
+  carrier: Log;
 }
 
 /** Asks the client what is set, for all and for each folder; one that cannot be asked has pushed it. */
@@ -30,7 +34,7 @@ export async function askSettings({ connection, world, can, carrier }: Asking, p
 }
 
 /** What the client answers; undefined where it refuses, which must not keep the notes from being read. */
-export const unlessRefused = <T>(answer: Promise<T>, { log }: Pick<Carrier, 'log'>): Promise<T | undefined> =>
+export const unlessRefused = <T>(answer: Promise<T>, { log }: Log): Promise<T | undefined> =>
   answer.catch((error: unknown) => {
     log(`the client refused: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;

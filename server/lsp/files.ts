@@ -5,13 +5,8 @@
 import type { Settings } from '../core/model.ts';
 import type { FileKind } from '../core/service.ts';
 import type { FileState } from '../protocol.ts';
-import type { TimeSource } from './clock.ts';
 import type { Folder } from './folders.ts';
-import type { History } from './git/history.ts';
 import type { NoteFilter } from './globs.ts';
-import type { StartReader } from './readers.ts';
-import type { Pause } from './slices.ts';
-import type { Backend } from './store/backend.ts';
 
 /** Why a file that looks like a note is not read. */
 export type SkipReason = 'not-text' | 'too-large' | 'unreadable';
@@ -49,48 +44,6 @@ export interface Files {
   readonly atOnce: number;
   /** Whether any thread can read them, and again whenever that is of use; what is lent has to be asked for. */
   readonly near: boolean;
-}
-
-/** What the server's surroundings give it: all that differs between Node and a Web Worker. */
-export interface Host {
-  /** The files of `file:` folders, where the server can read them itself. `pause` lets the event loop turn. */
-  disk: ((pause: Pause) => Files) | null;
-  /** Comes back after the event loop has turned once. */
-  turn: () => Promise<void>;
-  /** What the day is told by. */
-  time: TimeSource;
-  /** Threads that read notes: how many can run at once, and what starts one; none where it is left out. */
-  readers?: { cores: number; start: StartReader };
-  /** The URI of the README, where diagnostics are explained; null where there is none. */
-  readme?(): string | null;
-  /** Takes the folder in which the client found the parts of this program that are loaded when they are needed. */
-  partsIn?(folder: string): void;
-  /** What keeps facts from one session to the next at a place (see InitializationOptions); null where nothing can. */
-  backend?(place: string): Backend | null;
-  /** That place, where the client names none. */
-  store?: string;
-  /** The URI of the user's home, where there is one. */
-  home?(): string;
-  /** What it runs on. */
-  machine?(): Machine;
-  /** What git knows of notes. */
-  history?(): History;
-  /** Gives back memory that is used no more, when nobody waits for anything. */
-  giveMemoryBack?(): void;
-  /** See `loopDelayRequest`. */
-  loopDelay?(): LoopDelay;
-  /** Keeps for the next start what was compiled of the program until now. */
-  keepCompiled?(): void;
-}
-
-/** For how long an event loop was kept from turning, in milliseconds. */
-export type LoopDelay = Record<'p50' | 'p99' | 'max', number>;
-
-/** What the server runs on, and how many bytes of memory it has there: in all, and in use for objects. */
-export interface Machine {
-  name: string;
-  resident: number | null;
-  heap: number | null;
 }
 
 /** Files larger than this are no notes that a person wrote. */

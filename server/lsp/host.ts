@@ -1,57 +1,49 @@
-/** What Node gives the server: the disk, a place to keep facts, threads, and an event loop that turns at once. */
-import { existsSync } from 'node:fs';
-import { flushCompileCache } from 'node:module';
-import { availableParallelism, homedir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { setImmediate } from 'node:timers/promises';
-import { URI } from 'vscode-uri';
-import { machineTime } from './clock.ts';
-import { diskFiles } from './disk.ts';
-import type { Host, LoopDelay, Machine } from './files.ts';
-import { createHistory } from './git/history.ts';
-import { giveMemoryBack } from './memory.ts';
-import { fileBackend } from './store/file.ts';
-import { readersOf } from './thread.ts';
+/** What the server runs in, Node or a Web Worker: all that differs between the two. */
+import type { TimeSource } from './clock.ts';
+import type { Files } from './files.ts';
+import type { History } from './git/history.ts';
+import type { StartReader } from './readers.ts';
+import type { Pause } from './slices.ts';
+import type { Backend } from './store/backend.ts';
 
-/** The bundle that a reader is started from, seen from any of those that this is in; none where sources are run. */
-const program = typeof __filename === 'string' ? join(dirname(__filename), '../lsp/node.cjs') : null;
-
-/** The README of the package that the bundle belongs to, however its packager wrote its name. */
-const readmes = program ? ['README.md', 'readme.md'].map((name) => URI.file(join(program, '../../../..', name))) : [];
-
-export const nodeHost: Host = {
-  disk: diskFiles,
-  turn: () => setImmediate(),
-  time: machineTime,
-  backend: (place) => (place.startsWith('file:') ? fileBackend(URI.parse(place).fsPath) : null),
-  home: () => URI.file(homedir()).toString(),
-  history: createHistory,
-  machine,
-  giveMemoryBack,
-  loopDelay,
-  // Node does so when it ends, but many an editor ends a server without waiting; and by then it has forgotten what only a start needs.
-  keepCompiled: () => flushCompileCache?.(),
-  readme: () => readmes.find((path) => existsSync(path.fsPath))?.toString() ?? null,
-  // The thread that answers has little to do meanwhile, and goes first where it has.
-  ...(program && { readers: { cores: availableParallelism(), start: readersOf(program) } }),
-};
-
-function machine(): Machine {
-  const { rss, heapUsed } = process.memoryUsage();
-  const { version, platform, arch } = process;
-  return { name: `Node.js ${version}, ${platform} ${arch}`, resident: rss, heap: heapUsed };
+/** What the server's surroundings give it: all that differs between Node and a Web Worker. */
+export interface Host {
+  /** The files of `file:` folders, where the server can read them itself. `pause` lets the event loop turn. */
+  disk: ((pause: Pause) => Files) | null;
+  /** Comes back after the event loop has turned once. */
+  turn: () => Promise<void>;
+  /** What the day is told by. */
+  time: TimeSource;
+  /** Threads that read notes: how many can run at once, and what starts one; none where it is left out. */
+  readers?: { cores: number; start: StartReader };
+  /** The URI of the README, where diagnostics are explained; null where there is none. */
+  readme?(): string | null;
+  /** Takes the folder in which the client found the parts of this program that are loaded when they are needed. */
+  partsIn?(folder: string): void;
+  /** What keeps facts from one session to the next at a place (see InitializationOptions); null where nothing can. */
+  backend?(place: string): Backend | null;
+  /** That place, where the client names none. */
+  store?: string;
+  /** The URI of the user's home, where there is one. */
+  home?(): string;
+  /** What it runs on. */
+  machine?(): Machine;
+  /** What git knows of notes. */
+  history?(): History;
+  /** Gives back memory that is used no more, when nobody waits for anything. */
+  giveMemoryBack?(): void;
+  /** See `loopDelayRequest`. */
+  loopDelay?(): LoopDelay;
+  /** Keeps for the next start what was compiled of the program until now. */
+  keepCompiled?(): void;
 }
 
-let histogram: ReturnType<typeof monitorEventLoopDelay> | undefined;
+/** For how long an event loop was kept from turning, in milliseconds. */
+export type LoopDelay = Record<'p50' | 'p99' | 'max', number>;
 
-/** Measures only once somebody asks: it wakes the processor again and again. */
-function loopDelay(): LoopDelay {
-  if (!histogram) {
-    histogram = monitorEventLoopDelay({ resolution: 5 });
-    histogram.enable();
-  }
-  const [p50, p99, max] = [histogram.percentile(50), histogram.percentile(99), histogram.max].map((ns) => ns / 1e6);
-  histogram.reset();
-  return { p50: p50!, p99: p99!, max: max! };
+/** What the server runs on, and how many bytes of memory it has there: in all, and in use for objects. */
+export interface Machine {
+  name: string;
+  resident: number | null;
+  heap: number | null;
 }

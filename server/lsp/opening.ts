@@ -10,9 +10,9 @@ import { askSettings, readWith, settingsSign, settle, unlessRefused } from './co
 import type { Diagnostics } from './diagnostics.ts';
 import type { Door } from './door.ts';
 import { refreshFeatures } from './features/index.ts';
-import type { Host } from './files.ts';
 import { canonical, folderOf } from './folders.ts';
 import { readGit } from './gitUser.ts';
+import type { Host } from './host.ts';
 import { followHistory } from './lastChanges.ts';
 import type { Carrier } from './notes.ts';
 import { type ProgressReport, reportProgress } from './progress.ts';

@@ -5,7 +5,7 @@ import { readLoad } from './lanes.ts';
 import { beginReading, bring, type Carrier, forget, refresh } from './notes.ts';
 import { allSidecars, knownSidecars } from './sidecars.ts';
 import { sifted } from './slices.ts';
-import { noneKept } from './store/cache.ts';
+import { noneKept } from './store/factCache.ts';
 import type { World } from './world.ts';
 
 /** What happens while many files are read. */

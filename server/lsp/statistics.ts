@@ -2,7 +2,7 @@
 import type { StatisticsResult } from '../protocol.ts';
 import { version } from './build.ts';
 import { createFigures, type Figures } from './figures.ts';
-import type { Machine } from './files.ts';
+import type { Machine } from './host.ts';
 import { percentile } from './meter.ts';
 import { type StatisticsWords, statisticsWordsFor } from './words-statistics.ts';
 import { askOf, type World } from './world.ts';

@@ -4,7 +4,7 @@ import type { Message } from 'vscode-languageserver';
 import { createConnection, ProposedFeatures, StreamMessageWriter } from 'vscode-languageserver/node';
 import { dropCancelled } from './door.ts';
 import { encode } from './encoder.ts';
-import { nodeHost } from './host.ts';
+import { nodeHost } from './nodeHost.ts';
 import { startServer } from './server.ts';
 
 const options = { connectionStrategy: dropCancelled };

@@ -11,7 +11,7 @@ import { type Folder, placeOf } from './folders.ts';
 import type { History } from './git/history.ts';
 import { type NoteFilter, noteFilter } from './globs.ts';
 import { createMeter, type Meter } from './meter.ts';
-import { type FactCache, noFactCache } from './store/cache.ts';
+import { type FactCache, noFactCache } from './store/factCache.ts';
 
 export interface World {
   service: Service;

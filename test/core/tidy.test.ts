@@ -84,7 +84,23 @@ const noLine = (files: Source[], pattern: RegExp): void =>
     ),
   );
 
+/** The imports that are part of a circle, or lie between two: the rest is taken away from both ends. */
+function circling(files: Source[]): Import[] {
+  let left = importsOf(files).filter(({ target }) => files.some(({ path }) => path === target));
+  for (let before = 0; before !== left.length; ) {
+    before = left.length;
+    const [from, to] = [new Set(left.map((it) => it.from)), new Set(left.map(({ target }) => target))];
+    left = left.filter((it) => to.has(it.from) && from.has(it.target));
+  }
+  return left;
+}
+
 describe('who may know whom', () => {
+  test('no file imports one that imports it, not even by others, and not even a type', () => {
+    none(circling(product).map(({ from, target }) => `${from} → ${target}`));
+    const circle = { path: 'a', text: '', code: [], imports: [{ from: 'a', target: 'a', typeOnly: true }] };
+    assert.equal(circling([circle]).length, 1);
+  });
   test('every room of the core has its place', () =>
     none(core.map(({ path }) => roomOf(path)).filter((room) => !below[room])));
   test('a room of the core sees those below it', () =>

@@ -11,7 +11,7 @@ import {
 import type { DocumentSymbol } from 'vscode-languageserver';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createService } from '../../server/core/service.ts';
-import { nodeHost } from '../../server/lsp/host.ts';
+import { nodeHost } from '../../server/lsp/nodeHost.ts';
 import { startServer } from '../../server/lsp/server.ts';
 import { changedNotification } from '../../server/protocol.ts';
 

@@ -1,6 +1,6 @@
 /** A lexicon without a word, for a small one to fill in: `{ ...blank.notes, markers: ['zu tun'] }`. */
 import { en } from './en.ts';
-import type { Lexicon } from './index.ts';
+import type { Lexicon } from './lexicon.ts';
 
 /** The same fields without words; what is no list or table of words is as in English. */
 const emptied = <Fields extends object>(fields: Fields): Fields =>

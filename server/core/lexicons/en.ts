@@ -1,4 +1,4 @@
-import type { Lexicon } from './index.ts';
+import type { Lexicon } from './lexicon.ts';
 
 /** What only people are said to do before a deed; apostrophes of both kinds. */
 const promises = [

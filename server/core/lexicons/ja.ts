@@ -1,4 +1,4 @@
-import type { Lexicon } from './index.ts';
+import type { Lexicon } from './lexicon.ts';
 
 /** How verbs end that say what was done. */
 const past = ['した', 'った', 'んだ', 'いた', 'えた', 'けた', 'げた', 'せた', 'めた', 'べた', 'ねた'];

@@ -1,4 +1,4 @@
-import type { Lexicon } from './index.ts';
+import type { Lexicon } from './lexicon.ts';
 
 /** What headings name behind what is to do, or was done: `已完成` + `的工作`. */
 const worked = [

@@ -2,7 +2,7 @@
 import { lexicons } from '../lexicons/index.ts';
 import { MASK } from '../markdown/unit.ts';
 import { isName, readNames } from './names.ts';
-import type { Passage } from './person.ts';
+import type { Passage } from './passage.ts';
 import { search } from './search.ts';
 import { either, words } from './vocabulary.ts';
 import { anyOf, wordsOf } from './words.ts';

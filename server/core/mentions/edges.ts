@@ -5,7 +5,7 @@ import { trimEndOf } from '../trim.ts';
 import type { Line } from './lines.ts';
 import { inBrackets } from './nameLists.ts';
 import { isName, isPlainWord, readNames } from './names.ts';
-import type { Passage } from './person.ts';
+import type { Passage } from './passage.ts';
 import { search } from './search.ts';
 import { either, meets, signs, words } from './vocabulary.ts';
 import { capitalised, joined } from './weakPeople.ts';

@@ -13,7 +13,8 @@ import { type IssueMention, readIssues } from './issue.ts';
 import { type ScopeMode, scopeOf } from './label.ts';
 import { type Line, readLines } from './lines.ts';
 import { readNames } from './names.ts';
-import { type PersonMention, readPeople } from './person.ts';
+import type { PersonMention } from './passage.ts';
+import { readPeople } from './person.ts';
 import { readStatuses, type StatusMention } from './status.ts';
 import { blank, either, type Look, lookAt, type Need } from './vocabulary.ts';
 

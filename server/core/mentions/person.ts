@@ -16,35 +16,12 @@ import { addCells, addEdges } from './edges.ts';
 import type { Line } from './lines.ts';
 import { inKana, leadingNames } from './nameLists.ts';
 import { hasSurname, isName, isPoliteName, type Name, readNames, withoutHonorific } from './names.ts';
+import type { Passage, PersonForm, PersonMention } from './passage.ts';
 import { search } from './search.ts';
 import { addSegments } from './segments.ts';
 import { either, lookAt, type Need, signs, words } from './vocabulary.ts';
 import { readWeakPeople } from './weakPeople.ts';
 import { wordsOf } from './words.ts';
-
-export type PersonForm =
-  | 'handle'
-  | 'honorific'
-  | 'label'
-  | 'role'
-  | 'profile'
-  | 'dash'
-  | 'parentheses'
-  | 'opener'
-  | 'verb'
-  | 'later'
-  | 'present'
-  | 'segment'
-  | 'bracket'
-  | 'inside'
-  | 'agent'
-  | 'charged'
-  | 'names';
-
-export interface PersonMention extends Name {
-  kind: 'person';
-  form: PersonForm;
-}
 
 const handle = search(
   [signs('@')],
@@ -79,13 +56,6 @@ const profile =
 
 /** The login that the address of a profile names: `https://gitee.com/ann` → `ann`; null for any other address. */
 export const profileLogin = (target: string): string | null => profile.exec(target)?.[1] ?? null;
-
-/** The text of a line without its dates, what it holds, and where the people go that are found in it. */
-export interface Passage {
-  text: string;
-  sight: Need;
-  add(form: PersonForm, names: Name[] | null): void;
-}
 
 /** People of one line, in order of certainty; a later reading of the same words is dropped. `seen`: in the line. */
 export function readPeople(line: Line, block: Block, dates: readonly Span[], seen: Need): PersonMention[] {

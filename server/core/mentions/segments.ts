@@ -2,7 +2,7 @@
 import type { Span } from '../model.ts';
 import { among } from './characters.ts';
 import { readNames } from './names.ts';
-import type { Passage } from './person.ts';
+import type { Passage } from './passage.ts';
 import { search } from './search.ts';
 import { blank, either, han, lookAt, meets, signs } from './vocabulary.ts';
 import { isBlank } from './words.ts';

@@ -10,7 +10,6 @@ import { lexicons } from '../lexicons/index.ts';
 import type { Status } from '../model.ts';
 import { trimEndOf } from '../trim.ts';
 import { firstOf, lastOf } from './characters.ts';
-import type { Line } from './lines.ts';
 import { type Search, search } from './search.ts';
 import { either, lookAt, meets, type Need, picture, signs, words } from './vocabulary.ts';
 import { anyOf, wordsOf } from './words.ts';
@@ -166,7 +165,7 @@ const shaped = search(
 const telling = either(said, picture, underway, open, past, left, tenths, signs('%％'), shapeWords, waiting);
 
 /** What the text of a line says of its status, the clearest first. `sight`: of the text, or of one that holds it. */
-export function readStatuses(text: string, line: Pick<Line, 'start'>, sight: Need = lookAt(text)): StatusMention[] {
+export function readStatuses(text: string, line: { start: number }, sight: Need = lookAt(text)): StatusMention[] {
   const found: StatusMention[] = [];
   if (!meets(sight, telling)) return found;
   const add = (place: StatusPlace, status: Status | undefined, start: number, length: number): void => {

@@ -1,4 +1,3 @@
-import type { SecretFact } from '../model.ts';
 import { signed } from './signed.ts';
 
 /** What the day's sentence tells of. */
@@ -306,7 +305,7 @@ export const en = {
     linkWithoutWords: (target: string) => `This link to “${target}” has no words to show.`,
     invisible: (code: string) => `A character that nobody sees (${code}) keeps this from being read as Markdown.`,
     unspaced: 'Without a space behind the # this is not a heading.',
-    secret: (kind: SecretFact['kind'], mask: string) =>
+    secret: (kind: 'password' | 'token' | 'key' | 'address', mask: string) =>
       `${{ password: 'A password', token: 'A token', key: 'A private key', address: 'A password or token for an address' }[kind]} seems to stand here (${mask}), for everybody who reads this note.`,
     unknownCode: (code: string) => `There is no finding called “${code}”, so this has no effect.`,
   },
@@ -800,3 +799,8 @@ const allOf = (items: string[]): string => `${items.slice(0, -1).join(', ')} and
 function oneOf(items: string[]): string {
   return items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
 }
+
+export type Messages = typeof en;
+
+/** The name of a rule of reading. Each is explained in every language. */
+export type RuleId = keyof Messages['rules'];

@@ -3,13 +3,10 @@
  * without an explanation, does not compile.
  */
 import type { Locale } from '../model.ts';
-import { en } from './en.ts';
+import { en, type Messages } from './en.ts';
 import { inChinese, inJapanese } from './translations.ts';
 
-export type Messages = typeof en;
-
-/** The name of a rule of reading. Each is explained in every language. */
-export type RuleId = keyof Messages['rules'];
+export type { Messages, RuleId } from './en.ts';
 
 const all: Record<Locale, () => Messages> = { en: () => en, zh: inChinese, ja: inJapanese };
 

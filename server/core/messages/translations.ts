@@ -1,5 +1,5 @@
 /** Messages in other languages than English: only those need them whose editor speaks one, so a bundle may load them late. */
-import type { Messages } from './index.ts';
+import type { Messages } from './en.ts';
 import { ja } from './ja.ts';
 import { zh } from './zh.ts';
 

@@ -3,7 +3,7 @@
 import type { DateMention } from '../dates/index.ts';
 import type { FieldMention, FieldName } from '../mentions/formats.ts';
 import type { Name } from '../mentions/names.ts';
-import type { PersonForm, PersonMention } from '../mentions/person.ts';
+import type { PersonForm, PersonMention } from '../mentions/passage.ts';
 import type { StatusMention } from '../mentions/status.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Day, Evidence, LanguageId, NoteKind, Span } from '../model.ts';

@@ -8,7 +8,7 @@
 import type { NoteLexicon } from '../lexicons/index.ts';
 import { allOf } from '../matches.ts';
 import { hasSurname, isKana, mayBeName } from '../mentions/names.ts';
-import type { PersonMention } from '../mentions/person.ts';
+import type { PersonMention } from '../mentions/passage.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
 import { trimEndOf } from '../trim.ts';

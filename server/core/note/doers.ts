@@ -3,7 +3,7 @@
  * `Topics to review`; what else the note says decides.
  */
 import { hasGivenName } from '../mentions/names.ts';
-import type { PersonMention } from '../mentions/person.ts';
+import type { PersonMention } from '../mentions/passage.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import { personMentions } from './context.ts';
 import type { Entry, Run } from './parts.ts';

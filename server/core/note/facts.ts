@@ -5,7 +5,7 @@ import { copy } from '../markdown/index.ts';
 import { readAnchors, readDirectives } from '../mentions/directives.ts';
 import { readFlaws } from '../mentions/flaws.ts';
 import type { IssueMention } from '../mentions/issue.ts';
-import type { PersonForm } from '../mentions/person.ts';
+import type { PersonForm } from '../mentions/passage.ts';
 import { readQueries } from '../mentions/queryBlock.ts';
 import type { DateSettings, Day, IssueFact, LanguageId, LinkFact, Note, PersonFact, Span } from '../model.ts';
 import type { Attendees } from './attendees.ts';

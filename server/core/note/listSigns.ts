@@ -3,7 +3,7 @@
  * those that it lists something else.
  */
 import { hasSurname } from '../mentions/names.ts';
-import type { PersonMention } from '../mentions/person.ts';
+import type { PersonMention } from '../mentions/passage.ts';
 import { isBare } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Claiming } from './claim.ts';

@@ -5,7 +5,7 @@
 
 import { lexicons } from '../lexicons/index.ts';
 import { hasGivenName, hasSurname, isForeign, isSurname, mayBeName, type Name } from '../mentions/names.ts';
-import type { PersonMention } from '../mentions/person.ts';
+import type { PersonMention } from '../mentions/passage.ts';
 import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Evidence } from '../model.ts';

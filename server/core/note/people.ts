@@ -1,6 +1,6 @@
 /** Who takes part: the people that a note names beyond doubt, by whom weaker readings are judged. */
 import { hasGivenName, hasSurname, isName, isPoliteName, isSurname, looksGiven } from '../mentions/names.ts';
-import type { PersonForm, PersonMention } from '../mentions/person.ts';
+import type { PersonForm, PersonMention } from '../mentions/passage.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import { eachInSteps, type Steps } from '../steps.ts';
 import { perChapter } from './chapters.ts';

@@ -8,7 +8,7 @@
  * In a plan also those in which each begins with one: `- 王小明 修复登录页`.
  */
 import { hasSurname } from '../mentions/names.ts';
-import type { PersonMention } from '../mentions/person.ts';
+import type { PersonMention } from '../mentions/passage.ts';
 import { anyOf, isNothing, wordsOf } from '../mentions/words.ts';
 import { type Claiming, claimBy } from './claim.ts';
 import { peopleIn } from './context.ts';

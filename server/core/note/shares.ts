@@ -1,6 +1,6 @@
 /** Shares of work behind whose colon nothing stands but whose they are: `图纸：王小明、李静`. */
 import { hasSurname, type Name, readNames } from '../mentions/names.ts';
-import type { PersonMention } from '../mentions/person.ts';
+import type { PersonMention } from '../mentions/passage.ts';
 import type { Entry, Known } from './parts.ts';
 import { anchored, perEntry } from './words.ts';
 

@@ -1,6 +1,6 @@
 /** Who a sentence in Han characters begins with: `张三与李四继续刷漆`. */
 import { hasSurname, isName, looksGiven } from '../mentions/names.ts';
-import type { PersonMention } from '../mentions/person.ts';
+import type { PersonMention } from '../mentions/passage.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { Entry, Known } from './parts.ts';
 

@@ -1,6 +1,6 @@
 /** Tasks by what people say: somebody takes it on, somebody is asked, it has to be done. */
 import { lexicons } from '../lexicons/index.ts';
-import type { PersonMention } from '../mentions/person.ts';
+import type { PersonMention } from '../mentions/passage.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import { type Rule, stated } from './claim.ts';
 import { type Context, handsOn, holders, peopleIn } from './context.ts';

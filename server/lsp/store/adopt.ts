@@ -1,17 +1,24 @@
 /** Gives notes that are kept back to the service. */
 import { type Folder, pathInside, placeOf } from '../folders.ts';
+import type { World } from '../world.ts';
 import type { Entry } from './block.ts';
-import type { FactCacheOptions } from './cache.ts';
 
 /** What the URIs of a folder's notes begin with. */
 export const baseOf = ({ uri }: Folder): string => (uri.endsWith('/') ? uri : `${uri}/`);
+
+/** What it is done with. */
+interface Means {
+  world: World;
+  log(line: string): void;
+  pause(): Promise<void> | undefined;
+}
 
 /**
  * Gives the service what is kept of a folder, where it is still a note of it; what is not goes out of the entries. `stale`: whether
  * something else has taken its place, which may have other settings, and must not be written over.
  */
 export async function adoptAll(
-  { world, log, pause }: FactCacheOptions,
+  { world, log, pause }: Means,
   folder: Folder,
   entries: Map<string, Entry>,
   stale: () => boolean,

@@ -1,50 +1,16 @@
-/** Keeps the facts of all folders for the next time, each folder's in a store of its own, and takes them in again. */
-import type { FileState } from '../../protocol.ts';
 import { build } from '../build.ts';
-import type { Host } from '../files.ts';
 import { type Folder, placeOf } from '../folders.ts';
+import type { Host } from '../host.ts';
 import type { Carrier } from '../notes.ts';
 import type { World } from '../world.ts';
 import { adoptAll, baseOf, trailMark } from './adopt.ts';
 import { fetchingAhead } from './ahead.ts';
 import type { Backend } from './backend.ts';
 import type { Entry } from './block.ts';
+import { type FactCache, type Kept, noFactCache } from './factCache.ts';
 import { digest } from './hash.ts';
-import { createStore, type Store, type StoreState } from './store.ts';
+import { createStore, type Store } from './store.ts';
 import { versionOf } from './version.ts';
-
-export interface FactCache {
-  /** Begins to fetch what is kept of all folders, for whoever adopts it next. */
-  prefetch(): void;
-  /**
-   * Takes in the notes that are kept of all folders, but for those that are open. `stale`: whether something else has taken its
-   * place.
-   */
-  adopt(stale: () => boolean): Promise<Kept>;
-  /** Keeps what the service knows of a closed note, which took so many milliseconds to read from a file. */
-  put(uri: string, file: FileState, cost: number): void;
-  /** Keeps nothing of a note any more. */
-  remove(uri: string): void;
-  /** Keeps what the service has found out since of tasks that stand in several notes. */
-  putTrails(): Promise<void>;
-  /** Writes all that waits, in little time. */
-  close(): Promise<void>;
-  /** Throws all away. */
-  clear(): Promise<void>;
-  /** One for each folder; none where nothing is kept. */
-  states(): StoreState[];
-}
-
-/** Notes that were kept. */
-export interface Kept {
-  /** How many parts of the stores are theirs: none where nothing was kept. */
-  size: number;
-  /** The file that one was read from; where it differs, the note is out of date. Undefined where the note was not kept. */
-  fileOf(uri: string): FileState | undefined;
-}
-
-/** Nothing was kept. */
-export const noneKept: Kept = { size: 0, fileOf: () => undefined };
 
 /** What a cache works with. */
 export interface FactCacheOptions {
@@ -134,18 +100,6 @@ const keptOf = (kept: ReadonlyMap<Folder, ReadonlyMap<string, Entry>>, { folders
     return folder && kept.get(folder)?.get(nameIn(folder, uri));
   },
 });
-
-/** A cache that keeps nothing. */
-export const noFactCache: FactCache = {
-  prefetch: () => {},
-  adopt: async () => noneKept,
-  put: () => {},
-  remove: () => {},
-  putTrails: async () => {},
-  close: async () => {},
-  clear: async () => {},
-  states: () => [],
-};
 
 function storeOf({ world, backend, build, ...shared }: FactCacheOptions, folder: Folder): Store {
   const version = versionOf(build, folder, world.settings, world.folders);

@@ -1,5 +1,5 @@
 /** Links and images: `[words](address)`, `[words][label]`, `[label]`, and the same with `!`. */
-import { type Bracket, closeRuns, type Inline } from './inline.ts';
+import { type Bracket, closeRuns, type Inline } from './found.ts';
 import { labelAt, normalise, resourceAt } from './resources.ts';
 
 /** Reads `[` or `![`; a `!` alone is a word. */

@@ -3,47 +3,13 @@
  * then it says so, and the block is remark's.
  */
 import type { Span } from '../../model.ts';
-import { addLink, addressEnd, type Canvas, type Run } from '../canvas.ts';
+import { addLink, addressEnd, type Canvas } from '../canvas.ts';
 import type { Known } from '../remark.ts';
-import type { Link } from '../unit.ts';
 import { endOfEmail, endOfUrl, endOfWww, startOfEmail } from './address.ts';
 import { closeBracket, openBracket } from './brackets.ts';
 import { isAtext, isBlank, isEscapable, isLineEnd, isSpace } from './characters.ts';
-import { type Delimiter, delimiterAt, pairsOf } from './delimiters.ts';
-
-/** A stretch that is no word: markup, or what a run is. `markup` without length keeps words apart. */
-export interface Mark extends Span {
-  look: Run['look'] | 'markup';
-}
-
-/** What was found so far. All offsets count from the start of the text. */
-export interface Inline {
-  text: string;
-  at: number;
-  marks: Mark[];
-  links: Link[];
-  code: Span[];
-  struck: Span[];
-  runs: Delimiter[];
-  brackets: Bracket[];
-  /** How many brackets are open: an address in one is none. */
-  open: number;
-  known: Known;
-  /** Runs of backticks that nothing closes, by length: not to be looked for again. */
-  unclosed: Set<number> | null;
-  unsure: boolean;
-}
-
-/** An opening bracket, with how much had been found before it. */
-export interface Bracket {
-  at: number;
-  image: boolean;
-  /** Closed by a bracket, but no link. */
-  balanced: boolean;
-  /** Stands before a link that is already one: no link can begin here. */
-  inactive: boolean;
-  before: { marks: number; links: number; code: number; struck: number; runs: number };
-}
+import { delimiterAt } from './delimiters.ts';
+import { closeRuns, type Inline } from './found.ts';
 
 /** The emphasis and brackets of a paragraph are read in pairs; remark reads no more of them either. */
 const mostMarks = 1000;
@@ -101,17 +67,6 @@ function readInline(text: string, known: Known): Inline | null {
   if (inline.marks.length > 1) inline.marks.sort((one, other) => one.start - other.start || one.end - other.end);
   if (inline.struck.length > 1) inline.struck.sort((one, other) => one.start - other.start);
   return inline;
-}
-
-/** Finds the emphasis and strike-through among the runs from `from` on, and forgets them. */
-export function closeRuns(inline: Inline, from: number): void {
-  if (inline.runs.length === from) return;
-  const pairs = pairsOf(inline.runs.splice(from));
-  if (!pairs) inline.unsure = true;
-  for (const { start, end, use } of [...(pairs?.emphasis ?? []), ...(pairs?.struck ?? [])]) {
-    inline.marks.push({ start, end: start + use, look: 'markup' }, { start: end - use, end, look: 'markup' });
-  }
-  inline.struck.push(...(pairs?.struck ?? []).map(({ start, end }) => ({ start, end })));
 }
 
 type Reader = (inline: Inline) => void;
