@@ -130,7 +130,7 @@ function atomBehind(row: Row, at: number, next: number, point: Point): Addition 
   return compatible(point, more) && fits(point, more) ? { point: more, end } : null;
 }
 
-/** `(月)`, `（4月7日）`, `(7/15 Mon)`. */
+/** `(月)`, `（4月7日）`, `(7/15 Mon)`; how far away the day is said to be moves it nowhere: `April 27 (in 5 days)`. */
 function bracketed(row: Row, at: number, point: Point): Addition {
   const token = row.tokens[at + 1];
   if (row.letters[at + 2] === ')' && token?.word.weekday && point.weekday === undefined) {
@@ -146,5 +146,6 @@ function bracketed(row: Row, at: number, point: Point): Addition {
     end = more.end;
   }
   end = times(row, end);
-  return row.letters[end] === ')' && compatible(point, inner) ? { point: inner, end: end + 1 } : null;
+  if (row.letters[end] !== ')' || !compatible(point, inner)) return null;
+  return { point: Object.keys(inner).join() === 'offset' ? {} : inner, end: end + 1 };
 }

@@ -22,10 +22,16 @@ export function counted(row: Row, { start, end, expression }: Group): boolean {
   return fraction || (behind.joined && behind.word.counted === true);
 }
 
-/** Whether an amount counts from what is named before it (`リリースの3日前`, `申請後3日以内`), or is half of one (`〜3週間前`). */
-export function isApart(row: Row, { start, expression }: Group): boolean {
-  const [link, first] = [row.tokens[start - 1], row.tokens[start]!];
-  if (first.kind !== 'n' || !first.joined || !link) return false;
+/**
+ * Whether an amount counts from what is named before it (`リリースの3日前`, `申請後3日以内`, `締切 2日前`, `公開前々日`),
+ * or is half of one (`〜3週間前`).
+ */
+export function isApart(row: Row, { start, end, expression }: Group): boolean {
+  const [link, first, side] = [row.tokens[start - 1], row.tokens[start]!, row.tokens[end - 1]!.word];
+  if (first.word.beside && first.joined && link?.word.event) return true;
+  if (first.kind !== 'n' || !link) return false;
+  if (link.word.label === 'due' && side.ago && side.role === 'due') return true;
+  if (!first.joined) return false;
   if (link.word.opens && row.letters[start - 2] === 'n' && link.joined) return true;
   const point = expression.kind === 'range' ? expression.from : pointOf({ expression });
   const away = expression.kind === 'window' || (point && Object.keys(point).join() === 'offset');
@@ -47,6 +53,9 @@ export interface Around {
 /** Whether a weak group is a date for the company that it keeps. */
 export function believed(row: Row, group: Group, around: Around): boolean {
   const { weak, evidence, expression, start, end } = group;
+  // `前日までに` is the day before something that is told elsewhere.
+  if (end === start + 1 && row.tokens[start]!.word.beside && row.tokens[start]!.value < 0 && around.role === 'due')
+    return false;
   // `now` is a day as the end of a range only.
   if (weak > 0 && row.letters[start] === 'T' && expression.kind === 'point') return false;
   const letters = row.letters.slice(start, end);

@@ -37,6 +37,7 @@ import {
   weekday,
   weekdays,
   weekdaysAway,
+  weekendBeside,
   window,
   year,
 } from './senses.ts';
@@ -80,7 +81,8 @@ const forms: Record<string, Form[]> = {
     // `1 月 26 和 2 月 8`.
     [/nmn(?=lnmn)|(?<=nmnl)nmn(?!d)/y, ([of, , at]) => monthDay(of!, at!)],
     [/nmn(?![a-tv-zA-Z!:])/y, ([of, , at]) => (at!.joined && at!.digits === 2 ? monthDay(of!, at!) : null)],
-    [/nmn(?![a-zA-Z!:])/y, ([of, , at]) => (at!.joined ? monthDay(of!, at!) : null)],
+    // `12月22前`.
+    [/nmn(?![ac-rt-zA-Z!:])/y, ([of, , at]) => (at!.joined ? monthDay(of!, at!) : null)],
     [
       /n[fR/]?f?M/y,
       (tokens) => (tokens[0]!.digits > 0 && !tokens[1]!.word.range ? monthDay(last(tokens), tokens[0]!) : null),
@@ -159,7 +161,7 @@ const forms: Record<string, Form[]> = {
     [/X[uW][fj]f?(?=[MXPnmcy])/y, lastOf],
     [/X[uW][fj]f?u/y, (tokens) => ofThis(lastOf(tokens), tokens)],
     [/XW/y, ([shift, of]) => shiftedWeekday(shift!, of!)],
-    [/XE/y, ([shift]) => ({ weekend: true, shift: { week: shift!.value } })],
+    [/XE/y, ([shift]) => weekendBeside(shift!)],
     [
       /Xnu/y,
       ([shift, number, unit]) =>

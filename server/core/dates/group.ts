@@ -54,10 +54,13 @@ function leadingPart(row: Row, at: number): Group | null {
 
 /** The part at a token, or the two that a word or sign joins: `mid to late`, `early-mid`. */
 function twoParts(row: Row, at: number): [Part | undefined, number] {
-  const [first, link, second] = row.tokens.slice(at, at + 3);
+  const [first, link] = row.tokens.slice(at, at + 2);
   const joins = link?.kind === 'R' || link?.kind === '/' || link?.word.range || link?.word.list;
-  const both = joins && second?.kind === 'p' ? `${first!.word.part}-${second.word.part}` : '';
-  return both === 'early-mid' || both === 'mid-late' ? [both, at + 3] : [first!.word.part, at + 1];
+  // In `early-mid` the dash belongs to the first.
+  const behind = link?.kind === 'p' && link.joined ? at + 1 : at + 2;
+  const second = joins || behind === at + 1 ? row.tokens[behind] : undefined;
+  const both = second?.kind === 'p' ? `${first!.word.part}-${second.word.part}` : '';
+  return both === 'early-mid' || both === 'mid-late' ? [both, behind + 1] : [first!.word.part, at + 1];
 }
 
 /** `first half of April`. */

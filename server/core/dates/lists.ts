@@ -32,15 +32,26 @@ export function listedDay(row: Row, at: number, depth = 0): Group | null {
   return { start: at, end: at + 1, expression, weak: 0, evidence: true };
 }
 
-/** `3月4日、5日`, `下周一、周三`: a day or weekday alone is of the month or week that the one before it names. */
+/** `3月4日、5日`, `3/4(水)、9(月)〜11(水)`, `下周一、周三`: a day or weekday alone is of the month or week named before it. */
 export function listed(row: Row, before: Parsed | undefined, parsed: Parsed): Parsed {
   const [first, second] = [pointOf(before ?? null), pointOf(parsed)];
   const gap = before ? row.letters.slice(before.end, parsed.start) : '';
-  if (!first || !second || second.shift || !/^(?:,|,?l)$/.test(gap)) return parsed;
+  if (!first || !/^(?:,|,?l)$/.test(gap)) return parsed;
+  if (parsed.expression.kind === 'range' && first.day)
+    return { ...parsed, expression: lentToBoth(first, parsed.expression) };
+  if (!second || second.shift) return parsed;
   const lent = { ...parsed, expression: { kind: 'point' as const, point: { ...second, ...lentBy(first, second) } } };
   if (second.day) return first.day && second.month === undefined ? lent : parsed;
   const ofWeek = first.weekday && first.shift?.week !== undefined && row.tokens[before!.end - 1]!.word.weekday;
   return ofWeek && second.weekday && second.weekday > first.weekday! && !second.near && !second.nth ? lent : parsed;
+}
+
+/** A range of days without a month: `9(月)〜11(水)`. */
+function lentToBoth(first: Point, range: Extract<DateExpression, { kind: 'range' }>): DateExpression {
+  const bare = ({ day, month, shift }: Point) => day !== undefined && month === undefined && !shift;
+  if (!bare(range.from) || !bare(range.to)) return range;
+  const [from, to] = [range.from, range.to].map((end) => ({ ...end, ...lentBy(first, end) })) as [Point, Point];
+  return { kind: 'range', from, to };
 }
 
 const lentBy = ({ month, year, shift }: Point, { weekday, day }: Point): Point => ({
@@ -59,7 +70,9 @@ export function moreDays(row: Row, before: Parsed): Parsed | null {
   if (!/^[,l]$/.test(row.letters[before.end]!) || !/[no]/.test(token.kind) || token.digits > 2) return null;
   const bracket =
     row.letters[at + 1] === '(' && row.letters[at + 3] === ')' ? row.tokens[at + 2]!.word.weekday : undefined;
-  const goesOn = !bracket && (counts(row, at) || /[uydmMhzt:!R(/]/.test(row.letters[at + 1] ?? ' '));
+  const goesOn = bracket
+    ? row.letters[at + 4] === 'R' || row.tokens[at + 4]?.word.range
+    : counts(row, at) || /[uydmMhzt:!R(/]/.test(row.letters[at + 1] ?? ' ');
   if (goesOn || row.tokens[at + 1]?.word.counted || token.value <= point.day || token.value > 31) return null;
   const { month, year, shift } = point;
   const day: Point = {

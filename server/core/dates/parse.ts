@@ -63,7 +63,7 @@ function withRoles(row: Row, group: Group, floor: number): Parsed | null {
   if (
     !group.moved &&
     tail?.role &&
-    (/[bsK]/.test(tail.kind) || (tail.closes && !/[nDVMWTPZw]/.test(row.letters[end + 1] ?? ' ')))
+    (/[bsK]/.test(tail.kind) || (tail.closes && !/^f?[nDVMWTPZwEX]/.test(row.letters.slice(end + 1))))
   ) {
     if (!isRange) [role, open] = [tail.role, openOf(tail.role, tail)];
     end++;

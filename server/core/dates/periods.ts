@@ -54,10 +54,12 @@ export function yearOf(point: Point, base: Base): number | null {
   return year + point.shift.year - (point.fiscal && month < base.fiscalStart ? 1 : 0);
 }
 
-/** Saturday and Sunday of a week so many weeks from the reference's. */
-export function weekendOf(shift: number, base: Base): Stretch | null {
+/** Saturday and Sunday of a week so many weeks from the reference's, or the nearest that are yet to come or gone by. */
+export function weekendOf({ shift, near }: Point, base: Base): Stretch | null {
   if (base.reference === null) return null;
-  const saturday = weekStartAt(base.reference, 'monday') + 7 * shift + 5;
+  const begun = weekdayAt(base.reference) > 5;
+  const weeks = near === undefined ? (shift?.week ?? 0) : near > 0 && !begun ? near - 1 : near;
+  const saturday = weekStartAt(base.reference, 'monday') + 7 * weeks + 5;
   return { from: saturday, to: saturday + 1, grain: 'week', rule: 'date.weekend', relative: true };
 }
 

@@ -95,7 +95,7 @@ function wholePeriod(point: Point, base: Base): Stretch | null {
   const shift = point.shift ?? {};
   if (shift.day !== undefined) return reference === null ? null : single(reference + shift.day, 'date.day-word');
   if (shift.workday !== undefined) return reference === null ? null : away(reference, { workday: shift.workday }, base);
-  if (point.weekend) return weekendOf(shift.week ?? 0, base);
+  if (point.weekend) return weekendOf(point, base);
   if (point.weekday !== undefined && point.week === undefined) return weekdayOf(point, base);
   if (point.week !== undefined) return weekOf(point, base);
   if (point.month !== undefined || shift.month !== undefined) return monthOf(point, base);

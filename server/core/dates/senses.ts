@@ -59,6 +59,12 @@ export function shiftedWeekday(shift: Token, of: Token): Point | null {
   return said && { ...said, ...(shift.word.near ? { near: shift.value } : ofWeek(shift.value)) };
 }
 
+/** `next weekend` is of the next week; `coming weekend` the nearest. */
+export const weekendBeside = ({ value, word }: Token): Point => ({
+  weekend: true,
+  ...(word.near ? { near: value } : { shift: { week: value } }),
+});
+
 /** `3日以内`, `未来两天`: an amount around the reference. */
 export function window(number: Token, unit: Token, manner: Window['manner'], sign = 1): DateExpression | null {
   const counts = unit.word.counts ?? (unit.kind === 'd' ? 'day' : undefined);
