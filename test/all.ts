@@ -20,6 +20,8 @@ await Promise.all([
 ]);
 // What is measured has the machine for itself.
 const alone = 'bench';
+// Its files share a process (see test/folder.ts), and wait at times for what they ask of others: two hands are as many as a small machine has.
+const dealt = 'lsp';
 await runFolder(alone);
 // An editor mostly waits for what was asked of it: meanwhile there is room for the others.
 const others = async () => {
@@ -38,14 +40,20 @@ function folders(): Set<string> {
   return new Set(files.map((file) => file.split(sep)[1] ?? ''));
 }
 
-/** In a process of its own, so that nobody's tests keep those of another from hearing what they wait for. */
+/** In processes of its own, so that nobody's tests keep those of another from hearing what they wait for. */
 function runFolder(folder: string): Promise<void> {
+  const hands = folder === dealt ? ['1/2', '2/2'] : ['1/1'];
   return report.part(folder, async (tell) => {
-    const child = fork('test/folder.ts', [folder], { cwd: root });
-    child.on('message', (result: Result) => tell(result));
-    const [code] = await once(child, 'exit');
-    if (code !== 0) throw new Error(`test/folder.ts ended with ${code}`);
+    await Promise.all(hands.map((hand) => runHand(folder, hand, tell)));
   });
+}
+
+/** A part of a folder's files, as `test/folder.ts` takes it. */
+async function runHand(folder: string, hand: string, tell: Tell): Promise<void> {
+  const child = fork('test/folder.ts', [folder, hand], { cwd: root });
+  child.on('message', (result: Result) => tell(result));
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`test/folder.ts ended with ${code}`);
 }
 
 /** A script of package.json as one test. */

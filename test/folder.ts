@@ -1,6 +1,6 @@
 /**
- * `node test/folder.ts FOLDER`: runs the test files of one folder of `test` and tells each result to the process that
- * forked it.
+ * `node test/folder.ts FOLDER [HAND/HANDS]`: runs the test files of one folder of `test`, or one hand of them where they are
+ * dealt out, and tells each result to the process that forked it.
  */
 import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, constants, setPriority, tmpdir } from 'node:os';
@@ -11,7 +11,8 @@ import { bundleCommand } from './cli/bundle.ts';
 import type { Result } from './report.ts';
 
 const root = join(import.meta.dirname, '..');
-const [folder = ''] = process.argv.slice(2);
+const [folder = '', deal = '1/1'] = process.argv.slice(2);
+const [hand, hands] = deal.split('/').map(Number) as [number, number];
 let told: Promise<unknown> = Promise.resolve();
 const tell = (result: Result) => {
   told = new Promise((sent) => process.send?.(result, sent));
@@ -19,12 +20,16 @@ const tell = (result: Result) => {
 process.once('disconnect', () => process.exit(130));
 // Tests in this process end once nothing else keeps it alive.
 process.channel?.unref();
-const files = globSync(`test/${folder}/**/*.test.ts`, { cwd: root, exclude: ['**/node_modules/**'] }).sort();
+const files = globSync(`test/${folder}/**/*.test.ts`, { cwd: root, exclude: ['**/node_modules/**'] })
+  .sort()
+  .filter((_, at) => at % hands === hand - 1);
 if (folder === 'bench') await runTests(files, 1);
 else {
   // Somebody waits in an editor meanwhile, and its tests with them: what is left of the machine is enough.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   if (folder === 'core') await runCore();
+  // Each starts a server of its own, in this process: what they are made of need not be compiled for each file.
+  else if (folder === 'lsp') await runTests(files);
   else {
     const shared = mkdtempSync(join(tmpdir(), 'dueline-tests-'));
     process.on('exit', () => rmSync(shared, { recursive: true, force: true }));
