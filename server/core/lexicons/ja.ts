@@ -2680,6 +2680,7 @@ export const ja: Lexicon = {
       '会',
       '制限',
     ],
+    nameColumns: [],
     valueColumns: ['値', '設定値', '設定', '初期値'],
     dayColumns: ['日付', '日時', '日', '実施日', '完了日', '作業日', '対応日'],
     columns: {
@@ -3488,6 +3489,7 @@ export const ja: Lexicon = {
         '振り返り',
         '朝会',
       ],
+      notMinutes: [],
       runbook: [
         '手順',
         '手順書',

@@ -144,6 +144,8 @@ export interface NoteLexicon {
    * it came up.
    */
   columns: Record<'task' | 'owner' | 'person' | 'due' | 'status' | 'done' | 'start' | 'raised', string[]>;
+  /** Headers over what somebody or something is called: `name`. */
+  nameColumns: string[];
   /** Headers over what something is set to, in tables that list no work: `値`. */
   valueColumns: string[];
   /** Headers over a day that is when something was done, where it was done: `日付`. */
@@ -248,8 +250,11 @@ export interface NoteLexicon {
   answers: { labels: string[]; words: string[] };
   /** Words that open what was agreed, so that it is no task although a marker introduces it: `consensus`. */
   agreed: string[];
-  /** Words of titles and headings that tell what kind of note this is; `releases` tells what others made. */
-  kinds: Record<'releases' | 'plan' | 'minutes' | 'runbook' | 'form', string[]>;
+  /**
+   * Words of titles and headings that tell what kind of note this is; `releases` tells what others made, and `notMinutes`
+   * hold a word for a meeting and name none: `on call`.
+   */
+  kinds: Record<'releases' | 'plan' | 'minutes' | 'notMinutes' | 'runbook' | 'form', string[]>;
   runbooks: RunbookWords;
   /**
    * What a secret is called: those that people think up (`password`, `密码`) and those that machines give out (`token`, `密钥`);

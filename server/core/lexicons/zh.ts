@@ -1854,6 +1854,7 @@ export const zh: Lexicon = {
       '章程',
     ],
     notNameEndings: [],
+    nameColumns: [],
     valueColumns: ['值', '设置', '配置', '默认值', '取值'],
     dayColumns: ['时间', '日期', '完成时间', '完成日期', '结束时间', '结束日期'],
     columns: {
@@ -2684,6 +2685,7 @@ export const zh: Lexicon = {
         '会议议程',
         '晨会',
       ],
+      notMinutes: [],
       runbook: [
         '部署',
         '回滚',

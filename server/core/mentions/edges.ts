@@ -55,7 +55,7 @@ const later = search(
   [commitments, signs('.:;,->')],
   () =>
     new RegExp(
-      `(?<=[.:;,–—>-] )(${capitalised}(?:${joined}${capitalised}){0,3}|[a-z][\\w-]{1,20})(?=${commits()})`,
+      `(?<=[.:;,–—>-] {1,2})(${capitalised}(?:${joined}${capitalised}){0,3}|[a-z][\\w-]{1,20})(?=${commits()})`,
       'gu',
     ),
 );

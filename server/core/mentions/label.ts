@@ -216,12 +216,10 @@ export function statusOfScope(text: string, look: Look = lookAt): Status | null 
   return statusOfWork(plain, look) ?? stated.get(speaking(plain, sight) ?? '') ?? null;
 }
 
-const work = new RegExp(
-  `\\s${anyOf(wordsOf(({ scopePairs }) => [...scopePairs.todoWhat, ...scopePairs.doneWhat]))}$`,
-  'i',
-);
+const works = anyOf(wordsOf(({ scopePairs }) => [...scopePairs.todoWhat, ...scopePairs.doneWhat]));
+const work = new RegExp(`^${works}\\s|\\s${works}$`, 'i');
 
-/** `In progress`, `In progress tasks` */
+/** `In progress`, `In progress tasks`, `Tasks in progress` */
 const statusOfWork = (plain: string, look: Look): Status | null =>
   statusAlone(plain, look(plain)) ?? statusAlone(plain.replace(work, ''), lookAt(plain));
 

@@ -26,11 +26,15 @@ interface Doer {
 export const isToDo = ({ end }: PersonMention, { at, text }: Entry): boolean =>
   committed.test(text.slice(end - at, end - at + 60));
 
+const nobody: ReadonlySet<string> = new Set();
+
 /** The words before deeds that may be names of somebody: `Niko to message …`, `MM will look through …`. */
 const doersIn = perRun((entries): Doer[] =>
   entries.flatMap((entry) => {
     if (entry.kind !== 'item' && (entry.kind !== 'line' || entry.text.length > 160)) return [];
-    const acting = personMentions(entry).filter(({ form }) => form === 'verb');
+    const acting = personMentions(entry).filter(
+      ({ form, name }) => form === 'verb' || (form === 'later' && initials.test(name)),
+    );
     const last = acting.at(-1);
     const found = last && committed.exec(entry.text.slice(last.end - entry.at, last.end - entry.at + 60));
     if (!found) return [];
@@ -43,9 +47,11 @@ const doersIn = perRun((entries): Doer[] =>
 /**
  * Who is somebody by that: whoever is given two things to do, or one with somebody beyond doubt beside them in the same
  * sentence; and a capitalised word before `to` that the note has nowhere in small letters or behind an article, and that
- * does not end as things do. Initials and `will` (`Webpack will send …`) need more than one.
+ * does not end as things do. Initials and `will` (`Webpack will send …`) need more than one, unless those who take part
+ * are named by initials as well.
  */
-export function doersOf(runs: readonly Run[], text: string): string[] {
+export function doersOf(runs: readonly Run[], text: string, attending: ReadonlySet<string> = nobody): string[] {
+  const abbreviated = [...attending].filter((name) => initials.test(name)).length > 2;
   const count = new Map<string, number>();
   const alone = new Set<string>();
   for (const run of runs)
@@ -59,7 +65,7 @@ export function doersOf(runs: readonly Run[], text: string): string[] {
   return [...count].flatMap(([name, own]) => {
     if (/^\p{Ll}/u.test(name)) return [];
     const times = initials.test(name) ? own : (count.get(name.toLowerCase()) ?? 0);
-    if (initials.test(name)) return times > 1 || isBeside(name, text) ? [name] : [];
+    if (initials.test(name)) return abbreviated || times > 1 || isBeside(name, text) ? [name] : [];
     if (hasGivenName(name)) return [name];
     return (times > 1 || (alone.has(name) && !thing.test(name))) && !isWord(name, text) ? [name] : [];
   });

@@ -174,12 +174,16 @@ function setDue(timing: Timing, fact: Dated): void {
 /** `- ~ 1/24`: a range without a beginning. */
 const upTo = /^[~〜～]/;
 
-/** A day in the sentence that announces a list (`@name 今天的任务，…`), or a holder that says nothing but a last day. */
+/**
+ * A day in the sentence that announces a list (`@name 今天的任务，…`), by when that is in its label (`To be done by Friday:`),
+ * or a holder that says nothing but a last day.
+ */
 function inheritDue(timing: Timing, index: number, context: Context): void {
   const { kind, opener } = context.scopes[index]!;
-  if (kind === 'lead-in' && opener >= 0 && opener !== index) {
+  if ((kind === 'lead-in' || kind === 'label') && opener >= 0 && opener !== index) {
     const [fact] = context.entries[opener]!.dates;
-    if (fact?.to && fact.grain === 'day' && (fact.role === 'at' || fact.role === 'due' || fact.role === 'until')) {
+    const last = fact?.role === 'due' || fact?.role === 'until' || (kind === 'lead-in' && fact?.role === 'at');
+    if (fact?.to && fact.grain === 'day' && last) {
       setDue(timing, fact);
       return;
     }

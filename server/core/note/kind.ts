@@ -63,6 +63,7 @@ function countLetters(text: string): { counts: number[]; others: number } {
 const plan = new RegExp(anyOf(wordsOf((notes) => notes.kinds.plan)), 'i');
 const releases = new RegExp(anyOf(wordsOf((notes) => notes.kinds.releases)), 'i');
 const minutes = new RegExp(anyOf(wordsOf((notes) => notes.kinds.minutes)), 'i');
+const notMinutes = new RegExp(anyOf(wordsOf((notes) => notes.kinds.notMinutes)), 'gi');
 const runbook = new RegExp(anyOf(wordsOf((notes) => notes.kinds.runbook)), 'i');
 const form = new RegExp(anyOf(wordsOf((notes) => notes.kinds.form)), 'i');
 
@@ -82,7 +83,7 @@ interface Asking {
 export function kindOf({ path, entries, runs, scopes, days }: Asking): NoteKind {
   const headings = headingsOf(runs);
   const name = `${path.replace(/[-_.]|(?<=[a-z])(?=\d)/g, ' ')} ${(headings[0] ?? entries[0])?.text.slice(0, 200) ?? ''}`;
-  if (minutes.test(name)) return 'minutes';
+  if (minutes.test(name.replace(notMinutes, ' '))) return 'minutes';
   if (runbook.test(name)) return 'runbook';
   if (plan.test(name)) return 'plan';
   // What each version of a program brought was never on anybody's list.

@@ -120,7 +120,8 @@ export const signsAgainst: readonly (Sign & { name: string })[] = [
   { name: 'elsewhere', weight: 1, holds: (_, { planned }) => planned },
 ];
 
-const nearlyAll = 0.66;
+/** How many of the points of a list are nearly all. */
+export const nearlyAll = 0.66;
 
 /** Who stands in the parentheses at the end of a heading: a family name, or somebody of the note. */
 export const chargedIn = (heading: Entry, known: Known): PersonMention | null =>

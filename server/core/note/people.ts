@@ -39,7 +39,7 @@ export function* knownPeople({ text, runs, chapters }: Naming): Steps<Set<string
     for (const name of attendeesIn(entry)) attending.add(name);
   for (const name of attending) known.add(name);
   for (const login of loginsOf(runs, attending)) known.add(login);
-  for (const name of [...doersOf(runs, text), ...handedTo(runs), ...spelledOut(runs)]) known.add(name);
+  for (const name of [...doersOf(runs, text, attending), ...handedTo(runs), ...spelledOut(runs)]) known.add(name);
   for (const name of shortOf(runs, attending, known)) known.add(name);
   for (const names of chapters.flatMap((chapter) => sharesIn(chapter, [])))
     if (areNames(names, known)) for (const name of names) for (const one of spellings(name)) known.add(one);

@@ -20,7 +20,9 @@ export function inTable(index: number, context: Claiming): Claim | null {
   const { columns } = entry;
   if (!columns || !isListed(index, columns, context)) return null;
   const said = cellOf(entry, columns.task);
-  if (said?.text && isNothing(said.text)) return null;
+  // `| Ann | |` below `| Name | To do |`
+  const empty = said?.text === '' && columns.task === columns.todo;
+  if (empty || (said?.text && isNothing(said.text))) return null;
   const cell = taskCellOf(entry, columns);
   return cell && !isNothing(cell.text) && bare(cell.text) ? stated('task.table', cell) : null;
 }

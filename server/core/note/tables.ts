@@ -25,6 +25,7 @@ const tests: [name: ColumnName, test: (text: string) => boolean][] = [
 ];
 
 const isDay = oneOf(wordsOf((notes) => notes.dayColumns));
+const isWhose = oneOf(wordsOf((notes) => notes.nameColumns));
 
 /** For each row below such a header: its columns. */
 export function columnsOf(entries: readonly Entry[]): Map<number, Columns> {
@@ -72,15 +73,19 @@ function shifted(entry: Entry, columns: Columns, width: number): Columns {
 
 function headerOf(entry: Entry): Columns {
   const columns: Columns = {};
+  let whose: number | undefined;
   (entry.block.cells ?? []).forEach((cell, at) => {
     const text = entry.block.text.slice(cell.start, cell.end);
     const named = tests.find(([name, test]) => columns[name] === undefined && test(text))?.[0];
     if (named) columns[named] = at;
     if ((!named || named === 'due') && isDay(text)) columns.day ??= at;
+    if (!named && isWhose(text)) whose ??= at;
     if ((!named || named === 'task') && scopeOf(text) === 'todo') columns.todo ??= at;
   });
   // `| 模块 | 本周进展 | 下周计划 |`
   if (columns.todo !== undefined) columns.task ??= columns.todo;
+  // `| Name | To do |`
+  if (columns.todo !== undefined && whose !== undefined) columns.person ??= whose;
   return columns;
 }
 

@@ -10,7 +10,7 @@
 import { isBare, isNothing, oneOf, wordsOf } from '../mentions/words.ts';
 import { type Claiming, claimBy } from './claim.ts';
 import { isAppointment, isComing, isTopic, styleOf } from './listed.ts';
-import { describes, isTold, type Listing, share, signsAgainst, signsFor } from './listSigns.ts';
+import { describes, isTold, type Listing, nearlyAll, share, signsAgainst, signsFor } from './listSigns.ts';
 import { deedIn, namesDeed } from './namedDeeds.ts';
 import type { Chapter, Claims, Entry } from './parts.ts';
 import { opensContents } from './scope.ts';
@@ -30,7 +30,7 @@ export function weighedClaims(claims: Claims, own: Stretch, context: Claiming): 
     const against = signsAgainst.filter((sign) => sign.holds(list, context));
     if (weightOf(speaking) - weightOf(against) < (list.points.length > 1 ? enough : enoughAlone)) continue;
     const signs = speaking.map(({ rule }) => rule);
-    const all = context.kind === 'plan' && share(list, 0.75, namesDeed);
+    const all = context.kind === 'plan' && share(list, nearlyAll, namesDeed);
     for (const entry of list.points) {
       const deed = deedIn(entry) ?? (all && isLike(entry) ? { start: 0, end: entry.text.length } : null);
       if (!deed || claims[entry.index]) continue;

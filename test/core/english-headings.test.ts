@@ -1,0 +1,84 @@
+/** What English headings, labels and headers of tables open, beyond the words that stand in a list; each with a near miss. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { scopeOf } from '../../server/core/mentions/label.ts';
+import { cases } from './reading.ts';
+
+const minutes = (text: string): string => `# Minutes\n\n${text}`;
+
+describe('headings', () => {
+  const modes: [headings: string, mode: ReturnType<typeof scopeOf>][] = [
+    ['Items planned|Tasks in progress|Work in progress|Actions pending|Tasks to be completed|Still to do', 'todo'],
+    ['To be completed by next meeting|Actions arising|Work to be done|Week goals', 'todo'],
+    ['Items completed|Work accomplished|Progress since the last meeting', 'done'],
+    ['Items on display|Work in the harbour|To be or not|Since the harbour was built', null],
+  ];
+  for (const [headings, mode] of modes)
+    for (const heading of headings.split('|')) test(`${heading}: ${mode}`, () => assert.equal(scopeOf(heading), mode));
+
+  cases([
+    [
+      'work that is under way is so below such a heading',
+      '# Week 3\n## Items completed\n- Paint the pier\n## Work in progress\n- Order a rope\n',
+      ['3 done - - task.section-done', '5 doing - - task.section-todo'],
+      'week-plan.md',
+    ],
+    [
+      'a label says by when; a time that it only names is no such day',
+      minutes(
+        'To be done by Friday, 6 March 2026:\n\n- Paint the pier\n\nNext steps (6 March 2026):\n\n- Order a rope\n',
+      ),
+      ['5 todo - 2026-03-06 task.section-todo', '9 todo - - task.section-todo'],
+    ],
+    [
+      'a list in a plan most of which names deeds is of those, whatever words one of them has',
+      '# Harbour\n## Pier\n- Paint the pier\n- Order a rope\n- Signup for the crane\n\n## Lamps\n- Two lamps\n- Order a rope\n- Signup for the crane\n',
+      ['3 todo - - task.list', '4 todo - - task.list', '5 todo - - task.list'],
+      'plan.md',
+    ],
+    [
+      'a duty that is called a call is no meeting',
+      '# On-call runbook\n## Afterwards\n- File a ticket\n- Schedule a talk\n- Order a rope\n',
+      [],
+      'duty.md',
+    ],
+    [
+      'a call is one',
+      '# Call with the runners\n## Afterwards\n- File a ticket\n- Schedule a talk\n- Order a rope\n',
+      ['3 todo - - task.list', '4 todo - - task.list', '5 todo - - task.list'],
+      'calls.md',
+    ],
+  ]);
+});
+
+describe('tables', () => {
+  cases([
+    [
+      'a name beside what is to do is whose it is',
+      minutes('| Name | Berth | To do |\n| --- | --- | --- |\n| Ann Lee | 12 | Paint the pier |\n| Bo Moe | 14 | |\n'),
+      ['5 todo Ann Lee - task.table'],
+    ],
+    [
+      'a name beside anything else is what something is called',
+      minutes('| Name | Berth | Colour |\n| --- | --- | --- |\n| Anna | 12 | red |\n'),
+      [],
+    ],
+  ]);
+});
+
+describe('who is to do it', () => {
+  cases([
+    [
+      'behind two blanks, and by initials where all who take part are named so',
+      minutes(
+        'Present: AL, BM, CN\n\n- The pier -> it is worn.  AL will paint it\n- The rope -> old.  KB will order one',
+      ),
+      ['5 todo AL - task.undertaking', '6 todo KB - task.undertaking'],
+    ],
+    [
+      'initials among full names may be anything',
+      minutes('Present: Ann Lee, Bo Moe\n\n- The rope is old.  CI will check it'),
+      [],
+    ],
+  ]);
+});
