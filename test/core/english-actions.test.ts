@@ -98,7 +98,7 @@ describe('until when and whose', () => {
       minutes(
         '## Individual tasks\n\nTo be done until 10 March 2026:\n\n- Ann: paint the pier\n\nAway:\n\n- Ben: order ropes',
       ),
-      ['7 todo Ann 2026-03-10 task.lead-in', '11 todo Ben - task.section-todo'],
+      ['7 todo Ann 2026-03-10 task.section-todo', '11 todo Ben - task.section-todo'],
     ],
     [
       'somebody in parentheses behind what is to happen to a thing',

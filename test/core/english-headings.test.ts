@@ -9,9 +9,9 @@ const minutes = (text: string): string => `# Minutes\n\n${text}`;
 describe('headings', () => {
   const modes: [headings: string, mode: ReturnType<typeof scopeOf>][] = [
     ['Items planned|Tasks in progress|Work in progress|Actions pending|Tasks to be completed|Still to do', 'todo'],
-    ['To be completed by next meeting|Actions arising|Work to be done|Week goals', 'todo'],
-    ['Items completed|Work accomplished|Progress since the last meeting', 'done'],
-    ['Items on display|Work in the harbour|To be or not|Since the harbour was built', null],
+    ['To be completed by next meeting|Actions arising|Work to be done|Week goals|Harbour things to do', 'todo'],
+    ['Items completed|Work accomplished|Progress since the last meeting|What is done', 'done'],
+    ['Items on display|Work in the harbour|To be or not|Since the harbour was built|What is a done deal', null],
   ];
   for (const [headings, mode] of modes)
     for (const heading of headings.split('|')) test(`${heading}: ${mode}`, () => assert.equal(scopeOf(heading), mode));
@@ -59,6 +59,11 @@ describe('tables', () => {
       ['5 todo Ann Lee - task.table'],
     ],
     [
+      'whoever builds it answers for it',
+      minutes('| Item | Dev | Due |\n| --- | --- | --- |\n| Crane | Ann | March 6 |\n'),
+      ['5 todo Ann 2026-03-06 task.table'],
+    ],
+    [
       'a name beside anything else is what something is called',
       minutes('| Name | Berth | Colour |\n| --- | --- | --- |\n| Anna | 12 | red |\n'),
       [],
@@ -74,6 +79,11 @@ describe('who is to do it', () => {
         'Present: AL, BM, CN\n\n- The pier -> it is worn.  AL will paint it\n- The rope -> old.  KB will order one',
       ),
       ['5 todo AL - task.undertaking', '6 todo KB - task.undertaking'],
+    ],
+    [
+      'before a dash, behind a marker',
+      minutes('- ACTION: Ann Lee, Bo Moe -- paint the pier\n- ACTION: pier two -- paint it'),
+      ['3 todo Ann Lee,Bo Moe - task.marker', '4 todo - - task.marker'],
     ],
     [
       'initials among full names may be anything',

@@ -1021,7 +1021,7 @@ export const ja: Lexicon = {
         '検討課題',
       ],
     },
-    scopeBeginnings: { words: [], behind: [], done: [], since: [] },
+    scopeBeginnings: { words: [], behind: [], what: [], done: [], since: [] },
     scopeEndings: {
       none: [
         '初日にやること',

@@ -53,7 +53,7 @@ export interface NoteLexicon {
    * Words with which a heading of what is to do begins, where one of the others follows (`to do` + `before next Monday`),
    * and the same of what was done: `what did you do` + `since yesterday`.
    */
-  scopeBeginnings: Record<'words' | 'behind' | 'done' | 'since', string[]>;
+  scopeBeginnings: Record<'words' | 'behind' | 'what' | 'done' | 'since', string[]>;
   /** Headings of two words, the first of which says when and the second what: `remaining` + `work`, `次回` + `作業`. */
   scopePairs: Record<'todoWhen' | 'todoWhat' | 'doneWhen' | 'doneWhat', string[]>;
   /**

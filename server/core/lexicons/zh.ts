@@ -1013,7 +1013,7 @@ export const zh: Lexicon = {
         'q&a',
       ],
     },
-    scopeBeginnings: { words: [], behind: [], done: [], since: [] },
+    scopeBeginnings: { words: [], behind: [], what: [], done: [], since: [] },
     scopeEndings: {
       none: [
         '流程为',

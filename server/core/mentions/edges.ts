@@ -36,7 +36,7 @@ const opener = search(
   () => /^([^：:。，\n]{1,60}|(?:\p{Script=Han}{2,4}，){1,5}\p{Script=Han}{2,4})(?:：|:(?=\s))/u,
 );
 /** `Ann → paint the pier` */
-const handed = search([signs('→⇒➡=>-')], () => /^([^：:。→⇒➡=>\n-]{1,40}?)\s{1,4}(?:→|⇒|➡|[-=]>)\s{1,3}(?=\S)/u);
+const handed = search([signs('→⇒➡=>-')], () => /^([^：:。→⇒➡=>\n-]{1,40}?)\s{1,4}(?:→|⇒|➡|[-=]>|--|—)\s{1,3}(?=\S)/u);
 const commitments = words(wordsOf((notes) => notes.commits));
 const idle = words(wordsOf((notes) => notes.idle));
 const groups = words(wordsOf((notes) => notes.groups));

@@ -217,9 +217,10 @@ export function statusOfScope(text: string, look: Look = lookAt): Status | null 
 }
 
 const works = anyOf(wordsOf(({ scopePairs }) => [...scopePairs.todoWhat, ...scopePairs.doneWhat]));
-const work = new RegExp(`^${works}\\s|\\s${works}$`, 'i');
+const what = anyOf(wordsOf((notes) => notes.scopeBeginnings.what));
+const work = new RegExp(`^(?:${works}|${what})\\s|\\s${works}$`, 'i');
 
-/** `In progress`, `In progress tasks`, `Tasks in progress` */
+/** `In progress`, `In progress tasks`, `Tasks in progress`, `What's done` */
 const statusOfWork = (plain: string, look: Look): Status | null =>
   statusAlone(plain, look(plain)) ?? statusAlone(plain.replace(work, ''), lookAt(plain));
 
