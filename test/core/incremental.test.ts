@@ -134,7 +134,53 @@ Attendees: Ann Lee, Bo Dahl
       ['担当：岡本', '担当：西村'],
     ],
   },
+  'an agenda, and a name that stands again, far above and below': {
+    text: `# Harbour weekly
+
+- The pier
+- The lamps
+
+## Next steps
+
+### The pier
+
+- paint it before Tuesday
+
+${sheds('north', 40)}
+
+## Ann
+
+- Yesterday: swept the deck
+- #7 oil the winch (Bo)
+
+${sheds('south', 40)}
+
+## Oskar
+
+- Today: order ropes
+- docs: count them
+`,
+    edits: [
+      ['- The pier', '- The quay'],
+      ['## Next steps', '## Notes'],
+      ['## Next steps', 'Next steps:'],
+      ['### The pier', '## The pier'],
+      ['- Yesterday', '- Tomorrow'],
+      ['## Ann', '# Ann'],
+      ['(Bo)', '(Oskar)'],
+      ['#7', 'acme/harbor#7'],
+      ['Oskar', 'Ann'],
+      ['south 3', '2026-03-05'],
+      ['paint it before Tuesday', 'paint it\n- sand it'],
+    ],
+  },
 };
+
+/** Sections that say little, so that what stands above them is far from what stands below. */
+function sheds(where: string, count: number): string {
+  const shed = (_: unknown, at: number) => `## Shed ${where} ${at}\n\n- the rope was wet\n- a lamp`;
+  return Array.from({ length: count }, shed).join('\n\n');
+}
 
 describe('a note read after edits is the note read from scratch, positions included', () => {
   for (const { name, text } of fixtures)

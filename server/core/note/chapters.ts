@@ -4,17 +4,20 @@
  * changes one chapter.
  */
 
+import { areSame } from './again.ts';
 import type { Chapter, Entry, Outline, Piece } from './parts.ts';
-import { stretches } from './runs.ts';
+import { type Stretched, stretches } from './runs.ts';
 import { perEntry } from './words.ts';
 
 let slots = 0;
+/** Room in each chapter for what is kept of it. */
+export const chapterSlot = (): number => slots++;
 
 /** A finding in a chapter that rests on its entries and on `on` alone, and holds no offsets and no indexes of the note. */
 export function perChapter<Args extends unknown[], Found>(
   find: (chapter: Chapter, ...args: Args) => Found,
 ): (chapter: Chapter, on: readonly unknown[], ...args: Args) => Found {
-  const slot = slots++;
+  const slot = chapterSlot();
   return (chapter, on, ...args) => {
     const known = chapter.kept[slot] as { on: readonly unknown[]; found: Found } | undefined;
     if (known && areSame(known.on, on)) return known.found;
@@ -24,9 +27,9 @@ export function perChapter<Args extends unknown[], Found>(
   };
 }
 
-/** The chapters of these pieces; those before that still hold the same stay. */
-export function chaptersOf(pieces: readonly Piece[], before: readonly Chapter[]): Chapter[] {
-  const chapters = stretches(pieces, before, {
+/** The chapters of these pieces; those before that still hold the same stay. Those from `from` to before `to` are new or stand under other headings. */
+export function chaptersOf(pieces: readonly Piece[], before: readonly Chapter[]): Stretched<Chapter> {
+  const found = stretches(pieces, before, {
     isCut: ({ isHead }) => isHead,
     make: (own): Chapter => ({
       pieces: own,
@@ -38,15 +41,19 @@ export function chaptersOf(pieces: readonly Piece[], before: readonly Chapter[])
       kept: [],
     }),
   });
-  let last: Outline | null = null;
-  for (const chapter of chapters) {
+  const { list, from } = found;
+  let { to } = found;
+  let last: Outline | null = list[from - 1]?.behind ?? null;
+  for (let at = from; at < list.length; at++) {
+    const chapter = list[at]!;
     if (chapter.behind === undefined || chapter.above !== last) {
       chapter.above = last;
       chapter.behind = headingsIn(chapter).reduce(below, last);
-    }
+      to = Math.max(to, at + 1);
+    } else if (at >= to) break;
     last = chapter.behind;
   }
-  return chapters;
+  return { ...found, to };
 }
 
 const headingsIn = ({ entries }: Chapter): Entry[] =>
@@ -68,7 +75,7 @@ export const firstOf = ({ pieces }: Chapter): number => pieces[0]!.first;
 
 /** What a list of all entries says of those of a chapter: the same array as last time, where it says the same. */
 export function perChapterOf<One>(): (chapter: Chapter, all: readonly One[]) => readonly One[] {
-  const slot = slots++;
+  const slot = chapterSlot();
   return (chapter, all) => {
     const first = firstOf(chapter);
     const known = chapter.kept[slot] as readonly One[] | undefined;
@@ -78,19 +85,6 @@ export function perChapterOf<One>(): (chapter: Chapter, all: readonly One[]) => 
     return found;
   };
 }
-
-/** Whether two lists hold the same. */
-export function areSame(one: readonly unknown[], other: readonly unknown[]): boolean {
-  if (one.length !== other.length) return false;
-  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
-  return true;
-}
-
-/** A list, or a set: that of the last reading, where they are the same. */
-export const listAgain = <One>(now: readonly One[], before: readonly One[]): readonly One[] =>
-  areSame(now, before) ? before : now;
-export const setAgain = <One>(now: ReadonlySet<One>, before: ReadonlySet<One>): ReadonlySet<One> =>
-  now.size === before.size && [...now].every((one) => before.has(one)) ? before : now;
 
 /** Who opened the scopes of a chapter from above it. */
 const openersAbove = perChapter(({ entries, scopes }): readonly Entry[] => {

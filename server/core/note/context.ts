@@ -2,12 +2,14 @@
 
 import type { DateMention } from '../dates/index.ts';
 import type { FieldMention, FieldName } from '../mentions/formats.ts';
+import type { IssueMention } from '../mentions/issue.ts';
 import type { Name } from '../mentions/names.ts';
 import type { PersonForm, PersonMention } from '../mentions/passage.ts';
 import type { StatusMention } from '../mentions/status.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Day, Evidence, LanguageId, NoteKind, Span } from '../model.ts';
-import type { Chapter, Entry, Fields, Known, Run, Scope } from './parts.ts';
+import type { Course } from './course.ts';
+import type { Entry, Fields, Known, Run, Scope } from './parts.ts';
 import { perEntry } from './words.ts';
 
 export interface Context {
@@ -17,8 +19,8 @@ export interface Context {
   entries: readonly Entry[];
   /** The same, see `runs.ts`. */
   runs: readonly Run[];
-  /** The same from heading to heading, see `chapters.ts`. */
-  chapters: readonly Chapter[];
+  /** The same from heading to heading, and how far the reading has to look, see `course.ts`. */
+  course: Course;
   scopes: readonly Scope[];
   /** Values given below an entry: `- 期日：…`, `- Status: …`. */
   fields: Fields;
@@ -50,10 +52,12 @@ export function evidence(field: Evidence['field'], rule: RuleId, span: Span): Ev
 const allPeople = perEntry(({ mentions }) => some(mentions.filter((each) => each.kind === 'person')));
 const allFields = perEntry(({ mentions }) => some(mentions.filter((each) => each.kind === 'field')));
 const allStatuses = perEntry(({ mentions }) => some(mentions.filter((each) => each.kind === 'status')));
+const allIssues = perEntry(({ mentions }) => some(mentions.filter((each) => each.kind === 'issue')));
 const allDates = perEntry(({ mentions }) => some(mentions.filter((each) => each.kind === 'date')));
 const none: never[] = [];
 const some = <One>(list: One[]): One[] => (list.length > 0 ? list : none);
 
+export const issueMentions = (entry: Entry): readonly IssueMention[] => allIssues(entry);
 export const personMentions = (entry: Entry): readonly PersonMention[] => allPeople(entry);
 export const dateMentions = (entry: Entry): readonly (DateMention & { kind: 'date' })[] => allDates(entry);
 

@@ -16,15 +16,34 @@ import {
   readNames,
 } from '../mentions/names.ts';
 import { peopleIn } from './context.ts';
+import { type Course, perNote } from './course.ts';
 import type { Known, Run, Scope } from './parts.ts';
+import { knownPeople, partsOf, type Signs } from './people.ts';
 import { entriesThat, headingsOf } from './runs.ts';
 import { anchored, perEntry } from './words.ts';
+
+/** The people of a note, and the entries that are nothing but their names. */
+export interface Names {
+  known: ReadonlySet<string>;
+  heads: ReadonlyMap<number, Name[]>;
+}
+
+/** Those of a note by what it says of who takes part. */
+export function namesOf(signs: Signs, { runs, course }: { runs: readonly Run[]; course: Course }): Names {
+  const on = [course.layout, ofNames(runs), headingsOf(runs), ofAll(runs), reporting(runs), ...partsOf(signs)];
+  return namesBy(course, on, signs, runs);
+}
+
+const namesBy = perNote((signs: Signs, runs: readonly Run[]): Names => {
+  const known = knownPeople(signs);
+  return { heads: headsOf(runs, known), known };
+});
 
 /**
  * The names of each such entry, by its index, which are known from then on. Of the items of a list all are names where one
  * is beyond doubt, and so are lines with the shape of a full name.
  */
-export function headsOf(runs: readonly Run[], known: Set<string>): Map<number, Name[]> {
+function headsOf(runs: readonly Run[], known: Set<string>): Map<number, Name[]> {
   const heads = new Map<number, Name[]>();
   const lists = new Map<number | null | 'lines', { index: number; names: Name[]; sure: boolean }[]>();
   for (const entry of ofNames(runs)) {
@@ -125,13 +144,14 @@ const ofAll = entriesThat(
 );
 
 /** `## 山田`, `## やの`, `**aoi**`: a name, or what may be one beside such. */
-const mayReport = perEntry(({ kind, text, at, label, mode, parent }): Name[] | null => {
+const mayReport = perEntry((entry): Name[] | null => {
+  const { kind, text, at, label, mode, parent } = entry;
   const name = plain(text).words.trim();
   if (parent !== null || mode || !(kind === 'heading' || (kind === 'line' && label?.alone))) return null;
   const fits =
     hasGivenName(name) || (hasSurname(name) && name.length > 1) || isKana(name) || /^[a-z]{2,12}$/.test(name);
   return fits && (isName(name) || (isKana(name) && isPoliteName(name)))
-    ? [{ name, start: at, end: at + name.length }]
+    ? anchored(entry, [{ name, start: at, end: at + name.length }])
     : null;
 });
 
@@ -144,10 +164,10 @@ const reporting = entriesThat((entry) => mayReport(entry) !== null);
 function standingAgain(runs: readonly Run[]): Map<number, Name[]> {
   const places = new Map<string, [number, Name[]][]>();
   for (const entry of reporting(runs)) {
-    const [name] = mayReport(entry)!;
-    const list = places.get(name!.name) ?? [];
-    list.push([entry.index, anchored(entry, [name!])]);
-    places.set(name!.name, list);
+    const names = mayReport(entry)!;
+    const list = places.get(names[0]!.name) ?? [];
+    list.push([entry.index, names]);
+    places.set(names[0]!.name, list);
   }
   const again = [...places].filter(([, list]) => list.length > 1);
   const sure = ofAll(runs).length > 0 || again.some(([name]) => hasSurname(name) || hasGivenName(name));

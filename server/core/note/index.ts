@@ -7,20 +7,22 @@ import { readUnit } from '../mentions/index.ts';
 import { oneOf, wordsOf } from '../mentions/words.ts';
 import type { LanguageId, Note, NoteSource, ReadingSettings } from '../model.ts';
 import { atOnce, type Steps } from '../steps.ts';
-import { chaptersOf, listAgain, setAgain } from './chapters.ts';
+import { listAgain, setAgain } from './again.ts';
+import { chaptersOf } from './chapters.ts';
 import type { Claiming } from './claim.ts';
 import type { Context } from './context.ts';
+import { courseOf } from './course.ts';
 import { endpointsIn } from './endpoints.ts';
 import { fieldsOf } from './fields.ts';
 import { frontTaskOf } from './frontTask.ts';
-import { headsOf, openersOf } from './heads.ts';
+import { namesOf, openersOf } from './heads.ts';
 import { inheritedOwners } from './inherited.ts';
 import { judge } from './judge.ts';
 import { isForm, isRunSheet, kindOf, languageOf, tellsOfWork } from './kind.ts';
 import { bidsThroughout } from './namedDeeds.ts';
 import { datingOf, lookForDates } from './noteDate.ts';
 import type { Entry, Piece, Run } from './parts.ts';
-import { knownPeople } from './people.ts';
+import { signsOf } from './people.ts';
 import { pieceOf, placed } from './pieces.ts';
 import { publish } from './publish.ts';
 import type { Readings, Taken } from './readings.ts';
@@ -31,7 +33,7 @@ import { scopesOf } from './scopes.ts';
 import { masked } from './secrets.ts';
 import { sectionsOf } from './sections.ts';
 import type { Surroundings } from './standing.ts';
-import { blank, type Memory } from './standings.ts';
+import { type Memory, takenFrom } from './standings.ts';
 import { markedScopes } from './tasks.ts';
 import { titleOf } from './title.ts';
 
@@ -49,20 +51,19 @@ export function* readInSteps(
 ): Steps<Note> {
   const { text, path, uri } = source;
   const language = languageOf(text);
-  const { pieces, from, lines } = yield* readings ? readings.of(text, language) : taken(text, language);
+  const parts = yield* readings ? readings.of(text, language) : taken(text, language);
+  const { pieces, lines } = parts;
   const memory = readings?.memory ?? null;
-  const last = memory ?? blank();
-  const entries = placed(pieces, from);
-  yield;
-  const runs = runsOf(pieces, last.runs);
-  const chapters = chaptersOf(pieces, last.chapters);
+  const last = takenFrom(memory);
+  const { entries, runs, course: begun } = arranged(parts, last);
   yield* lookForDates(runs);
-  const { note: date, of: references, hints } = datingOf({ source, entries, runs, language, settings });
+  const dating = datingOf({ source, entries, runs, course: begun, language, settings });
+  const { note: date, of: references, hints } = dating;
   yield;
-  const scopes = yield* scopesOf({ entries, runs, chapters }, isListName(nameOf(path)));
+  const { scopes, course } = yield* scopesOf({ entries, runs, course: begun }, isListName(nameOf(path)));
   const kind = kindOf({ path, entries, runs, scopes, days: new Set(references).size });
   yield;
-  const { known, heads, headNames } = yield* namesIn({ text, runs, chapters }, entries, last);
+  const { known, heads, headNames } = yield* namesIn({ text, runs, course }, entries, last);
   yield;
   const openers = setAgain(openersOf(runs, scopes, known), last.openers);
   const planned = scopes.some(({ mode }) => mode === 'todo');
@@ -72,7 +73,7 @@ export function* readInSteps(
     language,
     entries,
     runs,
-    chapters,
+    course,
     scopes,
     known,
     heads,
@@ -89,8 +90,9 @@ export function* readInSteps(
   const marked = setAgain(markedScopes(context), last.marked);
   const surroundings = yield* surroundingsOf({ ...context, markedScopes: marked }, source, settings);
   yield;
-  yield* judge({ pieces, context: surroundings, known, openers, reckoning: { language, settings, hints } }, memory);
-  if (memory) Object.assign(memory, { runs, chapters, known, openers, headNames, marked });
+  const judging = { pieces, context: surroundings, known, openers, reckoning: { language, settings, hints } };
+  const judged = yield* judge(judging, last, memory === null);
+  if (memory) Object.assign(memory, { ...begun, ...judged, runs, known, openers, headNames, marked });
   yield;
   const { list: sections, begins } = sectionsOf(runs, text);
   const title = copy(titleIn(runs, source));
@@ -103,14 +105,22 @@ export function* readInSteps(
   return masked({ uri, path, title, kind, language, date, lines, ...found, ...facts }, text);
 }
 
+/** The entries of a note, in runs and chapters, and how far its reading has to look. */
+function arranged({ pieces, from }: Taken, last: Memory): Pick<Context, 'entries' | 'runs' | 'course'> {
+  const { entries, still } = placed(pieces, from);
+  const layout = still && last.count === entries.length ? last.layout : {};
+  const { list: chapters, ...changed } = chaptersOf(pieces, last.chapters);
+  const course = courseOf({ chapters, count: entries.length, layout, kept: last.kept }, changed);
+  return { entries, runs: runsOf(pieces, last.runs), course };
+}
+
 /** The people of a note, and the entries that are nothing but their names. */
 function* namesIn(
-  naming: Parameters<typeof knownPeople>[0],
+  naming: Parameters<typeof signsOf>[0],
   entries: readonly Entry[],
   last: Memory,
 ): Steps<Pick<Context, 'heads' | 'headNames'> & Pick<Memory, 'known'>> {
-  const known = yield* knownPeople(naming);
-  const heads = headsOf(naming.runs, known);
+  const { known, heads } = namesOf(yield* signsOf(naming), naming);
   const list = [...heads].flatMap(([index, names]) => [entries[index], names]);
   return { known: setAgain(known, last.known), heads, headNames: listAgain(list, last.headNames) };
 }
@@ -123,11 +133,12 @@ const withoutTasks = (facts: ReturnType<typeof publish>): ReturnType<typeof publ
 function* surroundingsOf(context: Claiming, source: NoteSource, settings: ReadingSettings): Steps<Surroundings> {
   const { kind, entries, runs } = context;
   const form = isForm(kind, source.path, runs) || isRunSheet(source.text);
-  const inherited = yield* inheritedOwners(context);
+  const { inherited, course } = yield* inheritedOwners(context);
   yield;
-  const repositories = repositoriesOf({ source, entries, runs, settings });
+  const repositories = repositoriesOf({ source, entries, runs, course, settings });
   return {
     ...context,
+    course,
     remote: source.remote ?? '',
     form,
     inherited,

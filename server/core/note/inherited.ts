@@ -3,9 +3,11 @@ import { lexicons } from '../lexicons/index.ts';
 import { hasSurname, mayBeName, type Name, withoutHonorific } from '../mentions/names.ts';
 import { anyOf, bare, oneOf, wordsOf } from '../mentions/words.ts';
 import type { LanguageId } from '../model.ts';
-import { eachInSteps, type Steps } from '../steps.ts';
-import { areSame, belowOpeners, listAgain, perChapter } from './chapters.ts';
+import type { Steps } from '../steps.ts';
+import { areSame, listAgain } from './again.ts';
+import { belowOpeners, perChapter } from './chapters.ts';
 import { type Context, peopleIn } from './context.ts';
+import { type Course, inTurn, perNote, throughEntries } from './course.ts';
 import type { Entry, Inherited } from './parts.ts';
 import { headingsOf } from './runs.ts';
 
@@ -43,29 +45,40 @@ function headingOf(entry: Entry, { level, owners, above }: Heading): Heading {
   return last.heading!;
 }
 
+/** The owners of a note, and the chapters whose owners or scopes may be others than in its last reading. */
+interface Found {
+  inherited: readonly (Inherited | null)[];
+  course: Course;
+}
+
 /** What headings, labels and lead-ins say of the owner of everything below. */
-export function* inheritedOwners(context: Context): Steps<(Inherited | null)[]> {
-  const { kind, known, language, chapters, headNames, entries } = context;
-  const persons = personHeadings(context);
-  const found: (Inherited | null)[] = [];
-  let last = null as Heading | null;
-  yield* eachInSteps(chapters, (chapter) => {
+export function* inheritedOwners(context: Context): Steps<Found> {
+  const { kind, known, language, course, headNames, scopes, runs } = context;
+  const headings = headingsOf(runs);
+  const persons = personHeadings(course, [headings, scopes, known, language], headings, context);
+  const reached = yield* ownersInTurn(course, [kind, known, language, headNames, persons], null, context, persons);
+  return { inherited: allOwners(reached), course: reached };
+}
+
+const ownersInTurn = inTurn(
+  (chapter, last: Heading | null, context: Context, persons: ReadonlySet<Entry>): Heading | null => {
+    const { kind, known, language, headNames, entries } = context;
     const on: unknown[] = [kind, known, language, headNames, chapter.scopes, last];
     for (const entry of belowOpeners(chapter, entries)) on.push(entry);
-    if (persons.size > 0) for (const { index } of headingsIn(chapter, [])) on.push(persons.has(index));
+    if (persons.size > 0) for (const heading of headingsIn(chapter, [])) on.push(persons.has(heading));
     const own = inChapter(chapter, on, { context, persons, last });
     chapter.owners = listAgain(own.owners, chapter.owners);
-    for (const one of chapter.owners) found.push(one);
-    last = own.last;
-  });
-  return found;
-}
+    return own.last;
+  },
+);
+
+const allOwners = throughEntries(({ owners }) => owners);
 
 const headingsIn = perChapter(({ entries }) => entries.filter(({ kind }) => kind === 'heading'));
 
 interface Above {
   context: Context;
-  persons: ReadonlySet<number>;
+  persons: ReadonlySet<Entry>;
   last: Heading | null;
 }
 
@@ -88,7 +101,7 @@ const inChapter = perChapter(
       if (entry.kind === 'heading' && entry.parent === null) {
         let above = innermost;
         while (above && above.level >= entry.level) above = above.above;
-        const said = persons.has(index) ? toPerson(entry, context) : headingOwners(entry, context);
+        const said = persons.has(entry) ? toPerson(entry, context) : headingOwners(entry, context);
         const found = person(entry) ?? (said && saidBy(entry, said));
         innermost = headingOf(entry, { level: entry.level, owners: found ?? above?.owners ?? null, above });
         label = null;
@@ -188,23 +201,18 @@ const toPerson = (entry: Entry, context: Context): Inherited => ({
 });
 
 /** Headings that are a name, where at least two of one level have a section of things to do or done below them. */
-function personHeadings(context: Context): Set<number> {
-  const { runs, scopes } = context;
-  const found = new Map<number, number[]>();
+const personHeadings = perNote((headings: readonly Entry[], context: Context): ReadonlySet<Entry> => {
+  const { scopes } = context;
+  const found = new Map<number, Entry[]>();
   let last: Entry | null = null;
-  let at = -1;
-  for (const entry of headingsOf(runs)) {
-    const { index } = entry;
-    const { mode } = scopes[index]!;
+  for (const entry of headings) {
+    const { mode } = scopes[entry.index]!;
     if ((mode === 'todo' || mode === 'done') && entry.mode && last && entry.level > last.level && !last.mode) {
       const list = found.get(last.level) ?? [];
-      if (list.at(-1) !== at) list.push(at);
+      if (list.at(-1) !== last) list.push(last);
       found.set(last.level, list);
     }
-    if (!last || entry.level <= last.level || !entry.mode) {
-      last = personIn(entry, context) === null ? null : entry;
-      at = index;
-    }
+    if (!last || entry.level <= last.level || !entry.mode) last = personIn(entry, context) === null ? null : entry;
   }
   return new Set([...found.values()].filter((list) => list.length > 1).flat());
-}
+});

@@ -11,7 +11,7 @@ import { apart, type Claim, type Claims, type Judged, type Piece } from './parts
 import { issuesOf } from './repositories.ts';
 import { secretsOf } from './secrets.ts';
 import type { Surroundings } from './standing.ts';
-import { claimsOf, type Judging, type Memory, staleIn, standingsOf } from './standings.ts';
+import { claimsOf, type Judgement, type Judging, type Memory, staleIn, standingsOf } from './standings.ts';
 import { statementsOf } from './statements.ts';
 import { tasksOf } from './tasks.ts';
 
@@ -19,15 +19,17 @@ import { tasksOf } from './tasks.ts';
 const keyOf = ({ context: { kind, dialogue, planned, bidding, reported, form, remote }, reckoning }: Judging): string =>
   JSON.stringify([kind, dialogue, planned, bidding, reported, form, remote, reckoning]);
 
-/** Reads what is not as it was, and leaves what it says in `piece.judged`; without a memory all, and nothing is noted for later. */
-export function* judge(judging: Judging, memory: Memory | null): Steps<void> {
+/** Reads what is not as it was, and leaves what it says in `piece.judged`; where the note is read `once`, all, and nothing is noted for later. */
+export function* judge(judging: Judging, last: Memory, once: boolean): Steps<Judgement> {
   const { pieces } = judging;
-  const key = memory ? keyOf(judging) : '';
-  const all = key !== memory?.key;
-  const { context, listen } = memory ? overheard(judging) : { context: judging.context, listen: () => {} };
-  const standings = yield* standingsOf(judging.context);
-  const stale = memory ? yield* staleIn(judging, standings, all, memory) : pieces;
-  if (!memory) for (let at = 1; at < pieces.length; at++) pieces[at]!.before = pieces[at - 1]!;
+  const key = once ? '' : keyOf(judging);
+  const all = once || key !== last.key;
+  const { context, listen } = once ? { context: judging.context, listen: () => {} } : overheard(judging);
+  const found = yield* standingsOf(judging.context, last.standings);
+  const { standings } = found;
+  if (all) Object.assign(found.course, { from: 0, to: standings.length, start: 0 });
+  const stale = once ? pieces : yield* staleIn(judging, found, all, last);
+  if (once) for (let at = 1; at < pieces.length; at++) pieces[at]!.before = pieces[at - 1]!;
   for (const piece of stale) {
     piece.asked.clear();
     piece.judged = null;
@@ -39,7 +41,8 @@ export function* judge(judging: Judging, memory: Memory | null): Steps<void> {
     for (let at = 0; at < piece.entries.length; at++) piece.entries[at]!.claim = claimOf(piece.first + at, context);
     yield;
   }
-  const { claims, anew } = yield* claimsOf(standings, context);
+  const { anew, ...claimed } = yield* claimsOf(found, context, last);
+  const { claims } = claimed;
   for (const { pieces: own } of anew)
     for (const piece of own) {
       if (takeClaims(piece, claims) && piece.judged) continue;
@@ -48,7 +51,7 @@ export function* judge(judging: Judging, memory: Memory | null): Steps<void> {
       piece.fresh = true;
       yield;
     }
-  if (memory) memory.key = key;
+  return { key, standings, ...claimed };
 }
 
 /** What the rules ask, and a note of the names that each piece asks for: these may be known the next time, or be so no more. */

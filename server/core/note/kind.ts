@@ -141,7 +141,7 @@ const plans = entriesThat(
 export const tellsOfWork = (runs: readonly Run[]): boolean =>
   reports(runs).length > (plans(runs).length === 1 ? 0 : 1) || turns(runs).length > 1 || isBoard(runs);
 const codes = entriesThat(({ kind }) => kind === 'code');
-const labelSays = (pattern: RegExp): ((runs: readonly Run[]) => Entry[]) =>
+const labelSays = (pattern: RegExp): ((runs: readonly Run[]) => readonly Entry[]) =>
   entriesThat(
     ({ kind, label, text }) => (kind === 'heading' || label?.alone === true) && pattern.test(text.slice(0, 60)),
   );

@@ -14,15 +14,16 @@ import type { RuleId } from '../messages/index.ts';
 import type { DateSettings, Day, Evidence, LanguageId, Note, NoteSource, Span } from '../model.ts';
 import { eachInSteps, type Steps } from '../steps.ts';
 import { dateMentions } from './context.ts';
+import { type Course, perNote } from './course.ts';
 import type { Entry, Run } from './parts.ts';
-import { entriesThat, headingsOf, perRun } from './runs.ts';
+import { entriesThat, headingsOf, perRun, throughout } from './runs.ts';
 import { type Clues, solveDay, yearOf } from './solve.ts';
 import { perEntry } from './words.ts';
 
 export interface Dating {
   note: Note['date'];
   /** The day that each entry counts from. */
-  of: (Day | null)[];
+  of: readonly (Day | null)[];
   /** What its dates say of each other. */
   hints: DateHints;
 }
@@ -32,6 +33,7 @@ interface Asking {
   source: NoteSource;
   entries: readonly Entry[];
   runs: readonly Run[];
+  course: Course;
   language: LanguageId;
   settings: DateSettings;
 }
@@ -39,31 +41,33 @@ interface Asking {
 /** The day of a note and of its parts. */
 export function datingOf(asked: Omit<Asking, 'hints'>): Dating {
   const { source, entries, runs, language, settings } = asked;
-  const orders = ordersOf(runs.flatMap(ordersIn));
+  const orders = ordersOf([...orderSigns(runs)]);
   const asking: Asking = { ...asked, hints: { orders, year: null } };
   const clues: Clues = { entries, runs, folder: folderYear(source.path), language, settings };
   const hint = yearHint(asking);
   const note = fromName(asking.source) ?? fromFrontMatter(asking) ?? fromTitle(asking, hint) ?? fromLabel(asking, hint);
-  const { of, first } = datedParts(asking, note?.day ?? hint);
+  const { of, first } = partsFrom(asking, note?.day ?? hint);
   const last = note ?? first ?? fromWeekdays(clues) ?? fromPeriod(asking);
   const hints = { orders, year: last ? null : yearOf(clues) };
-  if (last) for (let at = 0; at < of.length; at++) of[at] ??= last.day;
-  return { note: last, of, hints };
+  return { note: last, of: filled(asked.course, [of, last?.day], of, last?.day ?? null), hints };
 }
 
 /** Looks for what is asked of all dates of a note, which is then known. */
 export const lookForDates = (runs: readonly Run[]): Steps<void> =>
   eachInSteps(runs, (run) => {
-    ordersIn(run);
+    orderSigns([run]);
     partBegins([run]);
   });
 
-const ordersIn = perRun((entries) =>
+const orderSigns = throughout((entries) =>
   entries
     .flatMap(datesIn)
     .map(orderIn)
     .filter((order) => order !== null),
 );
+
+/** Where nothing else is said, the day of the note. */
+const filled = perNote((days: readonly (Day | null)[], own: Day | null) => days.map((day) => day ?? own));
 
 const date = (day: Day, rule: RuleId, span: Span): Note['date'] => ({ day, evidence: evidence(rule, span) });
 const evidence = (rule: RuleId, span: Span): Evidence => ({
@@ -206,9 +210,17 @@ function reportDay(entry: Entry): { day: Day; span: Span } | null {
   return day ? { day, span: { start: entry.at, end: entry.at + entry.text.length } } : null;
 }
 
-/** Days by dated headings and lines, each for what stands below it. */
-function datedParts(asking: Asking, reference: Day | null): { of: (Day | null)[]; first: Note['date'] } {
-  let first: Note['date'] = null;
+/** Days by dated headings and lines, each for what stands below it; and the first of them. */
+function partsFrom(asking: Asking, reference: Day | null): { of: readonly (Day | null)[]; first: Note['date'] } {
+  const { course, runs, language, settings, hints } = asking;
+  const on = [course.layout, partBegins(runs), language, JSON.stringify([settings, hints, reference])];
+  const { of, first } = datedParts(course, on, asking, reference);
+  const found = first && dayOf(first, asking, reference);
+  return { of, first: found && date(found.day, 'note.date.part', found.span) };
+}
+
+const datedParts = perNote((asking: Asking, reference: Day | null): { of: (Day | null)[]; first: Entry | null } => {
+  let first: Entry | null = null;
   let open: { day: Day; level: number } | null = null;
   const of: (Day | null)[] = [];
   for (const entry of partBegins(asking.runs)) {
@@ -218,11 +230,11 @@ function datedParts(asking: Asking, reference: Day | null): { of: (Day | null)[]
     const own = isDated(entry) ? dayOf(entry, asking, reference) : null;
     if (!own) continue;
     open = { day: own.day, level: heading ? entry.level : 7 };
-    first ??= date(own.day, 'note.date.part', own.span);
+    first ??= entry;
   }
   while (of.length < asking.entries.length) of.push(open?.day ?? null);
   return { of, first };
-}
+});
 
 /** The headings that divide a note, and lines that are dated as they may be. */
 const partBegins = entriesThat((entry) =>

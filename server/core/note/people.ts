@@ -5,10 +5,11 @@ import { anyOf, wordsOf } from '../mentions/words.ts';
 import { eachInSteps, type Steps } from '../steps.ts';
 import { perChapter } from './chapters.ts';
 import { personMentions } from './context.ts';
+import type { Course } from './course.ts';
 import { doersOf } from './doers.ts';
 import { handedTo, spelledOut } from './initials.ts';
-import type { Chapter, Entry, Known, Run } from './parts.ts';
-import { entriesThat, perRun } from './runs.ts';
+import type { Entry, Known, Run } from './parts.ts';
+import { entriesThat, throughout } from './runs.ts';
 import { perEntry } from './words.ts';
 
 /** Forms in which nothing else stands. */
@@ -19,35 +20,64 @@ const weak: ReadonlySet<PersonForm> = new Set(['segment', 'names', 'present', 'i
 interface Naming {
   text: string;
   runs: readonly Run[];
-  chapters: readonly Chapter[];
+  course: Course;
 }
 
-/** Names as written, the first names of full ones, and what attendees are called that their names tell: `alee` of Ann Lee. */
-export function* knownPeople({ text, runs, chapters }: Naming): Steps<Set<string>> {
-  const known = new Set<string>();
-  const attending = new Set<string>();
+/** What tells who takes part. */
+export interface Signs {
+  sure: readonly string[];
+  /** Who is named below a heading of attendees, or behind such a label. */
+  attending: ReadonlySet<string>;
+  /** Initials, and who is given things to do. */
+  doers: readonly string[];
+  logins: readonly string[];
+  shorts: readonly string[];
+  shares: readonly (readonly string[])[];
+}
+
+/** What a note says of who takes part. */
+export function* signsOf({ text, runs, course }: Naming): Steps<Signs> {
+  const { chapters } = course;
   yield* eachInSteps(runs, (run) => {
-    for (const name of sureNames(run)) known.add(name);
     // What is found here is kept with the run for what follows.
     for (const find of [handedTo, spelledOut]) find([run]);
     doersOf([run], text);
   });
-  yield* eachInSteps(chapters, (chapter) => void sharesIn(chapter, []));
-  const labelled = attendeeLabels(runs);
-  for (const chapter of chapters) for (const entry of attendingIn(chapter, [chapter.scopes])) labelled.push(entry);
-  for (const entry of labelled.sort((one, other) => one.index - other.index))
-    for (const name of attendeesIn(entry)) attending.add(name);
-  for (const name of attending) known.add(name);
-  for (const login of loginsOf(runs, attending)) known.add(login);
-  for (const name of [...doersOf(runs, text, attending), ...handedTo(runs), ...spelledOut(runs)]) known.add(name);
-  for (const name of shortOf(runs, attending, known)) known.add(name);
-  for (const names of chapters.flatMap((chapter) => sharesIn(chapter, [])))
+  const shares: (readonly string[])[] = [];
+  const attendees = [...attendeeLabels(runs)];
+  yield* eachInSteps(chapters, (chapter) => {
+    for (const names of sharesIn(chapter, [])) shares.push(names);
+    for (const entry of attendingIn(chapter, [chapter.scopes])) attendees.push(entry);
+  });
+  const attending = new Set(attendees.sort((one, other) => one.index - other.index).flatMap(attendeesIn));
+  return {
+    sure: sureNames(runs),
+    attending,
+    doers: [...doersOf(runs, text, attending), ...handedTo(runs), ...spelledOut(runs)],
+    logins: loginLike(runs),
+    shorts: doerLike(runs),
+    shares,
+  };
+}
+
+/** Names as written, the first names of full ones, and what attendees are called that their names tell: `alee` of Ann Lee. */
+export function knownPeople({ sure, attending, doers, logins, shorts, shares }: Signs): Set<string> {
+  const known = new Set([...sure, ...attending, ...loginsOf(logins, attending), ...doers]);
+  for (const name of shortOf(shorts, attending, known)) known.add(name);
+  for (const names of shares)
     if (areNames(names, known)) for (const name of names) for (const one of spellings(name)) known.add(one);
   return known;
 }
 
+/** All that it says, piece by piece. */
+export const partsOf = ({ sure, attending, doers, logins, shorts, shares }: Signs): readonly unknown[] => {
+  const parts: unknown[] = [sure, logins, shorts, attending.size, ...attending, doers.length, ...doers];
+  for (const names of shares) parts.push(names.length, ...names);
+  return parts;
+};
+
 /** Before colons and in brackets: small first names, and initials with a family name, of those who take part. */
-function loginsOf(runs: readonly Run[], attending: ReadonlySet<string>): string[] {
+function loginsOf(names: readonly string[], attending: ReadonlySet<string>): readonly string[] {
   const full = [...attending].map((name) => name.toLowerCase().split(' '));
   const firsts = new Set(full.flatMap(([first, ...rest]) => (rest.length > 0 ? [first!] : [])));
   const families = new Set(full.flatMap((name) => (name.length > 1 && name.at(-1)!.length > 2 ? [name.at(-1)!] : [])));
@@ -55,7 +85,7 @@ function loginsOf(runs: readonly Run[], attending: ReadonlySet<string>): string[
   const isTheirs = (word: string): boolean =>
     firsts.has(word) ||
     [1, 2, 3].some((initials) => families.has(word.slice(initials).replace(/(?:i{2,3}|\d{1,9})$/, '')));
-  return runs.flatMap((run) => loginLike(run).filter(isTheirs));
+  return names.filter(isTheirs);
 }
 
 const shortest = 4;
@@ -64,18 +94,16 @@ const shortest = 4;
  * Who is to do something under a name that another spelling tells: `Niko`, where `nikomatsakis` or `@niko` takes part, and
  * `ann`, where somebody is called `Ann`.
  */
-function shortOf(runs: readonly Run[], attending: ReadonlySet<string>, known: ReadonlySet<string>): string[] {
+function shortOf(names: readonly string[], attending: ReadonlySet<string>, known: ReadonlySet<string>): string[] {
   const nicks = [...attending].filter((name) => /^[a-z][a-z\d_-]{6,}$/.test(name));
-  return runs.flatMap((run) =>
-    doerLike(run).filter((name) => {
-      if (/^[a-z]/.test(name)) return known.has(name.charAt(0).toUpperCase() + name.slice(1));
-      const small = name.toLowerCase();
-      return name.length >= shortest && (known.has(small) || nicks.some((nick) => nick.startsWith(small)));
-    }),
-  );
+  return names.filter((name) => {
+    if (/^[a-z]/.test(name)) return known.has(name.charAt(0).toUpperCase() + name.slice(1));
+    const small = name.toLowerCase();
+    return name.length >= shortest && (known.has(small) || nicks.some((nick) => nick.startsWith(small)));
+  });
 }
 
-const doerLike = perRun((entries) => [
+const doerLike = throughout((entries) => [
   ...new Set(
     entries
       .flatMap(personMentions)
@@ -84,7 +112,7 @@ const doerLike = perRun((entries) => [
 ]);
 
 const logins: ReadonlySet<PersonForm> = new Set(['opener', 'bracket', 'verb', 'later']);
-const loginLike = perRun((entries) => [
+const loginLike = throughout((entries) => [
   ...new Set(
     entries
       .flatMap(personMentions)
@@ -97,7 +125,7 @@ const attendeeLabels = entriesThat(({ label }) => label?.mode === 'attendees');
 const attendingIn = perChapter(({ entries, scopes }) => entries.filter((_, at) => scopes[at]!.mode === 'attendees'));
 
 /** The names of a run that are beyond doubt, wherever they stand. */
-const sureNames = perRun((entries) => [...new Set(entries.flatMap(sureIn))]);
+const sureNames = throughout((entries) => [...new Set(entries.flatMap(sureIn))]);
 
 function sureIn(entry: Entry): string[] {
   const people = personMentions(entry);

@@ -32,9 +32,16 @@ export function pieceOf(unit: Unit, reading: Reading, text: string): Piece {
   };
 }
 
-/** The entries of all pieces in order, each where its unit stands now. `from` is where in the text before those begin that moved. */
-export function placed(pieces: readonly Piece[], from: number): Entry[] {
+/** The entries of all pieces in order. `still`: those that stay have the indexes that they had. */
+interface Placed {
+  entries: Entry[];
+  still: boolean;
+}
+
+/** Places each entry where its unit stands now. `from` is where in the text before those begin that moved. */
+export function placed(pieces: readonly Piece[], from: number): Placed {
   const entries: Entry[] = [];
+  let still = true;
   for (const piece of pieces) {
     const down = piece.unit.start - piece.start;
     const on = entries.length - piece.first;
@@ -45,6 +52,7 @@ export function placed(pieces: readonly Piece[], from: number): Entry[] {
       for (const entry of piece.entries) entries.push(entry);
       continue;
     }
+    if (on !== 0 && piece.placed) still = false;
     piece.placed = true;
     for (const entry of piece.entries) {
       if (on !== 0 && entry.parent !== null) entry.parent += on;
@@ -53,7 +61,7 @@ export function placed(pieces: readonly Piece[], from: number): Entry[] {
       entries.push(entry);
     }
   }
-  return entries;
+  return { entries, still };
 }
 
 /** Moves an entry with all that was found in it. */

@@ -12,10 +12,12 @@ import { issueIn, type Repository, repositoryOf, repositoryOfLink } from '../men
 import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { IssueFact, NoteSource, Settings, Span } from '../model.ts';
-import { evidence } from './context.ts';
+import { evidence, issueMentions } from './context.ts';
+import { type Course, perNote } from './course.ts';
 import { issueFact } from './facts.ts';
+import { namingProjects, organizationsIn } from './organizations.ts';
 import type { Entry, NamedRepository, Run } from './parts.ts';
-import { entriesThat, perRun } from './runs.ts';
+import { entriesThat } from './runs.ts';
 import { cellOf } from './tables.ts';
 import { anchored, perEntry } from './words.ts';
 
@@ -23,19 +25,23 @@ interface Asking {
   source: NoteSource;
   entries: readonly Entry[];
   runs: readonly Run[];
+  course: Course;
   settings: Pick<Settings, 'issues'>;
 }
 
 /** For each entry with an issue that lacks its repository the one that is known there, by the entry's index. */
 export function repositoriesOf(asking: Asking): ReadonlyMap<number, NamedRepository | null> {
-  const near = new Map<number, NamedRepository | null>();
-  if (asking.runs.some(holdOpenIssue)) findNearest(near, asking, ofFolder(asking.source, asking.settings));
-  return near;
+  const { runs, course, source, settings } = asking;
+  if (openIssues(runs).length === 0) return none;
+  const on = [naming(runs), ...namingProjects(runs), course.layout, source.remote, settings.issues.repository];
+  return nearest(course, on, asking, ofFolder(source, settings));
 }
+
+const none: ReadonlyMap<number, null> = new Map();
 
 /** The issues of an entry; one that only has a number is given its repository, where one is `near`. */
 export function issuesOf(entry: Entry, near: NamedRepository | null, text: string): IssueFact[] {
-  const issues = issuesIn(entry);
+  const issues = issueMentions(entry);
   if (!hasOpenIssue(entry)) return issues.map(issueFact);
   return issues.map((issue, at) => {
     const known = listed(issues, at, text) ?? near;
@@ -43,13 +49,11 @@ export function issuesOf(entry: Entry, near: NamedRepository | null, text: strin
   });
 }
 
-const issuesIn = perEntry((entry): readonly IssueMention[] => entry.mentions.filter((each) => each.kind === 'issue'));
-
 /** Whether its words alone do not say where it lives. */
 const isOpen = ({ key, url, tracker }: IssueMention): boolean => /[#!]/.test(key) && !url && !tracker;
 /** Whether an entry has such an issue. */
-export const hasOpenIssue = perEntry((entry) => issuesIn(entry).some(isOpen));
-const holdOpenIssue = perRun((entries) => entries.some(hasOpenIssue));
+export const hasOpenIssue = perEntry((entry) => issueMentions(entry).some(isOpen));
+const openIssues = entriesThat(hasOpenIssue);
 const isBare = ({ key, url, tracker }: IssueMention): boolean => /^[#!]/.test(key) && !url && !tracker;
 
 /** `app#3` is an issue of the known `acme/app`; `other/app#3` lives on the same host. */
@@ -98,32 +102,36 @@ function ofFolder({ remote }: NoteSource, { issues }: Pick<Settings, 'issues'>):
   return cloned && { ...cloned, rule: 'issue.repository.remote', span: nowhere };
 }
 
-function findNearest(near: Map<number, NamedRepository | null>, asking: Asking, whole: NamedRepository | null): void {
-  const { entries, runs, source } = asking;
-  const host = whole?.host ?? null;
-  const said = new Set<string>();
-  const others = organizations(entries, whole);
-  const isOrganization = (name: string): boolean => said.has(name) || others(name);
-  const open: { level: number; known: NamedRepository }[] = [];
-  const owns = new Map<number, NamedRepository>();
-  let front = whole;
-  for (const entry of naming(runs)) {
-    const { index } = entry;
-    const heading = entry.kind === 'heading' && entry.parent === null;
-    const named = saidBy(entry, source.text, whole) ?? alone(entry, source.text, isOrganization);
-    if (heading) while (open.length > 0 && open.at(-1)!.level >= entry.level) open.pop();
-    // A name without its organization has no page.
-    const own = named && { ...named, by: entry, host: named.host ?? (named.project.includes('/') ? host : null) };
-    if (hasOpenIssue(entry))
-      near.set(index, knownAt(entry, own ?? knownAbove(entry, entries, owns) ?? open.at(-1)?.known ?? front));
-    if (!own) continue;
-    owns.set(index, own);
-    said.add(own.project.split('/', 1)[0]!);
-    if (silent.has(entry.block.kind)) front = own;
-    else if (heading) open.push({ level: entry.level, known: { ...own, rule: 'issue.repository.heading' } });
-    else if (entry.parent === null && opens(entry)) open.push({ level: levelAt(entries, index) + 0.5, known: own });
-  }
-}
+const nearest = perNote(
+  (asking: Asking, whole: NamedRepository | null): ReadonlyMap<number, NamedRepository | null> => {
+    const { entries, runs, source } = asking;
+    const near = new Map<number, NamedRepository | null>();
+    const host = whole?.host ?? null;
+    const said = new Set<string>();
+    const others = organizationsIn(runs, whole);
+    const isOrganization = (name: string): boolean => said.has(name) || others(name);
+    const open: { level: number; known: NamedRepository }[] = [];
+    const owns = new Map<number, NamedRepository>();
+    let front = whole;
+    for (const entry of naming(runs)) {
+      const { index } = entry;
+      const heading = entry.kind === 'heading' && entry.parent === null;
+      const named = saidBy(entry, source.text, whole) ?? alone(entry, source.text, isOrganization);
+      if (heading) while (open.length > 0 && open.at(-1)!.level >= entry.level) open.pop();
+      // A name without its organization has no page.
+      const own = named && { ...named, by: entry, host: named.host ?? (named.project.includes('/') ? host : null) };
+      if (hasOpenIssue(entry))
+        near.set(index, knownAt(entry, own ?? knownAbove(entry, entries, owns) ?? open.at(-1)?.known ?? front));
+      if (!own) continue;
+      owns.set(index, own);
+      said.add(own.project.split('/', 1)[0]!);
+      if (silent.has(entry.block.kind)) front = own;
+      else if (heading) open.push({ level: entry.level, known: { ...own, rule: 'issue.repository.heading' } });
+      else if (entry.parent === null && opens(entry)) open.push({ level: levelAt(entries, index) + 0.5, known: own });
+    }
+    return near;
+  },
+);
 
 const lastKnown = perEntry((): { near: NamedRepository | null } => ({ near: null }));
 
@@ -268,10 +276,11 @@ function alone(entry: Entry, text: string, isOrganization: (name: string) => boo
   const plain = [organization, name].some((part) => scopeOf(part) !== null || isStatus(part)) || /[A-Z]/.test(name);
   if (plain && !coded) return null;
   const start = text.indexOf(project, entry.at);
-  return known({ project, host: null }, 'issue.repository.item', { start, end: start + project.length });
+  said.span ??= anchored(entry, [{ start, end: start + project.length }])[0]!;
+  return known({ project, host: null }, 'issue.repository.item', said.span);
 }
 
-const pathAlone = perEntry((): { project?: string } => ({}));
+const pathAlone = perEntry((): { project?: string; span?: Span } => ({}));
 
 const isSpelled = (...parts: string[]): boolean => parts.some((part) => /[\d_.-]|[a-z][A-Z]/.test(part));
 
@@ -280,20 +289,4 @@ function isChoice(one: string, other: string): boolean {
   const [first, second] = [one, other].map((part) => part.toLowerCase().split(/[-_.]|(?=\d)/));
   if (one === other || first!.length < 2 || second!.length < 2) return false;
   return first![0] === second![0] || first!.at(-1) === second!.at(-1);
-}
-
-/** Whether an organization is named beside an issue, by a link to a repository, or by the folder; gathered when first asked. */
-function organizations(entries: readonly Entry[], whole: NamedRepository | null): (name: string) => boolean {
-  let found: Set<string> | null = null;
-  const gather = (): string[] =>
-    entries.flatMap((entry) => [
-      ...issuesIn(entry).map(({ key }) => key),
-      ...entry.block.links.flatMap(({ target }) => repositoryOfLink(target, whole?.host ?? null)?.project ?? []),
-    ]);
-  return (name) => {
-    found ??= new Set(
-      [...gather(), whole?.project ?? ''].flatMap((path) => /^([^/]+)\//.exec(path.toLowerCase())?.[1] ?? []),
-    );
-    return found.has(name.toLowerCase());
-  };
 }

@@ -2,17 +2,21 @@
  * The entries of a note in runs of some dozens. What the words of a whole run tell is found once, and kept as long as no
  * edit touches it: whoever asks something of a whole note asks its runs.
  */
+import { areSame } from './again.ts';
 import type { Entry, Piece, Run } from './parts.ts';
 
 /** How many pieces a run has at most. */
 const most = 24;
 
 /** The runs of these pieces; of those before, the ones at the beginning and the end that still hold the same stay. */
-export const runsOf = (pieces: readonly Piece[], before: readonly Run[]): Run[] =>
-  stretches(pieces, before, {
+export function runsOf(pieces: readonly Piece[], before: readonly Run[]): readonly Run[] {
+  const { list, from, to, gone } = stretches(pieces, before, {
     isCut: (_, length) => length === most,
     make: (own) => ({ pieces: own, entries: own.flatMap(({ entries }) => entries), kept: [] }),
   });
+  gathered.set(list, { now: [], last: gathered.get(before)?.now ?? [], fresh: list.slice(from, to), gone });
+  return list;
+}
 
 interface Stretching<Stretch> {
   /** Whether a stretch begins with a piece, where one of so many pieces stands before it. */
@@ -20,12 +24,22 @@ interface Stretching<Stretch> {
   make(pieces: readonly Piece[]): Stretch;
 }
 
+/** A note in stretches, of which those from `from` to before `to` stand in place of some that are gone. */
+export interface Stretched<Stretch> {
+  list: readonly Stretch[];
+  from: number;
+  to: number;
+  /** How many pieces stand before those. */
+  start: number;
+  gone: readonly Stretch[];
+}
+
 /** These pieces in stretches; of those before, the ones at the beginning and the end that still hold the same stay. */
 export function stretches<Stretch extends { pieces: readonly Piece[] }>(
   pieces: readonly Piece[],
   before: readonly Stretch[],
   { isCut, make }: Stretching<Stretch>,
-): Stretch[] {
+): Stretched<Stretch> {
   const stays = ({ pieces: own }: Stretch, from: number): boolean =>
     holds(own, pieces, from) &&
     (from === 0 || isCut(own[0]!, most)) &&
@@ -45,7 +59,13 @@ export function stretches<Stretch extends { pieces: readonly Piece[] }>(
     fresh.push(make(pieces.slice(begin, at)));
     begin = at;
   }
-  return [...before.slice(0, first), ...fresh, ...before.slice(last)];
+  return {
+    list: [...before.slice(0, first), ...fresh, ...before.slice(last)],
+    from: first,
+    to: first + fresh.length,
+    start: from,
+    gone: before.slice(first, last),
+  };
 }
 
 const holds = (own: readonly Piece[], all: readonly Piece[], from: number): boolean =>
@@ -67,15 +87,41 @@ export function perRun<Found extends NonNullable<unknown> | null>(
   };
 }
 
-/** Those entries of a note of which something holds by their words alone, in order. */
-export function entriesThat(holds: (entry: Entry) => boolean): (runs: readonly Run[]) => Entry[] {
-  const inRun = perRun((entries) => entries.filter(holds));
-  return (runs) => {
-    const found: Entry[] = [];
-    for (const run of runs) for (const entry of inRun(run)) found.push(entry);
+/** What was gathered from the runs of a note, and what from those of its last reading. */
+interface Gathered {
+  now: unknown[];
+  last: readonly unknown[];
+  /** What runs it has that the last reading had not, and the other way round. */
+  fresh: readonly Run[];
+  gone: readonly Run[];
+}
+
+const gathered = new WeakMap<readonly Run[], Gathered>();
+let lists = 0;
+
+/** What is found in the words of all runs, in order: the same list as in the last reading, where it is the same. */
+export function throughout<One>(
+  find: (entries: readonly Entry[]) => readonly One[],
+): (runs: readonly Run[]) => readonly One[] {
+  const inRun = perRun(find);
+  const slot = lists++;
+  const all = (runs: readonly Run[]): readonly One[] => {
+    const found: One[] = [];
+    for (const run of runs) for (const one of inRun(run)) found.push(one);
     return found;
+  };
+  return (runs) => {
+    const known = gathered.get(runs);
+    if (!known) return all(runs);
+    const last = known.last[slot] as readonly One[] | undefined;
+    known.now[slot] ??= last && areSame(all(known.fresh), all(known.gone)) ? last : all(runs);
+    return known.now[slot] as readonly One[];
   };
 }
 
+/** Those entries of a note of which something holds by their words alone, in order. */
+export const entriesThat = (holds: (entry: Entry) => boolean): ((runs: readonly Run[]) => readonly Entry[]) =>
+  throughout((entries) => entries.filter(holds));
+
 /** The headings of a note, those within items and quotes included. */
-export const headingsOf: (runs: readonly Run[]) => Entry[] = entriesThat(({ kind }) => kind === 'heading');
+export const headingsOf: (runs: readonly Run[]) => readonly Entry[] = entriesThat(({ kind }) => kind === 'heading');

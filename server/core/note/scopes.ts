@@ -9,10 +9,12 @@ import { chapter, isContents, isRest, type ScopeMode, scopeOf, statusOfScope } f
 import { announcesTasks } from '../mentions/leadIn.ts';
 import { hasSurname } from '../mentions/names.ts';
 import { anyOf, bare, wordsOf } from '../mentions/words.ts';
-import { eachInSteps, type Steps } from '../steps.ts';
-import { listAgain, perChapter } from './chapters.ts';
+import type { Steps } from '../steps.ts';
+import { listAgain } from './again.ts';
+import { perChapter } from './chapters.ts';
+import { type Course, farthest, inTurn, throughEntries } from './course.ts';
 import { beginsDay, opensAlone } from './listed.ts';
-import type { Chapter, Entry, Run, Scope } from './parts.ts';
+import type { Entry, Run, Scope } from './parts.ts';
 import { type Heading, headingOf, listing, nothing, open, opened, over } from './scope.ts';
 import { titleHeading } from './titleHeading.ts';
 import { type Turn, turnsOf, turnsWithin } from './turns.ts';
@@ -25,32 +27,39 @@ const deepest = 7;
 interface Asking {
   entries: readonly Entry[];
   runs: readonly Run[];
-  chapters: readonly Chapter[];
+  course: Course;
+}
+
+/** The scopes of a note, and the chapters whose scopes may be others than in its last reading. */
+interface Found {
+  scopes: readonly Scope[];
+  course: Course;
 }
 
 /** The scope in which each entry stands; that of a heading or label is the one it opens. `listed`: the note is a list of what is to do. */
-export function* scopesOf(asking: Asking, listed: boolean): Steps<Scope[]> {
-  const { entries, chapters } = asking;
+export function* scopesOf({ entries, runs, course }: Asking, listed: boolean): Steps<Found> {
   const root = listed ? listing : open;
-  const title = titleHeading(asking.runs);
-  const turns = turnsOf(asking.runs);
-  const scopes: Scope[] = [];
-  let last = null as Heading | null;
-  yield* eachInSteps(chapters, (chapter) => {
-    const [head] = chapter.entries;
-    const above = head?.kind === 'heading' ? over(last, head.level) : null;
-    const topic = above !== null && !head!.mode && isOnAgenda(entries, head!.index, above.scope);
-    const discussed = head !== undefined && isDiscussed(entries, head);
-    // What is read above it for a line that divides it is not known here.
-    const on: unknown[] = [root, title === head, topic, discussed, last, isDivided(chapter, []) ? {} : null];
-    for (const entry of turnsWithin(chapter)) on.push(turns.get(entry));
-    const found = inChapter(chapter, on, { entries, root, title, turns, last });
-    chapter.scopes = listAgain(found.scopes, chapter.scopes);
-    for (const scope of chapter.scopes) scopes.push(scope);
-    last = found.last;
-  });
-  return scopes;
+  const title = titleHeading(runs, course);
+  const turns = turnsOf(runs, course);
+  const reached = yield* scopesInTurn(course, [root, title, turns], null, { entries, root, title, turns });
+  return { scopes: allScopes(reached), course: reached };
 }
+
+const scopesInTurn = inTurn((own, last: Heading | null, around: Omit<Above, 'last'>): Heading | null => {
+  const { entries, root, title, turns } = around;
+  const [head] = own.entries;
+  const above = head?.kind === 'heading' ? over(last, head.level) : null;
+  const topic = above !== null && !head!.mode && isOnAgenda(entries, head!.index, above.scope);
+  const discussed = head !== undefined && isDiscussed(entries, head);
+  // What is read above it for a line that divides it is not known here.
+  const on: unknown[] = [root, title === head, topic, discussed, last, isDivided(own, []) ? {} : null];
+  for (const entry of turnsWithin(own)) on.push(turns.get(entry));
+  const found = inChapter(own, on, { ...around, last });
+  own.scopes = listAgain(found.scopes, own.scopes);
+  return found.last;
+});
+
+const allScopes = throughEntries(({ scopes }) => scopes);
 
 /** Whether lines within a chapter open sections as headings do. */
 const isDivided = perChapter(({ entries }) =>
@@ -167,7 +176,7 @@ const spoken = perEntry(({ text }) => bare(text).toLowerCase());
 function isOnAgenda(entries: readonly Entry[], index: number, { mode, opener }: Scope): boolean {
   if (mode !== 'todo' && mode !== 'done') return false;
   const title = spoken(entries[index]!);
-  for (let at = Math.max(0, opener - agenda); at < opener; at++)
+  for (let at = Math.max(0, opener - farthest); at < opener; at++)
     if (entries[at]!.kind === 'item' && spoken(entries[at]!) === title) return title !== '';
   return false;
 }
@@ -178,16 +187,13 @@ const topicEnding = new RegExp(`\\S ${anyOf(wordsOf((notes) => notes.scopeEnding
 function isDiscussed(entries: readonly Entry[], { kind, mode, index, text }: Entry): boolean {
   if (kind !== 'heading' || mode !== 'todo' || !topicEnding.test(text.toLowerCase().trim())) return false;
   const title = spoken(entries[index]!);
-  for (let at = Math.max(0, index - agenda); at < index; at++) {
+  for (let at = Math.max(0, index - farthest); at < index; at++) {
     if (entries[at]!.kind !== 'item') continue;
     const said = spoken(entries[at]!);
     if (said.endsWith(title) && /(?:^|[-–—:]\s{1,3})$/.test(said.slice(0, said.length - title.length))) return true;
   }
   return false;
 }
-
-/** How many entries above it the agenda of a list of actions is looked for. */
-const agenda = 60;
 
 /** The scope that a line opens, if it is a label or a lead-in; `isLast`: it is the last line of its paragraph. */
 function labelScope(

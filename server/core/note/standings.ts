@@ -1,35 +1,63 @@
 /** Which chapters and pieces of a note stand as they did in its last reading, and what the chapters claim. */
 
 import { eachInSteps, type Steps } from '../steps.ts';
-import { perChapter } from './chapters.ts';
+import { firstOf, perChapter } from './chapters.ts';
+import { type Course, inTurn, startOf } from './course.ts';
 import type { Reckoning } from './facts.ts';
 import { areStated } from './headings.ts';
 import type { Chapter, Claims, Entry, Piece, Run } from './parts.ts';
 import { type Surroundings, standingOf, stands } from './standing.ts';
 import { claimMore } from './tasks.ts';
-import { isTold, type Points, pointsIn } from './told.ts';
+import { isTold, mayTell, type Points, pointsIn } from './told.ts';
 
-/** What the last reading of a note depended on as a whole. */
-export interface Memory {
+/** What the last reading of a note depended on as a whole, and came to. */
+export interface Memory extends Judgement, Pick<Course, 'chapters' | 'count' | 'layout' | 'kept'> {
   runs: readonly Run[];
-  chapters: readonly Chapter[];
-  key: string;
   known: ReadonlySet<string>;
   openers: ReadonlySet<string>;
   headNames: readonly unknown[];
   marked: ReadonlySet<Entry>;
 }
 
+/** What was judged of a note as a whole. */
+export interface Judgement extends Claimed {
+  /** What every entry depends on. */
+  key: string;
+  standings: readonly Standing[];
+}
+
+/** The claims of all entries, and what the whole note says of them. */
+interface Claimed {
+  claims: Claims;
+  /** It tells what was done (`told.ts`), and behind its headings how far they are (`headings.ts`). */
+  told: boolean;
+  stated: boolean;
+}
+
 /** Nothing was read before. */
 export const blank = (): Memory => ({
   runs: [],
   chapters: [],
+  layout: {},
+  count: 0,
+  kept: [],
   key: '',
+  standings: [],
+  claims: [],
+  told: false,
+  stated: false,
   known: new Set(),
   openers: new Set(),
   headNames: [],
   marked: new Set(),
 });
+
+/** Takes out what is remembered: of a reading that does not come to its end nothing is. */
+export function takenFrom(memory: Memory | null): Memory {
+  const last = memory ? { ...memory } : blank();
+  if (memory) Object.assign(memory, blank());
+  return last;
+}
 
 /** A note about to be judged. */
 export interface Judging {
@@ -55,13 +83,25 @@ export interface Standing {
   stated: boolean;
 }
 
-export function* standingsOf(context: Surroundings): Steps<Standing[]> {
-  const standings: Standing[] = [];
-  yield* eachInSteps(context.chapters, (chapter) => {
-    standings.push(standingIn(chapter, standingOf(chapter, context), context));
-  });
-  return standings;
+/** Those of all chapters, and which may be others than in the last reading. */
+interface Found {
+  standings: readonly Standing[];
+  course: Course;
 }
+
+export function* standingsOf(context: Surroundings, last: readonly Standing[]): Steps<Found> {
+  const { kind, known, openers, headNames, markedScopes, references, repositories } = context;
+  const on = [kind, known, openers, headNames, markedScopes, references, repositories];
+  const found: Standing[] = [];
+  const course = yield* standingsInTurn(context.course, on, null, context, found);
+  const behind = course.chapters.length - course.to;
+  return { standings: [...last.slice(0, course.from), ...found, ...last.slice(last.length - behind)], course };
+}
+
+const standingsInTurn = inTurn((chapter, _: null, context: Surroundings, found: Standing[]) => {
+  found.push(standingIn(chapter, standingOf(chapter, context), context));
+  return null;
+});
 
 const standingIn = perChapter(
   (chapter, context: Surroundings): Standing => ({
@@ -78,44 +118,51 @@ const standingIn = perChapter(
 
 /** The claims of all entries, by what they say alone and by the shape of their chapters; and which chapters were claimed anew. */
 export function* claimsOf(
-  standings: readonly Standing[],
+  { standings, course }: Found,
   context: Surroundings,
-): Steps<{ claims: Claims; anew: Chapter[] }> {
-  const claims: Claims = [];
-  const anew: Chapter[] = [];
-  const told = isTold(standings.map(({ points }) => points));
+  last: Claimed,
+): Steps<Claimed & { anew: Chapter[] }> {
+  const told = mayTell(context.kind) && isTold(standings.map(({ points }) => points));
   const stated = areStated(context.runs);
-  yield* eachInSteps(standings, (standing) => {
+  const all = last.told !== told || last.stated !== stated;
+  // A piece that is read anew may stand at the edge of the next chapter.
+  const from = all ? 0 : Math.max(0, course.from - 1);
+  const to = all ? standings.length : Math.min(standings.length, course.to + 1);
+  const [start, end] = [startOf(course, from), startOf(course, to)];
+  const claims = [...last.claims.slice(0, start), ...new Array<null>(end - start).fill(null)];
+  for (let at = last.claims.length - (course.count - end); at < last.claims.length; at++) claims.push(last.claims[at]!);
+  const anew: Chapter[] = [];
+  yield* eachInSteps(standings.slice(from, to), (standing) => {
     const { chapter, points } = standing;
-    const first = claims.length;
-    if (standing.claims && standing.told === told && standing.stated === stated) {
-      for (const claim of standing.claims) claims.push(claim);
-      return;
-    }
-    for (const { claim } of chapter.entries) claims.push(claim);
+    const first = firstOf(chapter);
+    const known = standing.told === told && standing.stated === stated ? standing.claims : null;
+    for (let at = 0; at < chapter.entries.length; at++)
+      claims[first + at] = known ? known[at]! : chapter.entries[at]!.claim;
+    if (known) return;
     claimMore(claims, { chapter, points, told, stated }, context);
-    Object.assign(standing, { claims: claims.slice(first), told, stated });
+    Object.assign(standing, { claims: claims.slice(first, first + chapter.entries.length), told, stated });
     anew.push(chapter);
   });
-  return { claims, anew };
+  return { claims, told, stated, anew };
 }
 
 /** The pieces that are not as they were, or that stand beside one: rules look that far. */
 export function* staleIn(
   { pieces, context, known, openers }: Judging,
-  standings: readonly Standing[],
+  { standings, course }: Found,
   all: boolean,
-  memory: Memory,
+  last: Memory,
 ): Steps<Piece[]> {
-  const changed = all ? [] : [...changes(known, memory.known), ...changes(openers, memory.openers)];
+  const changed = all ? [] : [...changes(known, last.known), ...changes(openers, last.openers)];
   const isOther = (piece: Piece): boolean => {
     let other = all || piece.judged === null || changed.some((name) => piece.asked.has(name));
     for (let index = 0; index < piece.entries.length; index++) if (!stands(piece.first + index, context)) other = true;
     return other;
   };
   const others: number[] = [];
-  let first = 0;
-  yield* eachInSteps(standings, (standing, number) => {
+  let first = course.start;
+  yield* eachInSteps(standings.slice(course.from, course.to), (standing, at) => {
+    const number = course.from + at;
     const { pieces: own } = standing.chapter;
     const [before, after] = [standings[number - 1]?.chapter ?? null, standings[number + 1]?.chapter ?? null];
     const whole = all || !standing.looked;
@@ -133,13 +180,15 @@ export function* staleIn(
     (at) => at >= 0 && at < pieces.length,
   );
   stale.sort((one, other) => one - other);
-  forgetClaims(stale, standings);
+  forgetClaims(stale, standings, course);
   return stale.map((at) => pieces[at]!);
 }
 
 /** Of the chapters in which these pieces stand, by their indexes in order. */
-function forgetClaims(stale: readonly number[], standings: readonly Standing[]): void {
-  let [number, end] = [-1, 0];
+function forgetClaims(stale: readonly number[], standings: readonly Standing[], { from, start }: Course): void {
+  // The first may stand at the end of the chapter before.
+  let number = Math.max(0, from - 1) - 1;
+  let end = start - (standings[from - 1]?.chapter.pieces.length ?? 0);
   for (const at of stale) {
     while (end <= at) end += standings[++number]!.chapter.pieces.length;
     standings[number]!.claims = null;

@@ -1,6 +1,7 @@
 /** Which heading is the title of a note, so that it opens nothing. */
 import { statusOfScope } from '../mentions/label.ts';
 import { numeral } from '../mentions/words.ts';
+import { type Course, perNote } from './course.ts';
 import type { Entry, Run } from './parts.ts';
 import { entriesThat, headingsOf } from './runs.ts';
 
@@ -9,14 +10,21 @@ import { entriesThat, headingsOf } from './runs.ts';
  * sections hold they say, where it has a day in figures or is called like a status (`# open`), or one of them, or two labels
  * below it, open lists of their own: `# 来週やること` says of all below what it is.
  */
-export function titleHeading(runs: readonly Run[]): Entry | null {
-  const [first, ...others] = headingsOf(runs);
-  if (!first) return null;
-  const sections = others.filter(({ level }) => level > first.level);
-  if (sections.length === 0) return null;
-  if (first.index === 0 && (namesDay(first) || statusOfScope(first.text) || namesReport(first))) return first;
-  return sections.some(isWork) || (first.index === 0 && labelsOfWork(runs).length > 1) ? first : null;
+export function titleHeading(runs: readonly Run[], course: Course): Entry | null {
+  const [headings, labels] = [headingsOf(runs), labelsOfWork(runs)];
+  const isFirst = headings[0]?.index === 0;
+  return titleAmong(course, [headings, labels, isFirst], headings, isFirst, labels);
 }
+
+const titleAmong = perNote(
+  ([first, ...others]: readonly Entry[], isFirst: boolean, labels: readonly Entry[]): Entry | null => {
+    if (!first) return null;
+    const sections = others.filter(({ level }) => level > first.level);
+    if (sections.length === 0) return null;
+    if (isFirst && (namesDay(first) || statusOfScope(first.text) || namesReport(first))) return first;
+    return sections.some(isWork) || (isFirst && labels.length > 1) ? first : null;
+  },
+);
 
 const isWork = ({ mode }: Entry): boolean => mode === 'todo' || mode === 'done';
 const labelsOfWork = entriesThat((entry) => entry.label?.alone === true && isWork(entry));

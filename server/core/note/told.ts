@@ -7,7 +7,7 @@
  *     - 更换灯具
  */
 import { anyOf, isBare, wordsOf } from '../mentions/words.ts';
-import type { Span } from '../model.ts';
+import type { NoteKind, Span } from '../model.ts';
 import { trimEndOf } from '../trim.ts';
 import { claimBy } from './claim.ts';
 import { type Context, dateMentions, statusesIn } from './context.ts';
@@ -24,6 +24,9 @@ const never = new RegExp(list('never'), 'gi');
 const stative = new RegExp(`${list('never')}[。.\\s]*$`, 'i');
 const within = new RegExp(`^[^，,。；;]{2,20}?(?:${list('inside')})`);
 const open = new RegExp(anyOf(wordsOf((notes) => [...notes.remaining, ...notes.obligations, ...notes.plans])), 'i');
+
+/** Only plans and logs tell so. */
+export const mayTell = (kind: NoteKind): boolean => kind === 'plan' || kind === 'log';
 
 /** Whether the points of a note, by their chapters, make it such a note. */
 export function isTold(points: readonly Points[]): boolean {
@@ -86,7 +89,7 @@ export interface Points {
 
 /** The points below headings that name a day or somebody and open nothing else; in plans and logs alone. */
 export function pointsIn(own: readonly Entry[], { kind, scopes, heads, fields }: Context): Points {
-  if (kind !== 'plan' && kind !== 'log') return { entries: [], told: 0 };
+  if (!mayTell(kind)) return { entries: [], told: 0 };
   const entries = own.filter((entry) => {
     const { index } = entry;
     if (entry.kind !== 'item' && (entry.kind !== 'line' || entry.bullet === '')) return false;

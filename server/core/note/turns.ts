@@ -8,6 +8,7 @@
  */
 import { turnOf } from '../mentions/label.ts';
 import { perChapter } from './chapters.ts';
+import { type Course, perNote } from './course.ts';
 import type { Chapter, Entry, Run } from './parts.ts';
 import { entriesThat } from './runs.ts';
 import { perEntry } from './words.ts';
@@ -32,7 +33,10 @@ const turningIn = perChapter(({ entries }) => entries.filter((entry) => turnSaid
 export const turnsWithin = (chapter: Chapter): readonly Entry[] => turningIn(chapter, []);
 
 /** What such headings and labels open. */
-export function turnsOf(runs: readonly Run[]): ReadonlyMap<Entry, Turn> {
+export const turnsOf = (runs: readonly Run[], course: Course): ReadonlyMap<Entry, Turn> =>
+  turnsAmong(course, [turning(runs)], turning(runs));
+
+const turnsAmong = perNote((said: readonly Entry[]): ReadonlyMap<Entry, Turn> => {
   const turns = new Map<Entry, Turn>();
   /** Those side by side that are not closed yet, by level or by what holds them. */
   const open = new Map<number | string, Entry[]>();
@@ -40,21 +44,21 @@ export function turnsOf(runs: readonly Run[]): ReadonlyMap<Entry, Turn> {
     for (const [entry, turn] of sharedOut(open.get(place) ?? [])) turns.set(entry, turn);
     open.delete(place);
   };
-  for (const entry of turning(runs)) {
+  for (const entry of said) {
     const heading = entry.kind === 'heading' && entry.parent === null;
     if (heading)
       for (const place of [...open.keys()]) if (typeof place === 'string' || place > entry.level) close(place);
-    const said = turnSaid(entry);
-    if (!said && !(entry.mode === 'todo' && (heading || entry.label))) continue;
+    const turn = turnSaid(entry);
+    if (!turn && !(entry.mode === 'todo' && (heading || entry.label))) continue;
     const place = heading ? entry.level : `${entry.kind} ${entry.parent}`;
-    if (said === 'before' && open.get(place)?.some((other) => turnSaid(other) === 'now')) close(place);
+    if (turn === 'before' && open.get(place)?.some((other) => turnSaid(other) === 'now')) close(place);
     const beside = open.get(place);
     if (beside) beside.push(entry);
     else open.set(place, [entry]);
   }
   for (const place of [...open.keys()]) close(place);
   return turns;
-}
+});
 
 /** What each of some that stand side by side opens, if they are of both kinds. */
 function sharedOut(beside: readonly Entry[]): [entry: Entry, turn: Turn][] {
