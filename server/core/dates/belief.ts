@@ -12,12 +12,16 @@ export function counted(row: Row, { start, end, expression }: Group): boolean {
       behind?.kind === 'n' && behind.joined && row.goesOn(end, true) && !/[zh:]/.test(row.letters[end + 1] ?? ' ');
     if (often || (/(?:^|[^n])u$/.test(row.letters.slice(0, start)) && row.tokens[start]!.joined)) return true;
   }
+  // `4月5日问题` is no number of anything; `1.5 天` and `1.5h` are.
+  if (/nmnd$/.test(letters)) return false;
+  const long = behind?.kind === 'u' || (behind?.kind === 'c' && behind.joined && row.letters[end + 1] !== 'n');
+  if (long && letters === 'D' && row.tokens[start]!.weak === 2) return true;
   if (!behind?.word.counted && !behind?.word.measure) return false;
   // `within 3 days of release`.
   if (expression.kind === 'window' && behind.word.fill && !/^f[a-zA-Z]*[DNTWMPVnoyd]/.test(row.letters.slice(end)))
     return true;
-  // `12月3日あたり` is one too.
-  if (behind.word.about && (!/[nD]/.test(letters) || /nmnd?$/.test(letters))) return false;
+  // `12月3日あたり` and `12月分の` are of a day and a month.
+  if (behind.word.about && (!/[nD]/.test(letters) || /nmn?$/.test(letters))) return false;
   const fraction = letters === 'D' && expression.kind === 'point' && expression.point.year === undefined;
   return fraction || (behind.joined && behind.word.counted === true);
 }
@@ -53,9 +57,7 @@ export interface Around {
 /** Whether a weak group is a date for the company that it keeps. */
 export function believed(row: Row, group: Group, around: Around): boolean {
   const { weak, evidence, expression, start, end } = group;
-  // `前日までに` is the day before something that is told elsewhere.
-  if (end === start + 1 && row.tokens[start]!.word.beside && row.tokens[start]!.value < 0 && around.role === 'due')
-    return false;
+  if (row.tokens[start]!.word.beside && isOfAnother(row, group, around)) return false;
   // `now` is a day as the end of a range only.
   if (weak > 0 && row.letters[start] === 'T' && expression.kind === 'point') return false;
   const letters = row.letters.slice(start, end);
@@ -79,6 +81,14 @@ export function believed(row: Row, group: Group, around: Around): boolean {
   return (
     isLed(row, group) || around.role !== null || inCode(row, kind, start, around) || around.tail?.particle === true
   );
+}
+
+/** `前日までに` is the day before something that is told elsewhere, `22時から翌日6時` the day after any. */
+function isOfAnother({ tokens, letters }: Row, { start, end }: Group, { role }: Around): boolean {
+  if (tokens[start]!.value < 0) return end === start + 1 && role === 'due';
+  const link = tokens[start - 1];
+  const joins = link?.kind === 'R' || link?.word.range || link?.word.role === 'start';
+  return joins === true && /[thz]/.test(letters[start - 2] ?? ' ');
 }
 
 /** `延期到 11/7`, `moved to 4/5`. */

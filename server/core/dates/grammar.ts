@@ -127,10 +127,10 @@ const forms: Record<string, Form[]> = {
   M: [
     [/M/y, ([of]) => month(of!)],
     [
-      /M[no](?![u:h])/y,
+      /M[no](?![uh])/y,
       ([of, at]) => (at!.digits === 0 && at!.value < 10 && of!.weak === 2 ? null : monthDay(of!, at!)),
     ],
-    [/M[f,]o(?![u:h])/y, ([of, , at]) => monthDay(of!, at!)],
+    [/M[f,]o(?![uh])/y, ([of, , at]) => monthDay(of!, at!)],
     [/M[R/]n/y, ([of, , at]) => (at!.joined && at!.digits > 0 ? monthDay(of!, at!) : null)],
   ],
   '(': [[/\([wmd]\)(?=[abtz])/y, ([, of]) => weekday(of!)]],

@@ -39,7 +39,7 @@ export function rangeAt(row: Row, at: number, floor: number): Group | null {
   const start = behindTime > link.end && row.letters[behindTime] === ',' ? behindTime + 1 : behindTime;
   const second = yearOfBoth(
     row,
-    partEnd(row, link.end, from) ?? groupAt(row, start) ?? bareEnd(row, link.end, from),
+    partEnd(row, link.end, from) ?? dayAfter(row, groupAt(row, start), from) ?? bareEnd(row, link.end, from),
     from,
   );
   const to = pointOf(second);
@@ -152,6 +152,13 @@ function lastingFrom(row: Row, first: Group, from: Point): Group {
     offset: { [counts]: number.value - (counts === 'day' ? 1 : 0), ...(counts !== 'day' && { day: -1 }) },
   };
   return { ...first, end: first.end + 3, expression: { kind: 'range', from, to }, evidence: true };
+}
+
+/** `翌日` of `4月7日22時から翌日6時` counts from the day before it. */
+function dayAfter(row: Row, second: Group | null, from: Point): Group | null {
+  const { word, value } = (second && row.tokens[second.start]) ?? { word: { kind: '' }, value: 0 };
+  if (!second || !word.beside || (from.day ?? from.weekday) === undefined || from.offset) return second;
+  return { ...second, expression: { kind: 'point', point: { ...from, offset: { day: value } } } };
 }
 
 /** `下旬` of `4月中旬〜下旬`, `水` of `来週月〜水`. */

@@ -112,6 +112,7 @@ export const en: Lexicon = {
     },
     ordinalPrefixes: [],
     ordinalSuffixes: ['st', 'nd', 'rd', 'th'],
+    besides: ['next morning', 'the next morning', 'the following day', 'the previous day'],
     dayWords: {
       tonite: 0,
       'this night': 0,
@@ -367,7 +368,7 @@ export const en: Lexicon = {
     later: ['from now', 'later', 'hence', 'out'],
     withinPrefixes: ['within', 'within the next', 'within next', 'in the next', 'in next'],
     withinSuffixes: [],
-    inPrefixes: ['in'],
+    inPrefixes: ['in', 'in about', 'in around', 'in roughly', 'in approximately'],
     stretches: { past: -1, 'the past': -1, 'over the past': -1, 'over the next': 1 },
     duePrefixes: [
       'by',

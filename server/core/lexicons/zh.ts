@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
+import { inBothScripts } from './traditional.ts';
 
 /** What headings name behind what is to do, or was done: `已完成` + `的工作`. */
 const worked = [
@@ -20,7 +21,7 @@ const worked = [
 export const zh: Lexicon = {
   id: 'zh',
   writing: { script: '㐀-鿿', latin: 6 },
-  dates: {
+  dates: inBothScripts({
     numericOrder: 'month-first',
     dotted: true,
     fiscalStart: 1,
@@ -62,7 +63,6 @@ export const zh: Lexicon = {
       明早: 1,
       次日: 1,
       后天: 2,
-      後天: 2,
       大后天: 3,
       昨天: -1,
       昨日: -1,
@@ -77,13 +77,13 @@ export const zh: Lexicon = {
       后晚: 2,
     },
     weekdays: [
-      ['周一', '星期一', '礼拜一', '週一'],
-      ['周二', '星期二', '礼拜二', '週二'],
-      ['周三', '星期三', '礼拜三', '週三'],
-      ['周四', '星期四', '礼拜四', '週四'],
-      ['周五', '星期五', '礼拜五', '週五'],
-      ['周六', '星期六', '礼拜六', '週六'],
-      ['周日', '周天', '星期日', '星期天', '礼拜日', '礼拜天', '週日'],
+      ['周一', '星期一', '礼拜一'],
+      ['周二', '星期二', '礼拜二'],
+      ['周三', '星期三', '礼拜三'],
+      ['周四', '星期四', '礼拜四'],
+      ['周五', '星期五', '礼拜五'],
+      ['周六', '星期六', '礼拜六'],
+      ['周日', '周天', '星期日', '星期天', '礼拜日', '礼拜天'],
     ],
     shortWeekdays: ['一', '二', '三', '四', '五', '六', '日'],
     months: [],
@@ -91,7 +91,6 @@ export const zh: Lexicon = {
     shifts: {
       本: 0,
       这: 0,
-      這: 0,
       这个: 0,
       这一: 0,
       当: 0,
@@ -122,9 +121,7 @@ export const zh: Lexicon = {
       天: 'day',
       个工作日: 'workday',
       工作日: 'workday',
-      個工作日: 'workday',
       个工作天: 'workday',
-      個工作天: 'workday',
       工作天: 'workday',
       周: 'week',
       个周: 'week',
@@ -132,15 +129,13 @@ export const zh: Lexicon = {
       个星期: 'week',
       礼拜: 'week',
       个礼拜: 'week',
-      週: 'week',
       个月: 'month',
-      個月: 'month',
       季度: 'quarter',
       个季度: 'quarter',
       季: 'quarter',
       年: 'year',
     },
-    markers: { year: ['年'], fiscalYear: ['年度'], month: ['月', '月份'], day: ['日', '号', '號'] },
+    markers: { year: ['年'], fiscalYear: ['年度'], month: ['月', '月份'], day: ['日', '号'] },
     amounts: {
       半年: [6, 'month'],
       半个月: [15, 'day'],
@@ -206,15 +201,15 @@ export const zh: Lexicon = {
     },
     halves: { 上半年: 1, 下半年: 2 },
     fiscalHalves: {},
-    weekends: { 周末: 0, 週末: 0 },
+    weekends: { 周末: 0 },
     ends: {},
     weekOf: { before: [], behind: ['那周', '那一周', '当周', '所在周'] },
     codes: {},
     eras: {},
     ago: ['前', '之前', '以前'],
-    later: ['后', '後', '以后', '之后'],
+    later: ['后', '以后', '之后'],
     withinPrefixes: [],
-    withinSuffixes: ['内', '之内', '以内', '內', '之內', '以內'],
+    withinSuffixes: ['内', '之内', '以内'],
     inPrefixes: [],
     stretches: { 过去: -1, 最近: -1, 近: -1, 未来: 1, 接下来: 1 },
     duePrefixes: ['截止', '截至', '截止到', '截至到', '不晚于', '最晚', '最迟'],
@@ -315,7 +310,7 @@ export const zh: Lexicon = {
       '全天',
     ],
     dayParticles: [],
-    hours: ['点', '时', '點', '點鐘', '点钟'],
+    hours: ['点', '时', '点钟'],
     refusals: [
       '上期',
       '下期',
@@ -323,7 +318,6 @@ export const zh: Lexicon = {
       '每个',
       '每月',
       '每周',
-      '每週',
       '每年',
       '每日',
       '每天',
@@ -373,7 +367,7 @@ export const zh: Lexicon = {
       '期',
       '刊',
     ],
-    measures: ['个', '個', '件'],
+    measures: ['个', '件', '倍', '小时', '分钟', '秒', '元', '公里', '人日', '人天', '人月'],
     events: [
       ...[
         '到期',
@@ -394,7 +388,7 @@ export const zh: Lexicon = {
     ],
     others: [
       ...['几天', '几周', '几个月', '几年', '数天', '数日', '数周', '数月', '数年'],
-      ...['线上', '线下', '位于'],
+      ...['线上', '线下', '位于', '有近', '将近', '接近'],
       '晚会',
       '周报',
       '月报',
@@ -458,7 +452,7 @@ export const zh: Lexicon = {
       ],
       past: ['今天', '昨天', '前天', '上周五'],
     },
-  },
+  }),
   notes: {
     beforeStatus: ' - ',
     behindStatus: '',
