@@ -147,3 +147,79 @@ describe('days and names in Japanese tasks', () => {
     ],
   ]);
 });
+
+describe('who does it, and who is only spoken to, in Japanese tasks', () => {
+  const list = (...points: string[]): string =>
+    `# 議事録\n参加者：岡本、小野、aoi\n\n## 次回までにやること\n${points.join('\n')}`;
+  cases([
+    [
+      'one who is only told',
+      list('- 岡本さんに連絡', '- 岡本先生に図面を送る'),
+      ['5 todo - - task.section-todo', '6 todo - - task.section-todo'],
+    ],
+    ['one who is asked', list('- 岡本さんに塗装を依頼する'), ['5 todo 岡本 - task.section-todo']],
+    ['one from whom it comes', '# 議事録\n- 岡本さんから港へ日程を伝える', ['2 todo 岡本 - task.undertaking']],
+    ['one from whom it is had', '# 議事録\n- 岡本さんから鍵を貸してもらう', []],
+    [
+      'a handle that does it',
+      '# 議事録\n- まずは @aoi が鍵を預かる\n- @aoi が鍵を預かっている',
+      ['2 todo aoi - task.undertaking'],
+    ],
+    [
+      'a parenthesis that nobody closed',
+      list('- 柵の塗装(aoi', '- 灯りの交換(夜間'),
+      ['5 todo aoi - task.section-todo', '6 todo - - task.section-todo'],
+    ],
+    [
+      'somebody known behind a deed, and behind an opinion',
+      '# 議事録\n参加者：岡本、小野\n\n- 柵の寸法を測る(岡本)\n- 柵は低いと思う(岡本)',
+      ['4 todo 岡本 - task.undertaking'],
+    ],
+    ['an attendee in capitals', list('- 柵の塗装 (Aoi)'), ['5 todo Aoi - task.section-todo']],
+    [
+      'one for whom it waits',
+      list('- 柵の図面、岡本さんの返答待ち', '- 柵の図面、返答待ち（岡本さん）'),
+      ['5 waiting - - task.section-todo', '6 todo 岡本 - task.section-todo'],
+    ],
+    [
+      'names behind colons, where the list says who does what',
+      '# 議事録\n## 役割分担\n- 柵: Niko\n- 受付：岡本\n- 灯り：夜間\n\n## 今週やること\n- 柵: Niko',
+      [
+        '3 todo Niko - task.section-todo',
+        '4 todo 岡本 - task.section-todo',
+        '5 todo - - task.section-todo',
+        '8 todo - - task.section-todo',
+      ],
+    ],
+    [
+      'a sentence above them that says so',
+      '# 議事録\n- 塗装は以下が担当する。\n  - 柵: Niko\n- 塗装は以下の色。\n  - 柵: Blue',
+      ['3 todo Niko - task.section-todo'],
+    ],
+  ]);
+});
+
+describe('what comes next, in Japanese minutes', () => {
+  cases([
+    [
+      'headings and points that say so',
+      '# 議事録\n- 今後の動き方\n  - 柵の塗装\n\n## 次に作るもの\n- 灯りの台\n\n## 港で作るもの\n- 浮き輪',
+      ['3 todo - - task.section-todo', '6 todo - - task.section-todo'],
+    ],
+    [
+      'a deed beside a point with a marker, and a remark',
+      '# 議事録\n## next action\n- 宿題：柵の図面\n- 灯りの台を作成予定。\n- 港は静かだ',
+      ['3 todo - - task.marker', '4 todo - - task.section-todo'],
+    ],
+  ]);
+});
+
+describe('weekdays before nouns, in Japanese tasks', () => {
+  cases([
+    [
+      'which meeting is meant, and when something is to be done',
+      '- [ ] 水曜会議の準備\n- [ ] 水曜提出の図面\n- [ ] 水曜に会議の準備',
+      ['1 todo - - task.checkbox', '2 todo - 2026-03-04 task.checkbox', '3 todo - 2026-03-04 task.checkbox'],
+    ],
+  ]);
+});

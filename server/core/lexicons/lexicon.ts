@@ -176,10 +176,10 @@ export interface NoteLexicon {
   undertakingNouns: string[];
   /**
    * Small words around a name: before the one who does something (`由`), behind the one who does it (`が`), who is spoken
-   * of (`は`), who is asked (`に`), or whose it is (`的`);
+   * of (`は`), who is asked (`に`), from whom something comes (`から`), or whose it is (`的`);
    * `adverb`: before a verb, so that no name ends with it: `未`; `object`: behind what something is done to: `を`.
    */
-  particles: Record<'agent' | 'subject' | 'topic' | 'target' | 'possessive' | 'adverb' | 'object', string[]>;
+  particles: Record<'agent' | 'subject' | 'topic' | 'target' | 'source' | 'possessive' | 'adverb' | 'object', string[]>;
   /** Words for a day that count from something told: `当日` is the day of the event, not of the note. */
   retold: string[];
   /** Behind a day as of which something is so: `時点`. */
@@ -199,10 +199,10 @@ export interface NoteLexicon {
   volitional: string[];
   bylines: string[];
   /**
-   * Words by which somebody is asked: `please`; at the end of a sentence, behind the one asked: `に依頼したい`; and where
-   * something is to be had from them: `もらう`.
+   * Words by which somebody is asked: `please`; at the end of a sentence, behind the one asked: `に依頼したい`, and behind one
+   * who is only to be told or heard: `に連絡`; and where something is to be had from them: `もらう`.
    */
-  requests: Record<'begins' | 'ends' | 'receives', string[]>;
+  requests: Record<'begins' | 'ends' | 'consults' | 'receives', string[]>;
   /**
    * First and last words of a point that bids do something, whoever it is: `make sure`, `务必`, `してください`; and words beside
    * which they bid nothing: `please see`.

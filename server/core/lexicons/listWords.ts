@@ -5,6 +5,8 @@ export interface ListWords {
   matter: string[];
   /** Labels of the line that says what a section is all about: `主题`. */
   themes: string[];
+  /** In the words above it: that it tells who does what, `役割分担`. */
+  shares: string[];
   /** In its points: words for whoever reads it, `you`; first words of what is only talked about, `discuss`. */
   reader: string[];
   talk: string[];

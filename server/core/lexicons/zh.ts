@@ -2298,6 +2298,7 @@ export const zh: Lexicon = {
       subject: [],
       topic: [],
       target: [],
+      source: [],
       possessive: ['的'],
       object: [],
       adverb: [
@@ -2376,12 +2377,13 @@ export const zh: Lexicon = {
     stateEndings: [],
     volitional: [],
     bylines: [],
-    requests: { begins: ['请', '麻烦', '帮忙', '辛苦'], ends: [], receives: [] },
+    requests: { begins: ['请', '麻烦', '帮忙', '辛苦'], ends: [], consults: [], receives: [] },
     lists: {
       leads: ['根据', '按照', '依据', '针对', '围绕', '结合', '参考', '参照', '基于', '配合', '通过', '利用'],
       disposing: ['把', '将'],
       results: ['化', '成', '到'],
       passing: ['一下'],
+      shares: ['分工', '责任人'],
       themes: ['主题', '会议主题', '目的', '会议目的', '议题'],
       work: ['任务', '分工', '工作', '安排', '计划', '排期', '里程碑', '进度'],
       matter: [

@@ -30,7 +30,8 @@ const dashThenDay = search(
 );
 /** `(Ann to Bo)`, `(Ann to ask and book)`: who does it, and towards whom or how. */
 const handing = new RegExp(`^(${capitalised})\\s${anyOf(wordsOf((notes) => notes.commits))}\\s\\S`, 'u');
-const parentheses = search([signs('(（【')], () => /[(（【]([^()（）【】\n]{1,40})[)）】]/g);
+/** At the end of a line the second one may be missing: `paint the pier (ann`. */
+const parentheses = search([signs('(（【')], () => /[(（【]([^()（）【】\n]{1,40})(?:[)）】]|$)/g);
 const opener = search(
   [signs('：:')],
   () => /^([^：:。，\n]{1,60}|(?:\p{Script=Han}{2,4}，){1,5}\p{Script=Han}{2,4})(?:：|:(?=\s))/u,

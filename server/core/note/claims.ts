@@ -13,7 +13,7 @@ import { isDefined } from './definitions.ts';
 import { isRetold } from './due.ts';
 import { isPoint } from './entries.ts';
 import { isAppointment, isDayField, isListed, isPointer, isProgramme, saysOnlyDates } from './listed.ts';
-import { listWords } from './namedDeeds.ts';
+import { listWords, namesDeed } from './namedDeeds.ts';
 import type { Claim, Entry } from './parts.ts';
 import { inTable } from './rowClaims.ts';
 import { opensContents } from './scope.ts';
@@ -97,7 +97,7 @@ const textSpan = ({ at, text }: Entry): Span => ({ start: at, end: at + text.len
 const underScope: Rule = (index, context) => {
   const { mode, span, kind, from } = context.scopes[index]!;
   if ((mode !== 'todo' && mode !== 'done') || !isListed(index, context)) return null;
-  if (from && context.markedScopes.has(from)) return null;
+  if (from && context.markedScopes.has(from) && !namesDeed(context.entries[index]!)) return null;
   if (isAppointment(index, context)) return null;
   if (mode === 'done' && context.kind !== 'plan' && context.kind !== 'log' && !context.reported) return null;
   if (kind === 'lead-in') return stated('task.lead-in', span);

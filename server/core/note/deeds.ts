@@ -34,6 +34,8 @@ const honorifics = anyOf(wordsOf((notes) => notes.honorifics));
 const particle = (...names: (keyof NoteLexicon['particles'])[]): string =>
   anyOf(wordsOf(({ particles }) => names.flatMap((name) => particles[name])));
 const subject = new RegExp(`^(?:${honorifics})?\\s?${particle('subject')}`);
+/** `岡本さんから説明する`: who begins it. */
+const source = new RegExp(`^(?:${honorifics})?${particle('source')}`);
 const topic = new RegExp(`^(?:${honorifics})?\\s?${particle('subject', 'topic')}`);
 const called = new RegExp(`${particle('agent')}$`);
 const politely = new RegExp(`^${honorifics}$`);
@@ -145,14 +147,18 @@ function withJoined(last: PersonMention, people: readonly PersonMention[]): Pers
 }
 
 const sentenceEnd = /[。.！!\s]/;
+const received = new RegExp(`${anyOf(wordsOf((notes) => notes.requests.receives))}$`);
 
-/** `Xさんが …見直す`: a subject, and an ending that says what they do, not how something is. */
+/** `Xさんが …見直す`, `Xさんから…伝える`: a subject, and an ending that says what they do, not how something is nor what comes from them. */
 function said(entry: Entry, { text, known }: Context): Deed | null {
   const whole = entry.text.slice(-400).replace(/[(（][^()（）]{0,40}[)）]\s*$/, '');
   const sentence = trimEndOf(whole, sentenceEnd);
   const last = sentence.slice(-12);
   if (!ending.test(last) || state.test(last)) return null;
-  const polite = peopleIn(entry, 'honorific').find(({ end }) => subject.test(text.slice(end, end + 5)));
+  const acts = received.test(last) ? [subject] : [subject, source];
+  const polite = peopleIn(entry, 'honorific', 'handle').find(({ end }) =>
+    acts.some((behind) => behind.test(text.slice(end, end + 5))),
+  );
   const person = polite ?? knownSubject(entry, known);
   const end = entry.at + entry.text.lastIndexOf(sentence) + sentence.length;
   return person ? { people: [person], span: { start: end - 1, end } } : null;
@@ -225,15 +231,19 @@ export function pledgeOf(entry: Entry, known: Known): Deed | null {
   return null;
 }
 
-const request = new RegExp(`(?:${anyOf(wordsOf((notes) => notes.requests.ends))})[。.！!]?\\s{0,9}(?:[(（].{0,20})?$`);
+const closing = (name: 'ends' | 'consults'): RegExp =>
+  new RegExp(`${anyOf(wordsOf((notes) => notes.requests[name]))}[。.！!]?\\s{0,9}(?:[(（].{0,20})?$`);
+const [request, consulting] = [closing('ends'), closing('consults')];
 const receiving = new RegExp(anyOf(wordsOf((notes) => notes.requests.receives)));
 const target = new RegExp(`^(?:${honorifics})?${particle('target')}`);
 
-/** The one before `に`. */
+/** The one before `に`; whoever is only to be told or heard (`岡本さんに連絡`) does nothing. */
 export function requestOf(entry: Entry, { text }: Context): Deed | null {
   const people = peopleIn(entry, 'honorific').filter(({ end }) => target.test(text.slice(end, end + 4)));
   const last = entry.text.slice(-40);
-  if (people.length === 0 || !(request.test(last) || receiving.test(last))) return null;
+  if (people.length === 0) return null;
+  if (consulting.test(last)) return { people: [], span: people.at(-1)! };
+  if (!(request.test(last) || receiving.test(last))) return null;
   const person = request.test(last) ? people.at(-1)! : people[0]!;
   return { people: [person], span: person };
 }

@@ -1,5 +1,5 @@
 /** By when, from when, and when it was done: of the days that a task's own words name. */
-import type { NoteLexicon } from '../lexicons/index.ts';
+import { lexicons, type NoteLexicon } from '../lexicons/index.ts';
 import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
 import type { DateFact, Day, Evidence, Span, Status } from '../model.ts';
 import { type Context, evidence, holders } from './context.ts';
@@ -129,6 +129,17 @@ const asOf = new RegExp(`^\\s?${anyOf(wordsOf((notes) => notes.asOf))}`);
 const isCompound = ({ start, end }: Span, text: string): boolean =>
   /^\p{Script=Latin}+-\p{Script=Latin}+$/u.test(text.slice(start, end)) && /^ \p{Ll}/u.test(text.slice(end, end + 2));
 
+/** Languages that mark by a particle what a deed is done to, and join nouns without one. */
+const joining = lexicons.filter(({ notes }) => notes.particles.object.length > 0);
+const weekday = new RegExp(`^${anyOf(joining.flatMap(({ dates }) => dates.weekdays.flat()))}$`);
+const deedOrTime = new RegExp(`^${anyOf(joining.flatMap(({ dates, notes }) => [...notes.deeds, ...dates.times]))}`);
+
+/** `水曜会議の準備`: a weekday right before a noun says which one is meant; before a deed (`水曜提出`) it says when. */
+const isOfWeekday = ({ start, end }: Span, text: string): boolean =>
+  weekday.test(text.slice(start, end)) &&
+  /^\p{Script=Han}{2}/u.test(text.slice(end, end + 2)) &&
+  !deedOrTime.test(text.slice(end, end + 8));
+
 const isFunctionWord = oneOf(wordsOf((notes) => notes.common));
 
 /** `the August 7th meetup`: between an article and a noun a day says which one is meant. */
@@ -144,6 +155,7 @@ const isAbout = (span: Span, text: string): boolean =>
   attribute.test(text.slice(span.end, span.end + 3)) ||
   asOf.test(text.slice(span.end, span.end + 6)) ||
   isCompound(span, text) ||
+  isOfWeekday(span, text) ||
   isOfNoun(span, text);
 
 /** The day it is said to be due; else, unless a report tells it as done, the first day to come on which it is to happen. */

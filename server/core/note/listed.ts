@@ -33,7 +33,7 @@ export function isListed(index: number, context: Context): boolean {
     const above = context.entries[at]!;
     if (isTopic(at, context) && !isParted(above)) continue;
     const below = (isGroup(above) && isBidden(entry)) || (isThing(above) && namesDeed(entry)) || isProject(at, context);
-    if (!below) return ownStatus(entry) || sharedIn(entry, context.known).length > 0;
+    if (!below) return ownStatus(entry) || sharedIn(entry, context.known, context.scopes[index]!).length > 0;
   }
   return true;
 }

@@ -40,7 +40,7 @@ const passing = new RegExp(`^\\p{Script=Han}{1,2}${listWords('passing')}(?=\\S)`
 /** `栏杆修复`, but not `进度同步`: how far it is can only be told. */
 const reported = anyOf(wordsOf((notes) => (notes.objectFollows ? notes.scopePairs.doneWhat : [])));
 const closing = new RegExp(
-  `[^\\s：:](?<!${reported})${anyOf(others.filter((word) => !finished.has(word)))}[。.；;\\s]{0,3}$`,
+  `[^\\s：:](?<!${reported})${anyOf(others.filter((word) => !finished.has(word)))}[。.；;、,\\s]{0,3}$`,
 );
 
 /** `網を分類`: a noun right behind what something is done to. */

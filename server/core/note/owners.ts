@@ -10,6 +10,7 @@ import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Evidence } from '../model.ts';
 import { trimEndOf } from '../trim.ts';
+import { isAwaited } from './awaited.ts';
 import { type Context, evidence, handsOn, holders, peopleIn } from './context.ts';
 import { behindDeed, handedOver, pledgeOf, requestOf, takesOn, undertakingOf } from './deeds.ts';
 import { initialOwners } from './initials.ts';
@@ -98,7 +99,7 @@ export function ownersOf(index: number, context: Context, inherited: Inherited |
 function ownOwners(index: number, context: Context): Owners | null {
   const entry = context.entries[index]!;
   for (const [rule, read] of own) {
-    const people = read(entry, context, index);
+    const people = read(entry, context, index).filter((person) => !isAwaited(person, entry));
     if (people.length > 0) return toOwners(rule, people);
   }
   return null;
@@ -131,7 +132,7 @@ function holderOwners(index: number, context: Context): Owners | null {
 
 /** `理论部分：王小明`, `图纸：王小明、李静` in a list of things to do: a share, and behind the colon nothing but whose it is. */
 function shared(entry: Entry, { known, scopes }: Context, index: number): PersonMention[] {
-  return isToDo(entry, scopes[index]!) ? sharedIn(entry, known) : [];
+  return isToDo(entry, scopes[index]!) ? sharedIn(entry, known, scopes[index]!) : [];
 }
 
 /** `… -- Ann`; behind a single hyphen only who is known or has the shape of a full name: `- 待定` and such stand there too. */
@@ -284,12 +285,12 @@ function inParentheses(entry: Entry, { kind, known, text, scopes, language }: Co
     entry.kind === 'row' ||
     entry.kind === 'heading';
   return peopleIn(entry, 'parentheses').filter(({ name, start, end, polite }) => {
-    if (polite) return listed || kind !== 'minutes' || behindDeed(entry, start);
-    if (kind === 'minutes' && !listed) return false;
+    if (kind === 'minutes' && !listed) return (polite || known.has(name)) && behindDeed(entry, start);
+    if (polite) return true;
     const until = entry.at + entry.text.length;
     // On a line that goes on with the item, what counts is how the item ends.
     const after = text.slice(end, start < until ? until : entry.end);
-    const trailing = after.length < 30 && /^[^()（）]*[)）】][\s*_：:。.;；]*(?:$|[(（])/.test(after);
+    const trailing = after.length < 30 && /^(?:$|[^()（）]*[)）】][\s*_：:。.;；]*(?:$|[(（]))/.test(after);
     if (known.has(name) && (/^[)）]\s*[-–—→，,；;：:。]/.test(after) || clause.test(after))) return true;
     const shaped = mayBeName(name, language) && start > entry.at && !/^[a-z]/.test(name) && name.length <= 24;
     // `桟橋の塗装 (Harbour)`: in a note of another script a Latin word may be anything.

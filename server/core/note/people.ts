@@ -62,7 +62,7 @@ export function* signsOf({ text, runs, course }: Naming): Steps<Signs> {
 
 /** Names as written, the first names of full ones, and what attendees are called that their names tell: `alee` of Ann Lee. */
 export function knownPeople({ sure, attending, doers, logins, shorts, shares }: Signs): Set<string> {
-  const known = new Set([...sure, ...attending, ...loginsOf(logins, attending), ...doers]);
+  const known = new Set([...sure, ...[...attending].flatMap(inCapitals), ...loginsOf(logins, attending), ...doers]);
   for (const name of shortOf(shorts, attending, known)) known.add(name);
   for (const names of shares)
     if (areNames(names, known)) for (const name of names) for (const one of spellings(name)) known.add(one);
@@ -75,6 +75,10 @@ export const partsOf = ({ sure, attending, doers, logins, shorts, shares }: Sign
   for (const names of shares) parts.push(names.length, ...names);
   return parts;
 };
+
+/** `Ann` is whoever wrote `ann` there. */
+const inCapitals = (name: string): string[] =>
+  /^[a-z]{3,}$/.test(name) ? [name, name.charAt(0).toUpperCase() + name.slice(1)] : [name];
 
 /** Before colons and in brackets: small first names, and initials with a family name, of those who take part. */
 function loginsOf(names: readonly string[], attending: ReadonlySet<string>): readonly string[] {

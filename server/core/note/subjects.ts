@@ -5,6 +5,11 @@ import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { Entry, Known } from './parts.ts';
 
 const joiner = new RegExp(`^(?:[、,，/&]|${anyOf(wordsOf((notes) => notes.joiners))})\\s?`);
+/** `王老师刷漆`, but not `岡本先生に送る`. */
+const acting = new RegExp(
+  `^(?!${anyOf(wordsOf((notes) => notes.honorifics))}(?!\\s?\\p{Script=Han}))\\s?\\p{Script=Han}`,
+  'u',
+);
 const modifying = new RegExp(`^${anyOf(wordsOf(({ particles }) => particles.possessive))}`);
 
 /** The known names in Han characters with which a sentence begins, joined or alone, unless they only say whose a thing is. */
@@ -20,7 +25,7 @@ export function subjectsOf({ text, at }: Entry, known: Known): PersonMention[] {
     found.push({ kind: 'person', form: 'agent', name, start: at + from, end: at + end });
     const behind = text.slice(end, end + 12);
     const next = joiner.exec(behind);
-    if (!next) return /^\s?\p{Script=Han}/u.test(behind) && !modifying.test(behind) ? found : [];
+    if (!next) return acting.test(behind) && !modifying.test(behind) ? found : [];
     from = end + next[0].length;
   }
 }

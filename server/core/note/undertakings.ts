@@ -16,10 +16,12 @@ export const undertaken: Rule = (index, context) => {
   if (context.kind === 'runbook' || entry.kind === 'row') return null;
   const deed = undertakingOf(entry, context);
   if (deed) return stated('task.undertaking', deed.span);
-  const named = peopleIn(entry, 'parentheses').find(({ polite, start }) => polite && behindDeed(entry, start));
+  const isKnown = ({ name }: PersonMention): boolean => context.known.has(name);
+  const named = peopleIn(entry, 'parentheses').find(
+    (person) => (person.polite || isKnown(person)) && behindDeed(entry, person.start),
+  );
   if (named && isPoint(entry)) return stated('task.undertaking', named);
   if (context.scopes[index]!.mode === 'done') return null;
-  const isKnown = ({ name }: PersonMention): boolean => context.known.has(name);
   if (context.kind !== 'minutes') {
     const doer = isPoint(entry)
       ? peopleIn(entry, 'verb').find((person) => isKnown(person) && isToDo(person, entry))
