@@ -5,7 +5,7 @@
 import type { Day, Note, NoteKind, Section, Statement } from '../model.ts';
 import { sketchOf } from '../reading.ts';
 import { readSketches, type Sketch } from './copies/sketch.ts';
-import { hashesOf, type KeyName, keyNames } from './note-keys.ts';
+import { hashesOf, type KeyName } from './note-keys.ts';
 import { type Fingerprint, fingerprintIn } from './packed/fingerprint.ts';
 import { headOf, noteKinds } from './packed/layout.ts';
 import { dayOf, isOpenMark, type Mark, markOf } from './packed/mark.ts';
@@ -54,6 +54,7 @@ export class Entry {
   /** The note as somebody has unpacked it, while anybody holds it. */
   private unpacked: WeakRef<Note> | null = null;
   private ownPath: string | null = null;
+  private ownKeys: Partial<Record<KeyName, readonly number[]>> = {};
   /** Which of its tasks a newer note carries on, as everybody was told last; `Trails` keeps it up (copies/shown.ts). */
   carriedOn: Carried | null = null;
 
@@ -102,6 +103,7 @@ export class Entry {
     this.bytes = bytes;
     this.whole = null;
     this.marks = null;
+    this.ownKeys = {};
   }
 
   get path(): string {
@@ -167,11 +169,11 @@ export class Entry {
     return { uri: this.uri, language, named: names.filter((_, at) => named[at]), aliases };
   }
 
-  /** Hashes of the keys that it is looked up by. */
-  keys(): Record<KeyName, number[]> {
-    if (!this.whole) return readKeys(this.bytes!);
-    const { whole } = this;
-    return Object.fromEntries(keyNames.map((name) => [name, hashesOf(whole, name)])) as Record<KeyName, number[]>;
+  /** Hashes of the keys by a name that it is looked up by; kept as long as the note is. */
+  keys(name: KeyName): readonly number[] {
+    if (!this.whole) return readKeys(this.bytes!)[name];
+    this.ownKeys[name] ??= hashesOf(this.whole, name);
+    return this.ownKeys[name];
   }
 }
 

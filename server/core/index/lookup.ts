@@ -34,7 +34,7 @@ export interface Lookups {
 
 /** All look-ups over all entries there are. */
 export function createLookups(all: () => Iterable<Entry>): Lookups {
-  const byHash = (name: KeyName) => createLookup(all, (entry) => entry.keys()[name]);
+  const byHash = (name: KeyName) => createLookup(all, (entry) => entry.keys(name));
   const by: Record<KeyName, Lookup<number>> = {
     issue: byHash('issue'),
     mention: byHash('mention'),

@@ -8,8 +8,10 @@ export function areSame(one: readonly unknown[], other: readonly unknown[]): boo
   return true;
 }
 
-/** A list, or a set: that of the last reading, where they are the same. */
+/** A list, set or map: that of the last reading, where they are the same. */
 export const listAgain = <One>(now: readonly One[], before: readonly One[]): readonly One[] =>
   areSame(now, before) ? before : now;
 export const setAgain = <One>(now: ReadonlySet<One>, before: ReadonlySet<One>): ReadonlySet<One> =>
   now.size === before.size && [...now].every((one) => before.has(one)) ? before : now;
+export const mapAgain = <Key, One>(now: ReadonlyMap<Key, One>, before: ReadonlyMap<Key, One>): ReadonlyMap<Key, One> =>
+  now.size === before.size && [...now].every(([key, one]) => before.get(key) === one) ? before : now;

@@ -52,15 +52,17 @@ export const startOf = ({ chapters, count }: Pick<Course, 'chapters' | 'count'>,
 
 let slots = 0;
 
-/** A finding in a whole note that rests on `on` alone, and holds no offsets. */
+/** A finding in a whole note that rests on `on` alone, and holds no offsets: what is found `again` stays the object that it was. */
 export function perNote<Args extends unknown[], Found>(
   find: (...args: Args) => Found,
+  again: (now: Found, before: Found) => Found = (now) => now,
 ): (course: Pick<Course, 'kept'>, on: readonly unknown[], ...args: Args) => Found {
   const slot = slots++;
   return ({ kept }, on, ...args) => {
     const known = kept[slot] as { on: readonly unknown[]; found: Found } | undefined;
     if (known && areSame(known.on, on)) return known.found;
-    const found = find(...args);
+    const now = find(...args);
+    const found = known ? again(now, known.found) : now;
     kept[slot] = { on, found };
     return found;
   };

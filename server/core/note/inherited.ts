@@ -4,7 +4,7 @@ import { hasSurname, mayBeName, type Name, withoutHonorific } from '../mentions/
 import { anyOf, bare, oneOf, wordsOf } from '../mentions/words.ts';
 import type { LanguageId } from '../model.ts';
 import type { Steps } from '../steps.ts';
-import { areSame, listAgain } from './again.ts';
+import { areSame, listAgain, setAgain } from './again.ts';
 import { belowOpeners, perChapter } from './chapters.ts';
 import { type Context, peopleIn } from './context.ts';
 import { type Course, inTurn, perNote, throughEntries } from './course.ts';
@@ -215,4 +215,4 @@ const personHeadings = perNote((headings: readonly Entry[], context: Context): R
     if (!last || entry.level <= last.level || !entry.mode) last = personIn(entry, context) === null ? null : entry;
   }
   return new Set([...found.values()].filter((list) => list.length > 1).flat());
-});
+}, setAgain);

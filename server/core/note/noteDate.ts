@@ -13,6 +13,7 @@ import { anyOf, bare, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { DateSettings, Day, Evidence, LanguageId, Note, NoteSource, Span } from '../model.ts';
 import { eachInSteps, type Steps } from '../steps.ts';
+import { listAgain } from './again.ts';
 import { dateMentions } from './context.ts';
 import { type Course, perNote } from './course.ts';
 import type { Entry, Run } from './parts.ts';
@@ -67,7 +68,10 @@ const orderSigns = throughout((entries) =>
 );
 
 /** Where nothing else is said, the day of the note. */
-const filled = perNote((days: readonly (Day | null)[], own: Day | null) => days.map((day) => day ?? own));
+const filled = perNote(
+  (days: readonly (Day | null)[], own: Day | null): readonly (Day | null)[] => days.map((day) => day ?? own),
+  listAgain,
+);
 
 const date = (day: Day, rule: RuleId, span: Span): Note['date'] => ({ day, evidence: evidence(rule, span) });
 const evidence = (rule: RuleId, span: Span): Evidence => ({

@@ -12,6 +12,7 @@ import { issueIn, type Repository, repositoryOf, repositoryOfLink } from '../men
 import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { IssueFact, NoteSource, Settings, Span } from '../model.ts';
+import { mapAgain } from './again.ts';
 import { evidence, issueMentions } from './context.ts';
 import { type Course, perNote } from './course.ts';
 import { issueFact } from './facts.ts';
@@ -131,6 +132,7 @@ const nearest = perNote(
     }
     return near;
   },
+  mapAgain,
 );
 
 const lastKnown = perEntry((): { near: NamedRepository | null } => ({ near: null }));

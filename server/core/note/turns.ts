@@ -7,6 +7,7 @@
  * Where a third of them says what is to do (`上周工作`, `本周工作`, `下周计划`), the others tell what was done.
  */
 import { turnOf } from '../mentions/label.ts';
+import { mapAgain } from './again.ts';
 import { perChapter } from './chapters.ts';
 import { type Course, perNote } from './course.ts';
 import type { Chapter, Entry, Run } from './parts.ts';
@@ -58,7 +59,7 @@ const turnsAmong = perNote((said: readonly Entry[]): ReadonlyMap<Entry, Turn> =>
   }
   for (const place of [...open.keys()]) close(place);
   return turns;
-});
+}, mapAgain);
 
 /** What each of some that stand side by side opens, if they are of both kinds. */
 function sharedOut(beside: readonly Entry[]): [entry: Entry, turn: Turn][] {
