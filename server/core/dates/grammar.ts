@@ -39,6 +39,7 @@ import {
   weekdaysAway,
   weekendBeside,
   window,
+  windowOfOne,
   year,
 } from './senses.ts';
 import type { Token } from './token.ts';
@@ -55,7 +56,11 @@ export interface Atom {
 type Form = [pattern: RegExp, say: (tokens: readonly Token[]) => Point | DateExpression | null, weak?: Weakness];
 
 const forms: Record<string, Form[]> = {
-  D: [[/Dd?/y, ([date, marker]) => (marker && date!.points[0]!.day === undefined ? null : date!.points[0]!)]],
+  // `2026.04月` is a month.
+  D: [
+    [/Dd?/y, ([date, marker]) => (marker && date!.points[0]!.day === undefined ? null : date!.points[0]!)],
+    [/Dm/y, ([date, marker]) => (marker!.joined && date!.points[0]!.day === undefined ? date!.points[0]! : null)],
+  ],
   N: [[/N/y, ([range]) => ({ kind: 'range', from: range!.points[0]!, to: range!.points[1]! })]],
   n: [
     [/(?:n[uyd]Q?l?){1,3}[AbLs]/y, offset],
@@ -109,7 +114,8 @@ const forms: Record<string, Form[]> = {
   o: [
     [/o[fR]?f?M/y, (tokens) => monthDay(last(tokens), tokens[0]!)],
     [/ou/y, ([number, unit]) => numbered(number!, unit!)],
-    [/oW/y, ([nth, of]) => merged({ nth: nth!.value }, weekday(of!))],
+    // `29th Friday` is a day of the month.
+    [/oW/y, ([nth, of]) => merged(nth!.digits > 0 && nth!.value > 5 ? day(nth!) : { nth: nth!.value }, weekday(of!))],
     [/ou[fj]f?u/y, (tokens) => ofThis(numbered(tokens[0]!, tokens[1]!), tokens)],
     [/oW[fj]f?u/y, (tokens) => ofThis({ nth: tokens[0]!.value, ...weekday(tokens[1]!) }, tokens)],
     [/o/y, ([number]) => (number!.digits > 0 ? day(number!) : null), 2],
@@ -172,6 +178,7 @@ const forms: Record<string, Form[]> = {
     [/Xz/y, ([shift]) => (shift!.value === 0 ? { shift: { day: 0 } } : null)],
   ],
   Y: [
+    [/Yu(?![n(l])/y, ([side, unit]) => windowOfOne(unit!, 'rolling', side!.value)],
     [
       /Yf?n[udy]i?/y,
       (tokens) => {
@@ -203,12 +210,15 @@ const forms: Record<string, Form[]> = {
     [/enlnln/y, (tokens) => (tokens.slice(1).every(({ joined }) => joined) ? eraDay(tokens[0]!, inRow(tokens)) : null)],
   ],
   j: [
+    [/jXn[ud]/y, ([, shift, number, unit]) => (shift!.value === 1 ? window(number!, unit!, 'within') : null)],
     [/jn[RB]nu/y, offsets],
     [/jnuln(?![uydmMhzt:!])/y, ([, first, unit, link, second]) => offsets([first!, link!, second!, unit!])],
     [/jnu/y, ([, number, unit]) => (unit!.word.counts ? { offset: { [unit!.word.counts]: number!.value } } : null)],
   ],
   I: [
     [/In[ud]/y, ([, number, unit]) => window(number!, unit!, 'within')],
+    [/IXn[ud]/y, ([, shift, number, unit]) => (shift!.value === 1 ? window(number!, unit!, 'within') : null)],
+    [/Iu(?![n(l])/y, ([, unit]) => windowOfOne(unit!, 'within')],
     [/Iuln(?![uydmMhzt:!])/y, ([, unit, , number]) => window(number!, unit!, 'within')],
     [/In[RB]n[ud]/y, ([, , , number, unit]) => window(number!, unit!, 'within')],
   ],

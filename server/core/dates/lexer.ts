@@ -68,7 +68,7 @@ export function tokenize({ given, folded: text }: Source, vocabulary: Vocabulary
     let tokens: Token[] | null = null;
     if (start === 1)
       tokens =
-        (row[row.length - 1]?.kind === 'M' && twoDays(text, at)) ||
+        ((row[row.length - 1]?.kind === 'M' || monthBehind(text, at, vocabulary)) && twoDays(text, at)) ||
         digitsAt(text, at, vocabulary, ledBy(row, text, last, at));
     else if (start === 2 && headAt(text, at, vocabulary) > 0)
       tokens = (counts(row, at) && markerAt(text, at, vocabulary)) || wordAt(text, at, vocabulary, given);
@@ -95,6 +95,12 @@ export function tokenize({ given, folded: text }: Source, vocabulary: Vocabulary
     at = last;
   }
   if (anchored) flush(row);
+}
+
+/** Whether the name of a month stands behind two numbers: `27/28 November`, `27/28 of November`, but `1/2 of May` is half of it. */
+function monthBehind(text: string, at: number, vocabulary: Vocabulary): boolean {
+  const [run] = /^(?:\d\d\/\d\d of |\d\d?\/\d\d? )(?=[a-z])/.exec(text.slice(at, at + 10)) ?? [];
+  return run !== undefined && wordAt(text, at + run.length, vocabulary, text)?.[0]?.kind === 'M';
 }
 
 /** The numbers of `November 20/21`: a day and the next or the one after. */

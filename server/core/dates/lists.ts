@@ -1,6 +1,6 @@
 /** Days in a list, which lend each other what they leave out: `18 and 19 June`, `3月4日、5日`, `下周一、周三`. */
 import type { DateRole } from '../model.ts';
-import type { DateExpression, Open, Point } from './expression.ts';
+import type { DateExpression, Open, Point, Unit } from './expression.ts';
 import { groupAt } from './group.ts';
 import { before } from './ranges.ts';
 import { counts, type Group, pointOf, type Row, skip } from './row.ts';
@@ -61,9 +61,30 @@ const lentBy = ({ month, year, shift }: Point, { weekday, day }: Point): Point =
   ...(weekday && day === undefined && shift?.week !== undefined && { shift: { week: shift.week } }),
 });
 
+/** `next` of `this week or next`. */
+function orNext(row: Row, before: Parsed, point: Point | null): Parsed | null {
+  const [unit, ...more] = Object.keys(point?.shift ?? {});
+  if (!/^lX(?![uWMEUnymd])/.test(row.letters.slice(before.end)) || !unit) return null;
+  const { value, word } = row.tokens[before.end + 1]!;
+  const shift = point?.shift?.[unit as Unit];
+  if (
+    more.length > 0 ||
+    Object.keys(point!).length > 1 ||
+    row.goesOn(before.end + 1) ||
+    shift !== 0 ||
+    value !== 1 ||
+    word.near
+  )
+    return null;
+  const expression = { kind: 'point' as const, point: { shift: { [unit]: value } } };
+  return { ...before, start: before.end + 1, end: before.end + 2, expression };
+}
+
 /** `10` of `March 9 and 10`, `11` of `3/10、11`: a number behind a day of a month, that counts nothing. */
 export function moreDays(row: Row, before: Parsed): Parsed | null {
   const point = pointOf(before);
+  const next = orNext(row, before, point);
+  if (next) return next;
   const at = row.letters.startsWith(',l', before.end) ? before.end + 2 : before.end + 1;
   const token = row.tokens[at];
   if (!point?.day || (point.month ?? point.shift?.month) === undefined || point.offset || !token) return null;

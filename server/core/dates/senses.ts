@@ -72,6 +72,10 @@ export function window(number: Token, unit: Token, manner: Window['manner'], sig
   return { kind: 'window', unit: counts, amount: sign * number.value, manner };
 }
 
+/** `in the next week`: an amount of one that is not said. */
+export const windowOfOne = (unit: Token, manner: Window['manner'], sign = 1): DateExpression | null =>
+  unit.word.plural || !unit.word.counts ? null : { kind: 'window', unit: unit.word.counts, amount: sign, manner };
+
 /** `after` 1, `before` -1. */
 export const sideOf = ({ word }: Token): 1 | -1 | 0 =>
   !word.exclusive ? 0 : word.role === 'start' ? 1 : word.role === 'due' ? -1 : 0;

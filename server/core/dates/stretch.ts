@@ -8,7 +8,7 @@ import { workdayRule, workdaysFrom } from './workdays.ts';
 
 /** `3/24~28`, `10-15日`, `5月22日(月)〜26日(金)`, `Mon–Wed`, `Nov to Feb 2017`. */
 export function resolveRange(first: Point, second: Point, base: Base): Stretch | null {
-  const from = resolvePoint(lend(second, first), base);
+  let from = resolvePoint(lend(second, first), base);
   if (!from) return null;
   let to = resolvePoint(lend(first, second), { ...base, reference: countsFrom(second) ? from.from : base.reference });
   if (!to) return null;
@@ -17,6 +17,9 @@ export function resolveRange(first: Point, second: Point, base: Base): Stretch |
     const later = addMonths(to.to, second.month === undefined && second.day !== undefined ? 1 : 12);
     to = { ...to, from: later, to: later };
   }
+  // `12/23 - 1/3/2025` begins in the year before.
+  if (to.to < from.from && second.year !== undefined && first.year === undefined && first.month !== undefined)
+    from = { ...from, from: addMonths(from.from, -12) };
   const impossible = from.impossible || to.impossible ? { impossible: true as const } : {};
   return {
     from: from.from,

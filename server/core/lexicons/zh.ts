@@ -333,6 +333,9 @@ export const zh: Lexicon = {
     ],
     refusalsBehind: [
       '会议室',
+      '商铺',
+      '店铺',
+      '栋',
       '教室',
       '实验室',
       '宿舍',
