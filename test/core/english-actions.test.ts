@@ -194,6 +194,51 @@ describe('how far things are, said in passing', () => {
   ]);
 });
 
+describe('who sees to it, beside what is to happen', () => {
+  const present = 'Present: Ann Lee, Bo Moe\n\n';
+  cases([
+    [
+      'the one by whom it will be done',
+      minutes(`${present}- The log will be kept by Ann\n- The log was kept by Ann\n- The log will be kept by noon`),
+      ['5 todo Ann - task.undertaking'],
+    ],
+    [
+      'in parentheses with what they are to do',
+      minutes(`${present}- Harbour page (ann and bo to tidy the links)\n- Harbour page (easy to tidy up)`),
+      ['5 todo ann,bo - task.undertaking'],
+    ],
+    [
+      'a group or a role',
+      minutes('- Lamps team to order bulbs\n- Chairs to send the list\n- Chairs will be painted\n- Topics to review'),
+      ['3 todo Lamps team - task.undertaking', '4 todo Chairs - task.undertaking'],
+    ],
+    [
+      'at the end of a deed',
+      minutes(
+        `${present}- Two piers are old.\n- Paint the pier - Ann\n- The pier was long - Ann\n- It is a long one, all said.`,
+      ),
+      ['6 todo Ann - task.owner'],
+    ],
+    [
+      'at the end of what is to be talked about is who talks',
+      minutes(`${present}- Two piers are old.\n- Discuss the pier - Ann\n- It is a long one, all said.`),
+      [],
+    ],
+    [
+      'before a dash and what they will do',
+      minutes(`${present}- Bo - will order a rope\n- Bo - the rope is old\n- Bo must order a lamp`),
+      ['5 todo Bo - task.undertaking', '7 todo Bo - task.undertaking'],
+    ],
+    [
+      'what is done stands among what is not',
+      minutes(
+        '- Order a rope, red if there is one (done)\n- Paint the pier, all of it (todo)\n\nThe pier is old.\n\n- The rope is red (done)',
+      ),
+      ['3 done - - task.status', '4 todo - - task.status'],
+    ],
+  ]);
+});
+
 describe('a round of all who take part, in minutes', () => {
   cases([
     [

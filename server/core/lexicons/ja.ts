@@ -2587,6 +2587,7 @@ export const ja: Lexicon = {
     ],
     givenNames: [],
     groups: [],
+    roles: [],
     notNames: [
       '常駐',
       '時点',

@@ -135,8 +135,9 @@ export interface NoteLexicon {
   notNames: string[];
   /** Common first names, in lower case: a name that begins with one is one. */
   givenNames: string[];
-  /** Small words of which a group's name may end: `Docs team`. */
+  /** Small words with which the name of a group may begin or end (`Docs team`), and those for all who do the same: `chairs`. */
   groups: string[];
+  roles: string[];
   /** Ends of words of three characters or more that are no names, unless they begin with a family name: `運用中`. */
   notNameEndings: string[];
   /**

@@ -1577,6 +1577,7 @@ export const zh: Lexicon = {
     ],
     givenNames: [],
     groups: [],
+    roles: [],
     notNames: [
       '白色',
       '金色',

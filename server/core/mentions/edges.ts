@@ -28,10 +28,15 @@ const dashThenDay = search(
       'iu',
     ),
 );
+/** A name as it is written, or as somebody types it. */
+const named = `(?:${capitalised}|[a-z][\\w-]{1,20})`;
 /** `(Ann to Bo)`, `(Ann to ask and book)`: who does it, and towards whom or how. */
-const handing = new RegExp(`^(${capitalised})\\s${anyOf(wordsOf((notes) => notes.commits))}\\s\\S`, 'u');
+const handing = new RegExp(
+  `^(${named}(?:${joined}${named}){0,3})\\s${anyOf(wordsOf((notes) => notes.commits))}\\s\\S`,
+  'u',
+);
 /** At the end of a line the second one may be missing: `paint the pier (ann`. */
-const parentheses = search([signs('(（【')], () => /[(（【]([^()（）【】\n]{1,40})(?:[)）】]|$)/g);
+const parentheses = search([signs('(（【')], () => /[(（【]([^()（）【】\n]{1,60})(?:[)）】]|$)/g);
 const opener = search(
   [signs('：:')],
   () => /^([^：:。，\n]{1,60}|(?:\p{Script=Han}{2,4}，){1,5}\p{Script=Han}{2,4})(?:：|:(?=\s))/u,
@@ -42,14 +47,10 @@ const commitments = words(wordsOf((notes) => notes.commits));
 const idle = words(wordsOf((notes) => notes.idle));
 const groups = words(wordsOf((notes) => notes.groups));
 const commits = (): string =>
-  `\\s{1,8}${commitments.source}(?=\\s{1,8}(?!${idle.source}|be [a-z]{2,20}ed\\b)[a-z]|\\s?:\\s{0,20}$)`;
+  `(?:\\s{1,3}[-–—])?\\s{1,8}${commitments.source}(?=\\s{1,8}(?!${idle.source}|be [a-z]{2,20}ed\\b)[a-z]|\\s?:\\s{0,20}$)`;
 const verb = search(
   [commitments],
-  () =>
-    new RegExp(
-      `^((?:${capitalised}|[a-z][\\w-]{1,20})(?:${joined}${capitalised}){0,3}(?: ${groups.source})?)${commits()}`,
-      'u',
-    ),
+  () => new RegExp(`^(${named}(?:${joined}${capitalised}){0,3}(?: ${groups.source})?)${commits()}`, 'u'),
 );
 /** `… is unclear. Ann and Bo will ask`, `…, ann to ask` */
 const later = search(

@@ -82,9 +82,9 @@ export function readPeople(line: Line, block: Block, dates: readonly Span[], see
   if (block.cells) addCells(passage, line, block);
   addHonorifics(passage);
   addAgents(passage);
-  addSegments(passage);
-  for (const [form, names] of readWeakPeople(text, line.marker?.place === 'opening' ? line.marker.body : 0, sight))
-    add(form, names);
+  const body = line.marker?.place === 'opening' ? line.marker.body : 0;
+  addSegments(passage, body);
+  for (const [form, names] of readWeakPeople(text, body, sight)) add(form, names);
   return found.sort((one, other) => one.start - other.start);
 }
 

@@ -59,10 +59,10 @@ function lastWordOf(text: string): Span | null {
 }
 
 /** `…, Ann, next Wednesday`, `Ann - …`, `王五 整理图纸`: a name between commas near the end, before a dash, or behind a blank at the end, for those who know it. */
-export function addSegments(passage: Passage): void {
+export function addSegments(passage: Passage, body: number): void {
   const { text, sight, add } = passage;
-  const first = beforeDash.exec(text, sight) ?? beforeBlank.exec(text, sight);
-  if (first) add('segment', readNames(first[1]!));
+  const first = beforeDash.exec(text.slice(body), sight) ?? beforeBlank.exec(text.slice(body), sight);
+  if (first) add('segment', readNames(first[1]!, body));
   const several = joinedNames.exec(text, sight);
   if (several) add('opener', readNames(several[1]!));
   const closing = lastWordOf(text);

@@ -5,7 +5,7 @@
 
 import { statusOfScope } from '../mentions/label.ts';
 import { anyOf, isBare, isNothing, oneOf, wordsOf } from '../mentions/words.ts';
-import type { Span } from '../model.ts';
+import type { Span, Status } from '../model.ts';
 import { type Claiming, explicit, type Rule, stated } from './claim.ts';
 import { boxSpan, fieldsIn, peopleIn, statusesIn } from './context.ts';
 import { behindDeed } from './deeds.ts';
@@ -143,7 +143,8 @@ const withStatus: Rule = (index, { entries, kind, scopes }) => {
   if (kind !== 'plan' && kind !== 'log' && kind !== 'minutes') return null;
   const word = statusesIn(entry).find(
     ({ place, status }) =>
-      soft.has(place) && (kind !== 'minutes' || (place === 'suffix' && status !== 'done' && status !== 'cancelled')),
+      soft.has(place) &&
+      (kind !== 'minutes' || (place === 'suffix' && (isOpen(status) || isBesideOpen(entry, entries)))),
   );
   if (
     !word ||
@@ -153,6 +154,24 @@ const withStatus: Rule = (index, { entries, kind, scopes }) => {
     return null;
   return stated('task.status', word);
 };
+
+const isOpen = (status: Status): boolean => status !== 'done' && status !== 'cancelled';
+
+/** `Paint the pier (done)` in a list that has `Order a rope (todo)` right before or behind it. */
+const isBesideOpen = (entry: Entry, entries: readonly Entry[]): boolean =>
+  [-1, 1].some((step) => {
+    for (let at = entry.index + step; entries[at] && Math.abs(at - entry.index) < reach; at += step) {
+      const other = entries[at]!;
+      if (other.kind !== 'item') return false;
+      if (other.parent !== entry.parent) continue;
+      if (statusesIn(other).some((word) => word.place === 'suffix' && isOpen(word.status) && isAside(other, word)))
+        return true;
+    }
+    return false;
+  });
+
+/** How many entries around one are looked at. */
+const reach = 8;
 
 /** `Paint the pier (in progress)` */
 const isAside = ({ text, at }: Entry, { start, end }: Span): boolean =>

@@ -13,6 +13,7 @@ import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
 import { trimEndOf } from '../trim.ts';
 import { type Context, peopleIn, personMentions } from './context.ts';
+import { isToDo } from './doers.ts';
 import type { Entry, Known } from './parts.ts';
 import { subjectsOf } from './subjects.ts';
 
@@ -197,9 +198,21 @@ function signed(entry: Entry, { text, known }: Context): Deed | null {
 const passive = new RegExp(
   `\\s${anyOf(wordsOf((notes) => notes.passives))}\\s(?:${anyOf(wordsOf((notes) => notes.told.begins))}|[a-z]{3,20}ed)\\b`,
 );
-/** `The ropes will be moved to the shed (Ann)`: what is to happen, and at the end who sees to it. */
-export function handedOver(entry: Entry, { language }: Pick<Context, 'language'>): Deed | null {
-  const person = peopleIn(entry, 'parentheses').at(-1);
+const bylines = anyOf(wordsOf((notes) => notes.bylines));
+const byline = new RegExp(`\\s${bylines}\\s$`, 'i');
+
+/**
+ * `The ropes will be moved to the shed (Ann)`, `… will be moved by Ann`, `Ropes (Ann to move them)`: what is to happen, and at
+ * the end who sees to it.
+ */
+export function handedOver(entry: Entry, { language, known }: Pick<Context, 'language' | 'known'>): Deed | null {
+  const aside = peopleIn(entry, 'parentheses');
+  if (aside.some((person) => known.has(person.name) && isToDo(person, entry)))
+    return { people: aside, span: aside[0]! };
+  const last = peopleIn(entry, 'segment').at(-1);
+  const agent = last && known.has(last.name) && byline.test(entry.text.slice(0, last.start - entry.at)) ? last : null;
+  if (agent) return passive.test(entry.text.slice(0, 300)) ? { people: [agent], span: agent } : null;
+  const person = aside.at(-1);
   if (!person || !/^[)）][.\s]*$/.test(entry.text.slice(person.end - entry.at))) return null;
   const said = entry.text.slice(0, Math.min(300, person.start - entry.at));
   if (!mayBeName(person.name, language) || !passive.test(said)) return null;

@@ -22,6 +22,15 @@ interface Doer {
   bare: boolean;
 }
 
+const groups: ReadonlySet<string> = new Set(wordsOf((notes) => notes.groups));
+const roles: ReadonlySet<string> = new Set(wordsOf((notes) => notes.roles));
+
+/** `SIG Lamps`, `Docs team`, `Chairs`: several people by what they are. */
+function isGroup(name: string): boolean {
+  const words = name.toLowerCase().split(' ');
+  return roles.has(words.at(-1)!) || (words.length > 1 && (groups.has(words[0]!) || groups.has(words.at(-1)!)));
+}
+
 /** Whether right behind a name stands that they are to do, or will do, a deed. */
 export const isToDo = ({ end }: PersonMention, { at, text }: Entry): boolean =>
   committed.test(text.slice(end - at, end - at + 60));
@@ -39,7 +48,7 @@ const doersIn = perRun((entries): Doer[] =>
     const found = last && committed.exec(entry.text.slice(last.end - entry.at, last.end - entry.at + 60));
     if (!found) return [];
     return acting
-      .filter(({ name }) => initials.test(name) || /^\p{L}\p{Ll}{2,14}$/u.test(name))
+      .filter(({ name }) => initials.test(name) || /^\p{L}\p{Ll}{2,14}$/u.test(name) || isGroup(name))
       .map(({ name }) => ({ name, bare: found[1] === 'to' || promised.has(found[1]!) }));
   }),
 );
@@ -48,7 +57,7 @@ const doersIn = perRun((entries): Doer[] =>
  * Who is somebody by that: whoever is given two things to do, or one with somebody beyond doubt beside them in the same
  * sentence; and a capitalised word before `to` that the note has nowhere in small letters or behind an article, and that
  * does not end as things do. Initials and `will` (`Webpack will send …`) need more than one, unless those who take part
- * are named by initials as well.
+ * are named by initials as well. A group or role (`Docs team to …`) is one that `to` stands behind.
  */
 export function doersOf(runs: readonly Run[], text: string, attending: ReadonlySet<string> = nobody): string[] {
   const abbreviated = [...attending].filter((name) => initials.test(name)).length > 2;
@@ -66,7 +75,7 @@ export function doersOf(runs: readonly Run[], text: string, attending: ReadonlyS
     if (/^\p{Ll}/u.test(name)) return [];
     const times = initials.test(name) ? own : (count.get(name.toLowerCase()) ?? 0);
     if (initials.test(name)) return abbreviated || times > 1 || isBeside(name, text) ? [name] : [];
-    if (hasGivenName(name)) return [name];
+    if (hasGivenName(name) || (isGroup(name) && alone.has(name))) return [name];
     return (times > 1 || (alone.has(name) && !thing.test(name))) && !isWord(name, text) ? [name] : [];
   });
 }

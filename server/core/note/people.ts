@@ -115,7 +115,7 @@ const doerLike = throughout((entries) => [
   ),
 ]);
 
-const logins: ReadonlySet<PersonForm> = new Set(['opener', 'bracket', 'verb', 'later']);
+const logins: ReadonlySet<PersonForm> = new Set(['opener', 'bracket', 'verb', 'later', 'parentheses']);
 const loginLike = throughout((entries) => [
   ...new Set(
     entries

@@ -8,7 +8,9 @@ import { asks, behindDeed, handedOver, pledgeOf, requestOf, takesOn, undertaking
 import { isToDo } from './doers.ts';
 import { isPoint } from './entries.ts';
 import { isRemark, isTopic } from './listed.ts';
-import { namesDeed } from './namedDeeds.ts';
+import { isBid, listWords, namesDeed } from './namedDeeds.ts';
+import type { Entry } from './parts.ts';
+import { opensContents } from './scope.ts';
 
 /** `キノシタやります`, `Ann will write it up`: somebody takes it on. */
 export const undertaken: Rule = (index, context) => {
@@ -60,6 +62,8 @@ export const requested: Rule = (index, context) => {
   const asking = (kind === 'minutes' || planned) && isPoint(entry);
   const wanted = asking && !isSpoken(index, context) && !isRemark(entry) ? asks(entry) : null;
   if (wanted) return stated('task.request', wanted);
+  const last = kind === 'minutes' && isPoint(entry) ? chargedAtEnd(entry, context) : null;
+  if (last) return stated('task.owner', last);
   const person = peopleIn(entry, 'handle')[0];
   if (!person) return null;
   if (person.start - entry.at < 3 && please.test(entry.text.slice(0, 60))) return stated('task.request', person);
@@ -71,6 +75,17 @@ export const requested: Rule = (index, context) => {
     acting.test(context.text.slice(person.end, person.end + 12));
   return isPoint(entry) && (charged || (context.kind === 'plan' && edge)) ? stated('task.owner', person) : null;
 };
+
+const talk = new RegExp(`^${listWords('talk')}`, 'i');
+
+/** `Paint the pier - Ann`, `Paint the pier @ann`: a deed, and at its end somebody known; `Discuss the pier - Ann` says who speaks. */
+function chargedAtEnd(entry: Entry, { known, scopes }: Context): PersonMention | null {
+  const scope = scopes[entry.index]!;
+  if ((scope.mode !== null && !opensContents(scope)) || !isBid(entry) || talk.test(entry.text)) return null;
+  const person = peopleIn(entry, 'dash', 'handle').at(-1);
+  const last = person && /^[\s.]*$/.test(entry.text.slice(person.end - entry.at));
+  return last && known.has(person.name) ? person : null;
+}
 
 /** `Ann Lee → @ann`: what somebody is called, and nothing to do. */
 const introduced = /^(?:\p{Lu}[\p{L}.'’-]{0,24}\s{1,3}){2,4}[^\p{L}\p{N}]{0,6}$/u;
