@@ -3,7 +3,7 @@ import { isOpenTask } from '../../index/due.ts';
 import type { FoundTask } from '../../index/index.ts';
 import { type Mark, markOf } from '../../index/packed/mark.ts';
 import type { Ask, DateFact, Evidence, Note, Span, Task } from '../../model.ts';
-import { isNewest } from '../copies/newest.ts';
+import { newestIn } from '../copies/newest.ts';
 import type { Finding } from '../types.ts';
 import type { World } from '../world.ts';
 
@@ -33,9 +33,9 @@ export function sureTasks(note: Note, world: World): readonly Task[] {
   const known = sure.get(world);
   if (known?.note === note) return known.tasks;
   const { diagnoseInferred } = world.ask.settings;
+  const isNewest = newestIn(note, world);
   const tasks = note.tasks.filter(
-    (task) =>
-      isOpenTask({ task }) && (task.certainty !== 'inferred' || diagnoseInferred) && isNewest(note, task, world),
+    (task) => isOpenTask({ task }) && (task.certainty !== 'inferred' || diagnoseInferred) && isNewest(task),
   );
   sure.set(world, { note, tasks });
   return tasks;
@@ -45,10 +45,13 @@ export function sureTasks(note: Note, world: World): readonly Task[] {
 export function newestThat(holds: (found: { mark: Mark }, ask: Ask) => boolean, note: Note, world: World): FoundTask[] {
   const known = world.index.entry(note.uri);
   const entry = known?.note() === note ? known : null;
-  return note.tasks.flatMap((task) => {
+  const isNewest = newestIn(note, world);
+  const found: FoundTask[] = [];
+  for (const task of note.tasks) {
     const mark = entry?.markAt(task.id) ?? markOf(note, task);
-    return holds({ mark }, world.ask) && isNewest(note, task, world) ? [{ note, task }] : [];
-  });
+    if (holds({ mark }, world.ask) && isNewest(task)) found.push({ note, task });
+  }
+  return found;
 }
 
 /** Where the note's own day was read, if the date was counted from it. */
