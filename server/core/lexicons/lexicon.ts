@@ -29,6 +29,8 @@ export interface NoteLexicon {
   finished: string[];
   /** Beside a share of what is to be done: `完成70%`, `80% done`. */
   progress: string[];
+  /** Words that make something more or less: a share behind them tells by how much (`减少缆绳用量（30%）`). */
+  changes: string[];
   /** Before a day on which something happened (`sent on`), behind it (`已`), at the end of its clause (`送った`), and behind those. */
   past: Record<'before' | 'behind' | 'endings' | 'nouns' | 'after' | 'circumstances', string[]>;
   /**

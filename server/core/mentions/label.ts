@@ -7,9 +7,11 @@
 import { lexicons, type NoteLexicon } from '../lexicons/index.ts';
 import type { Status } from '../model.ts';
 import { perText } from './perText.ts';
+import { plainWords } from './plainWords.ts';
 import { search } from './search.ts';
 import { statusAlone } from './status.ts';
-import { either, type Look, lookAt, meets, type Need, picture, signs, words } from './vocabulary.ts';
+import { type Look, lookAt, meets, type Need, signs, words } from './vocabulary.ts';
+import { behindName } from './whose.ts';
 import { anyOf, bare, numeral, oneOf, wordsOf } from './words.ts';
 import { finder } from './wordTree.ts';
 
@@ -170,7 +172,8 @@ const formOf = (plain: string, sight: Need): ScopeMode | null =>
   built.find(([, pattern]) => pattern.test(plain, sight))?.[0] ?? null;
 
 /** What is to do, or was done; nothing else. */
-const working = (mode: ScopeMode | undefined): ScopeMode | null => (mode === 'todo' || mode === 'done' ? mode : null);
+const working = (mode: ScopeMode | null | undefined): ScopeMode | null =>
+  mode === 'todo' || mode === 'done' ? mode : null;
 
 const pairedMode = (plain: string, sight: Need): ScopeMode | null =>
   pairs.find(([, pattern]) => pattern.test(plain, sight))?.[0] ?? null;
@@ -230,30 +233,6 @@ export const statusOfHeading = (text: string): Status | null => {
   return statusAlone(plain, lookAt(plain));
 };
 
-const ordinal = anyOf([...new Set(lexicons.flatMap(({ dates }) => dates.ordinalPrefixes))]);
-const chapters = anyOf(wordsOf((notes) => notes.chapters));
-const numbering = new RegExp(
-  `^(?:(?:${ordinal}?(?:${numeral}|\\d){1,3}|[a-z])(?:[、.．):：]|${chapters})\\s*|[■★●◆▼◎]\\s*)`,
-);
-
-/** Emoji, braces, parentheses, typographic quotes and whatever blanks are not one between two words. */
-const ornaments = either(picture, signs('{)）\ufffc\t\n'));
-const wide = /\s{2}|[^\S ]/;
-
-/** Without numbering, brackets, emphasis, emoji and what stands in parentheses at the end. */
-function plainWords(text: string, look: Look): string {
-  const ornate = meets(look(text), ornaments);
-  const numbered = bare(ornate ? withoutOrnaments(text) : text);
-  const plain = numbered.replace(numbering, '');
-  if (ornate || wide.test(plain)) return bare(plain.replace(/\s+/g, ' ').replace(/[‘’]/g, "'"));
-  return plain === numbered ? plain : bare(plain);
-}
-
-function withoutOrnaments(text: string): string {
-  const said = text.replace(/\{[^{}]{0,80}\}/g, ' ').replace(/\p{Extended_Pictographic}|\ufe0f|\ufffc/gu, ' ');
-  return said.replace(/(?<=\S\s{0,3})[(（][^()（）]{0,40}[)）][\s*_:：]*$/, '');
-}
-
 const colon = search([signs(':：')], () => /^([^：:\n]{1,40})(?:：|:(?=[\s\u3000\ufffc]|$|[^ -~]))\s*/);
 /** `Next steps - order ropes` */
 const leading = search([signs('-–—')], () => /^([A-Za-z][A-Za-z -]{2,30}?)\s[-–—]{1,2}\s(?=\S)/);
@@ -282,7 +261,8 @@ export function readLabel(text: string, bold: boolean, bullet: string, sight: Ne
   const found = colon.exec(text.slice(0, 80), sight);
   if (found) {
     const end = found[0].length;
-    return { text: bare(found[1]!), end, mode: scopeOf(found[1]!), alone: text.slice(end).trim() === '' };
+    const mode = scopeOf(found[1]!) ?? working(scopeOf(behindName(found[1]!)));
+    return { text: bare(found[1]!), end, mode, alone: text.slice(end).trim() === '' };
   }
   const led = leading.exec(text.slice(0, 60), sight);
   if (led && exact.get(bare(led[1]!)) === 'todo')

@@ -5,8 +5,8 @@ import { wordsOf } from './words.ts';
 
 const announcements = words(wordsOf((notes) => notes.announcing));
 const announcing = search(
-  [either(announcements, signs(':：'))],
-  () => new RegExp(`[:：]\\s*$|${announcements.source}`, 'i'),
+  [either(announcements, signs(':：，'))],
+  () => new RegExp(`[:：，]\\s*$|${announcements.source}`, 'i'),
 );
 /** In English only phrases: `actions` and `tasks` stand in many a sentence. */
 const telling = (word: string): boolean => (/^\w/.test(word) ? word.includes(' ') : word.length > 3);

@@ -40,10 +40,21 @@ export function readLines(block: Block, sight: Need): Line[] {
     const next = block.text.indexOf('\n', start);
     const end = next < 0 ? block.text.length : next;
     const line = readLine(block, { start, end }, lines.length === 0, sight);
+    line.fresh ||= isListed(lines, block);
     if (line.end > line.start || line.checkbox || lines.length === 0) lines.push(line);
     start = end + 1;
   }
   return lines;
+}
+
+/** A line this short was broken off on purpose, and not at a margin. */
+const SHORT = 50;
+
+/** `TODO:` with lines below it that are no points of Markdown: those behind a line that was broken off early are points. */
+function isListed(lines: readonly Line[], { kind, parent }: Block): boolean {
+  const label = lines[0]?.label;
+  if (kind !== 'paragraph' || parent !== null || !label?.alone || label.mode !== 'todo') return false;
+  return lines.at(-1)!.end - lines.at(-1)!.start <= SHORT;
 }
 
 /** What a bullet begins with: a digit or a sign, or a numeral that is a letter elsewhere. */
@@ -125,6 +136,14 @@ const beginning = new RegExp(
   'u',
 );
 
+/** Whether the first line of a paragraph is all of it, or the next one is a point of a list: `・…`. */
+function opensPoints(text: string): boolean {
+  const next = text.indexOf('\n') + 1;
+  if (next === 0) return true;
+  bullet.lastIndex = skipBlank(text, next, text.length);
+  return mayBeBullet(text.charCodeAt(bullet.lastIndex)) && bullet.test(text);
+}
+
 /** `below`: the source of a line that is not the first of its block. */
 function readLabelOf(
   block: Block,
@@ -134,7 +153,7 @@ function readLabelOf(
   if (below !== null) return readLabel(text, isStrong(below), marks, sight);
   if (block.kind !== 'paragraph') return readLabel(text, false, marks, sight);
   const section = isSection(block, text, marks);
-  const named = marks === '' && !block.text.includes('\n') && isHeadline(text);
+  const named = marks === '' && opensPoints(block.text) && isHeadline(text);
   const label = readLabel(text, section || named || isBold(block, text) || isSlantedName(block, text), marks, sight);
   return label?.alone && section ? { ...label, section: true } : label;
 }

@@ -107,6 +107,10 @@ const tenth = search(
 );
 /** `刷漆 30%`, but not `少了 30%`, which tells by how much. */
 const behindWork = new RegExp(`(?<!${anyOf(wordsOf((notes) => notes.past.endings))})(?<=[^ -~]) $`);
+/** `刷漆（80%）` at the end: how far it is, but not of what was made less or more by so much: `减少缆绳用量（30%）`. */
+const bracketed = { before: /[(（]\s?$/, behind: /^\s?[)）][。.；;\s]{0,4}$/ };
+const changes = words(wordsOf((notes) => notes.changes));
+const change = search([changes], () => new RegExp(changes.source, 'i'));
 const progressBehind = new RegExp(`^\\s{0,2}${shares}`, 'i');
 const marks = new Map<string, Status>([
   ['✅', 'done'],
@@ -264,8 +268,14 @@ function readPercent(text: string, sight: Need, add: Add): void {
       end + 10 >= text.length &&
       (/(?:[-–—:：]\s*|\t|[ \u3000]{2})$/.test(text.slice(0, at)) ||
         behindWork.test(text.slice(Math.max(0, at - 12), at)));
+    const inBrackets =
+      bracketed.before.test(text.slice(Math.max(0, at - 2), at)) &&
+      bracketed.behind.test(text.slice(end, end + 10)) &&
+      !change.test(text.slice(0, at), sight);
     const beside =
-      progress.test(text.slice(Math.max(0, at - 12), at)) || progressBehind.test(text.slice(end, end + 12));
+      inBrackets ||
+      progress.test(text.slice(Math.max(0, at - 12), at)) ||
+      progressBehind.test(text.slice(end, end + 12));
     if (!atEnd && !beside) continue;
     const share = Number(found[1]);
     add('percent', statusOfShare(share), at, end - at);

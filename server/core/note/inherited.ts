@@ -8,9 +8,8 @@ import { areSame, listAgain, setAgain } from './again.ts';
 import { belowOpeners, perChapter } from './chapters.ts';
 import { type Context, peopleIn } from './context.ts';
 import { type Course, inTurn, perNote, throughEntries } from './course.ts';
-import type { Entry, Inherited } from './parts.ts';
+import type { Entry, Inherited, Known } from './parts.ts';
 import { headingsOf } from './runs.ts';
-
 import { isShareOf } from './scopes.ts';
 import { anchored, perEntry } from './words.ts';
 
@@ -118,7 +117,7 @@ const inChapter = perChapter(
         share = people && { of: opener, owners: saidBy(entry, { rule: 'owner.person-heading', people }) };
       } else if (share?.of === opener) return share.owners;
       if ((kind === 'lead-in' || kind === 'label') && opener !== index && opener >= 0) {
-        if (led.of !== opener) led = { of: opener, owners: announcedOwners(entries[opener]!, kind) };
+        if (led.of !== opener) led = { of: opener, owners: announcedOwners(entries[opener]!, kind, context.known) };
         if (led.owners) return led.owners;
       }
       return label ?? innermost?.owners ?? null;
@@ -127,13 +126,15 @@ const inChapter = perChapter(
   },
 );
 
-function announcedOwners(entry: Entry, kind: 'lead-in' | 'label'): Inherited | null {
+function announcedOwners(entry: Entry, kind: 'lead-in' | 'label', known: Known): Inherited | null {
   const found = announced(entry);
+  const whose = found.length === 0 ? personSaid(entry) : null;
+  if (whose?.sure && known.has(whose.plain)) return saidBy(entry, { rule: 'owner.lead-in', people: whose.people });
   const people = kind === 'label' ? found : found.slice(0, 1);
   return people.length > 0 ? saidBy(entry, { rule: 'owner.lead-in', people }) : null;
 }
 
-/** Whom a label or lead-in names. */
+/** Whom a label or lead-in names by a sign of politeness, an address or in brackets. */
 const announced = perEntry((entry): readonly Name[] =>
   peopleIn(entry, 'handle', 'honorific', 'parentheses', 'profile').slice(0, 9),
 );
@@ -170,14 +171,17 @@ function headingOwners(entry: Entry, { kind, known, language }: Context): Inheri
 const givenAlone: ReadonlySet<LanguageId> = new Set(
   lexicons.flatMap(({ id, notes }) => (notes.givenCharacters ? [id] : [])),
 );
-const isSubject = oneOf(wordsOf(({ scopes, fillers }) => [...Object.values(scopes).flat(), ...fillers]));
+const subjects = wordsOf(({ scopes, fillers }) => [...Object.values(scopes).flat(), ...fillers]);
+const isSubject = oneOf(subjects);
+/** `tasks`, and with a time behind it: `tasks for today`. */
+const beginsSubject = new RegExp(`^${anyOf(subjects)}(?:\\s|$)`, 'i');
 const possessive = new RegExp(`${anyOf(wordsOf(({ particles }) => particles.possessive))}\\s{0,2}`, 'g');
 
 /** The name that a heading would be: `王小明`, `@ann`; `sure` of whose it says something: `小林的任务`, `Ann's tasks`. */
 const personSaid = perEntry((entry): { plain: string; sure: boolean; people: Name[] } | null => {
   const plain = entry.text.trim().replace(/\s?[:：]$/, '');
   const of = [...plain.slice(0, 60).matchAll(possessive)].find(
-    ({ index, 0: { length } }) => index > 0 && isSubject(plain.slice(index + length)),
+    ({ index, 0: { length } }) => index > 0 && beginsSubject.test(plain.slice(index + length)),
   );
   const name = (of ? plain.slice(0, of.index) : plain).replace(/^@/, '');
   if (!/^\p{L}[\p{L}\p{N}_.-]{0,24}(?: \p{Lu}[\p{L}.]{0,20})?$/u.test(name)) return null;

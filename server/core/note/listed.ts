@@ -1,16 +1,14 @@
-/** What of the things under a heading or label is on its list: points at its top, not their sub-steps or remarks. */
-import { hasSurname } from '../mentions/names.ts';
 import { anyOf, bare, isBare, isNothing, numeral, oneOf, wordsOf } from '../mentions/words.ts';
 import { type Context, holders, peopleIn, statusesIn } from './context.ts';
 import { isThing, namesDeed } from './namedDeeds.ts';
 import type { Entry, Scope } from './parts.ts';
+import { announcing, bidden, hanOrKana, isPlainLine } from './plainLines.ts';
 import { sharedIn } from './shares.ts';
 import { perEntry } from './words.ts';
 
 const tellings = wordsOf((notes) => notes.tellings);
 const telling = new RegExp(`(?:${anyOf(tellings)})[。.\\s]{0,9}$`);
 const wish = new RegExp(`${anyOf(wordsOf((notes) => notes.wishes))}[。.]?$`);
-const announcing = new RegExp(`[:：]$|${anyOf(wordsOf((notes) => notes.announcing))}`, 'i');
 /** Bullets that carry on with the point above them. */
 const remark = /^(?:→|⇒|➡|->|=>|※|＞|[-–—]$)/;
 
@@ -46,7 +44,6 @@ const carriesOn = ({ bullet, block }: Entry): boolean =>
   remark.test(bullet) && !(bullet === '-' && /^\s{0,3}-/.test(block.text));
 
 const latin = (words: readonly string[]): string => anyOf(words.filter((word) => /^[a-z]/.test(word)));
-const bidden = new RegExp(`^${latin(wordsOf((notes) => notes.deeds))}\\b`, 'i');
 const acted = new RegExp(`^${latin(wordsOf((notes) => [...notes.deeds, ...notes.told.begins]))}\\b`, 'i');
 
 /** `Check with Ann`, `Ann: check the rope`: the words of a deed, or whose it is, come first. */
@@ -86,56 +83,6 @@ const isParted = perEntry(
 );
 
 const wordsIn = (text: string): number => text.slice(0, 80).split(' ').length;
-
-/** Lines without bullets right below the words that open the list: short, or beginning with who is to do it. */
-function isPlainLine(index: number, context: Context): boolean {
-  const { entries, scopes } = context;
-  const entry = entries[index]!;
-  const { opener, kind } = scopes[index]!;
-  if (entry.kind !== 'line' || entry.bullet || opener < 0 || kind === 'lead-in') return false;
-  if (entry.parent !== null && entry.parent !== opener) return false;
-  if (entry.label) return isShare(index, context);
-  if (beginsInBrackets(entry, context)) return true;
-  if (entry.unit !== entries[opener + 1]?.unit && !areShort(entries, opener + 1, index)) return false;
-  const after = entries[index + 1];
-  const next = entry.parent === null || after?.parent === entry.parent ? after : undefined;
-  // A sentence above a list introduces it, unless it is the last of several lines.
-  const several = entries[index - 1]?.unit === entry.unit && next?.unit !== entry.unit;
-  if (!several && next && (next.kind === 'item' || next.bullet !== '' || next.kind === 'row')) return false;
-  const named = peopleIn(entry, 'verb', 'handle').some(({ start }) => start - entry.at < 2);
-  const short = entry.text.length <= 50 && hanOrKana.test(entry.text);
-  const said = short || isAnswer(entry, entries[opener]!);
-  return named || (said && !announcing.test(entry.text) && !entry.more);
-}
-
-/** Whether nothing but short lines stands between two entries: a list whose points have paragraphs of their own. */
-function areShort(entries: readonly Entry[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!isShort(entries[at]!)) return false;
-  return to - from < 20;
-}
-
-const isShort = ({ kind, bullet, label, text, more }: Entry): boolean =>
-  kind === 'line' && !bullet && !label && !more && text.length <= 50 && hanOrKana.test(text);
-const hanOrKana = /[\u3040-\u30ff\u4e00-\u9fff]/;
-
-/** `[KS] Suggest two ropes`, in a paragraph of its own: somebody known, and their deed. */
-const beginsInBrackets = (entry: Entry, { known }: Context): boolean =>
-  peopleIn(entry, 'bracket').some(
-    ({ name, start, end }) =>
-      start === entry.at + 1 && known.has(name) && bidden.test(entry.text.slice(end - entry.at + 2)),
-  );
-
-/** Below a heading that asks for it, also a sentence in Latin letters: `What will I do today?`, `Finish the gate`. */
-const isAnswer = ({ text }: Entry, { kind, text: asked }: Entry): boolean =>
-  kind === 'heading' && text.length <= 120 && /[?？][\s*_]*$/.test(asked);
-
-/** `王小明：刷漆` in a list of things to do: whose share it is, and what. */
-function isShare(index: number, { entries, scopes, known, openers }: Context): boolean {
-  const entry = entries[index]!;
-  const people = peopleIn(entry, 'opener');
-  if (scopes[index]!.mode !== 'todo' || people.length === 0 || isBare(entry.text.slice(entry.label!.end))) return false;
-  return people.every(({ name }) => known.has(name) || openers.has(name) || hasSurname(name));
-}
 
 /** A path in code before a colon (`` `docs/plan/`：计划 ``), or a label with nothing but an address behind it: `仓库地址：https://…`. */
 function isSetting({ text, at, label }: Entry, { text: source }: Context): boolean {

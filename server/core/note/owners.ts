@@ -15,7 +15,8 @@ import { type Context, evidence, handsOn, holders, peopleIn } from './context.ts
 import { behindDeed, handedOver, pledgeOf, requestOf, takesOn, undertakingOf } from './deeds.ts';
 import { initialOwners } from './initials.ts';
 import { chargedAbove } from './listSigns.ts';
-import type { Entry, Inherited, Known, Scope } from './parts.ts';
+import { isSomebody, leading, segments } from './namedApart.ts';
+import type { Entry, Inherited, Scope } from './parts.ts';
 import { sharedIn } from './shares.ts';
 import { strangerIn, subjectsOf } from './subjects.ts';
 
@@ -40,17 +41,9 @@ const own: Rule[] = [
   ['owner.handle', handles],
   ['owner.profile', (entry) => peopleIn(entry, 'profile')],
   ['owner.segment', shared],
+  ['owner.segment', leading],
   ['owner.dash', dashed],
-  [
-    'owner.segment',
-    (entry, { known }) =>
-      peopleIn(entry, 'segment', 'names')
-        .filter(
-          ({ name, start }) =>
-            start < entry.at + entry.text.length && isSomebody(name, known) && !isGoverned(entry, start),
-        )
-        .slice(-1),
-  ],
+  ['owner.segment', segments],
   ['owner.segment', closingPolite],
   ['owner.parentheses', inParentheses],
   [
@@ -163,15 +156,6 @@ function verbs(entry: Entry, { known, scopes, text }: Context, index: number): P
 /** Whether an entry stands in a list of things to do, by its heading or by how the list reads. */
 const isToDo = ({ listed }: Entry, { mode }: Scope): boolean => mode === 'todo' || listed?.rule === 'task.list';
 
-const isFunctionWord = oneOf(wordsOf((notes) => notes.common));
-
-/** `met with Ann`, `asked Professor Jamie`: a name that a word of the sentence governs, or a part of a longer one. */
-function isGoverned({ text, at }: Entry, start: number): boolean {
-  const before = /(?:^|\s)(\p{Script=Latin}+)\s$/u.exec(text.slice(Math.max(0, start - at - 24), start - at))?.[1];
-  return before !== undefined && (/^\p{Lu}/u.test(before) || isFunctionWord(before.toLowerCase()));
-}
-
-const isSomebody = (name: string, known: Known): boolean => known.has(name) || hasGivenName(name);
 const isDeed = oneOf(wordsOf((notes) => notes.deeds));
 
 /** `Ann paints the pier` in a box or a list of things to do: somebody known or with a common first name, not `Mark …`. */

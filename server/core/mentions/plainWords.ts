@@ -1,0 +1,28 @@
+/** The words of a heading or label without what they are adorned with. */
+import { lexicons } from '../lexicons/index.ts';
+import { either, type Look, meets, picture, signs } from './vocabulary.ts';
+import { anyOf, bare, numeral, wordsOf } from './words.ts';
+
+const ordinal = anyOf([...new Set(lexicons.flatMap(({ dates }) => dates.ordinalPrefixes))]);
+const chapters = anyOf(wordsOf((notes) => notes.chapters));
+const numbering = new RegExp(
+  `^(?:(?:${ordinal}?(?:${numeral}|\\d){1,3}|[a-z])(?:[、.．):：]|${chapters})\\s*|[■★●◆▼◎]\\s*)`,
+);
+
+/** Emoji, braces, parentheses, typographic quotes and whatever blanks are not one between two words. */
+const ornaments = either(picture, signs('{)）\ufffc\t\n'));
+const wide = /\s{2}|[^\S ]/;
+
+/** Without numbering, brackets, emphasis, emoji and what stands in parentheses at the end. */
+export function plainWords(text: string, look: Look): string {
+  const ornate = meets(look(text), ornaments);
+  const numbered = bare(ornate ? withoutOrnaments(text) : text);
+  const plain = numbered.replace(numbering, '');
+  if (ornate || wide.test(plain)) return bare(plain.replace(/\s+/g, ' ').replace(/[‘’]/g, "'"));
+  return plain === numbered ? plain : bare(plain);
+}
+
+function withoutOrnaments(text: string): string {
+  const said = text.replace(/\{[^{}]{0,80}\}/g, ' ').replace(/\p{Extended_Pictographic}|\ufe0f|\ufffc/gu, ' ');
+  return said.replace(/(?<=\S\s{0,3})[(（][^()（）]{0,40}[)）][\s*_:：]*$/, '');
+}

@@ -1,0 +1,70 @@
+/** Lines that are points of a list without a bullet: right below the words that open it, and short or otherwise told apart. */
+import { hasSurname } from '../mentions/names.ts';
+import { anyOf, isBare, wordsOf } from '../mentions/words.ts';
+import { type Context, peopleIn } from './context.ts';
+import type { Entry } from './parts.ts';
+
+/** What words end with that lead to a list. */
+export const announcing = new RegExp(`[:：]$|${anyOf(wordsOf((notes) => notes.announcing))}`, 'i');
+/** `Check with Ann`: a deed in a language of Latin letters comes first. */
+export const bidden = new RegExp(
+  `^${anyOf(wordsOf((notes) => notes.deeds).filter((word) => /^[a-z]/.test(word)))}\\b`,
+  'i',
+);
+/** A letter that no language of Latin letters has. */
+export const hanOrKana = /[\u3040-\u30ff\u4e00-\u9fff]/;
+
+/** Lines without bullets right below the words that open the list: short, or beginning with who is to do it. */
+export function isPlainLine(index: number, context: Context): boolean {
+  const { entries, scopes } = context;
+  const entry = entries[index]!;
+  const { opener, kind } = scopes[index]!;
+  if (entry.kind !== 'line' || entry.bullet || opener < 0) return false;
+  if (kind === 'lead-in' && entry.unit !== entries[opener]!.unit) return false;
+  if (entry.parent !== null && entry.parent !== opener) return false;
+  if (entry.label) return isShare(index, context);
+  if (beginsInBrackets(entry, context)) return true;
+  if (entry.unit !== entries[opener + 1]?.unit && !areShort(entries, opener + 1, index)) return false;
+  const after = entries[index + 1];
+  const next = entry.parent === null || after?.parent === entry.parent ? after : undefined;
+  // A sentence above a list introduces it, unless it is the last of several lines.
+  const several = entries[index - 1]?.unit === entry.unit && next?.unit !== entry.unit;
+  if (!several && next && (next.kind === 'item' || next.bullet !== '' || next.kind === 'row')) return false;
+  const named = peopleIn(entry, 'verb', 'handle').some(({ start }) => start - entry.at < 2);
+  if (isBelowBare(entry, entries[opener]!)) return true;
+  const short = entry.text.length <= 50 && hanOrKana.test(entry.text);
+  const said = short || isAnswer(entry, entries[opener]!);
+  return named || (said && !announcing.test(entry.text) && !entry.more);
+}
+
+/** `TODO:` with `paint the pier` on the next line of the same paragraph. */
+const isBelowBare = (entry: Entry, { unit, label, parent }: Entry): boolean =>
+  entry.unit === unit && label?.alone === true && parent === null && !hanOrKana.test(entry.text);
+
+/** Whether nothing but short lines stands between two entries: a list whose points have paragraphs of their own. */
+function areShort(entries: readonly Entry[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isShort(entries[at]!)) return false;
+  return to - from < 20;
+}
+
+const isShort = ({ kind, bullet, label, text, more }: Entry): boolean =>
+  kind === 'line' && !bullet && !label && !more && text.length <= 50 && hanOrKana.test(text);
+
+/** `[KS] Suggest two ropes`, in a paragraph of its own: somebody known, and their deed. */
+const beginsInBrackets = (entry: Entry, { known }: Context): boolean =>
+  peopleIn(entry, 'bracket').some(
+    ({ name, start, end }) =>
+      start === entry.at + 1 && known.has(name) && bidden.test(entry.text.slice(end - entry.at + 2)),
+  );
+
+/** Below a heading that asks for it, also a sentence in Latin letters: `What will I do today?`, `Finish the gate`. */
+const isAnswer = ({ text }: Entry, { kind, text: asked }: Entry): boolean =>
+  kind === 'heading' && text.length <= 120 && /[?？][\s*_]*$/.test(asked);
+
+/** `王小明：刷漆` in a list of things to do: whose share it is, and what. */
+function isShare(index: number, { entries, scopes, known, openers }: Context): boolean {
+  const entry = entries[index]!;
+  const people = peopleIn(entry, 'opener');
+  if (scopes[index]!.mode !== 'todo' || people.length === 0 || isBare(entry.text.slice(entry.label!.end))) return false;
+  return people.every(({ name }) => known.has(name) || openers.has(name) || hasSurname(name));
+}
