@@ -92,7 +92,7 @@ export function* readInSteps(
   yield;
   const judging = { pieces, context: surroundings, known, openers, reckoning: { language, settings, hints } };
   const judged = yield* judge(judging, last, memory === null);
-  if (memory) Object.assign(memory, { ...begun, ...judged, runs, known, openers, headNames, marked });
+  if (memory) Object.assign(memory, { ...begun, ...judged, entries, runs, known, openers, headNames, marked });
   yield;
   const { list: sections, begins } = sectionsOf(runs, text);
   const title = copy(titleIn(runs, source));
@@ -106,8 +106,9 @@ export function* readInSteps(
 }
 
 /** The entries of a note, in runs and chapters, and how far its reading has to look. */
-function arranged({ pieces, from }: Taken, last: Memory): Pick<Context, 'entries' | 'runs' | 'course'> {
-  const { entries, still } = placed(pieces, from);
+function arranged(taken: Taken, last: Memory): Pick<Context, 'entries' | 'runs' | 'course'> {
+  const { pieces } = taken;
+  const { entries, still } = placed({ ...taken, last: last.entries });
   const layout = still && last.count === entries.length ? last.layout : {};
   const { list: chapters, ...changed } = chaptersOf(pieces, last.chapters);
   const course = courseOf({ chapters, count: entries.length, layout, kept: last.kept }, changed);
@@ -154,7 +155,7 @@ function* taken(text: string, language: LanguageId): Steps<Taken> {
     pieces.push(pieceOf(unit, readUnit(unit, language), text));
     yield;
   }
-  return { pieces, from: 0, lines };
+  return { pieces, same: 0, from: 0, lines };
 }
 
 /** The first heading, else the file's name. */

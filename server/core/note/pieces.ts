@@ -38,11 +38,23 @@ interface Placed {
   still: boolean;
 }
 
-/** Places each entry where its unit stands now. `from` is where in the text before those begin that moved. */
-export function placed(pieces: readonly Piece[], from: number): Placed {
-  const entries: Entry[] = [];
+/** The pieces of a text, and the entries of its last reading: none where that did not come to its end. */
+interface Placing {
+  pieces: readonly Piece[];
+  /** How many of the first stand as they did then. */
+  same: number;
+  /** Where in the text before those begin that moved. */
+  from: number;
+  last: readonly Entry[];
+}
+
+/** Places each entry where its unit stands now. */
+export function placed({ pieces, same, from, last }: Placing): Placed {
+  const above = last.length > 0 ? pieces[same - 1] : undefined;
+  const entries = above ? last.slice(0, above.first + above.entries.length) : [];
   let still = true;
-  for (const piece of pieces) {
+  for (let at = above ? same : 0; at < pieces.length; at++) {
+    const piece = pieces[at]!;
     const down = piece.unit.start - piece.start;
     const on = entries.length - piece.first;
     piece.move = down === 0 ? null : { from, down };

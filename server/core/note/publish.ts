@@ -70,6 +70,7 @@ export function publish({ pieces, begins, date, front }: Publishing): Facts {
     }
     for (const name of judged.filled) append<unknown>(facts[name], judged[name]);
     piece.fresh = false;
+    piece.move = null;
   }
   facts.dates = datesOf(pieces, due, own);
   return facts;

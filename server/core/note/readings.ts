@@ -26,6 +26,8 @@ export interface Readings {
 /** A text taken apart. */
 export interface Taken {
   pieces: Piece[];
+  /** How many of the first stand where they stood in the text before. */
+  same: number;
   /** Where in the text before those pieces begin that an edit above them moved. */
   from: number;
   /** Where the lines of the text start. */
@@ -66,11 +68,14 @@ export function createReadings(read: (unit: Unit, language: LanguageId) => Readi
       }
       const { staying, leaving, from } = keptPieces(pieces, units, kept);
       const now: Piece[] = [];
+      let same = 0;
       for (let index = 0; index < units.length; index++) {
         const unit = units[index]!;
         const one = staying(index);
-        if (one?.unit === unit) now.push(one);
-        else {
+        if (one?.unit === unit) {
+          if (index === same && index < kept.before) same++;
+          now.push(one);
+        } else {
           const gone = from === 0 ? null : returning.take(unit, text);
           now.push(gone ?? pieceOf(unit, byWords.of(unit, text, language), text));
           yield;
@@ -80,7 +85,7 @@ export function createReadings(read: (unit: Unit, language: LanguageId) => Readi
       pieces = now;
       last = lastText = text;
       cutUnread = null;
-      return { pieces, from, lines };
+      return { pieces, same, from, lines };
     },
     unitsOf(text) {
       if (text === last) return pieces.map(({ unit }) => unit);

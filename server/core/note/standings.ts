@@ -12,6 +12,7 @@ import { isTold, mayTell, type Points, pointsIn } from './told.ts';
 
 /** What the last reading of a note depended on as a whole, and came to. */
 export interface Memory extends Judgement, Pick<Course, 'chapters' | 'count' | 'layout' | 'kept'> {
+  entries: readonly Entry[];
   runs: readonly Run[];
   known: ReadonlySet<string>;
   openers: ReadonlySet<string>;
@@ -36,6 +37,7 @@ interface Claimed {
 
 /** Nothing was read before. */
 export const blank = (): Memory => ({
+  entries: [],
   runs: [],
   chapters: [],
   layout: {},
