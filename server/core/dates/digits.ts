@@ -64,7 +64,9 @@ function pair(text: string, at: number, { end, numbers }: Numeric): Token[] {
 /** Whether a run of digits stands alone, or by a word that may join it (`5pm`, `mar3`, `31-Oct-74`). */
 function stands(text: string, { start: at, end }: Span, vocabulary: Vocabulary, led: Led): boolean {
   const [before, after, next] = [text[at - 1] ?? ' ', text[end] ?? ' ', text[end + 1] ?? ' '];
-  if ('_#@$\\+=&%*.?'.includes(before)) return false;
+  // In `**Date:**2026-04-07` Markdown leaves the signs of bold as they are.
+  const bold = before === '*' && text[at - 2] === '*' && !/[\w)]/.test(text[at - 3] ?? ' ');
+  if ('_#@$\\+=&%*.?'.includes(before) && !bold) return false;
   if (!led && isLetter(text.charCodeAt(at - 1))) return false;
   if (led !== 'joined' && '-/'.includes(before) && /[\w./:]/.test(text[at - 2] ?? ' ')) {
     if ((before === '/' && !led) || !/[a-z]/.test(text[at - 2]!)) return false;

@@ -90,7 +90,11 @@ const forms: Record<string, Form[]> = {
     [/nmn(?![ac-rt-zA-Z!:])/y, ([of, , at]) => (at!.joined ? monthDay(of!, at!) : null)],
     [
       /n[fR/]?f?M/y,
-      (tokens) => (tokens[0]!.digits > 0 && !tokens[1]!.word.range ? monthDay(last(tokens), tokens[0]!) : null),
+      // In `Report 2 - Feb 12` the dash parts two things.
+      (tokens) => {
+        const dash = tokens[1]!.kind === 'R' && !tokens[1]!.joined;
+        return tokens[0]!.digits > 0 && !dash && !tokens[1]!.word.range ? monthDay(last(tokens), tokens[0]!) : null;
+      },
     ],
     [/n[R/]M[R/]n/y, ([at, , of, , in_]) => monthDayYear(of!, at!, in_!) ?? monthDayYear(of!, in_!, at!)],
     [

@@ -200,7 +200,8 @@ function bareRange(row: Row, at: number): Group | null {
   if (!token || (token.kind !== 'n' && token.kind !== 'o')) return null;
   const link = linkAt(row, at + 1);
   const lead = row.tokens[before(row, at, 0)];
-  if (!link || (link.list && !lead?.word.between)) return null;
+  // `2 - Feb 12` is no range, as `from 2 to Feb 12` is.
+  if (!link || (link.list && !lead?.word.between) || (link.dash && row.letters[link.end] === 'M')) return null;
   const second = groupAt(row, link.end);
   const to = pointOf(second);
   const { value } = token;

@@ -3388,6 +3388,7 @@ export const en: Lexicon = {
       'date',
       'when',
       'meeting date',
+      'planning date',
       'meeting date/time',
       'date and time',
       'date/time',

@@ -448,6 +448,7 @@ export const ja: Lexicon = {
       ],
     ],
     others: [
+      'mtg',
       '三日坊主',
       '中国',
       '中心',

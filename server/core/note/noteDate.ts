@@ -4,11 +4,8 @@
  *     2026/minutes-03-05.md, `# Weekly 2026-03-05`, `日時：2026/3/5`   →  the note's own day
  *     ### 8月18号                                                      →  the day of what stands below
  */
-import { isDay } from '../dates/day.ts';
 import { type DateHints, orderIn, ordersOf } from '../dates/hints.ts';
 import { type DateMention, readDates, resolveDate } from '../dates/index.ts';
-import type { DateLexicon } from '../lexicons/dates.ts';
-import { lexicons } from '../lexicons/index.ts';
 import { anyOf, bare, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { DateSettings, Day, Evidence, LanguageId, Note, NoteSource, Span } from '../model.ts';
@@ -16,6 +13,7 @@ import { eachInSteps, type Steps } from '../steps.ts';
 import { listAgain } from './again.ts';
 import { dateMentions } from './context.ts';
 import { type Course, perNote } from './course.ts';
+import { dayInName, dayInWords, fileName, folderYear, marks, toDay } from './nameDate.ts';
 import type { Entry, Run } from './parts.ts';
 import { entriesThat, headingsOf, perRun, throughout } from './runs.ts';
 import { type Clues, solveDay, yearOf } from './solve.ts';
@@ -46,10 +44,18 @@ export function datingOf(asked: Omit<Asking, 'hints'>): Dating {
   const asking: Asking = { ...asked, hints: { orders, year: null } };
   const clues: Clues = { entries, runs, folder: folderYear(source.path), language, settings };
   const hint = yearHint(asking);
-  const note = fromName(asking.source) ?? fromFrontMatter(asking) ?? fromTitle(asking, hint) ?? fromLabel(asking, hint);
+  const named = dayInName(source.path, { language, settings });
+  const note =
+    (named ? date(named, 'note.date.name', nowhere) : null) ??
+    fromFrontMatter(asking) ??
+    fromTitle(asking, hint) ??
+    fromLabel(asking, hint);
   const { of, first } = partsFrom(asking, note?.day ?? hint);
-  const last = note ?? first ?? fromWeekdays(clues) ?? fromPeriod(asking);
-  const hints = { orders, year: last ? null : yearOf(clues) };
+  const told = note ?? first ?? fromWeekdays(clues) ?? fromPeriod(asking);
+  const year = told ? null : yearOf(clues);
+  // `# Sync (11/25)` takes the year of the note's other days.
+  const last = told ?? (year && fromTitle({ ...asking, hints: { orders, year } }, null));
+  const hints = { orders, year: last ? null : year };
   return { note: last, of: filled(asked.course, [of, last?.day], of, last?.day ?? null), hints };
 }
 
@@ -80,38 +86,7 @@ const evidence = (rule: RuleId, span: Span): Evidence => ({
   span: { start: span.start, end: span.end },
 });
 
-/** What stands behind the number of a year, month or day: `年`, `月`, `日`. */
-const marks = (part: keyof DateLexicon['markers']): string =>
-  anyOf(lexicons.flatMap(({ dates }) => dates.markers[part]));
-const [year, month] = [`(?:[-_./]|${marks('year')})`, `(?:[-_./]|${marks('month')})`];
-/** `2026-3-2`, or `20260302`; `2026-11` is a month. */
-const inName = new RegExp(
-  `(?<!\\d)((?:19|20)\\d\\d)(?:${year}?(1[0-2]|0?[1-9])${month}(0?[1-9]|[12]\\d|3[01])|${year}?(1[0-2]|0[1-9])(0[1-9]|[12]\\d|3[01]))(?!\\d)`,
-  'g',
-);
-const monthDayInName = new RegExp(`(?<![\\d.])(1[0-2]|0?[1-9])${month}?(0[1-9]|[12]\\d|3[01])(?!\\d)`);
-
-const toDay = (year: string, month: string, day: string): Day | null => {
-  const found = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(found) ? found : null;
-};
-
 const nowhere: Span = { start: 0, end: 0 };
-
-const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.\w{1,10}$/, '');
-
-/** A date in the file's name; a month and a day there take the year of a folder. */
-function fromName({ path }: NoteSource): Note['date'] {
-  const name = fileName(path);
-  // Of a stretch of days, the report is of its last.
-  const whole = [...name.matchAll(inName)].at(-1);
-  const day = whole && toDay(whole[1]!, (whole[2] ?? whole[4])!, (whole[3] ?? whole[5])!);
-  if (day) return date(day, 'note.date.name', nowhere);
-  const year = folderYear(path);
-  const part = year && monthDayInName.exec(name);
-  const there = part && toDay(year, part[1]!, part[2]!);
-  return there ? date(there, 'note.date.name', nowhere) : null;
-}
 
 /** Of a week, month or quarter with its year, in the file's name or the title, the first day: `weekly-2026-W47`. */
 function fromPeriod(asking: Asking): Note['date'] {
@@ -133,22 +108,22 @@ function firstDay(mentions: readonly DateMention[], { settings, language }: Aski
   return null;
 }
 
-const folderYear = (path: string): string | null =>
-  /(?:^|\/)[^/\d]*((?:19|20)\d\d)[^/\d]*(?=\/)/.exec(path)?.[1] ?? null;
-
-function fromFrontMatter({ entries, source }: Asking): Note['date'] {
+function fromFrontMatter({ entries, source, language, settings }: Asking): Note['date'] {
   const front = entries[0]?.block.kind === 'frontmatter' ? entries[0] : null;
   if (!front) return null;
   const text = source.text.slice(front.offset, front.end);
   const found = /^(?:date|created|day)\s{0,3}:\s{0,3}["']?(\d{4})-(\d{2})-(\d{2})/im.exec(text);
   const day = found && toDay(found[1]!, found[2]!, found[3]!);
-  return day
-    ? date(day, 'note.date.front', {
-        start: front.offset + found.index,
-        end: front.offset + found.index + found[0].length,
-      })
-    : null;
+  if (day) return date(day, 'note.date.front', placedAt(front, found.index, found[0]));
+  const title = /^title\s{0,3}:\s{0,3}(\S.{0,200})/im.exec(text);
+  const inTitle = title && dayInWords(title[1]!, { language, settings });
+  return inTitle ? date(inTitle, 'note.date.front', placedAt(front, title.index, title[0])) : null;
 }
+
+const placedAt = ({ offset }: Entry, at: number, text: string): Span => ({
+  start: offset + at,
+  end: offset + at + text.length,
+});
 
 function fromTitle(asking: Asking, hint: Day | null): Note['date'] {
   const title = titleOf(asking);
@@ -170,9 +145,16 @@ function fromWeekdays(clues: Clues): Note['date'] {
 
 const isDateLabel = oneOf(wordsOf((notes) => notes.noteDate));
 
-/** `Date: …`, `日時：…`, `| 日時 | … |` near the top. */
+/** `日時・場所` is also of something else. */
+const joined = /[・/／&、][\s\S]*$/;
+
+/** `Date: …`, `日時：…`, `| 日時 | … |` near the top, or a heading of these words over the day. */
 function fromLabel(asking: Asking, hint: Day | null): Note['date'] {
-  for (const entry of asking.entries.slice(0, 40)) {
+  for (const [index, entry] of asking.entries.slice(0, 40).entries()) {
+    const below = entry.kind === 'heading' && isDateLabel(bare(entry.text.replace(joined, ''))) ? index + 1 : null;
+    const there = below === null ? null : asking.entries[below];
+    const said = there && there.kind !== 'heading' && dayOf(there, asking, hint);
+    if (said) return date(said.day, 'note.date.label', said.span);
     const label =
       entry.label?.text ?? (entry.kind === 'row' ? entry.text.split(/ {2,}|\|/, 3).find((cell) => cell.trim()) : null);
     if (!label || !(isDateLabel(label) || isDateLabel(bare(label.replace(/[(（][\s\S]*$/, ''))))) continue;
