@@ -1207,6 +1207,7 @@ export const en: Lexicon = {
       'is still working on',
       'are currently working on',
     ],
+    underwayEndings: [],
     tellings: [],
     wishes: [],
     scopes: {
@@ -2343,6 +2344,7 @@ export const en: Lexicon = {
     familiars: '',
     givenCharacters: '',
     familyNames: [],
+    andOthers: [],
     everyone: ['all', 'everyone', 'everybody', 'anyone', 'team', 'whole team', 'all hands', 'both'],
     givenNames: [
       'aaron',
@@ -4327,6 +4329,8 @@ export const en: Lexicon = {
     bylines: [],
     requests: { begins: ['please', 'could you', 'can you'], ends: [], consults: [], receives: [] },
     lists: {
+      manners: [],
+      wills: [],
       leads: [],
       disposing: [],
       results: [],

@@ -693,6 +693,7 @@ export const ja: Lexicon = {
     },
     remaining: ['残り', 'まだ', '残って', '予定'],
     underway: [],
+    underwayEndings: [],
     unfinished: ['継続', '途中', '途中まで', '一部', '続く', '続きあり', '未完'],
     tellings: [
       'ている。',
@@ -2590,6 +2591,7 @@ export const ja: Lexicon = {
       '若山',
       '脇田',
     ],
+    andOthers: [],
     everyone: [
       '全員',
       '各自',
@@ -3319,6 +3321,8 @@ export const ja: Lexicon = {
       receives: ['もらう', 'もらいたい', 'いただく', 'いただきたい'],
     },
     lists: {
+      manners: [],
+      wills: [],
       leads: [],
       disposing: [],
       results: [],

@@ -39,8 +39,10 @@ export interface NoteLexicon {
    */
   told: Record<'begins' | 'inside' | 'ends' | 'never', string[]>;
   remaining: string[];
-  /** What a sentence begins with that says that something was begun: `we are working on`. */
+  /** What a sentence begins with that says that something was begun: `we are working on`, `正在`. */
   underway: string[];
+  /** What makes of a deed at the end of a clause one that goes on: `联调` + `中`. */
+  underwayEndings: string[];
   /** What stands in parentheses at the end of something that is not yet finished: `（部分）`, `(continue)`. */
   unfinished: string[];
   /** Endings of a sentence that tells what is or was so, and asks for nothing: `ている`. */
@@ -133,6 +135,8 @@ export interface NoteLexicon {
   familyNames: string[];
   /** `ALL`, `全員`: no owner, but everybody. */
   everyone: string[];
+  /** Behind a name, that there are more of them: `等`. */
+  andOthers: string[];
   /** Words that have the shape of a name and are none, beside those that other lists have. */
   notNames: string[];
   /** Common first names, in lower case: a name that begins with one is one. */

@@ -28,4 +28,7 @@ export interface ListWords {
   results: string[];
   /** Behind a verb, what says that it is asked for: `跑一下`. */
   passing: string[];
+  /** How something is done, before the word of the deed: `进一步`; and that it will be: `将`. */
+  manners: string[];
+  wills: string[];
 }

@@ -22,7 +22,7 @@ const doer = search(
   [openings],
   () =>
     new RegExp(
-      `(?<=^|[\\s，,、。；;：:\\-—（(|]|${called})((?:\\p{Script=Han}{2,3}${sign}){0,5}(?!${called})\\p{Script=Han}{2,3}?(?<!${adverbs.source}))(?=${openings.source})`,
+      `(?<=^|[\\s，,、。；;：:\\-—（(|]|${called})((?!${called})(?:\\p{Script=Han}{2,3}${sign}){0,5}(?!${called})\\p{Script=Han}{2,3}?(?<!${adverbs.source}))(?=${openings.source})`,
       'giu',
     ),
 );

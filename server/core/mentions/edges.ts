@@ -4,7 +4,7 @@ import type { Block } from '../markdown/unit.ts';
 import { trimEndOf } from '../trim.ts';
 import type { Line } from './lines.ts';
 import { inBrackets } from './nameLists.ts';
-import { isName, isPlainWord, readNames } from './names.ts';
+import { hasSurname, isName, isPlainWord, readNames } from './names.ts';
 import type { Passage } from './passage.ts';
 import { search } from './search.ts';
 import { either, meets, signs, words } from './vocabulary.ts';
@@ -102,6 +102,9 @@ export function addEdges({ text, sight, add }: Passage, line: Line): void {
   }
 }
 
+/** `栏杆图-王小明`, without a blank: somebody with a family name. */
+const tight = search([signs('-')], () => /(?<=\p{Script=Han})[-–—]{1,2}(\p{Script=Han}{2,3})$/u);
+
 /** What names near the end of a line stand beside. */
 const atEnd = either(signs('-'), dueLabels);
 
@@ -118,6 +121,8 @@ function addClosing({ text, sight, add }: Passage): void {
     const end = text.length - last.length + trailing.index + trailing[0].length;
     add('dash', readNames(trailing[1]!, end - trailing[1]!.length, sight));
   }
+  const behind = tight.exec(last, sight);
+  if (behind && hasSurname(behind[1]!)) add('dash', readNames(behind[1]!, text.length - behind[1]!.length, sight));
   const labelled = dashThenDay.exec(last, sight);
   if (labelled)
     add(

@@ -164,14 +164,18 @@ function readPlain(text: string, offset: number): Name[] | null {
   return names.length > 0 ? names : null;
 }
 
+/** `王小明等` */
+const andOthers = new RegExp(`(?<=\\p{Script=Han}{2})${anyOf(wordsOf((notes) => notes.andOthers))}$`, 'u');
+
 /** Adds the name that stands in a span; false where none does. What is nothing but signs is passed over. */
 function addName(names: Name[], text: string, { start, end }: Span, offset: number): boolean {
   if (!mayBeShaped(text, start, end)) return false;
-  const part = text.slice(start, end);
+  const part = text.slice(start, end).replace(andOthers, '');
   const name = part.startsWith('@') ? part.slice(1).trim() : part;
   if (name === '' || isBare(part)) return true;
   if (!isName(name)) return false;
-  names.push({ start: offset + end - name.length, end: offset + end, name });
+  const last = offset + start + part.length;
+  names.push({ start: last - name.length, end: last, name });
   return true;
 }
 

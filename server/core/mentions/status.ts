@@ -5,13 +5,14 @@
  *     进行中                    whole       定时任务完成60%        percent
  *     完成接口联调              opening     … ✅                   sign
  *     Done, merged yesterday    lead        Paint: we are working on it   begun
+ *     …，目前联调中，预计…      going
  */
 import { lexicons } from '../lexicons/index.ts';
 import type { Status } from '../model.ts';
 import { trimEndOf } from '../trim.ts';
 import { firstOf, lastOf } from './characters.ts';
 import { type Search, search } from './search.ts';
-import { either, lookAt, meets, type Need, picture, signs, words } from './vocabulary.ts';
+import { blank, either, lookAt, meets, type Need, picture, signs, words } from './vocabulary.ts';
 import { anyOf, wordsOf } from './words.ts';
 
 export type StatusPlace =
@@ -22,6 +23,7 @@ export type StatusPlace =
   | 'opening'
   | 'tail'
   | 'begun'
+  | 'going'
   | 'unfinished'
   | 'percent'
   | 'sign'
@@ -81,6 +83,12 @@ const prefix = search(
       'i',
     ),
 );
+const three = words(all.filter((each) => /^[^ -~]{3}/.test(each)));
+/** `进行中 灯塔`: three characters or more before a blank, and any that emphasis sets apart (`**完成** 栏杆`). */
+const apart = search(
+  [cjk, blank],
+  () => new RegExp(`^(?:(${three.source})[ \\u3000]|(${cjk.source})[ \\u3000]{2,4})(?=\\S)`),
+);
 /** A first clause of its own. */
 const lead = search(
   [said, signs(',，.。;；')],
@@ -88,11 +96,22 @@ const lead = search(
 );
 const opening = search([cjk], () => new RegExp(`^(${cjk.source})`));
 const tail = search([longer], () => new RegExp(`(${longer.source})${closing}`));
+const deeds = anyOf(wordsOf(({ objectFollows, deeds }) => (objectFollows ? deeds : [])));
 const underway = words(wordsOf((notes) => notes.underway));
-/** `We are working on …`, `Ann is working on …` */
+/** `We are working on …`, `Ann is working on …`, `王小明正在修…` */
 const begun = search(
   [underway],
-  () => new RegExp(`(?:^(?:\\p{L}{2,20}\\s{1,3}){0,5}?|[:：.。]\\s{1,3})(${underway.source})`, 'iu'),
+  () =>
+    new RegExp(
+      `(?:^(?:\\p{L}{2,20}\\s{1,3}){0,5}?|[:：.。]\\s{1,3}|(?:^|[，。；：])(?!${deeds})\\p{Script=Han}{0,4}?)(${underway.source})`,
+      'iu',
+    ),
+);
+const goesOn = words(wordsOf((notes) => notes.underwayEndings));
+/** `…，目前联调中`, `…review中，预计…`: a clause ends with a deed that goes on. */
+const going = search(
+  [goesOn],
+  () => new RegExp(`((?:${deeds}|[A-Za-z]{2,12}\\s?)${goesOn.source})(?=[,，、;；。]|${closing})`),
 );
 const open = words(wordsOf((notes) => notes.unfinished));
 /** `… (continue)`, `…（部分）` */
@@ -166,7 +185,7 @@ const shaped = search(
 );
 
 /** Without any of these a text says nothing of a status. */
-const telling = either(said, picture, underway, open, past, left, tenths, signs('%％'), shapeWords, waiting);
+const telling = either(said, picture, underway, goesOn, open, past, left, tenths, signs('%％'), shapeWords, waiting);
 
 /** What the text of a line says of its status, the clearest first. `sight`: of the text, or of one that holds it. */
 export function readStatuses(text: string, line: { start: number }, sight: Need = lookAt(text)): StatusMention[] {
@@ -199,6 +218,7 @@ export function readStatuses(text: string, line: { start: number }, sight: Need 
     readAwaited(last, offset, sight, add) ||
     readFinished(last, offset, sight, add) ||
     match('prefix', prefix, first, 0) ||
+    match('prefix', apart, first, 0) ||
     match('suffix', clause, part, 0);
   readSigns(text, sight, add);
   readPercent(text, sight, add);
@@ -210,6 +230,8 @@ export function readStatuses(text: string, line: { start: number }, sight: Need 
   }
   const working = begun.exec(meets(sight, underway) ? part.replaceAll('’', "'") : part, sight);
   if (working) add('begun', 'doing', working.index + working[0].length - working[1]!.length, working[1]!.length);
+  const carriedOn = going.exec(part, sight);
+  if (carriedOn) add('going', 'doing', carriedOn.index, carriedOn[1]!.length);
   match('unfinished', unfinished, last, offset);
   const done = finished.exec(part, sight);
   if (done) add('inside', 'done', done.index, done[0].length);

@@ -8,15 +8,13 @@ import { anyOf, isBare, isNothing, oneOf, wordsOf } from '../mentions/words.ts';
 import type { Span, Status } from '../model.ts';
 import { type Claiming, explicit, type Rule, stated } from './claim.ts';
 import { boxSpan, fieldsIn, peopleIn, statusesIn } from './context.ts';
-import { behindDeed } from './deeds.ts';
 import { isDefined } from './definitions.ts';
-import { isRetold } from './due.ts';
 import { isPoint } from './entries.ts';
-import { isAppointment, isDayField, isListed, isPointer, isProgramme, saysOnlyDates } from './listed.ts';
-import { listWords, namesDeed } from './namedDeeds.ts';
+import { isAppointment, isListed, isPointer, isProgramme } from './listed.ts';
+import { namesDeed } from './namedDeeds.ts';
 import type { Claim, Entry } from './parts.ts';
+import { ahead, planned } from './planned.ts';
 import { inTable } from './rowClaims.ts';
-import { opensContents } from './scope.ts';
 import { signedPoint } from './signs.ts';
 import { tellsWithin } from './told.ts';
 import { obliged, requested, undertaken } from './undertakings.ts';
@@ -133,7 +131,8 @@ const owned: Rule = (index, { entries, kind }) => {
 const isTold = (body: string): boolean => told.test(body.slice(-12)) || tellsWithin(body);
 const told = new RegExp(`${anyOf(wordsOf((notes) => notes.past.endings))}[。.!！\\s]{0,3}$`);
 
-const soft: ReadonlySet<string> = new Set(['suffix', 'whole', 'sign', 'percent', 'prefix']);
+const soft: ReadonlySet<string> = new Set(['suffix', 'whole', 'sign', 'percent', 'prefix', 'going']);
+const inMinutes: ReadonlySet<string> = new Set(['suffix', 'going']);
 
 /** `… - 待跟进`, `…，进行中`: in plans and logs; in minutes only of what is still open. */
 const withStatus: Rule = (index, { entries, kind, scopes }) => {
@@ -144,7 +143,7 @@ const withStatus: Rule = (index, { entries, kind, scopes }) => {
   const word = statusesIn(entry).find(
     ({ place, status }) =>
       soft.has(place) &&
-      (kind !== 'minutes' || (place === 'suffix' && (isOpen(status) || isBesideOpen(entry, entries)))),
+      (kind !== 'minutes' || (inMinutes.has(place) && (isOpen(status) || isBesideOpen(entry, entries)))),
   );
   if (
     !word ||
@@ -183,45 +182,6 @@ const bySigns: Rule = (index, context) => {
   return sign && stated('task.status', sign);
 };
 
-/** `争取月底前修好`: first of all the sentence says that it is aimed at. */
-const aiming = new RegExp(`^${anyOf(wordsOf((notes) => notes.aims))}(?!${listWords('things')})`);
-
-const deed = new RegExp(
-  `^[，, ]?${anyOf(wordsOf(({ objectFollows, deeds }) => (objectFollows ? deeds : [])))}(?!${listWords('things')})`,
-);
-
-/** `月底前修复栏杆`: first of all the day by which, and behind it the deed. */
-const beginsWithDay = ({ dates, at, text }: Entry): boolean =>
-  dates.some(({ role, span }) => role === 'due' && span.start === at && deed.test(text.slice(span.end - at)));
-
-/** A planned day, in a plan: `预计本周五上线`, `3月24日开始`; in minutes a deed by a day. */
-const planned: Rule = (index, context) => {
-  const entry = context.entries[index]!;
-  const dueDeed =
-    context.kind === 'minutes' &&
-    (behindDeed(entry, entry.at + entry.text.length) || aiming.test(entry.text) || beginsWithDay(entry));
-  if (
-    !(context.kind === 'plan' || dueDeed) ||
-    !isPoint(entry) ||
-    entry.label?.alone ||
-    entry.label?.mode === 'none' ||
-    /[?？][\s*_]{0,9}(?:\([^()]{0,60}\)[\s*_]{0,9})?$/.test(entry.text) ||
-    (context.scopes[index]!.mode === 'none' && !opensContents(context.scopes[index]!))
-  )
-    return null;
-  const reference = context.references[index] ?? null;
-  if (saysOnlyDates(entry) || isDayField(entry) || isAppointment(index, context)) return null;
-  const date = entry.dates.find(({ role, to, from, grain, span }) => {
-    if (role === 'created') return false;
-    const day = to ?? from;
-    // `昨日から` says where something comes from.
-    if (dueDeed) return role === 'due' && !isRetold(span, context.text);
-    if (role === 'due' || (role === 'start' && /\d/.test(context.text.slice(span.start, span.end)))) return true;
-    return (grain === 'day' || grain === 'week') && reference !== null && day !== null && day >= reference;
-  });
-  return date ? stated('task.planned', date.span) : null;
-};
-
 const worded: Rule[] = [
   fielded,
   inTable,
@@ -231,6 +191,7 @@ const worded: Rule[] = [
   withStatus,
   bySigns,
   planned,
+  ahead,
   undertaken,
   requested,
   obliged,

@@ -74,8 +74,12 @@ const namesOnly = perEntry((entry): Name[] | null => {
   if (!opens || checkbox || marker || (kind !== 'item' && parent !== null)) return null;
   const { words, start } = plain(text);
   const names = padded(text, at) ?? readNames(words, at + start);
-  return names && anchored(entry, names);
+  return names && !isSpaced(names) ? anchored(entry, names) : null;
 });
+
+/** `会 议 记 录`: a word of which each character stands alone. */
+const isSpaced = (names: readonly Name[]): boolean =>
+  names.length > 1 && names.every(({ name }) => /^\p{Script=Han}$/u.test(name));
 
 /** `**Ann Lee:**`, `_Ann_` on a line of its own. */
 const isFullName = perEntry(

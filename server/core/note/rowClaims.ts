@@ -1,15 +1,19 @@
 /** Which rows of tables are tasks. */
 import { isStatusWord } from '../mentions/status.ts';
-import { anyOf, bare, isNothing, wordsOf } from '../mentions/words.ts';
+import { anyOf, bare, isNothing, oneOf, wordsOf } from '../mentions/words.ts';
 import { type Claiming, stated } from './claim.ts';
 import type { Claim, Columns } from './parts.ts';
 import { rowStatus } from './rows.ts';
+import { opensContents } from './scope.ts';
 import { cellOf, taskCellOf } from './tables.ts';
 
 /** `…结论：同意上线 遗留问题：1) …` within a cell. */
 const innerList = new RegExp(
   `(${anyOf(wordsOf((notes) => notes.scopes.todo).filter((word) => /^\p{Script=Han}{3,}$/u.test(word)))})[：:]\\s{0,3}([^\\s|]{1,60})`,
 );
+
+/** `| item | who |`: a form that nobody has filled in says in a row what its columns are for. */
+const isColumn = oneOf(wordsOf((notes) => notes.columns.task));
 
 /** A row of a table of tasks. */
 export function inTable(index: number, context: Claiming): Claim | null {
@@ -24,7 +28,7 @@ export function inTable(index: number, context: Claiming): Claim | null {
   const empty = said?.text === '' && columns.task === columns.todo;
   if (empty || (said?.text && isNothing(said.text))) return null;
   const cell = taskCellOf(entry, columns);
-  return cell && !isNothing(cell.text) && bare(cell.text) ? stated('task.table', cell) : null;
+  return cell && !isNothing(cell.text) && bare(cell.text) && !isColumn(cell.text) ? stated('task.table', cell) : null;
 }
 
 /** Whether the status of a row is a word for one, and no mere sign. */
@@ -42,7 +46,9 @@ function isListed(index: number, { task, todo, owner, person, due, start, rank, 
   // `| 要望 | 状態 |` in a plan: whatever the others are called, how far it is says that it is work.
   const tracked = mode !== 'none' && rowStatus(index, context) !== null;
   if (task === undefined) return tracked && worded(index, context) && (kind === 'plan' || kind === 'log');
-  if (mode === 'todo' || owner !== undefined) return true;
+  // `| 议题 | 负责人 |` below `## 议程` says who speaks.
+  const onAgenda = mode === 'none' && !opensContents(scopes[index]!);
+  if (mode === 'todo' || (owner !== undefined && !onAgenda)) return true;
   if (person !== undefined && (kind === 'plan' || kind === 'minutes')) return true;
   // What is below `完了した作業` in a plan or log was done.
   if (mode === 'done' && value === undefined && (kind === 'plan' || kind === 'log')) return true;

@@ -221,7 +221,7 @@ function labelScope(
   if (label.mode === 'none' && around.kind === 'heading' && around.mode === 'todo' && isContents(label.text))
     return null;
   // What stands on the line of a label is what it introduces, unless it is the first of a list: `遗留问题：1、…`.
-  if (!alone && !/^(?:[(（]?\d{1,2}[、.）)]|[①-⑳])/.test(entry.text.slice(label.end))) return null;
+  if (!alone && !(label.mode && /^(?:[(（]?\d{1,2}[、.）)]|[①-⑳])/.test(entry.text.slice(label.end)))) return null;
   if (label.mode) return opening(entry, { mode: label.mode, kind: 'label', under, length });
   // A label whose words are not known divides a list, but ends what another label has opened.
   if (entry.kind === 'item' || entry.children > 0) return null;

@@ -187,9 +187,12 @@ function outcome(index: number, { entries }: Context): StatusReading | null {
   return null;
 }
 
-/** `Paint the pier: we are working on it` among what is to do was begun; `图纸（部分）` among what was done goes on. */
+/**
+ * `Paint the pier: we are working on it` among what is to do was begun; `图纸（部分）` among what was done goes on, and
+ * `灯具联调中，预计…` among either.
+ */
 function begun(index: number, { entries, scopes }: Context): StatusReading | null {
-  const said = pick(statusesIn(entries[index]!), [scopes[index]!.mode === 'done' ? 'unfinished' : 'begun']);
+  const said = pick(statusesIn(entries[index]!), ['going', scopes[index]!.mode === 'done' ? 'unfinished' : 'begun']);
   return said && at(said.status, 'status.phrase', said, true);
 }
 

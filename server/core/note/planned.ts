@@ -1,0 +1,90 @@
+/**
+ * What is planned for a time: a day in a plan, and in minutes a deed by a day or for a time to come.
+ *
+ *     预计本周五上线, 3月24日开始      in a plan
+ *     月底前修复栏杆, 灯具预计本周交付  in minutes
+ *     下周一演示缆绳, 后续补充图纸      in minutes
+ */
+import { lexicons } from '../lexicons/index.ts';
+import { anyOf, wordsOf } from '../mentions/words.ts';
+import { type Rule, stated } from './claim.ts';
+import { behindDeed } from './deeds.ts';
+import { isRetold } from './due.ts';
+import { isPoint } from './entries.ts';
+import { isAppointment, isDayField, saysOnlyDates } from './listed.ts';
+import { listWords } from './namedDeeds.ts';
+import type { Entry } from './parts.ts';
+import { opensContents } from './scope.ts';
+
+/** `争取月底前修好`: first of all the sentence says that it is aimed at. */
+const aiming = new RegExp(`^${anyOf(wordsOf((notes) => notes.aims))}(?!${listWords('things')})`);
+
+const deeds = anyOf(wordsOf(({ objectFollows, deeds }) => (objectFollows ? deeds : [])));
+const deed = new RegExp(`^[，,]?${deeds}(?!${listWords('things')})`);
+
+/** `月底前修复栏杆`: first of all the day by which, and behind it the deed. */
+const beginsWithDay = ({ dates, at, text }: Entry): boolean =>
+  dates.some(({ role, span }) => role === 'due' && span.start === at && deed.test(text.slice(span.end - at)));
+
+const planning = new RegExp(`${anyOf(wordsOf((notes) => notes.plans))}$`);
+
+/** `灯具预计本周交付`: the words right before the day say that it is planned. */
+const plannedFor = ({ dates, at, text }: Entry): boolean =>
+  dates.some(({ role, span }) => role === 'due' && planning.test(text.slice(0, span.start - at).slice(-4)));
+
+/** A planned day, in a plan: `预计本周五上线`, `3月24日开始`; in minutes a deed by a day. */
+export const planned: Rule = (index, context) => {
+  const entry = context.entries[index]!;
+  const dueDeed =
+    context.kind === 'minutes' &&
+    (behindDeed(entry, entry.at + entry.text.length) ||
+      aiming.test(entry.text) ||
+      beginsWithDay(entry) ||
+      plannedFor(entry));
+  if (
+    !(context.kind === 'plan' || dueDeed) ||
+    !isPoint(entry) ||
+    entry.label?.alone ||
+    entry.label?.mode === 'none' ||
+    /[?？][\s*_]{0,9}(?:\([^()]{0,60}\)[\s*_]{0,9})?$/.test(entry.text) ||
+    (context.scopes[index]!.mode === 'none' && !opensContents(context.scopes[index]!))
+  )
+    return null;
+  const reference = context.references[index] ?? null;
+  if (saysOnlyDates(entry) || isDayField(entry) || isAppointment(index, context)) return null;
+  const date = entry.dates.find(({ role, to, from, grain, span }) => {
+    if (role === 'created') return false;
+    const day = to ?? from;
+    // `昨日から` says where something comes from.
+    if (dueDeed) return role === 'due' && !isRetold(span, context.text);
+    if (role === 'due' || (role === 'start' && /\d/.test(context.text.slice(span.start, span.end)))) return true;
+    return (grain === 'day' || grain === 'week') && reference !== null && day !== null && day >= reference;
+  });
+  return date ? stated('task.planned', date.span) : null;
+};
+
+const laters = lexicons.flatMap(({ notes: { objectFollows, scopePairs, lists, obligations, plans }, dates }) => {
+  if (!objectFollows) return [];
+  const days = Object.keys(dates.dayWords).filter(
+    (word) => dates.dayWords[word]! > 0 && !dates.besides?.includes(word),
+  );
+  const how = anyOf([...lists.manners, ...lists.wills, ...obligations, ...plans]);
+  return [`(?:${anyOf([...scopePairs.todoWhen, ...days])}${anyOf(dates.shortWeekdays)}?[，,]?${how}{0,3})`];
+});
+const later = new RegExp(`^(?:\\d{1,2}[、.）)]\\s?)?(?:${laters.join('|')})${deeds}(?!${listWords('things')})`);
+
+/** `下周一演示缆绳`, `后续补充图纸`, in minutes, also below a name: first of all when, and that is yet to come, then the deed. */
+export const ahead: Rule = (index, context) => {
+  const { entries, heads, scopes, kind } = context;
+  const entry = entries[index]!;
+  if (kind !== 'minutes' || (scopes[index]!.mode === 'none' && !opensContents(scopes[index]!))) return null;
+  if (!isPoint(entry) && !standsBelowName(index)) return null;
+  const found = /[?？]\s*$/.test(entry.text) ? null : later.exec(entry.text.slice(0, 60));
+  return found && stated('task.planned', { start: entry.at, end: entry.at + found[0].length });
+
+  /** In a paragraph whose first line is somebody's name. */
+  function standsBelowName(at: number): boolean {
+    while (entries[at - 1]?.unit === entry.unit && !entries[at]!.bullet) at--;
+    return at < index && heads.has(at);
+  }
+};

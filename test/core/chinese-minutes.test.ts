@@ -1,0 +1,115 @@
+/** Minutes and reports of teams that write Chinese: what is under way, planned, or somebody's share; each with a near miss. */
+import { describe } from 'node:test';
+import { cases } from './reading.ts';
+
+const minutes = '2026-03-02 会议纪要.md';
+const report = '2026-03-02 周报.md';
+
+describe('what goes on', () => {
+  cases([
+    [
+      'a deed at the end of a clause, whatever the section says',
+      '## 本周工作\n- 灯具联调中，预计月底完成\n- 缆绳图纸review中\n- 在测试中发现灯坏了\n## 下周计划\n- 栏杆，目前适配中',
+      [
+        '2 doing - 2026-03-31 task.section-done',
+        '3 doing - - task.section-done',
+        '4 done - - task.section-done',
+        '6 doing - - task.section-todo',
+      ],
+      report,
+    ],
+    [
+      'and where a list says nothing of the kind',
+      '## 灯塔\n- 灯具基本可用，目前调试中，栏杆已修\n- 灯塔中有三盏灯',
+      ['2 doing - - task.status'],
+      minutes,
+    ],
+    [
+      'somebody is at it',
+      '## 待办\n- 王宁正在修栏杆\n- 确认正在使用的缆绳',
+      ['2 doing - - task.section-todo', '3 todo - - task.section-todo'],
+      minutes,
+    ],
+    [
+      'a first word that a blank or emphasis sets apart',
+      '# 码头组周报\n- 进行中 灯具选型\n- **完成** 缆绳检查表\n- 完成 栏杆的图纸',
+      ['2 doing - - task.status', '3 done - - task.status', '4 todo - - task.sibling'],
+      report,
+    ],
+  ]);
+});
+
+describe('what minutes plan', () => {
+  cases([
+    [
+      'for a day before which stands that it is planned',
+      '## 讨论\n- 灯具预计本周交付，栏杆等待修复\n- 码头计划周五冻结\n- 本周交付的灯具有两盏坏了',
+      ['2 todo - 2026-03-08 task.planned', '3 todo - 2026-03-06 task.planned'],
+      minutes,
+    ],
+    [
+      'for a time to come, with which the sentence begins',
+      '## 灯塔\n- 下周一演示缆绳\n- 后续会补充图纸\n- 2、明天继续检查栏杆\n- 后续的检查由谁来做？\n- 上周检查了栏杆',
+      ['2 todo - 2026-03-09 task.planned', '3 todo - - task.planned', '4 todo - 2026-03-03 task.planned'],
+      minutes,
+    ],
+    [
+      'also in a paragraph below a name',
+      '# 站会\n王宁：\n今天修了栏杆\n明天继续换灯\n\n李静：\n今天刷了漆\n\n## 3月3日\n王宁：\n今天很冷\n\n李静：\n今天换了灯\n\n码头很旧\n明天继续换灯',
+      ['4 todo 王宁 2026-03-03 task.planned'],
+      '2026-03-02 站会.md',
+    ],
+    ['but not on the agenda', '## 议程\n- 下周检查栏杆', [], minutes],
+  ]);
+});
+
+describe('whose it is', () => {
+  cases([
+    [
+      'those who are charged with it together',
+      '- 由王宁与李静协同负责灯塔的组建\n- 由此可见，栏杆太旧',
+      ['1 todo 王宁,李静 - task.undertaking'],
+      minutes,
+    ],
+    [
+      'a name right behind a dash, or with more of them',
+      '分配了任务：\n栏杆图-王宁\n缆绳表-李静\n图纸-草案\n\n遗留任务：\n1、灯具选型 --赵强等',
+      [
+        '2 todo 王宁 - task.section-todo',
+        '3 todo 李静 - task.section-todo',
+        '4 todo - - task.section-todo',
+        '7 todo 赵强 - task.section-todo',
+      ],
+      minutes,
+    ],
+    [
+      'a word whose characters stand apart is no name',
+      '# 会  议  记  录\n## 待办\n- 修栏杆',
+      ['3 todo - - task.section-todo'],
+      minutes,
+    ],
+  ]);
+});
+
+describe('what a list is made of', () => {
+  cases([
+    [
+      'points with letters',
+      '2. **后续规划：**\n\n   a. 修栏杆：① 先量尺寸；② 再买木板\n\n   b. 换灯：先问价格，再请大家一起看看哪一种灯更亮也更省电，下次开会时再定下来',
+      ['3 todo - - task.section-todo', '5 todo - - task.section-todo'],
+      minutes,
+    ],
+    [
+      'a deed behind a word that says how',
+      '## 未来两周计划\n1. 灯塔\n   - 进一步明确灯具的型号\n   - 逐步更换缆绳\n   - 大致的时间',
+      ['3 todo - - task.list', '4 todo - - task.list'],
+      report,
+    ],
+    [
+      'in a table on the agenda stands who speaks, and a form says what its columns are for',
+      '## 议程\n| 议题 | 负责人 |\n|--|--|\n| 灯塔进展 | 王宁 |\n\n## Action Items\n| Done? | Item | Responsible |\n|--|--|--|\n| | item | who |\n| | 修栏杆 | 李静 |',
+      ['10 todo 李静 - task.table'],
+      minutes,
+    ],
+  ]);
+});
