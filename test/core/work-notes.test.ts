@@ -118,7 +118,7 @@ describe('who does what, in minutes', () => {
     [
       'a heading that ends with how work is divided',
       '# 会议纪要\n## 对本周任务进行分配\n- 王小明：刷漆\n- 高桅杆：还在修\n## 内存分配\n- 王小明：两块',
-      ['3 todo 王小明 - task.section-todo', '4 todo 高桅杆 - task.section-todo'],
+      ['3 todo 王小明 - task.section-todo', '4 doing 高桅杆 - task.section-todo'],
     ],
     [
       'an item above others that is named like a heading',

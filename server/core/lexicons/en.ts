@@ -4330,6 +4330,7 @@ export const en: Lexicon = {
     requests: { begins: ['please', 'could you', 'can you'], ends: [], consults: [], receives: [] },
     lists: {
       manners: [],
+      resuming: [],
       wills: [],
       leads: [],
       disposing: [],

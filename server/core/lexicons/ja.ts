@@ -3322,6 +3322,7 @@ export const ja: Lexicon = {
     },
     lists: {
       manners: [],
+      resuming: [],
       wills: [],
       leads: [],
       disposing: [],

@@ -31,4 +31,6 @@ export interface ListWords {
   /** How something is done, before the word of the deed: `进一步`; and that it will be: `将`. */
   manners: string[];
   wills: string[];
+  /** What says of a deed that it goes on: `继续`. */
+  resuming: string[];
 }

@@ -63,13 +63,13 @@ const mayBeBullet = (code: number): boolean =>
     ? !((code > 0x40 && code < 0x5b) || (code > 0x60 && code < 0x250 && code !== 0xb7))
     : isNumeral(code) || code === 0x30fb;
 
-/** `a. 梳理`, `B）检查`: a letter and a sign behind it. */
+/** `a. 梳理`, `b）检查`: a small letter and a sign behind it; `A. 来週` answers a question. */
 const mayBeLettered = (text: string, at: number): boolean => '.、．)）'.includes(text.charAt(at + 1) || ' ');
 
 /** Numbers as Chinese and Japanese writers set them, signs that serve as bullets, and arrows. */
 const bullet = new RegExp(
   `(?:[(（]?(?:\\d{1,3}|[０-９]{1,3}|[①-⑳])(?:[、．）)，]|\\.(?!\\d))|[①-⑳]|[（(]${numeral}{1,3}[）)]|${numeral}{1,3}、|` +
-    '[A-Za-z][.、．)）](?=[ \\t]?[\\u3040-\\u30ff\\u4e00-\\u9fff])|' +
+    '[a-z][.、．)）](?=[ \\t]?[\\u3040-\\u30ff\\u4e00-\\u9fff])|' +
     '[・·•◦●○◆◇■□▪▶►☆★※→⇒➡＞]|->|=>|\\*{2,6}(?=[ \\t])|[-–—*+](?=[ \\t\\u3000])|-(?=[A-Z][a-z]{2}|[\\u3040-\\u30ff\\u4e00-\\u9fff]))[ \\t\\u3000]*',
   'y',
 );

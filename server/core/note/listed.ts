@@ -227,7 +227,7 @@ export const styleOf = perEntry(({ kind, bullet }) => (kind === 'line' && bullet
 const style = (bullet: string): string =>
   bullet
     .replace(/[\d０-９]+/g, '1')
-    .replace(/^[A-Za-z](?=[.、．)）])/, 'A')
+    .replace(/^[a-z](?=[.、．)）])/, 'a')
     .replace(numerals, 'a')
     .replace(/[①-⑳]/g, '①');
 

@@ -8,9 +8,10 @@
 import { lexicons } from '../lexicons/index.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import { type Rule, stated } from './claim.ts';
+import type { Context } from './context.ts';
 import { behindDeed } from './deeds.ts';
 import { isRetold } from './due.ts';
-import { isPoint } from './entries.ts';
+import { isPoint, isSentence } from './entries.ts';
 import { isAppointment, isDayField, saysOnlyDates } from './listed.ts';
 import { listWords } from './namedDeeds.ts';
 import type { Entry } from './parts.ts';
@@ -68,23 +69,28 @@ const laters = lexicons.flatMap(({ notes: { objectFollows, scopePairs, lists, ob
   const days = Object.keys(dates.dayWords).filter(
     (word) => dates.dayWords[word]! > 0 && !dates.besides?.includes(word),
   );
+  const when = `${anyOf([...scopePairs.todoWhen, ...days])}${anyOf(dates.shortWeekdays)}?[，,]?`;
   const how = anyOf([...lists.manners, ...lists.wills, ...obligations, ...plans]);
-  return [`(?:${anyOf([...scopePairs.todoWhen, ...days])}${anyOf(dates.shortWeekdays)}?[，,]?${how}{0,3})`];
+  return [`(?:${when}|${anyOf([...lists.resuming, ...obligations])})${how}{0,3}`];
 });
 const later = new RegExp(`^(?:\\d{1,2}[、.）)]\\s?)?(?:${laters.join('|')})${deeds}(?!${listWords('things')})`);
 
-/** `下周一演示缆绳`, `后续补充图纸`, in minutes, also below a name: first of all when, and that is yet to come, then the deed. */
+/**
+ * `下周一演示缆绳`, `后续补充图纸`, `继续检查栏杆`, `需要补充图纸`, in minutes, as a point, a paragraph of one line or below a
+ * name: first of all when, and that is yet to come, or that it goes on or has to be, then the deed.
+ */
 export const ahead: Rule = (index, context) => {
-  const { entries, heads, scopes, kind } = context;
+  const { entries, scopes, kind } = context;
   const entry = entries[index]!;
   if (kind !== 'minutes' || (scopes[index]!.mode === 'none' && !opensContents(scopes[index]!))) return null;
-  if (!isPoint(entry) && !standsBelowName(index)) return null;
-  const found = /[?？]\s*$/.test(entry.text) ? null : later.exec(entry.text.slice(0, 60));
+  if (!isPoint(entry) && !isSentence(index, entries) && !standsBelowName(index, context)) return null;
+  const found = /[?？:：]\s*$/.test(entry.text) ? null : later.exec(entry.text.slice(0, 60));
   return found && stated('task.planned', { start: entry.at, end: entry.at + found[0].length });
-
-  /** In a paragraph whose first line is somebody's name. */
-  function standsBelowName(at: number): boolean {
-    while (entries[at - 1]?.unit === entry.unit && !entries[at]!.bullet) at--;
-    return at < index && heads.has(at);
-  }
 };
+
+/** In a paragraph whose first line is somebody's name. */
+function standsBelowName(index: number, { entries, heads }: Context): boolean {
+  let at = index;
+  while (entries[at - 1]?.unit === entries[index]!.unit && !entries[at]!.bullet) at--;
+  return at < index && heads.has(at);
+}

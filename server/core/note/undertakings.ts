@@ -6,7 +6,7 @@ import { type Rule, stated } from './claim.ts';
 import { type Context, handsOn, holders, peopleIn } from './context.ts';
 import { asks, behindDeed, handedOver, pledgeOf, requestOf, takesOn, undertakingOf } from './deeds.ts';
 import { isToDo } from './doers.ts';
-import { isPoint } from './entries.ts';
+import { isPoint, isSentence } from './entries.ts';
 import { isRemark, isTopic } from './listed.ts';
 import { isBid, listWords, namesDeed } from './namedDeeds.ts';
 import type { Entry } from './parts.ts';
@@ -59,7 +59,8 @@ export const requested: Rule = (index, context) => {
   if (asked) return stated('task.request', asked.span);
   const { kind, scopes } = context;
   const planned = kind === 'plan' && scopes[index]!.mode !== 'none';
-  const asking = (kind === 'minutes' || planned) && isPoint(entry);
+  const point = isPoint(entry) || (kind === 'minutes' && isSentence(index, context.entries));
+  const asking = (kind === 'minutes' || planned) && point;
   const wanted = asking && !isSpoken(index, context) && !isRemark(entry) ? asks(entry) : null;
   if (wanted) return stated('task.request', wanted);
   const last = kind === 'minutes' && isPoint(entry) ? chargedAtEnd(entry, context) : null;
