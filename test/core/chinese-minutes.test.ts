@@ -83,6 +83,12 @@ describe('whose it is', () => {
       minutes,
     ],
     [
+      'shares that are set apart as quotes, where the heading says that they are',
+      '## 初步分工\n> 王宁：画图\n>\n> 涵洋、建雄：负责修栏杆\n\n## 背景\n> 王宁：灯很暗',
+      ['2 todo 王宁 - task.section-todo', '4 todo 涵洋,建雄 - task.section-todo'],
+      minutes,
+    ],
+    [
       'a word whose characters stand apart is no name',
       '# 会  议  记  录\n## 待办\n- 修栏杆',
       ['3 todo - - task.section-todo'],

@@ -35,7 +35,7 @@ export function claimOf(index: number, context: Claiming): Claim | null {
     (opener === index && entry.children > 0) ||
     mode === 'attendees' ||
     isNothing(entry.text) ||
-    entry.quoted ||
+    (entry.quoted && (mode !== 'todo' || !hanOrKana.test(entry.text))) ||
     isProgramme(index, context)
   )
     return null;
@@ -45,6 +45,9 @@ export function claimOf(index: number, context: Claiming): Claim | null {
   }
   return null;
 }
+
+/** Below `## 初步分工` the paragraphs that writers of Chinese and Japanese set apart as quotes are shares, and nobody's words. */
+const hanOrKana = /[\u3040-\u30ff\u4e00-\u9fff]/;
 
 /** `- [ ] …`, `[x] …` */
 const boxed: Rule = (index, { entries }) => {
