@@ -194,8 +194,8 @@ const worded: Rule[] = [
   withStatus,
   bySigns,
   planned,
-  ahead,
   undertaken,
   requested,
   obliged,
+  ahead,
 ];
