@@ -83,6 +83,18 @@ describe('whose it is', () => {
       minutes,
     ],
     [
+      'parts of a team beside each other',
+      '## 下一步计划\n- 前端：修灯塔页\n- 测试组：跑一遍\n- 码头：刷漆\n## 后续工作\n- 前端：换图标\n- 缆绳：换新的',
+      [
+        '2 todo 前端 - task.section-todo',
+        '3 todo 测试组 - task.section-todo',
+        '4 todo - - task.section-todo',
+        '6 todo - - task.section-todo',
+        '7 todo - - task.section-todo',
+      ],
+      minutes,
+    ],
+    [
       'shares that are set apart as quotes, where the heading says that they are',
       '## 初步分工\n> 王宁：画图\n>\n> 涵洋、建雄：负责修栏杆\n\n## 背景\n> 王宁：灯很暗',
       ['2 todo 王宁 - task.section-todo', '4 todo 涵洋,建雄 - task.section-todo'],

@@ -4329,6 +4329,8 @@ export const en: Lexicon = {
     bylines: [],
     requests: { begins: ['please', 'could you', 'can you'], ends: [], consults: [], receives: [] },
     lists: {
+      teams: [],
+      teamEndings: [],
       manners: [],
       resuming: [],
       wills: [],

@@ -3321,6 +3321,8 @@ export const ja: Lexicon = {
       receives: ['もらう', 'もらいたい', 'いただく', 'いただきたい'],
     },
     lists: {
+      teams: [],
+      teamEndings: [],
       manners: [],
       resuming: [],
       wills: [],

@@ -33,4 +33,7 @@ export interface ListWords {
   wills: string[];
   /** What says of a deed that it goes on: `继续`. */
   resuming: string[];
+  /** Parts of a team (`前端`), and what the names of such parts end with (`测试组`). */
+  teams: string[];
+  teamEndings: string[];
 }

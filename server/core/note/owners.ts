@@ -17,7 +17,7 @@ import { initialOwners } from './initials.ts';
 import { chargedAbove } from './listSigns.ts';
 import { isSomebody, leading, segments } from './namedApart.ts';
 import type { Entry, Inherited, Scope } from './parts.ts';
-import { sharedIn } from './shares.ts';
+import { rolesIn, sharedIn } from './shares.ts';
 import { strangerIn, subjectsOf } from './subjects.ts';
 
 export interface Owners {
@@ -52,6 +52,7 @@ const own: Rule[] = [
   ],
   ['owner.bracket', (entry, { known }) => peopleIn(entry, 'inside').filter(({ name }) => isSomebody(name, known))],
   ['owner.line', (entry, context) => onNextLine(entry, context)],
+  ['owner.opener', rolesIn],
 ];
 
 const toMention = (name: Name): PersonMention => ({ kind: 'person', form: 'segment', ...name });

@@ -1,7 +1,8 @@
 /** What the cells of a table row say of its task. */
 
 import { isEveryone, type Name, readNames, withoutHonorific } from '../mentions/names.ts';
-import { readStatuses, statusOfShare } from '../mentions/status.ts';
+import { readStatuses } from '../mentions/status.ts';
+import { statusOfShare } from '../mentions/statusShare.ts';
 import { isNothing } from '../mentions/words.ts';
 import type { Span, Status } from '../model.ts';
 import type { Claiming } from './claim.ts';

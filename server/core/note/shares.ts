@@ -1,7 +1,11 @@
-/** Shares of work behind whose colon nothing stands but whose they are: `图纸：王小明、李静`. */
+/**
+ * Shares of work: behind the colon nothing but whose it is (`图纸：王小明、李静`), or before it a part of a team beside
+ * another (`前端：修登录页`, `测试组：…`).
+ */
 import { hasSurname, type Name, readNames } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/passage.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
+import type { Context } from './context.ts';
 import type { Entry, Known, Scope } from './parts.ts';
 import { anchored, perEntry } from './words.ts';
 
@@ -26,4 +30,28 @@ export function sharedIn(entry: Entry, known: Known, { words }: Scope): PersonMe
       known.has(name) || (hasSurname(name) && (told || name.length > 2)) || (told && /^\p{Script=Latin}/u.test(name)),
   );
   return sure ? names.map((name) => ({ kind: 'person', form: 'names', ...name })) : [];
+}
+
+const endings = anyOf(wordsOf((notes) => notes.lists.teamEndings));
+const role = new RegExp(
+  `^(?:${anyOf(wordsOf((notes) => notes.lists.teams))}${endings}?|\\p{Script=Han}{2,4}${endings})$`,
+  'iu',
+);
+
+const roleOf = perEntry(({ label }) => (label && !label.alone && role.test(label.text) ? label.text : null));
+
+/** How far from it another part of the team is looked for. */
+const reach = 8;
+
+/** The part of a team before the colon of a point, where another point of its list is another part's. */
+export function rolesIn(entry: Entry, { entries, scopes }: Context, index: number): PersonMention[] {
+  const name = roleOf(entry);
+  if (!name || scopes[index]!.mode !== 'todo') return [];
+  const beside = entries.slice(Math.max(0, index - reach), index + reach + 1);
+  const inList = beside.filter(
+    ({ parent, index: at }) => parent === entry.parent && scopes[at]!.opener === scopes[index]!.opener,
+  );
+  if (inList.every((other) => (roleOf(other) ?? name) === name)) return [];
+  const start = entry.at + entry.text.indexOf(name);
+  return [{ kind: 'person', form: 'opener', name, start, end: start + name.length }];
 }
