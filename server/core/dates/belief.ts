@@ -68,6 +68,8 @@ export function believed(row: Row, group: Group, around: Around): boolean {
   const kind = letters[0]!;
   // `4.17前`, but `18.12 or later` is a version.
   if (around.tail?.role && around.role && (row.dotted || weak < 2 || kind !== 'D')) return true;
+  // `截止 3.20`, but not `升级到 3.20`.
+  if (row.dotted && kind === 'D' && around.role === 'due') return true;
   const said = /^f*$/.test(row.letters.slice(0, start)) && end === row.tokens.length && row.whole;
   if ((weak === 1 || /[Wo]/.test(kind)) && said) return true;
   if (kind === 'o') return isOrdinalDay(row, group, around);
