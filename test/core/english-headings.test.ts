@@ -9,7 +9,10 @@ const minutes = (text: string): string => `# Minutes\n\n${text}`;
 describe('headings', () => {
   const modes: [headings: string, mode: ReturnType<typeof scopeOf>][] = [
     ['Items planned|Tasks in progress|Work in progress|Actions pending|Tasks to be completed|Still to do', 'todo'],
-    ['To be completed by next meeting|Actions arising|Work to be done|Week goals|Harbour things to do', 'todo'],
+    [
+      'To be completed by next meeting|Actions arising|Work to be done|Week goals|Harbour things to do|Assign Task(s) -|Next step(s)',
+      'todo',
+    ],
     ['Items completed|Work accomplished|Progress since the last meeting|What is done', 'done'],
     ['Items on display|Work in the harbour|To be or not|Since the harbour was built|What is a done deal', null],
   ];
@@ -29,6 +32,12 @@ describe('headings', () => {
         'To be done by Friday, 6 March 2026:\n\n- Paint the pier\n\nNext steps (6 March 2026):\n\n- Order a rope\n',
       ),
       ['5 todo - 2026-03-06 task.section-todo', '9 todo - - task.section-todo'],
+    ],
+    [
+      'days below what was done, under a heading that is a day itself only by its name',
+      '# Today\n\n## Planned\n- Paint the pier\n\n## Done\n### 2026-03-02\n- Swept the pier\n',
+      ['4 todo - - task.section-todo', '8 done - - task.section-done'],
+      'doing.md',
     ],
     [
       'a list in a plan most of which names deeds is of those, whatever words one of them has',
@@ -79,6 +88,12 @@ describe('who is to do it', () => {
         'Present: AL, BM, CN\n\n- The pier -> it is worn.  AL will paint it\n- The rope -> old.  KB will order one',
       ),
       ['5 todo AL - task.undertaking', '6 todo KB - task.undertaking'],
+    ],
+    [
+      'behind words for it that need no colon; what it is for is nobody',
+      '# To do\n- [ ] Paint the pier - assigned to **Ann** & **Bo Moe**\n- [ ] Order a rope (assigned to Ann)\n- [ ] Sort the ropes assigned to berths\n',
+      ['2 todo Ann,Bo Moe - task.checkbox', '3 todo Ann - task.checkbox', '4 todo - - task.checkbox'],
+      'todo.md',
     ],
     [
       'before a dash, behind a marker',

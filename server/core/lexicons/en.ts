@@ -1222,6 +1222,9 @@ export const en: Lexicon = {
         'working on',
         'actions to take',
         'aps',
+        'assign tasks',
+        'assign task',
+        'assigning tasks',
         'plan of action',
         'weekly plan',
         'action item summary',
@@ -2226,6 +2229,7 @@ export const en: Lexicon = {
       [' - ', ''],
       [', owner: ', ''],
     ],
+    ownerPhrases: ['assigned to', 'delegated to', 'owned by'],
     ownerLabels: [
       'owner',
       'owners',

@@ -1629,6 +1629,7 @@ export const ja: Lexicon = {
       [' @', ''],
       ['、担当：', ''],
     ],
+    ownerPhrases: [],
     ownerLabels: [
       '担当',
       '担当者',

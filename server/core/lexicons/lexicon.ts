@@ -97,6 +97,8 @@ export interface NoteLexicon {
   nothingElse: string[];
   /** Before the names of those who are to do it, and before those who are not. */
   ownerLabels: string[];
+  /** The same where no colon stands between them: `assigned to`. */
+  ownerPhrases: string[];
   roleLabels: string[];
   /** What a heading for finished items is called that were put away; the first is the one to write. */
   archiveHeadings: string[];

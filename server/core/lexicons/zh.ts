@@ -1483,6 +1483,7 @@ export const zh: Lexicon = {
       [' @', ''],
       ['，负责人：', ''],
     ],
+    ownerPhrases: [],
     ownerLabels: [
       '负责人',
       '责任人',

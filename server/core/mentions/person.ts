@@ -50,6 +50,12 @@ const labelBefore = search(
   [longLabels],
   () => new RegExp(`(?:${longLabels.source})(\\p{Script=Han}{2,3})(?=[\\s，,。；;、)）]|$)`, 'gu'),
 );
+const phrases = words(wordsOf((notes) => notes.ownerPhrases));
+/** `paint it - assigned to Ann`, `(assigned to Ann and Bo)` */
+const phrase = search(
+  [phrases],
+  () => new RegExp(`(?:^|[-–—(,;.]\\s{0,3})(?:${phrases.source})\\s{1,4}(?=@?\\p{Lu})([^:;|()\\n]{1,60})`, 'giu'),
+);
 const isRole = new RegExp(`^${roleLabels.source}$`, 'i');
 const profile =
   /^https?:\/\/(?:www\.)?(?:github|gitee|gitlab|bitbucket|gitcode|atomgit)\.(?:com|net)\/@?([\w-]{1,39})\/?$/;
@@ -98,13 +104,15 @@ function withoutDates(text: string, offset: number, dates: readonly Span[]): str
   return out + text.slice(out.length);
 }
 
-/** `责任人：张坤/纪永，完成时间…`: names up to what can be none. */
+/** `责任人：张坤/纪永，完成时间…`, `assigned to Ann`: names up to what can be none. */
 function addLabelled({ text, sight, add }: Passage): void {
   for (const found of label.all(text, sight)) {
     const at = found.index + found[0].length - found[2]!.length;
     const list = found[2]!.replace(/[\])）】][\s\S]*$/, '');
     add(isRole.test(found[1]!) ? 'role' : 'label', leadingNames(list, at) ?? inKana(list, at));
   }
+  for (const found of phrase.all(text, sight))
+    add('label', leadingNames(found[1]!, found.index + found[0].length - found[1]!.length));
   for (const found of labelBefore.all(text, sight)) {
     const name = found[1]!;
     if (hasSurname(name)) add('label', readNames(name, found.index + found[0].length - name.length));

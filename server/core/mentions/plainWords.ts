@@ -24,5 +24,5 @@ export function plainWords(text: string, look: Look): string {
 
 function withoutOrnaments(text: string): string {
   const said = text.replace(/\{[^{}]{0,80}\}/g, ' ').replace(/\p{Extended_Pictographic}|\ufe0f|\ufffc/gu, ' ');
-  return said.replace(/(?<=\S\s{0,3})[(（][^()（）]{0,40}[)）][\s*_:：]*$/, '');
+  return said.replace(/(?<=\w)\(s\)/g, 's').replace(/(?<=\S\s{0,3})[(（][^()（）]{0,40}[)）][\s*_:：]*$/, '');
 }

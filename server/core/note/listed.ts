@@ -130,19 +130,6 @@ export const opensAlone = perEntry(({ label, text, mentions }) => {
 
 const stretch = /^\s{0,3}\d{1,2}[./]\d{1,2}\s?[-~～—–]\s?\d{1,2}[./]\d{1,2}\s*$/;
 
-/** `### March 21` somewhere below `# March 14`: a day among days, which begins anew. */
-export function beginsDay(entry: Entry, headings: Headings | null): boolean {
-  if (entry.mode || !saysOnlyDates(entry)) return false;
-  for (let at = headings; at; at = at.above) if (at.scope.under && saysOnlyDates(at.scope.under)) return true;
-  return false;
-}
-
-/** The scope of a heading, and those above it. */
-interface Headings {
-  scope: Scope;
-  above: Headings | null;
-}
-
 function onlyDates(entry: Pick<Entry, 'text' | 'mentions'>): boolean {
   let rest = entry.text;
   for (const mention of entry.mentions) if (mention.kind === 'date') rest = rest.replace(mention.text, '');

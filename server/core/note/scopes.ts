@@ -13,11 +13,11 @@ import type { Steps } from '../steps.ts';
 import { listAgain } from './again.ts';
 import { perChapter } from './chapters.ts';
 import { type Course, farthest, inTurn, throughEntries } from './course.ts';
-import { beginsDay, opensAlone } from './listed.ts';
+import { opensAlone } from './listed.ts';
 import type { Entry, Run, Scope } from './parts.ts';
 import { type Heading, headingOf, listing, nothing, open, opened, over } from './scope.ts';
 import { titleHeading } from './titleHeading.ts';
-import { type Turn, turnsOf, turnsWithin } from './turns.ts';
+import { beginsDay, type Turn, turnsOf, turnsWithin } from './turns.ts';
 import { perEntry } from './words.ts';
 
 /** Below all headings: the level of a line that is set apart as they are. */

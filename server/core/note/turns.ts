@@ -10,7 +10,8 @@ import { turnOf } from '../mentions/label.ts';
 import { mapAgain } from './again.ts';
 import { perChapter } from './chapters.ts';
 import { type Course, perNote } from './course.ts';
-import type { Chapter, Entry, Run } from './parts.ts';
+import { saysOnlyDates } from './listed.ts';
+import type { Chapter, Entry, Run, Scope } from './parts.ts';
 import { entriesThat } from './runs.ts';
 import { perEntry } from './words.ts';
 
@@ -71,4 +72,20 @@ function sharedOut(beside: readonly Entry[]): [entry: Entry, turn: Turn][] {
     [beside[before]!, 'done'],
     [beside[now]!, next ? 'done' : 'todo'],
   ];
+}
+
+/** `### March 21` somewhere below `# March 14`, but not below `# Today`: a day among days, which begins anew. */
+export function beginsDay(entry: Entry, headings: Headings | null): boolean {
+  if (entry.mode || !saysOnlyDates(entry)) return false;
+  for (let at = headings; at; at = at.above) {
+    const { under } = at.scope;
+    if (under && saysOnlyDates(under) && !turnOf(under.text, false)) return true;
+  }
+  return false;
+}
+
+/** The scope of a heading, and those above it. */
+interface Headings {
+  scope: Scope;
+  above: Headings | null;
 }
