@@ -1880,6 +1880,7 @@ export const en: Lexicon = {
         'for following',
         'going forward',
       ],
+      intents: ['to'],
       what: ["what's", 'what is', 'what was', 'what has been', 'what got', 'what we', 'what i'],
       done: [
         'what did you do',
@@ -4214,6 +4215,8 @@ export const en: Lexicon = {
       'has to be',
       'have to be',
     ],
+    beings: ['be'],
+    participles: ['ed'],
     pledges: [
       "i'll",
       'i will',

@@ -1038,7 +1038,7 @@ export const ja: Lexicon = {
         '検討課題',
       ],
     },
-    scopeBeginnings: { words: [], behind: [], what: [], done: [], since: [] },
+    scopeBeginnings: { words: [], behind: [], what: [], intents: [], done: [], since: [] },
     scopeEndings: {
       none: [
         '初日にやること',
@@ -3027,6 +3027,8 @@ export const ja: Lexicon = {
     promises: [],
     thingEndings: [],
     passives: [],
+    beings: [],
+    participles: [],
     pledges: [],
     assents: [],
     asides: [],

@@ -55,9 +55,10 @@ export interface NoteLexicon {
   scopeEndings: Record<'none' | 'todo' | 'done' | 'topics', string[]>;
   /**
    * Words with which a heading of what is to do begins, where one of the others follows (`to do` + `before next Monday`),
-   * and the same of what was done: `what did you do` + `since yesterday`.
+   * and the same of what was done: `what did you do` + `since yesterday`. `what`: before a status (`what's` + `done`);
+   * `intents`: before a deed (`to` + `repair`).
    */
-  scopeBeginnings: Record<'words' | 'behind' | 'what' | 'done' | 'since', string[]>;
+  scopeBeginnings: Record<'words' | 'behind' | 'what' | 'intents' | 'done' | 'since', string[]>;
   /** Headings of two words, the first of which says when and the second what: `remaining` + `work`, `次回` + `作業`. */
   scopePairs: Record<'todoWhen' | 'todoWhat' | 'doneWhen' | 'doneWhat', string[]>;
   /**
@@ -169,6 +170,9 @@ export interface NoteLexicon {
   commits: string[];
   promises: string[];
   passives: string[];
+  /** The word for being before what is done with something (`be` + `moved`), and endings of what is done: `ed`. */
+  beings: string[];
+  participles: string[];
   /** How the end of a deed changes behind the name of the one who does it (`review`, `reviews`); the first ending that fits. */
   thirdPerson: [string, string][];
   /** What a speaker begins with who takes something on (`I'll`), what may stand right before it (`ok`); and no such thing behind: `see`. */

@@ -1031,7 +1031,7 @@ export const zh: Lexicon = {
         'q&a',
       ],
     },
-    scopeBeginnings: { words: [], behind: [], what: [], done: [], since: [] },
+    scopeBeginnings: { words: [], behind: [], what: [], intents: [], done: [], since: [] },
     scopeEndings: {
       none: [
         '流程为',
@@ -2379,6 +2379,8 @@ export const zh: Lexicon = {
     promises: [],
     thingEndings: [],
     passives: [],
+    beings: [],
+    participles: [],
     pledges: [],
     assents: [],
     asides: [],

@@ -62,7 +62,7 @@ const beginning = search(
 const talk = new Set(wordsOf((notes) => notes.lists.talk));
 /** `To repair`, but not `To discuss`. */
 const intended = new RegExp(
-  `^to ${anyOf(wordsOf((notes) => notes.deeds).filter((word) => /^[a-z]/.test(word) && !talk.has(word)))}$`,
+  `^${anyOf(wordsOf((notes) => notes.scopeBeginnings.intents))} ${anyOf(wordsOf((notes) => notes.deeds).filter((word) => /^[a-z]/.test(word) && !talk.has(word)))}$`,
   'i',
 );
 /** `What did you do since yesterday?` */

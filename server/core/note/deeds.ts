@@ -196,7 +196,7 @@ function signed(entry: Entry, { text, known }: Context): Deed | null {
 }
 
 const passive = new RegExp(
-  `\\s${anyOf(wordsOf((notes) => notes.passives))}\\s(?:${anyOf(wordsOf((notes) => notes.told.begins))}|[a-z]{3,20}ed)\\b`,
+  `\\s${anyOf(wordsOf((notes) => notes.passives))}\\s(?:${anyOf(wordsOf((notes) => notes.told.begins))}|[a-z]{3,20}(?:${wordsOf((notes) => notes.participles).join('|')}))\\b`,
 );
 const bylines = anyOf(wordsOf((notes) => notes.bylines));
 const byline = new RegExp(`\\s${bylines}\\s$`, 'i');
