@@ -2244,6 +2244,7 @@ export const en: Lexicon = {
       'poc',
       'driver',
       'owned by',
+      'delegated to',
     ],
     roleLabels: [
       'note taker',

@@ -21,7 +21,7 @@ import { search } from './search.ts';
 import { addSegments } from './segments.ts';
 import { either, lookAt, type Need, signs, words } from './vocabulary.ts';
 import { readWeakPeople } from './weakPeople.ts';
-import { wordsOf } from './words.ts';
+import { anyOf, wordsOf } from './words.ts';
 
 const handle = search(
   [signs('@')],
@@ -50,11 +50,11 @@ const labelBefore = search(
   [longLabels],
   () => new RegExp(`(?:${longLabels.source})(\\p{Script=Han}{2,3})(?=[\\s，,。；;、)）]|$)`, 'gu'),
 );
-const phrases = words(wordsOf((notes) => notes.ownerPhrases));
+const phrases = anyOf(wordsOf((notes) => notes.ownerPhrases));
 /** `paint it - assigned to Ann`, `(assigned to Ann and Bo)` */
 const phrase = search(
-  [phrases],
-  () => new RegExp(`(?:^|[-–—(,;.]\\s{0,3})(?:${phrases.source})\\s{1,4}(?=@?\\p{Lu})([^:;|()\\n]{1,60})`, 'giu'),
+  [ownerLabels],
+  () => new RegExp(`(?:^|[-–—(,;.]\\s{0,3})${phrases}\\s{1,4}(?=@?\\p{Lu})([^:;|()\\n]{1,60})`, 'giu'),
 );
 const isRole = new RegExp(`^${roleLabels.source}$`, 'i');
 const profile =
