@@ -223,3 +223,52 @@ describe('weekdays before nouns, in Japanese tasks', () => {
     ],
   ]);
 });
+
+describe('logs of work that are called minutes', () => {
+  const days = (first: string, second: string): string =>
+    `# 議事録\n${first}\n### やったこと\n- 柵の塗装\n${second}\n### やったこと\n- 灯りの交換`;
+  cases([
+    [
+      'what was done, day by day',
+      days('## 3/1', '## 3/2'),
+      ['4 done - - task.section-done', '7 done - - task.section-done'],
+    ],
+    ['the same of meetings', days('参加者：岡本、小野\n\n## 3/1', '## 3/2'), []],
+    [
+      'without a title',
+      '## 3/1\n### やったこと\n- 柵の塗装\n### 困った所\n- 板が足りない\n\n## 3/2\n### やったこと\n- 灯りの交換',
+      ['3 done - - task.section-done', '9 done - - task.section-done'],
+    ],
+    [
+      'who was away',
+      '# 議事録\n## 3/1\n### やったこと\n- 柵の塗装\n\n欠席\n\n## 3/2\n### やったこと\n- 灯りの交換',
+      ['4 done - - task.section-done', '10 done - - task.section-done'],
+    ],
+  ]);
+});
+
+describe('what a Japanese note says of its lists and sentences', () => {
+  cases([
+    [
+      'a day that is none of the calendar dates no list',
+      '# 港の会\n\n司会の話。\n\n## 当日\n- 札を配る\n- 門を開ける\n\n## 3月9日\n- 札を配る\n- 門を開ける',
+      ['10 todo - - task.list', '11 todo - - task.list'],
+    ],
+    [
+      'what is planned for the next time, beside homework',
+      '# 議事録\n## 宿題\n- なし\n\n## 次回予定\n- 柵の塗装\n- 灯りの交換',
+      ['6 todo - - task.list', '7 todo - - task.list'],
+    ],
+    [
+      'somebody known before the noun with which it ends',
+      '# 議事録\n参加者：aoi、岡本\n\n図面の公開は aoi担当\n\n図面の公開は倉庫担当',
+      ['4 todo aoi - task.undertaking'],
+    ],
+    [
+      'a thing in a condition does nothing',
+      '# 議事録\n- データがあれば札を出します\n\n## 港\n- ナカノが札を出します',
+      ['5 todo ナカノ - task.undertaking'],
+    ],
+    ['capitals that are no name', '- [ ] OP & ED', ['1 todo - - task.checkbox']],
+  ]);
+});

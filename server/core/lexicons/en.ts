@@ -4138,6 +4138,7 @@ export const en: Lexicon = {
     },
     retold: [],
     asOf: [],
+    conditions: [],
     reasons: ['so', 'so that', 'because', 'since', 'before', 'after', 'once', 'until', 'if', 'when', 'to'],
     copulas: [],
     joiners: ['and'],

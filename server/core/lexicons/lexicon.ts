@@ -197,6 +197,8 @@ export interface NoteLexicon {
   retold: string[];
   /** Behind a day as of which something is so: `時点`. */
   asOf: string[];
+  /** Endings of a clause that says under what condition the next holds: `れば`. */
+  conditions: string[];
   /** Behind a deed, where the sentence goes on: `ので`. */
   reasons: string[];
   /** Between a label and its value in place of a colon: `为`, `は`. */

@@ -2371,6 +2371,7 @@ export const zh: Lexicon = {
     },
     retold: ['当天', '当日', '次日'],
     asOf: [],
+    conditions: [],
     reasons: [],
     copulas: ['为'],
     joiners: ['和', '与', '及'],

@@ -12,6 +12,7 @@ import type { PersonMention } from '../mentions/passage.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
 import { trimEndOf } from '../trim.ts';
+import { closingDoer } from './closingDoer.ts';
 import { type Context, peopleIn, personMentions } from './context.ts';
 import { isToDo } from './doers.ts';
 import type { Entry, Known } from './parts.ts';
@@ -41,6 +42,8 @@ const topic = new RegExp(`^(?:${honorifics})?\\s?${particle('subject', 'topic')}
 const called = new RegExp(`${particle('agent')}$`);
 const politely = new RegExp(`^${honorifics}$`);
 
+const condition = new RegExp(anyOf(wordsOf((notes) => notes.conditions)));
+
 /** `王小明把栏杆修好了`, where the object follows. */
 const wasDone = new RegExp(
   `${anyOf(wordsOf((notes) => (notes.objectFollows ? notes.past.endings : [])))}[。.！!\\s]{0,3}$`,
@@ -55,6 +58,8 @@ export function undertakingOf(entry: Entry, context: Context): Deed | null {
   if (given.length > 0) return { people: given, span: given[0]! };
   const obliged = obligedIn(entry, context);
   if (obliged) return obliged;
+  const last = closingDoer(entry, context.known);
+  if (last) return { people: [last], span: last };
   // All that follows but one asks who stands beside the deed.
   if (personMentions(entry).length === 0) return said(entry, context);
   const text = entry.text.slice(0, 600);
@@ -129,6 +134,8 @@ function doers(entry: Entry, deed: Span, { text, known, dialogue }: Context): Pe
           between === '' &&
           (known.has(name) || hasSurname(name) || called.test(text.slice(Math.max(0, start - 8), start)))
         );
+      // `データがあれば版を出す`: no name says so of a condition.
+      if (form === 'agent' && !known.has(name) && condition.test(between)) return false;
       if (form === 'segment' && !polite) return false;
       return between === '' || politely.test(between) || topic.test(between);
     })
@@ -244,9 +251,9 @@ export function pledgeOf(entry: Entry, known: Known): Deed | null {
   return null;
 }
 
-const closing = (name: 'ends' | 'consults'): RegExp =>
+const endingIn = (name: 'ends' | 'consults'): RegExp =>
   new RegExp(`${anyOf(wordsOf((notes) => notes.requests[name]))}[。.！!]?\\s{0,9}(?:[(（].{0,20})?$`);
-const [request, consulting] = [closing('ends'), closing('consults')];
+const [request, consulting] = [endingIn('ends'), endingIn('consults')];
 const receiving = new RegExp(anyOf(wordsOf((notes) => notes.requests.receives)));
 const target = new RegExp(`^(?:${honorifics})?${particle('target')}`);
 

@@ -1,7 +1,7 @@
 /** What language a note is in, and what kind of note it is. */
 import { lexicons } from '../lexicons/index.ts';
 import { statusOfHeading, turnOf } from '../mentions/label.ts';
-import { anyOf, wordsOf } from '../mentions/words.ts';
+import { anyOf, isNothing, wordsOf } from '../mentions/words.ts';
 import type { LanguageId, NoteKind } from '../model.ts';
 import type { Entry, Run, Scope } from './parts.ts';
 import { entriesThat, headingsOf, perRun } from './runs.ts';
@@ -95,7 +95,7 @@ export function kindOf({ path, entries, runs, scopes, days }: Asking): NoteKind 
   const steps = saysHow(runs).length;
   if (steps >= 2 || (steps >= 1 && codes(runs).length > 0)) return opened.has('todo') ? 'other' : 'runbook';
   if (saysMet(runs).length > 0) return 'minutes';
-  if (days >= 3) return 'log';
+  if (days >= 3 || isWorkLog(runs)) return 'log';
   return 'other';
 }
 
@@ -127,6 +127,19 @@ function isBoard(runs: readonly Run[]): boolean {
     return status ? [{ level, over: status === 'done' }] : [];
   });
   return said.some(({ level, over }) => over && said.some((one) => !one.over && one.level === level));
+}
+
+const doneAbove = entriesThat(({ kind, mode }) => kind === 'heading' && mode === 'done');
+const ofMeeting = entriesThat(({ kind, mode, label, text }) =>
+  kind === 'heading' ? mode === 'attendees' || mode === 'decisions' : label?.mode === 'attendees' && !isNothing(text),
+);
+const ofDays = entriesThat(
+  ({ kind, text, mentions }) => kind === 'heading' && text.length < 24 && mentions.some((one) => one.kind === 'date'),
+);
+/** `### やったこと` day by day, in a note that is of no meeting, whatever it is called. */
+export function isWorkLog(runs: readonly Run[]): boolean {
+  const said = doneAbove(runs).map(({ text }) => text);
+  return new Set(said).size < said.length && ofDays(runs).length > 1 && ofMeeting(runs).length === 0;
 }
 
 /** `## 来週のタスク`: what is to be done within such a time. */

@@ -8,7 +8,8 @@ import { isBare } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Claiming } from './claim.ts';
 import { type Context, dateMentions, peopleIn } from './context.ts';
-import { isRemark } from './listed.ts';
+import { isRetold } from './due.ts';
+import { isComing, isRemark } from './listed.ts';
 import { deedIn, isBid, listWords, namesDeed } from './namedDeeds.ts';
 import type { Entry, Known } from './parts.ts';
 import { tells } from './told.ts';
@@ -63,8 +64,7 @@ export const signsFor: readonly (Sign & { rule: RuleId })[] = [
   {
     rule: 'list.dated',
     weight: 1,
-    holds: ({ headings: [heading] }, { kind }) =>
-      kind !== 'log' && heading !== undefined && dateMentions(heading).length > 0,
+    holds: ({ headings: [heading] }, { kind }) => kind !== 'log' && heading !== undefined && namesDay(heading),
   },
   /** `## Division of labour`: the heading names work; the title of a plan says no more than that it is one. */
   {
@@ -116,8 +116,12 @@ export const signsAgainst: readonly (Sign & { name: string })[] = [
     weight: 1,
     holds: (list) => list.points.length > 1 && share(list, 0.5, ({ text, more }) => text.length + more.length > 160),
   },
-  /** The note says elsewhere what is to do. */
-  { name: 'elsewhere', weight: 1, holds: (_, { planned }) => planned },
+  /** The note says elsewhere what is to do, and not what is planned for the next time. */
+  {
+    name: 'elsewhere',
+    weight: 1,
+    holds: ({ points: [first] }, { planned, scopes }) => planned && !(first && isComing(scopes[first.index]!)),
+  },
 ];
 
 /** How many of the points of a list are nearly all. */
@@ -136,6 +140,10 @@ export function chargedAbove(index: number, { entries, scopes, known }: Context)
   return person ? [person] : [];
 }
 
+/** `### 当日の受付` is of no day that it names. */
+const namesDay = perEntry((entry) =>
+  dateMentions(entry).some(({ text }) => !isRetold({ start: 0, end: text.length }, text)),
+);
 const work = new RegExp(listWords('work'), 'i');
 const matter = new RegExp(listWords('matter'), 'i');
 const reader = new RegExp(listWords('reader'), 'i');

@@ -33,4 +33,5 @@ export function leading(entry: Entry, context: Context): PersonMention[] {
 const joining = new RegExp(`^\\s?(?:[/&＆+、]|${anyOf(joiners)})\\s?$`);
 
 /** Whether a name is that of somebody: known to the note, or a common first name. */
-export const isSomebody = (name: string, known: Known): boolean => known.has(name) || hasGivenName(name);
+export const isSomebody = (name: string, known: Known): boolean =>
+  known.has(name) || (hasGivenName(name) && !/^[A-Z]{2,3}$/.test(name));

@@ -24,7 +24,8 @@ export function isPlainLine(index: number, context: Context): boolean {
   if (entry.parent !== null && entry.parent !== opener) return false;
   if (entry.label) return isShare(index, context);
   if (beginsInBrackets(entry, context)) return true;
-  if (entry.unit !== entries[opener + 1]?.unit && !areShort(entries, opener + 1, index)) return false;
+  const first = beginningOf(index, context);
+  if (entry.unit !== entries[first]?.unit && !areShort(entries, first, index)) return false;
   const after = entries[index + 1];
   const next = entry.parent === null || after?.parent === entry.parent ? after : undefined;
   // A sentence above a list introduces it, unless it is the last of several lines.
@@ -40,6 +41,12 @@ export function isPlainLine(index: number, context: Context): boolean {
 /** `TODO:` with `paint the pier` on the next line of the same paragraph. */
 const isBelowBare = (entry: Entry, { unit, label, parent }: Entry): boolean =>
   entry.unit === unit && label?.alone === true && parent === null && !hanOrKana.test(entry.text);
+
+/** Where the list begins in which an entry stands: behind what opens it, or behind the last heading that says whose a part of it is. */
+function beginningOf(index: number, { scopes, heads }: Context): number {
+  const { opener, under } = scopes[index]!;
+  return (under && under.index > opener && heads.has(under.index) ? under.index : opener) + 1;
+}
 
 /** Whether nothing but short lines stands between two entries: a list whose points have paragraphs of their own. */
 function areShort(entries: readonly Entry[], from: number, to: number): boolean {
