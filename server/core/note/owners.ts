@@ -12,11 +12,12 @@ import type { Evidence } from '../model.ts';
 import { trimEndOf } from '../trim.ts';
 import { isAwaited } from './awaited.ts';
 import { type Context, evidence, handsOn, holders, peopleIn } from './context.ts';
-import { behindDeed, handedOver, pledgeOf, requestOf, takesOn, undertakingOf } from './deeds.ts';
+import { behindDeed, handedOver, requestOf, takesOn, undertakingOf } from './deeds.ts';
 import { initialOwners } from './initials.ts';
 import { chargedAbove } from './listSigns.ts';
 import { isSomebody, leading, segments } from './namedApart.ts';
 import type { Entry, Inherited, Scope } from './parts.ts';
+import { pledgeOf } from './pledges.ts';
 import { rolesIn, sharedIn } from './shares.ts';
 import { strangerIn, subjectsOf } from './subjects.ts';
 

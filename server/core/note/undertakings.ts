@@ -4,12 +4,13 @@ import type { PersonMention } from '../mentions/passage.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import { type Rule, stated } from './claim.ts';
 import { type Context, handsOn, holders, peopleIn } from './context.ts';
-import { asks, behindDeed, handedOver, pledgeOf, requestOf, takesOn, undertakingOf } from './deeds.ts';
+import { asks, behindDeed, handedOver, requestOf, takesOn, undertakingOf } from './deeds.ts';
 import { isToDo } from './doers.ts';
 import { isPoint, isSentence } from './entries.ts';
 import { isRemark, isTopic } from './listed.ts';
 import { isBid, listWords, namesDeed } from './namedDeeds.ts';
 import type { Entry } from './parts.ts';
+import { pledgeOf } from './pledges.ts';
 import { opensContents } from './scope.ts';
 
 /** `キノシタやります`, `Ann will write it up`: somebody takes it on. */

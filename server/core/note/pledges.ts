@@ -1,0 +1,31 @@
+/** What speakers take on in their own words: `Ann: I'll take a look`. */
+import { allOf } from '../matches.ts';
+import { anyOf, wordsOf } from '../mentions/words.ts';
+import { peopleIn } from './context.ts';
+import type { Deed } from './deeds.ts';
+import type { Entry, Known } from './parts.ts';
+
+const pledge = new RegExp(
+  `^\\s{0,3}(?:\\([^()]{1,40}\\)\\s)?(?:[^.,;!?]{1,20}[.,;!]\\s|${anyOf(wordsOf((notes) => notes.assents))}\\s)?${anyOf(wordsOf((notes) => notes.pledges))}\\s(?!${anyOf(wordsOf((notes) => notes.asides))})${anyOf(wordsOf((notes) => notes.deeds))}`,
+  'i',
+);
+
+const betweenSentences = /[.!]\s{1,3}(?=\S)/g;
+
+/** `Ann: I'll take a look`, `[ann] The rope is worn. I'll order one`: a speaker takes something on, in their own words. */
+export function pledgeOf(entry: Entry, known: Known): Deed | null {
+  const bracketed = peopleIn(entry, 'bracket').filter(({ name }) => known.has(name));
+  const people = bracketed.length > 0 ? bracketed : peopleIn(entry, 'opener');
+  const [last] = people.slice(-1);
+  if (!last || /[?？]\s*$/.test(entry.text)) return null;
+  const from = entry.text.indexOf(bracketed.length > 0 ? ']' : ':', last.end - entry.at) + 1;
+  if (from === 0) return null;
+  const speech = entry.text.slice(from, from + 600).replaceAll('’', "'");
+  for (const begun of [0, ...allOf(betweenSentences, speech).map(({ index }) => index + 1)]) {
+    const found = pledge.exec(speech.slice(begun, begun + 120));
+    if (!found) continue;
+    const start = entry.at + from + begun + found[0].length - found[0].trimStart().length;
+    return { people, span: { start, end: entry.at + from + begun + found[0].length } };
+  }
+  return null;
+}
