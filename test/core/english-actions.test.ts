@@ -230,6 +230,25 @@ describe('who sees to it, beside what is to happen', () => {
       ['5 todo Bo - task.undertaking', '7 todo Bo - task.undertaking'],
     ],
     [
+      'words around a name ask somebody who is known for a deed',
+      minutes(
+        `${present}- Could Bo order a rope?\n- Ann, can you please paint it?\n- We need Ann to order a lamp\n- For Bo: two ropes`,
+      ),
+      [
+        '5 todo Bo - task.request',
+        '6 todo Ann - task.request',
+        '7 todo Ann - task.request',
+        '8 todo Bo - task.request',
+      ],
+    ],
+    [
+      'they ask a question, or nobody',
+      minutes(
+        `${present}- Can Bo be there?\n- Could we order a rope?\n- We need ropes to tie it\n- For the pier: two ropes`,
+      ),
+      [],
+    ],
+    [
       'what is done stands among what is not',
       minutes(
         '- Order a rope, red if there is one (done)\n- Paint the pier, all of it (todo)\n\nThe pier is old.\n\n- The rope is red (done)',

@@ -26,6 +26,7 @@ test('many events are one batch: each file is read once, and the end of it is sa
   // What comes while the first batch is read is another.
   assert.ok(it.fetched.length <= 2 * many, `${it.fetched.length} readings`);
   assert.ok(it.computed.length <= 2 * many, `${it.computed.length} notes looked at`);
-  assert.ok(it.changed() - before <= 6, `${it.changed() - before} times said`);
+  // On a slow machine it is said now and then how far it is; for each file it never is.
+  assert.ok(it.changed() - before <= many / 10, `${it.changed() - before} times said`);
   it.client.dispose();
 });

@@ -4336,7 +4336,16 @@ export const en: Lexicon = {
     stateEndings: [],
     volitional: [],
     bylines: [],
-    requests: { begins: ['please', 'could you', 'can you'], ends: [], consults: [], receives: [] },
+    requests: {
+      begins: ['please', 'could you', 'can you'],
+      ends: [],
+      consults: [],
+      receives: [],
+      before: ['can', 'could', 'would'],
+      behind: ['can you', 'could you', 'would you', 'can you please', 'could you please', 'would you please', 'please'],
+      wants: ['need', 'we need', "we'd like", 'we would like', 'we want'],
+      for: ['for'],
+    },
     lists: {
       teams: [],
       teamEndings: [],

@@ -3347,6 +3347,10 @@ export const ja: Lexicon = {
         'に声かけ',
       ],
       receives: ['もらう', 'もらいたい', 'いただく', 'いただきたい'],
+      before: [],
+      behind: [],
+      wants: [],
+      for: [],
     },
     lists: {
       teams: [],

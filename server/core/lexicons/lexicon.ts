@@ -215,9 +215,10 @@ export interface NoteLexicon {
   bylines: string[];
   /**
    * Words by which somebody is asked: `please`; at the end of a sentence, behind the one asked: `に依頼したい`, and behind one
-   * who is only to be told or heard: `に連絡`; and where something is to be had from them: `もらう`.
+   * who is only to be told or heard: `に連絡`; and where something is to be had from them: `もらう`. Around a name, before a
+   * deed: `could Ann …`, `Ann, can you …`, `we need Ann to …`, `for Ann: …`.
    */
-  requests: Record<'begins' | 'ends' | 'consults' | 'receives', string[]>;
+  requests: Record<'begins' | 'ends' | 'consults' | 'receives' | 'before' | 'behind' | 'wants' | 'for', string[]>;
   /**
    * First and last words of a point that bids do something, whoever it is: `make sure`, `务必`, `してください`; and words beside
    * which they bid nothing: `please see`.

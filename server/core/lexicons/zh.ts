@@ -2428,7 +2428,16 @@ export const zh: Lexicon = {
     stateEndings: [],
     volitional: [],
     bylines: [],
-    requests: { begins: ['请', '麻烦', '帮忙', '辛苦'], ends: [], consults: [], receives: [] },
+    requests: {
+      begins: ['请', '麻烦', '帮忙', '辛苦'],
+      ends: [],
+      consults: [],
+      receives: [],
+      before: [],
+      behind: [],
+      wants: [],
+      for: [],
+    },
     lists: {
       teams: [
         '前端',

@@ -14,6 +14,7 @@ import { isAwaited } from './awaited.ts';
 import { type Context, evidence, handsOn, holders, peopleIn } from './context.ts';
 import { behindDeed, handedOver, requestOf, takesOn, undertakingOf } from './deeds.ts';
 import { initialOwners } from './initials.ts';
+import { invitedIn } from './invited.ts';
 import { chargedAbove } from './listSigns.ts';
 import { isSomebody, leading, segments } from './namedApart.ts';
 import type { Entry, Inherited, Scope } from './parts.ts';
@@ -31,7 +32,7 @@ type Rule = [RuleId, (entry: Entry, context: Context, index: number) => PersonMe
 /** In the order of how sure they are: the first that finds somebody decides. */
 const own: Rule[] = [
   ['owner.label', (entry) => peopleIn(entry, 'label')],
-  ['owner.asked', (entry, context) => requestOf(entry, context)?.people ?? []],
+  ['owner.asked', (entry, context) => (requestOf(entry, context) ?? invitedIn(entry, context.known))?.people ?? []],
   ['owner.agent', (entry, context) => undertakingOf(entry, context)?.people ?? []],
   ['owner.agent', (entry, { kind, known }) => (kind === 'minutes' ? (pledgeOf(entry, known)?.people ?? []) : [])],
   ['owner.bracket', (entry, context, index) => opened(peopleIn(entry, 'bracket'), entry, context, index)],

@@ -7,6 +7,7 @@ import { type Context, handsOn, holders, peopleIn } from './context.ts';
 import { asks, behindDeed, handedOver, requestOf, takesOn, undertakingOf } from './deeds.ts';
 import { isToDo } from './doers.ts';
 import { isPoint, isSentence } from './entries.ts';
+import { invitedIn } from './invited.ts';
 import { isRemark, isTopic } from './listed.ts';
 import { isBid, listWords, namesDeed } from './namedDeeds.ts';
 import type { Entry } from './parts.ts';
@@ -56,7 +57,7 @@ const please = new RegExp(`^(?:@[^\\s,，:：]{1,40}|)[\\s,，:：]{0,3}(?:${any
 export const requested: Rule = (index, context) => {
   const entry = context.entries[index]!;
   if (context.kind === 'runbook' || entry.kind === 'row') return null;
-  const asked = requestOf(entry, context);
+  const asked = requestOf(entry, context) ?? invitedIn(entry, context.known);
   if (asked) return stated('task.request', asked.span);
   const { kind, scopes } = context;
   const planned = kind === 'plan' && scopes[index]!.mode !== 'none';

@@ -33,12 +33,13 @@ suite('reading', () => {
   }
 
   test('the hover on a point of a list that no heading explains says what its list looks like', async () => {
-    const content = '# Pier plan\n\n## Harbour office\n\n- Paint the pier\n- Order two ropes\n- the crane';
+    const content =
+      '# Pier plan\n\n## Harbour office\n\n- Paint the pier\n- Order two ropes\n\n## Quay\n\n- the crane\n- two lamps';
     const document = await workspace.openTextDocument({ language: 'markdown', content });
     const text = await until('the hover', async () => (await hoverIn(document, 'Paint')) || undefined);
     for (const part of ['reads like one of things to do', '  - Nearly all points', '  - The note is a plan.'])
       equal(text.includes(part), true, `“${part}” in “${text}”`);
-    equal(await hoverIn(document, 'crane'), '', 'on a point that names no deed');
+    equal(await hoverIn(document, 'crane'), '', 'on a point of a list that names no deeds');
   });
 
   test('the hover is silent on plain words', async () => {
