@@ -12,7 +12,7 @@ import { search } from './search.ts';
 import { statusAlone } from './status.ts';
 import { type Look, lookAt, meets, type Need, signs, words } from './vocabulary.ts';
 import { behindName } from './whose.ts';
-import { anyOf, bare, numeral, oneOf, wordsOf } from './words.ts';
+import { anyOf, bare, latinOf, numeral, oneOf, wordsOf } from './words.ts';
 import { finder } from './wordTree.ts';
 
 export type ScopeMode = keyof NoteLexicon['scopes'];
@@ -62,7 +62,7 @@ const beginning = search(
 const talk = new Set(wordsOf((notes) => notes.lists.talk));
 /** `To repair`, but not `To discuss`. */
 const intended = new RegExp(
-  `^${anyOf(wordsOf((notes) => notes.scopeBeginnings.intents))} ${anyOf(wordsOf((notes) => notes.deeds).filter((word) => /^[a-z]/.test(word) && !talk.has(word)))}$`,
+  `^${anyOf(wordsOf((notes) => notes.scopeBeginnings.intents))} ${anyOf(latinOf(wordsOf((notes) => notes.deeds)).filter((word) => !talk.has(word)))}$`,
   'i',
 );
 /** `What did you do since yesterday?` */

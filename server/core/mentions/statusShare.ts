@@ -17,8 +17,7 @@ const tenth = search(
 const behindWork = new RegExp(`(?<!${anyOf(wordsOf((notes) => notes.past.endings))})(?<=[^ -~]) $`);
 /** `刷漆（80%）` at the end: how far it is, but not of what was made less or more by so much: `减少缆绳用量（30%）`. */
 const bracketed = { before: /[(（]\s?$/, behind: /^\s?[)）][。.；;\s]{0,4}$/ };
-const changes = words(wordsOf((notes) => notes.changes));
-const change = search([changes], () => new RegExp(changes.source, 'i'));
+const change = new RegExp(anyOf(wordsOf((notes) => notes.changes)), 'i');
 const progressBehind = new RegExp(`^\\s{0,2}${shares}`, 'i');
 
 /** Takes what share a stretch of the text says, by its start and length. */
@@ -49,7 +48,7 @@ export function readPercent(text: string, sight: Need, add: Add): void {
     const inBrackets =
       bracketed.before.test(text.slice(Math.max(0, at - 2), at)) &&
       bracketed.behind.test(text.slice(end, end + 10)) &&
-      !change.test(text.slice(0, at), sight);
+      !change.test(text.slice(0, at));
     const beside =
       inBrackets ||
       progress.test(text.slice(Math.max(0, at - 12), at)) ||

@@ -9,6 +9,9 @@ export function wordsOf(pick: (notes: NoteLexicon) => readonly string[]): string
   return [...words].sort((one, other) => other.length - one.length);
 }
 
+/** Those of the words that begin with a Latin letter. */
+export const latinOf = (words: readonly string[]): string[] => words.filter((word) => /^[a-z]/.test(word));
+
 /**
  * The source of a pattern that matches any of the words, the first of those that could; Latin words only as whole words.
  * Linear: a plain choice. Words that are bounded alike stand behind one bound; no text begins with a Latin letter and

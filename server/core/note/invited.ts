@@ -4,13 +4,13 @@
  *     Could Ann check the lamps?       Ann, can you check the lamps?
  *     We need Ann to check the lamps   For Ann: check the lamps
  */
-import { anyOf, wordsOf } from '../mentions/words.ts';
+import { anyOf, latinOf, wordsOf } from '../mentions/words.ts';
 import type { Deed } from './deeds.ts';
 import type { Entry, Known } from './parts.ts';
 
 const around = (name: 'before' | 'behind' | 'wants' | 'for'): string =>
   anyOf(wordsOf(({ requests }) => requests[name]));
-const deed = `(?!${anyOf(wordsOf((notes) => notes.idle))})(?:${anyOf(wordsOf((notes) => notes.deeds).filter((word) => /^[a-z]/.test(word)))})`;
+const deed = `(?!${anyOf(wordsOf((notes) => notes.idle))})${anyOf(latinOf(wordsOf((notes) => notes.deeds)))}`;
 const name = "@?(\\p{Lu}[\\p{L}'’-]{1,20}(?:\\s\\p{Lu}[\\p{L}'’-]{1,20})?)";
 /** Of a text whose first letter is small, unless it begins with the name. */
 const forms = [

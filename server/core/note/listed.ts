@@ -1,4 +1,4 @@
-import { anyOf, bare, isBare, isNothing, numeral, oneOf, wordsOf } from '../mentions/words.ts';
+import { anyOf, bare, isBare, isNothing, latinOf, numeral, oneOf, wordsOf } from '../mentions/words.ts';
 import { type Context, holders, peopleIn, statusesIn } from './context.ts';
 import { isThing, namesDeed } from './namedDeeds.ts';
 import type { Entry, Scope } from './parts.ts';
@@ -43,8 +43,7 @@ const headsNothing = ({ children, index }: Entry, { heads }: Context): boolean =
 const carriesOn = ({ bullet, block }: Entry): boolean =>
   remark.test(bullet) && !(bullet === '-' && /^\s{0,3}-/.test(block.text));
 
-const latin = (words: readonly string[]): string => anyOf(words.filter((word) => /^[a-z]/.test(word)));
-const acted = new RegExp(`^${latin(wordsOf((notes) => [...notes.deeds, ...notes.told.begins]))}\\b`, 'i');
+const acted = new RegExp(`^${anyOf(latinOf(wordsOf((notes) => [...notes.deeds, ...notes.told.begins])))}\\b`, 'i');
 
 /** `Check with Ann`, `Ann: check the rope`: the words of a deed, or whose it is, come first. */
 const isBidden = perEntry((entry) => {

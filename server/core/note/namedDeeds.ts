@@ -1,7 +1,7 @@
 /** Points that name a deed by their first words or their last: `- Paint the pier`, `- 修复登录页`, `- 灯の交換`. */
 
 import type { NoteLexicon } from '../lexicons/index.ts';
-import { anyOf, wordsOf } from '../mentions/words.ts';
+import { anyOf, latinOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
 import { behindDeed } from './deeds.ts';
 import type { Entry, Run } from './parts.ts';
@@ -10,8 +10,8 @@ import { perEntry } from './words.ts';
 
 /** Words of lists by what they say. */
 export const listWords = (name: keyof NoteLexicon['lists']): string => anyOf(wordsOf((notes) => notes.lists[name]));
-const isLatin = (word: string): boolean => /^[a-z]/.test(word);
-const latin = wordsOf((notes) => notes.deeds).filter(isLatin);
+const deeds = wordsOf((notes) => notes.deeds);
+const latin = latinOf(deeds);
 const begins = new RegExp(`^${anyOf(latin)}(?=[ \\u00a0][^\\s:–—-])(?![ \\u00a0]${listWords('things')})`, 'i');
 const finished: ReadonlySet<string> = new Set(wordsOf((notes) => [...notes.statuses.done, ...notes.finished]));
 const beforeArticle = new RegExp(`^(\\p{L}\\p{Ll}{1,14})[ \\u00a0]${listWords('articles')}[ \\u00a0]`, 'u');
@@ -25,7 +25,7 @@ function unlisted(text: string): RegExpExecArray | null {
   return word && !links.has(word) && !endings.some((ending) => word.endsWith(ending)) ? found : null;
 }
 
-const others = wordsOf((notes) => notes.deeds).filter((word) => !isLatin(word) && word.length > 1);
+const others = deeds.filter((word) => !latin.includes(word) && word.length > 1);
 const first = wordsOf((notes) => (notes.objectFollows ? notes.deeds : [])).filter((word) => others.includes(word));
 /** Behind a label too: `前端：修复登录页`; and behind words that say how or by what: `进一步梳理缆绳`, `根据图纸更新栏杆`. */
 const opening = new RegExp(

@@ -1,16 +1,13 @@
 /** Lines that are points of a list without a bullet: right below the words that open it, and short or otherwise told apart. */
 import { hasSurname } from '../mentions/names.ts';
-import { anyOf, isBare, wordsOf } from '../mentions/words.ts';
+import { anyOf, isBare, latinOf, wordsOf } from '../mentions/words.ts';
 import { type Context, peopleIn } from './context.ts';
 import type { Entry } from './parts.ts';
 
 /** What words end with that lead to a list. */
 export const announcing = new RegExp(`[:：]$|${anyOf(wordsOf((notes) => notes.announcing))}`, 'i');
 /** `Check with Ann`: a deed in a language of Latin letters comes first. */
-export const bidden = new RegExp(
-  `^${anyOf(wordsOf((notes) => notes.deeds).filter((word) => /^[a-z]/.test(word)))}\\b`,
-  'i',
-);
+export const bidden = new RegExp(`^${anyOf(latinOf(wordsOf((notes) => notes.deeds)))}\\b`, 'i');
 /** A letter that no language of Latin letters has. */
 export const hanOrKana = /[\u3040-\u30ff\u4e00-\u9fff]/;
 
