@@ -67,7 +67,7 @@ const begun = performance.now();
 const rows: Row[] = [];
 for (const [name, measure] of Object.entries({ program, workspace, typing: typed, edits: worst }))
   if (!values.only || values.only === name) await measure();
-const results: Results = { dueline: version(), machine: machine(), rows };
+const results: Results = { dueline: version(), machine: machine(), rounds, rows };
 console.log(plainTable(results));
 console.log(`\n${Math.round((performance.now() - begun) / 1000)} s`);
 if (values.write) write(results);
@@ -120,7 +120,7 @@ function add(
   const { ours = {}, yardsticks = {}, ...others } = found;
   const made = rowsOf(figures, { value, label }, { ours, yardsticks, ...others } as Measured, rows);
   rows.push(...made);
-  console.log(plainTable({ dueline: '', machine: machine(), rows: made }).replace(/^/gm, '         '));
+  console.log(plainTable({ dueline: '', machine: machine(), rounds, rows: made }).replace(/^/gm, '         '));
 }
 
 async function program(): Promise<void> {

@@ -36,6 +36,8 @@ export interface Row {
 export interface Results {
   /** Of the machine that it was measured on. */
   machine: { cores: number; memoryGB: number; node: string; system: string };
+  /** How many runs of each were made by turns; of what takes long one. */
+  rounds: number;
   /** Dueline's version, and the names of who else was measured. */
   dueline: string;
   rows: Row[];
@@ -286,7 +288,7 @@ const rounded = (value: number): number => (value >= 100 ? Math.round(value) : N
 const shown = (value: number, unit: string): string => `${value.toLocaleString('en')} ${unit}`;
 
 /** The table in Markdown, as the README has it. */
-export function markdownTable({ rows, machine }: Results): string {
+export function markdownTable({ rows, machine, rounds }: Results): string {
   const line = (row: Row): string => {
     const beside = Object.entries(row.beside).map(([name, value]) => `${name} ${shown(value, row.unit)}`);
     const target = row.target ? `${row.target}: **${row.state ?? 'nothing to compare with'}**` : '';
@@ -298,7 +300,7 @@ export function markdownTable({ rows, machine }: Results): string {
     '| --- | --- | ---: | --- | --- |',
     ...rows.map(line),
     '',
-    `Medians of interleaved runs, Node ${machine.node}, ${machine.cores} cores, ${machine.system}.`,
+    `${rounds === 1 ? 'One run of each, by turns' : `Medians of up to ${rounds} runs, by turns`}, Node ${machine.node}, ${machine.cores} cores, ${machine.system}.`,
   ].join('\n');
 }
 

@@ -198,7 +198,7 @@ export const en = {
     /** `刷漆 --- 王芳` */
     'owner.dash': 'The name stands behind a dash at the end.',
     /** `paint the pier, Ann, next Friday`, where Ann is known */
-    'owner.segment': 'The name stands between commas.',
+    'owner.segment': 'The name stands apart from the sentence: between commas, before a dash, or at the end.',
     /** `刷漆（王芳）` */
     'owner.parentheses': 'The name stands in parentheses at the end.',
     /** `田中さん、鈴木さん` on the line below */

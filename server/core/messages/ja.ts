@@ -95,7 +95,7 @@ export const ja: Messages = {
     'owner.handle': '@ の名前が担当者の位置にあります。',
     'owner.profile': '本人のページへのリンクがあります。',
     'owner.dash': '末尾のダッシュの後に名前があります。',
-    'owner.segment': '名前が読点の間にあります。',
+    'owner.segment': '名前が文と分けて書かれています（読点の間、ダッシュの前、または末尾）。',
     'owner.parentheses': '末尾の括弧内に名前があります。',
     'owner.line': '続く行に名前だけが書かれています。',
     'owner.field': '下に名前が書かれています。',

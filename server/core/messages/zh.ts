@@ -95,7 +95,7 @@ export const zh: Messages = {
     'owner.handle': '@ 名字写在负责人的位置。',
     'owner.profile': '其中链接到其个人主页。',
     'owner.dash': '名字写在句末的破折号之后。',
-    'owner.segment': '名字写在逗号之间。',
+    'owner.segment': '名字与句子分开写：在逗号之间、破折号之前或句末。',
     'owner.parentheses': '名字写在末尾的括号里。',
     'owner.line': '后面一行只有名字。',
     'owner.field': '在其下方写明。',
