@@ -42,6 +42,19 @@ suite('reading', () => {
     equal(await hoverIn(document, 'crane'), '', 'on a point of a list that names no deeds');
   });
 
+  test('the hover on a line without a bullet says whose it is, and why', async () => {
+    const content =
+      '# Minutes 2026-03-05\n\nAttendees: Ann Lee, Bo Kerr\n\nNext steps:\nAnn/Bo - buy nails\n\n## Notes\n\n- Could Ann check the lamps?\n- Could we check the lamps?';
+    const document = await workspace.openTextDocument({ language: 'markdown', content });
+    const text = await until('the hover', async () => (await hoverIn(document, 'buy')) || undefined);
+    for (const part of ['Ann, Bo', 'Next steps:', 'stands apart from the sentence'])
+      equal(text.includes(part), true, `“${part}” in “${text}”`);
+    const asked = await hoverIn(document, 'Could Ann');
+    for (const part of ['Somebody is asked', 'the one who is asked'])
+      equal(asked.includes(part), true, `“${part}” in “${asked}”`);
+    equal(await hoverIn(document, 'Could we'), '', 'on a question to nobody');
+  });
+
   test('the hover is silent on plain words', async () => {
     equal(await hover(paths.dates, 'We agreed'), '', 'hover');
   });
