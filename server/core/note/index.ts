@@ -24,7 +24,7 @@ import { datingOf, lookForDates } from './noteDate.ts';
 import type { Entry, Piece, Run } from './parts.ts';
 import { signsOf } from './people.ts';
 import { pieceOf, placed } from './pieces.ts';
-import { publish } from './publish.ts';
+import { type Facts, publish } from './publish.ts';
 import type { Readings, Taken } from './readings.ts';
 import { repositoriesOf } from './repositories.ts';
 import { findRunbooks } from './runbooks.ts';
@@ -55,7 +55,7 @@ export function* readInSteps(
   const { pieces, lines } = parts;
   const memory = readings?.memory ?? null;
   const last = takenFrom(memory);
-  const { entries, runs, course: begun } = arranged(parts, last);
+  const { entries, runs, course: begun } = yield* arranged(parts, last);
   yield* lookForDates(runs);
   const dating = datingOf({ source, entries, runs, course: begun, language, settings });
   const { note: date, of: references, hints } = dating;
@@ -97,7 +97,7 @@ export function* readInSteps(
   const { list: sections, begins } = sectionsOf(runs, text);
   const title = copy(titleIn(runs, source));
   const front = () => frontTaskOf(title, context);
-  const { tasks, statements, ...facts } = withoutTasks(publish({ pieces, begins, date, front }));
+  const { tasks, statements, ...facts } = withoutTasks(yield* publish({ pieces, begins, date, front }));
   yield;
   const units = pieces.map(({ unit }) => unit);
   const runbooks = isRunSheet(text) ? [] : findRunbooks({ units, sections, kind, title });
@@ -106,12 +106,13 @@ export function* readInSteps(
 }
 
 /** The entries of a note, in runs and chapters, and how far its reading has to look. */
-function arranged(taken: Taken, last: Memory): Pick<Context, 'entries' | 'runs' | 'course'> {
+function* arranged(taken: Taken, last: Memory): Steps<Pick<Context, 'entries' | 'runs' | 'course'>> {
   const { pieces } = taken;
-  const { entries, still } = placed({ ...taken, last: last.entries });
+  const { entries, still } = yield* placed({ ...taken, last: last.entries });
   const layout = still && last.count === entries.length ? last.layout : {};
   const { list: chapters, ...changed } = chaptersOf(pieces, last.chapters);
   const course = courseOf({ chapters, count: entries.length, layout, kept: last.kept }, changed);
+  yield;
   return { entries, runs: runsOf(pieces, last.runs), course };
 }
 
@@ -127,7 +128,7 @@ function* namesIn(
 }
 
 /** A note that repeats what others say, such as a report, says so in a comment: nothing in it is a task of its own. */
-const withoutTasks = (facts: ReturnType<typeof publish>): ReturnType<typeof publish> =>
+const withoutTasks = (facts: Facts): Facts =>
   facts.directives.some(({ kind }) => kind === 'tasks') ? { ...facts, tasks: [], statements: [] } : facts;
 
 /** What the whole note says of each entry, beside what all rules ask. */

@@ -5,6 +5,7 @@
 import type { Unit } from '../markdown/unit.ts';
 import type { Reading } from '../mentions/index.ts';
 import type { Span } from '../model.ts';
+import { eachInSteps, type Steps } from '../steps.ts';
 import { entriesOf } from './entries.ts';
 import type { Entry, Move, Piece } from './parts.ts';
 
@@ -49,12 +50,11 @@ interface Placing {
 }
 
 /** Places each entry where its unit stands now. */
-export function placed({ pieces, same, from, last }: Placing): Placed {
+export function* placed({ pieces, same, from, last }: Placing): Steps<Placed> {
   const above = last.length > 0 ? pieces[same - 1] : undefined;
   const entries = above ? last.slice(0, above.first + above.entries.length) : [];
   let still = true;
-  for (let at = above ? same : 0; at < pieces.length; at++) {
-    const piece = pieces[at]!;
+  yield* eachInSteps(above ? pieces.slice(same) : pieces, (piece) => {
     const down = piece.unit.start - piece.start;
     const on = entries.length - piece.first;
     piece.move = down === 0 ? null : { from, down };
@@ -62,7 +62,7 @@ export function placed({ pieces, same, from, last }: Placing): Placed {
     piece.first += on;
     if (on === 0 && down === 0 && piece.placed) {
       for (const entry of piece.entries) entries.push(entry);
-      continue;
+      return;
     }
     if (on !== 0 && piece.placed) still = false;
     piece.placed = true;
@@ -72,7 +72,7 @@ export function placed({ pieces, same, from, last }: Placing): Placed {
       if (piece.move) moveEntry(entry, piece.move);
       entries.push(entry);
     }
-  }
+  });
   return { entries, still };
 }
 

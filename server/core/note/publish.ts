@@ -3,9 +3,11 @@
  * number is the same object as in the note before; nothing that an earlier note holds is ever changed.
  */
 import type { DateFact, Evidence, Note, Span, Task } from '../model.ts';
+import { eachInSteps, type Steps } from '../steps.ts';
 import type { Apart, Dated, Drafted, Judged, Move, Piece } from './parts.ts';
 
-type Facts = Pick<Note, 'tasks' | 'dates' | Apart>;
+/** What all pieces say together. */
+export type Facts = Pick<Note, 'tasks' | 'dates' | Apart>;
 
 interface Publishing {
   pieces: readonly Piece[];
@@ -32,7 +34,7 @@ function numberDates(pieces: readonly Piece[]): boolean {
 }
 
 /** The facts of all pieces in order. */
-export function publish({ pieces, begins, date, front }: Publishing): Facts {
+export function* publish({ pieces, begins, date, front }: Publishing): Steps<Facts> {
   const facts: Facts = {
     tasks: [],
     statements: [],
@@ -53,7 +55,7 @@ export function publish({ pieces, begins, date, front }: Publishing): Facts {
   const whole = front();
   if (whole) facts.tasks.push(whole);
   let section = -1;
-  for (const piece of pieces) {
+  yield* eachInSteps(pieces, (piece) => {
     const judged = piece.judged!;
     if (piece.move && !piece.fresh) moveFacts(judged, piece.move);
     while (section + 1 < begins.length && begins[section + 1]! <= piece.first) section++;
@@ -71,8 +73,8 @@ export function publish({ pieces, begins, date, front }: Publishing): Facts {
     for (const name of judged.filled) append<unknown>(facts[name], judged[name]);
     piece.fresh = false;
     piece.move = null;
-  }
-  facts.dates = datesOf(pieces, due, own);
+  });
+  facts.dates = yield* datesOf(pieces, due, own);
   return facts;
 }
 
@@ -117,17 +119,22 @@ function placeStatements(judged: Judged, { section, fresh }: Place): void {
 }
 
 /** A day is for what it was taken for: the due day of a task, the day of a note (`计划 2026-03-02` is planned then, not for it). */
-function datesOf(pieces: readonly Piece[], due: ReadonlySet<Dated>, own: (dated: Dated) => boolean): DateFact[] {
-  const dates: DateFact[] = [];
-  for (const piece of pieces)
-    for (const dated of piece.dates) {
+function* datesOf(
+  pieces: readonly Piece[],
+  due: ReadonlySet<Dated>,
+  own: (dated: Dated) => boolean,
+): Steps<DateFact[]> {
+  const facts: DateFact[] = [];
+  yield* eachInSteps(pieces, ({ dates }) => {
+    for (const dated of dates) {
       const { shown, span } = dated;
       const said = own(dated) ? 'at' : dated.role;
       const role = said === 'at' && due.has(dated) ? 'due' : said;
       if (shown?.role !== role || shown.span.start !== span.start) dated.shown = shownAs(dated, role);
-      dates.push(dated.shown!);
+      facts.push(dated.shown!);
     }
-  return dates;
+  });
+  return facts;
 }
 
 function shownAs({ index: _, shown: __, ...fact }: Dated, role: DateFact['role']): DateFact {
