@@ -21,3 +21,18 @@ export function atOnce<Result>(steps: Steps<Result>): Result {
     if (done) return value;
   }
 }
+
+/**
+ * Work about something that may be another by the next step, such as a note that is typed in: then it begins anew. Each call
+ * takes a step, and says whether there are more.
+ */
+export function ahead<Subject>(find: () => Subject | null, work: (subject: Subject) => Steps<unknown>): () => boolean {
+  let last: Subject | null = null;
+  let steps: Steps<unknown> | null = null;
+  return () => {
+    const now = find();
+    if (now !== last || steps === null) steps = now && work(now);
+    last = now;
+    return steps !== null && !steps.next().done;
+  };
+}

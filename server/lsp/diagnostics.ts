@@ -12,7 +12,7 @@ import type {
   WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import { TextNeeded } from '../core/service.ts';
-import { nothing, type Report, report, toDiagnostic } from './finding.ts';
+import { findAhead, nothing, type Report, report, toDiagnostic } from './finding.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { answering, type Listener, type News, pushing, streaming } from './listeners.ts';
 import { holdingParts } from './parts.ts';
@@ -47,6 +47,8 @@ export interface Telling {
   connection: Connection;
   world: World;
   pause: Pause;
+  /** The same ahead of an answer. */
+  pauseAnswer: Pause;
   /** What the client can do. */
   can(): InitializeParams['capabilities'];
   /** There is something to tell. */
@@ -116,7 +118,10 @@ export function createDiagnostics(telling: Telling): Diagnostics {
     tell: (stale) => tell(state, stale),
     async ofDocument(uri, previous) {
       hearOfCopies(state);
-      if (!kept.has(uri)) await state.lookUp(uri);
+      if (!kept.has(uri)) {
+        await state.lookUp(uri);
+        await findAhead(world, uri, state.pauseAnswer);
+      }
       const { id, items } = reportOf(state, uri);
       if (previous === id) return { kind: 'unchanged', resultId: id };
       mayMiss(state, uri);

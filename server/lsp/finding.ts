@@ -7,8 +7,19 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import type { Finding } from '../core/answers/types.ts';
+import { TextNeeded } from '../core/service.ts';
 import { holdingParts, seenBefore } from './parts.ts';
-import type { World } from './world.ts';
+import { inSlices, type Pause } from './slices.ts';
+import { askOf, type World } from './world.ts';
+
+/** Finds out in slices what is wrong or late in a note, ahead of a report of it. */
+export async function findAhead(world: World, uri: string, pause: Pause): Promise<void> {
+  try {
+    await inSlices(world.service.findingsAhead(uri, askOf(world, uri)), pause);
+  } catch (error) {
+    if (!(error instanceof TextNeeded)) throw error;
+  }
+}
 
 /** A finding as a diagnostic, with the address of what explains it where the client shows that. */
 export const toDiagnostic =

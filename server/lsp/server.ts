@@ -121,6 +121,7 @@ function assemble(connection: Connection, host: Host, service: Service): Server 
     connection,
     world,
     pause,
+    pauseAnswer,
     can: () => server.can,
     soon,
     recall: (uri) => recall(carrier, uri),

@@ -3,8 +3,18 @@
  * between two pieces of it. All who do so at a time share one slice, and messages go first.
  */
 
+import type { CancellationToken } from 'vscode-languageserver';
+
 /** To be awaited between two pieces of work: comes back at once, or after the event loop has had its turn. */
 export type Pause = () => Promise<void> | undefined;
+
+/** Takes step after step, in slices, until there are no more or nobody waits for what they come to. */
+export async function inSlices(more: () => boolean, pause: Pause, token?: CancellationToken): Promise<void> {
+  while (!token?.isCancellationRequested && more()) {
+    const turn = pause();
+    if (turn) await turn;
+  }
+}
 
 /** The items that a test holds for, in slices. */
 export async function sifted<Item>(

@@ -4,9 +4,10 @@ import { linksOf, resolveLink } from '../../server/core/answers/links/links.ts';
 import { createOutlines, symbolsOf } from '../../server/core/answers/shape/outline.ts';
 import type { DocumentSymbol } from '../../server/core/answers/types.ts';
 import { createIndex } from '../../server/core/index/index.ts';
-import type { DateFact, Locale, Note, Section, Span, Task } from '../../server/core/model.ts';
+import type { Ask, DateFact, Locale, Note, Section, Span, Task } from '../../server/core/model.ts';
 import { createService } from '../../server/core/service.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
+import { atOnce } from '../../server/core/steps.ts';
 import { askWith, noteWith, today } from './build.ts';
 
 const section = (title: string, line: number, last: number, parent: number | null = null): Section => ({
@@ -78,7 +79,8 @@ describe('outline', () => {
     assert.deepEqual(symbolsOf(noteWith('a.md', []), askWith()), []));
 
   test('what is as in the answer before is the same object, wherever tasks come and go', () => {
-    const outlineOf = createOutlines();
+    const outlines = createOutlines();
+    const outlineOf = (note: Note, ask: Ask) => atOnce(outlines(note, ask));
     const tasks = (...titles: string[]) =>
       noteWith(
         'plan.md',
@@ -104,7 +106,8 @@ describe('outline', () => {
     const one = { title: 'coil', due: '2026-03-24', ...line(2) };
     const others: Partial<Task>[] = [{ status: 'done' }, { due: '2026-03-23' }, { owners: ['Ann'] }, line(3)];
     for (const other of others) {
-      const outlineOf = createOutlines();
+      const outlines = createOutlines();
+      const outlineOf = (note: Note, ask: Ask) => atOnce(outlines(note, ask));
       const lines = { lines: [0, 10, 20, 30, 40] };
       const [before] = outlineOf(noteWith('plan.md', [one], lines), askWith());
       const note = noteWith('plan.md', [{ ...one, ...other }], lines);

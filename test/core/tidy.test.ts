@@ -32,7 +32,7 @@ const below: Record<string, string[]> = {
   note: ['trim', 'matches', 'steps', 'lexicons', 'markdown', 'dates', 'mentions'],
   index: ['trim', 'matches', 'late', 'steps', 'yaml', 'lexicons', 'messages', 'dates', 'note', 'reading', 'queries'],
   answers: [
-    ...['trim', 'late', 'readings', 'lexicons', 'messages', 'markdown', 'dates', 'mentions', 'note', 'index'],
+    ...['trim', 'late', 'steps', 'readings', 'lexicons', 'messages', 'markdown', 'dates', 'mentions', 'note', 'index'],
     ...['reading', 'onDemand', 'findings', 'upkeep'],
   ],
   // What is loaded late (server/build.mjs).

@@ -64,6 +64,7 @@ const editing: Record<keyof Editing, true> = {
 
 const shape: Record<keyof Shape, true> = {
   symbols: true,
+  symbolsAhead: true,
   folding: true,
   selections: true,
   tokens: true,

@@ -1,5 +1,6 @@
 import {
   type DocumentSymbol,
+  type DocumentSymbolParams,
   type ResultProgressReporter,
   type SymbolInformation,
   SymbolKind,
@@ -8,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import type { DocumentSymbol as OutlineNode, SymbolMatch } from '../../core/answers/types.ts';
 import { holdingParts, seenBefore } from '../parts.ts';
+import { inSlices } from '../slices.ts';
 import { askOf } from '../world.ts';
 import { type Feature, uriOf } from './feature.ts';
 
@@ -17,9 +19,12 @@ export const symbols: Feature = {
   register({ connection, world, door, pause }) {
     const { service } = world;
     connection.onDocumentSymbol(
-      door.request('documentSymbol', [], (params): DocumentSymbol[] =>
-        toSymbols(service.symbols(uriOf(params), askOf(world, uriOf(params)))),
-      ),
+      door.request<DocumentSymbolParams, DocumentSymbol[]>('documentSymbol', [], async (params, token) => {
+        const [uri, ask] = [uriOf(params), askOf(world, uriOf(params))];
+        await inSlices(service.symbolsAhead(uri, ask), pause, token);
+        if (token.isCancellationRequested) return [];
+        return toSymbols(service.symbols(uri, ask));
+      }),
     );
     connection.onWorkspaceSymbol((params, token, _, pieces) =>
       door.request<WorkspaceSymbolParams, SymbolInformation[]>('workspaceSymbol', [], async ({ query }) => {

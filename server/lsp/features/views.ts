@@ -20,6 +20,7 @@ import {
   treeRequest,
 } from '../../protocol.ts';
 import { canonical } from '../folders.ts';
+import { inSlices } from '../slices.ts';
 import { askOf, type World } from '../world.ts';
 import { type Answering, type Feature, uriOf } from './feature.ts';
 
@@ -87,11 +88,7 @@ async function tree(
   token: CancellationToken,
 ): Promise<TreeResult> {
   try {
-    const more = world.service.treeAhead(question, askOf(world));
-    while (more() && !token.isCancellationRequested) {
-      const turn = pause();
-      if (turn) await turn;
-    }
+    await inSlices(world.service.treeAhead(question, askOf(world)), pause, token);
     if (token.isCancellationRequested) return { nodes: [] };
     const nodes = world.service.tree(question, askOf(world));
     return question.parent === null ? { nodes, explanation: explainQuery(question.filter, askOf(world)) } : { nodes };

@@ -1,14 +1,17 @@
 /** What is found in notes, people files and saved views, and what of it is known and not to be reported again. */
 
-import { findingsOf } from '../../findings.ts';
+import { findingsInSteps, findingsOf } from '../../findings.ts';
 import type { Index } from '../../index/index.ts';
 import type { Ask, Day, Note } from '../../model.ts';
+import { ahead } from '../../steps.ts';
 import type { Finding, KnownFinding } from '../types.ts';
 import type { World } from '../world.ts';
 import { printOf } from './baseline.ts';
 
 export interface Diagnosing {
   findings(uri: string, ask: Ask): Finding[];
+  /** Works ahead of the `findings` of a note, in steps: each call says whether there are more. May throw TextNeeded. */
+  findingsAhead(uri: string, ask: Ask): () => boolean;
   /** The notes whose findings may have changed because a copy of a task changed in another note, since this was asked last. */
   disturbed(): string[];
   /** Takes in what a baseline names (see index/baselines.ts): findings that are not reported again. Nothing for one that is gone. */
@@ -37,6 +40,11 @@ export function createDiagnosing(
       }
       return about(uri, (note) => findingsOf(note, worldOf(ask)));
     },
+    findingsAhead: (uri, ask) =>
+      ahead(
+        () => index.note(uri) ?? null,
+        (note) => findingsInSteps(note, worldOf(ask)),
+      ),
     disturbed: () => index.trails.disturbed(),
     setBaseline: index.baselines.setBaseline,
     setLastChanges: index.lastChanges.set,

@@ -1,5 +1,6 @@
 /** What is wrong or late in a note: a table of rules, each with a severity setting of the same name. */
 import type { DiagnosticCode, Note, Severity } from '../../model.ts';
+import { atOnce, type Steps } from '../../steps.ts';
 import { rangeOf } from '../place.ts';
 import type { Finding } from '../types.ts';
 import { evidenceWords } from '../words.ts';
@@ -58,7 +59,10 @@ const last = new WeakMap<Note, { on: readonly unknown[]; found: Finding[] }>();
  * The findings of one note, by place, without those that a comment keeps quiet or a baseline names. Editors ask what can be done at each move of the
  * cursor: what was found is kept as long as nothing has changed.
  */
-export function findingsOf(note: Note, world: World): Finding[] {
+export const findingsOf = (note: Note, world: World): Finding[] => atOnce(findingsInSteps(note, world));
+
+/** The same in steps, of which each takes a rule. */
+export function* findingsInSteps(note: Note, world: World): Steps<Finding[]> {
   const { index, ask } = world;
   const on = [
     index,
@@ -72,15 +76,18 @@ export function findingsOf(note: Note, world: World): Finding[] {
   ];
   const known = last.get(note);
   if (known?.on.every((one, at) => one === on[at])) return known.found;
-  const found = allIn(note, world);
+  const found = yield* allIn(note, world);
   last.set(note, { on, found });
   return found;
 }
 
-function allIn(note: Note, world: World): Finding[] {
-  const codes = Object.keys(rules) as NoteCode[];
-  const found = codes.flatMap((code) => findingsBy(code, note, world)).sort(byRange);
-  return withoutKnown(withoutIgnored(found, note), note, world);
+function* allIn(note: Note, world: World): Steps<Finding[]> {
+  const found: Finding[] = [];
+  for (const code of Object.keys(rules) as NoteCode[]) {
+    for (const one of findingsBy(code, note, world)) found.push(one);
+    yield;
+  }
+  return withoutKnown(withoutIgnored(found.sort(byRange), note), note, world);
 }
 
 function findingsBy(code: NoteCode, note: Note, world: World): Finding[] {

@@ -3,22 +3,23 @@ import { isOpen } from '../../index/due.ts';
 import { type Mark, markOf } from '../../index/packed/mark.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Ask, Note, Position, Range, Section, Span, Task } from '../../model.ts';
+import { atOnce, eachInSteps, type Steps } from '../../steps.ts';
 import { rangeOf } from '../place.ts';
 import type { DocumentSymbol } from '../types.ts';
 import { dueWords } from '../words.ts';
 
 /** Sections with the sections and tasks in them. */
-export const symbolsOf = (note: Note, ask: Ask): DocumentSymbol[] => outlineOf(note, ask, null).symbols;
+export const symbolsOf = (note: Note, ask: Ask): DocumentSymbol[] => atOnce(outlineOf(note, ask, null)).symbols;
 
 /**
  * The same for who asks about the `limit` last notes again and again: what is as it was is the same object as in the answer
  * before, and is not worked out anew. A key changes one symbol, and those that hold it.
  */
-export function createOutlines(limit = 5): (note: Note, ask: Ask) => DocumentSymbol[] {
+export function createOutlines(limit = 5): (note: Note, ask: Ask) => Steps<DocumentSymbol[]> {
   const kept = new Map<string, Outline>();
-  return (note, ask) => {
+  return function* (note, ask) {
     const last = kept.get(note.uri);
-    const now = last?.note === note && isSameAsk(last.ask, ask) ? last : outlineOf(note, ask, last ?? null);
+    const now = last?.note === note && isSameAsk(last.ask, ask) ? last : yield* outlineOf(note, ask, last ?? null);
     kept.delete(note.uri);
     kept.set(note.uri, now);
     if (kept.size > limit) kept.delete(kept.keys().next().value!);
@@ -39,23 +40,24 @@ interface Outline {
 const isSameAsk = (one: Ask, other: Ask): boolean =>
   one.today === other.today && one.locale === other.locale && one.settings === other.settings;
 
-function outlineOf(note: Note, ask: Ask, before: Outline | null): Outline {
+function* outlineOf(note: Note, ask: Ask, before: Outline | null): Steps<Outline> {
   const last = before && isSameAsk(before.ask, ask) ? before : null;
-  const roots: Branch[] = [];
+  const root = rootBranch();
   const sections = note.sections.map(sectionBranch);
-  const tasks = note.tasks.map((task) => taskBranch(note, task));
+  yield;
+  const tasks: Branch[] = [];
+  yield* eachInSteps(note.tasks, (task) => tasks.push(taskBranch(note, task)));
   for (const [at, { parent }] of note.sections.entries()) {
-    (sections[parent ?? -1]?.children ?? roots).push(sections[at]!);
+    (sections[parent ?? -1] ?? root).children.push(sections[at]!);
   }
-  for (const [at, { parent, section }] of note.tasks.entries()) {
-    const holder = tasks[parent ?? -1] ?? sections[section ?? -1];
-    (holder?.children ?? roots).push(tasks[at]!);
-  }
+  yield* eachInSteps(note.tasks, ({ parent, section }, at) => {
+    (tasks[parent ?? -1] ?? sections[section ?? -1] ?? root).children.push(tasks[at]!);
+  });
   if (last) {
-    linkAlike(sections, last.sections);
-    linkAlike(tasks, last.tasks);
+    yield* linkAlike(sections, last.sections);
+    yield* linkAlike(tasks, last.tasks);
   }
-  return { note, ask, sections, tasks, symbols: finished(roots, note, ask) };
+  return { note, ask, sections, tasks, symbols: yield* finished(root, note, ask) };
 }
 
 /** A symbol while its children are gathered, and then with what it was made of. */
@@ -71,7 +73,10 @@ interface Branch {
   symbol: DocumentSymbol | null;
 }
 
-const sectionBranch = ({ title, span, end }: Section): Branch => ({
+/** What holds all that nothing else holds. */
+const rootBranch = (): Branch => sectionBranch({ title: '', span: { start: 0, end: 0 }, end: 0 });
+
+const sectionBranch = ({ title, span, end }: Pick<Section, 'title' | 'span' | 'end'>): Branch => ({
   name: title,
   task: null,
   mark: 0,
@@ -92,15 +97,13 @@ const taskBranch = (note: Note, task: Task): Branch => ({
 });
 
 /** Gives those that say the same as one of the last answer the symbol of that one; counted from the beginning, or from the end. */
-function linkAlike(now: readonly Branch[], before: readonly Branch[]): void {
-  const on = before.length - now.length;
-  for (let at = 0; at < now.length; at++) {
-    const branch = now[at]!;
-    const [one, other] = [before[at], before[at + on]];
+const linkAlike = (now: readonly Branch[], before: readonly Branch[]): Steps<void> =>
+  eachInSteps(now, (branch, at) => {
+    const one = before[at];
+    const other = before[at + before.length - now.length];
     if (one && saySame(branch, one)) branch.symbol = one.symbol;
     else if (other && saySame(branch, other)) branch.symbol = other.symbol;
-  }
-}
+  });
 
 const saySame = (one: Branch, other: Branch): boolean =>
   one.mark === other.mark && one.name === other.name && areSame(one.task?.owners ?? none, other.task?.owners ?? none);
@@ -118,17 +121,27 @@ function detailOf(note: Note, task: Task, ask: Ask): string {
   return [statuses[status], day, list(owners)].filter(Boolean).join(' · ');
 }
 
-/** In the order of the text; each range holds those of its children. */
-function finished(branches: Branch[], note: Note, ask: Ask): DocumentSymbol[] {
-  branches.sort((a, b) => a.span.start - b.span.start);
-  return branches.map((branch) => {
-    const children = finished(branch.children, note, ask);
-    for (const { end } of branch.children) branch.end = Math.max(branch.end, end);
-    const known = branch.symbol;
-    if (!known || !isAt(note, known, branch) || !areSame(known.children, children))
-      branch.symbol = symbolOf(branch, children, { note, ask });
-    return branch.symbol!;
+/** The symbols below a branch, in the order of the text; the range of each holds those of its children. */
+function* finished(root: Branch, note: Note, ask: Ask): Steps<DocumentSymbol[]> {
+  const all = [root];
+  yield* eachInSteps(all, ({ children }) => {
+    if (children.length > 1) children.sort((a, b) => a.span.start - b.span.start);
+    for (const child of children) all.push(child);
   });
+  // Each behind all that it holds.
+  yield* eachInSteps(all.reverse(), (branch) => {
+    if (branch !== root) finish(branch, note, ask);
+  });
+  return root.children.map(({ symbol }) => symbol!);
+}
+
+/** Gives a branch its symbol, once all that it holds have theirs. */
+function finish(branch: Branch, note: Note, ask: Ask): void {
+  for (const { end } of branch.children) branch.end = Math.max(branch.end, end);
+  const children = branch.children.map(({ symbol }) => symbol!);
+  const known = branch.symbol;
+  if (!known || !isAt(note, known, branch) || !areSame(known.children, children))
+    branch.symbol = symbolOf(branch, children, { note, ask });
 }
 
 /** No name is empty, since editors refuse that. */

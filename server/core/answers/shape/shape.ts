@@ -1,6 +1,7 @@
 /** Questions about what a note is made of, as the service offers them. */
 import type { Unit } from '../../markdown/unit.ts';
 import type { Ask, Note, Position, Range } from '../../model.ts';
+import { ahead, atOnce } from '../../steps.ts';
 import type { DocumentSymbol, FoldingRange, Lens, LensWords, TaskStep, TaskStepped } from '../types.ts';
 import type { World } from '../world.ts';
 import { foldingOf } from './folding.ts';
@@ -13,6 +14,8 @@ import { type Token, tokensOf } from './tokens.ts';
 export interface Shape {
   /** The outline: sections, the tasks in them, and theirs. What is as in the answer before is the same object. */
   symbols(uri: string, ask: Ask): DocumentSymbol[];
+  /** Works ahead of `symbols`, in steps of a fraction of a millisecond: each call says whether there are more. */
+  symbolsAhead(uri: string, ask: Ask): () => boolean;
   /** What can be folded, by line; of more than `most` the outermost. */
   folding(uri: string, most?: number): FoldingRange[];
   /** For each position the ranges that a selection grows to, the smallest first. */
@@ -36,7 +39,12 @@ export function createShape(
   const { textOf, unitsOf } = written;
   const outlineOf = createOutlines();
   return {
-    symbols: (uri, ask) => about(uri, (note) => outlineOf(note, ask), []),
+    symbols: (uri, ask) => about(uri, (note) => atOnce(outlineOf(note, ask)), []),
+    symbolsAhead: (uri, ask) =>
+      ahead(
+        () => about<Note | null>(uri, (note) => note, null),
+        (note) => outlineOf(note, ask),
+      ),
     folding: (uri, most) => about(uri, (note) => foldingOf(note, unitsOf(uri), most), []),
     selections: (uri, positions) =>
       about(uri, (note) => selectionsAt(note, positions, { text: textOf(uri), units: unitsOf(uri) }), []),
