@@ -58,7 +58,11 @@ describe('whose a list or decision is, in Japanese minutes', () => {
       '# 議事録\n参加者：岡本、小野\n\n- 岡本が間隔を見直す',
       ['4 todo 岡本 - task.undertaking'],
     ],
-    ['a thing that does it', '# 議事録\n参加者：岡本、小野\n\n- 桟橋が間隔を見直す\n- 柵の方で待つ', []],
+    [
+      'a thing that does it',
+      '# 議事録\n参加者：岡本、小野\n\n- 桟橋が間隔を見直す\n- 柵の方で待つ\n- 港は寒い\n- 雨',
+      [],
+    ],
     ['who leads and who writes', '# 議事録\n議長担当者：岡本\n書記担当者：小野', []],
     ['who is to do it', '# 議事録\n- 柵の塗装\n  - 担当者：岡本\n- [ ] 灯り', ['4 todo - - task.checkbox']],
   ]);

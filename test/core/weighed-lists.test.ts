@@ -37,11 +37,11 @@ const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
       minutes('## 3 March\n- Paint the pier\n- Order two ropes\n- the crane is old\n- rain'),
       listed(4, 5),
     ],
-    ['with none', minutes('## Harbour\n- Paint the pier\n- Order two ropes\n- the crane is old\n- rain'), []],
+    ['few', minutes('## Harbour\n- Paint the pier\n- the rope is long\n- the crane is old\n- rain'), []],
   ],
   bids: [
     ['in minutes', minutes('## 3 March\n- Paint the pier\n- Order two ropes\n- the crane is old'), listed(4, 5)],
-    ['ja: nouns tell as well', '# 議事録\n\n## 3月3日\n- 柵の修正\n- 灯りの調整\n- 港は寒い\n- 雨', []],
+    ['ja: nouns tell as well', '# 議事録\n\n## 港\n- 柵の修正\n- 灯りの調整\n- 港は寒い\n- 雨', []],
   ],
   habit: [
     [
@@ -59,7 +59,12 @@ const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
     [
       'a third are tasks by their own words',
       minutes('- Ann will buy a lamp\n- Ann to paint it\n- Order two ropes\n- the crane is old'),
-      ['3 todo Ann - task.undertaking', '4 todo Ann - task.undertaking'],
+      ['3 todo Ann - task.undertaking', '4 todo Ann - task.undertaking', ...listed(5)],
+    ],
+    [
+      'a fifth',
+      minutes('- Ann will buy a lamp\n- Order two ropes\n- the crane is old\n- rain\n- fog'),
+      ['3 todo Ann - task.undertaking'],
     ],
     [
       'and the others name deeds',
@@ -73,29 +78,29 @@ const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
   ],
   dated: [
     ['a day in minutes', minutes(`## 3 March\n${deeds}`), listed(4, 5, 6)],
-    ['ja: a day', '# 議事録\n\n## 3月3日\n- 柵の修正\n- 灯りの調整', listed(4, 5)],
-    ['ja: a topic', '# 議事録\n\n## 港\n- 柵の修正\n- 灯りの調整', []],
+    ['ja: a day', '# 議事録\n\n## 3月3日\n- 柵の修正\n- 灯りの調整\n- 港は寒い\n- 雨', listed(4, 5)],
+    ['ja: a topic', '# 議事録\n\n## 港\n- 柵の修正\n- 灯りの調整\n- 港は寒い\n- 雨', []],
     ['a day in a log', `# Pier\n\n## 3 March\n${deeds}\n## 4 March\n${deeds}\n## 5 March\n${deeds}`, []],
   ],
   work: [
-    ['the work of a group', minutes(`## Division of labour\n${half}`), listed(4, 5)],
-    ['the group alone', minutes(`## Northern group\n${half}`), []],
+    ['the work of a group', `# Pier\n\n## Division of labour\n${deeds}`, listed(4, 5, 6)],
+    ['the group alone', `# Pier\n\n## Northern group\n${deeds}`, []],
   ],
   people: [
     [
       'somebody of the note',
-      minutes(`Attendees: Ann, Bo\n\n## Harbour\n${half.replace('pier', 'pier (Ann)')}`),
-      ['6 todo Ann - task.list', ...listed(7)],
+      '# 議事録\n出席者：岡本、小野\n\n## 港\n- 柵の修正（岡本）\n- 灯りの調整\n- 港は寒い\n- 雨',
+      ['5 todo 岡本 - task.list', ...listed(6)],
     ],
-    ['a place', minutes(`Attendees: Ann, Bo\n\n## Harbour\n${half.replace('pier', 'pier (north)')}`), []],
+    ['a place', '# 議事録\n出席者：岡本、小野\n\n## 港\n- 柵の修正（北側）\n- 灯りの調整\n- 港は寒い\n- 雨', []],
   ],
   charged: [
     [
       'the heading ends in a name',
-      '# 議事録\n\n## 灯台（岡本）\n- 鏡を磨く\n- 灯りを直す',
+      '# 議事録\n\n## 灯台（岡本）\n- 鏡を磨く\n- 灯りを直す\n- 港は寒い\n- 雨',
       ['4 todo 岡本 - task.list', '5 todo 岡本 - task.list'],
     ],
-    ['it ends in something else', '# 議事録\n\n## 灯台（北側）\n- 鏡を磨く\n- 灯りを直す', []],
+    ['it ends in something else', '# 議事録\n\n## 灯台（北側）\n- 鏡を磨く\n- 灯りを直す\n- 港は寒い\n- 雨', []],
   ],
   matter: [
     ['features', plan(`## Features\n${deeds}`), []],
@@ -118,6 +123,10 @@ const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
   talk: [
     ['an agenda', minutes('## 3 March\n- Discuss the pier\n- Review two ropes\n- Fix the lamp'), []],
     ['one of many', minutes('## 3 March\n- Review two ropes\n- Paint the pier\n- Fix the lamp'), listed(4, 5, 6)],
+  ],
+  discussion: [
+    ['zh: who said so', '# 会议纪要\n\n## 讨论\n- 修复栏杆\n- 更新灯具\n- 绞车很旧\n- 雨', []],
+    ['zh: a place', '# 会议纪要\n\n## 西段\n- 修复栏杆\n- 更新灯具\n- 绞车很旧\n- 雨', listed(4, 5)],
   ],
   titles: [
     ['of issues', minutes('## 3 March\n- Paint the pier #7\n- Order two ropes #8\n- Fix the lamp #9'), []],
@@ -170,19 +179,20 @@ describe('what stands above such a list', () => {
     ['that the contents follow', `# 会议纪要\n\n## 3月3日\n会议内容：\n${list}`, listed(5, 6)],
     ['which minutes they are', `# 码头\n\n## 第三次会议纪要2026.3.3\n${list}`, listed(4, 5)],
     ['that it is an agenda', `# 会议纪要\n\n## 3月3日\n议程：\n${list}`, []],
-    [
-      'a theme that names work',
-      `# 会议纪要\n\n## 码头\n主题：后面几天的安排\n\n地点：灯塔\n\n${list}\n3. 北面的旧灯`,
-      listed(8, 9),
-    ],
-    ['a theme that names none', `# 会议纪要\n\n## 码头\n主题：潮水\n\n地点：灯塔\n\n${list}\n3. 北面的旧灯\n4. 雨`, []],
+    ['a theme that names work', `# 灯塔\n\n## 码头\n主题：后面几天的安排\n\n地点：灯塔\n\n${list}`, listed(8, 9)],
+    ['a theme that names none', `# 灯塔\n\n## 码头\n主题：潮水\n\n地点：灯塔\n\n${list}`, []],
   ]);
 });
 
 describe('which points of such a list', () => {
   cases([
     ['where nearly all name deeds, what stands beside them', plan(`${deeds}\n- the crane`), listed(3, 4, 5, 6)],
-    ['else only those', plan(`${deeds}\n- the crane\n- the rope`), []],
+    ['else only those', plan(`${deeds}\n- the crane\n- the rope`), listed(3, 4, 5)],
+    [
+      'where people talk, nearly all must',
+      minutes(`- LB: ropes differ\n- MH: why\n- JS: no\n- LB: yes\n- MH: so\n- JS: well\n\n## Harbour\n${half}`),
+      [],
+    ],
     ['two words in capitals name something', plan('- Back End\n- Front End\n- Paint Shop'), []],
     [
       'what has no box beside boxes',

@@ -93,33 +93,35 @@ export const signsFor: readonly (Sign & { rule: RuleId })[] = [
 /** What speaks against one. */
 export const signsAgainst: readonly (Sign & { name: string })[] = [
   /** `## Features`, `The following options:`: what is described or required, and not to do. */
-  { name: 'matter', weight: 3, holds: (list) => isOver(list, namesMatter) },
+  { name: 'matter', weight: 4, holds: (list) => isOver(list, namesMatter) },
   /** `- Check your mail`: it speaks to whoever reads it. */
-  { name: 'reader', weight: 3, holds: (list) => share(list, 0.2, speaksToReader) || isOver(list, speaksToReader) },
+  { name: 'reader', weight: 4, holds: (list) => share(list, 0.2, speaksToReader) || isOver(list, speaksToReader) },
   /** `- Painted the pier`: it tells what was done. */
-  { name: 'told', weight: 3, holds: (list) => share(list, 0.25, isTold) },
+  { name: 'told', weight: 4, holds: (list) => share(list, 0.25, isTold) },
   /** `- Lamp: how bright it is`, `- Who paints?`: some describe, ask or refer. */
-  { name: 'described', weight: 2, holds: (list) => share(list, 0.25, describes) },
+  { name: 'described', weight: 3, holds: (list) => share(list, 0.25, describes) },
   /** `- Discuss the rope`: it is what a meeting talks about. */
-  { name: 'talk', weight: 2, holds: (list) => share(list, 0.5, isTalk) },
+  { name: 'talk', weight: 3, holds: (list) => share(list, 0.5, isTalk) },
+  /** `## Discussion` */
+  { name: 'discussion', weight: 1, holds: ({ headings: [heading] }) => heading !== undefined && isTalk(heading) },
   /** `- Paint the pier [#7](…)`: titles of issues. */
-  { name: 'titles', weight: 2, holds: (list) => share(list, 0.5, namesIssue) },
+  { name: 'titles', weight: 3, holds: (list) => share(list, 0.5, namesIssue) },
   /** `The harbour can be reached as follows:` a sentence leads to it. */
-  { name: 'introduced', weight: 2, holds: ({ above }) => above !== null && isSentence(above) },
+  { name: 'introduced', weight: 3, holds: ({ above }) => above !== null && isSentence(above) },
   /** `` - Run `make` ``: half of its points hold code. */
-  { name: 'commands', weight: 2, holds: (list) => share(list, 0.5, holdsCode) },
+  { name: 'commands', weight: 3, holds: (list) => share(list, 0.5, holdsCode) },
   /** `## 1.4.2`: what a version brought. */
-  { name: 'version', weight: 3, holds: (list) => isOver(list, namesVersion) },
+  { name: 'version', weight: 4, holds: (list) => isOver(list, namesVersion) },
   /** Points of several sentences. */
   {
     name: 'prose',
-    weight: 1,
+    weight: 2,
     holds: (list) => list.points.length > 1 && share(list, 0.5, ({ text, more }) => text.length + more.length > 160),
   },
   /** The note says elsewhere what is to do, and not what is planned for the next time. */
   {
     name: 'elsewhere',
-    weight: 1,
+    weight: 2,
     holds: ({ points: [first] }, { planned, scopes }) => planned && !(first && isComing(scopes[first.index]!)),
   },
 ];

@@ -16,10 +16,12 @@ import type { Chapter, Claims, Entry } from './parts.ts';
 import { opensContents } from './scope.ts';
 import { perEntry } from './words.ts';
 
-/** By how much what speaks for a list of things to do outweighs what speaks against it. */
-const enough = 4;
-/** What a point that stands alone weighs at least. */
-const enoughAlone = 5;
+/**
+ * By how much what speaks for a list of things to do outweighs what speaks against it: more where a point stands alone, and
+ * where such lists are not what the note is for (logs, documents), or people talk in it.
+ */
+const enough = ({ points }: Listing, { kind, dialogue }: Claiming): number =>
+  points.length === 1 ? 5 : (kind === 'plan' || kind === 'minutes') && !dialogue ? 3 : 4;
 
 /** Claims the points of lists that weigh enough: those that name a deed, and where nearly all do, what stands beside them. */
 export function weighedClaims(claims: Claims, own: Stretch, context: Claiming): void {
@@ -28,7 +30,7 @@ export function weighedClaims(claims: Claims, own: Stretch, context: Claiming): 
   for (const list of listingsOf(claims, own, context)) {
     const speaking = signsFor.filter((sign) => sign.holds(list, context));
     const against = signsAgainst.filter((sign) => sign.holds(list, context));
-    if (weightOf(speaking) - weightOf(against) < (list.points.length > 1 ? enough : enoughAlone)) continue;
+    if (weightOf(speaking) - weightOf(against) < enough(list, context)) continue;
     const signs = speaking.map(({ rule }) => rule);
     const all = context.kind === 'plan' && share(list, nearlyAll, namesDeed);
     for (const entry of list.points) {
