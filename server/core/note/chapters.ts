@@ -38,6 +38,7 @@ export function chaptersOf(pieces: readonly Piece[], before: readonly Chapter[])
       behind: undefined,
       scopes: [],
       owners: [],
+      leading: [],
       kept: [],
     }),
   });

@@ -17,9 +17,9 @@ import {
 } from '../mentions/names.ts';
 import { peopleIn } from './context.ts';
 import { type Course, perNote } from './course.ts';
-import type { Known, Run, Scope } from './parts.ts';
+import type { Entry, Known, Run, Scope } from './parts.ts';
 import { knownPeople, partsOf, type Signs } from './people.ts';
-import { entriesThat, headingsOf } from './runs.ts';
+import { entriesThat, headingPlaces, headingsOf } from './runs.ts';
 import { anchored, perEntry } from './words.ts';
 
 /** The people of a note, and the entries that are nothing but their names. */
@@ -30,7 +30,7 @@ export interface Names {
 
 /** Those of a note by what it says of who takes part. */
 export function namesOf(signs: Signs, { runs, course }: { runs: readonly Run[]; course: Course }): Names {
-  const on = [course.layout, ofNames(runs), headingsOf(runs), ofAll(runs), reporting(runs), ...partsOf(signs)];
+  const on = [course.layout, ofNames(runs), headingPlaces(runs), ofAll(runs), reporting(runs), ...partsOf(signs)];
   return namesBy(course, on, signs, runs);
 }
 
@@ -122,21 +122,22 @@ const isPerson = perEntry(
       ({ name }) => hasSurname(name) && (name.length > 2 || bracketed.test(entry.text) || tagged.test(entry.text)),
     ) ?? false,
 );
-const haveSurnames = perEntry((entry) => namesOnly(entry)?.every(({ name }) => hasSurname(name)) ?? false);
+const withSurnames = entriesThat(
+  (entry) => entry.kind === 'heading' && (namesOnly(entry)?.every(({ name }) => hasSurname(name)) ?? false),
+);
 
 /** Two headings or more of one level, all of which are names with a family name: `### 王小明` and `### 李静`. */
 function namedHeadings(runs: readonly Run[]): Map<number, Name[]> {
-  const levels = new Map<number, [number, Name[] | null][]>();
-  for (const entry of headingsOf(runs)) {
-    const list = levels.get(entry.level) ?? [];
-    list.push([entry.index, haveSurnames(entry) ? namesOnly(entry) : null]);
-    levels.set(entry.level, list);
+  const levels = new Map<number, Entry[]>();
+  for (const entry of withSurnames(runs)) {
+    const list = levels.get(entry.level);
+    if (list) list.push(entry);
+    else levels.set(entry.level, [entry]);
   }
   const found = new Map<number, Name[]>();
-  for (const list of levels.values()) {
-    if (list.length < 2) continue;
-    const named = list.flatMap(([index, names]) => (names ? [[index, names] as const] : []));
-    if (named.length === list.length) for (const [index, names] of named) found.set(index, names);
+  for (const [level, named] of levels) {
+    const all = headingsOf(runs).filter((heading) => heading.level === level).length;
+    if (named.length > 1 && named.length === all) for (const entry of named) found.set(entry.index, namesOnly(entry)!);
   }
   return found;
 }

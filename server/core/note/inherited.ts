@@ -9,7 +9,6 @@ import { belowOpeners, perChapter } from './chapters.ts';
 import { type Context, peopleIn } from './context.ts';
 import { type Course, inTurn, perNote, throughEntries } from './course.ts';
 import type { Entry, Inherited, Known } from './parts.ts';
-import { headingsOf } from './runs.ts';
 import { isShareOf } from './scopes.ts';
 import { anchored, perEntry } from './words.ts';
 
@@ -52,9 +51,9 @@ interface Found {
 
 /** What headings, labels and lead-ins say of the owner of everything below. */
 export function* inheritedOwners(context: Context): Steps<Found> {
-  const { kind, known, language, course, headNames, scopes, runs } = context;
-  const headings = headingsOf(runs);
-  const persons = personHeadings(course, [headings, scopes, known, language], headings, context);
+  const { kind, known, language, course, headNames } = context;
+  const led = yield* leadingInTurn(course, [known, language], null, context);
+  const persons = personHeadings(led);
   const reached = yield* ownersInTurn(course, [kind, known, language, headNames, persons], null, context, persons);
   return { inherited: allOwners(reached), course: reached };
 }
@@ -204,19 +203,34 @@ const toPerson = (entry: Entry, context: Context): Inherited => ({
   people: personIn(entry, context)!,
 });
 
-/** Headings that are a name, where at least two of one level have a section of things to do or done below them. */
-const personHeadings = perNote((headings: readonly Entry[], context: Context): ReadonlySet<Entry> => {
+/** Finds the headings that may be a name, where a section of things to do or done stands below them. */
+const leadingInTurn = inTurn((chapter, above: Entry | null, context: Context): Entry | null => {
   const { scopes } = context;
-  const found = new Map<number, Entry[]>();
-  let last: Entry | null = null;
-  for (const entry of headings) {
+  const found: Entry[] = [];
+  let last = above;
+  for (const entry of headingsIn(chapter, [])) {
     const { mode } = scopes[entry.index]!;
-    if ((mode === 'todo' || mode === 'done') && entry.mode && last && entry.level > last.level && !last.mode) {
-      const list = found.get(last.level) ?? [];
-      if (list.at(-1) !== last) list.push(last);
-      found.set(last.level, list);
-    }
+    const isWork = (mode === 'todo' || mode === 'done') && entry.mode !== null;
+    if (isWork && last && entry.level > last.level && !last.mode && found.at(-1) !== last) found.push(last);
     if (!last || entry.level <= last.level || !entry.mode) last = personIn(entry, context) === null ? null : entry;
   }
-  return new Set([...found.values()].filter((list) => list.length > 1).flat());
+  chapter.leading = found;
+  return last;
+});
+
+/** Those that are a name, for there are at least two of one level. */
+function personHeadings(course: Course): ReadonlySet<Entry> {
+  const found: Entry[] = [];
+  for (const { leading } of course.chapters) for (const entry of leading) if (found.at(-1) !== entry) found.push(entry);
+  return personsAmong(course, found, found);
+}
+
+const personsAmong = perNote((leading: readonly Entry[]): ReadonlySet<Entry> => {
+  const levels = new Map<number, Entry[]>();
+  for (const entry of leading) {
+    const list = levels.get(entry.level);
+    if (list) list.push(entry);
+    else levels.set(entry.level, [entry]);
+  }
+  return new Set([...levels.values()].filter((list) => list.length > 1).flat());
 }, setAgain);

@@ -15,7 +15,7 @@ import { dateMentions } from './context.ts';
 import { type Course, perNote } from './course.ts';
 import { dayInName, dayInWords, fileName, folderYear, marks, toDay } from './nameDate.ts';
 import type { Entry, Run } from './parts.ts';
-import { entriesThat, headingsOf, perRun, throughout } from './runs.ts';
+import { entriesThat, headingPlaces, headingsOf, perRun, throughout } from './runs.ts';
 import { type Clues, solveDay, yearOf } from './solve.ts';
 import { perEntry } from './words.ts';
 
@@ -63,7 +63,7 @@ export function datingOf(asked: Omit<Asking, 'hints'>): Dating {
 export const lookForDates = (runs: readonly Run[]): Steps<void> =>
   eachInSteps(runs, (run) => {
     orderSigns([run]);
-    partBegins([run]);
+    datedBegins([run]);
   });
 
 const orderSigns = throughout((entries) =>
@@ -199,7 +199,8 @@ function reportDay(entry: Entry): { day: Day; span: Span } | null {
 /** Days by dated headings and lines, each for what stands below it; and the first of them. */
 function partsFrom(asking: Asking, reference: Day | null): { of: readonly (Day | null)[]; first: Note['date'] } {
   const { course, runs, language, settings, hints } = asking;
-  const on = [course.layout, partBegins(runs), language, JSON.stringify([settings, hints, reference])];
+  const rest = JSON.stringify([settings, hints, reference]);
+  const on = [course.layout, headingPlaces(runs), datedBegins(runs), language, rest];
   const { of, first } = datedParts(course, on, asking, reference);
   const found = first && dayOf(first, asking, reference);
   return { of, first: found && date(found.day, 'note.date.part', found.span) };
@@ -209,7 +210,8 @@ const datedParts = perNote((asking: Asking, reference: Day | null): { of: (Day |
   let first: Entry | null = null;
   let open: { day: Day; level: number } | null = null;
   const of: (Day | null)[] = [];
-  for (const entry of partBegins(asking.runs)) {
+  const begins = datedBegins(asking.runs).length > 0 ? partBegins(asking.runs) : [];
+  for (const entry of begins) {
     while (of.length < entry.index) of.push(open?.day ?? null);
     const heading = entry.kind === 'heading';
     if (heading && open && entry.level <= open.level) open = null;
@@ -226,6 +228,13 @@ const datedParts = perNote((asking: Asking, reference: Day | null): { of: (Day |
 const partBegins = entriesThat((entry) =>
   entry.kind === 'heading'
     ? entry.parent === null
+    : entry.kind === 'line' && entry.first && !entry.bullet && isDated(entry),
+);
+
+/** Those of them that are dated. */
+const datedBegins = entriesThat((entry) =>
+  entry.kind === 'heading'
+    ? entry.parent === null && isDated(entry)
     : entry.kind === 'line' && entry.first && !entry.bullet && isDated(entry),
 );
 

@@ -279,6 +279,8 @@ export interface Chapter {
   /** The scopes of its entries, and whose they are by what stands above, as of the last reading. */
   scopes: readonly Scope[];
   owners: readonly (Inherited | null)[];
+  /** The headings that may be a name, with sections of things to do or done in this chapter below them, as of the last reading. */
+  leading: readonly Entry[];
   /** What was found in it, and what each of that rests on beside its entries. */
   kept: unknown[];
 }

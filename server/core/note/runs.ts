@@ -125,3 +125,14 @@ export const entriesThat = (holds: (entry: Entry) => boolean): ((runs: readonly 
 
 /** The headings of a note, those within items and quotes included. */
 export const headingsOf: (runs: readonly Run[]) => readonly Entry[] = entriesThat(({ kind }) => kind === 'heading');
+
+/**
+ * Where the headings of a note stand, and of what level each is, as numbers: the same list for as long as none comes, goes or is
+ * of another level. What rests on this, and not on the headings themselves, holds while somebody types in one.
+ */
+export const headingPlaces: (runs: readonly Run[]) => readonly number[] = throughout((entries) => [
+  ...entries.flatMap(({ kind, level, parent }, at) =>
+    kind === 'heading' ? [16 * at + 2 * level + (parent === null ? 1 : 0)] : [],
+  ),
+  -entries.length,
+]);

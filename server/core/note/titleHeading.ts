@@ -3,7 +3,7 @@ import { statusOfScope } from '../mentions/label.ts';
 import { numeral } from '../mentions/words.ts';
 import { type Course, perNote } from './course.ts';
 import type { Entry, Run } from './parts.ts';
-import { entriesThat, headingsOf } from './runs.ts';
+import { entriesThat, headingPlaces, headingsOf } from './runs.ts';
 
 /**
  * `# 3月16日 工作计划`, `# 作業報告書` above other headings: the title of the note, null where it has none. What its
@@ -13,7 +13,8 @@ import { entriesThat, headingsOf } from './runs.ts';
 export function titleHeading(runs: readonly Run[], course: Course): Entry | null {
   const [headings, labels] = [headingsOf(runs), labelsOfWork(runs)];
   const isFirst = headings[0]?.index === 0;
-  return titleAmong(course, [headings, labels, isFirst], headings, isFirst, labels);
+  const on = [headings[0], headingPlaces(runs), headingsOfWork(runs), labels, isFirst];
+  return titleAmong(course, on, headings, isFirst, labels);
 }
 
 const titleAmong = perNote(
@@ -27,6 +28,7 @@ const titleAmong = perNote(
 );
 
 const isWork = ({ mode }: Entry): boolean => mode === 'todo' || mode === 'done';
+const headingsOfWork = entriesThat((entry) => entry.kind === 'heading' && isWork(entry));
 const labelsOfWork = entriesThat((entry) => entry.label?.alone === true && isWork(entry));
 
 /** `進捗報告 - 柵の修理`: what it reports on. */

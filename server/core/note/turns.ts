@@ -36,7 +36,12 @@ export const turnsWithin = (chapter: Chapter): readonly Entry[] => turningIn(cha
 
 /** What such headings and labels open. */
 export const turnsOf = (runs: readonly Run[], course: Course): ReadonlyMap<Entry, Turn> =>
-  turnsAmong(course, [turning(runs)], turning(runs));
+  namingTimes(runs).length < 2 ? none : turnsAmong(course, [turning(runs)], turning(runs));
+
+const none: ReadonlyMap<Entry, Turn> = new Map();
+
+/** Those that name a time: one alone opens nothing. */
+const namingTimes = entriesThat((entry) => turnSaid(entry) !== null);
 
 const turnsAmong = perNote((said: readonly Entry[]): ReadonlyMap<Entry, Turn> => {
   const turns = new Map<Entry, Turn>();
