@@ -119,7 +119,7 @@ describe('what a list is made of', () => {
     ],
     [
       'a deed behind a word that says how',
-      '## 未来两周计划\n1. 灯塔\n   - 进一步明确灯具的型号\n   - 逐步更换缆绳\n## 想法\n- 进一步的想法\n- 逐步的变化',
+      '## 港口\n1. 灯塔\n   - 进一步明确灯具的型号\n   - 逐步更换缆绳\n## 想法\n- 进一步的想法\n- 逐步的变化',
       ['3 todo - - task.list', '4 todo - - task.list'],
       report,
     ],

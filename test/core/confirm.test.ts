@@ -121,13 +121,13 @@ describe('what may be confirmed', () => {
   });
 
   test('a guess is marked', () => {
-    const desk = deskWith('# 周计划\n\n- 刷漆 - 进行中\n- 扫地 - 待做\n- 换灯\n', '2026-03-23 周计划.md');
+    const desk = deskWith('# 周报\n\n- 刷漆 - 进行中\n- 扫地 - 待做\n- 灯具\n', '2026-03-23 周报.md');
     assert.deepEqual(
       desk.service.unconfirmed(uri, desk.ask).map(({ title, stated }) => [title, stated]),
       [
         ['刷漆', true],
         ['扫地', true],
-        ['换灯', false],
+        ['灯具', false],
       ],
     );
   });

@@ -125,7 +125,7 @@ describe('logs that tell what was done', () => {
     ],
     [
       'no log: how things are, two deeds among many, a plan',
-      '# 周报\n## 3月2日\n- 修好了栏杆\n- 灯很暗\n- 甲板很脏\n- 船很旧\n- 为了安全，码头关闭\n- 漆很贵\n- 换好了灯\n\n# 计划\n- 修好了栏杆\n- 换好了灯\n- 刷好了甲板',
+      '# 周报\n## 3月2日\n- 修好了栏杆\n- 灯很暗\n- 甲板很脏\n- 船很旧\n- 为了安全，码头关闭\n- 漆很贵\n- 换好了灯\n\n# 码头\n- 修好了栏杆\n- 换好了灯\n- 刷好了甲板',
       [],
     ],
     [

@@ -4347,6 +4347,8 @@ export const en: Lexicon = {
       for: ['for'],
     },
     lists: {
+      short: [],
+      notShort: [],
       teams: [],
       teamEndings: [],
       manners: [],
@@ -4545,6 +4547,7 @@ export const en: Lexicon = {
         'did',
         'by',
       ],
+      nouns: [],
       articles: ['the', 'a', 'an', 'our', 'their', 'all', 'any', 'each', 'every', 'some'],
       links: [
         'with',

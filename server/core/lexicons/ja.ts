@@ -3355,6 +3355,8 @@ export const ja: Lexicon = {
       for: [],
     },
     lists: {
+      short: [],
+      notShort: [],
       teams: [],
       teamEndings: [],
       manners: [],
@@ -3421,6 +3423,7 @@ export const ja: Lexicon = {
       reader: ['あなた', '皆さん', 'みなさん', 'ください'],
       talk: ['議論', '紹介', '共有'],
       things: ['の', 'した', 'している', '中', '時', '方法', '機能'],
+      nouns: [],
       idle: ['参照', '参考', '希望', '予定', '対象', '前提', '想定', '期待', '中心', '目的', '理由', '意味', '推奨'],
       articles: [],
       links: [],

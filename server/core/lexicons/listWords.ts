@@ -12,6 +12,8 @@ export interface ListWords {
   talk: string[];
   /** Behind the word of a deed, what says that it is a thing: `review of`. */
   things: string[];
+  /** Deeds at the beginning of a point alone, and things at its end: `规范` in `规范命名` and `命名规范`. */
+  nouns: string[];
   /** Nouns that name no deed behind what something is done to: `を希望`. */
   idle: string[];
   /**
@@ -31,6 +33,9 @@ export interface ListWords {
   /** How something is done, before the word of the deed: `进一步`; and that it will be: `将`. */
   manners: string[];
   wills: string[];
+  /** Verbs of one character, with what they are done to behind them (`写文档`), and words that begin so and are none: `问题`. */
+  short: string[];
+  notShort: string[];
   /** What says of a deed that it goes on: `继续`. */
   resuming: string[];
   /** Parts of a team (`前端`), and what the names of such parts end with (`测试组`). */

@@ -63,7 +63,7 @@ const later = search(
     ),
 );
 /** `Action for Ann: …` */
-const fill = new RegExp(`^${anyOf(wordsOf((notes) => notes.fillers))}\\s+`, 'i');
+const fill = new RegExp(`^${anyOf(wordsOf((notes) => notes.fillers))}\\s{1,9}`, 'i');
 const bracket = search(
   [signs('[(（【')],
   () =>

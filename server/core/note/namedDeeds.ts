@@ -13,7 +13,9 @@ export const listWords = (name: keyof NoteLexicon['lists']): string => anyOf(wor
 const deeds = wordsOf((notes) => notes.deeds);
 const latin = latinOf(deeds);
 const begins = new RegExp(`^${anyOf(latin)}(?=[ \\u00a0][^\\s:–—-])(?![ \\u00a0]${listWords('things')})`, 'i');
-const finished: ReadonlySet<string> = new Set(wordsOf((notes) => [...notes.statuses.done, ...notes.finished]));
+const finished: ReadonlySet<string> = new Set(
+  wordsOf((notes) => [...notes.statuses.done, ...notes.finished, ...notes.lists.nouns]),
+);
 const beforeArticle = new RegExp(`^(\\p{L}\\p{Ll}{1,14})[ \\u00a0]${listWords('articles')}[ \\u00a0]`, 'u');
 const links: ReadonlySet<string> = new Set(wordsOf((notes) => notes.lists.links));
 const endings = wordsOf((notes) => notes.lists.endings);
@@ -37,6 +39,11 @@ const disposing = new RegExp(
 );
 /** `跑一下测试`: a verb that is asked for in passing. */
 const passing = new RegExp(`^\\p{Script=Han}{1,2}${listWords('passing')}(?=\\S)`, 'u');
+/** `写缆绳文档`, `尽快补图纸`: a verb of one character, and what it is done to. */
+const short = new RegExp(
+  `^${listWords('manners')}?(?!${listWords('notShort')})${listWords('short')}(?!${listWords('things')})(?=[^\\s\\p{P}])`,
+  'u',
+);
 /** `栏杆修复`, but not `进度同步`: how far it is can only be told. */
 const reported = anyOf(wordsOf((notes) => (notes.objectFollows ? notes.scopePairs.doneWhat : [])));
 const closing = new RegExp(
@@ -58,7 +65,12 @@ export const deedIn = perEntry((entry): Span | null => {
   if (text.length > 240 || /[?？:：]\s*$/.test(text)) return null;
   const found = named.test(text)
     ? null
-    : (begins.exec(text) ?? opening.exec(text) ?? passing.exec(text) ?? disposing.exec(text) ?? unlisted(text));
+    : (begins.exec(text) ??
+      opening.exec(text) ??
+      passing.exec(text) ??
+      disposing.exec(text) ??
+      short.exec(text) ??
+      unlisted(text));
   if (found) return { start: 0, end: found[0].length };
   const plain = text.replace(/(?:[(（][^()（）]{0,40}[)）]\s*){1,2}$/, '').trimEnd();
   const last = closing.exec(plain.slice(-24)) ?? doing.exec(plain.slice(-24));

@@ -17,12 +17,12 @@ import { perEntry } from './words.ts';
 
 const list = (name: 'begins' | 'inside' | 'ends' | 'never'): string => anyOf(wordsOf((notes) => notes.told[name]));
 const past = new RegExp(
-  `^(?:${list('begins')})|(?<=^[^，,。；;]{2,20}?)(?:${list('inside')})|(?:${list('ends')})$`,
+  `^(?:${list('begins')})|(?<=^[^，,。；;]{1,20}?)(?:${list('inside')})|(?:${list('ends')})$`,
   'i',
 );
 const never = new RegExp(list('never'), 'gi');
-const stative = new RegExp(`${list('never')}[。.\\s]*$`, 'i');
-const within = new RegExp(`^[^，,。；;]{2,20}?(?:${list('inside')})`);
+const stative = new RegExp(`${list('never')}[。.\\s]{0,9}$`, 'i');
+const within = new RegExp(`^[^，,。；;]{1,20}?(?:${list('inside')})`);
 const open = new RegExp(anyOf(wordsOf((notes) => [...notes.remaining, ...notes.obligations, ...notes.plans])), 'i');
 
 /** Only plans and logs tell so. */

@@ -1,0 +1,60 @@
+/** The words of Chinese plans and minutes: some of each kind, with words that look alike and say something else. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { scopeOf } from '../../server/core/mentions/label.ts';
+import { cases, tasksIn } from './reading.ts';
+
+describe('headings', () => {
+  const modes: [headings: string, mode: ReturnType<typeof scopeOf>][] = [
+    ['计划 迭代计划 下季度目标 后续跟进 预防措施 待办跟进 需协调事项 高优先级 码头开发任务', 'todo'],
+    ['工作内容 本周产出 开发进度 做了啥 完成项', 'done'],
+    ['经验教训 卡点 根因分析 参考资料 时间线', 'none'],
+    ['参会名单 缺席者 签到', 'attendees'],
+    ['达成共识 讨论结论 投票结果', 'decisions'],
+    ['栏杆 灯塔的设计 解决措施', null],
+  ];
+  for (const [headings, mode] of modes)
+    for (const heading of headings.split(' ')) test(`${heading}: ${mode}`, () => assert.equal(scopeOf(heading), mode));
+});
+
+describe('deeds', () => {
+  const isDeed = (point: string): boolean =>
+    tasksIn(`# 码头计划\n\n## 西段\n- ${point}\n- ${point}。`, 'a.md').length === 2;
+  const deeds = [
+    ...['更换灯具', '栏杆维修', '卸载旧绞车', '写栏杆说明', '尽快补图纸', '与港务局商讨泊位', '分批更换缆绳'],
+    ...['向港务局申领灯具', '规范缆绳命名', '自行排练', '记录水位'],
+  ];
+  const others = [
+    ...['更换者名单', '写作课', '问题一堆', '缆绳命名规范', '水位记录', '维护员', '与港务局的约定', '看板很旧'],
+  ];
+  for (const point of deeds) test(point, () => assert.ok(isDeed(point)));
+  for (const point of others) test(`${point}: none`, () => assert.ok(!isDeed(point)));
+});
+
+describe('what stands below a plan', () => {
+  cases([
+    [
+      'the name of a group is no task, a deed with steps is',
+      '# 例会\n## 未来两周计划\n1. 灯塔\n   - 更换灯具\n   - 测量栏杆\n2. 修复缆绳\n   - 购买绳子\n   - 检查绳子',
+      ['4 todo - - task.section-todo', '5 todo - - task.section-todo', '6 todo - - task.section-todo'],
+      '2026-03-02 会议纪要.md',
+    ],
+  ]);
+});
+
+describe('what was done', () => {
+  cases([
+    [
+      'a verb and 了, or 已 before it',
+      '# 码头周报\n## 3月2日\n- 修了栏杆\n- 已更换灯具\n## 3月3日\n- 已清空仓库',
+      ['3 done - - task.told', '4 done - - task.told', '6 done - - task.told'],
+      '2026-03-02 周报.md',
+    ],
+    [
+      'words that begin so and tell of no deed',
+      '# 码头周报\n## 3月2日\n- 已知灯具有三盏\n- 为了栏杆\n- 已有图纸',
+      [],
+      '2026-03-02 周报.md',
+    ],
+  ]);
+});
