@@ -31,17 +31,6 @@ describe('deeds', () => {
   for (const point of others) test(`${point}: none`, () => assert.ok(!isDeed(point)));
 });
 
-describe('what stands below a plan', () => {
-  cases([
-    [
-      'the name of a group is no task, a deed with steps is',
-      '# 例会\n## 未来两周计划\n1. 灯塔\n   - 更换灯具\n   - 测量栏杆\n2. 修复缆绳\n   - 购买绳子\n   - 检查绳子',
-      ['4 todo - - task.section-todo', '5 todo - - task.section-todo', '6 todo - - task.section-todo'],
-      '2026-03-02 会议纪要.md',
-    ],
-  ]);
-});
-
 describe('what was done', () => {
   cases([
     [
@@ -55,6 +44,37 @@ describe('what was done', () => {
       '# 码头周报\n## 3月2日\n- 已知灯具有三盏\n- 为了栏杆\n- 已有图纸',
       [],
       '2026-03-02 周报.md',
+    ],
+  ]);
+});
+
+describe('who does it, in minutes', () => {
+  const minutes = (points: string): string => `# 港口例会\n参会人：王明、李雷\n## 栏杆\n${points}`;
+  cases([
+    [
+      'somebody known, when or how, and the deed',
+      minutes('- 王明下周更换灯具\n- 王明、李雷整理图纸\n- 李雷：尽快写说明\n- 测量栏杆（王明）'),
+      [
+        '4 todo 王明 - task.undertaking',
+        '5 todo 王明,李雷 - task.undertaking',
+        '6 todo 李雷 - task.undertaking',
+        '7 todo 王明 - task.owner',
+      ],
+      '2026-03-02 会议纪要.md',
+    ],
+    [
+      'who tells, speaks or has done something takes nothing on',
+      minutes(
+        '- 王明更换了灯具\n- 李雷介绍图纸\n- 王明：灯具很旧\n- 李雷提出更换灯具\n- 王明更换灯具吗？\n- 栏杆很旧（王明）',
+      ),
+      [],
+      '2026-03-02 会议纪要.md',
+    ],
+    [
+      'somebody who is known between a comma and what they take on',
+      '# 港口例会\n参会人：王明\n## 待办\n- 维修栏杆，王明负责\n- 【待办】写说明',
+      ['4 todo 王明 - task.section-todo', '5 todo - - task.marker'],
+      '2026-03-02 会议纪要.md',
     ],
   ]);
 });

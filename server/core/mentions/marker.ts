@@ -59,7 +59,7 @@ const bracketed = search(
 );
 /** What stands between the word and its colon: nothing, or names. */
 const tail =
-  /^(?:\s{0,3}[-–—]\s{0,3})?\s{0,6}[(（[]?\s{0,3}([^:：()（）[\]\n]{0,60}?)\s{0,3}[)）\]】]?\s{0,3}(?:[:：]|[\]】](?=\s|$)|(?<=\d\s{0,4})[-–—](?=\s))\s{0,40}/;
+  /^(?:\s{0,3}[-–—]\s{0,3})?\s{0,6}[(（[]?\s{0,3}([^:：()（）[\]\n]{0,60}?)\s{0,3}[)）\]】]?\s{0,3}(?:[:：】]|\](?=\s|$)|(?<=\d\s{0,4})[-–—](?=\s))\s{0,40}/;
 
 /** Without any of these there is no marker but a keyword or the head of a line of todo.txt. */
 const introducing = either(markers, doneMarkers);

@@ -84,10 +84,11 @@ export function readPeople(line: Line, block: Block, dates: readonly Span[], see
   addHandles(passage);
   if (block.links.length > 0) addProfiles(passage, line, block);
   addEdges(passage, line);
-  if (taken.length === 0 && text.length <= 60 && !text.includes(MASK)) add('names', readNames(text, 0, sight));
+  const bare = taken.length === 0 && text.length <= 60 && !text.includes(MASK);
+  addAgents(passage);
+  if (bare && taken.length === 0) add('names', readNames(text, 0, sight));
   if (block.cells) addCells(passage, line, block);
   addHonorifics(passage);
-  addAgents(passage);
   const body = line.marker?.place === 'opening' ? line.marker.body : 0;
   addSegments(passage, body);
   for (const [form, names] of readWeakPeople(text, body, sight)) add(form, names);

@@ -19,7 +19,7 @@ export function isListed(index: number, context: Context): boolean {
   if (!point && !isPlainLine(index, context)) return false;
   if (isBare(entry.text) && entry.block.links.length === 0) return false;
   if (isNothing(entry.text) || isRemark(entry)) return false;
-  if ((isTopic(index, context) && !isParted(entry)) || isGroupName(index, context)) return false;
+  if (isTopic(index, context) && !isParted(entry)) return false;
   // `- （王宁）`: nobody has said yet what he is to do.
   if (entry.children === 0 && /^[(（][^()（）]{0,20}[)）]\s*$/.test(entry.text)) return false;
   if (isSetting(entry, context) || isPointer(entry) || headsNothing(entry, context)) return false;
@@ -69,13 +69,6 @@ function isProject(index: number, { entries }: Context): boolean {
     left--;
   }
   return deeds * 2 >= children;
-}
-
-/** `- 灯塔` above the same, with neither a day nor how far it is: so few words are no task themselves. */
-function isGroupName(index: number, context: Context): boolean {
-  const entry = context.entries[index]!;
-  const plain = entry.dates.length === 0 && statusesIn(entry).length === 0;
-  return plain && entry.text.length <= 10 && isProject(index, context);
 }
 
 /** `- Train the models for the harbour:` above its parts: a deed in a sentence is no topic, whatever sign it ends with. */

@@ -41,7 +41,7 @@ const disposing = new RegExp(
 const passing = new RegExp(`^\\p{Script=Han}{1,2}${listWords('passing')}(?=\\S)`, 'u');
 /** `写缆绳文档`, `尽快补图纸`: a verb of one character, and what it is done to. */
 const short = new RegExp(
-  `^${listWords('manners')}?(?!${listWords('notShort')})${listWords('short')}(?!${listWords('things')})(?=[^\\s\\p{P}])`,
+  `^${listWords('manners')}?(?!${listWords('notShort')}|${anyOf(first)})${listWords('short')}(?!${listWords('things')})(?=[^\\s\\p{P}])`,
   'u',
 );
 /** `栏杆修复`, but not `进度同步`: how far it is can only be told. */

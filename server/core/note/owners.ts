@@ -15,6 +15,7 @@ import { type Context, evidence, handsOn, holders, peopleIn } from './context.ts
 import { behindDeed, handedOver, requestOf, takesOn, undertakingOf } from './deeds.ts';
 import { initialOwners } from './initials.ts';
 import { invitedIn } from './invited.ts';
+import { doerAside, doersOf } from './knownDoers.ts';
 import { chargedAbove } from './listSigns.ts';
 import { isSomebody, leading, segments } from './namedApart.ts';
 import type { Entry, Inherited, Scope } from './parts.ts';
@@ -35,6 +36,7 @@ const own: Rule[] = [
   ['owner.asked', (entry, context) => (requestOf(entry, context) ?? invitedIn(entry, context.known))?.people ?? []],
   ['owner.agent', (entry, context) => undertakingOf(entry, context)?.people ?? []],
   ['owner.agent', (entry, { kind, known }) => (kind === 'minutes' ? (pledgeOf(entry, known)?.people ?? []) : [])],
+  ['owner.agent', (entry, context) => doersOf(entry, context)?.people ?? []],
   ['owner.bracket', (entry, context, index) => opened(peopleIn(entry, 'bracket'), entry, context, index)],
   ['owner.verb', verbs],
   ['owner.verb', presents],
@@ -48,6 +50,7 @@ const own: Rule[] = [
   ['owner.segment', segments],
   ['owner.segment', closingPolite],
   ['owner.parentheses', inParentheses],
+  ['owner.parentheses', (entry, { known }) => doerAside(entry, known)],
   [
     'owner.parentheses',
     (entry, context) => (context.kind === 'minutes' ? (handedOver(entry, context)?.people ?? []) : []),

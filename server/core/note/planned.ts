@@ -5,13 +5,13 @@
  *     月底前修复栏杆, 灯具预计本周交付  in minutes
  *     下周一演示缆绳, 后续补充图纸      in minutes
  */
-import { lexicons } from '../lexicons/index.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import { type Rule, stated } from './claim.ts';
 import type { Context } from './context.ts';
 import { behindDeed } from './deeds.ts';
 import { isRetold } from './due.ts';
 import { isPoint, isSentence } from './entries.ts';
+import { aheadTime, hanDeed, hanManner, hanResuming } from './hanDeeds.ts';
 import { isAppointment, isDayField, saysOnlyDates } from './listed.ts';
 import { listWords } from './namedDeeds.ts';
 import type { Entry } from './parts.ts';
@@ -20,8 +20,7 @@ import { opensContents } from './scope.ts';
 /** `争取月底前修好`: first of all the sentence says that it is aimed at. */
 const aiming = new RegExp(`^${anyOf(wordsOf((notes) => notes.aims))}(?!${listWords('things')})`);
 
-const deeds = anyOf(wordsOf(({ objectFollows, deeds }) => (objectFollows ? deeds : [])));
-const deed = new RegExp(`^[，,]?${deeds}(?!${listWords('things')})`);
+const deed = new RegExp(`^[，,]?${hanDeed}`);
 
 /** `月底前修复栏杆`: first of all the day by which, and behind it the deed. */
 const beginsWithDay = ({ dates, at, text }: Entry): boolean =>
@@ -64,16 +63,7 @@ export const planned: Rule = (index, context) => {
   return date ? stated('task.planned', date.span) : null;
 };
 
-const laters = lexicons.flatMap(({ notes: { objectFollows, scopePairs, lists, obligations, plans }, dates }) => {
-  if (!objectFollows) return [];
-  const days = Object.keys(dates.dayWords).filter(
-    (word) => dates.dayWords[word]! > 0 && !dates.besides?.includes(word),
-  );
-  const when = `${anyOf([...scopePairs.todoWhen, ...days])}${anyOf(dates.shortWeekdays)}?[，,]?`;
-  const how = anyOf([...lists.manners, ...lists.wills, ...obligations, ...plans]);
-  return [`(?:${when}|${anyOf([...lists.resuming, ...obligations])})${how}{0,3}`];
-});
-const later = new RegExp(`^(?:\\d{1,2}[、.）)]\\s?)?(?:${laters.join('|')})${deeds}(?!${listWords('things')})`);
+const later = new RegExp(`^(?:\\d{1,2}[、.）)]\\s?)?(?:${aheadTime}|${hanResuming})${hanManner}{0,3}${hanDeed}`);
 
 /**
  * `下周一演示缆绳`, `后续补充图纸`, `继续检查栏杆`, `需要补充图纸`, in minutes, as a point, a paragraph of one line or below a

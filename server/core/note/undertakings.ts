@@ -8,6 +8,7 @@ import { asks, behindDeed, handedOver, requestOf, takesOn, undertakingOf } from 
 import { isToDo } from './doers.ts';
 import { isPoint, isSentence } from './entries.ts';
 import { invitedIn } from './invited.ts';
+import { doerAside, doersOf } from './knownDoers.ts';
 import { isRemark, isTopic } from './listed.ts';
 import { isBid, listWords, namesDeed } from './namedDeeds.ts';
 import type { Entry } from './parts.ts';
@@ -32,6 +33,10 @@ export const undertaken: Rule = (index, context) => {
       : null;
     return doer ? stated('task.undertaking', doer) : null;
   }
+  const doing = isPoint(entry) || isSentence(index, context.entries) ? doersOf(entry, context) : null;
+  if (doing) return stated('task.undertaking', doing.span);
+  const aside = isPoint(entry) && context.scopes[index]!.mode === null ? doerAside(entry, context.known)[0] : null;
+  if (aside) return stated('task.owner', aside);
   const pledge = pledgeOf(entry, context.known);
   if (pledge) return stated('task.undertaking', pledge.span);
   const given = isPoint(entry) ? handedOver(entry, context) : null;
