@@ -1,6 +1,7 @@
 /** What the tokens behind a point add to it: its part, its year, its day, and what stands in brackets. */
+
+import { atomAt } from './atoms.ts';
 import { compatible, fits, hasPeriod, merge, type Point } from './expression.ts';
-import { atomAt } from './grammar.ts';
 import { fullYear } from './numeric.ts';
 import { isHour, type Row, skip, times } from './row.ts';
 

@@ -44,18 +44,11 @@ import {
 } from './senses.ts';
 import type { Token } from './token.ts';
 
-/** What some tokens say; `weak` asks for words beside them that speak of days. */
-export interface Atom {
-  expression: DateExpression;
-  weak: Weakness;
-  /** Index behind its last token. */
-  end: number;
-}
-
 /** A pattern over the letters of a row, and what its tokens say. */
-type Form = [pattern: RegExp, say: (tokens: readonly Token[]) => Point | DateExpression | null, weak?: Weakness];
+export type Form = [pattern: RegExp, say: (tokens: readonly Token[]) => Point | DateExpression | null, weak?: Weakness];
 
-const forms: Record<string, Form[]> = {
+/** By the letter that they begin with. */
+export const forms: Record<string, Form[]> = {
   // `2026.04月` is a month.
   D: [
     [/Dd?/y, ([date, marker]) => (marker && date!.points[0]!.day === undefined ? null : date!.points[0]!)],
@@ -258,41 +251,3 @@ const forms: Record<string, Form[]> = {
   ],
   v: [[/v/y, ([end]) => merged(shifted(end!.word.unit, 0), { part: 'end' })]],
 };
-
-/** Whether something may be said from a token of this letter on. */
-export const begins = (letter: string): boolean => letter in forms || 'kLA'.includes(letter);
-
-const isExpression = (value: Point | DateExpression): value is DateExpression => 'kind' in value;
-
-/** How doubtful the words of an atom leave it: `this May`, `2 may`, `h1`. */
-function ownOf(letters: string, tokens: readonly Token[]): number {
-  // Of a month or quarter beside it; alone only where a role says that it is a day (`最終営業日まで`).
-  if (/^(?:o|On)u$/.test(letters) && (last(tokens).word.unit === 'workday' || tokens[0]!.value < 0)) return 1;
-  if (letters[0] === 'X') return Math.max(0, last(tokens).weak - 1);
-  if (letters === 'nM' || (letters === 'oM' && tokens[0]!.spelled)) return Math.max(0, last(tokens).weak - 1);
-  // `month end`, but `季度末`.
-  if (/^u[fR]?p$/.test(letters)) return last(tokens).joined ? 0 : 2;
-  // Codes of one digit are also names of headings and consortia.
-  return letters === 'cn' && (tokens[0]!.weak === 2 || last(tokens).digits === 1) ? tokens[0]!.weak : 0;
-}
-
-/** The longest thing said by the tokens from `at` on; `letters` are the kinds of the row. */
-export function atomAt(row: readonly Token[], letters: string, at: number): Atom | null {
-  let best: Atom | null = null;
-  for (const [pattern, say, weak = 0] of forms[letters[at]!] ?? []) {
-    pattern.lastIndex = at;
-    const length = pattern.test(letters) ? pattern.lastIndex - at : 0;
-    if (length === 0 || (best && best.end >= at + length)) continue;
-    const tokens = row.slice(at, at + length);
-    const said = say(tokens);
-    if (!said) continue;
-    const expression: DateExpression = isExpression(said) ? said : { kind: 'point', point: said };
-    // A doubtful name (`May 5`) is none beside a number; a weak date in digits is one before its marker (`10.24日`).
-    const own = length === 1 ? tokens[0]!.weak : ownOf(letters.slice(at, at + length), tokens);
-    // `一日` is one day, more often than the first.
-    const one = letters.startsWith('nd', at) && tokens[0]!.value === 1 && tokens[0]!.spelled ? 2 : 0;
-    const doubt = Math.max(weak, own, length === 2 ? one : 0);
-    best = { expression, weak: doubt as Weakness, end: at + length };
-  }
-  return best;
-}

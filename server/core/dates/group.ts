@@ -3,8 +3,8 @@
  * `March 3rd of last year`. Times of day are passed over.
  */
 import { addition } from './additions.ts';
+import { type Atom, atomAt } from './atoms.ts';
 import { type DateExpression, hasPeriod, merge, type Part } from './expression.ts';
-import { type Atom, atomAt } from './grammar.ts';
 import { type Group, isHour, pointOf, type Row, skip, times } from './row.ts';
 import { sideOf } from './senses.ts';
 

@@ -72,10 +72,10 @@ export function readWith(text: string, vocabulary: Vocabulary): DateMention[] {
     const enclosed = (from: number, to: number) =>
       /[(\uff08]/.test(text[row[from]!.start - 1] ?? '') && /[)\uff09]/.test(text[row[to]!.end] ?? '');
     const { dotted } = vocabulary;
-    return parseRow(row, goesOn, { first, last, apart, enclosed, dotted, months }).map((parsed) => {
-      const { start: from, end: to, ...said } = parsed;
-      const span = { start: row[from]!.start, end: row[to - 1]!.end };
-      return { ...span, text: text.slice(span.start, span.end), ...said };
+    const parsed = parseRow(row, goesOn, { first, last, apart, enclosed, dotted, months });
+    return parsed.map(({ start: from, end: to, expression, role, open }) => {
+      const [start, end] = [row[from]!.start, row[to - 1]!.end];
+      return { start, end, text: text.slice(start, end), expression, role, open };
     });
   };
   const doubted: Doubted[] = [];

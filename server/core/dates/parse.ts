@@ -1,8 +1,8 @@
 /** From a row of tokens to mentions: groups, ranges of two, and what the words around say the day is. */
 import type { DateRole } from '../model.ts';
+import { begins } from './atoms.ts';
 import { believed, counted, isApart } from './belief.ts';
 import type { DateExpression, Open } from './expression.ts';
-import { begins } from './grammar.ts';
 import { listed, listedDay, moreDays, type Parsed } from './lists.ts';
 import { before, rangeAt } from './ranges.ts';
 import type { Group, Row } from './row.ts';

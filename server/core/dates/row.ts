@@ -1,6 +1,7 @@
 /** A row of tokens as the grammar sees it, groups of them, and the times of day that are passed over. */
+
+import type { Atom } from './atoms.ts';
 import type { DateExpression, Point } from './expression.ts';
-import type { Atom } from './grammar.ts';
 import type { Token } from './token.ts';
 
 export interface Row {

@@ -1,7 +1,7 @@
 /** What a text is cut into: a word of a lexicon, a number, a date in digits, or a sign. */
 import type { Point } from './expression.ts';
 import type { Weakness } from './numeric.ts';
-import type { Word } from './vocabulary.ts';
+import { evenly, type Word } from './word.ts';
 
 export interface Token {
   /** A letter of the grammar: see grammar.ts. */
@@ -27,7 +27,7 @@ export const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0x24f && code !== 0xf7);
 
 /** Of a token that is no word. */
-export const nothing: Word = { kind: '' };
+export const nothing: Word = evenly({ kind: '' });
 const noPoints: Point[] = [];
 /** The letters of signs, by their codes. */
 export const marks: ReadonlyMap<number, string> = new Map(

@@ -2,83 +2,10 @@
  * The words of all lexicons in one tree, each with the kind of token it is. A kind is a letter, so that a row of tokens
  * is a string and the grammar (grammar.ts) a table of patterns over it.
  */
-import type { DateLexicon, NamedDate } from '../lexicons/dates.ts';
+import type { DateLexicon } from '../lexicons/dates.ts';
 import { type Lexicon, lexicons } from '../lexicons/index.ts';
-import type { DateRole, LanguageId } from '../model.ts';
-import type { Part, Unit } from './expression.ts';
-
-/** What a word may be; one word can be several things (`月` a marker and a weekday), its letter is the first. */
-export interface Word {
-  kind: string;
-  value?: number;
-  unit?: Unit;
-  part?: Part;
-  weekday?: number;
-  role?: DateRole;
-  /** Where it stands by a period, leaves the period out: `before 2015`. */
-  exclusive?: true;
-  /** Also says where something comes from: `from last week`. */
-  origin?: true;
-  /** The nearest of its kind on one side: `coming Friday`. */
-  near?: true;
-  /** Behind a number, what it counts: `passed`, `楼`. */
-  counted?: true;
-  /** As that, but `about` behind what is no number: `あたり`. */
-  about?: true;
-  /** Behind a fraction, what it counts. */
-  measure?: true;
-  /** Behind it, an amount counts from it: `到期5天后`. */
-  event?: true;
-  /** A part, of the present month where no month is said. */
-  alone?: true;
-  /** More than one of a kind: `weeks`. */
-  plural?: true;
-  /** Behind a day, that it is past: `已发`. */
-  did?: true;
-  /** Behind a day with nothing behind it, that it opens there: `3/24〜`. */
-  opens?: true;
-  /** The week that holds the day beside it. */
-  weekOf?: true;
-  between?: true;
-  particle?: true;
-  /** Before a day (`on`) or a longer period (`in`), so that a weak one is believed. */
-  leads?: 'day' | 'period';
-  ago?: true;
-  later?: true;
-  /** Counts from the reference where it is a marker behind a shift (`上月`), or a duration behind a number. */
-  counts?: Unit;
-  range?: true;
-  /** By two days, that the second takes the place of the first. */
-  moves?: true;
-  fiscal?: true;
-  list?: true;
-  fill?: true;
-  within?: true;
-  hour?: true;
-  time?: true;
-  /** Before a number, that it is an hour: `at`. */
-  clock?: true;
-  doubtful?: true;
-  label?: DateRole;
-  weekend?: number;
-  named?: NamedDate;
-  /** Counts from the day beside it: `翌日`. */
-  beside?: true;
-  /** Behind a weekday, a week more: `Friday week`. */
-  besideWeek?: true;
-  /** First and last of neighbouring days. */
-  pair?: [number, number];
-  /** An amount in one word. */
-  amount?: [number, Unit];
-  halfMore?: true;
-  /** The day is past: `since`. */
-  past?: true;
-  /** Also closes: `截止` behind a day. */
-  closes?: true;
-  untilNow?: true;
-  /** The year before the first of an era. */
-  era?: number;
-}
+import type { LanguageId } from '../model.ts';
+import { evenly, type Word } from './word.ts';
 
 /** A place in the tree of words: most have one character that goes on, which is not looked up. */
 export interface Node {
@@ -136,6 +63,7 @@ function wordsOf(lexicon: DateLexicon): ReadonlyMap<string, Word> {
   for (const text of lexicon.doubtful) if (words.has(text)) words.get(text)!.doubtful = true;
   for (const text of lexicon.partsAlone ?? []) words.get(text)!.alone = true;
   for (const text of lexicon.plurals ?? []) if (words.has(text)) words.get(text)!.plural = true;
+  for (const [text, word] of words) words.set(text, evenly(word));
   known.set(lexicon, words);
   return words;
 }

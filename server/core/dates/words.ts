@@ -1,7 +1,8 @@
 /** The words of the lexicons in a text, and the numbers that are written in characters. */
 import { numeralAt } from './numbers.ts';
 import { isLetter, make, nothing, saying, type Token } from './token.ts';
-import { follow, headOf, type Node, type Vocabulary, type Word } from './vocabulary.ts';
+import { follow, headOf, type Node, type Vocabulary } from './vocabulary.ts';
+import { evenly, type Word } from './word.ts';
 
 /** The longest word that begins at `at`, with its end. */
 function longestAt(text: string, at: number, root: Node): { word: Word | null; end: number } {
@@ -90,7 +91,7 @@ export function markerAt(text: string, at: number, { root }: Vocabulary): Token[
 /** `半年`: the two tokens of `six months`. */
 function amountAt(at: number, end: number, word: Word): Token[] {
   const [value, unit] = word.amount!;
-  const unitWord: Word = { kind: 'u', unit, counts: unit };
+  const unitWord = evenly({ kind: 'u', unit, counts: unit });
   return [
     saying(make('n', at, at + 1, nothing), { value }),
     saying(make('u', at + 1, end, unitWord), { joined: true }),
