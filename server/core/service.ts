@@ -88,7 +88,7 @@ export type { FileKind, FilePlace } from './index/links/files.ts';
 export { type Fingerprint, isFingerprintOf } from './index/packed/fingerprint.ts';
 export { explainQuery, hasLayout, parseQuery, type Query, QueryError } from './index/query/index.ts';
 export { runbookName, sectionPath } from './index/section.ts';
-export { packedReading, TextNeeded } from './index/sources.ts';
+export { packedReading, packedReadings, TextNeeded } from './index/sources.ts';
 export { checklist, exportAs, sampleOn } from './onDemand.ts';
 
 /**

@@ -5,7 +5,14 @@ import fc from 'fast-check';
 import { offsetAt, positionAt } from '../../server/core/answers/place.ts';
 import type { Edit } from '../../server/core/answers/types.ts';
 import type { Ask, Status } from '../../server/core/model.ts';
-import { createService, isFingerprintOf, packedReading, QueryError, type Service } from '../../server/core/service.ts';
+import {
+  createService,
+  isFingerprintOf,
+  packedReading,
+  packedReadings,
+  QueryError,
+  type Service,
+} from '../../server/core/service.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
 import { askWith } from './build.ts';
 import { type Fixture, fixture } from './fixture.ts';
@@ -326,6 +333,14 @@ describe('a note that is taken in as it was packed', () => {
   for (const [path, { text }] of notes)
     adopted.adopt(uriOf(path), packedReading({ uri: uriOf(path), path, text }, defaultSettings), defaultSettings);
 
+  test('reads the same beside others as alone', () => {
+    const unread = [...notes].map(([path, { text }]) => ({
+      source: { uri: uriOf(path), path, text },
+      settings: defaultSettings,
+    }));
+    const alone = unread.map(({ source, settings }) => packedReading(source, settings));
+    assert.deepEqual(packedReadings(unread), alone);
+  });
   test('is found and counted as if it had been read', () => {
     assert.deepEqual(adopted.counts(ask), service.counts(ask));
     assert.deepEqual(adopted.tasks('', ask), service.tasks('', ask));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createService } from '../../server/core/service.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
-import { ahead, eachInSteps } from '../../server/core/steps.ts';
+import { abreast, ahead, eachInSteps, type Steps, stage } from '../../server/core/steps.ts';
 import { askWith, today } from './build.ts';
 
 describe('work in steps', () => {
@@ -26,6 +26,27 @@ describe('work in steps', () => {
     assert.equal(seen.join(''), 'a'.repeat(20) + 'b'.repeat(30));
   });
   test('is none where there is nothing', () => assert.equal(lettersOf(() => null).more(), false));
+});
+
+describe('work side by side', () => {
+  const done: string[] = [];
+  /** Does so many things in each stage. */
+  function* work(name: string, stages: readonly number[]): Steps<string> {
+    for (const [at, count] of stages.entries()) {
+      for (let nth = 0; nth < count; nth++) {
+        done.push(`${name}${at}`);
+        yield;
+      }
+      yield stage;
+    }
+    return name;
+  }
+
+  test('goes through one stage before any of it begins the next', () => {
+    assert.deepEqual(abreast([work('a', [1, 2, 1]), work('b', [2]), work('c', [1, 0, 1])]), ['a', 'b', 'c']);
+    assert.equal(done.join(' '), 'a0 b0 b0 c0 a1 a1 a2 c2');
+  });
+  test('is none where there is none', () => assert.deepEqual(abreast([]), []));
 });
 
 describe('answers about a long note, ahead', () => {

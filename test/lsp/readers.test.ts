@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { defaultSettings } from '../../server/core/settings.ts';
-import type { Job } from '../../server/lsp/reader.ts';
+import { type Job, readBatch } from '../../server/lsp/reader.ts';
 import { createReaders, type StartReader } from '../../server/lsp/readers.ts';
 import { readersOf } from '../../server/lsp/thread.ts';
 import { type TreeResult, treeRequest } from '../../server/protocol.ts';
@@ -80,6 +80,21 @@ suite('readers', { concurrency: 4 }, () => {
     const loads = [1, 2, 3, 4, 8, 32].flatMap((cores) => [1000, 10_000].map((notes) => [cores, notes] as const));
     const started = await Promise.all(loads.map(([cores, notes]) => startedFor(cores, notes)));
     assert.deepEqual(started, [1, 1, 1, 2, 2, 3, 2, 4, 4, 4, 4, 4]);
+  });
+
+  test('what cannot be read costs none of those that are read beside it', async () => {
+    const texts: Record<string, string> = { plan: '- [ ] coil the rope', log: '# Log\n', long: 'x'.repeat(20_000) };
+    const broken = {
+      ...jobOf(''),
+      source: { uri: 'file:///broken', path: null as unknown as string },
+      text: '# Log\n',
+    };
+    const jobs = [jobOf('plan'), jobOf('gone'), broken, ...['log', 'long', 'plan'].map(jobOf)];
+    const { readings } = await readBatch({ id: 1, jobs }, async ({ source: { path } }) =>
+      path in texts ? { text: texts[path]! } : 'gone',
+    );
+    const outcomes = readings.map((one) => (typeof one === 'string' ? one : Object.keys(one).join()));
+    assert.deepEqual(outcomes, ['packed,took', 'gone', 'skipped', 'packed,took', 'packed,took', 'packed,took']);
   });
 
   test('read what the server itself would', async () => {

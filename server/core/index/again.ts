@@ -33,7 +33,7 @@ export function createAgain(): Again {
   const begun = new Map<string, Ahead>();
   const more = (ahead: Ahead): boolean => {
     const { done, value } = ahead.steps.next();
-    ahead.note ??= value ?? null;
+    if (done) ahead.note = value;
     return !done;
   };
   const end = (uri: string): Ahead | undefined => {

@@ -1,7 +1,8 @@
 /** How notes come into the index: read from their texts, or as they were packed after an earlier reading. */
 import type { Unit } from '../markdown/unit.ts';
 import type { Note, NoteSource, ReadingSettings, Settings } from '../model.ts';
-import { readNote } from '../reading.ts';
+import { readInSteps } from '../reading.ts';
+import { abreast } from '../steps.ts';
 import { createAgain } from './again.ts';
 import { isSame, readAlike } from './alike.ts';
 import type { Entry } from './entry.ts';
@@ -45,9 +46,21 @@ export interface Texts extends Sources {
   readAs(note: Pick<Note, 'uri' | 'path'>, text: string, settings: Settings): Note;
 }
 
-/** Reads a note, for `adopt`: depends on its arguments alone, so that any thread may do it. */
+/** A note that is to be read. */
+export interface Unread {
+  source: NoteSource;
+  settings: ReadingSettings;
+}
+
+/** Reads some notes, for `adopt`: depends on its arguments alone, so that any thread may do it. Several take less time than one by one. */
+export const packedReadings = (unread: readonly Unread[]): Uint8Array[] =>
+  abreast(unread.map(({ source, settings }) => readInSteps(source, settings))).map((note, at) =>
+    pack(note, fingerprintOf(unread[at]!.source)),
+  );
+
+/** Reads a note, for `adopt`. */
 export const packedReading = (source: NoteSource, settings: ReadingSettings): Uint8Array =>
-  pack(readNote(source, settings), fingerprintOf(source));
+  packedReadings([{ source, settings }])[0]!;
 
 /** A question needs the text of a note that is not kept: whoever asks sets the note's source again, and asks again. */
 export class TextNeeded extends Error {

@@ -3,10 +3,10 @@
  * readings of its units are kept meanwhile.
  */
 import { copy, createStepwiseCutter } from '../markdown/index.ts';
-import { readUnit } from '../mentions/index.ts';
+import { type Reading, readUnit } from '../mentions/index.ts';
 import { oneOf, wordsOf } from '../mentions/words.ts';
 import type { LanguageId, Note, NoteSource, ReadingSettings } from '../model.ts';
-import { atOnce, type Steps } from '../steps.ts';
+import { atOnce, eachInSteps, type Steps, stage } from '../steps.ts';
 import { listAgain, setAgain } from './again.ts';
 import { chaptersOf } from './chapters.ts';
 import type { Claiming } from './claim.ts';
@@ -59,12 +59,12 @@ export function* readInSteps(
   yield* lookForDates(runs);
   const dating = datingOf({ source, entries, runs, course: begun, language, settings });
   const { note: date, of: references, hints } = dating;
-  yield;
+  yield stage;
   const { scopes, course } = yield* scopesOf({ entries, runs, course: begun }, isListName(nameOf(path)));
   const kind = kindOf({ path, entries, runs, scopes, days: new Set(references).size });
-  yield;
+  yield stage;
   const { known, heads, headNames } = yield* namesIn({ text, runs, course }, entries, last);
-  yield;
+  yield stage;
   const openers = setAgain(openersOf(runs, scopes, known), last.openers);
   const planned = scopes.some(({ mode }) => mode === 'todo');
   const context: Context = {
@@ -86,19 +86,19 @@ export function* readInSteps(
     bidding: kind === 'minutes' && bidsThroughout(runs),
     reported: kind === 'minutes' && ((planned && tellsOfWork(runs)) || isWorkLog(runs)),
   };
-  yield;
+  yield stage;
   const marked = setAgain(markedScopes(context), last.marked);
   const surroundings = yield* surroundingsOf({ ...context, markedScopes: marked }, source, settings);
-  yield;
+  yield stage;
   const judging = { pieces, context: surroundings, known, openers, reckoning: { language, settings, hints } };
   const judged = yield* judge(judging, last, memory === null);
   if (memory) Object.assign(memory, { ...begun, ...judged, entries, runs, known, openers, headNames, marked });
-  yield;
+  yield stage;
   const { list: sections, begins } = sectionsOf(runs, text);
   const title = copy(titleIn(runs, source));
   const front = () => frontTaskOf(title, context);
   const { tasks, statements, ...facts } = withoutTasks(yield* publish({ pieces, begins, date, front }));
-  yield;
+  yield stage;
   const units = pieces.map(({ unit }) => unit);
   const runbooks = isRunSheet(text) ? [] : findRunbooks({ units, sections, kind, title });
   const found = { sections, tasks, statements, runbooks, endpoints: endpointsIn(runs) };
@@ -112,7 +112,7 @@ function* arranged(taken: Taken, last: Memory): Steps<Pick<Context, 'entries' | 
   const layout = still && last.count === entries.length ? last.layout : {};
   const { list: chapters, ...changed } = chaptersOf(pieces, last.chapters);
   const course = courseOf({ chapters, count: entries.length, layout, kept: last.kept }, changed);
-  yield;
+  yield stage;
   return { entries, runs: runsOf(pieces, last.runs), course };
 }
 
@@ -136,7 +136,7 @@ function* surroundingsOf(context: Claiming, source: NoteSource, settings: Readin
   const { kind, entries, runs } = context;
   const form = isForm(kind, source.path, runs) || isRunSheet(source.text);
   const { inherited, course } = yield* inheritedOwners(context);
-  yield;
+  yield stage;
   const repositories = repositoriesOf({ source, entries, runs, course, settings });
   return {
     ...context,
@@ -151,11 +151,16 @@ function* surroundingsOf(context: Claiming, source: NoteSource, settings: Readin
 /** The pieces of a text that is read once. */
 function* taken(text: string, language: LanguageId): Steps<Taken> {
   const { units, lines } = yield* createStepwiseCutter()(text);
-  const pieces: Piece[] = [];
+  yield stage;
+  const readings: Reading[] = [];
   for (const unit of units) {
-    pieces.push(pieceOf(unit, readUnit(unit, language), text));
+    readings.push(readUnit(unit, language));
     yield;
   }
+  yield stage;
+  const pieces: Piece[] = [];
+  yield* eachInSteps(units, (unit, at) => pieces.push(pieceOf(unit, readings[at]!, text)));
+  yield stage;
   return { pieces, same: 0, from: 0, lines };
 }
 

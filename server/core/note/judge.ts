@@ -3,7 +3,7 @@
  * those of the last reading keeps what was read then.
  */
 import type { Span } from '../model.ts';
-import type { Steps } from '../steps.ts';
+import { type Steps, stage } from '../steps.ts';
 import { attendeesOf } from './attendees.ts';
 import { claimOf } from './claims.ts';
 import { daysOf, linksOf, oddsOf, peopleOf } from './facts.ts';
@@ -36,12 +36,15 @@ export function* judge(judging: Judging, last: Memory, once: boolean): Steps<Jud
     setDates(piece, judging, all);
     yield;
   }
+  yield stage;
   for (const piece of stale) {
     listen(piece);
     for (let at = 0; at < piece.entries.length; at++) piece.entries[at]!.claim = claimOf(piece.first + at, context);
     yield;
   }
+  yield stage;
   const { anew, ...claimed } = yield* claimsOf(found, context, last);
+  yield stage;
   const { claims } = claimed;
   for (const { pieces: own } of anew)
     for (const piece of own) {
