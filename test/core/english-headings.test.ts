@@ -14,6 +14,12 @@ describe('headings', () => {
       'todo',
     ],
     ['Items completed|Work accomplished|Progress since the last meeting|What is done', 'done'],
+    [
+      'Carried over|Actions & owners|Post-meeting tasks|Not yet done|The week ahead|Priorities|In flight|Ready for review',
+      'todo',
+    ],
+    ['Closed this week|Recently merged|Wins|Shipped since last time|Already done|Done / Closed', 'done'],
+    ['Setup steps|Release notes|Required features|Recently|This week in the harbour|Owners of ropes|Ready?', null],
     ['Items on display|Work in the harbour|To be or not|Since the harbour was built|What is a done deal', null],
   ];
   for (const [headings, mode] of modes)
@@ -44,6 +50,11 @@ describe('headings', () => {
       '# Harbour\n## Pier\n- Paint the pier\n- Order a rope\n- Signup for the crane\n\n## Lamps\n- Two lamps\n- Order a rope\n- Signup for the crane\n',
       ['3 todo - - task.list', '4 todo - - task.list', '5 todo - - task.list'],
       'plan.md',
+    ],
+    [
+      'what somebody takes on below what was done is still to do; finished work is on no list in minutes',
+      '# Minutes 2026-03-03\n\n**Attendees:** Ann Lee, Bo Kim\n\n## Previous sprint\n- Lamps were dim, Ann will order new ones\n- Ann ordered lamps\n- New ropes\n',
+      ['6 todo Ann - task.undertaking'],
     ],
     [
       'a duty that is called a call is no meeting',

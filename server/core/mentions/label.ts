@@ -154,7 +154,10 @@ function partly(plain: string, look: Look): ScopeMode | 'mixed' | null {
   if (plain.length > (/^[ -~]+$/.test(plain) ? 48 : 24)) return null;
   const said = plain.split(parting);
   if (said.length < 2 || said.length > 4) return null;
-  const parts = said.map((part) => exact.get(part.trim()) ?? formOf(part.trim(), look(part)));
+  const parts = said.map((part) => {
+    const status = statusAlone(part.trim(), look(part));
+    return exact.get(part.trim()) ?? (status ? modeOf(status) : formOf(part.trim(), look(part)));
+  });
   const work = new Set(parts.filter((mode) => mode === 'todo' || mode === 'done'));
   if (work.size > 1) return null;
   const [mode] = work;
@@ -221,9 +224,9 @@ export function statusOfScope(text: string, look: Look = lookAt): Status | null 
 
 const works = anyOf(wordsOf(({ scopePairs }) => [...scopePairs.todoWhat, ...scopePairs.doneWhat]));
 const what = anyOf(wordsOf((notes) => notes.scopeBeginnings.what));
-const work = new RegExp(`^(?:${works}|${what})\\s|\\s${works}$`, 'i');
+const work = new RegExp(`^(?:${works}|${what})\\s|\\s(?:${works}|${pair('doneWhen')})$`, 'i');
 
-/** `In progress`, `In progress tasks`, `Tasks in progress`, `What's done` */
+/** `In progress`, `In progress tasks`, `Tasks in progress`, `What's done`, `Merged last week` */
 const statusOfWork = (plain: string, look: Look): Status | null =>
   statusAlone(plain, look(plain)) ?? statusAlone(plain.replace(work, ''), lookAt(plain));
 

@@ -7,7 +7,7 @@ import { statusOfScope } from '../mentions/label.ts';
 import { anyOf, isBare, isNothing, oneOf, wordsOf } from '../mentions/words.ts';
 import type { Span, Status } from '../model.ts';
 import { type Claiming, explicit, type Rule, stated } from './claim.ts';
-import { boxSpan, fieldsIn, peopleIn, statusesIn } from './context.ts';
+import { boxSpan, fieldsIn, listsDone, peopleIn, statusesIn } from './context.ts';
 import { isDefined } from './definitions.ts';
 import { isPoint } from './entries.ts';
 import { isAppointment, isListed, isPointer, isProgramme } from './listed.ts';
@@ -100,7 +100,7 @@ const underScope: Rule = (index, context) => {
   if ((mode !== 'todo' && mode !== 'done') || !isListed(index, context)) return null;
   if (from && context.markedScopes.has(from) && !namesDeed(context.entries[index]!)) return null;
   if (isAppointment(index, context)) return null;
-  if (mode === 'done' && context.kind !== 'plan' && context.kind !== 'log' && !context.reported) return null;
+  if (mode === 'done' && !listsDone(context)) return null;
   if (kind === 'lead-in') return stated('task.lead-in', span);
   if (kind === 'none') return stated('task.named', textSpan(context.entries[index]!));
   return stated(mode === 'todo' ? 'task.section-todo' : 'task.section-done', span);

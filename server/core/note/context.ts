@@ -89,3 +89,7 @@ export function* holders(entries: readonly Entry[], index: number): Generator<nu
   let left = 50;
   for (let at = entries[index]!.parent; at !== null && left-- > 0; at = entries[at]!.parent) yield at;
 }
+
+/** Whether finished work is on the list too: in reports and logs, and in minutes that tell of work in turn. */
+export const listsDone = ({ kind, reported }: Pick<Context, 'kind' | 'reported'>): boolean =>
+  kind === 'plan' || kind === 'log' || reported;

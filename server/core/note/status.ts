@@ -5,7 +5,7 @@ import { isStatusWord, readStatuses, type StatusMention, type StatusPlace } from
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Evidence, Span, Status } from '../model.ts';
-import { boxSpan, type Context, evidence, fieldsIn, statusesIn } from './context.ts';
+import { boxSpan, type Context, evidence, fieldsIn, listsDone, statusesIn } from './context.ts';
 import type { Claim, Entry } from './parts.ts';
 import { perEntry } from './words.ts';
 
@@ -74,7 +74,7 @@ export function statusOf(index: number, claim: Claim, context: Context): StatusR
     followed(index, context) ??
     outcome(index, context) ??
     begun(index, context) ??
-    scoped(index, context) ??
+    scoped(index, claim, context) ??
     phrased(index, context) ??
     (claim.rule === 'task.told' ? at('done', 'status.told', claim.span, false) : null) ??
     at('todo', 'status.unsaid', { start: entry.at, end: entry.at + entry.text.length }, false)
@@ -198,11 +198,12 @@ function begun(index: number, { entries, scopes }: Context): StatusReading | nul
 
 /**
  * What stands under `本周完成` or `Done` is done, but for a word that says otherwise; under `下周计划`, to do; under a
- * status (`In progress`, `进行中的工作`), that.
+ * status (`In progress`, `进行中的工作`), that. What somebody takes on in minutes that list no finished work is not done.
  */
-function scoped(index: number, { scopes }: Context): StatusReading | null {
-  const { mode, span, kind, status } = scopes[index]!;
+function scoped(index: number, { rule }: Claim, context: Context): StatusReading | null {
+  const { mode, span, kind, status } = context.scopes[index]!;
   if (kind === 'none' || (mode !== 'todo' && mode !== 'done')) return null;
+  if (mode === 'done' && rule === 'task.undertaking' && !listsDone(context)) return null;
   if (status) return at(status, 'status.section', span, false);
   return at(
     mode === 'done' ? 'done' : 'todo',

@@ -3,7 +3,7 @@ import { lexicons } from '../lexicons/index.ts';
 import type { PersonMention } from '../mentions/passage.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import { type Rule, stated } from './claim.ts';
-import { type Context, handsOn, holders, peopleIn } from './context.ts';
+import { type Context, handsOn, holders, listsDone, peopleIn } from './context.ts';
 import { asks, behindDeed, handedOver, requestOf, takesOn, undertakingOf } from './deeds.ts';
 import { isToDo } from './doers.ts';
 import { isPoint, isSentence } from './entries.ts';
@@ -26,7 +26,7 @@ export const undertaken: Rule = (index, context) => {
     (person) => (person.polite || isKnown(person)) && behindDeed(entry, person.start),
   );
   if (named && isPoint(entry)) return stated('task.undertaking', named);
-  if (context.scopes[index]!.mode === 'done') return null;
+  if (context.scopes[index]!.mode === 'done' && listsDone(context)) return null;
   if (context.kind !== 'minutes') {
     const doer = isPoint(entry)
       ? peopleIn(entry, 'verb').find((person) => isKnown(person) && isToDo(person, entry))
