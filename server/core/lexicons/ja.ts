@@ -3430,6 +3430,8 @@ export const ja: Lexicon = {
       endings: [],
     },
     bids: {
+      intents: [],
+      weak: [],
       begins: [
         '忘れずに',
         '次回までに',

@@ -221,9 +221,10 @@ export interface NoteLexicon {
   requests: Record<'begins' | 'ends' | 'consults' | 'receives' | 'before' | 'behind' | 'wants' | 'for', string[]>;
   /**
    * First and last words of a point that bids do something, whoever it is: `make sure`, `务必`, `してください`; and words beside
-   * which they bid nothing: `please see`.
+   * which they bid nothing: `please see`. `intents`: what all mean to do, before a deed: `we will`; `weak`: not before these,
+   * as in `we will see`.
    */
-  bids: Record<'begins' | 'ends' | 'never', string[]>;
+  bids: Record<'begins' | 'ends' | 'never' | 'intents' | 'weak', string[]>;
   lists: ListWords;
   /** Words that oblige, where plans are made: `需要`. */
   obligations: string[];

@@ -4098,6 +4098,8 @@ export const zh: Lexicon = {
       endings: [],
     },
     bids: {
+      intents: [],
+      weak: [],
       begins: [
         '务必',
         '记得',

@@ -11,6 +11,7 @@ import type { RuleId } from '../messages/index.ts';
 import type { Evidence } from '../model.ts';
 import { trimEndOf } from '../trim.ts';
 import { isAwaited } from './awaited.ts';
+import { chargedWith } from './bids.ts';
 import { type Context, evidence, handsOn, holders, peopleIn } from './context.ts';
 import { behindDeed, handedOver, requestOf, takesOn, undertakingOf } from './deeds.ts';
 import { initialOwners } from './initials.ts';
@@ -42,6 +43,7 @@ const own: Rule[] = [
   ['owner.verb', presents],
   ['owner.segment', (entry, { known }) => [...initialOwners(entry, known)].map(toMention)],
   ['owner.opener', openers],
+  ['owner.bid', chargedWith],
   ['owner.handle', handles],
   ['owner.profile', (entry) => peopleIn(entry, 'profile')],
   ['owner.segment', shared],

@@ -6,6 +6,7 @@
  *     下周一演示缆绳, 后续补充图纸      in minutes
  */
 import { anyOf, wordsOf } from '../mentions/words.ts';
+import { bidsWork } from './bids.ts';
 import { type Rule, stated } from './claim.ts';
 import type { Context } from './context.ts';
 import { behindDeed } from './deeds.ts';
@@ -40,6 +41,7 @@ export const planned: Rule = (index, context) => {
     (behindDeed(entry, entry.at + entry.text.length) ||
       aiming.test(entry.text) ||
       beginsWithDay(entry) ||
+      bidsWork(entry) ||
       plannedFor(entry));
   if (
     !(context.kind === 'plan' || dueDeed) ||

@@ -2,6 +2,7 @@
 import { lexicons } from '../lexicons/index.ts';
 import type { PersonMention } from '../mentions/passage.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
+import { bidToAll, chargedWith, intended } from './bids.ts';
 import { type Rule, stated } from './claim.ts';
 import { type Context, handsOn, holders, listsDone, peopleIn } from './context.ts';
 import { asks, behindDeed, handedOver, requestOf, takesOn, undertakingOf } from './deeds.ts';
@@ -10,10 +11,8 @@ import { isPoint, isSentence } from './entries.ts';
 import { invitedIn } from './invited.ts';
 import { doerAside, doersOf } from './knownDoers.ts';
 import { isRemark, isTopic } from './listed.ts';
-import { isBid, listWords, namesDeed } from './namedDeeds.ts';
-import type { Entry } from './parts.ts';
+import { namesDeed } from './namedDeeds.ts';
 import { pledgeOf } from './pledges.ts';
-import { opensContents } from './scope.ts';
 
 /** `キノシタやります`, `Ann will write it up`: somebody takes it on. */
 export const undertaken: Rule = (index, context) => {
@@ -70,8 +69,13 @@ export const requested: Rule = (index, context) => {
   const asking = (kind === 'minutes' || planned) && point;
   const wanted = asking && !isSpoken(index, context) && !isRemark(entry) ? asks(entry) : null;
   if (wanted) return stated('task.request', wanted);
-  const last = kind === 'minutes' && isPoint(entry) ? chargedAtEnd(entry, context) : null;
+  const last =
+    kind === 'minutes' && isPoint(entry) && !isSpoken(index, context) ? chargedWith(entry, context)[0] : null;
   if (last) return stated('task.owner', last);
+  const meant =
+    kind === 'minutes' && isPoint(entry) && !isSpoken(index, context) ? (intended(entry) ?? bidToAll(entry)) : null;
+  if (meant && (scopes[index]!.mode === null || scopes[index]!.mode === 'decisions'))
+    return stated('task.request', meant);
   const person = peopleIn(entry, 'handle')[0];
   if (!person) return null;
   if (person.start - entry.at < 3 && please.test(entry.text.slice(0, 60))) return stated('task.request', person);
@@ -83,17 +87,6 @@ export const requested: Rule = (index, context) => {
     acting.test(context.text.slice(person.end, person.end + 12));
   return isPoint(entry) && (charged || (context.kind === 'plan' && edge)) ? stated('task.owner', person) : null;
 };
-
-const talk = new RegExp(`^${listWords('talk')}`, 'i');
-
-/** `Paint the pier - Ann`, `Paint the pier @ann`: a deed, and at its end somebody known; `Discuss the pier - Ann` says who speaks. */
-function chargedAtEnd(entry: Entry, { known, scopes }: Context): PersonMention | null {
-  const scope = scopes[entry.index]!;
-  if ((scope.mode !== null && !opensContents(scope)) || !isBid(entry) || talk.test(entry.text)) return null;
-  const person = peopleIn(entry, 'dash', 'handle').at(-1);
-  const last = person && /^[\s.]*$/.test(entry.text.slice(person.end - entry.at));
-  return last && known.has(person.name) ? person : null;
-}
 
 /** `Ann Lee → @ann`: what somebody is called, and nothing to do. */
 const introduced = /^(?:\p{Lu}[\p{L}.'’-]{0,24}\s{1,3}){2,4}[^\p{L}\p{N}]{0,6}$/u;

@@ -1,0 +1,76 @@
+/** Deeds that English minutes bid with somebody, a day or all of them beside; each with a near miss. */
+import { describe } from 'node:test';
+import { cases } from './reading.ts';
+
+const minutes = (...points: string[]): string =>
+  `# Harbour meeting 2026-03-03\n\nPresent: Mia Moe (@mia), Ove Lunde\n\n- The pier is wet\n${points.join('\n')}\n`;
+
+describe('a deed in minutes', () => {
+  cases([
+    [
+      'behind the name of somebody known; what they report is no deed, and the name of a thing gives it to nobody',
+      minutes(
+        '- Mia: order the ropes',
+        '- Mia: update on the ropes',
+        '- Mia: the ropes are old',
+        '- Crane: order ropes',
+      ),
+      ['6 todo Mia - task.owner'],
+    ],
+    [
+      'behind names in brackets, with a dash or an arrow',
+      minutes(
+        '- [Mia, Ove] order the ropes',
+        '- @mia - paint the pier',
+        '- Ove -> sweep the shed',
+        '- [Crane] order ropes',
+      ),
+      ['6 todo Mia,Ove - task.owner', '7 todo mia - task.owner', '8 todo Ove - task.owner'],
+    ],
+    [
+      'before names in parentheses or brackets; behind a thing they say who spoke of it',
+      minutes('- Order the ropes (Mia, Ove)', '- Sweep the shed [Ove]', '- Old ropes (Mia)'),
+      ['6 todo Mia,Ove - task.owner', '7 todo Ove - task.owner'],
+    ],
+    [
+      'that is only talk',
+      minutes('- Discuss the ropes (Mia)', '- Share news of the pier - Mia', '- The rope is old'),
+      [],
+    ],
+    [
+      'by a day; what happens on a day is nothing to do',
+      minutes(
+        '- Order the ropes by Friday',
+        '- Sweep the shed (due 2026-03-10)',
+        '- The fair is on Friday',
+        '- Mia talked on Friday',
+      ),
+      ['6 todo - 2026-03-06 task.planned', '7 todo - 2026-03-10 task.planned'],
+    ],
+    [
+      'that all mean to do; what they go on with or only see is none',
+      minutes(
+        '- We will order the ropes',
+        "- Let's paint the pier",
+        '- We will see how it goes',
+        "- We'll keep the old rope",
+      ),
+      ['6 todo - - task.request', '7 todo - - task.request'],
+    ],
+    [
+      'for everyone, or for somebody yet to be found',
+      minutes(
+        '- Everyone: read the rope list',
+        '- Someone should sweep the shed',
+        '- All: the pier is wet',
+        '- Someone swept it',
+      ),
+      ['6 todo - - task.request', '7 todo - - task.request'],
+    ],
+    [
+      'for several handles side by side',
+      minutes('- @mia @ove to order the ropes', '- @mia @ove talked of ropes'),
+      ['6 todo mia,ove - task.undertaking'],
+    ],
+  ]);
+});
