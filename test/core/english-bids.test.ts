@@ -33,6 +33,16 @@ describe('a deed in minutes', () => {
       ['6 todo Mia,Ove - task.owner', '7 todo Ove - task.owner'],
     ],
     [
+      'with a verb of few lists, or of two words; a noun that looks like one is none',
+      minutes(
+        '- Mia: reindex the rope list',
+        '- Mia: carry out a drill',
+        '- Mia: model of a crane',
+        '- Mia: scale model',
+      ),
+      ['6 todo Mia - task.owner', '7 todo Mia - task.owner'],
+    ],
+    [
       'that is only talk',
       minutes('- Discuss the ropes (Mia)', '- Share news of the pier - Mia', '- The rope is old'),
       [],
