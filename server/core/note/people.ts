@@ -46,7 +46,7 @@ export function* signsOf({ text, runs, course }: Naming): Steps<Signs> {
   const shares: (readonly string[])[] = [];
   const attendees = [...attendeeLabels(runs)];
   yield* eachInSteps(chapters, (chapter) => {
-    for (const names of sharesIn(chapter, [])) shares.push(names);
+    for (const names of sharesIn(chapter, itself)) shares.push(names);
     for (const entry of attendingIn(chapter, [chapter.scopes])) attendees.push(entry);
   });
   const attending = new Set(attendees.sort((one, other) => one.index - other.index).flatMap(attendeesIn));
@@ -59,6 +59,9 @@ export function* signsOf({ text, runs, course }: Naming): Steps<Signs> {
     shares,
   };
 }
+
+/** What is found in a chapter by its entries rests on nothing else. */
+const itself: readonly unknown[] = [];
 
 /** Names as written, the first names of full ones, and what attendees are called that their names tell: `alee` of Ann Lee. */
 export function knownPeople({ sure, attending, doers, logins, shorts, shares }: Signs): Set<string> {

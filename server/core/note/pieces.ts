@@ -7,7 +7,7 @@ import type { Reading } from '../mentions/index.ts';
 import type { Span } from '../model.ts';
 import { eachInSteps, type Steps } from '../steps.ts';
 import { entriesOf } from './entries.ts';
-import type { Entry, Move, Piece } from './parts.ts';
+import type { Claim, Entry, Move, Piece } from './parts.ts';
 
 /** A unit and its reading, with the entries that it makes. */
 export function pieceOf(unit: Unit, reading: Reading, text: string): Piece {
@@ -54,10 +54,13 @@ export function* placed({ pieces, same, from, last }: Placing): Steps<Placed> {
   const above = last.length > 0 ? pieces[same - 1] : undefined;
   const entries = above ? last.slice(0, above.first + above.entries.length) : [];
   let still = true;
+  // As a rule all that moves does so alike.
+  let move: Move = { from, down: 0 };
   yield* eachInSteps(above ? pieces.slice(same) : pieces, (piece) => {
     const down = piece.unit.start - piece.start;
     const on = entries.length - piece.first;
-    piece.move = down === 0 ? null : { from, down };
+    if (down !== move.down) move = { from, down };
+    piece.move = down === 0 ? null : move;
     piece.start += down;
     piece.first += on;
     if (on === 0 && down === 0 && piece.placed) {
@@ -93,9 +96,13 @@ function moveEntry(entry: Entry, move: Move): void {
     moveSpan(mention, down);
     if (mention.kind === 'field') mention.at += down;
   }
-  // What makes it a task may stand above all that moved.
-  for (const claim of [entry.claim, entry.listed])
-    if (claim && claim.span.start >= move.from) moveSpan(claim.span, down);
+  if (entry.claim) moveClaim(entry.claim, move);
+  if (entry.listed) moveClaim(entry.listed, move);
+}
+
+/** What makes an entry a task may stand above all that moved. */
+function moveClaim({ span }: Claim, { from, down }: Move): void {
+  if (span.start >= from) moveSpan(span, down);
 }
 
 function moveSpan(span: Span, down: number): void {

@@ -21,35 +21,44 @@ const [fewest, times] = [3, 3];
  * way on purpose.
  */
 export const noOwner: Rule = (note, world) => {
-  const open = new Set(sureTasks(note, world));
+  const found = sharesIn(note, new Set(sureTasks(note, world).filter(isNobodys))).filter(
+    ({ owned, nobodys }) => nobodys.length > 0 && owned >= fewest && owned >= times * nobodys.length,
+  );
+  if (found.length === 0) return [];
   // What has parts that are somebody's.
   const shared = new Set(
     note.tasks.flatMap(({ parent, owners }) => (parent !== null && owners.length > 0 ? [parent] : [])),
   );
-  return sectionsIn(note).flatMap((tasks) => {
-    const owned = tasks.filter(({ owners }) => owners.length > 0).length;
-    const nobodys = tasks.filter((task) => open.has(task) && task.owners.length === 0);
-    if (owned < fewest || owned < times * nobodys.length) return [];
-    return nobodys
-      .filter((task) => ![...holdersOf(note, task)].some(({ owners }) => owners.length > 0))
+  return found.flatMap(({ owned, nobodys }) =>
+    nobodys
+      .filter((task) => [...holdersOf(note, task)].every(isNobodys))
       .filter((task) => !shared.has(task.id))
       .map((task) => ({
         span: firstLine(task, world.text(note.uri)),
         message: messagesFor(world.ask.locale).diagnostics.noOwner(brief(task.title), owned),
         task,
         evidence: [],
-      }));
-  });
+      })),
+  );
 };
 
-/** The tasks of each section that are no guesses and no forms. */
-function sectionsIn(note: Note): Task[][] {
-  const sections = new Map<number | null, Task[]>();
+const isNobodys = ({ owners }: Task): boolean => owners.length === 0;
+
+/** How many tasks of a section are somebody's, and which are nobody's. */
+interface Shares {
+  owned: number;
+  nobodys: Task[];
+}
+
+/** Those of each section, of the tasks that are no guesses and no forms; `open`: those that somebody should have. */
+function sharesIn(note: Note, open: ReadonlySet<Task>): Shares[] {
+  const sections = new Map<number | null, Shares>();
   for (const task of note.tasks) {
     if (task.kind === 'form' || task.certainty === 'inferred') continue;
-    const known = sections.get(task.section);
-    if (known) known.push(task);
-    else sections.set(task.section, [task]);
+    const shares = sections.get(task.section) ?? { owned: 0, nobodys: [] };
+    sections.set(task.section, shares);
+    if (!isNobodys(task)) shares.owned++;
+    else if (open.has(task)) shares.nobodys.push(task);
   }
   return [...sections.values()];
 }

@@ -47,9 +47,10 @@ export function newestThat(holds: (found: { mark: Mark }, ask: Ask) => boolean, 
   const entry = known?.note() === note ? known : null;
   const isNewest = newestIn(note, world);
   const found: FoundTask[] = [];
+  const marked: { mark: Mark } = { mark: 0 };
   for (const task of note.tasks) {
-    const mark = entry?.markAt(task.id) ?? markOf(note, task);
-    if (holds({ mark }, world.ask) && isNewest(task)) found.push({ note, task });
+    marked.mark = entry?.markAt(task.id) ?? markOf(note, task);
+    if (holds(marked, world.ask) && isNewest(task)) found.push({ note, task });
   }
   return found;
 }

@@ -1,7 +1,7 @@
 /** Runbooks that nobody looks after, while somebody has to go by them. */
 import { daysBetween } from '../../dates/day.ts';
 import { messagesFor } from '../../messages/index.ts';
-import type { Day, Note } from '../../model.ts';
+import type { Ask, Day, Note } from '../../model.ts';
 import { tasksOnRunbook } from '../../upkeep.ts';
 import { runbookHead } from '../runbooks/head.ts';
 import type { World } from '../world.ts';
@@ -26,11 +26,13 @@ export const stale: Rule = (note, world) => {
 
 /** The latest day that stands in a note and has come, or on which it was changed. */
 function lastDay(note: Note, { index, ask }: World): { day: Day; isCommit: boolean } | null {
-  const days = [note.date?.day, ...note.dates.map(({ from, to }) => to ?? from)].filter(
-    (day): day is Day => !!day && day <= ask.today,
-  );
-  const written = days.reduce<Day | null>((one, other) => (one && one > other ? one : other), null);
+  let written = laterOf(null, note.date?.day ?? null, ask);
+  for (const { from, to } of note.dates) written = laterOf(written, to ?? from, ask);
   const changed = index.lastChanges.of(note.uri);
   if (changed && (!written || changed >= written)) return { day: changed, isCommit: true };
   return written ? { day: written, isCommit: false } : null;
 }
+
+/** The later of two days, of which the other counts once it has come. */
+const laterOf = (one: Day | null, other: Day | null, { today }: Ask): Day | null =>
+  other !== null && other <= today && (one === null || other > one) ? other : one;

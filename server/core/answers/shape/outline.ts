@@ -47,12 +47,12 @@ function* outlineOf(note: Note, ask: Ask, before: Outline | null): Steps<Outline
   yield;
   const tasks: Branch[] = [];
   yield* eachInSteps(note.tasks, (task) => tasks.push(taskBranch(note, task)));
-  for (const [at, { parent }] of note.sections.entries()) {
-    (sections[parent ?? -1] ?? root).children.push(sections[at]!);
-  }
+  // The tasks of a section stand above the sections in it.
   yield* eachInSteps(note.tasks, ({ parent, section }, at) => {
     (tasks[parent ?? -1] ?? sections[section ?? -1] ?? root).children.push(tasks[at]!);
   });
+  for (let at = 0; at < sections.length; at++)
+    (sections[note.sections[at]!.parent ?? -1] ?? root).children.push(sections[at]!);
   if (last) {
     yield* linkAlike(sections, last.sections);
     yield* linkAlike(tasks, last.tasks);
@@ -125,7 +125,7 @@ function detailOf(note: Note, task: Task, ask: Ask): string {
 function* finished(root: Branch, note: Note, ask: Ask): Steps<DocumentSymbol[]> {
   const all = [root];
   yield* eachInSteps(all, ({ children }) => {
-    if (children.length > 1) children.sort((a, b) => a.span.start - b.span.start);
+    if (!isInOrder(children)) children.sort(byPlace);
     for (const child of children) all.push(child);
   });
   // Each behind all that it holds.
@@ -134,6 +134,13 @@ function* finished(root: Branch, note: Note, ask: Ask): Steps<DocumentSymbol[]> 
   });
   return root.children.map(({ symbol }) => symbol!);
 }
+
+/** By where they begin; a section before the task that its heading is. */
+const byPlace = (a: Branch, b: Branch): number =>
+  a.span.start - b.span.start || Number(a.task !== null) - Number(b.task !== null);
+
+const isInOrder = (branches: readonly Branch[]): boolean =>
+  branches.every((branch, at) => at === 0 || byPlace(branches[at - 1]!, branch) <= 0);
 
 /** Gives a branch its symbol, once all that it holds have theirs. */
 function finish(branch: Branch, note: Note, ask: Ask): void {
