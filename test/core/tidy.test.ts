@@ -28,7 +28,7 @@ const below: Record<string, string[]> = {
   messages: [],
   markdown: ['matches', 'steps', 'lexicons'],
   dates: ['lexicons'],
-  mentions: ['trim', 'matches', 'yaml', 'scanner', 'lexicons', 'markdown', 'dates'],
+  mentions: ['trim', 'matches', 'steps', 'yaml', 'scanner', 'lexicons', 'markdown', 'dates'],
   note: ['trim', 'matches', 'steps', 'lexicons', 'markdown', 'dates', 'mentions'],
   index: ['trim', 'matches', 'late', 'steps', 'yaml', 'lexicons', 'messages', 'dates', 'note', 'reading', 'queries'],
   answers: [

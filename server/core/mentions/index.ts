@@ -1,10 +1,11 @@
 /**
  * The reading of a unit: what its text names, and nothing that depends on anything else. A reading may be kept for ever
- * under the text of its unit. A new kind of mention is a file beside this one and a line in `readBlock`.
+ * under the text of its unit. A new kind of mention is a file beside this one and a line in `readers`.
  */
 import { type DateMention, readDates } from '../dates/index.ts';
 import type { Block, Unit } from '../markdown/unit.ts';
 import type { LanguageId } from '../model.ts';
+import { atOnce, eachInSteps, type Steps, stage } from '../steps.ts';
 import { cutsWord } from './characters.ts';
 import { readEstimates } from './estimate.ts';
 import { type FieldMention, fieldRole, readFields, withoutFields } from './formats.ts';
@@ -16,7 +17,7 @@ import { readNames } from './names.ts';
 import type { PersonMention } from './passage.ts';
 import { readPeople } from './person.ts';
 import { readStatuses, type StatusMention } from './status.ts';
-import { blank, either, type Look, lookAt, type Need } from './vocabulary.ts';
+import { blank, either, everything, type Look, lookAt, type Need } from './vocabulary.ts';
 
 /** A span of a block's text that names something, in the coordinates of the block. */
 export type Mention =
@@ -42,12 +43,73 @@ export interface BlockReading {
 export type Reading = BlockReading[];
 
 /**
- * What a unit says; `language` is the note's: it has the first say where languages share words (`3日前`). `look` tells what
+ * What some units say; `language` is the note's: it has the first say where languages share words (`3日前`). `look` tells what
  * a text can hold: with `() => everything` all is read for everything, to the same end.
  */
-export function readUnit(unit: Unit, language: LanguageId, look: Look = lookAt): Reading {
-  return unit.blocks.map((block) => readBlock(block, language, look));
+export function* readUnits(units: readonly Unit[], language: LanguageId, look: Look = lookAt): Steps<Reading[]> {
+  const readings = units.map(({ blocks }) => blocks.map(blankReading));
+  const desks: Desk[] = [];
+  for (const [nth, { blocks }] of units.entries())
+    for (const [at, block] of blocks.entries()) {
+      const reading = readings[nth]![at]!;
+      if (block.kind === 'frontmatter') reading.mentions = readFront(block, language);
+      else if (!silent.has(block.kind) && !isTags(block)) desks.push(deskOf(block, reading, language, look));
+    }
+  for (const read of readers) {
+    yield* eachInSteps(desks, read);
+    yield stage;
+  }
+  return readings;
 }
+
+/** What one unit says. */
+export const readUnit = (unit: Unit, language: LanguageId, look: Look = lookAt): Reading =>
+  atOnce(readUnits([unit], language, look))[0]!;
+
+const blankReading = ({ text, links }: Block): BlockReading => ({
+  text,
+  links: links.length,
+  lines: [],
+  mentions: [],
+  mode: null,
+});
+
+/** A block while it is read, with what was found in it so far. */
+interface Desk {
+  block: Block;
+  reading: BlockReading;
+  language: LanguageId;
+  look: Look;
+  sight: Need;
+  fields: FieldMention[];
+  dates: ReturnType<typeof datesOf>;
+  issues: IssueMention[];
+  rows: Row[];
+}
+
+/** A line of it, without its fields. */
+interface Row {
+  line: Line;
+  text: string;
+  sight: Need;
+  /** The block of the line, without its fields. */
+  plain: Block;
+  dates: DateMention[];
+  people: PersonMention[];
+  statuses: StatusMention[];
+}
+
+const deskOf = (block: Block, reading: BlockReading, language: LanguageId, look: Look): Desk => ({
+  block,
+  reading,
+  language,
+  look,
+  sight: everything,
+  fields: [],
+  dates: [],
+  issues: [],
+  rows: [],
+});
 
 const silent: ReadonlySet<Block['kind']> = new Set(['code', 'html', 'rule', 'definition']);
 
@@ -59,15 +121,35 @@ function isTags({ kind, level, text, source }: Block): boolean {
   return level === 6 || !/[^\s\ufffc,、]/.test(text.slice(text.indexOf(':') + 1, 1000));
 }
 
-function readBlock(block: Block, language: LanguageId, look: Look): BlockReading {
-  const what = { text: block.text, links: block.links.length };
-  if (silent.has(block.kind) || isTags(block)) return { ...what, lines: [], mentions: [], mode: null };
-  if (block.kind === 'frontmatter') return { ...what, lines: [], mentions: readFront(block, language), mode: null };
-  const sight = look(block.text);
-  const lines = readLines(block, sight);
-  const fields = fieldsOf(block.text, lines, sight);
-  const dates = datesOf(block.text, language, fields, sight);
-  const mentions: Mention[] = [...dates, ...fields, ...readIssues(block, sight)];
+/** What is read of a block, one thing of all blocks before the next of any. */
+const readers: readonly ((desk: Desk) => void)[] = [
+  (desk) => {
+    desk.sight = desk.look(desk.block.text);
+    desk.reading.lines = readLines(desk.block, desk.sight);
+  },
+  (desk) => {
+    desk.fields = fieldsOf(desk.block.text, desk.reading.lines, desk.sight);
+  },
+  (desk) => {
+    desk.dates = datesOf(desk.block.text, desk.language, desk.fields, desk.sight);
+  },
+  (desk) => {
+    desk.issues = readIssues(desk.block, desk.sight);
+  },
+  layRows,
+  ({ rows }) => {
+    for (const row of rows) row.people = peopleOf(row);
+  },
+  ({ rows }) => {
+    for (const row of rows) row.statuses = readStatuses(row.text, row.line, row.sight);
+  },
+  gather,
+];
+
+/** Takes the lines of a block apart: what fields say is said by nothing else in them. */
+function layRows(desk: Desk): void {
+  const { block, fields, dates, sight, look } = desk;
+  const { lines } = desk.reading;
   const plain = fields.length > 0 ? { ...block, text: withoutFields(block.text, fields) } : block;
   const whole = lines.length < 2 && !fields.some(({ start, end }) => cutsWord(block.text, start, end));
   const blanked = fields.length > 0 ? either(sight, blank) : sight;
@@ -75,14 +157,23 @@ function readBlock(block: Block, language: LanguageId, look: Look): BlockReading
   for (const line of lines) {
     while (next < dates.length && dates[next]!.end <= line.start) next++;
     const text = plain.text.slice(line.start, line.end);
-    const seen = whole ? blanked : look(text);
-    const people = readPeople(line, plain, datesWithin(dates, next, line.end), seen);
-    // `@phone` in a line of todo.txt is a place, not a person.
-    mentions.push(...(line.marker?.fields ? people.filter(({ form }) => form !== 'handle') : people));
-    mentions.push(...readStatuses(text, line, seen));
+    const own = datesWithin(dates, next, line.end);
+    desk.rows.push({ line, text, sight: whole ? blanked : look(text), plain, dates: own, people: [], statuses: [] });
   }
+}
+
+/** `@phone` in a line of todo.txt is a place, not a person. */
+function peopleOf({ line, plain, dates, sight }: Row): PersonMention[] {
+  const people = readPeople(line, plain, dates, sight);
+  return line.marker?.fields ? people.filter(({ form }) => form !== 'handle') : people;
+}
+
+function gather({ block, reading, look, dates, fields, issues, rows }: Desk): void {
+  const mentions: Mention[] = [...dates, ...fields, ...issues];
+  for (const { people, statuses } of rows) mentions.push(...people, ...statuses);
   if (mentions.length > 1) mentions.sort((one, other) => one.start - other.start);
-  return { ...what, lines, mentions, mode: block.kind === 'heading' ? scopeOf(block.text, look) : null };
+  reading.mentions = mentions;
+  if (block.kind === 'heading') reading.mode = scopeOf(block.text, look);
 }
 
 /** What the keys of a front matter say, with the people and days that are their values. */

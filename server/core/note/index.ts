@@ -3,7 +3,7 @@
  * readings of its units are kept meanwhile.
  */
 import { copy, createStepwiseCutter } from '../markdown/index.ts';
-import { type Reading, readUnit } from '../mentions/index.ts';
+import { readUnits } from '../mentions/index.ts';
 import { oneOf, wordsOf } from '../mentions/words.ts';
 import type { LanguageId, Note, NoteSource, ReadingSettings } from '../model.ts';
 import { atOnce, eachInSteps, type Steps, stage } from '../steps.ts';
@@ -152,12 +152,7 @@ function* surroundingsOf(context: Claiming, source: NoteSource, settings: Readin
 function* taken(text: string, language: LanguageId): Steps<Taken> {
   const { units, lines } = yield* createStepwiseCutter()(text);
   yield stage;
-  const readings: Reading[] = [];
-  for (const unit of units) {
-    readings.push(readUnit(unit, language));
-    yield;
-  }
-  yield stage;
+  const readings = yield* readUnits(units, language);
   const pieces: Piece[] = [];
   yield* eachInSteps(units, (unit, at) => pieces.push(pieceOf(unit, readings[at]!, text)));
   yield stage;
