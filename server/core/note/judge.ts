@@ -3,7 +3,7 @@
  * those of the last reading keeps what was read then.
  */
 import type { Span } from '../model.ts';
-import { type Steps, stage } from '../steps.ts';
+import { eachInSteps, type Steps, stage } from '../steps.ts';
 import { attendeesOf } from './attendees.ts';
 import { claimOf } from './claims.ts';
 import { daysOf, linksOf, oddsOf, peopleOf } from './facts.ts';
@@ -46,14 +46,21 @@ export function* judge(judging: Judging, last: Memory, once: boolean): Steps<Jud
   const { anew, ...claimed } = yield* claimsOf(found, context, last);
   yield stage;
   const { claims } = claimed;
+  const drafts: Draft[] = [];
   for (const { pieces: own } of anew)
-    for (const piece of own) {
-      if (takeClaims(piece, claims) && piece.judged) continue;
+    for (const piece of own) if (!takeClaims(piece, claims) || !piece.judged) drafts.push({ piece, judged: {} });
+  for (const find of finders) {
+    yield* eachInSteps(drafts, ({ piece, judged }) => {
       listen(piece);
-      piece.judged = judgePiece(piece, claims, context);
-      piece.fresh = true;
-      yield;
-    }
+      Object.assign(judged, find(piece, claims, context));
+    });
+    yield stage;
+  }
+  for (const { piece, judged } of drafts) {
+    const whole = judged as Findings;
+    piece.judged = { ...whole, filled: apart.filter((name) => whole[name].length > 0) };
+    piece.fresh = true;
+  }
   return { key, standings, ...claimed };
 }
 
@@ -111,21 +118,28 @@ const isSameClaim = (one: Claim | null, other: Claim | null): boolean =>
   one.span.end === other.span.end &&
   one.signs?.join() === other.signs?.join();
 
-function judgePiece(piece: Piece, claims: Claims, context: Surroundings): Judged {
-  const { entries, first } = piece;
-  const { scopes, text, language, repositories, known } = context;
-  const own: Span = { start: first, end: first + entries.length };
-  entries.forEach((entry, at) => {
-    entry.issues = issuesOf(entry, repositories.get(first + at) ?? null, text);
-  });
-  const judged: Omit<Judged, 'filled'> = {
-    tasks: tasksOf(own, claims, context),
-    statements: statementsOf(own, claims, context),
-    ...peopleOf(entries, known, attendeesOf(entries, scopes.slice(own.start, own.end), language)),
-    issues: entries.flatMap(({ issues }) => issues),
-    links: linksOf(entries, text),
-    ...oddsOf(entries, language),
-    secrets: secretsOf(piece, text),
-  };
-  return { ...judged, filled: apart.filter((name) => judged[name].length > 0) };
+type Findings = Omit<Judged, 'filled'>;
+
+/** A piece, and what is found in it so far. */
+interface Draft {
+  piece: Piece;
+  judged: Partial<Findings>;
 }
+
+const spanOf = ({ first, entries }: Piece): Span => ({ start: first, end: first + entries.length });
+
+/** What is found in a piece: one thing in all of them before the next in any. */
+const finders: readonly ((piece: Piece, claims: Claims, context: Surroundings) => Partial<Findings>)[] = [
+  ({ entries, first }, _, { repositories, text }) => {
+    entries.forEach((entry, at) => {
+      entry.issues = issuesOf(entry, repositories.get(first + at) ?? null, text);
+    });
+    return { issues: entries.flatMap(({ issues }) => issues) };
+  },
+  (piece, claims, context) => ({ tasks: tasksOf(spanOf(piece), claims, context) }),
+  (piece, claims, context) => ({ statements: statementsOf(spanOf(piece), claims, context) }),
+  ({ entries, first }, _, { known, scopes, language }) =>
+    peopleOf(entries, known, attendeesOf(entries, scopes.slice(first, first + entries.length), language)),
+  ({ entries }, _, { text, language }) => ({ links: linksOf(entries, text), ...oddsOf(entries, language) }),
+  (piece, _, { text }) => ({ secrets: secretsOf(piece, text) }),
+];
