@@ -780,6 +780,7 @@ export const en: Lexicon = {
     ],
     progress: ['done', 'complete', 'completed', 'finished', 'progress'],
     past: {
+      passives: ['was', 'were', 'got', 'has been', 'have been', 'is now', 'are now', 'just', 'now', 'already'],
       before: [
         'sent on',
         'mailed on',
@@ -2551,7 +2552,6 @@ export const en: Lexicon = {
         'following week',
         'tomorrow',
         'coming',
-        'new',
         'carried-over',
         'carried over',
         'resulting',

@@ -665,6 +665,7 @@ export const ja: Lexicon = {
     ],
     progress: ['完了', '進捗', '済み', '完成'],
     past: {
+      passives: [],
       before: [],
       behind: [],
       endings: [...past, 'てた', 'れた', 'きた', '済', '済み'],

@@ -31,8 +31,8 @@ export interface NoteLexicon {
   progress: string[];
   /** Words that make something more or less: a share behind them tells by how much (`减少缆绳用量（30%）`). */
   changes: string[];
-  /** Before a day on which something happened (`sent on`), behind it (`已`), at the end of its clause (`送った`), and behind those. */
-  past: Record<'before' | 'behind' | 'endings' | 'nouns' | 'after' | 'circumstances', string[]>;
+  /** Before a day on which something happened (`sent on`), behind it (`已`), at the end of its clause (`送った`), and behind those; `passives`: before a status that somebody brought about (`was` + `merged`). */
+  past: Record<'passives' | 'before' | 'behind' | 'endings' | 'nouns' | 'after' | 'circumstances', string[]>;
   /**
    * How a point tells what somebody did: first words (`added`), a word behind its first ones (`了`), last words (`した`); and
    * words that hold one of those and tell no deed (`为了`, `だった`).

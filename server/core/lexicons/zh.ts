@@ -769,6 +769,7 @@ export const zh: Lexicon = {
     ],
     progress: ['完成', '进度', '已完成'],
     past: {
+      passives: [],
       before: [],
       behind: ['已'],
       endings: ['已发', '已提交', '已完成', '了'],

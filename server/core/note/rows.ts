@@ -1,13 +1,15 @@
 /** What the cells of a table row say of its task. */
 
 import { isEveryone, type Name, readNames, withoutHonorific } from '../mentions/names.ts';
-import { readStatuses } from '../mentions/status.ts';
+import { readStatuses, statusAlone } from '../mentions/status.ts';
 import { statusOfShare } from '../mentions/statusShare.ts';
+import { lookAt } from '../mentions/vocabulary.ts';
 import { isNothing } from '../mentions/words.ts';
 import type { Span, Status } from '../model.ts';
 import type { Claiming } from './claim.ts';
 import { evidence, peopleIn } from './context.ts';
 import type { Owners } from './owners.ts';
+import type { Entry } from './parts.ts';
 import type { StatusReading } from './status.ts';
 import { cellOf } from './tables.ts';
 
@@ -45,10 +47,10 @@ function shareIn({ text, start }: { text: string; start: number }): (Span & { st
   return { start: at, end, status: statusOfShare(Number(found[1])) };
 }
 
-/** What the status column of a table row says; null where it says nothing. */
+/** What the status column of a table row says, or where it has none another cell: null where nothing does. */
 export function rowStatus(index: number, { entries }: Claiming): StatusReading | null {
   const entry = entries[index]!;
-  const cell = cellOf(entry, entry.columns?.status);
+  const cell = entry.columns?.status === undefined ? statusCellOf(entry) : cellOf(entry, entry.columns.status);
   if (!cell) return null;
   const found = readStatuses(cell.text, { start: cell.start });
   const word = found.find(({ place }) => place !== 'inside') ?? shareIn(cell);
@@ -58,4 +60,15 @@ export function rowStatus(index: number, { entries }: Claiming): StatusReading |
     word: { start: word.start, end: word.end },
     evidence: [evidence('status', 'status.column', word)],
   };
+}
+
+/** `| Paint the pier | Ann | Done |` below `Notes`: the last cell that says that it is over, and nothing else. */
+function statusCellOf(entry: Entry): ReturnType<typeof cellOf> {
+  const cells = (entry.kind === 'row' && entry.block.cells) || [];
+  for (let at = cells.length - 1; at > 0; at--) {
+    const cell = cellOf(entry, at)!;
+    const status = cell.text.length < 24 ? statusAlone(cell.text, lookAt(cell.text)) : null;
+    if (status === 'done' || status === 'cancelled') return cell;
+  }
+  return null;
 }

@@ -2,7 +2,7 @@
 
 import type { FieldName } from '../mentions/formats.ts';
 import { isStatusWord, readStatuses, type StatusMention, type StatusPlace } from '../mentions/status.ts';
-import { anyOf, wordsOf } from '../mentions/words.ts';
+import { anyOf, latinOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Evidence, Span, Status } from '../model.ts';
 import { boxSpan, type Context, evidence, fieldsIn, listsDone, statusesIn } from './context.ts';
@@ -178,14 +178,23 @@ function followed(index: number, context: Context): StatusReading | null {
   return null;
 }
 
-/** `- Done` as all that a point below says, or its first clause (`- Done, merged`): how it ended. */
+/** `- Done` as all that a point below says, or its first clause (`- Done, merged`): how it ended; also `- It was merged`. */
 function outcome(index: number, { entries }: Context): StatusReading | null {
   for (let below = index + 1; below < index + 8 && entries[below]?.parent === index; below++) {
-    const word = pick(statusesIn(entries[below]!), ['whole', 'lead']);
+    const entry = entries[below]!;
+    const word = pick(statusesIn(entry), ['whole', 'lead']);
     if (word) return at(word.status, 'status.field', word, true);
+    const ended = ending.exec(entry.text.slice(0, 60));
+    if (ended) return at('done', 'status.field', { start: entry.at, end: entry.at + ended[0].length }, true);
   }
   return null;
 }
+
+/** `PR was merged`, `This got merged`, but not `It was not merged` nor `When it was merged`. */
+const ending = new RegExp(
+  `^(?!${anyOf(latinOf(wordsOf((notes) => notes.reasons)))}\\s)(?:[\\p{L}\\d#]{1,16} ){1,2}?${anyOf(latinOf(wordsOf((notes) => notes.past.passives)))} ${anyOf(latinOf(wordsOf((notes) => notes.statuses.done)))}(?=$|[.;!]| [-–—:(]| \\p{Extended_Pictographic})`,
+  'iu',
+);
 
 /**
  * `Paint the pier: we are working on it` among what is to do was begun; `图纸（部分）` among what was done goes on, and
