@@ -6,6 +6,7 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
+import { build } from './build.ts';
 import { machineTime } from './clock.ts';
 import { dropCancelled } from './door.ts';
 import type { LoopDelay } from './host.ts';
@@ -74,6 +75,7 @@ startServer(connection, {
   time: machineTime,
   partsIn,
   readme: () => (/^https?:/.test(parts) ? new URL('../../../README.md', parts).href : null),
+  build,
   backend: (place) => (typeof indexedDB === 'undefined' ? null : databaseBackend(`dueline ${place}`)),
   machine: () => ({ name: 'Web Worker', resident: null, heap: usedHeap() }),
   loopDelay,

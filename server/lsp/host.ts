@@ -22,6 +22,8 @@ export interface Host {
   partsIn?(folder: string): void;
   /** What keeps facts from one session to the next at a place (see InitializationOptions); null where nothing can. */
   backend?(place: string): Backend | null;
+  /** The sign of the program: facts are kept for it alone, and none where it is not known. */
+  build?: string | null;
   /** That place, where the client names none. */
   store?: string;
   /** The URI of the user's home, where there is one. */

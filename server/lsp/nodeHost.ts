@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { URI } from 'vscode-uri';
+import { build } from './build.ts';
 import { machineTime } from './clock.ts';
 import { diskFiles } from './disk.ts';
 import { createHistory } from './git/history.ts';
@@ -24,6 +25,7 @@ export const nodeHost: Host = {
   disk: diskFiles,
   turn: () => setImmediate(),
   time: machineTime,
+  build,
   backend: (place) => (place.startsWith('file:') ? fileBackend(URI.parse(place).fsPath) : null),
   home: () => URI.file(homedir()).toString(),
   history: createHistory,

@@ -1,8 +1,9 @@
 /**
- * A small editor: starts the real server as a process, talks to it over its standard streams, and keeps what it is told.
- * Nothing here waits for a time to pass: `until` waits for what the server says.
+ * A small editor: starts the real server, in this process or in one of its own, talks to it over streams, and keeps what it is
+ * told. Nothing here waits for a time to pass: `until` waits for what the server says.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { PassThrough, type Readable, type Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import {
   createMessageConnection,
@@ -19,7 +20,10 @@ import type {
   TextDocumentContentChangeEvent,
   WorkspaceEdit,
 } from 'vscode-languageserver';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { nodeHost } from '../../server/lsp/nodeHost.ts';
+import { startServer } from '../../server/lsp/server.ts';
 import { type ChangedParams, changedNotification, type InitializationOptions } from '../../server/protocol.ts';
 import { folder, program } from '../cli/dueline.ts';
 
@@ -32,8 +36,6 @@ export interface Start {
   locale?: string;
   /** What of a code action is asked for when it is chosen (`resolveSupport`). */
   resolves?: string[];
-  /** The bundle to run, in place of that of this source. */
-  program?: string;
   /** What `workspace/configuration` answers for the section `dueline`. */
   settings?: Record<string, unknown>;
   /** Files that are lent, by URI; null where they are no text. */
@@ -44,13 +46,18 @@ export interface Start {
   unwatched?: true;
   /** Requests that it does not know. */
   cannot?: string[];
-  /** Variables of the server's surroundings. */
+}
+
+/** How a server in a process of its own is started. */
+export interface ProcessStart extends Start {
+  /** The bundle to run, in place of that of the command. */
+  program?: string;
+  /** Variables of its surroundings. */
   env?: Record<string, string>;
 }
 
 export interface Client {
   connection: MessageConnection;
-  process: ChildProcess;
   /** The server's answer to `initialize`. */
   initialized: InitializeResult;
   /** Where the workspace folder is on the disk. */
@@ -70,6 +77,10 @@ export interface Client {
   stop(): Promise<void>;
 }
 
+export interface ProcessClient extends Client {
+  process: ChildProcess;
+}
+
 /** What the server has said without being asked. */
 export interface Told {
   published: PublishDiagnosticsParams[];
@@ -85,18 +96,52 @@ export interface Told {
   borrowed: string[];
 }
 
-/** Starts a server and waits until its first reading is done. */
+/** Starts a server in this process, where it is there at once and no other thread reads, and waits until its first reading is done. */
 export async function startClient(start: Start = {}): Promise<Client> {
+  const [heard, said] = [new PassThrough(), new PassThrough()];
+  startServer(createConnection(ProposedFeatures.all, heard, said), { ...nodeHost, build: 'that of this test' });
+  const client = await greet(start, said, heard, null);
+  // Told to exit, it would end this process.
+  const stop = async () => {
+    await client.request('shutdown', undefined);
+    client.connection.dispose();
+  };
+  return { ...client, stop };
+}
+
+/** The same of a server in a process of its own, as it is shipped. */
+export async function startProcess({
+  program: bundle = program,
+  env,
+  ...start
+}: ProcessStart = {}): Promise<ProcessClient> {
+  const child = spawn(process.execPath, [bundle, 'lsp'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
+  });
+  const client = await greet(start, child.stdout, child.stdin, process.pid);
+  const stop = async () => {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    if (child.exitCode === null) {
+      await client.request('shutdown', undefined);
+      await client.notify('exit', undefined);
+      await ended;
+    }
+    client.connection.dispose();
+  };
+  return { ...client, process: child, stop };
+}
+
+/** Makes itself known to a server that speaks and hears by these streams; it ends with this process, where that is named. */
+async function greet(
+  start: Start,
+  said: Readable,
+  heard: Writable,
+  processId: number | null,
+): Promise<Omit<Client, 'stop'>> {
   const path = folder(start.files ?? {});
   const root = pathToFileURL(path).href;
-  const child = spawn(process.execPath, [start.program ?? program, 'lsp'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...process.env, ...start.env },
-  });
-  const connection = createMessageConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
+  const connection = createMessageConnection(new StreamMessageReader(said), new StreamMessageWriter(heard));
   const told: Told = {
     published: [],
     diagnostics: new Map(),
@@ -129,7 +174,7 @@ export async function startClient(start: Start = {}): Promise<Client> {
     });
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
-    processId: process.pid,
+    processId,
     locale: start.locale ?? 'en',
     rootUri: null,
     workspaceFolders: (start.folders ?? [root]).map((uri) => ({ uri, name: uri.split('/').pop() })),
@@ -164,9 +209,8 @@ export async function startClient(start: Start = {}): Promise<Client> {
   });
   await connection.sendNotification('initialized', {});
   await until(() => told.changed.at(-1)?.ready, 'the first reading');
-  const client: Client = {
+  return {
     connection,
-    process: child,
     initialized,
     path,
     uri: (name) => `${root}/${name.split('/').map(encodeURIComponent).join('/')}`,
@@ -180,16 +224,23 @@ export async function startClient(start: Start = {}): Promise<Client> {
     until,
     problems: (uri) => told.diagnostics.get(uri)?.map(({ range, code }) => `${range.start.line + 1} ${code}`),
     told,
-    stop: () => stop(connection, child),
   };
-  return client;
 }
 
 /** Runs with a server of its own, and ends it whatever happens. */
-export const withClient =
-  (start: Start, run: (client: Client) => Promise<void>): (() => Promise<void>) =>
+export const withClient = (start: Start, run: (client: Client) => Promise<void>): (() => Promise<void>) =>
+  ending(() => startClient(start), run);
+
+/** The same with one in a process. */
+export const withProcess = (
+  start: ProcessStart,
+  run: (client: ProcessClient) => Promise<void>,
+): (() => Promise<void>) => ending(() => startProcess(start), run);
+
+const ending =
+  <C extends Client>(begin: () => Promise<C>, run: (client: C) => Promise<void>) =>
   async () => {
-    const client = await startClient(start);
+    const client = await begin();
     try {
       await run(client);
     } finally {
@@ -258,13 +309,3 @@ function listen(connection: MessageConnection, start: Start, told: Told, after: 
 
 /** The state of a lent file: all were written at the same time, long ago. */
 const stateOf = (text: string) => ({ time: 1_700_000_000_123, size: Buffer.byteLength(text) });
-
-async function stop(connection: MessageConnection, child: ChildProcess): Promise<void> {
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  if (child.exitCode === null) {
-    await connection.sendRequest('shutdown');
-    await connection.sendNotification('exit');
-    await ended;
-  }
-  connection.dispose();
-}

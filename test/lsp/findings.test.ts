@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { CodeAction, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
-import { applyTo, type Client, withClient } from './client.ts';
+import { applyTo, type Client, withClient, withProcess } from './client.ts';
 
 const [created, deleted] = [1, 3];
 
@@ -131,7 +131,7 @@ suite('what is found', { concurrency: 2 }, () => {
 
   test(
     'has the address of what explains it, for a client that shows that: a line of the README',
-    withClient(
+    withProcess(
       {
         files: { 'a.md': late },
         options,

@@ -27,12 +27,12 @@ import {
   unconfirmedCommand,
 } from '../../server/protocol.ts';
 import { folder } from '../cli/dueline.ts';
-import { startClient, withClient } from './client.ts';
+import { startProcess, withProcess } from './client.ts';
 
 suite('the process', { concurrency: 4 }, () => {
   test(
     'says what it can do',
-    withClient({}, async ({ initialized: { capabilities } }) => {
+    withProcess({}, async ({ initialized: { capabilities } }) => {
       assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
       const own = [
         unconfirmedCommand,
@@ -68,7 +68,7 @@ suite('the process', { concurrency: 4 }, () => {
 
   test(
     'shows how far the first reading is',
-    withClient({ files: { 'a.md': '' } }, async ({ told, until }) => {
+    withProcess({ files: { 'a.md': '' } }, async ({ told, until }) => {
       await until(() => told.progress.length >= 2, 'its end');
       assert.deepEqual(
         told.progress.map(({ kind }) => kind),
@@ -79,7 +79,7 @@ suite('the process', { concurrency: 4 }, () => {
 
   test(
     'tells how long its event loop was kept from turning, from the first time that it is asked',
-    withClient({ files: { 'a.md': '' } }, async ({ request, process }) => {
+    withProcess({ files: { 'a.md': '' } }, async ({ request, process }) => {
       // It measures from one turn to the next: there must have been some.
       for (let turns = 0; turns < 3; turns++) {
         await request(loopDelayRequest, null);
@@ -97,7 +97,7 @@ suite('the process', { concurrency: 4 }, () => {
 
   test(
     'answers a request that was cancelled while it waited as cancelled',
-    withClient({ files: { 'a.md': '# a\n' } }, async ({ connection, process, uri }) => {
+    withProcess({ files: { 'a.md': '# a\n' } }, async ({ connection, process, uri }) => {
       const source = new CancellationTokenSource();
       const params = { textDocument: { uri: uri('a.md') } };
       // The server is halted meanwhile, so that both are there before it takes up the first.
@@ -114,7 +114,7 @@ suite('the process', { concurrency: 4 }, () => {
 
   test('what Node has compiled is kept for the next start, although the editor ends the server with itself', async () => {
     const compiled = folder({});
-    const client = await startClient({ env: { NODE_COMPILE_CACHE: compiled } });
+    const client = await startProcess({ env: { NODE_COMPILE_CACHE: compiled } });
     const files = () => readdirSync(compiled, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
     // It is written a moment after the first reading, while nobody waits.
     for (let tries = 0; tries < 1000 && files().length === 0; tries++) await setTimeout(10);
@@ -125,11 +125,11 @@ suite('the process', { concurrency: 4 }, () => {
   });
 
   test('ends well when told so, and ends when the editor has gone', async () => {
-    const told = await startClient();
+    const told = await startProcess();
     await told.stop();
     assert.equal(told.process.exitCode, 0);
 
-    const left = await startClient();
+    const left = await startProcess();
     left.process.stdin!.destroy();
     const [code] = await once(left.process, 'exit');
     assert.equal(code, 1);

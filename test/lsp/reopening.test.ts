@@ -18,7 +18,7 @@ import { pathToFileURL } from 'node:url';
 import { FileChangeType } from 'vscode-languageserver';
 import { type StatisticsResult, type TreeResult, treeRequest } from '../../server/protocol.ts';
 import { folder, program } from '../cli/dueline.ts';
-import { type Client, type Start, startClient } from './client.ts';
+import { type Client, type ProcessStart, type Start, startClient, startProcess } from './client.ts';
 
 const root = join(import.meta.dirname, '../..');
 const late = (what: string) => `- [ ] ${what} by 2026-03-05\n`;
@@ -87,18 +87,23 @@ async function tell(client: Client, notes: string): Promise<Told> {
 const statistics = (client: Client): Promise<StatisticsResult> =>
   client.request('workspace/executeCommand', { command: 'dueline.statistics' });
 
-const startIn = ({ notes, store }: Place, start: Start = {}): Promise<Client> =>
-  startClient({
-    folders: [urlOf(notes)],
-    ...start,
-    options: { today: '2026-03-10', store: urlOf(store), ...start.options },
-  });
+const ofPlace = <S extends Start>({ notes, store }: Place, start: S) => ({
+  folders: [urlOf(notes)],
+  ...start,
+  options: { today: '2026-03-10', store: urlOf(store), ...start.options },
+});
+const startIn = (at: Place, start: Start = {}) => startClient(ofPlace(at, start));
+/** In a process of its own, as it is shipped. */
+const startApart = (at: Place, start: ProcessStart = {}) => startProcess(ofPlace(at, start));
 
 /** Opens the folder, asks for everything, and closes it. */
-async function visit(at: Place, start: Start = {}, meanwhile: (client: Client) => Promise<void> = async () => {}) {
-  const client = await startIn(at, start);
+const visit = async (at: Place, start?: Start, meanwhile?: (client: Client) => Promise<void>) =>
+  toldBy(await startIn(at, start), at, meanwhile);
+const visitApart = async (at: Place, start?: ProcessStart) => toldBy(await startApart(at, start), at);
+
+async function toldBy(client: Client, at: Place, meanwhile?: (client: Client) => Promise<void>): Promise<Told> {
   try {
-    await meanwhile(client);
+    await meanwhile?.(client);
     return await tell(client, at.notes);
   } finally {
     await client.stop();
@@ -106,13 +111,11 @@ async function visit(at: Place, start: Start = {}, meanwhile: (client: Client) =
 }
 
 /** The same by a server that keeps nothing: what is right. */
-async function fresh({ notes }: Place, start: Start = {}) {
-  return visit({ notes, store: join(folder({}), 'none'), write: () => {} }, start);
-}
+const fresh = async (at: Place, start?: Start) => visit({ ...at, store: join(folder({}), 'none') }, start);
 
 /** What is kept of the folder is used for `kept` notes, and the answers are those of a fresh server. */
-async function check(at: Place, kept: number, read: number, start: Start = {}): Promise<void> {
-  const told = await visit(at, start);
+async function check(at: Place, kept: number, read: number, start: Start = {}, by = visit): Promise<void> {
+  const told = await by(at, start);
   const right = await fresh(at, start);
   assert.deepEqual({ tasks: told.tasks, problems: told.problems }, { tasks: right.tasks, problems: right.problems });
   assert.deepEqual({ kept: told.kept, read: told.read }, { kept, read });
@@ -123,11 +126,11 @@ const three = { 'a.md': late('one'), 'b.md': `# B\n\n${late('two')}`, 'deep.md':
 suite('reopening', { concurrency: 4 }, () => {
   test('unchanged notes are not read, and all is as before', async () => {
     const at = place(three);
-    const first = await visit(at);
+    const first = await visitApart(at);
     assert.deepEqual([first.kept, first.read], [0, 3]);
-    const again = await visit(at);
+    const again = await visitApart(at);
     assert.deepEqual(again, { ...first, kept: 3, read: 0 });
-    await check(at, 3, 0);
+    assert.deepEqual(await visitApart(at), again);
   });
 
   test('what is kept is shown and judged without the words of any language: what reads notes is not loaded', async () => {
@@ -143,7 +146,7 @@ suite('reopening', { concurrency: 4 }, () => {
     const asked = ['due', 'owner', 'note'] as const;
     const names = (paths: string[]) => [...new Set(paths.map((path) => /(\w+)-\w+\.js$/.exec(path)![1]!))].sort();
     const look = async (log: string) => {
-      const client = await startIn(at, { env: { NODE_OPTIONS: `--require ${hook}`, LOADED: log }, program: server });
+      const client = await startApart(at, { env: { NODE_OPTIONS: `--require ${hook}`, LOADED: log }, program: server });
       const shown: unknown[] = [];
       for (const grouping of asked) {
         const ask = (parent: string | null) =>
@@ -313,7 +316,7 @@ suite('reopening', { concurrency: 4 }, () => {
       return buildIn(sources, join(sources, `dist-${round}`));
     });
     const kept: number[] = [];
-    for (const program of [...built, ...built]) kept.push((await visit(at, { program })).kept);
+    for (const program of [...built, ...built]) kept.push((await visitApart(at, { program })).kept);
     assert.deepEqual(kept, [0, 0, 3, 3]);
   });
 });
@@ -374,24 +377,24 @@ suite('while it is kept', { concurrency: 4 }, () => {
     const at = place(three);
     for (const round of [1, 2, 3]) {
       at.write('b.md', late('new').repeat(round), then + round);
-      const told = await Promise.all([visit(at), visit(at)]);
+      const told = await Promise.all([visitApart(at), visitApart(at)]);
       assert.deepEqual(told[0].tasks, told[1].tasks);
       assert.deepEqual(
         told.flatMap(({ logs }) => logs),
         [],
       );
     }
-    await check(at, 3, 0);
+    await check(at, 3, 0, {}, visitApart);
   });
 
   test('a server that is killed leaves a store that can be used', async () => {
     const at = place(three);
-    const client = await startIn(at);
+    const client = await startApart(at);
     client.process.kill('SIGKILL');
     client.connection.dispose();
-    const told = await visit(at);
+    const told = await visitApart(at);
     assert.equal(told.kept + told.read, 3);
-    await check(at, 3, 0);
+    await check(at, 3, 0, {}, visitApart);
   });
 
   test('texts are not kept', async () => {
@@ -419,7 +422,7 @@ suite('commands', { concurrency: 4 }, () => {
 
   test('statistics name no note and quote none, and lead to the slowest', async () => {
     const at = place({ 'secret-a.md': late('secret-b'), 'secret-c.md': '' });
-    const client = await startIn(at, {});
+    const client = await startApart(at, {});
     const { text, links } = await statistics(client);
     await client.stop();
     assert.doesNotMatch(text, /secret|file:/);

@@ -7,7 +7,7 @@ import { suite, test } from 'node:test';
 import type { Files } from '../../server/lsp/files.ts';
 import { type TreeResult, treeRequest } from '../../server/protocol.ts';
 import { dueline, folder, program } from '../cli/dueline.ts';
-import { startClient } from '../lsp/client.ts';
+import { startProcess } from '../lsp/client.ts';
 import { startInside } from '../lsp/inside.ts';
 
 const isWindows = process.platform === 'win32';
@@ -162,7 +162,7 @@ suite('today, by the calendar on the wall', { concurrency: 2 }, () => {
       const yesterday = new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10);
       const files = { 'a.md': `- [ ] late by ${yesterday}\n- [ ] soon by ${today}\n` };
       const env = { TZ: zone, NODE_OPTIONS: clockAt(moment) };
-      const client = await startClient({ files, env });
+      const client = await startProcess({ files, env });
       try {
         assert.equal(client.told.changed.at(-1)?.today, today);
         const expected = ['1 task-overdue', '2 task-due-soon'];

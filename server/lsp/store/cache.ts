@@ -1,4 +1,3 @@
-import { build } from '../build.ts';
 import { type Folder, placeOf } from '../folders.ts';
 import type { Host } from '../host.ts';
 import type { Carrier } from '../notes.ts';
@@ -29,6 +28,7 @@ export function openFactCache(
   place = host.store,
 ): FactCache {
   const backend = place ? host.backend?.(place) : null;
+  const { build } = host;
   if (!backend || !build) return noFactCache;
   return createFactCache({ world, backend, build, log, pause, now: () => host.time.now() });
 }
