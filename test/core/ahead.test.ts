@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { createAgain } from '../../server/core/index/again.ts';
 import type { Note } from '../../server/core/model.ts';
 import { readNote } from '../../server/core/note/index.ts';
 import { createService } from '../../server/core/service.ts';
@@ -69,5 +70,26 @@ describe('a note that is read ahead', () => {
     let steps = 1;
     while (more()) steps++;
     assert.ok(steps > 1000, `${steps} steps`);
+  });
+
+  test('is not read once more when it is set, whether it was read to its end or half way', () => {
+    for (const steps of [Number.POSITIVE_INFINITY, 3]) {
+      const again = createAgain();
+      const text = '# Plan 2026-03-02\n\n- [ ] coil the rope by Friday\n';
+      const more = again.ahead(source(text), defaultSettings, true);
+      for (let step = 0; step < steps && more(); step++);
+      const asked: string[] = [];
+      const watched = {
+        uri,
+        path: 'plan.md',
+        get text() {
+          asked.push('text');
+          return text;
+        },
+      };
+      assert.equal(again.read(watched, defaultSettings, true).tasks[0]!.due, '2026-03-06');
+      // To see that it is what was read, and not to read it.
+      assert.equal(asked.length, 1);
+    }
   });
 });

@@ -33,7 +33,8 @@ export function createAgain(): Again {
   const begun = new Map<string, Ahead>();
   const more = (ahead: Ahead): boolean => {
     const { done, value } = ahead.steps.next();
-    if (done) ahead.note = value;
+    // Work that has come to its end says so as often as it is asked, but what it came to once.
+    if (done) ahead.note ??= value ?? null;
     return !done;
   };
   const end = (uri: string): Ahead | undefined => {
