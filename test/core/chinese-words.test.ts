@@ -76,5 +76,49 @@ describe('who does it, in minutes', () => {
       ['4 todo 王明 - task.section-todo', '5 todo - - task.marker'],
       '2026-03-02 会议纪要.md',
     ],
+    [
+      'whoever is charged, whatever stands before',
+      minutes('- 会后由李雷通知码头\n- 栏杆交给王明维修\n- 缆绳由王明来检查\n- 由王明写说明\n- 让大家检查'),
+      [
+        '4 todo 李雷 - task.undertaking',
+        '5 todo 王明 - task.undertaking',
+        '6 todo 王明 - task.undertaking',
+        '7 todo 王明 - task.undertaking',
+      ],
+      '2026-03-02 会议纪要.md',
+    ],
+    [
+      'a team by what its name ends with, two in parentheses',
+      '# 港口例会\n## 待办\n- 测试组：检查灯具\n- 检查缆绳，由运维团队跟进\n- 刷漆（王明和李雷）\n- 检查栏杆（全部）',
+      [
+        '3 todo 测试组 - task.section-todo',
+        '4 todo 运维团队 - task.section-todo',
+        '5 todo 王明,李雷 - task.section-todo',
+        '6 todo - - task.section-todo',
+      ],
+      '2026-03-02 会议纪要.md',
+    ],
+  ]);
+});
+
+describe('what a meeting decides', () => {
+  cases([
+    [
+      'deeds are to be done; what is settled by deciding, said or told is not',
+      '# 港口例会\n## 决定事项\n- 关注缆绳，下周检查\n- 完善巡检表\n- 采用新的灯具\n- 更换功能需按码头划分\n- 完善了巡检表',
+      ['3 todo - - task.planned', '4 todo - - task.planned'],
+      '2026-03-02 会议纪要.md',
+    ],
+  ]);
+});
+
+describe('how far something is', () => {
+  cases([
+    [
+      'an open box of a form is to be checked, whatever its words say',
+      '# 上线检查清单\n- [ ] 巡检表已更新\n- [ ] 灯具已更换\n- [x] 缆绳正常',
+      ['2 todo - - task.checkbox', '3 todo - - task.checkbox', '4 done - - task.checkbox'],
+      '上线检查清单.md',
+    ],
   ]);
 });

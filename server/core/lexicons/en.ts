@@ -5468,6 +5468,8 @@ export const en: Lexicon = {
     lists: {
       short: [],
       notShort: [],
+      described: [],
+      settling: [],
       teams: [],
       teamEndings: [],
       manners: [],

@@ -3358,6 +3358,8 @@ export const ja: Lexicon = {
     lists: {
       short: [],
       notShort: [],
+      described: [],
+      settling: [],
       teams: [],
       teamEndings: [],
       manners: [],

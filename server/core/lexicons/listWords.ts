@@ -36,6 +36,10 @@ export interface ListWords {
   /** Verbs of one character, with what they are done to behind them (`写文档`), and words that begin so and are none: `问题`. */
   short: string[];
   notShort: string[];
+  /** Deeds by which a meeting settles something as it decides: `采用`. */
+  settling: string[];
+  /** What says of a thing how, where or what it is, though its name begins as a deed does: `导入功能需按…`. */
+  described: string[];
   /** What says of a deed that it goes on: `继续`. */
   resuming: string[];
   /** Parts of a team (`前端`), and what the names of such parts end with (`测试组`). */

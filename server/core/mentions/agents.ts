@@ -1,6 +1,7 @@
 /** Names without an honorific before what somebody does: `キノシタやります`, `由王五联系机房`. */
 import { lexicons } from '../lexicons/index.ts';
 import { MASK } from '../markdown/unit.ts';
+import { hanDeed } from './hanDeeds.ts';
 import { isName, readNames } from './names.ts';
 import type { Passage } from './passage.ts';
 import { search } from './search.ts';
@@ -37,7 +38,7 @@ const charged = search(
   [either(agents, requests)],
   () =>
     new RegExp(
-      `(?:${agents.source}(\\p{Script=Han}{2,3}?)(?=${deeds.source})|(?<=^|[\\s，,。；;：:])${requests.source}(\\p{Script=Han}{2,3}?)(?=${deeds.source}|[\\s，,]|${MASK}))`,
+      `(?:${agents.source}(\\p{Script=Han}{2,3}?)(?<!${adverbs.source})(?=${adverbs.source}?(?:${deeds.source}|${hanDeed}))|(?<=^|[\\s，,。；;：:])${requests.source}(\\p{Script=Han}{2,3}?)(?<!${adverbs.source})(?=${adverbs.source}?(?:${deeds.source}|${hanDeed})|[\\s，,]|${MASK}))`,
       'gu',
     ),
 );
@@ -51,6 +52,9 @@ const agent = search(
     ),
 );
 
+/** `换灯具，王五负责`: a deed before a comma is nobody who does it too. */
+const bidden = new RegExp(`^${hanDeed}`);
+
 /** `キノシタやります`, `ito が作るので`: a name without honorific before a deed. */
 export function addAgents({ text, sight, add }: Passage): void {
   if (text.length > 300) return;
@@ -62,7 +66,7 @@ export function addAgents({ text, sight, add }: Passage): void {
     const names = found[1]!.split(joiner);
     let at = found.index;
     for (const name of names) {
-      add('agent', readNames(name, at));
+      if (!bidden.test(name)) add('agent', readNames(name, at));
       at += name.length + 1;
     }
   }

@@ -131,6 +131,12 @@ const list = new RegExp(
 /** Without any of these, a list is parted by signs and blanks alone, and its parts are names as they stand. */
 const worded = either(honorifics, words(everyone), apart, signs('・(（é'));
 
+/** `王小明和李静`: two of whom each begins with a family name. */
+const paired = new RegExp(
+  `^(\\p{Script=Han}{2,3})(?:${anyOf(joiners.filter((word) => /\p{Script=Han}/u.test(word)))})(\\p{Script=Han}{2,3})$`,
+  'u',
+);
+
 /**
  * The names of a list that is nothing but names; null where some part of it can be none. `sight`: of the text, or of one
  * that holds it.
@@ -140,6 +146,12 @@ const worded = either(honorifics, words(everyone), apart, signs('・(（é'));
  */
 export function readNames(text: string, offset = 0, sight: Need = lookAt(text)): Name[] | null {
   if (text.length > 120) return null;
+  const pair = text.length < 8 ? paired.exec(text) : null;
+  if (pair && hasSurname(pair[1]!) && hasSurname(pair[2]!))
+    return [pair[1]!, pair[2]!].map((name, at) => {
+      const start = offset + (at === 0 ? 0 : text.length - name.length);
+      return { name, start, end: start + name.length };
+    });
   return isWorded(text, sight) ? readWorded(text, offset) : readPlain(text, offset);
 }
 

@@ -4,10 +4,12 @@
  *     王小明下周更换灯具, 王小明、李静整理图纸, 王小明：补充说明
  *     更换灯具（王小明）
  */
+
+import { aheadTime, hanDeed, hanManner } from '../mentions/hanDeeds.ts';
 import type { PersonMention } from '../mentions/passage.ts';
+import { anyOf, wordsOf } from '../mentions/words.ts';
 import { type Context, peopleIn } from './context.ts';
 import type { Deed } from './deeds.ts';
-import { aheadTime, hanDeed, hanManner } from './hanDeeds.ts';
 import { isBid, listWords } from './namedDeeds.ts';
 import type { Entry } from './parts.ts';
 import { subjectsOf } from './subjects.ts';
@@ -16,12 +18,18 @@ import { tells } from './told.ts';
 const talk = listWords('talk');
 const acting = new RegExp(`^(?:[：:]\\s?|\\s)?(?:${aheadTime})?${hanManner}{0,2}(?!${talk})${hanDeed}`);
 
+/** `会后王小明…`, `下周由李静…` */
+const before = new RegExp(
+  `^(?:${aheadTime})?(?:${anyOf(wordsOf((notes) => (notes.objectFollows ? notes.particles.agent : [])))})?`,
+);
+
 /** Those with whom a sentence begins, before a deed that it does not tell as done. */
 export function doersOf(entry: Entry, { kind, known, dialogue }: Context): Deed | null {
   const { text, at } = entry;
   if (kind !== 'minutes' || text.length > 120 || /[?？]\s*$/.test(text)) return null;
   const speakers = dialogue ? [] : peopleIn(entry, 'opener').filter(({ name }) => known.has(name));
-  const people = speakers.length > 0 ? speakers : subjectsOf(entry, known);
+  const start = entry.label?.mode === 'decisions' ? entry.label.end : (before.exec(text.slice(0, 20))?.[0].length ?? 0);
+  const people = speakers.length > 0 ? speakers : subjectsOf(entry, known, start);
   const last = people.at(-1);
   if (!last) return null;
   const behind = text.slice(last.end - at);

@@ -21,7 +21,7 @@ import { chargedAbove } from './listSigns.ts';
 import { isSomebody, leading, segments } from './namedApart.ts';
 import type { Entry, Inherited, Scope } from './parts.ts';
 import { pledgeOf } from './pledges.ts';
-import { rolesIn, sharedIn } from './shares.ts';
+import { rolesIn, sharedIn, teamIn } from './shares.ts';
 import { strangerIn, subjectsOf } from './subjects.ts';
 
 export interface Owners {
@@ -60,6 +60,7 @@ const own: Rule[] = [
   ['owner.bracket', (entry, { known }) => peopleIn(entry, 'inside').filter(({ name }) => isSomebody(name, known))],
   ['owner.line', (entry, context) => onNextLine(entry, context)],
   ['owner.opener', rolesIn],
+  ['owner.agent', teamIn],
 ];
 
 const toMention = (name: Name): PersonMention => ({ kind: 'person', form: 'segment', ...name });
@@ -156,7 +157,7 @@ function verbs(entry: Entry, { known, scopes, text }: Context, index: number): P
     return first;
   const within = peopleIn(entry, 'later');
   if (within.some(({ name }) => known.has(name))) return within;
-  if (!isToDo(entry, scopes[index]!)) return [];
+  if (!isToDo(entry, scopes[index]!) && !entry.marker) return [];
   const subjects = subjectsOf(entry, known);
   return subjects.length > 0 ? subjects : strangerIn(entry);
 }

@@ -5,18 +5,21 @@
  *     月底前修复栏杆, 灯具预计本周交付  in minutes
  *     下周一演示缆绳, 后续补充图纸      in minutes
  */
+
+import { aheadTime, hanDeed, hanManner, hanResuming } from '../mentions/hanDeeds.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
+import type { Span } from '../model.ts';
 import { bidsWork } from './bids.ts';
 import { type Rule, stated } from './claim.ts';
 import type { Context } from './context.ts';
 import { behindDeed } from './deeds.ts';
 import { isRetold } from './due.ts';
 import { isPoint, isSentence } from './entries.ts';
-import { aheadTime, hanDeed, hanManner, hanResuming } from './hanDeeds.ts';
 import { isAppointment, isDayField, saysOnlyDates } from './listed.ts';
-import { listWords } from './namedDeeds.ts';
+import { deedIn, listWords } from './namedDeeds.ts';
 import type { Entry } from './parts.ts';
 import { opensContents } from './scope.ts';
+import { tells } from './told.ts';
 
 /** `争取月底前修好`: first of all the sentence says that it is aimed at. */
 const aiming = new RegExp(`^${anyOf(wordsOf((notes) => notes.aims))}(?!${listWords('things')})`);
@@ -67,6 +70,19 @@ export const planned: Rule = (index, context) => {
 
 const later = new RegExp(`^(?:\\d{1,2}[、.）)]\\s?)?(?:${aheadTime}|${hanResuming})${hanManner}{0,3}${hanDeed}`);
 
+const settles = new RegExp(`^${hanManner}?${listWords('settling')}`);
+
+/** `导入功能需按类型进行`: a first clause that says how something is or has to be. */
+const saysHow = new RegExp(`^[^，,；;。]{2,40}?${listWords('described')}`);
+
+/** `完善指标` below `决定事项`: a deed that is decided, and none by which something is settled: `采用新的缆绳`. */
+function bidIn(entry: Entry): Span | null {
+  const { text, at } = entry;
+  if (!/^\p{Script=Han}/u.test(text) || settles.test(text) || tells(text) || saysHow.test(text)) return null;
+  const found = deedIn(entry);
+  return found?.start === 0 ? { start: at, end: at + found.end } : null;
+}
+
 /**
  * `下周一演示缆绳`, `后续补充图纸`, `继续检查栏杆`, `需要补充图纸`, in minutes, as a point, a paragraph of one line or below a
  * name: first of all when, and that is yet to come, or that it goes on or has to be, then the deed.
@@ -74,6 +90,8 @@ const later = new RegExp(`^(?:\\d{1,2}[、.）)]\\s?)?(?:${aheadTime}|${hanResum
 export const ahead: Rule = (index, context) => {
   const { entries, scopes, kind } = context;
   const entry = entries[index]!;
+  const decided = kind === 'minutes' && scopes[index]!.mode === 'decisions' && isPoint(entry) ? bidIn(entry) : null;
+  if (decided) return stated('task.planned', decided);
   if (kind !== 'minutes' || (scopes[index]!.mode === 'none' && !opensContents(scopes[index]!))) return null;
   if (!isPoint(entry) && !isSentence(index, entries) && !standsBelowName(index, context)) return null;
   const found = /[?？:：]\s*$/.test(entry.text) ? null : later.exec(entry.text.slice(0, 60));

@@ -38,7 +38,28 @@ const role = new RegExp(
   'iu',
 );
 
+/** `测试组` stands for itself. */
+const named = new RegExp(`${endings}$`);
+
 const roleOf = perEntry(({ label }) => (label && !label.alone && role.test(label.text) ? label.text : null));
+
+const team = `(?:${anyOf(wordsOf((notes) => notes.lists.teams))}|\\p{Script=Han}{2,4}?)${endings}`;
+const agent = anyOf(wordsOf((notes) => notes.particles.agent));
+const taking = anyOf(wordsOf((notes) => (notes.objectFollows ? notes.undertakings : [])));
+const charge = new RegExp(
+  `(?:^|[，,；;]|${agent})(?!${agent})(${team})(?=${taking})|[(（](${team})[)）][。.\\s]{0,3}$`,
+  'iu',
+);
+
+/** `测试组负责栏杆`, `由运维团队跟进`, `换灯（前端组）`: a whole team, by what its name ends with. */
+export const teamIn = perEntry((entry): PersonMention[] => {
+  const text = entry.text.slice(0, 200);
+  const found = charge.exec(text);
+  const name = found && (found[1] ?? found[2]!);
+  if (!name) return [];
+  const start = entry.at + found.index + found[0].indexOf(name);
+  return [{ kind: 'person', form: 'opener', name, start, end: start + name.length }];
+});
 
 /** How far from it another part of the team is looked for. */
 const reach = 8;
@@ -51,7 +72,7 @@ export function rolesIn(entry: Entry, { entries, scopes }: Context, index: numbe
   const inList = beside.filter(
     ({ parent, index: at }) => parent === entry.parent && scopes[at]!.opener === scopes[index]!.opener,
   );
-  if (inList.every((other) => (roleOf(other) ?? name) === name)) return [];
+  if (!named.test(name) && inList.every((other) => (roleOf(other) ?? name) === name)) return [];
   const start = entry.at + entry.text.indexOf(name);
   return [{ kind: 'person', form: 'opener', name, start, end: start + name.length }];
 }

@@ -41,7 +41,7 @@ const boxes: Record<string, Status> = {
 const clear: readonly StatusPlace[] = ['whole', 'suffix', 'prefix'];
 
 /** What the words of a task, of what stands below it and above it say; `claim`: what makes it one. */
-export function statusOf(index: number, claim: Claim, context: Context): StatusReading {
+export function statusOf(index: number, claim: Claim, context: Context & { form: boolean }): StatusReading {
   const entry = context.entries[index]!;
   const below = entry.kind === 'heading' ? context.entries[index + 1] : undefined;
   const whole = below && pick(statusesIn(below), ['whole']);
@@ -54,6 +54,8 @@ export function statusOf(index: number, claim: Claim, context: Context): StatusR
   }
   const said = keyword(entry) ?? fielded(entry);
   if (said) return said;
+  // `- [ ] 文档已更新` in a form: what its words say is yet to be checked.
+  if (box && ticked && context.form) return at(ticked, 'status.checkbox', boxSpan(box), false);
   const mentions = statusesIn(entry).filter(
     (mention) =>
       !isPlanned(mention, entry) &&

@@ -12,10 +12,10 @@ const acting = new RegExp(
 );
 const modifying = new RegExp(`^${anyOf(wordsOf(({ particles }) => particles.possessive))}`);
 
-/** The known names in Han characters with which a sentence begins, joined or alone, unless they only say whose a thing is. */
-export function subjectsOf({ text, at }: Entry, known: Known): PersonMention[] {
+/** The known names in Han characters with which a sentence begins, or goes on at `start`, joined or alone, unless they only say whose a thing is. */
+export function subjectsOf({ text, at, marker }: Entry, known: Known, start = 0): PersonMention[] {
   const found: PersonMention[] = [];
-  for (let from = 0; ; ) {
+  for (let from = start || (marker?.place === 'opening' ? marker.body : 0); ; ) {
     if (!(text.charCodeAt(from) >= firstHan)) return [];
     const name = [4, 3, 2]
       .map((length) => text.slice(from, from + length))

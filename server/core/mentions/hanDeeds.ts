@@ -1,6 +1,6 @@
 /** Deeds of a language in which what is done follows them, as parts of patterns: `更换灯具`, `写说明`; and when or how, before them. */
 import { lexicons } from '../lexicons/index.ts';
-import { anyOf, wordsOf } from '../mentions/words.ts';
+import { anyOf, wordsOf } from './words.ts';
 
 const list = (name: 'short' | 'notShort' | 'things'): string => anyOf(wordsOf((notes) => notes.lists[name]));
 const deeds = wordsOf((notes) => (notes.objectFollows ? notes.deeds : [])).filter((word) => word.length > 1);
