@@ -27,6 +27,14 @@ const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
     ['zh: all at once', '# 码头计划\n\n## 西段\n- 一下雨就停\n- 灯具一下亮了', []],
     ['zh: things that are called like deeds', '# 码头计划\n\n## 西段\n- 修复的栏杆\n- 更新方式', []],
     ['ja', '# 桟橋の計画\n\n## 西側\n- 柵の修正\n- 灯りを直す', listed(4, 5)],
+    ['ja: a sentence', '# 桟橋の計画\n\n## 西側\n- 柵を直すこと。\n- 灯りを見直したい', listed(4, 5)],
+    [
+      'ja: with asides',
+      '# 桟橋の計画\n\n## 西側\n- 柵の点検など\n- 灯りの調達 #12【港】\n- 網の軽量化 → 倉庫',
+      listed(4, 5, 6),
+    ],
+    ['ja: verbs that end as states do', '# 桟橋の計画\n\n## 西側\n- 札に日付を入れる\n- 古い板を捨てる', listed(4, 5)],
+    ['ja: what may be', '# 桟橋の計画\n\n## 西側\n- 灯りが見えること\n- 柵が古くなる予定', []],
     ['ja: states', '# 桟橋の計画\n\n## 西側\n- 柵は古くなる\n- 灯りが見える', []],
     ['ja: nouns behind what they are done to', '# 桟橋の計画\n\n## 西側\n- 網を分類\n- 板を乾燥（倉庫）', listed(4, 5)],
     ['ja: nouns that are none of a deed', '# 桟橋の計画\n\n## 西側\n- 網を希望\n- 前の図面を参照', []],
@@ -155,6 +163,10 @@ const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
       listed(4, 5, 6),
     ],
     ['several sentences', minutes(`## Harbour\n${deeds.replace(/$/gm, `. ${'It is long and old. '.repeat(9)}`)}`), []],
+  ],
+  habits: [
+    ['ja: what is done each time', '# 港の会\n\n港の話。\n\n## 西側\n- 札を配る\n- 門を開ける', []],
+    ['ja: what is to do on a day', '# 港の会\n\n港の話。\n\n## 3月9日\n- 札を配る\n- 門を開ける', listed(6, 7)],
   ],
   elsewhere: [
     ['another list says so', minutes(`## Harbour\n${deeds}\n\n## Action items\n- none`), []],

@@ -5451,7 +5451,7 @@ export const en: Lexicon = {
     ],
     objectFollows: false,
     undertakings: [],
-    deedEndings: [],
+    doing: { endings: [], verbs: [], tails: [], wishes: [] },
     stateEndings: [],
     volitional: [],
     bylines: [],

@@ -207,8 +207,12 @@ export interface NoteLexicon {
   joiners: string[];
   /** Whether what is done follows such words (`负责联系机房`) or they end the sentence. */
   objectFollows: boolean;
-  /** Endings of a sentence in which somebody does something (`見直す`), and of those in which something is so (`ている`). */
-  deedEndings: string[];
+  /**
+   * Endings of a sentence in which somebody does something: `見直す`; verbs that do although they end in words of a state
+   * (`入れる`); what leaves it a deed behind such an ending (`見直す` + `こと`); and how it is wished for: `したい`.
+   */
+  doing: Record<'endings' | 'verbs' | 'tails' | 'wishes', string[]>;
+  /** Endings of a sentence in which something is so: `ている`. */
   stateEndings: string[];
   /** Endings of a sentence in which the speaker takes something on, and the word before who says so: `しておきます`, `by`. */
   volitional: string[];

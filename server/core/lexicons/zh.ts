@@ -3509,7 +3509,7 @@ export const zh: Lexicon = {
       '组织',
       '统一负责',
     ],
-    deedEndings: [],
+    doing: { endings: [], verbs: [], tails: [], wishes: [] },
     stateEndings: [],
     volitional: [],
     bylines: [],

@@ -119,6 +119,9 @@ export const isRest = (text: string): boolean => text.length < 40 && isRestWord(
 export const scopeOf = (text: string, look: Look = lookAt): ScopeMode | null =>
   look === lookAt ? knownScope(text) : readScope(text, look);
 
+/** `Sprint 12 planning`, `スプリント3のゴール` */
+const withoutNumber = (plain: string): string => plain.replace(/(?<=\p{L})\s?#?\d{1,3}(?=[^\d.:/-])/u, '');
+
 const knownScope = perText((text: string) => readScope(text, lookAt));
 
 function readScope(text: string, look: Look): ScopeMode | null {
@@ -128,7 +131,7 @@ function readScope(text: string, look: Look): ScopeMode | null {
   const title = exact.has(plain) ? null : titled.exec(plain, sight);
   const opens = title && headedBy(bare(title[1]!), look);
   if (opens) return opens;
-  const whole = exact.get(plain) ?? partly(plain, look);
+  const whole = exact.get(plain) ?? exact.get(withoutNumber(plain)) ?? partly(plain, look);
   if (whole) return whole === 'mixed' ? null : whole;
   const status = statusOfWork(plain, look);
   if (status) return modeOf(status);

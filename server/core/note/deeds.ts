@@ -17,6 +17,7 @@ import { type Context, peopleIn, personMentions } from './context.ts';
 import { isToDo } from './doers.ts';
 import type { Entry, Known } from './parts.ts';
 import { subjectsOf } from './subjects.ts';
+import { endsInDeed, isState, leavesDeed } from './verbEndings.ts';
 
 export interface Deed {
   people: PersonMention[];
@@ -30,8 +31,6 @@ const begins = anyOf(wordsOf((notes) => (notes.objectFollows ? notes.undertaking
 const reasons = anyOf(wordsOf((notes) => notes.reasons));
 /** The deed ends the sentence, or its object follows. */
 const undertaking = new RegExp(`(${ends})(?:${reasons}|[。.！!，,；;\\s]|[(（].{0,20}$|$)|(${begins})`, 'g');
-const ending = new RegExp(`${anyOf(wordsOf((notes) => notes.deedEndings))}$`);
-const state = new RegExp(`${anyOf(wordsOf((notes) => notes.stateEndings))}$`);
 const honorifics = anyOf(wordsOf((notes) => notes.honorifics));
 const particle = (...names: (keyof NoteLexicon['particles'])[]): string =>
   anyOf(wordsOf(({ particles }) => names.flatMap((name) => particles[name])));
@@ -162,7 +161,7 @@ function said(entry: Entry, { text, known }: Context): Deed | null {
   const whole = entry.text.slice(-400).replace(/[(（][^()（）]{0,40}[)）]\s*$/, '');
   const sentence = trimEndOf(whole, sentenceEnd);
   const last = sentence.slice(-12);
-  if (!ending.test(last) || state.test(last)) return null;
+  if (!endsInDeed(last)) return null;
   const acts = received.test(last) ? [subject] : [subject, source];
   const polite = peopleIn(entry, 'honorific', 'handle').find(({ end }) =>
     acts.some((behind) => behind.test(text.slice(end, end + 5))),
@@ -197,7 +196,7 @@ function signed(entry: Entry, { text, known }: Context): Deed | null {
     const opens = start - entry.at < 2 && person.form === 'bracket';
     if (!opens && !(signing.test(before) && /^\P{L}{0,3}$/u.test(text.slice(end, until)))) continue;
     const said = trimEndOf(opens ? entry.text.slice(-40) : before.replace(signing, ''), sentenceEnd);
-    if (volitional.test(said) && !state.test(said)) return { people: [person], span: { start, end } };
+    if (volitional.test(said) && !isState(said)) return { people: [person], span: { start, end } };
   }
   return null;
 }
@@ -245,8 +244,7 @@ export function requestOf(entry: Entry, { text }: Context): Deed | null {
 
 /** Whether what stands before an opening parenthesis says what somebody does: `しきい値を見直す（岡本さん）`. */
 export function behindDeed(entry: Entry, at: number): boolean {
-  const last = trimEndOf(entry.text.slice(0, at - entry.at), /[(（\s]/).slice(-12);
-  return ending.test(last) && !state.test(last);
+  return leavesDeed(trimEndOf(entry.text.slice(0, at - entry.at), /[(（\s]/).slice(-16));
 }
 
 const please = anyOf(hanOf(wordsOf((notes) => (notes.objectFollows ? notes.requests.begins : []))));

@@ -6,6 +6,7 @@ import { hasSurname } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/passage.ts';
 import { isBare } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
+import { trimEndOf } from '../trim.ts';
 import type { Claiming } from './claim.ts';
 import { type Context, dateMentions, peopleIn } from './context.ts';
 import { isRetold } from './due.ts';
@@ -13,6 +14,7 @@ import { isComing, isRemark } from './listed.ts';
 import { deedIn, isBid, listWords, namesDeed } from './namedDeeds.ts';
 import type { Entry, Known } from './parts.ts';
 import { tells } from './told.ts';
+import { endsInDeed } from './verbEndings.ts';
 import { perEntry } from './words.ts';
 
 /** A list to be weighed. */
@@ -108,6 +110,13 @@ export const signsAgainst: readonly (Sign & { name: string })[] = [
   { name: 'titles', weight: 3, holds: (list) => share(list, 0.5, namesIssue) },
   /** `The harbour can be reached as follows:` a sentence leads to it. */
   { name: 'introduced', weight: 3, holds: ({ above }) => above !== null && isSentence(above) },
+  /** `- 会を始める`, `- 柵を見る` in a note that is neither a plan nor of a meeting, below no day: what is done each time, and how. */
+  {
+    name: 'habits',
+    weight: 1,
+    holds: (list, { kind }) =>
+      kind === 'other' && share(list, 0.4, isHabit) && !(list.headings[0] && namesDay(list.headings[0])),
+  },
   /** `` - Run `make` ``: half of its points hold code. */
   { name: 'commands', weight: 3, holds: (list) => share(list, 0.5, holdsCode) },
   /** `## 1.4.2`: what a version brought. */
@@ -169,6 +178,9 @@ const namesIssue = perEntry(({ text, block, offset, at }) => {
 const isTalk = perEntry(({ text }) => talk.test(text));
 /** `- Painted the pier`: it tells what was done. */
 export const isTold = perEntry(({ text }) => tells(text));
+/** `柵を見る`, whoever does it and whenever; `柵の塗装` is a piece of work. */
+const isHabit = perEntry(({ text }) => endsInDeed(trimEndOf(text, sentenceEnd)));
+const sentenceEnd = /[。.\s]/;
 const holdsCode = perEntry(({ block, start, end, offset }) =>
   block.code.some((code) => code.start + offset >= start && code.end + offset <= end),
 );

@@ -3,9 +3,11 @@
 import type { NoteLexicon } from '../lexicons/index.ts';
 import { anyOf, latinOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
+import { trimEndOf } from '../trim.ts';
 import { behindDeed } from './deeds.ts';
 import type { Entry, Run } from './parts.ts';
 import { perRun } from './runs.ts';
+import { isWished } from './verbEndings.ts';
 import { perEntry } from './words.ts';
 
 /** Words of lists by what they say. */
@@ -50,6 +52,12 @@ const closing = new RegExp(
   `[^\\s：:](?<!${reported})${anyOf(others.filter((word) => !finished.has(word)))}[。.；;、,\\s]{0,3}$`,
 );
 
+/** `塗装など`, `塗装予定` */
+const tail = new RegExp(
+  `(?<=[\\p{Script=Han}\\p{Script=Katakana}ー]{2})${anyOf(wordsOf((notes) => notes.doing.tails))}$`,
+  'u',
+);
+
 /** `網を分類`: a noun right behind what something is done to. */
 const doing = new RegExp(
   `${anyOf(wordsOf((notes) => notes.particles.object))}(?!${listWords('idle')})([\\p{Script=Han}\\p{Script=Katakana}ー]{2,10})[。.；;\\s]{0,3}$`,
@@ -58,6 +66,18 @@ const doing = new RegExp(
 
 /** `Back End`: two words in capitals name something. */
 const named = /^[A-Z][a-z]+ [A-Z][A-Za-z]+\s*$/;
+
+const aside = /(?:[(（][^()（）]{0,40}[)）]|【[^【】]{0,40}】|#\d{1,6}|…)$/;
+const blank = /[\s\ufffc]/;
+/** `→ 灯台へ`, `※急ぎ` */
+const remark = /(?<=\S{3})\s?[→⇒※]/;
+
+/** `栏杆修复（王小明）`, `柵の塗装 #12`, `柵の塗装など ※急ぎ`: the words of a point without what stands behind them. */
+function withoutAsides(text: string): string {
+  let plain = trimEndOf(text.slice(0, remark.exec(text)?.index), blank);
+  for (let times = 0; times < 3 && aside.test(plain); times++) plain = trimEndOf(plain.replace(aside, ''), blank);
+  return plain.replace(tail, '');
+}
 
 /** The words of the deed that a point names, by their places in its text: its first or its last. */
 export const deedIn = perEntry((entry): Span | null => {
@@ -72,10 +92,12 @@ export const deedIn = perEntry((entry): Span | null => {
       short.exec(text) ??
       unlisted(text));
   if (found) return { start: 0, end: found[0].length };
-  const plain = text.replace(/(?:[(（][^()（）]{0,40}[)）]\s*){1,2}$/, '').trimEnd();
+  const plain = withoutAsides(text);
   const last = closing.exec(plain.slice(-24)) ?? doing.exec(plain.slice(-24));
   if (last) return { start: plain.length - Math.min(24, plain.length) + last.index + 1, end: plain.length };
-  return behindDeed(entry, at + plain.length) ? { start: Math.max(0, plain.length - 1), end: plain.length } : null;
+  return behindDeed(entry, at + plain.length) || isWished(plain.slice(-16))
+    ? { start: Math.max(0, plain.length - 1), end: plain.length }
+    : null;
 });
 
 export const namesDeed = (entry: Entry): boolean => deedIn(entry) !== null;
