@@ -5248,6 +5248,7 @@ export const en: Lexicon = {
     particles: {
       agent: [],
       subject: [],
+      together: [],
       topic: [],
       target: [],
       source: [],

@@ -188,11 +188,14 @@ export interface NoteLexicon {
   /** Nouns for such deeds, where they end what is said behind the one who does it: `藤田さんが対応`. */
   undertakingNouns: string[];
   /**
-   * Small words around a name: before the one who does something (`由`), behind the one who does it (`が`), who is spoken
+   * Small words around a name: before the one who does something (`由`), behind the one who does it (`が`), behind several (`で`), who is spoken
    * of (`は`), who is asked (`に`), from whom something comes (`から`), or whose it is (`的`);
    * `adverb`: before a verb, so that no name ends with it: `未`; `object`: behind what something is done to: `を`.
    */
-  particles: Record<'agent' | 'subject' | 'topic' | 'target' | 'source' | 'possessive' | 'adverb' | 'object', string[]>;
+  particles: Record<
+    'agent' | 'subject' | 'together' | 'topic' | 'target' | 'source' | 'possessive' | 'adverb' | 'object',
+    string[]
+  >;
   /** Words for a day that count from something told: `当日` is the day of the event, not of the note. */
   retold: string[];
   /** Behind a day as of which something is so: `時点`. */

@@ -3396,6 +3396,7 @@ export const zh: Lexicon = {
     particles: {
       agent: ['由', '交给', '交由', '安排', '让', '邀请', '要求', '派'],
       subject: [],
+      together: [],
       topic: [],
       target: [],
       source: [],

@@ -94,12 +94,15 @@ const fielded: Rule = (index, { entries, kind }) => {
 
 const textSpan = ({ at, text }: Entry): Span => ({ start: at, end: at + text.length });
 
+/** `再発防止` in a runbook is about what the steps before it mended. */
+const reports = oneOf(wordsOf((notes) => notes.runbooks.reports));
+
 /** An item under a heading, label or lead-in that says what is to do, or what was done; also where the note's name says so. */
 const underScope: Rule = (index, context) => {
   const { mode, span, kind, from } = context.scopes[index]!;
   if ((mode !== 'todo' && mode !== 'done') || !isListed(index, context)) return null;
   if (from && context.markedScopes.has(from) && !namesDeed(context.entries[index]!)) return null;
-  if (isAppointment(index, context)) return null;
+  if (isAppointment(index, context) || (context.kind === 'runbook' && from && reports(from.text))) return null;
   if (mode === 'done' && !listsDone(context)) return null;
   if (kind === 'lead-in') return stated('task.lead-in', span);
   if (kind === 'none') return stated('task.named', textSpan(context.entries[index]!));

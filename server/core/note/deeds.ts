@@ -15,9 +15,10 @@ import { trimEndOf } from '../trim.ts';
 import { closingDoer } from './closingDoer.ts';
 import { type Context, peopleIn, personMentions } from './context.ts';
 import { isToDo } from './doers.ts';
-import type { Entry, Known } from './parts.ts';
+import { knownSubjects } from './knownSubjects.ts';
+import type { Entry } from './parts.ts';
 import { subjectsOf } from './subjects.ts';
-import { endsInDeed, isState, leavesDeed } from './verbEndings.ts';
+import { isState, leavesDeed } from './verbEndings.ts';
 
 export interface Deed {
   people: PersonMention[];
@@ -160,23 +161,15 @@ const received = new RegExp(`${anyOf(wordsOf((notes) => notes.requests.receives)
 function said(entry: Entry, { text, known }: Context): Deed | null {
   const whole = entry.text.slice(-400).replace(/[(（][^()（）]{0,40}[)）]\s*$/, '');
   const sentence = trimEndOf(whole, sentenceEnd);
-  const last = sentence.slice(-12);
-  if (!endsInDeed(last)) return null;
+  const last = sentence.slice(-16);
+  if (!leavesDeed(last)) return null;
   const acts = received.test(last) ? [subject] : [subject, source];
   const polite = peopleIn(entry, 'honorific', 'handle').find(({ end }) =>
     acts.some((behind) => behind.test(text.slice(end, end + 5))),
   );
-  const person = polite ?? knownSubject(entry, known);
+  const people = polite ? [polite] : knownSubjects(entry, known);
   const end = entry.at + entry.text.lastIndexOf(sentence) + sentence.length;
-  return person ? { people: [person], span: { start: end - 1, end } } : null;
-}
-
-const beginning = new RegExp(`^[\\p{L}\\p{N}_-]{2,20}?(?=\\s?${particle('subject')})`, 'u');
-
-/** `岡本が見直す`: somebody known, without an honorific, with whom the sentence begins. */
-function knownSubject({ text, at }: Entry, known: Known): PersonMention | null {
-  const name = beginning.exec(text)?.[0];
-  return name && known.has(name) ? { kind: 'person', form: 'agent', name, start: at, end: at + name.length } : null;
+  return people.length > 0 ? { people, span: { start: end - 1, end } } : null;
 }
 
 const volitional = new RegExp(`${anyOf(wordsOf((notes) => notes.volitional))}$`);

@@ -144,10 +144,12 @@ export const chargedIn = (heading: Entry, known: Known): PersonMention | null =>
     ({ name, end }) => (known.has(name) || hasSurname(name)) && !/\p{L}/u.test(heading.text.slice(end - heading.at)),
   ) ?? null;
 
-/** In minutes such a name speaks for a list that is told by it, and for no other. */
+const told: ReadonlySet<RuleId | undefined> = new Set<RuleId>(['task.list', 'task.planned']);
+/** In minutes such a name speaks for a list that is told by it or planned for a day, and for no other. */
 export function chargedAbove(index: number, { entries, scopes, known }: Context): PersonMention[] {
   const { under } = scopes[index]!;
-  const person = under && entries[index]!.listed?.rule === 'task.list' ? chargedIn(under, known) : null;
+  const person =
+    under && told.has((entries[index]!.listed ?? entries[index]!.claim)?.rule) ? chargedIn(under, known) : null;
   return person ? [person] : [];
 }
 

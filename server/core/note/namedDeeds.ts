@@ -4,10 +4,9 @@ import type { NoteLexicon } from '../lexicons/index.ts';
 import { anyOf, latinOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
 import { trimEndOf } from '../trim.ts';
-import { behindDeed } from './deeds.ts';
 import type { Entry, Run } from './parts.ts';
 import { perRun } from './runs.ts';
-import { isWished } from './verbEndings.ts';
+import { isWished, leavesDeed } from './verbEndings.ts';
 import { perEntry } from './words.ts';
 
 /** Words of lists by what they say. */
@@ -79,9 +78,21 @@ function withoutAsides(text: string): string {
   return plain.replace(tail, '');
 }
 
+/** Where the deed begins with which a text ends; -1 where it ends with none. */
+function lastDeed(text: string): number {
+  const plain = withoutAsides(text);
+  const from = Math.max(0, plain.length - 24);
+  const last = closing.exec(plain.slice(from)) ?? doing.exec(plain.slice(from));
+  if (last) return from + last.index + 1;
+  return leavesDeed(plain.slice(-16)) ? Math.max(0, plain.length - 1) : -1;
+}
+
+/** `柵の修理`, `柵を直す`, `柵を分類`: whether it ends with what is done. */
+export const closesInDeed = (text: string): boolean => lastDeed(text) >= 0;
+
 /** The words of the deed that a point names, by their places in its text: its first or its last. */
 export const deedIn = perEntry((entry): Span | null => {
-  const { text, at } = entry;
+  const { text } = entry;
   if (text.length > 240 || /[?？:：]\s*$/.test(text)) return null;
   const found = named.test(text)
     ? null
@@ -93,11 +104,9 @@ export const deedIn = perEntry((entry): Span | null => {
       unlisted(text));
   if (found) return { start: 0, end: found[0].length };
   const plain = withoutAsides(text);
-  const last = closing.exec(plain.slice(-24)) ?? doing.exec(plain.slice(-24));
-  if (last) return { start: plain.length - Math.min(24, plain.length) + last.index + 1, end: plain.length };
-  return behindDeed(entry, at + plain.length) || isWished(plain.slice(-16))
-    ? { start: Math.max(0, plain.length - 1), end: plain.length }
-    : null;
+  const last = lastDeed(text);
+  if (last >= 0) return { start: last, end: plain.length };
+  return isWished(plain.slice(-16)) ? { start: plain.length - 1, end: plain.length } : null;
 });
 
 export const namesDeed = (entry: Entry): boolean => deedIn(entry) !== null;

@@ -11,6 +11,7 @@ import type { RuleId } from '../messages/index.ts';
 import type { Evidence } from '../model.ts';
 import { trimEndOf } from '../trim.ts';
 import { isAwaited } from './awaited.ts';
+import { besideDeed } from './besideDeeds.ts';
 import { chargedWith } from './bids.ts';
 import { type Context, evidence, handsOn, holders, peopleIn } from './context.ts';
 import { behindDeed, handedOver, requestOf, takesOn, undertakingOf } from './deeds.ts';
@@ -59,6 +60,7 @@ const own: Rule[] = [
   ],
   ['owner.bracket', (entry, { known }) => peopleIn(entry, 'inside').filter(({ name }) => isSomebody(name, known))],
   ['owner.line', (entry, context) => onNextLine(entry, context)],
+  ['owner.agent', (entry, context) => (context.kind === 'minutes' ? besideDeed(entry, context) : [])],
   ['owner.opener', rolesIn],
   ['owner.agent', teamIn],
 ];

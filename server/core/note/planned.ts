@@ -16,10 +16,11 @@ import { behindDeed } from './deeds.ts';
 import { isRetold } from './due.ts';
 import { isPoint, isSentence } from './entries.ts';
 import { isAppointment, isDayField, saysOnlyDates } from './listed.ts';
-import { deedIn, listWords } from './namedDeeds.ts';
+import { closesInDeed, deedIn, listWords } from './namedDeeds.ts';
 import type { Entry } from './parts.ts';
 import { opensContents } from './scope.ts';
 import { tells } from './told.ts';
+import { endsInDeeds } from './verbEndings.ts';
 
 /** `争取月底前修好`: first of all the sentence says that it is aimed at. */
 const aiming = new RegExp(`^${anyOf(wordsOf((notes) => notes.aims))}(?!${listWords('things')})`);
@@ -36,12 +37,23 @@ const planning = new RegExp(`${anyOf(wordsOf((notes) => notes.plans))}$`);
 const plannedFor = ({ dates, at, text }: Entry): boolean =>
   dates.some(({ role, span }) => role === 'due' && planning.test(text.slice(0, span.start - at).slice(-4)));
 
+/** `柵の修理は3/6まで`, `柵の修理（期限：3/6）`: without the day at its end. */
+function withoutLastDay({ dates, at, text }: Entry): string {
+  const last = dates.at(-1);
+  if (!last || !/^[^\p{Script=Han}A-Za-z0-9]{0,6}$/u.test(text.slice(last.span.end - at))) return text;
+  return text.slice(0, last.span.start - at).replace(dayLabel, '');
+}
+const dayLabel = new RegExp(
+  `(?:[\\s、，(（:：【]|${anyOf(lexicons.flatMap(({ dates, notes }) => [...dates.labels.due, ...notes.particles.topic]))}){1,6}$`,
+);
+
 /** A planned day, in a plan: `预计本周五上线`, `3月24日开始`; in minutes a deed by a day. */
 export const planned: Rule = (index, context) => {
   const entry = context.entries[index]!;
   const dueDeed =
     context.kind === 'minutes' &&
     (behindDeed(entry, entry.at + entry.text.length) ||
+      (endsInDeeds(context.language) && closesInDeed(withoutLastDay(entry))) ||
       aiming.test(entry.text) ||
       beginsWithDay(entry) ||
       bidsWork(entry) ||

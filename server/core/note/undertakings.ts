@@ -2,6 +2,7 @@
 import { lexicons } from '../lexicons/index.ts';
 import type { PersonMention } from '../mentions/passage.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
+import { besideDeed } from './besideDeeds.ts';
 import { bidToAll, chargedWith, intended } from './bids.ts';
 import { type Rule, stated } from './claim.ts';
 import { type Context, handsOn, holders, listsDone, peopleIn } from './context.ts';
@@ -42,6 +43,8 @@ export const undertaken: Rule = (index, context) => {
   if (given) return stated('task.undertaking', given.span);
   const verb = peopleIn(entry, 'verb').find(isKnown);
   if (verb && (isPoint(entry) || entry.text.length < 200)) return stated('task.undertaking', verb);
+  const beside = isPoint(entry) && context.scopes[index]!.mode !== 'none' ? besideDeed(entry, context) : [];
+  if (beside.length > 0) return stated('task.undertaking', beside[0]!);
   const assigned = context.scopes[index]!.mode === 'decisions' && namesDeed(entry) && peopleIn(entry, 'opener');
   if (assigned && isPoint(entry) && assigned.some(isKnown)) return stated('task.undertaking', assigned[0]!);
   const handle = peopleIn(entry, 'handle').find((person) => takesOn(person, entry));

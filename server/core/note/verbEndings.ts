@@ -1,5 +1,7 @@
 /** Whether the last words of a sentence say what somebody does (`柵を見直す`) or how something is (`柵が見えている`). */
+import { lexicons } from '../lexicons/index.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
+import type { LanguageId } from '../model.ts';
 import { trimEndOf } from '../trim.ts';
 
 const said = (name: 'endings' | 'verbs' | 'tails' | 'wishes'): string => anyOf(wordsOf((notes) => notes.doing[name]));
@@ -8,6 +10,12 @@ const state = new RegExp(`${anyOf(wordsOf((notes) => notes.stateEndings))}$`);
 const verb = new RegExp(`${said('verbs')}$`);
 const tail = new RegExp(`(?<=${said('endings')})${said('tails')}$`);
 const wish = new RegExp(`${said('wishes')}$`);
+const languages: ReadonlySet<LanguageId> = new Set(
+  lexicons.flatMap(({ id, notes }) => (notes.doing.endings.length > 0 ? [id] : [])),
+);
+/** Whether sentences of a language end with what is done. */
+export const endsInDeeds = (language: LanguageId): boolean => languages.has(language);
+
 const sentenceEnd = /[。.!！…\s]/;
 
 /** `柵が見える` */
