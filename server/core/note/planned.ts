@@ -5,7 +5,7 @@
  *     月底前修复栏杆, 灯具预计本周交付  in minutes
  *     下周一演示缆绳, 后续补充图纸      in minutes
  */
-
+import { lexicons } from '../lexicons/index.ts';
 import { aheadTime, hanDeed, hanManner, hanResuming } from '../mentions/hanDeeds.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
