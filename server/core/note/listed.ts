@@ -30,7 +30,11 @@ export function isListed(index: number, context: Context): boolean {
     if (at === opener) return true;
     const above = context.entries[at]!;
     if (isTopic(at, context) && !isParted(above)) continue;
-    const below = (isGroup(above) && isBidden(entry)) || (isThing(above) && namesDeed(entry)) || isProject(at, context);
+    const below =
+      (isGroup(above) && isBidden(entry)) ||
+      (isThing(above) && namesDeed(entry)) ||
+      isProject(at, context) ||
+      isDeedAlone(above);
     if (!below) return ownStatus(entry) || sharedIn(entry, context.known, context.scopes[index]!).length > 0;
   }
   return true;
@@ -56,6 +60,10 @@ const isGroup = perEntry(
   ({ text, checkbox, marker }) =>
     !checkbox && !marker && /^[A-Z][^()@]*[^.!?()@]$/.test(text) && wordsIn(text) < 6 && !acted.test(text),
 );
+
+const isDeed = oneOf(wordsOf((notes) => notes.deeds));
+/** `- 実装` above `- 灯りの画面` and `- 柵の一覧`: a deed in a word, and what it is done to. */
+const isDeedAlone = perEntry(({ text, checkbox, children }) => !checkbox && children > 1 && isDeed(text));
 
 /** `- 灯塔项目` above `- 更新图纸` and `- 检查灯具`: a few words that name no deed, above at least as many deeds as other things. */
 function isProject(index: number, { entries }: Context): boolean {

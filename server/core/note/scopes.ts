@@ -14,6 +14,7 @@ import { listAgain } from './again.ts';
 import { perChapter } from './chapters.ts';
 import { type Course, farthest, inTurn, throughEntries } from './course.ts';
 import { opensAlone } from './listed.ts';
+import { namesDeed } from './namedDeeds.ts';
 import type { Entry, Run, Scope } from './parts.ts';
 import { type Heading, headingOf, listing, nothing, open, opened, over } from './scope.ts';
 import { titleHeading } from './titleHeading.ts';
@@ -222,6 +223,7 @@ function labelScope(
     return null;
   // What stands on the line of a label is what it introduces, unless it is the first of a list: `遗留问题：1、…`.
   if (!alone && !(label.mode && /^(?:[(（]?\d{1,2}[、.）)]|[①-⑳])/.test(entry.text.slice(label.end)))) return null;
+  if (isDeedAmong(entry, around)) return null;
   if (label.mode) return opening(entry, { mode: label.mode, kind: 'label', under, length });
   // A label whose words are not known divides a list, but ends what another label has opened.
   if (entry.kind === 'item' || entry.children > 0) return null;
@@ -231,6 +233,10 @@ function labelScope(
 /** `3. 任务分配` in an agenda is one of its items: where it opened a list, a colon or the list itself would follow. */
 const isAgendaItem = ({ kind, text, children }: Entry): boolean =>
   kind === 'item' && children === 0 && !/[:：]\s*$/.test(text);
+
+/** `- 引き継ぎ` among what is to do is one of the things, whatever it would open as a heading. */
+const isDeedAmong = (entry: Entry, { mode }: Scope): boolean =>
+  mode === 'todo' && isAgendaItem(entry) && !entry.checkbox && namesDeed(entry);
 
 /** `- Next week: paint the pier` and `- Roadblocks: rain` among what is to do or was done: of its own line a label says more. */
 function ofLabel(entry: Entry, around: Scope, turn: Turn | undefined): Scope | null {
