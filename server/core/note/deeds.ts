@@ -31,7 +31,10 @@ const ends = anyOf([...spoken, ...wordsOf((notes) => notes.undertakingNouns)]);
 const begins = anyOf(wordsOf((notes) => (notes.objectFollows ? notes.undertakings : [])));
 const reasons = anyOf(wordsOf((notes) => notes.reasons));
 /** The deed ends the sentence, or its object follows. */
-const undertaking = new RegExp(`(${ends})(?:${reasons}|[。.！!，,；;]|\\s(?![A-Za-z])|[(（].{0,20}$|$)|(${begins})`, 'g');
+const undertaking = new RegExp(
+  `(${ends})(?:${reasons}|[。.！!，,；;]|\\s(?![A-Za-z])|[(（].{0,20}$|$)|(${begins})`,
+  'g',
+);
 const honorifics = anyOf(wordsOf((notes) => notes.honorifics));
 const particle = (...names: (keyof NoteLexicon['particles'])[]): string =>
   anyOf(wordsOf(({ particles }) => names.flatMap((name) => particles[name])));
