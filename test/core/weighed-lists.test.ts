@@ -33,6 +33,7 @@ const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
       '# 桟橋の計画\n\n## 西側\n- 柵の点検など\n- 灯りの調達 #12【港】\n- 網の軽量化 → 倉庫',
       listed(4, 5, 6),
     ],
+    ['ja: pages by their names', '# 桟橋の計画\n\n## 西側\n- [柵の設計](a.md)\n- [灯りの点検](b.md)', []],
     ['ja: verbs that end as states do', '# 桟橋の計画\n\n## 西側\n- 札に日付を入れる\n- 古い板を捨てる', listed(4, 5)],
     ['ja: what may be', '# 桟橋の計画\n\n## 西側\n- 灯りが見えること\n- 柵が古くなる予定', []],
     ['ja: states', '# 桟橋の計画\n\n## 西側\n- 柵は古くなる\n- 灯りが見える', []],

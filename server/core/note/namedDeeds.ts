@@ -67,12 +67,15 @@ const doing = new RegExp(
 const named = /^[A-Z][a-z]+ [A-Z][A-Za-z]+\s*$/;
 
 const aside = /(?:[(（][^()（）]{0,40}[)）]|【[^【】]{0,40}】|#\d{1,6}|…)$/;
-const blank = /[\s\ufffc]/;
+const unsaid = /[\s\ufffc]/;
+/** `[柵の設計](…)`, what a page is called, as its marks and address are painted out; not `[#12](…)`. */
+const linked = /\D {2}$/;
 /** `→ 灯台へ`, `※急ぎ` */
 const remark = /(?<=\S{3})\s?[→⇒※]/;
 
 /** `栏杆修复（王小明）`, `柵の塗装 #12`, `柵の塗装など ※急ぎ`: the words of a point without what stands behind them. */
 function withoutAsides(text: string): string {
+  const blank = linked.test(trimEndOf(text, /\ufffc/)) ? /\s/ : unsaid;
   let plain = trimEndOf(text.slice(0, remark.exec(text)?.index), blank);
   for (let times = 0; times < 3 && aside.test(plain); times++) plain = trimEndOf(plain.replace(aside, ''), blank);
   return plain.replace(tail, '');
