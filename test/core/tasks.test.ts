@@ -220,6 +220,11 @@ describe('minutes', () => {
     ],
     ['asked', '# 議事録\n- 図面は木下さんに依頼したい\n- 木下さんに頼めるかも', ['2 todo 木下 - task.request']],
     [
+      'was asked, but not by somebody who is told of',
+      '# 議事録\n- 図面は木下さんに任せた\n- 岡本さんは図面を木下さんに任せた（小野）',
+      ['2 todo 木下 - task.request'],
+    ],
+    [
       'will, of somebody known',
       '# Meeting\n## Present\n- Ann Lee\n\n## Notes\n- Ann will ask\n- Bo will wait\n- How to ask',
       ['6 todo Ann - task.undertaking'],

@@ -227,6 +227,10 @@ const [request, consulting] = [endingIn('ends'), endingIn('consults')];
 const receiving = new RegExp(anyOf(wordsOf((notes) => notes.requests.receives)));
 const target = new RegExp(`^(?:${honorifics})?${particle('target')}`);
 
+/** `岡本さんは図面を小野さんに任せた`: that somebody has asked another is told. */
+const acting = new RegExp(`^(?:${honorifics})?\\s?${particle('subject', 'topic')}`);
+const over = new RegExp(`${anyOf(wordsOf((notes) => notes.past.endings))}(?:[(（][^()（）]{1,20}[)）])?[。.\\s]{0,3}$`);
+
 /** The one before `に`; whoever is only to be told or heard (`岡本さんに連絡`) does nothing. */
 export function requestOf(entry: Entry, { text }: Context): Deed | null {
   const people = peopleIn(entry, 'honorific').filter(({ end }) => target.test(text.slice(end, end + 4)));
@@ -234,6 +238,8 @@ export function requestOf(entry: Entry, { text }: Context): Deed | null {
   if (people.length === 0) return null;
   if (consulting.test(last)) return { people: [], span: people.at(-1)! };
   if (!(request.test(last) || receiving.test(last))) return null;
+  if (over.test(last) && peopleIn(entry, 'honorific').some(({ end }) => acting.test(text.slice(end, end + 5))))
+    return null;
   const person = request.test(last) ? people.at(-1)! : people[0]!;
   return { people: [person], span: person };
 }
