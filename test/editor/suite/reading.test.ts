@@ -55,6 +55,21 @@ suite('reading', () => {
     equal(await hoverIn(document, 'Could we'), '', 'on a question to nobody');
   });
 
+  test('the hover on a deed that minutes bid says whose it is, and why', async () => {
+    const minutes = '# Minutes 2026-03-05\n\nAttendees: Ann Lee, Bo Kerr\n\n## Harbour\n\n';
+    const list = '- [Ann] order two ropes\n- Paint the crane (Bo)\n- [Bo] the lamp is old\n- rain\n- fog';
+    const document = await workspace.openTextDocument({ language: 'markdown', content: minutes + list });
+    const text = await until('the hover', async () => (await hoverIn(document, 'order two')) || undefined);
+    const behind = await hoverIn(document, 'Paint');
+    for (const [said, name] of [
+      [text, 'Ann'],
+      [behind, 'Bo'],
+    ] as const)
+      for (const part of [name, 'stands before or behind what is to be done'])
+        equal(said.includes(part), true, `“${part}” in “${said}”`);
+    equal(await hoverIn(document, 'lamp is old'), '', 'on what somebody has said');
+  });
+
   test('the hover is silent on plain words', async () => {
     equal(await hover(paths.dates, 'We agreed'), '', 'hover');
   });
