@@ -2,7 +2,7 @@
  * What a date expression says, without a calendar. An expression is a point or a pair of points; a point is the set of
  * things that were said of one day or period, so that neighbours (`Friday`, `4月7日`) can be put together field by field.
  */
-import type { DatePart } from '../lexicons/dates.ts';
+import type { DatePart } from '../lexicons/types/dates.ts';
 import type { Span } from '../model.ts';
 
 export type Unit = 'day' | 'workday' | 'week' | 'month' | 'quarter' | 'half' | 'year';

@@ -5,7 +5,7 @@
  *     `7/1` beside `25/12/2026`   →  the day comes first
  *     `7/1` beside `11/20`        →  the month comes first; beside both, both readings are kept
  */
-import type { DateLexicon } from '../lexicons/dates.ts';
+import type { DateLexicon } from '../lexicons/types/dates.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Day } from '../model.ts';
 import type { DateExpression, Point } from './expression.ts';

@@ -2,8 +2,9 @@
  * The words of all lexicons in one tree, each with the kind of token it is. A kind is a letter, so that a row of tokens
  * is a string and the grammar (grammar.ts) a table of patterns over it.
  */
-import type { DateLexicon } from '../lexicons/dates.ts';
+
 import { type Lexicon, lexicons } from '../lexicons/index.ts';
+import type { DateLexicon } from '../lexicons/types/dates.ts';
 import type { LanguageId } from '../model.ts';
 import { evenly, type Word } from './word.ts';
 

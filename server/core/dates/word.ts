@@ -1,5 +1,5 @@
 /** What the words of a lexicon say to the reader of dates. */
-import type { NamedDate } from '../lexicons/dates.ts';
+import type { NamedDate } from '../lexicons/types/dates.ts';
 import type { DateRole } from '../model.ts';
 import type { Part, Unit } from './expression.ts';
 

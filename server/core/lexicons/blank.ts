@@ -1,5 +1,5 @@
 /** A lexicon without a word, for a small one to fill in: `{ ...blank.notes, markers: ['zu tun'] }`. */
-import { en } from './en.ts';
+import { en } from './en/index.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** The same fields without words; what is no list or table of words is as in English. */

@@ -1,5 +1,5 @@
 /** Words of Chinese in both scripts: `下個禮拜` for `下个礼拜`, so that a lexicon lists each word once. */
-import type { DateLexicon } from './dates.ts';
+import type { DateLexicon } from './types/dates.ts';
 
 /** Simplified characters of the words for dates, each with its traditional one. */
 const characters: Record<string, string> = {

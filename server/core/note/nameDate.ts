@@ -1,8 +1,8 @@
 /** Days in the names of files and folders, and in titles: `minutes-03-05.md` in a folder `2026`, `sync-July-3-2026.md`. */
 import { isDay } from '../dates/day.ts';
 import { readDates, resolveDate } from '../dates/index.ts';
-import type { DateLexicon } from '../lexicons/dates.ts';
 import { lexicons } from '../lexicons/index.ts';
+import type { DateLexicon } from '../lexicons/types/dates.ts';
 import { anyOf } from '../mentions/words.ts';
 import type { DateSettings, Day, LanguageId } from '../model.ts';
 

@@ -1,0 +1,14 @@
+/** Headers of the columns of tables. */
+export interface ColumnWords {
+  /**
+   * Headers of table columns. `person`: who takes part, so that a task beside the name is theirs; `raised`: the day on which
+   * it came up.
+   */
+  columns: Record<'task' | 'owner' | 'person' | 'due' | 'status' | 'done' | 'start' | 'raised', string[]>;
+  /** Headers over what somebody or something is called: `name`. */
+  nameColumns: string[];
+  /** Headers over what something is set to, in tables that list no work: `値`. */
+  valueColumns: string[];
+  /** Headers over a day that is when something was done, where it was done: `日付`. */
+  dayColumns: string[];
+}

@@ -1,0 +1,19 @@
+/** What is done: verbs, and how they end. */
+export interface DeedWords {
+  /** Words that open a deed: `修改`, `review`. */
+  deeds: string[];
+  /** Nouns for such deeds, where they end what is said behind the one who does it: `藤田さんが対応`. */
+  undertakingNouns: string[];
+  /** The word for being before what is done with something (`be` + `moved`), and endings of what is done: `ed`. */
+  beings: string[];
+  participles: string[];
+  /** How the end of a deed changes behind the name of the one who does it (`review`, `reviews`); the first ending that fits. */
+  thirdPerson: [string, string][];
+  /** Whether what is done follows such words (`负责联系机房`) or they end the sentence. */
+  objectFollows: boolean;
+  /**
+   * Endings of a sentence in which somebody does something: `見直す`; verbs that do although they end in words of a state
+   * (`入れる`); what leaves it a deed behind such an ending (`見直す` + `こと`); and how it is wished for: `したい`.
+   */
+  doing: Record<'endings' | 'verbs' | 'tails' | 'wishes', string[]>;
+}

@@ -1,0 +1,47 @@
+/** What makes a deed one that somebody is to do, and says who. */
+export interface DoerWords {
+  /** Between somebody's name and a deed (`will`), of which `promises` are said of people alone; of a thing, `will be` + `moved`. */
+  commits: string[];
+  promises: string[];
+  passives: string[];
+  /** Behind such words, and no deed: `be away`, `not`. */
+  idle: string[];
+  /** What a speaker begins with who takes something on (`I'll`), what may stand right before it (`ok`); and no such thing behind: `see`. */
+  pledges: string[];
+  assents: string[];
+  asides: string[];
+  /** Endings of an item that says that the speaker, or the one before `が`, takes it on: `やります`. */
+  undertakings: string[];
+  /** Endings of a sentence in which the speaker takes something on, and the word before who says so: `しておきます`, `by`. */
+  volitional: string[];
+  bylines: string[];
+  /**
+   * Small words around a name: before the one who does something (`由`), behind the one who does it (`が`), behind several (`で`), who is spoken
+   * of (`は`), who is asked (`に`), from whom something comes (`から`), or whose it is (`的`);
+   * `adverb`: before a verb, so that no name ends with it: `未`; `object`: behind what something is done to: `を`.
+   */
+  particles: Record<
+    'agent' | 'subject' | 'together' | 'topic' | 'target' | 'source' | 'possessive' | 'adverb' | 'object',
+    string[]
+  >;
+  /**
+   * Words by which somebody is asked: `please`; at the end of a sentence, behind the one asked: `に依頼したい`, and behind one
+   * who is only to be told or heard: `に連絡`; and where something is to be had from them: `もらう`. Around a name, before a
+   * deed: `could Ann …`, `Ann, can you …`, `we need Ann to …`, `for Ann: …`.
+   */
+  requests: Record<'begins' | 'ends' | 'consults' | 'receives' | 'before' | 'behind' | 'wants' | 'for', string[]>;
+  /**
+   * First and last words of a point that bids do something, whoever it is: `make sure`, `务必`, `してください`; and words beside
+   * which they bid nothing: `please see`. `intents`: what all mean to do, before a deed: `we will`; `weak`: not before these,
+   * as in `we will see`.
+   */
+  bids: Record<'begins' | 'ends' | 'never' | 'intents' | 'weak', string[]>;
+  /** Words that oblige, where plans are made: `需要`. */
+  obligations: string[];
+  /** Words that hold one of those and oblige to nothing: `重要`. */
+  notObligations: string[];
+  /** Before a day on which something is meant to happen: `预计`. */
+  plans: string[];
+  /** First words of a sentence that says by when something is to be done: `争取`. */
+  aims: string[];
+}

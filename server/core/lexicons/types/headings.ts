@@ -1,0 +1,38 @@
+/** Headings, labels and lead-ins: what they make of what stands below them. */
+export interface HeadingWords {
+  /** Headings, labels and lead-ins, by what they make of the things below them. */
+  scopes: Record<'todo' | 'done' | 'none' | 'attendees' | 'decisions' | 'questions', string[]>;
+  /** Ends of headings and labels that say so whatever stands before them: `会議の前にやること`. Those of `none` go first. */
+  scopeEndings: Record<'none' | 'todo' | 'done' | 'topics', string[]>;
+  /**
+   * Words with which a heading of what is to do begins, where one of the others follows (`to do` + `before next Monday`),
+   * and the same of what was done: `what did you do` + `since yesterday`. `what`: before a status (`what's` + `done`);
+   * `intents`: before a deed (`to` + `repair`).
+   */
+  scopeBeginnings: Record<'words' | 'behind' | 'what' | 'intents' | 'done' | 'since', string[]>;
+  /** Headings of two words, the first of which says when and the second what: `remaining` + `work`, `次回` + `作業`. */
+  scopePairs: Record<'todoWhen' | 'todoWhat' | 'doneWhen' | 'doneWhat', string[]>;
+  /**
+   * How headings are built that no list holds: they end with one of the forms and, right behind it, one of the heads:
+   * `プログラムで直し` + `たい` + `点`, `需要完成` + `的工作`. The first of these that holds says what they open.
+   */
+  scopeForms: { opens: 'none' | 'todo' | 'done'; forms: string[]; heads: string[] }[];
+  /**
+   * Times by which headings tell what was done from what is to do where both stand side by side: `昨日` and `今日`, `上周`
+   * and `本周工作`; and what may stand behind them.
+   */
+  turns: Record<'before' | 'now' | 'what', string[]>;
+  /** Headings that say no more than that there is more of the kind: `その他`. */
+  rests: string[];
+  /** Labels that say no more than that the matter itself follows: `会議内容`. */
+  contents: string[];
+  /** What may stand around such words in a heading without changing it: `new`, `今後の`. */
+  fillers: string[];
+  /** Words of a heading under which what begins with a day is an appointment: `schedule`, `予定`. */
+  appointments: string[];
+  /** What a sentence says that announces a list: `如下`; what the boxes of a form begin with: `是否`. */
+  announcing: string[];
+  asking: string[];
+  /** What a heading for finished items is called that were put away; the first is the one to write. */
+  archiveHeadings: string[];
+}

@@ -1,0 +1,23 @@
+/** What says whose something is. */
+export interface OwnerWords {
+  /** Before the names of those who are to do it, and before those who are not. */
+  ownerLabels: string[];
+  /** The same where no colon stands between them: `assigned to`. */
+  ownerPhrases: string[];
+  roleLabels: string[];
+  /** What stands before and behind an owner who is put behind a task, the most usual first: ` @ann`, `（王五）`. */
+  ownerManners: [before: string, behind: string][];
+  /** Behind (`さん`) a name. */
+  honorifics: string[];
+  /** `ALL`, `全員`: no owner, but everybody. */
+  everyone: string[];
+  /** Behind a name, that there are more of them: `等`. */
+  andOthers: string[];
+  /** Small words with which the name of a group may begin or end (`Docs team`), and those for all who do the same: `chairs`. */
+  groups: string[];
+  roles: string[];
+  /** Between the names of a list: `and`, `と`. */
+  joiners: string[];
+  /** Between a label and its value in place of a colon: `为`, `は`. */
+  copulas: string[];
+}

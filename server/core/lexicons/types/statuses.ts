@@ -1,0 +1,28 @@
+/** How a status is said, and how far something has come. */
+export interface StatusWords {
+  /** Words that state a status, at the end or the beginning of an item, or alone in a cell. The first is the one to write. */
+  statuses: Record<'todo' | 'doing' | 'waiting' | 'done' | 'cancelled', string[]>;
+  /** What stands before and behind a status that is put behind a task: ` - done`, `（完了）`. */
+  beforeStatus: string;
+  behindStatus: string;
+  /** A clause that begins with one of the first and ends with one of the second says what is waited for: `等…回复`. */
+  awaited: { begins: string[]; ends: string[] };
+  /** A last clause of few characters that begins or ends so is finished too: `已送出`, `送付済み`. */
+  finishedShapes: { begins: string[]; ends: string[] };
+  /** Words that say within a sentence that something is finished: `完成`. */
+  finished: string[];
+  /** Beside a share of what is to be done: `完成70%`, `80% done`. */
+  progress: string[];
+  /** Behind a number of tenths that are done: `8割方`. */
+  tenths: string[];
+  /** Words that make something more or less: a share behind them tells by how much (`减少缆绳用量（30%）`). */
+  changes: string[];
+  /** Words that say within a sentence that something is left: `剩余`. */
+  remaining: string[];
+  /** What a sentence begins with that says that something was begun: `we are working on`, `正在`. */
+  underway: string[];
+  /** What makes of a deed at the end of a clause one that goes on: `联调` + `中`. */
+  underwayEndings: string[];
+  /** What stands in parentheses at the end of something that is not yet finished: `（部分）`, `(continue)`. */
+  unfinished: string[];
+}

@@ -1,0 +1,24 @@
+/** What sentences say that tell what was or is so, and ask for nothing. */
+export interface TellingWords {
+  /** Before a day on which something happened (`sent on`), behind it (`已`), at the end of its clause (`送った`), and behind those; `passives`: before a status that somebody brought about (`was` + `merged`). */
+  past: Record<'passives' | 'before' | 'behind' | 'endings' | 'nouns' | 'after' | 'circumstances', string[]>;
+  /**
+   * How a point tells what somebody did: first words (`added`), a word behind its first ones (`了`), last words (`した`); and
+   * words that hold one of those and tell no deed (`为了`, `だった`).
+   */
+  told: Record<'begins' | 'inside' | 'ends' | 'never', string[]>;
+  /** Endings of a sentence that tells what is or was so, and asks for nothing: `ている`. */
+  tellings: string[];
+  /** Endings of a sentence that wishes for something, so that it is no such telling: `たい`. */
+  wishes: string[];
+  /** Endings of a sentence in which something is so: `ている`. */
+  stateEndings: string[];
+  /** Endings of a clause that says under what condition the next holds: `れば`. */
+  conditions: string[];
+  /** Behind a deed, where the sentence goes on: `ので`. */
+  reasons: string[];
+  /** Words for a day that count from something told: `当日` is the day of the event, not of the note. */
+  retold: string[];
+  /** Behind a day as of which something is so: `時点`. */
+  asOf: string[];
+}
