@@ -23,6 +23,8 @@ export interface Load {
 const most = { notes: 16, bytes: 64_000 };
 /** Less is not worth waking a reader for: it is read as fast as that has started. */
 const little = { notes: 20, bytes: 50_000 };
+/** So many bytes this thread reads while others start: such a note keeps no request waiting for long, however slow code is at first. */
+const short = 10_000;
 
 /** Reads all, in about their order. */
 export async function readLoad(carrier: Carrier, load: Load): Promise<void> {
@@ -30,10 +32,19 @@ export async function readLoad(carrier: Carrier, load: Load): Promise<void> {
   const bytes = wanted.reduce((sum, { size }) => sum + size, 0);
   const readers = wanted.length > little.notes || bytes > little.bytes ? carrier.readers : null;
   const left = queue(wanted);
-  if (readers && files.near)
-    await Promise.all(
-      Array.from({ length: readers.lanesFor(wanted.length) }, () => readThere(carrier, load, { left, readers })),
-    );
+  if (readers && files.near) {
+    let isAnswered = false;
+    const answered = () => {
+      isAnswered = true;
+    };
+    await Promise.all([
+      // Until a reader has started, several notes are read here: what was written last is shown so much sooner.
+      readHere(carrier, load, { left, readers, isWanted: ({ size }) => !isAnswered && size > 0 && size <= short }),
+      ...Array.from({ length: readers.lanesFor(wanted.length) }, () =>
+        readThere(carrier, load, { left, readers, answered }),
+      ),
+    ]);
+  }
   // All, or what no reader could be had for.
   await Promise.all(Array.from({ length: files.atOnce }, () => readHere(carrier, load, { left, readers })));
 }
@@ -61,14 +72,18 @@ function queue(items: readonly Listed[]): Queue {
   };
 }
 
-/** This thread: one file after the other. What is lent is fetched by it, and read by a reader where there is one. */
+/**
+ * This thread: one file after the other, until there is none or the next is not wanted. What is lent is fetched by it, and read by
+ * a reader where there is one.
+ */
 async function readHere(
   carrier: Carrier,
   { files, links, begin, done }: Load,
-  { left, readers }: { left: Queue; readers: Readers | null },
+  { left, readers, isWanted }: { left: Queue; readers: Readers | null; isWanted?(listed: Listed): boolean },
 ): Promise<void> {
   const far = files.near ? null : readers;
   for (let [listed] = left.take(1); listed; [listed] = left.take(1)) {
+    if (isWanted && !isWanted(listed)) return left.back([listed]);
     const { uri } = listed;
     const take = begin(listed);
     if (take) {
@@ -88,7 +103,7 @@ async function readHere(
 async function readThere(
   carrier: Carrier,
   load: Load,
-  { left, readers }: { left: Queue; readers: Readers },
+  { left, readers, answered }: { left: Queue; readers: Readers; answered(): void },
 ): Promise<void> {
   const { world } = carrier;
   // The first are few, so that there is something to show soon.
@@ -100,6 +115,7 @@ async function readThere(
       return take ? [{ take, job: { ...jobOf(world, listed.uri), within } }] : [];
     });
     const readings = begun.length > 0 ? await readers.read(begun.map(({ job }) => job)) : [];
+    answered();
     if (!readings) return left.back(some);
     for (const [at, { take, job }] of begun.entries()) {
       take(contentOf(readings[at]!, job.settings));

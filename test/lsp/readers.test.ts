@@ -3,12 +3,15 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { defaultSettings } from '../../server/core/settings.ts';
+import type { Files } from '../../server/lsp/files.ts';
+import { readLoad } from '../../server/lsp/lanes.ts';
+import type { Carrier } from '../../server/lsp/notes.ts';
 import { type Job, readBatch } from '../../server/lsp/reader.ts';
 import { createReaders, type StartReader } from '../../server/lsp/readers.ts';
 import { readersOf } from '../../server/lsp/thread.ts';
 import { type TreeResult, treeRequest } from '../../server/protocol.ts';
 import { folder } from '../cli/dueline.ts';
-import { startClient } from './client.ts';
+import { startClient, startProcess } from './client.ts';
 
 /** Reads nothing: answers with what its notes are called, and does as they say. */
 const obedient = `
@@ -97,6 +100,46 @@ suite('readers', { concurrency: 4 }, () => {
     assert.deepEqual(outcomes, ['packed,took', 'gone', 'skipped', 'packed,took', 'packed,took', 'packed,took']);
   });
 
+  test('until the first has started, the server reads what is short itself', async () => {
+    /** Which of 30 notes the server reads itself, where a reader has started once those are so many. */
+    const readHere = async (startsAfter: number, long: number) => {
+      const here: number[] = [];
+      const there: number[] = [];
+      let start = () => {};
+      const started = new Promise<void>((resolve) => {
+        start = resolve;
+      });
+      const carrier = {
+        world: { folders: [], service: { fingerprint: () => null }, settings: defaultSettings },
+        readers: { lanesFor: () => 1, read: (jobs: Job[]) => started.then(() => jobs.map(() => 'gone')) },
+        pause: () => undefined,
+      };
+      const wanted = Array.from({ length: 30 }, (_, at) => ({
+        uri: `${at}`,
+        time: 0,
+        size: at === long ? 20_000 : 40,
+      }));
+      await readLoad(carrier as unknown as Carrier, {
+        wanted,
+        files: { near: true, atOnce: 1, read: async () => ({ text: '' }) } as unknown as Files,
+        links: false,
+        begin:
+          ({ uri }) =>
+          (file) => {
+            (file === 'gone' ? there : here).push(Number(uri));
+            if (here.length === startsAfter) start();
+          },
+        done: () => {},
+      });
+      assert.equal(here.length + there.length, 30);
+      return here;
+    };
+    // The reader has begun with the second.
+    assert.deepEqual(await readHere(4, 5), [0, 2, 3, 4]);
+    assert.deepEqual((await readHere(3, -1)).slice(0, 3), [0, 2, 3]);
+    assert.ok((await readHere(3, -1)).length < 8);
+  });
+
   test('read what the server itself would', async () => {
     const texts = Array.from({ length: 60 }, (_, at): [string, string] => [
       `${at % 7}/n${at}.md`,
@@ -107,8 +150,13 @@ suite('readers', { concurrency: 4 }, () => {
     const lent = Object.fromEntries(texts.map(([path, text]) => [`memfs:/board/${path}`, text]));
     const options = { today: '2026-03-20', borrow: ['memfs'] };
     const trees: unknown[] = [];
-    for (const start of [{ files }, { lent, folders: ['memfs:/board'] }]) {
-      const client = await startClient({ ...start, options });
+    // That in this process has no readers.
+    for (const starts of [
+      () => startClient({ files, options }),
+      () => startProcess({ files, options }),
+      () => startProcess({ lent, folders: ['memfs:/board'], options }),
+    ]) {
+      const client = await starts();
       const tree = (parent: string | null) =>
         client.request<TreeResult>(treeRequest, { grouping: 'owner', filter: '', parent });
       const { nodes } = await tree(null);
@@ -118,8 +166,10 @@ suite('readers', { concurrency: 4 }, () => {
       trees.push([...client.told.diagnostics.values()].map((found) => found.map(({ message }) => message)).sort());
       await client.stop();
     }
-    assert.deepEqual(trees[0], trees[2]);
-    assert.deepEqual(trees[1], trees[3]);
+    for (const at of [2, 4]) {
+      assert.deepEqual(trees[at], trees[0]);
+      assert.deepEqual(trees[at + 1], trees[1]);
+    }
     assert.equal((trees[0] as unknown[][]).flat().length, 180);
   });
 });
