@@ -39,11 +39,18 @@ const placeOf = (step: number): number => Math.imul(step, 0x9e3779b1) >>> 12;
 
 /** A tree of the words of all lists. */
 export function growTree(lists: readonly WordList[]): WordTree {
-  const symbolOf = new Uint16Array(0x10000);
-  const ends: [low: number, high: number][] = [[0, 0]];
-  /** By symbol for the first characters of words, else by node and symbol. */
-  const grown = new Map<number, number>();
-  let symbols = 1;
+  const most = lists.reduce((sum, { words }) => sum + words.reduce((length, word) => length + word.length, 0), 1);
+  const size = 2 ** Math.ceil(Math.log2(1.5 * most));
+  const tree: WordTree = {
+    symbolOf: new Uint16Array(0x10000),
+    roots: new Int32Array(1 << SYMBOL_BITS),
+    steps: new Int32Array(size),
+    nodes: new Int32Array(size),
+    low: new Int32Array(most),
+    high: new Int32Array(most),
+  };
+  const { symbolOf, roots } = tree;
+  let [symbols, nodes] = [1, 1];
   for (const { words, low, high } of lists)
     for (const word of words) {
       let node = 0;
@@ -53,36 +60,27 @@ export function growTree(lists: readonly WordList[]): WordTree {
           for (const each of casesOf(code)) symbolOf[each] = symbols;
           symbols++;
         }
-        const step = stepOf(node, symbolOf[code]!);
-        node = grown.get(step) ?? ends.push([0, 0]) - 1;
-        grown.set(step, node);
+        const symbol = symbolOf[code]!;
+        if (at === 0) roots[symbol] ||= nodes;
+        node = at === 0 ? roots[symbol]! : stepTo(tree, node, symbol, nodes);
+        if (node === nodes) nodes++;
       }
-      const end = ends[node]!;
-      end[0] |= low;
-      end[1] |= high;
+      tree.low[node]! |= low;
+      tree.high[node]! |= high;
     }
   if (symbols > 1 << SYMBOL_BITS) throw new RangeError('the words have too many characters');
-  const size = 2 ** Math.ceil(Math.log2(2 * (grown.size + 1)));
-  const tree: WordTree = {
-    symbolOf,
-    roots: new Int32Array(symbols),
-    steps: new Int32Array(size),
-    nodes: new Int32Array(size),
-    low: Int32Array.from(ends, ([low]) => low),
-    high: Int32Array.from(ends, ([, high]) => high),
-  };
-  for (const [step, node] of grown)
-    if (step < 1 << SYMBOL_BITS) tree.roots[step] = node;
-    else addStep(tree, step, node);
-  return tree;
+  return { ...tree, low: tree.low.slice(0, nodes), high: tree.high.slice(0, nodes) };
 }
 
-function addStep({ steps, nodes }: WordTree, step: number, node: number): void {
+/** The node that follows a node by a symbol; `next` from now on where none did. */
+function stepTo({ steps, nodes }: WordTree, node: number, symbol: number, next: number): number {
+  const step = stepOf(node, symbol);
   const most = steps.length - 1;
   let at = placeOf(step) & most;
-  while (steps[at] !== 0) at = (at + 1) & most;
+  for (; steps[at] !== 0; at = (at + 1) & most) if (steps[at] === step) return nodes[at]!;
   steps[at] = step;
-  nodes[at] = node;
+  nodes[at] = next;
+  return next;
 }
 
 /** All characters that a pattern without regard to case, Unicode or not, takes for this one; blanks are one as well. */
