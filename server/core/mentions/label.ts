@@ -4,15 +4,17 @@
  *     遗留问题：      →  a label that opens `todo`
  *     ## Next steps   →  a heading that opens `todo`
  */
+
 import { lexicons, type NoteLexicon } from '../lexicons/index.ts';
 import type { Status } from '../model.ts';
+import { latinDeedAt } from './deedWords.ts';
 import { perText } from './perText.ts';
 import { plainWords } from './plainWords.ts';
 import { search } from './search.ts';
 import { statusAlone } from './status.ts';
 import { type Look, lookAt, meets, type Need, signs, words } from './vocabulary.ts';
 import { behindName } from './whose.ts';
-import { anyOf, bare, latinOf, numeral, oneOf, wordsOf } from './words.ts';
+import { anyOf, bare, numeral, oneOf, wordsOf } from './words.ts';
 import { finder } from './wordTree.ts';
 
 export type ScopeMode = keyof NoteLexicon['scopes'];
@@ -60,11 +62,14 @@ const beginning = search(
   () => new RegExp(`^(?:${pair('todoWhen')}\\s)?${begins!.source}\\s${behind!.source}`, 'i'),
 );
 const talk = new Set(wordsOf((notes) => notes.lists.talk));
+const intents = new RegExp(`^${anyOf(wordsOf((notes) => notes.scopeBeginnings.intents))} `, 'i');
+
 /** `To repair`, but not `To discuss`. */
-const intended = new RegExp(
-  `^${anyOf(wordsOf((notes) => notes.scopeBeginnings.intents))} ${anyOf(latinOf(wordsOf((notes) => notes.deeds)).filter((word) => !talk.has(word)))}$`,
-  'i',
-);
+function isIntended(text: string): boolean {
+  const { length } = intents.exec(text)?.[0] ?? '';
+  return length > 0 && latinDeedAt(text, length) === text.length && !talk.has(text.slice(length).toLowerCase());
+}
+
 /** `What did you do since yesterday?` */
 const past = search([did!, since!], () => new RegExp(`^${did!.source}\\s${since!.source}`, 'i'));
 /** `Remaining work`, `次回の作業` */
@@ -135,7 +140,7 @@ function readScope(text: string, look: Look): ScopeMode | null {
   if (whole) return whole === 'mixed' ? null : whole;
   const status = statusOfWork(plain, look);
   if (status) return modeOf(status);
-  if (beginning.test(plain, sight) || intended.test(plain)) return 'todo';
+  if (beginning.test(plain, sight) || isIntended(plain)) return 'todo';
   if (past.test(plain, sight)) return 'done';
   const before = dashed.exec(plain, sight)?.[1];
   if (before && !/^[ -~]{1,12}$/.test(before)) return headedBy(plainWords(before, look), look);

@@ -2,6 +2,7 @@
  * People whom a note never introduces, by what it gives them to do. `Niko to message the vendor` may as well be
  * `Topics to review`; what else the note says decides.
  */
+import { latinDeedAt } from '../mentions/deedWords.ts';
 import { hasGivenName } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/passage.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
@@ -9,9 +10,7 @@ import { personMentions } from './context.ts';
 import type { Entry, Run } from './parts.ts';
 import { perRun } from './runs.ts';
 
-const committed = new RegExp(
-  `^\\s{1,3}(${anyOf(wordsOf((notes) => notes.commits))})\\s{1,3}${anyOf(wordsOf((notes) => notes.deeds))}\\b`,
-);
+const commits = new RegExp(`^\\s{1,3}(${anyOf(wordsOf((notes) => notes.commits))})\\s{1,3}`);
 const promised: ReadonlySet<string> = new Set(wordsOf((notes) => notes.promises));
 const thing = new RegExp(`(?:${wordsOf((notes) => notes.thingEndings).join('|')})$`);
 const initials = /^\p{Lu}{2,3}$/u;
@@ -31,9 +30,15 @@ function isGroup(name: string): boolean {
   return roles.has(words.at(-1)!) || (words.length > 1 && (groups.has(words[0]!) || groups.has(words.at(-1)!)));
 }
 
+/** ` to paint the pier`: the word by which a text gives a deed to who stands before it; null where it gives none. */
+function committedIn(text: string): string | null {
+  const found = commits.exec(text);
+  return found && latinDeedAt(text, found[0].length) > 0 ? found[1]! : null;
+}
+
 /** Whether right behind a name stands that they are to do, or will do, a deed. */
 export const isToDo = ({ end }: PersonMention, { at, text }: Entry): boolean =>
-  committed.test(text.slice(end - at, end - at + 60));
+  committedIn(text.slice(end - at, end - at + 60)) !== null;
 
 const nobody: ReadonlySet<string> = new Set();
 
@@ -45,11 +50,11 @@ const doersIn = perRun((entries): Doer[] =>
       ({ form, name }) => form === 'verb' || (form === 'later' && initials.test(name)),
     );
     const last = acting.at(-1);
-    const found = last && committed.exec(entry.text.slice(last.end - entry.at, last.end - entry.at + 60));
-    if (!found) return [];
+    const word = last && committedIn(entry.text.slice(last.end - entry.at, last.end - entry.at + 60));
+    if (!word) return [];
     return acting
       .filter(({ name }) => initials.test(name) || /^\p{L}\p{Ll}{2,14}$/u.test(name) || isGroup(name))
-      .map(({ name }) => ({ name, bare: found[1] === 'to' || promised.has(found[1]!) }));
+      .map(({ name }) => ({ name, bare: word === 'to' || promised.has(word) }));
   }),
 );
 

@@ -1,8 +1,10 @@
+import { deedAt, latinDeedAt } from '../mentions/deedWords.ts';
 import { anyOf, bare, isBare, isNothing, latinOf, numeral, oneOf, wordsOf } from '../mentions/words.ts';
+import { beginner } from '../mentions/wordTree.ts';
 import { type Context, holders, peopleIn, statusesIn } from './context.ts';
 import { isThing, namesDeed } from './namedDeeds.ts';
 import type { Entry, Scope } from './parts.ts';
-import { announcing, bidden, hanOrKana, isPlainLine } from './plainLines.ts';
+import { announcing, hanOrKana, isPlainLine } from './plainLines.ts';
 import { sharedIn } from './shares.ts';
 import { perEntry } from './words.ts';
 
@@ -47,18 +49,18 @@ const headsNothing = ({ children, index }: Entry, { heads }: Context): boolean =
 const carriesOn = ({ bullet, block }: Entry): boolean =>
   remark.test(bullet) && !(bullet === '-' && /^\s{0,3}-/.test(block.text));
 
-const acted = new RegExp(`^${anyOf(latinOf(wordsOf((notes) => [...notes.deeds, ...notes.told.begins])))}\\b`, 'i');
+const actedAt = beginner(latinOf(wordsOf((notes) => [...notes.deeds, ...notes.told.begins])));
 
 /** `Check with Ann`, `Ann: check the rope`: the words of a deed, or whose it is, come first. */
 const isBidden = perEntry((entry) => {
   const begins = peopleIn(entry, 'opener').length > 0 ? (entry.label?.end ?? 0) : 0;
-  return bidden.test(entry.text.slice(begins, begins + 40));
+  return latinDeedAt(entry.text, begins) > 0;
 });
 
 /** `- Harbour fund` above `- Check with Ann`: a few words that name no deed, for what stands below to be done. */
 const isGroup = perEntry(
   ({ text, checkbox, marker }) =>
-    !checkbox && !marker && /^[A-Z][^()@]*[^.!?()@]$/.test(text) && wordsIn(text) < 6 && !acted.test(text),
+    !checkbox && !marker && /^[A-Z][^()@]*[^.!?()@]$/.test(text) && wordsIn(text) < 6 && !actedAt(text),
 );
 
 const isDeed = oneOf(wordsOf((notes) => notes.deeds));
@@ -85,7 +87,7 @@ const isParted = perEntry(
     !label?.mode &&
     /^[A-Z]/.test(text) &&
     wordsIn(text) > 4 &&
-    acted.test(text) &&
+    actedAt(text) > 0 &&
     !announcing.test(text.replace(/[:：]\s*$/, '')),
 );
 
@@ -95,7 +97,7 @@ const wordsIn = (text: string): number => text.slice(0, 80).split(' ').length;
 function isSetting({ text, at, label }: Entry, { text: source }: Context): boolean {
   if (!label) return false;
   const address =
-    !(label.text.includes(' ') && beginsDeed.test(label.text)) &&
+    !(label.text.includes(' ') && deedAt(label.text) > 0) &&
     /^\s*\ufffc+\s*$/.test(text.slice(label.end)) &&
     /^\s*<?https?:/.test(source.slice(at + label.end, at + label.end + 12));
   return address || path.test(source.slice(Math.max(0, at - 1), at + label.end));
@@ -197,9 +199,8 @@ function linkedFrom({ links, source }: Entry['block'], last: Entry['block']['lin
 }
 
 const isLinkWord = oneOf(wordsOf((notes) => notes.linkWords));
-const beginsDeed = new RegExp(`^${anyOf(wordsOf((notes) => notes.deeds))}`, 'i');
 const endsRecord = new RegExp(`${anyOf(wordsOf((notes) => notes.records))}$`, 'i');
-const isRecord = (words: string): boolean => endsRecord.test(words) && !beginsDeed.test(words);
+const isRecord = (words: string): boolean => endsRecord.test(words) && !deedAt(words);
 
 /** A sentence that tells how things are or were, or why. */
 export const isRemark = ({ text }: Entry): boolean => telling.test(text.slice(-40)) && !wish.test(text);

@@ -4,6 +4,7 @@
  */
 
 import { lexicons } from '../lexicons/index.ts';
+import { deedAt } from '../mentions/deedWords.ts';
 import { hasGivenName, hasSurname, isForeign, isSurname, mayBeName, type Name } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/passage.ts';
 import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
@@ -74,11 +75,16 @@ export const toOwners = (rule: RuleId, people: readonly Name[]): Owners => ({
 });
 
 const ranges: ReadonlySet<string> = new Set(lexicons.flatMap(({ dates }) => dates.rangeWords));
-/** `Migration to v2`: a word that may also say where to commits a name only before a deed. */
-const aimless = new RegExp(
-  `^\\W{0,8}${anyOf(wordsOf((notes) => notes.commits).filter((word) => ranges.has(word)))}\\s{1,8}(?!${anyOf(wordsOf((notes) => notes.deeds))})`,
+const towards = new RegExp(
+  `^\\W{0,8}${anyOf(wordsOf((notes) => notes.commits).filter((word) => ranges.has(word)))}\\s{1,8}`,
   'i',
 );
+
+/** `Migration to v2`: a word that may also say where to commits a name only before a deed. */
+function isAimless(text: string): boolean {
+  const found = towards.exec(text);
+  return found !== null && deedAt(text, found[0].length) === 0;
+}
 
 /** `司会 岡本さん`: polite, behind a blank, and the last word. */
 function closingPolite(entry: Entry, { text }: Context): PersonMention[] {
@@ -155,7 +161,7 @@ function dashed(entry: Entry, { known, text }: Context): PersonMention[] {
 function verbs(entry: Entry, { known, scopes, text }: Context, index: number): PersonMention[] {
   const first = peopleIn(entry, 'verb');
   const last = first.at(-1);
-  if (last && (first.some(({ name }) => known.has(name)) || !aimless.test(text.slice(last.end, last.end + 60))))
+  if (last && (first.some(({ name }) => known.has(name)) || !isAimless(text.slice(last.end, last.end + 60))))
     return first;
   const within = peopleIn(entry, 'later');
   if (within.some(({ name }) => known.has(name))) return within;

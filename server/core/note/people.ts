@@ -1,4 +1,5 @@
 /** Who takes part: the people that a note names beyond doubt, by whom weaker readings are judged. */
+import { deedAt } from '../mentions/deedWords.ts';
 import { hasGivenName, hasSurname, isName, isPoliteName, isSurname, looksGiven } from '../mentions/names.ts';
 import type { PersonForm, PersonMention } from '../mentions/passage.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
@@ -145,15 +146,21 @@ function sureIn(entry: Entry): string[] {
   );
 }
 
-const inBold = new RegExp(
-  `^ {3}${anyOf(wordsOf((notes) => notes.commits))}(?: ${anyOf(wordsOf((notes) => notes.deeds))} |:$)`,
-);
+const commits = new RegExp(`^ {3}${anyOf(wordsOf((notes) => notes.commits))}(?: |:$)`);
+
+/** Whether a text, behind the marks of a name in bold, gives a deed to it: `** to paint the pier`, `** to:`. */
+function isCommitting(text: string): boolean {
+  const [found] = commits.exec(text) ?? [];
+  return (
+    found !== undefined && (found.endsWith(':') || deedAt(text, found.length, (end) => text.charAt(end) === ' ') > 0)
+  );
+}
 
 /** `**Ann** to paint the pier`, `**Ann** and **Bo** to:`: names in bold, whose marks are blanks, before what they are to do. */
 function namesInBold(entry: Entry, people: readonly PersonMention[]): ReadonlySet<string> {
   const acting = people.filter(({ form }) => form === 'verb');
   const last = acting.at(-1);
-  if (entry.kind !== 'item' || !last || !inBold.test(entry.text.slice(last.end - entry.at))) return new Set();
+  if (entry.kind !== 'item' || !last || !isCommitting(entry.text.slice(last.end - entry.at))) return new Set();
   return new Set(acting.map(({ name }) => name));
 }
 

@@ -1,13 +1,12 @@
 /** Lines that are points of a list without a bullet: right below the words that open it, and short or otherwise told apart. */
+import { latinDeedAt } from '../mentions/deedWords.ts';
 import { hasSurname } from '../mentions/names.ts';
-import { anyOf, isBare, latinOf, wordsOf } from '../mentions/words.ts';
+import { anyOf, isBare, wordsOf } from '../mentions/words.ts';
 import { type Context, peopleIn } from './context.ts';
 import type { Entry } from './parts.ts';
 
 /** What words end with that lead to a list. */
 export const announcing = new RegExp(`[:：]$|${anyOf(wordsOf((notes) => notes.announcing))}`, 'i');
-/** `Check with Ann`: a deed in a language of Latin letters comes first. */
-export const bidden = new RegExp(`^${anyOf(latinOf(wordsOf((notes) => notes.deeds)))}\\b`, 'i');
 /** A letter that no language of Latin letters has. */
 export const hanOrKana = /[\u3040-\u30ff\u4e00-\u9fff]/;
 
@@ -58,7 +57,7 @@ const isShort = ({ kind, bullet, label, text, more }: Entry): boolean =>
 const beginsInBrackets = (entry: Entry, { known }: Context): boolean =>
   peopleIn(entry, 'bracket').some(
     ({ name, start, end }) =>
-      start === entry.at + 1 && known.has(name) && bidden.test(entry.text.slice(end - entry.at + 2)),
+      start === entry.at + 1 && known.has(name) && latinDeedAt(entry.text, end - entry.at + 2) > 0,
   );
 
 /** Below a heading that asks for it, also a sentence in Latin letters: `What will I do today?`, `Finish the gate`. */

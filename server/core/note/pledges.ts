@@ -1,12 +1,13 @@
 /** What speakers take on in their own words: `Ann: I'll take a look`. */
 import { allOf } from '../matches.ts';
+import { deedAt } from '../mentions/deedWords.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import { peopleIn } from './context.ts';
 import type { Deed } from './deeds.ts';
 import type { Entry, Known } from './parts.ts';
 
 const pledge = new RegExp(
-  `^\\s{0,3}(?:\\([^()]{1,40}\\)\\s)?(?:[^.,;!?]{1,20}[.,;!]\\s|${anyOf(wordsOf((notes) => notes.assents))}\\s)?${anyOf(wordsOf((notes) => notes.pledges))}\\s(?!${anyOf(wordsOf((notes) => notes.asides))})${anyOf(wordsOf((notes) => notes.deeds))}`,
+  `^\\s{0,3}(?:\\([^()]{1,40}\\)\\s)?(?:[^.,;!?]{1,20}[.,;!]\\s|${anyOf(wordsOf((notes) => notes.assents))}\\s)?${anyOf(wordsOf((notes) => notes.pledges))}\\s(?!${anyOf(wordsOf((notes) => notes.asides))})`,
   'i',
 );
 
@@ -22,10 +23,12 @@ export function pledgeOf(entry: Entry, known: Known): Deed | null {
   if (from === 0) return null;
   const speech = entry.text.slice(from, from + 600).replaceAll('’', "'");
   for (const begun of [0, ...allOf(betweenSentences, speech).map(({ index }) => index + 1)]) {
-    const found = pledge.exec(speech.slice(begun, begun + 120));
-    if (!found) continue;
-    const start = entry.at + from + begun + found[0].length - found[0].trimStart().length;
-    return { people, span: { start, end: entry.at + from + begun + found[0].length } };
+    const words = speech.slice(begun, begun + 120);
+    const found = pledge.exec(words);
+    const end = found ? deedAt(words, found[0].length) : 0;
+    if (end === 0) continue;
+    const said = entry.at + from + begun;
+    return { people, span: { start: said + words.length - words.trimStart().length, end: said + end } };
   }
   return null;
 }

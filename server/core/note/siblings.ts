@@ -1,5 +1,6 @@
 /** In a plan, what stands in one list with things that have a status or a day is on the plan as well. */
-import { anyOf, isBare, wordsOf } from '../mentions/words.ts';
+import { deedAt } from '../mentions/deedWords.ts';
+import { isBare } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Claiming } from './claim.ts';
 import { isDayField, isRemark, isTopic } from './listed.ts';
@@ -7,7 +8,6 @@ import type { Claims, Entry } from './parts.ts';
 import { perEntry } from './words.ts';
 
 const leading: ReadonlySet<RuleId> = new Set(['task.status', 'task.planned', 'task.checkbox']);
-const deed = new RegExp(`^(?:${anyOf(wordsOf((notes) => notes.deeds))})`, 'i');
 
 /** Claims what stands in one list with things that are on a plan: `- 刷漆（进行中）` and `- 换灯`. */
 export function siblingClaims(claims: Claims, lists: readonly number[][], context: Claiming): void {
@@ -45,7 +45,7 @@ const isLike = perEntry((entry): boolean => {
   if (entry.label?.mode === 'none' || (entry.label && isAddress(entry.text.slice(entry.label.end)))) return false;
   const plain = entry.text.replace(/\ufffc/g, '').trim();
   const linked = entry.block.links.reduce((sum, { label }) => sum + label.end - label.start, 0);
-  return linked < plain.length * 0.8 || deed.test(plain);
+  return linked < plain.length * 0.8 || deedAt(plain) > 0;
 });
 
 /** Nothing but an address: links are painted out. */

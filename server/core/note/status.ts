@@ -1,5 +1,6 @@
 /** How far a task is: by its box, its own words, what follows below it, or the section in which it stands. */
 
+import { deedAt } from '../mentions/deedWords.ts';
 import type { FieldName } from '../mentions/formats.ts';
 import { isStatusWord, readStatuses, type StatusMention, type StatusPlace } from '../mentions/status.ts';
 import { anyOf, latinOf, wordsOf } from '../mentions/words.ts';
@@ -137,11 +138,9 @@ const order: readonly FieldName[] = ['cancelled', 'done', 'status', 'started'];
 const isMarker = ({ end }: StatusMention, { marker, at: start }: Entry): boolean =>
   marker?.place === 'opening' && !marker.done && end <= start + marker.body;
 
-const deed = new RegExp(`^${anyOf(wordsOf((notes) => notes.deeds))}`, 'i');
-
 /** `- [ ] Check that it is 100% done`: an open box asks for what its sentence says; behind a dash it would be so already. */
 const isCondition = ({ place, status, start }: StatusMention, { text, at }: Entry): boolean =>
-  place === 'percent' && status === 'done' && deed.test(text) && /\w\s*$/.test(text.slice(0, start - at));
+  place === 'percent' && status === 'done' && deedAt(text) > 0 && /\w\s*$/.test(text.slice(0, start - at));
 
 const told = new RegExp(`^${anyOf(wordsOf((notes) => notes.past.behind))}`);
 
