@@ -133,6 +133,7 @@ const marks = new Map<string, Status>([
   ['🛑', 'waiting'],
   ['⬜', 'todo'],
   ['🔲', 'todo'],
+  ['☐', 'todo'],
 ]);
 const sign = search([picture], () => new RegExp(`${[...marks.keys()].join('|')}`, 'u'));
 const past = words(wordsOf((notes) => notes.finished));

@@ -10,9 +10,10 @@ import { type Claiming, explicit, type Rule, stated } from './claim.ts';
 import { boxSpan, fieldsIn, listsDone, peopleIn, statusesIn } from './context.ts';
 import { isDefined } from './definitions.ts';
 import { isPoint } from './entries.ts';
+import { allots } from './fields.ts';
 import { isAppointment, isListed, isPointer, isProgramme } from './listed.ts';
 import { namesDeed } from './namedDeeds.ts';
-import type { Claim, Entry } from './parts.ts';
+import type { Claim, Entry, Scope } from './parts.ts';
 import { ahead, planned } from './planned.ts';
 import { inTable } from './rowClaims.ts';
 import { signedPoint } from './signs.ts';
@@ -27,7 +28,7 @@ export function claimOf(index: number, context: Claiming): Claim | null {
     const claim = rule(index, context);
     if (claim) return claim;
   }
-  const { mode, opener } = context.scopes[index]!;
+  const { mode, opener, from } = context.scopes[index]!;
   if (
     context.fields.own.has(index) ||
     context.heads.has(index) ||
@@ -35,7 +36,7 @@ export function claimOf(index: number, context: Claiming): Claim | null {
     (opener === index && entry.children > 0) ||
     mode === 'attendees' ||
     isNothing(entry.text) ||
-    (entry.quoted && (mode !== 'todo' || !hanOrKana.test(entry.text))) ||
+    (entry.quoted && !(isLayout(mode, from) && hanOrKana.test(entry.text))) ||
     isProgramme(index, context)
   )
     return null;
@@ -46,8 +47,13 @@ export function claimOf(index: number, context: Claiming): Claim | null {
   return null;
 }
 
-/** Below `## 初步分工` the paragraphs that writers of Chinese and Japanese set apart as quotes are shares, and nobody's words. */
+/**
+ * Below `## 初步分工` the paragraphs that writers of Chinese and Japanese set apart as quotes are shares, and nobody's words;
+ * and so is a whole report whose headings stand in quotes as well: `> ## 本周完成`.
+ */
 const hanOrKana = /[\u3040-\u30ff\u4e00-\u9fff]/;
+const isLayout = (mode: Scope['mode'], from: Entry | null): boolean =>
+  mode === 'todo' || (mode === 'done' && from?.kind === 'heading' && from.quoted);
 
 /** `- [ ] …`, `[x] …` */
 const boxed: Rule = (index, { entries }) => {
@@ -124,13 +130,13 @@ const labelled: Rule = (index, { entries, scopes, kind, reported }) => {
   return stated(done ? 'task.section-done' : 'task.section-todo', { start: at, end });
 };
 
-/** `…。责任人：王五`: a deed that names who answers for it. */
+/** `…。责任人：王五`, `责任人：王五，内容：…`: a deed that names who answers for it. */
 const owned: Rule = (index, { entries, kind }) => {
   const entry = entries[index]!;
   const people = peopleIn(entry, 'label');
   if (kind === 'runbook' || people.length === 0 || !isPoint(entry)) return null;
   const before = entry.text.slice(0, people[0]!.start - entry.at);
-  return before.length > 8 ? stated('task.owner', people[0]!) : null;
+  return before.length > 8 || allots(entry.text) ? stated('task.owner', people[0]!) : null;
 };
 
 /** `任务分配：…都明确了`, `任务分配：组长明确了…，…` tells how it was. */

@@ -90,6 +90,10 @@ export function* holders(entries: readonly Entry[], index: number): Generator<nu
   for (let at = entries[index]!.parent; at !== null && left-- > 0; at = entries[at]!.parent) yield at;
 }
 
+/** Whether an entry stands in a list of things to do, by its heading or by how the list reads. */
+export const isOnList = ({ listed }: Entry, { mode }: Scope): boolean =>
+  mode === 'todo' || listed?.rule === 'task.list';
+
 /** Whether finished work is on the list too: in reports and logs, and in minutes that tell of work in turn. */
 export const listsDone = ({ kind, reported }: Pick<Context, 'kind' | 'reported'>): boolean =>
   kind === 'plan' || kind === 'log' || reported;

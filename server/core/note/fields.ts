@@ -77,11 +77,19 @@ function fieldName(entry: Entry, known: Known, point: number | null): FieldName 
     : null;
 }
 
+const allotting = new RegExp(
+  `[，,、；;\\s]${anyOf(wordsOf((notes) => notes.columns.task).filter((word) => word.length > 1))}\\s?[：:]\\s{0,3}[^\\s：:]{2}`,
+  'i',
+);
+
+/** `责任人：王小明，内容：更换灯具`: on one line whose it is, and what. */
+export const allots = (text: string): boolean => allotting.test(text.slice(0, 200));
+
 const fieldSaid = perEntry((entry): FieldName | 'names' | null => {
   const { text, label, marker, checkbox, parent, kind, first, bullet } = entry;
   if (marker || checkbox) return null;
   if (label) {
-    if (isOwner(label.text)) return 'owner';
+    if (isOwner(label.text)) return allots(text) ? null : 'owner';
     if (isDue(label.text)) return 'due';
     if (isStatus(label.text)) return 'status';
     if (isRole(label.text)) return 'role';

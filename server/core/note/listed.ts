@@ -3,6 +3,7 @@ import { anyOf, bare, isBare, isNothing, latinOf, numeral, oneOf, wordsOf } from
 import { beginner } from '../mentions/wordTree.ts';
 import { type Context, holders, peopleIn, statusesIn } from './context.ts';
 import { isThing, namesDeed } from './namedDeeds.ts';
+import { isDeedInParts, isNamedThing } from './partLists.ts';
 import type { Entry, Scope } from './parts.ts';
 import { announcing, hanOrKana, isPlainLine } from './plainLines.ts';
 import { sharedIn } from './shares.ts';
@@ -20,8 +21,10 @@ export function isListed(index: number, context: Context): boolean {
   const point = entry.kind === 'item' || (entry.kind === 'line' && entry.bullet !== '' && !carriesOn(entry));
   if (!point && !isPlainLine(index, context)) return false;
   if (isBare(entry.text) && entry.block.links.length === 0) return false;
-  if (isNothing(entry.text) || isRemark(entry)) return false;
+  if (isNothing(entry.text) || isRemark(entry) || isNamedThing(index, context.entries)) return false;
   if (isTopic(index, context) && !isParted(entry)) return false;
+  // `- 星期一：`, with what was done on it set apart.
+  if (saysOnlyDates(entry) && /[:：]\s*$/.test(entry.text)) return false;
   // `- （王宁）`: nobody has said yet what he is to do.
   if (entry.children === 0 && /^[(（][^()（）]{0,20}[)）]\s*$/.test(entry.text)) return false;
   if (isSetting(entry, context) || isPointer(entry) || headsNothing(entry, context)) return false;
@@ -83,12 +86,13 @@ function isProject(index: number, { entries }: Context): boolean {
 
 /** `- Train the models for the harbour:` above its parts: a deed in a sentence is no topic, whatever sign it ends with. */
 const isParted = perEntry(
-  ({ text, label }) =>
-    !label?.mode &&
-    /^[A-Z]/.test(text) &&
-    wordsIn(text) > 4 &&
-    actedAt(text) > 0 &&
-    !announcing.test(text.replace(/[:：]\s*$/, '')),
+  (entry) =>
+    !entry.label?.mode &&
+    (isDeedInParts(entry) ||
+      (/^[A-Z]/.test(entry.text) &&
+        wordsIn(entry.text) > 4 &&
+        actedAt(entry.text) > 0 &&
+        !announcing.test(entry.text.replace(/[:：]\s*$/, '')))),
 );
 
 const wordsIn = (text: string): number => text.slice(0, 80).split(' ').length;
@@ -97,7 +101,7 @@ const wordsIn = (text: string): number => text.slice(0, 80).split(' ').length;
 function isSetting({ text, at, label }: Entry, { text: source }: Context): boolean {
   if (!label) return false;
   const address =
-    !(label.text.includes(' ') && deedAt(label.text) > 0) &&
+    !(/[ ，。]/.test(label.text) && deedAt(label.text) > 0) &&
     /^\s*\ufffc+\s*$/.test(text.slice(label.end)) &&
     /^\s*<?https?:/.test(source.slice(at + label.end, at + label.end + 12));
   return address || path.test(source.slice(Math.max(0, at - 1), at + label.end));

@@ -5,7 +5,7 @@
 
 import { lexicons } from '../lexicons/index.ts';
 import { deedAt } from '../mentions/deedWords.ts';
-import { hasGivenName, hasSurname, isForeign, isSurname, mayBeName, type Name } from '../mentions/names.ts';
+import { hasGivenName, hasSurname, isForeign, mayBeName, type Name } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/passage.ts';
 import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
@@ -14,14 +14,15 @@ import { trimEndOf } from '../trim.ts';
 import { isAwaited } from './awaited.ts';
 import { besideDeed } from './besideDeeds.ts';
 import { chargedWith } from './bids.ts';
-import { type Context, evidence, handsOn, holders, peopleIn } from './context.ts';
+import { openingIn } from './bracketed.ts';
+import { type Context, evidence, handsOn, holders, isOnList, peopleIn } from './context.ts';
 import { behindDeed, handedOver, requestOf, takesOn, undertakingOf } from './deeds.ts';
 import { initialOwners } from './initials.ts';
 import { invitedIn } from './invited.ts';
 import { doerAside, doersOf } from './knownDoers.ts';
 import { chargedAbove } from './listSigns.ts';
 import { isSomebody, leading, segments } from './namedApart.ts';
-import type { Entry, Inherited, Scope } from './parts.ts';
+import type { Entry, Inherited } from './parts.ts';
 import { pledgeOf } from './pledges.ts';
 import { rolesIn, sharedIn, teamIn } from './shares.ts';
 import { strangerIn, subjectsOf } from './subjects.ts';
@@ -40,7 +41,7 @@ const own: Rule[] = [
   ['owner.agent', (entry, context) => undertakingOf(entry, context)?.people ?? []],
   ['owner.agent', (entry, { kind, known }) => (kind === 'minutes' ? (pledgeOf(entry, known)?.people ?? []) : [])],
   ['owner.agent', (entry, context) => doersOf(entry, context)?.people ?? []],
-  ['owner.bracket', (entry, context, index) => opened(peopleIn(entry, 'bracket'), entry, context, index)],
+  ['owner.bracket', (entry, context, index) => openingIn(entry, context, index)],
   ['owner.verb', verbs],
   ['owner.verb', presents],
   ['owner.segment', (entry, { known }) => [...initialOwners(entry, known)].map(toMention)],
@@ -142,7 +143,7 @@ function holderOwners(index: number, context: Context): Owners | null {
 
 /** `理论部分：王小明`, `图纸：王小明、李静` in a list of things to do: a share, and behind the colon nothing but whose it is. */
 function shared(entry: Entry, { known, scopes }: Context, index: number): PersonMention[] {
-  return isToDo(entry, scopes[index]!) ? sharedIn(entry, known, scopes[index]!) : [];
+  return isOnList(entry, scopes[index]!) ? sharedIn(entry, known, scopes[index]!) : [];
 }
 
 /** `… -- Ann`; behind a single hyphen only who is known or has the shape of a full name: `- 待定` and such stand there too. */
@@ -165,19 +166,16 @@ function verbs(entry: Entry, { known, scopes, text }: Context, index: number): P
     return first;
   const within = peopleIn(entry, 'later');
   if (within.some(({ name }) => known.has(name))) return within;
-  if (!isToDo(entry, scopes[index]!) && !entry.marker) return [];
+  if (!isOnList(entry, scopes[index]!) && !entry.marker) return [];
   const subjects = subjectsOf(entry, known);
   return subjects.length > 0 ? subjects : strangerIn(entry);
 }
-
-/** Whether an entry stands in a list of things to do, by its heading or by how the list reads. */
-const isToDo = ({ listed }: Entry, { mode }: Scope): boolean => mode === 'todo' || listed?.rule === 'task.list';
 
 const isDeed = oneOf(wordsOf((notes) => notes.deeds));
 
 /** `Ann paints the pier` in a box or a list of things to do: somebody known or with a common first name, not `Mark …`. */
 function presents(entry: Entry, { known, scopes }: Context, index: number): PersonMention[] {
-  if (!entry.checkbox && !isToDo(entry, scopes[index]!)) return [];
+  if (!entry.checkbox && !isOnList(entry, scopes[index]!)) return [];
   const people = peopleIn(entry, 'present');
   return people.every(({ name }) => isSomebody(name, known) && !isDeed(name)) ? people : [];
 }
@@ -188,7 +186,7 @@ function openers(entry: Entry, context: Context, index: number): PersonMention[]
   const people = peopleIn(entry, 'opener');
   if (people.length === 0) return [];
   if (!dialogue && entry.marker !== null) return people;
-  const listed = isToDo(entry, scopes[index]!) || scopes[index]!.mode === 'decisions';
+  const listed = isOnList(entry, scopes[index]!) || scopes[index]!.mode === 'decisions';
   const several = people.some(({ name }) => known.has(name) || hasSurname(name));
   if (listed && people.length > 1 && several) return people;
   const sure = people.every(
@@ -198,27 +196,6 @@ function openers(entry: Entry, context: Context, index: number): PersonMention[]
   );
   return sure ? people : [];
 }
-
-/**
- * `[ann] …`: a lower-case word in brackets may be any tag, unless it is somebody known. In lists of what is to do or was
- * done also `（王小明）…`, and a family name alone: `(王) …`, but not `(高) …`, which is a priority.
- */
-function opened(
-  people: PersonMention[],
-  entry: Entry,
-  { known, scopes, openers }: Context,
-  index: number,
-): PersonMention[] {
-  const around = scopes[index]!;
-  const listed = (name: string): boolean =>
-    (isToDo(entry, around) && openers.has(name)) ||
-    ((isToDo(entry, around) || around.mode === 'done') && (hasSurname(name) || (isSurname(name) && !isLevel(name))));
-  return people.every(({ name }) => known.has(name) || listed(name) || (entry.checkbox && /^\p{Lu}/u.test(name)))
-    ? people
-    : [];
-}
-
-const isLevel = oneOf(wordsOf((notes) => notes.priorities.levels));
 
 /**
  * Handles where an owner stands: at the beginning, behind a dash, colon or bracket, or at the end, where issues and days may
@@ -279,7 +256,7 @@ const clause = new RegExp(
 function inParentheses(entry: Entry, { kind, known, text, scopes, language }: Context, index: number): PersonMention[] {
   const around = scopes[index]!;
   const listed =
-    isToDo(entry, around) ||
+    isOnList(entry, around) ||
     around.mode === 'done' ||
     entry.checkbox !== null ||
     entry.marker !== null ||

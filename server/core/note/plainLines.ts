@@ -26,12 +26,29 @@ export function isPlainLine(index: number, context: Context): boolean {
   const next = entry.parent === null || after?.parent === entry.parent ? after : undefined;
   // A sentence above a list introduces it, unless it is the last of several lines.
   const several = entries[index - 1]?.unit === entry.unit && next?.unit !== entry.unit;
-  if (!several && next && (next.kind === 'item' || next.bullet !== '' || next.kind === 'row')) return false;
+  if (!several && next && isPointOrRow(next)) return false;
+  if (introduces(index, entries)) return false;
   const named = peopleIn(entry, 'verb', 'handle').some(({ start }) => start - entry.at < 2);
   if (isBelowBare(entry, entries[opener]!)) return true;
   const short = entry.text.length <= 50 && hanOrKana.test(entry.text);
   const said = short || isAnswer(entry, entries[opener]!);
   return named || (said && !announcing.test(entry.text) && !entry.more);
+}
+
+const isPointOrRow = ({ kind, bullet }: Entry): boolean => kind === 'item' || bullet !== '' || kind === 'row';
+
+/** How many lines of a paragraph are looked at. */
+const reach = 6;
+
+/** `检查分三轮。`, in a paragraph of sentences right above a list. */
+function introduces(index: number, entries: readonly Entry[]): boolean {
+  const { unit, parent } = entries[index]!;
+  for (let at = index; at < index + reach; at++) {
+    const line = entries[at];
+    if (line?.unit !== unit) return line !== undefined && line.parent === parent && isPointOrRow(line) && at > index;
+    if (line.bullet || !/[。.]\s*$/.test(line.text)) return false;
+  }
+  return false;
 }
 
 /** `TODO:` with `paint the pier` on the next line of the same paragraph. */

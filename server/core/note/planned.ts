@@ -33,9 +33,10 @@ const beginsWithDay = ({ dates, at, text }: Entry): boolean =>
 
 const planning = new RegExp(`${anyOf(wordsOf((notes) => notes.plans))}$`);
 
-/** `灯具预计本周交付`: the words right before the day say that it is planned. */
-const plannedFor = ({ dates, at, text }: Entry): boolean =>
-  dates.some(({ role, span }) => role === 'due' && planning.test(text.slice(0, span.start - at).slice(-4)));
+/** `灯具预计本周交付`: a day of which the words right before it say that it is planned. */
+export const plannedFor = ({ dates, at, text }: Entry): Span | null =>
+  dates.find(({ role, span }) => role === 'due' && planning.test(text.slice(0, span.start - at).slice(-4)))?.span ??
+  null;
 
 /** `柵の修理は3/6まで`, `柵の修理（期限：3/6）`: without the day at its end. */
 function withoutLastDay({ dates, at, text }: Entry): string {
@@ -57,7 +58,7 @@ export const planned: Rule = (index, context) => {
       aiming.test(entry.text) ||
       beginsWithDay(entry) ||
       bidsWork(entry) ||
-      plannedFor(entry));
+      plannedFor(entry) !== null);
   if (
     !(context.kind === 'plan' || dueDeed) ||
     !isPoint(entry) ||

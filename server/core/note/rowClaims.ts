@@ -45,6 +45,7 @@ function isListed(index: number, { task, todo, owner, person, due, start, rank, 
   if (kind === 'plan' && due !== undefined && start !== undefined) return true;
   // `| 要望 | 状態 |` in a plan: whatever the others are called, how far it is says that it is work.
   const tracked = mode !== 'none' && rowStatus(index, context) !== null;
+  if (task === undefined && tracked && owner !== undefined && kind !== 'runbook') return true;
   if (task === undefined) return tracked && worded(index, context) && (kind === 'plan' || kind === 'log');
   // `| 议题 | 负责人 |` below `## 议程` says who speaks.
   const onAgenda = mode === 'none' && !opensContents(scopes[index]!);

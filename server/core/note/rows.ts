@@ -47,13 +47,19 @@ function shareIn({ text, start }: { text: string; start: number }): (Span & { st
   return { start: at, end, status: statusOfShare(Number(found[1])) };
 }
 
+/** A box alone in its cell: `[ ]`, `[x]`. */
+function boxIn({ text, start, end }: Span & { text: string }): (Span & { status: Status }) | null {
+  const mark = /^\[([ xX])\]$/.exec(text)?.[1];
+  return mark ? { start, end, status: mark === ' ' ? 'todo' : 'done' } : null;
+}
+
 /** What the status column of a table row says, or where it has none another cell: null where nothing does. */
 export function rowStatus(index: number, { entries }: Claiming): StatusReading | null {
   const entry = entries[index]!;
   const cell = entry.columns?.status === undefined ? statusCellOf(entry) : cellOf(entry, entry.columns.status);
   if (!cell) return null;
   const found = readStatuses(cell.text, { start: cell.start });
-  const word = found.find(({ place }) => place !== 'inside') ?? shareIn(cell);
+  const word = found.find(({ place }) => place !== 'inside') ?? shareIn(cell) ?? boxIn(cell);
   if (!word) return null;
   return {
     status: word.status,

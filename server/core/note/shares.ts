@@ -2,6 +2,9 @@
  * Shares of work: behind the colon nothing but whose it is (`图纸：王小明、李静`), or before it a part of a team beside
  * another (`前端：修登录页`, `测试组：…`).
  */
+import { MASK } from '../markdown/unit.ts';
+import { deedAt } from '../mentions/deedWords.ts';
+import { hanManner } from '../mentions/hanDeeds.ts';
 import { hasSurname, type Name, readNames } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/passage.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
@@ -50,11 +53,24 @@ const charge = new RegExp(
   `(?:^|[，,；;]|${agent})(?!${agent})(${team})(?=${taking})|[(（](${team})[)）][。.\\s]{0,3}$`,
   'iu',
 );
+const acting = new RegExp(`^(?:${agent})?(${team})(?:${MASK}{2,16}[，,]?)?${hanManner}{0,2}`, 'iu');
 
-/** `测试组负责栏杆`, `由运维团队跟进`, `换灯（前端组）`: a whole team, by what its name ends with. */
+/** `前端组本周内更换灯具`: a team first of all, and behind it a deed. */
+function actingIn(text: string): RegExpExecArray | null {
+  const found = acting.exec(text);
+  return found && deedAt(text, found[0].length) > 0 ? found : null;
+}
+
+/**
+ * `测试组负责栏杆`, `由运维团队跟进`, `前端组本周内更换灯具`, `换灯（前端组）`: a whole team, by what its name ends with, and its
+ * deed, or when that is to be done.
+ */
 export const teamIn = perEntry((entry): PersonMention[] => {
-  const text = entry.text.slice(0, 200);
-  const found = charge.exec(text);
+  let text = entry.text.slice(0, 200);
+  for (const { kind, start, end } of entry.mentions)
+    if (kind === 'date' && end - entry.at < 40)
+      text = text.slice(0, start - entry.at) + MASK.repeat(end - start) + text.slice(end - entry.at);
+  const found = charge.exec(text) ?? actingIn(text);
   const name = found && (found[1] ?? found[2]!);
   if (!name) return [];
   const start = entry.at + found.index + found[0].indexOf(name);
@@ -73,6 +89,7 @@ export function rolesIn(entry: Entry, { entries, scopes }: Context, index: numbe
     ({ parent, index: at }) => parent === entry.parent && scopes[at]!.opener === scopes[index]!.opener,
   );
   if (!named.test(name) && inList.every((other) => (roleOf(other) ?? name) === name)) return [];
-  const start = entry.at + entry.text.indexOf(name);
-  return [{ kind: 'person', form: 'opener', name, start, end: start + name.length }];
+  const from = entry.text.toLowerCase().indexOf(name);
+  const [start, end] = [entry.at + from, entry.at + from + name.length];
+  return [{ kind: 'person', form: 'opener', name: entry.text.slice(from, from + name.length), start, end }];
 }

@@ -99,10 +99,15 @@ export function cellOf(entry: Entry, at: number | undefined): { start: number; e
   return { start: start + entry.offset, end: start + text.length + entry.offset, text };
 }
 
-/** The cell that says what is to do: that of the task column, unless it only numbers the rows; then the longest. */
+/**
+ * The cell that says what is to do: that of the task column, unless it only numbers the rows; then the longest. Where no
+ * column is called so, the first, or the one behind the numbers: `| 3 | 换灯 | 王小明 |`.
+ */
 export function taskCellOf(entry: Entry, columns: Columns | null): ReturnType<typeof cellOf> {
   const named = cellOf(entry, columns?.task ?? 0);
   if (named && /\p{L}{2}/u.test(named.text)) return named;
+  const second = columns?.task === undefined && /^\d{1,3}\.?$/.test(named?.text ?? '') ? cellOf(entry, 1) : null;
+  if (second && /\p{L}{2}/u.test(second.text)) return second;
   const cells = (entry.block.cells ?? []).map((_, at) => cellOf(entry, at)!);
   return cells.reduce((best, cell) => (cell.text.length > (best?.text.length ?? 0) ? cell : best), named);
 }

@@ -8,6 +8,8 @@ export const lists: ListWords = {
   teams: [],
   teamEndings: [],
   manners: [],
+  naming: [],
+  parting: [],
   resuming: [],
   wills: [],
   leads: [],

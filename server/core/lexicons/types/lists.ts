@@ -40,6 +40,12 @@ export interface ListWords {
   settling: string[];
   /** What says of a thing how, where or what it is, though its name begins as a deed does: `导入功能需按…`. */
   described: string[];
+  /**
+   * Last words of a line that names what there is, above a list of that: `分别是`; and the last clause of a deed above its
+   * parts: `…，包括：`.
+   */
+  naming: string[];
+  parting: string[];
   /** What says of a deed that it goes on: `继续`. */
   resuming: string[];
   /** Parts of a team (`前端`), and what the names of such parts end with (`测试组`). */

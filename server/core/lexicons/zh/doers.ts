@@ -5,7 +5,7 @@ export const doers: DoerWords = {
   promises: [],
   passives: [],
   idle: [],
-  pledges: [],
+  pledges: ['我', '我来', '我会', '我去', '由我'],
   assents: [],
   asides: [],
   undertakings: [

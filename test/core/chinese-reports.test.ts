@@ -1,0 +1,143 @@
+/** Reports, checklists and minutes in Chinese as teams lay them out: tables, quotes, names of parts; each with a near miss. */
+import { describe } from 'node:test';
+import { cases } from './reading.ts';
+
+const minutes = '2026-03-02 会议纪要.md';
+const report = '2026-03-02 周报.md';
+const checklist = '灯塔发布检查单.md';
+
+describe('tables that say whose each row is and how far', () => {
+  cases([
+    [
+      'whatever the other columns are called; a box is a status',
+      '| # | 项目 | 责任人 | 状态 |\n|---|---|---|---|\n| 1 | 灯具通电 | @bo | ☐ |\n| 2 | 缆绳拉紧 | 王小明 | [x] |',
+      ['3 todo bo - task.table', '4 done 王小明 - task.table'],
+      checklist,
+    ],
+    [
+      'where the status is none, the rows are things',
+      '| 泊位 | 负责人 | 状态 |\n|---|---|---|\n| 东一 | 王小明 | 空 |\n| 东二 | 李静 | 占用 |',
+      [],
+      checklist,
+    ],
+  ]);
+});
+
+describe('whose and what on one line', () => {
+  cases([
+    [
+      'a label for each',
+      '## 灯塔\n- 责任人：王小明，内容：更换东侧灯具\n- 责任人：李静；任务：整理缆绳清单；截止：3月20日',
+      ['2 todo 王小明 - task.owner', '3 todo 李静 2026-03-20 task.owner'],
+      minutes,
+    ],
+    [
+      'a label alone belongs to the point above',
+      '## 待办\n- 更换东侧灯具\n  - 责任人：王小明，李静',
+      ['2 todo 王小明,李静 - task.section-todo'],
+      minutes,
+    ],
+  ]);
+});
+
+describe('deeds in parts, and things that are named', () => {
+  cases([
+    [
+      'a sentence with a deed is the point, though a colon leads to its parts',
+      '## 本周完成\n- 在东码头完成了灯具的调试，包括：\n  - 接线\n  - 通电\n- 东码头：\n  - 换灯',
+      ['2 done - - task.section-done', '6 done - - task.section-done'],
+      report,
+    ],
+    [
+      'below words that name things the points are those',
+      '## 完成情况\n三盏灯全部上线，分别是：\n\n- 东灯：白光\n- 西灯：红光\n',
+      [],
+      report,
+    ],
+    [
+      'the work of the week is no such thing',
+      '## 本周完成\n本周完成的工作分别是：\n\n- 东灯：更换灯具\n- 西灯：检查缆绳\n',
+      ['4 done - - task.section-done', '5 done - - task.section-done'],
+      report,
+    ],
+    [
+      'a sentence with an address behind it is a deed, a word is a setting',
+      '## 本周完成\n- 整理缆绳图纸，上传到：https://example.com/ropes\n- 仓库地址：https://example.com/harbour',
+      ['2 done - - task.section-done'],
+      report,
+    ],
+    [
+      'what says why and to what end belongs to the point',
+      '## 本周完成\n- 更换东侧灯具\n- 预期效果：夜间可见\n- 解决办法：加装稳压器',
+      ['2 done - - task.section-done'],
+      report,
+    ],
+  ]);
+});
+
+describe('how far it is among what was done', () => {
+  cases([
+    [
+      'what is planned for a day still goes on',
+      '## 完成情况\n- 3月1日开始粉刷栏杆，预计3月9日完成\n- 更换灯具，3月1日完成\n',
+      ['2 doing - 2026-03-09 task.section-done', '3 done - - task.section-done'],
+      report,
+    ],
+  ]);
+});
+
+describe('reports in quotes', () => {
+  cases([
+    [
+      'where the headings stand in them too, with a day alone above what was done',
+      '> ## 本周完成\n>\n> * 星期一：\n> > 1.更换东侧灯具\n>\n> ## 下周计划\n>\n> 1. 粉刷栏杆\n',
+      ['4 done - - task.section-done', '8 todo - - task.section-todo'],
+      report,
+    ],
+    ['words that are quoted below such a heading are not', '## 本周完成\n\n> 更换东侧灯具\n', [], report],
+  ]);
+});
+
+describe('whose it is', () => {
+  cases([
+    [
+      'a speaker in the first person',
+      '## 讨论\n- @ann 缆绳磨损了，我下周开始更换。\n- @bo 灯具坏了，我昨天换了。\n- @bo 我认为栏杆太矮',
+      ['2 todo ann - task.undertaking'],
+      minutes,
+    ],
+    [
+      'in brackets beside people in brackets',
+      '## 上周工作\n- （王小明）\n  1. 更换灯具\n- （李静静）\n  1. 粉刷栏杆\n- （码头运维）已接好缆绳\n',
+      ['3 done 王小明 - task.section-done', '5 done 李静静 - task.section-done', '6 done 码头运维 - task.section-done'],
+      report,
+    ],
+    [
+      'a team and its deed, with or without a time between',
+      '## 待办\n- 前端组本周内更换灯具图标\n- 测试团队回归灯塔页\n- 前端组件更换图标',
+      [
+        '2 todo 前端组 2026-03-08 task.section-todo',
+        '3 todo 测试团队 - task.section-todo',
+        '4 todo - - task.section-todo',
+      ],
+      minutes,
+    ],
+    [
+      'a part of a team as it is written',
+      '## 待办\n- QA：补充灯塔用例\n- 后端：导出航线',
+      ['2 todo QA - task.section-todo', '3 todo 后端 - task.section-todo'],
+      minutes,
+    ],
+  ]);
+});
+
+describe('what stands above a list', () => {
+  cases([
+    [
+      'a sentence with a full stop introduces it; a line without one is a point',
+      '## 本周安排\n检查分三轮。\n我们先看东码头。\n- 更换灯具\n',
+      ['4 todo - - task.section-todo'],
+      report,
+    ],
+  ]);
+});
