@@ -33,6 +33,12 @@ describe('whoever does something, without an honorific', () => {
       桟橋と倉庫で柵を直す: null,
       '柵は、潮が直す': null,
       岡本さんが柵を直すのは大変: null,
+      柵は岡本が直す: '岡本 - task.undertaking',
+      柵を岡本が直す: '岡本 - task.undertaking',
+      柵は藤沢が直す: '藤沢 - task.undertaking',
+      藤沢が混む: null,
+      桟橋岡本が直す: null,
+      柵は岡本さんが調べることになった: '岡本 - task.undertaking',
     }),
   );
 });
@@ -53,4 +59,77 @@ describe('what is asked for or left', () => {
       '【TODO帳】柵の修理': null,
     }),
   );
+});
+
+describe('who answers, and no deed', () => {
+  cases([
+    ['in a word', '# 議事録\n参加者：岡本、小野\n\n## 桟橋\n- 柵が古いとのこと\n- 了解（岡本）', []],
+    [
+      'what is done',
+      '# 議事録\n参加者：岡本、小野\n\n## 桟橋\n- 柵が古いとのこと\n- 柵の修理（岡本）',
+      ['6 todo 岡本 - task.undertaking'],
+    ],
+  ]);
+});
+
+describe('a deed that was agreed on, whoever does it', () => {
+  cases(
+    of({
+      柵は塗り直すことになった: '- - task.planned',
+      '錨を交換することにした。': '- - task.planned',
+      柵は赤にすることになった: null,
+      縄は毎回測ることになった: null,
+      灯りが古いことになった: null,
+    }),
+  );
+});
+
+const listed = (line: string): string => `# 週報\n\n## やること\n- ${line}\n\n## 今週の実績\n- ${line}`;
+
+describe('parts of a month and quarters, and a day that says which one is meant', () => {
+  cases(
+    Object.entries({
+      '柵の修理 3月中旬': '2026-03-20',
+      柵の修理を3月中旬に行う: '2026-03-20',
+      '柵の修理（Q2 末）': '2026-06-30',
+      柵の修理は来週前半: '2026-03-11',
+      '柵の修理 2月上旬': '-',
+      '3月中旬の見学会の準備': '-',
+      '柵の修理（Q2 末尾）': '-',
+      '図面の修正（3月6日提出）': '2026-03-06',
+      '図面（3月6日提出）を直す': '-',
+    }).map(
+      ([line, due]): Case => [
+        line,
+        listed(line),
+        [`4 todo - ${due} task.section-todo`, '7 done - - task.section-done'],
+        '2026-03-05 週報.md',
+      ],
+    ),
+  );
+});
+
+describe('lists and reports of several people', () => {
+  cases([
+    [
+      'points behind a full-width blank and a dash',
+      '# 週報\n\n## やること\n- 実装\n　- 柵\n　- 灯り',
+      [4, 5, 6].map((line) => `${line} todo - - task.section-todo`),
+    ],
+    [
+      'a line behind such a blank that goes on with the point',
+      '# 週報\n\n## やること\n- 柵の塗装\n　長い板から',
+      ['4 todo - - task.section-todo'],
+    ],
+    [
+      'a report says in brackets whose it is',
+      '# 3/2 定例会\n## 週報(aoi-k)\n### 今週の実績\n- 柵の塗装\n## 週報 （岡本）\n### 来週の予定\n- 網の修理',
+      ['4 done aoi-k - task.section-done', '7 todo 岡本 - task.section-todo'],
+    ],
+    [
+      'a topic says who speaks of it, and a word in brackets may be no name',
+      '# 3/2 定例会\n## 桟橋の話（岡本）\n### やること\n- 柵の塗装\n## 週報（テンプレート）\n### 来週の予定\n- 網の修理',
+      ['4 todo - - task.section-todo', '7 todo - - task.section-todo'],
+    ],
+  ]);
 });

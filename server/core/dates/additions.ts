@@ -4,6 +4,7 @@ import { atomAt } from './atoms.ts';
 import { compatible, fits, hasPeriod, merge, type Point } from './expression.ts';
 import { fullYear } from './numeric.ts';
 import { isHour, type Row, skip, times } from './row.ts';
+import type { Token } from './token.ts';
 
 export type Addition = { point: Point; end: number } | null;
 
@@ -34,7 +35,7 @@ function laterPart(row: Row, at: number, point: Point): Addition {
   const next = row.letters[at] === 'f' ? at + 1 : at;
   const token = row.tokens[next];
   const ofYear = token?.kind === 'U' && (point.year ?? point.shift?.year) !== undefined && point.month === undefined;
-  if (token?.word.part && (token.kind === 'p' || ofYear) && (token.joined || next > at))
+  if (token?.word.part && (token.kind === 'p' || ofYear) && (token.joined || next > at || isApart(row, at, token)))
     return { point: { part: token.word.part }, end: next + 1 };
   const unit = token?.word.unit;
   const part = row.tokens[next + 1]?.word.part;
@@ -44,6 +45,10 @@ function laterPart(row: Row, at: number, point: Point): Addition {
       : unit === 'year' && (point.year ?? point.shift?.year) !== undefined;
   return said && part && /[my]p/.test(row.letters.slice(next, next + 2)) ? { point: { part }, end: next + 2 } : null;
 }
+
+/** `Q2 末`: behind the digits of a quarter writers leave a blank. */
+const isApart = ({ tokens }: Row, at: number, { start, word }: Token): boolean =>
+  word.part === 'end' && tokens[at - 1]!.digits > 0 && start - tokens[at - 1]!.end === 1;
 
 /** `今年前五个月`. */
 function laterShare(row: Row, at: number, point: Point): Addition {

@@ -84,6 +84,8 @@ export const looksGiven = (name: string): boolean =>
 export const isSurname = (name: string): boolean => name.length === 1 && surnames.has(name);
 
 const familyNames = new Set(wordsOf((notes) => notes.familyNames));
+/** A family name of two characters or more, and nothing else: `岡本`. */
+export const isFamilyName = (name: string): boolean => name.length > 1 && familyNames.has(name);
 
 /** Two or three Han characters, the first of which is a family name (`王小明`) or the second behind a familiar word (`老王`); or a longer family name, with or without another. */
 export const hasSurname = (name: string): boolean =>

@@ -29,7 +29,8 @@ export function timingOf(index: number, { status, told }: { status: Status; told
   const reference = context.references[index] ?? null;
   const closed = status === 'done' ? facts.find((fact) => isClosing(fact, entry, reference)) : undefined;
   const open = closed ? facts.filter((fact) => fact !== closed) : facts;
-  const due = choose(open, context, { reference, past: (told || over) && status === 'done' });
+  const reported = context.scopes[index]!.mode === 'done' && !entry.checkbox;
+  const due = choose(open, context, { reference, past: status === 'done' && (told || reported) });
   if (due !== null) setDue(timing, due);
   else inheritDue(timing, index, context);
   // Of a beginning and a day that it is planned for, whatever their order, the first.
@@ -149,6 +150,11 @@ function isOfNoun({ start, end }: Span, text: string): boolean {
   return next !== undefined && !isFunctionWord(next);
 }
 
+/** `図面（3月6日提出）を直す`: in brackets behind what is meant, before the particle that says what is done with it. */
+const inBrackets = new RegExp(
+  `^[^()（）]{0,12}[)）](?:${anyOf(joining.flatMap(({ notes: { particles } }) => [...particles.object, ...particles.topic, ...particles.subject]))})`,
+);
+
 /** `来月の予定を書く`, `当日の受付を決める`, `3月9日時点で未払い`, `year-end report`: the day of what is to be done something about. */
 const isAbout = (span: Span, text: string): boolean =>
   isRetold(span, text) ||
@@ -156,7 +162,8 @@ const isAbout = (span: Span, text: string): boolean =>
   asOf.test(text.slice(span.end, span.end + 6)) ||
   isCompound(span, text) ||
   isOfWeekday(span, text) ||
-  isOfNoun(span, text);
+  isOfNoun(span, text) ||
+  ('(（'.includes(text.charAt(span.start - 1) || ' ') && inBrackets.test(text.slice(span.end, span.end + 20)));
 
 /** The day it is said to be due; else, unless a report tells it as done, the first day to come on which it is to happen. */
 function choose(
@@ -169,10 +176,11 @@ function choose(
     candidates.find(({ role, to }) => role === 'until' && to);
   if (said !== undefined || past) return said ?? null;
   const planned = candidates.find((fact) => {
-    if (!fact.to || (fact.role !== 'at' && !(fact.role === 'period' && fact.grain === 'day'))) return false;
+    const part = fact.role === 'period' && (fact.grain === 'day' || fact.rule === 'date.part');
+    if (!fact.to || (fact.role !== 'at' && !part)) return false;
     const ahead = reference !== null && fact.to > reference;
     if (isTold(fact.span, text, ahead) || isAbout(fact.span, text)) return false;
-    return fact.grain === 'day' && !isPast(fact, reference) && (reference !== null || !fact.relative);
+    return (fact.grain === 'day' || part) && !isPast(fact, reference) && (reference !== null || !fact.relative);
   });
   return planned ?? null;
 }

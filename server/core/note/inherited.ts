@@ -149,11 +149,16 @@ const handleAlone = perEntry((entry): Inherited | null => {
     : null;
 });
 
-/** `### Importer (Ann)`, `## @ann`, before what is to do also `## 岡本さんの宿題`; in minutes, who stands in parentheses presents the topic. */
+const isReportWord = oneOf(wordsOf((notes) => notes.reports));
+/** `## 週報（岡本）`: the report of one of those who meet. */
+const isReport = perEntry(({ text }) => isReportWord(text.replace(/[(（][^()（）]{1,40}[)）]\s*$/, '')));
+
+/** `### Importer (Ann)`, `## @ann`, before what is to do also `## 岡本さんの宿題`; in minutes, who stands in parentheses presents the topic, unless that is a report. */
 function headingOwners(entry: Entry, { kind, known, language }: Context): Inherited | null {
   const end = entry.at + entry.text.length - 3;
   // `次にやること（候補）`, `下一步（备选）`: what the list is, and nobody.
-  const beside = kind === 'minutes' ? [] : peopleIn(entry, 'parentheses').filter(({ name }) => !isSubject(name));
+  const speaks = kind === 'minutes' && !isReport(entry);
+  const beside = speaks ? [] : peopleIn(entry, 'parentheses').filter(({ name }) => !isSubject(name));
   // Where given names stand alone, two characters are one: `（小明）`, but neither `（客户端）` nor `（本線）`.
   const alone = givenAlone.has(language);
   const named = beside.every(

@@ -48,9 +48,10 @@ export function isListed(index: number, context: Context): boolean {
 /** `- **Ann**:`, with nothing below: whose the points behind it are. */
 const headsNothing = ({ children, index }: Entry, { heads }: Context): boolean => children === 0 && heads.has(index);
 
-/** A dash is the bullet of a list of its own where its paragraph begins with one: `-paint the pier`. */
-const carriesOn = ({ bullet, block }: Entry): boolean =>
-  remark.test(bullet) && !(bullet === '-' && /^\s{0,3}-/.test(block.text));
+/** A dash is the bullet of a list of its own where its paragraph begins with one (`-paint the pier`), or behind a full-width blank (`　- 柵`). */
+const carriesOn = ({ bullet, block, start, offset }: Entry): boolean =>
+  remark.test(bullet) &&
+  !(bullet === '-' && (/^\s{0,3}-/.test(block.text) || block.text.charAt(start - offset - 1) === '\u3000'));
 
 const actedAt = beginner(latinOf(wordsOf((notes) => [...notes.deeds, ...notes.told.begins])));
 

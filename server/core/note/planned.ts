@@ -20,7 +20,7 @@ import { closesInDeed, deedIn, listWords } from './namedDeeds.ts';
 import type { Entry } from './parts.ts';
 import { opensContents } from './scope.ts';
 import { tells } from './told.ts';
-import { endsInDeeds } from './verbEndings.ts';
+import { endsInDeed, endsInDeeds } from './verbEndings.ts';
 
 /** `争取月底前修好`: first of all the sentence says that it is aimed at. */
 const aiming = new RegExp(`^${anyOf(wordsOf((notes) => notes.aims))}(?!${listWords('things')})`);
@@ -96,6 +96,22 @@ function bidIn(entry: Entry): Span | null {
   return found?.start === 0 ? { start: at, end: at + found.end } : null;
 }
 
+const words = (name: 'deeds' | 'settles'): string => anyOf(wordsOf((notes) => notes.deciding[name]));
+const agreedOn = new RegExp(`${words('deeds')}[。.\\s]{0,3}$`);
+const settled = new RegExp(`${words('settles')}$`);
+/** What holds each time is a rule of the house. */
+const eachTime = new RegExp(
+  anyOf(lexicons.flatMap(({ dates, notes }) => (notes.deciding.deeds.length > 0 ? dates.refusals : []))),
+);
+
+/** `柵は塗り直すことになった`: a deed that was agreed on; `柵は赤にすることになった` settles how something is to be. */
+function agreedIn({ text, at }: Entry): Span | null {
+  const found = text.length <= 120 ? agreedOn.exec(text) : null;
+  const said = found && text.slice(0, found.index);
+  if (!said || !endsInDeed(said.slice(-16)) || settled.test(said) || eachTime.test(said)) return null;
+  return { start: at + found.index, end: at + found.index + found[0].trimEnd().length };
+}
+
 /**
  * `下周一演示缆绳`, `后续补充图纸`, `继续检查栏杆`, `需要补充图纸`, in minutes, as a point, a paragraph of one line or below a
  * name: first of all when, and that is yet to come, or that it goes on or has to be, then the deed.
@@ -105,6 +121,8 @@ export const ahead: Rule = (index, context) => {
   const entry = entries[index]!;
   const decided = kind === 'minutes' && scopes[index]!.mode === 'decisions' && isPoint(entry) ? bidIn(entry) : null;
   if (decided) return stated('task.planned', decided);
+  const agreed = kind === 'minutes' && scopes[index]!.mode !== 'none' && entry.kind !== 'row' ? agreedIn(entry) : null;
+  if (agreed) return stated('task.planned', agreed);
   if (kind !== 'minutes' || (scopes[index]!.mode === 'none' && !opensContents(scopes[index]!))) return null;
   if (!isPoint(entry) && !isSentence(index, entries) && !standsBelowName(index, context)) return null;
   const found = /[?？:：]\s*$/.test(entry.text) ? null : later.exec(entry.text.slice(0, 60));

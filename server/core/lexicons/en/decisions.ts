@@ -37,6 +37,8 @@ export const decisions: DecisionWords = {
       'consensus on',
     ],
     ends: [],
+    deeds: [],
+    settles: [],
   },
   undecided: [
     'to be decided',

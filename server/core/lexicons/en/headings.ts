@@ -1210,6 +1210,17 @@ export const headings: HeadingWords = {
     'tomorrow',
     'so far',
   ],
+  reports: [
+    'report',
+    'reports',
+    'weekly report',
+    'daily report',
+    'status report',
+    'status update',
+    'update',
+    'updates',
+    'weekly update',
+  ],
   appointments: ['schedule', 'calendar', 'dates', 'events'],
   announcing: ['following', 'as follows'],
   asking: [

@@ -1083,6 +1083,7 @@ export const headings: HeadingWords = {
     '分担',
     '作業',
   ],
+  reports: ['週報', '日報', '月報', '報告', '進捗', '進捗報告', '作業報告', '近況', '状況'],
   appointments: ['予定', '日程', 'スケジュール'],
   announcing: ['以下', '下記'],
   asking: ['この pr', 'このpr', 'このプルリクエスト', '私は'],

@@ -5,8 +5,11 @@ export interface DecisionWords {
   questionLabels: string[];
   /** A judgement in a word or two: `Approved`, `→採用`. */
   verdicts: string[];
-  /** What begins, and what ends, a sentence that tells a decision: `we agreed`, `ことになった`. */
-  deciding: { begins: string[]; ends: string[] };
+  /**
+   * What begins, and what ends, a sentence that tells a decision: `we agreed`, `ことになった`; of the ends those that stand
+   * behind a deed (`塗り直す` + `ことになった`), and what before them settles how something is to be and does nothing: `赤にする`.
+   */
+  deciding: Record<'begins' | 'ends' | 'deeds' | 'settles', string[]>;
   /** Behind such a label, where nothing was decided yet: `待定`. */
   undecided: string[];
   /** Before an answer, and answers in a word. */

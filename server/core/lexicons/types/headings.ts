@@ -28,6 +28,8 @@ export interface HeadingWords {
   contents: string[];
   /** What may stand around such words in a heading without changing it: `new`, `今後の`. */
   fillers: string[];
+  /** What the report of one of several people is called in the heading above it, with the name behind it in brackets: `週報（岡本）`. */
+  reports: string[];
   /** Words of a heading under which what begins with a day is an appointment: `schedule`, `予定`. */
   appointments: string[];
   /** What a sentence says that announces a list: `如下`; what the boxes of a form begin with: `是否`. */

@@ -23,6 +23,8 @@ export const decisions: DecisionWords = {
       '讨论决定',
     ],
     ends: [],
+    deeds: [],
+    settles: [],
   },
   undecided: ['待定', '未定', '暂无', '待讨论', '待确认', '尚未', '未决定', '无结论', '没有结论', '继续讨论'],
   answers: { labels: ['答', '回答', '答复', '回复', 'a'], words: ['是的', '不是', '可以', '不可以'] },

@@ -1177,6 +1177,7 @@ export const headings: HeadingWords = {
     '概览',
     '跟进',
   ],
+  reports: ['周报', '日报', '月报', '周总结', '工作汇报', '进展', '工作进展'],
   appointments: ['日程', '时间表'],
   announcing: ['以下', '如下'],
   asking: ['是否', '我已', '已阅读并', '本次提交已'],
