@@ -89,7 +89,8 @@ export const LATIN = kindsOf('aA0é');
 /** Characters that are in no other kind. */
 export const OTHER = 1;
 
-const isLatinAt = (text: string, at: number): boolean =>
+/** Whether a character of a text is one of a word of Latin letters. */
+export const isLatinAt = (text: string, at: number): boolean =>
   at >= 0 && at < text.length && (kindBit(text.charCodeAt(at)) & LATIN) !== 0;
 
 /** Whether a place lies within a word of Latin letters. */

@@ -1,42 +1,83 @@
 /** Lists of words from all lexicons, compiled once into sets and patterns. */
 import { lexicons, type NoteLexicon } from '../lexicons/index.ts';
 import type { Span } from '../model.ts';
-import { among } from './characters.ts';
+import { among, isLatinAt } from './characters.ts';
 
 /** The words that every lexicon gives for one thing, longest first, lower case, each once. */
-export function wordsOf(pick: (notes: NoteLexicon) => readonly string[]): string[] {
-  const words = new Set(lexicons.flatMap((lexicon) => pick(lexicon.notes)).map((word) => word.toLowerCase()));
-  return [...words].sort((one, other) => other.length - one.length);
+export function wordsOf(pick: (notes: NoteLexicon) => readonly string[]): readonly string[] {
+  const lists = lexicons.map(({ notes }) => pick(notes));
+  const asked = lists.reduce<Asked>(
+    (before, list) => made(before.further, list, () => ({ further: new WeakMap() })),
+    first,
+  );
+  asked.words ??= longestFirst(lists.flat());
+  return asked.words;
+}
+
+/** What was asked for before, by the list of the first lexicon, then of the next: many rules ask for the same words. */
+interface Asked {
+  further: WeakMap<readonly string[], Asked>;
+  words?: readonly string[];
+}
+const first: Asked = { further: new WeakMap() };
+
+function longestFirst(words: readonly string[]): readonly string[] {
+  const byLength: string[][] = [];
+  for (const word of new Set(words.map((one) => one.toLowerCase()))) {
+    byLength[word.length] ??= [];
+    byLength[word.length]!.push(word);
+  }
+  return byLength.reverse().flat();
+}
+
+/** What stands for a list of words, made where there is nothing yet. */
+function made<Value>(all: WeakMap<readonly string[], Value>, words: readonly string[], make: () => Value): Value {
+  let value = all.get(words);
+  if (value === undefined) {
+    value = make();
+    all.set(words, value);
+  }
+  return value;
+}
+
+/** Works something out from a list of words once, however many ask. */
+function once<Value extends {}>(workOut: (words: readonly string[]) => Value): (words: readonly string[]) => Value {
+  const all = new WeakMap<readonly string[], Value>();
+  return (words) => made(all, words, () => workOut(words));
 }
 
 /** Those of the words that begin with a Latin letter. */
-export const latinOf = (words: readonly string[]): string[] => words.filter((word) => /^[a-z]/.test(word));
+export const latinOf: (words: readonly string[]) => readonly string[] = once((words) =>
+  words.filter((word) => /^[a-z]/.test(word)),
+);
 
 /**
  * The source of a pattern that matches any of the words, the first of those that could; Latin words only as whole words.
  * Linear: a plain choice. Words that are bounded alike stand behind one bound; no text begins with a Latin letter and
  * with another, so the former may go first.
  */
-export function anyOf(words: readonly string[]): string {
+export const anyOf: (words: readonly string[]) => string = once((words) => {
   if (words.length === 0) return '(?!)';
-  const begin = words.filter((word) => latin.test(word[0]!));
-  const others = words.filter((word) => !latin.test(word[0]!));
-  return `(?:${[...choices(begin, `(?<!${latin.source})`), ...choices(others, '')].join('|')})`;
-}
+  const begin = words.filter((word) => isLatinAt(word, 0));
+  const others = words.filter((word) => !isLatinAt(word, 0));
+  return `(?:${[...choices(begin, `(?<!${latin})`), ...choices(others, '')].join('|')})`;
+});
 
 /** What a word of a language with Latin letters is made of. */
-const latin = /[A-Za-z0-9_\u00c0-\u024f]/;
+const latin = '[A-Za-z0-9_\\u00c0-\\u024f]';
 
 /** Words one after another that end alike, as one choice each. */
 function choices(words: readonly string[], before: string): string[] {
   const runs: { bounded: boolean; sources: string[] }[] = [];
   for (const word of words) {
-    const bounded = latin.test(word.at(-1)!);
+    const bounded = isLatinAt(word, word.length - 1);
     if (runs.at(-1)?.bounded !== bounded) runs.push({ bounded, sources: [] });
-    runs.at(-1)!.sources.push(word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '[ \\u00a0]'));
+    runs.at(-1)!.sources.push(word.replace(/[.*+?^${}()|[\]\\/ ]/g, inPattern));
   }
-  return runs.map(({ bounded, sources }) => `${before}(?:${sources.join('|')})${bounded ? `(?!${latin.source})` : ''}`);
+  return runs.map(({ bounded, sources }) => `${before}(?:${sources.join('|')})${bounded ? `(?!${latin})` : ''}`);
 }
+
+const inPattern = (sign: string): string => (sign === ' ' ? '[ \\u00a0]' : `\\${sign}`);
 
 const counting = [...new Set(lexicons.flatMap(({ dates }) => Object.keys(dates.digits)))];
 /** A character class of all that serve as digits beside the Arabic ones: `一` to `十`. */

@@ -45,7 +45,7 @@ export const mainClause = (text: string): string => text.split(subordinate, 1)[0
 /** The deeds of a text's terms. */
 export const deedsAmong = (terms: Iterable<string>): string[] => [...terms].filter((term) => term.slice(1) in deeds);
 
-const patternOf = (words: string[]): RegExp => new RegExp(words.map(sourceOf).join('|') || '(?!)', 'i');
+const patternOf = (words: readonly string[]): RegExp => new RegExp(words.map(sourceOf).join('|') || '(?!)', 'i');
 
 const concepts = [
   ...Object.keys(deeds).map((name) => ({
