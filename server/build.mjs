@@ -12,7 +12,7 @@ import { bundleSplit } from './split.mjs';
 const root = path.join(import.meta.dirname, '..');
 
 /**
- * Parts of the server that many sessions never need, and none needs to start: modules whose exports are functions. Each is
+ * Parts of the server and the command that many sessions never need, and none needs to start: modules whose exports are functions. Each is
  * a bundle of its own, the same for Node and for a Web Worker, and is loaded when one of its functions is first called.
  */
 const parts = {
@@ -30,9 +30,11 @@ const parts = {
   scanner: 'server/core/scanner.ts',
   // Messages in Chinese and Japanese: only where the editor speaks one of them.
   translations: 'server/core/messages/translations.ts',
+  // How wide emoji and the like are: only where a table of the command holds one.
+  width: 'server/cli/formats/anyWidth.ts',
 };
 
-/** Modules that the language server has beside its program: what it loads when it calls the first of their functions. */
+/** Modules that the language server and the command have beside their programs: loaded when the first of their functions is called. */
 const serverDoors = {
   // What is asked of an open note, and by commands.
   onDemand: 'server/core/onDemand.ts',
@@ -77,7 +79,7 @@ const entries = {
   'server/lsp/node.ts': { ...node, ...required, ...atServer, atMost },
   // The command's version is said without the command's program: that is a file beside it.
   'server/cli/main.ts': { ...node, plugins: [beside('program')] },
-  'server/cli/program.ts': { ...node, ...required },
+  'server/cli/program.ts': { ...node, ...required, ...atServer },
   'server/lsp/browser.ts': { ...browser, ...imported, ...atServer, atMost },
 };
 

@@ -28,7 +28,9 @@ export async function bundleSplit({ entry, doors, load, outdir, folder, format, 
   const modules = new Map();
   for (const { path: file, text } of outputFiles) {
     const name = `./${path.basename(file)}`;
-    modules.set(name, await transform(text, { format: 'cjs', minify, charset, target, sourcemap: true }));
+    // A dynamic import is a `require` like any other.
+    const supported = { 'dynamic-import': false };
+    modules.set(name, await transform(text, { format: 'cjs', minify, charset, target, supported, sourcemap: true }));
   }
   const outputs = Object.entries(metafile.outputs).map(([file, one]) => [`./${path.basename(file)}`, one]);
   const nameOf = (source) => outputs.find(([, { entryPoint }]) => entryPoint === source)[0];
@@ -47,7 +49,7 @@ export async function bundleSplit({ entry, doors, load, outdir, folder, format, 
     doors: Object.fromEntries(opened),
     modules,
     load,
-    exports: format === 'cjs',
+    exports: format === 'cjs' && new Map(outputs).get(nameOf(entry)).exports,
   });
   writeTo(`${file}.map`, JSON.stringify(program.map));
   return [{ ...writeTo(file, `${program.code}//# sourceMappingURL=${path.basename(file)}.map\n`), entry }, ...later];
@@ -106,7 +108,10 @@ function openLate(root, doors) {
 
 const asFunction = (code) => `((module,exports,require)=>{${code.trimEnd()}\n})`;
 
-/** The program: the files that it begins with, how those of doors are loaded, and, for all else, what the host has. */
+/**
+ * The program: the files that it begins with, how those of doors are loaded, and, for all else, what the host has. The names of its
+ * exports stand at its end, where Node looks for them before it runs a program that is imported.
+ */
 function programOf({ own, apart, doors, modules, load, exports }) {
   let code = `${exports ? 'module.exports=' : ''}(()=>{"use strict";const files={\n`;
   const sections = [];
@@ -127,6 +132,6 @@ loaded.set(name,module);
 files[name](module,module.exports,find);
 return module.exports}
 return find(${JSON.stringify(own.at(-1))})})();
-`;
+${exports?.length ? `0&&(module.exports={${exports}});\n` : ''}`;
   return { code, map: { version: 3, sections } };
 }
