@@ -57,7 +57,7 @@ describe('who does it, in minutes', () => {
       [
         '4 todo 王明 - task.undertaking',
         '5 todo 王明,李雷 - task.undertaking',
-        '6 todo 李雷 - task.undertaking',
+        '6 todo 李雷 - task.owner',
         '7 todo 王明 - task.owner',
       ],
       '2026-03-02 会议纪要.md',

@@ -10,12 +10,12 @@ const of = (lines: Record<string, string | null>): Case[] =>
 describe('whoever stands beside a deed', () => {
   cases(
     of({
-      '柵の修理（岡本）': '岡本 - task.undertaking',
-      '柵の修理 → 岡本': '岡本 - task.undertaking',
-      '柵の修理 @aoi': 'aoi - task.undertaking',
-      '柵の修理（岡本、小野）': '岡本,小野 - task.undertaking',
-      '【岡本】柵の修理': '岡本 - task.undertaking',
-      '岡本 柵の修理': '岡本 - task.undertaking',
+      '柵の修理（岡本）': '岡本 - task.owner',
+      '柵の修理 → 岡本': '岡本 - task.owner',
+      '柵の修理 @aoi': 'aoi - task.owner',
+      '柵の修理（岡本、小野）': '岡本,小野 - task.owner',
+      '【岡本】柵の修理': '岡本 - task.owner',
+      '岡本 柵の修理': '岡本 - task.owner',
       '柵の説明（岡本）': null,
       '柵の色（岡本）': null,
       '柵の修理（北側）': null,
@@ -67,7 +67,7 @@ describe('who answers, and no deed', () => {
     [
       'what is done',
       '# 議事録\n参加者：岡本、小野\n\n## 桟橋\n- 柵が古いとのこと\n- 柵の修理（岡本）',
-      ['6 todo 岡本 - task.undertaking'],
+      ['6 todo 岡本 - task.owner'],
     ],
   ]);
 });

@@ -50,7 +50,7 @@ describe('whose a list or decision is, in Japanese minutes', () => {
     [
       'a speaker before the deed that was decided',
       '# 議事録\n参加者：aoi、岡本\n\n## 決まったこと\n- aoi : 柵の塗装を完了\n- 岡本：灯りの交換\n- 岡本：赤で良い',
-      ['5 todo aoi - task.undertaking', '6 todo 岡本 - task.undertaking'],
+      ['5 todo aoi - task.owner', '6 todo 岡本 - task.owner'],
     ],
     ['the same outside decisions', '# 議事録\n参加者：aoi、岡本\n\n## 港の話\n- 岡本：灯りの交換\n- aoi：柵が古い', []],
     [

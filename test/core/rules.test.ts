@@ -208,7 +208,7 @@ const owners = {
   'owner.agent': { hit: '# 3/2 議事録\n- 田中さんが塗ります', words: '田中', miss: '# 3/2 議事録\n- 雨が降ります' },
   'owner.bracket': { hit: '- [ ] [Ann] paint the pier', words: 'Ann', miss: '- [ ] [Optional] paint the pier' },
   'owner.verb': { hit: '- [ ] Ann will paint the pier', words: 'Ann', miss: '- [ ] It will rain' },
-  'owner.bid': {
+  'owner.beside': {
     hit: '# Minutes\n\nAttendees: Ann Lee\n\n- Paint the pier (Ann)',
     words: 'Ann',
     miss: '# Minutes\n\nAttendees: Ann Lee\n\n- The pier is wet (Ann)',

@@ -232,7 +232,7 @@ describe('minutes', () => {
     [
       'within a line, behind an arrow, and in a sentence of its own',
       '# Meeting\n- The pier is old. Sofia will ask\n- → Martin: paint it\n\nSofia will row.\n\nThe pier will sink.\n- Pier: paint',
-      ['2 todo Sofia - task.undertaking', '3 todo Martin - task.undertaking', '5 todo Sofia - task.undertaking'],
+      ['2 todo Sofia - task.undertaking', '3 todo Martin - task.owner', '5 todo Sofia - task.undertaking'],
     ],
     [
       'behind a label that says so',

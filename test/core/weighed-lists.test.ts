@@ -99,7 +99,7 @@ const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
     [
       'somebody of the note',
       '# 議事録\n出席者：岡本、小野\n\n## 港\n- 柵の修正（岡本）\n- 灯りの調整\n- 港は寒い\n- 雨',
-      ['5 todo 岡本 - task.undertaking', ...listed(6)],
+      ['5 todo 岡本 - task.owner', ...listed(6)],
     ],
     ['a place', '# 議事録\n出席者：岡本、小野\n\n## 港\n- 柵の修正（北側）\n- 灯りの調整\n- 港は寒い\n- 雨', []],
   ],

@@ -192,7 +192,7 @@ export const en = {
     /** `TODO: Ann: paint the pier` */
     'owner.opener': 'The name stands before a colon.',
     /** `Paint the pier (Ann)` in minutes */
-    'owner.bid': 'The name stands before or behind what is to be done.',
+    'owner.beside': 'The name stands before or behind what is to be done.',
     /** `paint the pier @ann` */
     'owner.handle': 'The handle stands where an owner stands.',
     /** `paint the pier [ann](https://github.com/ann)` */

@@ -92,7 +92,7 @@ export const ja: Messages = {
     'owner.bracket': '先頭の括弧内に名前があります。',
     'owner.verb': 'その人が行うと書かれています。',
     'owner.opener': 'コロンの前に名前があります。',
-    'owner.bid': '行うことの前か後に名前があります。',
+    'owner.beside': '行うことの前か後に名前があります。',
     'owner.handle': '@ の名前が担当者の位置にあります。',
     'owner.profile': '本人のページへのリンクがあります。',
     'owner.dash': '末尾のダッシュの後に名前があります。',

@@ -92,7 +92,7 @@ export const zh: Messages = {
     'owner.bracket': '名字写在前面的方括号里。',
     'owner.verb': '句中说明由其去做。',
     'owner.opener': '名字写在冒号之前。',
-    'owner.bid': '名字写在要做的事之前或之后。',
+    'owner.beside': '名字写在要做的事之前或之后。',
     'owner.handle': '@ 名字写在负责人的位置。',
     'owner.profile': '其中链接到其个人主页。',
     'owner.dash': '名字写在句末的破折号之后。',

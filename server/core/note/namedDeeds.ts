@@ -105,18 +105,21 @@ function lastDeed(text: string): number {
 /** `柵の修理`, `柵を直す`, `柵を分類`: whether it ends with what is done. */
 export const closesInDeed = (text: string): boolean => lastDeed(text) >= 0;
 
-/** Where the deed ends with which a text begins; 0 where it begins with none. */
+/** Where the deed ends with which a text begins, by a verb that the lexicons have; 0 where it begins with none. */
 function firstDeed(text: string): number {
-  const found = () =>
-    opening.exec(text) ?? passing.exec(text) ?? disposing.exec(text) ?? short.exec(text) ?? unlisted(text);
+  if (named.test(text)) return 0;
+  const found = () => opening.exec(text) ?? passing.exec(text) ?? disposing.exec(text) ?? short.exec(text);
   return beginningOf(text) || (found()?.[0].length ?? 0);
 }
+
+/** `order the ropes`, `更换灯具`: whether it begins with what is done. */
+export const opensInDeed = (text: string): boolean => firstDeed(text) > 0;
 
 /** The words of the deed that a point names, by their places in its text: its first or its last. */
 export const deedIn = perEntry((entry): Span | null => {
   const { text } = entry;
   if (text.length > 240 || /[?？:：]\s*$/.test(text)) return null;
-  const first = named.test(text) ? 0 : firstDeed(text);
+  const first = firstDeed(text) || (unlisted(text)?.[0].length ?? 0);
   if (first > 0) return { start: 0, end: first };
   const plain = withoutAsides(text);
   const last = lastDeed(text);

@@ -12,14 +12,12 @@ import type { RuleId } from '../messages/index.ts';
 import type { Evidence } from '../model.ts';
 import { trimEndOf } from '../trim.ts';
 import { isAwaited } from './awaited.ts';
-import { besideDeed } from './besideDeeds.ts';
-import { chargedWith } from './bids.ts';
+import { besideDeed } from './beside.ts';
 import { openingIn } from './bracketed.ts';
 import { type Context, evidence, handsOn, holders, isOnList, peopleIn } from './context.ts';
 import { behindDeed, handedOver, requestOf, takesOn, undertakingOf } from './deeds.ts';
 import { initialOwners } from './initials.ts';
 import { invitedIn } from './invited.ts';
-import { doerAside, doersOf } from './knownDoers.ts';
 import { chargedAbove } from './listSigns.ts';
 import { isSomebody, leading, segments } from './namedApart.ts';
 import type { Entry, Inherited } from './parts.ts';
@@ -40,13 +38,11 @@ const own: Rule[] = [
   ['owner.asked', (entry, context) => (requestOf(entry, context) ?? invitedIn(entry, context.known))?.people ?? []],
   ['owner.agent', (entry, context) => undertakingOf(entry, context)?.people ?? []],
   ['owner.agent', (entry, { kind, known }) => (kind === 'minutes' ? (pledgeOf(entry, known)?.people ?? []) : [])],
-  ['owner.agent', (entry, context) => doersOf(entry, context)?.people ?? []],
   ['owner.bracket', (entry, context, index) => openingIn(entry, context, index)],
   ['owner.verb', verbs],
   ['owner.verb', presents],
   ['owner.segment', (entry, { known }) => [...initialOwners(entry, known)].map(toMention)],
   ['owner.opener', openers],
-  ['owner.bid', chargedWith],
   ['owner.handle', handles],
   ['owner.profile', (entry) => peopleIn(entry, 'profile')],
   ['owner.segment', shared],
@@ -55,14 +51,13 @@ const own: Rule[] = [
   ['owner.segment', segments],
   ['owner.segment', closingPolite],
   ['owner.parentheses', inParentheses],
-  ['owner.parentheses', (entry, { known }) => doerAside(entry, known)],
   [
     'owner.parentheses',
     (entry, context) => (context.kind === 'minutes' ? (handedOver(entry, context)?.people ?? []) : []),
   ],
   ['owner.bracket', (entry, { known }) => peopleIn(entry, 'inside').filter(({ name }) => isSomebody(name, known))],
   ['owner.line', (entry, context) => onNextLine(entry, context)],
-  ['owner.agent', (entry, context) => (context.kind === 'minutes' ? besideDeed(entry, context) : [])],
+  ['owner.beside', (entry, context) => besideDeed(entry, context)?.people ?? []],
   ['owner.opener', rolesIn],
   ['owner.agent', teamIn],
 ];

@@ -2,17 +2,15 @@
 import { lexicons } from '../lexicons/index.ts';
 import type { PersonMention } from '../mentions/passage.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
-import { besideDeed } from './besideDeeds.ts';
-import { bidToAll, chargedWith, intended } from './bids.ts';
+import { besideDeed } from './beside.ts';
+import { bidToAll, intended } from './bids.ts';
 import { type Rule, stated } from './claim.ts';
 import { type Context, handsOn, holders, listsDone, peopleIn } from './context.ts';
 import { asks, behindDeed, handedOver, requestOf, takesOn, undertakingOf } from './deeds.ts';
 import { isToDo } from './doers.ts';
 import { isPoint, isSentence } from './entries.ts';
 import { invitedIn } from './invited.ts';
-import { doerAside, doersOf } from './knownDoers.ts';
 import { isRemark, isTopic } from './listed.ts';
-import { namesDeed } from './namedDeeds.ts';
 import { pledgeOf } from './pledges.ts';
 
 /** `キノシタやります`, `Ann will write it up`: somebody takes it on. */
@@ -33,20 +31,14 @@ export const undertaken: Rule = (index, context) => {
       : null;
     return doer ? stated('task.undertaking', doer) : null;
   }
-  const doing = isPoint(entry) || isSentence(index, context.entries) ? doersOf(entry, context) : null;
-  if (doing) return stated('task.undertaking', doing.span);
-  const aside = isPoint(entry) && context.scopes[index]!.mode === null ? doerAside(entry, context.known)[0] : null;
-  if (aside) return stated('task.owner', aside);
   const pledge = pledgeOf(entry, context.known);
   if (pledge) return stated('task.undertaking', pledge.span);
   const given = isPoint(entry) ? handedOver(entry, context) : null;
   if (given) return stated('task.undertaking', given.span);
   const verb = peopleIn(entry, 'verb').find(isKnown);
   if (verb && (isPoint(entry) || entry.text.length < 200)) return stated('task.undertaking', verb);
-  const beside = isPoint(entry) && context.scopes[index]!.mode !== 'none' ? besideDeed(entry, context) : [];
-  if (beside.length > 0) return stated('task.undertaking', beside[0]!);
-  const assigned = context.scopes[index]!.mode === 'decisions' && namesDeed(entry) && peopleIn(entry, 'opener');
-  if (assigned && isPoint(entry) && assigned.some(isKnown)) return stated('task.undertaking', assigned[0]!);
+  const beside = isSpoken(index, context) ? null : besideDeed(entry, context);
+  if (beside) return stated(beside.rule, beside.span);
   const handle = peopleIn(entry, 'handle').find((person) => takesOn(person, entry));
   if (handle && (isPoint(entry) || entry.text.length < 200)) return stated('task.undertaking', handle);
   const later = peopleIn(entry, 'later', ...(handsOn(entry, context) ? (['opener'] as const) : [])).find(isKnown);
@@ -72,9 +64,6 @@ export const requested: Rule = (index, context) => {
   const asking = (kind === 'minutes' || planned) && point;
   const wanted = asking && !isSpoken(index, context) && !isRemark(entry) ? asks(entry) : null;
   if (wanted) return stated('task.request', wanted);
-  const last =
-    kind === 'minutes' && isPoint(entry) && !isSpoken(index, context) ? chargedWith(entry, context)[0] : null;
-  if (last) return stated('task.owner', last);
   const meant =
     kind === 'minutes' && isPoint(entry) && !isSpoken(index, context) ? (intended(entry) ?? bidToAll(entry)) : null;
   if (meant && (scopes[index]!.mode === null || scopes[index]!.mode === 'decisions'))
