@@ -55,15 +55,20 @@ function isDebian(): boolean {
 
 const args = [
   ...['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  ...['--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'],
+  ...['--disable-component-update', '--disable-sync', '--disable-dev-shm-usage', '--disable-software-rasterizer'],
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
+/** Nothing is drawn by a graphics card that is itself a program. */
+const ignoreDefaultArgs = ['--enable-unsafe-swiftshader'];
 
 /**
  * A browser on a fresh profile. Not `newContext()`: its contexts refuse third-party cookies, and with them the service
- * worker that every web view of the browser build needs.
+ * worker that every web view of the browser build needs. `unseen`: nobody looks at it, and nothing need move on the screen.
  */
-export async function launch(viewport: { width: number; height: number }): Promise<BrowserContext> {
+export async function launch(
+  viewport: { width: number; height: number },
+  { unseen = false }: { unseen?: boolean } = {},
+): Promise<BrowserContext> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error(chromiumAdvice);
   const profile = mkdtempSync(join(tmpdir(), 'dueline-browser-'));
@@ -72,8 +77,11 @@ export async function launch(viewport: { width: number; height: number }): Promi
   writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
   // The day of the page must be the day of the Node host.
   const timezoneId = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const options = { executablePath, headless: true, args, viewport, locale: 'en-US', timezoneId };
-  const context = await chromium.launchPersistentContext(profile, options);
+  const options = { executablePath, headless: true, args, ignoreDefaultArgs, viewport, locale: 'en-US', timezoneId };
+  const context = await chromium.launchPersistentContext(profile, {
+    ...options,
+    ...(unseen && { reducedMotion: 'reduce' }),
+  });
   context.once('close', () => remove(profile));
   process.once('exit', () => remove(profile));
   return context;

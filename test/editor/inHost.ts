@@ -19,6 +19,13 @@ const patience = 60_000;
 /** How many tests of a host may be tried twice: a product that is broken fails more of them. */
 export const secondChances = 4;
 
+/** What else moves or is drawn over and over, and is no part of any test. */
+const still = {
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
+};
+
 /** The suite as one file for both hosts. */
 export interface Suite {
   file: string;
@@ -91,8 +98,8 @@ async function runOnce(host: HostName, suite: Suite, tell: (result: Result) => v
   const server =
     host === 'web'
       ? await serveWeb({ folder: notes, tests: suite.file, log })
-      : await serveNode({ data: join(folder, 'data'), driver: true, log });
-  const browser = await launch({ width: 1400, height: 900 });
+      : await serveNode({ data: join(folder, 'data'), driver: true, settings: still, log });
+  const browser = await launch({ width: 800, height: 600 }, { unseen: true });
   try {
     const page = browser.pages()[0] ?? (await browser.newPage());
     const url = host === 'web' ? server.url : developmentUrl(server.url, notes, suite.file);

@@ -43,6 +43,7 @@ export const quiet: Record<string, unknown> = {
   'security.workspace.trust.enabled': false,
   'files.simpleDialog.enable': true,
   'git.enabled': false,
+  'remote.autoForwardPorts': false,
   // Drawn as text, which a test can read.
   'terminal.integrated.gpuAcceleration': 'off',
 };
