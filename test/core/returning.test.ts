@@ -24,6 +24,24 @@ const plan = [
   '',
 ].join('\n');
 const comment = plan.replace('intro', 'intro\n\n<!-- ');
+/** So long that all that leaves it at once keeps what it says; and what stands behind it. */
+const piers = Array.from({ length: 12 }, (_, at) =>
+  [
+    `## Pier ${at}`,
+    '',
+    `Ann will paint it by Friday, Bo coils rope ${at}.`,
+    '',
+    `- [ ] mend ladder ${at}, Bo`,
+    '',
+  ].join('\n'),
+);
+const long = [plan, ...piers, '## People', '', 'Attendees: Bo Dahl, Cai', ''].join('\n');
+const longComment = long.replace('intro', 'intro\n\n<!-- ').replace('## People', '-->\n\n## People');
+
+/** Whose all below is stands in a heading that is still there while what is below is not. */
+const charged = `# Pier\n\nintro\n\n## Next steps\n\nswept\n\n${Array.from({ length: 24 }, (_, at) => `- mend ladder ${at}\n\n`).join('')}`;
+const hidden = charged.replace('swept', 'swept\n\n<!-- ');
+const moved = (text: string): string => text.replace('intro', 'intros').replace('swept', 'swep');
 
 describe('a piece that has left the note', () => {
   const piecesOf = (...texts: string[]): (readonly Piece[])[] => {
@@ -57,6 +75,19 @@ describe('a piece that has left the note', () => {
   });
 });
 
+test('what comes back below a text that is as it was says what it said, without being judged anew', () => {
+  const readings = createReadings();
+  const read = (text: string): Note =>
+    readNote({ uri: 'file:///pier.md', path: 'pier.md', text }, defaultSettings, readings);
+  const before = read(long);
+  assert.ok(before.tasks.length > 12);
+  read(longComment);
+  const now = read(long);
+  // The last stands beside what has stayed.
+  assert.deepEqual(now, before);
+  assert.ok(now.tasks.filter((task, at) => task === before.tasks[at]).length >= before.tasks.length - 2);
+});
+
 describe('a note whose words come back says what it says when it is read anew', () => {
   const read = (text: string, readings: ReturnType<typeof createReadings> | null): Note =>
     readNote({ uri: 'file:///pier.md', path: 'pier.md', text }, defaultSettings, readings);
@@ -74,6 +105,23 @@ describe('a note whose words come back says what it says when it is read anew', 
     ['with another person', [comment, plan.replace('intro', 'Attendees: Bo Dahl'), plan.replace('Ann', 'Bo')]],
     ['with a definition', [`${plan}\n[plan]: plan.md\n`, comment, `${plan}\n[plan]: plan.md\n`]],
     ['from the very beginning', [`<!-- ${plan}`, `x ${plan}`]],
+    ['in a long note', [longComment, long, long.replace('intro', 'intro\n\n<!-- ')]],
+    [
+      'where people are others below',
+      [longComment, longComment.replace('Bo Dahl', 'Ann Dahl'), long.replace('Bo Dahl', 'Ann Dahl')],
+    ],
+    [
+      'where another kind of note is made of it below',
+      [longComment, longComment.replace('## People', '## Runbook'), long.replace('## People', '## Runbook')],
+    ],
+    ['where the day is another above', [longComment, longComment.replace('2026-03-02', '2026-06-15'), long]],
+    [
+      'where the day is as it was again',
+      [longComment, longComment.replace('2026-03-02', '2026-06-15'), longComment, long],
+    ],
+    ['where only the last of it is another', [longComment, long.replace('ladder 11, Bo', 'ladder 11, Ann')]],
+    ['where it left twice', [longComment, long, long.replace('Pier 3', 'Pier 3\n\n```'), long]],
+    ['where the heading above has moved, and it has not', [charged, hidden, moved(hidden), moved(charged)]],
   ];
   for (const [name, between] of shapes)
     test(name, () => {

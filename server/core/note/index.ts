@@ -52,7 +52,7 @@ export function* readInSteps(
   const { text, path, uri } = source;
   const language = languageOf(text);
   const parts = yield* readings ? readings.of(text, language) : taken(text, language);
-  const { pieces, lines } = parts;
+  const { pieces, lines, back } = parts;
   const memory = readings?.memory ?? null;
   const last = takenFrom(memory);
   const { entries, runs, course: begun } = yield* arranged(parts, last);
@@ -90,7 +90,7 @@ export function* readInSteps(
   const marked = setAgain(markedScopes(context), last.marked);
   const surroundings = yield* surroundingsOf({ ...context, markedScopes: marked }, source, settings);
   yield stage;
-  const judging = { pieces, context: surroundings, known, openers, reckoning: { language, settings, hints } };
+  const judging = { pieces, context: surroundings, known, openers, reckoning: { language, settings, hints }, back };
   const judged = yield* judge(judging, last, memory === null);
   if (memory) Object.assign(memory, { ...begun, ...judged, entries, runs, known, openers, headNames, marked });
   yield stage;
@@ -156,7 +156,7 @@ function* taken(text: string, language: LanguageId): Steps<Taken> {
   const pieces: Piece[] = [];
   yield* eachInSteps(units, (unit, at) => pieces.push(pieceOf(unit, readings[at]!, text)));
   yield stage;
-  return { pieces, same: 0, from: 0, lines };
+  return { pieces, same: 0, from: 0, lines, back: null };
 }
 
 /** The first heading, else the file's name. */

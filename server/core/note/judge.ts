@@ -28,7 +28,7 @@ export function* judge(judging: Judging, last: Memory, once: boolean): Steps<Jud
   const found = yield* standingsOf(judging.context, last.standings);
   const { standings } = found;
   if (all) Object.assign(found.course, { from: 0, to: standings.length, start: 0 });
-  const stale = once ? pieces : yield* staleIn(judging, found, all, last);
+  const stale = once ? pieces : yield* staleIn(judging, found, key, last);
   if (once) for (let at = 1; at < pieces.length; at++) pieces[at]!.before = pieces[at - 1]!;
   for (const piece of stale) {
     piece.asked.clear();

@@ -9,7 +9,7 @@ import type { Steps } from '../steps.ts';
 import type { Piece } from './parts.ts';
 import { pieceOf } from './pieces.ts';
 import { createReturning } from './returning.ts';
-import { blank, type Memory } from './standings.ts';
+import { type Back, blank, type Memory } from './standings.ts';
 
 export interface Readings {
   /**
@@ -32,6 +32,8 @@ export interface Taken {
   from: number;
   /** Where the lines of the text start. */
   lines: readonly number[];
+  /** Those of the pieces that left a text before, and say again what they said there. */
+  back: Back | null;
 }
 
 /** A reading, and what it was read from. */
@@ -53,8 +55,9 @@ export function createReadings(read: (unit: Unit, language: LanguageId) => Readi
   let cutUnread: ReturnType<typeof createCutter> | null = null;
   const byWords = createByWords(read);
   const returning = createReturning();
+  const memory = blank();
   return {
-    memory: blank(),
+    memory,
     *of(text, language) {
       last = null;
       const { units, kept, lines } = yield* cutAgain(text);
@@ -81,11 +84,12 @@ export function createReadings(read: (unit: Unit, language: LanguageId) => Readi
           yield;
         }
       }
-      yield* returning.leave(leaving, lastText);
+      const back = returning.back();
+      yield* returning.leave(leaving, lastText, memory);
       pieces = now;
       last = lastText = text;
       cutUnread = null;
-      return { pieces, same, from, lines };
+      return { pieces, same, from, lines, back };
     },
     unitsOf(text) {
       if (text === last) return pieces.map(({ unit }) => unit);

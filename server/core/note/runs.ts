@@ -10,12 +10,20 @@ const most = 24;
 
 /** The runs of these pieces; of those before, the ones at the beginning and the end that still hold the same stay. */
 export function runsOf(pieces: readonly Piece[], before: readonly Run[]): readonly Run[] {
-  const { list, from, to, gone } = stretches(pieces, before, {
-    isCut: (_, length) => length === most,
-    make: (own) => ({ pieces: own, entries: own.flatMap(({ entries }) => entries), kept: [] }),
-  });
+  const { list, from, to, gone } = stretches(pieces, before, { isCut: (_, length) => length === most, make: runOf });
   gathered.set(list, { now: [], last: gathered.get(before)?.now ?? [], fresh: list.slice(from, to), gone });
   return list;
+}
+
+/** The run that began last with each piece: pieces that have left a note come back beside each other as a rule. */
+const lastRuns = new WeakMap<Piece, Run>();
+
+function runOf(pieces: readonly Piece[]): Run {
+  const known = lastRuns.get(pieces[0]!);
+  if (known && areSame(known.pieces, pieces)) return known;
+  const run: Run = { pieces, entries: pieces.flatMap(({ entries }) => entries), kept: [] };
+  lastRuns.set(pieces[0]!, run);
+  return run;
 }
 
 interface Stretching<Stretch> {

@@ -10,6 +10,11 @@ import { type Surroundings, standingOf, stands } from './standing.ts';
 import { claimMore } from './tasks.ts';
 import { isTold, mayTell, type Points, pointsIn } from './told.ts';
 
+/** Pieces that say what they said in a note that they have left, and what that rested on as a whole. */
+export interface Back extends Pick<Memory, 'key' | 'known' | 'openers'> {
+  pieces: ReadonlySet<Piece>;
+}
+
 /** What the last reading of a note depended on as a whole, and came to. */
 export interface Memory extends Judgement, Pick<Course, 'chapters' | 'count' | 'layout' | 'kept'> {
   entries: readonly Entry[];
@@ -68,6 +73,8 @@ export interface Judging {
   known: ReadonlySet<string>;
   openers: ReadonlySet<string>;
   reckoning: Omit<Reckoning, 'reference' | 'direction'>;
+  /** Those of the pieces that were not in the last reading, but in one before. */
+  back: Back | null;
 }
 
 /** A chapter in what it stands in: the same object as in the last reading, where both are the same. */
@@ -148,16 +155,20 @@ export function* claimsOf(
   return { claims, told, stated, anew };
 }
 
-/** The pieces that are not as they were, or that stand beside one: rules look that far. */
+/** The pieces that are not as they were, or that stand beside one: rules look that far. `key`: see `Memory`. */
 export function* staleIn(
-  { pieces, context, known, openers }: Judging,
+  { pieces, context, known, openers, back }: Judging,
   { standings, course }: Found,
-  all: boolean,
+  key: string,
   last: Memory,
 ): Steps<Piece[]> {
-  const changed = all ? [] : [...changes(known, last.known), ...changes(openers, last.openers)];
+  const changedSince = (then: Back | Memory): string[] | null =>
+    then.key === key ? [...changes(known, then.known), ...changes(openers, then.openers)] : null;
+  const changed = changedSince(last);
+  const changedFor = back && changedSince(back);
   const isOther = (piece: Piece): boolean => {
-    let other = all || piece.judged === null || changed.some((name) => piece.asked.has(name));
+    const names = back?.pieces.has(piece) ? changedFor : changed;
+    let other = !names || piece.judged === null || names.some((name) => piece.asked.has(name));
     for (let index = 0; index < piece.entries.length; index++) if (!stands(piece.first + index, context)) other = true;
     return other;
   };
@@ -167,7 +178,7 @@ export function* staleIn(
     const number = course.from + at;
     const { pieces: own } = standing.chapter;
     const [before, after] = [standings[number - 1]?.chapter ?? null, standings[number + 1]?.chapter ?? null];
-    const whole = all || !standing.looked;
+    const whole = !changed || !standing.looked;
     if (whole || standing.before !== before || standing.after !== after) {
       // Of what stands as it did, only what is beside it may have changed.
       for (let at = first; at < first + own.length; at++) {
