@@ -133,3 +133,31 @@ describe('lists and reports of several people', () => {
     ],
   ]);
 });
+
+describe('what stands below a heading of finished work, or a word for a part of it', () => {
+  const rolling = (heading: string): string =>
+    `# 3/2\n参加者：岡本、小野\n## 来週以降の予定\n- 縄の注文（岡本）\n# 3/9\n参加者：岡本、小野\n## ${heading}\n- 柵の修理（小野）\n## 来週以降の予定\n- 板の交換`;
+  cases([
+    [
+      'a log of what was done, day by day',
+      '# 作業計画\n## 実施ログ\n### 3/2\n- 柵の修理\n## ログの見方\n- 色の一覧',
+      ['4 done - - task.section-done'],
+    ],
+    [
+      'minutes of several meetings in one note, with the work of the week beside the plans for the next',
+      rolling('今週の作業'),
+      ['4 todo 岡本 - task.section-todo', '8 done 小野 - task.section-done', '10 todo - - task.section-todo'],
+    ],
+    [
+      'beside what was talked about',
+      rolling('今週の話'),
+      ['4 todo 岡本 - task.section-todo', '10 todo - - task.section-todo'],
+    ],
+    [
+      'a part, and the one thing that is to be done for it',
+      '# 議事録\n## 来週の予定\n- 桟橋\n  - 板の交換',
+      ['3 todo - - task.section-todo', '4 todo - - task.section-todo'],
+    ],
+    ['and a word on it', '# 議事録\n## 来週の予定\n- 桟橋\n  - 北側', ['3 todo - - task.section-todo']],
+  ]);
+});

@@ -143,7 +143,7 @@ const plans = entriesThat(
  * who takes part does so in turn, or they hold a board.
  */
 export const tellsOfWork = (runs: readonly Run[]): boolean =>
-  reports(runs).length > (plans(runs).length === 1 ? 0 : 1) || turns(runs).length > 1 || isBoard(runs);
+  reports(runs).length > (plans(runs).length > 0 ? 0 : 1) || turns(runs).length > 1 || isBoard(runs);
 const codes = entriesThat(({ kind }) => kind === 'code');
 const labelSays = (pattern: RegExp): ((runs: readonly Run[]) => readonly Entry[]) =>
   entriesThat(

@@ -74,7 +74,7 @@ const isDeedAlone = perEntry(({ text, checkbox, children }) => !checkbox && chil
 /** `- 灯塔项目` above `- 更新图纸` and `- 检查灯具`: a few words that name no deed, above at least as many deeds as other things. */
 function isProject(index: number, { entries }: Context): boolean {
   const { text, checkbox, marker, label, children } = entries[index]!;
-  if (checkbox || marker || label || children < 2 || text.length > 24 || !hanOrKana.test(text)) return false;
+  if (checkbox || marker || label || children === 0 || text.length > 24 || !hanOrKana.test(text)) return false;
   if (namesDeed(entries[index]!)) return false;
   let deeds = 0;
   for (let at = index + 1, left = children; left > 0 && at < entries.length; at++) {
