@@ -7,6 +7,7 @@ import { inBrackets } from './nameLists.ts';
 import { hasSurname, isName, isPlainWord, readNames } from './names.ts';
 import type { Passage } from './passage.ts';
 import { search } from './search.ts';
+import { being } from './states.ts';
 import { either, meets, signs, words } from './vocabulary.ts';
 import { capitalised, joined } from './weakPeople.ts';
 import { anyOf, wordsOf } from './words.ts';
@@ -45,10 +46,9 @@ const opener = search(
 const handed = search([signs('→⇒➡=>-')], () => /^([^：:。→⇒➡=>\n-]{1,40}?)\s{1,4}(?:→|⇒|➡|[-=]>|--|—)\s{1,3}(?=\S)/u);
 const commitments = words(wordsOf((notes) => notes.commits));
 const idle = words(wordsOf((notes) => notes.idle));
-const participles = wordsOf((notes) => notes.participles).join('|');
 const groups = words(wordsOf((notes) => notes.groups));
 const commits = (): string =>
-  `(?:\\s{1,3}[-–—])?\\s{1,8}${commitments.source}(?=\\s{1,8}(?!${idle.source}|${anyOf(wordsOf((notes) => notes.beings))} [a-z]{2,20}(?:${participles})\\b)[a-z]|\\s?:\\s{0,20}$)`;
+  `(?:\\s{1,3}[-–—])?\\s{1,8}${commitments.source}(?=\\s{1,8}(?!${idle.source}|${being})[a-z]|\\s?:\\s{0,20}$)`;
 const verb = search(
   [commitments],
   () => new RegExp(`^(${named}(?:${joined}${capitalised}){0,3}(?: ${groups.source})?)${commits()}`, 'u'),

@@ -15,6 +15,7 @@ import type { Deed } from './deeds.ts';
 import { isPoint, isSentence } from './entries.ts';
 import { closesInDeed, listWords, opensInDeed } from './namedDeeds.ts';
 import type { Entry } from './parts.ts';
+import { isOnlyCalled } from './remarks.ts';
 import { opensContents } from './scope.ts';
 import { subjectsOf } from './subjects.ts';
 import { tells } from './told.ts';
@@ -109,7 +110,10 @@ export function besideDeed(entry: Entry, context: Context): Beside | null {
 /** Somebody known, or called politely, apart from the sentence. */
 const standing = (entry: Entry, context: Context): PersonMention[] =>
   peopleIn(entry, ...apart).filter(
-    ({ name, polite, form }) => (polite || context.known.has(name)) && (form !== 'opener' || isCharged(entry, context)),
+    (person) =>
+      (person.polite || context.known.has(person.name)) &&
+      (person.form !== 'opener' || isCharged(entry, context)) &&
+      !isOnlyCalled(person, entry),
   );
 
 /** Before a colon stands who speaks, in a dialogue, and in languages that bid nothing with a noun, but where decisions are listed. */

@@ -30,6 +30,14 @@ function isGroup(name: string): boolean {
   return roles.has(words.at(-1)!) || (words.length > 1 && (groups.has(words[0]!) || groups.has(words.at(-1)!)));
 }
 
+const determiners: ReadonlySet<string> = new Set(wordsOf((notes) => notes.lists.articles));
+
+/** `Docs team`, `Lamp crew`: people by what they do together, whatever gives them something to do; not `The team`, which is all. */
+function isTeam(name: string): boolean {
+  const words = name.toLowerCase().split(' ');
+  return words.length > 1 && groups.has(words.at(-1)!) && !determiners.has(words[0]!);
+}
+
 /** ` to paint the pier`: the word by which a text gives a deed to who stands before it; null where it gives none. */
 function committedIn(text: string): string | null {
   const found = commits.exec(text);
@@ -62,7 +70,7 @@ const doersIn = perRun((entries): Doer[] =>
  * Who is somebody by that: whoever is given two things to do, or one with somebody beyond doubt beside them in the same
  * sentence; and a capitalised word before `to` that the note has nowhere in small letters or behind an article, and that
  * does not end as things do. Initials and `will` (`Webpack will send …`) need more than one, unless those who take part
- * are named by initials as well. A group or role (`Docs team to …`) is one that `to` stands behind.
+ * are named by initials as well. A team is one (`Docs team will …`); so is a role that `to` stands behind: `Chairs to …`.
  */
 export function doersOf(runs: readonly Run[], text: string, attending: ReadonlySet<string> = nobody): string[] {
   const abbreviated = [...attending].filter((name) => initials.test(name)).length > 2;
@@ -80,7 +88,7 @@ export function doersOf(runs: readonly Run[], text: string, attending: ReadonlyS
     if (/^\p{Ll}/u.test(name)) return [];
     const times = initials.test(name) ? own : (count.get(name.toLowerCase()) ?? 0);
     if (initials.test(name)) return abbreviated || times > 1 || isBeside(name, text) ? [name] : [];
-    if (hasGivenName(name) || (isGroup(name) && alone.has(name))) return [name];
+    if (hasGivenName(name) || isTeam(name) || (isGroup(name) && alone.has(name))) return [name];
     return (times > 1 || (alone.has(name) && !thing.test(name))) && !isWord(name, text) ? [name] : [];
   });
 }

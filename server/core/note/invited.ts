@@ -3,12 +3,13 @@
  *
  *     Could Ann check the lamps?       Ann, can you check the lamps?
  *     We need Ann to check the lamps   For Ann: check the lamps
+ *     Bo asked Ann to check the lamps
  */
 import { anyOf, latinOf, wordsOf } from '../mentions/words.ts';
 import type { Deed } from './deeds.ts';
 import type { Entry, Known } from './parts.ts';
 
-const around = (name: 'before' | 'behind' | 'wants' | 'for'): string =>
+const around = (name: 'before' | 'behind' | 'wants' | 'for' | 'asks'): string =>
   anyOf(wordsOf(({ requests }) => requests[name]));
 const deed = `(?!${anyOf(wordsOf((notes) => notes.idle))})${anyOf(latinOf(wordsOf((notes) => notes.deeds)))}`;
 const name = "@?(\\p{Lu}[\\p{L}'’-]{1,20}(?:\\s\\p{Lu}[\\p{L}'’-]{1,20})?)";
@@ -18,6 +19,7 @@ const forms = [
   `${name}[,:]?\\s${around('behind')}\\s${deed}`,
   `${around('wants')}\\s${name}\\s(?:${anyOf(wordsOf((notes) => notes.commits))})\\s${deed}`,
   `${around('for')}\\s${name}:\\s`,
+  `@?\\p{L}[\\p{L}'’-]{0,20}(?:\\s\\p{Lu}[\\p{L}'’-]{1,20})?\\s${around('asks')}\\s${name}\\s(?:${anyOf(wordsOf((notes) => notes.commits))})\\s${deed}`,
 ].map((form) => new RegExp(`^${form}`, 'u'));
 
 /** Who is asked at the beginning of an entry, and by which words; null where nobody is who is known. */

@@ -22,6 +22,7 @@ import { chargedAbove } from './listSigns.ts';
 import { isSomebody, leading, segments } from './namedApart.ts';
 import type { Entry, Inherited } from './parts.ts';
 import { pledgeOf } from './pledges.ts';
+import { isOnlyCalled } from './remarks.ts';
 import { rolesIn, sharedIn, teamIn } from './shares.ts';
 import { strangerIn, subjectsOf } from './subjects.ts';
 
@@ -197,7 +198,7 @@ function openers(entry: Entry, context: Context, index: number): PersonMention[]
  * stand behind them (`… @ann #41`), tags and the name of the block (`… @ann #home ^p1`); never within a sentence.
  */
 function handles(entry: Entry, { text }: Context): PersonMention[] {
-  const people = peopleIn(entry, 'handle');
+  const people = peopleIn(entry, 'handle').filter((person) => !isOnlyCalled(person, entry));
   if (people.length === 0) return people;
   const whole = withoutFacts(text, entry, entry.more ? entry.end : entry.at + entry.text.length);
   return people.filter((person) => {

@@ -18,6 +18,7 @@ import { isPoint, isSentence } from './entries.ts';
 import { isAppointment, isDayField, saysOnlyDates } from './listed.ts';
 import { closesInDeed, deedIn, listWords } from './namedDeeds.ts';
 import type { Entry } from './parts.ts';
+import { asksNothing } from './remarks.ts';
 import { opensContents } from './scope.ts';
 import { tells } from './told.ts';
 import { endsInDeed, endsInDeeds } from './verbEndings.ts';
@@ -70,6 +71,7 @@ export const planned: Rule = (index, context) => {
     return null;
   const reference = context.references[index] ?? null;
   if (saysOnlyDates(entry) || isDayField(entry) || isAppointment(index, context)) return null;
+  if (asksNothing(entry)) return null;
   const date = entry.dates.find(({ role, to, from, grain, span }) => {
     if (role === 'created') return false;
     const day = to ?? from;

@@ -5,6 +5,7 @@ import type { RuleId } from '../messages/index.ts';
 import type { Claiming } from './claim.ts';
 import { isDayField, isRemark, isTopic } from './listed.ts';
 import type { Claims, Entry } from './parts.ts';
+import { asksNothing } from './remarks.ts';
 import { perEntry } from './words.ts';
 
 const leading: ReadonlySet<RuleId> = new Set(['task.status', 'task.planned', 'task.checkbox']);
@@ -40,7 +41,8 @@ export function siblingClaims(claims: Claims, lists: readonly number[][], contex
 
 /** No question, no remark, no topic, and not merely a link to something, unless its words name a deed. */
 const isLike = perEntry((entry): boolean => {
-  if (isBare(entry.text) || isRemark(entry) || /[?？]\s*$/.test(entry.text) || entry.label?.alone) return false;
+  if (isBare(entry.text) || isRemark(entry) || asksNothing(entry) || /[?？]\s*$/.test(entry.text)) return false;
+  if (entry.label?.alone) return false;
   // `Risks: …` and `Link: https://…` say of the work how it is and where.
   if (entry.label?.mode === 'none' || (entry.label && isAddress(entry.text.slice(entry.label.end)))) return false;
   const plain = entry.text.replace(/\ufffc/g, '').trim();

@@ -12,6 +12,7 @@ import { isPoint, isSentence } from './entries.ts';
 import { invitedIn } from './invited.ts';
 import { isRemark, isTopic } from './listed.ts';
 import { pledgeOf } from './pledges.ts';
+import { asksNothing, isOnlyCalled } from './remarks.ts';
 
 /** `キノシタやります`, `Ann will write it up`: somebody takes it on. */
 export const undertaken: Rule = (index, context) => {
@@ -71,6 +72,7 @@ export const requested: Rule = (index, context) => {
   const person = peopleIn(entry, 'handle')[0];
   if (!person) return null;
   if (person.start - entry.at < 3 && please.test(entry.text.slice(0, 60))) return stated('task.request', person);
+  if (isOnlyCalled(person, entry) || asksNothing(entry)) return null;
   if (introduced.test(entry.text.slice(0, person.start - entry.at))) return null;
   const edge = person.start - entry.at < 3 || entry.at + entry.text.length - person.end < 2;
   const charged =
@@ -103,6 +105,6 @@ export const obliged: Rule = (index, context) => {
     return null;
   const { duty, none } = duties.get(language)!;
   const found = duty.exec(entry.text.replace(none, (word) => ' '.repeat(word.length)));
-  if (!found || /[?？]\s*$/.test(entry.text)) return null;
+  if (!found || /[?？]\s*$/.test(entry.text) || asksNothing(entry)) return null;
   return stated('task.obligation', { start: entry.at + found.index, end: entry.at + found.index + found[0].length });
 };

@@ -13,6 +13,7 @@ import { isAppointment, isComing, isTopic, styleOf } from './listed.ts';
 import { describes, isTold, type Listing, nearlyAll, share, signsAgainst, signsFor } from './listSigns.ts';
 import { deedIn, namesDeed } from './namedDeeds.ts';
 import type { Chapter, Claims, Entry } from './parts.ts';
+import { asksNothing } from './remarks.ts';
 import { opensContents } from './scope.ts';
 import { perEntry } from './words.ts';
 
@@ -35,7 +36,7 @@ export function weighedClaims(claims: Claims, own: Stretch, context: Claiming): 
     const all = context.kind === 'plan' && share(list, nearlyAll, namesDeed);
     for (const entry of list.points) {
       const deed = deedIn(entry) ?? (all && isLike(entry) ? { start: 0, end: entry.text.length } : null);
-      if (!deed || claims[entry.index]) continue;
+      if (!deed || claims[entry.index] || asksNothing(entry)) continue;
       const span = { start: entry.at + deed.start, end: entry.at + deed.end };
       claims[entry.index] = { ...claimBy('task.list', span), by: entry, signs };
     }

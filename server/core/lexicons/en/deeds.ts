@@ -1163,6 +1163,9 @@ export const deeds: DeedWords = {
   undertakingNouns: [],
   beings: ['be'],
   participles: ['ed'],
+  progressives: ['ing'],
+  outcomes: ['responsible', 'accountable', 'sure', 'ready', 'complete', 'live', 'available', 'in charge', 'in place'],
+  happenings: ['happen', 'take place', 'occur', 'arrive', 'expire', 'be held', 'be hosted'],
   thirdPerson: [
     ['ay', 'ays'],
     ['ey', 'eys'],

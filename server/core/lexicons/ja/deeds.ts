@@ -726,6 +726,9 @@ export const deeds: DeedWords = {
   ],
   beings: [],
   participles: [],
+  progressives: [],
+  outcomes: [],
+  happenings: [],
   thirdPerson: [],
   objectFollows: false,
   doing: {

@@ -247,6 +247,7 @@ export const doers: DoerWords = {
     behind: [],
     wants: [],
     for: [],
+    asks: [],
   },
   bids: {
     intents: [],
@@ -360,6 +361,9 @@ export const doers: DoerWords = {
       '見てください',
     ],
   },
+  reporting: [],
+  addressing: ['cc'],
+  broadcasts: [],
   obligations: [
     'する必要がある',
     '必要がある',

@@ -4,9 +4,16 @@ export interface DeedWords {
   deeds: string[];
   /** Nouns for such deeds, where they end what is said behind the one who does it: `藤田さんが対応`. */
   undertakingNouns: string[];
-  /** The word for being before what is done with something (`be` + `moved`), and endings of what is done: `ed`. */
+  /**
+   * The word for being before what is done with something (`be` + `moved`), and endings of what is done: `ed`; of what goes
+   * on (`be ordering`); and what is brought about by somebody: `be ready`.
+   */
   beings: string[];
   participles: string[];
+  progressives: string[];
+  outcomes: string[];
+  /** What comes to pass by itself, behind the words of `commits`: `will happen`. */
+  happenings: string[];
   /** How the end of a deed changes behind the name of the one who does it (`review`, `reviews`); the first ending that fits. */
   thirdPerson: [string, string][];
   /** Whether what is done follows such words (`负责联系机房`) or they end the sentence. */

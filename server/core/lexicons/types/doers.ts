@@ -27,15 +27,23 @@ export interface DoerWords {
   /**
    * Words by which somebody is asked: `please`; at the end of a sentence, behind the one asked: `に依頼したい`, and behind one
    * who is only to be told or heard: `に連絡`; and where something is to be had from them: `もらう`. Around a name, before a
-   * deed: `could Ann …`, `Ann, can you …`, `we need Ann to …`, `for Ann: …`.
+   * deed: `could Ann …`, `Ann, can you …`, `we need Ann to …`, `for Ann: …`; `asks`: behind another's name, `Bo asked Ann to …`.
    */
-  requests: Record<'begins' | 'ends' | 'consults' | 'receives' | 'before' | 'behind' | 'wants' | 'for', string[]>;
+  requests: Record<
+    'begins' | 'ends' | 'consults' | 'receives' | 'before' | 'behind' | 'wants' | 'for' | 'asks',
+    string[]
+  >;
   /**
    * First and last words of a point that bids do something, whoever it is: `make sure`, `务必`, `してください`; and words beside
    * which they bid nothing: `please see`. `intents`: what all mean to do, before a deed: `we will`; `weak`: not before these,
    * as in `we will see`.
    */
   bids: Record<'begins' | 'ends' | 'never' | 'intents' | 'weak', string[]>;
+  /** Behind somebody's name, that they say or think what follows: `thinks`. */
+  reporting: string[];
+  /** Before a name, that they are only to read it or are thanked (`cc`), and names by which all are called: `here`. */
+  addressing: string[];
+  broadcasts: string[];
   /** Words that oblige, where plans are made: `需要`. */
   obligations: string[];
   /** Words that hold one of those and oblige to nothing: `重要`. */

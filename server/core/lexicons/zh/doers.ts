@@ -118,6 +118,7 @@ export const doers: DoerWords = {
     behind: [],
     wants: [],
     for: [],
+    asks: [],
   },
   bids: {
     intents: [],
@@ -149,6 +150,9 @@ export const doers: DoerWords = {
     ends: [],
     never: ['会后讨论', '会前准备', '把握', '把关', '把手', '把柄', '各自为', '每人都', '每个人都', '了，'],
   },
+  reporting: [],
+  addressing: ['抄送'],
+  broadcasts: ['所有人', '全体成员'],
   obligations: ['要', '需要', '需', '务必', '必须', '应该', '应当', '得'],
   notObligations: [
     '重要',
