@@ -1,14 +1,6 @@
-import {
-  commands,
-  type DocumentLink,
-  type DocumentSymbol,
-  Selection,
-  type SymbolInformation,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, type DocumentLink, type DocumentSymbol, Selection, type SymbolInformation, window } from 'vscode';
 import { dayOf, days, paths } from '../notes.ts';
-import { dueline, equal, hover, hoverIn, placeOf, show, until } from './support.ts';
+import { dueline, equal, hover, hoverIn, placeOf, show, until, write } from './support.ts';
 
 const today = dayOf(new Date());
 
@@ -35,7 +27,7 @@ suite('reading', () => {
   test('the hover on a point of a list that no heading explains says what its list looks like', async () => {
     const content =
       '# Pier plan\n\n## Harbour office\n\n- Paint the pier\n- Order two ropes\n\n## Quay\n\n- the crane\n- two lamps';
-    const document = await workspace.openTextDocument({ language: 'markdown', content });
+    const document = await write(content);
     const text = await until('the hover', async () => (await hoverIn(document, 'Paint')) || undefined);
     for (const part of ['reads like one of things to do', '  - Nearly all points', '  - The note is a plan.'])
       equal(text.includes(part), true, `“${part}” in “${text}”`);
@@ -45,7 +37,7 @@ suite('reading', () => {
   test('the hover on a line without a bullet says whose it is, and why', async () => {
     const content =
       '# Minutes 2026-03-05\n\nAttendees: Ann Lee, Bo Kerr\n\nNext steps:\nAnn/Bo - buy nails\n\n## Notes\n\n- Could Ann check the lamps?\n- Could we check the lamps?';
-    const document = await workspace.openTextDocument({ language: 'markdown', content });
+    const document = await write(content);
     const text = await until('the hover', async () => (await hoverIn(document, 'buy')) || undefined);
     for (const part of ['Ann, Bo', 'Next steps:', 'stands apart from the sentence'])
       equal(text.includes(part), true, `“${part}” in “${text}”`);
@@ -58,7 +50,7 @@ suite('reading', () => {
   test('the hover on a deed that minutes bid says whose it is, and why', async () => {
     const minutes = '# Minutes 2026-03-05\n\nAttendees: Ann Lee, Bo Kerr\n\n## Harbour\n\n';
     const list = '- [Ann] order two ropes\n- Paint the crane (Bo)\n- [Bo] the lamp is old\n- rain\n- fog';
-    const document = await workspace.openTextDocument({ language: 'markdown', content: minutes + list });
+    const document = await write(minutes + list);
     const text = await until('the hover', async () => (await hoverIn(document, 'order two')) || undefined);
     for (const part of ['Ann', 'stands in brackets before it'])
       equal(text.includes(part), true, `“${part}” in “${text}”`);

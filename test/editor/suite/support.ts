@@ -57,6 +57,13 @@ export async function show(path: string): Promise<TextEditor> {
   return window.showTextDocument(await workspace.openTextDocument(uriOf(path)));
 }
 
+/** A note that is in no file. It is shown: one that is not the editor closes when it likes. */
+export async function write(content: string): Promise<TextDocument> {
+  const document = await workspace.openTextDocument({ language: 'markdown', content });
+  await window.showTextDocument(document);
+  return document;
+}
+
 /** Where `words` begin, or so many characters behind. */
 export function placeOf(document: TextDocument, words: string, behind = 1): Position {
   const at = document.getText().indexOf(words);
