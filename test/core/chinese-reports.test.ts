@@ -40,12 +40,39 @@ describe('whose and what on one line', () => {
   ]);
 });
 
+describe('a deed, a blank and Latin letters', () => {
+  cases([
+    [
+      'as people write who set them apart',
+      '## 本周完成\n- 灯塔监控\n  - 修复 lamp_time 误报\n  - 联调 RPC 接口\n- 缆绳\n  - 设计 图纸\n  - 测试 报告\n',
+      [
+        '2 done - - task.section-done',
+        '3 done - - task.section-done',
+        '4 done - - task.section-done',
+        '5 done - - task.section-done',
+      ],
+      report,
+    ],
+  ]);
+});
+
 describe('deeds in parts, and things that are named', () => {
   cases([
     [
       'a sentence with a deed is the point, though a colon leads to its parts',
       '## 本周完成\n- 在东码头完成了灯具的调试，包括：\n  - 接线\n  - 通电\n- 东码头：\n  - 换灯',
       ['2 done - - task.section-done', '6 done - - task.section-done'],
+      report,
+    ],
+    [
+      'below a few words that end like a deed stand deeds of their own, below a bid its steps',
+      '## 本周完成\n- 灯塔监控\n  - 完成阈值配置\n  - 修复夜间误报\n- 更换灯具\n  - 拆除旧灯\n  - 检查接线\n',
+      [
+        '2 done - - task.section-done',
+        '3 done - - task.section-done',
+        '4 done - - task.section-done',
+        '5 done - - task.section-done',
+      ],
       report,
     ],
     [
@@ -83,6 +110,18 @@ describe('how far it is among what was done', () => {
       ['2 doing - 2026-03-09 task.section-done', '3 done - - task.section-done'],
       report,
     ],
+    [
+      'a weekday for which it is planned is the next, others are the last',
+      '## 本周完成\n- 栏杆在粉刷，预计周五完成\n- 周五更换灯具\n',
+      ['2 doing - 2026-03-06 task.section-done', '3 done - - task.section-done'],
+      report,
+    ],
+    [
+      'what is yet to come is to do',
+      '## 本周完成\n- 更换灯具\n- 下周开始粉刷栏杆\n- 下周的图纸已补齐\n',
+      ['2 done - - task.section-done', '3 todo - - task.section-done', '4 done - - task.section-done'],
+      report,
+    ],
   ]);
 });
 
@@ -105,6 +144,18 @@ describe('whose it is', () => {
       '## 讨论\n- @ann 缆绳磨损了，我下周开始更换。\n- @bo 灯具坏了，我昨天换了。\n- @bo 我认为栏杆太矮',
       ['2 todo ann - task.undertaking'],
       minutes,
+    ],
+    [
+      'with a time between somebody and the deed',
+      '## 参会人\n- 王小明\n- 李静\n## 结论\n1. 采用红光灯，由王小明下周完成采购申请。\n2. 李静 3/20 前给出安装方案。\n3. 李静 3/20 生日\n',
+      ['5 todo 王小明 - task.undertaking', '6 todo 李静 2026-03-20 task.undertaking'],
+      minutes,
+    ],
+    [
+      'a heading, or a line right below it, that says who answers for it',
+      '## 灯塔（P0，负责人：王小明，5月底）\n- [ ] 换灯\n## 缆绳\n负责人：李静\n- [ ] 更换缆绳\n## 栏杆\n汇报人：张伟\n- [ ] 粉刷栏杆\n',
+      ['2 todo 王小明 - task.checkbox', '5 todo 李静 - task.checkbox', '8 todo - - task.checkbox'],
+      report,
     ],
     [
       'in brackets beside people in brackets',

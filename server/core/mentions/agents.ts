@@ -38,7 +38,7 @@ const charged = search(
   [either(agents, requests)],
   () =>
     new RegExp(
-      `(?:${agents.source}(\\p{Script=Han}{2,3}?)(?<!${adverbs.source})(?=${adverbs.source}?(?:${deeds.source}|${hanDeed}))|(?<=^|[\\s，,。；;：:])${requests.source}(\\p{Script=Han}{2,3}?)(?<!${adverbs.source})(?=${adverbs.source}?(?:${deeds.source}|${hanDeed})|[\\s，,]|${MASK}))`,
+      `(?:${agents.source}(\\p{Script=Han}{2,3}?)(?<!${adverbs.source})(?=\\s?(?:${MASK}{2,16}\\s?)?${adverbs.source}?(?:${deeds.source}|${hanDeed}))|(?<=^|[\\s，,。；;：:])${requests.source}(\\p{Script=Han}{2,3}?)(?<!${adverbs.source})(?=${adverbs.source}?(?:${deeds.source}|${hanDeed})|[\\s，,]|${MASK}))`,
       'gu',
     ),
 );

@@ -10,7 +10,7 @@ import type { PersonForm, PersonMention } from '../mentions/passage.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import { trimEndOf } from '../trim.ts';
-import { type Context, peopleIn } from './context.ts';
+import { type Context, dateMentions, peopleIn } from './context.ts';
 import type { Deed } from './deeds.ts';
 import { isPoint, isSentence } from './entries.ts';
 import { closesInDeed, listWords, opensInDeed } from './namedDeeds.ts';
@@ -75,10 +75,11 @@ const subject: Place = (entry, { known }) => {
   const people = subjectsOf(entry, known, start);
   const last = people.at(-1);
   if (!last) return null;
-  const said = text.slice(last.end - at);
+  const day = dateMentions(entry).find(({ start }) => start >= last.end && start - last.end < 2);
+  const said = text.slice((day?.end ?? last.end) - at);
   const found = acting.exec(said.slice(0, 40));
   return found && !tells(said.trimStart())
-    ? { people, span: { start: last.start, end: last.end + found[0].length } }
+    ? { people, span: { start: last.start, end: (day?.end ?? last.end) + found[0].length } }
     : null;
 };
 

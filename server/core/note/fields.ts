@@ -12,7 +12,8 @@ import type { Entry, FieldName, Fields, Known, Run } from './parts.ts';
 import { entriesThat } from './runs.ts';
 import { perEntry } from './words.ts';
 
-const isOwner = oneOf(wordsOf((notes) => notes.ownerLabels));
+/** `负责人`, `owner`: words before whoever answers for something. */
+export const namesOwner = oneOf(wordsOf((notes) => notes.ownerLabels));
 const isRole = oneOf(wordsOf((notes) => notes.roleLabels));
 const isStatus = oneOf(wordsOf((notes) => notes.columns.status));
 const isNoteDate = oneOf(wordsOf((notes) => notes.noteDate));
@@ -89,14 +90,14 @@ const fieldSaid = perEntry((entry): FieldName | 'names' | null => {
   const { text, label, marker, checkbox, parent, kind, first, bullet } = entry;
   if (marker || checkbox) return null;
   if (label) {
-    if (isOwner(label.text)) return allots(text) ? null : 'owner';
+    if (namesOwner(label.text)) return allots(text) ? null : 'owner';
     if (isDue(label.text)) return 'due';
     if (isStatus(label.text)) return 'status';
     if (isRole(label.text)) return 'role';
     if (isNoteDate(label.text)) return 'date';
   }
   if (opening.test(text)) return 'due';
-  if (isDue(text) || isOwner(text)) return 'date';
+  if (isDue(text) || namesOwner(text)) return 'date';
   if (parent === null && kind !== 'item' && (kind !== 'line' || first || !bullet)) return null;
   return namesIn(entry).length > 0 ? 'names' : null;
 });

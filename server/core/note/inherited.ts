@@ -8,6 +8,7 @@ import { areSame, listAgain, setAgain } from './again.ts';
 import { belowOpeners, perChapter } from './chapters.ts';
 import { type Context, peopleIn } from './context.ts';
 import { type Course, inTurn, perNote, throughEntries } from './course.ts';
+import { allots, namesOwner } from './fields.ts';
 import type { Entry, Inherited, Known } from './parts.ts';
 import { isShareOf } from './scopes.ts';
 import { anchored, perEntry } from './words.ts';
@@ -105,7 +106,9 @@ const inChapter = perChapter(
         label = null;
         share = null;
       } else if (entry.kind === 'line' && entry.parent === null) {
-        if (entry.label?.alone) label = person(entry);
+        const charged = entries[index - 1]?.kind === 'heading' && innermost ? chargedIn(entry) : null;
+        if (charged) innermost = headingOf(entries[index - 1]!, { ...innermost!, owners: saidBy(entry, charged) });
+        else if (entry.label?.alone) label = person(entry);
         else if (entries[index + 1]?.kind === 'item') label = handleAlone(entry) ?? label;
       } else if (entry.kind === 'item' && entry.children === 0) label = person(entry) ?? label;
       const { opener, kind } = scopes[index]!;
@@ -138,6 +141,12 @@ const announced = perEntry((entry): readonly Name[] =>
   peopleIn(entry, 'handle', 'honorific', 'parentheses', 'profile').slice(0, 9),
 );
 
+/** `负责人：王小明`, right below a heading: who answers for its section. */
+const chargedIn = perEntry((entry): Inherited | null => {
+  const people = entry.label && namesOwner(entry.label.text) ? peopleIn(entry, 'label') : [];
+  return people.length > 0 && !allots(entry.text) ? { rule: 'owner.field', people } : null;
+});
+
 /** `@ann`, also as the words of a link, and nothing else: whose all below is. */
 const handleAlone = perEntry((entry): Inherited | null => {
   const people = peopleIn(entry, 'handle');
@@ -153,7 +162,7 @@ const isReportWord = oneOf(wordsOf((notes) => notes.reports));
 /** `## 週報（岡本）`: the report of one of those who meet. */
 const isReport = perEntry(({ text }) => isReportWord(text.replace(/[(（][^()（）]{1,40}[)）]\s*$/, '')));
 
-/** `### Importer (Ann)`, `## @ann`, before what is to do also `## 岡本さんの宿題`; in minutes, who stands in parentheses presents the topic, unless that is a report. */
+/** `### Importer (Ann)`, `## 灯塔（负责人：王小明）`, `## @ann`, before what is to do also `## 岡本さんの宿題`; in minutes, who stands in parentheses presents the topic, unless that is a report. */
 function headingOwners(entry: Entry, { kind, known, language }: Context): Inherited | null {
   const end = entry.at + entry.text.length - 3;
   // `次にやること（候補）`, `下一步（备选）`: what the list is, and nobody.
@@ -164,6 +173,8 @@ function headingOwners(entry: Entry, { kind, known, language }: Context): Inheri
   const named = beside.every(
     ({ name }) => known.has(name) || mayBeName(name, language) || name.length < 2 || (alone && name.length < 3),
   );
+  const labelled = peopleIn(entry, 'label');
+  if (labelled.length > 0) return { rule: 'owner.heading', people: labelled };
   const asked = entry.mode === 'todo' ? peopleIn(entry, 'honorific') : [];
   const people = peopleIn(entry, 'parentheses', 'handle', 'profile')
     .filter((person) => (person.form === 'parentheses' ? named && beside.includes(person) && person.end >= end : true))

@@ -8,6 +8,7 @@ import { attendeesOf } from './attendees.ts';
 import { claimOf } from './claims.ts';
 import { daysOf, linksOf, oddsOf, peopleOf } from './facts.ts';
 import { apart, type Claim, type Claims, type Judged, type Piece } from './parts.ts';
+import { plansDay } from './planned.ts';
 import { issuesOf } from './repositories.ts';
 import { secretsOf } from './secrets.ts';
 import type { Surroundings } from './standing.ts';
@@ -84,7 +85,8 @@ function setDates(piece: Piece, { context, reckoning }: Judging, all: boolean): 
   const { entries, first } = piece;
   const { kind, scopes, references } = context;
   entries.forEach((entry, at) => {
-    const direction = kind === 'log' || scopes[first + at]!.mode === 'done' ? 'last' : 'next';
+    const past = kind === 'log' || scopes[first + at]!.mode === 'done';
+    const direction = past && !plansDay(entry) ? 'last' : 'next';
     const reference = references[first + at]!;
     const { counted } = entry;
     if (!all && counted?.reference === reference && counted.direction === direction) return;

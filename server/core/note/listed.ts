@@ -2,7 +2,7 @@ import { deedAt, latinDeedAt } from '../mentions/deedWords.ts';
 import { anyOf, bare, isBare, isNothing, latinOf, numeral, oneOf, wordsOf } from '../mentions/words.ts';
 import { beginner } from '../mentions/wordTree.ts';
 import { type Context, holders, peopleIn, statusesIn } from './context.ts';
-import { isThing, namesDeed } from './namedDeeds.ts';
+import { deedIn, isThing, namesDeed } from './namedDeeds.ts';
 import { isDeedInParts, isNamedThing } from './partLists.ts';
 import type { Entry, Scope } from './parts.ts';
 import { announcing, hanOrKana, isPlainLine } from './plainLines.ts';
@@ -71,18 +71,22 @@ const isDeed = oneOf(wordsOf((notes) => notes.deeds));
 /** `- 実装` above `- 灯りの画面` and `- 柵の一覧`: a deed in a word, and what it is done to. */
 const isDeedAlone = perEntry(({ text, checkbox, children }) => !checkbox && children > 1 && isDeed(text));
 
-/** `- 灯塔项目` above `- 更新图纸` and `- 检查灯具`: a few words that name no deed, above at least as many deeds as other things. */
+/**
+ * `- 灯塔项目` above `- 更新图纸` and `- 检查灯具`: a few words that name no deed, above at least as many deeds as other things;
+ * where they end with one (`- 灯塔监控`), above deeds mostly.
+ */
 function isProject(index: number, { entries }: Context): boolean {
   const { text, checkbox, marker, label, children } = entries[index]!;
   if (checkbox || marker || label || children === 0 || text.length > 24 || !hanOrKana.test(text)) return false;
-  if (namesDeed(entries[index]!)) return false;
+  const deed = deedIn(entries[index]!);
+  if (deed?.start === 0) return false;
   let deeds = 0;
   for (let at = index + 1, left = children; left > 0 && at < entries.length; at++) {
     if (entries[at]!.parent !== index) continue;
     if (namesDeed(entries[at]!)) deeds++;
     left--;
   }
-  return deeds * 2 >= children;
+  return deed ? deeds * 3 >= children * 2 : deeds * 2 >= children;
 }
 
 /** `- Train the models for the harbour:` above its parts: a deed in a sentence is no topic, whatever sign it ends with. */

@@ -40,11 +40,11 @@ function unlisted(text: string): RegExpExecArray | null {
 const others = deeds.filter((word) => !latin.includes(word) && word.length > 1);
 const first = wordsOf((notes) => (notes.objectFollows ? notes.deeds : [])).filter((word) => others.includes(word));
 /**
- * Behind a label too: `前端：修复登录页`, but nothing in brackets: `了解（岡本）`; and behind words that say how or by what: `进一步梳理缆绳`, `根据图纸更新栏杆`. What is
+ * Behind a label too: `前端：修复登录页`, but nothing in brackets: `了解（岡本）`; before a blank and Latin letters: `修复 login 页`; and behind words that say how or by what: `进一步梳理缆绳`, `根据图纸更新栏杆`. What is
  * looked ahead for V8 compiles once, not once for each way to get there.
  */
 const opening = new RegExp(
-  `^(?:[^：:，,。]{1,12}[：:]\\s?)?(?:${listWords('leads')}[^：:，,。]{1,16}?[，,]?)?(?=(${listWords('manners')}?${anyOf(first)}(?!${listWords('things')})[^\\s：:(（]))\\1`,
+  `^(?:[^：:，,。]{1,12}[：:]\\s?)?(?:${listWords('leads')}[^：:，,。]{1,16}?[，,]?)?(?=(${listWords('manners')}?${anyOf(first)}(?!${listWords('things')})(?:[^\\s：:(（]|[ \\u00a0]{1,3}[A-Za-z\\d\\ufffc])))\\1`,
 );
 /** `将图纸挂到灯塔`, `把数据采集自动化`: what is to be done with it comes first, and what it comes to behind that. */
 const disposing = new RegExp(
@@ -54,7 +54,7 @@ const disposing = new RegExp(
 const passing = new RegExp(`^\\p{Script=Han}{1,2}${listWords('passing')}(?=\\S)`, 'u');
 /** `写缆绳文档`, `尽快补图纸`: a verb of one character, and what it is done to. */
 const short = new RegExp(
-  `^${listWords('manners')}?(?!${listWords('notShort')}|${anyOf(first)})${listWords('short')}(?!${listWords('things')})(?=[^\\s\\p{P}])`,
+  `^${listWords('manners')}?(?!${listWords('notShort')}|${anyOf(first)})${listWords('short')}(?!${listWords('things')})(?=[^\\s\\p{P}]|[ \\u00a0][A-Za-z\\d\\ufffc])`,
   'u',
 );
 /** `栏杆修复`, but not `进度同步`: how far it is can only be told. */

@@ -11,7 +11,7 @@ import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
 import { bidsWork } from './bids.ts';
 import { type Rule, stated } from './claim.ts';
-import type { Context } from './context.ts';
+import { type Context, dateMentions } from './context.ts';
 import { behindDeed } from './deeds.ts';
 import { isRetold } from './due.ts';
 import { isPoint, isSentence } from './entries.ts';
@@ -22,6 +22,7 @@ import { asksNothing } from './remarks.ts';
 import { opensContents } from './scope.ts';
 import { tells } from './told.ts';
 import { endsInDeed, endsInDeeds } from './verbEndings.ts';
+import { perEntry } from './words.ts';
 
 /** `争取月底前修好`: first of all the sentence says that it is aimed at. */
 const aiming = new RegExp(`^${anyOf(wordsOf((notes) => notes.aims))}(?!${listWords('things')})`);
@@ -38,6 +39,11 @@ const planning = new RegExp(`${anyOf(wordsOf((notes) => notes.plans))}$`);
 export const plannedFor = ({ dates, at, text }: Entry): Span | null =>
   dates.find(({ role, span }) => role === 'due' && planning.test(text.slice(0, span.start - at).slice(-4)))?.span ??
   null;
+
+/** The same of a day that is not yet counted. */
+export const plansDay = perEntry((entry) =>
+  dateMentions(entry).some(({ start }) => planning.test(entry.text.slice(0, start - entry.at).slice(-4))),
+);
 
 /** `柵の修理は3/6まで`, `柵の修理（期限：3/6）`: without the day at its end. */
 function withoutLastDay({ dates, at, text }: Entry): string {
@@ -84,6 +90,11 @@ export const planned: Rule = (index, context) => {
 };
 
 const later = new RegExp(`^(?:\\d{1,2}[、.）)]\\s?)?(?:${aheadTime}|${hanResuming})${hanManner}{0,3}${hanDeed}`);
+
+const coming = new RegExp(`^${aheadTime}${hanManner}{0,3}${hanDeed}`);
+
+/** `下周开始刷漆`, among what was done: what is yet to come. */
+export const isYetToCome = perEntry(({ text }) => coming.test(text.slice(0, 60)));
 
 const settles = new RegExp(`^${hanManner}?${listWords('settling')}`);
 

@@ -8,7 +8,7 @@ import type { RuleId } from '../messages/index.ts';
 import type { Evidence, Span, Status } from '../model.ts';
 import { boxSpan, type Context, evidence, fieldsIn, listsDone, statusesIn } from './context.ts';
 import type { Claim, Entry } from './parts.ts';
-import { plannedFor } from './planned.ts';
+import { isYetToCome, plannedFor } from './planned.ts';
 import { perEntry } from './words.ts';
 
 export interface StatusReading {
@@ -200,13 +200,16 @@ const ending = new RegExp(
 
 /**
  * `Paint the pier: we are working on it` among what is to do was begun; `图纸（部分）` among what was done goes on, and
- * `灯具联调中，预计…` among either; and `开始刷漆，预计3月6日完成` among what was done.
+ * `灯具联调中，预计…` among either; and `开始刷漆，预计3月6日完成` among what was done; `下周开始刷漆`
+ * there is yet to do.
  */
 function begun(index: number, { entries, scopes }: Context): StatusReading | null {
   const entry = entries[index]!;
   const { mode } = scopes[index]!;
   const said = pick(statusesIn(entry), ['going', mode === 'done' ? 'unfinished' : 'begun']);
   if (said) return at(said.status, 'status.phrase', said, true);
+  if (mode === 'done' && isYetToCome(entry))
+    return at('todo', 'status.phrase', { start: entry.at, end: entry.until }, false);
   const day = mode === 'done' ? plannedFor(entry) : null;
   return day && at('doing', 'status.phrase', day, false);
 }

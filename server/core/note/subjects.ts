@@ -5,9 +5,9 @@ import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { Entry, Known } from './parts.ts';
 
 const joiner = new RegExp(`^(?:[、,，/&]|${anyOf(wordsOf((notes) => notes.joiners))})\\s?`);
-/** `王老师刷漆`, but not `岡本先生に送る`. */
+/** `王老师刷漆`, `王宁3月6日刷漆`, but not `岡本先生に送る`. */
 const acting = new RegExp(
-  `^(?!${anyOf(wordsOf((notes) => notes.honorifics))}(?!\\s?\\p{Script=Han}))\\s?\\p{Script=Han}`,
+  `^(?!${anyOf(wordsOf((notes) => notes.honorifics))}(?!\\s?\\p{Script=Han}))\\s?(?:\\p{Script=Han}|\\d{1,2}\\S)`,
   'u',
 );
 const modifying = new RegExp(`^${anyOf(wordsOf(({ particles }) => particles.possessive))}`);
