@@ -7,6 +7,7 @@ import { isDeedInParts, isNamedThing } from './partLists.ts';
 import type { Entry, Scope } from './parts.ts';
 import { announcing, hanOrKana, isPlainLine } from './plainLines.ts';
 import { sharedIn } from './shares.ts';
+import { endsInDeeds } from './verbEndings.ts';
 import { perEntry } from './words.ts';
 
 const tellings = wordsOf((notes) => notes.tellings);
@@ -73,13 +74,13 @@ const isDeedAlone = perEntry(({ text, checkbox, children }) => !checkbox && chil
 
 /**
  * `- 灯塔项目` above `- 更新图纸` and `- 检查灯具`: a few words that name no deed, above at least as many deeds as other things;
- * where they end with one (`- 灯塔监控`), above deeds mostly.
+ * in Chinese, where they end with one (`- 灯塔监控`), above deeds mostly.
  */
-function isProject(index: number, { entries }: Context): boolean {
+function isProject(index: number, { entries, language }: Context): boolean {
   const { text, checkbox, marker, label, children } = entries[index]!;
   if (checkbox || marker || label || children === 0 || text.length > 24 || !hanOrKana.test(text)) return false;
   const deed = deedIn(entries[index]!);
-  if (deed?.start === 0) return false;
+  if (deed && (deed.start === 0 || endsInDeeds(language))) return false;
   let deeds = 0;
   for (let at = index + 1, left = children; left > 0 && at < entries.length; at++) {
     if (entries[at]!.parent !== index) continue;
