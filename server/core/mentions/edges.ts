@@ -53,12 +53,12 @@ const verb = search(
   [commitments],
   () => new RegExp(`^(${named}(?:${joined}${capitalised}){0,3}(?: ${groups.source})?)${commits()}`, 'u'),
 );
-/** `… is unclear. Ann and Bo will ask`, `…, ann to ask` */
+/** `… is unclear. Ann and Bo will ask`, `… unclear? Ann will ask`, `…, ann to ask` */
 const later = search(
-  [commitments, signs('.:;,->')],
+  [commitments, signs('.:;,->?!')],
   () =>
     new RegExp(
-      `(?<=[.:;,–—>-] {1,2})(${capitalised}(?:${joined}${capitalised}){0,3}|[a-z][\\w-]{1,20})(?=${commits()})`,
+      `(?<=[.:;,–—>?!-] {1,2})(${capitalised}(?:${joined}${capitalised}){0,3}|[a-z][\\w-]{1,20})(?=${commits()})`,
       'gu',
     ),
 );

@@ -20,6 +20,7 @@ import { initialOwners } from './initials.ts';
 import { invitedIn } from './invited.ts';
 import { chargedAbove } from './listSigns.ts';
 import { isSomebody, leading, segments } from './namedApart.ts';
+import { jottedDoer } from './namedDoers.ts';
 import type { Entry, Inherited } from './parts.ts';
 import { pledgeOf } from './pledges.ts';
 import { isOnlyCalled } from './remarks.ts';
@@ -170,8 +171,12 @@ function verbs(entry: Entry, { known, scopes, text }: Context, index: number): P
 const isDeed = oneOf(wordsOf((notes) => notes.deeds));
 
 /** `Ann paints the pier` in a box or a list of things to do: somebody known or with a common first name, not `Mark …`. */
-function presents(entry: Entry, { known, scopes }: Context, index: number): PersonMention[] {
-  if (!entry.checkbox && !isOnList(entry, scopes[index]!)) return [];
+function presents(entry: Entry, context: Context, index: number): PersonMention[] {
+  const { known, scopes } = context;
+  if (!entry.checkbox && !isOnList(entry, scopes[index]!)) {
+    const jotted = context.kind === 'minutes' ? jottedDoer(entry, context) : null;
+    return jotted ? [jotted] : [];
+  }
   const people = peopleIn(entry, 'present');
   return people.every(({ name }) => isSomebody(name, known) && !isDeed(name)) ? people : [];
 }

@@ -1,8 +1,9 @@
 /** Who takes part: the people that a note names beyond doubt, by whom weaker readings are judged. */
 import { deedAt } from '../mentions/deedWords.ts';
+import type { Label } from '../mentions/label.ts';
 import { hasGivenName, hasSurname, isName, isPoliteName, isSurname, looksGiven } from '../mentions/names.ts';
 import type { PersonForm, PersonMention } from '../mentions/passage.ts';
-import { anyOf, wordsOf } from '../mentions/words.ts';
+import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
 import { eachInSteps, type Steps } from '../steps.ts';
 import { perChapter } from './chapters.ts';
 import { personMentions } from './context.ts';
@@ -202,11 +203,21 @@ function areNames(names: readonly string[], known: Known): boolean {
   return short && (likely === names.length || (names.length > 2 && likely * 2 > names.length));
 }
 
+/** What stands behind a name: how to reach somebody, `Ann Lee: @ann`, or from where they are, `Ann Lee - Acme`. */
+const behindName = /[(（@\ufffc<]|\s[-–—]{1,2}(?=\s|$)|[:：]\s{0,3}(?:@|$)/;
+
+const isRole = oneOf(wordsOf((notes) => [...notes.roleLabels, ...notes.ownerLabels]));
+
+/** `Ann Lee: @ann`: a name, and no role, before the colon. */
+const isLabelledName = (text: string, { text: words, end }: Label): boolean =>
+  words.includes(' ') && text.slice(end).trimStart().startsWith('@') && !isRole(words.split(' ').at(-1)!);
+
 /** `* Ann Lee (@ann)`, `王五(wang@example.com)`, `A、B、C`. */
 const attendeesIn = perEntry(({ text, label }): readonly string[] => {
   const found: string[] = [];
-  for (const part of text.slice(label?.end ?? 0, 2000).split(/[,，、;；/]|\s{3,}/)) {
-    const name = part.replace(/[(（@\ufffc<][\s\S]*$/, '').trim();
+  const from = label && !isLabelledName(text, label) ? label.end : 0;
+  for (const part of text.slice(from, 2000).split(/[,，、;；/]|\s{3,}/)) {
+    const name = part.split(behindName, 1)[0]!.trim();
     if (isName(name) || isPoliteName(name)) found.push(...spellings(name));
     const initials = /[(（]([A-Z][A-Za-z]{0,2}[A-Z])(?:[)）]|\s?[-–—,])/.exec(part);
     if (initials) found.push(initials[1]!);

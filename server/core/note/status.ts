@@ -2,11 +2,13 @@
 
 import { deedAt } from '../mentions/deedWords.ts';
 import type { FieldName } from '../mentions/formats.ts';
+import { statusOfScope } from '../mentions/label.ts';
 import { isStatusWord, readStatuses, type StatusMention, type StatusPlace } from '../mentions/status.ts';
 import { anyOf, latinOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Evidence, Span, Status } from '../model.ts';
 import { boxSpan, type Context, evidence, fieldsIn, listsDone, statusesIn } from './context.ts';
+import { awaitedDeed } from './namedDoers.ts';
 import type { Claim, Entry } from './parts.ts';
 import { isYetToCome, plannedFor } from './planned.ts';
 import { perEntry } from './words.ts';
@@ -79,6 +81,7 @@ export function statusOf(index: number, claim: Claim, context: Context & { form:
     outcome(index, context) ??
     begun(index, context) ??
     scoped(index, claim, context) ??
+    awaits(entry, context) ??
     phrased(index, context) ??
     (claim.rule === 'task.told' ? at('done', 'status.told', claim.span, false) : null) ??
     at('todo', 'status.unsaid', { start: entry.at, end: entry.at + entry.text.length }, false)
@@ -214,12 +217,22 @@ function begun(index: number, { entries, scopes }: Context): StatusReading | nul
   return day && at('doing', 'status.phrase', day, false);
 }
 
+/** `Waiting for Ann to order the ropes` */
+function awaits(entry: Entry, { kind, known }: Context): StatusReading | null {
+  const words = kind === 'minutes' ? awaitedDeed(entry, known) : null;
+  return words && at('waiting', 'status.phrase', words, true);
+}
+
 /**
  * What stands under `本周完成` or `Done` is done, but for a word that says otherwise; under `下周计划`, to do; under a
  * status (`In progress`, `进行中的工作`), that. What somebody takes on in minutes that list no finished work is not done.
  */
 function scoped(index: number, { rule }: Claim, context: Context): StatusReading | null {
   const { mode, span, kind, status } = context.scopes[index]!;
+  const { label, at: start } = context.entries[index]!;
+  // `Next: order the ropes` in what is in progress is yet to be done.
+  if (status && label?.mode === 'todo' && !label.alone && !statusOfScope(label.text))
+    return at('todo', 'status.section-todo', { start, end: start + label.end }, false);
   if (kind === 'none' || (mode !== 'todo' && mode !== 'done')) return null;
   if (mode === 'done' && rule === 'task.undertaking' && !listsDone(context)) return null;
   if (status) return at(status, 'status.section', span, false);

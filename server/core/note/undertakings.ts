@@ -11,6 +11,7 @@ import { isToDo } from './doers.ts';
 import { isPoint, isSentence } from './entries.ts';
 import { invitedIn } from './invited.ts';
 import { isRemark, isTopic } from './listed.ts';
+import { awaitedDeed, jottedDoer } from './namedDoers.ts';
 import { pledgeOf } from './pledges.ts';
 import { asksNothing, isOnlyCalled } from './remarks.ts';
 
@@ -40,6 +41,8 @@ export const undertaken: Rule = (index, context) => {
   if (verb && (isPoint(entry) || entry.text.length < 200)) return stated('task.undertaking', verb);
   const beside = isSpoken(index, context) ? null : besideDeed(entry, context);
   if (beside) return stated(beside.rule, beside.span);
+  const jotted = isPoint(entry) && context.scopes[index]!.mode === null ? jottedDoer(entry, context) : null;
+  if (jotted) return stated('task.undertaking', jotted);
   const handle = peopleIn(entry, 'handle').find((person) => takesOn(person, entry));
   if (handle && (isPoint(entry) || entry.text.length < 200)) return stated('task.undertaking', handle);
   const later = peopleIn(entry, 'later', ...(handsOn(entry, context) ? (['opener'] as const) : [])).find(isKnown);
@@ -60,6 +63,8 @@ export const requested: Rule = (index, context) => {
   const asked = requestOf(entry, context) ?? invitedIn(entry, context.known);
   if (asked) return stated('task.request', asked.span);
   const { kind, scopes } = context;
+  const awaited = kind === 'minutes' && isPoint(entry) ? awaitedDeed(entry, context.known) : null;
+  if (awaited) return stated('task.request', awaited);
   const planned = kind === 'plan' && scopes[index]!.mode !== 'none';
   const point = isPoint(entry) || (kind === 'minutes' && isSentence(index, context.entries));
   const asking = (kind === 'minutes' || planned) && point;
