@@ -35,6 +35,20 @@ describe('who takes part, and what is jotted down as theirs', () => {
       ['5 todo Marta - task.undertaking'],
     ],
     [
+      'a line that breaks off between somebody known and their deed',
+      minutes(
+        'Present: Marta Tusk, Jory Vane\n\n- The lamp is dim, and has been so for weeks. Marta and Jory\n  will order a new one\n- The crane squeaks, and nobody knows why. Jory will\n  oil it\n- The rope is thin, as we all know. Marta\n  bought it in May\n- The rail is thin, as we all know. Docks\n  will order a new one\n- The pier is long. Jory will\n  be out',
+      ),
+      ['5 todo Marta,Jory - task.undertaking', '7 todo Jory - task.undertaking'],
+    ],
+    [
+      'a sentence in a paragraph that gives somebody known a deed, not what they will be or know',
+      minutes(
+        'Present: Marta Tusk\n\nThe boards are rotten. Marta will order\nnew ones.\n\nThe rail is fine. Marta will know\nmore.\n\nThe lamp is old. Docks will order one.',
+      ),
+      ['5 todo Marta - task.undertaking'],
+    ],
+    [
       'what is next in what is in progress is yet to be done',
       minutes('## In progress\n\n- Paint the pier\n  - Next action: order the paint'),
       ['5 doing - - task.section-todo', '6 todo - - task.section-todo'],

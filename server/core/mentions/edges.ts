@@ -62,6 +62,16 @@ const later = search(
       'gu',
     ),
 );
+/** `… since autumn. Ann and Bo`, `… since autumn. Ann will`: a line that breaks off before the deed. */
+const broken = search(
+  [signs('.:;,->?!')],
+  () =>
+    new RegExp(
+      `(?<=[.:;,–—>?!-] {1,2})(${capitalised}(?:${joined}${capitalised}){0,3}|[a-z][\\w-]{1,20})(?:\\s${commitments.source})?$`,
+      'u',
+    ),
+);
+const goesOn = new RegExp(`^${commits()}`, 'u');
 /** `Action for Ann: …` */
 const fill = new RegExp(`^${anyOf(wordsOf((notes) => notes.fillers))}\\s{1,9}`, 'i');
 const bracket = search(
@@ -72,7 +82,8 @@ const bracket = search(
 );
 
 /** Names before the first verb or colon, in brackets or parentheses, and behind a dash at the end. */
-export function addEdges({ text, sight, add }: Passage, line: Line): void {
+export function addEdges(passage: Passage, line: Line): void {
+  const { text, sight, beyond, add } = passage;
   const body = line.marker?.place === 'opening' ? line.marker.body : 0;
   const named = line.marker?.names;
   if (named) {
@@ -85,9 +96,13 @@ export function addEdges({ text, sight, add }: Passage, line: Line): void {
   const acting = verb.exec(rest, sight);
   if (acting) add('verb', readNames(acting[1]!, body));
   for (const found of later.all(rest, sight)) add('later', readNames(found[1]!, body + found.index));
+  const tail = beyond ? text.slice(-100) : '';
+  const last = broken.exec(tail, sight);
+  if (last && goesOn.test(`${tail.slice(last.index + last[1]!.length)}${beyond}`))
+    add('later', readNames(last[1]!, text.length - tail.length + last.index));
   const speaking = handed.exec(rest, sight) ?? opener.exec(rest, sight);
   if (speaking) add('opener', readNames(speaking[1]!, body, sight));
-  addClosing({ text, sight, add });
+  addClosing(passage);
   for (const found of parentheses.all(text, sight)) {
     const hands = handing.exec(found[1]!);
     if (hands) add('parentheses', readNames(hands[1]!, found.index + 1, sight));

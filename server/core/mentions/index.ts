@@ -90,6 +90,8 @@ interface Desk {
 /** A line of it, without its fields. */
 interface Row {
   line: Line;
+  /** Whether the next line goes on with it. */
+  wrapsOn: boolean;
   text: string;
   sight: Need;
   /** The block of the line, without its fields. */
@@ -154,17 +156,27 @@ function layRows(desk: Desk): void {
   const whole = lines.length < 2 && !fields.some(({ start, end }) => cutsWord(block.text, start, end));
   const blanked = fields.length > 0 ? either(sight, blank) : sight;
   let next = 0;
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     while (next < dates.length && dates[next]!.end <= line.start) next++;
     const text = plain.text.slice(line.start, line.end);
     const own = datesWithin(dates, next, line.end);
-    desk.rows.push({ line, text, sight: whole ? blanked : look(text), plain, dates: own, people: [], statuses: [] });
+    const wrapsOn = lines[at + 1]?.fresh === false;
+    desk.rows.push({
+      line,
+      wrapsOn,
+      text,
+      sight: whole ? blanked : look(text),
+      plain,
+      dates: own,
+      people: [],
+      statuses: [],
+    });
   }
 }
 
 /** `@phone` in a line of todo.txt is a place, not a person. */
-function peopleOf({ line, plain, dates, sight }: Row): PersonMention[] {
-  const people = readPeople(line, plain, dates, sight);
+function peopleOf({ line, wrapsOn, plain, dates, sight }: Row): PersonMention[] {
+  const people = readPeople(line, plain, dates, { seen: sight, wrapsOn });
   return line.marker?.fields ? people.filter(({ form }) => form !== 'handle') : people;
 }
 

@@ -31,5 +31,7 @@ export interface PersonMention extends Name {
 export interface Passage {
   text: string;
   sight: Need;
+  /** How the next line begins, where that goes on with this one. */
+  beyond: string;
   add(form: PersonForm, names: Name[] | null): void;
 }

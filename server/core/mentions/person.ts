@@ -63,8 +63,13 @@ const profile =
 /** The login that the address of a profile names: `https://gitee.com/ann` → `ann`; null for any other address. */
 export const profileLogin = (target: string): string | null => profile.exec(target)?.[1] ?? null;
 
-/** People of one line, in order of certainty; a later reading of the same words is dropped. `seen`: in the line. */
-export function readPeople(line: Line, block: Block, dates: readonly Span[], seen: Need): PersonMention[] {
+/** People of one line, in order of certainty; a later reading of the same words is dropped. `seen`: in the line; `wrapsOn`: the next one goes on with it. */
+export function readPeople(
+  line: Line,
+  block: Block,
+  dates: readonly Span[],
+  { seen, wrapsOn }: { seen: Need; wrapsOn: boolean },
+): PersonMention[] {
   const whole = block.text.slice(line.start, line.end);
   const text = withoutDates(whole, line.start, dates);
   const sight = dates.some((date) => cutsWord(whole, date.start - line.start, date.end - line.start))
@@ -79,7 +84,8 @@ export function readPeople(line: Line, block: Block, dates: readonly Span[], see
       found.push({ kind: 'person', form, ...name, start: name.start + line.start, end: name.end + line.start });
     }
   };
-  const passage = { text, sight, add };
+  const beyond = wrapsOn ? block.text.slice(line.end, line.end + 60) : '';
+  const passage = { text, sight, beyond, add };
   addLabelled(passage);
   addHandles(passage);
   if (block.links.length > 0) addProfiles(passage, line, block);

@@ -10,7 +10,7 @@ import { personMentions } from './context.ts';
 import type { Entry, Run } from './parts.ts';
 import { perRun } from './runs.ts';
 
-const commits = new RegExp(`^\\s{1,3}(${anyOf(wordsOf((notes) => notes.commits))})\\s{1,3}`);
+const commits = new RegExp(`^\\s{1,8}(${anyOf(wordsOf((notes) => notes.commits))})\\s{1,8}`);
 const promised: ReadonlySet<string> = new Set(wordsOf((notes) => notes.promises));
 const thing = new RegExp(`(?:${wordsOf((notes) => notes.thingEndings).join('|')})$`);
 const initials = /^\p{Lu}{2,3}$/u;
@@ -39,7 +39,7 @@ function isTeam(name: string): boolean {
 }
 
 /** ` to paint the pier`: the word by which a text gives a deed to who stands before it; null where it gives none. */
-function committedIn(text: string): string | null {
+export function committedIn(text: string): string | null {
   const found = commits.exec(text);
   return found && latinDeedAt(text, found[0].length) > 0 ? found[1]! : null;
 }

@@ -7,7 +7,7 @@ import { bidToAll, intended } from './bids.ts';
 import { type Rule, stated } from './claim.ts';
 import { type Context, handsOn, holders, listsDone, peopleIn } from './context.ts';
 import { asks, behindDeed, handedOver, requestOf, takesOn, undertakingOf } from './deeds.ts';
-import { isToDo } from './doers.ts';
+import { committedIn, isToDo } from './doers.ts';
 import { isPoint, isSentence } from './entries.ts';
 import { invitedIn } from './invited.ts';
 import { isRemark, isTopic } from './listed.ts';
@@ -46,7 +46,8 @@ export const undertaken: Rule = (index, context) => {
   const handle = peopleIn(entry, 'handle').find((person) => takesOn(person, entry));
   if (handle && (isPoint(entry) || entry.text.length < 200)) return stated('task.undertaking', handle);
   const later = peopleIn(entry, 'later', ...(handsOn(entry, context) ? (['opener'] as const) : [])).find(isKnown);
-  return later && isPoint(entry) ? stated('task.undertaking', later) : null;
+  const isSaid = later && (isPoint(entry) || committedIn(context.text.slice(later.end, later.end + 60)) !== null);
+  return isSaid ? stated('task.undertaking', later) : null;
 };
 
 /** In a dialogue, what stands below a speaker: `LB: the tools differ` and `  - make sure they agree` is still their opinion. */
