@@ -23,8 +23,11 @@ export interface Load {
 const most = { notes: 16, bytes: 64_000 };
 /** Less is not worth waking a reader for: it is read as fast as that has started. */
 const little = { notes: 20, bytes: 50_000 };
-/** So many bytes this thread reads while others start: such a note keeps no request waiting for long, however slow code is at first. */
+/** Bytes of a note that keeps no request waiting for long, however slow code is at first. */
 const short = 10_000;
+
+/** So many notes this thread reads while readers start: enough to show something; for more it would compile more, and keep that. */
+const few = 2;
 
 /** Reads all, in about their order. */
 export async function readLoad(carrier: Carrier, load: Load): Promise<void> {
@@ -33,16 +36,11 @@ export async function readLoad(carrier: Carrier, load: Load): Promise<void> {
   const readers = wanted.length > little.notes || bytes > little.bytes ? carrier.readers : null;
   const left = queue(wanted);
   if (readers && files.near) {
-    let isAnswered = false;
-    const answered = () => {
-      isAnswered = true;
-    };
+    let here = 0;
     await Promise.all([
-      // Until a reader has started, several notes are read here: what was written last is shown so much sooner.
-      readHere(carrier, load, { left, readers, isWanted: ({ size }) => !isAnswered && size > 0 && size <= short }),
-      ...Array.from({ length: readers.lanesFor(wanted.length) }, () =>
-        readThere(carrier, load, { left, readers, answered }),
-      ),
+      // A reader takes longer to start: what was written last is shown so much sooner.
+      readHere(carrier, load, { left, readers, isWanted: ({ size }) => here++ < few && size > 0 && size <= short }),
+      ...Array.from({ length: readers.lanesFor(wanted.length) }, () => readThere(carrier, load, { left, readers })),
     ]);
   }
   // All, or what no reader could be had for.
@@ -103,7 +101,7 @@ async function readHere(
 async function readThere(
   carrier: Carrier,
   load: Load,
-  { left, readers, answered }: { left: Queue; readers: Readers; answered(): void },
+  { left, readers }: { left: Queue; readers: Readers },
 ): Promise<void> {
   const { world } = carrier;
   // The first are few, so that there is something to show soon.
@@ -115,7 +113,6 @@ async function readThere(
       return take ? [{ take, job: { ...jobOf(world, listed.uri), within } }] : [];
     });
     const readings = begun.length > 0 ? await readers.read(begun.map(({ job }) => job)) : [];
-    answered();
     if (!readings) return left.back(some);
     for (const [at, { take, job }] of begun.entries()) {
       take(contentOf(readings[at]!, job.settings));

@@ -54,8 +54,8 @@ describe('who takes part, and what is jotted down as theirs', () => {
       ['5 doing - - task.section-todo', '6 todo - - task.section-todo'],
     ],
     [
-      'below directions',
-      minutes('## Post-meeting directions\n\n- More lamps\n\n## Directions to the pier\n\n- Left of the crane'),
+      'below directions that are to come, not those to a place',
+      minutes('## Future directions\n\n- More lamps\n\n## Directions\n\n- Left of the crane'),
       ['5 todo - - task.section-todo'],
     ],
   ]);

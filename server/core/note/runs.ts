@@ -11,19 +11,18 @@ const most = 24;
 /** The runs of these pieces; of those before, the ones at the beginning and the end that still hold the same stay. */
 export function runsOf(pieces: readonly Piece[], before: readonly Run[]): readonly Run[] {
   const { list, from, to, gone } = stretches(pieces, before, { isCut: (_, length) => length === most, make: runOf });
+  for (const run of gone) goneRuns.set(run.pieces[0]!, run);
   gathered.set(list, { now: [], last: gathered.get(before)?.now ?? [], fresh: list.slice(from, to), gone });
   return list;
 }
 
-/** The run that began last with each piece: pieces that have left a note come back beside each other as a rule. */
-const lastRuns = new WeakMap<Piece, Run>();
+/** The run that is gone and began with a piece: pieces that have left a note come back beside each other as a rule. */
+const goneRuns = new WeakMap<Piece, Run>();
 
 function runOf(pieces: readonly Piece[]): Run {
-  const known = lastRuns.get(pieces[0]!);
+  const known = goneRuns.get(pieces[0]!);
   if (known && areSame(known.pieces, pieces)) return known;
-  const run: Run = { pieces, entries: pieces.flatMap(({ entries }) => entries), kept: [] };
-  lastRuns.set(pieces[0]!, run);
-  return run;
+  return { pieces, entries: pieces.flatMap(({ entries }) => entries), kept: [] };
 }
 
 interface Stretching<Stretch> {
