@@ -1,5 +1,17 @@
 import type { DecisionWords } from '../types/decisions.ts';
 
+/** Behind a verb: that it was decided to do so. */
+export const settled: readonly string[] = [
+  'ことになった',
+  'ことになりました',
+  'ことにした',
+  'ことにしました',
+  'こととなった',
+  'こととした',
+  'ことに決定',
+  'ことに決まった',
+];
+
 export const decisions: DecisionWords = {
   decisionLabels: ['結論', '決定', '決定事項', '決議', '合意'],
   questionLabels: ['質問', 'q', '疑問', '論点'],
@@ -25,17 +37,7 @@ export const decisions: DecisionWords = {
       'に決定した',
       'で決定した',
     ],
-    deeds: [
-      'ことになった',
-      'ことになりました',
-      'ことにした',
-      'ことにしました',
-      'こととなった',
-      'こととした',
-      'ことに決定',
-      'ことに決まった',
-      'ことで合意',
-    ],
+    deeds: [...settled, 'ことで合意'],
     settles: [
       ...[
         'にする',

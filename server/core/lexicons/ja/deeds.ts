@@ -1,4 +1,5 @@
 import type { DeedWords } from '../types/deeds.ts';
+import { settled } from './decisions.ts';
 
 export const deeds: DeedWords = {
   deeds: [
@@ -756,14 +757,7 @@ export const deeds: DeedWords = {
       '予定です',
       'つもり',
       'ことにする',
-      'ことになった',
-      'ことになりました',
-      'ことにした',
-      'ことにしました',
-      'こととなった',
-      'こととした',
-      'ことに決定',
-      'ことに決まった',
+      ...settled,
       '必要がある',
       '必要があります',
       '必要あり',
