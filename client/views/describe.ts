@@ -1,7 +1,8 @@
 /** What stands around the task tree: its message, subtitle and badge, and the context keys of its welcome texts. */
-import { commands, l10n, type TreeView, Uri } from 'vscode';
+import { l10n, type TreeView, Uri } from 'vscode';
 import type { ChangedParams } from '../../server/protocol.ts';
 import { type Choice, hasFolders, inWords, isNarrowed } from './choice.ts';
+import { setContext } from './contextKeys.ts';
 import type { TopLevel } from './taskTree.ts';
 
 export interface Shown {
@@ -59,13 +60,4 @@ function skippedNames(skipped: ChangedParams['skipped']): string {
   const more = skipped.length - names.length;
   if (more > 0) names.push(l10n.t('and {0} more', more));
   return names.join(', ');
-}
-
-const keys = new Map<string, unknown>();
-
-/** Sets a key that menus and views test, where it has changed. */
-export function setContext(key: string, value: unknown): void {
-  if (keys.get(key) === value) return;
-  keys.set(key, value);
-  void commands.executeCommand('setContext', key, value);
 }

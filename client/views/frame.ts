@@ -12,6 +12,7 @@ import {
 import type { Place } from '../places.ts';
 import type { Session } from '../session.ts';
 import { throttled } from '../throttled.ts';
+import { setContext } from './contextKeys.ts';
 import { createLevels, type LevelRow } from './levels.ts';
 
 /** A row of a view, as the editor hands it to commands and menus. */
@@ -46,11 +47,17 @@ export interface Tree<Row extends ViewRow> extends Disposable {
   restart(): void;
 }
 
-/** Fills a view; it is drawn anew when the notes have changed what it shows. */
+/** Fills a view; it is drawn anew when the notes have changed what it shows. Its key `<id>.empty` says that there is nothing to show. */
 export function createTree<Row extends ViewRow>(session: Session, frame: Frame<Row>): Tree<Row> {
   const { id, below, draw, isExplained, pause, options } = frame;
   const changed = new EventEmitter<undefined>();
-  const levels = createLevels(below);
+  const levels = createLevels(async (row?: Row) => {
+    const whole = session.latest()?.whole === true;
+    const rows = await below(row);
+    // While notes are still read, that nothing is there is not known yet.
+    if (!row) setContext(`${id}.empty`, whole && rows.length === 0);
+    return rows;
+  });
   const provider: TreeDataProvider<Row> = {
     getChildren: below,
     getParent: ({ parent }) => parent as Row | undefined,

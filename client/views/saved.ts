@@ -2,7 +2,7 @@
 import { Disposable, l10n, type TreeDataProvider } from 'vscode';
 import type { SavedView } from '../../server/protocol.ts';
 import type { Session } from '../session.ts';
-import { setContext } from './describe.ts';
+import { setContext } from './contextKeys.ts';
 import { createDragging } from './dragging.ts';
 import { savedPlaces } from './savedPlaces.ts';
 import type { TaskElement } from './taskRow.ts';

@@ -242,7 +242,8 @@ test('welcome texts belong to views, and their links to commands', () => {
   const views = Object.values(contributes.views).flatMap((list) => list.map(({ id }) => id));
   for (const { view, contents, when } of contributes.viewsWelcome) {
     assert.ok(views.includes(view));
-    assert.ok(when);
+    // Nothing is said to be missing before all notes are read and the view was filled from them.
+    assert.ok(/^workspaceFolderCount/.test(when) || when.startsWith(`${view}.empty`), when);
     for (const [, command] of english[contents.slice(1, -1)]!.matchAll(/command:(dueline\.\w+)/g)) {
       assert.ok(commands.includes(command!), command);
     }

@@ -1,5 +1,5 @@
 /** The Tasks view under a user's hands: levels, folders, the way from row to row. */
-import { ok } from 'node:assert/strict';
+import { deepEqual, ok } from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { overdue, paths } from '../notes.ts';
@@ -97,6 +97,22 @@ export const sidebarTests: UiTest[] = [
       });
       await way.first().click();
       await row(ui, true, certificate);
+    },
+  },
+  {
+    name: 'no view says that there is nothing while the notes are read',
+    host: 'node',
+    async run({ vs, page }) {
+      await vs.command('Dueline: Focus on Runbooks View');
+      await vs.treeRows('Runbooks').first().waitFor();
+      await vs.reload();
+      const said = new Set<string>();
+      await until('runbooks', async () => {
+        const welcome = page.locator('.part.sidebar .welcome-view-content:visible');
+        for (const text of await welcome.allTextContents()) said.add(text);
+        return (await vs.treeRows('Runbooks').count()) > 0;
+      });
+      deepEqual([...said], []);
     },
   },
   {
