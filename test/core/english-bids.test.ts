@@ -43,6 +43,38 @@ describe('a deed in minutes', () => {
       ['6 todo Mia - task.owner', '7 todo Mia - task.owner'],
     ],
     [
+      'that all mean to do, in verbs of two words as well; to look at something is only talk',
+      minutes('- We will set up a crane', '- Let’s put together a rope list', '- We will look at the ropes'),
+      ['6 todo - - task.request', '7 todo - - task.request'],
+    ],
+    [
+      'of a speaker behind a dash, in any of their sentences; what they tell is none, nor are nouns that look like deeds',
+      minutes(
+        '- Mia - asked the yard. Talked of ropes. Will order\n  two of them.',
+        '- Ove - asked the yard. It will order two.',
+        '- Mia - use cases of ropes',
+      ),
+      ['6 todo Mia - task.undertaking'],
+    ],
+    [
+      'of somebody known behind a pause and a conjunction; of a thing it is none',
+      minutes('- The crane is old, so Ove will order a new one', '- The crane is old, and it will stop one day'),
+      ['6 todo Ove - task.undertaking'],
+    ],
+    [
+      'within the week or month of the note; the week that something is of says nothing of when',
+      minutes(
+        '- Ove to order ropes this week',
+        '- Ove to paint the pier this month.',
+        '- Ove to print the list of this week',
+      ),
+      [
+        '6 todo Ove 2026-03-08 task.undertaking',
+        '7 todo Ove 2026-03-31 task.undertaking',
+        '8 todo Ove - task.undertaking',
+      ],
+    ],
+    [
       'that is only talk',
       minutes('- Discuss the ropes (Mia)', '- Share news of the pier - Mia', '- The rope is old'),
       [],
@@ -82,5 +114,16 @@ describe('a deed in minutes', () => {
       minutes('- @mia @ove to order the ropes', '- @mia @ove talked of ropes'),
       ['6 todo mia,ove - task.undertaking'],
     ],
+  ]);
+});
+
+describe('minutes', () => {
+  cases([
+    [
+      'are known by who came, on the line of a label; a label of parts says nothing of the kind',
+      '# Harbour\n\nAttending: Mia Moe, Ove Lunde\n\n## Rope\n\n- Ove will order two ropes\n',
+      ['7 todo Ove - task.undertaking'],
+    ],
+    ['are none', '# Harbour\n\nMembers: ropes, lamps\n\n## Rope\n\n- We will order two ropes\n', []],
   ]);
 });

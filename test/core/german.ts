@@ -78,6 +78,7 @@ export const german: Lexicon = {
     scopes: { ...blank.notes.scopes, todo: ['nächste schritte', 'aufgaben'] },
     ownerLabels: ['zuständig', 'verantwortlich'],
     joiners: ['und'],
+    conjunctions: [],
     commits: ['soll', 'wird', 'muss'],
     columns: {
       ...blank.notes.columns,

@@ -53,21 +53,18 @@ const verb = search(
   [commitments],
   () => new RegExp(`^(${named}(?:${joined}${capitalised}){0,3}(?: ${groups.source})?)${commits()}`, 'u'),
 );
-/** `… is unclear. Ann and Bo will ask`, `… unclear? Ann will ask`, `…, ann to ask` */
+const clause = `(?<=[.:;,–—>?!-] {1,2}(?:${anyOf(wordsOf((notes) => notes.conjunctions))} )?)`;
+/** `… is unclear. Ann and Bo will ask`, `… unclear? Ann will ask`, `…, ann to ask`, `…, so Ann will ask` */
 const later = search(
   [commitments, signs('.:;,->?!')],
-  () =>
-    new RegExp(
-      `(?<=[.:;,–—>?!-] {1,2})(${capitalised}(?:${joined}${capitalised}){0,3}|[a-z][\\w-]{1,20})(?=${commits()})`,
-      'gu',
-    ),
+  () => new RegExp(`${clause}(${capitalised}(?:${joined}${capitalised}){0,3}|[a-z][\\w-]{1,20})(?=${commits()})`, 'gu'),
 );
 /** `… since autumn. Ann and Bo`, `… since autumn. Ann will`: a line that breaks off before the deed. */
 const broken = search(
   [signs('.:;,->?!')],
   () =>
     new RegExp(
-      `(?<=[.:;,–—>?!-] {1,2})(${capitalised}(?:${joined}${capitalised}){0,3}|[a-z][\\w-]{1,20})(?:\\s${commitments.source})?$`,
+      `${clause}(${capitalised}(?:${joined}${capitalised}){0,3}|[a-z][\\w-]{1,20})(?:\\s${commitments.source})?$`,
       'u',
     ),
 );

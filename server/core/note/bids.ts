@@ -4,7 +4,7 @@
  *     Order the ropes by Friday   We will order the ropes   Let's order the ropes   Everyone: read the list
  */
 import { latinDeedAt } from '../mentions/deedWords.ts';
-import { anyOf, latinOf, wordsOf } from '../mentions/words.ts';
+import { anyOf, latinOf, oneOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
 import { isBid, listWords } from './namedDeeds.ts';
 import type { Entry } from './parts.ts';
@@ -36,12 +36,13 @@ export function bidToAll({ text, at }: Entry): Span | null {
   return found && bidden.test(text.slice(found[0].length)) ? { start: at, end: at + found[0].length } : null;
 }
 
-const weak = anyOf(wordsOf((notes) => notes.bids.weak));
-const intent = new RegExp(`^${anyOf(wordsOf((notes) => notes.bids.intents))}\\s{1,3}(?!${weak}\\b)`, 'i');
+const isWeak = oneOf(wordsOf((notes) => notes.bids.weak));
+const intent = new RegExp(`^${anyOf(wordsOf((notes) => notes.bids.intents))}\\s{1,3}`, 'i');
 
-/** `We will order the ropes`, `Let's order ropes`: what all mean to do, and more than to go on talking; by which words. */
+/** `We will order the ropes`, `Let's set up a crane`: what all mean to do, and more than to go on talking; by which words. */
 export function intended({ text, at }: Entry): Span | null {
   const found = text.length <= 200 && !/[?？]\s*$/.test(text) ? intent.exec(text) : null;
-  const end = found ? latinDeedAt(text, found[0].length, (behind) => /^\s\S/.test(text.slice(behind, behind + 2))) : 0;
-  return end > 0 ? { start: at, end: at + end } : null;
+  const begins = found?.[0].length ?? 0;
+  const end = found ? latinDeedAt(text, begins, (behind) => /^\s\S/.test(text.slice(behind, behind + 2))) : 0;
+  return end > 0 && !isWeak(text.slice(begins, end)) ? { start: at, end: at + end } : null;
 }

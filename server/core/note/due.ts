@@ -175,6 +175,7 @@ function choose(
     candidates.find(({ role, to }) => role === 'due' && to) ??
     candidates.find(({ role, to }) => role === 'until' && to);
   if (said !== undefined || past) return said ?? null;
+  const around = candidates.find((fact) => isWithinNow(fact, reference) && endsClause(fact.span, text));
   const planned = candidates.find((fact) => {
     const part = fact.role === 'period' && (fact.grain === 'day' || fact.rule === 'date.part');
     if (!fact.to || (fact.role !== 'at' && !part)) return false;
@@ -182,8 +183,21 @@ function choose(
     if (isTold(fact.span, text, ahead) || isAbout(fact.span, text)) return false;
     return (fact.grain === 'day' || part) && !isPast(fact, reference) && (reference !== null || !fact.relative);
   });
-  return planned ?? null;
+  return planned ?? around ?? null;
 }
+
+/** `this week`, `今月`: a week, month, quarter or year in which the note's own day lies. */
+const isWithinNow = ({ relative, role, grain, from, to }: Dated, reference: Day | null): boolean =>
+  relative && role === 'period' && grain !== 'day' && reference !== null && isBetween(from, reference, to);
+
+const isBetween = (from: Day | null, day: Day, to: Day | null): boolean =>
+  from !== null && to !== null && from <= day && day <= to;
+
+/** `Order the ropes this week.`, `更换灯具（本周）`: what is said last tells when; not `Reports of this week`. */
+const endsClause = ({ start, end }: Span, text: string): boolean =>
+  /^[)）*_]{0,3}(?:[.,;!。，；！]|\s{0,3}(?:\n|$))/.test(text.slice(end, end + 8)) &&
+  !governing.test(text.slice(Math.max(0, start - 16), start));
+const governing = new RegExp(`(?:\\s|^)${anyOf(wordsOf((notes) => notes.lists.beforeTimes))}\\s$`, 'i');
 
 function setDue(timing: Timing, fact: Dated): void {
   timing.due = fact.to;

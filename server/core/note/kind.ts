@@ -1,7 +1,7 @@
 /** What language a note is in, and what kind of note it is. */
 import { lexicons } from '../lexicons/index.ts';
 import { statusOfHeading, turnOf } from '../mentions/label.ts';
-import { anyOf, isNothing, wordsOf } from '../mentions/words.ts';
+import { anyOf, isNothing, oneOf, wordsOf } from '../mentions/words.ts';
 import type { LanguageId, NoteKind } from '../model.ts';
 import type { Entry, Run, Scope } from './parts.ts';
 import { entriesThat, headingsOf, perRun } from './runs.ts';
@@ -81,7 +81,7 @@ export function kindOf({ path, entries, runs, scopes, days }: Asking): NoteKind 
   if (releases.test(name)) return 'other';
   const opened = new Set<Scope['mode']>();
   for (const { mode } of scopes) opened.add(mode);
-  if (opened.has('attendees')) return 'minutes';
+  if (opened.has('attendees') || saysWhoCame(runs).length > 0) return 'minutes';
   if (opened.has('done') && (opened.has('todo') || reports(runs).length > 0)) return 'plan';
   const steps = saysHow(runs).length;
   if (steps >= 2 || (steps >= 1 && codes(runs).length > 0)) return opened.has('todo') ? 'other' : 'runbook';
@@ -151,6 +151,10 @@ const labelSays = (pattern: RegExp): ((runs: readonly Run[]) => readonly Entry[]
   );
 const saysHow = labelSays(runbook);
 const saysMet = labelSays(minutes);
+
+const isWhoCame = oneOf(wordsOf((notes) => notes.kinds.came));
+/** `Attending: Ann, Bo` */
+const saysWhoCame = entriesThat(({ label }) => label !== null && !label.alone && isWhoCame(label.text));
 
 /** Whether a note is a copy of a runbook that somebody goes through: its front matter names the runbook. */
 export const isRunSheet = (text: string): boolean =>

@@ -39,9 +39,11 @@ const own: Rule[] = [
   ['owner.label', (entry) => peopleIn(entry, 'label')],
   ['owner.asked', (entry, context) => (requestOf(entry, context) ?? invitedIn(entry, context.known))?.people ?? []],
   ['owner.agent', (entry, context) => undertakingOf(entry, context)?.people ?? []],
-  ['owner.agent', (entry, { kind, known }) => (kind === 'minutes' ? (pledgeOf(entry, known)?.people ?? []) : [])],
+  ['owner.agent', (entry, context) => (context.kind === 'minutes' ? (pledgeOf(entry, context)?.people ?? []) : [])],
   ['owner.bracket', (entry, context, index) => openingIn(entry, context, index)],
   ['owner.verb', verbs],
+  ['owner.verb', laters],
+  ['owner.verb', subjects],
   ['owner.verb', presents],
   ['owner.segment', (entry, { known }) => [...initialOwners(entry, known)].map(toMention)],
   ['owner.opener', openers],
@@ -152,20 +154,26 @@ function dashed(entry: Entry, { known, text }: Context): PersonMention[] {
   return people.filter(({ name }) => long || known.has(name) || hasSurname(name));
 }
 
-/**
- * `Ann to write it up`: somebody known, or a name before a deed; within the text (`… Ann will ask`) only somebody known; in
- * a list of things to do also those known with whom the sentence begins: `张三与李四继续刷漆`.
- */
-function verbs(entry: Entry, { known, scopes, text }: Context, index: number): PersonMention[] {
+/** `Ann to write it up`: somebody known, or a name before a deed. */
+function verbs(entry: Entry, { known, text }: Context): PersonMention[] {
   const first = peopleIn(entry, 'verb');
   const last = first.at(-1);
-  if (last && (first.some(({ name }) => known.has(name)) || !isAimless(text.slice(last.end, last.end + 60))))
-    return first;
+  const acts = last && (first.some(({ name }) => known.has(name)) || !isAimless(text.slice(last.end, last.end + 60)));
+  return acts ? first : [];
+}
+
+/** `… Ann will ask`: within the text only somebody known, and in a box nobody if its end says whose it is: `…, so Ann will ask @bo`. */
+function laters(entry: Entry, context: Context): PersonMention[] {
   const within = peopleIn(entry, 'later');
-  if (within.some(({ name }) => known.has(name))) return within;
+  if (!within.some(({ name }) => context.known.has(name))) return [];
+  return entry.checkbox && handles(entry, context).length > 0 ? [] : within;
+}
+
+/** `张三与李四继续刷漆`: in a list of things to do those known with whom the sentence begins. */
+function subjects(entry: Entry, { known, scopes }: Context, index: number): PersonMention[] {
   if (!isOnList(entry, scopes[index]!) && !entry.marker) return [];
-  const subjects = subjectsOf(entry, known);
-  return subjects.length > 0 ? subjects : strangerIn(entry);
+  const people = subjectsOf(entry, known);
+  return people.length > 0 ? people : strangerIn(entry);
 }
 
 const isDeed = oneOf(wordsOf((notes) => notes.deeds));

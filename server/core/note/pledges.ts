@@ -4,7 +4,7 @@ import { deedAt } from '../mentions/deedWords.ts';
 import { aheadTime, hanDeed, hanManner } from '../mentions/hanDeeds.ts';
 import type { PersonMention } from '../mentions/passage.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
-import { peopleIn } from './context.ts';
+import { type Context, peopleIn } from './context.ts';
 import type { Deed } from './deeds.ts';
 import type { Entry, Known } from './parts.ts';
 import { tells } from './told.ts';
@@ -26,28 +26,41 @@ function hanPledgeOf({ text, at }: Entry, people: readonly PersonMention[]): Dee
   return { people: [first], span: { start: first.end + found.index, end } };
 }
 
-const betweenSentences = /[.!]\s{1,3}(?=\S)/g;
+const betweenSentences = /[.!?]\s{1,12}(?=\S)/g;
+/** What parts a speaker from what they say: a dash before any bracket or colon, or else those. */
+const parting = /^\s[-–—]\s|[\]:]/;
 
-/** `Ann: I'll take a look`, `[ann] The rope is worn. I'll order one`: a speaker takes something on, in their own words. */
-export function pledgeOf(entry: Entry, known: Known): Deed | null {
+/** `Ann: I'll take a look`, `[ann] The rope is worn. I'll order one`, `Ann - saw it. Will order one`: a speaker takes something on, in their own words. */
+export function pledgeOf(entry: Entry, { known, text }: Pick<Context, 'known' | 'text'>): Deed | null {
   if (/^[@\p{Script=Han}]/u.test(entry.text)) {
     const han = hanPledgeOf(entry, peopleIn(entry, 'handle', 'opener'));
     if (han) return han;
   }
-  const bracketed = peopleIn(entry, 'bracket').filter(({ name }) => known.has(name));
-  const people = bracketed.length > 0 ? bracketed : peopleIn(entry, 'opener');
+  const people = speakersIn(entry, known);
   const [last] = people.slice(-1);
   if (!last || /[?？]\s*$/.test(entry.text)) return null;
-  const from = entry.text.indexOf(bracketed.length > 0 ? ']' : ':', last.end - entry.at) + 1;
-  if (from === 0) return null;
-  const speech = entry.text.slice(from, from + 600).replaceAll('’', "'");
-  for (const begun of [0, ...allOf(betweenSentences, speech).map(({ index }) => index + 1)]) {
+  const from = last.end - entry.at;
+  const parted = parting.exec(entry.text.slice(from));
+  if (!parted) return null;
+  const begins = from + parted.index + parted[0].length;
+  const whole = entry.text + text.slice(entry.at + entry.text.length, entry.end);
+  const speech = whole.slice(begins, begins + 600).replaceAll('’', "'");
+  for (const begun of [0, ...allOf(betweenSentences, speech).map(({ index, 0: sign }) => index + sign.length)]) {
     const words = speech.slice(begun, begun + 120);
     const found = pledge.exec(words);
     const end = found ? deedAt(words, found[0].length) : 0;
     if (end === 0) continue;
-    const said = entry.at + from + begun;
+    const said = entry.at + begins + begun;
     return { people, span: { start: said + words.length - words.trimStart().length, end: said + end } };
   }
   return null;
+}
+
+/** Whoever stands in brackets or before a colon, or, if the note knows them, before a dash. */
+function speakersIn(entry: Entry, known: Known): PersonMention[] {
+  const bracketed = peopleIn(entry, 'bracket').filter(({ name }) => known.has(name));
+  if (bracketed.length > 0) return bracketed;
+  const speaking = peopleIn(entry, 'opener');
+  if (speaking.length > 0) return speaking;
+  return peopleIn(entry, 'segment').filter(({ name, start }) => start === entry.at && known.has(name));
 }

@@ -33,7 +33,7 @@ export const undertaken: Rule = (index, context) => {
       : null;
     return doer ? stated('task.undertaking', doer) : null;
   }
-  const pledge = pledgeOf(entry, context.known);
+  const pledge = pledgeOf(entry, context);
   if (pledge) return stated('task.undertaking', pledge.span);
   const given = isPoint(entry) ? handedOver(entry, context) : null;
   if (given) return stated('task.undertaking', given.span);

@@ -17,6 +17,7 @@ export const lists: ListWords = {
   results: [],
   passing: [],
   shares: ['who does what', 'division of work', 'assignments', 'roles'],
+  beforeTimes: ['of', 'for', 'from', 'since', 'about', 'on', 'than'],
   themes: ['topic', 'subject', 'purpose', 'goal of the meeting'],
   work: [
     'task',
@@ -186,6 +187,8 @@ export const lists: ListWords = {
   things: [
     'that',
     'of',
+    'case',
+    'cases',
     'is',
     'are',
     'was',

@@ -44,6 +44,7 @@ export const notes: NoteWords = {
       'agenda',
       'attendance',
     ],
+    came: ['attending', 'attendees', 'attendance', 'present', 'participants', 'apologies', 'regrets', 'roll call'],
     notMinutes: ['on call', 'on-call', 'oncall', 'api call', 'api calls', 'system call', 'system calls', 'call graph'],
     runbook: [
       'runbook',

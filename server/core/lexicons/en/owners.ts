@@ -65,5 +65,6 @@ export const owners: OwnerWords = {
     'co-chairs',
   ],
   joiners: ['and'],
+  conjunctions: ['and', 'so', 'but', 'then', 'and then', 'so then', 'and so'],
   copulas: [],
 };

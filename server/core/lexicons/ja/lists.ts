@@ -17,6 +17,7 @@ export const lists: ListWords = {
   results: [],
   passing: [],
   shares: ['担当', '分担', '役割', '割り振り', '割り当て'],
+  beforeTimes: [],
   themes: ['議題', 'テーマ', '目的'],
   work: ['タスク', '作業', '分担', '予定', '計画', 'スケジュール', '課題'],
   matter: [

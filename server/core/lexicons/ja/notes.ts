@@ -35,6 +35,7 @@ export const notes: NoteWords = {
       '振り返り',
       '朝会',
     ],
+    came: [],
     notMinutes: [],
     runbook: [
       '手順',

@@ -80,5 +80,6 @@ export const owners: OwnerWords = {
   groups: [],
   roles: [],
   joiners: ['と'],
+  conjunctions: [],
   copulas: ['は'],
 };

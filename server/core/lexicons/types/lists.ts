@@ -14,6 +14,8 @@ export interface ListWords {
   things: string[];
   /** Deeds at the beginning of a point alone, and things at its end: `规范` in `规范命名` and `命名规范`. */
   nouns: string[];
+  /** Before a time, that something is of it, and not to be done in it: `the report of this week`. */
+  beforeTimes: string[];
   /** Nouns that name no deed behind what something is done to: `を希望`. */
   idle: string[];
   /**

@@ -18,6 +18,8 @@ export interface OwnerWords {
   roles: string[];
   /** Between the names of a list: `and`, `と`. */
   joiners: string[];
+  /** Between a pause and a further sentence: `…, so Ann will ask`. */
+  conjunctions: string[];
   /** Between a label and its value in place of a colon: `为`, `は`. */
   copulas: string[];
 }

@@ -489,6 +489,7 @@ export const lists: ListWords = {
   results: ['化', '成', '到'],
   passing: ['一下'],
   shares: ['分工', '责任人'],
+  beforeTimes: [],
   themes: ['主题', '会议主题', '目的', '会议目的', '议题'],
   work: ['任务', '分工', '工作', '安排', '计划', '排期', '里程碑', '进度'],
   matter: [

@@ -57,6 +57,7 @@ export const notes: NoteWords = {
       '晨会',
       '站会',
     ],
+    came: [],
     notMinutes: [],
     runbook: [
       '部署',

@@ -139,5 +139,6 @@ export const owners: OwnerWords = {
   groups: [],
   roles: [],
   joiners: ['和', '与', '及'],
+  conjunctions: [],
   copulas: ['为'],
 };
