@@ -62,14 +62,20 @@ export const packedReadings = (unread: readonly Unread[]): Uint8Array[] =>
 export const packedReading = (source: NoteSource, settings: ReadingSettings): Uint8Array =>
   packedReadings([{ source, settings }])[0]!;
 
-/** A question needs the text of a note that is not kept: whoever asks sets the note's source again, and asks again. */
-export class TextNeeded extends Error {
+/**
+ * A question needs the text of a note that is not kept: whoever asks sets the note's source again, and asks again. It is thrown
+ * for each note that is judged after a reader has read it, and is no fault: nobody needs a stack of it.
+ */
+export class TextNeeded {
+  readonly name = 'TextNeeded';
   readonly uri: string;
 
   constructor(uri: string) {
-    super(`the text of ${uri} is not kept`);
-    this.name = 'TextNeeded';
     this.uri = uri;
+  }
+
+  toString(): string {
+    return `the text of ${this.uri} is not kept`;
   }
 }
 
