@@ -1,4 +1,4 @@
-/** Reads the texts of notes into a service: many of them in other threads, as the language server does. */
+/** Reads the texts of notes into a service: many of them in other processes, as the language server does. */
 import type { NoteSource, Settings } from '../core/model.ts';
 import type { Service } from '../core/service.ts';
 import { nodeHost } from '../lsp/nodeHost.ts';
@@ -12,7 +12,7 @@ interface Load {
   read(): void;
 }
 
-/** Fewer are read before other threads have started. */
+/** Fewer are read before other processes have started. */
 const many = 300;
 /** What one message to a reader asks for. */
 const batch = 16;
@@ -26,7 +26,7 @@ export async function readSources(load: Load): Promise<void> {
   const { readers: host } = nodeHost;
   if (host && sources.length >= many) {
     const readers = createReaders({ ...host, log: () => {}, limits });
-    // Nothing else keeps the process up while only other threads are at work.
+    // Nothing else keeps the process up while only readers are at work.
     const awake = setInterval(() => {}, 60_000);
     await Promise.all(Array.from({ length: readers.lanesFor(sources.length) }, () => readThere(load, left, readers)));
     clearInterval(awake);

@@ -17,10 +17,10 @@ export type SkipReason = 'not-text' | 'too-large' | 'unreadable';
  */
 export type FileText = ({ text: string; took?: number } & Partial<FileState>) | { skipped: SkipReason } | 'gone';
 
-/** What a file holds: its text, or the note that another thread has read from it with these settings, in so many milliseconds. */
+/** What a file holds: its text, or the note that a reader has read from it with these settings, in so many milliseconds. */
 export type FileContent = FileText | ({ packed: Uint8Array; settings: Settings; took: number } & Partial<FileState>);
 
-/** Another thread found that a file says what the note that stands was read from. */
+/** A reader found that a file says what the note that stands was read from. */
 export type Unchanged = { unchanged: true } & Partial<FileState>;
 
 /** A note as a listing finds it. */
@@ -42,7 +42,7 @@ export interface Files {
   kinds(uris: string[]): Promise<FileKind[]>;
   /** How many reads to have under way at once. */
   readonly atOnce: number;
-  /** Whether any thread can read them, and again whenever that is of use; what is lent has to be asked for. */
+  /** Whether any process can read them, and again whenever that is of use; what is lent has to be asked for. */
   readonly near: boolean;
 }
 

@@ -14,7 +14,7 @@ export interface Host {
   turn: () => Promise<void>;
   /** What the day is told by. */
   time: TimeSource;
-  /** Threads that read notes: how many can run at once, and what starts one; none where it is left out. */
+  /** Processes that read notes: how many can run at once, and what starts one; none where it is left out. */
   readers?: { cores: number; start: StartReader };
   /** The URI of the README, where diagnostics are explained; null where there is none. */
   readme?(): string | null;

@@ -1,4 +1,4 @@
-/** Reads many files side by side: other threads take them in batches; without such, this one reads between its answers. */
+/** Reads many files side by side: readers take them in batches; without such, the server reads between its answers. */
 import type { Settings } from '../core/model.ts';
 import type { FileContent, Files, Listed, Unchanged } from './files.ts';
 import { placeOf } from './folders.ts';
@@ -26,7 +26,7 @@ const little = { notes: 20, bytes: 50_000 };
 /** Bytes of a note that keeps no request waiting for long, however slow code is at first. */
 const short = 10_000;
 
-/** So many notes this thread reads while readers start: enough to show something; for more it would compile more, and keep that. */
+/** So many notes the server itself reads while readers start: enough to show something; for more it would compile more, and keep that. */
 const few = 2;
 
 /** Reads all, in about their order. */
@@ -71,7 +71,7 @@ function queue(items: readonly Listed[]): Queue {
 }
 
 /**
- * This thread: one file after the other, until there is none or the next is not wanted. What is lent is fetched by it, and read by
+ * The server itself: one file after the other, until there is none or the next is not wanted. What is lent is fetched by it, and read by
  * a reader where there is one.
  */
 async function readHere(
@@ -97,7 +97,7 @@ async function readHere(
   }
 }
 
-/** A reader: batch after batch. Where it cannot be had, its batch is left to this thread. */
+/** A reader: batch after batch. Where it cannot be had, its batch is left to the server. */
 async function readThere(
   carrier: Carrier,
   load: Load,

@@ -1,11 +1,10 @@
 /**
- * The language server as a process: forked by the extension, or started by any editor with `--stdio`. As a worker it is a
- * reader of such a process.
+ * The language server as a process: forked by the extension, or started by any editor with `--stdio`. It is started
+ * once more as a reader of such a process.
  */
-import { isMainThread } from 'node:worker_threads';
+import { isReader, serveReader } from './readerProcess.ts';
 import { serveParent, serveStreams } from './streams.ts';
-import { serveReader } from './thread.ts';
 
-if (!isMainThread) serveReader();
+if (isReader()) serveReader();
 else if (process.argv.includes('--node-ipc')) serveParent();
 else serveStreams();

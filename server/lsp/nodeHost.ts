@@ -1,4 +1,4 @@
-/** What Node gives the server: the disk, a place to keep facts, threads, and an event loop that turns at once. */
+/** What Node gives the server: the disk, a place to keep facts, processes that read, and an event loop that turns at once. */
 import { existsSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { availableParallelism, homedir } from 'node:os';
@@ -12,8 +12,8 @@ import { diskFiles } from './disk.ts';
 import { createHistory } from './git/history.ts';
 import type { Host, LoopDelay, Machine } from './host.ts';
 import { giveMemoryBack } from './memory.ts';
+import { readersOf } from './readerProcess.ts';
 import { fileBackend } from './store/file.ts';
-import { readersOf } from './thread.ts';
 
 /** The bundle that a reader is started from, seen from any of those that this is in; none where sources are run. */
 const program = typeof __filename === 'string' ? join(dirname(__filename), '../lsp/node.cjs') : null;
@@ -35,7 +35,7 @@ export const nodeHost: Host = {
   // Node does so when it ends, but many an editor ends a server without waiting; and by then it has forgotten what only a start needs.
   keepCompiled: () => flushCompileCache?.(),
   readme: () => readmes.find((path) => existsSync(path.fsPath))?.toString() ?? null,
-  // The thread that answers has little to do meanwhile, and goes first where it has.
+  // The process that answers has little to do meanwhile, and goes first where it has.
   ...(program && { readers: { cores: availableParallelism(), start: readersOf(program) } }),
 };
 

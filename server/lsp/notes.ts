@@ -33,7 +33,7 @@ export interface Carrier {
   cold: Set<string>;
   /** The open documents that are being read in slices. */
   slicing: Map<string, Promise<void>>;
-  /** Threads that read notes; null where there are none. */
+  /** Processes that read notes; null where there are none. */
   readers: Readers | null;
 }
 
@@ -258,7 +258,7 @@ export function sourceOf(world: World, uri: string): { source: Omit<NoteSource, 
 /** A file that is a note. */
 type Readable = Exclude<FileContent, 'gone' | { skipped: SkipReason }>;
 
-/** Reads a text, or takes in what another thread has read. A fault of ours in one note must not cost all the others. */
+/** Reads a text, or takes in what a reader has read. A fault of ours in one note must not cost all the others. */
 function read({ world, log }: Carrier, uri: string, file: Readable): SkipReason | undefined {
   try {
     const { source, settings } = sourceOf(world, uri);

@@ -1,6 +1,6 @@
 /**
- * A reader: another thread that reads notes, so that the one that answers does not. It is this same program, started as a
- * worker; what it reads comes back as bytes (`packedReading`), which change threads without being copied.
+ * A reader: another process that reads notes, so that the one that answers does not. It is this same program, started once
+ * more; what it reads comes back as bytes (`packedReading`).
  */
 import type { NoteSource, ReadingSettings } from '../core/model.ts';
 import { type Fingerprint, isFingerprintOf, packedReadings } from '../core/service.ts';
@@ -41,7 +41,7 @@ export interface Answer {
 /** Says that a reader has started. */
 export const started: Answer = { id: -1, readings: [] };
 
-/** Reads a batch, in the reader's own thread. `readFile` gives the text of a job that has none. */
+/** Reads a batch, in the reader's own process. `readFile` gives the text of a job that has none. */
 export async function readBatch({ id, jobs }: Batch, readFile: (job: Job) => Promise<FileText>): Promise<Answer> {
   const readings: Reading[] = [];
   let texts: Text[] = [];
@@ -89,9 +89,3 @@ function readTexts(texts: readonly Text[], readings: Reading[]): void {
     else readings[texts[0]!.at] = { skipped: 'unreadable' };
   }
 }
-
-/** What changes threads with an answer. */
-export const buffersOf = ({ readings }: Answer): ArrayBuffer[] =>
-  readings.flatMap((reading) =>
-    typeof reading === 'object' && 'packed' in reading ? [reading.packed.buffer as ArrayBuffer] : [],
-  );

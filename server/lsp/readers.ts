@@ -1,18 +1,18 @@
 /**
- * The readers of a server (see reader.ts), as they are seen by the thread that answers. One that dies, or does not come
+ * The readers of a server (see reader.ts), as they are seen by the process that answers. One that dies, or does not come
  * back, is replaced, and the note that it was reading is left out; without any the server reads by itself.
  */
 import type { Answer, Job, Reading } from './reader.ts';
 
-/** A reader's thread. */
-export interface ReaderThread {
+/** A reader that was started. */
+export interface StartedReader {
   post(message: { id: number; jobs: Job[] }): void;
   /** Ends it, whatever it does. */
   end(): void;
 }
 
 /** Starts one. `answered` is called with all that it says, `ended` once. */
-export type StartReader = (heard: { answered(answer: Answer): void; ended(): void }) => ReaderThread;
+export type StartReader = (heard: { answered(answer: Answer): void; ended(): void }) => StartedReader;
 
 export interface Readers {
   /** How many batches of a load of so many notes it is of use to have under way. */
@@ -24,7 +24,7 @@ export interface Readers {
 /** What readers are made with. */
 export interface ReaderOptions {
   start: StartReader;
-  /** How many threads the machine can run at once. */
+  /** How many cores the machine has. */
   cores: number;
   log(line: string): void;
   /** For how many milliseconds a batch may take; and after how many without one a reader is ended, to give its memory back. */
@@ -34,9 +34,9 @@ export interface ReaderOptions {
 /** No note takes as long on any machine, unless something is wrong. */
 const standard = { batch: 60_000, idle: 15_000 };
 
-/** More threads bring no more than they cost. */
+/** More readers bring no more than they cost. */
 const most = 4;
-/** So many batches a thread has at a time, so that it never waits for the next. */
+/** So many batches a reader has at a time, so that it never waits for the next. */
 const ahead = 2;
 /**
  * A reader that has just started takes as long to be quick as it then takes for a thousand notes, and V8 compiles for it in further
@@ -44,23 +44,23 @@ const ahead = 2;
  */
 const worthAll = 600;
 
-/** What a thread leaves behind that ends before it has answered: it had started, or it had not. */
+/** What a reader leaves behind that ends before it has answered: it had started, or it had not. */
 type End = 'died' | 'unstarted';
 
 /** Readers of which none is started yet. */
 export function createReaders({ start, cores, log, limits = standard }: ReaderOptions): Readers {
-  const threads = Array.from({ length: Math.min(cores, most) }, () => createThread(start, limits));
+  const all = Array.from({ length: Math.min(cores, most) }, () => createReader(start, limits));
   const few = Math.min(Math.ceil(cores / 2), most);
   const read = async (jobs: Job[], tries = 0): Promise<Reading[] | null> => {
-    const usable = threads.filter(({ isBroken }) => !isBroken());
+    const usable = all.filter(({ isBroken }) => !isBroken());
     if (usable.length === 0) return null;
     // Another is started only where those that are have enough to do.
-    const free = usable.filter((thread) => thread.isStarted() && thread.busy() < ahead);
+    const free = usable.filter((reader) => reader.isStarted() && reader.busy() < ahead);
     const [next] = (free.length > 0 ? free : usable).sort((one, other) => one.busy() - other.busy());
     const readings = await next!.read(jobs);
     if (readings === 'unstarted') return read(jobs, tries);
     if (readings !== 'died') return readings;
-    // An answer may be lost with the thread that gave it: twice is no accident.
+    // An answer may be lost with the reader that gave it: twice is no accident.
     if (jobs.length === 1 && tries === 0) return read(jobs, 1);
     if (jobs.length === 1) {
       log(`the reader ended while it read ${jobs[0]!.source.uri}`);
@@ -76,12 +76,12 @@ export function createReaders({ start, cores, log, limits = standard }: ReaderOp
     return each;
   };
   return {
-    lanesFor: (notes) => ahead * (notes > worthAll * threads.length ? threads.length : few),
+    lanesFor: (notes) => ahead * (notes > worthAll * all.length ? all.length : few),
     read: (jobs) => read(jobs),
   };
 }
 
-interface Thread {
+interface Reader {
   read(jobs: Job[]): Promise<Reading[] | End>;
   /** How many batches it has. */
   busy(): number;
@@ -95,16 +95,16 @@ interface Waiting {
   resolve(readings: Reading[] | End): void;
 }
 
-/** A thread that is started when it gets something to do, and started anew when it has ended. */
-function createThread(start: StartReader, limits: { batch: number; idle: number }): Thread {
-  let thread: ReaderThread | null = null;
+/** A reader that is started when it gets something to do, and started anew when it has ended. */
+function createReader(start: StartReader, limits: { batch: number; idle: number }): Reader {
+  let started: StartedReader | null = null;
   let waiting: Waiting[] = [];
   let [lastId, hasSpoken, failures] = [0, false, 0];
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** The first batch is the one that it works at. */
   const watch = () => {
     clearTimeout(timer);
-    const end = () => thread?.end();
+    const end = () => started?.end();
     timer = setTimeout(end, waiting.length > 0 ? limits.batch : limits.idle);
     if (typeof timer === 'object') timer.unref?.();
   };
@@ -116,7 +116,7 @@ function createThread(start: StartReader, limits: { batch: number; idle: number 
   };
   const ended = () => {
     clearTimeout(timer);
-    thread = null;
+    started = null;
     failures = hasSpoken ? 0 : failures + 1;
     const left = waiting;
     waiting = [];
@@ -128,15 +128,15 @@ function createThread(start: StartReader, limits: { batch: number; idle: number 
       new Promise((resolve) => {
         const id = ++lastId;
         waiting.push({ id, resolve });
-        if (!thread) {
+        if (!started) {
           hasSpoken = false;
-          thread = start({ answered, ended });
+          started = start({ answered, ended });
         }
-        thread.post({ id, jobs });
+        started.post({ id, jobs });
         if (waiting.length === 1) watch();
       }),
     busy: () => waiting.length,
-    isStarted: () => thread !== null,
+    isStarted: () => started !== null,
     isBroken: () => failures >= 2,
   };
 }

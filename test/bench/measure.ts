@@ -68,7 +68,7 @@ async function readAnew({ folder, count }: Notes, store: string): Promise<Values
 
 /**
  * Nothing is left to do, and what gives its memory back when it has had nothing to do for a while has given it back: our readers end
- * after 15 s, and V8 keeps the memory of a thread that has ended for another 8.
+ * after 15 s.
  */
 async function atRest(server: Server): Promise<void> {
   await settled(server);

@@ -96,7 +96,7 @@ export interface Told {
   borrowed: string[];
 }
 
-/** Starts a server in this process, where it is there at once and no other thread reads, and waits until its first reading is done. */
+/** Starts a server in this process, where it is there at once and no reader reads, and waits until its first reading is done. */
 export async function startClient(start: Start = {}): Promise<Client> {
   const [heard, said] = [new PassThrough(), new PassThrough()];
   startServer(createConnection(ProposedFeatures.all, heard, said), { ...nodeHost, build: 'that of this test' });

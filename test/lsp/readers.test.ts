@@ -1,28 +1,29 @@
-/** Threads that read notes: one that dies, hangs or cannot be had costs at most the note that it was reading. */
+/** Processes that read notes: one that dies, hangs or cannot be had costs at most the note that it was reading. */
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { defaultSettings } from '../../server/core/settings.ts';
 import type { Files } from '../../server/lsp/files.ts';
 import { readLoad } from '../../server/lsp/lanes.ts';
 import type { Carrier } from '../../server/lsp/notes.ts';
 import { type Job, readBatch } from '../../server/lsp/reader.ts';
+import { readersOf } from '../../server/lsp/readerProcess.ts';
 import { createReaders, type StartReader } from '../../server/lsp/readers.ts';
-import { readersOf } from '../../server/lsp/thread.ts';
 import { type TreeResult, treeRequest } from '../../server/protocol.ts';
 import { folder } from '../cli/dueline.ts';
 import { startClient, startProcess } from './client.ts';
 
 /** Reads nothing: answers with what its notes are called, and does as they say. */
 const obedient = `
-const { parentPort } = require('node:worker_threads');
-parentPort.postMessage({ id: -1, readings: [] });
-parentPort.on('message', ({ id, jobs }) => {
+process.send({ id: -1, readings: [] });
+process.on('message', ({ id, jobs }) => {
   for (const { source } of jobs) {
     if (source.path === 'die') process.exit(1);
     while (source.path === 'hang');
   }
-  parentPort.postMessage({ id, readings: jobs.map(({ source }) => ({ packed: source.path })) });
+  process.send({ id, readings: jobs.map(({ source }) => ({ packed: Buffer.from(source.path) })) });
 });
 `;
 
@@ -36,7 +37,9 @@ async function outcome(script: string, batches: string[][], batch = 60_000) {
   const readers = createReaders({ start: readersOf(path), cores: 2, log: (line) => logs.push(line), limits });
   const answers = await Promise.all(batches.map((paths) => readers.read(paths.map(jobOf))));
   const read = answers.map((answer) =>
-    answer?.map((one) => (typeof one === 'object' && 'packed' in one ? String(one.packed) : JSON.stringify(one))),
+    answer?.map((one) =>
+      typeof one === 'object' && 'packed' in one ? Buffer.from(one.packed).toString() : JSON.stringify(one),
+    ),
   );
   return { read, logs };
 }
@@ -69,16 +72,29 @@ suite('readers', { concurrency: 4 }, () => {
     }
   });
 
+  test('end with their server, however that ends', { skip: process.platform !== 'linux' }, async () => {
+    const files = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`${at}.md`, '- [ ] coil the rope\n']));
+    const client = await startProcess({ files });
+    const { pid } = client.process;
+    const readers = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+    assert.notEqual(readers.length, 0);
+    client.process.kill('SIGKILL');
+    client.connection.dispose();
+    const isThere = (reader: string) => existsSync(`/proc/${reader}`);
+    for (let left = 500; readers.some(isThere) && left > 0; left--) await sleep(20);
+    assert.deepEqual(readers.filter(isThere), []);
+  });
+
   test('no more are started than a load is worth, and never more than the machine can run', async () => {
     const startedFor = async (cores: number, notes: number) => {
-      let threads = 0;
+      let started = 0;
       const start: StartReader = ({ answered }) => {
-        threads += 1;
+        started += 1;
         return { post: ({ id }) => queueMicrotask(() => answered({ id, readings: [] })), end: () => {} };
       };
       const readers = createReaders({ start, cores, log: () => {} });
       await Promise.all(Array.from({ length: readers.lanesFor(notes) }, () => readers.read([jobOf('a')])));
-      return threads;
+      return started;
     };
     const loads = [1, 2, 3, 4, 8, 32].flatMap((cores) => [1000, 10_000].map((notes) => [cores, notes] as const));
     const started = await Promise.all(loads.map(([cores, notes]) => startedFor(cores, notes)));

@@ -25,7 +25,7 @@ const late = (what: string) => `- [ ] ${what} by 2026-03-05\n`;
 const urlOf = (path: string) => pathToFileURL(path).href;
 /** The server's own bundle. */
 const server = join(dirname(program), '../lsp/node.cjs');
-/** Has each thread of a server write down which parts it loads. */
+/** Has each process of a server write down which parts it loads. */
 const tellLoaded = `
 const loader = require('node:module');
 const resolve = loader._resolveFilename;
@@ -134,7 +134,7 @@ suite('reopening', { concurrency: 4 }, () => {
   });
 
   test('what is kept is shown and judged without the words of any language: what reads notes is not loaded', async () => {
-    // So many that other threads look at them.
+    // So many that readers look at them.
     const more = Array.from({ length: 25 }, (_, at): [string, string] => [`${at}.md`, late(`step ${at}`)]);
     const files = {
       ...three,
