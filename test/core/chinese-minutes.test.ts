@@ -131,3 +131,38 @@ describe('what a list is made of', () => {
     ],
   ]);
 });
+
+describe('names alone on a line', () => {
+  cases([
+    [
+      'stand beside those that stand again',
+      '## 3月2日\n王小明：\n今天画了图纸\n明天要修好栏杆\n\n李静：\n今天清点了钢丝\n明天整理清单\n\n张海明：\n明天检查灯塔\n\n## 3月3日\n王小明：\n明天换灯\n\n李静：\n明天补图纸',
+      [
+        '4 todo 王小明 2026-03-03 task.planned',
+        '8 todo 李静 2026-03-03 task.planned',
+        '11 todo 张海明 2026-03-03 task.planned',
+        '15 todo 王小明 2026-03-04 task.planned',
+        '18 todo 李静 2026-03-04 task.planned',
+      ],
+      minutes,
+    ],
+    ['and words that look like one are none', '## 3月2日\n时间表：\n明天修栏杆\n方案二：\n明天检查灯塔', [], minutes],
+  ]);
+});
+
+describe('what is yet to come', () => {
+  cases([
+    [
+      'is said by a later clause, too',
+      '## 讨论\n- 钢丝不够，下周开始换灯\n- 灯具已到，后续的图纸在仓库\n- 栏杆晃动，后续修好了',
+      ['2 todo - - task.planned'],
+      minutes,
+    ],
+    [
+      'below what is called so in English',
+      '## Discussion Items\n- 灯具预计本周交付\n- 灯具很亮',
+      ['2 todo - 2026-03-08 task.planned'],
+      minutes,
+    ],
+  ]);
+});

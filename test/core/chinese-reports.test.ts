@@ -192,3 +192,44 @@ describe('what stands above a list', () => {
     ],
   ]);
 });
+
+describe('numbered labels above headings', () => {
+  cases([
+    [
+      'head them all, until the next of them',
+      '1.上周工作总结：\n#### 码头\n* 更换灯具\n* 栏杆 已上线\n#### 缆绳\n* 整理清单\n\n2.本周工作计划：\n\n* 检查灯塔\n#### 仓库\n* 清点钢丝',
+      [
+        '3 done - - task.section-done',
+        '4 done - - task.section-done',
+        '6 done - - task.section-done',
+        '10 todo - - task.section-todo',
+        '12 todo - - task.section-todo',
+      ],
+      '周例会.md',
+    ],
+    [
+      'but only those below their own',
+      '## 灯塔周报\n1.本周计划：\n### 码头\n- 更换灯具\n## 天气\n- 有雨',
+      ['4 todo - - task.section-todo'],
+      report,
+    ],
+    [
+      'and none where a list of their own stands between',
+      '## 灯塔周报\n1.本周计划：\n- 更换灯具\n### 天气\n- 有雨',
+      ['3 todo - - task.section-todo'],
+      report,
+    ],
+  ]);
+});
+
+describe('words that look like somebody', () => {
+  cases([
+    [
+      'say why or when',
+      '## 上线后观测（首日）\n- [ ] 检查灯塔\n- [ ] 由于测试环境下线，更换灯具',
+      ['2 todo - - task.checkbox', '3 todo - - task.checkbox'],
+      checklist,
+    ],
+    ['and somebody is asked', '## 待办\n- 由于海负责检查灯塔', ['2 todo - - task.section-todo'], report],
+  ]);
+});

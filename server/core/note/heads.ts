@@ -41,27 +41,30 @@ const namesBy = perNote((signs: Signs, runs: readonly Run[]): Names => {
 
 /**
  * The names of each such entry, by its index, which are known from then on. Of the items of a list all are names where one
- * is beyond doubt, and so are lines with the shape of a full name.
+ * is beyond doubt, and so are lines with the shape of a full name: `王小明：` beside those of whom it is known.
  */
 function headsOf(runs: readonly Run[], known: Set<string>): Map<number, Name[]> {
   const heads = new Map<number, Name[]>();
-  const lists = new Map<number | null | 'lines', { index: number; names: Name[]; sure: boolean }[]>();
+  const lists = new Map<number | null | 'lines' | 'turns', { index: number; names: Name[]; sure: boolean }[]>();
   for (const entry of ofNames(runs)) {
     const { index } = entry;
     const names = namesOnly(entry)!;
     if (names.every(({ name }) => known.has(name) || hasGivenName(name))) heads.set(index, names);
-    if (entry.kind !== 'item' && !isFullName(entry)) continue;
-    const beside = entry.kind === 'item' ? entry.parent : 'lines';
-    const list = lists.get(beside);
     const sure = isPerson(entry);
+    if (entry.kind === 'heading' || (entry.kind === 'line' && !isFullName(entry) && !sure)) continue;
+    const beside = entry.kind === 'item' ? entry.parent : isFullName(entry) ? 'lines' : 'turns';
+    const list = lists.get(beside);
     if (list) list.push({ index, names, sure });
     else lists.set(beside, [{ index, names, sure }]);
   }
-  for (const list of lists.values())
-    if (list.some(({ index }) => heads.has(index)) || (list.length > 1 && list.every(({ sure }) => sure)))
-      for (const { index, names } of list) heads.set(index, names);
   for (const [index, names] of namedHeadings(runs)) heads.set(index, names);
   for (const [index, names] of standingAgain(runs)) heads.set(index, names);
+  for (const [beside, list] of lists)
+    if (
+      list.some(({ index }) => heads.has(index)) ||
+      (beside !== 'turns' && list.length > 1 && list.every(({ sure }) => sure))
+    )
+      for (const { index, names } of list) heads.set(index, names);
   for (const names of heads.values()) for (const { name } of names) known.add(name);
   return heads;
 }

@@ -94,10 +94,10 @@ const deeds = new RegExp(
   `${anyOf(wordsOf(({ scopePairs, scopeEndings }) => [...scopePairs.doneWhat, ...scopeEndings.done]))}[:：\\s]{0,20}$`,
   'i',
 );
-/** `## 今週やったこと`: what was done within a time that counts from the note's own. */
+/** `## 今週やったこと`, `1.上周工作总结：`: what was done within a time that counts from the note's own. */
 const reports = entriesThat(
-  ({ kind, mode, text, mentions }) =>
-    kind === 'heading' &&
+  ({ kind, mode, text, mentions, label }) =>
+    (kind === 'heading' || label?.alone === true) &&
     mode === 'done' &&
     deeds.test(text) &&
     !/\d/.test(text) &&
@@ -135,8 +135,11 @@ export function isWorkLog(runs: readonly Run[]): boolean {
 
 /** `## 来週のタスク`: what is to be done within such a time. */
 const plans = entriesThat(
-  ({ kind, mode, text, mentions }) =>
-    kind === 'heading' && mode === 'todo' && !/\d/.test(text) && mentions.some((mention) => mention.kind === 'date'),
+  ({ kind, mode, text, mentions, label }) =>
+    (kind === 'heading' || label?.alone === true) &&
+    mode === 'todo' &&
+    !/\d/.test(text) &&
+    mentions.some((mention) => mention.kind === 'date'),
 );
 /**
  * Whether minutes tell twice or more what was done within a time (`上周工作总结`), or once beside what is to do in the next;

@@ -91,6 +91,9 @@ export const planned: Rule = (index, context) => {
 
 const later = new RegExp(`^(?:\\d{1,2}[、.）)]\\s?)?(?:${aheadTime}|${hanResuming})${hanManner}{0,3}${hanDeed}`);
 
+/** `钢丝不够，下周开始换灯`: a later clause says when, and that is yet to come. */
+const laterClause = new RegExp(`[，,。；;]\\s?${listWords('coming')}${hanManner}{0,3}${hanDeed}`);
+
 const coming = new RegExp(`^${aheadTime}${hanManner}{0,3}${hanDeed}`);
 
 /** `下周开始刷漆`, among what was done: what is yet to come. */
@@ -138,8 +141,10 @@ export const ahead: Rule = (index, context) => {
   if (agreed) return stated('task.planned', agreed);
   if (kind !== 'minutes' || (scopes[index]!.mode === 'none' && !opensContents(scopes[index]!))) return null;
   if (!isPoint(entry) && !isSentence(index, entries) && !standsBelowName(index, context)) return null;
-  const found = /[?？:：]\s*$/.test(entry.text) ? null : later.exec(entry.text.slice(0, 60));
-  return found && stated('task.planned', { start: entry.at, end: entry.at + found[0].length });
+  if (/[?？:：]\s*$/.test(entry.text)) return null;
+  const found = later.exec(entry.text.slice(0, 60)) ?? laterClause.exec(entry.text.slice(0, 200));
+  const start = found ? entry.at + found.index : 0;
+  return found && stated('task.planned', { start, end: start + found[0].length });
 };
 
 /** In a paragraph whose first line is somebody's name. */

@@ -5,7 +5,7 @@
  *     遗留问题：               opens `todo` up to the next label, plain paragraph or heading
  *     - 后续计划:              opens `todo` for its children or, without any, for what follows
  */
-import { chapter, isContents, isRest, type ScopeMode, scopeOf, statusOfScope } from '../mentions/label.ts';
+import { isContents, isRest, type ScopeMode, scopeOf, statusOfScope } from '../mentions/label.ts';
 import { announcesTasks } from '../mentions/leadIn.ts';
 import { hasSurname } from '../mentions/names.ts';
 import { anyOf, bare, wordsOf } from '../mentions/words.ts';
@@ -15,6 +15,7 @@ import { perChapter } from './chapters.ts';
 import { type Course, farthest, inTurn, throughEntries } from './course.ts';
 import { opensAlone } from './listed.ts';
 import { namesDeed } from './namedDeeds.ts';
+import { areChapters, behindLabel, comesNext } from './partLabels.ts';
 import type { Entry, Run, Scope } from './parts.ts';
 import { type Heading, headingOf, listing, nothing, open, opened, over } from './scope.ts';
 import { titleHeading } from './titleHeading.ts';
@@ -119,8 +120,10 @@ const inChapter = perChapter(
           (part ? opened(entry, { ...nothing, under: around.under }) : null));
       scopes.push(said ?? ofLabel(entry, around, turn) ?? around);
       if (entry.children > 0) inner.set(index, said ?? around);
-      else if (said && entry.parent === null) label = said.from ? said : null;
-      else if (said) inner.set(entry.parent!, said);
+      else if (said && entry.parent === null) {
+        label = said.from ? said : null;
+        innermost = behindLabel(entry, said, innermost, entry === own.entries.at(-1));
+      } else if (said) inner.set(entry.parent!, said);
     }
     return { scopes, last: innermost };
   },
@@ -257,15 +260,6 @@ const isShare = ({ mentions, label }: Entry): boolean =>
     (it) => it.kind === 'person' && it.form === 'opener' && (hasSurname(it.name) || /^[a-z]/.test(it.name)),
   );
 
-const number = /^(\d{1,2})([.、．)）])$/;
-
-/** `3.困难` ends what `2.下周计划` has opened; where a list of its own stands between them, its points count on. */
-function comesNext(entry: Entry, opener: Entry, before: Entry | undefined): boolean {
-  const [last, next] = [number.exec(opener.bullet), number.exec(entry.bullet)];
-  const counting = before !== opener && before !== undefined && number.test(before.bullet);
-  return last !== null && next !== null && !counting && last[2] === next[2] && Number(next[1]) === Number(last[1]) + 1;
-}
-
 /** `Ann`, `王小明：`: alone on a line above a list. */
 function headsList(entries: readonly Entry[], index: number): boolean {
   const entry = entries[index];
@@ -288,9 +282,7 @@ function closes(entry: Entry, opener: Entry, before: Entry | undefined): boolean
   }
   if (entry.kind !== 'line') return false;
   if (opener.kind === 'item' && entry.label) return true;
-  // `二、天气` ends what `一、本周完成` has opened.
-  if (chapter.test(opener.bullet) && chapter.test(entry.bullet)) return true;
-  if (comesNext(entry, opener, before)) return true;
+  if (areChapters(entry, opener) || comesNext(entry, opener, before)) return true;
   if (entry.bullet || entry.checkbox || entry.marker || (entry.unit === opener.unit && isShare(entry))) return false;
   return entry.label !== null || (entry.first && before !== opener);
 }

@@ -233,6 +233,7 @@ export const doers: DoerWords = {
     target: [],
     source: [],
     possessive: ["'s", '’s'],
+    cause: [],
     adverb: [],
     object: [],
   },

@@ -11,6 +11,7 @@ export const lists: ListWords = {
   naming: [],
   parting: [],
   resuming: [],
+  coming: [],
   wills: [],
   leads: [],
   disposing: [],

@@ -135,6 +135,7 @@ export const doers: DoerWords = {
     target: ['に'],
     source: ['から'],
     possessive: ['の'],
+    cause: [],
     adverb: [],
     object: ['を'],
   },

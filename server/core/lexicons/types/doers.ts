@@ -17,11 +17,11 @@ export interface DoerWords {
   bylines: string[];
   /**
    * Small words around a name: before the one who does something (`由`), behind the one who does it (`が`), behind several (`で`), who is spoken
-   * of (`は`), who is asked (`に`), from whom something comes (`から`), or whose it is (`的`);
+   * of (`は`), who is asked (`に`), from whom something comes (`から`), or whose it is (`的`); `cause`: begins like one, and says why (`由于`);
    * `adverb`: before a verb, so that no name ends with it: `未`; `object`: behind what something is done to: `を`.
    */
   particles: Record<
-    'agent' | 'subject' | 'together' | 'topic' | 'target' | 'source' | 'possessive' | 'adverb' | 'object',
+    'agent' | 'cause' | 'subject' | 'together' | 'topic' | 'target' | 'source' | 'possessive' | 'adverb' | 'object',
     string[]
   >;
   /**

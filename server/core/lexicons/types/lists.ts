@@ -50,6 +50,8 @@ export interface ListWords {
   parting: string[];
   /** What says of a deed that it goes on: `继续`. */
   resuming: string[];
+  /** With what a later clause begins that says what is yet to be done: `下一步`. */
+  coming: string[];
   /** Parts of a team (`前端`), and what the names of such parts end with (`测试组`). */
   teams: string[];
   teamEndings: string[];

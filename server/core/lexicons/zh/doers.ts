@@ -75,6 +75,7 @@ export const doers: DoerWords = {
     target: [],
     source: [],
     possessive: ['的'],
+    cause: ['由于'],
     object: [],
     adverb: [
       '未',
