@@ -93,6 +93,8 @@ describe('kind and language', () => {
   const notes: [string, string, string, string][] = [
     ['## Attendees\n- Ann', 'a.md', 'minutes', 'en'],
     ['# 周报\n下周计划：\n1、刷漆', 'a.md', 'plan', 'zh'],
+    ['柵対応 灯検査 実施済 図面変更 様子見 検討 関係者連絡', 'a.md', 'other', 'ja'],
+    ['栏杆处理 灯具检查 已实施 图纸变更 观察 讨论 联系相关人员', 'a.md', 'other', 'zh'],
     ['# 桟橋の復旧手順\nまず止める。それから塗る。', 'a.md', 'runbook', 'ja'],
     ['## 2026-03-02\nx\n## 2026-03-03\nx\n## 2026-03-04\nx', 'a.md', 'log', 'en'],
     ['# Paint\nIt dries.', 'a.md', 'other', 'en'],

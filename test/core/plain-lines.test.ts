@@ -30,6 +30,13 @@ describe('points without a bullet', () => {
       '# 朝会\n\n次回までにやること\n　・灯台の点検\n　・看板の発注\n',
       ['4 todo - - task.section-todo', '5 todo - - task.section-todo'],
     ],
+    [
+      'all lines of a note that is called so',
+      '灯りの点検\n看板の発注\n',
+      ['1 todo - - task.named', '2 todo - - task.named'],
+      'やること.md',
+    ],
+    ['but not what it says of them', '港でやることを集める。\n\n看板の話\n', [], 'やること.md'],
     ['above a line of prose they are prose', '# 朝会\n\n次回までにやること\n灯台の話をした\n', []],
   ]);
 });

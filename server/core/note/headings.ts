@@ -1,10 +1,13 @@
 /**
  * Headings that are tasks: in a plan, one whose section holds nothing but a status (`#### union` and `> 进行中`); anywhere
- * but in runbooks, those of a note that says behind two of them or more how far they are (`## 登录页（已完成）`).
+ * but in runbooks, one that begins with an action marker above prose (`## 宿題: 柵の色を決める`), and those of a note that
+ * says behind two of them or more how far they are (`## 登录页（已完成）`).
  */
 import { isStatusWord, type StatusMention } from '../mentions/status.ts';
-import { type Claiming, claimBy } from './claim.ts';
+import { isBare } from '../mentions/words.ts';
+import { type Claiming, claimBy, explicit } from './claim.ts';
 import { statusesIn } from './context.ts';
+import { isPoint } from './entries.ts';
 import type { Claims, Entry, Run } from './parts.ts';
 import { entriesThat } from './runs.ts';
 import { perEntry } from './words.ts';
@@ -21,10 +24,19 @@ export function headingClaims(
     const { index } = heading;
     const below = kind === 'plan' ? onlyStatus(index, entries) : undefined;
     if (below) claims[index] = claimBy('task.heading', below);
+    const { marker, at } = heading;
+    if (marker && namesTask(heading) && !own.some((entry) => isPoint(entry) || entry.kind === 'row'))
+      claims[index] = explicit('task.marker', { start: at + marker.start, end: at + marker.end });
     const word = stated ? statusBehind(heading) : null;
     if (word) claims[index] = claimBy('task.status', word);
   }
 }
+
+/** `## 宿題: 柵の色を決める`: behind its marker a heading below the title says what is to do. */
+export const namesTask = perEntry(
+  ({ kind, level, marker, text }) =>
+    kind === 'heading' && level > 1 && marker?.place === 'opening' && !isBare(text.slice(marker.body)),
+);
 
 /** Whether a note says behind two headings or more how far they are. */
 export const areStated = (runs: readonly Run[]): boolean => stating(runs).length > 1;

@@ -151,13 +151,24 @@ const ofAll = entriesThat(
     parent === null && (kind === 'heading' || label?.alone === true) && isEveryone(plain(text.trim()).words),
 );
 
-/** `## 山田`, `## やの`, `**aoi**`: a name, or what may be one beside such. */
+/** `Aoi15`, `kjgr(Aoi)`: what somebody is called on a code host, and how else behind it. */
+const login = /^(?:[A-Za-z]{3,20}\d{1,4}|([A-Za-z][\w-]{2,24})\s?[(（][A-Za-z]{2,16}[)）])$/;
+
+const isLogin = perEntry(({ text }) => login.test(plain(text).words.trim()));
+
+/** `## 山田`, `## やの`, `**aoi**`, `## Aoi15`: a name, or what may be one beside such. */
 const mayReport = perEntry((entry): Name[] | null => {
   const { kind, text, at, label, mode, parent } = entry;
-  const name = plain(text).words.trim();
   if (parent !== null || mode || !(kind === 'heading' || (kind === 'line' && label?.alone))) return null;
+  const words = plain(text).words.trim();
+  const called = login.exec(words);
+  const name = called?.[1] ?? words;
   const fits =
-    hasGivenName(name) || (hasSurname(name) && name.length > 1) || isKana(name) || /^[a-z]{2,12}$/.test(name);
+    called !== null ||
+    hasGivenName(name) ||
+    (hasSurname(name) && name.length > 1) ||
+    isKana(name) ||
+    /^[a-z]{2,12}$/.test(name);
   return fits && (isName(name) || (isKana(name) && isPoliteName(name)))
     ? anchored(entry, [{ name, start: at, end: at + name.length }])
     : null;
@@ -167,19 +178,23 @@ const reporting = entriesThat((entry) => mayReport(entry) !== null);
 
 /**
  * Headings and lines that are a name each and stand again further down, as in the report and the plan of each: two people
- * or more, one of them with a family name or beside `全員`.
+ * or more, one of them with a family name or beside `全員`, or logins throughout.
  */
 function standingAgain(runs: readonly Run[]): Map<number, Name[]> {
-  const places = new Map<string, [number, Name[]][]>();
+  const places = new Map<string, [Entry, Name[]][]>();
   for (const entry of reporting(runs)) {
     const names = mayReport(entry)!;
     const list = places.get(names[0]!.name) ?? [];
-    list.push([entry.index, names]);
+    list.push([entry, names]);
     places.set(names[0]!.name, list);
   }
   const again = [...places].filter(([, list]) => list.length > 1);
-  const sure = ofAll(runs).length > 0 || again.some(([name]) => hasSurname(name) || hasGivenName(name));
-  return new Map(sure && again.length > 1 ? again.flatMap(([, list]) => list) : []);
+  const sure =
+    ofAll(runs).length > 0 ||
+    again.some(([name]) => hasSurname(name) || hasGivenName(name)) ||
+    again.every(([, list]) => list.every(([entry]) => isLogin(entry)));
+  const found = sure && again.length > 1 ? again.flatMap(([, list]) => list) : [];
+  return new Map(found.map(([{ index }, names]) => [index, names]));
 }
 
 const latinOpeners = perEntry((entry): readonly string[] =>

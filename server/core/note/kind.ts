@@ -127,10 +127,17 @@ const ofMeeting = entriesThat(({ kind, mode, label, text }) =>
 const ofDays = entriesThat(
   ({ kind, text, mentions }) => kind === 'heading' && text.length < 24 && mentions.some((one) => one.kind === 'date'),
 );
-/** `### やったこと` day by day, in a note that is of no meeting, whatever it is called. */
+/** `### やったこと` day by day, or `### 作業内容` right below a day, in a note that is of no meeting, whatever it is called. */
 export function isWorkLog(runs: readonly Run[]): boolean {
-  const said = doneAbove(runs).map(({ text }) => text);
-  return new Set(said).size < said.length && ofDays(runs).length > 1 && ofMeeting(runs).length === 0;
+  const said = doneAbove(runs);
+  if (said.length === 0 || ofMeeting(runs).length > 0) return false;
+  const days = new Set(ofDays(runs));
+  if (days.size > 1 && new Set(said.map(({ text }) => text)).size < said.length) return true;
+  const all = headingsOf(runs);
+  return said.some((entry) => {
+    const above = all[all.indexOf(entry) - 1];
+    return above !== undefined && days.has(above) && above.level > 1 && above.level < entry.level;
+  });
 }
 
 /** `## 来週のタスク`: what is to be done within such a time. */

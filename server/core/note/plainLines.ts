@@ -3,6 +3,7 @@ import { latinDeedAt } from '../mentions/deedWords.ts';
 import { hasSurname } from '../mentions/names.ts';
 import { anyOf, isBare, wordsOf } from '../mentions/words.ts';
 import { type Context, peopleIn } from './context.ts';
+import { namesTask } from './headings.ts';
 import type { Entry } from './parts.ts';
 
 /** What words end with that lead to a list. */
@@ -14,9 +15,10 @@ export const hanOrKana = /[\u3040-\u30ff\u4e00-\u9fff]/;
 export function isPlainLine(index: number, context: Context): boolean {
   const { entries, scopes } = context;
   const entry = entries[index]!;
-  const { opener, kind } = scopes[index]!;
-  if (entry.kind !== 'line' || entry.bullet || opener < 0) return false;
-  if (kind === 'lead-in' && entry.unit !== entries[opener]!.unit) return false;
+  const { opener, kind, mode } = scopes[index]!;
+  if (entry.kind !== 'line' || entry.bullet) return false;
+  if (opener < 0) return mode === 'todo' && isListedLine(index, entries);
+  if (namesTask(entries[opener]!) || (kind === 'lead-in' && entry.unit !== entries[opener]!.unit)) return false;
   if (entry.parent !== null && entry.parent !== opener) return false;
   if (entry.label) return isShare(index, context);
   if (beginsInBrackets(entry, context)) return true;
@@ -33,6 +35,13 @@ export function isPlainLine(index: number, context: Context): boolean {
   const short = entry.text.length <= 50 && hanOrKana.test(entry.text);
   const said = short || isAnswer(entry, entries[opener]!);
   return named || (said && !announcing.test(entry.text) && !entry.more);
+}
+
+/** `灯りを替える`, above all headings of a note whose name says that it lists what is to do, beside other such lines. */
+function isListedLine(index: number, entries: readonly Entry[]): boolean {
+  const { unit, parent, text } = entries[index]!;
+  const beside = [entries[index - 1], entries[index + 1]].some((other) => other?.unit === unit && isShort(other));
+  return beside && parent === null && isShort(entries[index]!) && !/[。.:：]\s*$/.test(text);
 }
 
 const isPointOrRow = ({ kind, bullet }: Entry): boolean => kind === 'item' || bullet !== '' || kind === 'row';

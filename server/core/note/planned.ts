@@ -72,7 +72,7 @@ export const planned: Rule = (index, context) => {
     entry.label?.alone ||
     entry.label?.mode === 'none' ||
     /[?？][\s*_]{0,9}(?:\([^()]{0,60}\)[\s*_]{0,9})?$/.test(entry.text) ||
-    (context.scopes[index]!.mode === 'none' && !opensContents(context.scopes[index]!))
+    (context.scopes[index]!.mode === 'none' && !dueDeed && !opensContents(context.scopes[index]!))
   )
     return null;
   const reference = context.references[index] ?? null;
