@@ -62,6 +62,58 @@ describe('a deed in minutes', () => {
       ['6 todo Ove - task.undertaking'],
     ],
     [
+      'that all mean to do, in any sentence or behind a first clause; behind a condition, or as talk, it is none',
+      minutes(
+        '- The pier is wet. We will order two mats',
+        '- Instead of a rope, we’ll order a chain',
+        '- We’ll be painting the rail',
+        '- If the rope breaks, we will order a chain',
+        '- We’ll be looking at the rail',
+      ),
+      ['6 todo - - task.request', '7 todo - - task.request', '8 todo - - task.request'],
+    ],
+    [
+      'that is the next step or the plan; an aim is none',
+      minutes(
+        '- Our next steps here are to order a crane',
+        '- The plan for now is to paint it',
+        '- The goal is to paint it',
+      ),
+      ['6 todo - - task.request', '7 todo - - task.request'],
+    ],
+    [
+      'below a heading that says no more than that the matter follows',
+      minutes('\n## Notes\n\n- We will order a mat\n\n## Ideas\n\n- We may order a mat'),
+      ['9 todo - - task.request'],
+    ],
+    [
+      'that somebody volunteers for; the name of a thing, or what is said of volunteers, gives it to nobody',
+      minutes(
+        '- The rail needs paint. Mia volunteered.',
+        '- Ove and @mia volunteered for a walk along the pier',
+        '- Order a mat (Ove volunteered)',
+        '- Cranes volunteered',
+        '- Mia thanked those who volunteered',
+      ),
+      ['6 todo Mia - task.undertaking', '7 todo Ove,mia - task.undertaking', '8 todo Ove - task.undertaking'],
+    ],
+    [
+      'that is told of somebody without their name again; of two nobody knows who, and another thing does it by itself',
+      minutes(
+        '- Mia has asked the yard. Will report back',
+        '- Ove asked the yard, and will order a mat',
+        '- Mia: I asked the yard, and will order a mat',
+        '- Mia said that the crane is old. It will stop',
+        '- Mia: the crane is old, and will stop',
+      ),
+      ['6 todo Mia - task.undertaking', '7 todo Ove - task.undertaking', '8 todo Mia - task.undertaking'],
+    ],
+    [
+      'far behind in a point of many sentences',
+      minutes(`- ${'The old pier is wet. '.repeat(20)}Ove will order two mats`),
+      ['6 todo Ove - task.undertaking'],
+    ],
+    [
       'within the week or month of the note; the week that something is of says nothing of when',
       minutes(
         '- Ove to order ropes this week',

@@ -116,5 +116,16 @@ describe('who is to do it', () => {
       minutes('Present: Ann Lee, Bo Moe\n\n- The rope is old.  CI will check it'),
       [],
     ],
+    [
+      'what was done in the week that the title counts; minutes of a day tell of it without a task',
+      '# Coding week 3\n\n## Attendees\n\n- Ann Lee\n\n## Results of the week\n\n- Painted the pier',
+      ['9 done - - task.section-done'],
+    ],
+    ['of a day', '# Harbour meeting\n\n## Attendees\n\n- Ann Lee\n\n## Results of the week\n\n- Painted the pier', []],
+    [
+      'what is to do, beside what was concluded; conclusions alone open no such list',
+      '# Harbour\n\n## Conclusion and further plans\n\n- A second pier\n\n## Conclusions and thanks\n\n- A good crane',
+      ['5 todo - - task.section-todo'],
+    ],
   ]);
 });

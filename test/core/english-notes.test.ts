@@ -14,7 +14,7 @@ describe('who is to do it, though the note never introduces them', () => {
     [
       'a word that the note has in small letters, an adjective, or the name of a thing',
       minutes(
-        '- Anchor to replace\n- we keep the anchor\n- Sufficient to discuss it\n- Server to check\n- Decided to paint it',
+        '- Anchor to replace\n- we keep the anchor\n- Sufficient to discuss it\n- Server to check\n- Hoped to paint it',
       ),
       [],
     ],

@@ -78,6 +78,9 @@ const bracket = search(
   signs('[(（【'),
 );
 
+/** How much of a line of many sentences is looked at. */
+const longest = 1500;
+
 /** Names before the first verb or colon, in brackets or parentheses, and behind a dash at the end. */
 export function addEdges(passage: Passage, line: Line): void {
   const { text, sight, beyond, add } = passage;
@@ -92,7 +95,8 @@ export function addEdges(passage: Passage, line: Line): void {
   if (tagged) add('bracket', readNames(tagged[1] ?? tagged[2] ?? tagged[3]!, body + 1, sight));
   const acting = verb.exec(rest, sight);
   if (acting) add('verb', readNames(acting[1]!, body));
-  for (const found of later.all(rest, sight)) add('later', readNames(found[1]!, body + found.index));
+  for (const found of later.all(text.slice(body, body + longest), sight))
+    add('later', readNames(found[1]!, body + found.index));
   const tail = beyond ? text.slice(-100) : '';
   const last = broken.exec(tail, sight);
   if (last && goesOn.test(`${tail.slice(last.index + last[1]!.length)}${beyond}`))

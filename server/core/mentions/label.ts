@@ -164,7 +164,7 @@ function partly(plain: string, look: Look): ScopeMode | 'mixed' | null {
   if (said.length < 2 || said.length > 4) return null;
   const parts = said.map((part) => {
     const status = statusAlone(part.trim(), look(part));
-    return exact.get(part.trim()) ?? (status ? modeOf(status) : formOf(part.trim(), look(part)));
+    return exact.get(part.trim()) ?? (status ? modeOf(status) : builtMode(part.trim(), look(part)));
   });
   const work = new Set(parts.filter((mode) => mode === 'todo' || mode === 'done'));
   if (work.size > 1) return null;
@@ -181,6 +181,8 @@ const parting = new RegExp(
 
 const formOf = (plain: string, sight: Need): ScopeMode | null =>
   built.find(([, pattern]) => pattern.test(plain, sight))?.[0] ?? null;
+
+const builtMode = (plain: string, sight: Need): ScopeMode | null => formOf(plain, sight) ?? pairedMode(plain, sight);
 
 /** What is to do, or was done; nothing else. */
 const working = (mode: ScopeMode | null | undefined): ScopeMode | null =>

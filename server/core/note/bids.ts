@@ -3,6 +3,7 @@
  *
  *     Order the ropes by Friday   We will order the ropes   Let's order the ropes   Everyone: read the list
  */
+import { allOf } from '../matches.ts';
 import { latinDeedAt } from '../mentions/deedWords.ts';
 import { anyOf, latinOf, oneOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
@@ -37,12 +38,39 @@ export function bidToAll({ text, at }: Entry): Span | null {
 }
 
 const isWeak = oneOf(wordsOf((notes) => notes.bids.weak));
-const intent = new RegExp(`^${anyOf(wordsOf((notes) => notes.bids.intents))}\\s{1,3}`, 'i');
+const conditional = anyOf(latinOf(wordsOf((notes) => notes.conditions)));
+const intents = anyOf(wordsOf((notes) => notes.bids.intents));
+/** At the beginning of a sentence, or behind a first clause of it that is no condition. */
+const intent = new RegExp(`(?:^|[.!?]\\s{1,3})(?:(?!${conditional}\\s)[^.!?;:,()]{3,80},\\s)?${intents}\\s{1,3}`, 'gi');
+/** `be painting`, and what is painted. */
+const doing = /^be ([a-z]{2,20})ing(?=\s\S)/;
 
-/** `We will order the ropes`, `Let's set up a crane`: what all mean to do, and more than to go on talking; by which words. */
+/** `We will order the ropes`, `Let's set up a crane`, `We'll be painting the pier`: what all mean to do, and more than to go on talking; by which words. */
 export function intended({ text, at }: Entry): Span | null {
-  const found = text.length <= 200 && !/[?？]\s*$/.test(text) ? intent.exec(text) : null;
-  const begins = found?.[0].length ?? 0;
-  const end = found ? latinDeedAt(text, begins, (behind) => /^\s\S/.test(text.slice(behind, behind + 2))) : 0;
-  return end > 0 && !isWeak(text.slice(begins, end)) ? { start: at, end: at + end } : null;
+  if (text.length > 400 || /[?？]\s*$/.test(text)) return null;
+  for (const found of allOf(intent, text)) {
+    const begins = found.index + found[0].length;
+    const end = begins + deedEnd(text.slice(begins));
+    if (end > begins) return { start: at + found.index, end: at + end };
+  }
+  return null;
 }
+
+/** Where the deed ends with which words begin, as one bids it or does it; 0 where they begin with none, or with talk. */
+function deedEnd(words: string): number {
+  const going = doing.exec(words);
+  if (!going) return plainEnd(words);
+  for (const verb of stemsOf(going[1]!)) {
+    const end = plainEnd(`${verb}${words.slice(going[0].length)}`);
+    if (end > 0) return end - verb.length + going[0].length;
+  }
+  return 0;
+}
+
+function plainEnd(words: string): number {
+  const end = latinDeedAt(words, 0, (behind) => /^\s\S/.test(words.slice(behind, behind + 2)));
+  return end > 0 && !isWeak(words.slice(0, end)) ? end : 0;
+}
+
+/** `writ` → `writ`, `write`; `sett` → `sett`, `sette`, `set` */
+const stemsOf = (word: string): string[] => [word, `${word}e`, ...(/(.)\1$/.test(word) ? [word.slice(0, -1)] : [])];

@@ -18,7 +18,7 @@ import { frontTaskOf } from './frontTask.ts';
 import { namesOf, openersOf } from './heads.ts';
 import { inheritedOwners } from './inherited.ts';
 import { judge } from './judge.ts';
-import { isForm, isRunSheet, isWorkLog, kindOf, languageOf, tellsOfWork } from './kind.ts';
+import { isForm, isOfWeek, isRunSheet, isWorkLog, kindOf, languageOf, tellsOfWork } from './kind.ts';
 import { bidsThroughout } from './namedDeeds.ts';
 import { datingOf, lookForDates } from './noteDate.ts';
 import type { Entry, Piece, Run } from './parts.ts';
@@ -84,7 +84,7 @@ export function* readInSteps(
     dialogue: isDialogue(runs),
     planned,
     bidding: kind === 'minutes' && bidsThroughout(runs),
-    reported: kind === 'minutes' && ((planned && tellsOfWork(runs)) || isWorkLog(runs)),
+    reported: kind === 'minutes' && ((planned && tellsOfWork(runs)) || isOfWeek(runs) || isWorkLog(runs)),
   };
   yield stage;
   const marked = setAgain(markedScopes(context), last.marked);

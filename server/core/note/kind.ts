@@ -1,7 +1,7 @@
 /** What language a note is in, and what kind of note it is. */
 import { lexicons } from '../lexicons/index.ts';
 import { statusOfHeading, turnOf } from '../mentions/label.ts';
-import { anyOf, isNothing, oneOf, wordsOf } from '../mentions/words.ts';
+import { anyOf, isNothing, latinOf, oneOf, wordsOf } from '../mentions/words.ts';
 import type { LanguageId, NoteKind } from '../model.ts';
 import type { Entry, Run, Scope } from './parts.ts';
 import { entriesThat, headingsOf, perRun } from './runs.ts';
@@ -148,6 +148,14 @@ const plans = entriesThat(
     !/\d/.test(text) &&
     mentions.some((mention) => mention.kind === 'date'),
 );
+const counted = new RegExp(
+  `\\b${anyOf(latinOf(wordsOf(({ rhythms }) => [...rhythms.week, ...rhythms.fortnight])))}\\s?#?\\d`,
+  'i',
+);
+/** `# Coding week 3`, above what was done in it: whatever meetings the note tells of, it reports of that week. */
+export const isOfWeek = (runs: readonly Run[]): boolean =>
+  doneAbove(runs).length > 0 && counted.test(headingsOf(runs)[0]?.text.slice(0, 80) ?? '');
+
 /**
  * Whether minutes tell twice or more what was done within a time (`上周工作总结`), or once beside what is to do in the next;
  * who takes part does so in turn, or they hold a board.

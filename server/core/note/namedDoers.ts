@@ -3,8 +3,10 @@
  *
  *     Waiting for @ann to order the ropes     what one waits for that somebody does
  *     Ann order the ropes                     as a note-taker jots down whose it is
+ *     The pier needs paint. Ann volunteered   who takes on what is spoken of
  */
 import { latinDeedAt } from '../mentions/deedWords.ts';
+import { type Name, readNames } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/passage.ts';
 import { capitalised, joined } from '../mentions/weakPeople.ts';
 import { anyOf, latinOf, oneOf, wordsOf } from '../mentions/words.ts';
@@ -27,6 +29,20 @@ export function awaitedDeed({ text, at }: Entry, known: Known): Span | null {
   if (!found || end === 0) return null;
   const isKnown = found[1]!.startsWith('@') || found[1]!.split(joiner).every((name) => known.has(name));
   return isKnown ? { start: at, end: at + end } : null;
+}
+
+const offering = new RegExp(
+  `(?<=^|[.!?;:,(–—-] {0,3})(@[\\w-]{1,39}|${capitalised}(?:${joined}(?:@[\\w-]{1,39}|${capitalised})){0,3})\\s(?:has |have |kindly )?${anyOf(latinOf(wordsOf((notes) => notes.offers)))}(?=$|[.,;)!]|\\s(?:for|as|to|and)\\s)`,
+  'u',
+);
+
+/** `Ann volunteered`, `Ann and @bo volunteered for a walk along the pier`: logins or somebody known. */
+export function offered({ text, at, kind }: Entry, known: Known): { people: Name[]; span: Span } | null {
+  const found = kind === 'heading' ? null : offering.exec(text.slice(0, 1500));
+  const people = found ? readNames(found[1]!, at + found.index) : null;
+  if (!found || !people?.every(({ name, start }) => known.has(name) || text.charAt(start - at - 1) === '@'))
+    return null;
+  return { people, span: { start: at + found.index, end: at + found.index + found[0].length } };
 }
 
 const isIdle = oneOf(wordsOf((notes) => notes.bids.weak));

@@ -20,7 +20,7 @@ import { initialOwners } from './initials.ts';
 import { invitedIn } from './invited.ts';
 import { chargedAbove } from './listSigns.ts';
 import { isSomebody, leading, segments } from './namedApart.ts';
-import { jottedDoer } from './namedDoers.ts';
+import { jottedDoer, offered } from './namedDoers.ts';
 import type { Entry, Inherited } from './parts.ts';
 import { pledgeOf } from './pledges.ts';
 import { isOnlyCalled } from './remarks.ts';
@@ -40,6 +40,10 @@ const own: Rule[] = [
   ['owner.asked', (entry, context) => (requestOf(entry, context) ?? invitedIn(entry, context.known))?.people ?? []],
   ['owner.agent', (entry, context) => undertakingOf(entry, context)?.people ?? []],
   ['owner.agent', (entry, context) => (context.kind === 'minutes' ? (pledgeOf(entry, context)?.people ?? []) : [])],
+  [
+    'owner.agent',
+    (entry, { kind, known }) => (kind === 'minutes' ? (offered(entry, known)?.people ?? []).map(toMention) : []),
+  ],
   ['owner.bracket', (entry, context, index) => openingIn(entry, context, index)],
   ['owner.verb', verbs],
   ['owner.verb', laters],

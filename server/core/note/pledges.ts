@@ -10,7 +10,7 @@ import type { Entry, Known } from './parts.ts';
 import { tells } from './told.ts';
 
 const pledge = new RegExp(
-  `^\\s{0,3}(?:\\([^()]{1,40}\\)\\s)?(?:[^.,;!?]{1,20}[.,;!]\\s|${anyOf(wordsOf((notes) => notes.assents))}\\s)?${anyOf(wordsOf((notes) => notes.pledges))}\\s(?!${anyOf(wordsOf((notes) => notes.asides))})`,
+  `^\\s{0,3}(?:\\([^()]{1,40}\\)\\s)?(?:[^.,;!?]{1,20}[.,;!]\\s|${anyOf(wordsOf((notes) => notes.assents))}\\s)?${anyOf(wordsOf((notes) => [...notes.pledges, ...notes.resumes]))}\\s(?!${anyOf(wordsOf((notes) => notes.asides))})`,
   'i',
 );
 
@@ -26,28 +26,31 @@ function hanPledgeOf({ text, at }: Entry, people: readonly PersonMention[]): Dee
   return { people: [first], span: { start: first.end + found.index, end } };
 }
 
-const betweenSentences = /[.!?]\s{1,12}(?=\S)/g;
+const sentence = /[.!?]\s{1,12}(?=\S)/g;
+const resumes = anyOf(wordsOf((notes) => notes.resumes));
+/** `…, and will order it`: a clause without a subject of its own. */
+const clause = new RegExp(
+  `(?:,\\s{1,12}|\\s)(?:${anyOf(wordsOf((notes) => notes.conjunctions))}\\s{1,12})?(?=${resumes}\\s)`,
+  'g',
+);
+const inOwnName = new RegExp(`^\\s{0,3}${anyOf(wordsOf((notes) => notes.oneself))}\\s`, 'i');
 /** What parts a speaker from what they say: a dash before any bracket or colon, or else those. */
 const parting = /^\s[-–—]\s|[\]:]/;
 
-/** `Ann: I'll take a look`, `[ann] The rope is worn. I'll order one`, `Ann - saw it. Will order one`: a speaker takes something on, in their own words. */
-export function pledgeOf(entry: Entry, { known, text }: Pick<Context, 'known' | 'text'>): Deed | null {
+/** `Ann: I'll take a look`, `[ann] The rope is worn. I'll order one`, `Ann saw it. Will order one`: a speaker takes something on, in their own words, or is told to. */
+export function pledgeOf(entry: Entry, context: Pick<Context, 'known' | 'text'>): Deed | null {
   if (/^[@\p{Script=Han}]/u.test(entry.text)) {
     const han = hanPledgeOf(entry, peopleIn(entry, 'handle', 'opener'));
     if (han) return han;
   }
-  const people = speakersIn(entry, known);
-  const [last] = people.slice(-1);
-  if (!last || /[?？]\s*$/.test(entry.text)) return null;
-  const from = last.end - entry.at;
-  const parted = parting.exec(entry.text.slice(from));
-  if (!parted) return null;
-  const begins = from + parted.index + parted[0].length;
-  const whole = entry.text + text.slice(entry.at + entry.text.length, entry.end);
+  if (/[?？]\s*$/.test(entry.text)) return null;
+  const { people, begins, spoken } = speechOf(entry, context.known) ?? { people: [], begins: 0, spoken: false };
+  if (people.length === 0) return null;
+  const whole = entry.text + context.text.slice(entry.at + entry.text.length, entry.end);
   const speech = whole.slice(begins, begins + 600).replaceAll('’', "'");
-  for (const begun of [0, ...allOf(betweenSentences, speech).map(({ index, 0: sign }) => index + sign.length)]) {
+  for (const begun of placesIn(speech, spoken)) {
     const words = speech.slice(begun, begun + 120);
-    const found = pledge.exec(words);
+    const found = (spoken ? pledge : resumed).exec(words);
     const end = found ? deedAt(words, found[0].length) : 0;
     if (end === 0) continue;
     const said = entry.at + begins + begun;
@@ -55,6 +58,48 @@ export function pledgeOf(entry: Entry, { known, text }: Pick<Context, 'known' | 
   }
   return null;
 }
+
+const resumed = new RegExp(`^${resumes}\\s(?!${anyOf(wordsOf((notes) => notes.asides))})`, 'i');
+
+/** Where a speech may take something on: its sentences, and clauses of those in which somebody speaks of themselves. */
+function placesIn(speech: string, spoken: boolean): number[] {
+  const begins = [0, ...allOf(sentence, speech).map(({ index, 0: sign }) => index + sign.length)];
+  return begins.flatMap((begun, at) => {
+    const words = speech.slice(begun, begins[at + 1] ?? speech.length);
+    const own = spoken ? inOwnName.test(words) || tells(words.trim()) : at === 0;
+    const clauses = own ? allOf(clause, words).filter(({ index }) => begun + index > 0) : [];
+    return [begun, ...clauses.map(({ index, 0: sign }) => begun + index + sign.length)];
+  });
+}
+
+interface Speech {
+  people: PersonMention[];
+  /** Where in the text of the entry it begins. */
+  begins: number;
+  /** They say it, in brackets or before a colon or dash; else it is told of the one with whom the text begins. */
+  spoken: boolean;
+}
+
+function speechOf(entry: Entry, known: Known): Speech | null {
+  const people = speakersIn(entry, known);
+  const [last] = people.slice(-1);
+  if (last) {
+    const from = last.end - entry.at;
+    const parted = parting.exec(entry.text.slice(from));
+    return parted && { people, begins: from + parted.index + parted[0].length, spoken: true };
+  }
+  const name = subject.exec(entry.text.slice(0, 60))?.[1];
+  if (!name || !known.has(name)) return null;
+  const start = entry.at;
+  const person: PersonMention = { kind: 'person', form: 'opener', name, start, end: start + name.length };
+  return { people: [person], begins: name.length, spoken: false };
+}
+
+/** `Ann has asked …`, not `Ann and Bo have asked …` */
+const subject = new RegExp(
+  `^(\\p{Lu}[\\p{L}'’-]{1,20})(?= \\p{Ll})(?! ${anyOf(wordsOf((notes) => notes.joiners))} )`,
+  'u',
+);
 
 /** Whoever stands in brackets or before a colon, or, if the note knows them, before a dash. */
 function speakersIn(entry: Entry, known: Known): PersonMention[] {

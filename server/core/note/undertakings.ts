@@ -11,9 +11,11 @@ import { committedIn, isToDo } from './doers.ts';
 import { isPoint, isSentence } from './entries.ts';
 import { invitedIn } from './invited.ts';
 import { isRemark, isTopic } from './listed.ts';
-import { awaitedDeed, jottedDoer } from './namedDoers.ts';
+import { awaitedDeed, jottedDoer, offered } from './namedDoers.ts';
+import type { Scope } from './parts.ts';
 import { pledgeOf } from './pledges.ts';
 import { asksNothing, isOnlyCalled } from './remarks.ts';
+import { opensContents } from './scope.ts';
 
 /** `キノシタやります`, `Ann will write it up`: somebody takes it on. */
 export const undertaken: Rule = (index, context) => {
@@ -35,13 +37,15 @@ export const undertaken: Rule = (index, context) => {
   }
   const pledge = pledgeOf(entry, context);
   if (pledge) return stated('task.undertaking', pledge.span);
+  const offer = offered(entry, context.known);
+  if (offer) return stated('task.undertaking', offer.span);
   const given = isPoint(entry) ? handedOver(entry, context) : null;
   if (given) return stated('task.undertaking', given.span);
   const verb = peopleIn(entry, 'verb').find(isKnown);
   if (verb && (isPoint(entry) || entry.text.length < 200)) return stated('task.undertaking', verb);
   const beside = isSpoken(index, context) ? null : besideDeed(entry, context);
   if (beside) return stated(beside.rule, beside.span);
-  const jotted = isPoint(entry) && context.scopes[index]!.mode === null ? jottedDoer(entry, context) : null;
+  const jotted = isPoint(entry) && saysNothing(context.scopes[index]!) ? jottedDoer(entry, context) : null;
   if (jotted) return stated('task.undertaking', jotted);
   const handle = peopleIn(entry, 'handle').find((person) => takesOn(person, entry));
   if (handle && (isPoint(entry) || entry.text.length < 200)) return stated('task.undertaking', handle);
@@ -49,6 +53,9 @@ export const undertaken: Rule = (index, context) => {
   const isSaid = later && (isPoint(entry) || committedIn(context.text.slice(later.end, later.end + 60)) !== null);
   return isSaid ? stated('task.undertaking', later) : null;
 };
+
+/** No heading, or one that says no more than that the matter follows: `## Notes`. */
+const saysNothing = (scope: Scope): boolean => scope.mode === null || opensContents(scope);
 
 /** In a dialogue, what stands below a speaker: `LB: the tools differ` and `  - make sure they agree` is still their opinion. */
 const isSpoken = (index: number, { entries, dialogue }: Context): boolean =>
@@ -73,7 +80,7 @@ export const requested: Rule = (index, context) => {
   if (wanted) return stated('task.request', wanted);
   const meant =
     kind === 'minutes' && isPoint(entry) && !isSpoken(index, context) ? (intended(entry) ?? bidToAll(entry)) : null;
-  if (meant && (scopes[index]!.mode === null || scopes[index]!.mode === 'decisions'))
+  if (meant && (saysNothing(scopes[index]!) || scopes[index]!.mode === 'decisions'))
     return stated('task.request', meant);
   const person = peopleIn(entry, 'handle')[0];
   if (!person) return null;

@@ -67,6 +67,15 @@ const promises = [
   'committed to',
 ].flatMap((words) => (words.includes("'") ? [words, words.replace("'", '’')] : [words]));
 
+/** `plan is to`, `our next steps here are to` */
+const aims = ['', 'the ', 'our '].flatMap((whose) =>
+  ['plan', 'next step', 'next steps'].flatMap((what) =>
+    ['', ' here', ' now', ' for now'].flatMap((where) =>
+      ['is', 'are', 'will be', 'would be'].map((is) => `${whose}${what}${where} ${is} to`),
+    ),
+  ),
+);
+
 export const doers: DoerWords = {
   commits: [
     'to',
@@ -170,8 +179,17 @@ export const doers: DoerWords = {
     'i plan to',
     "i'm planning to",
     'let me',
-    'will',
-    'going to',
+  ],
+  resumes: ['will', 'going to'],
+  oneself: ['i', 'we', "i've", "we've", "i'm", "we're"],
+  offers: [
+    'volunteered',
+    'volunteers',
+    'has volunteered',
+    'have volunteered',
+    'volunteering',
+    'signed up',
+    'stepped up',
   ],
   assents: [
     'ok',
@@ -277,12 +295,8 @@ export const doers: DoerWords = {
       'let’s',
       'going to',
       'to-do is to',
-      'plan is to',
-      'the plan is to',
-      'next step is to',
-      'the next step is to',
-      'next steps are to',
       'idea is to',
+      ...aims,
     ],
     weak: [
       'be',

@@ -745,7 +745,7 @@ export const tellings: TellingWords = {
   tellings: [],
   wishes: [],
   stateEndings: [],
-  conditions: [],
+  conditions: ['if', 'unless', 'when', 'whenever', 'in case'],
   reasons: ['so', 'so that', 'because', 'since', 'before', 'after', 'once', 'until', 'if', 'when', 'to'],
   retold: [],
   asOf: [],

@@ -6,6 +6,9 @@ export const doers: DoerWords = {
   passives: [],
   idle: [],
   pledges: [],
+  resumes: [],
+  oneself: [],
+  offers: [],
   assents: [],
   asides: [],
   undertakings: [

@@ -6,10 +6,18 @@ export interface DoerWords {
   passives: string[];
   /** Behind such words, and no deed: `be away`, `not`. */
   idle: string[];
-  /** What a speaker begins with who takes something on (`I'll`), what may stand right before it (`ok`); and no such thing behind: `see`. */
+  /**
+   * What a speaker begins with who takes something on (`I'll`), or without a word for themselves (`will`); what may stand
+   * right before it (`ok`); and no such thing behind: `see`.
+   */
   pledges: string[];
+  resumes: string[];
+  /** By which speakers speak of themselves: `I`. */
+  oneself: string[];
   assents: string[];
   asides: string[];
+  /** Behind somebody's name, that they take on what is spoken of: `volunteered`. */
+  offers: string[];
   /** Endings of an item that says that the speaker, or the one before `が`, takes it on: `やります`. */
   undertakings: string[];
   /** Endings of a sentence in which the speaker takes something on, and the word before who says so: `しておきます`, `by`. */

@@ -6,6 +6,9 @@ export const doers: DoerWords = {
   passives: [],
   idle: [],
   pledges: ['我', '我来', '我会', '我去', '由我'],
+  resumes: [],
+  oneself: [],
+  offers: [],
   assents: [],
   asides: [],
   undertakings: [
