@@ -35,6 +35,13 @@ describe('who takes part, and what is jotted down as theirs', () => {
       ['5 todo Marta - task.undertaking'],
     ],
     [
+      'a line that goes on with the name of somebody to be asked, and one that begins with who is to do it',
+      minutes(
+        'Present: Marta Tusk, Jory Vane\n\n- The lamp is dim and old, Marta to talk to\n  Jory to see what it costs\n- The lamp is dim and old, as we all know, so\n  Jory to order a new one',
+      ),
+      ['5 todo Marta - task.undertaking', '7 todo Jory - task.undertaking'],
+    ],
+    [
       'a line that breaks off between somebody known and their deed',
       minutes(
         'Present: Marta Tusk, Jory Vane\n\n- The lamp is dim, and has been so for weeks. Marta and Jory\n  will order a new one\n- The crane squeaks, and nobody knows why. Jory will\n  oil it\n- The rope is thin, as we all know. Marta\n  bought it in May\n- The rail is thin, as we all know. Docks\n  will order a new one\n- The pier is long. Jory will\n  be out',

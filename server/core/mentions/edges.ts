@@ -93,7 +93,7 @@ export function addEdges(passage: Passage, line: Line): void {
   const rest = text.slice(body, body + 300);
   const tagged = bracket.exec(rest, sight);
   if (tagged) add('bracket', readNames(tagged[1] ?? tagged[2] ?? tagged[3]!, body + 1, sight));
-  const acting = verb.exec(rest, sight);
+  const acting = passage.governed ? null : verb.exec(rest, sight);
   if (acting) add('verb', readNames(acting[1]!, body));
   for (const found of later.all(text.slice(body, body + longest), sight))
     add('later', readNames(found[1]!, body + found.index));

@@ -33,5 +33,7 @@ export interface Passage {
   sight: Need;
   /** How the next line begins, where that goes on with this one. */
   beyond: string;
+  /** The words before it, where it goes on with a line, govern the name that it begins with: `… talk to` / `Ann to learn more`. */
+  governed: boolean;
   add(form: PersonForm, names: Name[] | null): void;
 }

@@ -63,6 +63,8 @@ const profile =
 /** The login that the address of a profile names: `https://gitee.com/ann` → `ann`; null for any other address. */
 export const profileLogin = (target: string): string | null => profile.exec(target)?.[1] ?? null;
 
+const governing = new RegExp(`\\s${anyOf(wordsOf((notes) => notes.governing))}\\s{1,20}$`);
+
 /** People of one line, in order of certainty; a later reading of the same words is dropped. `seen`: in the line; `wrapsOn`: the next one goes on with it. */
 export function readPeople(
   line: Line,
@@ -85,7 +87,8 @@ export function readPeople(
     }
   };
   const beyond = wrapsOn ? block.text.slice(line.end, line.end + 60) : '';
-  const passage = { text, sight, beyond, add };
+  const governed = !line.fresh && governing.test(block.text.slice(Math.max(0, line.start - 30), line.start));
+  const passage = { text, sight, beyond, governed, add };
   addLabelled(passage);
   addHandles(passage);
   if (block.links.length > 0) addProfiles(passage, line, block);

@@ -66,5 +66,6 @@ export const owners: OwnerWords = {
   ],
   joiners: ['and'],
   conjunctions: ['and', 'so', 'but', 'then', 'and then', 'so then', 'and so'],
+  governing: ['to', 'with', 'from', 'by', 'for', 'of', 'ask', 'asks', 'asked'],
   copulas: [],
 };

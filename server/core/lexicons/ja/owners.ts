@@ -81,5 +81,6 @@ export const owners: OwnerWords = {
   roles: [],
   joiners: ['と'],
   conjunctions: [],
+  governing: [],
   copulas: ['は'],
 };

@@ -140,5 +140,6 @@ export const owners: OwnerWords = {
   roles: [],
   joiners: ['和', '与', '及'],
   conjunctions: [],
+  governing: [],
   copulas: ['为'],
 };
