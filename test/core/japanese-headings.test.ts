@@ -43,3 +43,19 @@ describe('headings of Japanese notes that are more than headings', () => {
     ],
   ]);
 });
+
+describe('points that are names', () => {
+  const meeting = '# 議事録\n参加者：岡本、小野\n';
+  cases([
+    [
+      'beside somebody known, and the same below another heading',
+      `${meeting}## 今週の予定\n- 岡本\n  - 柵の塗装\n- ナカノ\n  - 灯りの交換\n## 来週の予定\n- ナカノ\n  - 板の交換`,
+      ['5 todo 岡本 - task.section-todo', '7 todo ナカノ - task.section-todo', '10 todo ナカノ - task.section-todo'],
+    ],
+    [
+      'not those of another list for that',
+      `${meeting}## 今週の予定\n- アダプタ\n  - 板の交換\n- プラグイン\n  - 灯りの交換\n## その他\n- 岡本\n  - 金曜は休み`,
+      [4, 5, 6, 7].map((line) => `${line} todo - - task.section-todo`),
+    ],
+  ]);
+});

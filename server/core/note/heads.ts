@@ -40,19 +40,23 @@ const namesBy = perNote((signs: Signs, runs: readonly Run[]): Names => {
 });
 
 /**
- * The names of each such entry, by its index, which are known from then on. Of the items of a list all are names where one
- * is beyond doubt, and so are lines with the shape of a full name: `王小明：` beside those of whom it is known.
+ * The names of each such entry, by its index, which are known from then on. Of the items of a list below one heading all are
+ * names where one is beyond doubt, and so are lines with the shape of a full name: `王小明：` beside those of whom it is known.
+ * Whoever is named so in one list is in another.
  */
 function headsOf(runs: readonly Run[], known: Set<string>): Map<number, Name[]> {
   const heads = new Map<number, Name[]>();
-  const lists = new Map<number | null | 'lines' | 'turns', { index: number; names: Name[]; sure: boolean }[]>();
+  const lists = new Map<number | 'lines' | 'turns', { index: number; names: Name[]; sure: boolean }[]>();
+  const headings = headingsOf(runs);
+  let above = 0;
   for (const entry of ofNames(runs)) {
     const { index } = entry;
+    while (above < headings.length && headings[above]!.index < index) above++;
     const names = namesOnly(entry)!;
     if (names.every(({ name }) => known.has(name) || hasGivenName(name))) heads.set(index, names);
     const sure = isPerson(entry);
     if (entry.kind === 'heading' || (entry.kind === 'line' && !isFullName(entry) && !sure)) continue;
-    const beside = entry.kind === 'item' ? entry.parent : isFullName(entry) ? 'lines' : 'turns';
+    const beside = entry.kind === 'item' ? (entry.parent ?? -1 - above) : isFullName(entry) ? 'lines' : 'turns';
     const list = lists.get(beside);
     if (list) list.push({ index, names, sure });
     else lists.set(beside, [{ index, names, sure }]);
@@ -66,6 +70,8 @@ function headsOf(runs: readonly Run[], known: Set<string>): Map<number, Name[]> 
     )
       for (const { index, names } of list) heads.set(index, names);
   for (const names of heads.values()) for (const { name } of names) known.add(name);
+  for (const list of lists.values())
+    for (const { index, names } of list) if (names.every(({ name }) => known.has(name))) heads.set(index, names);
   return heads;
 }
 
