@@ -24,6 +24,7 @@ describe('forms', () => {
     ['steps of a runbook', 'runbooks/restart.md', `# How to restart\n## Steps\n\`\`\`sh\nx\n\`\`\`\n${two}`],
     ['boxes that affirm', 'docs/a.md', '- [ ] I have read the guide\n- [ ] I have added tests\n'],
     ['boxes that ask', 'docs/a.md', '- [ ] 是否刷漆\n- [ ] 是否扫地\n'],
+    ['many untouched ones in a note on a process', 'docs/a.md', `# Release process\n${many}`],
     ['many below such a heading', '2026-03-02 notes.md', `# Launch\n## Checklist\n${many}`],
   ];
   for (const [name, path, text] of forms) test(name, () => assert.deepEqual(kinds(text, path), ['form']));

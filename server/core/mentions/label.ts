@@ -267,6 +267,9 @@ export const isHeadline = (text: string): boolean =>
 /** `Next steps?`, `Next steps (AL)` */
 const aside = /[?？]\s*$|\s[(（][^()（）]{1,16}[)）]\s*$/;
 
+/** `next.`: where a sentence ends that began on the line before. */
+const isTail = (text: string): boolean => /^[a-z][^.]*\.$/.test(text);
+
 /** Reads what the line of a paragraph or item introduces itself with. `bold`: the whole line is emphasised; `sight`: of its text. */
 export function readLabel(text: string, bold: boolean, bullet: string, sight: Need): Label | null {
   const hashed = spaceless.exec(text, sight);
@@ -284,6 +287,7 @@ export function readLabel(text: string, bold: boolean, bullet: string, sight: Ne
     const mode = scopeOf(text);
     if (mode) return { text: bare(text), end: text.length, mode, alone: true };
   }
+  if (isTail(text)) return null;
   const numbered = section.exec(text, sight);
   if (!bold && !numbered && (text.length > 24 || !exact.has(bare(text.replace(aside, ''))))) return null;
   return { text: bare(text), end: text.length, mode: scopeOf(numbered ? numbered[1]! : text), alone: true };

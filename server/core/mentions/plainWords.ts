@@ -13,8 +13,14 @@ const numbering = new RegExp(
 const ornaments = either(picture, signs('{)）\ufffc\t\n'));
 const wide = /\s{2}|[^\S ]/;
 
+/** `open(path, [mode])`: the name of a function, whatever word it is. */
+const call = /^\s{0,9}[a-z][\w.$]{0,40}\((?:\)|[^()]{0,80}[,[\]={}])/;
+/** `NexT`, but not `ToDo`: a word with a capital inside is what a product is called. */
+const product = /^\s{0,9}(?![Tt]o[Dd]o)[A-Z]?[a-z]{1,20}[A-Z]\w{0,20}\s?$/;
+
 /** Without numbering, brackets, emphasis, emoji and what stands in parentheses at the end. */
 export function plainWords(text: string, look: Look): string {
+  if (call.test(text) || product.test(text)) return text;
   const ornate = meets(look(text), ornaments);
   const numbered = bare(ornate ? withoutOrnaments(text) : text);
   const plain = numbered.replace(numbering, '');

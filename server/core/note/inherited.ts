@@ -178,6 +178,8 @@ function headingOwners(entry: Entry, { kind, known, language }: Context): Inheri
   const asked = entry.mode === 'todo' ? peopleIn(entry, 'honorific') : [];
   const people = peopleIn(entry, 'parentheses', 'handle', 'profile')
     .filter((person) => (person.form === 'parentheses' ? named && beside.includes(person) && person.end >= end : true))
+    // `# @harbour/lamps`: the title of a package.
+    .filter(({ form, name }) => form !== 'handle' || entry.level !== 1 || !name.includes('/'))
     .concat(asked);
   return people.length > 0 ? { rule: 'owner.heading', people } : null;
 }

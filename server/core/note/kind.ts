@@ -5,6 +5,7 @@ import { anyOf, isNothing, latinOf, oneOf, wordsOf } from '../mentions/words.ts'
 import type { LanguageId, NoteKind } from '../model.ts';
 import type { Entry, Run, Scope } from './parts.ts';
 import { entriesThat, headingsOf, perRun } from './runs.ts';
+import { isChangelog } from './versions.ts';
 
 /** The classes of letters by which languages are told apart, a bit of each for every character. */
 const classes = new Uint8Array(0x10000);
@@ -57,6 +58,8 @@ const minutes = new RegExp(anyOf(wordsOf((notes) => notes.kinds.minutes)), 'i');
 const notMinutes = new RegExp(anyOf(wordsOf((notes) => notes.kinds.notMinutes)), 'gi');
 const runbook = new RegExp(anyOf(wordsOf((notes) => notes.kinds.runbook)), 'i');
 const form = new RegExp(anyOf(wordsOf((notes) => notes.kinds.form)), 'i');
+/** `Release process` */
+const endsAsProcess = new RegExp(`${anyOf(wordsOf((notes) => notes.kinds.process))}\\s*$`, 'i');
 
 /** `是否…` */
 const asking = new RegExp(`^${anyOf(wordsOf((notes) => notes.asking))}`, 'i');
@@ -78,7 +81,7 @@ export function kindOf({ path, entries, runs, scopes, days }: Asking): NoteKind 
   if (runbook.test(name)) return 'runbook';
   if (plan.test(name)) return 'plan';
   // What each version of a program brought was never on anybody's list.
-  if (releases.test(name)) return 'other';
+  if (releases.test(name) || isChangelog(runs)) return 'other';
   const opened = new Set<Scope['mode']>();
   for (const { mode } of scopes) opened.add(mode);
   if (opened.has('attendees') || saysWhoCame(runs).length > 0) return 'minutes';
@@ -183,7 +186,7 @@ const hostFolder = /(?:^|\/)\.(?:github|gitlab|gitee|gitea)\//;
 
 /**
  * Whether the boxes of a note are those of a form: of a runbook, a template or checklist by name, boxes that ask or
- * affirm (`是否…`, `I have …`), or many below such a heading, none of them ticked, dated or somebody's.
+ * affirm (`是否…`, `I have …`), or many below such a heading or in a note on a process, none of them ticked, dated or somebody's.
  */
 export function isForm(kind: NoteKind, path: string, runs: readonly Run[]): boolean {
   const title = headingsOf(runs)[0]?.text ?? '';
@@ -193,7 +196,8 @@ export function isForm(kind: NoteKind, path: string, runs: readonly Run[]): bool
   for (const run of runs) for (const [name, count] of boxesIn(run)) boxes[name] += count;
   if (boxes.all > 1 && boxes.affirmed * 2 > boxes.all) return true;
   if (boxes.all < 6) return false;
-  return boxes.questions * 2 > boxes.all || (headsForm(runs).length > 0 && boxes.untouched === boxes.all);
+  const named = headsForm(runs).length > 0 || endsAsProcess.test(title);
+  return boxes.questions * 2 > boxes.all || (named && boxes.untouched === boxes.all);
 }
 
 /** How many boxes there are, and of which kinds. */

@@ -15,6 +15,7 @@ import { deedIn, isBid, listWords, namesDeed } from './namedDeeds.ts';
 import type { Entry, Known } from './parts.ts';
 import { tells } from './told.ts';
 import { endsInDeed } from './verbEndings.ts';
+import { namesVersion } from './versions.ts';
 import { perEntry } from './words.ts';
 
 /** A list to be weighed. */
@@ -161,15 +162,9 @@ const work = new RegExp(listWords('work'), 'i');
 const matter = new RegExp(listWords('matter'), 'i');
 const reader = new RegExp(listWords('reader'), 'i');
 const talk = new RegExp(`^${listWords('talk')}`, 'i');
-const version = /(?:^|[\sv[(])\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?![.\d])/;
 
 const namesWork = perEntry(({ text }) => work.test(text.slice(0, 80)));
 const namesMatter = perEntry(({ text }) => matter.test(text.slice(0, 120)));
-/** `## 1.4.2`, `## v2.0 (stable)`, but not `### 5.1 The pier`. */
-const namesVersion = perEntry((entry) => {
-  const found = version.exec(entry.text.slice(0, 60));
-  return found !== null && dateMentions(entry).length === 0 && entry.text.length - found[0].length < 14;
-});
 const speaksToReader = perEntry(({ text }) => reader.test(text.slice(0, 200)));
 /** Its last words are a link or an issue. */
 const namesIssue = perEntry(({ text, block, offset, at }) => {

@@ -1,6 +1,7 @@
 /** Which rows of tables are tasks. */
 import { isStatusWord } from '../mentions/status.ts';
 import { anyOf, bare, isNothing, oneOf, wordsOf } from '../mentions/words.ts';
+import type { NoteKind } from '../model.ts';
 import { type Claiming, stated } from './claim.ts';
 import type { Claim, Columns } from './parts.ts';
 import { rowStatus } from './rows.ts';
@@ -37,10 +38,19 @@ function worded(index: number, context: Claiming): boolean {
   return word != null && isStatusWord(context.text.slice(word.start, word.end));
 }
 
+/** `| Key | Type | Description |` in a document: what there is, and of which kind. */
+const isReference = ({ task, value, owner, person, due, status }: Columns, kind: NoteKind): boolean =>
+  (kind === 'other' || kind === 'runbook') &&
+  value !== undefined &&
+  value < (task ?? Number.POSITIVE_INFINITY) &&
+  [owner, person, due, status].every((column) => column === undefined);
+
 /** Whether the columns of a table, where it stands, say that its rows are on a list of work. */
-function isListed(index: number, { task, todo, owner, person, due, start, rank, value }: Columns, context: Claiming) {
+function isListed(index: number, columns: Columns, context: Claiming): boolean {
+  const { task, todo, owner, person, due, start, rank, value } = columns;
   const { scopes, kind, planned } = context;
   const { mode } = scopes[index]!;
+  if (isReference(columns, kind)) return false;
   if (due !== undefined && (owner !== undefined || (task !== undefined && mode !== 'none'))) return true;
   if (kind === 'plan' && due !== undefined && start !== undefined) return true;
   // `| 要望 | 状態 |` in a plan: whatever the others are called, how far it is says that it is work.

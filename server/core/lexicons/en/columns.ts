@@ -126,6 +126,6 @@ export const columns: ColumnWords = {
     done: ['done', 'completed on', 'finished on', 'closed on', 'done on'],
   },
   nameColumns: ['name', 'names', 'full name'],
-  valueColumns: ['value', 'setting', 'default'],
+  valueColumns: ['value', 'setting', 'default', 'type', 'data type'],
   dayColumns: ['date', 'when', 'day'],
 };

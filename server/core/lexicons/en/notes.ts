@@ -76,6 +76,7 @@ export const notes: NoteWords = {
       'offboarding',
       'sign-off',
     ],
+    process: ['process', 'procedure'],
   },
   rhythms: {
     day: ['daily', 'standup', 'stand-up', 'day plan', 'journal'],

@@ -49,6 +49,6 @@ export const columns: ColumnWords = {
     done: ['完了日', '実施日', '対応日'],
   },
   nameColumns: [],
-  valueColumns: ['値', '設定値', '設定', '初期値'],
+  valueColumns: ['値', '設定値', '設定', '初期値', '既定値', '型', 'データ型'],
   dayColumns: ['日付', '日時', '日', '実施日', '完了日', '作業日', '対応日'],
 };

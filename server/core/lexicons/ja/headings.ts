@@ -1097,6 +1097,7 @@ export const headings: HeadingWords = {
   reports: ['週報', '日報', '月報', '報告', '進捗', '進捗報告', '作業報告', '近況', '状況'],
   appointments: ['予定', '日程', 'スケジュール'],
   announcing: ['以下', '下記'],
+  announcingNever: [],
   asking: ['この pr', 'このpr', 'このプルリクエスト', '私は'],
   archiveHeadings: ['アーカイブ', '完了済みアーカイブ'],
 };

@@ -7,7 +7,7 @@ export interface ColumnWords {
   columns: Record<'task' | 'owner' | 'person' | 'due' | 'status' | 'done' | 'start' | 'raised', string[]>;
   /** Headers over what somebody or something is called: `name`. */
   nameColumns: string[];
-  /** Headers over what something is set to, in tables that list no work: `値`. */
+  /** Headers over what something is set to or may be, in tables that list no work: `値`, `型`. */
   valueColumns: string[];
   /** Headers over a day that is when something was done, where it was done: `日付`. */
   dayColumns: string[];

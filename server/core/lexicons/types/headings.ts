@@ -34,6 +34,8 @@ export interface HeadingWords {
   appointments: string[];
   /** What a sentence says that announces a list: `如下`; what the boxes of a form begin with: `是否`. */
   announcing: string[];
+  /** Words that are like those of things to do, in sentences that announce none: `two ways to do this:`. */
+  announcingNever: string[];
   asking: string[];
   /** What a heading for finished items is called that were put away; the first is the one to write. */
   archiveHeadings: string[];

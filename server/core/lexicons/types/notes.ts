@@ -4,7 +4,7 @@ export interface NoteWords {
    * Words of titles and headings that tell what kind of note this is; `releases` tells what others made, and `notMinutes`
    * hold a word for a meeting and name none: `on call`. `came`: labels before the names of those who met.
    */
-  kinds: Record<'releases' | 'plan' | 'minutes' | 'came' | 'notMinutes' | 'runbook' | 'form', string[]>;
+  kinds: Record<'releases' | 'plan' | 'minutes' | 'came' | 'notMinutes' | 'runbook' | 'form' | 'process', string[]>;
   /** How often the notes of a series come, in their names and titles: `weekly`, `周报`, `日次`. */
   rhythms: Record<'day' | 'week' | 'fortnight' | 'month' | 'quarter' | 'year', string[]>;
   /** Before and behind the number of a note of a series: `sprint 12`, `第12回`. */

@@ -153,6 +153,6 @@ export const columns: ColumnWords = {
     done: ['实际完成时间', '实际完成日期', '上线日期'],
   },
   nameColumns: [],
-  valueColumns: ['值', '设置', '配置', '默认值', '取值'],
+  valueColumns: ['值', '设置', '配置', '默认值', '取值', '数据类型', '参数类型'],
   dayColumns: ['时间', '日期', '完成时间', '完成日期', '结束时间', '结束日期'],
 };

@@ -1180,6 +1180,7 @@ export const headings: HeadingWords = {
   reports: ['周报', '日报', '月报', '周总结', '工作汇报', '进展', '工作进展'],
   appointments: ['日程', '时间表'],
   announcing: ['以下', '如下'],
+  announcingNever: [],
   asking: ['是否', '我已', '已阅读并', '本次提交已'],
   archiveHeadings: ['归档', '已归档'],
 };

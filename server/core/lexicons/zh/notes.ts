@@ -91,6 +91,7 @@ export const notes: NoteWords = {
       'checklist',
       '自查',
     ],
+    process: ['过程', '制度'],
   },
   rhythms: {
     day: ['日报', '日計劃', '日计划', '每日', '日志', '今日计划', '站会', '晨会'],

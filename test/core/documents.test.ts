@@ -1,0 +1,92 @@
+/** Documents that lie beside notes in a repository: changelogs, references and guides list no work; each with a near miss. */
+
+import { describe } from 'node:test';
+import { cases } from './reading.ts';
+
+const brought = '- Mended the lamps, thanks @mia\n- fixed the crane #4\n- added ropes\n';
+const bids = '- mend the lamps\n- order ropes\n- paint the pier\n';
+
+describe('a changelog', () => {
+  cases([
+    [
+      'is one by its headings, whatever it is called; days in a log are no versions',
+      `# History\n\n## 1.2.0 / 2026-03-04\n\n${brought}\n## 1.1.0 / 2026-02-03\n\n${brought}\n## 1.0.0 / 2026-01-05\n\n${brought}`,
+      [],
+      'HISTORY.md',
+    ],
+    [
+      'of which the versions stand behind the days',
+      ['2026-03-04, version 10.0.2', '2026-02-03, version 10.0.1', '2026-01-05, version 10.0.0']
+        .map((heading) => `## ${heading}\n\n${brought}\n`)
+        .join(''),
+      [],
+      'HISTORY.md',
+    ],
+    [
+      'a log tells what was done on its days',
+      `# Log\n\n## 2026-03-04\n\n${brought}\n## 2026-02-03\n\n- Painted the pier\n\n## 2026-01-05\n\n- Swept it\n`,
+      [
+        '5 done - - task.told',
+        '6 done - - task.told',
+        '7 done - - task.told',
+        '11 done - - task.told',
+        '15 done - - task.told',
+      ],
+      'HISTORY.md',
+    ],
+    ['what a version with its day brought', `## 0.7.1 / 2013-02-05\n\n${bids}`, [], 'docs/lamps.md'],
+    [
+      'a day with points is no version',
+      `# Plan\n\n## 2.5 Friday\n\n${bids}`,
+      ['5 todo - - task.list', '6 todo - - task.list', '7 todo - - task.list'],
+      'plan.md',
+    ],
+  ]);
+});
+
+describe('a reference', () => {
+  cases([
+    [
+      'a function that is called like a status',
+      '# Yard\n\n### open(path, mode)\n\nWhat follows:\n\n- `lamp.note` holds words\n- any field counts\n\n### Open (2)\n\n- lamps\n- ropes\n',
+      ['12 todo - - task.section-todo', '13 todo - - task.section-todo'],
+      'docs/yard.md',
+    ],
+    [
+      'a program that is called like words of a list',
+      '# NexT\n\n- the lamp of the yard\n- ropes\n\n## ToDo\n\n- order lamps\n',
+      ['8 todo - - task.section-todo'],
+      'README.md',
+    ],
+    [
+      'a table of keys and their types; one of work has owners',
+      '# Format\n\n## Actions\n\n| Key | Type | Description |\n| --- | --- | --- |\n| `lamps` | list | The lamps of the pier |\n\n## Action items\n\n| Type | Description | Owner |\n| --- | --- | --- |\n| repair | Mend the lamps | Mia |\n',
+      ['13 todo Mia - task.table'],
+      'docs/format.md',
+    ],
+    [
+      'where a sentence ends that was wrapped before a word of a list',
+      'The lamp that the crane takes\nnext.\n\n- red\n- green\n\nNext\n\n- order lamps\n',
+      ['9 todo - - task.section-todo'],
+      'docs/crane.md',
+    ],
+    [
+      'how something is done; what somebody has to do is announced',
+      'There are two ways to do this:\n\n- by rope\n- by hand\n\nWe have the following to do:\n\n- order ropes\n',
+      ['8 todo - - task.lead-in'],
+      'docs/crane.md',
+    ],
+    [
+      'a word that goes on with a hyphen marks nothing',
+      '- AI-assisted lamps: a first scaffold\n- AI Mia: a first scaffold\n',
+      ['2 todo Mia - task.marker'],
+      'docs/lamps.md',
+    ],
+    [
+      'the name of a package as title names no owner; a team in a heading does',
+      '# @harbour/lamps\n\n- [ ] write it up\n\n## @harbour/crew\n\n- [ ] mend the lamps\n',
+      ['3 todo - - task.checkbox', '7 todo harbour/crew - task.checkbox'],
+      'README.md',
+    ],
+  ]);
+});
