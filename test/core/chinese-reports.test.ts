@@ -233,3 +233,44 @@ describe('words that look like somebody', () => {
     ['and somebody is asked', '## 待办\n- 由于海负责检查灯塔', ['2 todo - - task.section-todo'], report],
   ]);
 });
+
+describe('what a report tells below parts of its days', () => {
+  const told = (lines: readonly number[]) => lines.map((line) => `${line} done - - task.told`);
+  cases([
+    [
+      'that they were done, where two of a few say so',
+      '## 3.2-3.6\n#### 灯塔\n1.完成图纸。\n\n2.了解缆绳需求。\n#### 码头\n1.解决灯具闪烁。\n\n2.栏杆有些晃，继续观察。',
+      [...told([3, 5, 7]), '9 doing - - task.told'],
+      report,
+    ],
+    [
+      'and of no version, nor by one alone',
+      '## 1.3.2\n#### 灯塔\n1.完成图纸。\n\n2.灯具很亮。\n## 3.9-3.13\n#### 码头\n1.完成栏杆。\n\n2.灯还暗。\n\n3.雨很大。\n\n4.风也大。',
+      [],
+      report,
+    ],
+  ]);
+});
+
+describe('topics and deeds above lists', () => {
+  cases([
+    [
+      'what was finished below a topic counts as the deeds of it',
+      '## 本周进展\n- 灯塔\n  - 完成了灯具的更换\n- 天气\n  - 多雨',
+      ['2 done - - task.section-done', '3 done - - task.section-done', '4 done - - task.section-done'],
+      report,
+    ],
+    [
+      'a sentence of its own may lead to the list below a deed; what is no deed heads its list',
+      '## 下周计划\n- 继续更换灯具，先换东侧。还可以考虑的有：\n  - 更亮的灯\n- 东侧的灯坏了。原因有：\n  - 进水',
+      ['2 todo - - task.section-todo', '5 todo - - task.section-todo'],
+      report,
+    ],
+    [
+      'ideas for what comes are to be done',
+      '## 会议纪要\n### 发展设想\n1. 集中精力更换灯具；\n2. 整理缆绳清单；\n### 意见\n1. 灯具很亮；',
+      ['3 todo - - task.section-todo', '4 todo - - task.section-todo'],
+      minutes,
+    ],
+  ]);
+});

@@ -84,11 +84,15 @@ function isProject(index: number, { entries, language }: Context): boolean {
   let deeds = 0;
   for (let at = index + 1, left = children; left > 0 && at < entries.length; at++) {
     if (entries[at]!.parent !== index) continue;
-    if (namesDeed(entries[at]!)) deeds++;
+    if (namesDeed(entries[at]!) || beginsDone(entries[at]!)) deeds++;
     left--;
   }
   return deed ? deeds * 3 >= children * 2 : deeds * 2 >= children;
 }
+
+/** `完成了灯具的更换`, `[完成] 灯具`: how far it is comes first. */
+const beginsDone = (entry: Entry): boolean =>
+  statusesIn(entry).some(({ place, status }) => status === 'done' && (place === 'opening' || place === 'prefix'));
 
 /** `- Train the models for the harbour:` above its parts: a deed in a sentence is no topic, whatever sign it ends with. */
 const isParted = perEntry(
@@ -146,6 +150,9 @@ export const opensAlone = perEntry(({ label, text, mentions }) => {
   const behind = text.slice(label.end);
   return stretch.test(behind) || onlyDates({ mentions, text: behind });
 });
+
+/** `## 3.2-3.6`: from one day to another, whatever else that may be. */
+export const isStretch = perEntry(({ text }) => stretch.test(text));
 
 const stretch = /^\s{0,3}\d{1,2}[./]\d{1,2}\s?[-~～—–]\s?\d{1,2}[./]\d{1,2}\s*$/;
 

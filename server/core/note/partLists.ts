@@ -2,17 +2,21 @@
  * Lists in Chinese below a line that ends with a colon, by what that line says: parts of a deed, or things that it names.
  *
  *     - 更换东侧灯具，包括：      the deed is the point, what stands below it are its parts
+ *     - 更换灯具。也可以考虑：    and so it is where a sentence of its own leads to the list
  *     三盏灯分别是：              names things: `- 东灯：白光`
  */
 import { anyOf, wordsOf } from '../mentions/words.ts';
-import { closesInDeed, listWords } from './namedDeeds.ts';
+import { closesInDeed, listWords, opensInDeed } from './namedDeeds.ts';
 import type { Entry } from './parts.ts';
 import { perEntry } from './words.ts';
 
 const parting = new RegExp(`[，,]\\s?${listWords('parting')}\\s?[:：]\\s*$`);
 
-/** Whether a point says a deed in a sentence, and with its last clause that the parts of it follow. */
+const sentence = /[。；;][^。；;]{2,60}[:：]\s*$/;
+
+/** Whether a point says a deed in a sentence, and with its last clause, or the next sentence, that the parts of it follow. */
 export const isDeedInParts = perEntry((entry) => {
+  if (sentence.test(entry.text.slice(0, 240))) return opensInDeed(entry.text);
   const found = entry.text.length > 8 ? parting.exec(entry.text.slice(0, 240)) : null;
   return found !== null && closesInDeed(entry.text.slice(0, found.index));
 });

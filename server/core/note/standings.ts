@@ -118,7 +118,7 @@ const standingIn = perChapter(
     looked: false,
     before: null,
     after: null,
-    points: pointsIn(chapter.entries, context),
+    points: pointsIn(chapter, context),
     claims: null,
     told: false,
     stated: false,

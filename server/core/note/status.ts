@@ -83,7 +83,7 @@ export function statusOf(index: number, claim: Claim, context: Context & { form:
     scoped(index, claim, context) ??
     awaits(entry, context) ??
     phrased(index, context) ??
-    (claim.rule === 'task.told' ? at('done', 'status.told', claim.span, false) : null) ??
+    (claim.rule === 'task.told' ? (resumed(entry) ?? at('done', 'status.told', claim.span, false)) : null) ??
     at('todo', 'status.unsaid', { start: entry.at, end: entry.at + entry.text.length }, false)
   );
 }
@@ -215,6 +215,17 @@ function begun(index: number, { entries, scopes }: Context): StatusReading | nul
     return at('todo', 'status.phrase', { start: entry.at, end: entry.until }, false);
   const day = mode === 'done' ? plannedFor(entry) : null;
   return day && at('doing', 'status.phrase', day, false);
+}
+
+const resuming = new RegExp(
+  `[，,。；;]\\s?(${anyOf(wordsOf((notes) => notes.lists.resuming))})[^，,。；;]{1,20}[。.；;\\s]{0,3}$`,
+);
+
+/** `栏杆还有些晃，继续观察`, in a report of what was done: it goes on. */
+function resumed({ text, at: start }: Entry): StatusReading | null {
+  const found = resuming.exec(text.slice(0, 300));
+  const from = found ? start + found.index + found[0].indexOf(found[1]!) : 0;
+  return found && at('doing', 'status.phrase', { start: from, end: from + found[1]!.length }, true);
 }
 
 /** `Waiting for Ann to order the ropes` */

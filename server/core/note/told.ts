@@ -1,6 +1,7 @@
 /**
  * What a log or a report tells as done: points below a day, a period or somebody's name, where at least three of them, and
- * a third of all such points of the note, say in the past what somebody did. The others are told of with them.
+ * a third of all such points of the note, say in the past what somebody did; where there are few, two. The others are
+ * told of with them.
  *
  *     ## 第一周（3月2日~3月6日）
  *     - 修好了栏杆
@@ -11,8 +12,8 @@ import type { NoteKind, Span } from '../model.ts';
 import { trimEndOf } from '../trim.ts';
 import { claimBy } from './claim.ts';
 import { type Context, dateMentions, statusesIn } from './context.ts';
-import { isRemark, saysOnlyDates } from './listed.ts';
-import type { Claims, Entry } from './parts.ts';
+import { isRemark, isStretch, saysOnlyDates } from './listed.ts';
+import type { Chapter, Claims, Entry, Outline } from './parts.ts';
 import { perEntry } from './words.ts';
 
 const list = (name: 'begins' | 'inside' | 'ends' | 'never'): string => anyOf(wordsOf((notes) => notes.told[name]));
@@ -24,9 +25,14 @@ const never = new RegExp(list('never'), 'gi');
 const stative = new RegExp(`${list('never')}[。.\\s]{0,9}$`, 'i');
 const within = new RegExp(`^[^，,。；;]{1,20}?(?:${list('inside')})`);
 const open = new RegExp(anyOf(wordsOf((notes) => [...notes.remaining, ...notes.obligations, ...notes.plans])), 'i');
+/** `需求`, `摘要` are nothing that has to be. */
+const notOpen = new RegExp(anyOf(wordsOf((notes) => notes.notObligations)), 'gi');
 
 /** Only plans and logs tell so. */
 export const mayTell = (kind: NoteKind): boolean => kind === 'plan' || kind === 'log';
+
+/** No more points than these are few. */
+const few = 6;
 
 /** Whether the points of a note, by their chapters, make it such a note. */
 export function isTold(points: readonly Points[]): boolean {
@@ -35,7 +41,7 @@ export function isTold(points: readonly Points[]): boolean {
     told += one.told;
     all += one.entries.length;
   }
-  return told >= 3 && told * 3 >= all;
+  return told >= (all > few ? 3 : 2) && told * 3 >= all;
 }
 
 /** Claims points of such a note; what is planned for a day was done on it. */
@@ -76,7 +82,7 @@ const isLike = perEntry(
     !isRemark(entry) &&
     !stative.test(entry.text.slice(-40)) &&
     !/[?？:：]\s*$/.test(entry.text.slice(-40)) &&
-    !open.test(entry.text.slice(0, 200)) &&
+    !open.test(entry.text.slice(0, 200).replace(notOpen, '')) &&
     statusesIn(entry).every(({ status }) => status === 'done'),
 );
 
@@ -87,15 +93,25 @@ export interface Points {
   told: number;
 }
 
+/** `## 3.2-3.6` and `### 灯塔` below it: of those days. */
+function isOfDays(heading: Entry, above: Outline | null): boolean {
+  if (dateMentions(heading).length > 0 || isStretch(heading)) return true;
+  for (let at = above; at; at = at.above) if (isStretch(at.heading) || saysOnlyDates(at.heading)) return true;
+  return false;
+}
+
 /** The points below headings that name a day or somebody and open nothing else; in plans and logs alone. */
-export function pointsIn(own: readonly Entry[], { kind, scopes, heads, fields }: Context): Points {
+export function pointsIn(
+  { entries: own, above }: Pick<Chapter, 'entries' | 'above'>,
+  { kind, scopes, heads, fields }: Context,
+): Points {
   if (!mayTell(kind)) return { entries: [], told: 0 };
   const entries = own.filter((entry) => {
     const { index } = entry;
     if (entry.kind !== 'item' && (entry.kind !== 'line' || entry.bullet === '')) return false;
     const { mode, under } = scopes[index]!;
     if (mode !== null || !under || entry.parent !== null || entry.checkbox || entry.marker) return false;
-    if (!heads.has(under.index) && dateMentions(under).length === 0) return false;
+    if (!heads.has(under.index) && !isOfDays(under, above)) return false;
     return !fields.own.has(index) && !isBare(entry.text) && !saysOnlyDates(entry);
   });
   return { entries, told: entries.filter((entry) => deedIn(entry) !== null).length };

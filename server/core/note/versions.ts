@@ -8,8 +8,9 @@ const version = /(?:^|[\sv[(])\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?![.\d])/;
 /** A date beside fewer numbers may as well be what they are part of: `3.5 2026`. */
 const dated = /(?:^|[\s[(])v?\d{1,3}\.\d{1,3}\.\d{1,3}(?![.\d])/;
 
-/** `## 1.4.2`, `## v2.0 (stable)`, `## 1.4.2 / 2026-03-01`, but not `### 3.5 Friday`. */
+/** `## 1.4.2`, `## v2.0 (stable)`, `## 1.4.2 / 2026-03-01`, but neither `### 3.5 Friday` nor `## 3.2-3.6`. */
 export const namesVersion = perEntry((entry) => {
+  if (isStretch(entry)) return false;
   const text = entry.text.slice(0, 60);
   const days = dateMentions(entry);
   const found = (days.length > 0 ? dated : version).exec(text);
