@@ -245,7 +245,7 @@ describe('what a report tells below parts of its days', () => {
     ],
     [
       'and of no version, nor by one alone',
-      '## 1.3.2\n#### 灯塔\n1.完成图纸。\n\n2.灯具很亮。\n## 3.9-3.13\n#### 码头\n1.完成栏杆。\n\n2.灯还暗。\n\n3.雨很大。\n\n4.风也大。',
+      '## 1.3.2\n#### 灯塔\n1.完成图纸。\n\n2.灯具很亮。\n## 3.9-3.13\n#### 码头\n1.完成栏杆。\n\n2.灯还暗。\n\n3.雨很大。\n\n4.风也大。\n# 仓库\n- 补好了缆绳\n- 刷好了门',
       [],
       report,
     ],

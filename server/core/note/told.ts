@@ -96,7 +96,8 @@ export interface Points {
 /** `## 3.2-3.6` and `### 灯塔` below it: of those days. */
 function isOfDays(heading: Entry, above: Outline | null): boolean {
   if (dateMentions(heading).length > 0 || isStretch(heading)) return true;
-  for (let at = above; at; at = at.above) if (isStretch(at.heading) || saysOnlyDates(at.heading)) return true;
+  for (let at = above; at; at = at.above)
+    if (at.heading.level < heading.level && (isStretch(at.heading) || saysOnlyDates(at.heading))) return true;
   return false;
 }
 

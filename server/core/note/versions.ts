@@ -1,5 +1,6 @@
 /** Headings that name a version of a program: what stands below tells what it brought, and was on nobody's list. */
 import { dateMentions } from './context.ts';
+import { isStretch } from './listed.ts';
 import type { Run } from './parts.ts';
 import { headingsOf } from './runs.ts';
 import { perEntry } from './words.ts';
