@@ -5,7 +5,7 @@
  *     before     Ann: order the ropes     [Ann] order the ropes    王小明：更换灯具      【岡本】柵の修理
  *     subject    王小明下周更换灯具         会后由王小明更换灯具
  */
-import { aheadTime, hanDeed, hanManner } from '../mentions/hanDeeds.ts';
+import { aheadTime, hanDeed, hanManners } from '../mentions/hanDeeds.ts';
 import type { PersonForm, PersonMention } from '../mentions/passage.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
@@ -67,7 +67,7 @@ const before: Place = (entry, context) => {
 const time = new RegExp(
   `^(?:${aheadTime})?(?:${anyOf(wordsOf((notes) => (notes.objectFollows ? notes.particles.agent : [])))})?`,
 );
-const acting = new RegExp(`^\\s?(?:${aheadTime})?${hanManner}{0,2}(?!${listWords('talk')})${hanDeed}`);
+const acting = new RegExp(`^\\s?(?:${aheadTime})?${hanManners}(?!${listWords('talk')})${hanDeed}`);
 
 const subject: Place = (entry, { known }) => {
   const { text, at, label } = entry;
@@ -123,7 +123,7 @@ const isCharged = ({ index }: Entry, { scopes, dialogue, language }: Context): b
 
 const opensInTalk = new RegExp(`^${listWords('talk')}`, 'i');
 const closesInTalk = new RegExp(`${listWords('talk')}$`);
-const ahead = new RegExp(`^(?:${aheadTime})?${hanManner}{0,2}(?!${listWords('talk')})${hanDeed}`);
+const ahead = new RegExp(`^(?:${aheadTime})?${hanManners}(?!${listWords('talk')})${hanDeed}`);
 
 /** `order the ropes`, `下周更换灯具`, `柵の修理`; not `ordered the ropes`, nor `discuss the ropes`. */
 function isDeed(words: string, { language }: Context): boolean {

@@ -6,7 +6,7 @@
  *     下周一演示缆绳, 后续补充图纸      in minutes
  */
 import { lexicons } from '../lexicons/index.ts';
-import { aheadTime, hanDeed, hanManner, hanResuming } from '../mentions/hanDeeds.ts';
+import { aheadTime, hanDeed, hanManner, hanManners, hanResuming } from '../mentions/hanDeeds.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
 import { bidsWork } from './bids.ts';
@@ -89,12 +89,12 @@ export const planned: Rule = (index, context) => {
   return date ? stated('task.planned', date.span) : null;
 };
 
-const later = new RegExp(`^(?:\\d{1,2}[、.）)]\\s?)?(?:${aheadTime}|${hanResuming})${hanManner}{0,3}${hanDeed}`);
+const later = new RegExp(`^(?:\\d{1,2}[、.）)]\\s?)?(?:${aheadTime}|${hanResuming})${hanManners}${hanDeed}`);
 
 /** `钢丝不够，下周开始换灯`: a later clause says when, and that is yet to come. */
-const laterClause = new RegExp(`[，,。；;]\\s?${listWords('coming')}${hanManner}{0,3}${hanDeed}`);
+const laterClause = new RegExp(`[，,。；;]\\s?${listWords('coming')}${hanManners}${hanDeed}`);
 
-const coming = new RegExp(`^${aheadTime}${hanManner}{0,3}${hanDeed}`);
+const coming = new RegExp(`^${aheadTime}${hanManners}${hanDeed}`);
 
 /** `下周开始刷漆`, among what was done: what is yet to come. */
 export const isYetToCome = perEntry(({ text }) => coming.test(text.slice(0, 60)));

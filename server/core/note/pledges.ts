@@ -1,7 +1,7 @@
 /** What speakers take on in their own words: `Ann: I'll take a look`. */
 import { allOf } from '../matches.ts';
 import { deedAt } from '../mentions/deedWords.ts';
-import { aheadTime, hanDeed, hanManner } from '../mentions/hanDeeds.ts';
+import { aheadTime, hanDeed, hanManners } from '../mentions/hanDeeds.ts';
 import type { PersonMention } from '../mentions/passage.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import { type Context, peopleIn } from './context.ts';
@@ -15,7 +15,7 @@ const pledge = new RegExp(
 );
 
 const first = anyOf(wordsOf((notes) => (notes.objectFollows ? notes.pledges : [])));
-const hanPledge = new RegExp(`(?:^|[，,。；;：:\\s])${first}(?:${aheadTime})?${hanManner}{0,3}${hanDeed}`);
+const hanPledge = new RegExp(`(?:^|[，,。；;：:\\s])${first}(?:${aheadTime})?${hanManners}${hanDeed}`);
 
 /** `@ann 缆绳磨损了，我下周更换`: whom a sentence in Chinese begins with says it of themselves. */
 function hanPledgeOf({ text, at }: Entry, people: readonly PersonMention[]): Deed | null {

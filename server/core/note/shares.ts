@@ -4,7 +4,7 @@
  */
 import { MASK } from '../markdown/unit.ts';
 import { deedAt } from '../mentions/deedWords.ts';
-import { hanManner } from '../mentions/hanDeeds.ts';
+import { hanManners } from '../mentions/hanDeeds.ts';
 import { hasSurname, type Name, readNames } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/passage.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
@@ -53,7 +53,7 @@ const charge = new RegExp(
   `(?:^|[，,；;]|${agent})(?!${agent})(${team})(?=${taking})|[(（](${team})[)）][。.\\s]{0,3}$`,
   'iu',
 );
-const acting = new RegExp(`^(?:${agent})?(${team})(?:${MASK}{2,16}[，,]?)?${hanManner}{0,2}`, 'iu');
+const acting = new RegExp(`^(?:${agent})?(${team})(?:${MASK}{2,16}[，,]?)?${hanManners}`, 'iu');
 
 /** `前端组本周内更换灯具`: a team first of all, and behind it a deed. */
 function actingIn(text: string): RegExpExecArray | null {
