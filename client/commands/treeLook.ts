@@ -86,6 +86,8 @@ export function registerTreeLookCommands(session: Session, tasks: TasksView): Di
 }
 
 const showTree = () => commands.executeCommand('dueline.tasks.focus');
+/** Where the tree is seen already it is not given the focus: that may come late, and would close the box that asks. */
+const seeTree = async (tasks: TasksView) => tasks.isVisible() || showTree();
 
 interface Row<Value> extends QuickPickItem {
   value?: Value;
@@ -124,7 +126,7 @@ const pairs: [Grouping, Grouping][] = [
 type Levels = Pick<Choice, 'grouping' | 'subgrouping'>;
 
 async function chooseGrouping(tasks: TasksView): Promise<void> {
-  await showTree();
+  await seeTree(tasks);
   const current = tasks.choice();
   const row = (grouping: Grouping, subgrouping: Grouping | null = null): Row<Levels | 'other'> => ({
     label: groupingName(grouping, subgrouping),
@@ -184,7 +186,7 @@ async function chooseScope(tasks: TasksView): Promise<void> {
 
 /** Asks for a query. While it is typed the tree follows, or what is wrong with it is said; Escape brings the old one back. */
 async function chooseFilter(session: Session, tasks: TasksView): Promise<void> {
-  await showTree();
+  await seeTree(tasks);
   const choice = tasks.choice();
   let typing = true;
   const typed = await window.showInputBox({
