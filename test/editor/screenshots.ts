@@ -33,6 +33,8 @@ async function takeAll({ vs, notes, paths, open }: Stage): Promise<void> {
   await vs.openView('Dueline');
   await vs.widenSideBar(190);
   await open(plan, '部署流程');
+  await until('what is late', async () => (await vs.treeTexts()).some((text) => text.includes('Overdue')));
+  await vs.treeAtRest();
   await take(vs, 'tree');
   await takeSidebar(vs);
   await vs.command('Dueline: Open Runbook');

@@ -21,8 +21,10 @@ export class VSCode extends Workbench {
     await until(`the file ${path}`, async () => {
       await this.palette(path);
       const row = this.quickRows().filter({ hasText: name }).first();
-      if (!(await succeeds(row.click(short)))) return false;
-      return succeeds(tab.waitFor(short));
+      if ((await succeeds(row.click(short))) && (await succeeds(tab.waitFor(short)))) return true;
+      // As long as it is open it offers the files that were there when it was opened.
+      await this.page.keyboard.press('Escape');
+      return false;
     });
     await this.editor.locator('.view-line').first().waitFor();
   }
