@@ -78,8 +78,8 @@ describe('a reference', () => {
     ],
     [
       'a word that goes on with a hyphen marks nothing',
-      '- AI-assisted lamps: a first scaffold\n- AI Mia: a first scaffold\n',
-      ['2 todo Mia - task.marker'],
+      '- AI-assisted lamps: a first scaffold\n- AI Mia: a first scaffold\n- AI-Mia: a second\n',
+      ['2 todo Mia - task.marker', '3 todo Mia - task.marker'],
       'docs/lamps.md',
     ],
     [

@@ -94,8 +94,9 @@ export function readMarker(text: string, listed: boolean, sight: Need): Marker |
   const rest = text.slice(after, after + 200);
   // `[actions] …` names an area of the code.
   if (/^[[【(（]/.test(text) && word.endsWith('s')) return null;
-  // タスク数, AI-assisted: a word that goes on is another word.
-  const goesOn = /^(?:\p{Script=Han}|\p{Script=Katakana}|-\p{L})/u.test(rest) && /\p{L}$/u.test(word);
+  // タスク数, AI-assisted: a word that goes on is another word; `AI-Ann: …` names somebody.
+  const goesOn =
+    /^(?:\p{Script=Han}|\p{Script=Katakana}|-(?!\p{Lu}\p{L}{0,20}[:：])\p{L})/u.test(rest) && /\p{L}$/u.test(word);
   const behind = goesOn ? null : tail.exec(rest);
   if (!behind) return readBare(text, found[1]!, after);
   const body = after + behind[0].length;
