@@ -1,6 +1,6 @@
 /**
  * Readers as processes of Node: the same program, started once more. What one has used up goes back to the system when it ends; of
- * threads the C library keeps it, as it lies among what is still in use: an eighth more memory at rest with ten thousand notes.
+ * threads the C library keeps it, as it lies among what is still in use.
  */
 import { fork } from 'node:child_process';
 import { diskFiles } from './disk.ts';

@@ -2,7 +2,8 @@
 export interface NoteWords {
   /**
    * Words of titles and headings that tell what kind of note this is; `releases` tells what others made, and `notMinutes`
-   * hold a word for a meeting and name none: `on call`. `came`: labels before the names of those who met.
+   * hold a word for a meeting and name none: `on call`. `came`: labels before the names of those who met. `process`: what a title
+   * ends with whose many untouched boxes are a form.
    */
   kinds: Record<'releases' | 'plan' | 'minutes' | 'came' | 'notMinutes' | 'runbook' | 'form' | 'process', string[]>;
   /** How often the notes of a series come, in their names and titles: `weekly`, `周报`, `日次`. */
