@@ -65,5 +65,79 @@ describe('who takes part, and what is jotted down as theirs', () => {
       minutes('## Future directions\n\n- More lamps\n\n## Directions\n\n- Left of the crane'),
       ['5 todo - - task.section-todo'],
     ],
+    [
+      'a login or a house in parentheses between a name and what they will do',
+      minutes(
+        '## Actions\n\n- Marta Tusk ([@martatu](https://github.com/martatu)) will order a rope\n- Zorin (Acme) to paint the pier\n- Zorin to order a lamp',
+      ),
+      ['5 todo Marta Tusk - task.section-todo', '6 todo Zorin - task.section-todo', '7 todo Zorin - task.section-todo'],
+    ],
+    [
+      'who is joined to somebody known; a word before a deed alone is nobody',
+      minutes(
+        'Present: Marta Tusk\n\n## Actions\n\n- Zorin/Marta: pin the list\n- The lamp is dim, Zorin will order one\n- The crane squeaks, Dock will oil it',
+      ),
+      ['7 todo Zorin,Marta - task.section-todo', '8 todo Zorin - task.section-todo', '9 todo - - task.section-todo'],
+    ],
+    [
+      'somebody of whom one is not sure, not a thing with a question mark',
+      minutes(
+        'Present: Marta Tusk\n\n## Actions\n\n- Order ropes (maybe Marta?)\n- Order sand (Marta?)\n- Order tar (Tar?)',
+      ),
+      ['7 todo Marta - task.section-todo', '8 todo Marta - task.section-todo', '9 todo - - task.section-todo'],
+    ],
+    [
+      'a login that the note speaks to elsewhere, not a tag',
+      minutes('If you like to help, let martatu know.\n\n## Actions\n\n- Order ropes (martatu)\n- Order sand (pier)'),
+      ['7 todo martatu - task.section-todo', '8 todo - - task.section-todo'],
+    ],
+    [
+      'who is working on something is somebody; what is so is not',
+      minutes('## Actions\n\n- Velka is working on the pier\n- Velka is worn'),
+      ['5 doing Velka - task.section-todo', '6 todo - - task.section-todo'],
+    ],
+    [
+      'a list in which points begin with who does them, one of them with a common first name; not topics before a word that may be a deed',
+      minutes(
+        '## Actions\n\n- Erin order ropes\n- Zorin create a plan\n- Velka open an issue\n\n## Next steps\n\n- Pier plan\n- Crane test\n- Lamp order',
+      ),
+      [
+        '5 todo Erin - task.section-todo',
+        '6 todo Zorin - task.section-todo',
+        '7 todo Velka - task.section-todo',
+        '11 todo - - task.section-todo',
+        '12 todo - - task.section-todo',
+        '13 todo - - task.section-todo',
+      ],
+    ],
+    [
+      'behind a comma somebody takes something on; an adverb does not',
+      minutes('- The rope is worn\n  - Erin, will order one\n  - Finally, will order one'),
+      ['4 todo Erin - task.undertaking'],
+    ],
+    [
+      'a word in small letters within a sentence that was wrapped is no login, behind a clause it is',
+      minutes(
+        'Present: @martatu\n\nErin to order a lamp. We all would rather\nlike to see a rope.\n\nNow that the lamp is here,\nmartatu will order a rope.',
+      ),
+      ['5 todo Erin - task.undertaking', '8 todo martatu - task.undertaking'],
+    ],
+    [
+      'a noun before what it is for is nobody',
+      minutes('## Actions\n\n- Newsletter to invite all to the pier\n- Zorin to invite all to the pier'),
+      ['5 todo - - task.section-todo', '6 todo Zorin - task.section-todo'],
+    ],
+    [
+      'within a sentence, what waits',
+      minutes('## Actions\n\n- Order a lamp, this is waiting for the vendor\n- Order a rope for the waiting room'),
+      ['5 waiting - - task.section-todo', '6 todo - - task.section-todo'],
+    ],
+    [
+      'what is outstanding from last time, not what is for the next',
+      minutes(
+        '## Outstanding items from the previous meeting\n\n- Post on lamps\n\n## Items from the previous meeting\n\n- Post on sand',
+      ),
+      ['5 todo - - task.section-todo'],
+    ],
   ]);
 });

@@ -9,7 +9,7 @@ import type { Passage } from './passage.ts';
 import { search } from './search.ts';
 import { being } from './states.ts';
 import { either, meets, signs, words } from './vocabulary.ts';
-import { capitalised, joined } from './weakPeople.ts';
+import { aside, capitalised, joined } from './weakPeople.ts';
 import { anyOf, wordsOf } from './words.ts';
 
 const dash = search(
@@ -36,6 +36,9 @@ const handing = new RegExp(
   `^(${named}(?:${joined}${named}){0,3})\\s${anyOf(wordsOf((notes) => notes.commits))}\\s\\S`,
   'u',
 );
+const hedge = anyOf(wordsOf((notes) => notes.hedges));
+/** `(maybe Ann?)`, `(Ann, perhaps?)`: what stands beside a name of which one is not sure. */
+const hedged = new RegExp(`^${hedge}\\s{1,2}|(?:[\\s,、，]{0,3}${hedge})?\\s{0,2}[?？]{0,3}$`, 'gi');
 /** At the end of a line the second one may be missing: `paint the pier (ann`. */
 const parentheses = search([signs('(（【')], () => /[(（【]([^()（）【】\n]{1,60})(?:[)）】]|$)/g);
 const opener = search(
@@ -48,7 +51,7 @@ const commitments = words(wordsOf((notes) => notes.commits));
 const idle = words(wordsOf((notes) => notes.idle));
 const groups = words(wordsOf((notes) => notes.groups));
 const commits = (): string =>
-  `(?:\\s{1,3}[-–—])?\\s{1,8}${commitments.source}(?=\\s{1,8}(?!${idle.source}|${being})[a-z]|\\s?:\\s{0,20}$)`;
+  `${aside}(?:\\s{1,3}[-–—])?\\s{1,8}${commitments.source}(?=\\s{1,8}(?!${idle.source}|${being})[a-z]|\\s?:\\s{0,20}$)`;
 const verb = search(
   [commitments],
   () => new RegExp(`^(${named}(?:${joined}${capitalised}){0,3}(?: ${groups.source})?)${commits()}`, 'u'),
@@ -94,7 +97,8 @@ export function addEdges(passage: Passage, line: Line): void {
   const tagged = bracket.exec(rest, sight);
   if (tagged) add('bracket', readNames(tagged[1] ?? tagged[2] ?? tagged[3]!, body + 1, sight));
   const acting = passage.governed ? null : verb.exec(rest, sight);
-  if (acting) add('verb', readNames(acting[1]!, body));
+  // `we would` / `like to see`: within a sentence a word in small letters is a word.
+  if (acting && !(passage.within && isPlainWord(acting[1]!))) add('verb', readNames(acting[1]!, body));
   for (const found of later.all(text.slice(body, body + longest), sight))
     add('later', readNames(found[1]!, body + found.index));
   const tail = beyond ? text.slice(-100) : '';
@@ -104,18 +108,21 @@ export function addEdges(passage: Passage, line: Line): void {
   const speaking = handed.exec(rest, sight) ?? opener.exec(rest, sight);
   if (speaking) add('opener', readNames(speaking[1]!, body, sight));
   addClosing(passage);
+  addAside(passage);
+}
+
+/** Names in parentheses; beside a word of doubt (`(maybe Ann?)`) for those who know them. */
+function addAside({ text, sight, add }: Passage): void {
   for (const found of parentheses.all(text, sight)) {
-    const hands = handing.exec(found[1]!);
-    if (hands) add('parentheses', readNames(hands[1]!, found.index + 1, sight));
-    if (hands) continue;
-    if (!isPlainWord(found[1]!)) add('parentheses', inBrackets(found[1]!, found.index + 1, sight));
-    else
-      add(
-        'parentheses',
-        isName(found[1]!) && found.index + found[0].length >= text.length - 1
-          ? readNames(found[1]!, found.index + 1, sight)
-          : null,
-      );
+    const said = found[1]!;
+    const begins = found.index + 1;
+    const hands = handing.exec(said);
+    const sure = said.replace(hedged, '');
+    if (hands) add('parentheses', readNames(hands[1]!, begins, sight));
+    else if (sure !== said) add('segment', readNames(sure, begins + said.indexOf(sure), sight));
+    else if (!isPlainWord(said)) add('parentheses', inBrackets(said, begins, sight));
+    else if (isName(said) && found.index + found[0].length >= text.length - 1)
+      add('parentheses', readNames(said, begins, sight));
   }
 }
 

@@ -35,5 +35,7 @@ export interface Passage {
   beyond: string;
   /** The words before it, where it goes on with a line, govern the name that it begins with: `… talk to` / `Ann to learn more`. */
   governed: boolean;
+  /** It goes on with a clause of the line before. */
+  within: boolean;
   add(form: PersonForm, names: Name[] | null): void;
 }

@@ -87,8 +87,9 @@ export function readPeople(
     }
   };
   const beyond = wrapsOn ? block.text.slice(line.end, line.end + 60) : '';
-  const governed = !line.fresh && governing.test(block.text.slice(Math.max(0, line.start - 30), line.start));
-  const passage = { text, sight, beyond, governed, add };
+  const before = line.fresh ? '' : block.text.slice(Math.max(0, line.start - 30), line.start);
+  const [governed, within] = [governing.test(before), /[^.,;:!?)\s]\s{1,20}$/.test(before)];
+  const passage = { text, sight, beyond, governed, within, add };
   addLabelled(passage);
   addHandles(passage);
   if (block.links.length > 0) addProfiles(passage, line, block);

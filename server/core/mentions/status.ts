@@ -150,7 +150,10 @@ export function statusAlone(text: string, sight: Need): Status | null {
 const awaited = lexicons.flatMap(({ notes }) =>
   notes.awaited.begins.length + notes.awaited.ends.length > 0 ? [notes.awaited] : [],
 );
-const waiting = words(awaited.flatMap(({ begins, ends }) => [...begins, ...ends]));
+const held = wordsOf((notes) => notes.held);
+const waiting = words([...awaited.flatMap(({ begins, ends }) => [...begins, ...ends]), ...held]);
+/** `Ask for a lamp, this is waiting for the vendor` */
+const holding = search([waiting], () => new RegExp(`\\s(${anyOf(held)})(?=\\s)`, 'i'));
 const waits = awaited.map((lists) => {
   const [begins, ends] = [lists.begins, lists.ends].map((list) => (list.length > 0 ? words(list) : null));
   const head = begins ? `(?:^|[:：,，、。;；\\s–—-])${begins.source}[^:：,，、。;；]{1,20}` : '';
@@ -217,6 +220,8 @@ export function readStatuses(text: string, line: { start: number }, sight: Need 
   }
   const working = begun.exec(meets(sight, underway) ? part.replaceAll('’', "'") : part, sight);
   if (working) add('begun', 'doing', working.index + working[0].length - working[1]!.length, working[1]!.length);
+  const stuck = clear ? null : holding.exec(part, sight);
+  if (stuck) add('begun', 'waiting', stuck.index + 1, stuck[1]!.length);
   const carriedOn = going.exec(part, sight);
   if (carriedOn) add('going', 'doing', carriedOn.index, carriedOn[1]!.length);
   match('unfinished', unfinished, last, offset);

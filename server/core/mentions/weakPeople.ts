@@ -9,6 +9,8 @@ import { anyOf, isBlank, wordsOf } from './words.ts';
 export const capitalised = "\\p{Lu}[\\p{L}'’-]{0,20}(?: \\p{Lu}[\\p{L}'’-]{0,20}){0,2}";
 /** Between names; around those in bold stand the blanks of their marks. */
 export const joined = `(?:\\s{0,3}[,/&]\\s{0,3}|\\s{1,3}${anyOf(wordsOf((notes) => notes.joiners))}\\s{1,3})`;
+/** Behind a name, what somebody is called or where they are from: `Ann Lee (@ann) will …`, `Ann (Acme) to …`. */
+export const aside = '(?:\\s{1,2}\\([^()\\n]{1,140}\\))?';
 const deedWords = [
   ...lexicons.flatMap(({ notes }) => notes.deeds.flatMap((deed) => thirdPerson(deed, notes.thirdPerson))),
   ...wordsOf((notes) => notes.deeds),

@@ -5,12 +5,13 @@
 import { latinDeedAt } from '../mentions/deedWords.ts';
 import { hasGivenName } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/passage.ts';
+import { aside } from '../mentions/weakPeople.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import { personMentions } from './context.ts';
 import type { Entry, Run } from './parts.ts';
 import { perRun } from './runs.ts';
 
-const commits = new RegExp(`^\\s{1,8}(${anyOf(wordsOf((notes) => notes.commits))})\\s{1,8}`);
+const commits = new RegExp(`^${aside}\\s{1,8}(${anyOf(wordsOf((notes) => notes.commits))})\\s{1,8}`);
 const promised: ReadonlySet<string> = new Set(wordsOf((notes) => notes.promises));
 const thing = new RegExp(`(?:${wordsOf((notes) => notes.thingEndings).join('|')})$`);
 const initials = /^\p{Lu}{2,3}$/u;

@@ -7,7 +7,7 @@ import { lexicons } from '../lexicons/index.ts';
 import { deedAt } from '../mentions/deedWords.ts';
 import { hasGivenName, hasSurname, isForeign, mayBeName, type Name } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/passage.ts';
-import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
+import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Evidence } from '../model.ts';
 import { trimEndOf } from '../trim.ts';
@@ -20,9 +20,10 @@ import { initialOwners } from './initials.ts';
 import { invitedIn } from './invited.ts';
 import { chargedAbove } from './listSigns.ts';
 import { isSomebody, leading, segments } from './namedApart.ts';
-import { jottedDoer, offered } from './namedDoers.ts';
+import { offered } from './namedDoers.ts';
 import type { Entry, Inherited } from './parts.ts';
 import { pledgeOf } from './pledges.ts';
+import { presents } from './presentDoers.ts';
 import { isOnlyCalled } from './remarks.ts';
 import { rolesIn, sharedIn, teamIn } from './shares.ts';
 import { strangerIn, subjectsOf } from './subjects.ts';
@@ -178,19 +179,6 @@ function subjects(entry: Entry, { known, scopes }: Context, index: number): Pers
   if (!isOnList(entry, scopes[index]!) && !entry.marker) return [];
   const people = subjectsOf(entry, known);
   return people.length > 0 ? people : strangerIn(entry);
-}
-
-const isDeed = oneOf(wordsOf((notes) => notes.deeds));
-
-/** `Ann paints the pier` in a box or a list of things to do: somebody known or with a common first name, not `Mark …`. */
-function presents(entry: Entry, context: Context, index: number): PersonMention[] {
-  const { known, scopes } = context;
-  if (!entry.checkbox && !isOnList(entry, scopes[index]!)) {
-    const jotted = context.kind === 'minutes' ? jottedDoer(entry, context) : null;
-    return jotted ? [jotted] : [];
-  }
-  const people = peopleIn(entry, 'present');
-  return people.every(({ name }) => isSomebody(name, known) && !isDeed(name)) ? people : [];
 }
 
 /** `Ann: …`, where tasks are named so: behind a marker or box, or with an undertaking. */

@@ -3,7 +3,7 @@ import { deedAt } from '../mentions/deedWords.ts';
 import type { Label } from '../mentions/label.ts';
 import { hasGivenName, hasSurname, isName, isPoliteName, isSurname, looksGiven } from '../mentions/names.ts';
 import type { PersonForm, PersonMention } from '../mentions/passage.ts';
-import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
+import { anyOf, latinOf, oneOf, wordsOf } from '../mentions/words.ts';
 import { eachInSteps, type Steps } from '../steps.ts';
 import { perChapter } from './chapters.ts';
 import { personMentions } from './context.ts';
@@ -11,6 +11,7 @@ import type { Course } from './course.ts';
 import { doersOf } from './doers.ts';
 import { handedTo, spelledOut } from './initials.ts';
 import type { Entry, Known, Run } from './parts.ts';
+import { namedInTurn } from './presentDoers.ts';
 import { entriesThat, throughout } from './runs.ts';
 import { perEntry } from './words.ts';
 
@@ -33,6 +34,8 @@ export interface Signs {
   /** Initials, and who is given things to do. */
   doers: readonly string[];
   logins: readonly string[];
+  /** Two who do something together. */
+  pairs: readonly string[];
   shorts: readonly string[];
   shares: readonly (readonly string[])[];
 }
@@ -46,17 +49,27 @@ export function* signsOf({ text, runs, course }: Naming): Steps<Signs> {
     doersOf([run], text);
   });
   const shares: (readonly string[])[] = [];
+  const inTurn: string[] = [];
   const attendees = [...attendeeLabels(runs)];
   yield* eachInSteps(chapters, (chapter) => {
     for (const names of sharesIn(chapter, itself)) shares.push(names);
+    inTurn.push(...namedInTurn(chapter, itself));
     for (const entry of attendingIn(chapter, [chapter.scopes])) attendees.push(entry);
   });
+  const named = loginLike(runs);
   const attending = new Set(attendees.sort((one, other) => one.index - other.index).flatMap(attendeesIn));
   return {
     sure: sureNames(runs),
     attending,
-    doers: [...doersOf(runs, text, attending), ...handedTo(runs), ...spelledOut(runs)],
-    logins: loginLike(runs),
+    doers: [
+      ...doersOf(runs, text, attending),
+      ...handedTo(runs),
+      ...spelledOut(runs),
+      ...named.filter((name) => isAddressed(name, text)),
+      ...inTurn,
+    ],
+    logins: named,
+    pairs: pairs(runs),
     shorts: doerLike(runs),
     shares,
   };
@@ -66,17 +79,21 @@ export function* signsOf({ text, runs, course }: Naming): Steps<Signs> {
 const itself: readonly unknown[] = [];
 
 /** Names as written, the first names of full ones, and what attendees are called that their names tell: `alee` of Ann Lee. */
-export function knownPeople({ sure, attending, doers, logins, shorts, shares }: Signs): Set<string> {
+export function knownPeople({ sure, attending, doers, logins, pairs, shorts, shares }: Signs): Set<string> {
   const known = new Set([...sure, ...[...attending].flatMap(inCapitals), ...loginsOf(logins, attending), ...doers]);
   for (const name of shortOf(shorts, attending, known)) known.add(name);
+  for (const pair of pairs) {
+    const names = pair.split('\n');
+    if (names.some((name) => known.has(name))) for (const name of names) known.add(name);
+  }
   for (const names of shares)
     if (areNames(names, known)) for (const name of names) for (const one of spellings(name)) known.add(one);
   return known;
 }
 
 /** All that it says, piece by piece. */
-export const partsOf = ({ sure, attending, doers, logins, shorts, shares }: Signs): readonly unknown[] => {
-  const parts: unknown[] = [sure, logins, shorts, attending.size, ...attending, doers.length, ...doers];
+export const partsOf = ({ sure, attending, doers, logins, pairs, shorts, shares }: Signs): readonly unknown[] => {
+  const parts: unknown[] = [sure, logins, pairs, shorts, attending.size, ...attending, doers.length, ...doers];
   for (const names of shares) parts.push(names.length, ...names);
   return parts;
 };
@@ -120,6 +137,21 @@ const doerLike = throughout((entries) => [
   ),
 ]);
 
+const addressed = wordsOf((notes) => notes.addressed).flatMap((words) => {
+  const [before = '', behind = ''] = words.split('…');
+  return [[before, behind] as const, [before.charAt(0).toUpperCase() + before.slice(1), behind] as const];
+});
+
+/** `niko` of whom the note says elsewhere what is said of people alone: `let niko know`, `niko volunteered`. */
+const isAddressed = (name: string, text: string): boolean =>
+  addressed.some(([before, behind]) => {
+    const at = text.indexOf(`${before}${name}${behind}`);
+    return (
+      at >= 0 && !isLetter.test(text.charAt(at - 1)) && !isLetter.test(text.charAt(at + before.length + name.length))
+    );
+  });
+const isLetter = /[\w-]/;
+
 const logins: ReadonlySet<PersonForm> = new Set(['opener', 'bracket', 'verb', 'later', 'parentheses']);
 const loginLike = throughout((entries) => [
   ...new Set(
@@ -146,6 +178,26 @@ function sureIn(entry: Entry): string[] {
       : [],
   );
 }
+
+/** `Ann/Niko: paint the pier`, `Ann and Niko will …`: two who do something together. */
+const pairs = throughout((entries) =>
+  entries.flatMap((entry) => {
+    const people = personMentions(entry);
+    return people.flatMap((person, at) => {
+      const next = people[at + 1];
+      const both = next?.form === person.form && acting.has(person.form) && areJoined(person, next, entry);
+      return both ? [`${person.name}\n${next.name}`] : [];
+    });
+  }),
+);
+
+/** Forms in which somebody does something. */
+const acting: ReadonlySet<PersonForm> = new Set(['opener', 'verb', 'later']);
+
+const areJoined = (one: PersonMention, other: PersonMention, { text, at }: Entry): boolean =>
+  joining.test(text.slice(one.end - at, other.start - at));
+
+const joining = new RegExp(`^\\s?(?:[/&+]|${anyOf(latinOf(wordsOf((notes) => notes.joiners)))})\\s?$`);
 
 const commits = new RegExp(`^ {3}${anyOf(wordsOf((notes) => notes.commits))}(?: |:$)`);
 

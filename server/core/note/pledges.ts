@@ -2,6 +2,7 @@
 import { allOf } from '../matches.ts';
 import { deedAt } from '../mentions/deedWords.ts';
 import { aheadTime, hanDeed, hanManners } from '../mentions/hanDeeds.ts';
+import { hasGivenName } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/passage.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import { type Context, peopleIn } from './context.ts';
@@ -89,15 +90,17 @@ function speechOf(entry: Entry, known: Known): Speech | null {
     return parted && { people, begins: from + parted.index + parted[0].length, spoken: true };
   }
   const name = subject.exec(entry.text.slice(0, 60))?.[1];
-  if (!name || !known.has(name)) return null;
+  const apart = name !== undefined && entry.text.startsWith(', ', name.length);
+  if (!name || !(known.has(name) || (apart && hasGivenName(name)))) return null;
   const start = entry.at;
   const person: PersonMention = { kind: 'person', form: 'opener', name, start, end: start + name.length };
-  return { people: [person], begins: name.length, spoken: false };
+  const begins = name.length + (apart ? 2 : 0);
+  return { people: [person], begins, spoken: false };
 }
 
-/** `Ann has asked …`, not `Ann and Bo have asked …` */
+/** `Ann has asked …`, `Ann, will do …`, not `Ann and Bo have asked …` */
 const subject = new RegExp(
-  `^(\\p{Lu}[\\p{L}'’-]{1,20})(?= \\p{Ll})(?! ${anyOf(wordsOf((notes) => notes.joiners))} )`,
+  `^(\\p{Lu}[\\p{L}'’-]{1,20})(?= \\p{Ll}|, ${resumes}\\s)(?! ${anyOf(wordsOf((notes) => notes.joiners))} )`,
   'u',
 );
 

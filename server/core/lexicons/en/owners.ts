@@ -64,6 +64,7 @@ export const owners: OwnerWords = {
     'reviewers',
     'co-chairs',
   ],
+  hedges: ['maybe', 'perhaps', 'probably', 'possibly', 'tentatively', 'tentative', 'tbc'],
   joiners: ['and'],
   conjunctions: ['and', 'so', 'but', 'then', 'and then', 'so then', 'and so'],
   governing: ['to', 'with', 'from', 'by', 'for', 'of', 'ask', 'asks', 'asked'],

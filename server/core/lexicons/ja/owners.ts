@@ -79,6 +79,7 @@ export const owners: OwnerWords = {
   andOthers: [],
   groups: [],
   roles: [],
+  hedges: ['多分', 'たぶん', 'おそらく', '仮'],
   joiners: ['と'],
   conjunctions: [],
   governing: [],

@@ -134,6 +134,7 @@ export const statuses: StatusWords = {
   },
   beforeStatus: '（',
   behindStatus: '）',
+  held: [],
   awaited: {
     begins: [],
     ends: ['待ち'],

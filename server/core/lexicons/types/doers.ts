@@ -18,6 +18,8 @@ export interface DoerWords {
   asides: string[];
   /** Behind somebody's name, that they take on what is spoken of: `volunteered`. */
   offers: string[];
+  /** What is said of people alone, with `…` for the name: `let … know`. */
+  addressed: string[];
   /** Endings of an item that says that the speaker, or the one before `が`, takes it on: `やります`. */
   undertakings: string[];
   /** Endings of a sentence in which the speaker takes something on, and the word before who says so: `しておきます`, `by`. */

@@ -16,6 +16,8 @@ export interface OwnerWords {
   /** Small words with which the name of a group may begin or end (`Docs team`), and those for all who do the same: `chairs`. */
   groups: string[];
   roles: string[];
+  /** Beside a name of which one is not sure: `(maybe Ann?)`. */
+  hedges: string[];
   /** Between the names of a list: `and`, `と`. */
   joiners: string[];
   /** Between a pause and a further sentence: `…, so Ann will ask`. */

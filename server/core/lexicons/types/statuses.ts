@@ -5,6 +5,8 @@ export interface StatusWords {
   /** What stands before and behind a status that is put behind a task: ` - done`, `（完了）`. */
   beforeStatus: string;
   behindStatus: string;
+  /** Within a sentence, that something waits: `is waiting`, `is blocked`. */
+  held: string[];
   /** A clause that begins with one of the first and ends with one of the second says what is waited for: `等…回复`. */
   awaited: { begins: string[]; ends: string[] };
   /** A last clause of few characters that begins or ends so is finished too: `已送出`, `送付済み`. */

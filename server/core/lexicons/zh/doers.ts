@@ -9,6 +9,7 @@ export const doers: DoerWords = {
   resumes: [],
   oneself: [],
   offers: [],
+  addressed: [],
   assents: [],
   asides: [],
   undertakings: [

@@ -138,6 +138,7 @@ export const owners: OwnerWords = {
   andOthers: ['等', '等人'],
   groups: [],
   roles: [],
+  hedges: ['可能', '也许', '暂定', '待确认'],
   joiners: ['和', '与', '及'],
   conjunctions: [],
   governing: [],

@@ -270,6 +270,7 @@ export const statuses: StatusWords = {
   },
   beforeStatus: ' - ',
   behindStatus: '',
+  held: [],
   awaited: {
     begins: ['等', '待', '等待'],
     ends: [
