@@ -17,6 +17,7 @@ import {
 } from '../server/protocol.ts';
 import { lendFiles } from './files.ts';
 import { showReferences, withPlaces } from './lenses.ts';
+import { showDocument } from './places.ts';
 import { handleApplyEdit } from './previewed.ts';
 import { whenQuiet } from './quiet.ts';
 import { trustHover } from './trust.ts';
@@ -124,6 +125,7 @@ function clientOptions({ host, log, served, giveUp }: Options): LanguageClientOp
       provideHover: trustHover,
       resolveCodeLens: withPlaces,
       workspace: { handleApplyEdit },
+      window: { showDocument },
     },
   };
 }

@@ -1,7 +1,7 @@
 /** Edits that the server makes, with a word to the user on what became of them. */
 import { commands, l10n, Uri, window } from 'vscode';
 import type { EditArguments, EditCommandName, Place, Refusal } from '../server/protocol.ts';
-import { openPlace } from './places.ts';
+import { openFile, openPlace } from './places.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -63,6 +63,6 @@ async function showLeft(left: readonly Refusal[]): Promise<void> {
 
 /** The edits of several notes are one step: the editor offers to take it back in all of them. */
 async function undoIn(uri: string): Promise<void> {
-  await window.showTextDocument(Uri.parse(uri), { preview: false });
+  await openFile(Uri.parse(uri), { preview: false });
   await commands.executeCommand('undo');
 }

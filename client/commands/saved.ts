@@ -1,5 +1,6 @@
 /** Saving what the Tasks view shows as a view of its own, and changing it. */
 import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
+import { openFile } from '../places.ts';
 import type { Session } from '../session.ts';
 import { type Choice, isNarrowed } from '../views/choice.ts';
 import type { SavedViews } from '../views/saved.ts';
@@ -12,7 +13,7 @@ export function registerSavedViewCommands(session: Session, tasks: TasksView, vi
     ...savedPlaces.map((place) =>
       commands.registerCommand(place.edit, async () => {
         const view = views.shownIn(place.view);
-        if (view) await window.showTextDocument(Uri.parse(view.uri));
+        if (view) await openFile(Uri.parse(view.uri));
       }),
     ),
   );
@@ -40,7 +41,7 @@ async function saveView(session: Session, choice: Choice): Promise<void> {
   // What somebody has written is not written over: it is opened, to be changed.
   if (!isThere) await workspace.fs.writeFile(file, new TextEncoder().encode(viewText(name.trim(), choice)));
   else void window.showInformationMessage(l10n.t('There is a view with this name already.'));
-  await window.showTextDocument(file);
+  await openFile(file);
   if (!isThere && (session.latest()?.views.length ?? 0) >= savedPlaces.length) sayFull();
 }
 

@@ -1,7 +1,7 @@
-import { env, workspace } from 'vscode';
+import { commands, env, window, workspace } from 'vscode';
 import type { Api } from '../../../client/extension.ts';
 import { dayOf, days, open } from '../notes.ts';
-import { dueline, equal, findings, findingsOf, rows, tasksIn, until, uriOf } from './support.ts';
+import { dueline, equal, findings, findingsOf, rows, tasksIn, tasksUnder, until, uriOf } from './support.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -27,6 +27,19 @@ suite('files', () => {
     await workspace.fs.delete(uriOf(path));
     await until('the tree without it', async () => tasksIn(await rows(api)).length === open);
     equal(findings(path).length, 0, 'findings of a note that is gone');
+  });
+
+  test('a note that a command has opened is let go with its tab: gone from the disk, it is gone from the tree', async () => {
+    const path = 'plans/ropes.md';
+    await workspace.fs.writeFile(uriOf(path), bytes('- [ ] Splice the mooring ropes\n'));
+    const row = await until('its row', async () =>
+      (await tasksUnder(api)).find(({ node }) => node.label.includes('mooring ropes')),
+    );
+    await commands.executeCommand('dueline.openTask', row);
+    equal(window.activeTextEditor?.document.uri.path.endsWith(path), true, 'the note that is shown');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await workspace.fs.delete(uriOf(path));
+    await until('the tree as it was', async () => tasksIn(await rows(api)).length === open);
   });
 
   test('a file that is no text is left out, and the rest goes on', async () => {
