@@ -21,6 +21,15 @@ describe('handles that are charged', () => {
   ]);
 });
 
+describe('names before a deed, in a point and in one that is too long for it', () => {
+  const sentences = (count: number): string => '灯塔的外墙今年开裂，'.repeat(count);
+  cases([
+    ['a point', minutes(`- ${sentences(2)}由王小明负责修补`), ['5 todo 王小明 - task.undertaking']],
+    ['more than three hundred characters', minutes(`- ${sentences(31)}由王小明负责修补`), []],
+    ['and with a box', minutes(`- [ ] ${sentences(31)}由王小明负责修补`), ['5 todo - - task.checkbox']],
+  ]);
+});
+
 describe('heads with what somebody is in brackets', () => {
   cases([
     [

@@ -244,6 +244,12 @@ describe('what a report tells below parts of its days', () => {
       report,
     ],
     [
+      'also of what a word that only holds 需 names, and not of what has to be',
+      '## 3.2-3.6\n#### 灯塔\n1.完成图纸。\n\n2.缆绳需求 3 捆。\n\n3.缆绳需更换。\n#### 码头\n1.解决灯具闪烁。',
+      [...told([3, 5]), '7 todo - - task.obligation', ...told([9])],
+      report,
+    ],
+    [
       'and of no version, nor by one alone',
       '## 1.3.2\n#### 灯塔\n1.完成图纸。\n\n2.灯具很亮。\n## 3.9-3.13\n#### 码头\n1.完成栏杆。\n\n2.灯还暗。\n\n3.雨很大。\n\n4.风也大。\n# 仓库\n- 补好了缆绳\n- 刷好了门',
       [],

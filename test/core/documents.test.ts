@@ -65,6 +65,18 @@ describe('a reference', () => {
       'docs/format.md',
     ],
     [
+      'the same in Chinese; a column that only ends like it says no type',
+      '# 灯塔接口\n\n## 待办\n\n| 参数类型 | 任务 |\n| --- | --- |\n| 整数 | 检查灯塔 |\n\n| 版型 | 任务 |\n| --- | --- |\n| 大 | 更换灯罩 |\n',
+      ['11 todo - - task.table'],
+      'docs/format.md',
+    ],
+    [
+      'the same in Japanese; a column that only begins like it says no type',
+      '# 灯台の項目\n\n## 未対応\n\n| 型 | タスク |\n| --- | --- |\n| 整数 | 灯台を点検 |\n\n| 型番 | タスク |\n| --- | --- |\n| A-3 | 灯具を交換 |\n',
+      ['11 todo - - task.table'],
+      'docs/format.md',
+    ],
+    [
       'where a sentence ends that was wrapped before a word of a list',
       'The lamp that the crane takes\nnext.\n\n- red\n- green\n\nNext\n\n- order lamps\n',
       ['9 todo - - task.section-todo'],

@@ -21,6 +21,13 @@ describe('who takes part, and what is jotted down as theirs', () => {
       ['6 todo Marta - task.undertaking'],
     ],
     [
+      'at the end of a box its handle says whose it is; within the sentence, and without a box, who will do it does',
+      minutes(
+        'Present: Marta Tusk\n\n- [ ] the rope is short, so Marta will ask the mill @jory\n- [ ] the rope is short, so Marta will ask @jory about the mill\n- the rope is short, so Marta will ask the mill @jory',
+      ),
+      ['5 todo jory - task.checkbox', '6 todo Marta - task.checkbox', '7 todo Marta - task.undertaking'],
+    ],
+    [
       'what is waited for that somebody does, not what only comes',
       minutes(
         'Present: Marta Tusk\n\n- Crane\n  - Waiting for @jory to review the plan\n  - Waiting on Marta to order a rope\n  - Waiting for Docks to order a rope\n  - Waiting for the rope',

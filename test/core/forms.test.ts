@@ -25,6 +25,11 @@ describe('forms', () => {
     ['boxes that affirm', 'docs/a.md', '- [ ] I have read the guide\n- [ ] I have added tests\n'],
     ['boxes that ask', 'docs/a.md', '- [ ] 是否刷漆\n- [ ] 是否扫地\n'],
     ['many untouched ones in a note on a process', 'docs/a.md', `# Release process\n${many}`],
+    ...['灯具检修过程', '值班制度', '検査プロセス', '入港手続き'].map((title): [string, string, string] => [
+      `the same in a note called ${title}`,
+      'docs/a.md',
+      `# ${title}\n${many}`,
+    ]),
     ['many below such a heading', '2026-03-02 notes.md', `# Launch\n## Checklist\n${many}`],
   ];
   for (const [name, path, text] of forms) test(name, () => assert.deepEqual(kinds(text, path), ['form']));
@@ -37,6 +42,12 @@ describe('no forms', () => {
     ['a plan in Japanese', '週報.md', `# 週報\n${many}`],
     ['a list of tasks', '待办清单.md', many],
     ['a list of tasks by its title', 'docs/a.md', `# 任务清单\n${many}`],
+    ...['过程改进', '制度修订', 'プロセス改善', '手続きの見直し'].map((title): [string, string, string] => [
+      `work on a process: ${title}`,
+      'docs/a.md',
+      `# ${title}\n${many}`,
+    ]),
+    ['a note on a process with a box that is taken', 'docs/a.md', `# 值班制度\n- [ ] @ann dig\n${many}`],
     ['a few below such a heading', '2026-03-02 notes.md', `# Launch\n## Checklist\n${two}`],
     ['one that is ticked', '2026-03-02 notes.md', `# Launch\n## Checklist\n- [x] dig\n${many}`],
     ['one that is dated', '2026-03-02 notes.md', `# Launch\n## Checklist\n- [ ] dig by 2026-03-06\n${many}`],
