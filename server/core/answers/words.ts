@@ -26,9 +26,15 @@ export const distance = (day: Day, { today, locale }: Ask): string =>
 export const dueWords = (found: FoundTask, ask: Ask): string =>
   found.task.due === null ? '' : `${shortDay(found.task.due, ask)} · ${dueDistance(found, ask)}`;
 
-/** The same in few letters, for a narrow list: `Fri −8d`, `Sun +1d`, `today`; empty where there is no due day. */
-export const dueMark = (due: Day | null, { today, locale }: Ask): string =>
-  due === null ? '' : messagesFor(locale).tree.due(weekdayName(due, locale, 'short'), daysBetween(today, due));
+/** Days from which on the weekday and the distance of a day tell less than the day itself. */
+const far = 32;
+
+/** The same in few letters, for a narrow list: `Fri −8d`, `Sun +1d`, `today`, far away `2024-03-08`; empty where there is no due day. */
+export function dueMark(due: Day | null, { today, locale }: Ask): string {
+  if (due === null) return '';
+  const days = daysBetween(today, due);
+  return Math.abs(days) < far ? messagesFor(locale).tree.due(weekdayName(due, locale, 'short'), days) : due;
+}
 
 /** How far the due day is: `in 2 days`, and where it is overdue for sure `3 days over`; empty where there is none. */
 export function dueDistance(found: FoundTask, ask: Ask): string {
