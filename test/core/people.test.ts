@@ -17,6 +17,16 @@ describe('people as written', () => {
     ['- ask @ann-lee about it', ['handle=ann-lee']],
     ['- mail ann@example.com, install @scope/thing', ['handle=scope/thing']],
     ['- 木下さんに聞く、仕様は後で', ['honorific=木下']],
+    ['- 旧言語仕様と同様、様子を見る', []],
+    ['- 今後岡本さんに引き継ぐ', ['honorific=岡本']],
+    ['- ハーバーテクノロジーズ様に聞く', []],
+    ['- iOSは木下さん', ['honorific=木下']],
+    ['- 会社さんから借りる', []],
+    ['- 请参会的陈雪老师看图，也问问和李老师', ['honorific=陈雪', 'honorific=李']],
+    ['- 基于杨老师的图纸', ['honorific=杨']],
+    ['- 催促项目经理，安抚客户经理，联系高中老师', []],
+    ['- 希望其他同学和学校老师多来', []],
+    ['- 欣怡同学补图', ['honorific=欣怡']],
     ['- 补图。责任人：王小/李大力，完成时间：3月5日', ['label=王小', 'label=李大力']],
     ['- 补图 --- 王小明 完成时间：3月5日', ['label=王小明']],
     ['- paint. Owner: Ann Lee, due Friday', ['label=Ann Lee']],
@@ -41,6 +51,10 @@ test('lists of names, and what is none', () => {
   assert.deepEqual(names('木下さん、小野'), ['木下', '小野']);
   assert.deepEqual(names('Ann Lee and Bo'), ['Ann Lee', 'Bo']);
   assert.deepEqual(names('王小/李大'), ['王小', '李大']);
+  assert.deepEqual(names('张经理、王小'), ['张', '王小']);
+  assert.equal(names('王小、灯塔公司副总经理'), null);
+  assert.deepEqual(names('王、张'), ['王', '张']);
+  assert.equal(names('码  头  计  划'), null);
   assert.equal(names('paint the pier'), null);
   assert.equal(names('Email Ann'), null);
   assert.equal(names('全員'), null);

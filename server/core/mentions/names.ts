@@ -65,10 +65,25 @@ export const hasGivenName = (name: string): boolean =>
 /** `ann`, `Ann`: a common first name and nothing else, in whatever case. */
 export const isGivenName = (name: string): boolean => givenNames.has(name.toLowerCase());
 
+const particles = wordsOf(({ particles: { topic, subject, target, object, together } }) =>
+  [topic, subject, target, object, together].flat(),
+).filter((word) => /^\p{Script=Hiragana}/u.test(word));
+/** `iOSは木下`: a word stands between two parts. */
+const isSentence = new RegExp(`\\P{Script=Hiragana}${anyOf(particles)}\\P{Script=Hiragana}`, 'u');
+
 /** Before an honorific a name may be in any letters: `はるさん`. */
-export const isPoliteName = (text: string): boolean => /^\p{L}{2,8}$/u.test(text) && !isNoName(text);
+export const isPoliteName = (text: string): boolean =>
+  /^\p{L}{2,8}$/u.test(text) && !isNoName(text) && !isSentence.test(text);
 
 const surnames = new Set(lexicons.flatMap(({ notes }) => [...notes.surnames]));
+
+/** Whether an honorific is a role as well (`项目经理`, `数学老师`): in languages that know family names by their first character. */
+export const isRoleToo = oneOf(
+  lexicons
+    .filter(({ notes }) => notes.surnames !== '')
+    .flatMap(({ notes }) => notes.honorifics)
+    .filter((word) => !lexicons.some(({ notes }) => notes.surnames === '' && notes.honorifics.includes(word))),
+);
 
 /** `岡本さん` → `岡本`. */
 export const withoutHonorific = (text: string): string => text.replace(honorific, '');
@@ -154,7 +169,8 @@ export function readNames(text: string, offset = 0, sight: Need = lookAt(text)):
       const start = offset + (at === 0 ? 0 : text.length - name.length);
       return { name, start, end: start + name.length };
     });
-  return isWorded(text, sight) ? readWorded(text, offset) : readPlain(text, offset);
+  const names = isWorded(text, sight) ? readWorded(text, offset) : readPlain(text, offset);
+  return names && isSpacedOut(names) ? null : names;
 }
 
 /** Whether a list holds titles, words between names, or remarks in parentheses. `sight`: as above. */
@@ -177,6 +193,12 @@ function readPlain(text: string, offset: number): Name[] | null {
   }
   return names.length > 0 ? names : null;
 }
+
+/** `会  议  记  录`: one word, not four people. */
+const isSpacedOut = (names: readonly Name[]): boolean =>
+  names.length > 1 &&
+  names.every(({ name }) => /^\p{Script=Han}$/u.test(name)) &&
+  !names.every(({ name }) => isSurname(name));
 
 /** `王小明等` */
 const andOthers = new RegExp(`(?<=\\p{Script=Han}{2})${anyOf(wordsOf((notes) => notes.andOthers))}$`, 'u');
@@ -236,15 +258,20 @@ function readWorded(text: string, offset: number): Name[] | null {
     const start = plain.indexOf(part, at);
     at = start + part.length;
     const words = part.replace(/^@/, '');
-    const polite = honorific.test(words);
     const name = plainName(words);
     if (!name || isEveryone(words)) continue;
+    const polite = name !== words;
+    if (polite && isRoleToo(words.slice(name.length)) && isNobody(name)) return null;
     if (!(isName(name) || (polite && isPoliteName(name)))) return null;
     const from = offset + start + part.indexOf(name);
     names.push({ start: from, end: from + name.length, name, ...(polite && { polite }) });
   }
   return names.length > 0 ? names : null;
 }
+
+/** `产品`经理: Han characters that are a name in no way. */
+const isNobody = (name: string): boolean =>
+  /^\p{Script=Han}+$/u.test(name) && !(hasSurname(name) || isSurname(name) || looksGiven(name));
 
 /** Whether names in the text have blanks inside them: `Jürgen Müller` is one, `福地 伊藤` are two. */
 export const isLatin = (text: string): boolean => /^[ -~\u00c0-\u024f]*$/.test(text);

@@ -13,9 +13,10 @@ import { trimEndOf } from '../trim.ts';
 import { addAgents } from './agents.ts';
 import { cutsWord } from './characters.ts';
 import { addCells, addEdges } from './edges.ts';
+import { addHonorifics } from './honorifics.ts';
 import type { Line } from './lines.ts';
 import { inKana, leadingNames } from './nameLists.ts';
-import { hasSurname, isName, isPoliteName, type Name, readNames, withoutHonorific } from './names.ts';
+import { hasSurname, type Name, readNames, withoutHonorific } from './names.ts';
 import type { Passage, PersonForm, PersonMention } from './passage.ts';
 import { search } from './search.ts';
 import { addSegments } from './segments.ts';
@@ -27,15 +28,6 @@ const handle = search(
   [signs('@')],
   () =>
     /(?:(?<![\w.\]/-])|(?=@\p{Script=Han}))@([A-Z][\p{L}\p{N}_-]{1,30} \p{Lu}[\p{L}]{0,24}(?![\p{L}])|[\w][\w.-]{0,38}(?:\/[\w-]{1,38})?|[\p{Script=Han}]{2,4}(?![\p{Script=Han}])|[\p{L}]{2,12})/gu,
-);
-const honorifics = words(wordsOf((notes) => notes.honorifics));
-const honorific = search(
-  [honorifics],
-  () =>
-    new RegExp(
-      `((?:\\p{Script=Han}{1,4}|[\\p{Script=Katakana}ー]{2,8}|[A-Za-z][\\w.-]{1,20}|(?<=^|[\\s→⇒、，,：:（(・/])[\\p{Script=Hiragana}ー]{2,6}?))(?:${honorifics.source})`,
-      'gu',
-    ),
 );
 const ownerLabels = words(wordsOf((notes) => notes.ownerLabels));
 const roleLabels = words(wordsOf((notes) => notes.roleLabels));
@@ -155,15 +147,5 @@ function addProfiles({ add }: Passage, line: Line, block: Block): void {
     if (!name || name.includes('\ufffc')) continue;
     const start = block.text.indexOf(name, link.label.start) - line.start;
     add('profile', [{ name, start, end: start + name.length }]);
-  }
-}
-
-function addHonorifics({ text, sight, add }: Passage): void {
-  for (const found of honorific.all(text, sight)) {
-    const name = found[1]!;
-    // 仕様, 同様: two characters that end like a title are a word.
-    if (found[0].length < 3) continue;
-    if (isName(name) || (/^\p{Script=Hiragana}/u.test(name) && isPoliteName(name)))
-      add('honorific', [{ name, start: found.index, end: found.index + name.length }]);
   }
 }

@@ -47,6 +47,8 @@ export const owners: OwnerWords = {
     [', owner: ', ''],
   ],
   honorifics: [],
+  notHonorific: [],
+  beforeNames: [],
   everyone: ['all', 'everyone', 'everybody', 'anyone', 'team', 'whole team', 'all hands', 'both'],
   andOthers: [],
   groups: ['team', 'group', 'folks', 'squad', 'committee', 'wg', 'sig', 'subgroup', 'board', 'council', 'crew'],

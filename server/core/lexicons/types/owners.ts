@@ -9,6 +9,10 @@ export interface OwnerWords {
   ownerManners: [before: string, behind: string][];
   /** Behind (`さん`) a name. */
   honorifics: string[];
+  /** Words that hold an honorific and are not polite: `仕様`. */
+  notHonorific: string[];
+  /** Words right before a name where no blank parts them: `和王老师`. */
+  beforeNames: string[];
   /** `ALL`, `全員`: no owner, but everybody. */
   everyone: string[];
   /** Behind a name, that there are more of them: `等`. */

@@ -9,6 +9,13 @@ export const names: NameWords = {
   familyNames: ['欧阳', '司马', '诸葛', '上官', '司徒', '慕容'],
   givenNames: [],
   notNames: [
+    '高中',
+    '高三',
+    '任课',
+    '对于',
+    '关于',
+    '由于',
+    '基于',
     '白色',
     '金色',
     '金黄',
