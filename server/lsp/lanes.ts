@@ -81,9 +81,9 @@ async function readHere(
 ): Promise<void> {
   const far = files.near ? null : readers;
   for (let [listed] = left.take(1); listed; [listed] = left.take(1)) {
-    if (isWanted && !isWanted(listed)) return left.back([listed]);
     const { uri } = listed;
     const take = begin(listed);
+    if (take && isWanted && !isWanted(listed)) return left.back([listed]);
     if (take) {
       const file = await files.read(uri, links ? placeOf(uri, carrier.world.folders)?.folder.uri : undefined);
       const job = jobOf(carrier.world, uri);
