@@ -16,7 +16,7 @@ import {
   startServer,
   watchDelay,
 } from './driver.ts';
-import { noteText, pathOf } from './notes.ts';
+import { noteText, openNote, pathOf } from './notes.ts';
 import { dueline } from './peers.ts';
 import { root } from './shared.ts';
 
@@ -47,7 +47,8 @@ async function readAnew({ folder, count }: Notes, store: string): Promise<Values
   try {
     const ready = server.heard('dueline/changed', isReady);
     const delay = watchDelay(server);
-    const document = server.open(server.uri(pathOf(count - 1)), noteText(count - 1));
+    const at = openNote(count);
+    const document = server.open(server.uri(pathOf(at)), noteText(at));
     while ((await tree(server)).nodes.length === 0) await sleep(5);
     values.firstTree = since(server.begun);
     await ready;

@@ -159,6 +159,13 @@ const kinds = ['plans', 'minutes', 'plans', 'runbooks', 'minutes', 'log'];
 export const pathOf = (at: number): string =>
   `${kinds[at % kinds.length]}/${Math.floor(at / 1200)}/2026-${two(1 + (at % 6))}-${two(1 + (at % 28))}-${at}.md`;
 
+/** The last plan of so many notes. It is open while they are measured: of however many, it holds work to be done. */
+export function openNote(count: number): number {
+  let at = count - 1;
+  while (kinds[at % kinds.length] !== 'plans') at -= 1;
+  return at;
+}
+
 /** Note i, about 3 kB. */
 export function noteText(at: number, seed = 1): string {
   const roll = dice(seed * 1_000_003 + at * 7919);
