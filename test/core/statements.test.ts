@@ -33,6 +33,7 @@ describe('decisions', () => {
       ['zh', '会议结论：\n1、同意刷成蓝色\n2、周末刷', ['! 同意刷成蓝色', '! 周末刷']],
       ['ja', '### 結論\n青にする。\n\n### 決定事項\n- 週末に塗る', ['! 青にする。', '! 週末に塗る']],
       ['none: nothing was', '## Decisions\n- None\n\n## 结论\n- 无\n\n## 決定事項\n- なし', []],
+      ['none: what opens them', '* 決まったこと\n  * 青にする\n\n- **Decisions** (D)', ['! 青にする']],
       ['none: a value of something else', '## Conclusion\n- Note taker: Ann', []],
       ['questions: the opposite', '## 未決定事項\n- 色', ['? 色']],
     ]));
@@ -47,6 +48,8 @@ describe('decisions', () => {
         '- 青にする案\n  →採用\n- 赤にする案 → 却下',
         ['! 青にする案 → 採用', '! 赤にする案 → 却下'],
       ],
+      ['none: still to be done', '## Agenda\n1. Adopt the new colours\n2. Accept the tar', []],
+      ['none: what the points below are about', '- 採用\n  - 港の灯台守を探す\n- 承認\n  - 印鑑の置き場所', []],
       ['none: prose', '- Ann approved the plan of last year\n- the accepted colour is old', []],
       ['none: prose in zh and ja', '- 周三前确定最终颜色\n- 採用の予定を話した\n- 承認フローを説明', []],
       ['none: a question', '- 青にすることに決定？', ['? 青にすることに決定？']],

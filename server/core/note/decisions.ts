@@ -19,8 +19,10 @@ const decision = new RegExp(
 const agreed = new RegExp(`^${anyOf(wordsOf((notes) => notes.agreed))}`, 'i');
 const undecided = new RegExp(`^${anyOf(wordsOf((notes) => notes.undecided))}`, 'i');
 const verdicts = anyOf(wordsOf((notes) => notes.verdicts));
-/** `Approved.`, `Rejected without a vote`: few words, the judgement first. */
-const verdict = new RegExp(`^${verdicts}(?:[ \\t][^,，:：]{1,30})?[。.！!\\s]{0,3}$`, 'i');
+const deeds = new Set(wordsOf((notes) => notes.deeds));
+const told = anyOf(wordsOf((notes) => notes.verdicts).filter((word) => !deeds.has(word)));
+/** `Approved.`, `Rejected without a vote`: few words, the judgement first. But `Adopt the plan` is still to be done. */
+const verdict = new RegExp(`^(?:${verdicts}|${told}[ \\t][^,，:：]{1,30})[。.！!\\s]{0,3}$`, 'i');
 /** `… → 採用` */
 const judged = new RegExp(`(?:→|⇒|->|=>|＞)\\s{0,3}${verdicts}[。.！!\\s]{0,3}$`, 'i');
 const begins = new RegExp(`^${anyOf(wordsOf((notes) => notes.deciding.begins))}`, 'i');
@@ -51,7 +53,10 @@ export function decisionIn(index: number, context: Context): Decision | null {
   }
   if (entry.kind === 'heading') return null;
   const listed =
-    context.scopes[index]!.mode === 'decisions' && (isPoint(index, context) || isConclusion(index, context));
+    context.scopes[index]!.mode === 'decisions' &&
+    // `- Decisions` above a list of them
+    entry.mode !== 'decisions' &&
+    (isPoint(index, context) || isConclusion(index, context));
   if (listed && !isNothing(entry.text) && !undecided.test(entry.text))
     return { kind: 'decision', rule: 'statement.decision-section', from: 0 };
   if (context.kind !== 'minutes' && !arrow.test(entry.bullet)) return null;
@@ -59,10 +64,11 @@ export function decisionIn(index: number, context: Context): Decision | null {
 }
 
 /** `Approved.`, `→採用`, `We agreed to …`, `青にすることになった` */
-function isVerdict({ text, bullet, kind }: Entry): boolean {
+function isVerdict({ text, bullet, kind, children }: Entry): boolean {
   if (/[?？]\s*$/.test(text)) return false;
   const last = text.slice(-40);
-  const alone = (kind === 'item' || bullet !== '') && text.length <= 60 && verdict.test(text);
+  // `- 採用` above what is done to find people is what they are about.
+  const alone = (kind === 'item' || bullet !== '') && children === 0 && text.length <= 60 && verdict.test(text);
   return alone || judged.test(last) || begins.test(text.slice(0, 40)) || ends.test(last);
 }
 
