@@ -80,6 +80,8 @@ describe('questions', () => {
       '- shall we?\n  - yes\n- 塗りますか？\n  - はい',
       ['✓ shall we?', '✓ 塗りますか？'],
     ],
+    ['none: what opens them', '- 質問事項\n  - いつ塗る\n    - → 来週', ['? いつ塗る']],
+    ['none: nothing is asked', '- Ann: ?\n- Bo: blue?', ['? Bo: blue?']],
     ['none: struck out', '## Open questions\n- ~~who paints~~\n- which blue', ['? which blue']],
     ['still open: a remark below', '- shall we?\n  - Ann would like it', ['? shall we?']],
     ['none: a task that asks', '- [ ] sweep it, too?', []],

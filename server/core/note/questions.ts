@@ -16,6 +16,9 @@ const question = new RegExp(
   'i',
 );
 
+/** `→ …` */
+const answering = /^(?:→|⇒|➡|->|=>|＞)/;
+
 /** A question: by which rule, and where in the entry its words begin. */
 export interface Question {
   kind: 'question' | 'answered';
@@ -34,10 +37,12 @@ function askedIn(index: number, context: Context): Question | null {
   const asked = question.exec(entry.text.slice(0, 80));
   if (asked) return { kind: 'question', rule: 'statement.question', from: asked[0].length };
   const point = isPoint(index, context);
-  if (context.scopes[index]!.mode === 'questions' && point)
+  // Not `- Questions` above a list of them, nor what an arrow says of one.
+  const isOne = entry.mode !== 'questions' && !answering.test(entry.bullet) && !answering.test(entry.text);
+  if (context.scopes[index]!.mode === 'questions' && point && isOne)
     return { kind: 'question', rule: 'statement.question-section', from: 0 };
   if (context.kind !== 'minutes' && context.kind !== 'plan') return null;
-  const asks = /[?？]\s*$/.test(entry.text) || answerInside.test(entry.text.slice(0, 1000));
+  const asks = /[^\s:：?？]\s*[?？]\s*$/.test(entry.text) || answerInside.test(entry.text.slice(0, 1000));
   return point && asks ? { kind: 'question', rule: 'statement.question-mark', from: 0 } : null;
 }
 
@@ -63,5 +68,5 @@ function isAnswered(index: number, context: Context): boolean {
     return true;
   if (!next || (next.parent !== index && next.parent !== entry.parent) || next.kind === 'heading') return false;
   if (answer.test(next.text)) return true;
-  return (next.parent === index || /^(?:→|⇒|➡|->|=>|＞)$/.test(next.bullet)) && decisionIn(index + 1, context) !== null;
+  return (next.parent === index || answering.test(next.bullet)) && decisionIn(index + 1, context) !== null;
 }
