@@ -35,6 +35,8 @@ export function isListed(index: number, context: Context): boolean {
   for (const at of holders(context.entries, index)) {
     if (at === opener) return true;
     const above = context.entries[at]!;
+    // `- 1) paint the pier`: a bullet of its own before the number.
+    if (isBare(above.text)) continue;
     if (isTopic(at, context) && !isParted(above)) continue;
     const below =
       (isGroup(above) && isBidden(entry)) ||

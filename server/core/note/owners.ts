@@ -22,7 +22,7 @@ import { chargedAbove } from './listSigns.ts';
 import { isSomebody, leading, segments } from './namedApart.ts';
 import { offered } from './namedDoers.ts';
 import type { Entry, Inherited } from './parts.ts';
-import { pledgeOf } from './pledges.ts';
+import { pledgedIn } from './pledges.ts';
 import { presents } from './presentDoers.ts';
 import { isOnlyCalled } from './remarks.ts';
 import { rolesIn, sharedIn, teamIn } from './shares.ts';
@@ -40,7 +40,7 @@ const own: Rule[] = [
   ['owner.label', (entry) => peopleIn(entry, 'label')],
   ['owner.asked', (entry, context) => (requestOf(entry, context) ?? invitedIn(entry, context.known))?.people ?? []],
   ['owner.agent', (entry, context) => undertakingOf(entry, context)?.people ?? []],
-  ['owner.agent', (entry, context) => (context.kind === 'minutes' ? (pledgeOf(entry, context)?.people ?? []) : [])],
+  ['owner.agent', (entry, context) => pledgedIn(entry, context)?.people ?? []],
   [
     'owner.agent',
     (entry, { kind, known }) => (kind === 'minutes' ? (offered(entry, known)?.people ?? []).map(toMention) : []),

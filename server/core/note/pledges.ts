@@ -38,8 +38,15 @@ const inOwnName = new RegExp(`^\\s{0,3}${anyOf(wordsOf((notes) => notes.oneself)
 /** What parts a speaker from what they say: a dash before any bracket or colon, or else those. */
 const parting = /^\s[-–—]\s|[\]:]/;
 
+/** In minutes what `pledgeOf` finds; in other dated notes a remark by name, `Ann: I'll take a look`, beside what the writer says. */
+export function pledgedIn(entry: Entry, context: Context): Deed | null {
+  if (context.kind === 'minutes') return pledgeOf(entry, context);
+  const remarked = context.kind !== 'runbook' && /^\p{Lu}[\p{L}'’-]{1,20}: /u.test(entry.text);
+  return remarked && context.references[entry.index] ? pledgeOf(entry, context) : null;
+}
+
 /** `Ann: I'll take a look`, `[ann] The rope is worn. I'll order one`, `Ann saw it. Will order one`: a speaker takes something on, in their own words, or is told to. */
-export function pledgeOf(entry: Entry, context: Pick<Context, 'known' | 'text'>): Deed | null {
+function pledgeOf(entry: Entry, context: Pick<Context, 'known' | 'text'>): Deed | null {
   if (/^[@\p{Script=Han}]/u.test(entry.text)) {
     const han = hanPledgeOf(entry, peopleIn(entry, 'handle', 'opener'));
     if (han) return han;

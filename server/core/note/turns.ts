@@ -4,7 +4,8 @@
  *     - 昨日: …        →  done, since `今日` follows
  *     - 今日: …        →  to do
  *
- * Where a third of them says what is to do (`上周工作`, `本周工作`, `下周计划`), the others tell what was done.
+ * Where a third of them says what is to do (`上周工作`, `本周工作`, `下周计划`), the others tell what was done. A heading that says no
+ * more than that it plans does so beside one that tells how things are, or what was done: `## Status`, `## Plan`.
  */
 import { turnOf } from '../mentions/label.ts';
 import { mapAgain } from './again.ts';
@@ -19,7 +20,9 @@ export type Turn = 'todo' | 'done';
 
 const turnSaid = perEntry(({ kind, text, label, mode }) => {
   const said = kind === 'heading' ? text : (label?.text ?? null);
-  return said === null ? null : turnOf(said, mode === 'done');
+  return said === null
+    ? null
+    : (turnOf(said, mode === 'done') ?? (kind === 'heading' && mode === 'done' ? 'told' : null));
 });
 
 /** Those that name a time, stand beside one that does, or end a list of these. */
@@ -71,12 +74,12 @@ const turnsAmong = perNote((said: readonly Entry[]): ReadonlyMap<Entry, Turn> =>
 function sharedOut(beside: readonly Entry[]): [entry: Entry, turn: Turn][] {
   const before = beside.findIndex((entry) => turnSaid(entry) === 'before');
   const now = beside.findIndex((entry, at) => at > before && turnSaid(entry) === 'now');
-  if (before < 0 || now < 0) return [];
-  const next = beside.some(({ mode }, at) => at !== now && mode === 'todo');
-  return [
-    [beside[before]!, 'done'],
-    [beside[now]!, next ? 'done' : 'todo'],
-  ];
+  const told = beside.findIndex((entry) => turnSaid(entry) === 'told' || turnSaid(entry) === 'before');
+  const plan = beside.findIndex((entry, at) => at > told && turnSaid(entry) === 'plan');
+  const planned: [Entry, Turn][] = told < 0 || plan < 0 ? [] : [[beside[plan]!, 'todo']];
+  if (before < 0 || now < 0) return planned;
+  const next = planned.length > 0 || beside.some(({ mode }, at) => at !== now && mode === 'todo');
+  return [[beside[before]!, 'done'], [beside[now]!, next ? 'done' : 'todo'], ...planned];
 }
 
 /** `### March 21` somewhere below `# March 14`, but not below `# Today`: a day among days, which begins anew. */

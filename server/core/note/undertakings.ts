@@ -13,7 +13,7 @@ import { invitedIn } from './invited.ts';
 import { isRemark, isTopic } from './listed.ts';
 import { awaitedDeed, jottedDoer, offered } from './namedDoers.ts';
 import type { Scope } from './parts.ts';
-import { pledgeOf } from './pledges.ts';
+import { pledgedIn } from './pledges.ts';
 import { asksNothing, isOnlyCalled } from './remarks.ts';
 import { opensContents } from './scope.ts';
 
@@ -30,12 +30,14 @@ export const undertaken: Rule = (index, context) => {
   if (named && isPoint(entry)) return stated('task.undertaking', named);
   if (context.scopes[index]!.mode === 'done' && listsDone(context)) return null;
   if (context.kind !== 'minutes') {
+    const said = pledgedIn(entry, context);
+    if (said) return stated('task.undertaking', said.span);
     const doer = isPoint(entry)
       ? peopleIn(entry, 'verb').find((person) => isKnown(person) && isToDo(person, entry))
       : null;
     return doer ? stated('task.undertaking', doer) : null;
   }
-  const pledge = pledgeOf(entry, context);
+  const pledge = pledgedIn(entry, context);
   if (pledge) return stated('task.undertaking', pledge.span);
   const offer = offered(entry, context.known);
   if (offer) return stated('task.undertaking', offer.span);
@@ -109,10 +111,19 @@ const duties = new Map(
   }),
 );
 
-/** `…要梳理下`, `… need to …`, in a plan; what stands below another point tells of that. */
+/** `Still need to paint the pier`, `The rail is done. Need to order a lamp`: nobody is named who has to, so it is who writes. */
+const owing = new RegExp(
+  `(?:^\\P{L}{0,4}|[.!?]\\s{1,3}|\\s[-–—]{1,2}\\s{1,3})${anyOf(wordsOf((notes) => notes.owes))}\\s(?=[a-z])`,
+  'iu',
+);
+
+/** `…要梳理下`, `… need to …`, in a plan, and what writers of dated notes owe; what stands below another point tells of that. */
 export const obliged: Rule = (index, context) => {
   const { entries, kind, scopes, language } = context;
   const entry = entries[index]!;
+  const own = kind !== 'minutes' && context.references[index] ? owing.exec(entry.text.slice(0, 400)) : null;
+  if (own && kind !== 'runbook' && isPoint(entry) && scopes[index]!.mode !== 'none')
+    return stated('task.obligation', { start: entry.at + own.index, end: entry.at + own.index + own[0].length });
   const below = entry.parent !== null && !isTopic(entry.parent, context);
   if (kind !== 'plan' || !isPoint(entry) || below || entry.text.length > 120 || scopes[index]!.mode === 'none')
     return null;

@@ -369,6 +369,7 @@ export const doers: DoerWords = {
   reporting: [],
   addressing: ['cc'],
   broadcasts: [],
+  owes: [],
   obligations: [
     'する必要がある',
     '必要がある',

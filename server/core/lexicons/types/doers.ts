@@ -56,6 +56,8 @@ export interface DoerWords {
   broadcasts: string[];
   /** Words that oblige, where plans are made: `需要`. */
   obligations: string[];
+  /** Without a subject, of whoever writes: `Still need to …`. */
+  owes: string[];
   /** Words that hold one of those and oblige to nothing: `重要`. */
   notObligations: string[];
   /** Before a day on which something is meant to happen: `预计`. */

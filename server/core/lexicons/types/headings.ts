@@ -21,7 +21,7 @@ export interface HeadingWords {
    * Times by which headings tell what was done from what is to do where both stand side by side: `昨日` and `今日`, `上周`
    * and `本周工作`; and what may stand behind them.
    */
-  turns: Record<'before' | 'now' | 'what', string[]>;
+  turns: Record<'before' | 'now' | 'what' | 'told' | 'plans', string[]>;
   /** Headings that say no more than that there is more of the kind: `その他`. */
   rests: string[];
   /** Labels that say no more than that the matter itself follows: `会議内容`. */

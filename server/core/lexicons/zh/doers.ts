@@ -158,6 +158,7 @@ export const doers: DoerWords = {
   reporting: [],
   addressing: ['抄送'],
   broadcasts: ['所有人', '全体成员'],
+  owes: [],
   obligations: ['要', '需要', '需', '务必', '必须', '应该', '应当', '得'],
   notObligations: [
     '重要',
