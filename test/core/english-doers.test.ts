@@ -146,5 +146,22 @@ describe('who takes part, and what is jotted down as theirs', () => {
       ),
       ['5 todo - - task.section-todo'],
     ],
+    [
+      'a further line of a point that goes on behind a colon, with whose it is; who said it stands in brackets',
+      minutes(
+        'Present: Marta Tusk, Jory Vane\n\n- (Marta) The lamp is dim.\n  No consensus on new ones: Jory needs to ask the vendor.\n- (Marta) The rope is thin.\n  Nobody knows how thin it is: more next time.',
+      ),
+      ['5 todo Jory - task.undertaking'],
+    ],
+    [
+      'a comma between somebody known and what they are to do; behind a word it is no name',
+      minutes('Present: Marta Tusk\n\n## Actions\n\n- Marta, to order a lamp\n- Lamp, to order by phone'),
+      ['7 todo Marta - task.section-todo', '8 todo - - task.section-todo'],
+    ],
+    [
+      'the day of a meeting is not the day by which',
+      minutes('## Actions\n\n- Order the lamps named in today discussions\n- Order a rope today'),
+      ['5 todo - - task.section-todo', '6 todo - 2026-03-03 task.section-todo'],
+    ],
   ]);
 });

@@ -51,7 +51,7 @@ const commitments = words(wordsOf((notes) => notes.commits));
 const idle = words(wordsOf((notes) => notes.idle));
 const groups = words(wordsOf((notes) => notes.groups));
 const commits = (): string =>
-  `${aside}(?:\\s{1,3}[-–—])?\\s{1,8}${commitments.source}(?=\\s{1,8}(?!${idle.source}|${being})[a-z]|\\s?:\\s{0,20}$)`;
+  `${aside}(?:,|\\s{1,3}[-–—])?\\s{1,8}${commitments.source}(?=\\s{1,8}(?!${idle.source}|${being})[a-z]|\\s?:\\s{0,20}$)`;
 const verb = search(
   [commitments],
   () => new RegExp(`^(${named}(?:${joined}${capitalised}){0,3}(?: ${groups.source})?)${commits()}`, 'u'),

@@ -96,31 +96,6 @@ const titled = search([signs(':：')], () => /^([^：:]{2,32})[：:]./u);
 /** `本日完了 (5/22) - 検索` */
 const dashed = search([signs('-–—')], () => /^(.{2,40}?)\s[-–—]{1,2}\s/u);
 
-const turn = (name: keyof NoteLexicon['turns']): string => anyOf(wordsOf((notes) => notes.turns[name]));
-const turnWords = words(wordsOf(({ turns }) => [...turns.before, ...turns.now, ...turns.told, ...turns.plans]));
-const [earlier, current] = (['before', 'now'] as const).map((name) =>
-  search([turnWords], () => new RegExp(`^${turn(name)}(?:${of}${turn('what')})?$`, 'i')),
-);
-const begun = search([turnWords], () => new RegExp(`^${turn('before')}`, 'i'));
-
-const isReport = oneOf(wordsOf(({ turns }) => turns.told));
-const isPlan = oneOf(wordsOf(({ turns }) => turns.plans));
-
-/**
- * The time that a heading or label names and hardly more (`昨日`, `上周的工作`), that it tells how things are (`Status`), or that it
- * plans; `done`: that it says so of what was done.
- */
-export function turnOf(text: string, done: boolean): 'before' | 'now' | 'told' | 'plan' | null {
-  if (text.length > 24) return null;
-  const plain = plainWords(text, lookAt);
-  const sight = lookAt(plain);
-  if (!meets(sight, turnWords)) return null;
-  if (earlier!.test(plain, sight) || (done && begun.test(plain, sight))) return 'before';
-  if (current!.test(plain, sight)) return 'now';
-  const said = plain.toLowerCase();
-  return isPlan(said) ? 'plan' : isReport(said) ? 'told' : null;
-}
-
 /** Whether a label says no more than that the matter itself follows: `会议内容`. */
 export const isContents = oneOf(wordsOf((notes) => notes.contents));
 

@@ -31,6 +31,10 @@ export interface Line extends Span {
 
 const kinds: ReadonlySet<Block['kind']> = new Set(['heading', 'paragraph', 'item', 'row']);
 
+/** `No consensus on the new lamps: Ann asks again` on a further line of a point: a clause of its sentence, and no label. */
+const isClause = ({ alone, mode, text }: Label): boolean =>
+  !alone && mode === null && /^(?:[a-z'’-]{1,20} ){3,}/i.test(text);
+
 /** `sight`: of the block's text. */
 export function readLines(block: Block, sight: Need): Line[] {
   if (!kinds.has(block.kind)) return [];
@@ -107,9 +111,10 @@ function readLine(block: Block, { start, end }: Span, first: boolean, sight: Nee
   const span = { start: Math.min(at, end), end: trimEnd(block.text, at, end) };
   const text = block.text.slice(span.start, span.end);
   const goesOn = !first && below.test(text, sight);
-  const label = goesOn
+  const said = goesOn
     ? null
     : readLabelOf(block, { text, marks, below: first ? null : block.source.slice(start, end) }, sight);
+  const label = !first && block.kind === 'item' && marks === '' && said && isClause(said) ? null : said;
   const marker = goesOn ? null : readMarker(text, block.kind === 'item' || marks !== '', sight);
   const fresh =
     first ||

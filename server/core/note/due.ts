@@ -143,9 +143,9 @@ const isOfWeekday = ({ start, end }: Span, text: string): boolean =>
 
 const isFunctionWord = oneOf(wordsOf((notes) => notes.common));
 
-/** `the August 7th meetup`: between an article and a noun a day says which one is meant. */
+/** `the August 7th meetup`, `in today discussions`: between an article or `in` and a noun a day says which one is meant. */
 function isOfNoun({ start, end }: Span, text: string): boolean {
-  if (!/\b[Tt]he (?:\p{Ll}{3,12} )?$/u.test(text.slice(Math.max(0, start - 18), start))) return false;
+  if (!/\b(?:[Tt]he (?:\p{Ll}{3,12} )?|in )$/u.test(text.slice(Math.max(0, start - 18), start))) return false;
   const next = /^ (\p{Ll}{3,20})\b/u.exec(text.slice(end, end + 24))?.[1];
   return next !== undefined && !isFunctionWord(next);
 }

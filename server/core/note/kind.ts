@@ -1,6 +1,7 @@
 /** What language a note is in, and what kind of note it is. */
 import { lexicons } from '../lexicons/index.ts';
-import { statusOfHeading, turnOf } from '../mentions/label.ts';
+import { statusOfHeading } from '../mentions/label.ts';
+import { turnOf } from '../mentions/turn.ts';
 import { anyOf, isNothing, latinOf, oneOf, wordsOf } from '../mentions/words.ts';
 import type { LanguageId, NoteKind } from '../model.ts';
 import type { Entry, Run, Scope } from './parts.ts';

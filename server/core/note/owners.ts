@@ -45,7 +45,10 @@ const own: Rule[] = [
     'owner.agent',
     (entry, { kind, known }) => (kind === 'minutes' ? (offered(entry, known)?.people ?? []).map(toMention) : []),
   ],
-  ['owner.bracket', (entry, context, index) => openingIn(entry, context, index)],
+  [
+    'owner.bracket',
+    (entry, context, index) => (isSaidBy(entry, context, index) ? [] : openingIn(entry, context, index)),
+  ],
   ['owner.verb', verbs],
   ['owner.verb', laters],
   ['owner.verb', subjects],
@@ -163,9 +166,19 @@ function dashed(entry: Entry, { known, text }: Context): PersonMention[] {
 function verbs(entry: Entry, { known, text }: Context): PersonMention[] {
   const first = peopleIn(entry, 'verb');
   const last = first.at(-1);
-  const acts = last && (first.some(({ name }) => known.has(name)) || !isAimless(text.slice(last.end, last.end + 60)));
+  const acts =
+    last &&
+    (first.some(({ name }) => known.has(name)) ||
+      !(text.charAt(last.end) === ',' || isAimless(text.slice(last.end, last.end + 60))));
   return acts ? first : [];
 }
+
+/** `(Ann) The lamp is dim: Bo needs to order one` in what minutes tell: in brackets stands who said it. */
+const isSaidBy = (entry: Entry, context: Context, index: number): boolean =>
+  context.kind === 'minutes' &&
+  !isOnList(entry, context.scopes[index]!) &&
+  peopleIn(entry, 'bracket').length > 0 &&
+  laters(entry, context).length > 0;
 
 /** `… Ann will ask`: within the text only somebody known, and in a box nobody if its end says whose it is: `…, so Ann will ask @bo`. */
 function laters(entry: Entry, context: Context): PersonMention[] {

@@ -7,7 +7,7 @@
  * Where a third of them says what is to do (`上周工作`, `本周工作`, `下周计划`), the others tell what was done. A heading that says no
  * more than that it plans does so beside one that tells how things are, or what was done: `## Status`, `## Plan`.
  */
-import { turnOf } from '../mentions/label.ts';
+import { turnOf } from '../mentions/turn.ts';
 import { mapAgain } from './again.ts';
 import { perChapter } from './chapters.ts';
 import { type Course, perNote } from './course.ts';
