@@ -32,9 +32,9 @@ describe('what goes on', () => {
     ],
     [
       'a first word that a blank or emphasis sets apart',
-      '# 码头组周报\n- 进行中 灯具选型\n- **完成** 缆绳检查表\n- 完成 栏杆的图纸',
+      '# 码头组计划\n- 进行中 灯具选型\n- **完成** 缆绳检查表\n- 完成 栏杆的图纸',
       ['2 doing - - task.status', '3 done - - task.status', '4 todo - - task.sibling'],
-      report,
+      '2026-03-02 计划.md',
     ],
   ]);
 });
@@ -163,6 +163,87 @@ describe('what is yet to come', () => {
       '## Discussion Items\n- 灯具预计本周交付\n- 灯具很亮',
       ['2 todo - 2026-03-08 task.planned'],
       minutes,
+    ],
+  ]);
+});
+
+describe('what is done to a part of a product', () => {
+  const held = (points: string): string =>
+    `# 会议记录\n\n### 2026年3月2日\n**会议主题**：灯塔系统开发进度\n**会议内容**\n\n${points}`;
+  cases([
+    [
+      'a team or a part first, and how it becomes other than it was',
+      held('- 前端增设灯号图标\n- 值班界面增加英文说明\n- 登录页：将灯号改为图标'),
+      ['7 todo - - task.list', '8 todo - - task.list', '9 todo - - task.list'],
+      minutes,
+    ],
+    ['what a part does or has', held('- 值班界面支持英文\n- 后端加载灯号\n- 前端增设的灯号图标'), [], minutes],
+  ]);
+});
+
+describe('names above the points of one person', () => {
+  cases([
+    [
+      'two headings made as given names are',
+      '# 会议记录\n\n#### 雅静\n\n- 缆绳拆分\n\n#### 海龙\n\n- 修复栏杆',
+      ['5 todo 雅静 - task.list', '9 todo 海龙 - task.list'],
+      minutes,
+    ],
+    ['two that are not', '# 会议记录\n\n#### 栏杆\n\n- 缆绳拆分\n\n#### 灯塔\n\n- 修复栏杆', [], minutes],
+  ]);
+});
+
+describe('names in the parentheses of headings', () => {
+  cases([
+    ['whose the points are', '## 检修前（Ann）\n- [ ] 更换灯具', ['2 todo Ann - task.checkbox'], report],
+    ['the heading in other words', '## 检修前（Pre-Repair）\n- [ ] 更换灯具', ['2 todo - - task.checkbox'], report],
+  ]);
+});
+
+describe('parts of a team as points', () => {
+  const notes = (below: string): string => `## 2026-03-02\n### 计划\n${below}`;
+  cases([
+    [
+      'above what it is to do, and with nothing behind',
+      notes('- 后端\n  - 更换灯具接口\n- 前端：\n- 测试组：'),
+      ['4 todo - - task.section-todo'],
+      minutes,
+    ],
+    [
+      'a deed with nothing behind is one',
+      notes('- 更换灯具：\n- 后端联调'),
+      ['3 todo - - task.section-todo', '4 todo - - task.section-todo'],
+      minutes,
+    ],
+  ]);
+});
+
+describe('what stands in a table and is no row of it', () => {
+  const table = (between: string): string =>
+    `## 第一周\n| 姓名 | 任务 | 状态 |\n|---|---|---|\n| 王宁 | 修栏杆 | done |\n${between}| 姓名 | 任务 | 状态 |\n|:--:|:--:|:--:|\n| 李静 | 换灯 | done |`;
+  cases([
+    [
+      'the heading and the rule of another right below',
+      table('###第二周(3月9日~3月15日)\n'),
+      ['4 done 王宁 - task.table', '8 done 李静 - task.table'],
+      '2026-03-02 计划.md',
+    ],
+    [
+      'a row that begins with a sign',
+      table('| 张海明 | #12 刷漆 | done |\n'),
+      ['4 done 王宁 - task.table', '5 done 张海明 - task.table', '8 done 李静 - task.table'],
+      '2026-03-02 计划.md',
+    ],
+  ]);
+});
+
+describe('steps in a report', () => {
+  cases([
+    [
+      'say how something is done',
+      '# 周报\n\n- 梳理了图纸\n- 清点了缆绳\n\n关键步骤说明：\n\n1. 修复栏杆\n2. 更换灯具',
+      ['3 done - - task.told', '4 done - - task.told'],
+      report,
     ],
   ]);
 });

@@ -253,7 +253,7 @@ describe('what a report tells below parts of its days', () => {
       'and of no version, nor by one alone',
       '## 1.3.2\n#### 灯塔\n1.完成图纸。\n\n2.灯具很亮。\n## 3.9-3.13\n#### 码头\n1.完成栏杆。\n\n2.灯还暗。\n\n3.雨很大。\n\n4.风也大。\n# 仓库\n- 补好了缆绳\n- 刷好了门',
       [],
-      report,
+      '2026-03-02 计划.md',
     ],
   ]);
 });
@@ -277,6 +277,38 @@ describe('topics and deeds above lists', () => {
       '## 会议纪要\n### 发展设想\n1. 集中精力更换灯具；\n2. 整理缆绳清单；\n### 意见\n1. 灯具很亮；',
       ['3 todo - - task.section-todo', '4 todo - - task.section-todo'],
       minutes,
+    ],
+  ]);
+});
+
+describe('what is called a report', () => {
+  const done = (...lines: number[]): string[] => lines.map((line) => `${line} done - - task.told`);
+  const next = '\n\n**下周计划**\n\n1. 检查绞车';
+  cases([
+    [
+      'above all headings',
+      `# 周报\n\n1. 梳理了栏杆的图纸，写了说明\n2. 盘点了仓库里的缆绳${next}`,
+      [...done(3, 4), '8 todo - - task.section-todo'],
+    ],
+    [
+      'below topics, where it says elsewhere what comes next',
+      `## 码头周报（2026.3.2-2026.3.8）\n\n### 一、栏杆\n- 重构扶手\n- 新增警示牌\n\n### 二、灯塔\n- 优化灯号\n- 更新灯具${next}`,
+      [...done(4, 5, 8, 9), '13 todo - - task.section-todo'],
+    ],
+    [
+      'where nothing is said of what comes next, deeds may be to do',
+      '# 周报\n\n### 栏杆\n- 重构扶手\n- 新增警示牌',
+      ['4 todo - - task.list', '5 todo - - task.list'],
+    ],
+    [
+      'a time to come is not told of',
+      '# 周报\n\n- 梳理了图纸\n- 清点了缆绳\n\n### 下周码头\n- 修复栏杆\n- 更换灯具',
+      [...done(3, 4), '7 todo - - task.list', '8 todo - - task.list'],
+    ],
+    [
+      'a plan is no report',
+      `# 码头计划\n\n### 栏杆\n- 重构扶手\n- 新增警示牌${next}`,
+      ['9 todo - - task.section-todo'],
     ],
   ]);
 });

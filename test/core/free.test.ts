@@ -124,9 +124,9 @@ describe('logs that tell what was done', () => {
       ['3 done - - task.told', '4 done - - task.told', '6 done - - task.told', '8 done - - task.told'],
     ],
     [
-      'no log: how things are, two deeds among many, a plan',
+      'no log: how things are, two deeds among many; what tells by itself in a report is told',
       '# 周报\n## 3月2日\n- 修好了栏杆\n- 灯很暗\n- 甲板很脏\n- 船很旧\n- 为了安全，码头关闭\n- 漆很贵\n- 换好了灯\n\n# 码头\n- 修好了栏杆\n- 换好了灯\n- 刷好了甲板',
-      [],
+      ['12 done - - task.told', '13 done - - task.told', '14 done - - task.told'],
     ],
     [
       'a day in it is when it was, not when it is due',

@@ -46,12 +46,15 @@ export const isEveryone = oneOf(everyone);
 /** `運用中`, `参加者`: three characters or more that end so name no one. */
 const nameless = new RegExp(`^\\p{Script=Han}{2,}${anyOf(wordsOf((notes) => notes.notNameEndings))}$`, 'u');
 
+/** `Pre-Deploy`, `Non-Root`: what is put before words to make others. */
+const prefixed = new RegExp(`^${anyOf(wordsOf((notes) => notes.notNameBeginnings))}`, 'i');
+
 /** `What I` plan to do: the first person is no part of a name. */
 const saysI = / I(?: |$)/;
 
 /** Whether the words have the shape of a name and are none that is known to be something else. */
 export const isName = perText((text: string): boolean => {
-  if (!hasShape(text) || saysI.test(text)) return false;
+  if (!hasShape(text) || saysI.test(text) || prefixed.test(text)) return false;
   if (hasGivenName(text)) return true;
   return !(isNoName(text) || isDeed(text.split(' ', 1)[0]!) || (nameless.test(text) && !hasSurname(text)));
 });

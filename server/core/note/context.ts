@@ -39,6 +39,8 @@ export interface Context {
   planned: boolean;
   /** Minutes whose points bid throughout what is to do. */
   bidding: boolean;
+  /** A plan that is called a report of work: `周报`. */
+  report: boolean;
   /** It is told, below a heading with a time (`上周工作`), what was done, and what is to do. */
   reported: boolean;
 }

@@ -12,6 +12,7 @@ import {
   isKana,
   isName,
   isPoliteName,
+  looksGiven,
   type Name,
   readNames,
 } from '../mentions/names.ts';
@@ -132,10 +133,11 @@ const isPerson = perEntry(
     ) ?? false,
 );
 const withSurnames = entriesThat(
-  (entry) => entry.kind === 'heading' && (namesOnly(entry)?.every(({ name }) => hasSurname(name)) ?? false),
+  (entry) =>
+    entry.kind === 'heading' && (namesOnly(entry)?.every(({ name }) => hasSurname(name) || looksGiven(name)) ?? false),
 );
 
-/** Two headings or more of one level, all of which are names with a family name: `### 王小明` and `### 李静`. */
+/** Two headings or more of one level, all of which are names with a family name or made as given names are: `### 王小明` and `### 李静`, `### 晓明` and `### 雅静`. */
 function namedHeadings(runs: readonly Run[]): Map<number, Name[]> {
   const levels = new Map<number, Entry[]>();
   for (const entry of withSurnames(runs)) {

@@ -5,7 +5,7 @@
 import { copy, createStepwiseCutter } from '../markdown/index.ts';
 import { readUnits } from '../mentions/index.ts';
 import { oneOf, wordsOf } from '../mentions/words.ts';
-import type { LanguageId, Note, NoteSource, ReadingSettings } from '../model.ts';
+import type { LanguageId, Note, NoteKind, NoteSource, ReadingSettings } from '../model.ts';
 import { atOnce, eachInSteps, type Steps, stage } from '../steps.ts';
 import { listAgain, setAgain } from './again.ts';
 import { chaptersOf } from './chapters.ts';
@@ -18,7 +18,7 @@ import { frontTaskOf } from './frontTask.ts';
 import { namesOf, openersOf } from './heads.ts';
 import { inheritedOwners } from './inherited.ts';
 import { judge } from './judge.ts';
-import { isForm, isOfWeek, isRunSheet, isWorkLog, kindOf, languageOf, tellsOfWork } from './kind.ts';
+import { isForm, isOfWeek, isReport, isRunSheet, isWorkLog, kindOf, languageOf, tellsOfWork } from './kind.ts';
 import { bidsThroughout } from './namedDeeds.ts';
 import { datingOf, lookForDates } from './noteDate.ts';
 import type { Entry, Piece, Run } from './parts.ts';
@@ -84,7 +84,7 @@ export function* readInSteps(
     dialogue: isDialogue(runs),
     planned,
     bidding: kind === 'minutes' && bidsThroughout(runs),
-    reported: kind === 'minutes' && ((planned && tellsOfWork(runs)) || isOfWeek(runs) || isWorkLog(runs)),
+    ...tellingOf(kind, { name: nameOf(path), planned, runs }),
   };
   yield stage;
   const marked = setAgain(markedScopes(context), last.marked);
@@ -104,6 +104,15 @@ export function* readInSteps(
   const found = { sections, tasks, statements, runbooks, endpoints: endpointsIn(runs) };
   return masked({ uri, path, title, kind, language, date, lines, ...found, ...facts }, text);
 }
+
+/** Whether a note is a report of work, by its name, or minutes that report of it. */
+const tellingOf = (
+  kind: NoteKind,
+  { name, planned, runs }: { name: string; planned: boolean; runs: readonly Run[] },
+): Pick<Context, 'report' | 'reported'> => ({
+  report: kind === 'plan' && isReport(name, runs),
+  reported: kind === 'minutes' && ((planned && tellsOfWork(runs)) || isOfWeek(runs) || isWorkLog(runs)),
+});
 
 /** The entries of a note, in runs and chapters, and how far its reading has to look. */
 function* arranged(taken: Taken, last: Memory): Steps<Pick<Context, 'entries' | 'runs' | 'course'>> {

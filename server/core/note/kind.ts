@@ -94,6 +94,11 @@ export function kindOf({ path, entries, runs, scopes, days }: Asking): NoteKind 
   return 'other';
 }
 
+const reportNames = new RegExp(`${anyOf(wordsOf((notes) => notes.reports))}(?:$|[\\s\\d(（:：])`, 'i');
+/** `灯塔-周报.md`, `## 项目周报（3月2日）`: a note that is called a report. */
+export const isReport = (name: string, runs: readonly Run[]): boolean =>
+  reportNames.test(name) || reportNames.test(headingsOf(runs)[0]?.text.slice(0, 80) ?? '');
+
 const deeds = new RegExp(
   `${anyOf(wordsOf(({ scopePairs, scopeEndings }) => [...scopePairs.doneWhat, ...scopeEndings.done]))}[:：\\s]{0,20}$`,
   'i',

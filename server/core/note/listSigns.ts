@@ -85,11 +85,12 @@ export const signsFor: readonly (Sign & { rule: RuleId })[] = [
     holds: ({ points }, { known }) =>
       points.some((entry) => peopleIn(entry, 'handle', 'parentheses', 'verb').some(({ name }) => known.has(name))),
   },
-  /** `### The pier (岡本)`: the heading says whose it is. */
+  /** `### The pier (岡本)`, `### 岡本`: the heading says whose it is. */
   {
     rule: 'list.charged',
     weight: 2,
-    holds: ({ headings: [heading] }, { known }) => heading !== undefined && chargedIn(heading, known) !== null,
+    holds: ({ headings: [heading] }, { known, heads }) =>
+      heading !== undefined && (heads.has(heading.index) || chargedIn(heading, known) !== null),
   },
 ];
 

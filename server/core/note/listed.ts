@@ -2,11 +2,11 @@ import { deedAt, latinDeedAt } from '../mentions/deedWords.ts';
 import { anyOf, bare, isBare, isNothing, latinOf, numeral, oneOf, wordsOf } from '../mentions/words.ts';
 import { beginner } from '../mentions/wordTree.ts';
 import { type Context, holders, peopleIn, statusesIn } from './context.ts';
-import { deedIn, isThing, namesDeed } from './namedDeeds.ts';
+import { closesInDeed, deedIn, isThing, namesDeed, opensInDeed } from './namedDeeds.ts';
 import { isDeedInParts, isNamedThing } from './partLists.ts';
 import type { Entry, Scope } from './parts.ts';
 import { announcing, hanOrKana, isPlainLine } from './plainLines.ts';
-import { sharedIn } from './shares.ts';
+import { isTeam, sharedIn } from './shares.ts';
 import { endsInDeeds } from './verbEndings.ts';
 import { perEntry } from './words.ts';
 
@@ -48,8 +48,16 @@ export function isListed(index: number, context: Context): boolean {
   return true;
 }
 
-/** `- **Ann**:`, with nothing below: whose the points behind it are. */
-const headsNothing = ({ children, index }: Entry, { heads }: Context): boolean => children === 0 && heads.has(index);
+/** `- **Ann**:`, with nothing below: whose the points behind it are; `- 前端：`: a part of which nothing is said. */
+const headsNothing = (entry: Entry, { heads }: Context): boolean =>
+  entry.children === 0 && (heads.has(entry.index) || isLeftOpen(entry));
+
+const isLeftOpen = perEntry(
+  (entry) =>
+    entry.label?.alone === true &&
+    !entry.checkbox &&
+    (isTeam(entry) || !(opensInDeed(entry.text) || closesInDeed(entry.text.replace(/\s?[:：]\s*$/, '')))),
+);
 
 /** A dash is the bullet of a list of its own where its paragraph begins with one (`-paint the pier`), or behind a full-width blank (`　- 柵`). */
 const carriesOn = ({ bullet, block, start, offset }: Entry): boolean =>
@@ -128,7 +136,7 @@ const ownStatus = (entry: Entry): boolean =>
 export function isTopic(index: number, { entries, heads }: Context): boolean {
   const entry = entries[index]!;
   if (entry.children === 0 || entry.checkbox) return false;
-  return heads.has(index) || /[:：]$/.test(entry.text.trimEnd()) || saysOnlyDates(entry);
+  return heads.has(index) || isTeam(entry) || /[:：]$/.test(entry.text.trimEnd()) || saysOnlyDates(entry);
 }
 
 /** `- Next meeting: 22 April`: a label that opens nothing to do, and a day. */

@@ -48,7 +48,12 @@ const opening = new RegExp(
 );
 /** `将图纸挂到灯塔`, `把数据采集自动化`: what is to be done with it comes first, and what it comes to behind that. */
 const disposing = new RegExp(
-  `^${listWords('disposing')}[^，,。；;：:]{2,24}?${anyOf([...first, ...wordsOf((notes) => notes.lists.results)])}`,
+  `^(?:[^：:，,。]{1,12}[：:]\\s?)?${listWords('disposing')}[^，,。；;：:]{2,24}?${anyOf([...first, ...wordsOf((notes) => notes.lists.results)])}`,
+);
+/** `界面增设灯塔图`, `前端部分添加按钮`: a part of the product or of the team, and behind it what is done to it. */
+const placed = new RegExp(
+  `^[^\\s：:，,。；;]{0,12}?(?:${anyOf(wordsOf(({ lists }) => [...lists.teams, ...lists.places]))})(?=(${listWords('manners')}?${listWords('changes')}(?!${listWords('things')})[^\\s：:(（，,。]))\\1`,
+  'i',
 );
 /** `跑一下测试`: a verb that is asked for in passing. */
 const passing = new RegExp(`^\\p{Script=Han}{1,2}${listWords('passing')}(?=\\S)`, 'u');
@@ -108,7 +113,12 @@ export const closesInDeed = (text: string): boolean => lastDeed(text) >= 0;
 /** Where the deed ends with which a text begins, by a verb that the lexicons have; 0 where it begins with none. */
 function firstDeed(text: string): number {
   if (named.test(text)) return 0;
-  const found = () => opening.exec(text) ?? passing.exec(text) ?? disposing.exec(text) ?? short.exec(text);
+  const found = () =>
+    opening.exec(text) ??
+    passing.exec(text) ??
+    disposing.exec(text) ??
+    (text.charCodeAt(0) > 0x7f ? placed.exec(text) : null) ??
+    short.exec(text);
   return beginningOf(text) || (found()?.[0].length ?? 0);
 }
 

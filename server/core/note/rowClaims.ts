@@ -16,6 +16,9 @@ const innerList = new RegExp(
 /** `| item | who |`: a form that nobody has filled in says in a row what its columns are for. */
 const isColumn = oneOf(wordsOf((notes) => notes.columns.task));
 
+/** `|---|:-:|` further down, and `### 第二周` right below a row: another table begins there. */
+const isRule = /^\s{0,3}(?:\|?\s{0,9}:?-[\s|:-]*$|#{1,6}[^#|]*$)/;
+
 /** A row of a table of tasks. */
 export function inTable(index: number, context: Claiming): Claim | null {
   const entry = context.entries[index]!;
@@ -23,6 +26,7 @@ export function inTable(index: number, context: Claiming): Claim | null {
   if (inner && !isNothing(inner[2]!))
     return stated('task.table', { start: entry.at + inner.index, end: entry.at + inner.index + inner[1]!.length });
   const { columns } = entry;
+  if (isRule.test(entry.text)) return null;
   if (!columns || !isListed(index, columns, context)) return null;
   const said = cellOf(entry, columns.task);
   // `| Ann | |` below `| Name | To do |`

@@ -41,6 +41,9 @@ const role = new RegExp(
   'iu',
 );
 
+/** `后端`, `测试组`: part of a team and nothing else. */
+export const isTeam = perEntry(({ text }) => role.test(text.trim().replace(/\s?[:：]$/, '')));
+
 /** `测试组` stands for itself. */
 const named = new RegExp(`${endings}$`);
 

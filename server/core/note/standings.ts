@@ -99,8 +99,8 @@ interface Found {
 }
 
 export function* standingsOf(context: Surroundings, last: readonly Standing[]): Steps<Found> {
-  const { kind, known, openers, headNames, markedScopes, references, repositories } = context;
-  const on = [kind, known, openers, headNames, markedScopes, references, repositories];
+  const { kind, report, planned, known, openers, headNames, markedScopes, references, repositories } = context;
+  const on = [kind, report, planned, known, openers, headNames, markedScopes, references, repositories];
   const found: Standing[] = [];
   const course = yield* standingsInTurn(context.course, on, null, context, found);
   const behind = course.chapters.length - course.to;

@@ -34,7 +34,7 @@ export function claimMore(
   context: Claiming,
 ): void {
   const lists = context.kind === 'minutes' || context.kind === 'runbook' ? [] : listsOf(entries);
-  if (told) toldClaims(claims, points);
+  toldClaims(claims, points, told);
   siblingClaims(claims, lists, context);
   rosterClaims(claims, lists, context);
   weighedClaims(claims, { entries, above }, context);

@@ -7,12 +7,14 @@
  *     - 修好了栏杆
  *     - 更换灯具
  */
-import { anyOf, isBare, wordsOf } from '../mentions/words.ts';
-import type { NoteKind, Span } from '../model.ts';
+import { lexicons } from '../lexicons/index.ts';
+import { anyOf, isBare, numeral, wordsOf } from '../mentions/words.ts';
+import type { LanguageId, NoteKind, Span } from '../model.ts';
 import { trimEndOf } from '../trim.ts';
 import { claimBy } from './claim.ts';
 import { type Context, dateMentions, statusesIn } from './context.ts';
 import { isRemark, isStretch, saysOnlyDates } from './listed.ts';
+import { isBid } from './namedDeeds.ts';
 import type { Chapter, Claims, Entry, Outline } from './parts.ts';
 import { perEntry } from './words.ts';
 
@@ -44,11 +46,11 @@ export function isTold(points: readonly Points[]): boolean {
   return told >= (all > few ? 3 : 2) && told * 3 >= all;
 }
 
-/** Claims points of such a note; what is planned for a day was done on it. */
-export function toldClaims(claims: Claims, { entries }: Points): void {
-  for (const entry of entries) {
+/** Claims points of such a note, and in any case those of a report that tell by themselves; what is planned for a day was done on it. */
+export function toldClaims(claims: Claims, { entries, reported }: Points, told: boolean): void {
+  for (const entry of told ? [...entries, ...reported] : reported) {
     const { index } = entry;
-    const deed = deedIn(entry) ?? (isLike(entry) ? { start: 0, end: entry.text.length } : null);
+    const deed = deedIn(entry) ?? (isLike(entry) || isBid(entry) ? { start: 0, end: entry.text.length } : null);
     const said = claims[index];
     if (!deed || (said && said.rule !== 'task.planned')) continue;
     const span = { start: entry.at + deed.start, end: entry.at + deed.end };
@@ -86,34 +88,54 @@ const isLike = perEntry(
     statusesIn(entry).every(({ status }) => status === 'done'),
 );
 
+/** Languages in which `更换灯具` may tell as well as bid. */
+const tenseless: ReadonlySet<LanguageId> = new Set(lexicons.flatMap(({ id, notes }) => (notes.tenseless ? [id] : [])));
+
 /** What a chapter may tell. */
 export interface Points {
   entries: readonly Entry[];
   /** How many of them say in the past what somebody did. */
   told: number;
+  /** Those of a report that are of no day and nobody, and tell by themselves: two or more. */
+  reported: readonly Entry[];
 }
+
+/** `6. 次の一週間`, `下周码头`: a time to come. */
+const ahead = new RegExp(
+  `^(?:(?:\\d|${numeral}){1,3}\\p{P}\\s?)?${anyOf(wordsOf((notes) => notes.scopePairs.todoWhen))}`,
+  'iu',
+);
 
 /** `## 3.2-3.6` and `### 灯塔` below it: of those days. */
 function isOfDays(heading: Entry, above: Outline | null): boolean {
+  if (ahead.test(heading.text)) return false;
   if (dateMentions(heading).length > 0 || isStretch(heading)) return true;
   for (let at = above; at; at = at.above)
     if (at.heading.level < heading.level && (isStretch(at.heading) || saysOnlyDates(at.heading))) return true;
   return false;
 }
 
-/** The points below headings that name a day or somebody and open nothing else; in plans and logs alone. */
+/**
+ * The points below headings that name a day or somebody and open nothing else, and in what is called a report all that
+ * nothing explains: where it says elsewhere what comes next, there `更换灯具` was done as well. In plans and logs alone.
+ */
 export function pointsIn(
   { entries: own, above }: Pick<Chapter, 'entries' | 'above'>,
-  { kind, scopes, heads, fields }: Context,
+  { kind, language, scopes, heads, fields, report, planned }: Context,
 ): Points {
-  if (!mayTell(kind)) return { entries: [], told: 0 };
-  const entries = own.filter((entry) => {
+  if (!mayTell(kind)) return { entries: [], told: 0, reported: [] };
+  const bare = report && planned && tenseless.has(language);
+  const entries: Entry[] = [];
+  const reported: Entry[] = [];
+  for (const entry of own) {
     const { index } = entry;
-    if (entry.kind !== 'item' && (entry.kind !== 'line' || entry.bullet === '')) return false;
+    if (entry.kind !== 'item' && (entry.kind !== 'line' || entry.bullet === '')) continue;
     const { mode, under } = scopes[index]!;
-    if (mode !== null || !under || entry.parent !== null || entry.checkbox || entry.marker) return false;
-    if (!heads.has(under.index) && !isOfDays(under, above)) return false;
-    return !fields.own.has(index) && !isBare(entry.text) && !saysOnlyDates(entry);
-  });
-  return { entries, told: entries.filter((entry) => deedIn(entry) !== null).length };
+    if (mode !== null || entry.parent !== null || entry.checkbox || entry.marker) continue;
+    if (fields.own.has(index) || isBare(entry.text) || saysOnlyDates(entry)) continue;
+    if (under && (heads.has(under.index) || isOfDays(under, above))) entries.push(entry);
+    else if (report && (deedIn(entry) !== null || (bare && isBid(entry)))) reported.push(entry);
+  }
+  const told = entries.filter((entry) => deedIn(entry) !== null).length;
+  return { entries, told, reported: reported.length > 1 ? reported : [] };
 }

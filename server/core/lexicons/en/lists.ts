@@ -7,6 +7,8 @@ export const lists: ListWords = {
   settling: [],
   teams: [],
   teamEndings: [],
+  places: [],
+  changes: [],
   manners: [],
   naming: [],
   parting: [],

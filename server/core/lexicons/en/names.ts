@@ -1008,6 +1008,7 @@ export const names: NameWords = {
     'thanks',
     'kudos',
   ],
+  notNameBeginnings: ['pre-', 'post-', 'non-', 'multi-', 'cross-', 'sub-', 'anti-', 'semi-', 'self-', 'pseudo-'],
   notNameEndings: [],
   thingEndings: [
     's',

@@ -742,6 +742,7 @@ export const tellings: TellingWords = {
     ends: [],
     never: ['planned to', 'used to'],
   },
+  tenseless: false,
   tellings: [],
   wishes: [],
   stateEndings: [],

@@ -1000,6 +1000,7 @@ export const names: NameWords = {
     '随時',
     '推奨',
   ],
+  notNameBeginnings: [],
   notNameEndings: [
     '中',
     '済',

@@ -32,6 +32,7 @@ export const tellings: TellingWords = {
       '分かった',
     ],
   },
+  tenseless: false,
   tellings: [
     'ている。',
     'ている',

@@ -34,6 +34,10 @@ export interface ListWords {
   passing: string[];
   /** How something is done, before the word of the deed: `进一步`; and that it will be: `将`. */
   manners: string[];
+  /** What a word ends with that names a part of a product, before what is done to it: `界面增设灯塔图`. */
+  places: string[];
+  /** Verbs by which a part of a product becomes other than it was: `增设`, `改为`. */
+  changes: string[];
   wills: string[];
   /** Verbs of one character, with what they are done to behind them (`写文档`), and words that begin so and are none: `问题`. */
   short: string[];

@@ -12,6 +12,8 @@ export interface NameWords {
   givenNames: string[];
   /** Words that have the shape of a name and are none, beside those that other lists have. */
   notNames: string[];
+  /** What no name begins with: `Pre-Deploy`. */
+  notNameBeginnings: string[];
   /** Ends of words of three characters or more that are no names, unless they begin with a family name: `運用中`. */
   notNameEndings: string[];
   /** Endings of words for things and doings, which unknown names are not told from otherwise. */

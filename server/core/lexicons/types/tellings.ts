@@ -7,6 +7,8 @@ export interface TellingWords {
    * words that hold one of those and tell no deed (`为了`, `だった`).
    */
   told: Record<'begins' | 'inside' | 'ends' | 'never', string[]>;
+  /** Whether verbs say alike what was done and what is to do: `修复栏杆`. */
+  tenseless: boolean;
   /** Endings of a sentence that tells what is or was so, and asks for nothing: `ている`. */
   tellings: string[];
   /** Endings of a sentence that wishes for something, so that it is no such telling: `たい`. */

@@ -15,6 +15,7 @@ export const deeds: DeedWords = {
     '优化',
     '增加',
     '新增',
+    '增设',
     '添加',
     '删除',
     '编写',

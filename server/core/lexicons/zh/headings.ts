@@ -77,6 +77,8 @@ export const headings: HeadingWords = {
       '任务拆分',
       '工作分解',
       '任务列表',
+      '任务详情',
+      '任务明细',
       '任务',
       '工作计划',
       '下周安排',
@@ -777,6 +779,10 @@ export const headings: HeadingWords = {
   },
   scopeEndings: {
     none: [
+      '步骤说明',
+      '关键步骤',
+      '操作步骤',
+      '流程说明',
       '流程为',
       '流程如下',
       '步骤为',

@@ -37,6 +37,7 @@ export const tellings: TellingWords = {
       '已经知道',
     ],
   },
+  tenseless: true,
   tellings: [],
   wishes: [],
   stateEndings: [],
