@@ -68,6 +68,16 @@ describe('owners', () => {
       '# Plan\n## Pier (Ann)\n- [ ] paint\n## Boats\n- [ ] sweep',
       ['3 todo Ann - task.checkbox', '5 todo - - task.checkbox'],
     ],
+    [
+      'somebody of whom one is not sure',
+      '# 会議 2026-03-03\n\n出席者: 岡本、小野\n\n## 宿題\n\n- 桟橋を塗る（岡本？）\n- 綱を買う（たぶん小野）\n- 板を買う（厚板？）',
+      ['7 todo 岡本 - task.section-todo', '8 todo 小野 - task.section-todo', '9 todo - - task.section-todo'],
+    ],
+    [
+      'the same in Chinese',
+      '# 会议纪要 2026-03-03\n\n参会人：王宁、李静\n\n## 待办\n\n- 刷栏杆（王宁？）\n- 买缆绳（可能李静）\n- 买木板（待确认）',
+      ['7 todo 王宁 - task.section-todo', '8 todo 李静 - task.section-todo', '9 todo - - task.section-todo'],
+    ],
     ['not what else stands in parentheses', '# 计划\n## 码头（重点）\n- [ ] 刷漆', ['3 todo - - task.checkbox']],
     [
       'by person',

@@ -38,7 +38,7 @@ const handing = new RegExp(
 );
 const hedge = anyOf(wordsOf((notes) => notes.hedges));
 /** `(maybe Ann?)`, `(Ann, perhaps?)`: what stands beside a name of which one is not sure. */
-const hedged = new RegExp(`^${hedge}\\s{1,2}|(?:[\\s,、，]{0,3}${hedge})?\\s{0,2}[?？]{0,3}$`, 'gi');
+const hedged = new RegExp(`^${hedge}\\s{0,2}|(?:[\\s,、，]{0,3}${hedge})?\\s{0,2}[?？]{0,3}$`, 'gi');
 /** At the end of a line the second one may be missing: `paint the pier (ann`. */
 const parentheses = search([signs('(（【')], () => /[(（【]([^()（）【】\n]{1,60})(?:[)）】]|$)/g);
 const opener = search(
