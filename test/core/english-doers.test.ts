@@ -28,6 +28,13 @@ describe('who takes part, and what is jotted down as theirs', () => {
       ['5 todo jory - task.checkbox', '6 todo Marta - task.checkbox', '7 todo Marta - task.undertaking'],
     ],
     [
+      'behind a single hyphen somebody known, behind a dash anybody',
+      minutes(
+        'Present: Marta Tusk\n\n- [ ] paint the pier - Marta\n- [ ] paint the pier - Docks\n- [ ] paint the pier -- Docks',
+      ),
+      ['5 todo Marta - task.checkbox', '6 todo - - task.checkbox', '7 todo Docks - task.checkbox'],
+    ],
+    [
       'what is waited for that somebody does, not what only comes',
       minutes(
         'Present: Marta Tusk\n\n- Crane\n  - Waiting for @jory to review the plan\n  - Waiting on Marta to order a rope\n  - Waiting for Docks to order a rope\n  - Waiting for the rope',

@@ -6,6 +6,11 @@ import { askWith, today } from './build.ts';
 import { read } from './reading.ts';
 
 const two = '- [ ] paint the pier\n- [ ] sweep it\n';
+/** Seven boxes, so many of them with a question. */
+const asking = (questions: number): string =>
+  ['lamps', 'ropes', 'planks', 'bells', 'pumps', 'buoys', 'rails']
+    .map((what, at) => `- [ ] count the ${what}${at < questions ? '?' : ''}\n`)
+    .join('');
 const many = `${two}- [ ] oil the crane\n- [ ] buy rope\n- [ ] call the vendor\n- [ ] close the gate\n`;
 
 /** What the boxes of a note are, each kind once. */
@@ -24,6 +29,7 @@ describe('forms', () => {
     ['steps of a runbook', 'runbooks/restart.md', `# How to restart\n## Steps\n\`\`\`sh\nx\n\`\`\`\n${two}`],
     ['boxes that affirm', 'docs/a.md', '- [ ] I have read the guide\n- [ ] I have added tests\n'],
     ['boxes that ask', 'docs/a.md', '- [ ] 是否刷漆\n- [ ] 是否扫地\n'],
+    ['many, most of which ask', 'docs/a.md', `# Launch\n${asking(4)}`],
     ['many untouched ones in a note on a process', 'docs/a.md', `# Release process\n${many}`],
     ...['灯具检修过程', '值班制度', '検査プロセス', '入港手続き'].map((title): [string, string, string] => [
       `the same in a note called ${title}`,
@@ -52,6 +58,7 @@ describe('no forms', () => {
     ['one that is ticked', '2026-03-02 notes.md', `# Launch\n## Checklist\n- [x] dig\n${many}`],
     ['one that is dated', '2026-03-02 notes.md', `# Launch\n## Checklist\n- [ ] dig by 2026-03-06\n${many}`],
     ['one that is taken', '2026-03-02 notes.md', `# Launch\n## Checklist\n- [ ] @ann dig\n${many}`],
+    ['many, few of which ask', 'docs/a.md', `# Launch\n${asking(3)}`],
     ['a task that asks', '2026-03-02 plan.md', '- [ ] paint it blue?\n- [ ] sweep it, too?\n'],
   ];
   for (const [name, path, text] of plans) test(name, () => assert.deepEqual(kinds(text, path), ['task']));

@@ -98,6 +98,8 @@ describe('kind and language', () => {
     ['# 桟橋の復旧手順\nまず止める。それから塗る。', 'a.md', 'runbook', 'ja'],
     ['## 2026-03-02\nx\n## 2026-03-03\nx\n## 2026-03-04\nx', 'a.md', 'log', 'en'],
     ['# Paint\nIt dries.', 'a.md', 'other', 'en'],
+    ['# Lamps, one way in and what is typed\n## Installation\n```sh\nlamp --on\n```', 'a.md', 'runbook', 'en'],
+    ['# Lamps, one way in and words alone\n## Installation\nTurn it on.', 'a.md', 'other', 'en'],
   ];
   for (const [text, path, kind, language] of notes)
     test(text.split('\n')[0]!, () => {
