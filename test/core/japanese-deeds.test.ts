@@ -17,6 +17,7 @@ describe('whoever stands beside a deed', () => {
       '【岡本】柵の修理': '岡本 - task.owner',
       '岡本 柵の修理': '岡本 - task.owner',
       '柵の説明（岡本）': null,
+      '柵を塗る？（岡本）': null,
       '柵の色（岡本）': null,
       '柵の修理（北側）': null,
       岡本の柵の修理: null,
@@ -30,7 +31,7 @@ describe('whoever does something, without an honorific', () => {
       岡本と小野で柵を直す: '岡本,小野 - task.undertaking',
       '柵は、岡本が直す': '岡本 - task.undertaking',
       岡本さんが柵を直す予定: '岡本 - task.undertaking',
-      桟橋と倉庫で柵を直す: null,
+      桟橋と倉庫で柵を直す: '- - task.plain',
       '柵は、潮が直す': null,
       岡本さんが柵を直すのは大変: null,
       柵は岡本が直す: '岡本 - task.undertaking',
@@ -39,6 +40,51 @@ describe('whoever does something, without an honorific', () => {
       藤沢が混む: null,
       桟橋岡本が直す: null,
       柵は岡本さんが調べることになった: '岡本 - task.undertaking',
+    }),
+  );
+});
+
+describe('what is done to what, in the form in which nothing is told', () => {
+  cases(
+    of({
+      柵を塗り直す: '- - task.plain',
+      '柵を塗り直す（北側だけ）': '- - task.plain',
+      '柵は古い。柵を塗り直す。': '- - task.plain',
+      見積を役所に提出すること: '- - task.plain',
+      夜にも灯りまで点検する: '- - task.plain',
+      落ち着いて点検します: '- - task.plain',
+      灯りは毎晩ひとりでに点検する: null,
+      '目的：柵を丈夫にする': null,
+      柵を塗り直した: null,
+      柵を塗り直している: null,
+      柵が道を塞ぐ: null,
+      風が強ければ網を外す: null,
+      作業の前に必ず網を外す: null,
+      '柵を塗り直す？': null,
+      柵は塗り直さない: null,
+    }),
+  );
+  cases([
+    ['below rules', '# 議事録\n\n## 桟橋のルール\n- 網を外す', []],
+    ['below a point that names some', '# 議事録\n- 注意事項\n  - 網を外す\n  - 網は戻しておく', []],
+    ['below a topic', '# 議事録\n\n## 桟橋の網\n- 網を外す', ['4 todo - - task.plain']],
+    ['in no minutes', '# 桟橋の網\n\n- 網を外す\n- 網は重い\n- 網は古い', []],
+  ]);
+});
+
+describe('who does it, by a link to them, with another, or behind what is done', () => {
+  cases(
+    of({
+      '[ren](https://github.com/ren) さんと [sora](https://github.com/sora) さんで調整': 'ren,sora - task.undertaking',
+      岡本さんと小野さんで検討: '岡本,小野 - task.undertaking',
+      岡本さんと倉庫で検討: null,
+      '見積は別途連絡する（岡本さんにて対応）': '岡本 - task.undertaking',
+      '会場の調整： [@ren](https://github.com/ren)': 'ren - task.owner',
+      '会場の調整：岡本さん': '岡本 - task.owner',
+      '会場の調整：東の倉庫': null,
+      '網の紹介：岡本さん': null,
+      ロープ編む: null,
+      ロープは倉庫で用意する: null,
     }),
   );
 });

@@ -31,6 +31,23 @@ describe('headings of Japanese notes that are more than headings', () => {
     ],
     ['above a list it opens that', '# 置き場\n\n## 宿題: 網\n\n- 網を洗う', ['5 todo - - task.section-todo']],
     [
+      'what is counted one by one and was finished',
+      '# 桟橋の議事録\n\n### 完了 issue\n- 柵の塗装 #12\n\n### 議論 issue\n- 灯りの色 #13',
+      ['4 done - - task.section-done'],
+    ],
+    [
+      'how long it takes, below what is to do',
+      '# 桟橋の計画\n\n## 5月タスク\n- 柵の塗装\n- 工数：4人日',
+      ['4 todo - - task.section-todo'],
+    ],
+    ['a word parted in two', '# 桟橋の議事録\n\n### アクション・アイテム\n- 柵の色', ['4 todo - - task.section-todo']],
+    ['what was finished otherwise', '# 桟橋の議事録\n\n### 完了条件\n- 柵の塗装 #12', []],
+    [
+      'the first of several of one level is no title',
+      '## MTGでやりたいこと\n- 鍵を借りる\n\n## 桟橋\n### 北\n- やること\n  - [ ] 柵を塗る\n### 南\n- やること\n  - [ ] 網を洗う',
+      ['2 todo - - task.section-todo', '7 todo - - task.checkbox', '10 todo - - task.checkbox'],
+    ],
+    [
       'work right below a day',
       '# 桟橋の議事録\n## 2026-03-02 〜 2026-03-04\n### 作業内容\n- 柵を塗り替え',
       ['4 done - - task.section-done'],

@@ -43,8 +43,8 @@ describe('whose a list or decision is, in Japanese minutes', () => {
   cases([
     [
       'a name at the end of the heading, above deeds',
-      '# 議事録\n## 灯台(安原)\n- 灯りを直す\n- 鏡を磨く',
-      ['3 todo 安原 - task.list', '4 todo 安原 - task.list'],
+      '# 議事録\n## 灯台(安原)\n- 灯りの交換\n- 鏡を磨く',
+      ['3 todo 安原 - task.list', '4 todo 安原 - task.plain'],
     ],
     ['above what was talked about', '# 議事録\n## 灯台(安原)\n- 灯りが暗い\n- 鏡は古い', []],
     [
@@ -163,7 +163,7 @@ describe('who does it, and who is only spoken to, in Japanese tasks', () => {
     ],
     ['one who is asked', list('- 岡本さんに塗装を依頼する'), ['5 todo 岡本 - task.section-todo']],
     ['one from whom it comes', '# 議事録\n- 岡本さんから港へ日程を伝える', ['2 todo 岡本 - task.undertaking']],
-    ['one from whom it is had', '# 議事録\n- 岡本さんから鍵を貸してもらう', []],
+    ['one from whom it is had', '# 議事録\n- 岡本さんから鍵を貸してもらう', ['2 todo - - task.plain']],
     [
       'a handle that does it',
       '# 議事録\n- まずは @aoi が鍵を預かる\n- @aoi が鍵を預かっている',

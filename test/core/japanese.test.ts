@@ -128,7 +128,7 @@ describe('Japanese owners and tables', () => {
     [
       'a deed with its last day in minutes',
       '# 定例会議\n- 図面を3月9日までに役所へ送る\n- 図面は3月9日までである\n- 前日までに図面を読む',
-      ['2 todo - 2026-03-09 task.planned'],
+      ['2 todo - 2026-03-09 task.planned', '4 todo - - task.plain'],
     ],
   ]);
 });

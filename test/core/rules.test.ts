@@ -118,6 +118,11 @@ const tasks = {
     words: '田中',
     miss: '# 3/2 議事録\n- 田中さんから依頼があった',
   },
+  'task.plain': {
+    hit: '# 3/2 議事録\n\n## 桟橋\n- 柵を塗る',
+    words: 'る',
+    miss: '# 3/2 議事録\n\n## 桟橋\n- 柵が傷む',
+  },
   'task.obligation': { hit: plan('- 码头需要刷漆'), words: '需要', miss: plan('- 码头很重要') },
   'task.sibling': { hit: plan('- 刷漆 - 待做\n- 换灯'), words: '待做', miss: plan('- 码头很旧\n- 灯也旧') },
   'task.list': {
@@ -419,9 +424,9 @@ const signs = {
     miss: `# Minutes\nAttendees: Ann, Bo\n\n## 3 March\n- Paint the pier (west)\n- Order ropes`,
   },
   'list.charged': {
-    hit: '# 議事録\n\n## 灯台（岡本）\n- 鏡を磨く\n- 灯りを直す',
-    words: 'く',
-    miss: '# 議事録\n\n## 3月3日（北側）\n- 鏡を磨く\n- 灯りを直す',
+    hit: '# 議事録\n\n## 灯台（岡本）\n- 鏡の清掃\n- 灯りの交換',
+    words: '清掃',
+    miss: '# 議事録\n\n## 3月3日（北側）\n- 鏡の清掃\n- 灯りの交換',
   },
 } satisfies Partial<Record<RuleId, Example>>;
 

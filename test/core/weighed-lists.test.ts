@@ -106,10 +106,10 @@ const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
   charged: [
     [
       'the heading ends in a name',
-      '# 議事録\n\n## 灯台（岡本）\n- 鏡を磨く\n- 灯りを直す\n- 港は寒い\n- 雨',
+      '# 議事録\n\n## 灯台（岡本）\n- 鏡の清掃\n- 灯りの交換\n- 港は寒い\n- 雨',
       ['4 todo 岡本 - task.list', '5 todo 岡本 - task.list'],
     ],
-    ['it ends in something else', '# 議事録\n\n## 灯台（北側）\n- 鏡を磨く\n- 灯りを直す\n- 港は寒い\n- 雨', []],
+    ['it ends in something else', '# 議事録\n\n## 灯台（北側）\n- 鏡の清掃\n- 灯りの交換\n- 港は寒い\n- 雨', []],
   ],
   matter: [
     ['features', plan(`## Features\n${deeds}`), []],

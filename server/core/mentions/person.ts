@@ -142,7 +142,7 @@ const isPackage = (text: string, start: number, end: number): boolean =>
 
 function addProfiles({ add }: Passage, line: Line, block: Block): void {
   for (const link of block.links) {
-    if (link.start < line.start || link.label.end > line.end || profileLogin(link.target) === null) continue;
+    if (link.label.start < line.start || link.label.end > line.end || profileLogin(link.target) === null) continue;
     const name = block.text.slice(link.label.start, link.label.end).trim().replace(/^@/, '');
     if (!name || name.includes('\ufffc')) continue;
     const start = block.text.indexOf(name, link.label.start) - line.start;

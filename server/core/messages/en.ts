@@ -87,6 +87,8 @@ export const en = {
     'task.status': 'It states how far it is.',
     /** `- 预计周五刷漆` in a plan */
     'task.planned': 'It has a planned day.',
+    /** `- 柵を塗り直す` in minutes */
+    'task.plain': 'It says what is done to what, in the form in which nothing is told.',
     /** `- 田中さんが塗ります` in minutes */
     'task.undertaking': 'Somebody takes it on.',
     /** `- 田中さんに塗装を依頼したい`, `@ann please paint it` */

@@ -40,6 +40,7 @@ export const ja: Messages = {
     'task.owner': '担当者が書かれています。',
     'task.status': '状態を表す言葉があります。',
     'task.planned': '予定日が書かれています。',
+    'task.plain': '何をどうするかを、報告ではない形で述べています。',
     'task.undertaking': '誰かが引き受けています。',
     'task.request': '誰かに依頼しています。',
     'task.obligation': '行う必要があると書かれています。',

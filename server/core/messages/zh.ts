@@ -40,6 +40,7 @@ export const zh: Messages = {
     'task.owner': '其中写明了由谁负责。',
     'task.status': '其中写明了进展状态。',
     'task.planned': '其中写明了计划日期。',
+    'task.plain': '其中以并非讲述的形式说明要做什么。',
     'task.undertaking': '有人承诺去做。',
     'task.request': '有人被请求去做。',
     'task.obligation': '其中说明需要去做。',

@@ -13,7 +13,7 @@ import { trimEndOf } from '../trim.ts';
 import { type Context, dateMentions, peopleIn } from './context.ts';
 import type { Deed } from './deeds.ts';
 import { isPoint, isSentence } from './entries.ts';
-import { closesInDeed, listWords, opensInDeed } from './namedDeeds.ts';
+import { closesInDeed, closesInTalk, listWords, opensInDeed } from './namedDeeds.ts';
 import type { Entry } from './parts.ts';
 import { isOnlyCalled } from './remarks.ts';
 import { opensContents } from './scope.ts';
@@ -94,11 +94,14 @@ export interface Beside extends Deed {
   rule: RuleId;
 }
 
+/** `… 塗る？`, `… 塗る？（岡本）` */
+const asked = /[?？]\s{0,3}(?:[(（][^()（）]{0,30}[)）])?\s{0,3}$/;
+
 /** Who stands beside a deed of minutes, and where: no question, nothing that is told, and nothing that is only talk. */
 export function besideDeed(entry: Entry, context: Context): Beside | null {
   const { kind, scopes, entries } = context;
   const scope = scopes[entry.index]!;
-  if (kind !== 'minutes' || entry.text.length > 200 || /[?？]\s*$/.test(entry.text)) return null;
+  if (kind !== 'minutes' || entry.text.length > 200 || asked.test(entry.text.slice(-40))) return null;
   if (!isPoint(entry) && !isSentence(entry.index, entries)) return null;
   if (scope.mode !== null && scope.mode !== 'decisions' && !opensContents(scope)) return null;
   for (const [rule, place] of places) {
@@ -122,13 +125,12 @@ const isCharged = ({ index }: Entry, { scopes, dialogue, language }: Context): b
   !dialogue && (!endsInDeeds(language) || scopes[index]!.mode === 'decisions');
 
 const opensInTalk = new RegExp(`^${listWords('talk')}`, 'i');
-const closesInTalk = new RegExp(`${listWords('talk')}$`);
 const ahead = new RegExp(`^(?:${aheadTime})?${hanManners}(?!${listWords('talk')})${hanDeed}`);
 
 /** `order the ropes`, `下周更换灯具`, `柵の修理`; not `ordered the ropes`, nor `discuss the ropes`. */
 function isDeed(words: string, { language }: Context): boolean {
   const said = trimEndOf(words, /[。.\s]/);
-  if (endsInDeeds(language) && closesInDeed(said)) return !closesInTalk.test(said);
+  if (endsInDeeds(language) && closesInDeed(said)) return !closesInTalk(said);
   if (opensInTalk.test(said) || tells(said)) return false;
   return opensInDeed(said) || (!endsInDeeds(language) && ahead.test(said.slice(0, 40)));
 }

@@ -16,9 +16,11 @@ import { namesDeed } from './namedDeeds.ts';
 import type { Claim, Entry, Scope } from './parts.ts';
 import { ahead, planned } from './planned.ts';
 import { inTable } from './rowClaims.ts';
+import { dutyOf } from './shares.ts';
 import { signedPoint } from './signs.ts';
 import { tellsWithin } from './told.ts';
-import { obliged, requested, undertaken } from './undertakings.ts';
+import { obliged, plain, requested, undertaken } from './undertakings.ts';
+import { perEntry } from './words.ts';
 
 /** Why an entry is a task by itself; null where it is none. */
 export function claimOf(index: number, context: Claiming): Claim | null {
@@ -103,13 +105,17 @@ const textSpan = ({ at, text }: Entry): Span => ({ start: at, end: at + text.len
 /** `再発防止` in a runbook is about what the steps before it mended. */
 const reports = oneOf(wordsOf((notes) => notes.runbooks.reports));
 
+const tickets = new RegExp(`${anyOf(wordsOf((notes) => notes.lists.tickets))}\\s*$`, 'i');
+/** `### 完了 issue`, `## Closed tasks`: what is counted one by one, and was finished, in minutes as well. */
+const namesFinished = perEntry(({ kind, text }) => kind === 'heading' && tickets.test(text.slice(0, 60)));
+
 /** An item under a heading, label or lead-in that says what is to do, or what was done; also where the note's name says so. */
 const underScope: Rule = (index, context) => {
   const { mode, span, kind, from } = context.scopes[index]!;
   if ((mode !== 'todo' && mode !== 'done') || !isListed(index, context)) return null;
   if (from && context.markedScopes.has(from) && !namesDeed(context.entries[index]!)) return null;
   if (isAppointment(index, context) || (context.kind === 'runbook' && from && reports(from.text))) return null;
-  if (mode === 'done' && !listsDone(context)) return null;
+  if (mode === 'done' && !listsDone(context) && !(from && namesFinished(from))) return null;
   if (kind === 'lead-in') return stated('task.lead-in', span);
   if (kind === 'none') return stated('task.named', textSpan(context.entries[index]!));
   return stated(mode === 'todo' ? 'task.section-todo' : 'task.section-done', span);
@@ -130,11 +136,14 @@ const labelled: Rule = (index, { entries, scopes, kind, reported }) => {
   return stated(done ? 'task.section-done' : 'task.section-todo', { start: at, end });
 };
 
-/** `…。责任人：王五`, `责任人：王五，内容：…`: a deed that names who answers for it. */
-const owned: Rule = (index, { entries, kind }) => {
+/** `…。责任人：王五`, `责任人：王五，内容：…`, `会場の調整：岡本さん`: a deed that names who answers for it. */
+const owned: Rule = (index, { entries, kind, known }) => {
   const entry = entries[index]!;
+  if (kind === 'runbook' || !isPoint(entry)) return null;
+  const duty = kind === 'minutes' ? dutyOf(entry, known) : [];
+  if (duty.length > 0) return stated('task.owner', duty[0]!);
   const people = peopleIn(entry, 'label');
-  if (kind === 'runbook' || people.length === 0 || !isPoint(entry)) return null;
+  if (people.length === 0) return null;
   const before = entry.text.slice(0, people[0]!.start - entry.at);
   return before.length > 8 || allots(entry.text) ? stated('task.owner', people[0]!) : null;
 };
@@ -207,4 +216,5 @@ const worded: Rule[] = [
   requested,
   obliged,
   ahead,
+  plain,
 ];

@@ -19,6 +19,7 @@ import { knownSubjects } from './knownSubjects.ts';
 import type { Entry } from './parts.ts';
 import { subjectsOf } from './subjects.ts';
 import { isState, leavesDeed } from './verbEndings.ts';
+import { betweenOf, isThing, volitional, withJoined } from './withOthers.ts';
 
 export interface Deed {
   people: PersonMention[];
@@ -32,20 +33,20 @@ const begins = anyOf(wordsOf((notes) => (notes.objectFollows ? notes.undertaking
 const reasons = anyOf(wordsOf((notes) => notes.reasons));
 /** The deed ends the sentence, or its object follows. */
 const undertaking = new RegExp(
-  `(${ends})(?:${reasons}|[。.！!，,；;]|\\s(?![A-Za-z])|[(（].{0,20}$|$)|(${begins})`,
+  `(${ends})(?:${reasons}|[。.！!，,；;)）]|\\s(?![A-Za-z])|(?=[(（].{0,20}$)|$)|(${begins})`,
   'g',
 );
 const honorifics = anyOf(wordsOf((notes) => notes.honorifics));
 const particle = (...names: (keyof NoteLexicon['particles'])[]): string =>
   anyOf(wordsOf(({ particles }) => names.flatMap((name) => particles[name])));
 const subject = new RegExp(`^(?:${honorifics})?\\s?${particle('subject')}`);
+/** `岡本さんにて対応` */
+const together = new RegExp(`^(?:${honorifics})?\\s?${particle('together')}$`);
 /** `岡本さんから説明する`: who begins it. */
 const source = new RegExp(`^(?:${honorifics})?${particle('source')}`);
 const topic = new RegExp(`^(?:${honorifics})?\\s?${particle('subject', 'topic')}`);
 const called = new RegExp(`${particle('agent')}$`);
 const politely = new RegExp(`^${honorifics}$`);
-
-const condition = new RegExp(anyOf(wordsOf((notes) => notes.conditions)));
 
 /** `王小明把栏杆修好了`, where the object follows. */
 const wasDone = new RegExp(
@@ -127,34 +128,22 @@ function doers(entry: Entry, deed: Span, { text, known, dialogue }: Context): Pe
         speakers.every(({ name }) => !isKana(name) && !isPhrase(name))))
   )
     return speakers;
-  const people = peopleIn(entry, 'honorific', 'agent', 'segment');
+  const people = peopleIn(entry, 'honorific', 'agent', 'segment', 'profile');
   const found = people
     .filter(({ name, end, start, form, polite }) => {
       if (start >= deed.start) return false;
-      const between = text.slice(end, deed.start);
+      const between = betweenOf(entry, end, deed.start);
       if (form === 'agent' && /^\p{Script=Han}/u.test(name))
         return (
           between === '' &&
           (known.has(name) || hasSurname(name) || called.test(text.slice(Math.max(0, start - 8), start)))
         );
-      // `データがあれば版を出す`: no name says so of a condition.
-      if (form === 'agent' && !known.has(name) && condition.test(between)) return false;
+      if (form === 'agent' && !known.has(name) && isThing(between, text.slice(deed.start, deed.end))) return false;
       if (form === 'segment' && !polite) return false;
-      return between === '' || politely.test(between) || topic.test(between);
+      return between === '' || politely.test(between) || topic.test(between) || together.test(between);
     })
     .slice(0, 1);
-  return found[0]?.form === 'agent' ? withJoined(found[0], people) : found;
-}
-
-/** `王宁和李静负责…`: whoever stands right before the one who does it, with one sign between. */
-function withJoined(last: PersonMention, people: readonly PersonMention[]): PersonMention[] {
-  const joined = [last];
-  for (let at = people.indexOf(last) - 1; at >= 0; at--) {
-    const one = people[at]!;
-    if (one.form !== 'agent' || joined[0]!.start - one.end !== 1) break;
-    joined.unshift(one);
-  }
-  return joined;
+  return withJoined(found, people, entry);
 }
 
 const sentenceEnd = /[。.！!\s]/;
@@ -175,7 +164,6 @@ function said(entry: Entry, { text, known }: Context): Deed | null {
   return people.length > 0 ? { people, span: { start: end - 1, end } } : null;
 }
 
-const volitional = new RegExp(`${anyOf(wordsOf((notes) => notes.volitional))}$`);
 const signing = new RegExp(
   `(?:[(（【]|[\\s\\u3000]${anyOf(wordsOf((notes) => notes.bylines))}[\\s\\u3000]{1,2})$`,
   'i',
@@ -256,7 +244,7 @@ const deeds = anyOf(
 const asking = new RegExp(`^${please}(?:\\p{Script=Han}{0,8}?)(?:${deeds})`, 'u');
 
 const bid = (name: 'begins' | 'ends' | 'never'): string => anyOf(wordsOf((notes) => notes.bids[name]));
-const bidding = new RegExp(`^${bid('begins')}(?=[\\s\\S]{3})|${bid('ends')}(?=[。.！!\\s]{0,3}$)`, 'i');
+const bidding = new RegExp(`^${bid('begins')}(?=[\\s\\S]{3})|${bid('ends')}(?=[。.！!\\s]{0,3}$|。)`, 'i');
 const idle = new RegExp(
   `${bid('never')}|(?:[?？]|${anyOf(wordsOf((notes) => notes.past.endings))}[。.！!]?)\\s{0,3}$`,
   'i',

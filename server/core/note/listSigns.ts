@@ -146,8 +146,8 @@ export const chargedIn = (heading: Entry, known: Known): PersonMention | null =>
     ({ name, end }) => (known.has(name) || hasSurname(name)) && !/\p{L}/u.test(heading.text.slice(end - heading.at)),
   ) ?? null;
 
-const told: ReadonlySet<RuleId | undefined> = new Set<RuleId>(['task.list', 'task.planned']);
-/** In minutes such a name speaks for a list that is told by it or planned for a day, and for no other. */
+const told: ReadonlySet<RuleId | undefined> = new Set<RuleId>(['task.list', 'task.planned', 'task.plain']);
+/** In minutes such a name speaks for a list that is told by it, planned for a day or says what is done, and for no other. */
 export function chargedAbove(index: number, { entries, scopes, known }: Context): PersonMention[] {
   const { under } = scopes[index]!;
   const person =

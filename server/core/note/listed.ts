@@ -2,6 +2,7 @@ import { deedAt, latinDeedAt } from '../mentions/deedWords.ts';
 import { anyOf, bare, isBare, isNothing, latinOf, numeral, oneOf, wordsOf } from '../mentions/words.ts';
 import { beginner } from '../mentions/wordTree.ts';
 import { type Context, holders, peopleIn, statusesIn } from './context.ts';
+import { estimateOf } from './effort.ts';
 import { closesInDeed, deedIn, isThing, namesDeed, opensInDeed } from './namedDeeds.ts';
 import { isDeedInParts, isNamedThing } from './partLists.ts';
 import type { Entry, Scope } from './parts.ts';
@@ -28,7 +29,7 @@ export function isListed(index: number, context: Context): boolean {
   if (saysOnlyDates(entry) && /[:：]\s*$/.test(entry.text)) return false;
   // `- （王宁）`: nobody has said yet what he is to do.
   if (entry.children === 0 && /^[(（][^()（）]{0,20}[)）]\s*$/.test(entry.text)) return false;
-  if (isSetting(entry, context) || isPointer(entry) || headsNothing(entry, context)) return false;
+  if (isSetting(entry, context) || isPointer(entry) || isEffort(entry) || headsNothing(entry, context)) return false;
   const { opener } = context.scopes[index]!;
   if (opener === index) return false;
   if (entry.bullet && !sameStyle(index, context)) return ownStatus(entry);
@@ -47,6 +48,13 @@ export function isListed(index: number, context: Context): boolean {
   }
   return true;
 }
+
+const isEstimate = oneOf(wordsOf((notes) => notes.estimates.labels));
+
+/** `- 工数：4人日`: how long what stands above it takes. */
+const isEffort = perEntry(
+  (entry) => entry.label !== null && isEstimate(entry.label.text) && estimateOf(entry) !== null,
+);
 
 /** `- **Ann**:`, with nothing below: whose the points behind it are; `- 前端：`: a part of which nothing is said. */
 const headsNothing = (entry: Entry, { heads }: Context): boolean =>

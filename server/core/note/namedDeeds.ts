@@ -110,6 +110,11 @@ function lastDeed(text: string): number {
 /** `柵の修理`, `柵を直す`, `柵を分類`: whether it ends with what is done. */
 export const closesInDeed = (text: string): boolean => lastDeed(text) >= 0;
 
+const talk = new RegExp(`${listWords('talk')}$`);
+
+/** `柵の報告`: whether it ends with what is only talked about. */
+export const closesInTalk = (text: string): boolean => talk.test(text);
+
 /** Where the deed ends with which a text begins, by a verb that the lexicons have; 0 where it begins with none. */
 function firstDeed(text: string): number {
   if (named.test(text)) return 0;

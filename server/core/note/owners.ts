@@ -25,8 +25,9 @@ import type { Entry, Inherited } from './parts.ts';
 import { pledgedIn } from './pledges.ts';
 import { presents } from './presentDoers.ts';
 import { isOnlyCalled } from './remarks.ts';
-import { rolesIn, sharedIn, teamIn } from './shares.ts';
+import { dutyOf, rolesIn, sharedIn, teamIn } from './shares.ts';
 import { strangerIn, subjectsOf } from './subjects.ts';
+import { endsInDeeds } from './verbEndings.ts';
 
 export interface Owners {
   names: string[];
@@ -149,8 +150,9 @@ function holderOwners(index: number, context: Context): Owners | null {
 }
 
 /** `理论部分：王小明`, `图纸：王小明、李静` in a list of things to do: a share, and behind the colon nothing but whose it is. */
-function shared(entry: Entry, { known, scopes }: Context, index: number): PersonMention[] {
-  return isOnList(entry, scopes[index]!) ? sharedIn(entry, known, scopes[index]!) : [];
+function shared(entry: Entry, { known, scopes, kind }: Context, index: number): PersonMention[] {
+  if (isOnList(entry, scopes[index]!)) return sharedIn(entry, known, scopes[index]!);
+  return kind === 'minutes' ? dutyOf(entry, known) : [];
 }
 
 /** `… -- Ann`; behind a single hyphen only who is known or has the shape of a full name: `- 待定` and such stand there too. */
@@ -187,11 +189,11 @@ function laters(entry: Entry, context: Context): PersonMention[] {
   return entry.checkbox && handles(entry, context).length > 0 ? [] : within;
 }
 
-/** `张三与李四继续刷漆`: in a list of things to do those known with whom the sentence begins. */
-function subjects(entry: Entry, { known, scopes }: Context, index: number): PersonMention[] {
+/** `张三与李四继续刷漆`: in a list of things to do those known with whom the sentence begins; `ann整理图纸`, where the object follows, others too. */
+function subjects(entry: Entry, { known, scopes, language }: Context, index: number): PersonMention[] {
   if (!isOnList(entry, scopes[index]!) && !entry.marker) return [];
   const people = subjectsOf(entry, known);
-  return people.length > 0 ? people : strangerIn(entry);
+  return people.length > 0 || endsInDeeds(language) ? people : strangerIn(entry);
 }
 
 /** `Ann: …`, where tasks are named so: behind a marker or box, or with an undertaking. */

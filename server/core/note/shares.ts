@@ -8,7 +8,8 @@ import { hanManners } from '../mentions/hanDeeds.ts';
 import { hasSurname, type Name, readNames } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/passage.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
-import type { Context } from './context.ts';
+import { type Context, peopleIn } from './context.ts';
+import { closesInDeed, closesInTalk } from './namedDeeds.ts';
 import type { Entry, Known, Scope } from './parts.ts';
 import { anchored, perEntry } from './words.ts';
 
@@ -33,6 +34,28 @@ export function sharedIn(entry: Entry, known: Known, { words }: Scope): PersonMe
       known.has(name) || (hasSurname(name) && (told || name.length > 2)) || (told && /^\p{Script=Latin}/u.test(name)),
   );
   return sure ? names.map((name) => ({ kind: 'person', form: 'names', ...name })) : [];
+}
+
+const small = new RegExp(
+  `${anyOf(wordsOf((notes) => [...notes.honorifics, ...notes.joiners]))}|[\\p{P}\\p{S}\\s\ufffc]`,
+  'gu',
+);
+
+/** `塗装の準備： @aoi`, `会場の調整：岡本さん`: behind what is done nothing but who does it, beyond doubt or known. */
+export function dutyOf(entry: Entry, known: Known): PersonMention[] {
+  const { text, at, label } = entry;
+  if (!label || label.alone || label.mode !== null || closesInTalk(label.text) || !closesInDeed(label.text)) return [];
+  const people = peopleIn(entry, 'profile', 'handle', 'honorific', 'names', 'segment').filter(
+    ({ start, form, name }) =>
+      start >= at + label.end && (form === 'profile' || form === 'handle' || form === 'honorific' || known.has(name)),
+  );
+  let rest = '';
+  let from = label.end;
+  for (const { start, end } of people) {
+    rest += text.slice(from, start - at);
+    from = end - at;
+  }
+  return (rest + text.slice(from)).replace(small, '') === '' ? people : [];
 }
 
 const endings = anyOf(wordsOf((notes) => notes.lists.teamEndings));

@@ -84,7 +84,8 @@ function follows(before: string, { start }: Decoration, decorations: readonly De
 /** Where a fact begins with its label, or with the bracket of its link. */
 function beginOf(text: string, from: number, { start, end, field }: Decoration): number {
   if (field === 'field') return start;
-  if (text.charAt(end) === ']' && text.charAt(start - 1) === '[') return start - 1;
+  const bracket = text.charAt(end) === ']' ? /\[@?$/.exec(text.slice(Math.max(from, start - 2), start)) : null;
+  if (bracket) return start - bracket[0].length;
   const before = text.slice(Math.max(from, start - 24), start);
   return start - (label.exec(before)?.[0].length ?? 0);
 }

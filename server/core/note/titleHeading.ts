@@ -8,7 +8,8 @@ import { entriesThat, headingPlaces, headingsOf } from './runs.ts';
 /**
  * `# 3月16日 工作计划`, `# 作業報告書` above other headings: the title of the note, null where it has none. What its
  * sections hold they say, where it has a day in figures or is called like a status (`# open`), or one of them, or two labels
- * below it, open lists of their own: `# 来週やること` says of all below what it is.
+ * below it, open lists of their own: `# 来週やること` says of all below what it is. Below it stands what comes before the next
+ * heading of its level.
  */
 export function titleHeading(runs: readonly Run[], course: Course): Entry | null {
   const [headings, labels] = [headingsOf(runs), labelsOfWork(runs)];
@@ -20,7 +21,8 @@ export function titleHeading(runs: readonly Run[], course: Course): Entry | null
 const titleAmong = perNote(
   ([first, ...others]: readonly Entry[], isFirst: boolean, labels: readonly Entry[]): Entry | null => {
     if (!first) return null;
-    const sections = others.filter(({ level }) => level > first.level);
+    const next = others.findIndex(({ level }) => level <= first.level);
+    const sections = next < 0 ? others : others.slice(0, next);
     if (sections.length === 0) return null;
     if (isFirst && (namesDay(first) || statusOfScope(first.text) || namesReport(first))) return first;
     return sections.some(isWork) || (isFirst && labels.length > 1) ? first : null;

@@ -13,6 +13,7 @@ import { invitedIn } from './invited.ts';
 import { isRemark, isTopic } from './listed.ts';
 import { awaitedDeed, jottedDoer, offered } from './namedDoers.ts';
 import type { Scope } from './parts.ts';
+import { isRule, plainDeed } from './plainDeeds.ts';
 import { pledgedIn } from './pledges.ts';
 import { asksNothing, isOnlyCalled } from './remarks.ts';
 import { opensContents } from './scope.ts';
@@ -78,7 +79,8 @@ export const requested: Rule = (index, context) => {
   const planned = kind === 'plan' && scopes[index]!.mode !== 'none';
   const point = isPoint(entry) || (kind === 'minutes' && isSentence(index, context.entries));
   const asking = (kind === 'minutes' || planned) && point;
-  const wanted = asking && !isSpoken(index, context) && !isRemark(entry) ? asks(entry) : null;
+  const bids = asking && !isSpoken(index, context) && !isAmongRules(index, context);
+  const wanted = bids && !isRemark(entry) ? asks(entry) : null;
   if (wanted) return stated('task.request', wanted);
   const meant =
     kind === 'minutes' && isPoint(entry) && !isSpoken(index, context) ? (intended(entry) ?? bidToAll(entry)) : null;
@@ -101,6 +103,19 @@ export const requested: Rule = (index, context) => {
 const introduced = /^(?:\p{Lu}[\p{L}.'’-]{0,24}\s{1,3}){2,4}[^\p{L}\p{N}]{0,6}$/u;
 
 const acting = new RegExp(`^[\\s,，]{0,3}${anyOf(wordsOf((notes) => (notes.objectFollows ? notes.deeds : [])))}`);
+
+const isAmongRules = (index: number, { entries, scopes }: Context): boolean =>
+  isRule(entries[index]!, scopes[index]!, entries[entries[index]!.parent ?? -1]);
+
+/** `柵を塗り直す`, in minutes: what is done to what, whoever does it. */
+export const plain: Rule = (index, context) => {
+  const entry = context.entries[index]!;
+  const scope = context.scopes[index]!;
+  if (context.kind !== 'minutes' || !isPoint(entry) || isSpoken(index, context)) return null;
+  if (isAmongRules(index, context)) return null;
+  const deed = saysNothing(scope) ? plainDeed(entry) : null;
+  return deed && stated('task.plain', deed);
+};
 
 /** In a Japanese note `需要` is no Chinese word, in a Chinese one `必要` is no Japanese one. */
 const duties = new Map(

@@ -294,6 +294,8 @@ export const doers: DoerWords = {
     asks: ['asked', 'asks', 'has asked', 'reminded', 'tasked', 'told', 'wants', 'needs', 'would like'],
   },
   bids: {
+    always: [],
+    rules: [],
     intents: [
       'we will',
       "we'll",

@@ -166,6 +166,7 @@ export const lists: ListWords = {
     'limitations',
   ],
   reader: ['you', 'your', 'yours', 'yourself', "you're", "you'll", "you've"],
+  tickets: ['issues', 'issue', 'tasks', 'tickets', 'pull requests', 'prs', 'action items', 'actions', 'todos'],
   talk: [
     'discuss',
     'talk about',

@@ -733,6 +733,7 @@ export const deeds: DeedWords = {
   thirdPerson: [],
   objectFollows: false,
   doing: {
+    light: ['する', 'します'],
     endings: ['る', 'す', 'く', 'ぐ', 'つ', 'ぬ', 'ぶ', 'む', 'う', 'ます'],
     verbs: [
       '入れる',

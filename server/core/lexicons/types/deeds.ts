@@ -20,7 +20,8 @@ export interface DeedWords {
   objectFollows: boolean;
   /**
    * Endings of a sentence in which somebody does something: `見直す`; verbs that do although they end in words of a state
-   * (`入れる`); what leaves it a deed behind such an ending (`見直す` + `こと`); and how it is wished for: `したい`.
+   * (`入れる`); what leaves it a deed behind such an ending (`見直す` + `こと`); and how it is wished for: `したい`. `light`: verbs behind a deed
+   * that is a noun, `点検` + `する`.
    */
-  doing: Record<'endings' | 'verbs' | 'tails' | 'wishes', string[]>;
+  doing: Record<'endings' | 'verbs' | 'tails' | 'wishes' | 'light', string[]>;
 }

@@ -126,6 +126,8 @@ export const doers: DoerWords = {
     asks: [],
   },
   bids: {
+    always: [],
+    rules: [],
     intents: [],
     weak: [],
     begins: [

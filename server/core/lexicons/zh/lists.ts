@@ -620,6 +620,7 @@ export const lists: ListWords = {
     '页面',
   ],
   reader: ['你', '您', '你们', '读者'],
+  tickets: ['issue', '任务', '工单', '问题单', '待办', 'pr'],
   talk: [
     '讨论',
     '介绍',
