@@ -27,7 +27,10 @@ const verdict = new RegExp(`^(?:${verdicts}|${told}[ \\t][^,，:：]{1,30})[。.
 const judged = new RegExp(`(?:→|⇒|->|=>|＞)\\s{0,3}${verdicts}[。.！!\\s]{0,3}$`, 'i');
 const begins = new RegExp(`^${anyOf(wordsOf((notes) => notes.deciding.begins))}`, 'i');
 const ends = new RegExp(`${anyOf(wordsOf((notes) => notes.deciding.ends))}[。.\\s]{0,3}$`);
-const arrow = /^(?:→|⇒|➡|->|=>|＞)$/;
+const arrow = /(?:→|⇒|➡|->|=>|＞)\s*$/;
+
+/** Whether an arrow leads from what stands before to an entry: `→採用`, `- → 採用`. */
+export const followsArrow = ({ at }: Entry, text: string): boolean => arrow.test(text.slice(Math.max(0, at - 4), at));
 
 /** A decision: by which rule, and where in the entry its words begin. */
 export interface Decision {
@@ -59,7 +62,7 @@ export function decisionIn(index: number, context: Context): Decision | null {
     (isPoint(index, context) || isConclusion(index, context));
   if (listed && !isNothing(entry.text) && !undecided.test(entry.text))
     return { kind: 'decision', rule: 'statement.decision-section', from: 0 };
-  if (context.kind !== 'minutes' && !arrow.test(entry.bullet)) return null;
+  if (context.kind !== 'minutes' && !followsArrow(entry, context.text)) return null;
   return isVerdict(entry) ? { kind: 'decision', rule: 'statement.verdict', from: 0 } : null;
 }
 
@@ -84,7 +87,7 @@ function isConclusion(index: number, { entries, scopes, fields }: Context): bool
 export function decisionText(index: number, { rule, from }: Decision, { entries, text }: Context): string {
   const entry = entries[index]!;
   const own = titleOf(entry, text, entry.at + from);
-  const about = arrow.test(entry.bullet) ? (entry.parent ?? (index > 0 ? index - 1 : null)) : entry.parent;
+  const about = followsArrow(entry, text) ? (entry.parent ?? (index > 0 ? index - 1 : null)) : entry.parent;
   const alone = rule === 'statement.verdict' && verdict.test(entry.text) && about !== null;
   return alone ? `${titleOf(entries[about]!, text)} → ${own}` : own;
 }

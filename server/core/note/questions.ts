@@ -6,7 +6,7 @@
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Context } from './context.ts';
-import { decisionIn } from './decisions.ts';
+import { decisionIn, followsArrow } from './decisions.ts';
 import { isPoint } from './listed.ts';
 
 const questions = anyOf(wordsOf((notes) => notes.questionLabels));
@@ -15,9 +15,6 @@ const question = new RegExp(
   `^(?:${questions})(?:\\s{0,2}[(（][^()（）]{1,20}[)）]\\s{0,2}[:：.]?|\\s{0,3}[:：]|\\.(?=\\s))\\s*(?=\\S)`,
   'i',
 );
-
-/** `→ …` */
-const answering = /^(?:→|⇒|➡|->|=>|＞)/;
 
 /** A question: by which rule, and where in the entry its words begin. */
 export interface Question {
@@ -38,7 +35,7 @@ function askedIn(index: number, context: Context): Question | null {
   if (asked) return { kind: 'question', rule: 'statement.question', from: asked[0].length };
   const point = isPoint(index, context);
   // Not `- Questions` above a list of them, nor what an arrow says of one.
-  const isOne = entry.mode !== 'questions' && !answering.test(entry.bullet) && !answering.test(entry.text);
+  const isOne = entry.mode !== 'questions' && !followsArrow(entry, context.text);
   if (context.scopes[index]!.mode === 'questions' && point && isOne)
     return { kind: 'question', rule: 'statement.question-section', from: 0 };
   if (context.kind !== 'minutes' && context.kind !== 'plan') return null;
@@ -68,5 +65,5 @@ function isAnswered(index: number, context: Context): boolean {
     return true;
   if (!next || (next.parent !== index && next.parent !== entry.parent) || next.kind === 'heading') return false;
   if (answer.test(next.text)) return true;
-  return (next.parent === index || answering.test(next.bullet)) && decisionIn(index + 1, context) !== null;
+  return (next.parent === index || followsArrow(next, context.text)) && decisionIn(index + 1, context) !== null;
 }
