@@ -50,7 +50,9 @@ function withRoles(row: Row, group: Group, floor: number): Parsed | null {
   const isRange = group.expression.kind === 'range';
   const leadAt = before(row, start, floor);
   const lead = group.moved ? undefined : row.tokens[leadAt]?.word;
-  if (row.tokens[leadAt]?.word.kind === 'x' || counted(row, group) || isApart(row, group)) return null;
+  const refused = row.tokens[leadAt]?.word;
+  const isRefused = refused?.kind === 'x' && (!refused.repeats || isWeekday(group.expression));
+  if (isRefused || counted(row, group) || isApart(row, group)) return null;
   let role: DateRole | null = null;
   let open: Open | null = null;
   if (leadAt >= 0 && lead?.role && /[BS]/.test(lead.kind) && !row.letters.slice(leadAt, start).includes('(')) {
@@ -103,6 +105,9 @@ function opensAt({ tokens, letters }: Row, { end }: Group): boolean {
     !/[thz]/.test(letters[end - 1]!)
   );
 }
+
+const isWeekday = (expression: DateExpression): boolean =>
+  expression.kind === 'point' && Object.keys(expression.point).every((key) => key.startsWith('weekday'));
 
 /** What came from last week began nothing there. */
 const isPast = (expression: DateExpression): boolean =>

@@ -23,6 +23,8 @@ export interface Word {
   about?: true;
   /** Behind a fraction, what it counts. */
   measure?: true;
+  /** Before a weekday, that it comes again and again; of a whole date that says nothing: `weekly on Mon 3/9`. */
+  repeats?: true;
   /** Behind it, an amount counts from it: `到期5天后`. */
   event?: true;
   /** A part, of the present month where no month is said. */
@@ -90,6 +92,7 @@ const unsaid: { [Name in keyof Required<Word>]: Word[Name] | undefined } = {
   counted: undefined,
   about: undefined,
   measure: undefined,
+  repeats: undefined,
   event: undefined,
   alone: undefined,
   plural: undefined,

@@ -517,6 +517,7 @@ export const dates: DateLexicon = {
     'rating',
     'stars',
   ],
+  repeats: ['weekly', 'biweekly', 'bi-weekly', 'fortnightly', 'monthly', 'regular', 'usual', 'recurring'],
   others: [
     'last day',
     'the last day',

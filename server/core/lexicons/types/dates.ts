@@ -121,6 +121,8 @@ export interface DateLexicon {
   refusalsBehind: string[];
   /** Of those, words that say `about` behind what is no number: `1日あたり` is no date, `来週あたり` is one. */
   abouts?: string[];
+  /** What says before a weekday that it comes again and again: `weekly`. */
+  repeats?: string[];
   /** Behind a fraction, what it counts: `11/12件`. */
   measures?: string[];
   /** What happens some day, behind which an amount counts from it: `到期5天后`. */
