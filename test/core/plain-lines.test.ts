@@ -71,3 +71,21 @@ describe('a share in brackets', () => {
       assert.equal(first ? `${first.place} ${first.status}` : null, found);
     });
 });
+
+describe('notes whose name says that they plan work', () => {
+  const name = '码头-工作安排.md';
+  cases([
+    [
+      'points and lines that are deeds, whatever heads them',
+      '## 3.2\n\n#### 西段\n\n更换灯具\n\n#### 东段\n\n- 栏杆\n',
+      ['5 todo - - task.named', '9 todo - - task.named'],
+      name,
+    ],
+    [
+      'neither a line that is none, nor what went wrong',
+      '## 3.2\n\n码头很长\n\n#### 今天的坑：\n\n- 灯具太重\n',
+      [],
+      name,
+    ],
+  ]);
+});

@@ -4,6 +4,7 @@ import { hasSurname } from '../mentions/names.ts';
 import { anyOf, isBare, wordsOf } from '../mentions/words.ts';
 import { type Context, peopleIn } from './context.ts';
 import { namesTask } from './headings.ts';
+import { opensInDeed } from './namedDeeds.ts';
 import type { Entry } from './parts.ts';
 
 /** What words end with that lead to a list. */
@@ -37,11 +38,11 @@ export function isPlainLine(index: number, context: Context): boolean {
   return named || (said && !announcing.test(entry.text) && !entry.more);
 }
 
-/** `灯りを替える`, above all headings of a note whose name says that it lists what is to do, beside other such lines. */
+/** `灯りを替える`, where nothing but the name of the note says that it lists what is to do, beside other such lines; `更换灯具` also alone. */
 function isListedLine(index: number, entries: readonly Entry[]): boolean {
   const { unit, parent, text } = entries[index]!;
   const beside = [entries[index - 1], entries[index + 1]].some((other) => other?.unit === unit && isShort(other));
-  return beside && parent === null && isShort(entries[index]!) && !/[。.:：]\s*$/.test(text);
+  return (beside || opensInDeed(text)) && parent === null && isShort(entries[index]!) && !/[。.:：]\s*$/.test(text);
 }
 
 const isPointOrRow = ({ kind, bullet }: Entry): boolean => kind === 'item' || bullet !== '' || kind === 'row';

@@ -779,6 +779,7 @@ export const headings: HeadingWords = {
   },
   scopeEndings: {
     none: [
+      '坑',
       '步骤说明',
       '关键步骤',
       '操作步骤',
