@@ -12,6 +12,7 @@ import type { NoteWords } from './types/notes.ts';
 import type { OwnerWords } from './types/owners.ts';
 import type { QueryLexicon } from './types/queries.ts';
 import type { RunbookWords } from './types/runbooks.ts';
+import type { ScopeWords } from './types/scopes.ts';
 import type { SecretWords } from './types/secrets.ts';
 import type { SnippetWords } from './types/snippets.ts';
 import type { StatusWords } from './types/statuses.ts';
@@ -25,6 +26,7 @@ import type { TellingWords } from './types/tellings.ts';
 export interface NoteLexicon
   extends StatusWords,
     TellingWords,
+    ScopeWords,
     HeadingWords,
     ColumnWords,
     DecisionWords,

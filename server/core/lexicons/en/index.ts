@@ -11,6 +11,7 @@ import { notes } from './notes.ts';
 import { owners } from './owners.ts';
 import { queries } from './queries.ts';
 import { runbooks } from './runbooks.ts';
+import { scopes } from './scopes.ts';
 import { secrets } from './secrets.ts';
 import { snippets } from './snippets.ts';
 import { statuses } from './statuses.ts';
@@ -23,6 +24,7 @@ export const en: Lexicon = {
   notes: {
     ...statuses,
     ...tellings,
+    ...scopes,
     ...headings,
     ...columns,
     ...decisions,

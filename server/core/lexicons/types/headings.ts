@@ -1,7 +1,5 @@
-/** Headings, labels and lead-ins: what they make of what stands below them. */
+/** How headings, labels and lead-ins are built that no list holds, and what else their words say. */
 export interface HeadingWords {
-  /** Headings, labels and lead-ins, by what they make of the things below them. */
-  scopes: Record<'todo' | 'done' | 'none' | 'attendees' | 'decisions' | 'questions', string[]>;
   /** Ends of headings and labels that say so whatever stands before them: `会議の前にやること`. Those of `none` go first. */
   scopeEndings: Record<'none' | 'todo' | 'done' | 'topics', string[]>;
   /**
