@@ -108,6 +108,11 @@ describe('kind and language', () => {
     });
 });
 
+test('a colon behind a keyword in bold is no part of a title', () => {
+  const titles = read('# Minutes\n\n- **TODO**: paint\n- **TODO** sweep\n- TODO: row').tasks.map(({ title }) => title);
+  assert.deepEqual(titles, ['paint', 'sweep', 'row']);
+});
+
 test('decisions and questions', () => {
   const text =
     '# Meeting\nDecision 7.1: blue it is\n\n## Decisions\n- white rails\n\n## Notes\n- Who paints?\n- The pier is long';

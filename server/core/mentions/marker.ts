@@ -117,7 +117,10 @@ function readTodo(text: string): Marker | null {
 }
 
 const keywordFirsts: ReadonlySet<string> = new Set(Object.keys(keywords).map((word) => word.charAt(0)));
-const keyword = new RegExp(`^(${Object.keys(keywords).join('|')}) +(?:\\[#[A-Z]\\] +)?(?=\\S)(?!\\p{Lu}{2,}\\b)`, 'u');
+const keyword = new RegExp(
+  `^(${Object.keys(keywords).join('|')}) +(?:\\[#[A-Z]\\] +)?(?=[^\\s:：])(?!\\p{Lu}{2,}\\b)`,
+  'u',
+);
 
 /** `DOING call the vendor` as a point of a list, and not `NOW SERVING`. */
 function readKeyword(text: string): Marker | null {
