@@ -134,6 +134,42 @@ Attendees: Ann Lee, Bo Dahl
       ['担当：岡本', '担当：西村'],
     ],
   },
+  'parts of a team, and somebody in brackets above a list, in Chinese': {
+    text: `# 会议纪要 2026-03-05
+
+## 待办
+
+- 前端：修改登录页
+- 修改潮汐表
+
+- 更换栈桥木板
+
+- 清点船票
+
+- 核对名单
+
+- 后端：修改接口
+
+## 已完成
+
+- （王小明）
+  - 刷漆
+
+- 搬运水泵
+
+- 登记船只
+
+- 修灯
+
+- （泊位组）通电
+`,
+    edits: [
+      ['后端：', '前端：'],
+      ['前端：', '后端：'],
+      ['（王小明）', '王小明'],
+      ['（王小明）', '（码头）'],
+    ],
+  },
   'an agenda, and a name that stands again, far above and below': {
     text: `# Harbour weekly
 

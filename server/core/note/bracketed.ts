@@ -11,19 +11,20 @@ import type { Entry } from './parts.ts';
  */
 export function openingIn(entry: Entry, context: Context, index: number): PersonMention[] {
   const people = peopleIn(entry, 'bracket');
-  const { known, scopes, openers } = context;
+  const { known, scopes, openers, bracketed } = context;
   const around = scopes[index]!;
   const listed = (name: string): boolean =>
     (isOnList(entry, around) && openers.has(name)) ||
     ((isOnList(entry, around) || around.mode === 'done') && (hasSurname(name) || (isSurname(name) && !isLevel(name))));
   const sure = people.every(({ name }) => known.has(name) || listed(name) || (entry.checkbox && /^\p{Lu}/u.test(name)));
-  return sure || (people.length === 1 && areBracketed(index, context)) ? people : [];
+  return sure || (people.length === 1 && bracketed) ? people : [];
 }
 
-/** `（泊位组）已通电` beside `（王小明）` with a list below: what stands in brackets there is whose it is. */
-const areBracketed = (index: number, { entries, heads }: Context): boolean =>
-  entries
-    .slice(Math.max(0, index - 8), index + 9)
-    .some((other) => other.parent === entries[index]!.parent && heads.has(other.index) && /^[(（【[]/.test(other.text));
+/** `（王小明）` with a list below it: what else stands in brackets before a point of that note is whose it is: `（泊位组）已通电`. */
+export const areBracketed = ({ entries, heads }: Pick<Context, 'entries' | 'heads'>): boolean =>
+  [...heads.keys()].some((index) => {
+    const { kind, text } = entries[index]!;
+    return kind !== 'heading' && /^[(（【[]/.test(text);
+  });
 
 const isLevel = oneOf(wordsOf((notes) => notes.priorities.levels));

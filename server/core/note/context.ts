@@ -31,7 +31,7 @@ export interface Context {
   heads: ReadonlyMap<number, Name[]>;
   /** The same as a list of entries and their names: the same object as in the last reading, if they are the same. */
   headNames: readonly unknown[];
-  /** Names before a colon or in brackets in lists of things to do that are named so. */
+  /** Names before a colon or in brackets in lists of things to do that are named so, and parts of a team in such a list. */
   openers: Known;
   /** Speakers stand before colons: what is said is no task of theirs. */
   dialogue: boolean;
@@ -41,6 +41,8 @@ export interface Context {
   bidding: boolean;
   /** A plan that is called a report of work: `周报`. */
   report: boolean;
+  /** Names in brackets stand above what is whose. */
+  bracketed: boolean;
   /** It is told, below a heading with a time (`上周工作`), what was done, and what is to do. */
   reported: boolean;
 }

@@ -8,6 +8,7 @@ import { oneOf, wordsOf } from '../mentions/words.ts';
 import type { LanguageId, Note, NoteKind, NoteSource, ReadingSettings } from '../model.ts';
 import { atOnce, eachInSteps, type Steps, stage } from '../steps.ts';
 import { listAgain, setAgain } from './again.ts';
+import { areBracketed } from './bracketed.ts';
 import { chaptersOf } from './chapters.ts';
 import type { Claiming } from './claim.ts';
 import type { Context } from './context.ts';
@@ -32,6 +33,7 @@ import { headingsOf, perRun, runsOf } from './runs.ts';
 import { scopesOf } from './scopes.ts';
 import { masked } from './secrets.ts';
 import { sectionsOf } from './sections.ts';
+import { partsOfTeams } from './shares.ts';
 import type { Surroundings } from './standing.ts';
 import { type Memory, takenFrom } from './standings.ts';
 import { markedScopes } from './tasks.ts';
@@ -65,7 +67,7 @@ export function* readInSteps(
   yield stage;
   const { known, heads, headNames } = yield* namesIn({ text, runs, course }, entries, last);
   yield stage;
-  const openers = setAgain(openersOf(runs, scopes, known), last.openers);
+  const openers = setAgain(openersIn({ entries, runs, scopes }, known), last.openers);
   const planned = scopes.some(({ mode }) => mode === 'todo');
   const context: Context = {
     text,
@@ -83,7 +85,7 @@ export function* readInSteps(
     references,
     dialogue: isDialogue(runs),
     planned,
-    bidding: kind === 'minutes' && bidsThroughout(runs),
+    bracketed: areBracketed({ entries, heads }),
     ...tellingOf(kind, { name: nameOf(path), planned, runs }),
   };
   yield stage;
@@ -105,11 +107,12 @@ export function* readInSteps(
   return masked({ uri, path, title, kind, language, date, lines, ...found, ...facts }, text);
 }
 
-/** Whether a note is a report of work, by its name, or minutes that report of it. */
+/** Whether a note is minutes that bid throughout what is to do, or report of work, or a report by its name. */
 const tellingOf = (
   kind: NoteKind,
   { name, planned, runs }: { name: string; planned: boolean; runs: readonly Run[] },
-): Pick<Context, 'report' | 'reported'> => ({
+): Pick<Context, 'bidding' | 'report' | 'reported'> => ({
+  bidding: kind === 'minutes' && bidsThroughout(runs),
   report: kind === 'plan' && isReport(name, runs),
   reported: kind === 'minutes' && ((planned && tellsOfWork(runs)) || isOfWeek(runs) || isWorkLog(runs)),
 });
@@ -135,6 +138,10 @@ function* namesIn(
   const list = [...heads].flatMap(([index, names]) => [entries[index], names]);
   return { known: setAgain(known, last.known), heads, headNames: listAgain(list, last.headNames) };
 }
+
+/** Whoever stands before a colon or in brackets in a list of what is to do. */
+const openersIn = ({ entries, runs, scopes }: Pick<Context, 'entries' | 'runs' | 'scopes'>, known: Context['known']) =>
+  new Set([...openersOf(runs, scopes, known), ...partsOfTeams(entries, runs, scopes)]);
 
 /** A note that repeats what others say, such as a report, says so in a comment: nothing in it is a task of its own. */
 const withoutTasks = (facts: Facts): Facts =>

@@ -18,9 +18,10 @@ import { tasksOf } from './tasks.ts';
 
 /** What every entry depends on: where it changes, all is read anew. */
 const keyOf = ({
-  context: { kind, dialogue, planned, bidding, report, reported, form, remote },
+  context: { kind, dialogue, planned, bidding, bracketed, report, reported, form, remote },
   reckoning,
-}: Judging): string => JSON.stringify([kind, dialogue, planned, bidding, report, reported, form, remote, reckoning]);
+}: Judging): string =>
+  JSON.stringify([kind, dialogue, planned, bidding, bracketed, report, reported, form, remote, reckoning]);
 
 /** Reads what is not as it was, and leaves what it says in `piece.judged`; where the note is read `once`, all, and nothing is noted for later. */
 export function* judge(judging: Judging, last: Memory, once: boolean): Steps<Judgement> {

@@ -10,7 +10,8 @@ import type { PersonMention } from '../mentions/passage.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import { type Context, peopleIn } from './context.ts';
 import { closesInDeed, closesInTalk } from './namedDeeds.ts';
-import type { Entry, Known, Scope } from './parts.ts';
+import type { Entry, Known, Run, Scope } from './parts.ts';
+import { entriesThat } from './runs.ts';
 import { anchored, perEntry } from './words.ts';
 
 const namesBehind = perEntry((entry): Name[] => {
@@ -103,18 +104,28 @@ export const teamIn = perEntry((entry): PersonMention[] => {
   return [{ kind: 'person', form: 'opener', name, start, end: start + name.length }];
 });
 
-/** How far from it another part of the team is looked for. */
-const reach = 8;
+const headedByParts = entriesThat((entry) => roleOf(entry) !== null);
+
+/** A part of a team in the list that some words open. */
+const partIn = (list: Entry | undefined, part: string): string => `${part}: ${list?.text ?? ''}`;
+
+/** Parts of a team before the colons of the points of one list of what is to do, where there are two or more: `前端：…` and `后端：…`. */
+export function partsOfTeams(entries: readonly Entry[], runs: readonly Run[], scopes: readonly Scope[]): string[] {
+  const lists = new Map<number, Set<string>>();
+  for (const entry of headedByParts(runs)) {
+    const { mode, opener } = scopes[entry.index]!;
+    if (mode === 'todo') lists.set(opener, (lists.get(opener) ?? new Set()).add(roleOf(entry)!));
+  }
+  return [...lists].flatMap(([opener, parts]) =>
+    parts.size > 1 ? [...parts].map((part) => partIn(entries[opener], part)) : [],
+  );
+}
 
 /** The part of a team before the colon of a point, where another point of its list is another part's. */
-export function rolesIn(entry: Entry, { entries, scopes }: Context, index: number): PersonMention[] {
+export function rolesIn(entry: Entry, { entries, scopes, openers }: Context, index: number): PersonMention[] {
   const name = roleOf(entry);
-  if (!name || scopes[index]!.mode !== 'todo') return [];
-  const beside = entries.slice(Math.max(0, index - reach), index + reach + 1);
-  const inList = beside.filter(
-    ({ parent, index: at }) => parent === entry.parent && scopes[at]!.opener === scopes[index]!.opener,
-  );
-  if (!named.test(name) && inList.every((other) => (roleOf(other) ?? name) === name)) return [];
+  const { mode, opener } = scopes[index]!;
+  if (!name || mode !== 'todo' || !(named.test(name) || openers.has(partIn(entries[opener], name)))) return [];
   const from = entry.text.toLowerCase().indexOf(name);
   const [start, end] = [entry.at + from, entry.at + from + name.length];
   return [{ kind: 'person', form: 'opener', name: entry.text.slice(from, from + name.length), start, end }];
