@@ -38,7 +38,7 @@ export function addHonorifics({ text, sight, add }: Passage): void {
 const isInWord = (text: string, at: number, title: string): boolean =>
   unpolite.some((word) => word.includes(title) && text.startsWith(word, at - word.indexOf(title)));
 
-/** The name with which Han characters end: `的宋涛` → `宋涛`, `今後岡本` → `岡本`; null where they name a role or some people. */
+/** The name with which Han characters end: `的陈雪` → `陈雪`, `今後岡本` → `岡本`; null where they name a role or some people. */
 function nameIn(run: string, { isAlone, isRole }: { isAlone: boolean; isRole: boolean }): string | null {
   return isRole ? surnameIn(run, isAlone) : (familyNameIn(run) ?? (isAlone ? run : null));
 }
@@ -47,7 +47,7 @@ function nameIn(run: string, { isAlone, isRole }: { isAlone: boolean; isRole: bo
 function surnameIn(run: string, isAlone: boolean): string | null {
   for (const length of [4, 3, 2]) {
     const name = length > run.length ? '' : run.slice(-length);
-    // `基于杨老师`, `任务的同学`
+    // `关于李老师`, `任务的同学`
     const begins =
       (length === run.length || !isBeforeNames(name.charAt(0))) && (length < 3 || isName(name.slice(0, 2)));
     if (begins && hasSurname(name) && isName(name)) return name;
@@ -57,7 +57,7 @@ function surnameIn(run: string, isAlone: boolean): string | null {
   return isAlone && looksGiven(run) ? run : null;
 }
 
-/** The family name with which characters end, or what stands behind a word that is no name: `今後`木南; null where that is all. */
+/** The family name with which characters end, or what stands behind a word that is no name: `今後`西田; null where that is all. */
 function familyNameIn(run: string): string | null {
   for (const length of [3, 2]) if (run.length > length && isFamilyName(run.slice(-length))) return run.slice(-length);
   return run.length === 4 && !isName(run.slice(0, 2)) ? run.slice(2) : null;

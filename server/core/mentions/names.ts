@@ -197,7 +197,7 @@ function readPlain(text: string, offset: number): Name[] | null {
   return names.length > 0 ? names : null;
 }
 
-/** `会  议  记  录`: one word, not four people. */
+/** `码  头  计  划`: one word, not four people. */
 const isSpacedOut = (names: readonly Name[]): boolean =>
   names.length > 1 &&
   names.every(({ name }) => /^\p{Script=Han}$/u.test(name)) &&
