@@ -2,7 +2,7 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { type Api, activateIn } from './extension.ts';
-import { launch } from './launch.ts';
+import { env } from './launch.ts';
 
 export const activate = (context: ExtensionContext): Api =>
   activateIn(context, {
@@ -11,9 +11,8 @@ export const activate = (context: ExtensionContext): Api =>
     connect: (options) => {
       const module = context.asAbsolutePath('dist/server/lsp/node.cjs');
       // Node keeps there what it has compiled, and starts the server and its readers sooner the next time.
-      const env = { ...launch.env, NODE_COMPILE_CACHE: Uri.joinPath(context.globalStorageUri, 'compiled').fsPath };
-      const { execArgv } = launch;
-      const server = { module, transport: TransportKind.ipc, options: { env, execArgv } };
+      const NODE_COMPILE_CACHE = Uri.joinPath(context.globalStorageUri, 'compiled').fsPath;
+      const server = { module, transport: TransportKind.ipc, options: { env: { ...env, NODE_COMPILE_CACHE } } };
       return new LanguageClient('dueline', 'Dueline', server, options);
     },
   });

@@ -25,16 +25,17 @@ export async function bundleSplit({ entry, doors, load, outdir, folder, format, 
     sourcemap: 'inline',
     plugins: [...options.plugins, openLate(root, await functionsOf(root, doors))],
   });
+  const outputs = Object.entries(metafile.outputs).map(([file, one]) => [`./${path.basename(file)}`, one]);
+  const nameOf = (source) => outputs.find(([, { entryPoint }]) => entryPoint === source)[0];
+  const own = withImports(nameOf(entry), new Map(outputs));
   const modules = new Map();
   for (const { path: file, text } of outputFiles) {
     const name = `./${path.basename(file)}`;
     // A dynamic import is a `require` like any other.
-    const supported = { 'dynamic-import': false };
-    modules.set(name, await transform(text, { format: 'cjs', minify, charset, target, supported, sourcemap: true }));
+    const common = { format: 'cjs', minify, target, supported: { 'dynamic-import': false }, sourcemap: true };
+    // Of a program in ASCII alone Node keeps a byte a letter, not two. The words of lexicons would take three times the space.
+    modules.set(name, await transform(text, { ...common, charset: own.includes(name) ? 'ascii' : charset }));
   }
-  const outputs = Object.entries(metafile.outputs).map(([file, one]) => [`./${path.basename(file)}`, one]);
-  const nameOf = (source) => outputs.find(([, { entryPoint }]) => entryPoint === source)[0];
-  const own = withImports(nameOf(entry), new Map(outputs));
   const apart = [...modules.keys()].filter((name) => !own.includes(name));
   const opened = Object.entries(doors).map(([name, source]) => [`door:${name}`, nameOf(source)]);
   const later = apart.map((name) => {

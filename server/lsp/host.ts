@@ -36,6 +36,8 @@ export interface Host {
   giveMemoryBack?(): void;
   /** See `loopDelayRequest`. */
   loopDelay?(): LoopDelay;
+  /** The server has started, and begins to read notes. */
+  begun?(): void;
   /** Keeps for the next start what was compiled of the program until now. */
   keepCompiled?(): void;
 }

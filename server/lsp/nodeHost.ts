@@ -9,9 +9,9 @@ import { URI } from 'vscode-uri';
 import { build } from './build.ts';
 import { machineTime } from './clock.ts';
 import { diskFiles } from './disk.ts';
+import { compilePatternsOnce, giveMemoryBack } from './engine.ts';
 import { createHistory } from './git/history.ts';
 import type { Host, LoopDelay, Machine } from './host.ts';
-import { giveMemoryBack } from './memory.ts';
 import { readersOf } from './readerProcess.ts';
 import { fileBackend } from './store/file.ts';
 
@@ -32,12 +32,21 @@ export const nodeHost: Host = {
   machine,
   giveMemoryBack,
   loopDelay,
-  // Node does so when it ends, but many an editor ends a server without waiting; and by then it has forgotten what only a start needs.
-  keepCompiled: () => flushCompileCache?.(),
+  begun() {
+    // What was compiled is known again by an engine of the same flags alone.
+    keepCompiled();
+    compilePatternsOnce();
+  },
+  keepCompiled,
   readme: () => readmes.find((path) => existsSync(path.fsPath))?.toString() ?? null,
   // The process that answers has little to do meanwhile, and goes first where it has.
   ...(program && { readers: { cores: availableParallelism(), start: readersOf(program) } }),
 };
+
+/** Node does so when it ends, but many an editor ends a server without waiting; and by then it has forgotten what only a start needs. */
+function keepCompiled(): void {
+  flushCompileCache?.();
+}
 
 function machine(): Machine {
   const { rss, heapUsed } = process.memoryUsage();

@@ -47,7 +47,8 @@ export interface Server {
 
 /** Opens the folders that the client began with, and follows what it says of them. */
 export async function begin(server: Server): Promise<void> {
-  const { connection, can, carrier } = server;
+  const { connection, can, carrier, host } = server;
+  host.begun?.();
   if (can.workspace?.didChangeConfiguration?.dynamicRegistration)
     void unlessRefused(
       connection.client.register(DidChangeConfigurationNotification.type, { section: 'dueline' }),

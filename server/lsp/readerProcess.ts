@@ -3,7 +3,9 @@
  * threads the C library keeps it, as it lies among what is still in use.
  */
 import { fork } from 'node:child_process';
+import { flushCompileCache } from 'node:module';
 import { diskFiles } from './disk.ts';
+import { compilePatternsOnce } from './engine.ts';
 import { type Answer, type Batch, readBatch, started } from './reader.ts';
 import type { StartReader } from './readers.ts';
 
@@ -54,10 +56,13 @@ const withOwnBytes = ({ id, readings }: Answer): Answer => ({
 
 /** Reads what comes to this process, until it is ended or the server is. */
 export function serveReader(): void {
+  compilePatternsOnce();
   const files = diskFiles(() => undefined);
   process.once('disconnect', () => process.exit());
-  process.on('message', async (batch: Batch) =>
-    process.send?.(await readBatch(batch, ({ source, within }) => files.read(source.uri, within))),
-  );
+  process.on('message', async (batch: Batch) => {
+    process.send?.(await readBatch(batch, ({ source, within }) => files.read(source.uri, within)));
+    // It is ended from without, before Node does so.
+    flushCompileCache?.();
+  });
   process.send?.(started);
 }

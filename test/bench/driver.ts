@@ -18,8 +18,6 @@ export interface ServerKind {
   name: string;
   /** The program and its arguments, run by Node. */
   args: string[];
-  /** Flags of Node itself. */
-  flags?: string[];
   /** Of its environment, beside what each has. */
   env?: Record<string, string>;
   initializationOptions?: object;
@@ -100,7 +98,7 @@ const env = { ...process.env, NODE_COMPILE_CACHE: join(root, '.data/compiled') }
 /** Starts a server on a folder; comes back when it is initialized. */
 export async function startServer(kind: ServerKind, folder: string): Promise<Server> {
   const begun = performance.now();
-  const child = spawn(process.execPath, [...(kind.flags ?? []), ...kind.args], {
+  const child = spawn(process.execPath, kind.args, {
     stdio: ['pipe', 'pipe', 'ignore'],
     env: { ...env, ...kind.env },
   });

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
-import { launch } from '../../client/launch.ts';
+import { env } from '../../client/launch.ts';
 import type { ServerKind, Workspace } from './driver.ts';
 import { today } from './notes.ts';
 import { root } from './shared.ts';
@@ -15,8 +15,7 @@ export const dueline = (store?: string): ServerKind => ({
   name: 'Dueline',
   args: [join(root, 'dist/server/lsp/node.cjs'), '--stdio'],
   // As our extension starts it.
-  flags: launch.execArgv,
-  env: launch.env,
+  env,
   initializationOptions: { today, ...(store && { store: pathToFileURL(store).href }) },
   settings: { dueline: {} },
 });
