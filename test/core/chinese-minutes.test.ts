@@ -247,3 +247,69 @@ describe('steps in a report', () => {
     ],
   ]);
 });
+
+describe('names on lines of their own', () => {
+  cases([
+    [
+      'say whose the lists are that begin below them',
+      '## 20260302 灯塔\n晓明\n\n1、缆绳按水深算\n\n2、栏杆编号自动带出\n\n雅静\n\n1、一盏灯占一行\n\n2、潮位只显示整数',
+      ['4 todo 晓明 - task.list', '6 todo 晓明 - task.list', '10 todo 雅静 - task.list', '12 todo 雅静 - task.list'],
+      minutes,
+    ],
+    [
+      'where there is but one, it may be anything',
+      '## 20260302 灯塔\n晓明\n\n1、缆绳按水深算\n\n2、栏杆编号自动带出',
+      [],
+      minutes,
+    ],
+    [
+      'nor above what does not count from one',
+      '## 20260302 灯塔\n晓明\n\n- 缆绳按水深算\n\n雅静\n\n- 一盏灯占一行',
+      [],
+      minutes,
+    ],
+  ]);
+});
+
+describe('what is to become other than it is', () => {
+  cases([
+    [
+      'makes a list of changes of what stands beside it',
+      '## 20260302 演示\n1、栏杆颜色改为蓝色\n2、图例放到右边\n3、潮位用新样式',
+      ['2 todo - - task.list', '3 todo - - task.list', '4 todo - - task.list'],
+      minutes,
+    ],
+    ['not what has', '## 20260302 演示\n1、栏杆颜色已改为蓝色\n2、图例已放到右边\n3、潮位用新样式', [], minutes],
+    ['nor of two points', '## 20260302 演示\n1、栏杆颜色改为蓝色\n2、图例好看', [], minutes],
+    [
+      'nor beside questions, with a mark or without',
+      '## 20260302 演示\n- 灯具建议更换\n- 支持声波不\n- 潮位由谁提供',
+      [],
+      minutes,
+    ],
+  ]);
+});
+
+describe('below what is discussed', () => {
+  const deeds = '\n\n- 码头组栏杆检查\n- 灯塔组灯具更换\n- 泊位组缆绳整理';
+  cases([
+    ['deeds may tell what was said', `**二．栏杆方案讨论**${deeds}`, [], minutes],
+    [
+      'elsewhere they are to be done',
+      `**二．栏杆方案**${deeds}`,
+      ['3 todo - - task.list', '4 todo - - task.list', '5 todo - - task.list'],
+      minutes,
+    ],
+  ]);
+});
+
+describe('clauses each with somebody of its own', () => {
+  cases([
+    [
+      'are all of theirs',
+      '## 后续安排\n- 先定栏杆颜色，王小明负责画图，李静负责复核',
+      ['2 todo 王小明,李静 - task.section-todo'],
+      minutes,
+    ],
+  ]);
+});

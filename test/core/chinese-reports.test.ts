@@ -312,3 +312,90 @@ describe('what is called a report', () => {
     ],
   ]);
 });
+
+describe('headings of a time and words for work', () => {
+  cases([
+    [
+      'however many of these',
+      '# 20260302\n1、栏杆图纸，50%。\n\n明天计划工作内容\n\n1、灯具图纸。\n# 20260303\n1、灯具图纸，100%。\n\n明天计划工作内容\n\n1、缆绳图纸。',
+      [
+        '2 doing - - task.status',
+        '6 todo - - task.section-todo',
+        '8 done - - task.status',
+        '12 todo - - task.section-todo',
+      ],
+      '日报.md',
+    ],
+    [
+      'the work of this week beside what comes next was done',
+      '# 周总结\n## 一、本周重点工作\n- 更换灯具\n## 二、下步计划\n- 修复栏杆',
+      ['3 done - - task.section-done', '5 todo - - task.section-todo'],
+      '码头.md',
+    ],
+    [
+      'alone it is what is to do',
+      '# 计划\n## 一、本周重点工作\n- 更换灯具',
+      ['3 todo - - task.section-todo'],
+      '码头.md',
+    ],
+    [
+      'so are tasks and aims',
+      '# 计划\n## 本周重点任务\n- 更换灯具\n## 下周计划\n- 修复栏杆',
+      ['3 todo - - task.section-todo', '5 todo - - task.section-todo'],
+      '码头.md',
+    ],
+  ]);
+});
+
+describe('a share set off by a comma', () => {
+  cases([
+    ['says how far it is', '# 周报\n## 本周完成\n- 刷栏杆，50%。', ['3 doing - - task.section-done'], '周报.md'],
+    [
+      'not how much less something is',
+      '# 周报\n## 本周完成\n- 减少缆绳用量，30%',
+      ['3 done - - task.section-done'],
+      '周报.md',
+    ],
+  ]);
+});
+
+describe('a section of a report', () => {
+  cases([
+    [
+      'is told as a whole where half of it tells',
+      '# 周报\n## 灯塔\n- 更换灯具\n- 灯塔操作台一键启动\n## 下周计划\n- 修复栏杆',
+      ['3 done - - task.told', '4 done - - task.told', '6 todo - - task.section-todo'],
+      '周报.md',
+    ],
+    [
+      'not what was found wanting',
+      '# 周报\n## 工作中的不足\n- 对缆绳的规格了解不够\n- 对潮位知之甚少\n## 下周计划\n- 修复栏杆',
+      ['6 todo - - task.section-todo'],
+      '周报.md',
+    ],
+    [
+      'not where most of it does not',
+      '# 周报\n## 灯塔\n- 更换灯具\n- 灯塔很高\n- 栏杆很旧\n## 下周计划\n- 修复栏杆',
+      ['7 todo - - task.section-todo'],
+      '周报.md',
+    ],
+  ]);
+});
+
+describe('what opens a list', () => {
+  cases([
+    [
+      'may be the last sentence of a line',
+      '# 周报\n按检查表对码头做了检查。本周完成：\n\n1. 灯具检查\n2. 栏杆检查',
+      ['4 done - - task.section-done', '5 done - - task.section-done'],
+      '周报.md',
+    ],
+    ['not any sentence', '# 周报\n按检查表对码头做了检查。检查如下：\n\n1. 灯具的颜色\n2. 栏杆的高度', [], '周报.md'],
+    [
+      'and ends where the next number stands, also below sentences',
+      '周报-王宁\n\n2.下周计划\n继续画灯塔\n总结现有的缆绳，在通过之后，交给同事。\n\n3.其他\n都不错。',
+      ['4 todo - - task.section-todo', '5 todo - - task.section-todo'],
+      '周报.md',
+    ],
+  ]);
+});

@@ -428,6 +428,11 @@ const signs = {
     words: '清掃',
     miss: '# 議事録\n\n## 3月3日（北側）\n- 鏡の清掃\n- 灯りの交換',
   },
+  'list.changes': {
+    hit: '# 会议记录\n\n## 20260302 演示\n1、栏杆颜色改为蓝色\n2、图例放到右边\n3、潮位用新样式',
+    words: '改为',
+    miss: '# 会议记录\n\n## 20260302 演示\n1、栏杆颜色很好看\n2、图例在右边\n3、潮位用新样式',
+  },
 } satisfies Partial<Record<RuleId, Example>>;
 
 /**

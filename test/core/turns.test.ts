@@ -145,7 +145,7 @@ describe('a first heading above labels', () => {
 
 describe('headings by their form', () => {
   const modes: [headings: string, mode: ReturnType<typeof scopeOf>][] = [
-    ['下周需要对齐的内容 还需补充的部分 组员的任务 每个角色分的任务 未解决的问题 塗り替え実装予定リスト', 'todo'],
+    ['下周需要修好的内容 还需补充的部分 组员的任务 每个角色分的任务 未解决的问题 塗り替え実装予定リスト', 'todo'],
     ['解决的问题 修复的bug', 'done'],
     ['トライ 今後の開発方針 残存課題', 'todo'],
     ['需要了解的内容 无法解决的问题', 'none'],

@@ -72,10 +72,13 @@ function isIntended(text: string): boolean {
 
 /** `What did you do since yesterday?` */
 const past = search([did!, since!], () => new RegExp(`^${did!.source}\\s${since!.source}`, 'i'));
-/** `Remaining work`, `次回の作業` */
+/** `Remaining work`, `次回の作業`, `明天计划工作内容`: a time, and words for work. */
 const pairs = (['todo', 'done'] as const).map(
   (mode) =>
-    [mode, search([times], () => new RegExp(`^${pair(`${mode}When`)}${of}${pair(`${mode}What`)}$`, 'i'))] as const,
+    [
+      mode,
+      search([times], () => new RegExp(`^${pair(`${mode}When`)}(?:${of}${pair(`${mode}What`)}){1,3}$`, 'i')),
+    ] as const,
 );
 /** `直したい点`, `需要完成的工作`: what the form of a heading says where no list has it; the first that holds. */
 const forms = lexicons.flatMap(({ notes }) => notes.scopeForms);
@@ -232,6 +235,8 @@ export const statusOfHeading = (text: string): Status | null => {
 const colon = search([signs(':：')], () => /^([^：:\n]{1,40})(?:：|:(?=[\s\u3000\ufffc]|$|[^ -~]))\s*/);
 /** `Next steps - order ropes` */
 const leading = search([signs('-–—')], () => /^([A-Za-z][A-Za-z -]{2,30}?)\s[-–—]{1,2}\s(?=\S)/);
+/** `栏杆都查过了。本周完成：`: what the last sentence of a line says of those below it. */
+const lastly = search([signs(':：')], () => /(?:[。；;]|[.!?]\s)\s?([^。；;：:.!?]{2,30})[:：]\s*$/);
 /** `##本周工作`: meant as a heading. */
 const spaceless = search([signs('#')], () => /^#{1,6}([^#\s\d][^。]{0,40})$/);
 const section = search([signs('、')], () => new RegExp(`^${numeral}{1,3}、([^。，,；;]{1,24})$`));
@@ -257,6 +262,9 @@ const isTail = (text: string): boolean => /^[a-z][^.]*\.$/.test(text);
 export function readLabel(text: string, bold: boolean, bullet: string, sight: Need): Label | null {
   const hashed = spaceless.exec(text, sight);
   if (hashed) return { text: bare(hashed[1]!), end: text.length, mode: scopeOf(hashed[1]!), alone: true };
+  const last = lastly.exec(text.slice(-60), sight)?.[1];
+  const announced = last === undefined ? null : working(scopeOf(last));
+  if (announced) return { text: bare(last!), end: text.length, mode: announced, alone: true };
   const found = colon.exec(text.slice(0, 80), sight);
   if (found) {
     const end = found[0].length;

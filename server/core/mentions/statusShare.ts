@@ -17,6 +17,8 @@ const tenth = search(
 const behindWork = new RegExp(`(?<!${anyOf(wordsOf((notes) => notes.past.endings))})(?<=[^ -~]) $`);
 /** `刷漆（80%）` at the end: how far it is, but not of what was made less or more by so much: `减少缆绳用量（30%）`. */
 const bracketed = { before: /[(（]\s?$/, behind: /^\s?[)）][。.；;\s]{0,4}$/ };
+/** `刷漆，80%。`: set off at the end. */
+const setOff = /[，,、]\s?$/;
 const change = new RegExp(anyOf(wordsOf((notes) => notes.changes)), 'i');
 const progressBehind = new RegExp(`^\\s{0,2}${shares}`, 'i');
 
@@ -44,6 +46,7 @@ export function readPercent(text: string, sight: Need, add: Add): void {
       /^[\s)）;；。,，]*$/.test(text.slice(end, end + 10)) &&
       end + 10 >= text.length &&
       (/(?:[-–—:：]\s*|\t|[ \u3000]{2})$/.test(text.slice(0, at)) ||
+        (setOff.test(text.slice(Math.max(0, at - 2), at)) && !change.test(text.slice(0, at))) ||
         behindWork.test(text.slice(Math.max(0, at - 12), at)));
     const inBrackets =
       bracketed.before.test(text.slice(Math.max(0, at - 2), at)) &&

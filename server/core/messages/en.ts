@@ -121,6 +121,8 @@ export const en = {
     'list.people': 'Its list names people of the note.',
     /** `## Lighthouse (岡本)` above a list */
     'list.charged': 'The heading above its list says whose it is.',
+    /** `- 栏杆颜色改为蓝色` in minutes */
+    'list.changes': 'Many points of its list say how something is to become other than it is.',
     /** `- 修好了栏杆` below `## 3月2日~3月6日` in a report */
     'task.told': 'The report tells it, among others, as done.',
     /** `## 码头刷漆` and nothing below but `> 进行中` */

@@ -57,6 +57,7 @@ export const zh: Messages = {
     'list.work': '列表上方的文字提到工作。',
     'list.people': '这个列表提到了笔记中的人。',
     'list.charged': '这个列表上方的标题说明了由谁负责。',
+    'list.changes': '这个列表里的许多条目说明了什么要改成什么样。',
     'task.told': '报告把它和其他事项一起记作已做的事。',
     'task.heading': '该小节只写了一个状态。',
     'task.priority': '表示优先级的符号或词。',

@@ -67,12 +67,18 @@ export function undertakingOf(entry: Entry, context: Context): Deed | null {
   // All that follows but one asks who stands beside the deed.
   if (personMentions(entry).length === 0) return said(entry, context);
   const text = entry.text.slice(0, 600);
+  const people: PersonMention[] = [];
+  let first: Span | null = null;
   for (const found of allOf(undertaking, text)) {
     const start = entry.at + found.index;
     const span = { start, end: start + (found[1] ?? found[2]!).length };
-    const people = doers(entry, span, context);
-    if (people.length > 0) return { people, span };
+    people.push(...doers(entry, span, context));
+    if (people.length === 0) continue;
+    first ??= span;
+    // `王小明负责栏杆，李静负责灯具`: each has a clause where the object follows.
+    if (found[2] === undefined) break;
   }
+  if (first) return { people, span: first };
   return said(entry, context) ?? signed(entry, context);
 }
 

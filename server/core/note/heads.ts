@@ -31,7 +31,16 @@ export interface Names {
 
 /** Those of a note by what it says of who takes part. */
 export function namesOf(signs: Signs, { runs, course }: { runs: readonly Run[]; course: Course }): Names {
-  const on = [course.layout, ofNames(runs), headingPlaces(runs), ofAll(runs), reporting(runs), ...partsOf(signs)];
+  const lines = [alone(runs), firsts(runs)];
+  const on = [
+    course.layout,
+    ofNames(runs),
+    headingPlaces(runs),
+    ofAll(runs),
+    reporting(runs),
+    ...lines,
+    ...partsOf(signs),
+  ];
   return namesBy(course, on, signs, runs);
 }
 
@@ -64,6 +73,7 @@ function headsOf(runs: readonly Run[], known: Set<string>): Map<number, Name[]> 
   }
   for (const [index, names] of namedHeadings(runs)) heads.set(index, names);
   for (const [index, names] of standingAgain(runs)) heads.set(index, names);
+  for (const [index, names] of aboveLists(runs, known)) heads.set(index, names);
   for (const [beside, list] of lists)
     if (
       list.some(({ index }) => heads.has(index)) ||
@@ -203,6 +213,28 @@ function standingAgain(runs: readonly Run[]): Map<number, Name[]> {
     again.every(([, list]) => list.every(([entry]) => isLogin(entry)));
   const found = sure && again.length > 1 ? again.flatMap(([, list]) => list) : [];
   return new Map(found.map(([{ index }, names]) => [index, names]));
+}
+
+/** `王小明` on a line of its own, and what may be the first point of a list below it. */
+const standsAlone = perEntry((entry): Name[] | null => {
+  const { kind, text, at, label, bullet, parent, more } = entry;
+  if (kind !== 'line' || parent !== null || label || bullet || more || !/^\p{Script=Han}{2,3}\s*$/u.test(text))
+    return null;
+  const names = readNames(text.trim(), at);
+  return names?.length === 1 ? anchored(entry, names) : null;
+});
+const alone = entriesThat((entry) => standsAlone(entry) !== null);
+const firsts = entriesThat(({ bullet, parent }) => parent === null && /^[(（]?[1一][.、．)）]/.test(bullet));
+
+/** Names on lines of their own, each right above a list that counts from one: two or more, half of which are known or look like names. */
+function aboveLists(runs: readonly Run[], known: Known): Map<number, Name[]> {
+  const begun = new Set(firsts(runs).map(({ index }) => index));
+  const found = alone(runs).filter(({ index }) => begun.has(index + 1));
+  const sure = found.filter((entry) =>
+    standsAlone(entry)!.every(({ name }) => known.has(name) || hasSurname(name) || looksGiven(name)),
+  );
+  const named = sure.length > 1 && sure.length * 2 >= found.length ? found : [];
+  return new Map(named.map((entry) => [entry.index, standsAlone(entry)!]));
 }
 
 const latinOpeners = perEntry((entry): readonly string[] =>

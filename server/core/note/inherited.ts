@@ -108,7 +108,7 @@ const inChapter = perChapter(
       } else if (entry.kind === 'line' && entry.parent === null) {
         const charged = entries[index - 1]?.kind === 'heading' && innermost ? chargedIn(entry) : null;
         if (charged) innermost = headingOf(entries[index - 1]!, { ...innermost!, owners: saidBy(entry, charged) });
-        else if (entry.label?.alone) label = person(entry);
+        else if (entry.label?.alone || context.heads.has(index)) label = person(entry);
         else if (entries[index + 1]?.kind === 'item') label = handleAlone(entry) ?? label;
       } else if (entry.kind === 'item' && entry.children === 0) label = person(entry) ?? label;
       const { opener, kind } = scopes[index]!;

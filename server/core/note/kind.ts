@@ -108,8 +108,8 @@ const reports = entriesThat(
   ({ kind, mode, text, mentions, label }) =>
     (kind === 'heading' || label?.alone === true) &&
     mode === 'done' &&
-    deeds.test(text) &&
-    !/\d/.test(text) &&
+    deeds.test(label?.text ?? text) &&
+    !/\d/.test(label?.text ?? text) &&
     mentions.some((mention) => mention.kind === 'date'),
 );
 const asked = new RegExp(`^\\W{0,4}${anyOf(wordsOf(({ scopeBeginnings }) => scopeBeginnings.done))}`, 'i');

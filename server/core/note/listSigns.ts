@@ -4,14 +4,15 @@
  */
 import { hasSurname } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/passage.ts';
-import { isBare } from '../mentions/words.ts';
+import { anyOf, isBare, wordsOf } from '../mentions/words.ts';
 import type { RuleId } from '../messages/index.ts';
+import type { Span } from '../model.ts';
 import { trimEndOf } from '../trim.ts';
 import type { Claiming } from './claim.ts';
 import { type Context, dateMentions, peopleIn } from './context.ts';
 import { isRetold } from './due.ts';
 import { isComing, isRemark } from './listed.ts';
-import { deedIn, isBid, listWords, namesDeed } from './namedDeeds.ts';
+import { closesInTalk, deedIn, isBid, listWords, namesDeed } from './namedDeeds.ts';
 import type { Entry, Known } from './parts.ts';
 import { tells } from './told.ts';
 import { endsInDeed } from './verbEndings.ts';
@@ -85,14 +86,38 @@ export const signsFor: readonly (Sign & { rule: RuleId })[] = [
     holds: ({ points }, { known }) =>
       points.some((entry) => peopleIn(entry, 'handle', 'parentheses', 'verb').some(({ name }) => known.has(name))),
   },
-  /** `### The pier (岡本)`, `### 岡本`: the heading says whose it is. */
+  /** `### The pier (岡本)`, `### 岡本`: the heading says whose it is, or the line above it. */
   {
     rule: 'list.charged',
     weight: 2,
-    holds: ({ headings: [heading] }, { known, heads }) =>
-      heading !== undefined && (heads.has(heading.index) || chargedIn(heading, known) !== null),
+    holds: (list, { known, heads }) => {
+      const [heading] = list.headings;
+      const charged = heading !== undefined && (heads.has(heading.index) || chargedIn(heading, known) !== null);
+      return charged || isBelowName(list, heads);
+    },
+  },
+  /** `标题改为蓝色`, `图例位置调整` in minutes: few name a deed, but many say how something is to become other than it is. */
+  {
+    rule: 'list.changes',
+    weight: 2,
+    holds: (list, { kind }) =>
+      kind === 'minutes' && list.points.length > 2 && !share(list, 0.4, namesDeed) && share(list, 0.4, changesThing),
   },
 ];
+
+/** Whether a list stands below a line that is somebody's name. */
+export const isBelowName = ({ above }: Listing, heads: Context['heads']): boolean =>
+  above !== null && above.kind === 'line' && heads.has(above.index);
+
+const change = new RegExp(
+  `(?<!${anyOf(wordsOf((notes) => notes.past.behind))})${listWords('changes')}(?!${listWords('things')})`,
+);
+/** `标题改为蓝色`: a point that says how something is to become other than it is, and not that it did. */
+export const changeIn = perEntry(({ text }): Span | null => {
+  const found = text.length <= 160 && text.charCodeAt(0) > 0x7f ? change.exec(text) : null;
+  return found && !tells(text) ? { start: found.index, end: found.index + found[0].length } : null;
+});
+const changesThing = (entry: Entry): boolean => changeIn(entry) !== null;
 
 /** What speaks against one. */
 export const signsAgainst: readonly (Sign & { name: string })[] = [
@@ -106,8 +131,13 @@ export const signsAgainst: readonly (Sign & { name: string })[] = [
   { name: 'described', weight: 3, holds: (list) => share(list, 0.25, describes) },
   /** `- Discuss the rope`: it is what a meeting talks about. */
   { name: 'talk', weight: 3, holds: (list) => share(list, 0.5, isTalk) },
-  /** `## Discussion` */
-  { name: 'discussion', weight: 1, holds: ({ headings: [heading] }) => heading !== undefined && isTalk(heading) },
+  /** `## Discussion`, `**二、栏杆方案讨论**` */
+  {
+    name: 'discussion',
+    weight: 1,
+    holds: ({ headings: [heading], above }) =>
+      (heading !== undefined && isTalk(heading)) || (above !== null && above.label !== null && endsInTalk(above)),
+  },
   /** `- Paint the pier [#7](…)`: titles of issues. */
   { name: 'titles', weight: 3, holds: (list) => share(list, 0.5, namesIssue) },
   /** `The harbour can be reached as follows:` a sentence leads to it. */
@@ -174,6 +204,7 @@ const namesIssue = perEntry(({ text, block, offset, at }) => {
   return (end > 0 && isBare(text.slice(end))) || /#\d+[)\]]?\s*$/.test(text);
 });
 const isTalk = perEntry(({ text }) => talk.test(text));
+const endsInTalk = perEntry(({ label }) => closesInTalk(label?.text ?? ''));
 /** `- Painted the pier`: it tells what was done. */
 export const isTold = perEntry(({ text }) => tells(text));
 /** `柵を見る`, whoever does it and whenever; `柵の塗装` is a piece of work. */
@@ -186,11 +217,15 @@ const holdsCode = perEntry(({ block, start, end, offset }) =>
 const isSentence = perEntry(
   ({ text }) => /[:：。.]\s*$/.test(text) && (text.split(' ').length > 5 || (text.length > 12 && /[^ -~]/.test(text))),
 );
+/** `Who paints?`, `栏杆能刷吗`, `谁来刷栏杆` */
+const asked = new RegExp(`(?:[?？]|${listWords('askingEnds')})\\s*$`);
+const asking = new RegExp(listWords('asking'));
 /** `- Lamp: how bright it is`, `- Who paints?`: it describes, asks or refers. */
 export const describes = perEntry(
   (entry) =>
-    /[?？]\s*$/.test(entry.text) ||
-    (deedIn(entry) === null && (isRemark(entry) || entry.label !== null || isLink(entry))),
+    asked.test(entry.text) ||
+    (deedIn(entry) === null &&
+      (asking.test(entry.text.slice(0, 40)) || isRemark(entry) || entry.label !== null || isLink(entry))),
 );
 
 const isLink = ({ text, block }: Entry): boolean => {

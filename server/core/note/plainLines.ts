@@ -5,6 +5,7 @@ import { anyOf, isBare, wordsOf } from '../mentions/words.ts';
 import { type Context, peopleIn } from './context.ts';
 import { namesTask } from './headings.ts';
 import { opensInDeed } from './namedDeeds.ts';
+import { comesNext } from './partLabels.ts';
 import type { Entry } from './parts.ts';
 
 /** What words end with that lead to a list. */
@@ -29,8 +30,8 @@ export function isPlainLine(index: number, context: Context): boolean {
   const next = entry.parent === null || after?.parent === entry.parent ? after : undefined;
   // A sentence above a list introduces it, unless it is the last of several lines.
   const several = entries[index - 1]?.unit === entry.unit && next?.unit !== entry.unit;
-  if (!several && next && isPointOrRow(next)) return false;
-  if (introduces(index, entries)) return false;
+  if (!several && next && isPointOrRow(next) && !comesNext(next, entries[opener]!, undefined)) return false;
+  if (introduces(index, opener, entries)) return false;
   const named = peopleIn(entry, 'verb', 'handle').some(({ start }) => start - entry.at < 2);
   if (isBelowBare(entry, entries[opener]!)) return true;
   const short = entry.text.length <= 50 && hanOrKana.test(entry.text);
@@ -50,12 +51,15 @@ const isPointOrRow = ({ kind, bullet }: Entry): boolean => kind === 'item' || bu
 /** How many lines of a paragraph are looked at. */
 const reach = 6;
 
-/** `检查分三轮。`, in a paragraph of sentences right above a list. */
-function introduces(index: number, entries: readonly Entry[]): boolean {
+/** `检查分三轮。`, in a paragraph of sentences right above a list; `3.本周成果` behind what stands below `2.下周计划` is the next part. */
+function introduces(index: number, opener: number, entries: readonly Entry[]): boolean {
   const { unit, parent } = entries[index]!;
   for (let at = index; at < index + reach; at++) {
     const line = entries[at];
-    if (line?.unit !== unit) return line !== undefined && line.parent === parent && isPointOrRow(line) && at > index;
+    if (line?.unit !== unit) {
+      const point = line !== undefined && line.parent === parent && isPointOrRow(line) && at > index;
+      return point && !comesNext(line, entries[opener]!, undefined);
+    }
     if (line.bullet || !/[。.]\s*$/.test(line.text)) return false;
   }
   return false;

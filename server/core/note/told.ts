@@ -96,7 +96,7 @@ export interface Points {
   entries: readonly Entry[];
   /** How many of them say in the past what somebody did. */
   told: number;
-  /** Those of a report that are of no day and nobody, and tell by themselves: two or more. */
+  /** Those of a report that are of no day and nobody, and tell by themselves: two or more; where half of a section do, all of it. */
   reported: readonly Entry[];
 }
 
@@ -126,7 +126,7 @@ export function pointsIn(
   if (!mayTell(kind)) return { entries: [], told: 0, reported: [] };
   const bare = report && planned && tenseless.has(language);
   const entries: Entry[] = [];
-  const reported: Entry[] = [];
+  const others: Entry[] = [];
   for (const entry of own) {
     const { index } = entry;
     if (entry.kind !== 'item' && (entry.kind !== 'line' || entry.bullet === '')) continue;
@@ -134,8 +134,11 @@ export function pointsIn(
     if (mode !== null || entry.parent !== null || entry.checkbox || entry.marker) continue;
     if (fields.own.has(index) || isBare(entry.text) || saysOnlyDates(entry)) continue;
     if (under && (heads.has(under.index) || isOfDays(under, above))) entries.push(entry);
-    else if (report && (deedIn(entry) !== null || (bare && isBid(entry)))) reported.push(entry);
+    else if (report) others.push(entry);
   }
+  const telling = others.filter((entry) => deedIn(entry) !== null || (bare && isBid(entry)));
+  const whole = bare && telling.length * 2 >= others.length;
+  const reported = whole ? others.filter((entry) => telling.includes(entry) || isLike(entry)) : telling;
   const told = entries.filter((entry) => deedIn(entry) !== null).length;
   return { entries, told, reported: reported.length > 1 ? reported : [] };
 }

@@ -4,10 +4,12 @@
  *     - 昨日: …        →  done, since `今日` follows
  *     - 今日: …        →  to do
  *
- * Where a third of them says what is to do (`上周工作`, `本周工作`, `下周计划`), the others tell what was done. A heading that says no
+ * Where a third of them says what is to do (`上周工作`, `本周工作`, `下周计划`), the others tell what was done; and so does the work
+ * of the time alone beside that (`本周重点工作`, `下周计划`). A heading that says no
  * more than that it plans does so beside one that tells how things are, or what was done: `## Status`, `## Plan`.
  */
 import { turnOf } from '../mentions/turn.ts';
+import { anyOf, bare, wordsOf } from '../mentions/words.ts';
 import { mapAgain } from './again.ts';
 import { perChapter } from './chapters.ts';
 import { type Course, perNote } from './course.ts';
@@ -39,11 +41,11 @@ export const turnsWithin = (chapter: Chapter): readonly Entry[] => turningIn(cha
 
 /** What such headings and labels open. */
 export const turnsOf = (runs: readonly Run[], course: Course): ReadonlyMap<Entry, Turn> =>
-  namingTimes(runs).length < 2 ? none : turnsAmong(course, [turning(runs)], turning(runs));
+  namingTimes(runs).length < 1 ? none : turnsAmong(course, [turning(runs)], turning(runs));
 
 const none: ReadonlyMap<Entry, Turn> = new Map();
 
-/** Those that name a time: one alone opens nothing. */
+/** Those that name a time: where there is none, none opens anything. */
 const namingTimes = entriesThat((entry) => turnSaid(entry) !== null);
 
 const turnsAmong = perNote((said: readonly Entry[]): ReadonlyMap<Entry, Turn> => {
@@ -77,10 +79,18 @@ function sharedOut(beside: readonly Entry[]): [entry: Entry, turn: Turn][] {
   const told = beside.findIndex((entry) => turnSaid(entry) === 'told' || turnSaid(entry) === 'before');
   const plan = beside.findIndex((entry, at) => at > told && turnSaid(entry) === 'plan');
   const planned: [Entry, Turn][] = told < 0 || plan < 0 ? [] : [[beside[plan]!, 'todo']];
+  if (before < 0 && now >= 0 && isWorkBefore(beside, now)) return [[beside[now]!, 'done'], ...planned];
   if (before < 0 || now < 0) return planned;
   const next = planned.length > 0 || beside.some(({ mode }, at) => at !== now && mode === 'todo');
   return [[beside[before]!, 'done'], [beside[now]!, next ? 'done' : 'todo'], ...planned];
 }
+
+/** `本周重点工作` before `下周计划`. */
+const isWorkBefore = (beside: readonly Entry[], now: number): boolean =>
+  saysWork(beside[now]!) && beside.some((other, at) => at > now && other.mode === 'todo' && turnSaid(other) !== 'now');
+
+const work = new RegExp(`${anyOf(wordsOf((notes) => notes.turns.works))}$`, 'i');
+const saysWork = perEntry(({ text, label }) => work.test(bare(label?.text ?? text)));
 
 /** `### March 21` somewhere below `# March 14`, but not below `# Today`: a day among days, which begins anew. */
 export function beginsDay(entry: Entry, headings: Headings | null): boolean {

@@ -10,7 +10,17 @@
 import { isBare, isNothing, oneOf, wordsOf } from '../mentions/words.ts';
 import { type Claiming, claimBy } from './claim.ts';
 import { isAppointment, isComing, isTopic, styleOf } from './listed.ts';
-import { describes, isTold, type Listing, nearlyAll, share, signsAgainst, signsFor } from './listSigns.ts';
+import {
+  changeIn,
+  describes,
+  isBelowName,
+  isTold,
+  type Listing,
+  nearlyAll,
+  share,
+  signsAgainst,
+  signsFor,
+} from './listSigns.ts';
 import { deedIn, namesDeed } from './namedDeeds.ts';
 import type { Chapter, Claims, Entry } from './parts.ts';
 import { asksNothing } from './remarks.ts';
@@ -33,9 +43,14 @@ export function weighedClaims(claims: Claims, own: Stretch, context: Claiming): 
     const against = signsAgainst.filter((sign) => sign.holds(list, context));
     if (weightOf(speaking) - weightOf(against) < enough(list, context)) continue;
     const signs = speaking.map(({ rule }) => rule);
-    const all = context.kind === 'plan' && share(list, nearlyAll, namesDeed);
+    const changes = signs.includes('list.changes');
+    const all =
+      (context.kind === 'plan' && share(list, nearlyAll, namesDeed)) || changes || isBelowName(list, context.heads);
     for (const entry of list.points) {
-      const deed = deedIn(entry) ?? (all && isLike(entry) ? { start: 0, end: entry.text.length } : null);
+      const deed =
+        deedIn(entry) ??
+        (changes ? changeIn(entry) : null) ??
+        (all && isLike(entry) ? { start: 0, end: entry.text.length } : null);
       if (!deed || claims[entry.index] || asksNothing(entry)) continue;
       const span = { start: entry.at + deed.start, end: entry.at + deed.end };
       claims[entry.index] = { ...claimBy('task.list', span), by: entry, signs };

@@ -341,6 +341,7 @@ export const headings: HeadingWords = {
     before: ['yesterday', 'last week', 'previous week', 'last sprint', 'last month'],
     now: ['today', 'this week', 'this sprint', 'this month'],
     what: ['work', 'tasks'],
+    works: [],
   },
   rests: ['other', 'others', 'misc', 'miscellaneous', 'everything else'],
   contents: [

@@ -187,6 +187,8 @@ export const lists: ListWords = {
     'approval',
     'q&a',
   ],
+  asking: [],
+  askingEnds: [],
   idle: [],
   things: [
     'that',

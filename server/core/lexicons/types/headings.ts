@@ -17,9 +17,9 @@ export interface HeadingWords {
   scopeForms: { opens: 'none' | 'todo' | 'done'; forms: string[]; heads: string[] }[];
   /**
    * Times by which headings tell what was done from what is to do where both stand side by side: `昨日` and `今日`, `上周`
-   * and `本周工作`; and what may stand behind them.
+   * and `本周工作`; what may stand behind them, and which of that names work rather than a plan.
    */
-  turns: Record<'before' | 'now' | 'what' | 'told' | 'plans', string[]>;
+  turns: Record<'before' | 'now' | 'what' | 'works' | 'told' | 'plans', string[]>;
   /** Headings that say no more than that there is more of the kind: `その他`. */
   rests: string[];
   /** Labels that say no more than that the matter itself follows: `会議内容`. */

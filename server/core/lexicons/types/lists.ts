@@ -12,6 +12,9 @@ export interface ListWords {
   /** In its points: words for whoever reads it, `you`; first words of what is only talked about, `discuss`. */
   reader: string[];
   talk: string[];
+  /** Words of a question without a mark (`谁`), and with what it ends: `吗`. */
+  asking: string[];
+  askingEnds: string[];
   /** Behind the word of a deed, what says that it is a thing: `review of`. */
   things: string[];
   /** Deeds at the beginning of a point alone, and things at its end: `规范` in `规范命名` and `命名规范`. */
