@@ -111,6 +111,14 @@ const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
     ],
     ['it ends in something else', '# 議事録\n\n## 灯台（北側）\n- 鏡の清掃\n- 灯りの交換\n- 港は寒い\n- 雨', []],
   ],
+  changes: [
+    [
+      'of a day',
+      '# 会议记录\n\n## 20260302 演示\n1、栏杆颜色改为蓝色\n2、图例放到右边\n3、潮位用新样式',
+      ['4 todo - - task.list', '5 todo - - task.list', '6 todo - - task.list'],
+    ],
+    ['of no day', '# 会议记录\n\n## 演示\n1、栏杆颜色改为蓝色\n2、图例放到右边\n3、潮位用新样式', []],
+  ],
   matter: [
     ['features', plan(`## Features\n${deeds}`), []],
     ['features, two headings above', plan(`## Features\n### Harbour\n${deeds}`), []],

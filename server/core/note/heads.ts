@@ -224,7 +224,7 @@ const standsAlone = perEntry((entry): Name[] | null => {
   return names?.length === 1 ? anchored(entry, names) : null;
 });
 const alone = entriesThat((entry) => standsAlone(entry) !== null);
-const firsts = entriesThat(({ bullet, parent }) => parent === null && /^[(（]?[1一][.、．)）]/.test(bullet));
+const firsts = entriesThat(({ bullet, parent }) => parent === null && /^[(（]?1[.、．)）]/.test(bullet));
 
 /** Names on lines of their own, each right above a list that counts from one: two or more, half of which are known or look like names. */
 function aboveLists(runs: readonly Run[], known: Known): Map<number, Name[]> {
