@@ -13,6 +13,12 @@ describe('headings', () => {
       'To be completed by next meeting|Actions arising|Work to be done|Week goals|Harbour things to do|Assign Task(s) -|Next step(s)',
       'todo',
     ],
+    [
+      'Initial tasks for teams|Next steps for the crane|Action items from the retro|Remaining work on the crane',
+      'todo',
+    ],
+    ['Rough plans for next week|What we want to do next week|On-going work not completed yet|Fixes needed', 'todo'],
+    ['First steps in the harbour|Future features of the crane|Work for the board|Initial work|Plans for ropes', null],
     ['Items completed|Work accomplished|Progress since the last meeting|What is done', 'done'],
     [
       'Carried over|Actions & owners|Post-meeting tasks|Not yet done|The week ahead|Priorities|In flight|Ready for review',

@@ -14,7 +14,7 @@ import { search } from './search.ts';
 import { statusAlone } from './status.ts';
 import { type Look, lookAt, meets, type Need, signs, words } from './vocabulary.ts';
 import { behindName } from './whose.ts';
-import { anyOf, bare, numeral, oneOf, wordsOf } from './words.ts';
+import { anyOf, bare, latinOf, numeral, oneOf, wordsOf } from './words.ts';
 import { finder } from './wordTree.ts';
 
 export type ScopeMode = keyof NoteLexicon['scopes'];
@@ -132,9 +132,9 @@ function readScope(text: string, look: Look): ScopeMode | null {
   if (before && !/^[ -~]{1,12}$/.test(before)) return headedBy(plainWords(before, look), look);
   const paired = pairedMode(plain, sight);
   if (paired) return paired;
-  const ended = endings.find(([, ending]) => ending.test(plain, sight));
-  if (ended) return ended[0];
-  const form = formOf(plain, sight);
+  const ended = endedMode(plain, sight);
+  if (ended) return ended;
+  const form = formOf(plain, sight) ?? aimedMode(plain);
   if (form) return form;
   const word = speaking(plain, sight);
   return word === null ? null : (exact.get(word) ?? modeOf(stated.get(word)!));
@@ -167,7 +167,6 @@ const parting = new RegExp(
 
 const formOf = (plain: string, sight: Need): ScopeMode | null =>
   built.find(([, pattern]) => pattern.test(plain, sight))?.[0] ?? null;
-
 const builtMode = (plain: string, sight: Need): ScopeMode | null => formOf(plain, sight) ?? pairedMode(plain, sight);
 
 /** What is to do, or was done; nothing else. */
@@ -176,6 +175,21 @@ const working = (mode: ScopeMode | null | undefined): ScopeMode | null =>
 
 const pairedMode = (plain: string, sight: Need): ScopeMode | null =>
   pairs.find(([, pattern]) => pattern.test(plain, sight))?.[0] ?? null;
+
+const talked = anyOf(latinOf(wordsOf(({ lists, contents }) => [...lists.talk, ...contents])));
+const [errands, aims] = (['errands', 'aims'] as const).map((name) =>
+  anyOf(wordsOf((notes) => notes.scopeBeginnings[name])),
+);
+const aiming = new RegExp(`(?<=[\\s-]${errands})\\s${aims}\\s(?!(?:\\S{1,20}\\s){0,4}${talked}$)`);
+
+/** `Next steps for the crane`, `Open tasks from the incident`: what is to do, and behind it what for; but not `Open items for discussion`. */
+function aimedMode(plain: string): ScopeMode | null {
+  const head = plain.slice(0, aiming.exec(plain)?.index ?? 0);
+  const mode = exact.get(head) ?? pairedMode(head, lookAt(head)) ?? endedMode(head, lookAt(head));
+  return mode === 'todo' ? mode : null;
+}
+const endedMode = (plain: string, sight: Need): ScopeMode | null =>
+  endings.find(([, ending]) => ending.test(plain, sight))?.[0] ?? null;
 
 const headedBy = (plain: string, look: Look): ScopeMode | null =>
   working(exact.get(plain)) ?? pairedMode(plain, look(plain));
@@ -220,9 +234,10 @@ export function statusOfScope(text: string, look: Look = lookAt): Status | null 
 
 const works = anyOf(wordsOf(({ scopePairs }) => [...scopePairs.todoWhat, ...scopePairs.doneWhat]));
 const what = anyOf(wordsOf((notes) => notes.scopeBeginnings.what));
-const work = new RegExp(`^(?:${works}|${what})\\s|\\s(?:${works}|${pair('doneWhen')})$`, 'i');
+const unfinished = anyOf(wordsOf(({ statuses }) => statuses.todo));
+const work = new RegExp(`^(?:${works}|${what})\\s|\\s(?:${works}(?:,?\\s${unfinished})?|${pair('doneWhen')})$`, 'i');
 
-/** `In progress`, `In progress tasks`, `Tasks in progress`, `What's done`, `Merged last week` */
+/** `In progress`, `In progress tasks`, `Tasks in progress`, `Ongoing work, not finished`, `What's done`, `Merged last week` */
 const statusOfWork = (plain: string, look: Look): Status | null =>
   statusAlone(plain, look(plain)) ?? statusAlone(plain.replace(work, ''), lookAt(plain));
 

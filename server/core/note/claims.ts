@@ -4,6 +4,7 @@
  */
 
 import { statusOfScope } from '../mentions/label.ts';
+import { isStatusWord } from '../mentions/status.ts';
 import { anyOf, isBare, isNothing, oneOf, wordsOf } from '../mentions/words.ts';
 import type { Span, Status } from '../model.ts';
 import { type Claiming, explicit, type Rule, stated } from './claim.ts';
@@ -132,7 +133,8 @@ const labelled: Rule = (index, { entries, scopes, kind, reported }) => {
   if (opener === index || !(done || own === 'todo') || statusOfScope(label.text)) return null;
   const body = text.slice(label.end);
   if (own === 'todo' && isTold(body) && !statusesIn(entries[index]!).some(({ place }) => soft.has(place))) return null;
-  if (isBare(body) || isNothing(body)) return null;
+  // `Today - done` says how far something else is.
+  if (isBare(body) || isNothing(body) || isStatusWord(body)) return null;
   return stated(done ? 'task.section-done' : 'task.section-todo', { start: at, end });
 };
 

@@ -3,7 +3,7 @@ import { lexicons, type NoteLexicon } from '../lexicons/index.ts';
 import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
 import type { DateFact, Day, Evidence, Span, Status } from '../model.ts';
 import { type Context, evidence, holders } from './context.ts';
-import type { Dated, Entry } from './parts.ts';
+import type { Claim, Dated, Entry } from './parts.ts';
 import { cellOf } from './tables.ts';
 
 export interface Timing {
@@ -15,7 +15,11 @@ export interface Timing {
 }
 
 /** By when, from when and when it was done, of what the words of an entry and its fields say. */
-export function timingOf(index: number, { status, told }: { status: Status; told: boolean }, context: Context): Timing {
+export function timingOf(
+  index: number,
+  { status, claim }: { status: Status; claim: Pick<Claim, 'rule' | 'span'> },
+  context: Context,
+): Timing {
   const timing: Timing = { due: null, dueDate: null, start: null, done: null, evidence: [] };
   const entry = context.entries[index]!;
   const state = cellOf(entry, entry.columns?.status);
@@ -23,6 +27,7 @@ export function timingOf(index: number, { status, told }: { status: Status; told
   const day = over ? cellOf(entry, entry.columns?.day) : null;
   const facts = [...entry.dates, ...fieldDates(index, context)]
     .filter(({ span, role }) => !isCrossedOut(span, entry) && !(state && role === 'at' && isWithin(span, state)))
+    .filter(({ span, role }) => role === 'due' || !isSaidBefore(span, claim.span, { entry, text: context.text }))
     .map((fact) =>
       day && isWithin(fact.span, day) && fact.role === 'due' ? { ...fact, role: 'done' as const } : fact,
     );
@@ -30,7 +35,7 @@ export function timingOf(index: number, { status, told }: { status: Status; told
   const closed = status === 'done' ? facts.find((fact) => isClosing(fact, entry, reference)) : undefined;
   const open = closed ? facts.filter((fact) => fact !== closed) : facts;
   const reported = context.scopes[index]!.mode === 'done' && !entry.checkbox;
-  const due = choose(open, context, { reference, past: status === 'done' && (told || reported) });
+  const due = choose(open, context, { reference, past: status === 'done' && (claim.rule === 'task.told' || reported) });
   if (due !== null) setDue(timing, due);
   else inheritDue(timing, index, context);
   // Of a beginning and a day that it is planned for, whatever their order, the first.
@@ -53,6 +58,15 @@ export function timingOf(index: number, { status, told }: { status: Status; told
   }
   return timing;
 }
+
+const sentenceEnd = /[.!?]\s{1,3}(?=[@\p{Lu}])|[。！？]/u;
+
+/** `The fair is on Friday. Ann will order ropes`, `缆绳延到下周。王小明补图纸`: a sentence before that of the deed says when something else is. */
+const isSaidBefore = ({ start, end }: Span, deed: Span, { entry, text }: { entry: Entry; text: string }): boolean =>
+  start - entry.at > 2 &&
+  end < deed.start &&
+  deed.start - end < 600 &&
+  sentenceEnd.test(text.slice(end, deed.start + 1));
 
 /**
  * In the cell that says how far it is, a day tells since when: `済（3/6）`. In a table below words that say what was done

@@ -133,7 +133,7 @@ const doerLike = throughout((entries) => [
   ...new Set(
     entries
       .flatMap(personMentions)
-      .flatMap(({ form, name }) => (form === 'verb' && /^\p{L}+$/u.test(name) ? [name] : [])),
+      .flatMap(({ form, name }) => ((form === 'verb' || form === 'later') && /^\p{L}+$/u.test(name) ? [name] : [])),
   ),
 ]);
 

@@ -5,13 +5,15 @@ import { aheadTime, hanDeed, hanManners } from '../mentions/hanDeeds.ts';
 import { hasGivenName } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/passage.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
-import { type Context, peopleIn } from './context.ts';
+import type { Span } from '../model.ts';
+import { type Context, peopleIn, personMentions } from './context.ts';
 import type { Deed } from './deeds.ts';
 import type { Entry, Known } from './parts.ts';
 import { tells } from './told.ts';
+import { perEntry } from './words.ts';
 
 const pledge = new RegExp(
-  `^\\s{0,3}(?:\\([^()]{1,40}\\)\\s)?(?:[^.,;!?]{1,20}[.,;!]\\s|${anyOf(wordsOf((notes) => notes.assents))}\\s)?${anyOf(wordsOf((notes) => [...notes.pledges, ...notes.resumes]))}\\s(?!${anyOf(wordsOf((notes) => notes.asides))})`,
+  `^\\s{0,3}(?:\\([^()]{1,40}\\)\\s)?(?:[^.,;!?]{1,20}[.,;!]\\s|${anyOf(wordsOf((notes) => notes.assents))}\\s)?${anyOf(wordsOf((notes) => [...notes.pledges, ...notes.resumes, ...notes.owes]))}\\s(?!${anyOf(wordsOf((notes) => notes.asides))})`,
   'i',
 );
 
@@ -29,9 +31,10 @@ function hanPledgeOf({ text, at }: Entry, people: readonly PersonMention[]): Dee
 
 const sentence = /[.!?]\s{1,12}(?=\S)/g;
 const resumes = anyOf(wordsOf((notes) => notes.resumes));
+const conjunctions = anyOf(wordsOf((notes) => notes.conjunctions));
 /** `…, and will order it`: a clause without a subject of its own. */
 const clause = new RegExp(
-  `(?:,\\s{1,12}|\\s)(?:${anyOf(wordsOf((notes) => notes.conjunctions))}\\s{1,12})?(?=${resumes}\\s)`,
+  `(?:,\\s{1,12}(?:${conjunctions}\\s{1,12})?|\\s${conjunctions}\\s{1,12})(?=${resumes}\\s)`,
   'g',
 );
 const inOwnName = new RegExp(`^\\s{0,3}${anyOf(wordsOf((notes) => notes.oneself))}\\s`, 'i');
@@ -67,7 +70,28 @@ function pledgeOf(entry: Entry, context: Pick<Context, 'known' | 'text'>): Deed 
   return null;
 }
 
-const resumed = new RegExp(`^${resumes}\\s(?!${anyOf(wordsOf((notes) => notes.asides))})`, 'i');
+const resumed = new RegExp(
+  `^${anyOf(wordsOf((notes) => [...notes.resumes, ...notes.owes]))}\\s(?!${anyOf(wordsOf((notes) => notes.asides))})`,
+  'i',
+);
+
+/** `Will order a rope`, `Still need to paint the pier`: the deed that a point takes on whose subject is left out, by its places in the text. */
+export const resumedIn = perEntry(({ text }): Span | null => {
+  const begun = /^[^\p{L}]{0,4}/u.exec(text)![0].length;
+  const words = text.slice(begun, begun + 120);
+  const found = resumed.exec(words);
+  const end = found && !/[?？]\s*$/.test(text) ? deedAt(words, found[0].length) : 0;
+  return end > 0 ? { start: begun, end: begun + end } : null;
+});
+
+/** Whether a point stands below a name, or below what somebody known says: `### Ann`, `- Ann`, `- Ann - the rope is worn`. */
+export function isBelowSomebody({ index, parent }: Entry, { entries, heads, known, scopes }: Context): boolean {
+  const { under } = scopes[index]!;
+  if (under && heads.has(under.index)) return true;
+  if (parent === null) return false;
+  const above = entries[parent]!;
+  return heads.has(parent) || personMentions(above).some(({ name, start }) => start - above.at < 2 && known.has(name));
+}
 
 /** Where a speech may take something on: its sentences, and clauses of those in which somebody speaks of themselves. */
 function placesIn(speech: string, spoken: boolean): number[] {

@@ -11,6 +11,7 @@ import { boxSpan, type Context, evidence, fieldsIn, listsDone, statusesIn } from
 import { awaitedDeed } from './namedDoers.ts';
 import type { Claim, Entry } from './parts.ts';
 import { isYetToCome, plannedFor } from './planned.ts';
+import { struckThrough } from './struck.ts';
 import { perEntry } from './words.ts';
 
 export interface StatusReading {
@@ -183,13 +184,13 @@ function followed(index: number, context: Context): StatusReading | null {
   return null;
 }
 
-/** `- Done` as all that a point below says, or its first clause (`- Done, merged`): how it ended; also `- It was merged`. */
+/** `- Done` as all that a point below says, or its first clause (`- Done, merged`): how it ended; also `- It was merged`, `- Fixed in #12`. */
 function outcome(index: number, { entries }: Context): StatusReading | null {
   for (let below = index + 1; below < index + 8 && entries[below]?.parent === index; below++) {
     const entry = entries[below]!;
     const word = pick(statusesIn(entry), ['whole', 'lead']);
     if (word) return at(word.status, 'status.field', word, true);
-    const ended = ending.exec(entry.text.slice(0, 60));
+    const ended = ending.exec(entry.text.slice(0, 60)) ?? finishing.exec(entry.text.slice(0, 40));
     if (ended) return at('done', 'status.field', { start: entry.at, end: entry.at + ended[0].length }, true);
   }
   return null;
@@ -199,6 +200,12 @@ function outcome(index: number, { entries }: Context): StatusReading | null {
 const ending = new RegExp(
   `^(?!${anyOf(latinOf(wordsOf((notes) => notes.reasons)))}\\s)(?:[\\p{L}\\d#]{1,16} ){1,2}?${anyOf(latinOf(wordsOf((notes) => notes.past.passives)))} ${anyOf(latinOf(wordsOf((notes) => notes.statuses.done)))}(?=$|[.;!]| [-–—:(]| \\p{Extended_Pictographic})`,
   'iu',
+);
+
+/** `Fixed in #12`, `Completed on the pier`, but not `Done by Friday`, which bids. */
+const finishing = new RegExp(
+  `^${anyOf(latinOf(wordsOf((notes) => notes.statuses.done)))} ${anyOf(latinOf(wordsOf((notes) => notes.past.behindDone)))}(?= )`,
+  'i',
 );
 
 /**
@@ -274,20 +281,4 @@ function phrased(index: number, { entries, kind }: Context): StatusReading | nul
   if (said && !(said.status === 'done' && said.place === 'opening' && kind === 'plan' && !told.test(entry.text)))
     return at(said.status, 'status.phrase', said, true);
   return null;
-}
-
-/**
- * The stretch that strikes out all that an entry says: `~~paint the pier~~`, not `paint the ~~old~~ pier`; also one of
- * several, where code between them could not be struck.
- */
-function struckThrough({ block, at: start, offset, text }: Entry): Span | null {
-  const from = start - offset;
-  const to = from + text.trimEnd().length - 1;
-  if (text.length === 0 || block.struck.length === 0) return null;
-  const first = block.struck.find((span) => span.start <= from + 1 && span.end > from);
-  const last = block.struck.find((span) => span.end >= to && span.start < to);
-  if (!first || !last) return null;
-  const within = block.struck.filter((span) => span.end > from && span.start < to);
-  const covered = within.reduce((sum, span) => sum + Math.min(span.end, to) - Math.max(span.start, from), 0);
-  return covered * 5 >= (to - from) * 4 ? { start: first.start + offset, end: last.end + offset } : null;
 }

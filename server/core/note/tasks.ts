@@ -90,7 +90,7 @@ interface Making {
 
 function makeTask({ id, index, claim, owners, status, ids }: Making, context: TaskContext): Drafted {
   const entry = context.entries[index]!;
-  const timing = timingOf(index, { status: status.status, told: claim.rule === 'task.told' }, context);
+  const timing = timingOf(index, { status: status.status, claim }, context);
   const priority = priorityOf(entry);
   const estimate = estimateOf(entry);
   const progress = progressOf(entry, status.word, context.text);

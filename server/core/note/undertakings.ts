@@ -14,7 +14,7 @@ import { isRemark, isTopic } from './listed.ts';
 import { awaitedDeed, jottedDoer, offered } from './namedDoers.ts';
 import type { Scope } from './parts.ts';
 import { isRule, plainDeed } from './plainDeeds.ts';
-import { pledgedIn } from './pledges.ts';
+import { isBelowSomebody, pledgedIn, resumedIn } from './pledges.ts';
 import { asksNothing, isOnlyCalled } from './remarks.ts';
 import { opensContents } from './scope.ts';
 
@@ -40,6 +40,8 @@ export const undertaken: Rule = (index, context) => {
   }
   const pledge = pledgedIn(entry, context);
   if (pledge) return stated('task.undertaking', pledge.span);
+  const left = isPoint(entry) && isBelowSomebody(entry, context) ? resumedIn(entry) : null;
+  if (left) return stated('task.undertaking', { start: entry.at + left.start, end: entry.at + left.end });
   const offer = offered(entry, context.known);
   if (offer) return stated('task.undertaking', offer.span);
   const given = isPoint(entry) ? handedOver(entry, context) : null;

@@ -3,6 +3,7 @@ import type { TellingWords } from '../types/tellings.ts';
 export const tellings: TellingWords = {
   past: {
     passives: ['was', 'were', 'got', 'has been', 'have been', 'is now', 'are now', 'just', 'now', 'already'],
+    behindDone: ['in', 'on', 'via', 'with', 'at', 'as', 'last', 'yesterday', 'today', 'this morning', 'already'],
     before: [
       'sent on',
       'mailed on',

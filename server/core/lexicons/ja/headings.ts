@@ -106,7 +106,7 @@ export const headings: HeadingWords = {
     done: ['やったこと', '行ったこと', '実施したこと', '完了したこと', '対応したこと', 'の進捗', 'の成果'],
     topics: [],
   },
-  scopeBeginnings: { words: [], behind: [], what: [], intents: [], done: [], since: [] },
+  scopeBeginnings: { words: [], behind: [], what: [], intents: [], errands: [], aims: [], done: [], since: [] },
   scopePairs: {
     todoWhen: [
       '次',

@@ -6,6 +6,7 @@ export const pastEndings = ['した', 'った', 'んだ', 'いた', 'えた', '�
 export const tellings: TellingWords = {
   past: {
     passives: [],
+    behindDone: [],
     before: [],
     behind: [],
     endings: [...pastEndings, 'てた', 'れた', 'きた', '済', '済み'],

@@ -5,9 +5,10 @@ export interface HeadingWords {
   /**
    * Words with which a heading of what is to do begins, where one of the others follows (`to do` + `before next Monday`),
    * and the same of what was done: `what did you do` + `since yesterday`. `what`: before a status (`what's` + `done`);
-   * `intents`: before a deed (`to` + `repair`).
+   * `intents`: before a deed (`to` + `repair`); `errands` and `aims`: what there is to do, and
+   * before what it is for (`open tasks` + `for` + `the crane`).
    */
-  scopeBeginnings: Record<'words' | 'behind' | 'what' | 'intents' | 'done' | 'since', string[]>;
+  scopeBeginnings: Record<'words' | 'behind' | 'what' | 'intents' | 'errands' | 'aims' | 'done' | 'since', string[]>;
   /** Headings of two words, the first of which says when and the second what: `remaining` + `work`, `次回` + `作業`. */
   scopePairs: Record<'todoWhen' | 'todoWhat' | 'doneWhen' | 'doneWhat', string[]>;
   /**

@@ -1,7 +1,10 @@
 /** What sentences say that tell what was or is so, and ask for nothing. */
 export interface TellingWords {
-  /** Before a day on which something happened (`sent on`), behind it (`已`), at the end of its clause (`送った`), and behind those; `passives`: before a status that somebody brought about (`was` + `merged`). */
-  past: Record<'passives' | 'before' | 'behind' | 'endings' | 'nouns' | 'after' | 'circumstances', string[]>;
+  /** Before a day on which something happened (`sent on`), behind it (`已`), at the end of its clause (`送った`), and behind those; `passives` and `behindDone`: before and behind a status that somebody brought about (`was` + `merged`, `fixed` + `in`). */
+  past: Record<
+    'passives' | 'behindDone' | 'before' | 'behind' | 'endings' | 'nouns' | 'after' | 'circumstances',
+    string[]
+  >;
   /**
    * How a point tells what somebody did: first words (`added`), a word behind its first ones (`了`), last words (`した`); and
    * words that hold one of those and tell no deed (`为了`, `だった`).

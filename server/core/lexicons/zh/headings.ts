@@ -68,7 +68,7 @@ export const headings: HeadingWords = {
     done: ['进展', '进展情况', '完成情况', '工作总结', '学习情况'],
     topics: [],
   },
-  scopeBeginnings: { words: [], behind: [], what: [], intents: [], done: [], since: [] },
+  scopeBeginnings: { words: [], behind: [], what: [], intents: [], errands: [], aims: [], done: [], since: [] },
   scopePairs: {
     todoWhen: [
       '后面',

@@ -3,6 +3,7 @@ import type { TellingWords } from '../types/tellings.ts';
 export const tellings: TellingWords = {
   past: {
     passives: [],
+    behindDone: [],
     before: [],
     behind: ['已'],
     endings: ['已发', '已提交', '已完成', '了'],
