@@ -34,10 +34,15 @@ export async function installHost(name: HostName): Promise<string> {
   return folder;
 }
 
-/** The VS Code server looks for its modules beside itself and serves them to the browser from there. */
+/**
+ * The VS Code server looks for its modules beside itself and serves them to the browser from there. The link says where they
+ * are from itself, so that a repository can be moved; one that leads nowhere gives way.
+ */
 function linkModules(folder: string): void {
   const link = join(folder, 'node_modules/code-server/lib/vscode/node_modules');
-  if (!existsSync(link)) symlinkSync(join(folder, 'node_modules'), link, 'junction');
+  if (existsSync(link)) return;
+  rmSync(link, { force: true });
+  symlinkSync('../../..', link, 'junction');
 }
 
 /** They are half of the browser build. */

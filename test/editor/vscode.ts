@@ -21,7 +21,7 @@ export class VSCode extends Workbench {
     await until(`the file ${path}`, async () => {
       await this.palette(path);
       const row = this.quickRows().filter({ hasText: name }).first();
-      if ((await succeeds(row.click(short))) && (await succeeds(tab.waitFor(short)))) return true;
+      if ((await this.choosesRow(row)) && (await succeeds(tab.waitFor(short)))) return true;
       // As long as it is open it offers the files that were there when it was opened.
       await this.page.keyboard.press('Escape');
       return false;

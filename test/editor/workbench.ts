@@ -136,12 +136,20 @@ export class Workbench {
     });
   }
 
+  /**
+   * Clicks a row once it is there; whether it could. A busy window does what it was told and says so late: who gave up and
+   * clicked again would choose twice, or wait for a row that went with the first click.
+   */
+  protected async choosesRow(row: Locator): Promise<boolean> {
+    return (await succeeds(row.waitFor(short))) && succeeds(row.click());
+  }
+
   /** Runs a command by its title in the palette: `Dueline: Filter Tasks`. */
   async command(title: string): Promise<void> {
     const row = this.quickRow(title);
     await until(`the command ${title}`, async () => {
       await this.palette(`>${title}`);
-      if (await succeeds(row.click(short))) return true;
+      if (await this.choosesRow(row)) return true;
       await this.page.keyboard.press('Escape');
       return false;
     });
@@ -156,7 +164,7 @@ export class Workbench {
   async pick(label: string): Promise<void> {
     await until(`the choice ${label}`, async () => {
       if (!(await succeeds(this.quickInput.fill(label, { timeout: 1000 })))) return false;
-      return succeeds(this.quickRow(label).click(short));
+      return this.choosesRow(this.quickRow(label));
     });
   }
 
@@ -223,7 +231,8 @@ export class Workbench {
   async clickInTree(part: Locator, done: () => Promise<boolean>): Promise<void> {
     await until('the effect of a click in the tree', async () => {
       await this.treeAtRest();
-      if (!(await succeeds(part.click(short)))) return done();
+      // A click that seems to have failed may only be late: a second one would take back what it did.
+      await succeeds(part.click(short));
       for (const end = Date.now() + 4000; Date.now() < end; await this.page.waitForTimeout(50)) {
         if (await done()) return true;
       }
@@ -264,12 +273,15 @@ export class Workbench {
     }
   }
 
-  /** Until the rows of the tasks have stayed the same for a moment. */
+  /** Until the rows of all views of the side bar have stayed the same, and where they are, for a moment. */
   async treeAtRest(): Promise<void> {
     const seen: string[] = [];
+    const rows = this.page.locator('.part.sidebar .pane .monaco-list-row');
     await until('the tree at rest', async () => {
       await this.page.waitForTimeout(100);
-      const now = (await this.treeTexts()).join('\n');
+      const now = await rows.evaluateAll((all) =>
+        all.map((row) => `${row.getBoundingClientRect().top} ${row.textContent}`).join('\n'),
+      );
       if (now !== seen[0]) seen.length = 0;
       return seen.push(now) > 3;
     });

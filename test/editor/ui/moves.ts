@@ -69,7 +69,10 @@ export const moveTests: UiTest[] = [
       await vs.command('Dueline: Clear Task Filter');
       await vs.openFile(paths.plan);
       await drag(disks, ui, () => vs.treeRow('mori', view), hasLine(ui, disks, '@mori'));
+      // The view follows the note: until then its row of the task, which is dragged next, stands where it is not any more.
+      await vs.treeRow('li', view).waitFor({ state: 'detached' });
       await takeBack(ui);
+      await vs.treeRow('li', view).waitFor();
       await drag(disks, ui, () => vs.treeRow('No due date'), hasLine(ui, '- [ ] Order spare disks @li'), view);
       await takeBack(ui);
       await vs.pane(view).hover();
