@@ -15,13 +15,14 @@ import { type TreeResult, treeRequest } from '../../server/protocol.ts';
 import { folder } from '../cli/dueline.ts';
 import { startClient, startProcess } from './client.ts';
 
-/** Reads nothing: answers with what its notes are called, and does as they say. */
+/** Reads nothing: answers with what its notes are called, and does as they say. One that hangs does so no longer than its test. */
 const obedient = `
+const test = process.ppid;
 process.send({ id: -1, readings: [] });
 process.on('message', ({ id, jobs }) => {
   for (const { source } of jobs) {
     if (source.path === 'die') process.exit(1);
-    while (source.path === 'hang');
+    while (source.path === 'hang' && process.ppid === test);
   }
   process.send({ id, readings: jobs.map(({ source }) => ({ packed: Buffer.from(source.path) })) });
 });
