@@ -94,6 +94,7 @@ describe('what is asked for or left', () => {
     of({
       柵の修理をお願いします: '- - task.request',
       札に名前を書いてください: '- - task.request',
+      足元に注意してください: null,
       柵の色は持ち帰り: '- - task.request',
       岡本さんに柵の修理を依頼した: '岡本 - task.request',
       よろしくお願いします: null,
