@@ -259,10 +259,10 @@ const section = search([signs('、')], () => new RegExp(`^${numeral}{1,3}、([^�
 /** `一、` before words that open a list numbers a section. */
 export const chapter = new RegExp(`^${numeral}{1,3}、$`);
 
-/** `最終までにやること`, alone in its paragraph: few words that open a list, and no sentence. */
+/** `最終までにやること`, `11日までにやること`, alone in its paragraph: few words that open a list, and no sentence. */
 export const isHeadline = (text: string): boolean =>
   text.length <= 24 &&
-  /^[^ -~]/.test(text) &&
+  /^(?:[^ -~]|\d{1,2}[日月/])/.test(text) &&
   !/[。.!?！？]$/.test(text) &&
   scopeOf(text) !== null &&
   !statusOfScope(text);

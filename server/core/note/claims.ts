@@ -9,6 +9,7 @@ import { anyOf, isBare, isNothing, oneOf, wordsOf } from '../mentions/words.ts';
 import type { Span, Status } from '../model.ts';
 import { type Claiming, explicit, type Rule, stated } from './claim.ts';
 import { boxSpan, fieldsIn, listsDone, peopleIn, statusesIn } from './context.ts';
+import { decided } from './decidedDeeds.ts';
 import { isDefined } from './definitions.ts';
 import { isPoint } from './entries.ts';
 import { allots } from './fields.ts';
@@ -64,7 +65,7 @@ const boxed: Rule = (index, { entries }) => {
   return checkbox && explicit('task.checkbox', boxSpan(checkbox));
 };
 
-const decided = new RegExp(`^${anyOf(wordsOf((notes) => notes.agreed))}`, 'i');
+const agreed = new RegExp(`^${anyOf(wordsOf((notes) => notes.agreed))}`, 'i');
 
 /** `TODO: …`, `Action (ann): …`, `宿題：…`; also the bare word with its content on the lines below. */
 const marked: Rule = (index, context) => {
@@ -78,7 +79,7 @@ const marked: Rule = (index, context) => {
   if (marker.place === 'tag') return entry.kind === 'item' || entry.bullet ? stated('task.tag', span) : null;
   if (isDefined(index, context)) return null;
   const body = entry.text.slice(marker.body);
-  if (decided.test(body) || isNothing(body)) return null;
+  if (agreed.test(body) || isNothing(body)) return null;
   // Nothing behind the colon: a label for what stands below it.
   if (isBare(body) && !entry.more) return null;
   if (isBare(body) && entry.children > 0) return null;
@@ -219,4 +220,5 @@ const worded: Rule[] = [
   obliged,
   ahead,
   plain,
+  decided,
 ];

@@ -23,6 +23,8 @@ const deeds = new Set(wordsOf((notes) => notes.deeds));
 const told = anyOf(wordsOf((notes) => notes.verdicts).filter((word) => !deeds.has(word)));
 /** `Approved.`, `Rejected without a vote`: few words, the judgement first. But `Adopt the plan` is still to be done. */
 const verdict = new RegExp(`^(?:${verdicts}|${told}[ \\t][^,，:：]{1,30})[。.！!\\s]{0,3}$`, 'i');
+/** `Approved.`, `ok` */
+export const isVerdictAlone = (text: string): boolean => verdict.test(text.trim());
 /** `… → 採用` */
 const judged = new RegExp(`(?:→|⇒|->|=>|＞)\\s{0,3}${verdicts}[。.！!\\s]{0,3}$`, 'i');
 const begins = new RegExp(`^${anyOf(wordsOf((notes) => notes.deciding.begins))}`, 'i');

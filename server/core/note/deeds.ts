@@ -33,7 +33,7 @@ const begins = anyOf(wordsOf((notes) => (notes.objectFollows ? notes.undertaking
 const reasons = anyOf(wordsOf((notes) => notes.reasons));
 /** The deed ends the sentence, or its object follows. */
 const undertaking = new RegExp(
-  `(${ends})(?:${reasons}|[。.！!，,；;)）]|\\s(?![A-Za-z])|(?=[(（].{0,20}$)|$)|(${begins})`,
+  `(${ends})(?:${reasons}(?=[、，,。\\s]|$)|[。.！!，,；;)）]|\\s(?![A-Za-z])|(?=[(（].{0,20}$)|$)|(${begins})`,
   'g',
 );
 const honorifics = anyOf(wordsOf((notes) => notes.honorifics));

@@ -27,6 +27,9 @@ const topic = new RegExp(particle('topic'));
 const acts = (sentence: string): boolean =>
   light.test(sentence) && !topic.test(sentence) && closesInDeed(sentence.replace(light, ''));
 
+/** `柵の修理が終わったら` before a deed: when it is done, and no condition. */
+const once = new RegExp(`^[^。]{1,40}?${anyOf(wordsOf((notes) => notes.bids.once))}[、,，\\s]{0,2}`);
+
 const aside = /[(（][^()（）]{0,60}[)）]/g;
 const sentenceEnd = /[。.\s]/;
 
@@ -42,7 +45,7 @@ export const plainDeed = perEntry(({ text, at }): Span | null => {
   const found = plain
     .replace(aside, '')
     .split('。')
-    .some((sentence) => saysDeed(trimEndOf(sentence, sentenceEnd)));
+    .some((sentence) => saysDeed(trimEndOf(sentence.replace(once, ''), sentenceEnd)));
   return found ? { start: at + plain.length - 1, end: at + plain.length } : null;
 });
 

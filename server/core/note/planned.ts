@@ -99,7 +99,7 @@ const coming = new RegExp(`^${aheadTime}${hanManners}${hanDeed}`);
 /** `下周开始刷漆`, among what was done: what is yet to come. */
 export const isYetToCome = perEntry(({ text }) => coming.test(text.slice(0, 60)));
 
-const settles = new RegExp(`^${hanManner}?${listWords('settling')}`);
+const adopts = new RegExp(`^${hanManner}?${listWords('settling')}`);
 
 /** `导入功能需按类型进行`: a first clause that says how something is or has to be. */
 const saysHow = new RegExp(`^[^，,；;。]{2,40}?${listWords('described')}`);
@@ -107,16 +107,18 @@ const saysHow = new RegExp(`^[^，,；;。]{2,40}?${listWords('described')}`);
 /** `完善指标` below `决定事项`: a deed that is decided, and none by which something is settled: `采用新的缆绳`. */
 function bidIn(entry: Entry): Span | null {
   const { text, at } = entry;
-  if (!/^\p{Script=Han}/u.test(text) || settles.test(text) || tells(text) || saysHow.test(text)) return null;
+  if (!/^\p{Script=Han}/u.test(text) || adopts.test(text) || tells(text) || saysHow.test(text)) return null;
   const found = deedIn(entry);
   return found?.start === 0 ? { start: at, end: at + found.end } : null;
 }
 
 const words = (name: 'deeds' | 'settles'): string => anyOf(wordsOf((notes) => notes.deciding[name]));
 const agreedOn = new RegExp(`${words('deeds')}[。.\\s]{0,3}$`);
-const settled = new RegExp(`${words('settles')}$`);
+const settling = new RegExp(`${words('settles')}$`);
+/** `柵は赤にする`: how something is to be. */
+export const settles = (said: string): boolean => settling.test(said);
 /** What holds each time is a rule of the house. */
-const eachTime = new RegExp(
+export const eachTime = new RegExp(
   anyOf(lexicons.flatMap(({ dates, notes }) => (notes.deciding.deeds.length > 0 ? dates.refusals : []))),
 );
 
@@ -124,7 +126,7 @@ const eachTime = new RegExp(
 function agreedIn({ text, at }: Entry): Span | null {
   const found = text.length <= 120 ? agreedOn.exec(text) : null;
   const said = found && text.slice(0, found.index);
-  if (!said || !endsInDeed(said.slice(-16)) || settled.test(said) || eachTime.test(said)) return null;
+  if (!said || !endsInDeed(said.slice(-16)) || settles(said) || eachTime.test(said)) return null;
   return { start: at + found.index, end: at + found.index + found[0].trimEnd().length };
 }
 

@@ -12,11 +12,12 @@ import { anyOf, bare, wordsOf } from '../mentions/words.ts';
 import type { Steps } from '../steps.ts';
 import { listAgain } from './again.ts';
 import { perChapter } from './chapters.ts';
+import { isConversation } from './conversations.ts';
 import { type Course, farthest, inTurn, throughEntries } from './course.ts';
 import { opensAlone } from './listed.ts';
 import { namesDeed } from './namedDeeds.ts';
 import { areChapters, behindLabel, comesNext } from './partLabels.ts';
-import type { Entry, Run, Scope } from './parts.ts';
+import type { Chapter, Entry, Run, Scope } from './parts.ts';
 import { type Heading, headingOf, listing, nothing, open, opened, over } from './scope.ts';
 import { titleHeading } from './titleHeading.ts';
 import { beginsDay, type Turn, turnsOf, turnsWithin } from './turns.ts';
@@ -99,7 +100,7 @@ const inChapter = perChapter(
         const scope =
           !section && entry === title
             ? opened(entry, { ...root, under: entry })
-            : beginsDay(entry, above) || isDiscussed(entries, entry)
+            : beginsDay(entry, above) || isDiscussed(entries, entry) || isTopicOf(own, entry)
               ? opened(entry, { ...nothing, under: entry })
               : headingScope(entry, above?.scope ?? root, turns.get(entry));
         innermost = headingOf(entry, { level, scope, above });
@@ -198,6 +199,10 @@ function isDiscussed(entries: readonly Entry[], { kind, mode, index, text }: Ent
   }
   return false;
 }
+
+/** `## 残り` above what people say of it in turn. */
+const isTopicOf = (own: Chapter, { mode, kind }: Entry): boolean =>
+  kind === 'heading' && (mode === 'todo' || mode === 'done') && isConversation(own);
 
 /** The scope that a line opens, if it is a label or a lead-in; `isLast`: it is the last line of its paragraph. */
 function labelScope(

@@ -297,6 +297,7 @@ export const doers: DoerWords = {
   },
   bids: {
     always: [],
+    once: [],
     rules: [],
     intents: [
       'we will',

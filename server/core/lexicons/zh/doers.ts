@@ -127,6 +127,7 @@ export const doers: DoerWords = {
   },
   bids: {
     always: [],
+    once: [],
     rules: [],
     intents: [],
     weak: [],
