@@ -79,3 +79,40 @@ describe('a line of its own that begins with a day and opens a list', () => {
     ['what took place on it', '# 桟橋の打合せ\n\n11日までにあったこと\n+ 柵の色\n+ 縄の長さ', []],
   ]);
 });
+
+describe('lines below what is to do', () => {
+  cases([
+    [
+      'two sentences are prose',
+      '# やること\n\n桟橋の作業の一覧。塗ったら消していく。\n色は帳面を参照。\n\n- [ ] 柵の塗装',
+      ['6 todo - - task.checkbox'],
+    ],
+    [
+      'short lines are points',
+      '# やること\n\n柵の塗装。\n灯りの交換。',
+      ['3 todo - - task.section-todo', '4 todo - - task.section-todo'],
+    ],
+  ]);
+});
+
+describe('a heading that says how things are to be mended', () => {
+  cases([
+    [
+      'what is to be mended',
+      '# 桟橋の色\n- 赤が薄い\n\n# 修正の方針\n- 柵の色\n- 灯りの位置',
+      ['5 todo - - task.section-todo', '6 todo - - task.section-todo'],
+    ],
+    ['what is thought of it', '# 桟橋の色\n- 赤が薄い\n\n# 塗料の方針\n- 柵の色\n- 灯りの位置', []],
+  ]);
+});
+
+describe('what stands in parentheses at the end of a heading', () => {
+  cases([
+    ['who is to do it', '# やること\n\n## 灯台(Ann Lee)\n- [ ] 灯りの交換', ['4 todo Ann Lee - task.checkbox']],
+    [
+      'what it is made of',
+      '# やること\n\n## 灯台(Lamp Tower + Harbour Light)\n- [ ] 灯りの交換',
+      ['4 todo - - task.checkbox'],
+    ],
+  ]);
+});

@@ -55,7 +55,8 @@ export const decided: Rule = (index, context) => {
   if (context.heads.has(index)) return null;
   const share = sharedAmong(entry, context);
   if (share) return stated('task.owner', share);
-  if (isRule(entry, context.scopes[index]!, context.entries[entry.parent ?? -1])) return null;
+  // Where the note has a list of what is to do, what is decided beside it stands for itself.
+  if (context.planned || isRule(entry, context.scopes[index]!, context.entries[entry.parent ?? -1])) return null;
   const deed = deedDecided(entry);
   return deed && stated('task.plain', deed);
 };

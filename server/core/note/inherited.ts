@@ -167,7 +167,9 @@ function headingOwners(entry: Entry, { kind, known, language }: Context): Inheri
   const end = entry.at + entry.text.length - 3;
   // `次にやること（候補）`, `下一步（备选）`: what the list is, and nobody.
   const speaks = kind === 'minutes' && !isReport(entry);
-  const beside = speaks ? [] : peopleIn(entry, 'parentheses').filter(({ name }) => !isSubject(name));
+  // `（Lamp Rail + Harbour SSO）`: what something is made of.
+  const beside =
+    speaks || /[+＋]/.test(entry.text) ? [] : peopleIn(entry, 'parentheses').filter(({ name }) => !isSubject(name));
   // Where given names stand alone, two characters are one: `（小明）`, but neither `（客户端）` nor `（本線）`.
   const alone = givenAlone.has(language);
   const named = beside.every(

@@ -31,7 +31,7 @@ export function isPlainLine(index: number, context: Context): boolean {
   // A sentence above a list introduces it, unless it is the last of several lines.
   const several = entries[index - 1]?.unit === entry.unit && next?.unit !== entry.unit;
   if (!several && next && isPointOrRow(next) && !comesNext(next, entries[opener]!, undefined)) return false;
-  if (introduces(index, opener, entries)) return false;
+  if (introduces(index, opener, entries) || isProse(index, entries)) return false;
   const named = peopleIn(entry, 'verb', 'handle').some(({ start }) => start - entry.at < 2);
   if (isBelowBare(entry, entries[opener]!)) return true;
   const short = entry.text.length <= 50 && hanOrKana.test(entry.text);
@@ -62,6 +62,14 @@ function introduces(index: number, opener: number, entries: readonly Entry[]): b
     }
     if (line.bullet || !/[。.]\s*$/.test(line.text)) return false;
   }
+  return false;
+}
+
+/** `柵の一覧。塗ったら消す。`: two sentences on a line, and what stands in a paragraph with such a line. */
+function isProse(index: number, entries: readonly Entry[]): boolean {
+  const { unit } = entries[index]!;
+  for (let at = Math.max(0, index - reach); at < index + reach; at++)
+    if (entries[at]?.unit === unit && /。[^。）)」]{2,}。\s*$/.test(entries[at]!.text)) return true;
   return false;
 }
 
