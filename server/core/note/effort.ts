@@ -4,11 +4,12 @@ import type { Span } from '../model.ts';
 import { fieldsIn, statusesIn } from './context.ts';
 import type { Entry } from './parts.ts';
 
-/** `(20 min)`, `見積 3h`, `@est(2d)`: the first that an entry gives. */
+/** `(20 min)`, `見積 3h`, `@est(2d)`: the first that an entry gives. Where a day can be read, it is one: `来週水曜(24日)`. */
 export function estimateOf(entry: Entry): { minutes: number; span: Span } | null {
   for (const field of fieldsIn(entry, 'estimate')) {
     const minutes = minutesOf(field.value);
-    if (minutes !== null) return { minutes, span: field };
+    const isDay = !field.sure && entry.dates.some(({ span }) => span.start < field.end && field.start < span.end);
+    if (minutes !== null && !isDay) return { minutes, span: field };
   }
   return null;
 }

@@ -1,4 +1,4 @@
-/** `P0`–`P3`, `[#A]`, `⏫`, `优先级：高`, `!!` */
+/** `P0`–`P3`, `[#A]`, `⏫`, `优先级：高`, `!!`; but of several, such as `P0/P1`, it is none. */
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
 import { fieldsIn } from './context.ts';
@@ -6,8 +6,9 @@ import type { Entry } from './parts.ts';
 
 const labels = anyOf(wordsOf((notes) => notes.priorities.labels));
 const levels = anyOf(wordsOf((notes) => notes.priorities.levels));
+const between = '\\s?[/、,~–-]\\s?';
 const notations = new RegExp(
-  '(?<![A-Za-z0-9_])(?:P[0-4](?![A-Za-z0-9_])|\\[#[A-C]\\])|🔺|⏫|🔼|🔽|⏬|' +
+  `(?<![A-Za-z0-9_]|P[0-4]${between})(?:P[0-4](?![A-Za-z0-9_]|${between}P[0-4])|\\[#[A-C]\\])|🔺|⏫|🔼|🔽|⏬|` +
     `${labels}\\s{0,2}[:：]\\s{0,2}(?:${levels}|P?\\d)|(?:^|\\s)!{2,3}(?=\\s|$)`,
   'iu',
 );
