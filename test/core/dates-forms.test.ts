@@ -293,3 +293,30 @@ What this weeks watch saw, the last weeks => this weeks 2026-03-02..2026-03-08 p
   check('zh', '8.12 => -');
   check('zh', '2023/5 例会，比例是2023/5 => 2023/5 2023-05-01..2023-05-31 period');
 });
+
+test('a longer word that begins like the end of a date', () => {
+  check('zh', '本周内容：刷漆 => 本周 2026-03-02..2026-03-08 period');
+  check('zh', '本周内刷完 => 本周内 2026-03-02..2026-03-08 due');
+  check('zh', '今日头条改版 => -');
+  check('ja', '今週の内容 => 今週 2026-03-02..2026-03-08 period');
+  check('ja', '今週の内に塗る => 今週の内 2026-03-02..2026-03-08 due');
+  check('ja', '今年起こった高潮、2.2 起動する => 今年 2026-01-01..2026-12-31 period');
+  check('ja', '前年比で増え、前月比較でも増えた => -');
+  check('ja', '年内に公開したい => 年内 2026-01-01..2026-12-31 due');
+  check('ja', '先週金曜に公開した => 先週金曜 2026-02-27 done');
+});
+
+test('an ordinal behind `in` counts something else', () => {
+  check('en', 'To be done in the 2nd round, done on the 2nd => 2nd 2026-03-02 done');
+});
+
+test('a week that goes on into its weekend; one that runs backwards names no days', () => {
+  check('zh', '周一至周末值班 => 周一至周末 2026-03-09..2026-03-15 period');
+  check('zh', '按周四-周末排班 => 周四-周末 2026-03-05..2026-03-08 period');
+  check('zh', '本周五到本周三 => 本周五到本周三 null period');
+});
+
+test('a dash between a label and its day', () => {
+  check('en', 'Forms due - Thu Mar 12: rope => Thu Mar 12 2026-03-12 due');
+  check('en', 'Paint - Thu Mar 12: rope => Thu Mar 12 2026-03-12 at');
+});

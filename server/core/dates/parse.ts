@@ -73,7 +73,7 @@ function withRoles(row: Row, group: Group, floor: number): Parsed | null {
   if (isRange && row.tokens[end]?.word.between) end++;
   if (!role && !isRange && opensAt(row, group)) [role, open, end] = ['start', openOf('start', {}), end + 1];
   const did = row.tokens[row.letters[end] === 'a' ? end + 1 : end]?.word.did === true;
-  const behind = row.tokens[before(row, group.start, floor, 'fz(:')]?.word;
+  const behind = row.tokens[labelAt(row, before(row, group.start, floor, 'fz(:'))]?.word;
   // `截止：4-17`.
   const label = behind?.label ?? (behind?.kind === 'B' && !role ? behind.role : undefined);
   if (
@@ -93,6 +93,12 @@ function withRoles(row: Row, group: Group, floor: number): Parsed | null {
     return null;
   const done = did ? ('done' as const) : undefined;
   return { start, end, expression: group.expression, role: role ?? done ?? label ?? null, open };
+}
+
+/** The word before a dash that stands alone, as in `Due - 12 March`; else the word itself. */
+function labelAt({ tokens }: Row, at: number): number {
+  const [label, dash] = [tokens[at - 1], tokens[at]];
+  return dash?.kind === 'R' && !dash.word.range && !dash.joined && label?.word.label ? at - 1 : at;
 }
 
 /** `3/24〜`, but not `3/24 10:00〜`, where a meeting begins. */

@@ -114,7 +114,7 @@ const alike = (from: Point, to: Point): boolean => from.shift?.day !== undefined
 
 function shapeOf(point: Point): string {
   if (point.day !== undefined) return 'day';
-  if (point.weekday !== undefined) return 'weekday';
+  if (point.weekday !== undefined || point.weekend) return 'weekday';
   return point.month !== undefined ? 'month' : Object.keys(point.shift ?? point)[0]!;
 }
 
