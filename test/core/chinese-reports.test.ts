@@ -399,3 +399,52 @@ describe('what opens a list', () => {
     ],
   ]);
 });
+
+describe('headings that say a deed', () => {
+  cases([
+    [
+      'below what was done and what is to do, above prose',
+      '# 王宁\n## 本周工作\n### 1.更换灯具\n旧灯太暗。\n### 2.灯塔\n很高。\n## 下周工作\n### 1.修复栏杆\n### 2.采购缆绳\n- 两根',
+      ['3 done - - task.section-done', '8 todo - - task.section-todo', '10 todo - - task.section-todo'],
+      '码头.md',
+    ],
+    ['nowhere else', '# 码头\n## 灯塔\n### 1.更换灯具\n旧灯太暗。', [], '周报.md'],
+  ]);
+});
+
+describe('what stands on a line below a point', () => {
+  cases([
+    [
+      'says in a plan how far it is',
+      '## 灯与栏杆\n1. 灯具统一\n状态：已完成\n\n2. 栏杆分级\n状态：待做',
+      ['2 done - - task.status', '5 todo - - task.status'],
+      '码头迭代计划.md',
+    ],
+    ['not another thing of it', '## 灯与栏杆\n1. 灯具统一\n颜色：蓝\n\n2. 栏杆分级\n颜色：白', [], '码头迭代计划.md'],
+  ]);
+});
+
+describe('a table of how much something is, and whose', () => {
+  const table = (head: string) => `\n模块 | ${head} | 负责人\n--- | --- | ---\n栏杆 | 4 | 王小明`;
+  cases([
+    [
+      'lists work, whatever it is called',
+      `# 码头排期（调试时间另算）\n${table('预估工作量（人/天）')}`,
+      ['5 todo 王小明 - task.table'],
+      '码头.md',
+    ],
+    ['not where how much is of something else', `# 码头排期\n${table('潮位（米）')}`, [], '码头.md'],
+    ['nor in a runbook', `# 码头调试\n${table('预估工作量（人/天）')}`, [], '码头.md'],
+  ]);
+});
+
+describe('things in brackets', () => {
+  cases([
+    [
+      'are nobody, nor what stands beside them',
+      '# 计划\n## 待办\n- [ ] 登录（K2 + Cookie）\n- [ ] 换灯（Ann）',
+      ['3 todo - - task.checkbox', '4 todo Ann - task.checkbox'],
+      '码头.md',
+    ],
+  ]);
+});

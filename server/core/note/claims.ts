@@ -200,6 +200,16 @@ const reach = 8;
 const isAside = ({ text, at }: Entry, { start, end }: Span): boolean =>
   text.charAt(start - at - 1) === '(' && /^\)[.\s]*$/.test(text.slice(end - at));
 
+/** `- 刷漆` in a plan, with `状态：进行中` below it: a point of which is said how far it is. */
+const withStatusBelow: Rule = (index, { entries, kind, fields }) => {
+  if (kind !== 'plan' || !isPoint(entries[index]!)) return null;
+  for (const at of fields.of.get(index) ?? []) {
+    const word = fields.own.get(at)!.name === 'status' ? statusesIn(entries[at]!)[0] : undefined;
+    if (word) return stated('task.status', textSpan(entries[index]!));
+  }
+  return null;
+};
+
 /** `2. 🔄 灯り` in a list in which every point begins with a sign. */
 const bySigns: Rule = (index, context) => {
   const sign = signedPoint(index, context);
@@ -213,6 +223,7 @@ const worded: Rule[] = [
   labelled,
   owned,
   withStatus,
+  withStatusBelow,
   bySigns,
   planned,
   undertaken,

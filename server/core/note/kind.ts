@@ -79,7 +79,8 @@ export function kindOf({ path, entries, runs, scopes, days }: Asking): NoteKind 
   const headings = headingsOf(runs);
   const name = `${path.replace(/[-_.]|(?<=[a-z])(?=\d)/g, ' ')} ${(headings[0] ?? entries[0])?.text.slice(0, 200) ?? ''}`;
   if (minutes.test(name.replace(notMinutes, ' '))) return 'minutes';
-  if (runbook.test(name)) return 'runbook';
+  // `码头排期（调试时间另算）` is no runbook.
+  if (runbook.test(name.replace(/(?<=\S)[(（][^()（）]{1,40}[)）]\s*$/, ''))) return 'runbook';
   if (plan.test(name)) return 'plan';
   // What each version of a program brought was never on anybody's list.
   if (releases.test(name) || isChangelog(runs)) return 'other';

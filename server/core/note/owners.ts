@@ -278,7 +278,10 @@ function inParentheses(entry: Entry, { kind, known, text, scopes, language }: Co
     entry.marker !== null ||
     entry.kind === 'row' ||
     entry.kind === 'heading';
-  return peopleIn(entry, 'parentheses').filter(({ name, start, end, polite }) => {
+  const inside = peopleIn(entry, 'parentheses');
+  // `（R2 + Cookie）`: beside what is a thing stand things.
+  if (inside.some(({ name }) => !known.has(name) && /\p{Lu}\d/u.test(name))) return [];
+  return inside.filter(({ name, start, end, polite }) => {
     if (kind === 'minutes' && !listed) return (polite || known.has(name)) && behindDeed(entry, start);
     if (polite) return true;
     const until = entry.at + entry.text.length;

@@ -57,6 +57,9 @@ function isListed(index: number, columns: Columns, context: Claiming): boolean {
   if (isReference(columns, kind)) return false;
   if (due !== undefined && (owner !== undefined || (task !== undefined && mode !== 'none'))) return true;
   if (kind === 'plan' && due !== undefined && start !== undefined) return true;
+  // `| 模块 | 工作量 | 负责人 |`: how much it is and whose, whatever it is called.
+  if (task === undefined && rank !== undefined && owner !== undefined && mode !== 'none' && kind !== 'runbook')
+    return true;
   // `| 要望 | 状態 |` in a plan: whatever the others are called, how far it is says that it is work.
   const tracked = mode !== 'none' && rowStatus(index, context) !== null;
   if (task === undefined && tracked && owner !== undefined && kind !== 'runbook') return true;

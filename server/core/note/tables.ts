@@ -75,7 +75,10 @@ function headerOf(entry: Entry): Columns {
   const columns: Columns = {};
   let whose: number | undefined;
   (entry.block.cells ?? []).forEach((cell, at) => {
-    const text = entry.block.text.slice(cell.start, cell.end);
+    // `工作量（人/天）`
+    const text = entry.block.text
+      .slice(cell.start, cell.end)
+      .replace(/(?<=\S)\s?[(（][^()（）]{1,12}[)）][\s|]{0,9}$/, '');
     const named = tests.find(([name, test]) => columns[name] === undefined && test(text))?.[0];
     if (named) columns[named] = at;
     if ((!named || named === 'due') && isDay(text)) columns.day ??= at;
