@@ -63,8 +63,7 @@ export function believed(row: Row, group: Group, around: Around): boolean {
   const letters = row.letters.slice(start, end);
   if (/nRn/.test(letters) && weak === 2) return isDashedDay(row, group, around);
   // `done in the 2nd iteration`: a day would have `on`.
-  if (letters[0] === 'o' && row.tokens.slice(Math.max(0, start - 2), start).some(({ word }) => word.leads === 'period'))
-    return false;
+  if (letters === 'o' && /j[^o]?$/.test(row.letters.slice(0, start))) return false;
   if (weak === 0 || evidence || around.label || around.did || isMoveTo(row, start)) return true;
   // `地下水〜土` names no days.
   if (/^[wm][RB][wd]$/.test(letters)) return row.apart(start, end - 1);

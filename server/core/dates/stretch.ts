@@ -13,7 +13,7 @@ export function resolveRange(first: Point, second: Point, base: Base): Stretch |
   let to = resolvePoint(lend(first, second), { ...base, reference: countsFrom(second) ? from.from : base.reference });
   if (!to) return null;
   // `本周五到本周三` names no days.
-  if (to.to < from.from && !isOfCalendar(second)) return null;
+  if (to.to < from.from && isOfWeek(second)) return null;
   if (to.to < from.from && second.year === undefined) {
     // `from the 27th to the 3rd` ends in the next month, `from November to February` in the next year.
     const later = addMonths(to.to, second.month === undefined && second.day !== undefined ? 1 : 12);
@@ -38,9 +38,9 @@ export function resolveRange(first: Point, second: Point, base: Base): Stretch |
 const countsFrom = ({ shift, offset, year, weekend }: Point): boolean =>
   (shift === undefined || (weekend === true && shift.week === 0)) && offset === undefined && year === undefined;
 
-/** Whether a point has its place in each month or year. */
-const isOfCalendar = ({ day, month, quarter, half, lunar }: Point): boolean =>
-  [day, month, quarter, half, lunar].some((part) => part !== undefined);
+/** Whether a point is a day of some week or a week. */
+const isOfWeek = ({ weekday, weekend, shift }: Point): boolean =>
+  weekday !== undefined || weekend === true || shift?.week !== undefined;
 
 /** The point with the year and month that only the other says. */
 function lend(other: Point, point: Point): Point {
