@@ -82,8 +82,8 @@ describe('names that nothing else in a note has', () => {
   cases([
     [
       'before the deed, in a list of things to do',
-      '# 会议纪要\n## 分工\n1. 李星谊搭建灯塔\n2. 浩然按照图纸刷漆\n3. ann整理缆绳',
-      ['3 todo 李星谊 - task.section-todo', '4 todo 浩然 - task.section-todo', '5 todo ann - task.section-todo'],
+      '# 会议纪要\n## 分工\n1. 李晓静搭建灯塔\n2. 晓明按照图纸刷漆\n3. ann整理缆绳',
+      ['3 todo 李晓静 - task.section-todo', '4 todo 晓明 - task.section-todo', '5 todo ann - task.section-todo'],
     ],
     [
       'things before it',

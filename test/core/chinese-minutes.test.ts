@@ -96,8 +96,8 @@ describe('whose it is', () => {
     ],
     [
       'shares that are set apart as quotes, where the heading says that they are',
-      '## 初步分工\n> 王宁：画图\n>\n> 涵洋、建雄：负责修栏杆\n\n## 背景\n> 王宁：灯很暗',
-      ['2 todo 王宁 - task.section-todo', '4 todo 涵洋,建雄 - task.section-todo'],
+      '## 初步分工\n> 王宁：画图\n>\n> 晓峰、文静：负责修栏杆\n\n## 背景\n> 王宁：灯很暗',
+      ['2 todo 王宁 - task.section-todo', '4 todo 晓峰,文静 - task.section-todo'],
       minutes,
     ],
     [
@@ -185,8 +185,8 @@ describe('names above the points of one person', () => {
   cases([
     [
       'two headings made as given names are',
-      '# 会议记录\n\n#### 雅静\n\n- 缆绳拆分\n\n#### 海龙\n\n- 修复栏杆',
-      ['5 todo 雅静 - task.list', '9 todo 海龙 - task.list'],
+      '# 会议记录\n\n#### 雅静\n\n- 缆绳拆分\n\n#### 晓明\n\n- 修复栏杆',
+      ['5 todo 雅静 - task.list', '9 todo 晓明 - task.list'],
       minutes,
     ],
     ['two that are not', '# 会议记录\n\n#### 栏杆\n\n- 缆绳拆分\n\n#### 灯塔\n\n- 修复栏杆', [], minutes],

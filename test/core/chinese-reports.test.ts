@@ -317,7 +317,7 @@ describe('headings of a time and words for work', () => {
   cases([
     [
       'however many of these',
-      '# 20260302\n1、栏杆图纸，50%。\n\n明天计划工作内容\n\n1、灯具图纸。\n# 20260303\n1、灯具图纸，100%。\n\n明天计划工作内容\n\n1、缆绳图纸。',
+      '# 20260302\n1、栏杆图纸，50%。\n\n明日计划工作事项\n\n1、灯具图纸。\n# 20260303\n1、灯具图纸，100%。\n\n明日计划工作事项\n\n1、缆绳图纸。',
       [
         '2 doing - - task.status',
         '6 todo - - task.section-todo',

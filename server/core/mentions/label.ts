@@ -72,7 +72,7 @@ function isIntended(text: string): boolean {
 
 /** `What did you do since yesterday?` */
 const past = search([did!, since!], () => new RegExp(`^${did!.source}\\s${since!.source}`, 'i'));
-/** `Remaining work`, `次回の作業`, `明天计划工作内容`: a time, and words for work. */
+/** `Remaining work`, `次回の作業`, `明日计划工作事项`: a time, and words for work. */
 const pairs = (['todo', 'done'] as const).map(
   (mode) =>
     [
