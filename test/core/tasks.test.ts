@@ -172,6 +172,7 @@ describe('plans', () => {
       plan,
     ],
     ['a duty', '- 图纸要更新一下\n- 重要的是安全', ['1 todo - - task.obligation'], plan],
+    ['a duty that somebody asks about', '- 图纸要更新一下？\n- 缆绳要更新一下', ['2 todo - - task.obligation'], plan],
     ['a duty that a long tale mentions', `- ${'灯亮了一夜，缆绳也湿了。'.repeat(11)}图纸要更新一下`, [], plan],
     ['one part finished', '1. 测试完成，预计本周五上线', ['1 doing - 2026-03-06 task.planned'], plan],
     ['by a day is not finished', '1. 归档，3月31日前完成', ['1 todo - 2026-03-31 task.planned'], plan],
