@@ -36,8 +36,46 @@ describe('what is left to whom a point stands below', () => {
   ]);
 });
 
+describe('what they are at, and mean to do', () => {
+  cases([
+    [
+      'below a name also in a later sentence or clause; what a thing will be nobody takes on',
+      minutes(
+        '- Ann\n  - Finished the rail. Will order a rope\n  - Finished the rail, and will be painting the pier\n  - Finished the rail, the rope will be red\n  - Finished the rail. Will be in Oslo\n',
+      ),
+      ['6 todo Ann - task.undertaking', '7 todo Ann - task.undertaking'],
+    ],
+    [
+      'words that ask what everyone is at head what they have to do; what everyone likes heads nothing',
+      minutes(
+        "- What everyone's working on:\n  - Ann: ropes\n  - Bo: a lamp\n- What everyone likes:\n  - Ann: ropes\n",
+      ),
+      ['6 todo Ann - task.section-todo', '7 todo Bo - task.section-todo'],
+    ],
+    [
+      'what all mean to do on the second line of a point; what they meant before is told',
+      minutes(
+        '- The rail is worn, and so are all of the ropes\n  there. We will order new ones\n- The rail is worn, and so are all of the ropes\n  there. We would order new ones\n',
+      ),
+      ['5 todo - - task.request'],
+    ],
+    [
+      'a list that tells what was done, whatever says how, is none of things to do',
+      minutes('Bo:\n\n- Fully painted the pier\n- Successfully ordered a rope\n- Ropes by Friday\n'),
+      [],
+    ],
+  ]);
+});
+
 describe('when and how far', () => {
   cases([
+    [
+      'a first word before a dash tells how it ended; before a colon it says what else was done',
+      minutes(
+        '## Action items\n\n- Ann to order ropes\n  - Done - see the list\n- Bo to sweep\n  - Bo asked: done - really\n',
+      ),
+      ['7 done Ann - task.section-todo', '9 todo Bo - task.section-todo'],
+    ],
     [
       'a sentence before that of the deed says when something else is; one that is nothing but a day, when the deed is',
       minutes(

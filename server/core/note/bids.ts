@@ -46,18 +46,21 @@ const intent = new RegExp(`(?:^|[.!?]\\s{1,3})(?:(?!${conditional}\\s)[^.!?;:,()
 const doing = /^be ([a-z]{2,20})ing(?=\s\S)/;
 
 /** `We will order the ropes`, `Let's set up a crane`, `We'll be painting the pier`: what all mean to do, and more than to go on talking; by which words. */
-export function intended({ text, at }: Entry): Span | null {
+export function intended({ text, more, at }: Entry): Span | null {
   if (text.length > 400 || /[?？]\s*$/.test(text)) return null;
-  for (const found of allOf(intent, text)) {
+  const whole = more ? `${text}${more.slice(0, 600).replace(/\s+/g, ' ')}` : text;
+  for (const found of allOf(intent, whole)) {
     const begins = found.index + found[0].length;
-    const end = begins + deedEnd(text.slice(begins));
-    if (end > begins) return { start: at + found.index, end: at + end };
+    const end = begins + deedEnd(whole.slice(begins));
+    // Of what the lines below say, the first line stands for all.
+    if (end > begins)
+      return end > text.length ? { start: at, end: at + text.length } : { start: at + found.index, end: at + end };
   }
   return null;
 }
 
 /** Where the deed ends with which words begin, as one bids it or does it; 0 where they begin with none, or with talk. */
-function deedEnd(words: string): number {
+export function deedEnd(words: string): number {
   const going = doing.exec(words);
   if (!going) return plainEnd(words);
   for (const verb of stemsOf(going[1]!)) {

@@ -6,6 +6,7 @@ import { hasGivenName } from '../mentions/names.ts';
 import type { PersonMention } from '../mentions/passage.ts';
 import { anyOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
+import { deedEnd } from './bids.ts';
 import { type Context, peopleIn, personMentions } from './context.ts';
 import type { Deed } from './deeds.ts';
 import type { Entry, Known } from './parts.ts';
@@ -75,14 +76,23 @@ const resumed = new RegExp(
   'i',
 );
 
-/** `Will order a rope`, `Still need to paint the pier`: the deed that a point takes on whose subject is left out, by its places in the text. */
+/** `Will order a rope`, `Still need to paint the pier`, `Finished the rail. Will order a rope`: the deed that a point takes on whose subject is left out, by its places in the text. */
 export const resumedIn = perEntry(({ text }): Span | null => {
-  const begun = /^[^\p{L}]{0,4}/u.exec(text)![0].length;
-  const words = text.slice(begun, begun + 120);
-  const found = resumed.exec(words);
-  const end = found && !/[?？]\s*$/.test(text) ? deedAt(words, found[0].length) : 0;
-  return end > 0 ? { start: begun, end: begun + end } : null;
+  if (/[?？]\s*$/.test(text)) return null;
+  for (const place of placesIn(text.slice(0, 600), true)) {
+    const begun = place + /^[^\p{L}]{0,4}/u.exec(text.slice(place))![0].length;
+    const words = text.slice(begun, begun + 120);
+    const found = resumed.exec(words);
+    const end = found ? deedAt(words, found[0].length) : 0;
+    const going = end > 0 ? null : goingOn.exec(words);
+    const last = going ? deedEnd(words.slice(going[0].length)) : 0;
+    if (end > 0 || last > 0) return { start: begun, end: begun + (end || going![0].length + last) };
+  }
+  return null;
 });
+
+/** `will be painting the pier` */
+const goingOn = new RegExp(`^${resumes}\\s(?=be [a-z]{2,20}ing\\s)`, 'i');
 
 /** Whether a point stands below a name, or below what somebody known says: `### Ann`, `- Ann`, `- Ann - the rope is worn`. */
 export function isBelowSomebody({ index, parent }: Entry, { entries, heads, known, scopes }: Context): boolean {

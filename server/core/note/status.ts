@@ -188,13 +188,20 @@ function followed(index: number, context: Context): StatusReading | null {
 function outcome(index: number, { entries }: Context): StatusReading | null {
   for (let below = index + 1; below < index + 8 && entries[below]?.parent === index; below++) {
     const entry = entries[below]!;
-    const word = pick(statusesIn(entry), ['whole', 'lead']);
+    const word = pick(statusesIn(entry), ['whole', 'lead']) ?? beforeDash(entry);
     if (word) return at(word.status, 'status.field', word, true);
     const ended = ending.exec(entry.text.slice(0, 60)) ?? finishing.exec(entry.text.slice(0, 40));
     if (ended) return at('done', 'status.field', { start: entry.at, end: entry.at + ended[0].length }, true);
   }
   return null;
 }
+
+/** `Done - see the list` */
+const beforeDash = (entry: Entry): StatusMention | null =>
+  statusesIn(entry).find(
+    ({ place, end }) =>
+      place === 'prefix' && /^\s[-–—]{1,2}\s/.test(entry.text.slice(end - entry.at, end - entry.at + 4)),
+  ) ?? null;
 
 /** `PR was merged`, `This got merged`, but not `It was not merged` nor `When it was merged`. */
 const ending = new RegExp(

@@ -18,9 +18,10 @@ import { isBid } from './namedDeeds.ts';
 import type { Chapter, Claims, Entry, Outline } from './parts.ts';
 import { perEntry } from './words.ts';
 
-const list = (name: 'begins' | 'inside' | 'ends' | 'never'): string => anyOf(wordsOf((notes) => notes.told[name]));
+const list = (name: 'manners' | 'begins' | 'inside' | 'ends' | 'never'): string =>
+  anyOf(wordsOf((notes) => notes.told[name]));
 const past = new RegExp(
-  `^(?:${list('begins')})|(?<=^[^，,。；;]{1,20}?)(?:${list('inside')})|(?:${list('ends')})$`,
+  `^(?:${list('manners')}\\s)?(?:${list('begins')})|(?<=^[^，,。；;]{1,20}?)(?:${list('inside')})|(?:${list('ends')})$`,
   'i',
 );
 const never = new RegExp(list('never'), 'gi');

@@ -33,11 +33,24 @@ const intentions = ['i', 'we', 'you'].flatMap((who) =>
   ),
 );
 
+/** `What everyone's working on`: what somebody is at, as the answer to that question. */
+const occupations = ['everyone', 'everybody', 'people', 'folks', 'the team', 'each of us'].flatMap((who) =>
+  [
+    `what ${who} is working on`,
+    `what ${who} are working on`,
+    `what ${who}'s working on`,
+    `what is ${who} working on`,
+  ].concat([`what are ${who} working on`, `what's ${who} working on`]),
+);
+
 export const scopes: ScopeWords = {
   scopes: {
     todo: [
       ...errands,
       ...intentions,
+      ...occupations,
+      'who is working on what',
+      "who's working on what",
       'to work on',
       'to be worked on',
       'work to complete',

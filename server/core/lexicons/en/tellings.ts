@@ -45,6 +45,18 @@ export const tellings: TellingWords = {
     after: [],
   },
   told: {
+    manners: [
+      'fully',
+      'successfully',
+      'also',
+      'already',
+      'just',
+      'recently',
+      'finally',
+      'completely',
+      'quickly',
+      'manually',
+    ],
     begins: [
       'kept',
       'added',

@@ -15,6 +15,7 @@ export const tellings: TellingWords = {
     after: ['後', 'あと'],
   },
   told: {
+    manners: [],
     begins: [],
     inside: [],
     ends: [...pastEndings, 'きた', '完了', '完成', '終了', '済', '済み', '成功'],

@@ -12,6 +12,7 @@ export const tellings: TellingWords = {
     after: [],
   },
   told: {
+    manners: [],
     begins: ['完成', '完成了', '已完成', '已经', '成功', '解决', '已'],
     inside: ['了', '完毕', '好了'],
     ends: ['完成', '完毕', '成功', '结束', '上线', '了'],
