@@ -24,7 +24,9 @@ const cases: [name: string, text: string, issues: string[]][] = [
   ['no entity', '&#39;', []],
   ['no part of a longer word', '#123abc x#1.5 ##12', []],
   ['no code', '`#12`', []],
-  ['a counted thing', 'meeting #12, option #3, week #5', []],
+  ['a counted thing', 'meeting #12, option #3, week #5, meetup #7, 港湾会議#6、第二会#4，例会#9', []],
+  ['no account that is told from its namesakes by a number', '@ropemaker#2861 splices', []],
+  ['no processor', 'I7-11700', []],
   ['a numbered paragraph', '#1 the first reason', []],
   ['but an item may begin with its issue', '- #5 fix the login', ['#5 #5']],
   [

@@ -79,7 +79,7 @@ const ticket = /(?<prefix>[A-Z][A-Z0-9]{1,9})-(?<serial>[1-9]\d{0,5})(?!\w|-\d|\
 
 /** One pattern for all spellings in text; every part is bounded. */
 const reference = new RegExp(
-  `(?<![\\w/.#&!-])(?:(?:${word.source}[ \\t]{0,2})?(?:${project.source}?${number.source}|${request})|${ticket.source})`,
+  `(?<![\\w/.#&!@-])(?:(?:${word.source}[ \\t]{0,2})?(?:${project.source}?${number.source}|${request})|${ticket.source})`,
   'gi',
 );
 
@@ -130,8 +130,8 @@ function isListNumber(block: Block, { start, end }: Span): boolean {
 /** Capitals before a number that name a standard, a model, a unit or a month, and no project. */
 const standards: ReadonlySet<string> = new Set(
   (
-    'UTF UCS SHA MD ISO IEC RFC IEEE ANSI ECMA ES HTTP TLS SSL AES RSA DES CVE CWE GB JIS JSR PEP EIP ERC BIP KEP MEP ' +
-    'LDM GPT COVID WIN CP MP FY BASE RS AM PM UTC GMT JST CST EST PST CPU GPU COM USB PCI DDR LPDDR PHP JDK JAVA VER ' +
+    'UTF UCS SHA MD ISO IEC RFC IEEE ANSI ECMA ES HTTP TLS SSL AES RSA DES CVE CWE GB JIS JSR PEP EIP ERC BIP KEP MEP NEP ZIP CFEP ' +
+    'LDM GPT COVID WIN ESXI I3 I5 I7 I9 CP MP FY BASE RS AM PM UTC GMT JST CST EST PST CPU GPU COM USB PCI DDR LPDDR PHP JDK JAVA VER ' +
     'TOP NO EN ZH JP CN US UK RTX GTX IPV LATIN BIG HTML CSS LTE ARM AMD X86 MPEG AVC HEVC OAUTH WPA ' +
     'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC MON TUE WED THU FRI SAT SUN PART STEP WEEK DAY TIER LEVEL'
   ).split(' '),

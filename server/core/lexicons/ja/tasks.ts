@@ -70,7 +70,7 @@ export const tasks: TaskWords = {
     low: ['低', '最低'],
   },
   repositoryLabels: ['リポジトリ', 'リポジトリー', 'レポジトリ', 'gitリポジトリ', 'git リポジトリ', '対象リポジトリ'],
-  counted: ['カラー', '色', '第'],
+  counted: ['カラー', '色', '第', '会', '会議', 'ミーティング', '定例'],
   chapters: ['章'],
   linkWords: ['リンク', 'こちら', 'ここ', 'link'],
   records: [
