@@ -210,6 +210,22 @@ ${sheds('south', 40)}
       ['paint it before Tuesday', 'paint it\n- sand it'],
     ],
   },
+  'a list whose points begin with signs': {
+    text: `# 2026-03-05 桟橋
+
+1. ✅ 柵
+2. 🔄 灯り
+3. ⬜ 塗装
+4. ⬜ 綱
+5. ⬜ 鎖
+6. ⬜ 浮標
+`,
+    edits: [
+      ['⬜ 浮標', '浮標'],
+      ['⬜ 浮標', '❌ 浮標'],
+      ['✅ 柵', '⬜ 柵'],
+    ],
+  },
 };
 
 /** Sections that say little, so that what stands above them is far from what stands below. */

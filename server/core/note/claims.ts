@@ -19,7 +19,6 @@ import type { Claim, Entry, Scope } from './parts.ts';
 import { ahead, planned } from './planned.ts';
 import { inTable } from './rowClaims.ts';
 import { dutyOf } from './shares.ts';
-import { signedPoint } from './signs.ts';
 import { tellsWithin } from './told.ts';
 import { obliged, plain, requested, undertaken } from './undertakings.ts';
 import { perEntry } from './words.ts';
@@ -210,12 +209,6 @@ const withStatusBelow: Rule = (index, { entries, kind, fields }) => {
   return null;
 };
 
-/** `2. 🔄 灯り` in a list in which every point begins with a sign. */
-const bySigns: Rule = (index, context) => {
-  const sign = signedPoint(index, context);
-  return sign && stated('task.status', sign);
-};
-
 const worded: Rule[] = [
   fielded,
   inTable,
@@ -224,7 +217,6 @@ const worded: Rule[] = [
   owned,
   withStatus,
   withStatusBelow,
-  bySigns,
   planned,
   undertaken,
   requested,

@@ -15,6 +15,7 @@ import { rowOwners, rowStatus } from './rows.ts';
 import { entriesThat } from './runs.ts';
 import { type Decoration, deedEnd } from './shortTitle.ts';
 import { listsOf, siblingClaims } from './siblings.ts';
+import { signClaims } from './signs.ts';
 import { type StatusReading, statusOf } from './status.ts';
 import { taskCellOf } from './tables.ts';
 import { titleOf } from './title.ts';
@@ -33,7 +34,8 @@ export function claimMore(
   { chapter: { entries, above }, points, told, stated }: Listed,
   context: Claiming,
 ): void {
-  const lists = context.kind === 'minutes' || context.kind === 'runbook' ? [] : listsOf(entries);
+  const lists = context.kind === 'runbook' ? [] : listsOf(entries);
+  signClaims(claims, lists, context);
   toldClaims(claims, points, told);
   siblingClaims(claims, lists, context);
   rosterClaims(claims, lists, context);
