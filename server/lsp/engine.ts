@@ -5,8 +5,11 @@
 import * as v8 from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** The newest V8 that is known to take the flag: one that does not know it complains of it. */
-const newest = 14;
+/**
+ * Whether flags can be set while it runs: the newest V8 that is known to take them, in Node itself. Of Electron that is not known: an
+ * application may have frozen them, and then to set one ends the process. There they are given at the start (client/launch.ts).
+ */
+const takesFlags = Number.parseInt(process.versions.v8, 10) <= 14 && process.versions.electron === undefined;
 
 /**
  * From now on a pattern is compiled once. Else V8 compiles each twice, for its interpreter first, although the second note needs
@@ -14,7 +17,7 @@ const newest = 14;
  * then ends the process.)
  */
 export function compilePatternsOnce(): void {
-  if (Number.parseInt(process.versions.v8, 10) <= newest) v8.setFlagsFromString('--regexp-tier-up-ticks=0');
+  if (takesFlags) v8.setFlagsFromString('--regexp-tier-up-ticks=0');
 }
 
 /** So many bytes more than were left the last time are worth a collection. */
@@ -28,14 +31,15 @@ let collect: NodeJS.GCFunction | undefined;
  */
 export function giveMemoryBack(): void {
   if (v8.getHeapStatistics().total_heap_size < left + worthwhile) return;
-  collect ??= collector();
+  collect ??= globalThis.gc ?? collector();
   // The last resort also gives back what is kept for later allocations: https://github.com/v8/v8/blob/main/src/extensions/gc-extension.cc
   collect?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
   left = v8.getHeapStatistics().total_heap_size;
 }
 
-/** A context that is made while the flag is set has a function that collects; an engine without the flag has none. */
+/** A context that is made while the flag is set has a function that collects. */
 function collector(): NodeJS.GCFunction | undefined {
+  if (!takesFlags) return undefined;
   v8.setFlagsFromString('--expose-gc');
   const gc = runInNewContext('globalThis.gc');
   v8.setFlagsFromString('--no-expose-gc');

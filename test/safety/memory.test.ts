@@ -1,5 +1,6 @@
 /** What the server uses no more goes back to the system, once nobody waits for anything. */
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { suite, test } from 'node:test';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { getHeapStatistics } from 'node:v8';
@@ -30,6 +31,28 @@ suite('what is used no more', () => {
     assert.equal(await isLeft(10), true);
   });
   test('by a function that nobody else sees', () => assert.equal(runInNewContext('typeof gc'), 'undefined'));
+  test('in Electron, where flags may be frozen, by what it was started with alone', () => {
+    const engine = JSON.stringify(import.meta.resolve('../../server/lsp/engine.ts'));
+    const script = `
+      Object.defineProperty(process, 'versions', { value: { ...process.versions, electron: '40.0.0' } });
+      require('node:v8').setFlagsFromString = () => process.exit(7);
+      let collected = 0;
+      if (globalThis.gc) globalThis.gc = () => void collected++;
+      const kept = Array.from({ length: 2e6 }, (_, at) => ({ at }));
+      import(${engine}).then(({ compilePatternsOnce, giveMemoryBack }) => {
+        compilePatternsOnce();
+        giveMemoryBack();
+        console.log(collected, kept.length);
+      });`;
+    const run = (...flags: string[]) => spawnSync(process.execPath, [...flags, '-e', script], { encoding: 'utf8' });
+    assert.deepEqual(
+      [run(), run('--expose-gc')].map(({ status, stdout }) => [status, stdout]),
+      [
+        [0, '0 2000000\n'],
+        [0, '1 2000000\n'],
+      ],
+    );
+  });
 });
 
 suite('a server rests', () => {
