@@ -6,5 +6,5 @@ export const env = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' };
 /** The newest V8 that is known to take the flags: Node does not start with one that it does not know. */
 const isKnown = Number.parseInt(process.versions.v8, 10) <= 14;
 
-/** What the server tells V8 itself where it may (server/lsp/engine.ts), and sooner starts without. */
+/** Flags for Electron alone: elsewhere the server tells V8 itself once it runs (server/lsp/engine.ts), and starts sooner without. */
 export const execArgv = process.versions.electron && isKnown ? ['--expose-gc', '--regexp-tier-up-ticks=0'] : [];

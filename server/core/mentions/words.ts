@@ -118,6 +118,9 @@ export function isNothing(text: string): boolean {
   );
 }
 
+/** A letter of Chinese or Japanese. */
+export const hanOrKana = /[\u3040-\u30ff\u4e00-\u9fff]/;
+
 /** Whether a character is one that `\\s` matches. */
 export const isBlank = among(blanks);
 

@@ -5,7 +5,7 @@
 
 import { statusOfScope } from '../mentions/label.ts';
 import { isStatusWord } from '../mentions/status.ts';
-import { anyOf, isBare, isNothing, oneOf, wordsOf } from '../mentions/words.ts';
+import { anyOf, hanOrKana, isBare, isNothing, oneOf, wordsOf } from '../mentions/words.ts';
 import type { Span, Status } from '../model.ts';
 import { type Claiming, explicit, type Rule, stated } from './claim.ts';
 import { boxSpan, fieldsIn, listsDone, peopleIn, statusesIn } from './context.ts';
@@ -54,7 +54,6 @@ export function claimOf(index: number, context: Claiming): Claim | null {
  * Below `## 初步分工` the paragraphs that writers of Chinese and Japanese set apart as quotes are shares, and nobody's words;
  * and so is a whole report whose headings stand in quotes as well: `> ## 本周完成`.
  */
-const hanOrKana = /[\u3040-\u30ff\u4e00-\u9fff]/;
 const isLayout = (mode: Scope['mode'], from: Entry | null): boolean =>
   mode === 'todo' || (mode === 'done' && from?.kind === 'heading' && from.quoted);
 
@@ -171,7 +170,7 @@ const withStatus: Rule = (index, { entries, kind, scopes }) => {
   if (
     !word ||
     word.end - word.start >= entry.text.length ||
-    (kind !== 'plan' && !/[\u3040-\u30ff\u4e00-\u9fff]/.test(entry.text) && !isAside(entry, word))
+    (kind !== 'plan' && !hanOrKana.test(entry.text) && !isAside(entry, word))
   )
     return null;
   return stated('task.status', word);

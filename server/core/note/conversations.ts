@@ -19,6 +19,7 @@ const answers = (entry: Entry): boolean => /[?？]\s*$/.test(entry.text) || isRe
 /** How many ask or say how things are where people talk. */
 const some = 2;
 
+/** Whether people talk in a chapter: somebody speaks again after another, and at least two points ask or say how things are. */
 export function isConversation({ entries }: Chapter): boolean {
   const heard = new Set<string>();
   let last: string | null = null;

@@ -5,7 +5,7 @@
  * was done, where no list says what (`### 1. 修复登录页` below `## 本周工作`).
  */
 import { isStatusWord, type StatusMention } from '../mentions/status.ts';
-import { isBare } from '../mentions/words.ts';
+import { hanOrKana, isBare } from '../mentions/words.ts';
 import { type Claiming, claimBy, explicit } from './claim.ts';
 import { listsDone, statusesIn } from './context.ts';
 import { isPoint } from './entries.ts';
@@ -13,8 +13,6 @@ import { opensInDeed } from './namedDeeds.ts';
 import type { Claim, Claims, Entry, Run } from './parts.ts';
 import { entriesThat } from './runs.ts';
 import { perEntry } from './words.ts';
-
-const hanOrKana = /[\u3040-\u30ff\u4e00-\u9fff]/;
 
 /** Claims those of some entries; `stated`: the note says so behind two headings or more. */
 export function headingClaims(

@@ -1,12 +1,12 @@
 import { deedAt, latinDeedAt } from '../mentions/deedWords.ts';
-import { anyOf, bare, isBare, isNothing, latinOf, numeral, oneOf, wordsOf } from '../mentions/words.ts';
+import { anyOf, bare, hanOrKana, isBare, isNothing, latinOf, numeral, oneOf, wordsOf } from '../mentions/words.ts';
 import { beginner } from '../mentions/wordTree.ts';
 import { type Context, holders, peopleIn, statusesIn } from './context.ts';
 import { estimateOf } from './effort.ts';
 import { closesInDeed, deedIn, isThing, namesDeed, opensInDeed } from './namedDeeds.ts';
 import { isDeedInParts, isNamedThing } from './partLists.ts';
 import type { Entry, Scope } from './parts.ts';
-import { announcing, hanOrKana, isPlainLine } from './plainLines.ts';
+import { announcing, isPlainLine } from './plainLines.ts';
 import { isTeam, sharedIn } from './shares.ts';
 import { endsInDeeds } from './verbEndings.ts';
 import { perEntry } from './words.ts';

@@ -1,7 +1,7 @@
 /** Lines that are points of a list without a bullet: right below the words that open it, and short or otherwise told apart. */
 import { latinDeedAt } from '../mentions/deedWords.ts';
 import { hasSurname } from '../mentions/names.ts';
-import { anyOf, isBare, wordsOf } from '../mentions/words.ts';
+import { anyOf, hanOrKana, isBare, wordsOf } from '../mentions/words.ts';
 import { type Context, peopleIn } from './context.ts';
 import { namesTask } from './headings.ts';
 import { opensInDeed } from './namedDeeds.ts';
@@ -10,8 +10,6 @@ import type { Entry } from './parts.ts';
 
 /** What words end with that lead to a list. */
 export const announcing = new RegExp(`[:：]$|${anyOf(wordsOf((notes) => notes.announcing))}`, 'i');
-/** A letter that no language of Latin letters has. */
-export const hanOrKana = /[\u3040-\u30ff\u4e00-\u9fff]/;
 
 /** Lines without bullets right below the words that open the list: short, or beginning with who is to do it. */
 export function isPlainLine(index: number, context: Context): boolean {
