@@ -5,7 +5,7 @@ import { cut } from '../../server/core/markdown/index.ts';
 import { readCommands } from '../../server/core/mentions/command.ts';
 import { readIssues } from '../../server/core/mentions/issue.ts';
 import { operandsOf } from '../../server/core/mentions/operands.ts';
-import { findRunbooks } from '../../server/core/note/runbooks.ts';
+import { findRunbooks } from '../../server/core/note/runbooks/runbooks.ts';
 import { cost } from './cost.ts';
 
 const commandsOf = (text: string) => cut(text).flatMap(({ blocks }) => blocks.flatMap(readCommands));

@@ -6,7 +6,7 @@ import { createIndex } from '../../server/core/index/index.ts';
 import { runbookName } from '../../server/core/index/section.ts';
 import { cut, lineStarts } from '../../server/core/markdown/index.ts';
 import type { Note, NoteKind, Section } from '../../server/core/model.ts';
-import { findRunbooks } from '../../server/core/note/runbooks.ts';
+import { findRunbooks } from '../../server/core/note/runbooks/runbooks.ts';
 import { askWith, noteWith, taskWith } from './build.ts';
 import { gold, runbookNotes } from './runbook-notes.ts';
 

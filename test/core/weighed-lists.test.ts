@@ -1,7 +1,7 @@
 /** Lists whose heading says nothing of what they hold: each sign that speaks for a list of things to do, and each against. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { signsAgainst, signsFor } from '../../server/core/note/listSigns.ts';
+import { signsAgainst, signsFor } from '../../server/core/note/tasks/listSigns.ts';
 import { cases } from './reading.ts';
 
 const listed = (...lines: number[]): string[] => lines.map((line) => `${line} todo - - task.list`);

@@ -8,9 +8,9 @@ import type { IssueMention } from '../mentions/issue.ts';
 import type { PersonForm } from '../mentions/passage.ts';
 import { readQueries } from '../mentions/queryBlock.ts';
 import type { DateSettings, Day, IssueFact, LanguageId, LinkFact, Note, PersonFact, Span } from '../model.ts';
-import type { Attendees } from './attendees.ts';
 import { dateMentions, personMentions } from './context.ts';
 import type { Dated, Entry, Known } from './parts.ts';
+import type { Attendees } from './people/attendees.ts';
 
 export interface Reckoning {
   language: LanguageId;

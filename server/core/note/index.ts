@@ -1,6 +1,11 @@
 /**
  * From units to a note: pure, linear in its text, and total. A caller who will read the note again passes in where the
  * readings of its units are kept meanwhile.
+ *
+ * Beside this file stands what a note is made of while it is read. What is said of it has folders: `scopes` what headings
+ * and labels open and which lines stand in it, `sentences` who takes what on, `tasks` why an entry is one and what is known
+ * of it, `people` who is meant, `day` from when the note speaks, `runbooks`, `statements` (decisions, questions), and
+ * `projects` whose a bare issue is.
  */
 import { copy, createStepwiseCutter } from '../markdown/index.ts';
 import { readUnits } from '../mentions/index.ts';
@@ -8,35 +13,35 @@ import { oneOf, wordsOf } from '../mentions/words.ts';
 import type { LanguageId, Note, NoteKind, NoteSource, ReadingSettings } from '../model.ts';
 import { atOnce, eachInSteps, type Steps, stage } from '../steps.ts';
 import { listAgain, setAgain } from './again.ts';
-import { areBracketed } from './bracketed.ts';
 import { chaptersOf } from './chapters.ts';
-import type { Claiming } from './claim.ts';
 import type { Context } from './context.ts';
 import { courseOf } from './course.ts';
+import { datingOf, lookForDates } from './day/noteDate.ts';
 import { endpointsIn } from './endpoints.ts';
 import { fieldsOf } from './fields.ts';
-import { frontTaskOf } from './frontTask.ts';
-import { namesOf, openersOf } from './heads.ts';
-import { inheritedOwners } from './inherited.ts';
 import { judge } from './judge.ts';
 import { isForm, isOfWeek, isReport, isRunSheet, isWorkLog, kindOf, languageOf, tellsOfWork } from './kind.ts';
-import { bidsThroughout } from './namedDeeds.ts';
-import { datingOf, lookForDates } from './noteDate.ts';
 import type { Entry, Piece, Run } from './parts.ts';
-import { signsOf } from './people.ts';
+import { areBracketed } from './people/bracketed.ts';
+import { namesOf, openersOf } from './people/heads.ts';
+import { inheritedOwners } from './people/inherited.ts';
+import { signsOf } from './people/people.ts';
+import { partsOfTeams } from './people/shares.ts';
 import { pieceOf, placed } from './pieces.ts';
+import { repositoriesOf } from './projects/repositories.ts';
 import { type Facts, publish } from './publish.ts';
 import type { Readings, Taken } from './readings.ts';
-import { repositoriesOf } from './repositories.ts';
-import { findRunbooks } from './runbooks.ts';
+import { findRunbooks } from './runbooks/runbooks.ts';
 import { headingsOf, perRun, runsOf } from './runs.ts';
-import { scopesOf } from './scopes.ts';
+import { scopesOf } from './scopes/scopes.ts';
 import { masked } from './secrets.ts';
 import { sectionsOf } from './sections.ts';
-import { partsOfTeams } from './shares.ts';
+import { bidsThroughout } from './sentences/namedDeeds.ts';
 import type { Surroundings } from './standing.ts';
 import { type Memory, takenFrom } from './standings.ts';
-import { markedScopes } from './tasks.ts';
+import type { Claiming } from './tasks/claim.ts';
+import { frontTaskOf } from './tasks/frontTask.ts';
+import { markedScopes } from './tasks/tasks.ts';
 import { titleOf } from './title.ts';
 
 export { createReadings, readingsByNote } from './readings.ts';

@@ -4,17 +4,17 @@
  */
 import type { Span } from '../model.ts';
 import { eachInSteps, type Steps, stage } from '../steps.ts';
-import { attendeesOf } from './attendees.ts';
-import { claimOf } from './claims.ts';
 import { daysOf, linksOf, oddsOf, peopleOf } from './facts.ts';
 import { apart, type Claim, type Claims, type Judged, type Piece } from './parts.ts';
-import { plansDay } from './planned.ts';
-import { issuesOf } from './repositories.ts';
+import { attendeesOf } from './people/attendees.ts';
+import { issuesOf } from './projects/repositories.ts';
 import { secretsOf } from './secrets.ts';
+import { plansDay } from './sentences/planned.ts';
 import type { Surroundings } from './standing.ts';
 import { claimsOf, type Judgement, type Judging, type Memory, staleIn, standingsOf } from './standings.ts';
-import { statementsOf } from './statements.ts';
-import { tasksOf } from './tasks.ts';
+import { statementsOf } from './statements/statements.ts';
+import { claimOf } from './tasks/claims.ts';
+import { tasksOf } from './tasks/tasks.ts';
 
 /** What every entry depends on: where it changes, all is read anew. */
 const keyOf = ({

@@ -6,7 +6,7 @@ import { anyOf, isNothing, latinOf, oneOf, wordsOf } from '../mentions/words.ts'
 import type { LanguageId, NoteKind } from '../model.ts';
 import type { Entry, Run, Scope } from './parts.ts';
 import { entriesThat, headingsOf, perRun } from './runs.ts';
-import { isChangelog } from './versions.ts';
+import { isChangelog } from './scopes/versions.ts';
 
 /** The classes of letters by which languages are told apart, a bit of each for every character. */
 const classes = new Uint8Array(0x10000);

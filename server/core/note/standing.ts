@@ -1,11 +1,11 @@
 import type { Day } from '../model.ts';
 import { belowOpeners, perChapter, perChapterOf } from './chapters.ts';
-import { isDefined } from './definitions.ts';
-import { styleOf } from './listed.ts';
 import type { Chapter, Entry, Field, NamedRepository, Scope, Standing } from './parts.ts';
-import { hasOpenIssue } from './repositories.ts';
+import { hasOpenIssue } from './projects/repositories.ts';
+import { isDefined } from './scopes/definitions.ts';
+import { styleOf } from './scopes/listed.ts';
 
-import type { TaskContext } from './tasks.ts';
+import type { TaskContext } from './tasks/tasks.ts';
 
 /** What a whole note says of its entries. */
 export interface Surroundings extends TaskContext {

@@ -4,11 +4,11 @@ import { eachInSteps, type Steps } from '../steps.ts';
 import { firstOf, perChapter } from './chapters.ts';
 import { type Course, inTurn, startOf } from './course.ts';
 import type { Reckoning } from './facts.ts';
-import { areStated } from './headings.ts';
 import type { Chapter, Claims, Entry, Piece, Run } from './parts.ts';
+import { isTold, mayTell, type Points, pointsIn } from './sentences/told.ts';
 import { type Surroundings, standingOf, stands } from './standing.ts';
-import { claimMore } from './tasks.ts';
-import { isTold, mayTell, type Points, pointsIn } from './told.ts';
+import { areStated } from './tasks/headings.ts';
+import { claimMore } from './tasks/tasks.ts';
 
 /** Pieces that say what they said in a note that they have left, and what that rested on as a whole. */
 export interface Back extends Pick<Memory, 'key' | 'known' | 'openers'> {

@@ -9,7 +9,7 @@ import type { Entry } from '../../index/entry.ts';
 import type { Index } from '../../index/index.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Locale, Note, Position, Runbook, RunbookStep, Section, Span } from '../../model.ts';
-import { namesInTitle } from '../../note/runbookTitle.ts';
+import { namesInTitle } from '../../note/runbooks/runbookTitle.ts';
 import { offsetAt, touches } from '../place.ts';
 import type { RunbookMatch } from '../types.ts';
 import { runbookHead } from './head.ts';

@@ -3,7 +3,7 @@ import type { Entry } from '../../index/entry.ts';
 import type { Index } from '../../index/index.ts';
 import { isFormMark, isOpenMark } from '../../index/packed/mark.ts';
 import type { Note, Position, Span } from '../../model.ts';
-import { subjectsOf } from '../../note/runbooks.ts';
+import { subjectsOf } from '../../note/runbooks/runbooks.ts';
 import { rangeOf } from '../place.ts';
 import type { RunbookPointer } from '../types.ts';
 import type { World } from '../world.ts';

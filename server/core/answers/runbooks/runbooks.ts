@@ -4,7 +4,7 @@ import { compare, type Entry } from '../../index/entry.ts';
 import type { Index } from '../../index/index.ts';
 import { runbookName } from '../../index/section.ts';
 import type { Note, Position, Runbook, Span } from '../../model.ts';
-import { subjectsOf } from '../../note/runbooks.ts';
+import { subjectsOf } from '../../note/runbooks/runbooks.ts';
 import { resolveLink } from '../links/links.ts';
 import { offsetAt, rangeOf, taskAt, touches } from '../place.ts';
 import type { RunbookMatch, RunbookNode } from '../types.ts';

@@ -5,7 +5,7 @@
 import type { Entry } from '../../index/entry.ts';
 import type { Index } from '../../index/index.ts';
 import { isFormMark, isOpenMark } from '../../index/packed/mark.ts';
-import { subjectsOf } from '../../note/runbooks.ts';
+import { subjectsOf } from '../../note/runbooks/runbooks.ts';
 import type { World } from '../world.ts';
 import { type Candidate, candidatesIn, type Judged, judge } from './match.ts';
 import { jumpTermsOf } from './terms.ts';

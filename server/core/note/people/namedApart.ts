@@ -1,0 +1,37 @@
+/** People who are named apart from the sentence of a task: between commas, before a dash, or behind a blank at the end. */
+import { hasGivenName } from '../../mentions/names.ts';
+import type { PersonMention } from '../../mentions/passage.ts';
+import { anyOf, oneOf, wordsOf } from '../../mentions/words.ts';
+import { type Context, peopleIn } from '../context.ts';
+import type { Entry, Known } from '../parts.ts';
+
+const joiners = wordsOf((notes) => notes.joiners);
+const isFunctionWord = oneOf(wordsOf((notes) => notes.common).filter((word) => !joiners.includes(word)));
+
+/** `met with Ann`, `asked Professor Jamie`: a name that a word of the sentence governs, or a part of a longer one. */
+function isGoverned({ text, at }: Entry, start: number): boolean {
+  const before = /(?:^|\s)(\p{Script=Latin}+)\s$/u.exec(text.slice(Math.max(0, start - at - 24), start - at))?.[1];
+  return before !== undefined && (/^\p{Lu}/u.test(before) || isFunctionWord(before.toLowerCase()));
+}
+
+/** `…, Ann, next week`, `Ann/Bo – …`: the last that is named apart, and those who are joined to them. */
+export function segments(entry: Entry, { known, text }: Context): PersonMention[] {
+  const people = peopleIn(entry, 'segment', 'names').filter(
+    ({ name, start }) => start < entry.at + entry.text.length && isSomebody(name, known) && !isGoverned(entry, start),
+  );
+  let first = people.length - 1;
+  while (first > 0 && joining.test(text.slice(people[first - 1]!.end, people[first]!.start))) first--;
+  return people.slice(Math.max(0, first));
+}
+
+/** `Ann and Bo – sell`: a name before a dash says more than one word behind it. */
+export function leading(entry: Entry, context: Context): PersonMention[] {
+  const people = segments(entry, context);
+  return people[0]?.start === entry.at + (entry.marker?.body ?? 0) ? people : [];
+}
+
+const joining = new RegExp(`^\\s?(?:[/&＆+、]|${anyOf(joiners)})\\s?$`);
+
+/** Whether a name is that of somebody: known to the note, or a common first name. */
+export const isSomebody = (name: string, known: Known): boolean =>
+  known.has(name) || (hasGivenName(name) && !/^[A-Z]{2,3}$/.test(name));

@@ -1,0 +1,296 @@
+/**
+ * Who is to do it: named in the item itself, below it, or above it by what speaks for the whole list. Who merely said or
+ * reported it is no owner.
+ */
+
+import { lexicons } from '../../lexicons/index.ts';
+import { deedAt } from '../../mentions/deedWords.ts';
+import { hasGivenName, hasSurname, isForeign, mayBeName, type Name } from '../../mentions/names.ts';
+import type { PersonMention } from '../../mentions/passage.ts';
+import { anyOf, wordsOf } from '../../mentions/words.ts';
+import type { RuleId } from '../../messages/index.ts';
+import type { Evidence } from '../../model.ts';
+import { trimEndOf } from '../../trim.ts';
+import { type Context, evidence, handsOn, holders, isOnList, peopleIn } from '../context.ts';
+import type { Entry, Inherited } from '../parts.ts';
+import { besideDeed } from '../sentences/beside.ts';
+import { behindDeed, handedOver, requestOf, takesOn, undertakingOf } from '../sentences/deeds.ts';
+import { invitedIn } from '../sentences/invited.ts';
+import { pledgedIn } from '../sentences/pledges.ts';
+import { isOnlyCalled } from '../sentences/remarks.ts';
+import { strangerIn, subjectsOf } from '../sentences/subjects.ts';
+import { endsInDeeds } from '../sentences/verbEndings.ts';
+import { chargedAbove } from '../tasks/listSigns.ts';
+import { isAwaited } from './awaited.ts';
+import { openingIn } from './bracketed.ts';
+import { initialOwners } from './initials.ts';
+import { isSomebody, leading, segments } from './namedApart.ts';
+import { offered } from './namedDoers.ts';
+import { presents } from './presentDoers.ts';
+import { dutyOf, rolesIn, sharedIn, teamIn } from './shares.ts';
+
+export interface Owners {
+  names: string[];
+  evidence: Evidence[];
+}
+
+type Rule = [RuleId, (entry: Entry, context: Context, index: number) => PersonMention[]];
+
+/** In the order of how sure they are: the first that finds somebody decides. */
+const own: Rule[] = [
+  ['owner.label', (entry) => peopleIn(entry, 'label')],
+  ['owner.asked', (entry, context) => (requestOf(entry, context) ?? invitedIn(entry, context.known))?.people ?? []],
+  ['owner.agent', (entry, context) => undertakingOf(entry, context)?.people ?? []],
+  ['owner.agent', (entry, context) => pledgedIn(entry, context)?.people ?? []],
+  [
+    'owner.agent',
+    (entry, { kind, known }) => (kind === 'minutes' ? (offered(entry, known)?.people ?? []).map(toMention) : []),
+  ],
+  [
+    'owner.bracket',
+    (entry, context, index) => (isSaidBy(entry, context, index) ? [] : openingIn(entry, context, index)),
+  ],
+  ['owner.verb', verbs],
+  ['owner.verb', laters],
+  ['owner.verb', subjects],
+  ['owner.verb', presents],
+  ['owner.segment', (entry, { known }) => [...initialOwners(entry, known)].map(toMention)],
+  ['owner.opener', openers],
+  ['owner.handle', handles],
+  ['owner.profile', (entry) => peopleIn(entry, 'profile')],
+  ['owner.segment', shared],
+  ['owner.segment', leading],
+  ['owner.dash', dashed],
+  ['owner.segment', segments],
+  ['owner.segment', closingPolite],
+  ['owner.parentheses', inParentheses],
+  [
+    'owner.parentheses',
+    (entry, context) => (context.kind === 'minutes' ? (handedOver(entry, context)?.people ?? []) : []),
+  ],
+  ['owner.bracket', (entry, { known }) => peopleIn(entry, 'inside').filter(({ name }) => isSomebody(name, known))],
+  ['owner.line', (entry, context) => onNextLine(entry, context)],
+  ['owner.beside', (entry, context) => besideDeed(entry, context)?.people ?? []],
+  ['owner.opener', rolesIn],
+  ['owner.agent', teamIn],
+];
+
+const toMention = (name: Name): PersonMention => ({ kind: 'person', form: 'segment', ...name });
+
+/** These people as owners, each with the rule that named them. */
+export const toOwners = (rule: RuleId, people: readonly Name[]): Owners => ({
+  names: [...new Set(people.map(({ name }) => name))],
+  evidence: people.map((person) => evidence('owner', rule, person)),
+});
+
+const ranges: ReadonlySet<string> = new Set(lexicons.flatMap(({ dates }) => dates.rangeWords));
+const towards = new RegExp(
+  `^\\W{0,8}${anyOf(wordsOf((notes) => notes.commits).filter((word) => ranges.has(word)))}\\s{1,8}`,
+  'i',
+);
+
+/** `Migration to v2`: a word that may also say where to commits a name only before a deed. */
+function isAimless(text: string): boolean {
+  const found = towards.exec(text);
+  return found !== null && deedAt(text, found[0].length) === 0;
+}
+
+/** `司会 岡本さん`: polite, behind a blank, and the last word. */
+function closingPolite(entry: Entry, { text }: Context): PersonMention[] {
+  const last = peopleIn(entry, 'honorific').at(-1);
+  if (!last || last.start - entry.at < 2 || !/[ \u3000]/.test(text.charAt(last.start - 1))) return [];
+  return politely.test(text.slice(last.end, entry.at + entry.text.length)) ? [last] : [];
+}
+
+const politely = new RegExp(`^${anyOf(wordsOf((notes) => notes.honorifics))}$`);
+
+/** The owners of an entry that is a task. */
+export function ownersOf(index: number, context: Context, inherited: Inherited | null): Owners {
+  return (
+    ownOwners(index, context) ??
+    fieldOwners(index, context) ??
+    holderOwners(index, context) ??
+    (inherited ? toOwners(inherited.rule, inherited.people) : null) ??
+    toOwners('owner.heading', chargedAbove(index, context))
+  );
+}
+
+function ownOwners(index: number, context: Context): Owners | null {
+  const entry = context.entries[index]!;
+  for (const [rule, read] of own) {
+    const people = read(entry, context, index).filter((person) => !isAwaited(person, entry));
+    if (people.length > 0) return toOwners(rule, people);
+  }
+  return null;
+}
+
+/** `- 责任人：…` or nothing but names, below; where each name has a line of its own, all of them. */
+function fieldOwners(index: number, context: Context): Owners | null {
+  const [first, ...others] = (context.fields.of.get(index) ?? [])
+    .filter((at) => context.fields.own.get(at)!.name === 'owner')
+    .map((at) => peopleIn(context.entries[at]!, 'label', 'names', 'honorific', 'handle', 'profile'))
+    .filter((people) => people.length > 0);
+  if (!first) return null;
+  return toOwners('owner.field', areNames(first) ? [first, ...others.filter(areNames)].flat() : first);
+}
+
+const areNames = (people: readonly PersonMention[]): boolean => people.every(({ form }) => form === 'names');
+
+/** The item that holds this one speaks for it. */
+function holderOwners(index: number, context: Context): Owners | null {
+  for (const at of holders(context.entries, index)) {
+    const holder = context.entries[at]!;
+    if (holder.kind !== 'item' && holder.kind !== 'line') continue;
+    const head = context.heads.get(at);
+    if (head) return toOwners('owner.person-heading', head);
+    const found = ownOwners(at, context) ?? fieldOwners(at, context);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** `理论部分：王小明`, `图纸：王小明、李静` in a list of things to do: a share, and behind the colon nothing but whose it is. */
+function shared(entry: Entry, { known, scopes, kind }: Context, index: number): PersonMention[] {
+  if (isOnList(entry, scopes[index]!)) return sharedIn(entry, known, scopes[index]!);
+  return kind === 'minutes' ? dutyOf(entry, known) : [];
+}
+
+/** `… -- Ann`; behind a single hyphen only who is known or has the shape of a full name: `- 待定` and such stand there too. */
+function dashed(entry: Entry, { known, text }: Context): PersonMention[] {
+  const people = peopleIn(entry, 'dash');
+  const [first] = people;
+  if (!first) return [];
+  const long = /(?:--|[—–])@?$/.test(text.slice(Math.max(0, first.start - 4), first.start).trimEnd());
+  return people.filter(({ name }) => long || known.has(name) || hasSurname(name));
+}
+
+/** `Ann to write it up`: somebody known, or a name before a deed. */
+function verbs(entry: Entry, { known, text }: Context): PersonMention[] {
+  const first = peopleIn(entry, 'verb');
+  const last = first.at(-1);
+  const acts =
+    last &&
+    (first.some(({ name }) => known.has(name)) ||
+      !(text.charAt(last.end) === ',' || isAimless(text.slice(last.end, last.end + 60))));
+  return acts ? first : [];
+}
+
+/** `(Ann) The lamp is dim: Bo needs to order one` in what minutes tell: in brackets stands who said it. */
+const isSaidBy = (entry: Entry, context: Context, index: number): boolean =>
+  context.kind === 'minutes' &&
+  !isOnList(entry, context.scopes[index]!) &&
+  peopleIn(entry, 'bracket').length > 0 &&
+  laters(entry, context).length > 0;
+
+/** `… Ann will ask`: within the text only somebody known, and in a box nobody if its end says whose it is: `…, so Ann will ask @bo`. */
+function laters(entry: Entry, context: Context): PersonMention[] {
+  const within = peopleIn(entry, 'later');
+  if (!within.some(({ name }) => context.known.has(name))) return [];
+  return entry.checkbox && handles(entry, context).length > 0 ? [] : within;
+}
+
+/** `张三与李四继续刷漆`: in a list of things to do those known with whom the sentence begins; `ann整理图纸`, where the object follows, others too. */
+function subjects(entry: Entry, { known, scopes, language }: Context, index: number): PersonMention[] {
+  if (!isOnList(entry, scopes[index]!) && !entry.marker) return [];
+  const people = subjectsOf(entry, known);
+  return people.length > 0 || endsInDeeds(language) ? people : strangerIn(entry);
+}
+
+/** `Ann: …`, where tasks are named so: behind a marker or box, or with an undertaking. */
+function openers(entry: Entry, context: Context, index: number): PersonMention[] {
+  const { known, dialogue, scopes } = context;
+  const people = peopleIn(entry, 'opener');
+  if (people.length === 0) return [];
+  if (!dialogue && entry.marker !== null) return people;
+  const listed = isOnList(entry, scopes[index]!) || scopes[index]!.mode === 'decisions';
+  const several = people.some(({ name }) => known.has(name) || hasSurname(name));
+  if (listed && people.length > 1 && several) return people;
+  const sure = people.every(
+    ({ name, polite }) =>
+      (known.has(name) && (polite || entry.checkbox || listed || handsOn(entry, context))) ||
+      (listed && (((name.length > 2 || entry.kind === 'line') && hasSurname(name)) || context.openers.has(name))),
+  );
+  return sure ? people : [];
+}
+
+/**
+ * Handles where an owner stands: at the beginning, behind a dash, colon or bracket, or at the end, where issues and days may
+ * stand behind them (`… @ann #41`), tags and the name of the block (`… @ann #home ^p1`); never within a sentence.
+ */
+function handles(entry: Entry, { text }: Context): PersonMention[] {
+  const people = peopleIn(entry, 'handle').filter((person) => !isOnlyCalled(person, entry));
+  if (people.length === 0) return people;
+  const whole = withoutFacts(text, entry, entry.more ? entry.end : entry.at + entry.text.length);
+  return people.filter((person) => {
+    const [start, end] = [person.start - entry.at, person.end - entry.at];
+    const before = trimEndOf(whole.slice(Math.max(0, start - 40), start), /[@\s\u3000[*]/);
+    const after = whole
+      .slice(end, end + 60)
+      .replace(/^\]\([^)]{0,80}\)/, '')
+      .replace(dueWord, '');
+    if (before === '' || takesOn(person, entry) || /[—–\-:：,，、;；。([（【/|&>→\])]$/.test(before)) return true;
+    return /^(?:[\s)）\]】。.;；,，、!！]|\p{Extended_Pictographic})*(?:$|@|and @|[&/]|(?:[#^][\p{L}\d_/-]{1,30}[ \t]{0,2}){1,4}$)/u.test(
+      after,
+    );
+  });
+}
+
+/** `due` and such behind a name, where the day itself is gone. */
+const dueWord = new RegExp(
+  `^[\\s,，(（–—-]{0,4}${anyOf(lexicons.flatMap(({ dates: { labels } }) => [...labels.due, ...labels.start]))}(?=[\\s:：])[:：]?`,
+  'i',
+);
+
+const facts: ReadonlySet<string> = new Set(['issue', 'date', 'field']);
+
+/** What an entry says up to `end`, with its issues, days and fields as spaces. */
+function withoutFacts(text: string, entry: Entry, end: number): string {
+  let left = '';
+  for (const mention of entry.mentions) {
+    if (!facts.has(mention.kind) || mention.end > end) continue;
+    const from = entry.at + left.length;
+    if (mention.start >= from) left += text.slice(from, mention.start) + ' '.repeat(mention.end - mention.start);
+  }
+  return left + text.slice(entry.at + left.length, end);
+}
+
+/** `木下さん、小野` on a line below; a Latin word there may be the rest of the sentence, unless it is somebody known. */
+const onNextLine = (entry: Entry, { known }: Context): PersonMention[] =>
+  peopleIn(entry, 'names').filter(
+    ({ name, start }) => start >= entry.at + entry.text.length && (known.has(name) || !/^\p{Script=Latin}/u.test(name)),
+  );
+
+/** `paint it (Ann) so that it lasts`: behind the name the sentence says why or when. */
+const clause = new RegExp(
+  `^(?:[^()（）]{0,30})[)）] (?:${anyOf(wordsOf((notes) => (/^\w/.test(notes.reasons[0] ?? '') ? notes.reasons : [])))})\\b`,
+);
+
+/**
+ * Parentheses: an owner in plans, headings, lists of tasks and tables; in minutes a name there is who said it, unless it
+ * is polite and stands behind a deed. Polite names count anywhere in a task, others at its end.
+ */
+function inParentheses(entry: Entry, { kind, known, text, scopes, language }: Context, index: number): PersonMention[] {
+  const around = scopes[index]!;
+  const listed =
+    isOnList(entry, around) ||
+    around.mode === 'done' ||
+    entry.checkbox !== null ||
+    entry.marker !== null ||
+    entry.kind === 'row' ||
+    entry.kind === 'heading';
+  const inside = peopleIn(entry, 'parentheses');
+  // `（R2 + Cookie）`: beside what is a thing stand things.
+  if (inside.some(({ name }) => !known.has(name) && /\p{Lu}\d/u.test(name))) return [];
+  return inside.filter(({ name, start, end, polite }) => {
+    if (kind === 'minutes' && !listed) return (polite || known.has(name)) && behindDeed(entry, start);
+    if (polite) return true;
+    const until = entry.at + entry.text.length;
+    // On a line that goes on with the item, what counts is how the item ends.
+    const after = text.slice(end, start < until ? until : entry.end);
+    const trailing = after.length < 30 && /^(?:$|[^()（）]*[)）】][\s*_：:。.;；]*(?:$|[(（]))/.test(after);
+    if (known.has(name) && (/^[)）]\s*[-–—→，,；;：:。]/.test(after) || clause.test(after))) return true;
+    const shaped = mayBeName(name, language) && start > entry.at && !/^[a-z]/.test(name) && name.length <= 24;
+    // `桟橋の塗装 (Harbour)`: in a note of another script a Latin word may be anything.
+    return trailing && (known.has(name) || (shaped && (!isForeign(name, language) || hasGivenName(name))));
+  });
+}

@@ -1,0 +1,110 @@
+/** Lines that are points of a list without a bullet: right below the words that open it, and short or otherwise told apart. */
+import { latinDeedAt } from '../../mentions/deedWords.ts';
+import { hasSurname } from '../../mentions/names.ts';
+import { anyOf, hanOrKana, isBare, wordsOf } from '../../mentions/words.ts';
+import { type Context, peopleIn } from '../context.ts';
+import type { Entry } from '../parts.ts';
+import { opensInDeed } from '../sentences/namedDeeds.ts';
+import { namesTask } from '../tasks/headings.ts';
+import { comesNext } from './partLabels.ts';
+
+/** What words end with that lead to a list. */
+export const announcing = new RegExp(`[:：]$|${anyOf(wordsOf((notes) => notes.announcing))}`, 'i');
+
+/** Lines without bullets right below the words that open the list: short, or beginning with who is to do it. */
+export function isPlainLine(index: number, context: Context): boolean {
+  const { entries, scopes } = context;
+  const entry = entries[index]!;
+  const { opener, kind, mode } = scopes[index]!;
+  if (entry.kind !== 'line' || entry.bullet) return false;
+  if (opener < 0) return mode === 'todo' && isListedLine(index, entries);
+  if (namesTask(entries[opener]!) || (kind === 'lead-in' && entry.unit !== entries[opener]!.unit)) return false;
+  if (entry.parent !== null && entry.parent !== opener) return false;
+  if (entry.label) return isShare(index, context);
+  if (beginsInBrackets(entry, context)) return true;
+  const first = beginningOf(index, context);
+  if (entry.unit !== entries[first]?.unit && !areShort(entries, first, index)) return false;
+  const after = entries[index + 1];
+  const next = entry.parent === null || after?.parent === entry.parent ? after : undefined;
+  // A sentence above a list introduces it, unless it is the last of several lines.
+  const several = entries[index - 1]?.unit === entry.unit && next?.unit !== entry.unit;
+  if (!several && next && isPointOrRow(next) && !comesNext(next, entries[opener]!, undefined)) return false;
+  if (introduces(index, opener, entries) || isProse(index, entries)) return false;
+  const named = peopleIn(entry, 'verb', 'handle').some(({ start }) => start - entry.at < 2);
+  if (isBelowBare(entry, entries[opener]!)) return true;
+  const short = entry.text.length <= 50 && hanOrKana.test(entry.text);
+  const said = short || isAnswer(entry, entries[opener]!);
+  return named || (said && !announcing.test(entry.text) && !entry.more);
+}
+
+/** `灯りを替える`, where nothing but the name of the note says that it lists what is to do, beside other such lines; `更换灯具` also alone. */
+function isListedLine(index: number, entries: readonly Entry[]): boolean {
+  const { unit, parent, text } = entries[index]!;
+  const beside = [entries[index - 1], entries[index + 1]].some((other) => other?.unit === unit && isShort(other));
+  return (beside || opensInDeed(text)) && parent === null && isShort(entries[index]!) && !/[。.:：]\s*$/.test(text);
+}
+
+const isPointOrRow = ({ kind, bullet }: Entry): boolean => kind === 'item' || bullet !== '' || kind === 'row';
+
+/** How many lines of a paragraph are looked at. */
+const reach = 6;
+
+/** `检查分三轮。`, in a paragraph of sentences right above a list; `3.本周成果` behind what stands below `2.下周计划` is the next part. */
+function introduces(index: number, opener: number, entries: readonly Entry[]): boolean {
+  const { unit, parent } = entries[index]!;
+  for (let at = index; at < index + reach; at++) {
+    const line = entries[at];
+    if (line?.unit !== unit) {
+      const point = line !== undefined && line.parent === parent && isPointOrRow(line) && at > index;
+      return point && !comesNext(line, entries[opener]!, undefined);
+    }
+    if (line.bullet || !/[。.]\s*$/.test(line.text)) return false;
+  }
+  return false;
+}
+
+/** `柵の一覧。塗ったら消す。`: two sentences on a line, and what stands in a paragraph with such a line. */
+function isProse(index: number, entries: readonly Entry[]): boolean {
+  const { unit } = entries[index]!;
+  for (let at = Math.max(0, index - reach); at < index + reach; at++)
+    if (entries[at]?.unit === unit && /。[^。）)」]{2,}。\s*$/.test(entries[at]!.text)) return true;
+  return false;
+}
+
+/** `TODO:` with `paint the pier` on the next line of the same paragraph. */
+const isBelowBare = (entry: Entry, { unit, label, parent }: Entry): boolean =>
+  entry.unit === unit && label?.alone === true && parent === null && !hanOrKana.test(entry.text);
+
+/** Where the list begins in which an entry stands: behind what opens it, or behind the last heading that says whose a part of it is. */
+function beginningOf(index: number, { scopes, heads }: Context): number {
+  const { opener, under } = scopes[index]!;
+  return (under && under.index > opener && heads.has(under.index) ? under.index : opener) + 1;
+}
+
+/** Whether nothing but short lines stands between two entries: a list whose points have paragraphs of their own. */
+function areShort(entries: readonly Entry[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isShort(entries[at]!)) return false;
+  return to - from < 20;
+}
+
+const isShort = ({ kind, bullet, label, text, more }: Entry): boolean =>
+  kind === 'line' && !bullet && !label && !more && text.length <= 50 && hanOrKana.test(text);
+
+/** `[KS] Suggest two ropes`, in a paragraph of its own: somebody known, and their deed. */
+const beginsInBrackets = (entry: Entry, { known }: Context): boolean =>
+  peopleIn(entry, 'bracket').some(
+    ({ name, start, end }) =>
+      start === entry.at + 1 && known.has(name) && latinDeedAt(entry.text, end - entry.at + 2) > 0,
+  );
+
+/** Below a heading that asks for it, also a sentence in Latin letters: `What will I do today?`, `Finish the gate`. */
+const isAnswer = ({ text }: Entry, { kind, text: asked }: Entry): boolean =>
+  kind === 'heading' && text.length <= 120 && /[?？][\s*_]*$/.test(asked);
+
+/** `王小明：刷漆` in a list of things to do: whose share it is, and what. */
+function isShare(index: number, { entries, scopes, known, openers }: Context): boolean {
+  const entry = entries[index]!;
+  const people = peopleIn(entry, 'opener');
+  if (scopes[index]!.mode !== 'todo' || people.length === 0 || isBare(entry.text.slice(entry.label!.end))) return false;
+  return people.every(({ name }) => known.has(name) || openers.has(name) || hasSurname(name));
+}

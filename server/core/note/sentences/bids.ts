@@ -1,0 +1,79 @@
+/**
+ * Deeds that minutes bid of all or nobody by name.
+ *
+ *     Order the ropes by Friday   We will order the ropes   Let's order the ropes   Everyone: read the list
+ */
+import { allOf } from '../../matches.ts';
+import { latinDeedAt } from '../../mentions/deedWords.ts';
+import { anyOf, latinOf, oneOf, wordsOf } from '../../mentions/words.ts';
+import type { Span } from '../../model.ts';
+import type { Entry } from '../parts.ts';
+import { perEntry } from '../words.ts';
+import { isBid, listWords } from './namedDeeds.ts';
+
+const talk = new RegExp(`^${listWords('talk')}`, 'i');
+
+/** A deed first of all, that is more than talk: `Order ropes`, but not `Discuss the ropes`. */
+export const bidsWork = perEntry((entry) => isBid(entry) && !talk.test(entry.text));
+
+const latin = latinOf(wordsOf((notes) => notes.deeds));
+const links = wordsOf((notes) => notes.lists.links);
+const blanked = (words: readonly string[], phrases: boolean): string[] =>
+  words.filter((word) => word.includes(' ') === phrases);
+/** `update the list`, `look into it`, but not `update on the list` nor `update: …`. */
+const bidden = new RegExp(
+  `^[\\s*_]{0,4}(?:[:,–—→>-]|[-=]>)?[\\s*_]{0,4}(?!${listWords('talk')})(?:${anyOf(blanked(latin, true))}\\s|${anyOf(blanked(latin, false))}\\s(?!${listWords('things')}|${anyOf(links)}\\b))[^\\s:–—-]`,
+  'i',
+);
+
+const everyone = new RegExp(
+  `^[*_]{0,2}${anyOf(latinOf(wordsOf((notes) => notes.everyone)))}[*_]{0,2}\\s?[:–—-](?=\\s|[*_])`,
+  'i',
+);
+
+/** `Everyone: read the list`, `All - check the ropes`: a deed for all; by which word. */
+export function bidToAll({ text, at }: Entry): Span | null {
+  const found = text.length <= 200 && !/[?？]\s*$/.test(text) ? everyone.exec(text) : null;
+  return found && bidden.test(text.slice(found[0].length)) ? { start: at, end: at + found[0].length } : null;
+}
+
+const isWeak = oneOf(wordsOf((notes) => notes.bids.weak));
+const conditional = anyOf(latinOf(wordsOf((notes) => notes.conditions)));
+const intents = anyOf(wordsOf((notes) => notes.bids.intents));
+/** At the beginning of a sentence, or behind a first clause of it that is no condition. */
+const intent = new RegExp(`(?:^|[.!?]\\s{1,3})(?:(?!${conditional}\\s)[^.!?;:,()]{3,80},\\s)?${intents}\\s{1,3}`, 'gi');
+/** `be painting`, and what is painted. */
+const doing = /^be ([a-z]{2,20})ing(?=\s\S)/;
+
+/** `We will order the ropes`, `Let's set up a crane`, `We'll be painting the pier`: what all mean to do, and more than to go on talking; by which words. */
+export function intended({ text, more, at }: Entry): Span | null {
+  if (text.length > 400 || /[?？]\s*$/.test(text)) return null;
+  const whole = more ? `${text}${more.slice(0, 600).replace(/\s+/g, ' ')}` : text;
+  for (const found of allOf(intent, whole)) {
+    const begins = found.index + found[0].length;
+    const end = begins + deedEnd(whole.slice(begins));
+    // Of what the lines below say, the first line stands for all.
+    if (end > begins)
+      return end > text.length ? { start: at, end: at + text.length } : { start: at + found.index, end: at + end };
+  }
+  return null;
+}
+
+/** Where the deed ends with which words begin, as one bids it or does it; 0 where they begin with none, or with talk. */
+export function deedEnd(words: string): number {
+  const going = doing.exec(words);
+  if (!going) return plainEnd(words);
+  for (const verb of stemsOf(going[1]!)) {
+    const end = plainEnd(`${verb}${words.slice(going[0].length)}`);
+    if (end > 0) return end - verb.length + going[0].length;
+  }
+  return 0;
+}
+
+function plainEnd(words: string): number {
+  const end = latinDeedAt(words, 0, (behind) => /^\s\S/.test(words.slice(behind, behind + 2)));
+  return end > 0 && !isWeak(words.slice(0, end)) ? end : 0;
+}
+
+/** `writ` → `writ`, `write`; `sett` → `sett`, `sette`, `set` */
+const stemsOf = (word: string): string[] => [word, `${word}e`, ...(/(.)\1$/.test(word) ? [word.slice(0, -1)] : [])];

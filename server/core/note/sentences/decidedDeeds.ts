@@ -1,0 +1,62 @@
+/**
+ * Deeds among what minutes say was decided:
+ *
+ *     ## 結論
+ *     - 柵を塗り直す          what is done, whoever does it; `柵は赤にする` settles how something is to be
+ *     - 岡本：東側の柵        before the colon, or as a point of its own above others, who is to do it
+ */
+import { anyOf, isBare, isNothing, wordsOf } from '../../mentions/words.ts';
+import type { Span } from '../../model.ts';
+import { trimEndOf } from '../../trim.ts';
+import { type Context, peopleIn } from '../context.ts';
+import { isPoint } from '../entries.ts';
+import type { Entry } from '../parts.ts';
+import { isRemark } from '../scopes/listed.ts';
+import { isVerdictAlone } from '../statements/decisions.ts';
+import { type Rule, stated } from '../tasks/claim.ts';
+import { perEntry } from '../words.ts';
+import { isRule, plainDeed } from './plainDeeds.ts';
+import { eachTime, settles } from './planned.ts';
+import { tells } from './told.ts';
+
+const spoken = anyOf(wordsOf((notes) => (notes.objectFollows ? [] : notes.undertakings)));
+/** `東側の柵はやる`, `柵については調べる`: of what is spoken of, and the words of whoever takes something on. */
+const takenOn = new RegExp(
+  `\\S${anyOf(wordsOf(({ objectFollows, particles }) => (objectFollows ? [] : particles.topic)))}${spoken}$`,
+);
+const sentenceEnd = /[。.\s]/;
+
+/** `柵を塗り直す`, `東側の柵はやる`; not `柵は赤にする`, nor `縄は毎回測る`. */
+const deedDecided = perEntry((entry): Span | null => {
+  const said = trimEndOf(entry.text, sentenceEnd);
+  if (settles(said) || eachTime.test(said)) return null;
+  const end = entry.at + said.length;
+  return plainDeed(entry) ?? (said.length <= 80 && takenOn.test(said) ? { start: end - 1, end } : null);
+});
+
+/** `- 岡本：東側の柵`, and `- 東側の柵` below `- 岡本`: by whom; no question, remark, verdict, nor what is told. */
+function sharedAmong(entry: Entry, { entries, heads, known }: Context): Span | null {
+  const people = peopleIn(entry, 'opener');
+  const own = people.length > 0 && entry.label && !entry.label.alone && people.every(({ name }) => known.has(name));
+  const said = own ? entry.text.slice(entry.label!.end) : entry.text;
+  if (isBare(said) && entry.block.links.length === 0) return null;
+  if (isNothing(said) || /[?？]\s*$/.test(said) || isRemark(entry) || isVerdictAlone(said) || tells(said)) return null;
+  if (own) return people[0]!;
+  if (entry.parent === null || !heads.has(entry.parent)) return null;
+  const { at, text } = entries[entry.parent]!;
+  return { start: at, end: at + text.length };
+}
+
+/** A point below words that open decisions, in minutes: a deed, or the share of somebody. */
+export const decided: Rule = (index, context) => {
+  const entry = context.entries[index]!;
+  const { mode, opener } = context.scopes[index]!;
+  if (context.kind !== 'minutes' || mode !== 'decisions' || opener === index || !isPoint(entry)) return null;
+  if (context.heads.has(index)) return null;
+  const share = sharedAmong(entry, context);
+  if (share) return stated('task.owner', share);
+  // Where the note has a list of what is to do, what is decided beside it stands for itself.
+  if (context.planned || isRule(entry, context.scopes[index]!, context.entries[entry.parent ?? -1])) return null;
+  const deed = deedDecided(entry);
+  return deed && stated('task.plain', deed);
+};

@@ -1,0 +1,276 @@
+/**
+ * Sentences in which somebody takes something on, or is asked to.
+ *
+ *     キノシタやります, 岡本さんが間隔を見直す, 由王五负责, 西田: …転送します   →  taken on
+ *     木下さんに依頼したい, 藤井さんには立ち会ってもらう                     →  asked
+ */
+
+import type { NoteLexicon } from '../../lexicons/index.ts';
+import { allOf } from '../../matches.ts';
+import { hasSurname, isKana, mayBeName } from '../../mentions/names.ts';
+import type { PersonMention } from '../../mentions/passage.ts';
+import { anyOf, wordsOf } from '../../mentions/words.ts';
+import type { Span } from '../../model.ts';
+import { trimEndOf } from '../../trim.ts';
+import { type Context, peopleIn, personMentions } from '../context.ts';
+import type { Entry } from '../parts.ts';
+import { isToDo } from '../people/doers.ts';
+import { closingDoer } from './closingDoer.ts';
+import { knownSubjects } from './knownSubjects.ts';
+import { subjectsOf } from './subjects.ts';
+import { isState, leavesDeed } from './verbEndings.ts';
+import { betweenOf, isThing, volitional, withJoined } from './withOthers.ts';
+
+export interface Deed {
+  people: PersonMention[];
+  span: Span;
+}
+
+const spoken = wordsOf((notes) => (notes.objectFollows ? [] : notes.undertakings));
+const isSpoken: ReadonlySet<string> = new Set(spoken);
+const ends = anyOf([...spoken, ...wordsOf((notes) => notes.undertakingNouns)]);
+const begins = anyOf(wordsOf((notes) => (notes.objectFollows ? notes.undertakings : [])));
+const reasons = anyOf(wordsOf((notes) => notes.reasons));
+/** The deed ends the sentence, or its object follows. */
+const undertaking = new RegExp(
+  `(${ends})(?:${reasons}(?=[、，,。\\s]|$)|[。.！!，,；;)）]|\\s(?![A-Za-z])|(?=[(（].{0,20}$)|$)|(${begins})`,
+  'g',
+);
+const honorifics = anyOf(wordsOf((notes) => notes.honorifics));
+const particle = (...names: (keyof NoteLexicon['particles'])[]): string =>
+  anyOf(wordsOf(({ particles }) => names.flatMap((name) => particles[name])));
+const subject = new RegExp(`^(?:${honorifics})?\\s?${particle('subject')}`);
+/** `岡本さんにて対応` */
+const together = new RegExp(`^(?:${honorifics})?\\s?${particle('together')}$`);
+/** `岡本さんから説明する`: who begins it. */
+const source = new RegExp(`^(?:${honorifics})?${particle('source')}`);
+const topic = new RegExp(`^(?:${honorifics})?\\s?${particle('subject', 'topic')}`);
+const called = new RegExp(`${particle('agent')}$`);
+const politely = new RegExp(`^${honorifics}$`);
+
+/** `王小明把栏杆修好了`, where the object follows. */
+const wasDone = new RegExp(
+  `${anyOf(wordsOf((notes) => (notes.objectFollows ? notes.past.endings : [])))}[。.！!\\s]{0,3}$`,
+);
+
+/** Words by which somebody takes something on, and who: `藤田さんが対応`; null where there are none. */
+export function undertakingOf(entry: Entry, context: Context): Deed | null {
+  if (/[?？]\s*$/.test(entry.text) || wasDone.test(entry.text.slice(-12))) return null;
+  const given = peopleIn(entry, 'charged')
+    .filter(({ name }) => context.known.has(name) || hasSurname(name))
+    .concat(chargedHandles(entry, peopleIn(entry, 'handle')));
+  if (given.length > 0) return { people: given, span: given[0]! };
+  const obliged = obligedIn(entry, context);
+  if (obliged) return obliged;
+  const last = closingDoer(entry, context.known);
+  if (last) return { people: [last], span: last };
+  // All that follows but one asks who stands beside the deed.
+  if (personMentions(entry).length === 0) return said(entry, context);
+  const text = entry.text.slice(0, 600);
+  const people: PersonMention[] = [];
+  let first: Span | null = null;
+  for (const found of allOf(undertaking, text)) {
+    const start = entry.at + found.index;
+    const span = { start, end: start + (found[1] ?? found[2]!).length };
+    people.push(...doers(entry, span, context));
+    if (people.length === 0) continue;
+    first ??= span;
+    // `王小明负责栏杆，李静负责灯具`: each has a clause where the object follows.
+    if (found[2] === undefined) break;
+  }
+  if (first) return { people, span: first };
+  return said(entry, context) ?? signed(entry, context);
+}
+
+const charging = new RegExp(
+  `(?:${anyOf(wordsOf(({ particles, requests, objectFollows }) => (objectFollows ? [...particles.agent, ...requests.begins] : [])))})\\s?@$`,
+);
+const charge = new RegExp(
+  `^\\s?(?:${anyOf(wordsOf((notes) => (notes.objectFollows ? [...notes.undertakings, ...notes.deeds] : [])))})`,
+);
+
+/** What somebody is, and no more: `设计师@ann`. */
+const titled = /^\p{Script=Han}{2,6}\s?@$/u;
+
+/** `由 @ann 推进`, `请 @ann 确认日期`, `设计师@ann 画图`: a handle behind what charges somebody or says what they are, before the deed. */
+const chargedHandles = ({ text, at }: Entry, people: PersonMention[]): PersonMention[] =>
+  people.filter(({ start, end }) => {
+    const before = text.slice(0, start - at);
+    return (charging.test(before.slice(-8)) || titled.test(before)) && charge.test(text.slice(end - at, end - at + 8));
+  });
+
+const hanOf = (words: readonly string[]): string[] => words.filter((word) => /^\p{Script=Han}+$/u.test(word));
+const duty = new RegExp(
+  `^(?!${anyOf(hanOf(wordsOf((notes) => notes.notObligations)))})${anyOf(hanOf(wordsOf((notes) => (notes.objectFollows ? notes.obligations : []))))}(?=\\p{Script=Han})`,
+  'u',
+);
+
+const everyone = new RegExp(`^${anyOf(hanOf(wordsOf((notes) => notes.everyone)))}`);
+
+/** `王小明需要联系机房`, `每位成员需要…`, in minutes: somebody known, or all, and what they have to do. */
+function obligedIn(entry: Entry, { kind, known }: Context): Deed | null {
+  if (kind !== 'minutes') return null;
+  const all = everyone.exec(entry.text.slice(0, 12))?.[0].length ?? 0;
+  if (all > 0 && duty.test(entry.text.slice(all, all + 6)))
+    return { people: [], span: { start: entry.at, end: entry.at + all } };
+  const people = subjectsOf(entry, known);
+  const last = people.at(-1);
+  return last && duty.test(entry.text.slice(last.end - entry.at, last.end - entry.at + 6))
+    ? { people, span: last }
+    : null;
+}
+
+/** `恒久対応：手順を直す`: four Han characters or more that do not begin with a family name are no name. */
+const isPhrase = (name: string): boolean => /^\p{Script=Han}{4,}$/u.test(name) && !hasSurname(name);
+
+/** Who stands before the words of a deed as its subject. */
+function doers(entry: Entry, deed: Span, { text, known, dialogue }: Context): PersonMention[] {
+  const speakers = dialogue ? [] : peopleIn(entry, 'opener');
+  if (
+    speakers.length > 0 &&
+    (speakers.some(({ polite }) => polite) ||
+      speakers.every(({ name }) => known.has(name)) ||
+      (isSpoken.has(text.slice(deed.start, deed.end)) &&
+        speakers.every(({ name }) => !isKana(name) && !isPhrase(name))))
+  )
+    return speakers;
+  const people = peopleIn(entry, 'honorific', 'agent', 'segment', 'profile');
+  const found = people
+    .filter(({ name, end, start, form, polite }) => {
+      if (start >= deed.start) return false;
+      const between = betweenOf(entry, end, deed.start);
+      if (form === 'agent' && /^\p{Script=Han}/u.test(name))
+        return (
+          between === '' &&
+          (known.has(name) || hasSurname(name) || called.test(text.slice(Math.max(0, start - 8), start)))
+        );
+      if (form === 'agent' && !known.has(name) && isThing(between, text.slice(deed.start, deed.end))) return false;
+      if (form === 'segment' && !polite) return false;
+      return between === '' || politely.test(between) || topic.test(between) || together.test(between);
+    })
+    .slice(0, 1);
+  return withJoined(found, people, entry);
+}
+
+const sentenceEnd = /[。.！!\s]/;
+const received = new RegExp(`${anyOf(wordsOf((notes) => notes.requests.receives))}$`);
+
+/** `Xさんが …見直す`, `Xさんから…伝える`: a subject, and an ending that says what they do, not how something is nor what comes from them. */
+function said(entry: Entry, { text, known }: Context): Deed | null {
+  const whole = entry.text.slice(-400).replace(/[(（][^()（）]{0,40}[)）]\s*$/, '');
+  const sentence = trimEndOf(whole, sentenceEnd);
+  const last = sentence.slice(-16);
+  if (!leavesDeed(last)) return null;
+  const acts = received.test(last) ? [subject] : [subject, source];
+  const polite = peopleIn(entry, 'honorific', 'handle').find(({ end }) =>
+    acts.some((behind) => behind.test(text.slice(end, end + 5))),
+  );
+  const people = polite ? [polite] : knownSubjects(entry, known);
+  const end = entry.at + entry.text.lastIndexOf(sentence) + sentence.length;
+  return people.length > 0 ? { people, span: { start: end - 1, end } } : null;
+}
+
+const signing = new RegExp(
+  `(?:[(（【]|[\\s\\u3000]${anyOf(wordsOf((notes) => notes.bylines))}[\\s\\u3000]{1,2})$`,
+  'i',
+);
+const edges = ['parentheses', 'bracket', 'segment'] as const;
+
+/** `機材を手配します（岡本）`, `…直しておきます by aoi`, `（岡本）…出します`: said in the first person, and by whom. */
+function signed(entry: Entry, { text, known }: Context): Deed | null {
+  const until = entry.at + entry.text.length;
+  for (const person of peopleIn(entry, ...edges)) {
+    const { start, end, name } = person;
+    if (!(known.has(name) || (person.form === 'parentheses' && hasSurname(name)))) continue;
+    const before = text.slice(Math.max(entry.at, start - 60), start);
+    const opens = start - entry.at < 2 && person.form === 'bracket';
+    if (!opens && !(signing.test(before) && /^\P{L}{0,3}$/u.test(text.slice(end, until)))) continue;
+    const said = trimEndOf(opens ? entry.text.slice(-40) : before.replace(signing, ''), sentenceEnd);
+    if (volitional.test(said) && !isState(said)) return { people: [person], span: { start, end } };
+  }
+  return null;
+}
+
+const passive = new RegExp(
+  `\\s${anyOf(wordsOf((notes) => notes.passives))}\\s(?:${anyOf(wordsOf((notes) => notes.told.begins))}|[a-z]{3,20}(?:${wordsOf((notes) => notes.participles).join('|')}))\\b`,
+);
+const bylines = anyOf(wordsOf((notes) => notes.bylines));
+const byline = new RegExp(`\\s${bylines}\\s$`, 'i');
+
+/**
+ * `The ropes will be moved to the shed (Ann)`, `… will be moved by Ann`, `Ropes (Ann to move them)`: what is to happen, and at
+ * the end who sees to it.
+ */
+export function handedOver(entry: Entry, { language, known }: Pick<Context, 'language' | 'known'>): Deed | null {
+  const aside = peopleIn(entry, 'parentheses');
+  if (aside.some((person) => known.has(person.name) && isToDo(person, entry)))
+    return { people: aside, span: aside[0]! };
+  const last = peopleIn(entry, 'segment').at(-1);
+  const agent = last && known.has(last.name) && byline.test(entry.text.slice(0, last.start - entry.at)) ? last : null;
+  if (agent) return passive.test(entry.text.slice(0, 300)) ? { people: [agent], span: agent } : null;
+  const person = aside.at(-1);
+  if (!person || !/^[)）][.\s]*$/.test(entry.text.slice(person.end - entry.at))) return null;
+  const said = entry.text.slice(0, Math.min(300, person.start - entry.at));
+  if (!mayBeName(person.name, language) || !passive.test(said)) return null;
+  return { people: [person], span: person };
+}
+
+const endingIn = (name: 'ends' | 'consults'): RegExp =>
+  new RegExp(`${anyOf(wordsOf((notes) => notes.requests[name]))}[。.！!]?\\s{0,9}(?:[(（].{0,20})?$`);
+const [request, consulting] = [endingIn('ends'), endingIn('consults')];
+const receiving = new RegExp(anyOf(wordsOf((notes) => notes.requests.receives)));
+const target = new RegExp(`^(?:${honorifics})?${particle('target')}`);
+
+/** `岡本さんは図面を小野さんに任せた`: that somebody has asked another is told. */
+const acting = new RegExp(`^(?:${honorifics})?\\s?${particle('subject', 'topic')}`);
+const over = new RegExp(`${anyOf(wordsOf((notes) => notes.past.endings))}(?:[(（][^()（）]{1,20}[)）])?[。.\\s]{0,3}$`);
+
+/** The one before `に`; whoever is only to be told or heard (`岡本さんに連絡`) does nothing. */
+export function requestOf(entry: Entry, { text }: Context): Deed | null {
+  const people = peopleIn(entry, 'honorific').filter(({ end }) => target.test(text.slice(end, end + 4)));
+  const last = entry.text.slice(-40);
+  if (people.length === 0) return null;
+  if (consulting.test(last)) return { people: [], span: people.at(-1)! };
+  if (!(request.test(last) || receiving.test(last))) return null;
+  if (over.test(last) && peopleIn(entry, 'honorific').some(({ end }) => acting.test(text.slice(end, end + 5))))
+    return null;
+  const person = request.test(last) ? people.at(-1)! : people[0]!;
+  return { people: [person], span: person };
+}
+
+/** Whether what stands before an opening parenthesis says what somebody does: `しきい値を見直す（岡本さん）`. */
+export function behindDeed(entry: Entry, at: number): boolean {
+  return leavesDeed(trimEndOf(entry.text.slice(0, at - entry.at), /[(（\s]/).slice(-16));
+}
+
+const please = anyOf(hanOf(wordsOf((notes) => (notes.objectFollows ? notes.requests.begins : []))));
+const deeds = anyOf(
+  hanOf(wordsOf((notes) => (notes.objectFollows ? notes.deeds : []))).filter((word) => word.length > 1),
+);
+const asking = new RegExp(`^${please}(?:\\p{Script=Han}{0,8}?)(?:${deeds})`, 'u');
+
+const bid = (name: 'begins' | 'ends' | 'never'): string => anyOf(wordsOf((notes) => notes.bids[name]));
+const bidding = new RegExp(`^${bid('begins')}(?=[\\s\\S]{3})|${bid('ends')}(?=[。.！!\\s]{0,3}$|。)`, 'i');
+const idle = new RegExp(
+  `${bid('never')}|(?:[?？]|${anyOf(wordsOf((notes) => notes.past.endings))}[。.！!]?)\\s{0,3}$`,
+  'i',
+);
+
+/** `请采购同事尽快确认…`, `make sure …`, `…してください`: a sentence that asks for a deed, whoever does it; by which words. */
+export function asks({ text, at }: Entry): Span | null {
+  const found = asking.exec(text.slice(0, 40));
+  if (found) return { start: at, end: at + found[0].length };
+  const said = text.length <= 160 ? bidding.exec(text) : null;
+  return said && !idle.test(text) ? { start: at + said.index, end: at + said.index + said[0].length } : null;
+}
+
+const commitWords = wordsOf((notes) => notes.commits);
+/** `@ann To ask` as well. */
+const commitment = new RegExp(
+  `^\\s{1,3}${anyOf([...commitWords, ...commitWords.map((word) => word.charAt(0).toUpperCase() + word.slice(1))])}\\s{1,3}(?!${anyOf(wordsOf((notes) => notes.idle))})[a-z]`,
+);
+
+/** `@ann will write it up`, `Note: @ann to ask`: a handle that begins a sentence, with others before it or none, and what they commit themselves to. */
+export const takesOn = ({ start, end }: PersonMention, { text, at }: Entry): boolean =>
+  commitment.test(text.slice(end - at, end - at + 60)) &&
+  /(?:^|[.:;,–—>-]\s{1,3}|^\W{1,4})(?:@[\w-]{1,39}(?:\s?[,/&]\s?|\s(?:and\s)?)){0,3}@$/.test(text.slice(0, start - at));

@@ -1,0 +1,70 @@
+/** Somebody known, or with a family name, who does something without an honorific: `岡本が見直す`, `柵は岡本が見直す`, `岡本と小野で見直す`. */
+import { allOf } from '../../matches.ts';
+import { isFamilyName } from '../../mentions/names.ts';
+import type { PersonMention } from '../../mentions/passage.ts';
+import { anyOf, wordsOf } from '../../mentions/words.ts';
+import { trimEndOf } from '../../trim.ts';
+import type { Entry, Known } from '../parts.ts';
+
+const particle = (...names: ('subject' | 'topic' | 'together' | 'object')[]): string =>
+  anyOf(wordsOf(({ particles }) => names.flatMap((name) => particles[name])));
+const subject = new RegExp(particle('subject'), 'g');
+/** What may stand before somebody who does something: nothing, what is spoken of, what it is done to, or a pause. */
+const apart = new RegExp(
+  `(?:^|${anyOf(wordsOf(({ particles }) => [...particles.topic, ...particles.object]))}|[、，,\\s])$`,
+);
+/** How long a name may be here. */
+const longest = 20;
+const honorifics = anyOf(wordsOf((notes) => notes.honorifics));
+const listed = new RegExp(
+  `(?:${honorifics})?\\s?(?:[、・,，/&＆]|${anyOf(wordsOf((notes) => (notes.objectFollows ? [] : notes.joiners)))})\\s?`,
+  'u',
+);
+const together = new RegExp(`(?:${honorifics})?\\s?(?:${particle('subject', 'together')})`, 'u');
+
+/** `岡本が`, `柵は岡本が`, `柵を岡本が`, and of several those with whom the sentence begins: `岡本・小野で`. */
+export function knownSubjects(entry: Entry, known: Known): PersonMention[] {
+  const several = joined(entry, known);
+  if (several.length > 1) return several;
+  for (const found of allOf(subject, entry.text.slice(0, 200))) {
+    const person = nameBefore(entry, found.index, known);
+    if (person) return [person];
+  }
+  return [];
+}
+
+/** What a deed is done to stands behind who does it. */
+const object = new RegExp(particle('object'));
+
+/** The longest name that ends at a place, where nothing of a word stands before it: of somebody known, or a family name beside what the deed is done to. */
+function nameBefore({ text, at }: Entry, end: number, known: Known): PersonMention | null {
+  const until = trimEndOf(text.slice(0, end), /\s/).length;
+  for (let start = Math.max(0, until - longest); start < until - 1; start++) {
+    const name = text.slice(start, until);
+    const person = known.has(name) || (isFamilyName(name) && (start > 0 || object.test(text.slice(end))));
+    if (person && apart.test(text.slice(0, start))) return toAgent(name, at + start);
+  }
+  return null;
+}
+
+/** All those before the first particle, if nobody else stands there. */
+function joined({ text, at }: Entry, known: Known): PersonMention[] {
+  const end = together.exec(text.slice(0, 60))?.index ?? 0;
+  const people: PersonMention[] = [];
+  let from = 0;
+  for (const name of text.slice(0, end).split(listed)) {
+    if (!known.has(name)) return [];
+    from = text.indexOf(name, from);
+    people.push(toAgent(name, at + from));
+    from += name.length;
+  }
+  return people;
+}
+
+const toAgent = (name: string, start: number): PersonMention => ({
+  kind: 'person',
+  form: 'agent',
+  name,
+  start,
+  end: start + name.length,
+});

@@ -1,0 +1,59 @@
+/**
+ * Deeds in the form in which nothing is told, in minutes of a language whose sentences end with what is done:
+ *
+ *     柵を塗り直す     綱が古い。綱を注文する     夜にも点検する
+ */
+import { anyOf, wordsOf } from '../../mentions/words.ts';
+import type { Span } from '../../model.ts';
+import { trimEndOf } from '../../trim.ts';
+import type { Entry, Scope } from '../parts.ts';
+import { perEntry } from '../words.ts';
+import { closesInDeed } from './namedDeeds.ts';
+import { leavesDeed } from './verbEndings.ts';
+
+const particle = (name: 'object' | 'subject' | 'topic'): string =>
+  anyOf(wordsOf(({ objectFollows, particles }) => (objectFollows ? [] : particles[name])));
+const conditions = anyOf(wordsOf(({ objectFollows, conditions }) => (objectFollows ? [] : conditions)));
+/** What something is done to, and the deed not far behind it. */
+const object = new RegExp(`\\S${particle('object')}[^。]{1,24}$`);
+/** What is done of itself or by somebody named, where something is so, or each time: `風が吹けば網を外す`, `必ず網を外す`. */
+const otherwise = new RegExp(
+  `${particle('subject')}|${conditions}|${anyOf(wordsOf((notes) => notes.bids.always))}|[?？]`,
+);
+/** Behind a deed that is a noun: `点検する`. */
+const light = new RegExp(`${anyOf(wordsOf((notes) => notes.doing.light))}$`);
+const topic = new RegExp(particle('topic'));
+/** `夜にも点検する`; what is spoken of (`灯りは点検する`) may as well tell how that is. */
+const acts = (sentence: string): boolean =>
+  light.test(sentence) && !topic.test(sentence) && closesInDeed(sentence.replace(light, ''));
+
+/** `柵の修理が終わったら` before a deed: when it is done, and no condition. */
+const once = new RegExp(`^[^。]{1,40}?${anyOf(wordsOf((notes) => notes.bids.once))}[、,，\\s]{0,2}`);
+
+const aside = /[(（][^()（）]{0,60}[)）]/g;
+const sentenceEnd = /[。.\s]/;
+
+const saysDeed = (sentence: string): boolean =>
+  sentence.length <= 80 &&
+  !otherwise.test(sentence) &&
+  ((leavesDeed(sentence.slice(-16)) && object.test(sentence)) || acts(sentence));
+
+/** By its last character, as it is no single word that says it. */
+export const plainDeed = perEntry(({ text, at }): Span | null => {
+  if (text.length > 160) return null;
+  const plain = trimEndOf(text, sentenceEnd);
+  const found = plain
+    .replace(aside, '')
+    .split('。')
+    .some((sentence) => saysDeed(trimEndOf(sentence.replace(once, ''), sentenceEnd)));
+  return found ? { start: at + plain.length - 1, end: at + plain.length } : null;
+});
+
+const rules = new RegExp(anyOf(wordsOf((notes) => notes.bids.rules)), 'i');
+const namesRules = perEntry(({ text }) => rules.test(text.slice(0, 80)));
+
+const labelsRule = perEntry(({ label }) => label !== null && rules.test(label.text));
+
+/** Below `## ルール` and `- 注意事項`, and behind `目的：`, stands what is always done or meant. */
+export const isRule = (entry: Entry, { under }: Scope, above: Entry | undefined): boolean =>
+  labelsRule(entry) || (under !== null && namesRules(under)) || (above !== undefined && namesRules(above));

@@ -1,0 +1,157 @@
+/**
+ * What is planned for a time: a day in a plan, and in minutes a deed by a day or for a time to come.
+ *
+ *     预计本周五上线, 3月24日开始      in a plan
+ *     月底前修复栏杆, 灯具预计本周交付  in minutes
+ *     下周一演示缆绳, 后续补充图纸      in minutes
+ */
+import { lexicons } from '../../lexicons/index.ts';
+import { aheadTime, hanDeed, hanManner, hanManners, hanResuming } from '../../mentions/hanDeeds.ts';
+import { anyOf, wordsOf } from '../../mentions/words.ts';
+import type { Span } from '../../model.ts';
+import { type Context, dateMentions } from '../context.ts';
+import { isPoint, isSentence } from '../entries.ts';
+import type { Entry } from '../parts.ts';
+import { isAppointment, isDayField, saysOnlyDates } from '../scopes/listed.ts';
+import { opensContents } from '../scopes/scope.ts';
+import { type Rule, stated } from '../tasks/claim.ts';
+import { isRetold } from '../tasks/due.ts';
+import { perEntry } from '../words.ts';
+import { bidsWork } from './bids.ts';
+import { behindDeed } from './deeds.ts';
+import { closesInDeed, deedIn, listWords } from './namedDeeds.ts';
+import { asksNothing } from './remarks.ts';
+import { tells } from './told.ts';
+import { endsInDeed, endsInDeeds } from './verbEndings.ts';
+
+/** `争取月底前修好`: first of all the sentence says that it is aimed at. */
+const aiming = new RegExp(`^${anyOf(wordsOf((notes) => notes.aims))}(?!${listWords('things')})`);
+
+const deed = new RegExp(`^[，,]?${hanDeed}`);
+
+/** `月底前修复栏杆`: first of all the day by which, and behind it the deed. */
+const beginsWithDay = ({ dates, at, text }: Entry): boolean =>
+  dates.some(({ role, span }) => role === 'due' && span.start === at && deed.test(text.slice(span.end - at)));
+
+const planning = new RegExp(`${anyOf(wordsOf((notes) => notes.plans))}$`);
+
+/** `灯具预计本周交付`: a day of which the words right before it say that it is planned. */
+export const plannedFor = ({ dates, at, text }: Entry): Span | null =>
+  dates.find(({ role, span }) => role === 'due' && planning.test(text.slice(0, span.start - at).slice(-4)))?.span ??
+  null;
+
+/** The same of a day that is not yet counted. */
+export const plansDay = perEntry((entry) =>
+  dateMentions(entry).some(({ start }) => planning.test(entry.text.slice(0, start - entry.at).slice(-4))),
+);
+
+/** `柵の修理は3/6まで`, `柵の修理（期限：3/6）`: without the day at its end. */
+function withoutLastDay({ dates, at, text }: Entry): string {
+  const last = dates.at(-1);
+  if (!last || !/^[^\p{Script=Han}A-Za-z0-9]{0,6}$/u.test(text.slice(last.span.end - at))) return text;
+  return text.slice(0, last.span.start - at).replace(dayLabel, '');
+}
+const dayLabel = new RegExp(
+  `(?:[\\s、，(（:：【]|${anyOf(lexicons.flatMap(({ dates, notes }) => [...dates.labels.due, ...notes.particles.topic]))}){1,6}$`,
+);
+
+/** A planned day, in a plan: `预计本周五上线`, `3月24日开始`; in minutes a deed by a day. */
+export const planned: Rule = (index, context) => {
+  const entry = context.entries[index]!;
+  const dueDeed =
+    context.kind === 'minutes' &&
+    (behindDeed(entry, entry.at + entry.text.length) ||
+      (endsInDeeds(context.language) && closesInDeed(withoutLastDay(entry))) ||
+      aiming.test(entry.text) ||
+      beginsWithDay(entry) ||
+      bidsWork(entry) ||
+      plannedFor(entry) !== null);
+  if (
+    !(context.kind === 'plan' || dueDeed) ||
+    !isPoint(entry) ||
+    entry.label?.alone ||
+    entry.label?.mode === 'none' ||
+    /[?？][\s*_]{0,9}(?:\([^()]{0,60}\)[\s*_]{0,9})?$/.test(entry.text) ||
+    (context.scopes[index]!.mode === 'none' && !dueDeed && !opensContents(context.scopes[index]!))
+  )
+    return null;
+  const reference = context.references[index] ?? null;
+  if (saysOnlyDates(entry) || isDayField(entry) || isAppointment(index, context)) return null;
+  if (asksNothing(entry)) return null;
+  const date = entry.dates.find(({ role, to, from, grain, span }) => {
+    if (role === 'created') return false;
+    const day = to ?? from;
+    // `昨日から` says where something comes from.
+    if (dueDeed) return role === 'due' && !isRetold(span, context.text);
+    if (role === 'due' || (role === 'start' && /\d/.test(context.text.slice(span.start, span.end)))) return true;
+    return (grain === 'day' || grain === 'week') && reference !== null && day !== null && day >= reference;
+  });
+  return date ? stated('task.planned', date.span) : null;
+};
+
+const later = new RegExp(`^(?:\\d{1,2}[、.）)]\\s?)?(?:${aheadTime}|${hanResuming})${hanManners}${hanDeed}`);
+
+/** `钢丝不够，下周开始换灯`: a later clause says when, and that is yet to come. */
+const laterClause = new RegExp(`[，,。；;]\\s?${listWords('coming')}${hanManners}${hanDeed}`);
+
+const coming = new RegExp(`^${aheadTime}${hanManners}${hanDeed}`);
+
+/** `下周开始刷漆`, among what was done: what is yet to come. */
+export const isYetToCome = perEntry(({ text }) => coming.test(text.slice(0, 60)));
+
+const adopts = new RegExp(`^${hanManner}?${listWords('settling')}`);
+
+/** `导入功能需按类型进行`: a first clause that says how something is or has to be. */
+const saysHow = new RegExp(`^[^，,；;。]{2,40}?${listWords('described')}`);
+
+/** `完善指标` below `决定事项`: a deed that is decided, and none by which something is settled: `采用新的缆绳`. */
+function bidIn(entry: Entry): Span | null {
+  const { text, at } = entry;
+  if (!/^\p{Script=Han}/u.test(text) || adopts.test(text) || tells(text) || saysHow.test(text)) return null;
+  const found = deedIn(entry);
+  return found?.start === 0 ? { start: at, end: at + found.end } : null;
+}
+
+const words = (name: 'deeds' | 'settles'): string => anyOf(wordsOf((notes) => notes.deciding[name]));
+const agreedOn = new RegExp(`${words('deeds')}[。.\\s]{0,3}$`);
+const settling = new RegExp(`${words('settles')}$`);
+/** `柵は赤にする`: how something is to be. */
+export const settles = (said: string): boolean => settling.test(said);
+/** What holds each time is a rule of the house. */
+export const eachTime = new RegExp(
+  anyOf(lexicons.flatMap(({ dates, notes }) => (notes.deciding.deeds.length > 0 ? dates.refusals : []))),
+);
+
+/** `柵は塗り直すことになった`: a deed that was agreed on; `柵は赤にすることになった` settles how something is to be. */
+function agreedIn({ text, at }: Entry): Span | null {
+  const found = text.length <= 120 ? agreedOn.exec(text) : null;
+  const said = found && text.slice(0, found.index);
+  if (!said || !endsInDeed(said.slice(-16)) || settles(said) || eachTime.test(said)) return null;
+  return { start: at + found.index, end: at + found.index + found[0].trimEnd().length };
+}
+
+/**
+ * `下周一演示缆绳`, `后续补充图纸`, `继续检查栏杆`, `需要补充图纸`, in minutes, as a point, a paragraph of one line or below a
+ * name: first of all when, and that is yet to come, or that it goes on or has to be, then the deed.
+ */
+export const ahead: Rule = (index, context) => {
+  const { entries, scopes, kind } = context;
+  const entry = entries[index]!;
+  const decided = kind === 'minutes' && scopes[index]!.mode === 'decisions' && isPoint(entry) ? bidIn(entry) : null;
+  if (decided) return stated('task.planned', decided);
+  const agreed = kind === 'minutes' && scopes[index]!.mode !== 'none' && entry.kind !== 'row' ? agreedIn(entry) : null;
+  if (agreed) return stated('task.planned', agreed);
+  if (kind !== 'minutes' || (scopes[index]!.mode === 'none' && !opensContents(scopes[index]!))) return null;
+  if (!isPoint(entry) && !isSentence(index, entries) && !standsBelowName(index, context)) return null;
+  if (/[?？:：]\s*$/.test(entry.text)) return null;
+  const found = later.exec(entry.text.slice(0, 60)) ?? laterClause.exec(entry.text.slice(0, 200));
+  const start = found ? entry.at + found.index : 0;
+  return found && stated('task.planned', { start, end: start + found[0].length });
+};
+
+/** In a paragraph whose first line is somebody's name. */
+function standsBelowName(index: number, { entries, heads }: Context): boolean {
+  let at = index;
+  while (entries[at - 1]?.unit === entries[index]!.unit && !entries[at]!.bullet) at--;
+  return at < index && heads.has(at);
+}

@@ -1,0 +1,155 @@
+/** What speakers take on in their own words: `Ann: I'll take a look`. */
+import { allOf } from '../../matches.ts';
+import { deedAt } from '../../mentions/deedWords.ts';
+import { aheadTime, hanDeed, hanManners } from '../../mentions/hanDeeds.ts';
+import { hasGivenName } from '../../mentions/names.ts';
+import type { PersonMention } from '../../mentions/passage.ts';
+import { anyOf, wordsOf } from '../../mentions/words.ts';
+import type { Span } from '../../model.ts';
+import { type Context, peopleIn, personMentions } from '../context.ts';
+import type { Entry, Known } from '../parts.ts';
+import { perEntry } from '../words.ts';
+import { deedEnd } from './bids.ts';
+import type { Deed } from './deeds.ts';
+import { tells } from './told.ts';
+
+const pledge = new RegExp(
+  `^\\s{0,3}(?:\\([^()]{1,40}\\)\\s)?(?:[^.,;!?]{1,20}[.,;!]\\s|${anyOf(wordsOf((notes) => notes.assents))}\\s)?${anyOf(wordsOf((notes) => [...notes.pledges, ...notes.resumes, ...notes.owes]))}\\s(?!${anyOf(wordsOf((notes) => notes.asides))})`,
+  'i',
+);
+
+const first = anyOf(wordsOf((notes) => (notes.objectFollows ? notes.pledges : [])));
+const hanPledge = new RegExp(`(?:^|[，,。；;：:\\s])${first}(?:${aheadTime})?${hanManners}${hanDeed}`);
+
+/** `@ann 缆绳磨损了，我下周更换`: whom a sentence in Chinese begins with says it of themselves. */
+function hanPledgeOf({ text, at }: Entry, people: readonly PersonMention[]): Deed | null {
+  const [first] = people.filter(({ start }) => start - at < 2);
+  const found = first ? hanPledge.exec(text.slice(first.end - at, first.end - at + 120)) : null;
+  if (!first || !found || tells(text.slice(first.end - at + found.index + 1))) return null;
+  const end = first.end + found.index + found[0].length;
+  return { people: [first], span: { start: first.end + found.index, end } };
+}
+
+const sentence = /[.!?]\s{1,12}(?=\S)/g;
+const resumes = anyOf(wordsOf((notes) => notes.resumes));
+const conjunctions = anyOf(wordsOf((notes) => notes.conjunctions));
+/** `…, and will order it`: a clause without a subject of its own. */
+const clause = new RegExp(
+  `(?:,\\s{1,12}(?:${conjunctions}\\s{1,12})?|\\s${conjunctions}\\s{1,12})(?=${resumes}\\s)`,
+  'g',
+);
+const inOwnName = new RegExp(`^\\s{0,3}${anyOf(wordsOf((notes) => notes.oneself))}\\s`, 'i');
+/** What parts a speaker from what they say: a dash before any bracket or colon, or else those. */
+const parting = /^\s[-–—]\s|[\]:]/;
+
+/** In minutes what `pledgeOf` finds; in other dated notes a remark by name, `Ann: I'll take a look`, beside what the writer says. */
+export function pledgedIn(entry: Entry, context: Context): Deed | null {
+  if (context.kind === 'minutes') return pledgeOf(entry, context);
+  const remarked = context.kind !== 'runbook' && /^\p{Lu}[\p{L}'’-]{1,20}: /u.test(entry.text);
+  return remarked && context.references[entry.index] ? pledgeOf(entry, context) : null;
+}
+
+/** `Ann: I'll take a look`, `[ann] The rope is worn. I'll order one`, `Ann saw it. Will order one`: a speaker takes something on, in their own words, or is told to. */
+function pledgeOf(entry: Entry, context: Pick<Context, 'known' | 'text'>): Deed | null {
+  if (/^[@\p{Script=Han}]/u.test(entry.text)) {
+    const han = hanPledgeOf(entry, peopleIn(entry, 'handle', 'opener'));
+    if (han) return han;
+  }
+  if (/[?？]\s*$/.test(entry.text)) return null;
+  const { people, begins, spoken } = speechOf(entry, context.known) ?? { people: [], begins: 0, spoken: false };
+  if (people.length === 0) return null;
+  const whole = entry.text + context.text.slice(entry.at + entry.text.length, entry.end);
+  const speech = whole.slice(begins, begins + 600).replaceAll('’', "'");
+  for (const begun of placesIn(speech, spoken)) {
+    const words = speech.slice(begun, begun + 120);
+    const found = (spoken ? pledge : resumed).exec(words);
+    const end = found ? deedAt(words, found[0].length) : 0;
+    if (end === 0) continue;
+    const said = entry.at + begins + begun;
+    return { people, span: { start: said + words.length - words.trimStart().length, end: said + end } };
+  }
+  return null;
+}
+
+const resumed = new RegExp(
+  `^${anyOf(wordsOf((notes) => [...notes.resumes, ...notes.owes]))}\\s(?!${anyOf(wordsOf((notes) => notes.asides))})`,
+  'i',
+);
+
+/** `Will order a rope`, `Still need to paint the pier`, `Finished the rail. Will order a rope`: the deed that a point takes on whose subject is left out, by its places in the text. */
+export const resumedIn = perEntry(({ text }): Span | null => {
+  if (/[?？]\s*$/.test(text)) return null;
+  for (const place of placesIn(text.slice(0, 600), true)) {
+    const begun = place + /^[^\p{L}]{0,4}/u.exec(text.slice(place))![0].length;
+    const words = text.slice(begun, begun + 120);
+    const found = resumed.exec(words);
+    const end = found ? deedAt(words, found[0].length) : 0;
+    const going = end > 0 ? null : goingOn.exec(words);
+    const last = going ? deedEnd(words.slice(going[0].length)) : 0;
+    if (end > 0 || last > 0) return { start: begun, end: begun + (end || going![0].length + last) };
+  }
+  return null;
+});
+
+/** `will be painting the pier` */
+const goingOn = new RegExp(`^${resumes}\\s(?=be [a-z]{2,20}ing\\s)`, 'i');
+
+/** Whether a point stands below a name, or below what somebody known says: `### Ann`, `- Ann`, `- Ann - the rope is worn`. */
+export function isBelowSomebody({ index, parent }: Entry, { entries, heads, known, scopes }: Context): boolean {
+  const { under } = scopes[index]!;
+  if (under && heads.has(under.index)) return true;
+  if (parent === null) return false;
+  const above = entries[parent]!;
+  return heads.has(parent) || personMentions(above).some(({ name, start }) => start - above.at < 2 && known.has(name));
+}
+
+/** Where a speech may take something on: its sentences, and clauses of those in which somebody speaks of themselves. */
+function placesIn(speech: string, spoken: boolean): number[] {
+  const begins = [0, ...allOf(sentence, speech).map(({ index, 0: sign }) => index + sign.length)];
+  return begins.flatMap((begun, at) => {
+    const words = speech.slice(begun, begins[at + 1] ?? speech.length);
+    const own = spoken ? inOwnName.test(words) || tells(words.trim()) : at === 0;
+    const clauses = own ? allOf(clause, words).filter(({ index }) => begun + index > 0) : [];
+    return [begun, ...clauses.map(({ index, 0: sign }) => begun + index + sign.length)];
+  });
+}
+
+interface Speech {
+  people: PersonMention[];
+  /** Where in the text of the entry it begins. */
+  begins: number;
+  /** They say it, in brackets or before a colon or dash; else it is told of the one with whom the text begins. */
+  spoken: boolean;
+}
+
+function speechOf(entry: Entry, known: Known): Speech | null {
+  const people = speakersIn(entry, known);
+  const [last] = people.slice(-1);
+  if (last) {
+    const from = last.end - entry.at;
+    const parted = parting.exec(entry.text.slice(from));
+    return parted && { people, begins: from + parted.index + parted[0].length, spoken: true };
+  }
+  const name = subject.exec(entry.text.slice(0, 60))?.[1];
+  const apart = name !== undefined && entry.text.startsWith(', ', name.length);
+  if (!name || !(known.has(name) || (apart && hasGivenName(name)))) return null;
+  const start = entry.at;
+  const person: PersonMention = { kind: 'person', form: 'opener', name, start, end: start + name.length };
+  const begins = name.length + (apart ? 2 : 0);
+  return { people: [person], begins, spoken: false };
+}
+
+/** `Ann has asked …`, `Ann, will do …`, not `Ann and Bo have asked …` */
+const subject = new RegExp(
+  `^(\\p{Lu}[\\p{L}'’-]{1,20})(?= \\p{Ll}|, ${resumes}\\s)(?! ${anyOf(wordsOf((notes) => notes.joiners))} )`,
+  'u',
+);
+
+/** Whoever stands in brackets or before a colon, or, if the note knows them, before a dash. */
+function speakersIn(entry: Entry, known: Known): PersonMention[] {
+  const bracketed = peopleIn(entry, 'bracket').filter(({ name }) => known.has(name));
+  if (bracketed.length > 0) return bracketed;
+  const speaking = peopleIn(entry, 'opener');
+  if (speaking.length > 0) return speaking;
+  return peopleIn(entry, 'segment').filter(({ name, start }) => start === entry.at && known.has(name));
+}

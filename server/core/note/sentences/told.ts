@@ -1,0 +1,145 @@
+/**
+ * What a log or a report tells as done: points below a day, a period or somebody's name, where at least three of them, and
+ * a third of all such points of the note, say in the past what somebody did; where there are few, two. The others are
+ * told of with them.
+ *
+ *     ## 第一周（3月2日~3月6日）
+ *     - 修好了栏杆
+ *     - 更换灯具
+ */
+import { lexicons } from '../../lexicons/index.ts';
+import { anyOf, isBare, numeral, wordsOf } from '../../mentions/words.ts';
+import type { LanguageId, NoteKind, Span } from '../../model.ts';
+import { trimEndOf } from '../../trim.ts';
+import { type Context, dateMentions, statusesIn } from '../context.ts';
+import type { Chapter, Claims, Entry, Outline } from '../parts.ts';
+import { isRemark, isStretch, saysOnlyDates } from '../scopes/listed.ts';
+import { claimBy } from '../tasks/claim.ts';
+import { perEntry } from '../words.ts';
+import { isBid } from './namedDeeds.ts';
+
+const list = (name: 'manners' | 'begins' | 'inside' | 'ends' | 'never'): string =>
+  anyOf(wordsOf((notes) => notes.told[name]));
+const past = new RegExp(
+  `^(?:${list('manners')}\\s)?(?:${list('begins')})|(?<=^[^，,。；;]{1,20}?)(?:${list('inside')})|(?:${list('ends')})$`,
+  'i',
+);
+const never = new RegExp(list('never'), 'gi');
+const stative = new RegExp(`${list('never')}[。.\\s]{0,9}$`, 'i');
+const within = new RegExp(`^[^，,。；;]{1,20}?(?:${list('inside')})`);
+const open = new RegExp(anyOf(wordsOf((notes) => [...notes.remaining, ...notes.obligations, ...notes.plans])), 'i');
+/** `需求`, `摘要` are nothing that has to be. */
+const notOpen = new RegExp(anyOf(wordsOf((notes) => notes.notObligations)), 'gi');
+
+/** Only plans and logs tell so. */
+export const mayTell = (kind: NoteKind): boolean => kind === 'plan' || kind === 'log';
+
+/** No more points than these are few. */
+const few = 6;
+
+/** Whether the points of a note, by their chapters, make it such a note. */
+export function isTold(points: readonly Points[]): boolean {
+  let [told, all] = [0, 0];
+  for (const one of points) {
+    told += one.told;
+    all += one.entries.length;
+  }
+  return told >= (all > few ? 3 : 2) && told * 3 >= all;
+}
+
+/** Claims points of such a note, and in any case those of a report that tell by themselves; what is planned for a day was done on it. */
+export function toldClaims(claims: Claims, { entries, reported }: Points, told: boolean): void {
+  for (const entry of told ? [...entries, ...reported] : reported) {
+    const { index } = entry;
+    const deed = deedIn(entry) ?? (isLike(entry) || isBid(entry) ? { start: 0, end: entry.text.length } : null);
+    const said = claims[index];
+    if (!deed || (said && said.rule !== 'task.planned')) continue;
+    const span = { start: entry.at + deed.start, end: entry.at + deed.end };
+    claims[index] = { ...claimBy('task.told', span), by: entry };
+  }
+}
+
+const sentenceEnd = /[。.!！；;\s]/;
+
+/** A text in which the words that only look like the past are painted out: `为了`. */
+const plainOf = (text: string): string => text.slice(0, 200).replace(never, (word) => '-'.repeat(word.length));
+
+/** Whether a text tells a deed as done, by its first, inner or last words. */
+export const tells = (text: string): boolean => past.test(trimEndOf(plainOf(text), sentenceEnd));
+
+/** Whether the first words of a text tell a deed as done: `组长明确了…`. */
+export const tellsWithin = (text: string): boolean => within.test(plainOf(text));
+
+/** The words of a point that tell a deed as done, by their places in its text. */
+const deedIn = perEntry(({ text }): Span | null => {
+  const plain = plainOf(text);
+  const words = trimEndOf(plain, sentenceEnd);
+  const word = past.exec(words);
+  if (!word || /[?？]$/.test(words)) return null;
+  return { start: word.index, end: word.index + word[0].length };
+});
+
+/** No question, no remark of how it was, nothing that is still open. */
+const isLike = perEntry(
+  (entry) =>
+    !isRemark(entry) &&
+    !stative.test(entry.text.slice(-40)) &&
+    !/[?？:：]\s*$/.test(entry.text.slice(-40)) &&
+    !open.test(entry.text.slice(0, 200).replace(notOpen, '')) &&
+    statusesIn(entry).every(({ status }) => status === 'done'),
+);
+
+/** Languages in which `更换灯具` may tell as well as bid. */
+const tenseless: ReadonlySet<LanguageId> = new Set(lexicons.flatMap(({ id, notes }) => (notes.tenseless ? [id] : [])));
+
+/** What a chapter may tell. */
+export interface Points {
+  entries: readonly Entry[];
+  /** How many of them say in the past what somebody did. */
+  told: number;
+  /** Those of a report that are of no day and nobody, and tell by themselves: two or more; where half of a section do, all of it. */
+  reported: readonly Entry[];
+}
+
+/** `6. 次の一週間`, `下周码头`: a time to come. */
+const ahead = new RegExp(
+  `^(?:(?:\\d|${numeral}){1,3}\\p{P}\\s?)?${anyOf(wordsOf((notes) => notes.scopePairs.todoWhen))}`,
+  'iu',
+);
+
+/** `## 3.2-3.6` and `### 灯塔` below it: of those days. */
+function isOfDays(heading: Entry, above: Outline | null): boolean {
+  if (ahead.test(heading.text)) return false;
+  if (dateMentions(heading).length > 0 || isStretch(heading)) return true;
+  for (let at = above; at; at = at.above)
+    if (at.heading.level < heading.level && (isStretch(at.heading) || saysOnlyDates(at.heading))) return true;
+  return false;
+}
+
+/**
+ * The points below headings that name a day or somebody and open nothing else, and in what is called a report all that
+ * nothing explains: where it says elsewhere what comes next, there `更换灯具` was done as well. In plans and logs alone.
+ */
+export function pointsIn(
+  { entries: own, above }: Pick<Chapter, 'entries' | 'above'>,
+  { kind, language, scopes, heads, fields, report, planned }: Context,
+): Points {
+  if (!mayTell(kind)) return { entries: [], told: 0, reported: [] };
+  const bare = report && planned && tenseless.has(language);
+  const entries: Entry[] = [];
+  const others: Entry[] = [];
+  for (const entry of own) {
+    const { index } = entry;
+    if (entry.kind !== 'item' && (entry.kind !== 'line' || entry.bullet === '')) continue;
+    const { mode, under } = scopes[index]!;
+    if (mode !== null || entry.parent !== null || entry.checkbox || entry.marker) continue;
+    if (fields.own.has(index) || isBare(entry.text) || saysOnlyDates(entry)) continue;
+    if (under && (heads.has(under.index) || isOfDays(under, above))) entries.push(entry);
+    else if (report) others.push(entry);
+  }
+  const telling = others.filter((entry) => deedIn(entry) !== null || (bare && isBid(entry)));
+  const whole = bare && telling.length * 2 >= others.length;
+  const reported = whole ? others.filter((entry) => telling.includes(entry) || isLike(entry)) : telling;
+  const told = entries.filter((entry) => deedIn(entry) !== null).length;
+  return { entries, told, reported: reported.length > 1 ? reported : [] };
+}

@@ -1,0 +1,151 @@
+/** Tasks by what people say: somebody takes it on, somebody is asked, it has to be done. */
+import { lexicons } from '../../lexicons/index.ts';
+import type { PersonMention } from '../../mentions/passage.ts';
+import { anyOf, wordsOf } from '../../mentions/words.ts';
+import { type Context, handsOn, holders, listsDone, peopleIn } from '../context.ts';
+import { isPoint, isSentence } from '../entries.ts';
+import type { Scope } from '../parts.ts';
+import { committedIn, isToDo } from '../people/doers.ts';
+import { awaitedDeed, jottedDoer, offered } from '../people/namedDoers.ts';
+import { isRemark, isTopic } from '../scopes/listed.ts';
+import { opensContents } from '../scopes/scope.ts';
+import { type Rule, stated } from '../tasks/claim.ts';
+import { besideDeed } from './beside.ts';
+import { bidToAll, intended } from './bids.ts';
+import { asks, behindDeed, handedOver, requestOf, takesOn, undertakingOf } from './deeds.ts';
+import { invitedIn } from './invited.ts';
+import { isRule, plainDeed } from './plainDeeds.ts';
+import { isBelowSomebody, pledgedIn, resumedIn } from './pledges.ts';
+import { asksNothing, isOnlyCalled } from './remarks.ts';
+
+/** `キノシタやります`, `Ann will write it up`: somebody takes it on. */
+export const undertaken: Rule = (index, context) => {
+  const entry = context.entries[index]!;
+  if (context.kind === 'runbook' || entry.kind === 'row') return null;
+  const deed = undertakingOf(entry, context);
+  if (deed) return stated('task.undertaking', deed.span);
+  const isKnown = ({ name }: PersonMention): boolean => context.known.has(name);
+  const named = peopleIn(entry, 'parentheses').find(
+    (person) => (person.polite || isKnown(person)) && behindDeed(entry, person.start),
+  );
+  if (named && isPoint(entry)) return stated('task.undertaking', named);
+  if (context.scopes[index]!.mode === 'done' && listsDone(context)) return null;
+  if (context.kind !== 'minutes') {
+    const said = pledgedIn(entry, context);
+    if (said) return stated('task.undertaking', said.span);
+    const doer = isPoint(entry)
+      ? peopleIn(entry, 'verb').find((person) => isKnown(person) && isToDo(person, entry))
+      : null;
+    return doer ? stated('task.undertaking', doer) : null;
+  }
+  const pledge = pledgedIn(entry, context);
+  if (pledge) return stated('task.undertaking', pledge.span);
+  const left = isPoint(entry) && isBelowSomebody(entry, context) ? resumedIn(entry) : null;
+  if (left) return stated('task.undertaking', { start: entry.at + left.start, end: entry.at + left.end });
+  const offer = offered(entry, context.known);
+  if (offer) return stated('task.undertaking', offer.span);
+  const given = isPoint(entry) ? handedOver(entry, context) : null;
+  if (given) return stated('task.undertaking', given.span);
+  const verb = peopleIn(entry, 'verb').find(isKnown);
+  if (verb && (isPoint(entry) || entry.text.length < 200)) return stated('task.undertaking', verb);
+  const beside = isSpoken(index, context) ? null : besideDeed(entry, context);
+  if (beside) return stated(beside.rule, beside.span);
+  const jotted = isPoint(entry) && saysNothing(context.scopes[index]!) ? jottedDoer(entry, context) : null;
+  if (jotted) return stated('task.undertaking', jotted);
+  const handle = peopleIn(entry, 'handle').find((person) => takesOn(person, entry));
+  if (handle && (isPoint(entry) || entry.text.length < 200)) return stated('task.undertaking', handle);
+  const later = peopleIn(entry, 'later', ...(handsOn(entry, context) ? (['opener'] as const) : [])).find(isKnown);
+  const isSaid = later && (isPoint(entry) || committedIn(context.text.slice(later.end, later.end + 60)) !== null);
+  return isSaid ? stated('task.undertaking', later) : null;
+};
+
+/** No heading, or one that says no more than that the matter follows: `## Notes`. */
+const saysNothing = (scope: Scope): boolean => scope.mode === null || opensContents(scope);
+
+/** In a dialogue, what stands below a speaker: `LB: the tools differ` and `  - make sure they agree` is still their opinion. */
+const isSpoken = (index: number, { entries, dialogue }: Context): boolean =>
+  dialogue && [...holders(entries, index)].some((at) => peopleIn(entries[at]!, 'opener').length > 0);
+
+const requests = wordsOf((notes) => notes.requests.begins);
+const please = new RegExp(`^(?:@[^\\s,，:：]{1,40}|)[\\s,，:：]{0,3}(?:${anyOf(requests)})`, 'i');
+
+/** `王さんに依頼したい`, `@ann please …`: somebody is asked. */
+export const requested: Rule = (index, context) => {
+  const entry = context.entries[index]!;
+  if (context.kind === 'runbook' || entry.kind === 'row') return null;
+  const asked = requestOf(entry, context) ?? invitedIn(entry, context.known);
+  if (asked) return stated('task.request', asked.span);
+  const { kind, scopes } = context;
+  const awaited = kind === 'minutes' && isPoint(entry) ? awaitedDeed(entry, context.known) : null;
+  if (awaited) return stated('task.request', awaited);
+  const planned = kind === 'plan' && scopes[index]!.mode !== 'none';
+  const point = isPoint(entry) || (kind === 'minutes' && isSentence(index, context.entries));
+  const asking = (kind === 'minutes' || planned) && point;
+  const bids = asking && !isSpoken(index, context) && !isAmongRules(index, context);
+  const wanted = bids && !isRemark(entry) ? asks(entry) : null;
+  if (wanted) return stated('task.request', wanted);
+  const meant =
+    kind === 'minutes' && isPoint(entry) && !isSpoken(index, context) ? (intended(entry) ?? bidToAll(entry)) : null;
+  if (meant && (saysNothing(scopes[index]!) || scopes[index]!.mode === 'decisions'))
+    return stated('task.request', meant);
+  const person = peopleIn(entry, 'handle')[0];
+  if (!person) return null;
+  if (person.start - entry.at < 3 && please.test(entry.text.slice(0, 60))) return stated('task.request', person);
+  if (isOnlyCalled(person, entry) || asksNothing(entry)) return null;
+  if (introduced.test(entry.text.slice(0, person.start - entry.at))) return null;
+  const edge = person.start - entry.at < 3 || entry.at + entry.text.length - person.end < 2;
+  const charged =
+    context.kind === 'minutes' &&
+    person.start - entry.at < 3 &&
+    acting.test(context.text.slice(person.end, person.end + 12));
+  return isPoint(entry) && (charged || (context.kind === 'plan' && edge)) ? stated('task.owner', person) : null;
+};
+
+/** `Ann Lee → @ann`: what somebody is called, and nothing to do. */
+const introduced = /^(?:\p{Lu}[\p{L}.'’-]{0,24}\s{1,3}){2,4}[^\p{L}\p{N}]{0,6}$/u;
+
+const acting = new RegExp(`^[\\s,，]{0,3}${anyOf(wordsOf((notes) => (notes.objectFollows ? notes.deeds : [])))}`);
+
+const isAmongRules = (index: number, { entries, scopes }: Context): boolean =>
+  isRule(entries[index]!, scopes[index]!, entries[entries[index]!.parent ?? -1]);
+
+/** `柵を塗り直す`, in minutes: what is done to what, whoever does it. */
+export const plain: Rule = (index, context) => {
+  const entry = context.entries[index]!;
+  const scope = context.scopes[index]!;
+  if (context.kind !== 'minutes' || !isPoint(entry) || isSpoken(index, context)) return null;
+  if (isAmongRules(index, context)) return null;
+  const deed = saysNothing(scope) ? plainDeed(entry) : null;
+  return deed && stated('task.plain', deed);
+};
+
+/** In a Japanese note `需要` is no Chinese word, in a Chinese one `必要` is no Japanese one. */
+const duties = new Map(
+  lexicons.map(({ id }) => {
+    const own = lexicons.filter((one) => one.id === id || one.id === 'en').map(({ notes }) => notes);
+    const duty = new RegExp(anyOf(own.flatMap(({ obligations }) => obligations)), 'i');
+    return [id, { duty, none: new RegExp(anyOf(own.flatMap(({ notObligations }) => notObligations)), 'gi') }];
+  }),
+);
+
+/** `Still need to paint the pier`, `The rail is done. Need to order a lamp`: nobody is named who has to, so it is who writes. */
+const owing = new RegExp(
+  `(?:^\\P{L}{0,4}|[.!?]\\s{1,3}|\\s[-–—]{1,2}\\s{1,3})${anyOf(wordsOf((notes) => notes.owes))}\\s(?=[a-z])`,
+  'iu',
+);
+
+/** `…要梳理下`, `… need to …`, in a plan, and what writers of dated notes owe; what stands below another point tells of that. */
+export const obliged: Rule = (index, context) => {
+  const { entries, kind, scopes, language } = context;
+  const entry = entries[index]!;
+  const own = kind !== 'minutes' && context.references[index] ? owing.exec(entry.text.slice(0, 400)) : null;
+  if (own && kind !== 'runbook' && isPoint(entry) && scopes[index]!.mode !== 'none')
+    return stated('task.obligation', { start: entry.at + own.index, end: entry.at + own.index + own[0].length });
+  const below = entry.parent !== null && !isTopic(entry.parent, context);
+  if (kind !== 'plan' || !isPoint(entry) || below || entry.text.length > 120 || scopes[index]!.mode === 'none')
+    return null;
+  const { duty, none } = duties.get(language)!;
+  const found = duty.exec(entry.text.replace(none, (word) => ' '.repeat(word.length)));
+  if (!found || /[?？]\s*$/.test(entry.text) || asksNothing(entry)) return null;
+  return stated('task.obligation', { start: entry.at + found.index, end: entry.at + found.index + found[0].length });
+};

@@ -1,0 +1,226 @@
+/**
+ * Why an entry is a task: the rules, in the order of how sure they are. Each says of one entry whether it holds and by
+ * which words; the first that holds gives the task its certainty.
+ */
+
+import { statusOfScope } from '../../mentions/label.ts';
+import { isStatusWord } from '../../mentions/status.ts';
+import { anyOf, hanOrKana, isBare, isNothing, oneOf, wordsOf } from '../../mentions/words.ts';
+import type { Span, Status } from '../../model.ts';
+import { boxSpan, fieldsIn, listsDone, peopleIn, statusesIn } from '../context.ts';
+import { isPoint } from '../entries.ts';
+import { allots } from '../fields.ts';
+import type { Claim, Entry, Scope } from '../parts.ts';
+import { dutyOf } from '../people/shares.ts';
+import { isDefined } from '../scopes/definitions.ts';
+import { isAppointment, isListed, isPointer, isProgramme } from '../scopes/listed.ts';
+import { decided } from '../sentences/decidedDeeds.ts';
+import { namesDeed } from '../sentences/namedDeeds.ts';
+import { ahead, planned } from '../sentences/planned.ts';
+import { tellsWithin } from '../sentences/told.ts';
+import { obliged, plain, requested, undertaken } from '../sentences/undertakings.ts';
+import { perEntry } from '../words.ts';
+import { type Claiming, explicit, type Rule, stated } from './claim.ts';
+import { inTable } from './rowClaims.ts';
+
+/** Why an entry is a task by itself; null where it is none. */
+export function claimOf(index: number, context: Claiming): Claim | null {
+  const entry = context.entries[index]!;
+  if (entry.kind === 'code' || entry.kind === 'other' || entry.kind === 'heading') return null;
+  for (const rule of [boxed, marked]) {
+    const claim = rule(index, context);
+    if (claim) return claim;
+  }
+  const { mode, opener, from } = context.scopes[index]!;
+  if (
+    context.fields.own.has(index) ||
+    context.heads.has(index) ||
+    // `- 次回までにやること` above what that is.
+    (opener === index && entry.children > 0) ||
+    mode === 'attendees' ||
+    isNothing(entry.text) ||
+    (entry.quoted && !(isLayout(mode, from) && hanOrKana.test(entry.text))) ||
+    isProgramme(index, context)
+  )
+    return null;
+  for (const rule of worded) {
+    const claim = rule(index, context);
+    if (claim) return claim;
+  }
+  return null;
+}
+
+/**
+ * Below `## 初步分工` the paragraphs that writers of Chinese and Japanese set apart as quotes are shares, and nobody's words;
+ * and so is a whole report whose headings stand in quotes as well: `> ## 本周完成`.
+ */
+const isLayout = (mode: Scope['mode'], from: Entry | null): boolean =>
+  mode === 'todo' || (mode === 'done' && from?.kind === 'heading' && from.quoted);
+
+/** `- [ ] …`, `[x] …` */
+const boxed: Rule = (index, { entries }) => {
+  const { checkbox } = entries[index]!;
+  return checkbox && explicit('task.checkbox', boxSpan(checkbox));
+};
+
+const agreed = new RegExp(`^${anyOf(wordsOf((notes) => notes.agreed))}`, 'i');
+
+/** `TODO: …`, `Action (ann): …`, `宿題：…`; also the bare word with its content on the lines below. */
+const marked: Rule = (index, context) => {
+  const { entries, dialogue } = context;
+  const entry = entries[index]!;
+  const { marker } = entry;
+  if (entry.kind === 'row') return null;
+  if (!marker) return bareMarker(entry);
+  if (marker.word === 'ar' && (dialogue || peopleIn(entry, 'verb', 'label', 'handle').length === 0)) return null;
+  const span = { start: entry.at + marker.start, end: entry.at + marker.end };
+  if (marker.place === 'tag') return entry.kind === 'item' || entry.bullet ? stated('task.tag', span) : null;
+  if (isDefined(index, context)) return null;
+  const body = entry.text.slice(marker.body);
+  if (agreed.test(body) || isNothing(body)) return null;
+  // Nothing behind the colon: a label for what stands below it.
+  if (isBare(body) && !entry.more) return null;
+  if (isBare(body) && entry.children > 0) return null;
+  return explicit('task.marker', span);
+};
+
+const isMarker = oneOf(wordsOf((notes) => notes.markers));
+
+function bareMarker(entry: Entry): Claim | null {
+  const alone = entry.kind === 'item' && isMarker(entry.text) && entry.more !== '' && entry.children === 0;
+  return alone ? explicit('task.marker', { start: entry.at, end: entry.at + entry.text.length }) : null;
+}
+
+/** `- paint it @due(2026-03-06)`, `- paint it [due:: 2026-03-06]`: a point with a field that only tasks have. */
+const fielded: Rule = (index, { entries, kind }) => {
+  const entry = entries[index]!;
+  if (kind === 'runbook' || !isPoint(entry)) return null;
+  const field = fieldsIn(entry, 'due', 'start', 'started', 'done', 'cancelled').find(({ sure }) => sure);
+  const says = field && (field.start >= entry.until || field.end - field.start < entry.text.length);
+  return says ? explicit('task.field', field) : null;
+};
+
+const textSpan = ({ at, text }: Entry): Span => ({ start: at, end: at + text.length });
+
+/** `再発防止` in a runbook is about what the steps before it mended. */
+const reports = oneOf(wordsOf((notes) => notes.runbooks.reports));
+
+const tickets = new RegExp(`${anyOf(wordsOf((notes) => notes.lists.tickets))}\\s*$`, 'i');
+/** `### 完了 issue`, `## Closed tasks`: what is counted one by one, and was finished, in minutes as well. */
+const namesFinished = perEntry(({ kind, text }) => kind === 'heading' && tickets.test(text.slice(0, 60)));
+
+/** An item under a heading, label or lead-in that says what is to do, or what was done; also where the note's name says so. */
+const underScope: Rule = (index, context) => {
+  const { mode, span, kind, from } = context.scopes[index]!;
+  if ((mode !== 'todo' && mode !== 'done') || !isListed(index, context)) return null;
+  if (from && context.markedScopes.has(from) && !namesDeed(context.entries[index]!)) return null;
+  if (isAppointment(index, context) || (context.kind === 'runbook' && from && reports(from.text))) return null;
+  if (mode === 'done' && !listsDone(context) && !(from && namesFinished(from))) return null;
+  if (kind === 'lead-in') return stated('task.lead-in', span);
+  if (kind === 'none') return stated('task.named', textSpan(context.entries[index]!));
+  return stated(mode === 'todo' ? 'task.section-todo' : 'task.section-done', span);
+};
+
+/** `Next: paint the pier`, `昨日：柵を塗った` beside `今日：…`: a label that says so, before what is to do or was done. */
+const labelled: Rule = (index, { entries, scopes, kind, reported }) => {
+  const { label, marker, text, at, kind: shape } = entries[index]!;
+  if (!label || label.alone || marker || kind === 'runbook' || kind === 'other' || shape === 'row') return null;
+  const { opener, span, mode } = scopes[index]!;
+  const end = at + label.end;
+  const own = span.start === at && span.end === end ? mode : label.mode;
+  const done = own === 'done' && own !== label.mode && (kind !== 'minutes' || reported);
+  if (opener === index || !(done || own === 'todo') || statusOfScope(label.text)) return null;
+  const body = text.slice(label.end);
+  if (own === 'todo' && isTold(body) && !statusesIn(entries[index]!).some(({ place }) => soft.has(place))) return null;
+  // `Today - done` says how far something else is.
+  if (isBare(body) || isNothing(body) || isStatusWord(body)) return null;
+  return stated(done ? 'task.section-done' : 'task.section-todo', { start: at, end });
+};
+
+/** `…。责任人：王五`, `责任人：王五，内容：…`, `会場の調整：岡本さん`: a deed that names who answers for it. */
+const owned: Rule = (index, { entries, kind, known }) => {
+  const entry = entries[index]!;
+  if (kind === 'runbook' || !isPoint(entry)) return null;
+  const duty = kind === 'minutes' ? dutyOf(entry, known) : [];
+  if (duty.length > 0) return stated('task.owner', duty[0]!);
+  const people = peopleIn(entry, 'label');
+  if (people.length === 0) return null;
+  const before = entry.text.slice(0, people[0]!.start - entry.at);
+  return before.length > 8 || allots(entry.text) ? stated('task.owner', people[0]!) : null;
+};
+
+/** `任务分配：…都明确了`, `任务分配：组长明确了…，…` tells how it was. */
+const isTold = (body: string): boolean => told.test(body.slice(-12)) || tellsWithin(body);
+const told = new RegExp(`${anyOf(wordsOf((notes) => notes.past.endings))}[。.!！\\s]{0,3}$`);
+
+const soft: ReadonlySet<string> = new Set(['suffix', 'whole', 'sign', 'percent', 'prefix', 'going']);
+const inMinutes: ReadonlySet<string> = new Set(['suffix', 'going']);
+
+/** `… - 待跟进`, `…，进行中`: in plans and logs; in minutes only of what is still open. */
+const withStatus: Rule = (index, { entries, kind, scopes }) => {
+  const entry = entries[index]!;
+  if (!isPoint(entry) || entry.label?.alone || (scopes[index]!.mode === 'none' && kind === 'log')) return null;
+  if (isPointer(entry)) return null;
+  if (kind !== 'plan' && kind !== 'log' && kind !== 'minutes') return null;
+  const word = statusesIn(entry).find(
+    ({ place, status }) =>
+      soft.has(place) &&
+      (kind !== 'minutes' || (inMinutes.has(place) && (isOpen(status) || isBesideOpen(entry, entries)))),
+  );
+  if (
+    !word ||
+    word.end - word.start >= entry.text.length ||
+    (kind !== 'plan' && !hanOrKana.test(entry.text) && !isAside(entry, word))
+  )
+    return null;
+  return stated('task.status', word);
+};
+
+const isOpen = (status: Status): boolean => status !== 'done' && status !== 'cancelled';
+
+/** `Paint the pier (done)` in a list that has `Order a rope (todo)` right before or behind it. */
+const isBesideOpen = (entry: Entry, entries: readonly Entry[]): boolean =>
+  [-1, 1].some((step) => {
+    for (let at = entry.index + step; entries[at] && Math.abs(at - entry.index) < reach; at += step) {
+      const other = entries[at]!;
+      if (other.kind !== 'item') return false;
+      if (other.parent !== entry.parent) continue;
+      if (statusesIn(other).some((word) => word.place === 'suffix' && isOpen(word.status) && isAside(other, word)))
+        return true;
+    }
+    return false;
+  });
+
+/** How many entries around one are looked at. */
+const reach = 8;
+
+/** `Paint the pier (in progress)` */
+const isAside = ({ text, at }: Entry, { start, end }: Span): boolean =>
+  text.charAt(start - at - 1) === '(' && /^\)[.\s]*$/.test(text.slice(end - at));
+
+/** `- 刷漆` in a plan, with `状态：进行中` below it: a point of which is said how far it is. */
+const withStatusBelow: Rule = (index, { entries, kind, fields }) => {
+  if (kind !== 'plan' || !isPoint(entries[index]!)) return null;
+  for (const at of fields.of.get(index) ?? []) {
+    const word = fields.own.get(at)!.name === 'status' ? statusesIn(entries[at]!)[0] : undefined;
+    if (word) return stated('task.status', textSpan(entries[index]!));
+  }
+  return null;
+};
+
+const worded: Rule[] = [
+  fielded,
+  inTable,
+  underScope,
+  labelled,
+  owned,
+  withStatus,
+  withStatusBelow,
+  planned,
+  undertaken,
+  requested,
+  obliged,
+  ahead,
+  plain,
+  decided,
+];

@@ -1,0 +1,237 @@
+/**
+ * What a list looks like whose heading is missing or says nothing of the kind: the signs that it lists things to do, and
+ * those that it lists something else.
+ */
+import { hasSurname } from '../../mentions/names.ts';
+import type { PersonMention } from '../../mentions/passage.ts';
+import { anyOf, isBare, wordsOf } from '../../mentions/words.ts';
+import type { RuleId } from '../../messages/index.ts';
+import type { Span } from '../../model.ts';
+import { trimEndOf } from '../../trim.ts';
+import { type Context, dateMentions, peopleIn } from '../context.ts';
+import type { Entry, Known } from '../parts.ts';
+import { isComing, isRemark } from '../scopes/listed.ts';
+import { namesVersion } from '../scopes/versions.ts';
+import { closesInTalk, deedIn, isBid, listWords, namesDeed } from '../sentences/namedDeeds.ts';
+import { tells } from '../sentences/told.ts';
+import { endsInDeed } from '../sentences/verbEndings.ts';
+import { perEntry } from '../words.ts';
+import type { Claiming } from './claim.ts';
+import { isRetold } from './due.ts';
+
+/** A list to be weighed. */
+export interface Listing {
+  points: readonly Entry[];
+  /** How many of them are tasks by their own words. */
+  tasks: number;
+  /** The headings above it, innermost first. */
+  headings: readonly Entry[];
+  /** The line or point that it stands under. */
+  above: Entry | null;
+  /** The line since the heading that says what it is all about: `主题：…`. */
+  theme: Entry | null;
+}
+
+interface Sign {
+  /** How much it says, for a list of things to do or against one. */
+  weight: number;
+  holds(list: Listing, note: Claiming): boolean;
+}
+
+/** Whether something holds of at least such a share of the points. */
+export const share = ({ points }: Listing, part: number, holds: (entry: Entry) => boolean): boolean =>
+  points.filter(holds).length >= points.length * part;
+
+/** What speaks for a list of things to do: each is named to whoever asks why its points are tasks. */
+export const signsFor: readonly (Sign & { rule: RuleId })[] = [
+  /** `- Paint the pier`, `- 修复登录页`, `- 灯の交換`: nearly all of its points name a deed. */
+  { rule: 'list.deeds', weight: 3, holds: (list) => share(list, nearlyAll, namesDeed) },
+  /** Not nearly all, but many. */
+  {
+    rule: 'list.some-deeds',
+    weight: 2,
+    holds: (list) => share(list, 0.4, namesDeed) && !share(list, nearlyAll, namesDeed),
+  },
+  /** `- Ann will order ropes` among them: a third are tasks by their own words. */
+  { rule: 'list.siblings', weight: 2, holds: ({ tasks, points }) => tasks * 3 >= points.length },
+  /** The note is a plan. */
+  { rule: 'list.plan', weight: 1, holds: (_, { kind }) => kind === 'plan' },
+  /** `- Paint the pier` in minutes: they bid, where `- painting of the pier` may as well tell. */
+  {
+    rule: 'list.bids',
+    weight: 1,
+    holds: (list, { kind }) => kind === 'minutes' && share(list, 0.4, isBid),
+  },
+  /** Points of many lists of such a note do. */
+  { rule: 'list.habit', weight: 1, holds: (_, { bidding }) => bidding },
+  /** `### 3 March` in minutes and plans: the list is of that day. In a log it may tell what was done. */
+  {
+    rule: 'list.dated',
+    weight: 1,
+    holds: ({ headings: [heading] }, { kind }) => kind !== 'log' && heading !== undefined && namesDay(heading),
+  },
+  /** `## Division of labour`: the heading names work; the title of a plan says no more than that it is one. */
+  {
+    rule: 'list.work',
+    weight: 1,
+    holds: ({ headings: [heading, ...outer], above, theme }, { kind }) =>
+      (heading !== undefined && (kind !== 'plan' || outer.length > 0) && namesWork(heading)) ||
+      (above !== null && namesWork(above)) ||
+      (theme !== null && namesWork(theme)),
+  },
+  /** `- Order ropes (@ann)`: it names people of the note. */
+  {
+    rule: 'list.people',
+    weight: 1,
+    holds: ({ points }, { known }) =>
+      points.some((entry) => peopleIn(entry, 'handle', 'parentheses', 'verb').some(({ name }) => known.has(name))),
+  },
+  /** `### The pier (岡本)`, `### 岡本`: the heading says whose it is, or the line above it. */
+  {
+    rule: 'list.charged',
+    weight: 2,
+    holds: (list, { known, heads }) => {
+      const [heading] = list.headings;
+      const charged = heading !== undefined && (heads.has(heading.index) || chargedIn(heading, known) !== null);
+      return charged || isBelowName(list, heads);
+    },
+  },
+  /** `标题改为蓝色`, `图例位置调整` in minutes: few name a deed, but many say how something is to become other than it is. */
+  {
+    rule: 'list.changes',
+    weight: 2,
+    holds: (list, { kind }) =>
+      kind === 'minutes' && list.points.length > 2 && !share(list, 0.4, namesDeed) && share(list, 0.4, changesThing),
+  },
+];
+
+/** Whether a list stands below a line that is somebody's name. */
+export const isBelowName = ({ above }: Listing, heads: Context['heads']): boolean =>
+  above !== null && above.kind === 'line' && heads.has(above.index);
+
+const change = new RegExp(
+  `(?<!${anyOf(wordsOf((notes) => notes.past.behind))})${listWords('changes')}(?!${listWords('things')})`,
+);
+/** `标题改为蓝色`: a point that says how something is to become other than it is, and not that it did. */
+export const changeIn = perEntry(({ text }): Span | null => {
+  const found = text.length <= 160 && text.charCodeAt(0) > 0x7f ? change.exec(text) : null;
+  return found && !tells(text) ? { start: found.index, end: found.index + found[0].length } : null;
+});
+const changesThing = (entry: Entry): boolean => changeIn(entry) !== null;
+
+/** What speaks against one. */
+export const signsAgainst: readonly (Sign & { name: string })[] = [
+  /** `## Features`, `The following options:`: what is described or required, and not to do. */
+  { name: 'matter', weight: 4, holds: (list) => isOver(list, namesMatter) },
+  /** `- Check your mail`: it speaks to whoever reads it. */
+  { name: 'reader', weight: 4, holds: (list) => share(list, 0.2, speaksToReader) || isOver(list, speaksToReader) },
+  /** `- Painted the pier`: it tells what was done. */
+  { name: 'told', weight: 4, holds: (list) => share(list, 0.25, isTold) },
+  /** `- Lamp: how bright it is`, `- Who paints?`: some describe, ask or refer. */
+  { name: 'described', weight: 3, holds: (list) => share(list, 0.25, describes) },
+  /** `- Discuss the rope`: it is what a meeting talks about. */
+  { name: 'talk', weight: 3, holds: (list) => share(list, 0.5, isTalk) },
+  /** `## Discussion`, `**二、栏杆方案讨论**` */
+  {
+    name: 'discussion',
+    weight: 1,
+    holds: ({ headings: [heading], above }) =>
+      (heading !== undefined && isTalk(heading)) || (above !== null && above.label !== null && endsInTalk(above)),
+  },
+  /** `- Paint the pier [#7](…)`: titles of issues. */
+  { name: 'titles', weight: 3, holds: (list) => share(list, 0.5, namesIssue) },
+  /** `The harbour can be reached as follows:` a sentence leads to it. */
+  { name: 'introduced', weight: 3, holds: ({ above }) => above !== null && isSentence(above) },
+  /** `- 会を始める`, `- 柵を見る` in a note that is neither a plan nor of a meeting, below no day: what is done each time, and how. */
+  {
+    name: 'habits',
+    weight: 1,
+    holds: (list, { kind }) =>
+      kind === 'other' && share(list, 0.4, isHabit) && !(list.headings[0] && namesDay(list.headings[0])),
+  },
+  /** `` - Run `make` ``: half of its points hold code. */
+  { name: 'commands', weight: 3, holds: (list) => share(list, 0.5, holdsCode) },
+  /** `## 1.4.2`: what a version brought. */
+  { name: 'version', weight: 4, holds: (list) => isOver(list, namesVersion) },
+  /** Points of several sentences. */
+  {
+    name: 'prose',
+    weight: 2,
+    holds: (list) => list.points.length > 1 && share(list, 0.5, ({ text, more }) => text.length + more.length > 160),
+  },
+  /** The note says elsewhere what is to do, and not what is planned for the next time. */
+  {
+    name: 'elsewhere',
+    weight: 2,
+    holds: ({ points: [first] }, { planned, scopes }) => planned && !(first && isComing(scopes[first.index]!)),
+  },
+];
+
+/** How many of the points of a list are nearly all. */
+export const nearlyAll = 0.66;
+
+/** Who stands in the parentheses at the end of a heading: a family name, or somebody of the note. */
+export const chargedIn = (heading: Entry, known: Known): PersonMention | null =>
+  peopleIn(heading, 'parentheses').find(
+    ({ name, end }) => (known.has(name) || hasSurname(name)) && !/\p{L}/u.test(heading.text.slice(end - heading.at)),
+  ) ?? null;
+
+const told: ReadonlySet<RuleId | undefined> = new Set<RuleId>(['task.list', 'task.planned', 'task.plain']);
+/** In minutes such a name speaks for a list that is told by it, planned for a day or says what is done, and for no other. */
+export function chargedAbove(index: number, { entries, scopes, known }: Context): PersonMention[] {
+  const { under } = scopes[index]!;
+  const person =
+    under && told.has((entries[index]!.listed ?? entries[index]!.claim)?.rule) ? chargedIn(under, known) : null;
+  return person ? [person] : [];
+}
+
+/** `### 当日の受付` is of no day that it names. */
+const namesDay = perEntry((entry) =>
+  dateMentions(entry).some(({ text }) => !isRetold({ start: 0, end: text.length }, text)),
+);
+const work = new RegExp(listWords('work'), 'i');
+const matter = new RegExp(listWords('matter'), 'i');
+const reader = new RegExp(listWords('reader'), 'i');
+const talk = new RegExp(`^${listWords('talk')}`, 'i');
+
+const namesWork = perEntry(({ text }) => work.test(text.slice(0, 80)));
+const namesMatter = perEntry(({ text }) => matter.test(text.slice(0, 120)));
+const speaksToReader = perEntry(({ text }) => reader.test(text.slice(0, 200)));
+/** Its last words are a link or an issue. */
+const namesIssue = perEntry(({ text, block, offset, at }) => {
+  const last = block.links.at(-1);
+  const end = last ? last.end + offset - at : -1;
+  return (end > 0 && isBare(text.slice(end))) || /#\d+[)\]]?\s*$/.test(text);
+});
+const isTalk = perEntry(({ text }) => talk.test(text));
+const endsInTalk = perEntry(({ label }) => closesInTalk(label?.text ?? ''));
+/** `- Painted the pier`: it tells what was done. */
+export const isTold = perEntry(({ text }) => tells(text));
+/** `柵を見る`, whoever does it and whenever; `柵の塗装` is a piece of work. */
+const isHabit = perEntry(({ text }) => endsInDeed(trimEndOf(text, sentenceEnd)));
+const sentenceEnd = /[。.\s]/;
+const holdsCode = perEntry(({ block, start, end, offset }) =>
+  block.code.some((code) => code.start + offset >= start && code.end + offset <= end),
+);
+/** More than a few words, and a colon or the end of a sentence behind them. */
+const isSentence = perEntry(
+  ({ text }) => /[:：。.]\s*$/.test(text) && (text.split(' ').length > 5 || (text.length > 12 && /[^ -~]/.test(text))),
+);
+/** `Who paints?`, `栏杆能刷吗`, `谁来刷栏杆` */
+const asked = new RegExp(`(?:[?？]|${listWords('askingEnds')})\\s*$`);
+const asking = new RegExp(listWords('asking'));
+/** `- Lamp: how bright it is`, `- Who paints?`: it describes, asks or refers. */
+export const describes = perEntry(
+  (entry) =>
+    asked.test(entry.text) ||
+    (deedIn(entry) === null &&
+      (asking.test(entry.text.slice(0, 40)) || isRemark(entry) || entry.label !== null || isLink(entry))),
+);
+
+const isLink = ({ text, block }: Entry): boolean => {
+  const linked = block.links.reduce((sum, { label }) => sum + label.end - label.start, 0);
+  return linked > 0 && (linked > text.trim().length * 0.7 || isBare(text));
+};
+
+const isOver = ({ headings, above }: Listing, holds: (entry: Entry) => boolean): boolean =>
+  headings.some(holds) || (above !== null && holds(above));

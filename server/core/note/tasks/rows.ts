@@ -1,0 +1,80 @@
+/** What the cells of a table row say of its task. */
+
+import { isEveryone, type Name, readNames, withoutHonorific } from '../../mentions/names.ts';
+import { readStatuses, statusAlone } from '../../mentions/status.ts';
+import { statusOfShare } from '../../mentions/statusShare.ts';
+import { lookAt } from '../../mentions/vocabulary.ts';
+import { isNothing } from '../../mentions/words.ts';
+import type { Span, Status } from '../../model.ts';
+import { evidence, peopleIn } from '../context.ts';
+import type { Entry } from '../parts.ts';
+import type { Owners } from '../people/owners.ts';
+import type { Claiming } from './claim.ts';
+import type { StatusReading } from './status.ts';
+import { cellOf } from './tables.ts';
+
+/** Whom the owner column of a table row names; null where the table has none or the cell is empty. */
+export function rowOwners(index: number, { entries }: Claiming): Owners | null {
+  const entry = entries[index]!;
+  const { owner, person } = entry.columns ?? {};
+  const cell = cellOf(entry, owner ?? person);
+  if (!cell) return null;
+  const people = peopleIn(entry, 'handle', 'profile', 'honorific').filter(
+    ({ start, end }) => start >= cell.start && end <= cell.end,
+  );
+  const names = readNames(cell.text, cell.start) ?? (people.length > 0 ? people : teamIn(cell));
+  return {
+    names: [...new Set(names.map(({ name }) => name))],
+    evidence: names.map((name) => evidence('owner', 'owner.column', name)),
+  };
+}
+
+/** `Eng leads`, `QA team`: few words in the owner column that say nothing else are a team. */
+function teamIn({ start, end, text }: Span & { text: string }): Name[] {
+  const words = text.split(/[ \u3000]/).length;
+  const team = words <= 3 && text.length <= 24 && /^\p{L}[\p{L}\p{N} \u3000&'’-]*$/u.test(text);
+  if (!team || isNothing(text) || isEveryone(text) || readStatuses(text, { start }).length > 0) return [];
+  const name = withoutHonorific(text);
+  return [{ name, start, end: end - text.length + name.length }];
+}
+
+/** A share alone in its cell: `60%`. */
+function shareIn({ text, start }: { text: string; start: number }): (Span & { status: Status }) | null {
+  const found = /^[^\d]{0,4}(\d{1,3})\s{0,2}[%％][^\d]{0,4}$/.exec(text);
+  if (!found) return null;
+  const at = start + found[0].indexOf(found[1]!);
+  const end = start + found[0].search(/[%％]/) + 1;
+  return { start: at, end, status: statusOfShare(Number(found[1])) };
+}
+
+/** A box alone in its cell: `[ ]`, `[x]`. */
+function boxIn({ text, start, end }: Span & { text: string }): (Span & { status: Status }) | null {
+  const mark = /^\[([ xX])\]$/.exec(text)?.[1];
+  return mark ? { start, end, status: mark === ' ' ? 'todo' : 'done' } : null;
+}
+
+/** What the status column of a table row says, or where it has none another cell: null where nothing does. */
+export function rowStatus(index: number, { entries }: Claiming): StatusReading | null {
+  const entry = entries[index]!;
+  const cell = entry.columns?.status === undefined ? statusCellOf(entry) : cellOf(entry, entry.columns.status);
+  if (!cell) return null;
+  const found = readStatuses(cell.text, { start: cell.start });
+  const word = found.find(({ place }) => place !== 'inside') ?? shareIn(cell) ?? boxIn(cell);
+  if (!word) return null;
+  return {
+    status: word.status,
+    word: { start: word.start, end: word.end },
+    evidence: [evidence('status', 'status.column', word)],
+  };
+}
+
+/** `| Paint the pier | Ann | Done |` below `Notes`: the last cell that says that it is over, and nothing else. */
+function statusCellOf(entry: Entry): ReturnType<typeof cellOf> {
+  const cells = (entry.kind === 'row' && entry.block.cells) || [];
+  for (let at = cells.length - 1; at > 0; at--) {
+    const cell = cellOf(entry, at)!;
+    const status = cell.text.length < 24 ? statusAlone(cell.text, lookAt(cell.text)) : null;
+    if (status === 'done' || status === 'cancelled') return cell;
+  }
+  return null;
+}

@@ -1,0 +1,126 @@
+/**
+ * Lists whose heading is missing or says nothing of the kind: what speaks for a list of things to do is weighed against
+ * what speaks for something else, each by a name of its own.
+ *
+ *     ## Harbour office
+ *     - Paint the pier
+ *     - Order two ropes
+ */
+
+import { isBare, isNothing, oneOf, wordsOf } from '../../mentions/words.ts';
+import type { Chapter, Claims, Entry } from '../parts.ts';
+import { isAppointment, isComing, isTopic, styleOf } from '../scopes/listed.ts';
+import { opensContents } from '../scopes/scope.ts';
+import { deedIn, namesDeed } from '../sentences/namedDeeds.ts';
+import { asksNothing } from '../sentences/remarks.ts';
+import { perEntry } from '../words.ts';
+import { type Claiming, claimBy } from './claim.ts';
+import {
+  changeIn,
+  describes,
+  isBelowName,
+  isTold,
+  type Listing,
+  nearlyAll,
+  share,
+  signsAgainst,
+  signsFor,
+} from './listSigns.ts';
+
+/**
+ * By how much what speaks for a list of things to do outweighs what speaks against it: more where a point stands alone, and
+ * where such lists are not what the note is for (logs, documents), or people talk in it.
+ */
+const enough = ({ points }: Listing, { kind, dialogue }: Claiming): number =>
+  points.length === 1 ? 5 : (kind === 'plan' || kind === 'minutes') && !dialogue ? 3 : 4;
+
+/** Claims the points of lists that weigh enough: those that name a deed, and where nearly all do, what stands beside them. */
+export function weighedClaims(claims: Claims, own: Stretch, context: Claiming): void {
+  const { kind } = context;
+  if (kind === 'runbook') return;
+  for (const list of listingsOf(claims, own, context)) {
+    const speaking = signsFor.filter((sign) => sign.holds(list, context));
+    const against = signsAgainst.filter((sign) => sign.holds(list, context));
+    if (weightOf(speaking) - weightOf(against) < enough(list, context)) continue;
+    const signs = speaking.map(({ rule }) => rule);
+    const changes = signs.includes('list.changes');
+    const all =
+      (context.kind === 'plan' && share(list, nearlyAll, namesDeed)) || changes || isBelowName(list, context.heads);
+    for (const entry of list.points) {
+      const deed =
+        deedIn(entry) ??
+        (changes ? changeIn(entry) : null) ??
+        (all && isLike(entry) ? { start: 0, end: entry.text.length } : null);
+      if (!deed || claims[entry.index] || asksNothing(entry)) continue;
+      const span = { start: entry.at + deed.start, end: entry.at + deed.end };
+      claims[entry.index] = { ...claimBy('task.list', span), by: entry, signs };
+    }
+  }
+}
+
+const weightOf = (signs: readonly { weight: number }[]): number => signs.reduce((sum, { weight }) => sum + weight, 0);
+
+/** Entries, and the headings above them. */
+type Stretch = Pick<Chapter, 'entries' | 'above'>;
+
+/** The lists that no heading, label or lead-in explains, and in which tasks carry no boxes. */
+function listingsOf(claims: Claims, own: Stretch, context: Claiming): Listing[] {
+  const { entries, scopes, fields, heads } = context;
+  const found: Gathered[] = [];
+  /** The lists that go on, by depth. */
+  const open: (Gathered | undefined)[] = [];
+  const headings: Entry[] = [];
+  for (let at = own.above; at; at = at.above) headings.push(at.heading);
+  let line: Entry | null = null;
+  let theme: Entry | null = null;
+  for (const entry of own.entries) {
+    const { index } = entry;
+    if (entry.kind === 'heading' && entry.parent === null) {
+      while (headings.length > 0 && headings[0]!.level >= entry.level) headings.shift();
+      headings.unshift(entry);
+      theme = null;
+    }
+    if (entry.label && isTheme(entry.label.text)) theme = entry;
+    const point = entry.kind === 'item' || (entry.kind === 'line' && entry.bullet !== '');
+    if (!point) {
+      if (entry.parent !== null) continue;
+      open.length = 0;
+      line = entry.kind === 'line' ? entry : null;
+      continue;
+    }
+    open.length = Math.min(open.length, entry.depth + 1);
+    const style = entry.kind === 'item' ? 'item' : styleOf(entry);
+    let list = open[entry.depth];
+    if (list?.parent !== entry.parent || list.style !== style) {
+      const above = entry.parent === null ? line : entries[entry.parent]!;
+      list = { parent: entry.parent, style, points: [], tasks: 0, headings: [...headings], above, theme, left: false };
+      open[entry.depth] = list;
+      if (canHold(above, entry.parent, claims)) found.push(list);
+    }
+    const { mode } = scopes[index]!;
+    const said = mode !== null && !opensContents(scopes[index]!) && !isComing(scopes[index]!);
+    if (entry.checkbox || said || heads.has(index)) list.left = true;
+    if (fields.own.has(index) || isBare(entry.text) || isNothing(entry.text)) continue;
+    if (isTopic(index, context) || isAppointment(index, context)) continue;
+    list.points.push(entry);
+    if (claims[index]) list.tasks++;
+  }
+  return found.filter(({ points, tasks, left }) => !left && tasks < points.length);
+}
+
+const isTheme = oneOf(wordsOf((notes) => notes.lists.themes));
+
+interface Gathered extends Listing {
+  points: Entry[];
+  parent: number | null;
+  style: string;
+  /** Something says already what it holds. */
+  left: boolean;
+}
+
+/** What stands below a point is a list of its own where that names a topic in a few words; else its steps and remarks. */
+const canHold = (above: Entry | null, parent: number | null, claims: Claims): boolean =>
+  parent === null || (above !== null && !claims[parent] && above.text.length < 60 && deedIn(above) === null);
+
+/** A point beside deeds that may be one in other words. */
+const isLike = perEntry((entry) => !describes(entry) && !isTold(entry) && entry.text.length <= 160);
