@@ -192,7 +192,7 @@ describe('the workload', () => {
 
   test('a cell speaks', () => {
     const { rows } = workload(workspaceOf(notes, { locale: 'ja' }));
-    assert.equal(rows[0]!.cells[3]!.spoken, 'mori、2026-03-16（月）からの週：タスク1件、期限超過1件');
+    assert.equal(rows[0]!.cells[3]!.spoken, 'mori、2026-03-16（月）からの週：タスク1件、期限切れ1件');
   });
 });
 

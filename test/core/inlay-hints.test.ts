@@ -65,6 +65,7 @@ describe('days', () => {
       ['with words', `${en}- [ ] order paint by Mar 24\n- [ ] paint by Friday⟨Mar 27 Fri⟩\n`],
       ['in Chinese', `${zh}- [ ] 买漆，3月24日前\n- [ ] 刷漆，下周三前⟨4月1日 周三⟩\n`],
       ['in Japanese', `${ja}- [ ] 塗料を買う 3/24まで\n- [ ] 塗る 来週水曜まで⟨4/1 水⟩\n`],
+      ['without what joins it to a time', `${ja}- 点検は 3月24日 の午前に行う\n- [ ] 塗る 来週水曜まで⟨4月1日 水⟩\n`],
       [
         'in digits of which one can see which is which',
         `${en}- [ ] order paint by 3/3\n- [ ] paint by Friday⟨3-27 Fri⟩\n`,

@@ -51,8 +51,8 @@ function withRoles(row: Row, group: Group, floor: number): Parsed | null {
   const leadAt = before(row, start, floor);
   const lead = group.moved ? undefined : row.tokens[leadAt]?.word;
   const refused = row.tokens[leadAt]?.word;
-  const isRefused = refused?.kind === 'x' && (!refused.repeats || isWeekday(group.expression));
-  if (isRefused || counted(row, group) || isApart(row, group)) return null;
+  if ((refused?.kind === 'x' && refuses(row, refused, group)) || counted(row, group) || isApart(row, group))
+    return null;
   let role: DateRole | null = null;
   let open: Open | null = null;
   if (leadAt >= 0 && lead?.role && /[BS]/.test(lead.kind) && !row.letters.slice(leadAt, start).includes('(')) {
@@ -93,6 +93,12 @@ function withRoles(row: Row, group: Group, floor: number): Parsed | null {
     return null;
   const done = did ? ('done' as const) : undefined;
   return { start, end, expression: group.expression, role: role ?? done ?? label ?? null, open };
+}
+
+/** Whether a word that refuses what stands behind it refuses this: `weekly` weekdays alone, `期間を` a number of days alone. */
+function refuses(row: Row, { repeats, long }: Token['word'], { start, end, expression }: Group): boolean {
+  if (repeats) return isWeekday(expression);
+  return !long || (row.letters.slice(start, end) === 'nd' && !row.tokens[end]?.word.role);
 }
 
 /** The word before a dash that stands alone, as in `Due - 12 March`; else the word itself. */

@@ -221,6 +221,7 @@ function* rolesOf(lexicon: DateLexicon, all: All): Generator<[string, Word]> {
   yield* all(lexicon.refusalsBehind, { kind: 'r', counted: true });
   yield* all(lexicon.abouts ?? [], { kind: 'r', counted: true, about: true });
   yield* all(lexicon.repeats ?? [], { kind: 'x', repeats: true });
+  yield* all(lexicon.lengths ?? [], { kind: 'x', long: true });
   yield* all(lexicon.measures ?? [], { kind: 'r', measure: true });
   yield* all(lexicon.doneSuffixes ?? [], { kind: '+', did: true });
   yield* all(lexicon.openEnds ?? [], { kind: 'R', opens: true });

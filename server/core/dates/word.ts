@@ -25,6 +25,8 @@ export interface Word {
   measure?: true;
   /** Before a weekday, that it comes again and again; of a whole date that says nothing: `weekly on Mon 3/9`. */
   repeats?: true;
+  /** Before a number of days, that something takes so many: `期間を 14日に`. */
+  long?: true;
   /** Behind it, an amount counts from it: `到期5天后`. */
   event?: true;
   /** A part, of the present month where no month is said. */
@@ -93,6 +95,7 @@ const unsaid: { [Name in keyof Required<Word>]: Word[Name] | undefined } = {
   about: undefined,
   measure: undefined,
   repeats: undefined,
+  long: undefined,
   event: undefined,
   alone: undefined,
   plural: undefined,

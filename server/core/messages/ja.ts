@@ -158,7 +158,7 @@ export const ja: Messages = {
     partsOpen: (title, parts) => `「${title}」は完了ですが、その中の${parts}件が未完了です。`,
     partOpen: (title) => `「${title}」は未完了です。`,
     ambiguous: (words, readings) =>
-      `「${words}」は ${readings.join(' とも ')} とも読めます。どちらかに書き直すまで期限超過とはしません。`,
+      `「${words}」は ${readings.join(' とも ')} とも読めます。どちらかに書き直すまで期限切れとはしません。`,
     holiday: (day, next) => `${day} は営業日ではありません。次の営業日は ${next} です。`,
     noDate: (words) => `「${words}」はノートの日付から数えますが、ノートに日付がありません。`,
     retired: (path) => `「${path}」はもう使わないと、このノートに書かれています。`,
@@ -211,8 +211,8 @@ export const ja: Messages = {
   tree: {
     bands: {
       overMonth: '期限から1か月超',
-      month: '期限超過（1か月以内）',
-      week: '期限超過（今週）',
+      month: '期限切れ（1か月以内）',
+      week: '期限切れ（今週）',
       unsure: '日付は過ぎたが確かでない',
       today: '今日',
       thisWeek: '今週',
@@ -228,7 +228,7 @@ export const ja: Messages = {
     due: (weekday, days) => (days === 0 ? '今日' : `${weekday} ${signed(days)}日`),
     more: (count) => `ほか${count}件`,
     count: (tasks, overdue) => (overdue > 0 ? `${tasks} · 超過 ${overdue}` : `${tasks}`),
-    spokenGroup: (label, tasks, overdue) => `${label}：タスク${tasks}件${overdue > 0 ? `、期限超過${overdue}件` : ''}`,
+    spokenGroup: (label, tasks, overdue) => `${label}：タスク${tasks}件${overdue > 0 ? `、期限切れ${overdue}件` : ''}`,
     spokenTask: (title, facts) => `${title}。${facts.join('、')}`,
     spokenDue: (day, distance) => `期限 ${day}、${distance}`,
     spokenOverdue: (days) => `期限を${days}日超過`,
@@ -261,7 +261,7 @@ export const ja: Messages = {
     issue: '課題',
     section: 'セクション',
     certainty: '確かさ',
-    form: 'ひな形やチェックリストの欄です。表示のみで、期限超過にはなりません。',
+    form: 'ひな形やチェックリストの欄です。表示のみで、期限切れにはなりません。',
     why: '根拠',
     read: (words, because) => `「${words}」：${because}`,
     repository: (project: string, because: string) => `リポジトリ：${project} · ${because}`,
@@ -284,9 +284,9 @@ export const ja: Messages = {
     countedFrom: (day, because) => (because ? `${day} から数えた：${because}` : `${day} から数えた。`),
     unresolved: '数えられません：ノートに起点となる日付がありません。',
     impossible: '暦にない日です。',
-    otherReadings: (readings) => `${readings} とも読めます。この日付で期限超過とはしません。`,
+    otherReadings: (readings) => `${readings} とも読めます。この日付で期限切れとはしません。`,
     mismatch: (stated, actual) => `${stated}とありますが、その日は${actual}です。`,
-    person: (open, overdue, dueThisWeek) => `未完了 ${open}件 · 期限超過 ${overdue}件 · 今週期限 ${dueThisWeek}件`,
+    person: (open, overdue, dueThisWeek) => `未完了 ${open}件 · 期限切れ ${overdue}件 · 今週期限 ${dueThisWeek}件`,
     doneLastWeek: (done) => `先週完了 ${done}件`,
     nothingOpen: '未完了のタスクはありません。',
     couldBe: (name: string, people: string) => `「${name}」は ${people} のいずれかで、同一とはみなしません。`,
@@ -296,7 +296,7 @@ export const ja: Messages = {
     mostUrgent: '急ぎのもの',
     more: (count) => `ほか${count}件`,
     mentions: (count) => (count === 0 ? 'ほかのノートにはありません。' : `ほか${count}件のノートに登場`),
-    openTasks: (open, overdue) => `未完了のタスク${open}件${overdue > 0 ? ` · 期限超過${overdue}件` : ''}`,
+    openTasks: (open, overdue) => `未完了のタスク${open}件${overdue > 0 ? ` · 期限切れ${overdue}件` : ''}`,
     firstSteps: (title) => (title ? `「${title}」の最初の手順` : '最初の手順'),
     noteKind: (kind, day) => (day === null ? kind : `${kind}（${day}）`),
   },
@@ -324,11 +324,11 @@ export const ja: Messages = {
     },
     ages: ['1週間未満', '1〜2週間', '2〜4週間', '4週間超'],
     weekOf: (day) => `${day}からの週`,
-    overdue: (status) => `${status}、期限超過`,
+    overdue: (status) => `${status}、期限切れ`,
     story: (carried, moved) => `持ち越し${carried}回${moved > 0 ? `、期限変更${moved}回` : ''}`,
     cell: (open, overdue) => (overdue > 0 ? `${open}（超過 ${overdue}）` : `${open}`),
     spokenCell: (owner, column, open, overdue) =>
-      `${owner}、${column}：タスク${open}件${overdue > 0 ? `、期限超過${overdue}件` : ''}`,
+      `${owner}、${column}：タスク${open}件${overdue > 0 ? `、期限切れ${overdue}件` : ''}`,
     source: (git) => {
       if (!git) return 'ノート自身の日付から集計しています。';
       const told = `git の履歴から集計しています（ノート${git.notes}件、${git.versions}版）。`;
@@ -586,7 +586,7 @@ export const ja: Messages = {
 
   lens: {
     title: (open, overdue, owners) =>
-      [`未完了 ${open}件`, overdue > 0 ? `期限超過 ${overdue}件` : '', owners.join('、')].filter(Boolean).join(' · '),
+      [`未完了 ${open}件`, overdue > 0 ? `期限切れ ${overdue}件` : '', owners.join('、')].filter(Boolean).join(' · '),
     more: (count) => `ほか${count}人`,
   },
 
@@ -595,7 +595,7 @@ export const ja: Messages = {
     last: '先頭のタスクでした。末尾に移りました。',
     only: 'ほかにはありません。',
     noneOpen: 'このノートに未完了のタスクはありません。',
-    noneOverdue: 'このノートに期限超過のタスクはありません。',
+    noneOverdue: 'このノートに期限切れのタスクはありません。',
   },
 
   runbooks: {

@@ -35,7 +35,7 @@ export function rewriteDay(text: string, old: Day, day: Day): string | null {
 
 /**
  * The part of a date expression that names the day: without `by`, `前`, `まで`, the weekday in brackets and the time.
- * `3月24日（五）18:00まで` → `3月24日`.
+ * `3月24日（五）18:00まで` → `3月24日`, `3月24日の午前` → `3月24日`.
  */
 export function dayPart(text: string): Span {
   const span = { start: 0, end: text.length };
@@ -138,7 +138,7 @@ const prefixes = inOrderOfLength(
   lexicons.flatMap(({ dates }) => [...dates.duePrefixes, ...dates.untilPrefixes, ...dates.startPrefixes]),
 );
 const suffixes = inOrderOfLength(
-  lexicons.flatMap(({ dates }) => [...dates.dueSuffixes, ...dates.startSuffixes, ...dates.times]),
+  lexicons.flatMap(({ dates }) => [...dates.dueSuffixes, ...dates.startSuffixes, ...dates.times, ...dates.fillers]),
 );
 
 function startsWithWord(text: string, word: string): boolean {
@@ -146,7 +146,7 @@ function startsWithWord(text: string, word: string): boolean {
   return plain.startsWith(word) && !(/[a-z]$/.test(word) && /[a-z]$/.test(plain) && plain.length > word.length);
 }
 
-/** Length of what stands behind the day: a word of role, a time, a weekday in brackets. */
+/** Length of what stands behind the day: a word of role, a time and what joins it to the day, a weekday in brackets. */
 function tail(words: string): number {
   const plain = words.toLowerCase();
   const suffix = suffixes.find((word) => plain.endsWith(word) && (!/^[a-z]/.test(word) || plain.endsWith(` ${word}`)));

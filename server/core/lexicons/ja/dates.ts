@@ -368,6 +368,9 @@ export const dates: DateLexicon = {
   dayParticles: ['に', '付', '付け', '付で', '時点'],
   hours: ['時', '時頃', '時半'],
   refusals: ['毎', '毎週', '毎月', '毎年', '隔週', '隔月', '奇数月', '偶数月', '各月', 'バージョン', 'ポート', '第'],
+  lengths: ['期間', '日数', '間隔', 'の間隔', '周期', '猶予', 'リードタイム'].flatMap((word) =>
+    ['を', 'は', 'が', 'も', ''].map((particle) => word + particle),
+  ),
   abouts: ['あたり', '当たり', '辺り', '分の'],
   refusalsBehind: [
     '号',

@@ -123,6 +123,8 @@ export interface DateLexicon {
   abouts?: string[];
   /** What says before a weekday that it comes again and again: `weekly`. */
   repeats?: string[];
+  /** What says before a number and `日` that something takes so many days, and names none: `期間を 14日に`. */
+  lengths?: string[];
   /** Behind a fraction, what it counts: `11/12件`. */
   measures?: string[];
   /** What happens some day, behind which an amount counts from it: `到期5天后`. */

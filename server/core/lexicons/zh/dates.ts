@@ -311,6 +311,7 @@ export const dates: DateLexicon = inBothScripts({
     '比',
     '端口',
   ],
+  lengths: ['为期', '周期为', '周期', '期限为', '时长', '时长为', '期间为', '间隔', '间隔为'],
   refusalsBehind: [
     '会议室',
     '商铺',
