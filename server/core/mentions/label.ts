@@ -8,6 +8,7 @@
 import { lexicons, type NoteLexicon } from '../lexicons/index.ts';
 import type { Status } from '../model.ts';
 import { latinDeedAt } from './deedWords.ts';
+import { initialOf, listedBy, parting } from './headingParts.ts';
 import { perText } from './perText.ts';
 import { plainWords } from './plainWords.ts';
 import { search } from './search.ts';
@@ -118,6 +119,11 @@ const knownScope = perText((text: string) => readScope(text, lookAt));
 function readScope(text: string, look: Look): ScopeMode | null {
   const plain = plainWords(text, look);
   if (!plain || plain.length > 60) return null;
+  const said = plain.length === 1 ? plainWords(initialOf(text) ?? plain, look) : plain;
+  return scopeSaid(said, look) ?? working(scopeSaid(listedBy(said) ?? '', look));
+}
+
+function scopeSaid(plain: string, look: Look): ScopeMode | null {
   const sight = look(plain);
   const title = exact.has(plain) ? null : titled.exec(plain, sight);
   const opens = title && headedBy(bare(title[1]!), look);
@@ -159,12 +165,6 @@ function partly(plain: string, look: Look): ScopeMode | 'mixed' | null {
   if (!parts.includes('none')) return null;
   return parts.every((each) => each === 'none') ? 'none' : 'mixed';
 }
-const latinJoiners = wordsOf((notes) => notes.joiners).filter((word) => /^\w/.test(word));
-const parting = new RegExp(
-  `[・/／&＆、]|\\s${anyOf(latinJoiners)}\\s|(?<=\\p{Script=Han})(?:${anyOf(wordsOf((notes) => notes.joiners))})(?=\\p{Script=Han})`,
-  'u',
-);
-
 const formOf = (plain: string, sight: Need): ScopeMode | null =>
   built.find(([, pattern]) => pattern.test(plain, sight))?.[0] ?? null;
 const builtMode = (plain: string, sight: Need): ScopeMode | null => formOf(plain, sight) ?? pairedMode(plain, sight);

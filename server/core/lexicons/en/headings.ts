@@ -377,6 +377,7 @@ export const headings: HeadingWords = {
     works: [],
   },
   rests: ['other', 'others', 'misc', 'miscellaneous', 'everything else'],
+  tails: [],
   contents: [
     'contents',
     'details',

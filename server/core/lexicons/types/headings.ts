@@ -25,6 +25,8 @@ export interface HeadingWords {
   rests: string[];
   /** Labels that say no more than that the matter itself follows: `会議内容`. */
   contents: string[];
+  /** Ends of headings that say no more than that what stands before them is listed: `やる事リスト`. */
+  tails: string[];
   /** What may stand around such words in a heading without changing it: `new`, `今後の`. */
   fillers: string[];
   /** What the report of one of several people is called in the heading above it, with the name behind it in brackets: `週報（岡本）`. */

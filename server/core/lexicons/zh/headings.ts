@@ -310,6 +310,7 @@ export const headings: HeadingWords = {
     works: ['工作', '工作内容'],
   },
   rests: ['其他', '其它', '其余', '另外'],
+  tails: ['列表', '清单', '一览'],
   contents: [
     '内容',
     '会议内容',

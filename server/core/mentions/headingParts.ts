@@ -1,0 +1,28 @@
+/** What the words of a heading are made of: several of them side by side, a letter with what it stands for, a list of something. */
+import { anyOf, wordsOf } from './words.ts';
+
+const joiners = wordsOf((notes) => notes.joiners);
+const latinJoiners = joiners.filter((word) => /^\w/.test(word));
+const otherJoiners = joiners.filter((word) => !/^\w/.test(word));
+/** What words for things are written with; in Japanese, particles are not. */
+const written = '[\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Latin}ー]';
+/** `課題・TODO`, `担当とTODO`, `难点与优化点`, `Next steps & action items` */
+export const parting = new RegExp(
+  `[・/／&＆、]|\\s${anyOf(latinJoiners)}\\s|(?<=${written})(?:${anyOf(otherJoiners)})(?=${written})`,
+  'u',
+);
+
+const initialled = /^\P{L}{0,4}[A-Z]\s?[(（]([^()（）]{2,30})[)）]\s*$/u;
+
+/** `T（次にやること）`, `Y (やったこと)`: what a letter stands for; else null. */
+export const initialOf = (text: string): string | null => initialled.exec(text)?.[1] ?? null;
+
+const tail = new RegExp(
+  `(?:${anyOf(wordsOf(({ particles }) => particles.possessive.filter((word) => !/[ -~]/.test(word))))})?${anyOf(wordsOf((notes) => notes.tails))}$`,
+);
+
+/** `やる事リスト`, `残っている作業の一覧`: what is listed; null where the words name no list. */
+export function listedBy(plain: string): string | null {
+  const found = tail.exec(plain);
+  return found && found.index > 1 ? plain.slice(0, found.index) : null;
+}
