@@ -21,8 +21,12 @@ const tail = new RegExp(
   `(?:${anyOf(wordsOf(({ particles }) => particles.possessive.filter((word) => !/[ -~]/.test(word))))})?${anyOf(wordsOf((notes) => notes.tails))}$`,
 );
 
-/** `やる事リスト`, `残っている作業の一覧`: what is listed; null where the words name no list. */
-export function listedBy(plain: string): string | null {
-  const found = tail.exec(plain);
-  return found && found.index > 1 ? plain.slice(0, found.index) : null;
+/** A blank that is no more than a change of letters: `完了した issue`. */
+const change = /(?<=[^\s -~])\s(?=[a-z])|(?<=[a-z])\s(?=[^\s -~])/gi;
+
+/** `やる事リスト`, `残っている作業の一覧`, `完了した issue`: what is listed, closed up; null where that is the same. */
+export function barely(plain: string): string | null {
+  const closed = plain.replace(change, '');
+  const listed = closed.slice(0, tail.exec(closed)?.index);
+  return listed.length > 1 && listed !== plain ? listed : null;
 }

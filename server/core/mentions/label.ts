@@ -8,7 +8,7 @@
 import { lexicons, type NoteLexicon } from '../lexicons/index.ts';
 import type { Status } from '../model.ts';
 import { latinDeedAt } from './deedWords.ts';
-import { initialOf, listedBy, parting } from './headingParts.ts';
+import { barely, initialOf, parting } from './headingParts.ts';
 import { perText } from './perText.ts';
 import { plainWords } from './plainWords.ts';
 import { search } from './search.ts';
@@ -120,7 +120,7 @@ function readScope(text: string, look: Look): ScopeMode | null {
   const plain = plainWords(text, look);
   if (!plain || plain.length > 60) return null;
   const said = plain.length === 1 ? plainWords(initialOf(text) ?? plain, look) : plain;
-  return scopeSaid(said, look) ?? working(scopeSaid(listedBy(said) ?? '', look));
+  return scopeSaid(said, look) ?? working(scopeSaid(barely(said) ?? '', look));
 }
 
 function scopeSaid(plain: string, look: Look): ScopeMode | null {

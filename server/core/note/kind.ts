@@ -7,6 +7,7 @@ import type { LanguageId, NoteKind } from '../model.ts';
 import type { Entry, Run, Scope } from './parts.ts';
 import { entriesThat, headingsOf, perRun } from './runs.ts';
 import { isChangelog } from './scopes/versions.ts';
+import { perEntry } from './words.ts';
 
 /** The classes of letters by which languages are told apart, a bit of each for every character. */
 const classes = new Uint8Array(0x10000);
@@ -137,10 +138,14 @@ const ofMeeting = entriesThat(({ kind, mode, label, text }) =>
 const ofDays = entriesThat(
   ({ kind, text, mentions }) => kind === 'heading' && text.length < 24 && mentions.some((one) => one.kind === 'date'),
 );
-/** `### やったこと` day by day, or `### 作業内容` right below a day, in a note that is of no meeting, whatever it is called. */
+const did = new RegExp(`${anyOf(wordsOf((notes) => notes.kinds.did))}\\s*$`);
+/** `## やったこと`: what whoever writes did. */
+const tellsDeeds = perEntry(({ text }) => did.test(text.slice(0, 40)));
+/** `## やったこと`, `### 进展` day by day, or `### 作業内容` right below a day, in a note that is of no meeting, whatever it is called. */
 export function isWorkLog(runs: readonly Run[]): boolean {
   const said = doneAbove(runs);
   if (said.length === 0 || ofMeeting(runs).length > 0) return false;
+  if (said.some(tellsDeeds)) return true;
   const days = new Set(ofDays(runs));
   if (days.size > 1 && new Set(said.map(({ text }) => text)).size < said.length) return true;
   const all = headingsOf(runs);

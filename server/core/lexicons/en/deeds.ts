@@ -1180,5 +1180,5 @@ export const deeds: DeedWords = {
     ['', 's'],
   ],
   objectFollows: false,
-  doing: { endings: [], verbs: [], tails: [], wishes: [], light: [] },
+  doing: { endings: [], verbs: [], tails: [], wishes: [], plans: [], into: [], light: [] },
 };

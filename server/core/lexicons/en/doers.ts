@@ -288,6 +288,7 @@ export const doers: DoerWords = {
     begins: ['please', 'could you', 'can you'],
     ends: [],
     consults: [],
+    pending: [],
     receives: [],
     before: ['can', 'could', 'would'],
     behind: ['can you', 'could you', 'would you', 'can you please', 'could you please', 'would you please', 'please'],

@@ -45,6 +45,7 @@ export const notes: NoteWords = {
       'attendance',
     ],
     came: ['attending', 'attendees', 'attendance', 'present', 'participants', 'apologies', 'regrets', 'roll call'],
+    did: [],
     notMinutes: ['on call', 'on-call', 'oncall', 'api call', 'api calls', 'system call', 'system calls', 'call graph'],
     runbook: [
       'runbook',

@@ -10,6 +10,7 @@ export const settled: readonly string[] = [
   'こととした',
   'ことに決定',
   'ことに決まった',
+  'ことに',
 ];
 
 export const decisions: DecisionWords = {

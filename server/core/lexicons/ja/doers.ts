@@ -7,7 +7,7 @@ export const doers: DoerWords = {
   idle: [],
   pledges: [],
   resumes: [],
-  oneself: [],
+  oneself: ['私', 'わたし', '僕', '俺', '自分', 'こちら', '当方', '弊社', 'うち'],
   offers: [],
   addressed: [],
   assents: [],
@@ -133,7 +133,7 @@ export const doers: DoerWords = {
   bylines: ['by'],
   particles: {
     agent: [],
-    subject: ['が', 'の方で', 'のほうで'],
+    subject: ['が', 'の方で', 'のほうで', '側で'],
     together: ['で', 'にて'],
     topic: ['は'],
     target: ['に'],
@@ -207,6 +207,9 @@ export const doers: DoerWords = {
       'に割り当てる',
       'にアサイン',
       'にアサインする',
+      ...['', 'レビュー', '確認', '作成', '修正', '調査', '対応', '調整', '作業', '手配'].flatMap((deed) =>
+        ['依頼', 'お願い', '依頼中', 'お願い中'].map((asked) => `${deed}${asked}`),
+      ),
     ],
     consults: [
       'に相談',
@@ -236,6 +239,21 @@ export const doers: DoerWords = {
       'にメールする',
       'に声をかける',
       'に声かけ',
+    ],
+    pending: [
+      ...['依頼', 'お願い', '問い合わせ', '照会', '打診', '申請', '確認', '相談', '発注', '注文'].map(
+        (asked) => `${asked}中`,
+      ),
+      ...['依頼', 'お願い', '問い合わせ', '相談', '確認'].flatMap((asked) =>
+        ['している', 'しています', 'してある'].map((going) => `${asked}${going}`),
+      ),
+      '頼んでいる',
+      '頼んでいます',
+      '頼んである',
+      '問い合わせている',
+      '問い合わせています',
+      '聞いている',
+      '聞いています',
     ],
     receives: [
       'もらう',

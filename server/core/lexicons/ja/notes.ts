@@ -38,6 +38,7 @@ export const notes: NoteWords = {
       '朝会',
     ],
     came: [],
+    did: ['やったこと', 'やった事', '行ったこと', '実施したこと', '取り組んだこと'],
     notMinutes: [],
     runbook: [
       '手順',

@@ -91,6 +91,7 @@ export const statuses: StatusWords = {
       '完了',
       '済',
       '済み',
+      '完',
       '完了済',
       '完了済み',
       '対応済',

@@ -21,7 +21,8 @@ export interface DeedWords {
   /**
    * Endings of a sentence in which somebody does something: `見直す`; verbs that do although they end in words of a state
    * (`入れる`); what leaves it a deed behind such an ending (`見直す` + `こと`); and how it is wished for: `したい`. `light`: verbs behind a deed
-   * that is a noun, `点検` + `する`.
+   * that is a noun, `点検` + `する`; `plans`: behind a deed that is to come, `見直す` + `予定`; `into`: verbs of what is put or
+   * said somewhere, `資料に` + `まとめる`.
    */
-  doing: Record<'endings' | 'verbs' | 'tails' | 'wishes' | 'light', string[]>;
+  doing: Record<'endings' | 'verbs' | 'tails' | 'wishes' | 'light' | 'plans' | 'into', string[]>;
 }

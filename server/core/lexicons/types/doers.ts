@@ -40,7 +40,7 @@ export interface DoerWords {
    * deed: `could Ann …`, `Ann, can you …`, `we need Ann to …`, `for Ann: …`; `asks`: behind another's name, `Bo asked Ann to …`.
    */
   requests: Record<
-    'begins' | 'ends' | 'consults' | 'receives' | 'before' | 'behind' | 'wants' | 'for' | 'asks',
+    'begins' | 'ends' | 'consults' | 'receives' | 'pending' | 'before' | 'behind' | 'wants' | 'for' | 'asks',
     string[]
   >;
   /**

@@ -5,7 +5,10 @@ export interface NoteWords {
    * hold a word for a meeting and name none: `on call`. `came`: labels before the names of those who met. `process`: what a title
    * ends with whose many untouched boxes are a form.
    */
-  kinds: Record<'releases' | 'plan' | 'minutes' | 'came' | 'notMinutes' | 'runbook' | 'form' | 'process', string[]>;
+  kinds: Record<
+    'releases' | 'plan' | 'minutes' | 'came' | 'did' | 'notMinutes' | 'runbook' | 'form' | 'process',
+    string[]
+  >;
   /** How often the notes of a series come, in their names and titles: `weekly`, `周报`, `日次`. */
   rhythms: Record<'day' | 'week' | 'fortnight' | 'month' | 'quarter' | 'year', string[]>;
   /** Before and behind the number of a note of a series: `sprint 12`, `第12回`. */

@@ -703,5 +703,5 @@ export const deeds: DeedWords = {
   happenings: [],
   thirdPerson: [],
   objectFollows: true,
-  doing: { endings: [], verbs: [], tails: [], wishes: [], light: [] },
+  doing: { endings: [], verbs: [], tails: [], wishes: [], plans: [], into: [], light: [] },
 };

@@ -118,6 +118,7 @@ export const doers: DoerWords = {
     begins: ['请', '麻烦', '帮忙', '辛苦', '委托', '指派', '烦请', '劳烦', '拜托', '有劳', '敬请'],
     ends: [],
     consults: [],
+    pending: [],
     receives: [],
     before: [],
     behind: [],

@@ -58,6 +58,7 @@ export const notes: NoteWords = {
       '站会',
     ],
     came: [],
+    did: [],
     notMinutes: [],
     runbook: [
       '部署',

@@ -5,7 +5,7 @@ import { type Context, holders, peopleIn, statusesIn } from '../context.ts';
 import type { Entry, Scope } from '../parts.ts';
 import { isTeam, sharedIn } from '../people/shares.ts';
 import { closesInDeed, deedIn, isThing, namesDeed, opensInDeed } from '../sentences/namedDeeds.ts';
-import { endsInDeeds } from '../sentences/verbEndings.ts';
+import { endsInDeeds, leavesDeed } from '../sentences/verbEndings.ts';
 import { estimateOf } from '../tasks/effort.ts';
 import { perEntry } from '../words.ts';
 import { isDeedInParts, isNamedThing } from './partLists.ts';
@@ -22,7 +22,7 @@ export function isListed(index: number, context: Context): boolean {
   const entry = context.entries[index]!;
   const point = entry.kind === 'item' || (entry.kind === 'line' && entry.bullet !== '' && !carriesOn(entry));
   if (!point && !isPlainLine(index, context)) return false;
-  if (isBare(entry.text) && entry.block.links.length === 0) return false;
+  if (isBare(entry.text) && entry.block.links.length === 0 && entry.issues.length === 0) return false;
   if (isNothing(entry.text) || isRemark(entry) || isNamedThing(index, context.entries)) return false;
   if (isTopic(index, context) && !isParted(entry)) return false;
   // `- 星期一：`, with what was done on it set apart.
@@ -185,17 +185,22 @@ const says = /[^\s\p{P}\p{S}][\s\p{P}\p{S}]*[^\s\p{P}\p{S}]|[^\s\p{P}\p{S}\0-\uf
 
 const appointments = new RegExp(anyOf(wordsOf((notes) => notes.appointments)), 'i');
 
-/** Below `## 次回予定`, which opens nothing of the kind: what is planned for the next time, or how and when that is. */
-export const isComing = ({ mode, kind, from }: Scope): boolean =>
-  mode === 'none' && kind === 'heading' && appointments.test(from!.text.slice(0, 80));
+const nextTime = new RegExp(`^${anyOf(wordsOf((notes) => notes.scopePairs.todoWhen))}`);
 
-/** `## 今後の予定` and `- 4/23 見学会`: what begins with a day under such a heading takes place on it. */
+/** Below `## 次回予定` or `## 次回`, which open nothing of the kind: what is planned for the next time, or how and when that is. */
+export const isComing = ({ mode, kind, from }: Scope): boolean =>
+  mode === 'none' &&
+  kind === 'heading' &&
+  (appointments.test(from!.text.slice(0, 80)) || nextTime.test(from!.text.slice(0, 80)));
+
+/** `## 今後の予定` and `- 4/23 見学会`: what begins with a day under such a heading takes place on it; `4/23に柵を塗る` is done. */
 export function isAppointment(index: number, { entries, scopes }: Context): boolean {
   const opener = entries[scopes[index]!.opener];
   if (isNextMeeting(entries[index]!)) return true;
   if (!opener || !appointments.test(opener.text.slice(0, 80))) return false;
   const { at, text, dates } = entries[index]!;
   const [first] = dates;
+  if (leavesDeed(text.slice(-16))) return false;
   return first !== undefined && first.role === 'at' && !/[\p{L}\p{N}]/u.test(text.slice(0, first.span.start - at));
 }
 

@@ -1,17 +1,44 @@
-/** Who stands right before a noun for what they do, with which a point ends: `図面の公開は6日 aoi担当`. */
+/**
+ * Who stands at the end of a point with what they do:
+ *
+ *     図面の公開は6日 aoi担当     灯りの交換は岡本が担当     right before a noun for it
+ *     灯りの交換は岡本さん        灯りの担当は小野で         behind the deed that is spoken of
+ */
 import type { PersonMention } from '../../mentions/passage.ts';
 import { anyOf, wordsOf } from '../../mentions/words.ts';
 import type { Entry, Known } from '../parts.ts';
+import { closesInDeed, closesInTalk } from './namedDeeds.ts';
 
+const spoken = (name: 'subject' | 'topic' | 'together'): string =>
+  anyOf(wordsOf(({ objectFollows, particles }) => (objectFollows ? [] : particles[name])));
+const honorific = `(?:${anyOf(wordsOf(({ objectFollows, honorifics }) => (objectFollows ? [] : honorifics)))})?`;
 const closing = new RegExp(
-  `([A-Za-z][\\w.-]{1,20}|[\\p{Script=Katakana}ー]{2,8}|\\p{Script=Han}{2,4}?)(?:${anyOf(wordsOf((notes) => notes.undertakingNouns))})[。.\\s]{0,3}$`,
+  `([A-Za-z][\\w.-]{1,20}|[\\p{Script=Katakana}ー]{2,8}|\\p{Script=Han}{2,4}?)${honorific}(?:${spoken('subject')})?(?:${anyOf(wordsOf((notes) => notes.undertakingNouns))})(?:${spoken('together')})?[。.\\s]{0,3}$`,
   'u',
 );
+
+const duties = anyOf(wordsOf((notes) => notes.lists.shares));
+/** What is spoken of, and behind it nothing but who. */
+const charged = new RegExp(
+  `^(.{2,60})${spoken('topic')}([^、，,\\s]{2,12}?)${honorific}(?:${spoken('subject')}|${spoken('together')})?[。.\\s]{0,3}$`,
+  'u',
+);
+const endsInDuty = new RegExp(`${duties}$`);
 
 /** Such a one, if somebody is known by that name. */
 export function closingDoer({ text, at }: Entry, known: Known): PersonMention | null {
   const found = closing.exec(text.slice(-40));
-  if (!found || !known.has(found[1]!)) return null;
-  const start = at + Math.max(0, text.length - 40) + found.index;
-  return { kind: 'person', form: 'agent', name: found[1]!, start, end: start + found[1]!.length };
+  if (found && known.has(found[1]!)) return agent(found[1]!, at + Math.max(0, text.length - 40) + found.index);
+  const said = charged.exec(text.slice(0, 80));
+  if (!said || !known.has(said[2]!) || closesInTalk(said[1]!)) return null;
+  if (!closesInDeed(said[1]!) && !endsInDuty.test(said[1]!)) return null;
+  return agent(said[2]!, at + said[0].lastIndexOf(said[2]!));
 }
+
+const agent = (name: string, start: number): PersonMention => ({
+  kind: 'person',
+  form: 'agent',
+  name,
+  start,
+  end: start + name.length,
+});

@@ -17,8 +17,9 @@ import type { Entry } from '../parts.ts';
 import { isToDo } from '../people/doers.ts';
 import { closingDoer } from './closingDoer.ts';
 import { knownSubjects } from './knownSubjects.ts';
+import { closesInDeed, closesInTalk } from './namedDeeds.ts';
 import { subjectsOf } from './subjects.ts';
-import { isState, leavesDeed } from './verbEndings.ts';
+import { endsInDeeds, isState, leavesDeed } from './verbEndings.ts';
 import { betweenOf, isThing, volitional, withJoined } from './withOthers.ts';
 
 export interface Deed {
@@ -156,12 +157,13 @@ const sentenceEnd = /[。.！!\s]/;
 const received = new RegExp(`${anyOf(wordsOf((notes) => notes.requests.receives))}$`);
 
 /** `Xさんが …見直す`, `Xさんから…伝える`: a subject, and an ending that says what they do, not how something is nor what comes from them. */
-function said(entry: Entry, { text, known }: Context): Deed | null {
+function said(entry: Entry, { text, known, language }: Context): Deed | null {
   const whole = entry.text.slice(-400).replace(/[(（][^()（）]{0,40}[)）]\s*$/, '');
   const sentence = trimEndOf(whole, sentenceEnd);
   const last = sentence.slice(-16);
-  if (!leavesDeed(last)) return null;
-  const acts = received.test(last) ? [subject] : [subject, source];
+  const noun = !leavesDeed(last);
+  if (noun && (!endsInDeeds(language) || !closesInDeed(sentence) || closesInTalk(sentence))) return null;
+  const acts = noun || received.test(last) ? [subject] : [subject, source];
   const polite = peopleIn(entry, 'honorific', 'handle').find(({ end }) =>
     acts.some((behind) => behind.test(text.slice(end, end + 5))),
   );
@@ -221,6 +223,11 @@ const [request, consulting] = [endingIn('ends'), endingIn('consults')];
 const receiving = new RegExp(anyOf(wordsOf((notes) => notes.requests.receives)));
 const target = new RegExp(`^(?:${honorifics})?${particle('target')}`);
 
+/** `小野さん、日程調整お願い`: whoever is called first of all is asked for what follows. */
+const addressing = new RegExp(
+  `${anyOf(wordsOf(({ objectFollows, bids, requests }) => (objectFollows ? [] : [...bids.ends.filter((word) => word.length > 2), ...requests.ends])))}[。.！!\\s]{0,3}$`,
+);
+
 /** `岡本さんは図面を小野さんに任せた`: that somebody has asked another is told. */
 const acting = new RegExp(`^(?:${honorifics})?\\s?${particle('subject', 'topic')}`);
 const over = new RegExp(`${anyOf(wordsOf((notes) => notes.past.endings))}(?:[(（][^()（）]{1,20}[)）])?[。.\\s]{0,3}$`);
@@ -229,6 +236,10 @@ const over = new RegExp(`${anyOf(wordsOf((notes) => notes.past.endings))}(?:[(�
 export function requestOf(entry: Entry, { text }: Context): Deed | null {
   const people = peopleIn(entry, 'honorific').filter(({ end }) => target.test(text.slice(end, end + 4)));
   const last = entry.text.slice(-40);
+  const addressed = peopleIn(entry, 'honorific').find(
+    ({ start, end }) => start - entry.at < 2 && /^[^、，,]{0,3}[、，,]/.test(text.slice(end, end + 4)),
+  );
+  if (addressed && addressing.test(last)) return { people: [addressed], span: addressed };
   if (people.length === 0) return null;
   if (consulting.test(last)) return { people: [], span: people.at(-1)! };
   if (!(request.test(last) || receiving.test(last))) return null;

@@ -33,10 +33,20 @@ const once = new RegExp(`^[^。]{1,40}?${anyOf(wordsOf((notes) => notes.bids.onc
 const aside = /[(（][^()（）]{0,60}[)）]/g;
 const sentenceEnd = /[。.\s]/;
 
+const said = (name: 'into'): string => anyOf(wordsOf(({ objectFollows, doing }) => (objectFollows ? [] : doing[name])));
+/** `資料にまとめる`, `掲示板に書いておく` */
+const into = new RegExp(
+  `\\S${anyOf(wordsOf(({ objectFollows, particles }) => (objectFollows ? [] : particles.target)))}${said('into')}$`,
+);
+const duties = anyOf(wordsOf(({ objectFollows, obligations }) => (objectFollows ? [] : obligations)));
+/** `柵を塗らなければならない`: what is done to what, and that it has to be. */
+const owed = new RegExp(`\\S${particle('object')}[^。]{1,24}${duties}$`);
+
 const saysDeed = (sentence: string): boolean =>
   sentence.length <= 80 &&
-  !otherwise.test(sentence) &&
-  ((leavesDeed(sentence.slice(-16)) && object.test(sentence)) || acts(sentence));
+  ((!otherwise.test(sentence) &&
+    ((leavesDeed(sentence.slice(-16)) && object.test(sentence)) || acts(sentence) || into.test(sentence))) ||
+    (owed.test(sentence) && !otherwise.test(sentence.replace(owed, ''))));
 
 /** By its last character, as it is no single word that says it. */
 export const plainDeed = perEntry(({ text, at }): Span | null => {

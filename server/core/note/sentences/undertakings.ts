@@ -7,11 +7,12 @@ import { isPoint, isSentence } from '../entries.ts';
 import type { Scope } from '../parts.ts';
 import { committedIn, isToDo } from '../people/doers.ts';
 import { awaitedDeed, jottedDoer, offered } from '../people/namedDoers.ts';
-import { isRemark, isTopic } from '../scopes/listed.ts';
+import { isComing, isRemark, isTopic } from '../scopes/listed.ts';
 import { opensContents } from '../scopes/scope.ts';
 import { type Rule, stated } from '../tasks/claim.ts';
 import { besideDeed } from './beside.ts';
 import { bidToAll, intended } from './bids.ts';
+import { comingDeed, ownDeed, pendingDeed } from './comingDeeds.ts';
 import { asks, behindDeed, handedOver, requestOf, takesOn, undertakingOf } from './deeds.ts';
 import { invitedIn } from './invited.ts';
 import { isRule, plainDeed } from './plainDeeds.ts';
@@ -109,13 +110,20 @@ const acting = new RegExp(`^[\\s,，]{0,3}${anyOf(wordsOf((notes) => (notes.obje
 const isAmongRules = (index: number, { entries, scopes }: Context): boolean =>
   isRule(entries[index]!, scopes[index]!, entries[entries[index]!.parent ?? -1]);
 
-/** `柵を塗り直す`, in minutes: what is done to what, whoever does it. */
+/** `柵を塗り直す`, `柵の色は次回決める`, `私が直します`, `業者に依頼中`, in minutes: what is done or will be, whoever does it. */
 export const plain: Rule = (index, context) => {
   const entry = context.entries[index]!;
   const scope = context.scopes[index]!;
   if (context.kind !== 'minutes' || !isPoint(entry) || isSpoken(index, context)) return null;
   if (isAmongRules(index, context)) return null;
-  const deed = saysNothing(scope) ? plainDeed(entry) : null;
+  if (!saysNothing(scope) && !isComing(scope)) return null;
+  const own = ownDeed(entry);
+  if (own) return stated('task.undertaking', own);
+  const pending = pendingDeed(entry);
+  if (pending) return stated('task.request', pending);
+  const ahead = isRemark(entry) ? null : comingDeed(entry);
+  if (ahead) return stated('task.planned', ahead);
+  const deed = plainDeed(entry);
   return deed && stated('task.plain', deed);
 };
 

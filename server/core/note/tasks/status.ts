@@ -10,6 +10,7 @@ import type { Evidence, Span, Status } from '../../model.ts';
 import { boxSpan, type Context, evidence, fieldsIn, listsDone, statusesIn } from '../context.ts';
 import type { Claim, Entry } from '../parts.ts';
 import { awaitedDeed } from '../people/namedDoers.ts';
+import { pendingDeed } from '../sentences/comingDeeds.ts';
 import { isYetToCome, plannedFor } from '../sentences/planned.ts';
 import { perEntry } from '../words.ts';
 import { struckThrough } from './struck.ts';
@@ -242,9 +243,9 @@ function resumed({ text, at: start }: Entry): StatusReading | null {
   return found && at('doing', 'status.phrase', { start: from, end: from + found[1]!.length }, true);
 }
 
-/** `Waiting for Ann to order the ropes` */
+/** `Waiting for Ann to order the ropes`, `業者に見積りを依頼中` */
 function awaits(entry: Entry, { kind, known }: Context): StatusReading | null {
-  const words = kind === 'minutes' ? awaitedDeed(entry, known) : null;
+  const words = kind === 'minutes' ? (awaitedDeed(entry, known) ?? pendingDeed(entry)) : null;
   return words && at('waiting', 'status.phrase', words, true);
 }
 

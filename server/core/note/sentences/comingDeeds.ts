@@ -1,0 +1,75 @@
+/**
+ * Deeds in minutes of a language whose sentences end with what is done, that stand beside when they will be, who takes
+ * them on unnamed, or of whom outside the note they are asked:
+ *
+ *     柵の色は次回決める     図面は直す予定        to come
+ *     私が図面を直します                           of whoever speaks
+ *     業者に見積りを依頼中                         of others, who have not answered yet
+ */
+import { anyOf, wordsOf } from '../../mentions/words.ts';
+import type { Span } from '../../model.ts';
+import { trimEndOf } from '../../trim.ts';
+import { perEntry } from '../words.ts';
+import { closesInDeed, closesInTalk } from './namedDeeds.ts';
+import { tells } from './told.ts';
+import { endsInDeed, leavesDeed } from './verbEndings.ts';
+import { volitional } from './withOthers.ts';
+
+const particle = (...names: ('subject' | 'topic' | 'object' | 'target' | 'together')[]): string =>
+  anyOf(wordsOf(({ objectFollows, particles }) => (objectFollows ? [] : names.flatMap((name) => particles[name]))));
+const said = (name: 'coming' | 'meetings'): string =>
+  anyOf(wordsOf(({ objectFollows, lists }) => (objectFollows ? [] : lists[name])));
+
+/** `次回`, `来週`: first of all, or behind what is spoken of; `次回は` is what the rest tells of. */
+const coming = new RegExp(
+  `(?:^|[、，\\s]|${particle('topic', 'object')})(${said('coming')})(?!${particle('topic', 'subject')}|${anyOf(wordsOf((notes) => notes.particles.possessive))})`,
+);
+const plan = new RegExp(`${anyOf(wordsOf(({ objectFollows, doing }) => (objectFollows ? [] : doing.plans)))}$`);
+/** `図面を見る会を開催`: what people come together for. */
+const meeting = new RegExp(`${said('meetings')}$`);
+const sentenceEnd = /[。.\s]/;
+const longest = 80;
+
+const names = (words: string): boolean => closesInDeed(words) && !closesInTalk(words) && !meeting.test(words);
+
+/** Words that say that a deed is yet to come; null where none is, or it is told or asked. */
+export const comingDeed = perEntry(({ text, at }): Span | null => {
+  const plain = trimEndOf(text, sentenceEnd);
+  if (plain.length > longest || /[?？]$/.test(plain) || tells(plain)) return null;
+  const planned = plan.exec(plain);
+  const rest = plain.slice(0, planned?.index);
+  if (planned && (endsInDeed(rest) || names(rest)))
+    return { start: at + planned.index, end: at + planned.index + planned[0].length };
+  const found = coming.exec(plain);
+  if (!found || !(leavesDeed(plain.slice(-16)) || names(plain))) return null;
+  const end = at + found.index + found[0].length;
+  return { start: end - found[1]!.length, end };
+});
+
+const oneself = new RegExp(
+  `(?:^|[、，\\s]|${particle('topic', 'object')})(${anyOf(wordsOf(({ objectFollows, oneself: self }) => (objectFollows ? [] : self)))})${particle('subject', 'together')}`,
+);
+const spoken = new RegExp(
+  `${anyOf(wordsOf(({ objectFollows, undertakings }) => (objectFollows ? [] : undertakings)))}$`,
+);
+
+/** `私が図面を直します`: whoever speaks takes it on; by which words. */
+export const ownDeed = perEntry(({ text, at }): Span | null => {
+  const plain = trimEndOf(text, sentenceEnd);
+  const found = plain.length > longest ? null : oneself.exec(plain);
+  if (!found || !(volitional.test(plain) || spoken.test(plain)) || !leavesDeed(plain.slice(-16))) return null;
+  const end = at + found.index + found[0].length;
+  return { start: end - found[0].length, end };
+});
+
+const asking = new RegExp(
+  `${particle('target')}[^。、]{0,30}?(${anyOf(wordsOf((notes) => notes.requests.pending))})[。.\\s]{0,3}$`,
+);
+
+/** `業者に見積りを依頼中`: others were asked for it, and have not answered yet; by which words. */
+export const pendingDeed = perEntry(({ text, at }): Span | null => {
+  const found = text.length > longest ? null : asking.exec(text);
+  if (!found) return null;
+  const start = at + found.index + found[0].lastIndexOf(found[1]!);
+  return { start, end: start + found[1]!.length };
+});

@@ -1,0 +1,66 @@
+/** What Japanese minutes say that somebody does, or that is to come; each rule with a near miss beside it. */
+import { describe } from 'node:test';
+import { cases } from './reading.ts';
+
+const meeting = '# 議事録 2026-03-02\n参加者：岡本、小野\n## 桟橋\n- 潮は早い\n';
+
+describe('who does something, at the end of a point', () => {
+  cases([
+    ['right before a noun for it', `${meeting}- 灯りの交換は岡本が担当`, ['5 todo 岡本 - task.undertaking']],
+    ['behind the deed that is spoken of', `${meeting}- 灯りの交換は小野さん`, ['5 todo 小野 - task.undertaking']],
+    ['behind the duty', `${meeting}- 灯りの担当は小野で`, ['5 todo 小野 - task.undertaking']],
+    ['not behind what is no deed', `${meeting}- 司会は小野\n- 灯りは小野の箱`, []],
+    ['a subject before a noun for the deed', `${meeting}- 岡本が灯りを交換`, ['5 todo 岡本 - task.undertaking']],
+    ['of a part', `${meeting}- 岡本さん側で柵を修理`, ['5 todo 岡本 - task.undertaking']],
+    ['not before talk', `${meeting}- 岡本さんが図面を説明\n- 岡本さんが灯りを交換した`, []],
+    ['called first of all', `${meeting}- 小野さん、日程調整お願い`, ['5 todo 小野 - task.request']],
+    ['not of whom that is told', `${meeting}- 小野さんからは日程調整お願いと言われていた`, []],
+    ['asked for a deed', `${meeting}- 岡本さんにレビュー依頼`, ['5 todo 岡本 - task.request']],
+    ['agreed on, in short', `${meeting}- 柵は岡本さんが修理することに`, ['5 todo 岡本 - task.undertaking']],
+    ['whoever it is', `${meeting}- 柵は塗り直すことに`, ['5 todo - - task.planned']],
+    ['not how something is to be', `${meeting}- 柵は赤にすることに`, []],
+  ]);
+});
+
+describe('what is to come', () => {
+  cases([
+    ['a time before the deed', `${meeting}- 柵の色は次回決める`, ['5 todo - - task.planned']],
+    ['not what the time is of', `${meeting}- 次回は柵の色を決める\n- 来週の会は休み`, ['5 todo - - task.plain']],
+    ['a deed that is planned', `${meeting}- 図面は直す予定`, ['5 todo - - task.planned']],
+    ['not what people come together for', `${meeting}- 港まつりに参加予定\n- 3月に開催予定`, []],
+    ['it has to be', `${meeting}- 図面を直さなければならない`, ['5 todo - - task.plain']],
+    ['not where something holds', `${meeting}- 雨が降れば図面を直さなければならない`, []],
+    ['where it is put', `${meeting}- 長さは掲示板に書く`, ['5 todo - - task.plain']],
+    ['not where it is', `${meeting}- 長さは掲示板にある`, []],
+    ['of whoever speaks', `${meeting}- 図面は私がやります`, ['5 todo - - task.undertaking']],
+    ['not what they did', `${meeting}- 図面は私が描きました`, []],
+    ['asked of others', `${meeting}- 業者に見積りを依頼中`, ['5 waiting - - task.request']],
+    ['not asked of anybody', `${meeting}- 見積りは高い`, []],
+    [
+      'below what is said of the next time',
+      `${meeting}\n## 次回\n- 図面を読むこと\n- 潮は早い`,
+      ['7 todo - - task.plain'],
+    ],
+  ]);
+});
+
+describe('what was done and is to do', () => {
+  cases([
+    [
+      'what whoever writes did, whatever the note is called',
+      '# 2026/3/2 議事録\n## やったこと\n1. 柵の塗装\n2. 灯りの交換',
+      ['3 done - - task.section-done', '4 done - - task.section-done'],
+    ],
+    ['not where people met', '# 2026/3/2 議事録\n参加者：岡本\n## やったこと\n1. 柵の塗装', []],
+    [
+      'nothing but numbers of issues',
+      '# 計画\n## 完了した Issue\n- #72\n## 次に取り組む Issue\n- #73\n## 参考\n- #74',
+      ['3 done - - task.section-done', '5 todo - - task.section-todo'],
+    ],
+    [
+      'a day before a deed, and one on which something takes place',
+      '# 2026/3/2 議事録\n## 今後の予定\n- 3/28に柵を塗り直す\n- 3/29 見学会',
+      ['3 todo - 2026-03-28 task.section-todo'],
+    ],
+  ]);
+});
