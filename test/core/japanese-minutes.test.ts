@@ -33,7 +33,7 @@ describe('what a Japanese heading or point says of all below it', () => {
     [
       'deeds planned for the next time',
       '# 議事録\n## 次回予定\n- 柵を塗る\n- 灯りを直す\n\n## 港の計画\n- 雨',
-      ['3 todo - - task.list', '4 todo - - task.list'],
+      ['3 todo - - task.plain', '4 todo - - task.plain'],
     ],
     ['when and where the next time is', '# 議事録\n## 次回予定\n- 3月9日 10時から\n- 場所は倉庫', []],
   ]);

@@ -13,7 +13,7 @@ const spoken = (name: 'subject' | 'topic' | 'together'): string =>
   anyOf(wordsOf(({ objectFollows, particles }) => (objectFollows ? [] : particles[name])));
 const honorific = `(?:${anyOf(wordsOf(({ objectFollows, honorifics }) => (objectFollows ? [] : honorifics)))})?`;
 const closing = new RegExp(
-  `([A-Za-z][\\w.-]{1,20}|[\\p{Script=Katakana}ー]{2,8}|\\p{Script=Han}{2,4}?)${honorific}(?:${spoken('subject')})?(?:${anyOf(wordsOf((notes) => notes.undertakingNouns))})(?:${spoken('together')})?[。.\\s]{0,3}$`,
+  `([A-Za-z][\\w.-]{1,20}|[\\p{Script=Katakana}ー]{2,8}|\\p{Script=Han}{2,4}?)(?:${spoken('subject')})?(?:${anyOf(wordsOf((notes) => notes.undertakingNouns))})(?:${spoken('together')})?[。.\\s]{0,3}$`,
   'u',
 );
 
