@@ -62,5 +62,25 @@ describe('what was done and is to do', () => {
       '# 2026/3/2 議事録\n## 今後の予定\n- 3/28に柵を塗り直す\n- 3/29 見学会',
       ['3 todo - 2026-03-28 task.section-todo'],
     ],
+    [
+      'points below days in a schedule',
+      '# 改修スケジュール 2026\n- 3/9(月)\n  - 柵の塗装, 下見\n- 3/16(月)\n  - 開通',
+      ['3 todo - 2026-03-09 task.planned', '5 todo - 2026-03-16 task.planned'],
+    ],
+    [
+      'not below times of one, nor below days of minutes',
+      '# 港まつりスケジュール 2026\n- 3/9(月)\n  - 10:00 開会\n- 見どころ\n  - 灯台',
+      [],
+    ],
+    [
+      'a line below each of several names',
+      '# 議事録\n参加者：岡本、小野\n### 今後のTODO\n**全員**\n\n各自道具に慣れる\n\n**岡本**\n\n灯りを替える\n### 感想\n**岡本**\n\n灯りは高い',
+      ['6 todo - - task.section-todo', '10 todo 岡本 - task.section-todo'],
+    ],
+    [
+      'what a step of a manual is about',
+      '# 港まつり運用マニュアル\n## 流れ\n1. 反省会\n   - 次回の祭りに向けて\n     - 灯りの数\n## 終わったらやること\n- 網を洗う',
+      ['7 todo - - task.section-todo'],
+    ],
   ]);
 });

@@ -91,7 +91,6 @@ export const statuses: StatusWords = {
       '完了',
       '済',
       '済み',
-      '完',
       '完了済',
       '完了済み',
       '対応済',

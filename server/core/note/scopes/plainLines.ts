@@ -88,7 +88,7 @@ function areShort(entries: readonly Entry[], from: number, to: number): boolean 
 }
 
 const isShort = ({ kind, bullet, label, text, more }: Entry): boolean =>
-  kind === 'line' && !bullet && !label && !more && text.length <= 50 && hanOrKana.test(text);
+  kind === 'line' && !bullet && (!label || label.alone) && !more && text.length <= 50 && hanOrKana.test(text);
 
 /** `[KS] Suggest two ropes`, in a paragraph of its own: somebody known, and their deed. */
 const beginsInBrackets = (entry: Entry, { known }: Context): boolean =>

@@ -27,11 +27,17 @@ export function knownSubjects(entry: Entry, known: Known): PersonMention[] {
   const several = joined(entry, known);
   if (several.length > 1) return several;
   for (const found of allOf(subject, entry.text.slice(0, 200))) {
+    if (clause.test(entry.text.slice(found.index + found[0].length))) continue;
     const person = nameBefore(entry, found.index, known);
     if (person) return [person];
   }
   return [];
 }
+
+/** `岡本が塗ることを確認する`: of what is checked, and not who checks. */
+const clause = new RegExp(
+  `^[^、，,。]{1,30}?${anyOf(wordsOf(({ objectFollows, past }) => (objectFollows ? [] : past.nouns)))}${particle('object', 'topic')}`,
+);
 
 /** What a deed is done to stands behind who does it. */
 const object = new RegExp(particle('object'));

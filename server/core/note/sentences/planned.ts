@@ -55,9 +55,27 @@ const dayLabel = new RegExp(
   `(?:[\\s、，(（:：【]|${anyOf(lexicons.flatMap(({ dates, notes }) => [...dates.labels.due, ...notes.particles.topic]))}){1,6}$`,
 );
 
+const schedule = new RegExp(
+  anyOf(lexicons.flatMap(({ notes }) => (notes.doing.endings.length > 0 ? notes.appointments : []))),
+);
+
+/** `- 図面の清書` below `- 12/3(木)`, below `# スケジュール` in a plan: the day above it, by which it is to be done. */
+function scheduledFor(index: number, { entries, scopes, kind }: Context): Span | null {
+  const { parent, label, text } = entries[index]!;
+  const { under } = scopes[index]!;
+  if (kind !== 'plan' || parent === null || label?.alone || !under || !schedule.test(under.text)) return null;
+  const above = entries[parent]!;
+  const [day, ...others] = above.dates;
+  if (!day || others.length > 0 || !saysOnlyDates(above) || startsAtTime.test(text)) return null;
+  return day.span;
+}
+const startsAtTime = /^[~〜～]?\s?\d{1,2}[:：]\d{2}/;
+
 /** A planned day, in a plan: `预计本周五上线`, `3月24日开始`; in minutes a deed by a day. */
 export const planned: Rule = (index, context) => {
   const entry = context.entries[index]!;
+  const scheduled = scheduledFor(index, context);
+  if (scheduled) return isPoint(entry) || entry.kind === 'item' ? stated('task.planned', scheduled) : null;
   const dueDeed =
     context.kind === 'minutes' &&
     (behindDeed(entry, entry.at + entry.text.length) ||

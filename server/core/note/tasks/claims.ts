@@ -100,6 +100,9 @@ const fielded: Rule = (index, { entries, kind }) => {
   return says ? explicit('task.field', field) : null;
 };
 
+/** `- 次の会に向けて` below a step of a runbook: what the step is about. */
+const isStep = ({ kind, parent }: Entry): boolean => kind === 'item' && parent !== null;
+
 const textSpan = ({ at, text }: Entry): Span => ({ start: at, end: at + text.length });
 
 /** `再発防止` in a runbook is about what the steps before it mended. */
@@ -114,7 +117,8 @@ const underScope: Rule = (index, context) => {
   const { mode, span, kind, from } = context.scopes[index]!;
   if ((mode !== 'todo' && mode !== 'done') || !isListed(index, context)) return null;
   if (from && context.markedScopes.has(from) && !namesDeed(context.entries[index]!)) return null;
-  if (isAppointment(index, context) || (context.kind === 'runbook' && from && reports(from.text))) return null;
+  if (isAppointment(index, context) || (context.kind === 'runbook' && from && (reports(from.text) || isStep(from))))
+    return null;
   if (mode === 'done' && !listsDone(context) && !(from && namesFinished(from))) return null;
   if (kind === 'lead-in') return stated('task.lead-in', span);
   if (kind === 'none') return stated('task.named', textSpan(context.entries[index]!));

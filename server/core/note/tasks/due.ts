@@ -37,7 +37,7 @@ export function timingOf(
   const reported = context.scopes[index]!.mode === 'done' && !entry.checkbox;
   const due = choose(open, context, { reference, past: status === 'done' && (claim.rule === 'task.told' || reported) });
   if (due !== null) setDue(timing, due);
-  else inheritDue(timing, index, context);
+  else inheritDue(timing, index, claim, context);
   // Of a beginning and a day that it is planned for, whatever their order, the first.
   const [start] = facts
     .filter(({ role, from }) => role === 'start' && from)
@@ -224,9 +224,9 @@ const upTo = /^[~〜～]/;
 
 /**
  * A day in the sentence that announces a list (`@name 今天的任务，…`), by when that is in its label (`To be done by Friday:`),
- * or a holder that says nothing but a last day.
+ * or a holder that says nothing but a last day, or the day that it is planned for.
  */
-function inheritDue(timing: Timing, index: number, context: Context): void {
+function inheritDue(timing: Timing, index: number, claim: Pick<Claim, 'span'>, context: Context): void {
   const { kind, opener } = context.scopes[index]!;
   if ((kind === 'lead-in' || kind === 'label') && opener >= 0 && opener !== index) {
     const [fact] = context.entries[opener]!.dates;
@@ -239,7 +239,8 @@ function inheritDue(timing: Timing, index: number, context: Context): void {
   for (const at of holders(context.entries, index)) {
     const holder = context.entries[at]!;
     const [only, ...others] = holder.dates;
-    const last = only?.role === 'due' || only?.role === 'until' || upTo.test(holder.text);
+    const scheduled = only?.span.start === claim.span.start;
+    const last = only?.role === 'due' || only?.role === 'until' || upTo.test(holder.text) || scheduled;
     const said = only && others.length === 0 && last && only.to;
     if (said && only.span.end - only.span.start >= holder.text.length - 4) {
       setDue(timing, only);
