@@ -9,7 +9,7 @@ describe('who takes part, and what is jotted down as theirs', () => {
     [
       'a login or a house behind the name of somebody who takes part',
       minutes(
-        '## Present\n\n* Marta Tusk: @martatu\n* Jory Vane - Acme\n* Minute taker: @lind\n\n## Notes\n\n- Crane\n  - Marta will order a rope\n  - Jory will paint the pier\n  - Minute will order a lamp',
+        '## Present\n\n* Marta Tusk: @martatu\n* Jory Vane - Acme\n* Minute taker: @lind\n\n## Notes\n\n- Crane\n  - Marta will order a rope\n  - Jory will paint the pier\n  - Minute will hold a lamp',
       ),
       ['12 todo Marta - task.undertaking', '13 todo Jory - task.undertaking'],
     ],

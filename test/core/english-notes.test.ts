@@ -27,7 +27,7 @@ describe('who is to do it, though the note never introduces them', () => {
     ],
     [
       'the short form of a login of those who take part',
-      minutes('## Attendees\n- sandrolunde, bo\n\n## Crane\n- Sandro will review the rope\n- Webpack will send it'),
+      minutes('## Attendees\n- sandrolunde, bo\n\n## Crane\n- Sandro will review the rope\n- Webpack will build it'),
       ['7 todo Sandro - task.undertaking'],
     ],
     [

@@ -54,12 +54,13 @@ const commits = (): string =>
   `${aside}(?:,|\\s{1,3}[-–—])?\\s{1,8}${commitments.source}(?=\\s{1,8}(?!${idle.source}|${being})[a-z]|\\s?:\\s{0,20}$)`;
 const verb = search(
   [commitments],
-  () => new RegExp(`^(${named}(?:${joined}${capitalised}){0,3}(?: ${groups.source})?)${commits()}`, 'u'),
+  () => new RegExp(`^(?:[Tt]he )?(${named}(?:${joined}${capitalised}){0,3}(?: ${groups.source})?)${commits()}`, 'u'),
 );
-const clause = `(?<=[.:;,–—>?!-] {1,2}(?:${anyOf(wordsOf((notes) => notes.conjunctions))} )?)`;
+const agreeing = anyOf(wordsOf((notes) => notes.agreeing));
+const clause = `(?<=[.:;,–—>?!-] {1,2}(?:${anyOf(wordsOf((notes) => notes.conjunctions))} )?|${agreeing} )`;
 /** `… is unclear. Ann and Bo will ask`, `… unclear? Ann will ask`, `…, ann to ask`, `…, so Ann will ask` */
 const later = search(
-  [commitments, signs('.:;,->?!')],
+  [commitments, either(signs('.:;,->?!'), words(wordsOf((notes) => notes.agreeing)))],
   () => new RegExp(`${clause}(${capitalised}(?:${joined}${capitalised}){0,3}|[a-z][\\w-]{1,20})(?=${commits()})`, 'gu'),
 );
 /** `… since autumn. Ann and Bo`, `… since autumn. Ann will`: a line that breaks off before the deed. */
@@ -98,7 +99,8 @@ export function addEdges(passage: Passage, line: Line): void {
   if (tagged) add('bracket', readNames(tagged[1] ?? tagged[2] ?? tagged[3]!, body + 1, sight));
   const acting = passage.governed ? null : verb.exec(rest, sight);
   // `we would` / `like to see`: within a sentence a word in small letters is a word.
-  if (acting && !(passage.within && isPlainWord(acting[1]!))) add('verb', readNames(acting[1]!, body));
+  if (acting && !(passage.within && isPlainWord(acting[1]!)))
+    add('verb', readNames(acting[1]!, body + acting[0].indexOf(acting[1]!)));
   for (const found of later.all(text.slice(body, body + longest), sight))
     add('later', readNames(found[1]!, body + found.index));
   const tail = beyond ? text.slice(-100) : '';
@@ -163,6 +165,6 @@ export function addCells({ sight, add }: Passage, line: Line, block: Block): voi
     const text = cell.replace(/^[|\s]+/, '');
     const offset = start + cell.length - text.length - line.start;
     const acting = verb.exec(text.slice(0, 100), sight);
-    if (acting) add('verb', readNames(acting[1]!, offset));
+    if (acting) add('verb', readNames(acting[1]!, offset + acting[0].indexOf(acting[1]!)));
   }
 }

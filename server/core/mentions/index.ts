@@ -133,7 +133,7 @@ const readers: readonly ((desk: Desk) => void)[] = [
     desk.fields = fieldsOf(desk.block.text, desk.reading.lines, desk.sight);
   },
   (desk) => {
-    desk.dates = datesOf(desk.block.text, desk.language, desk.fields, desk.sight);
+    desk.dates = datesOf(parted(desk.block), desk.language, desk.fields, desk.sight);
   },
   (desk) => {
     desk.issues = readIssues(desk.block, desk.sight);
@@ -226,6 +226,13 @@ function apart(fields: readonly FieldMention[]): FieldMention[] {
     end = field.end;
     return true;
   });
+}
+
+/** The text of a row with a sign again between its cells: `March 2026 | week 6` are two. */
+function parted({ text, cells }: Block): string {
+  let out = text;
+  for (const { start } of cells?.slice(1) ?? []) out = `${out.slice(0, start - 1)}|${out.slice(start)}`;
+  return out;
 }
 
 /** The dates of a block, with the roles that fields give them; those in an aside are none of it. */

@@ -8,6 +8,7 @@
 import { lexicons, type NoteLexicon } from '../lexicons/index.ts';
 import type { Status } from '../model.ts';
 import { latinDeedAt } from './deedWords.ts';
+import { aimAt } from './errands.ts';
 import { barely, initialOf, parting } from './headingParts.ts';
 import { perText } from './perText.ts';
 import { plainWords } from './plainWords.ts';
@@ -15,7 +16,7 @@ import { search } from './search.ts';
 import { statusAlone } from './status.ts';
 import { type Look, lookAt, meets, type Need, signs, words } from './vocabulary.ts';
 import { behindName } from './whose.ts';
-import { anyOf, bare, latinOf, numeral, oneOf, wordsOf } from './words.ts';
+import { anyOf, bare, numeral, oneOf, wordsOf } from './words.ts';
 import { finder } from './wordTree.ts';
 
 export type ScopeMode = keyof NoteLexicon['scopes'];
@@ -176,15 +177,9 @@ const working = (mode: ScopeMode | null | undefined): ScopeMode | null =>
 const pairedMode = (plain: string, sight: Need): ScopeMode | null =>
   pairs.find(([, pattern]) => pattern.test(plain, sight))?.[0] ?? null;
 
-const talked = anyOf(latinOf(wordsOf(({ lists, contents }) => [...lists.talk, ...contents])));
-const [errands, aims] = (['errands', 'aims'] as const).map((name) =>
-  anyOf(wordsOf((notes) => notes.scopeBeginnings[name])),
-);
-const aiming = new RegExp(`(?<=[\\s-]${errands})\\s${aims}\\s(?!(?:\\S{1,20}\\s){0,4}${talked}$)`);
-
 /** `Next steps for the crane`, `Open tasks from the incident`: what is to do, and behind it what for; but not `Open items for discussion`. */
 function aimedMode(plain: string): ScopeMode | null {
-  const head = plain.slice(0, aiming.exec(plain)?.index ?? 0);
+  const head = plain.slice(0, aimAt(plain));
   const mode = exact.get(head) ?? pairedMode(head, lookAt(head)) ?? endedMode(head, lookAt(head));
   return mode === 'todo' ? mode : null;
 }

@@ -7,6 +7,7 @@
 
 import type { Block } from '../markdown/unit.ts';
 import type { Span } from '../model.ts';
+import { latinDeedAt } from './deedWords.ts';
 import { isHeadline, type Label, readLabel } from './label.ts';
 import { type Marker, readMarker } from './marker.ts';
 import { search } from './search.ts';
@@ -44,7 +45,7 @@ export function readLines(block: Block, sight: Need): Line[] {
     const next = block.text.indexOf('\n', start);
     const end = next < 0 ? block.text.length : next;
     const line = readLine(block, { start, end }, lines.length === 0, sight);
-    line.fresh ||= isListed(lines, block);
+    line.fresh ||= isListed(lines, block) || isBrokenOff(lines, block, line) || writesOn(lines, block, line);
     if (line.end > line.start || line.checkbox || lines.length === 0) lines.push(line);
     start = end + 1;
   }
@@ -60,6 +61,33 @@ function isListed(lines: readonly Line[], { kind, parent }: Block): boolean {
   if (kind !== 'paragraph' || parent !== null || !label?.alone || label.mode !== 'todo') return false;
   return lines.at(-1)!.end - lines.at(-1)!.start <= SHORT;
 }
+
+/** `Order two ropes` above `Paint the rail`: deeds on lines of their own, each behind one that was broken off early or says a whole sentence. */
+function isBrokenOff(lines: readonly Line[], { kind, parent, text }: Block, { start, end }: Span): boolean {
+  const last = lines.at(-1);
+  if (kind !== 'paragraph' || parent !== null || !last || !beginsDeed(text, start, end)) return false;
+  if (last.end - last.start <= SHORT) return true;
+  return text.charAt(last.end - 1) === '.' && beginsDeed(text, lines[0]!.start, lines[0]!.end);
+}
+
+/** `Ann to order it`, `Order a rope`, left of the words of the point above it: a point has such lines where somebody writes on below it. */
+function writesOn(
+  lines: readonly Line[],
+  { kind, text, marker }: Block,
+  { from, start, end }: Span & { from: number },
+): boolean {
+  const last = lines.at(-1);
+  const isLazy = kind === 'item' && /^[-*+]/.test(marker) && from === text.lastIndexOf('\n', from) + 1;
+  if (!last || !isLazy) return false;
+  if (isCapital(text.charCodeAt(start)) && doer.test(text.slice(start, start + 60))) return true;
+  return (last.end - last.start <= SHORT || text.charAt(last.end - 1) === '.') && beginsDeed(text, start, end);
+}
+
+/** With a capital, and an object behind it. */
+const beginsDeed = (text: string, start: number, end: number): boolean =>
+  isCapital(text.charCodeAt(start)) && latinDeedAt(text.slice(start, end), 0, (at) => at < end - start) > 0;
+
+const isCapital = (code: number): boolean => code > 0x40 && code < 0x5b;
 
 /** What a bullet begins with: a digit or a sign, or a numeral that is a letter elsewhere. */
 const mayBeBullet = (code: number): boolean =>
@@ -141,6 +169,7 @@ function boxAt(block: Block, at: number, first: boolean, sight: Need): RegExpExe
 const standsAlone = (block: Block, text: string): boolean =>
   block.kind === 'paragraph' && block.parent === null && beginning.test(text);
 
+const doer = new RegExp(`^\\p{Lu}\\p{L}{1,20} ${anyOf(wordsOf((notes) => notes.commits))} \\p{Ll}`, 'u');
 const beginning = new RegExp(
   `^(?:(?:[「『“《]?|[A-Za-z\\d][\\w.+/-]{0,20}[ ，、]?)[\\u3040-\\u30ff\\u4e00-\\u9fff]|@\\w|\\p{Lu}\\p{L}{1,20} ${anyOf(wordsOf((notes) => notes.commits))} \\p{Ll})`,
   'u',

@@ -12,11 +12,11 @@ import { noFindings } from './words.ts';
 /** A point of a list, as Markdown or as people write it. */
 export const isPoint = ({ kind, bullet }: Entry): boolean => kind === 'item' || (kind === 'line' && bullet !== '');
 
-/** `后面先修栏杆`, a paragraph of one line in Chinese: as good as a point to whoever leaves a blank line between them. */
+/** `后面先修栏杆`, `We will order the ropes.`, a paragraph of one line in Chinese or Latin letters: as good as a point to whoever leaves a blank line between them. */
 export function isSentence(index: number, entries: readonly Entry[]): boolean {
-  const { kind, parent, text, unit } = entries[index]!;
-  if (kind !== 'line' || parent !== null || text.length > 60) return false;
-  if (!/^[\u4e00-\u9fff][^\u3040-\u30ff]*$/.test(text)) return false;
+  const { kind, parent, text, unit, more } = entries[index]!;
+  if (kind !== 'line' || parent !== null || text.length + more.length > 200) return false;
+  if (!(text.length <= 60 && /^[\u4e00-\u9fff][^\u3040-\u30ff]*$/.test(text)) && !/^[A-Z@[(]/.test(text)) return false;
   return entries[index - 1]?.unit !== unit && entries[index + 1]?.unit !== unit;
 }
 

@@ -70,7 +70,7 @@ export function* readInSteps(
   const { scopes, course } = yield* scopesOf({ entries, runs, course: begun }, isListName(nameOf(path)));
   const kind = kindOf({ path, entries, runs, scopes, days: new Set(references).size });
   yield stage;
-  const { known, heads, headNames } = yield* namesIn({ text, runs, course }, entries, last);
+  const { known, heads, headNames } = yield* namesIn({ text, runs, course, met: kind === 'minutes' }, entries, last);
   yield stage;
   const openers = setAgain(openersIn({ entries, runs, scopes }, known), last.openers);
   const planned = scopes.some(({ mode }) => mode === 'todo');

@@ -155,6 +155,12 @@ export function isWorkLog(runs: readonly Run[]): boolean {
   });
 }
 
+const achieving = new RegExp(`^${anyOf(wordsOf((notes) => notes.achieved))}(?:$|\\s)`, 'i');
+/** `## Accomplishments of the week`: what was done, as a section of its own. */
+const accomplished = entriesThat(
+  ({ kind, mode, text }) => kind === 'heading' && mode === 'done' && achieving.test(text),
+);
+
 /** `## 来週のタスク`: what is to be done within such a time. */
 const plans = entriesThat(
   ({ kind, mode, text, mentions, label }) =>
@@ -176,7 +182,10 @@ export const isOfWeek = (runs: readonly Run[]): boolean =>
  * who takes part does so in turn, or they hold a board.
  */
 export const tellsOfWork = (runs: readonly Run[]): boolean =>
-  reports(runs).length > (plans(runs).length > 0 ? 0 : 1) || turns(runs).length > 1 || isBoard(runs);
+  reports(runs).length > (plans(runs).length > 0 ? 0 : 1) ||
+  accomplished(runs).length > 0 ||
+  turns(runs).length > 1 ||
+  isBoard(runs);
 const codes = entriesThat(({ kind }) => kind === 'code');
 const labelSays = (pattern: RegExp): ((runs: readonly Run[]) => readonly Entry[]) =>
   entriesThat(

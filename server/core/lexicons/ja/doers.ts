@@ -326,6 +326,8 @@ export const doers: DoerWords = {
       'ガイド',
     ],
     intents: [],
+    undone: [],
+    things: [],
     weak: [],
     begins: [
       '忘れずに',

@@ -21,6 +21,8 @@ export interface HeadingWords {
    * and `本周工作`; what may stand behind them, and which of that names work rather than a plan.
    */
   turns: Record<'before' | 'now' | 'what' | 'works' | 'told' | 'plans', string[]>;
+  /** Labels of what was done, in reports of work, and what headings begin with that open such a report: `achieved`. */
+  achieved: string[];
   /** Headings that say no more than that there is more of the kind: `その他`. */
   rests: string[];
   /** Labels that say no more than that the matter itself follows: `会議内容`. */

@@ -26,6 +26,8 @@ export interface OwnerWords {
   joiners: string[];
   /** Between a pause and a further sentence: `…, so Ann will ask`. */
   conjunctions: string[];
+  /** Before what somebody will do as a meeting settled it: `agreed that Ann will …`. */
+  agreeing: string[];
   /** Before a name that is no subject, whatever follows: `talk to Ann to learn more`. */
   governing: string[];
   /** Between a label and its value in place of a colon: `为`, `は`. */

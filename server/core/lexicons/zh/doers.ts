@@ -131,6 +131,8 @@ export const doers: DoerWords = {
     once: [],
     rules: [],
     intents: [],
+    undone: [],
+    things: [],
     weak: [],
     begins: [
       '务必',

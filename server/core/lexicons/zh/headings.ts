@@ -309,6 +309,7 @@ export const headings: HeadingWords = {
     what: ['工作', '任务', '内容', '工作内容', '任务内容', '工作任务', '重点', '重点工作', '主要工作', '事项'],
     works: ['工作', '工作内容'],
   },
+  achieved: [],
   rests: ['其他', '其它', '其余', '另外'],
   tails: ['列表', '清单', '一览'],
   contents: [

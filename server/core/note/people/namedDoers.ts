@@ -14,7 +14,7 @@ import type { Span } from '../../model.ts';
 import { type Context, peopleIn } from '../context.ts';
 import type { Entry, Known } from '../parts.ts';
 import { listWords } from '../sentences/namedDeeds.ts';
-import { tells } from '../sentences/told.ts';
+import { tells } from '../sentences/past.ts';
 
 const joiner = new RegExp(joined, 'u');
 const awaited = new RegExp(

@@ -24,6 +24,8 @@ interface Naming {
   text: string;
   runs: readonly Run[];
   course: Course;
+  /** What is read are minutes. */
+  met: boolean;
 }
 
 /** What tells who takes part. */
@@ -41,7 +43,7 @@ export interface Signs {
 }
 
 /** What a note says of who takes part. */
-export function* signsOf({ text, runs, course }: Naming): Steps<Signs> {
+export function* signsOf({ text, runs, course, met }: Naming): Steps<Signs> {
   const { chapters } = course;
   yield* eachInSteps(runs, (run) => {
     // What is found here is kept with the run for what follows.
@@ -62,7 +64,7 @@ export function* signsOf({ text, runs, course }: Naming): Steps<Signs> {
     sure: sureNames(runs),
     attending,
     doers: [
-      ...doersOf(runs, text, attending),
+      ...doersOf(runs, text, { attending, met }),
       ...handedTo(runs),
       ...spelledOut(runs),
       ...named.filter((name) => isAddressed(name, text)),

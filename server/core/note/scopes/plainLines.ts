@@ -4,8 +4,13 @@ import { hasSurname } from '../../mentions/names.ts';
 import { anyOf, hanOrKana, isBare, wordsOf } from '../../mentions/words.ts';
 import { type Context, peopleIn } from '../context.ts';
 import type { Entry } from '../parts.ts';
-import { opensInDeed } from '../sentences/namedDeeds.ts';
+import { intended } from '../sentences/bids.ts';
+import { isBid, opensInDeed } from '../sentences/namedDeeds.ts';
+import { tells } from '../sentences/past.ts';
+import { resumedIn } from '../sentences/pledges.ts';
+import { asksNothing } from '../sentences/remarks.ts';
 import { namesTask } from '../tasks/headings.ts';
+import { perEntry } from '../words.ts';
 import { comesNext } from './partLabels.ts';
 
 /** What words end with that lead to a list. */
@@ -21,6 +26,7 @@ export function isPlainLine(index: number, context: Context): boolean {
   if (namesTask(entries[opener]!) || (kind === 'lead-in' && entry.unit !== entries[opener]!.unit)) return false;
   if (entry.parent !== null && entry.parent !== opener) return false;
   if (entry.label) return isShare(index, context);
+  if (saysWork(index, context)) return true;
   if (beginsInBrackets(entry, context)) return true;
   const first = beginningOf(index, context);
   if (entry.unit !== entries[first]?.unit && !areShort(entries, first, index)) return false;
@@ -43,6 +49,28 @@ function isListedLine(index: number, entries: readonly Entry[]): boolean {
   const beside = [entries[index - 1], entries[index + 1]].some((other) => other?.unit === unit && isShort(other));
   return (beside || opensInDeed(text)) && parent === null && isShort(entries[index]!) && !/[。.:：]\s*$/.test(text);
 }
+
+/** `Order two ropes.`, `We will paint the rail`: in Latin letters, a paragraph or line that says what somebody is to do; no question, and nothing that is only foretold. */
+export const isDeedLine = perEntry(
+  (entry) =>
+    entry.kind === 'line' &&
+    !entry.bullet &&
+    entry.text.length <= 240 &&
+    !hanOrKana.test(entry.text) &&
+    !/[?:]\s*$/.test(entry.text) &&
+    !asksNothing(entry) &&
+    (isBid(entry) || resumedIn(entry)?.start === 0 || intended(entry)?.start === entry.at),
+);
+
+/** The same right below words for work, or below a name among that, in a note of work; and `Painted the rail` below what was done. */
+function saysWork(index: number, { entries, scopes, kind, heads }: Context): boolean {
+  if (kind !== 'minutes' && kind !== 'plan' && kind !== 'log') return false;
+  const { mode, from, under } = scopes[index]!;
+  if (from?.kind === 'heading' && under && under !== from && !heads.has(under.index)) return false;
+  return (mode === 'todo' && isDeedLine(entries[index]!)) || (mode === 'done' && toldLine(entries[index]!));
+}
+
+const toldLine = perEntry(({ text }) => text.length <= 240 && !hanOrKana.test(text) && tells(text));
 
 const isPointOrRow = ({ kind, bullet }: Entry): boolean => kind === 'item' || bullet !== '' || kind === 'row';
 

@@ -19,6 +19,7 @@ import { perEntry } from '../words.ts';
 import { isConversation } from './conversations.ts';
 import { opensAlone } from './listed.ts';
 import { areChapters, behindLabel, comesNext } from './partLabels.ts';
+import { isDeedLine } from './plainLines.ts';
 import { type Heading, headingOf, listing, nothing, open, opened, over } from './scope.ts';
 import { titleHeading } from './titleHeading.ts';
 import { beginsDay, type Turn, turnsOf, turnsWithin } from './turns.ts';
@@ -289,5 +290,6 @@ function closes(entry: Entry, opener: Entry, before: Entry | undefined): boolean
   if (opener.kind === 'item' && entry.label) return true;
   if (areChapters(entry, opener) || comesNext(entry, opener, before)) return true;
   if (entry.bullet || entry.checkbox || entry.marker || (entry.unit === opener.unit && isShare(entry))) return false;
+  if (opener.label?.alone && !entry.label && isDeedLine(entry)) return false;
   return entry.label !== null || (entry.first && before !== opener);
 }

@@ -16,9 +16,9 @@ import type { Entry } from '../parts.ts';
 import { opensContents } from '../scopes/scope.ts';
 import type { Deed } from './deeds.ts';
 import { closesInDeed, closesInTalk, listWords, opensInDeed } from './namedDeeds.ts';
+import { tells } from './past.ts';
 import { isOnlyCalled } from './remarks.ts';
 import { subjectsOf } from './subjects.ts';
-import { tells } from './told.ts';
 import { endsInDeeds } from './verbEndings.ts';
 
 /** A place beside a deed: who stands there, if what is left is a deed. */

@@ -59,6 +59,19 @@ export function intended({ text, more, at }: Entry): Span | null {
   return null;
 }
 
+const participle = `(?:[a-z-]{2,20}(?:${wordsOf((notes) => notes.participles).join('|')})|${anyOf(wordsOf(({ told }) => told.begins))})\\b`;
+const undone = new RegExp(
+  `^(?:(?:${anyOf(wordsOf((notes) => notes.lists.articles))}|new)\\s)?(?:[a-z'’-]{2,20}\\s){1,3}${anyOf(wordsOf((notes) => notes.bids.undone))}\\s${participle}`,
+  'i',
+);
+
+/** `Ropes to be ordered by Friday`: what is to be done with a thing, in a point that says no more; by which words. */
+export function leftUndone(entry: Entry): Span | null {
+  const { text, at } = entry;
+  const found = text.length <= 140 && !/[?？:]\s*$/.test(text) && !isBid(entry) ? undone.exec(text) : null;
+  return found && { start: at, end: at + found[0].length };
+}
+
 /** Where the deed ends with which words begin, as one bids it or does it; 0 where they begin with none, or with talk. */
 export function deedEnd(words: string): number {
   const going = doing.exec(words);

@@ -11,7 +11,7 @@ import type { Span } from '../../model.ts';
 import { trimEndOf } from '../../trim.ts';
 import { perEntry } from '../words.ts';
 import { closesInDeed, closesInTalk } from './namedDeeds.ts';
-import { tells } from './told.ts';
+import { tells } from './past.ts';
 import { endsInDeed, leavesDeed } from './verbEndings.ts';
 import { volitional } from './withOthers.ts';
 

@@ -15,9 +15,9 @@ import { isRemark } from '../scopes/listed.ts';
 import { isVerdictAlone } from '../statements/decisions.ts';
 import { type Rule, stated } from '../tasks/claim.ts';
 import { perEntry } from '../words.ts';
+import { tells } from './past.ts';
 import { isRule, plainDeed } from './plainDeeds.ts';
 import { eachTime, settles } from './planned.ts';
-import { tells } from './told.ts';
 
 const spoken = anyOf(wordsOf((notes) => (notes.objectFollows ? [] : notes.undertakings)));
 /** `東側の柵はやる`, `柵については調べる`: of what is spoken of, and the words of whoever takes something on. */

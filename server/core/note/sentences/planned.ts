@@ -20,8 +20,8 @@ import { perEntry } from '../words.ts';
 import { bidsWork } from './bids.ts';
 import { behindDeed } from './deeds.ts';
 import { closesInDeed, deedIn, listWords } from './namedDeeds.ts';
+import { tells } from './past.ts';
 import { asksNothing } from './remarks.ts';
-import { tells } from './told.ts';
 import { endsInDeed, endsInDeeds } from './verbEndings.ts';
 
 /** `争取月底前修好`: first of all the sentence says that it is aimed at. */

@@ -11,7 +11,7 @@ import type { Entry, Known } from '../parts.ts';
 import { perEntry } from '../words.ts';
 import { deedEnd } from './bids.ts';
 import type { Deed } from './deeds.ts';
-import { tells } from './told.ts';
+import { tells } from './past.ts';
 
 const pledge = new RegExp(
   `^\\s{0,3}(?:\\([^()]{1,40}\\)\\s)?(?:[^.,;!?]{1,20}[.,;!]\\s|${anyOf(wordsOf((notes) => notes.assents))}\\s)?${anyOf(wordsOf((notes) => [...notes.pledges, ...notes.resumes, ...notes.owes]))}\\s(?!${anyOf(wordsOf((notes) => notes.asides))})`,

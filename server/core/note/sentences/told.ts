@@ -17,16 +17,9 @@ import { isRemark, isStretch, saysOnlyDates } from '../scopes/listed.ts';
 import { claimBy } from '../tasks/claim.ts';
 import { perEntry } from '../words.ts';
 import { isBid } from './namedDeeds.ts';
+import { past, plainOf, sentenceEnd } from './past.ts';
 
-const list = (name: 'manners' | 'begins' | 'inside' | 'ends' | 'never'): string =>
-  anyOf(wordsOf((notes) => notes.told[name]));
-const past = new RegExp(
-  `^(?:${list('manners')}\\s)?(?:${list('begins')})|(?<=^[^，,。；;]{1,20}?)(?:${list('inside')})|(?:${list('ends')})$`,
-  'i',
-);
-const never = new RegExp(list('never'), 'gi');
-const stative = new RegExp(`${list('never')}[。.\\s]{0,9}$`, 'i');
-const within = new RegExp(`^[^，,。；;]{1,20}?(?:${list('inside')})`);
+const stative = new RegExp(`${anyOf(wordsOf((notes) => notes.told.never))}[。.\\s]{0,9}$`, 'i');
 const open = new RegExp(anyOf(wordsOf((notes) => [...notes.remaining, ...notes.obligations, ...notes.plans])), 'i');
 /** `需求`, `摘要` are nothing that has to be. */
 const notOpen = new RegExp(anyOf(wordsOf((notes) => notes.notObligations)), 'gi');
@@ -58,17 +51,6 @@ export function toldClaims(claims: Claims, { entries, reported }: Points, told: 
     claims[index] = { ...claimBy('task.told', span), by: entry };
   }
 }
-
-const sentenceEnd = /[。.!！；;\s]/;
-
-/** A text in which the words that only look like the past are painted out: `为了`. */
-const plainOf = (text: string): string => text.slice(0, 200).replace(never, (word) => '-'.repeat(word.length));
-
-/** Whether a text tells a deed as done, by its first, inner or last words. */
-export const tells = (text: string): boolean => past.test(trimEndOf(plainOf(text), sentenceEnd));
-
-/** Whether the first words of a text tell a deed as done: `组长明确了…`. */
-export const tellsWithin = (text: string): boolean => within.test(plainOf(text));
 
 /** The words of a point that tell a deed as done, by their places in its text. */
 const deedIn = perEntry(({ text }): Span | null => {

@@ -1,17 +1,18 @@
 /** Tasks by what people say: somebody takes it on, somebody is asked, it has to be done. */
 import { lexicons } from '../../lexicons/index.ts';
 import type { PersonMention } from '../../mentions/passage.ts';
-import { anyOf, wordsOf } from '../../mentions/words.ts';
+import { anyOf, hanOrKana, wordsOf } from '../../mentions/words.ts';
+import type { Span } from '../../model.ts';
 import { type Context, handsOn, holders, listsDone, peopleIn } from '../context.ts';
 import { isPoint, isSentence } from '../entries.ts';
-import type { Scope } from '../parts.ts';
+import type { Entry, Scope } from '../parts.ts';
 import { committedIn, isToDo } from '../people/doers.ts';
 import { awaitedDeed, jottedDoer, offered } from '../people/namedDoers.ts';
 import { isComing, isRemark, isTopic } from '../scopes/listed.ts';
 import { opensContents } from '../scopes/scope.ts';
 import { type Rule, stated } from '../tasks/claim.ts';
 import { besideDeed } from './beside.ts';
-import { bidToAll, intended } from './bids.ts';
+import { bidsWork, bidToAll, intended, leftUndone } from './bids.ts';
 import { comingDeed, ownDeed, pendingDeed } from './comingDeeds.ts';
 import { asks, behindDeed, handedOver, requestOf, takesOn, undertakingOf } from './deeds.ts';
 import { invitedIn } from './invited.ts';
@@ -45,7 +46,8 @@ export const undertaken: Rule = (index, context) => {
   if (left) return stated('task.undertaking', { start: entry.at + left.start, end: entry.at + left.end });
   const offer = offered(entry, context.known);
   if (offer) return stated('task.undertaking', offer.span);
-  const given = isPoint(entry) ? handedOver(entry, context) : null;
+  const point = isPoint(entry) || isSentence(index, context.entries);
+  const given = point ? handedOver(entry, context) : null;
   if (given) return stated('task.undertaking', given.span);
   const verb = peopleIn(entry, 'verb').find(isKnown);
   if (verb && (isPoint(entry) || entry.text.length < 200)) return stated('task.undertaking', verb);
@@ -59,6 +61,10 @@ export const undertaken: Rule = (index, context) => {
   const isSaid = later && (isPoint(entry) || committedIn(context.text.slice(later.end, later.end + 60)) !== null);
   return isSaid ? stated('task.undertaking', later) : null;
 };
+
+/** `→ order the ropes`: what follows from what was said. */
+const handedBid = (entry: Entry, context: Context): Span | null =>
+  handsOn(entry, context) && bidsWork(entry) ? { start: entry.at, end: entry.at + entry.text.length } : null;
 
 /** No heading, or one that says no more than that the matter follows: `## Notes`. */
 const saysNothing = (scope: Scope): boolean => scope.mode === null || opensContents(scope);
@@ -81,12 +87,15 @@ export const requested: Rule = (index, context) => {
   if (awaited) return stated('task.request', awaited);
   const planned = kind === 'plan' && scopes[index]!.mode !== 'none';
   const point = isPoint(entry) || (kind === 'minutes' && isSentence(index, context.entries));
-  const asking = (kind === 'minutes' || planned) && point;
+  // What a paragraph in Latin letters asks, it asks of whoever reads the note.
+  const asking = (kind === 'minutes' || planned) && (isPoint(entry) || (point && hanOrKana.test(entry.text)));
   const bids = asking && !isSpoken(index, context) && !isAmongRules(index, context);
   const wanted = bids && !isRemark(entry) ? asks(entry) : null;
   if (wanted) return stated('task.request', wanted);
   const meant =
-    kind === 'minutes' && isPoint(entry) && !isSpoken(index, context) ? (intended(entry) ?? bidToAll(entry)) : null;
+    kind === 'minutes' && point && !isSpoken(index, context)
+      ? (intended(entry) ?? bidToAll(entry) ?? leftUndone(entry) ?? handedBid(entry, context))
+      : null;
   if (meant && (saysNothing(scopes[index]!) || scopes[index]!.mode === 'decisions'))
     return stated('task.request', meant);
   const person = peopleIn(entry, 'handle')[0];

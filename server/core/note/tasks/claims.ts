@@ -16,8 +16,8 @@ import { isDefined } from '../scopes/definitions.ts';
 import { isAppointment, isListed, isPointer, isProgramme } from '../scopes/listed.ts';
 import { decided } from '../sentences/decidedDeeds.ts';
 import { namesDeed } from '../sentences/namedDeeds.ts';
+import { tellsWithin } from '../sentences/past.ts';
 import { ahead, planned } from '../sentences/planned.ts';
-import { tellsWithin } from '../sentences/told.ts';
 import { obliged, plain, requested, undertaken } from '../sentences/undertakings.ts';
 import { perEntry } from '../words.ts';
 import { type Claiming, explicit, type Rule, stated } from './claim.ts';
@@ -125,6 +125,8 @@ const underScope: Rule = (index, context) => {
   return stated(mode === 'todo' ? 'task.section-todo' : 'task.section-done', span);
 };
 
+const isAchieved = oneOf(wordsOf((notes) => notes.achieved));
+
 /** `Next: paint the pier`, `昨日：柵を塗った` beside `今日：…`: a label that says so, before what is to do or was done. */
 const labelled: Rule = (index, { entries, scopes, kind, reported }) => {
   const { label, marker, text, at, kind: shape } = entries[index]!;
@@ -132,8 +134,8 @@ const labelled: Rule = (index, { entries, scopes, kind, reported }) => {
   const { opener, span, mode } = scopes[index]!;
   const end = at + label.end;
   const own = span.start === at && span.end === end ? mode : label.mode;
-  const done = own === 'done' && own !== label.mode && (kind !== 'minutes' || reported);
-  if (opener === index || !(done || own === 'todo') || statusOfScope(label.text)) return null;
+  const done = own === 'done' && (own !== label.mode || isAchieved(label.text)) && (kind !== 'minutes' || reported);
+  if (opener === index || !(done || own === 'todo') || (!done && statusOfScope(label.text))) return null;
   const body = text.slice(label.end);
   if (own === 'todo' && isTold(body) && !statusesIn(entries[index]!).some(({ place }) => soft.has(place))) return null;
   // `Today - done` says how far something else is.

@@ -13,7 +13,7 @@ import type { Entry, Known } from '../parts.ts';
 import { isComing, isRemark } from '../scopes/listed.ts';
 import { namesVersion } from '../scopes/versions.ts';
 import { closesInTalk, deedIn, isBid, listWords, namesDeed } from '../sentences/namedDeeds.ts';
-import { tells } from '../sentences/told.ts';
+import { tells } from '../sentences/past.ts';
 import { endsInDeed } from '../sentences/verbEndings.ts';
 import { perEntry } from '../words.ts';
 import type { Claiming } from './claim.ts';

@@ -259,6 +259,9 @@ function scoped(index: number, { rule }: Claim, context: Context): StatusReading
   // `Next: order the ropes` in what is in progress is yet to be done.
   if (status && label?.mode === 'todo' && !label.alone && !statusOfScope(label.text))
     return at('todo', 'status.section-todo', { start, end: start + label.end }, false);
+  // `Achieved: painted the pier`, where nothing above it says so.
+  if (rule === 'task.section-done' && mode !== 'done' && label)
+    return at('done', 'status.section-done', { start, end: start + label.end }, false);
   if (kind === 'none' || (mode !== 'todo' && mode !== 'done')) return null;
   if (mode === 'done' && rule === 'task.undertaking' && !listsDone(context)) return null;
   if (status) return at(status, 'status.section', span, false);
