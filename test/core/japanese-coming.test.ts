@@ -82,5 +82,23 @@ describe('what was done and is to do', () => {
       '# 港まつり運用マニュアル\n## 流れ\n1. 反省会\n   - 次回の祭りに向けて\n     - 灯りの数\n## 終わったらやること\n- 網を洗う',
       ['7 todo - - task.section-todo'],
     ],
+    [
+      'headings that say a deed below one of what is to do, and one that says none',
+      '# 港\n## 次回までにやること\n### 1. 柵の塗装\n潮の前に終える。\n### 灯り\n古い。',
+      ['3 todo - - task.section-todo'],
+      'memo.md',
+    ],
+    [
+      'lines below words in brackets or behind a sign',
+      '# 港\n＜TODO＞\n柵の塗装\n古い綱\n\n■ 次回までにやること\n灯りの数を決める\n網\n\n《港》\n灯台',
+      [3, 4, 7, 8].map((line) => `${line} todo - - task.section-todo`),
+      'memo.md',
+    ],
+    [
+      'how the work goes on, in a plan',
+      '# スケジュール\n『塗装の流れ』\n1. 柵の清掃\n2. 柵の塗装\n3. 灯りの交換',
+      [3, 4, 5].map((line) => `${line} todo - - task.list`),
+    ],
+    ['and elsewhere', '# 港\n『塗装の流れ』\n1. 柵の清掃\n2. 柵の塗装\n3. 灯りの交換', [], 'memo.md'],
   ]);
 });

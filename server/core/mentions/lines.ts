@@ -8,7 +8,7 @@
 import type { Block } from '../markdown/unit.ts';
 import type { Span } from '../model.ts';
 import { latinDeedAt } from './deedWords.ts';
-import { isHeadline, type Label, readLabel } from './label.ts';
+import { isHeadline, type Label, readLabel, scopeOf } from './label.ts';
 import { type Marker, readMarker } from './marker.ts';
 import { search } from './search.ts';
 import { either, meets, type Need, picture, signs } from './vocabulary.ts';
@@ -189,10 +189,17 @@ function readLabelOf(
   { text, marks, below }: { text: string; marks: string; below: string | null },
   sight: Need,
 ): Label | null {
+  const framed = marks === '' && frame.test(text) && scopeOf(text.slice(1, -1)) !== null;
+  if (framed) {
+    const label = readLabel(text.slice(1, -1), true, marks, sight);
+    return label && { ...label, end: text.length, ...(block.text.includes('\n') ? {} : { section: true }) };
+  }
   if (below !== null) return readLabel(text, isStrong(below), marks, sight);
   if (block.kind !== 'paragraph') return readLabel(text, false, marks, sight);
   const section = isSection(block, text, marks);
-  const named = marks === '' && opensPoints(block.text) && isHeadline(text);
+  const named =
+    (marks === '' && opensPoints(block.text) && isHeadline(text)) ||
+    (sectionSigns.has(marks) && block.text.includes('\n') && isHeadline(text));
   const label = readLabel(text, section || named || isBold(block, text) || isSlantedName(block, text), marks, sight);
   return label?.alone && section ? { ...label, section: true } : label;
 }
@@ -207,6 +214,9 @@ function isSlantedName({ text: whole, source }: Block, text: string): boolean {
   if (whole.includes('\n') || text.length > 40 || !/^\s{0,3}(?:_[^_*]+_|\*[^_*]+\*)\s*$/.test(source)) return false;
   return /^\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?$/u.test(text);
 }
+
+/** `【今後の予定】`, `＜TODO＞`: a line in brackets, as headings are set apart, that opens something. */
+const frame = /^(?:【[^【】]{1,24}】|[＜〈《≪［][^＜＞〈〉《》≪≫［］]{1,24}[＞〉》≫］])$/;
 
 /** `■ 今週の作業`, `【今後の予定】`: a paragraph of one line behind a sign or in brackets that set headings apart. */
 function isSection({ text: whole }: Block, text: string, marks: string): boolean {

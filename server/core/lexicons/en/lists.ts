@@ -205,6 +205,7 @@ export const lists: ListWords = {
   asking: [],
   askingEnds: [],
   idle: [],
+  courses: [],
   meetings: [],
   things: [
     'that',

@@ -7,6 +7,8 @@ export interface ListWords {
   themes: string[];
   /** In the words above it: that it tells who does what, `役割分担`. */
   shares: string[];
+  /** In the words above a list, how something goes on: described, and in a plan to do: `流れ`. */
+  courses: string[];
   /** What people come together for, or what happens by itself: `開催`. */
   meetings: string[];
   /** What a heading counts one by one: `完了 issue`. */

@@ -661,6 +661,7 @@ export const lists: ListWords = {
   ],
   askingEnds: ['吗', '么', '呢', '不', '没有', '与否'],
   idle: [],
+  courses: [],
   meetings: [],
   things: [
     '的',

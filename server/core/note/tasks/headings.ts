@@ -2,7 +2,7 @@
  * Headings that are tasks: in a plan, one whose section holds nothing but a status (`#### union` and `> 进行中`); anywhere
  * but in runbooks, one that begins with an action marker above prose (`## 宿題: 柵の色を決める`), those of a note that says
  * behind two of them or more how far they are (`## 登录页（已完成）`), and those that say a deed below one of what is to do or
- * was done, where no list says what (`### 1. 修复登录页` below `## 本周工作`).
+ * was done, where no list says what (`### 1. 修复登录页` below `## 本周工作`, `### 柵の塗装` below `## 次回までにやること`).
  */
 import { isStatusWord, type StatusMention } from '../../mentions/status.ts';
 import { hanOrKana, isBare } from '../../mentions/words.ts';
@@ -10,7 +10,8 @@ import { listsDone, statusesIn } from '../context.ts';
 import { isPoint } from '../entries.ts';
 import type { Claim, Claims, Entry, Run } from '../parts.ts';
 import { entriesThat } from '../runs.ts';
-import { opensInDeed } from '../sentences/namedDeeds.ts';
+import { closesInDeed, closesInTalk, opensInDeed } from '../sentences/namedDeeds.ts';
+import { endsInDeeds } from '../sentences/verbEndings.ts';
 import { perEntry } from '../words.ts';
 import { type Claiming, claimBy, explicit } from './claim.ts';
 
@@ -32,7 +33,8 @@ export function headingClaims(
       claims[index] = explicit('task.marker', { start: at + marker.start, end: at + marker.end });
     const word = stated ? statusBehind(heading) : null;
     if (word) claims[index] = claimBy('task.status', word);
-    if (!claims[index] && saysDeed(heading) && isAlone(own, heading)) claims[index] = underScope(heading, context);
+    const deed = saysDeed(heading) || (endsInDeeds(context.language) && endsAsDeed(heading));
+    if (!claims[index] && deed && isAlone(own, heading)) claims[index] = underScope(heading, context);
   }
 }
 
@@ -41,6 +43,12 @@ const numbering = /^[(（]?\d{1,2}[.、．)）]\s?/;
 const saysDeed = perEntry(
   ({ text, mode, level }) =>
     level > 1 && mode === null && text.length <= 80 && hanOrKana.test(text) && opensInDeed(text.replace(numbering, '')),
+);
+
+/** `### 2. 柵の塗装`, in a language whose sentences end with what is done. */
+const endsAsDeed = perEntry(
+  ({ text, mode, level }) =>
+    level > 1 && mode === null && text.length <= 60 && closesInDeed(text) && !closesInTalk(text),
 );
 
 /** Whether no list stands right below a heading. */

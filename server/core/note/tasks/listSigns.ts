@@ -121,8 +121,12 @@ const changesThing = (entry: Entry): boolean => changeIn(entry) !== null;
 
 /** What speaks against one. */
 export const signsAgainst: readonly (Sign & { name: string })[] = [
-  /** `## Features`, `The following options:`: what is described or required, and not to do. */
-  { name: 'matter', weight: 4, holds: (list) => isOver(list, namesMatter) },
+  /** `## Features`, `The following options:`: what is described or required, and not to do; `作業の流れ` in a plan is its course. */
+  {
+    name: 'matter',
+    weight: 4,
+    holds: (list, { kind }) => isOver(list, namesMatter) || (kind !== 'plan' && isOver(list, namesCourse)),
+  },
   /** `- Check your mail`: it speaks to whoever reads it. */
   { name: 'reader', weight: 4, holds: (list) => share(list, 0.2, speaksToReader) || isOver(list, speaksToReader) },
   /** `- Painted the pier`: it tells what was done. */
@@ -195,6 +199,8 @@ const reader = new RegExp(listWords('reader'), 'i');
 const talk = new RegExp(`^${listWords('talk')}`, 'i');
 
 const namesWork = perEntry(({ text }) => work.test(text.slice(0, 80)));
+const course = new RegExp(listWords('courses'), 'i');
+const namesCourse = perEntry(({ text }) => course.test(text.slice(0, 120)));
 const namesMatter = perEntry(({ text }) => matter.test(text.slice(0, 120)));
 const speaksToReader = perEntry(({ text }) => reader.test(text.slice(0, 200)));
 /** Its last words are a link or an issue. */
