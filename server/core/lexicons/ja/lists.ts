@@ -149,7 +149,6 @@ export const lists: ListWords = {
     '参加',
     '出席',
     '登壇',
-    '会合',
     '集合',
     '来訪',
     '欠席',
