@@ -154,7 +154,7 @@ describe('boards in words, in minutes', () => {
       minutes('## TODO\n- Order a rope\n\n## WIP\n- Paint the pier\n\n## Done\n- Sweep the pier'),
       ['4 todo - - task.section-todo', '7 doing - - task.section-todo', '10 done - - task.section-done'],
     ],
-    ['what was done stands alone and is told', minutes('## Crane\n- it is old\n\n## Done\n- Sweep the pier'), []],
+    ['what happened stands alone and is told', minutes('## Crane\n- it is old\n\n## Highlights\n- Sweep the pier'), []],
     [
       'what is to be done with a thing, unless it is talked about',
       minutes('## To repair\n- the crane\n\n## To discuss\n- the rope'),

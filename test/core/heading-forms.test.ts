@@ -97,7 +97,7 @@ describe('minutes that report', () => {
       '# 组会纪要\n## 3月9日\n### 上周工作总结\n- 刷漆\n### 本周安排\n- 换灯\n## 3月2日\n### 上周工作总结\n- 买木板',
       ['4 done - - task.section-done', '6 todo - - task.section-todo', '9 done - - task.section-done'],
     ],
-    ['but not those that tell of it once', '# 组会纪要\n## 上周完成\n- 刷漆\n## 讨论\n- 天气', []],
+    ['but not those that tell of it once', '# 组会纪要\n## 上周进展\n- 刷漆\n## 讨论\n- 天气', []],
   ]);
 });
 

@@ -92,7 +92,7 @@ export function kindOf({ path, entries, runs, scopes, days }: Asking): NoteKind 
   const steps = saysHow(runs).length;
   if (steps >= 2 || (steps >= 1 && codes(runs).length > 0)) return opened.has('todo') ? 'other' : 'runbook';
   if (saysMet(runs).length > 0) return 'minutes';
-  if (days >= 3 || isWorkLog(runs)) return 'log';
+  if (days >= 3 || isWorkLog(runs) || isOfTime(runs)) return 'log';
   return 'other';
 }
 
@@ -176,6 +176,16 @@ const counted = new RegExp(
 /** `# Coding week 3`, above what was done in it: whatever meetings the note tells of, it reports of that week. */
 export const isOfWeek = (runs: readonly Run[]): boolean =>
   doneAbove(runs).length > 0 && counted.test(headingsOf(runs)[0]?.text.slice(0, 80) ?? '');
+
+const doneSaid = entriesThat(
+  ({ kind, mode, label }) => mode === 'done' && (kind === 'heading' || label?.alone === true),
+);
+/** `# 2026-03-04` or `# Coding week 3` above `## Done` or `**Done**`: a note of no meeting that tells what was done in that time. */
+const isOfTime = (runs: readonly Run[]): boolean => {
+  const [title] = headingsOf(runs);
+  if (title === undefined || doneSaid(runs).length === 0) return false;
+  return ofDays(runs).includes(title) || counted.test(title.text.slice(0, 80));
+};
 
 /**
  * Whether minutes tell twice or more what was done within a time (`上周工作总结`), or once beside what is to do in the next;

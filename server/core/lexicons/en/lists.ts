@@ -181,6 +181,20 @@ export const lists: ListWords = {
     'limitations',
   ],
   reader: ['you', 'your', 'yours', 'yourself', "you're", "you'll", "you've"],
+  finished: [
+    ...[
+      'done',
+      'completed',
+      'finished',
+      'accomplish',
+      'accomplished',
+      'accomplishments',
+      'achieve',
+      'achieved',
+      'achievements',
+    ],
+    ...['shipped', 'delivered', 'deployed', 'merged', 'closed', 'resolved', 'fixed'],
+  ],
   tickets: ['issues', 'issue', 'tasks', 'tickets', 'pull requests', 'prs', 'action items', 'actions', 'todos'],
   talk: [
     'discuss',

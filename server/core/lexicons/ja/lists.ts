@@ -104,6 +104,7 @@ export const lists: ListWords = {
     '用語',
   ],
   reader: ['あなた', '皆さん', 'みなさん', 'ください'],
+  finished: ['終わったこと', '対応したこと', '完了', '済み', '対応済', '実施済', 'done'],
   tickets: [
     'issue',
     'issues',

@@ -13,6 +13,8 @@ export interface ListWords {
   meetings: string[];
   /** What a heading counts one by one: `完了 issue`. */
   tickets: string[];
+  /** Within the words that open what was done, that it is finished: `Accomplishments of the week`, `やったこと`. */
+  finished: string[];
   /** In its points: words for whoever reads it, `you`; first words of what is only talked about, `discuss`. */
   reader: string[];
   talk: string[];

@@ -110,7 +110,16 @@ const reports = oneOf(wordsOf((notes) => notes.runbooks.reports));
 
 const tickets = new RegExp(`${anyOf(wordsOf((notes) => notes.lists.tickets))}\\s*$`, 'i');
 /** `### 完了 issue`, `## Closed tasks`: what is counted one by one, and was finished, in minutes as well. */
-const namesFinished = perEntry(({ kind, text }) => kind === 'heading' && tickets.test(text.slice(0, 60)));
+const namesTickets = perEntry(({ kind, text }) => kind === 'heading' && tickets.test(text.slice(0, 60)));
+
+const finished = new RegExp(anyOf(wordsOf((notes) => notes.lists.finished)), 'i');
+/** `## Accomplishments of the week` in minutes: what is said to be finished, where `## Progress` opens what is told. */
+const isFinished = (from: Entry, { kind }: Claiming): boolean => kind === 'minutes' && namesFinished(from);
+const namesFinished = perEntry(({ kind, label, text }) => {
+  // `## 成果（一部は実施済み）`: what is said aside is of something else.
+  const [words] = (label?.text ?? text).slice(0, 60).split(/[（(]/, 1) as [string];
+  return (kind === 'heading' || label?.alone === true) && finished.test(words);
+});
 
 /** An item under a heading, label or lead-in that says what is to do, or what was done; also where the note's name says so. */
 const underScope: Rule = (index, context) => {
@@ -119,7 +128,8 @@ const underScope: Rule = (index, context) => {
   if (from && context.markedScopes.has(from) && !namesDeed(context.entries[index]!)) return null;
   if (isAppointment(index, context) || (context.kind === 'runbook' && from && (reports(from.text) || isStep(from))))
     return null;
-  if (mode === 'done' && !listsDone(context) && !(from && namesFinished(from))) return null;
+  if (mode === 'done' && !listsDone(context) && !(from && (namesTickets(from) || isFinished(from, context))))
+    return null;
   if (kind === 'lead-in') return stated('task.lead-in', span);
   if (kind === 'none') return stated('task.named', textSpan(context.entries[index]!));
   return stated(mode === 'todo' ? 'task.section-todo' : 'task.section-done', span);
