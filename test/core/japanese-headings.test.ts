@@ -41,6 +41,11 @@ describe('headings of Japanese notes that are more than headings', () => {
       ['4 todo - - task.section-todo'],
     ],
     ['a word parted in two', '# 桟橋の議事録\n\n### アクション・アイテム\n- 柵の色', ['4 todo - - task.section-todo']],
+    [
+      'how far it is in brackets is nobody',
+      '# 日報 2026-03-04\n\n## 本日の進捗\n\n### 柵の塗装(完)\n塗った。',
+      ['5 done - - task.section-done'],
+    ],
     ['what was finished otherwise', '# 桟橋の議事録\n\n### 完了条件\n- 柵の塗装 #12', []],
     [
       'the first of several of one level is no title',

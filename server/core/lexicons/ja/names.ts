@@ -887,6 +887,7 @@ export const names: NameWords = {
   ],
   givenNames: [],
   notNames: [
+    '完',
     '今後',
     '次回',
     '後日',
