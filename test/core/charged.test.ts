@@ -216,7 +216,7 @@ describe('what notes are by their titles', () => {
     [
       'a work report tells what was done',
       `# 第三周 工作报告 2026.3.2-2026.3.8\n\n${told}`,
-      ['3 done - - task.told', '4 done - - task.told', '5 done - - task.told'],
+      ['3 done - - task.section-done', '4 done - - task.section-done', '5 done - - task.section-done'],
     ],
     ['a note on how a thing came about', `# 灯塔的来历 2026.3.2-2026.3.8\n\n${told}`, []],
     [

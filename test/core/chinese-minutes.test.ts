@@ -121,7 +121,7 @@ describe('what a list is made of', () => {
       'a deed behind a word that says how',
       '## 港口\n1. 灯塔\n   - 进一步明确灯具的型号\n   - 逐步更换缆绳\n## 想法\n- 进一步的想法\n- 逐步的变化',
       ['3 todo - - task.list', '4 todo - - task.list'],
-      report,
+      '港口计划.md',
     ],
     [
       'in a table on the agenda stands who speaks, and a form says what its columns are for',

@@ -296,8 +296,18 @@ describe('what is called a report', () => {
       [...done(4, 5, 8, 9), '13 todo - - task.section-todo'],
     ],
     [
-      'where nothing is said of what comes next, deeds may be to do',
-      '# 周报\n\n### 栏杆\n- 重构扶手\n- 新增警示牌',
+      'also where nothing is said of what comes next, and below the names of parts',
+      '# 周报\n\n1. 栏杆\n   - 重构扶手\n   - 新增警示牌\n2. 灯塔\n   - 灯具更换',
+      done(4, 5, 7),
+    ],
+    [
+      'and in the log of a day, but not what its points are called',
+      '# 开发日志\n\n## 3月2日\n- 修复栏杆接口\n- 灯塔页面联调\n- 问题：灯太暗',
+      done(4, 5),
+    ],
+    [
+      'in minutes deeds are to do',
+      '# 会议纪要\n\n### 栏杆\n- 重构扶手\n- 新增警示牌',
       ['4 todo - - task.list', '5 todo - - task.list'],
     ],
     [
@@ -418,9 +428,9 @@ describe('what stands on a line below a point', () => {
       'says in a plan how far it is',
       '## 灯与栏杆\n1. 灯具统一\n状态：已完成\n\n2. 栏杆分级\n状态：待做',
       ['2 done - - task.status', '5 todo - - task.status'],
-      '码头迭代计划.md',
+      '码头计划.md',
     ],
-    ['not another thing of it', '## 灯与栏杆\n1. 灯具统一\n颜色：蓝\n\n2. 栏杆分级\n颜色：白', [], '码头迭代计划.md'],
+    ['not another thing of it', '## 灯与栏杆\n1. 灯具统一\n颜色：蓝\n\n2. 栏杆分级\n颜色：白', [], '码头计划.md'],
   ]);
 });
 

@@ -32,7 +32,7 @@ describe('headings', () => {
     ['Next - js', null],
     // A day before it.
     ['20260302-任务布置', 'todo'],
-    ['20260302-任务说明', null],
+    ['20260302-任务说明', 'none'],
   ];
   for (const [heading, mode] of modes) test(heading, () => assert.equal(scopeOf(heading), mode));
 

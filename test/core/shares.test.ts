@@ -15,8 +15,12 @@ describe('names before colons in lines that follow one another', () => {
       '# 会议纪要\n## 本周分工\n王：刷漆\n李：换灯',
       ['3 todo 王 - task.section-todo', '4 todo 李 - task.section-todo'],
     ],
-    ['words that name parts of a thing', '# 会议纪要\n## 本周分工\n栏杆：刷漆\n灯塔：换灯\n屋顶：补瓦', []],
-    ['one such line', '# 会议纪要\n## 本周分工\n梓轩：画出平面图\n栏杆：刷漆', []],
+    [
+      'words that name parts of a thing are nobody, though what stands behind them is to do',
+      '# 会议纪要\n## 本周分工\n栏杆：刷漆\n灯塔：换灯\n屋顶：补瓦',
+      ['3 todo - - task.section-todo', '4 todo - - task.section-todo', '5 todo - - task.section-todo'],
+    ],
+    ['one such line, in prose', '# 会议纪要\n## 本周分工\n大家都同意。先从小事做起。\n\n栏杆：刷漆', []],
   ]);
 });
 

@@ -5,10 +5,11 @@
  *     ## Next steps   →  a heading that opens `todo`
  */
 
-import { lexicons, type NoteLexicon } from '../lexicons/index.ts';
+import type { NoteLexicon } from '../lexicons/index.ts';
 import type { Status } from '../model.ts';
-import { latinDeedAt } from './deedWords.ts';
+import { deedAt, latinDeedAt } from './deedWords.ts';
 import { aimAt } from './errands.ts';
+import { formOf, plainly, withoutNumber } from './headingForms.ts';
 import { barely, initialOf, parting } from './headingParts.ts';
 import { perText } from './perText.ts';
 import { plainWords } from './plainWords.ts';
@@ -82,19 +83,6 @@ const pairs = (['todo', 'done'] as const).map(
       search([times], () => new RegExp(`^${pair(`${mode}When`)}(?:${of}${pair(`${mode}What`)}){1,3}$`, 'i')),
     ] as const,
 );
-/** `直したい点`, `需要完成的工作`: what the form of a heading says where no list has it; the first that holds. */
-const forms = lexicons.flatMap(({ notes }) => notes.scopeForms);
-const formHeads = words([...new Set(forms.flatMap(({ heads }) => heads))]);
-const built = forms.map(
-  ({ opens, forms: said, heads }) =>
-    [opens, search([formHeads], () => new RegExp(`${formsOf(said)}${anyOf(heads)}$`, 'u'))] as const,
-);
-
-/** `需要…`: with up to six characters of a deed behind it. */
-function formsOf(said: readonly string[]): string {
-  const begun = said.filter((form) => form.endsWith('…')).map((form) => form.slice(0, -1));
-  return `(?:${anyOf(said.filter((form) => !form.endsWith('…')))}|${anyOf(begun)}\\p{Script=Han}{1,6}?)`;
-}
 const fillersIn = finder(wordsOf((notes) => notes.fillers));
 /** `下一步：验收`, `Goals for next meeting: 18 Feb` */
 const titled = search([signs(':：')], () => /^([^：:]{2,32})[：:]./u);
@@ -111,9 +99,6 @@ export const isRest = (text: string): boolean => text.length < 40 && isRestWord(
 /** What the words of a heading or label open; null where they open nothing. */
 export const scopeOf = (text: string, look: Look = lookAt): ScopeMode | null =>
   look === lookAt ? knownScope(text) : readScope(text, look);
-
-/** `Sprint 12 planning`, `スプリント3のゴール` */
-const withoutNumber = (plain: string): string => plain.replace(/(?<=\p{L})\s?#?\d{1,3}(?=[^\d.:/-])/u, '');
 
 const knownScope = perText((text: string) => readScope(text, lookAt));
 
@@ -140,11 +125,14 @@ function scopeSaid(plain: string, look: Look): ScopeMode | null {
   const paired = pairedMode(plain, sight);
   if (paired) return paired;
   const ended = endedMode(plain, sight);
-  if (ended) return ended;
+  // `编写使用说明` is a deed.
+  if (ended && !(ended === 'none' && deedAt(plain) > 0)) return ended;
   const form = formOf(plain, sight) ?? aimedMode(plain);
   if (form) return form;
   const word = speaking(plain, sight);
-  return word === null ? null : (exact.get(word) ?? modeOf(stated.get(word)!));
+  if (word !== null) return exact.get(word) ?? modeOf(stated.get(word)!);
+  const said = plainly(plain);
+  return said === plain ? null : working(scopeOf(said));
 }
 
 /**
@@ -166,8 +154,6 @@ function partly(plain: string, look: Look): ScopeMode | 'mixed' | null {
   if (!parts.includes('none')) return null;
   return parts.every((each) => each === 'none') ? 'none' : 'mixed';
 }
-const formOf = (plain: string, sight: Need): ScopeMode | null =>
-  built.find(([, pattern]) => pattern.test(plain, sight))?.[0] ?? null;
 const builtMode = (plain: string, sight: Need): ScopeMode | null => formOf(plain, sight) ?? pairedMode(plain, sight);
 
 /** What is to do, or was done; nothing else. */
@@ -200,7 +186,10 @@ function speaking(plain: string, sight: Need): string | null {
   const word = longest.find(({ start, end }) => {
     const said = plain.slice(start, end);
     if ((!exact.has(said) && !stated.has(said)) || isPartOfWord(plain, start, end)) return false;
-    const left = beside(plain.slice(0, start)) + beside(plain.slice(end));
+    // `进度计划` is a plan: what a heading is says its last word.
+    const before =
+      end === plain.length && working(exact.get(plain.slice(0, start))) ? 0 : beside(plain.slice(0, start));
+    const left = before + beside(plain.slice(end));
     return left <= (end - start < 3 || /^[ -~]+$/.test(said) ? 0 : 3);
   });
   return word ? plain.slice(word.start, word.end) : null;

@@ -9,7 +9,7 @@
  */
 import { copy, createStepwiseCutter } from '../markdown/index.ts';
 import { readUnits } from '../mentions/index.ts';
-import { oneOf, wordsOf } from '../mentions/words.ts';
+import { wordsOf } from '../mentions/words.ts';
 import type { LanguageId, Note, NoteKind, NoteSource, ReadingSettings } from '../model.ts';
 import { atOnce, eachInSteps, type Steps, stage } from '../steps.ts';
 import { listAgain, setAgain } from './again.ts';
@@ -20,7 +20,17 @@ import { datingOf, lookForDates } from './day/noteDate.ts';
 import { endpointsIn } from './endpoints.ts';
 import { fieldsOf } from './fields.ts';
 import { judge } from './judge.ts';
-import { isForm, isOfWeek, isReport, isRunSheet, isWorkLog, kindOf, languageOf, tellsOfWork } from './kind.ts';
+import {
+  isForm,
+  isListNote,
+  isOfWeek,
+  isReport,
+  isRunSheet,
+  isWorkLog,
+  kindOf,
+  languageOf,
+  tellsOfWork,
+} from './kind.ts';
 import type { Entry, Piece, Run } from './parts.ts';
 import { areBracketed } from './people/bracketed.ts';
 import { namesOf, openersOf } from './people/heads.ts';
@@ -67,7 +77,7 @@ export function* readInSteps(
   const dating = datingOf({ source, entries, runs, course: begun, language, settings });
   const { note: date, of: references, hints } = dating;
   yield stage;
-  const { scopes, course } = yield* scopesOf({ entries, runs, course: begun }, isListName(nameOf(path)));
+  const { scopes, course } = yield* scopesOf({ entries, runs, course: begun }, isListNote(nameOf(path), entries));
   const kind = kindOf({ path, entries, runs, scopes, days: new Set(references).size });
   yield stage;
   const { known, heads, headNames } = yield* namesIn({ text, runs, course, met: kind === 'minutes' }, entries, last);
@@ -91,7 +101,7 @@ export function* readInSteps(
     dialogue: isDialogue(runs),
     planned,
     bracketed: areBracketed({ entries, heads }),
-    ...tellingOf(kind, { name: nameOf(path), planned, runs }),
+    ...tellingOf(kind, { name: nameOf(path), planned, runs, people: heads.size }),
   };
   yield stage;
   const marked = setAgain(markedScopes(context), last.marked);
@@ -115,11 +125,12 @@ export function* readInSteps(
 /** Whether a note is minutes that bid throughout what is to do, or report of work, or a report by its name. */
 const tellingOf = (
   kind: NoteKind,
-  { name, planned, runs }: { name: string; planned: boolean; runs: readonly Run[] },
+  { name, planned, runs, people }: { name: string; planned: boolean; runs: readonly Run[]; people: number },
 ): Pick<Context, 'bidding' | 'report' | 'reported'> => ({
   bidding: kind === 'minutes' && bidsThroughout(runs),
   report: kind === 'plan' && isReport(name, runs),
-  reported: kind === 'minutes' && ((planned && tellsOfWork(runs)) || isOfWeek(runs) || isWorkLog(runs)),
+  reported:
+    kind === 'minutes' && (((planned || people > 1) && tellsOfWork(runs, people)) || isOfWeek(runs) || isWorkLog(runs)),
 });
 
 /** The entries of a note, in runs and chapters, and how far its reading has to look. */
@@ -188,13 +199,6 @@ function titleIn(runs: readonly Run[], { path, text }: NoteSource): string {
 
 /** `notes/TODO.md` → `TODO` */
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.\w{1,10}$/, '');
-
-const listNames = oneOf(wordsOf((notes) => notes.listNames));
-/** `TODO`, `to-do`, `やること`, `fence_TODO`: a note whose name is or ends in such a word lists what is to do. */
-const isListName = (name: string): boolean => {
-  const words = name.replace(/[-_.]/g, ' ');
-  return listNames(words) || listNames(words.slice(words.lastIndexOf(' ') + 1));
-};
 
 const markers = new Set(wordsOf((notes) => notes.markers));
 const speakersIn = perRun((entries) =>

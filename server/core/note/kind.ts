@@ -78,7 +78,8 @@ interface Asking {
 /** By its path and title first, then by its headings and labels. */
 export function kindOf({ path, entries, runs, scopes, days }: Asking): NoteKind {
   const headings = headingsOf(runs);
-  const name = `${path.replace(/[-_.]|(?<=[a-z])(?=\d)/g, ' ')} ${(headings[0] ?? entries[0])?.text.slice(0, 200) ?? ''}`;
+  const title = `${frontTitle(entries)} ${(headings[0] ?? entries[0])?.text.slice(0, 200) ?? ''}`;
+  const name = `${path.replace(/[-_.]|(?<=[a-z])(?=\d)/g, ' ')} ${title}`;
   if (minutes.test(name.replace(notMinutes, ' '))) return 'minutes';
   // `码头排期（调试时间另算）` is no runbook.
   if (runbook.test(name.replace(/(?<=\S)[(（][^()（）]{1,40}[)）]\s*$/, ''))) return 'runbook';
@@ -96,6 +97,30 @@ export function kindOf({ path, entries, runs, scopes, days }: Asking): NoteKind 
   return 'other';
 }
 
+/** What the front matter calls the note: `title: 码头任务（3月2日）`. */
+const frontTitle = ([front]: readonly Entry[]): string =>
+  (front?.block.kind === 'frontmatter' && /^title\s{0,3}:\s{0,3}(\S.{0,200})/im.exec(front.block.source)?.[1]) || '';
+
+const isList = oneOf(wordsOf((notes) => notes.listNames));
+const hanLists = new RegExp(
+  `${anyOf(wordsOf((notes) => notes.listNames).filter((word) => /\p{Script=Han}{4}/u.test(word)))}$`,
+);
+/** `码头任务（3月2日-3月6日）`: what a note is of, and for when. */
+const datedList = new RegExp(`${anyOf(wordsOf((notes) => notes.datedLists))}\\s?[(（]\\d[^()（）]{3,24}[)）]\\s*$`);
+
+/** `TODO`, `to-do`, `やること`, `fence_TODO`, `码头工作安排`: a note whose name is or ends in such a word lists what is to do, and so does one that its front matter calls so. */
+export function isListNote(name: string, entries: readonly Entry[]): boolean {
+  const words = name.replace(/[-_.]/g, ' ');
+  const title = frontTitle(entries);
+  return (
+    isList(words) ||
+    isList(words.slice(words.lastIndexOf(' ') + 1)) ||
+    hanLists.test(words) ||
+    hanLists.test(title) ||
+    datedList.test(title)
+  );
+}
+
 const reportNames = new RegExp(`${anyOf(wordsOf((notes) => notes.reports))}(?:$|[\\s\\d(（:：])`, 'i');
 /** `灯塔-周报.md`, `## 项目周报（3月2日）`: a note that is called a report. */
 export const isReport = (name: string, runs: readonly Run[]): boolean =>
@@ -105,12 +130,12 @@ const deeds = new RegExp(
   `${anyOf(wordsOf(({ scopePairs, scopeEndings }) => [...scopePairs.doneWhat, ...scopeEndings.done]))}[:：\\s]{0,20}$`,
   'i',
 );
-/** `## 今週やったこと`, `1.上周工作总结：`: what was done within a time that counts from the note's own. */
+/** `## 今週やったこと`, `1.上周工作总结：`, `本周：`: what was done within a time that counts from the note's own. */
 const reports = entriesThat(
   ({ kind, mode, text, mentions, label }) =>
     (kind === 'heading' || label?.alone === true) &&
     mode === 'done' &&
-    deeds.test(label?.text ?? text) &&
+    (deeds.test(label?.text ?? text) || turnOf(label?.text ?? text, false) === 'now') &&
     !/\d/.test(label?.text ?? text) &&
     mentions.some((mention) => mention.kind === 'date'),
 );
@@ -188,11 +213,11 @@ const isOfTime = (runs: readonly Run[]): boolean => {
 };
 
 /**
- * Whether minutes tell twice or more what was done within a time (`上周工作总结`), or once beside what is to do in the next;
+ * Whether minutes tell twice or more what was done within a time (`上周工作总结`), or once beside what is to do in the next, or below which several people stand by name;
  * who takes part does so in turn, or they hold a board.
  */
-export const tellsOfWork = (runs: readonly Run[]): boolean =>
-  reports(runs).length > (plans(runs).length > 0 ? 0 : 1) ||
+export const tellsOfWork = (runs: readonly Run[], people: number): boolean =>
+  reports(runs).length > (plans(runs).length > 0 || people > 1 ? 0 : 1) ||
   accomplished(runs).length > 0 ||
   turns(runs).length > 1 ||
   isBoard(runs);

@@ -357,6 +357,9 @@ export const headings: HeadingWords = {
     ],
   },
   scopeForms: [],
+  countedTimes: [],
+  timeLike: [],
+  announcingTails: [],
   turns: {
     told: [
       'status',
@@ -401,6 +404,7 @@ export const headings: HeadingWords = {
   ],
   rests: ['other', 'others', 'misc', 'miscellaneous', 'everything else'],
   tails: [],
+  particulars: [],
   contents: [
     'contents',
     'details',

@@ -162,6 +162,7 @@ export const notes: NoteWords = {
     'at',
     'on',
   ],
+  datedLists: [],
   listNames: ['todo', 'todos', 'to do', 'to dos', 'todo list', 'todolist', 'to do list', 'my todo', 'my todos'],
   frontMatter: {
     title: ['title'],

@@ -771,6 +771,9 @@ export const headings: HeadingWords = {
       heads: ['こと', '事', 'もの', '物', '作業', 'タスク', '項目', '事項', '内容', '課題', '問題', '対応'],
     },
   ],
+  countedTimes: [],
+  timeLike: [],
+  announcingTails: [],
   turns: {
     told: [],
     plans: [],
@@ -782,6 +785,7 @@ export const headings: HeadingWords = {
   achieved: [],
   rests: ['その他', 'そのほか', 'ほか', '他'],
   tails: ['リスト', '一覧', '一覧表', 'まとめ', 'メモ', 'など', '等', '表', 'について', 'の件'],
+  particulars: [],
   contents: ['内容', '議事内容', '会議内容', '詳細', '詳細内容', '議事録', '議事メモ'],
   fillers: [
     'それぞれ',

@@ -125,6 +125,7 @@ export const notes: NoteWords = {
     '分科会',
     '議事メモ',
   ],
+  datedLists: [],
   listNames: [
     'やること',
     'やることリスト',

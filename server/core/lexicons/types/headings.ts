@@ -16,6 +16,11 @@ export interface HeadingWords {
    * `プログラムで直し` + `たい` + `点`, `需要完成` + `的工作`. The first of these that holds says what they open.
    */
   scopeForms: { opens: 'none' | 'todo' | 'done'; forms: string[]; heads: string[] }[];
+  /** What a heading counts (`第三周计划`), and the word for such a time that it is read as. */
+  countedTimes: string[];
+  timeLike: string[];
+  /** What a label ends with that leads to a list, whatever list it is: `下周的任务` + `是`. */
+  announcingTails: string[];
   /**
    * Times by which headings tell what was done from what is to do where both stand side by side: `昨日` and `今日`, `上周`
    * and `本周工作`; what may stand behind them, and which of that names work rather than a plan.
@@ -25,6 +30,8 @@ export interface HeadingWords {
   achieved: string[];
   /** Headings that say no more than that there is more of the kind: `その他`. */
   rests: string[];
+  /** What labels end with before what is said of the note or the meeting as a whole: `会议地点`. */
+  particulars: string[];
   /** Labels that say no more than that the matter itself follows: `会議内容`. */
   contents: string[];
   /** Ends of headings that say no more than that what stands before them is listed: `やる事リスト`. */

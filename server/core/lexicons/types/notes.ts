@@ -19,6 +19,8 @@ export interface NoteWords {
   noteDate: string[];
   /** What else may stand in a title or heading that is the date of what follows: `weekly meeting`. */
   dated: string[];
+  /** What a title ends with before the days in brackets that a list of what is to do is for: `码头任务（3月2日-6日）`. */
+  datedLists: string[];
   /** Names of files that hold nothing but what is to do: `TODO.md`, `やること.md`. */
   listNames: string[];
   /**

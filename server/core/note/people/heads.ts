@@ -4,6 +4,8 @@
  *     - Ann
  *       - paint the pier      →  Ann's
  */
+
+import { isRest } from '../../mentions/label.ts';
 import {
   hasGivenName,
   hasSurname,
@@ -77,6 +79,7 @@ function headsOf(runs: readonly Run[], known: Set<string>): Map<number, Name[]> 
   for (const [beside, list] of lists)
     if (
       list.some(({ index }) => heads.has(index)) ||
+      areMostly(list) ||
       (beside !== 'turns' && list.length > 1 && list.every(({ sure }) => sure))
     )
       for (const { index, names } of list) heads.set(index, names);
@@ -86,10 +89,21 @@ function headsOf(runs: readonly Run[], known: Set<string>): Map<number, Name[]> 
   return heads;
 }
 
+/** Three names in Han characters or more, most of which have a family name or are made as given names are. */
+const areMostly = (list: readonly { names: readonly Name[] }[]): boolean => {
+  const names = list.flatMap((one) => one.names);
+  const likely = names.filter(({ name, polite }) => polite || hasSurname(name) || looksGiven(name));
+  return (
+    names.length > 2 &&
+    likely.length * 2 > names.length &&
+    names.every(({ name }) => /^\p{Script=Han}{2,3}$/u.test(name))
+  );
+};
+
 /** `Ann`, `**Ann and Bo:**`, `@ann`, with something below; set apart (`- **Ann**`) also above what stands beside it. */
 const namesOnly = perEntry((entry): Name[] | null => {
   const { kind, text, at, children, checkbox, marker, label, parent, block } = entry;
-  const apart = children > 0 || block.source.includes('**') || /[:：]\s*$/.test(text);
+  const apart = children > 0 || block.source.includes('**') || /[:：]\s*$/.test(text) || /\n./.test(block.text);
   const opens = kind === 'heading' || (kind === 'item' && apart) || (kind === 'line' && label?.alone);
   if (!opens || checkbox || marker || (kind !== 'item' && parent !== null)) return null;
   const { words, start } = plain(text);
@@ -147,7 +161,18 @@ const withSurnames = entriesThat(
     entry.kind === 'heading' && (namesOnly(entry)?.every(({ name }) => hasSurname(name) || looksGiven(name)) ?? false),
 );
 
-/** Two headings or more of one level, all of which are names with a family name or made as given names are: `### 王小明` and `### 李静`, `### 晓明` and `### 雅静`. */
+/** `### 小勇` among such headings: what may be a name, and says nothing else. */
+const mayBeNamed = perEntry(
+  (entry) =>
+    entry.mode === null &&
+    !isRest(entry.text) &&
+    (namesOnly(entry)?.every(({ name }) => /^\p{Script=Han}{2,3}$/u.test(name)) ?? false),
+);
+
+/**
+ * Two headings or more of one level, all of which are names with a family name or made as given names are: `### 王小明` and
+ * `### 李静`, `### 晓明` and `### 雅静`; where three or more of them are, and most, the others are names as well that may be.
+ */
 function namedHeadings(runs: readonly Run[]): Map<number, Name[]> {
   const levels = new Map<number, Entry[]>();
   for (const entry of withSurnames(runs)) {
@@ -157,8 +182,10 @@ function namedHeadings(runs: readonly Run[]): Map<number, Name[]> {
   }
   const found = new Map<number, Name[]>();
   for (const [level, named] of levels) {
-    const all = headingsOf(runs).filter((heading) => heading.level === level).length;
-    if (named.length > 1 && named.length === all) for (const entry of named) found.set(entry.index, namesOnly(entry)!);
+    const all = headingsOf(runs).filter((heading) => heading.level === level);
+    const most = named.length > 2 && named.length * 2 > all.length && all.every(mayBeNamed);
+    const heads = most ? all : named.length > 1 && named.length === all.length ? named : [];
+    for (const entry of heads) found.set(entry.index, namesOnly(entry)!);
   }
   return found;
 }

@@ -2,7 +2,7 @@
 import { latinDeedAt } from '../../mentions/deedWords.ts';
 import { hasSurname } from '../../mentions/names.ts';
 import { anyOf, hanOrKana, isBare, wordsOf } from '../../mentions/words.ts';
-import { type Context, peopleIn } from '../context.ts';
+import { type Context, peopleIn, statusesIn } from '../context.ts';
 import type { Entry } from '../parts.ts';
 import { intended } from '../sentences/bids.ts';
 import { isBid, opensInDeed } from '../sentences/namedDeeds.ts';
@@ -11,6 +11,7 @@ import { resumedIn } from '../sentences/pledges.ts';
 import { asksNothing } from '../sentences/remarks.ts';
 import { namesTask } from '../tasks/headings.ts';
 import { perEntry } from '../words.ts';
+import { isAlike } from './alikeLines.ts';
 import { comesNext } from './partLabels.ts';
 
 /** What words end with that lead to a list. */
@@ -22,13 +23,18 @@ export function isPlainLine(index: number, context: Context): boolean {
   const entry = entries[index]!;
   const { opener, kind, mode } = scopes[index]!;
   if (entry.kind !== 'line' || entry.bullet) return false;
-  if (opener < 0) return mode === 'todo' && isListedLine(index, entries);
+  if (opener < 0) return mode === 'todo' && (isListedLine(index, entries) || isAlike(index, entries));
   if (namesTask(entries[opener]!) || (kind === 'lead-in' && entry.unit !== entries[opener]!.unit)) return false;
   if (entry.parent !== null && entry.parent !== opener) return false;
-  if (entry.label) return isShare(index, context);
+  if (isAlike(index, entries)) return true;
+  // `### 码头` and `进行中`: how far all of it is.
+  if (statusesIn(entry).some(({ place }) => place === 'whole')) return false;
+  if (entry.label) return isShare(index, context) || isBelowName(index, context);
   if (saysWork(index, context)) return true;
   if (beginsInBrackets(entry, context)) return true;
   const first = beginningOf(index, context);
+  // `### 码头` and `很高。`, below what is to do: a remark.
+  if (entries[first - 1]?.kind === 'heading' && first - 1 > opener && /[。.]\s*$/.test(entry.text)) return false;
   if (entry.unit !== entries[first]?.unit && !areShort(entries, first, index)) return false;
   const after = entries[index + 1];
   const next = entry.parent === null || after?.parent === entry.parent ? after : undefined;
@@ -103,10 +109,20 @@ function isProse(index: number, entries: readonly Entry[]): boolean {
 const isBelowBare = (entry: Entry, { unit, label, parent }: Entry): boolean =>
   entry.unit === unit && label?.alone === true && parent === null && !hanOrKana.test(entry.text);
 
-/** Where the list begins in which an entry stands: behind what opens it, or behind the last heading that says whose a part of it is. */
-function beginningOf(index: number, { scopes, heads }: Context): number {
+/** Where the list begins in which an entry stands: behind what opens it, behind the last heading that names a part of it, or behind whose it is. */
+function beginningOf(index: number, context: Context): number {
+  const { scopes, heads, entries } = context;
   const { opener, under } = scopes[index]!;
-  return (under && under.index > opener && heads.has(under.index) ? under.index : opener) + 1;
+  if (isBelowName(index, context)) return index;
+  const divides = under && under.index > opener && (heads.has(under.index) || entries[opener]!.kind === 'heading');
+  return (divides ? under.index : opener) + 1;
+}
+
+/** In the paragraph of an item that is somebody's name: `- 小明`, and on the next line, not set in, `灯塔：等待图纸`. */
+function isBelowName(index: number, { entries, heads }: Context): boolean {
+  let at = index;
+  while (entries[at]!.kind === 'line' && entries[at - 1]?.unit === entries[index]!.unit) at--;
+  return at < index && entries[at]!.kind === 'item' && heads.has(at);
 }
 
 /** Whether nothing but short lines stands between two entries: a list whose points have paragraphs of their own. */
@@ -115,7 +131,8 @@ function areShort(entries: readonly Entry[], from: number, to: number): boolean 
   return to - from < 20;
 }
 
-const isShort = ({ kind, bullet, label, text, more }: Entry): boolean =>
+/** `更换灯具`: no sentence, and nothing set apart in it. */
+export const isShort = ({ kind, bullet, label, text, more }: Entry): boolean =>
   kind === 'line' && !bullet && (!label || label.alone) && !more && text.length <= 50 && hanOrKana.test(text);
 
 /** `[KS] Suggest two ropes`, in a paragraph of its own: somebody known, and their deed. */

@@ -85,9 +85,15 @@ function sharedOut(beside: readonly Entry[]): [entry: Entry, turn: Turn][] {
   return [[beside[before]!, 'done'], [beside[now]!, next ? 'done' : 'todo'], ...planned];
 }
 
-/** `本周重点工作` before `下周计划`. */
+/** `本周重点工作` before `下周计划`, and `今日` before `明日`. */
 const isWorkBefore = (beside: readonly Entry[], now: number): boolean =>
-  saysWork(beside[now]!) && beside.some((other, at) => at > now && other.mode === 'todo' && turnSaid(other) !== 'now');
+  beside.some(
+    (other, at) =>
+      at > now && other.mode === 'todo' && turnSaid(other) !== 'now' && (saysWork(beside[now]!) || saysLater(other)),
+  );
+
+const later = new RegExp(`^${anyOf(wordsOf((notes) => notes.scopePairs.todoWhen))}`, 'i');
+const saysLater = perEntry(({ text, label }) => later.test(bare(label?.text ?? text)));
 
 const work = new RegExp(`${anyOf(wordsOf((notes) => notes.turns.works))}$`, 'i');
 const saysWork = perEntry(({ text, label }) => work.test(bare(label?.text ?? text)));

@@ -12,6 +12,7 @@ import type { Span } from '../../model.ts';
 import { type Context, dateMentions } from '../context.ts';
 import { isPoint, isSentence } from '../entries.ts';
 import type { Entry } from '../parts.ts';
+import { alikeBy } from '../scopes/alikeLines.ts';
 import { isAppointment, isDayField, saysOnlyDates } from '../scopes/listed.ts';
 import { opensContents } from '../scopes/scope.ts';
 import { type Rule, stated } from '../tasks/claim.ts';
@@ -27,7 +28,8 @@ import { endsInDeed, endsInDeeds } from './verbEndings.ts';
 /** `争取月底前修好`: first of all the sentence says that it is aimed at. */
 const aiming = new RegExp(`^${anyOf(wordsOf((notes) => notes.aims))}(?!${listWords('things')})`);
 
-const deed = new RegExp(`^[，,]?${hanDeed}`);
+/** `月底前更换灯具`, `周四前把图纸发出来` */
+const deed = new RegExp(`^[，,]?\\s?${hanManners}(?:${hanDeed}|${listWords('disposing')}(?=\\p{Script=Han}{3}))`, 'u');
 
 /** `月底前修复栏杆`: first of all the day by which, and behind it the deed. */
 const beginsWithDay = ({ dates, at, text }: Entry): boolean =>
@@ -86,7 +88,7 @@ export const planned: Rule = (index, context) => {
       plannedFor(entry) !== null);
   if (
     !(context.kind === 'plan' || dueDeed) ||
-    !isPoint(entry) ||
+    !(isPoint(entry) || (context.kind === 'plan' && alikeBy(index, context.entries) === 'day')) ||
     entry.label?.alone ||
     entry.label?.mode === 'none' ||
     /[?？][\s*_]{0,9}(?:\([^()]{0,60}\)[\s*_]{0,9})?$/.test(entry.text) ||

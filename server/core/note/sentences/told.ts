@@ -12,12 +12,15 @@ import { anyOf, isBare, numeral, wordsOf } from '../../mentions/words.ts';
 import type { LanguageId, NoteKind, Span } from '../../model.ts';
 import { trimEndOf } from '../../trim.ts';
 import { type Context, dateMentions, statusesIn } from '../context.ts';
+import { isPoint } from '../entries.ts';
 import type { Chapter, Claims, Entry, Outline } from '../parts.ts';
+import { isAlike } from '../scopes/alikeLines.ts';
 import { isRemark, isStretch, saysOnlyDates } from '../scopes/listed.ts';
+import { isShort } from '../scopes/plainLines.ts';
 import { claimBy } from '../tasks/claim.ts';
 import { perEntry } from '../words.ts';
-import { isBid } from './namedDeeds.ts';
-import { past, plainOf, sentenceEnd } from './past.ts';
+import { namesDeed } from './namedDeeds.ts';
+import { past, plainOf, sentenceEnd, tells } from './past.ts';
 
 const stative = new RegExp(`${anyOf(wordsOf((notes) => notes.told.never))}[。.\\s]{0,9}$`, 'i');
 const open = new RegExp(anyOf(wordsOf((notes) => [...notes.remaining, ...notes.obligations, ...notes.plans])), 'i');
@@ -44,7 +47,7 @@ export function isTold(points: readonly Points[]): boolean {
 export function toldClaims(claims: Claims, { entries, reported }: Points, told: boolean): void {
   for (const entry of told ? [...entries, ...reported] : reported) {
     const { index } = entry;
-    const deed = deedIn(entry) ?? (isLike(entry) || isBid(entry) ? { start: 0, end: entry.text.length } : null);
+    const deed = deedIn(entry) ?? (isLike(entry) || namesDeed(entry) ? { start: 0, end: entry.text.length } : null);
     const said = claims[index];
     if (!deed || (said && said.rule !== 'task.planned')) continue;
     const span = { start: entry.at + deed.start, end: entry.at + deed.end };
@@ -61,9 +64,11 @@ const deedIn = perEntry(({ text }): Span | null => {
   return { start: word.index, end: word.index + word[0].length };
 });
 
-/** No question, no remark of how it was, nothing that is still open. */
+/** No question, no remark of how it was, nothing that is still open, and no field: `问题：灯太暗`, `width = 3`. */
 const isLike = perEntry(
   (entry) =>
+    !(entry.label && (entry.label.alone || entry.label.mode === 'none')) &&
+    !/\s=\s/.test(entry.text) &&
     !isRemark(entry) &&
     !stative.test(entry.text.slice(-40)) &&
     !/[?？:：]\s*$/.test(entry.text.slice(-40)) &&
@@ -98,30 +103,42 @@ function isOfDays(heading: Entry, above: Outline | null): boolean {
   return false;
 }
 
+/** `灯塔页面联调`, but not `为了安全，码头关闭`. */
+const isDeed = (entry: Entry): boolean => namesDeed(entry) && !/[，,]/.test(entry.text);
+
+/** `- 灯塔平台` above `- 更换灯具` and `- 检查栏杆`: a few words for what the points below it are of. */
+const isPart = perEntry(
+  (entry) =>
+    entry.children > 0 && entry.parent === null && entry.text.length <= 24 && !namesDeed(entry) && !tells(entry.text),
+);
+
 /**
  * The points below headings that name a day or somebody and open nothing else, and in what is called a report all that
- * nothing explains: where it says elsewhere what comes next, there `更换灯具` was done as well. In plans and logs alone.
+ * nothing explains: in languages without tenses `更换灯具` was done there as well. In plans and logs alone.
  */
 export function pointsIn(
   { entries: own, above }: Pick<Chapter, 'entries' | 'above'>,
-  { kind, language, scopes, heads, fields, report, planned }: Context,
+  { kind, language, entries: all, scopes, heads, fields, report }: Context,
 ): Points {
   if (!mayTell(kind)) return { entries: [], told: 0, reported: [] };
-  const bare = report && planned && tenseless.has(language);
+  const bare = report && tenseless.has(language);
   const entries: Entry[] = [];
   const others: Entry[] = [];
   for (const entry of own) {
     const { index } = entry;
-    if (entry.kind !== 'item' && (entry.kind !== 'line' || entry.bullet === '')) continue;
     const { mode, under } = scopes[index]!;
-    if (mode !== null || entry.parent !== null || entry.checkbox || entry.marker) continue;
+    if (!isPoint(entry) && !(report && (isAlike(index, all) || (under && heads.has(under.index) && isShort(entry)))))
+      continue;
+    if (mode !== null || entry.checkbox || entry.marker || isPart(entry)) continue;
+    if (entry.parent !== null && !(report && isPart(all[entry.parent]!))) continue;
     if (fields.own.has(index) || isBare(entry.text) || saysOnlyDates(entry)) continue;
     if (under && (heads.has(under.index) || isOfDays(under, above))) entries.push(entry);
-    else if (report) others.push(entry);
+    else if (report && !(under && ahead.test(under.text))) others.push(entry);
   }
-  const telling = others.filter((entry) => deedIn(entry) !== null || (bare && isBid(entry)));
+  const isTelling = (entry: Entry) => deedIn(entry) !== null || (bare && namesDeed(entry));
+  const telling = others.filter(isTelling);
   const whole = bare && telling.length * 2 >= others.length;
   const reported = whole ? others.filter((entry) => telling.includes(entry) || isLike(entry)) : telling;
-  const told = entries.filter((entry) => deedIn(entry) !== null).length;
+  const told = entries.filter((entry) => deedIn(entry) !== null || (bare && isDeed(entry))).length;
   return { entries, told, reported: reported.length > 1 ? reported : [] };
 }

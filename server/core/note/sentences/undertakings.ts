@@ -1,5 +1,6 @@
 /** Tasks by what people say: somebody takes it on, somebody is asked, it has to be done. */
 import { lexicons } from '../../lexicons/index.ts';
+import { aheadTime, hanDeed, hanManners } from '../../mentions/hanDeeds.ts';
 import type { PersonMention } from '../../mentions/passage.ts';
 import { anyOf, hanOrKana, wordsOf } from '../../mentions/words.ts';
 import type { Span } from '../../model.ts';
@@ -104,17 +105,19 @@ export const requested: Rule = (index, context) => {
   if (isOnlyCalled(person, entry) || asksNothing(entry)) return null;
   if (introduced.test(entry.text.slice(0, person.start - entry.at))) return null;
   const edge = person.start - entry.at < 3 || entry.at + entry.text.length - person.end < 2;
-  const charged =
-    context.kind === 'minutes' &&
-    person.start - entry.at < 3 &&
-    acting.test(context.text.slice(person.end, person.end + 12));
+  const begins = person.start - entry.at < 3 || /[。；;]\s?@$/.test(entry.text.slice(0, person.start - entry.at));
+  const charged = context.kind === 'minutes' && begins && acting.test(context.text.slice(person.end, person.end + 24));
   return isPoint(entry) && (charged || (context.kind === 'plan' && edge)) ? stated('task.owner', person) : null;
 };
 
 /** `Ann Lee → @ann`: what somebody is called, and nothing to do. */
 const introduced = /^(?:\p{Lu}[\p{L}.'’-]{0,24}\s{1,3}){2,4}[^\p{L}\p{N}]{0,6}$/u;
 
-const acting = new RegExp(`^[\\s,，]{0,3}${anyOf(wordsOf((notes) => (notes.objectFollows ? notes.deeds : [])))}`);
+const until = anyOf(lexicons.flatMap(({ dates, notes }) => (notes.objectFollows ? dates.dueSuffixes : [])));
+/** `@ann 更换灯具`, `@ann 下周五前给出图纸` */
+const acting = new RegExp(
+  `^[\\s,，]{0,3}(?:${aheadTime}|[^\\s，,。；;]{1,8}${until})?${hanManners}(?:${anyOf(wordsOf((notes) => (notes.objectFollows ? notes.deeds : [])))}|${hanDeed})`,
+);
 
 const isAmongRules = (index: number, { entries, scopes }: Context): boolean =>
   isRule(entries[index]!, scopes[index]!, entries[entries[index]!.parent ?? -1]);
@@ -163,6 +166,6 @@ export const obliged: Rule = (index, context) => {
     return null;
   const { duty, none } = duties.get(language)!;
   const found = duty.exec(entry.text.replace(none, (word) => ' '.repeat(word.length)));
-  if (!found || /[?？]\s*$/.test(entry.text) || asksNothing(entry)) return null;
+  if (!found || /[?？]\s*$/.test(entry.text) || asksNothing(entry) || entry.label?.mode === 'none') return null;
   return stated('task.obligation', { start: entry.at + found.index, end: entry.at + found.index + found[0].length });
 };

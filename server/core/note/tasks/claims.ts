@@ -12,6 +12,7 @@ import { isPoint } from '../entries.ts';
 import { allots } from '../fields.ts';
 import type { Claim, Entry, Scope } from '../parts.ts';
 import { dutyOf } from '../people/shares.ts';
+import { isAlike } from '../scopes/alikeLines.ts';
 import { isDefined } from '../scopes/definitions.ts';
 import { isAppointment, isListed, isPointer, isProgramme } from '../scopes/listed.ts';
 import { decided } from '../sentences/decidedDeeds.ts';
@@ -35,11 +36,11 @@ export function claimOf(index: number, context: Claiming): Claim | null {
   if (
     context.fields.own.has(index) ||
     context.heads.has(index) ||
-    // `- 次回までにやること` above what that is.
-    (opener === index && entry.children > 0) ||
+    // `- 次回までにやること`, `会后待办：` above what that is.
+    (opener === index && (entry.children > 0 || (entry.kind === 'line' && entry.label?.alone === true))) ||
     mode === 'attendees' ||
     isNothing(entry.text) ||
-    (entry.quoted && !(isLayout(mode, from) && hanOrKana.test(entry.text))) ||
+    (entry.quoted && !(isLayout(mode, from, index, context.entries) && hanOrKana.test(entry.text))) ||
     isProgramme(index, context)
   )
     return null;
@@ -54,8 +55,14 @@ export function claimOf(index: number, context: Claiming): Claim | null {
  * Below `## 初步分工` the paragraphs that writers of Chinese and Japanese set apart as quotes are shares, and nobody's words;
  * and so is a whole report whose headings stand in quotes as well: `> ## 本周完成`.
  */
-const isLayout = (mode: Scope['mode'], from: Entry | null): boolean =>
-  mode === 'todo' || (mode === 'done' && from?.kind === 'heading' && from.quoted);
+const isLayout = (mode: Scope['mode'], from: Entry | null, index: number, entries: readonly Entry[]): boolean =>
+  (mode === 'todo' && (from !== null || isAmongLines(index, entries))) ||
+  (mode === 'done' && from?.kind === 'heading' && from.quoted);
+
+/** One of several lines of a paragraph, or a deed. */
+const isAmongLines = (index: number, entries: readonly Entry[]): boolean =>
+  [entries[index - 1], entries[index + 1]].some((other) => other?.block === entries[index]!.block) ||
+  namesDeed(entries[index]!);
 
 /** `- [ ] …`, `[x] …` */
 const boxed: Rule = (index, { entries }) => {
@@ -175,7 +182,8 @@ const inMinutes: ReadonlySet<string> = new Set(['suffix', 'going']);
 /** `… - 待跟进`, `…，进行中`: in plans and logs; in minutes only of what is still open. */
 const withStatus: Rule = (index, { entries, kind, scopes }) => {
   const entry = entries[index]!;
-  if (!isPoint(entry) || entry.label?.alone || (scopes[index]!.mode === 'none' && kind === 'log')) return null;
+  if (!(isPoint(entry) || (kind !== 'minutes' && isAlike(index, entries)))) return null;
+  if (entry.label?.alone || (scopes[index]!.mode === 'none' && kind === 'log')) return null;
   if (isPointer(entry)) return null;
   if (kind !== 'plan' && kind !== 'log' && kind !== 'minutes') return null;
   const word = statusesIn(entry).find(

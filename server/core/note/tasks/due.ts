@@ -226,7 +226,7 @@ const upTo = /^[~〜～]/;
  * A day in the sentence that announces a list (`@name 今天的任务，…`), by when that is in its label (`To be done by Friday:`),
  * or a holder that says nothing but a last day, or the day that it is planned for.
  */
-function inheritDue(timing: Timing, index: number, claim: Pick<Claim, 'span'>, context: Context): void {
+function inheritDue(timing: Timing, index: number, claim: Pick<Claim, 'rule' | 'span'>, context: Context): void {
   const { kind, opener } = context.scopes[index]!;
   if ((kind === 'lead-in' || kind === 'label') && opener >= 0 && opener !== index) {
     const [fact] = context.entries[opener]!.dates;
@@ -239,7 +239,7 @@ function inheritDue(timing: Timing, index: number, claim: Pick<Claim, 'span'>, c
   for (const at of holders(context.entries, index)) {
     const holder = context.entries[at]!;
     const [only, ...others] = holder.dates;
-    const scheduled = only?.span.start === claim.span.start;
+    const scheduled = claim.rule === 'task.planned' && only?.span.start === claim.span.start;
     const last = only?.role === 'due' || only?.role === 'until' || upTo.test(holder.text) || scheduled;
     const said = only && others.length === 0 && last && only.to;
     if (said && only.span.end - only.span.start >= holder.text.length - 4) {

@@ -51,12 +51,20 @@ const isReference = ({ task, value, owner, person, due, status }: Columns, kind:
 
 /** Whether the columns of a table, where it stands, say that its rows are on a list of work. */
 function isListed(index: number, columns: Columns, context: Claiming): boolean {
-  const { task, todo, owner, person, due, start, rank, value } = columns;
+  const { task, todo, owner, person, due, start, rank, value, day, week } = columns;
   const { scopes, kind, planned } = context;
   const { mode } = scopes[index]!;
   if (isReference(columns, kind)) return false;
+  // Below `## 分工` whatever the columns are called.
+  const { from } = scopes[index]!;
+  if (mode === 'todo' && from && from.kind !== 'row' && value === undefined && kind !== 'runbook') return true;
   if (due !== undefined && (owner !== undefined || (task !== undefined && mode !== 'none'))) return true;
   if (kind === 'plan' && due !== undefined && start !== undefined) return true;
+  // `| 星期 | 工作内容 |`, `| 成员 | 周一 | 周二 | 周三 |`: what is for which day.
+  if (kind === 'plan' && mode !== 'none' && (week !== undefined || (task !== undefined && day !== undefined)))
+    return true;
+  // `| 阶段 | 文件 | 责任人 | 提交时间 |`
+  if (kind === 'plan' && mode !== 'none' && owner !== undefined && day !== undefined) return true;
   // `| 模块 | 工作量 | 负责人 |`: how much it is and whose, whatever it is called.
   if (task === undefined && rank !== undefined && owner !== undefined && mode !== 'none' && kind !== 'runbook')
     return true;

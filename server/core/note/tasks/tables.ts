@@ -9,7 +9,7 @@ import { lexicons } from '../../lexicons/index.ts';
 import type { Mention } from '../../mentions/index.ts';
 import { scopeOf } from '../../mentions/label.ts';
 import { hasSurname } from '../../mentions/names.ts';
-import { oneOf, wordsOf } from '../../mentions/words.ts';
+import { anyOf, oneOf, wordsOf } from '../../mentions/words.ts';
 import type { Span } from '../../model.ts';
 import type { ColumnName, Columns, Entry } from '../parts.ts';
 
@@ -26,6 +26,14 @@ const tests: [name: ColumnName, test: (text: string) => boolean][] = [
 
 const isDay = oneOf(wordsOf((notes) => notes.dayColumns));
 const isWhose = oneOf(wordsOf((notes) => notes.nameColumns));
+
+/** `周一`, `星期三`: a day of the week, whatever date it is. */
+const isWeekday = (text: string): boolean => {
+  const said = text.trim();
+  const [first] = said.length > 1 && said.length < 12 && !/\d/.test(said) ? readDates(said) : [];
+  return first !== undefined && first.text.length === said.length && weekday.test(said);
+};
+const weekday = new RegExp(`${anyOf(lexicons.flatMap(({ dates }) => dates.shortWeekdays))}$`, 'i');
 
 /** For each row below such a header: its columns. */
 export function columnsOf(entries: readonly Entry[]): Map<number, Columns> {
@@ -74,6 +82,7 @@ function shifted(entry: Entry, columns: Columns, width: number): Columns {
 function headerOf(entry: Entry): Columns {
   const columns: Columns = {};
   let whose: number | undefined;
+  const week: number[] = [];
   (entry.block.cells ?? []).forEach((cell, at) => {
     // `工作量（人/天）`
     const text = entry.block.text
@@ -82,11 +91,14 @@ function headerOf(entry: Entry): Columns {
     const named = tests.find(([name, test]) => columns[name] === undefined && test(text))?.[0];
     if (named) columns[named] = at;
     if ((!named || named === 'due') && isDay(text)) columns.day ??= at;
+    if (!named && isWeekday(text)) week.push(at);
     if (!named && isWhose(text)) whose ??= at;
     if ((!named || named === 'task') && scopeOf(text) === 'todo') columns.todo ??= at;
   });
   // `| 模块 | 本周进展 | 下周计划 |`
   if (columns.todo !== undefined) columns.task ??= columns.todo;
+  // `| | 周一 | 周二 | 周三 |`
+  if (week.length > 2) columns.task ??= columns.week = week[0]!;
   // `| Name | To do |`
   if (columns.todo !== undefined && whose !== undefined) columns.person ??= whose;
   return columns;
