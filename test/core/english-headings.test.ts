@@ -118,6 +118,17 @@ describe('who is to do it', () => {
       ['3 todo Ann Lee,Bo Moe - task.marker', '4 todo - - task.marker'],
     ],
     [
+      'an initial and a family name, wherever a name stands',
+      '# To do\n- S. Moe to paint the pier\n- Order a rope (J. R. Lunde)\n- Wash the crane [S. Moe]\n- Repair section A. Then paint it\n',
+      [
+        '2 todo S. Moe - task.section-todo',
+        '3 todo J. R. Lunde - task.section-todo',
+        '4 todo S. Moe - task.section-todo',
+        '5 todo - - task.section-todo',
+      ],
+      'todo.md',
+    ],
+    [
       'initials among full names may be anything',
       minutes('Present: Ann Lee, Bo Moe\n\n- The rope is old.  CI will check it'),
       [],

@@ -4,7 +4,10 @@ import { anyOf, wordsOf } from './words.ts';
 const groups = anyOf(wordsOf((notes) => notes.groups));
 
 const hanShapes = [/^\p{Script=Han}{1,4}$/u, /^\p{Script=Han}{1,4}[ \u3000]\p{Script=Han}{1,4}$/u];
+/** `S. Moe`, `J. R. Lunde`: initials and a family name. */
+export const initialed = /^(?:\p{Lu}\. ?){1,2}(?=\p{Lu})[\p{Script=Latin}'’-]{2,25}$/u;
 const capitalShapes = [
+  initialed,
   /^(?=\p{Lu})[\p{Script=Latin}\d'’_-]{1,25}(?: (?:(?=\p{Lu})[\p{Script=Latin}'’-]{1,25}\.?|de|van|der|von|da)){0,3}$/u,
   new RegExp(`^(?=\\p{Lu})[\\p{Script=Latin}\\d'’_&-]{1,25}(?: [\\p{Script=Latin}\\d-]{1,25}){0,2} ${groups}$`, 'u'),
 ];

@@ -6,7 +6,7 @@ import { blank, capital, type Need, signs, words } from './vocabulary.ts';
 import { anyOf, isBlank, wordsOf } from './words.ts';
 
 /** Up to three words that begin with a capital. */
-export const capitalised = "\\p{Lu}[\\p{L}'’-]{0,20}(?: \\p{Lu}[\\p{L}'’-]{0,20}){0,2}";
+export const capitalised = "(?:\\p{Lu}\\. ){0,2}\\p{Lu}[\\p{L}'’-]{0,20}(?: \\p{Lu}[\\p{L}'’-]{0,20}){0,2}";
 /** Between names; around those in bold stand the blanks of their marks. */
 export const joined = `(?:\\s{0,3}[,/&]\\s{0,3}|\\s{1,3}${anyOf(wordsOf((notes) => notes.joiners))}\\s{1,3})`;
 /** Behind a name, what somebody is called or where they are from: `Ann Lee (@ann) will …`, `Ann (Acme) to …`. */

@@ -1,4 +1,5 @@
 /** People who are named apart from the sentence of a task: between commas, before a dash, or behind a blank at the end. */
+import { initialed } from '../../mentions/nameShapes.ts';
 import { hasGivenName } from '../../mentions/names.ts';
 import type { PersonMention } from '../../mentions/passage.ts';
 import { anyOf, oneOf, wordsOf } from '../../mentions/words.ts';
@@ -32,6 +33,6 @@ export function leading(entry: Entry, context: Context): PersonMention[] {
 
 const joining = new RegExp(`^\\s?(?:[/&＆+、]|${anyOf(joiners)})\\s?$`);
 
-/** Whether a name is that of somebody: known to the note, or a common first name. */
+/** Whether a name is that of somebody: known to the note, with a common first name, or with an initial for it (`S. Moe`). */
 export const isSomebody = (name: string, known: Known): boolean =>
-  known.has(name) || (hasGivenName(name) && !/^[A-Z]{2,3}$/.test(name));
+  known.has(name) || (hasGivenName(name) && !/^[A-Z]{2,3}$/.test(name)) || initialed.test(name);
