@@ -6,7 +6,7 @@ import type { Block, Unit } from '../markdown/unit.ts';
 import type { Mention, Reading } from '../mentions/index.ts';
 import type { Line } from '../mentions/lines.ts';
 import type { Entry } from './parts.ts';
-import { columnsOf, labelDates } from './tasks/tables.ts';
+import { columnsOf, labelDates } from './tables.ts';
 import { noFindings } from './words.ts';
 
 /** A point of a list, as Markdown or as people write it. */

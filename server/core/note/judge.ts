@@ -9,11 +9,11 @@ import { apart, type Claim, type Claims, type Judged, type Piece } from './parts
 import { attendeesOf } from './people/attendees.ts';
 import { issuesOf } from './projects/repositories.ts';
 import { secretsOf } from './secrets.ts';
-import { plansDay } from './sentences/planned.ts';
 import type { Surroundings } from './standing.ts';
 import { claimsOf, type Judgement, type Judging, type Memory, staleIn, standingsOf } from './standings.ts';
 import { statementsOf } from './statements/statements.ts';
 import { claimOf } from './tasks/claims.ts';
+import { plansDay } from './tasks/planned.ts';
 import { tasksOf } from './tasks/tasks.ts';
 
 /** What every entry depends on: where it changes, all is read anew. */

@@ -13,9 +13,11 @@ import type { Evidence } from '../../model.ts';
 import { trimEndOf } from '../../trim.ts';
 import { type Context, evidence, handsOn, holders, isOnList, peopleIn } from '../context.ts';
 import type { Entry, Inherited } from '../parts.ts';
+import { dutyOf, rolesIn, sharedIn, teamIn } from '../scopes/shares.ts';
 import { besideDeed } from '../sentences/beside.ts';
 import { behindDeed, handedOver, requestOf, takesOn, undertakingOf } from '../sentences/deeds.ts';
 import { invitedIn } from '../sentences/invited.ts';
+import { offered } from '../sentences/namedDoers.ts';
 import { pledgedIn } from '../sentences/pledges.ts';
 import { isOnlyCalled } from '../sentences/remarks.ts';
 import { strangerIn, subjectsOf } from '../sentences/subjects.ts';
@@ -25,9 +27,7 @@ import { isAwaited } from './awaited.ts';
 import { openingIn } from './bracketed.ts';
 import { initialOwners } from './initials.ts';
 import { isSomebody, leading, segments } from './namedApart.ts';
-import { offered } from './namedDoers.ts';
 import { presents } from './presentDoers.ts';
-import { dutyOf, rolesIn, sharedIn, teamIn } from './shares.ts';
 
 export interface Owners {
   names: string[];

@@ -10,8 +10,8 @@ import { personMentions } from '../context.ts';
 import type { Course } from '../course.ts';
 import type { Entry, Known, Run } from '../parts.ts';
 import { entriesThat, throughout } from '../runs.ts';
+import { doersOf } from '../sentences/doers.ts';
 import { perEntry } from '../words.ts';
-import { doersOf } from './doers.ts';
 import { handedTo, spelledOut } from './initials.ts';
 import { namedInTurn } from './presentDoers.ts';
 

@@ -6,8 +6,8 @@ import { anyOf, latinOf, oneOf, wordsOf } from '../../mentions/words.ts';
 import { perChapter } from '../chapters.ts';
 import { type Context, isOnList, peopleIn } from '../context.ts';
 import type { Entry } from '../parts.ts';
+import { jottedDoer } from '../sentences/namedDoers.ts';
 import { isSomebody } from './namedApart.ts';
-import { jottedDoer } from './namedDoers.ts';
 
 const isDeed = oneOf(wordsOf((notes) => notes.deeds));
 

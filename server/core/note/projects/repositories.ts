@@ -18,7 +18,7 @@ import { type Course, perNote } from '../course.ts';
 import { issueFact } from '../facts.ts';
 import type { Entry, NamedRepository, Run } from '../parts.ts';
 import { entriesThat } from '../runs.ts';
-import { cellOf } from '../tasks/tables.ts';
+import { cellOf } from '../tables.ts';
 import { anchored, perEntry } from '../words.ts';
 import { namingProjects, organizationsIn } from './organizations.ts';
 

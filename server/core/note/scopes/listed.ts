@@ -2,14 +2,14 @@ import { deedAt, latinDeedAt } from '../../mentions/deedWords.ts';
 import { anyOf, bare, hanOrKana, isBare, isNothing, latinOf, numeral, oneOf, wordsOf } from '../../mentions/words.ts';
 import { beginner } from '../../mentions/wordTree.ts';
 import { type Context, holders, peopleIn, statusesIn } from '../context.ts';
+import { estimateOf } from '../effort.ts';
 import type { Entry, Scope } from '../parts.ts';
-import { isTeam, sharedIn } from '../people/shares.ts';
 import { closesInDeed, deedIn, isThing, namesDeed, opensInDeed } from '../sentences/namedDeeds.ts';
 import { endsInDeeds, leavesDeed } from '../sentences/verbEndings.ts';
-import { estimateOf } from '../tasks/effort.ts';
 import { perEntry } from '../words.ts';
 import { isDeedInParts, isNamedThing } from './partLists.ts';
 import { announcing, isPlainLine } from './plainLines.ts';
+import { isTeam, sharedIn } from './shares.ts';
 
 const tellings = wordsOf((notes) => notes.tellings);
 const telling = new RegExp(`(?:${anyOf(tellings)})[。.\\s]{0,9}$`);

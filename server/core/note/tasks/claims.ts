@@ -7,21 +7,21 @@ import { statusOfScope } from '../../mentions/label.ts';
 import { isStatusWord } from '../../mentions/status.ts';
 import { anyOf, hanOrKana, isBare, isNothing, oneOf, wordsOf } from '../../mentions/words.ts';
 import type { Span, Status } from '../../model.ts';
+import { type Claiming, explicit, type Rule, stated } from '../claim.ts';
 import { boxSpan, fieldsIn, listsDone, peopleIn, statusesIn } from '../context.ts';
 import { isPoint } from '../entries.ts';
 import { allots } from '../fields.ts';
 import type { Claim, Entry, Scope } from '../parts.ts';
-import { dutyOf } from '../people/shares.ts';
 import { isAlike } from '../scopes/alikeLines.ts';
 import { isDefined } from '../scopes/definitions.ts';
 import { isAppointment, isListed, isPointer, isProgramme } from '../scopes/listed.ts';
-import { decided } from '../sentences/decidedDeeds.ts';
+import { dutyOf } from '../scopes/shares.ts';
 import { namesDeed } from '../sentences/namedDeeds.ts';
 import { tellsWithin } from '../sentences/past.ts';
-import { ahead, planned } from '../sentences/planned.ts';
 import { obliged, plain, requested, undertaken } from '../sentences/undertakings.ts';
 import { perEntry } from '../words.ts';
-import { type Claiming, explicit, type Rule, stated } from './claim.ts';
+import { decided } from './decidedDeeds.ts';
+import { ahead, planned } from './planned.ts';
 import { inTable } from './rowClaims.ts';
 
 /** Why an entry is a task by itself; null where it is none. */

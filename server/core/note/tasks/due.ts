@@ -4,7 +4,7 @@ import { anyOf, oneOf, wordsOf } from '../../mentions/words.ts';
 import type { DateFact, Day, Evidence, Span, Status } from '../../model.ts';
 import { type Context, evidence, holders } from '../context.ts';
 import type { Claim, Dated, Entry } from '../parts.ts';
-import { cellOf } from './tables.ts';
+import { cellOf } from '../tables.ts';
 
 export interface Timing {
   due: Day | null;

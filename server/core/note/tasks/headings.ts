@@ -6,6 +6,7 @@
  */
 import { isStatusWord, type StatusMention } from '../../mentions/status.ts';
 import { hanOrKana, isBare } from '../../mentions/words.ts';
+import { type Claiming, claimBy, explicit } from '../claim.ts';
 import { listsDone, statusesIn } from '../context.ts';
 import { isPoint } from '../entries.ts';
 import type { Claim, Claims, Entry, Run } from '../parts.ts';
@@ -13,7 +14,6 @@ import { entriesThat } from '../runs.ts';
 import { closesInDeed, closesInTalk, opensInDeed } from '../sentences/namedDeeds.ts';
 import { endsInDeeds } from '../sentences/verbEndings.ts';
 import { perEntry } from '../words.ts';
-import { type Claiming, claimBy, explicit } from './claim.ts';
 
 /** Claims those of some entries; `stated`: the note says so behind two headings or more. */
 export function headingClaims(

@@ -8,6 +8,7 @@ import { anyOf, isBare, wordsOf } from '../../mentions/words.ts';
 import type { RuleId } from '../../messages/index.ts';
 import type { Span } from '../../model.ts';
 import { trimEndOf } from '../../trim.ts';
+import type { Claiming } from '../claim.ts';
 import { type Context, dateMentions, peopleIn } from '../context.ts';
 import type { Entry, Known } from '../parts.ts';
 import { isComing, isRemark } from '../scopes/listed.ts';
@@ -16,7 +17,6 @@ import { closesInTalk, deedIn, isBid, listWords, namesDeed } from '../sentences/
 import { tells } from '../sentences/past.ts';
 import { endsInDeed } from '../sentences/verbEndings.ts';
 import { perEntry } from '../words.ts';
-import type { Claiming } from './claim.ts';
 import { isRetold } from './due.ts';
 
 /** A list to be weighed. */

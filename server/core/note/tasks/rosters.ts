@@ -10,10 +10,10 @@
 import { hasSurname } from '../../mentions/names.ts';
 import type { PersonMention } from '../../mentions/passage.ts';
 import { anyOf, isNothing, wordsOf } from '../../mentions/words.ts';
+import { type Claiming, claimBy } from '../claim.ts';
 import { peopleIn } from '../context.ts';
 import type { Claims, Entry } from '../parts.ts';
 import { perEntry } from '../words.ts';
-import { type Claiming, claimBy } from './claim.ts';
 
 const deed = new RegExp(
   anyOf(wordsOf((notes) => (notes.objectFollows ? notes.deeds : [])).filter((word) => word.length > 1)),

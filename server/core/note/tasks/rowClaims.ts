@@ -2,11 +2,11 @@
 import { isStatusWord } from '../../mentions/status.ts';
 import { anyOf, bare, isNothing, oneOf, wordsOf } from '../../mentions/words.ts';
 import type { NoteKind } from '../../model.ts';
+import { type Claiming, stated } from '../claim.ts';
 import type { Claim, Columns } from '../parts.ts';
 import { opensContents } from '../scopes/scope.ts';
-import { type Claiming, stated } from './claim.ts';
+import { cellOf, taskCellOf } from '../tables.ts';
 import { rowStatus } from './rows.ts';
-import { cellOf, taskCellOf } from './tables.ts';
 
 /** `…结论：同意上线 遗留问题：1) …` within a cell. */
 const innerList = new RegExp(

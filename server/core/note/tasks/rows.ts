@@ -6,12 +6,12 @@ import { statusOfShare } from '../../mentions/statusShare.ts';
 import { lookAt } from '../../mentions/vocabulary.ts';
 import { isNothing } from '../../mentions/words.ts';
 import type { Span, Status } from '../../model.ts';
+import type { Claiming } from '../claim.ts';
 import { evidence, peopleIn } from '../context.ts';
 import type { Entry } from '../parts.ts';
 import type { Owners } from '../people/owners.ts';
-import type { Claiming } from './claim.ts';
+import { cellOf } from '../tables.ts';
 import type { StatusReading } from './status.ts';
-import { cellOf } from './tables.ts';
 
 /** Whom the owner column of a table row names; null where the table has none or the cell is empty. */
 export function rowOwners(index: number, { entries }: Claiming): Owners | null {

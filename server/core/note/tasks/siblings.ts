@@ -2,11 +2,11 @@
 import { deedAt } from '../../mentions/deedWords.ts';
 import { isBare } from '../../mentions/words.ts';
 import type { RuleId } from '../../messages/index.ts';
+import type { Claiming } from '../claim.ts';
 import type { Claims, Entry } from '../parts.ts';
 import { isDayField, isRemark, isTopic } from '../scopes/listed.ts';
 import { asksNothing } from '../sentences/remarks.ts';
 import { perEntry } from '../words.ts';
-import type { Claiming } from './claim.ts';
 
 const leading: ReadonlySet<RuleId> = new Set(['task.status', 'task.planned', 'task.checkbox']);
 

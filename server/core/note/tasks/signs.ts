@@ -4,10 +4,10 @@
  */
 import type { StatusMention } from '../../mentions/status.ts';
 import type { Status } from '../../model.ts';
+import { type Claiming, stated } from '../claim.ts';
 import { statusesIn } from '../context.ts';
 import type { Claims } from '../parts.ts';
 import { perEntry } from '../words.ts';
-import { type Claiming, stated } from './claim.ts';
 
 const begun: ReadonlySet<Status> = new Set(['todo', 'doing', 'waiting']);
 

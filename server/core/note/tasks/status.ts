@@ -9,10 +9,10 @@ import type { RuleId } from '../../messages/index.ts';
 import type { Evidence, Span, Status } from '../../model.ts';
 import { boxSpan, type Context, evidence, fieldsIn, listsDone, statusesIn } from '../context.ts';
 import type { Claim, Entry } from '../parts.ts';
-import { awaitedDeed } from '../people/namedDoers.ts';
 import { pendingDeed } from '../sentences/comingDeeds.ts';
-import { isYetToCome, plannedFor } from '../sentences/planned.ts';
+import { awaitedDeed } from '../sentences/namedDoers.ts';
 import { perEntry } from '../words.ts';
+import { isYetToCome, plannedFor } from './planned.ts';
 import { struckThrough } from './struck.ts';
 
 export interface StatusReading {

@@ -2,15 +2,16 @@
 import { copy } from '../../markdown/index.ts';
 import { anyOf, isBare, wordsOf } from '../../mentions/words.ts';
 import type { DateRole, Evidence, Span, Status, Task } from '../../model.ts';
+import type { Claiming } from '../claim.ts';
 import { type Context, evidence, holders } from '../context.ts';
+import { estimateOf, progressOf } from '../effort.ts';
 import type { Chapter, Claim, Claims, Drafted, Entry, Inherited } from '../parts.ts';
 import { type Owners, ownersOf } from '../people/owners.ts';
 import { entriesThat } from '../runs.ts';
 import { type Points, toldClaims } from '../sentences/told.ts';
+import { taskCellOf } from '../tables.ts';
 import { titleOf } from '../title.ts';
-import type { Claiming } from './claim.ts';
 import { timingOf } from './due.ts';
-import { estimateOf, progressOf } from './effort.ts';
 import { headingClaims } from './headings.ts';
 import { priorityOf } from './priority.ts';
 import { rosterClaims } from './rosters.ts';
@@ -19,7 +20,6 @@ import { type Decoration, deedEnd } from './shortTitle.ts';
 import { listsOf, siblingClaims } from './siblings.ts';
 import { signClaims } from './signs.ts';
 import { type StatusReading, statusOf } from './status.ts';
-import { taskCellOf } from './tables.ts';
 import { weighedClaims } from './weighing.ts';
 
 export interface TaskContext extends Claiming {

@@ -8,13 +8,13 @@
  */
 
 import { isBare, isNothing, oneOf, wordsOf } from '../../mentions/words.ts';
+import { type Claiming, claimBy } from '../claim.ts';
 import type { Chapter, Claims, Entry } from '../parts.ts';
 import { isAppointment, isComing, isTopic, styleOf } from '../scopes/listed.ts';
 import { opensContents } from '../scopes/scope.ts';
 import { deedIn, namesDeed } from '../sentences/namedDeeds.ts';
 import { asksNothing } from '../sentences/remarks.ts';
 import { perEntry } from '../words.ts';
-import { type Claiming, claimBy } from './claim.ts';
 import {
   changeIn,
   describes,

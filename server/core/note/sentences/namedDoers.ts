@@ -13,8 +13,8 @@ import { anyOf, latinOf, oneOf, wordsOf } from '../../mentions/words.ts';
 import type { Span } from '../../model.ts';
 import { type Context, peopleIn } from '../context.ts';
 import type { Entry, Known } from '../parts.ts';
-import { listWords } from '../sentences/namedDeeds.ts';
-import { tells } from '../sentences/past.ts';
+import { listWords } from './namedDeeds.ts';
+import { tells } from './past.ts';
 
 const joiner = new RegExp(joined, 'u');
 const awaited = new RegExp(

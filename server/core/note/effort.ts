@@ -1,8 +1,8 @@
 /** How long a task takes, and how much of it is done. */
-import { minutesOf } from '../../mentions/estimate.ts';
-import type { Span } from '../../model.ts';
-import { fieldsIn, statusesIn } from '../context.ts';
-import type { Entry } from '../parts.ts';
+import { minutesOf } from '../mentions/estimate.ts';
+import type { Span } from '../model.ts';
+import { fieldsIn, statusesIn } from './context.ts';
+import type { Entry } from './parts.ts';
 
 /** `(20 min)`, `見積 3h`, `@est(2d)`: the first that an entry gives. Where a day can be read, it is one: `来週水曜(24日)`. */
 export function estimateOf(entry: Entry): { minutes: number; span: Span } | null {

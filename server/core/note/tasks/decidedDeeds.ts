@@ -8,15 +8,15 @@
 import { anyOf, isBare, isNothing, wordsOf } from '../../mentions/words.ts';
 import type { Span } from '../../model.ts';
 import { trimEndOf } from '../../trim.ts';
+import { type Rule, stated } from '../claim.ts';
 import { type Context, peopleIn } from '../context.ts';
 import { isPoint } from '../entries.ts';
 import type { Entry } from '../parts.ts';
 import { isRemark } from '../scopes/listed.ts';
+import { tells } from '../sentences/past.ts';
+import { isRule, plainDeed } from '../sentences/plainDeeds.ts';
 import { isVerdictAlone } from '../statements/decisions.ts';
-import { type Rule, stated } from '../tasks/claim.ts';
 import { perEntry } from '../words.ts';
-import { tells } from './past.ts';
-import { isRule, plainDeed } from './plainDeeds.ts';
 import { eachTime, settles } from './planned.ts';
 
 const spoken = anyOf(wordsOf((notes) => (notes.objectFollows ? [] : notes.undertakings)));

@@ -1,8 +1,8 @@
 /** That an entry is a task: by which rule, how sure, and by which words. */
-import type { RuleId } from '../../messages/index.ts';
-import type { Certainty, Span } from '../../model.ts';
-import type { Context } from '../context.ts';
-import type { Claim, Entry } from '../parts.ts';
+import type { RuleId } from '../messages/index.ts';
+import type { Certainty, Span } from '../model.ts';
+import type { Context } from './context.ts';
+import type { Claim, Entry } from './parts.ts';
 
 const claim = (rule: RuleId, certainty: Certainty, { start, end }: Span): Claim => ({
   rule,

@@ -4,14 +4,14 @@
  *     | 任务 | 责任人 | 截止日期 |
  *     | Action | Owner | Due |
  */
-import { readDates } from '../../dates/index.ts';
-import { lexicons } from '../../lexicons/index.ts';
-import type { Mention } from '../../mentions/index.ts';
-import { scopeOf } from '../../mentions/label.ts';
-import { hasSurname } from '../../mentions/names.ts';
-import { anyOf, oneOf, wordsOf } from '../../mentions/words.ts';
-import type { Span } from '../../model.ts';
-import type { ColumnName, Columns, Entry } from '../parts.ts';
+import { readDates } from '../dates/index.ts';
+import { lexicons } from '../lexicons/index.ts';
+import type { Mention } from '../mentions/index.ts';
+import { scopeOf } from '../mentions/label.ts';
+import { hasSurname } from '../mentions/names.ts';
+import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
+import type { Span } from '../model.ts';
+import type { ColumnName, Columns, Entry } from './parts.ts';
 
 const names = ['owner', 'person', 'due', 'status', 'done', 'start', 'raised', 'task'] as const;
 const tests: [name: ColumnName, test: (text: string) => boolean][] = [
