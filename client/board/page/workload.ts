@@ -34,6 +34,8 @@ export function createWorkload(page: Page): View {
   const root = html('div', { class: 'workload' }, chart, below);
   let board: Workload | null = null;
   let at = { row: 0, column: 0 };
+  /** The cell whose tasks are listed below, its row by its key: rows come and go as notes change. */
+  let listed: { key: string; column: number } | null = null;
 
   const cellAt = (row: number, column: number): SVGElement | null =>
     chart.querySelector(`[data-cell="${row} ${column}"]`);
@@ -48,30 +50,41 @@ export function createWorkload(page: Page): View {
     cell?.setAttribute('tabindex', '0');
     cell?.focus();
   };
-  const open = (row: number, column: number) => {
-    const cell = board && cellOf(board.rows[row]!, column);
-    if (!cell || cell.open === 0) return;
+  /** Lists the tasks of a cell below; nothing where it has none. */
+  const list = (row: number, column: number) => {
+    const one = board?.rows[row];
+    const cell = one && cellOf(one, column);
+    listed = cell && cell.open > 0 ? { key: one.key, column } : null;
+    if (!cell || !listed) return below.replaceChildren();
     const close = () => {
+      listed = null;
       below.replaceChildren();
       go(row, column);
     };
-    below.replaceChildren(
-      taskList(
-        cell.spoken,
-        cell.tasks.map((it) => board!.tasks[it]!),
-        page,
-        close,
-      ),
-    );
-    below.querySelector<HTMLButtonElement>('li button')?.focus();
+    const tasks = cell.tasks.map((it) => board!.tasks[it]!);
+    below.replaceChildren(taskList(cell.spoken, tasks, page, close));
+  };
+  const buttons = () => [...below.querySelectorAll<HTMLButtonElement>('li button')];
+  const open = (row: number, column: number) => {
+    list(row, column);
+    buttons()[0]?.focus();
+  };
+  /** What is listed stays so while notes change, and the focus stays where it is. */
+  const listAgain = () => {
+    const row = listed && board ? board.rows.findIndex(({ key }) => key === listed!.key) : -1;
+    const focused = buttons().indexOf(document.activeElement as HTMLButtonElement);
+    list(row, listed?.column ?? 0);
+    if (focused >= 0) (buttons()[Math.min(focused, buttons().length - 1)] ?? cellAt(at.row, at.column))?.focus();
   };
   const redraw = () => {
     if (!board) return;
+    const hadFocus = chart.contains(document.activeElement);
     const svg = drawHeatMap(board, root.clientWidth - 32);
     svg.attr('role', 'grid').attr('aria-label', page.words.cellsLabel);
     chart.replaceChildren(svg.node()!);
     holdNames(chart, root.scrollLeft);
     cellAt(Math.min(at.row, board.rows.length - 1), at.column)?.setAttribute('tabindex', '0');
+    if (hadFocus) cellAt(Math.min(at.row, board.rows.length - 1), at.column)?.focus();
   };
   new ResizeObserver(redraw).observe(root);
   root.addEventListener('scroll', () => holdNames(chart, root.scrollLeft), { passive: true });
@@ -80,8 +93,8 @@ export function createWorkload(page: Page): View {
     root,
     update(answer: Board) {
       board = answer as Workload;
-      below.replaceChildren();
       redraw();
+      listAgain();
     },
     picture: () => drawHeatMap(board!, 1280).classed('picture', true).node() as SVGSVGElement,
     focus: () => go(at.row, at.column),

@@ -234,6 +234,23 @@ export const boardTests: UiTest[] = [
       await board.locator('.cell.filled', { hasText: /\d/ }).first().click();
       await board.locator('.task-list .item').first().waitFor();
       match(await board.locator('body').ariaSnapshot(), /row "mori[\s\S]*gridcell "mori, [^"]*: \d tasks?/);
+      // What is listed stays listed while the board is drawn anew, here for a filter that holds its row.
+      await board
+        .getByRole('gridcell', { name: /^mori, [^:]*: [1-9] tasks?/ })
+        .first()
+        .click();
+      const item = board.locator('.task-list .item').first();
+      const said = await item.textContent();
+      const rows = board.locator('.row-head');
+      const all = await rows.count();
+      const filter = board.getByRole('searchbox', { name: 'Filter tasks' });
+      await filter.fill('owner is mori');
+      await until('fewer rows', async () => (await rows.count()) < all);
+      equal(await item.textContent(), said);
+      await filter.fill('');
+      await until('all rows', async () => (await rows.count()) === all);
+      equal(await item.textContent(), said);
+      await item.focus();
       await page.keyboard.press('Escape');
       await lookAtFlow(ui);
       await board.getByRole('button', { name: 'Show as table' }).click();
