@@ -30,12 +30,10 @@ interface Frame {
 /** An empty heat map. */
 export function createWorkload(page: Page): View {
   const chart = html('div', { class: 'chart' });
-  const below = html('div', { class: 'below' });
-  const root = html('div', { class: 'workload' }, chart, below);
   let board: Workload | null = null;
   let at = { row: 0, column: 0 };
-  /** The cell whose tasks are listed below, its row by its key: rows come and go as notes change. */
-  let listed: { key: string; column: number } | null = null;
+  const below = createCellList(page, { board: () => board, leave: (row, column) => go(row, column) });
+  const root = html('div', { class: 'workload' }, chart, below.root);
 
   const cellAt = (row: number, column: number): SVGElement | null =>
     chart.querySelector(`[data-cell="${row} ${column}"]`);
@@ -50,32 +48,6 @@ export function createWorkload(page: Page): View {
     cell?.setAttribute('tabindex', '0');
     cell?.focus();
   };
-  /** Lists the tasks of a cell below; nothing where it has none. */
-  const list = (row: number, column: number) => {
-    const one = board?.rows[row];
-    const cell = one && cellOf(one, column);
-    listed = cell && cell.open > 0 ? { key: one.key, column } : null;
-    if (!cell || !listed) return below.replaceChildren();
-    const close = () => {
-      listed = null;
-      below.replaceChildren();
-      go(row, column);
-    };
-    const tasks = cell.tasks.map((it) => board!.tasks[it]!);
-    below.replaceChildren(taskList(cell.spoken, tasks, page, close));
-  };
-  const buttons = () => [...below.querySelectorAll<HTMLButtonElement>('li button')];
-  const open = (row: number, column: number) => {
-    list(row, column);
-    buttons()[0]?.focus();
-  };
-  /** What is listed stays so while notes change, and the focus stays where it is. */
-  const listAgain = () => {
-    const row = listed && board ? board.rows.findIndex(({ key }) => key === listed!.key) : -1;
-    const focused = buttons().indexOf(document.activeElement as HTMLButtonElement);
-    list(row, listed?.column ?? 0);
-    if (focused >= 0) (buttons()[Math.min(focused, buttons().length - 1)] ?? cellAt(at.row, at.column))?.focus();
-  };
   const redraw = () => {
     if (!board) return;
     const hadFocus = chart.contains(document.activeElement);
@@ -88,16 +60,61 @@ export function createWorkload(page: Page): View {
   };
   new ResizeObserver(redraw).observe(root);
   root.addEventListener('scroll', () => holdNames(chart, root.scrollLeft), { passive: true });
-  followCells(chart, { go, open, board: () => board });
+  followCells(chart, { go, open: below.open, board: () => board });
   return {
     root,
     update(answer: Board) {
       board = answer as Workload;
       redraw();
-      listAgain();
+      below.again(() => cellAt(at.row, at.column)?.focus());
     },
     picture: () => drawHeatMap(board!, 1280).classed('picture', true).node() as SVGSVGElement,
     focus: () => go(at.row, at.column),
+  };
+}
+
+interface CellList {
+  root: HTMLElement;
+  /** Lists the tasks of a cell, and goes to the first. */
+  open(row: number, column: number): void;
+  /** What is listed stays so while notes change, with the focus; `lost` where it had that and has no task any more. */
+  again(lost: () => void): void;
+}
+
+/** The tasks of a cell, below the map; `leave` goes back to it. */
+function createCellList(page: Page, { board, leave }: { board(): Workload | null; leave: Handlers['go'] }): CellList {
+  const root = html('div', { class: 'below' });
+  /** The cell, its row by its key: rows come and go as notes change. */
+  let listed: { key: string; column: number } | null = null;
+  const list = (row: number, column: number) => {
+    const one = board()?.rows[row];
+    const cell = one && cellOf(one, column);
+    listed = cell && cell.open > 0 ? { key: one.key, column } : null;
+    if (!cell || !listed) return root.replaceChildren();
+    const close = () => {
+      listed = null;
+      root.replaceChildren();
+      leave(row, column);
+    };
+    const tasks = cell.tasks.map((it) => board()!.tasks[it]!);
+    root.replaceChildren(taskList(cell.spoken, tasks, page, close));
+  };
+  const buttons = () => [...root.querySelectorAll<HTMLButtonElement>('li button')];
+  return {
+    root,
+    open(row, column) {
+      list(row, column);
+      buttons()[0]?.focus();
+    },
+    again(lost) {
+      const row = board()?.rows.findIndex(({ key }) => key === listed?.key) ?? -1;
+      const focused = buttons().indexOf(document.activeElement as HTMLButtonElement);
+      list(row, listed?.column ?? 0);
+      if (focused < 0) return;
+      const button = buttons()[Math.min(focused, buttons().length - 1)];
+      if (button) button.focus();
+      else lost();
+    },
   };
 }
 
