@@ -28,14 +28,15 @@ const endsInDuty = new RegExp(`${duties}$`);
 /** Such a one, if somebody is known by that name. */
 export function closingDoer({ text, at }: Entry, known: Known): PersonMention | null {
   const found = closing.exec(text.slice(-40));
-  if (found && known.has(found[1]!)) return agent(found[1]!, at + Math.max(0, text.length - 40) + found.index);
+  if (found && known.has(found[1]!)) return toAgent(found[1]!, at + Math.max(0, text.length - 40) + found.index);
   const said = charged.exec(text.slice(0, 80));
   if (!said || !known.has(said[2]!) || closesInTalk(said[1]!)) return null;
   if (!closesInDeed(said[1]!) && !endsInDuty.test(said[1]!)) return null;
-  return agent(said[2]!, at + said[0].lastIndexOf(said[2]!));
+  return toAgent(said[2]!, at + said[0].lastIndexOf(said[2]!));
 }
 
-const agent = (name: string, start: number): PersonMention => ({
+/** Somebody who does what the words around their name say. */
+export const toAgent = (name: string, start: number): PersonMention => ({
   kind: 'person',
   form: 'agent',
   name,

@@ -1,10 +1,12 @@
 /** Somebody known, or with a family name, who does something without an honorific: `岡本が見直す`, `柵は岡本が見直す`, `岡本と小野で見直す`. */
+
 import { allOf } from '../../matches.ts';
 import { isFamilyName } from '../../mentions/names.ts';
 import type { PersonMention } from '../../mentions/passage.ts';
 import { anyOf, wordsOf } from '../../mentions/words.ts';
 import { trimEndOf } from '../../trim.ts';
 import type { Entry, Known } from '../parts.ts';
+import { toAgent } from './closingDoer.ts';
 
 const particle = (...names: ('subject' | 'topic' | 'together' | 'object')[]): string =>
   anyOf(wordsOf(({ particles }) => names.flatMap((name) => particles[name])));
@@ -66,11 +68,3 @@ function joined({ text, at }: Entry, known: Known): PersonMention[] {
   }
   return people;
 }
-
-const toAgent = (name: string, start: number): PersonMention => ({
-  kind: 'person',
-  form: 'agent',
-  name,
-  start,
-  end: start + name.length,
-});
