@@ -20,18 +20,10 @@ import { courseOf } from './course.ts';
 import { datingOf, lookForDates } from './day/noteDate.ts';
 import { endpointsIn } from './endpoints.ts';
 import { fieldsOf } from './fields.ts';
+import { isForm, isRunSheet } from './forms.ts';
 import { judge } from './judge.ts';
-import {
-  isForm,
-  isListNote,
-  isOfWeek,
-  isReport,
-  isRunSheet,
-  isWorkLog,
-  kindOf,
-  languageOf,
-  tellsOfWork,
-} from './kind.ts';
+import { isListNote, isOfWeek, isReport, isWorkLog, kindOf, tellsOfWork } from './kind.ts';
+import { languageOf } from './language.ts';
 import type { Entry, Piece, Run } from './parts.ts';
 import { areBracketed } from './people/bracketed.ts';
 import { namesOf, openersOf } from './people/heads.ts';

@@ -1,70 +1,18 @@
-/** What language a note is in, and what kind of note it is. */
-import { lexicons } from '../lexicons/index.ts';
+/** What kind of note a note is. */
 import { statusOfHeading } from '../mentions/label.ts';
 import { turnOf } from '../mentions/turn.ts';
 import { anyOf, isNothing, latinOf, oneOf, wordsOf } from '../mentions/words.ts';
-import type { LanguageId, NoteKind } from '../model.ts';
+import type { NoteKind } from '../model.ts';
 import type { Entry, Run, Scope } from './parts.ts';
-import { entriesThat, headingsOf, perRun } from './runs.ts';
+import { entriesThat, headingsOf } from './runs.ts';
 import { isChangelog } from './scopes/versions.ts';
 import { perEntry } from './words.ts';
-
-/** The classes of letters by which languages are told apart, a bit of each for every character. */
-const classes = new Uint8Array(0x10000);
-let slots = 0;
-
-/** Takes in the inside of a character class, `ぁ-ゟァ-ヿ`; gives where its letters are counted. */
-function lettersIn(inside: string): number {
-  for (const [, first, last = first] of inside.matchAll(/(.)(?:-(.))?/g))
-    for (let code = first!.charCodeAt(0); code <= last!.charCodeAt(0); code++) classes[code]! |= 1 << slots;
-  return slots++;
-}
-
-/** Letters as in English. */
-const others = lettersIn('a-zA-Z');
-/** Languages with letters of their own come before those that share all of them. */
-const writings = lexicons
-  .flatMap(({ id, writing }) => (writing ? [{ id, ...writing }] : []))
-  .sort((a, b) => Number(b.letters !== undefined) - Number(a.letters !== undefined))
-  .map(({ id, letters, script, latin }) => ({
-    id,
-    latin,
-    own: letters === undefined ? null : lettersIn(letters),
-    shared: lettersIn(script ?? ''),
-  }));
-
-/** By its letters: kana make it Japanese, Han characters Chinese; the first language where they say nothing. */
-export function languageOf(text: string): LanguageId {
-  const words = text.slice(0, 20_000);
-  const counts = countLetters(words.includes('<!--') ? words.replace(/<!--.{0,2000}?-->/gs, '') : words);
-  const written = writings.find(({ latin, own, shared }) => {
-    const [special, common] = [own === null ? 0 : counts[own]!, counts[shared]!];
-    const some = own === null ? common > 3 : special > 3 && special * 8 > common;
-    return some && (special + common) * latin > counts[others]!;
-  });
-  return (written ?? lexicons[0]!).id;
-}
-
-/** How many letters there are of each class. */
-function countLetters(text: string): number[] {
-  const alike = new Uint32Array(1 << slots);
-  for (let at = 0; at < text.length; at++) alike[classes[text.charCodeAt(at)]!]!++;
-  return Array.from({ length: slots }, (_, slot) =>
-    alike.reduce((sum, count, bits) => sum + (bits & (1 << slot) ? count : 0), 0),
-  );
-}
 
 const plan = new RegExp(anyOf(wordsOf((notes) => notes.kinds.plan)), 'i');
 const releases = new RegExp(anyOf(wordsOf((notes) => notes.kinds.releases)), 'i');
 const minutes = new RegExp(anyOf(wordsOf((notes) => notes.kinds.minutes)), 'i');
 const notMinutes = new RegExp(anyOf(wordsOf((notes) => notes.kinds.notMinutes)), 'gi');
 const runbook = new RegExp(anyOf(wordsOf((notes) => notes.kinds.runbook)), 'i');
-const form = new RegExp(anyOf(wordsOf((notes) => notes.kinds.form)), 'i');
-/** `Release process` */
-const endsAsProcess = new RegExp(`${anyOf(wordsOf((notes) => notes.kinds.process))}\\s*$`, 'i');
-
-/** `是否…` */
-const asking = new RegExp(`^${anyOf(wordsOf((notes) => notes.asking))}`, 'i');
 
 interface Asking {
   path: string;
@@ -232,45 +180,3 @@ const saysMet = labelSays(minutes);
 const isWhoCame = oneOf(wordsOf((notes) => notes.kinds.came));
 /** `Attending: Ann, Bo` */
 const saysWhoCame = entriesThat(({ label }) => label !== null && !label.alone && isWhoCame(label.text));
-
-/** Whether a note is a copy of a runbook that somebody goes through: its front matter names the runbook. */
-export const isRunSheet = (text: string): boolean =>
-  text.startsWith('---') && /^---\r?\n(?:[^\n]{0,500}\n){0,20}?runbook:/.test(text.slice(0, 4000));
-
-/** Where the forms of code hosts lie. */
-const hostFolder = /(?:^|\/)\.(?:github|gitlab|gitee|gitea)\//;
-
-/**
- * Whether the boxes of a note are those of a form: of a runbook, a template or checklist by name, boxes that ask or
- * affirm (`是否…`, `I have …`), or many below such a heading or in a note on a process, none of them ticked, dated or somebody's.
- */
-export function isForm(kind: NoteKind, path: string, runs: readonly Run[]): boolean {
-  const title = headingsOf(runs)[0]?.text ?? '';
-  if (kind === 'runbook' || form.test(`${path.replace(/[-_.]/g, ' ')} ${title.slice(0, 200)}`)) return true;
-  if (hostFolder.test(path)) return true;
-  const boxes = { all: 0, affirmed: 0, questions: 0, untouched: 0 };
-  for (const run of runs) for (const [name, count] of boxesIn(run)) boxes[name] += count;
-  if (boxes.all > 1 && boxes.affirmed * 2 > boxes.all) return true;
-  if (boxes.all < 6) return false;
-  const named = headsForm(runs).length > 0 || endsAsProcess.test(title);
-  return boxes.questions * 2 > boxes.all || (named && boxes.untouched === boxes.all);
-}
-
-/** How many boxes there are, and of which kinds. */
-const boxesIn = perRun((entries) => {
-  const boxes = entries.filter(({ checkbox }) => checkbox);
-  return [
-    ['all', boxes.length],
-    ['affirmed', boxes.filter(affirms).length],
-    ['questions', boxes.filter((entry) => affirms(entry) || /[?？]\s*$/.test(entry.text)).length],
-    ['untouched', boxes.filter(isUntouched).length],
-  ] as const;
-});
-
-const affirms = ({ text }: Entry): boolean => asking.test(text);
-const headsForm = entriesThat(({ kind, text }) => kind === 'heading' && form.test(text.slice(0, 200)));
-
-/** A box that nobody has ticked, planned or taken. */
-const isUntouched = ({ checkbox, mentions }: Entry): boolean =>
-  checkbox!.mark.trim() === '' &&
-  !mentions.some((mention) => mention.kind === 'date' || (mention.kind === 'person' && mention.form === 'handle'));

@@ -9,7 +9,7 @@ import { seen } from '../../mentions/unseen.ts';
 import { anyOf, wordsOf } from '../../mentions/words.ts';
 import { messagesFor } from '../../messages/index.ts';
 import type { Note, Position, Runbook, Span } from '../../model.ts';
-import { isRunSheet } from '../../note/kind.ts';
+import { isRunSheet } from '../../note/forms.ts';
 import { commandsIn, type NoteCommand } from '../commands/note-commands.ts';
 import { offsetAt, positionAt, rangeOf, touches } from '../place.ts';
 import type { CommandLens, CommandQuestion, CommandToSend } from '../types.ts';
