@@ -97,6 +97,23 @@ describe('kind and language', () => {
     ['栏杆处理 灯具检查 已实施 图纸变更 观察 讨论 联系相关人员', 'a.md', 'other', 'zh'],
     ['# 桟橋の復旧手順\nまず止める。それから塗る。', 'a.md', 'runbook', 'ja'],
     ['## 2026-03-02\nx\n## 2026-03-03\nx\n## 2026-03-04\nx', 'a.md', 'log', 'en'],
+    // Front matter says what the note is, or who came.
+    ['---\ntype: meeting\n---\n# Pier\n- paint it', 'a.md', 'minutes', 'en'],
+    ['---\nattendance:\n- ann\n---\n# Pier\n- paint it', 'a.md', 'minutes', 'en'],
+    ['---\ntype: post\n---\n# Pier\n- paint it', 'a.md', 'other', 'en'],
+    ['# PierMeeting-2026-03-04\n- paint it', 'a.md', 'minutes', 'en'],
+    ['x', 'notes/HarbourPlan2.md', 'plan', 'en'],
+    // What it is about comes first.
+    ['会议主题：栏杆与灯塔\n\n## 栏杆\n- 颜色未定', 'a.md', 'minutes', 'zh'],
+    [`${'# 栏杆\n颜色未定\n'.repeat(4)}会议主题：栏杆与灯塔`, 'a.md', 'other', 'zh'],
+    // A day, and people who speak in turn.
+    ['# 4 March 2026\n- Ann: the pier is wet\n- Bo: it is not\n- Cy: wait', 'a.md', 'minutes', 'en'],
+    ['# 4 March 2026\n- Ann: the pier is wet\n- Ann: it is', 'a.md', 'other', 'en'],
+    // What is to be reached within a time.
+    ['# 港\n## 2026年の目標\n- 柵をきれいにする', 'a.md', 'plan', 'ja'],
+    ['# Harbour\n## Goals for 2026\n- a pier', 'a.md', 'plan', 'en'],
+    ['# Harbour\n## Goals\n- a pier', 'a.md', 'other', 'en'],
+    ['# 灯塔路线图', 'a.md', 'plan', 'zh'],
     ['# Paint\nIt dries.', 'a.md', 'other', 'en'],
     ['# Lamps, one way in and what is typed\n## Installation\n```sh\nlamp --on\n```', 'a.md', 'runbook', 'en'],
     ['# Lamps, one way in and words alone\n## Installation\nTurn it on.', 'a.md', 'other', 'en'],

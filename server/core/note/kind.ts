@@ -3,8 +3,10 @@ import { statusOfHeading } from '../mentions/label.ts';
 import { turnOf } from '../mentions/turn.ts';
 import { anyOf, isNothing, latinOf, oneOf, wordsOf } from '../mentions/words.ts';
 import type { NoteKind } from '../model.ts';
+import { peopleIn } from './context.ts';
+import { isPoint } from './entries.ts';
 import type { Entry, Run, Scope } from './parts.ts';
-import { entriesThat, headingsOf } from './runs.ts';
+import { entriesThat, headingsOf, perRun } from './runs.ts';
 import { isChangelog } from './scopes/versions.ts';
 import { perEntry } from './words.ts';
 
@@ -26,8 +28,9 @@ interface Asking {
 /** By its path and title first, then by its headings and labels. */
 export function kindOf({ path, entries, runs, scopes, days }: Asking): NoteKind {
   const headings = headingsOf(runs);
-  const title = `${frontTitle(entries)} ${(headings[0] ?? entries[0])?.text.slice(0, 200) ?? ''}`;
-  const name = `${path.replace(/[-_.]|(?<=[a-z])(?=\d)/g, ' ')} ${title}`;
+  const first = (headings[0] ?? entries[0])?.text.slice(0, 200) ?? '';
+  const title = `${frontTitle(entries)} ${frontKind(entries)} ${first.replace(humps, ' ')}`;
+  const name = `${path.replace(/[-_.]/g, ' ').replace(humps, ' ')} ${title}`;
   if (minutes.test(name.replace(notMinutes, ' '))) return 'minutes';
   // `码头排期（调试时间另算）` is no runbook.
   if (runbook.test(name.replace(/(?<=\S)[(（][^()（）]{1,40}[)）]\s*$/, ''))) return 'runbook';
@@ -36,18 +39,28 @@ export function kindOf({ path, entries, runs, scopes, days }: Asking): NoteKind 
   if (releases.test(name) || isChangelog(runs)) return 'other';
   const opened = new Set<Scope['mode']>();
   for (const { mode } of scopes) opened.add(mode);
-  if (opened.has('attendees') || saysWhoCame(runs).length > 0) return 'minutes';
+  if (opened.has('attendees') || saysWhoCame(runs).length > 0 || opensMeeting(entries)) return 'minutes';
   if (opened.has('done') && (opened.has('todo') || reports(runs).length > 0)) return 'plan';
   const steps = saysHow(runs).length;
   if (steps >= 2 || (steps >= 1 && codes(runs).length > 0)) return opened.has('todo') ? 'other' : 'runbook';
-  if (saysMet(runs).length > 0) return 'minutes';
+  if (saysMet(runs).length > 0 || isTalkOfDay(runs)) return 'minutes';
   if (days >= 3 || isWorkLog(runs) || isOfTime(runs)) return 'log';
-  return 'other';
+  return plansTime(runs).length > 0 ? 'plan' : 'other';
 }
 
+/** Where a name is written as one word: `PierMeeting2`. */
+const humps = /(?<=[a-z])(?=[A-Z\d])/g;
+
+const inFront = ([front]: readonly Entry[], field: RegExp): string =>
+  (front?.block.kind === 'frontmatter' && field.exec(front.block.source)?.[1]) || '';
+
 /** What the front matter calls the note: `title: 码头任务（3月2日）`. */
-const frontTitle = ([front]: readonly Entry[]): string =>
-  (front?.block.kind === 'frontmatter' && /^title\s{0,3}:\s{0,3}(\S.{0,200})/im.exec(front.block.source)?.[1]) || '';
+const frontTitle = (entries: readonly Entry[]): string => inFront(entries, /^title\s{0,3}:\s{0,3}(\S.{0,200})/im);
+
+/** What the front matter says that the note is: `type: meeting`; who came has a field of its own. */
+const frontKind = (entries: readonly Entry[]): string =>
+  `${inFront(entries, /^(?:type|kind|category)\s{0,3}:\s{0,3}(\S.{0,200})/im)} ${inFront(entries, cameField)}`;
+const cameField = new RegExp(`^(${anyOf(wordsOf((notes) => notes.kinds.came))})\\s{0,3}:`, 'im');
 
 const isList = oneOf(wordsOf((notes) => notes.listNames));
 const hanLists = new RegExp(
@@ -176,6 +189,29 @@ const labelSays = (pattern: RegExp): ((runs: readonly Run[]) => readonly Entry[]
   );
 const saysHow = labelSays(runbook);
 const saysMet = labelSays(minutes);
+
+/** How many of the first entries of a note say what it is about. */
+const opening = 8;
+
+/** `会议主题：…`, `Meeting: …` before anything else. */
+const opensMeeting = (entries: readonly Entry[]): boolean =>
+  entries.slice(0, opening).some(({ label }) => label !== null && minutes.test(label.text.slice(0, 40)));
+
+const speaking = perRun((entries) =>
+  entries.flatMap((entry) => (isPoint(entry) ? peopleIn(entry, 'opener').map(({ name }) => name) : [])),
+);
+/** `# 4 March 2026`, and three people or more who speak in turn: `- Ann: the pier is wet`. */
+const isTalkOfDay = (runs: readonly Run[]): boolean => {
+  const [title] = headingsOf(runs);
+  return title !== undefined && ofDays(runs).includes(title) && new Set(runs.flatMap(speaking)).size >= 3;
+};
+
+const goal = new RegExp(anyOf(wordsOf(({ kinds }) => [...kinds.plan, ...kinds.goals])), 'i');
+/** `## Goals for 2026`, `## 3月计划`: what is to be reached within a time, as a section of its own. */
+const plansTime = entriesThat(
+  ({ kind, text, mentions }) =>
+    kind === 'heading' && text.length < 40 && goal.test(text) && mentions.some((mention) => mention.kind === 'date'),
+);
 
 const isWhoCame = oneOf(wordsOf((notes) => notes.kinds.came));
 /** `Attending: Ann, Bo` */

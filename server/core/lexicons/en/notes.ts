@@ -29,6 +29,7 @@ export const notes: NoteWords = {
       'work log',
       'milestones',
     ],
+    goals: ['goals', 'objectives', 'okrs', 'okr', 'deliverables'],
     minutes: [
       'meeting',
       'minutes',

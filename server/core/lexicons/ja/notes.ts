@@ -20,6 +20,7 @@ export const notes: NoteWords = {
       '残タスク',
       'スケジュール',
     ],
+    goals: ['目標', 'ゴール'],
     minutes: [
       '議事録',
       '会議',

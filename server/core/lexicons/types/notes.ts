@@ -6,7 +6,7 @@ export interface NoteWords {
    * ends with whose many untouched boxes are a form.
    */
   kinds: Record<
-    'releases' | 'plan' | 'minutes' | 'came' | 'did' | 'notMinutes' | 'runbook' | 'form' | 'process',
+    'releases' | 'plan' | 'goals' | 'minutes' | 'came' | 'did' | 'notMinutes' | 'runbook' | 'form' | 'process',
     string[]
   >;
   /** How often the notes of a series come, in their names and titles: `weekly`, `周报`, `日次`. */
