@@ -206,8 +206,8 @@ const isTalkOfDay = (runs: readonly Run[]): boolean => {
   return title !== undefined && ofDays(runs).includes(title) && new Set(runs.flatMap(speaking)).size >= 3;
 };
 
-const goal = new RegExp(anyOf(wordsOf(({ kinds }) => [...kinds.plan, ...kinds.goals])), 'i');
-/** `## Goals for 2026`, `## 3月计划`: what is to be reached within a time, as a section of its own. */
+const goal = new RegExp(anyOf(wordsOf(({ kinds }) => kinds.goals)), 'i');
+/** `## Goals for 2026`, `## 3月目标`: what is to be reached within a time, as a section of its own. */
 const plansTime = entriesThat(
   ({ kind, text, mentions }) =>
     kind === 'heading' && text.length < 40 && goal.test(text) && mentions.some((mention) => mention.kind === 'date'),
