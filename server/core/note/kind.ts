@@ -195,7 +195,9 @@ const opening = 8;
 
 /** `会议主题：…`, `Meeting: …` before anything else. */
 const opensMeeting = (entries: readonly Entry[]): boolean =>
-  entries.slice(0, opening).some(({ label }) => label !== null && minutes.test(label.text.slice(0, 40)));
+  entries
+    .slice(0, opening)
+    .some(({ label }) => label !== null && label.mode !== 'attendees' && minutes.test(label.text.slice(0, 40)));
 
 const speaking = perRun((entries) =>
   entries.flatMap((entry) => (isPoint(entry) ? peopleIn(entry, 'opener').map(({ name }) => name) : [])),
