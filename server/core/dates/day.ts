@@ -3,7 +3,10 @@
  * midnight, and days that were left out when they crossed the date line, which counting in local time stumbles over.
  */
 import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { getISOWeeksInYear, setISOWeek, startOfISOWeek } from 'date-fns';
+// Each from a file of its own: the package as a whole is three hundred modules, which every process that runs the sources would load.
+import { getISOWeeksInYear } from 'date-fns/getISOWeeksInYear';
+import { setISOWeek } from 'date-fns/setISOWeek';
+import { startOfISOWeek } from 'date-fns/startOfISOWeek';
 import type { Day, Settings } from '../model.ts';
 
 const dayLength = 86_400_000;
