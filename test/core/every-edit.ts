@@ -16,6 +16,8 @@ export interface Subject {
   ask: Ask;
   /** Whether a place is looked at, by its number: large notes have many. */
   takes?: (place: number) => boolean;
+  /** Whether a command is called for the whole note, by its number. */
+  takesWhole?: (call: number) => boolean;
 }
 
 export interface Tally {
@@ -58,7 +60,7 @@ const wishes: { [Name in EditCommandName]?: Omit<EditArguments[Name], 'uri' | 'p
 const atPositions: ReadonlySet<EditCommandName> = new Set(['dueline.ignore', 'dueline.startRunSheet']);
 
 /** Takes them all. */
-export function everyEdit({ path, text, ask, takes = () => true }: Subject): Tally {
+export function everyEdit({ path, text, ask, takes = () => true, takesWhole = () => true }: Subject): Tally {
   const uri = `file:///${path}`;
   const service = createService();
   const note = service.set({ uri, path, text }, ask.settings);
@@ -79,8 +81,12 @@ export function everyEdit({ path, text, ask, takes = () => true }: Subject): Tal
     for (const day of days) if (day && takes(nth)) takeCommand(made, 'dueline.writeDate', { uri, range, day });
   });
   const whole = { start: { line: 0, character: 0 }, end: positionAt(note, text.length) };
-  for (const name of editCommandNames.filter((one) => !atPositions.has(one)))
-    for (const wish of wishes[name] ?? []) takeCommand(made, name, { uri, range: whole, ...wish });
+  const calls = editCommandNames
+    .filter((one) => !atPositions.has(one))
+    .flatMap((name) => (wishes[name] ?? []).map((wish) => [name, wish] as const));
+  calls.forEach(([name, wish], nth) => {
+    if (takesWhole(nth)) takeCommand(made, name, { uri, range: whole, ...wish });
+  });
   return tally;
 }
 
