@@ -53,7 +53,7 @@ export function stepsOf({ growth, sizes, prepare }: Cost, rounds: number): Step[
 const attempts = 3;
 
 /** Whether every step keeps to its growth in one of some measurements: a busy machine may spoil one, a quadratic spoils all. */
-export function keepsShape(cost: Cost, rounds = 5): { holds: boolean; steps: Step[] } {
+export function keepsShape(cost: Cost, rounds = 3): { holds: boolean; steps: Step[] } {
   let steps: Step[] = [];
   for (let attempt = 1; attempt <= attempts; attempt++) {
     steps = stepsOf(cost, attempt * rounds);
