@@ -14,7 +14,11 @@ export async function buildHelper(): Promise<string> {
     engines: { vscode: '^1.100.0' },
     ...{ main: './main.cjs', browser: './main.cjs' },
     activationEvents: ['onStartupFinished'],
-    contributes: { commands: [{ command: 'dueline-test.reset', title: 'Reset' }] },
+    contributes: {
+      commands: [{ command: 'dueline-test.reset', title: 'Reset' }],
+      // What is typed stands in the note as it is, whether the editor has begun to close what is open or not.
+      configurationDefaults: { '[markdown]': { 'editor.autoClosingBrackets': 'never' } },
+    },
   };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   await build({
