@@ -102,6 +102,8 @@ describe('kind and language', () => {
     ['---\nattendance:\n- ann\n---\n# Pier\n- paint it', 'a.md', 'minutes', 'en'],
     ['---\ntype: post\n---\n# Pier\n- paint it', 'a.md', 'other', 'en'],
     ['# PierMeeting-2026-03-04\n- paint it', 'a.md', 'minutes', 'en'],
+    ['- [ ] install the lamp\n- [ ] paint the pier', 'a.md', 'other', 'en'],
+    ['How to install the lamp\n\nTurn it on.', 'a.md', 'runbook', 'en'],
     ['x', 'notes/HarbourPlan2.md', 'plan', 'en'],
     // What it is about comes first.
     ['会议主题：栏杆与灯塔\n\n## 栏杆\n- 颜色未定', 'a.md', 'minutes', 'zh'],

@@ -28,7 +28,7 @@ interface Asking {
 /** By its path and title first, then by its headings and labels. */
 export function kindOf({ path, entries, runs, scopes, days }: Asking): NoteKind {
   const headings = headingsOf(runs);
-  const first = (headings[0] ?? entries[0])?.text.slice(0, 200) ?? '';
+  const first = (headings[0] ?? openingLine(entries))?.text.slice(0, 200) ?? '';
   const title = `${frontTitle(entries)} ${frontKind(entries)} ${first.replace(humps, ' ')}`;
   const name = `${path.replace(/[-_.]/g, ' ').replace(humps, ' ')} ${title}`;
   if (minutes.test(name.replace(notMinutes, ' '))) return 'minutes';
@@ -47,6 +47,10 @@ export function kindOf({ path, entries, runs, scopes, days }: Asking): NoteKind 
   if (days >= 3 || isWorkLog(runs) || isOfTime(runs)) return 'log';
   return plansTime(runs).length > 0 ? 'plan' : 'other';
 }
+
+/** What a note without headings begins with: no point of a list, as `- [ ] install the lamp` names no runbook. */
+const openingLine = ([first]: readonly Entry[]): Entry | undefined =>
+  first?.kind === 'item' || first?.kind === 'row' ? undefined : first;
 
 /** Where a name is written as one word: `PierMeeting2`. */
 const humps = /(?<=[a-z])(?=[A-Z\d])/g;
