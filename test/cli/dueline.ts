@@ -27,6 +27,9 @@ export interface Surroundings {
   env?: Record<string, string>;
 }
 
+/** What Node has compiled of it: once for all files that run the same. */
+const NODE_COMPILE_CACHE = join(dirname(program), 'compiled');
+
 /** Runs `dueline` with these arguments to its end. */
 export function dueline(args: string[], { cwd = root, input = '', env = {} }: Surroundings = {}): Promise<Outcome> {
   const plain = {
@@ -34,7 +37,7 @@ export function dueline(args: string[], { cwd = root, input = '', env = {} }: Su
     HOME: scratch,
     LC_ALL: 'C',
     TZ: 'UTC',
-    NODE_COMPILE_CACHE: join(scratch, 'compiled'),
+    NODE_COMPILE_CACHE,
   };
   const child = spawn(process.execPath, [program, ...args], { cwd, env: { ...plain, ...env } });
   child.stdin.on('error', () => {});
