@@ -160,11 +160,26 @@ export class Workbench {
     });
   }
 
-  /** Chooses the row with exactly this label; typed first, because long lists draw only the rows in sight. */
+  /** Chooses the row with exactly this label. */
   async pick(label: string): Promise<void> {
-    await until(`the choice ${label}`, async () => {
-      if (!(await succeeds(this.quickInput.fill(label, { timeout: 1000 })))) return false;
-      return this.choosesRow(this.quickRow(label));
+    await until(`the choice ${label}`, () => this.picks(label));
+  }
+
+  /** The same, once; whether it could. Typed first, because long lists draw only the rows in sight. */
+  private async picks(label: string): Promise<boolean> {
+    if (!(await succeeds(this.quickInput.fill(label, { timeout: 1000 })))) return false;
+    return this.choosesRow(this.quickRow(label));
+  }
+
+  /**
+   * Runs a command that offers a choice, and takes it. A web view that had the focus when the palette was opened gets it back when
+   * the palette closes, in a busy window so late that it closes what the command has just opened: then both once more.
+   */
+  async commandWith(title: string, label: string): Promise<void> {
+    await until(`${title} with ${label}`, async () => {
+      await this.command(title);
+      for (let tries = 0; tries < 3; tries++) if (await this.picks(label)) return true;
+      return false;
     });
   }
 

@@ -22,8 +22,7 @@ export const pictureTests: UiTest[] = themes.map(([theme, name, mark]) => ({
 
 async function takePicture(ui: Ui, to: { theme: string; name: string; mark: string }): Promise<void> {
   const { vs, page, host } = ui;
-  await vs.command('Preferences: Color Theme');
-  await vs.pick(to.theme);
+  await vs.commandWith('Preferences: Color Theme', to.theme);
   await page.locator(`.monaco-workbench.${to.mark}`).waitFor();
   await vs.openFile(paths.plan);
   await vs.problems();

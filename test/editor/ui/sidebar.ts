@@ -11,8 +11,7 @@ const certificate = 'Renew the gateway certificate';
 
 /** Chooses by what the Tasks view groups. */
 export async function groupBy({ vs }: Pick<Ui, 'vs'>, by: string): Promise<void> {
-  await vs.command('Dueline: Group Tasks By…');
-  await vs.pick(by);
+  await vs.commandWith('Dueline: Group Tasks By…', by);
   // Until then there are the rows of before.
   await vs
     .treeHeader('Tasks')
