@@ -1,8 +1,8 @@
 /** How long the fuzz tests look for what is wrong. */
 import fc from 'fast-check';
 
-/** In seconds for each: `FUZZ_SECONDS`, else a minute in CI and a few seconds at a desk. */
-const seconds = Number(process.env.FUZZ_SECONDS ?? (process.env.CI ? 60 : 5));
+/** In seconds for each: `FUZZ_SECONDS`, else a third of a minute in CI and a few seconds at a desk. */
+const seconds = Number(process.env.FUZZ_SECONDS ?? (process.env.CI ? 20 : 5));
 
 /**
  * Looks for as long as there is time, each time elsewhere; what it finds is made as short as can be, and printed with the seed
