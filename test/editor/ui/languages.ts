@@ -1,13 +1,19 @@
-/** Other languages, each in a window of its own. */
+/** Other languages, each in a window of its own and in one of the hosts: how a host finds its words is the same for every language. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../hosts.ts';
+import { type HostName, root } from '../hosts.ts';
 import { overdue } from '../notes.ts';
 import { VSCode } from '../vscode.ts';
 import { pictures, type Ui, type UiTest } from './run.ts';
 
-export const languageTests: UiTest[] = ['zh-cn', 'ja'].map((language) => ({
+const spoken: [language: string, host: HostName][] = [
+  ['zh-cn', 'node'],
+  ['ja', 'web'],
+];
+
+export const languageTests: UiTest[] = spoken.map(([language, host]) => ({
   name: `speaks ${language} where the editor does`,
+  host,
   run: (ui) => inLanguage(ui, language),
 }));
 

@@ -4,13 +4,12 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { launch } from '../chromium.ts';
 import { root } from '../hosts.ts';
 import { paths } from '../notes.ts';
 import { folderUrl, serveNode } from '../serve.ts';
 import { until, VSCode } from '../vscode.ts';
 import { plain, succeeds, textOf } from '../workbench.ts';
-import { pictures, type UiTest } from './run.ts';
+import { pictures, type Ui, type UiTest } from './run.ts';
 
 const plan = 'ops/2026-W12 计划.md';
 const runbook = 'ops/ferry-brief.md';
@@ -217,13 +216,12 @@ const misleading = {
 };
 
 /** In an editor of its own, in which folders are not trusted. */
-async function restricted(): Promise<void> {
+async function restricted({ page: beside }: Ui): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'dueline-ui-restricted-'));
   layOut(join(folder, 'notes'), { ...notes, ...misleading });
   const server = await serveNode({ data: join(folder, 'data'), vsix: join(root, 'dueline.vsix'), restricted: true });
-  const browser = await launch({ width: 1280, height: 800 });
+  const page = await beside.context().newPage();
   try {
-    const page = browser.pages()[0] ?? (await browser.newPage());
     const vs = await VSCode.open(page, folderUrl(server.url, join(folder, 'notes')));
     await vs.statusItem(/Restricted Mode/).waitFor();
     await vs.openFile(runbook);
@@ -236,7 +234,7 @@ async function restricted(): Promise<void> {
     const issue = await vs.hover('#7', /#7/);
     ok(!issue.includes('harbour'), issue);
   } finally {
-    await browser.close();
+    await page.close();
     await server.stop();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
