@@ -34,6 +34,8 @@ else {
     const shared = mkdtempSync(join(tmpdir(), 'dueline-tests-'));
     process.on('exit', () => rmSync(shared, { recursive: true, force: true }));
     process.env.DUELINE_TEST_PROGRAM = bundleCommand(shared);
+    // Their processes load the same sources: Node keeps for the next what it has compiled.
+    process.env.NODE_COMPILE_CACHE = join(shared, 'compiled');
     await runTests(files, availableParallelism());
   }
 }
