@@ -8,14 +8,14 @@ const minutes = (...points: string[]): string =>
 describe('a deed in minutes', () => {
   cases([
     [
-      'behind the name of somebody known; what they report is no deed, and the name of a thing gives it to nobody',
+      'behind the name of somebody known; what they report is no deed, and the name of a thing is what it is about',
       minutes(
         '- Mia: order the ropes',
         '- Mia: update on the ropes',
         '- Mia: the ropes are old',
         '- Crane: order ropes',
       ),
-      ['6 todo Mia - task.owner'],
+      ['6 todo Mia - task.owner', '9 todo - - task.request'],
     ],
     [
       'behind names in brackets, with a dash or an arrow',
@@ -177,5 +177,26 @@ describe('minutes', () => {
       ['7 todo Ove - task.undertaking'],
     ],
     ['are none', '# Harbour\n\nMembers: ropes, lamps\n\n## Rope\n\n- We will order two ropes\n', []],
+  ]);
+});
+
+describe('a deed about a topic', () => {
+  cases([
+    [
+      'behind a few words for it; the title of an issue, what is talked over or asked, and how something is are none',
+      minutes(
+        '- Fence: order the planks',
+        '- Fence: order the planks #12',
+        '- Fence: discuss the planks',
+        '- Fence: order the planks?',
+        '- Fence: planks are wet',
+      ),
+      ['6 todo - - task.request'],
+    ],
+    [
+      'in a paragraph',
+      `${minutes('- The lamp is old')}\nFence: send a reminder to the office\n\nFence: a reminder for all\n`,
+      ['8 todo - - task.request'],
+    ],
   ]);
 });

@@ -172,3 +172,35 @@ describe('who takes part, and what is jotted down as theirs', () => {
     ],
   ]);
 });
+
+describe('somebody known', () => {
+  const known = (...points: string[]): string =>
+    `# Harbour meeting 2026-03-03\n\nPresent: Mia Moe, Ove Lunde\n\n${points.join('\n')}\n`;
+  cases([
+    [
+      'is at something; how somebody is, and what a thing is at, is none',
+      known(
+        '- Mia is preparing the list',
+        '- Ove still testing the crane',
+        '- Mia is tall',
+        '- Rain is testing the crane',
+      ),
+      ['5 doing Mia - task.undertaking', '6 doing Ove - task.undertaking'],
+    ],
+    [
+      'with a word of time or manner beside what they will do; a doubt is none',
+      known('- Mia still needs to order ropes', '- Ove will also paint the pier', '- Mia maybe needs ropes'),
+      ['5 todo Mia - task.undertaking', '6 todo Ove - task.undertaking'],
+    ],
+    [
+      'joined by a plus, or by a comma and a word',
+      known('- Mia + Ove to order ropes', '- Mia, and Ove will paint the pier', '- Ropes + Lamps to order'),
+      ['5 todo Mia,Ove - task.undertaking', '6 todo Mia,Ove - task.undertaking'],
+    ],
+    [
+      'as it was agreed; as it was seen is none',
+      known('- Agreed that Mia will order ropes', '- Seen that Mia was there'),
+      ['5 todo Mia - task.undertaking'],
+    ],
+  ]);
+});

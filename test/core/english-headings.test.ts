@@ -146,3 +146,18 @@ describe('who is to do it', () => {
     ],
   ]);
 });
+
+describe('headers of tables', () => {
+  cases([
+    [
+      'of several words for the same, with a question mark, and pages that are linked in place of a name',
+      '# Harbour plan\n\n| Subgoal | Owner(s) or team(s) | Notes |\n| --- | --- | --- |\n| Paint the pier | Mia | |\n| Order ropes | ![Team][] [crane-crew] | |\n\n| Activity | Who? |\n| --- | --- |\n| Sweep | Ove |\n',
+      ['5 todo Mia - task.table', '6 todo crane-crew - task.table', '10 todo Ove - task.table'],
+    ],
+    [
+      'which only look like them',
+      '# Harbour\n\n| Rope or lamp | Length/Height | Notes |\n| --- | --- | --- |\n| Long rope | 12 | |\n',
+      [],
+    ],
+  ]);
+});

@@ -15,7 +15,7 @@ describe('what is left to whom a point stands below', () => {
     ],
     [
       'so does one below a heading that is a name; below a thing it tells what that does',
-      minutes('### Ann\n\n- Will paint the pier\n\n### The crane\n\n- Will paint the pier\n'),
+      minutes('### Ann\n\n- Will paint the pier\n\n### The crane\n\n- Will generate heat for the pier\n'),
       ['7 todo Ann - task.undertaking'],
     ],
     [

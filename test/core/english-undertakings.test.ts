@@ -142,3 +142,27 @@ describe('days in the cells of a table', () => {
     ],
   ]);
 });
+
+describe('what a writer takes on without a name', () => {
+  cases([
+    [
+      'as a point, a paragraph or a later sentence; not among rules, and not what is only seen',
+      minutes(
+        '- Will order ropes\n- The crane is away. Will ask the office\n- Will see\n\nStill need to paint the pier.\n\n## Resources\n\n- Will order ropes\n',
+      ),
+      ['3 todo - - task.undertaking', '4 todo - - task.undertaking', '7 todo - - task.undertaking'],
+    ],
+    [
+      'as oneself; a question is none',
+      minutes('- I will order ropes\n- I need to ask the office\n- I will order ropes?\n'),
+      ['3 todo - - task.undertaking', '4 todo - - task.undertaking'],
+    ],
+    [
+      'what a body means to do; what is so of it is not',
+      minutes(
+        '- The steering committee will order ropes\n- The maintainers should write a guide\n- The steering committee is large\n',
+      ),
+      ['3 todo - - task.request', '4 todo maintainers - task.request'],
+    ],
+  ]);
+});

@@ -433,6 +433,11 @@ const signs = {
     words: '改为',
     miss: '# 会议记录\n\n## 20260302 演示\n1、栏杆颜色很好看\n2、图例在右边\n3、潮位用新样式',
   },
+  'list.roadmap': {
+    hit: '# Harbour roadmap\n\n- [ ] a box\n\n## Harbour 2.1\n\n- Lamps to full height\n- One crane for all piers',
+    words: 'Lamps to full height',
+    miss: '# Harbour plan\n\n- [ ] a box\n\n## Harbour 2.1\n\n- Lamps to full height\n- One crane for all piers',
+  },
 } satisfies Partial<Record<RuleId, Example>>;
 
 /**

@@ -81,6 +81,23 @@ const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
       ['4 todo Ann - task.undertaking', ...listed(5, 6)],
     ],
   ],
+  roadmap: [
+    [
+      'what stands below any of its headings, but for what a version brought',
+      '# Pier roadmap\n\n- [ ] a box\n\n## Pier 2.1\n- Lamps to full height\n- One crane for all\n\n## Pier 2.0\n- Painted the rail\n- Sold the old rope\n',
+      ['3 todo - - task.checkbox', ...listed(6, 7)],
+    ],
+    [
+      'another plan',
+      plan('- [ ] a box\n\n## Pier 2.1\n- Lamps to full height\n- One crane for all\n'),
+      ['3 todo - - task.checkbox'],
+    ],
+    [
+      'pages elsewhere, and what describes',
+      '# Pier roadmap\n\n- [ ] a box\n\n## Links\n- [Lamps](https://harbour.test/1)\n- [Cranes](https://harbour.test/2)\n',
+      ['3 todo - - task.checkbox'],
+    ],
+  ],
   plan: [
     ['a plan', plan(`## Harbour\n${deeds}`), listed(4, 5, 6)],
     ['another note', `# Pier\n\n## Harbour\n${deeds}`, []],
@@ -153,7 +170,20 @@ const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
     ['a sentence', plan(`The new harbour is good enough to:\n\n${deeds}`), []],
     ['a name', plan(`The new harbour:\n\n${deeds}`), listed(5, 6, 7)],
   ],
+  'matter-of-work': [
+    [
+      'what describes in other notes, below a heading of work',
+      minutes(`## Agenda\n### Projects\n#### Features\n${deeds}`),
+      listed(6, 7, 8),
+    ],
+    ['where no heading says so', minutes(`## Agenda\n### Harbour\n#### Features\n${deeds}`), []],
+  ],
   commands: [
+    [
+      'what has a name in code alone',
+      plan('## Harbour\n- Replace `pierLamp` with a better one\n- Remove `oldRope`'),
+      listed(4, 5),
+    ],
     ['code', plan('## Harbour\n- Run `pier paint`\n- Check `pier status`'), []],
     [
       'in one of three',

@@ -50,13 +50,15 @@ const handed = search([signs('→⇒➡=>-')], () => /^([^：:。→⇒➡=>\n-]
 const commitments = words(wordsOf((notes) => notes.commits));
 const idle = words(wordsOf((notes) => notes.idle));
 const groups = words(wordsOf((notes) => notes.groups));
+const adverbs = anyOf(wordsOf((notes) => notes.adverbs));
 const commits = (): string =>
-  `${aside}(?:,|\\s{1,3}[-–—])?\\s{1,8}${commitments.source}(?=\\s{1,8}(?!${idle.source}|${being})[a-z]|\\s?:\\s{0,20}$)`;
+  `${aside}(?:,|\\s{1,3}[-–—])?\\s{1,8}(?:${adverbs}\\s)?${commitments.source}(?=\\s{1,8}(?:${adverbs}\\s)?(?!${idle.source}|${being})[a-z]|\\s?:\\s{0,20}$)`;
 const verb = search(
   [commitments],
   () => new RegExp(`^(?:[Tt]he )?(${named}(?:${joined}${capitalised}){0,3}(?: ${groups.source})?)${commits()}`, 'u'),
 );
-const agreeing = anyOf(wordsOf((notes) => notes.agreeing));
+const agreed = wordsOf((notes) => notes.agreeing);
+const agreeing = anyOf([...agreed, ...agreed.map((word) => word.charAt(0).toUpperCase() + word.slice(1))]);
 const clause = `(?<=[.:;,–—>?!-] {1,2}(?:${anyOf(wordsOf((notes) => notes.conjunctions))} )?|${agreeing} )`;
 /** `… is unclear. Ann and Bo will ask`, `… unclear? Ann will ask`, `…, ann to ask`, `…, so Ann will ask` */
 const later = search(

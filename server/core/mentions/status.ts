@@ -13,6 +13,7 @@ import { firstOf, lastOf } from './characters.ts';
 import { type Search, search } from './search.ts';
 import { readPercent, readTenths, tenths } from './statusShare.ts';
 import { blank, either, lookAt, meets, type Need, picture, signs, words } from './vocabulary.ts';
+import { capitalised, joined } from './weakPeople.ts';
 import { anyOf, wordsOf } from './words.ts';
 
 export type StatusPlace =
@@ -97,14 +98,23 @@ const lead = search(
 const opening = search([cjk], () => new RegExp(`^(${cjk.source})`));
 const tail = search([longer], () => new RegExp(`(${longer.source})${closing}`));
 const deeds = anyOf(wordsOf(({ objectFollows, deeds }) => (objectFollows ? deeds : [])));
-const underway = words(wordsOf((notes) => notes.underway));
+const underway = words(wordsOf((notes) => [...notes.underway, ...notes.atWork]));
 /** `We are working on …`, `Ann is working on …`, `王小明正在修…` */
 const begun = search(
   [underway],
   () =>
     new RegExp(
-      `(?:^(?:\\p{L}{2,20}\\s{1,3}){0,5}?|[:：.。]\\s{1,3}|(?:^|[，。；：])(?!${deeds})\\p{Script=Han}{0,4}?)(${underway.source})`,
+      `(?:^(?:\\p{L}{2,20}\\s{1,3}){0,5}?|[:：.。]\\s{1,3}|(?:^|[，。；：])(?!${deeds})\\p{Script=Han}{0,4}?)(${anyOf(wordsOf((notes) => notes.underway))})`,
       'iu',
+    ),
+);
+/** `Ann working on …`, `Ann and Bo still preparing …` */
+const busy = search(
+  [underway],
+  () =>
+    new RegExp(
+      `^${capitalised}(?:${joined}${capitalised}){0,3}\\s(?:${anyOf(wordsOf((notes) => notes.adverbs))}\\s)?(${anyOf(wordsOf((notes) => notes.atWork))})\\s`,
+      'u',
     ),
 );
 const goesOn = words(wordsOf((notes) => notes.underwayEndings));
@@ -218,8 +228,10 @@ export function readStatuses(text: string, line: { start: number }, sight: Need 
     match('opening', opening, first, 0);
     match('tail', tail, last, offset);
   }
-  const working = begun.exec(meets(sight, underway) ? part.replaceAll('’', "'") : part, sight);
-  if (working) add('begun', 'doing', working.index + working[0].length - working[1]!.length, working[1]!.length);
+  const working =
+    begun.exec(meets(sight, underway) ? part.replaceAll('’', "'") : part, sight) ?? busy.exec(part, sight);
+  if (working)
+    add('begun', 'doing', working.index + working[0].trimEnd().length - working[1]!.length, working[1]!.length);
   const stuck = clear ? null : holding.exec(part, sight);
   if (stuck) add('begun', 'waiting', stuck.index + 1, stuck[1]!.length);
   const carriedOn = going.exec(part, sight);

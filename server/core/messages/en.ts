@@ -119,6 +119,8 @@ export const en = {
     'list.work': 'The words above its list name work.',
     /** `- Order ropes (@ann)` in a list */
     'list.people': 'Its list names people of the note.',
+    /** `Lamps to full height` below `# Harbour roadmap` */
+    'list.roadmap': 'The note is a roadmap.',
     /** `## Lighthouse (岡本)` above a list */
     'list.charged': 'The heading above its list says whose it is.',
     /** `- 栏杆颜色改为蓝色` in minutes */

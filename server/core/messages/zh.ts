@@ -56,6 +56,7 @@ export const zh: Messages = {
     'list.dated': '这个列表属于某一天。',
     'list.work': '列表上方的文字提到工作。',
     'list.people': '这个列表提到了笔记中的人。',
+    'list.roadmap': '这篇笔记是路线图。',
     'list.charged': '这个列表上方的标题说明了由谁负责。',
     'list.changes': '这个列表里的许多条目说明了什么要改成什么样。',
     'task.told': '报告把它和其他事项一起记作已做的事。',

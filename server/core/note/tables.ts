@@ -9,7 +9,7 @@ import { lexicons } from '../lexicons/index.ts';
 import type { Mention } from '../mentions/index.ts';
 import { scopeOf } from '../mentions/label.ts';
 import { hasSurname } from '../mentions/names.ts';
-import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
+import { anyOf, latinOf, oneOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
 import type { ColumnName, Columns, Entry } from './parts.ts';
 
@@ -79,6 +79,15 @@ function shifted(entry: Entry, columns: Columns, width: number): Columns {
   return Object.fromEntries(moved);
 }
 
+/** Between the words of `Owner or team`, `Owner/Team`, `Owner(s)`. */
+const between = new RegExp(
+  `\\(s\\)|\\s?[/&]\\s?|\\s${anyOf(latinOf(lexicons.flatMap(({ dates }) => dates.listWords)))}\\s`,
+  'i',
+);
+/** Whether a header, or one of the words of which it has several for the same, says what a column is for. */
+const headed = (text: string, test: (text: string) => boolean): boolean =>
+  test(text) || (text.length < 40 && text.split(between).some((part) => part.length < text.length && test(part)));
+
 function headerOf(entry: Entry): Columns {
   const columns: Columns = {};
   let whose: number | undefined;
@@ -87,8 +96,8 @@ function headerOf(entry: Entry): Columns {
     // `工作量（人/天）`
     const text = entry.block.text
       .slice(cell.start, cell.end)
-      .replace(/(?<=\S)\s?[(（][^()（）]{1,12}[)）][\s|]{0,9}$/, '');
-    const named = tests.find(([name, test]) => columns[name] === undefined && test(text))?.[0];
+      .replace(/(?<=\S)\s?(?:[(（][^()（）]{1,12}[)）]|[?？])[\s|]{0,9}$/, '');
+    const named = tests.find(([name, test]) => columns[name] === undefined && headed(text, test))?.[0];
     if (named) columns[named] = at;
     if ((!named || named === 'due') && isDay(text)) columns.day ??= at;
     if (!named && isWeekday(text)) week.push(at);

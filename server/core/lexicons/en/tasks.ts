@@ -168,6 +168,11 @@ export const tasks: TaskWords = {
   chapters: [],
   linkWords: ['link', 'links', 'here', 'this link'],
   records: [
+    'kanban board',
+    'kanban',
+    'project board',
+    'tracking board',
+    'task board',
     'slides',
     'notes',
     'minutes',

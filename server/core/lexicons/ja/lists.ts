@@ -51,6 +51,7 @@ export const lists: ListWords = {
   passing: [],
   shares: ['担当', '分担', '役割', '割り振り', '割り当て'],
   beforeTimes: [],
+  roadmaps: ['ロードマップ'],
   themes: ['議題', 'テーマ', '目的'],
   work: ['タスク', '作業', '分担', '予定', '計画', 'スケジュール', '課題'],
   matter: [

@@ -101,6 +101,7 @@ export const owners: OwnerWords = {
   hedges: ['多分', 'たぶん', 'おそらく', '仮'],
   joiners: ['と'],
   conjunctions: [],
+  adverbs: [],
   agreeing: [],
   governing: [],
   copulas: ['は'],

@@ -167,6 +167,7 @@ export const statuses: StatusWords = {
   ],
   remaining: ['残り', 'まだ', '残って', '予定'],
   underway: [],
+  atWork: [],
   underwayEndings: [],
   unfinished: ['継続', '途中', '途中まで', '一部', '続く', '続きあり', '未完'],
 };

@@ -5,6 +5,8 @@ export interface ListWords {
   matter: string[];
   /** Labels of the line that says what a section is all about: `主题`. */
   themes: string[];
+  /** In the title of a note that says what is planned over a long time: `roadmap`. */
+  roadmaps: string[];
   /** In the words above it: that it tells who does what, `役割分担`. */
   shares: string[];
   /** In the words above a list, how something goes on: described, and in a plan to do: `流れ`. */

@@ -26,6 +26,8 @@ export interface OwnerWords {
   joiners: string[];
   /** Between a pause and a further sentence: `…, so Ann will ask`. */
   conjunctions: string[];
+  /** Between a name and what they will do, or between that and the deed: `Ann still needs to …`, `Ann will also …`. */
+  adverbs: string[];
   /** Before what somebody will do as a meeting settled it: `agreed that Ann will …`. */
   agreeing: string[];
   /** Before a name that is no subject, whatever follows: `talk to Ann to learn more`. */

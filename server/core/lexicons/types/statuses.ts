@@ -23,6 +23,8 @@ export interface StatusWords {
   remaining: string[];
   /** What a sentence begins with that says that something was begun: `we are working on`, `正在`. */
   underway: string[];
+  /** The same right behind somebody's name: `Ann preparing the list`. */
+  atWork: string[];
   /** What makes of a deed at the end of a clause one that goes on: `联调` + `中`. */
   underwayEndings: string[];
   /** What stands in parentheses at the end of something that is not yet finished: `（部分）`, `(continue)`. */

@@ -560,6 +560,7 @@ export const lists: ListWords = {
   passing: ['一下'],
   shares: ['分工', '责任人'],
   beforeTimes: [],
+  roadmaps: ['路线图'],
   themes: ['主题', '会议主题', '目的', '会议目的', '议题'],
   work: ['任务', '分工', '工作', '安排', '计划', '排期', '里程碑', '进度'],
   matter: [

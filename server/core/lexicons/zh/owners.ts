@@ -163,6 +163,7 @@ export const owners: OwnerWords = {
   hedges: ['可能', '也许', '暂定', '待确认'],
   joiners: ['和', '与', '及'],
   conjunctions: [],
+  adverbs: [],
   agreeing: [],
   governing: [],
   copulas: ['为'],

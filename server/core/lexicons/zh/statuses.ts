@@ -328,6 +328,7 @@ export const statuses: StatusWords = {
     '待定',
   ],
   underway: ['正在', '目前在', '仍在', '还在'],
+  atWork: [],
   underwayEndings: ['中'],
   unfinished: ['继续', '部分', '一部分', '部分完成', '未完', '待续', '未完待续'],
 };

@@ -6,7 +6,7 @@ import { anyOf, latinOf, oneOf, wordsOf } from '../../mentions/words.ts';
 import { perChapter } from '../chapters.ts';
 import { type Context, isOnList, peopleIn } from '../context.ts';
 import type { Entry } from '../parts.ts';
-import { jottedDoer } from '../sentences/namedDoers.ts';
+import { busyDoer, jottedDoer } from '../sentences/namedDoers.ts';
 import { isSomebody } from './namedApart.ts';
 
 const isDeed = oneOf(wordsOf((notes) => notes.deeds));
@@ -15,7 +15,9 @@ const isDeed = oneOf(wordsOf((notes) => notes.deeds));
 export function presents(entry: Entry, context: Context, index: number): PersonMention[] {
   const { known, scopes } = context;
   if (!entry.checkbox && !isOnList(entry, scopes[index]!)) {
-    const jotted = context.kind === 'minutes' ? jottedDoer(entry, context) : null;
+    if (context.kind !== 'minutes') return [];
+    if (busyDoer(entry, context)) return peopleIn(entry, 'present');
+    const jotted = jottedDoer(entry, context);
     return jotted ? [jotted] : [];
   }
   const people = peopleIn(entry, 'present');

@@ -37,6 +37,15 @@ export function bidToAll({ text, at }: Entry): Span | null {
   return found && bidden.test(text.slice(found[0].length)) ? { start: at, end: at + found[0].length } : null;
 }
 
+/** `Fence: order the planks`: a topic in a few words, and what is to be done about it; not `Fence: order #12`, which another list has. */
+export function topicBid({ text, label, at }: Entry): Span | null {
+  if (!label || label.alone || label.mode !== null || text.length > 200 || /[?？]\s*$/.test(text)) return null;
+  const said = text.slice(label.end);
+  const found = bidden.exec(said);
+  const strong = found && !isWeak(found[0].trim().replace(/\s\S*$/, ''));
+  return strong && !/[\ufffc#]/.test(said) ? { start: at, end: at + label.end + found[0].length } : null;
+}
+
 const isWeak = oneOf(wordsOf((notes) => notes.bids.weak));
 const conditional = anyOf(latinOf(wordsOf((notes) => notes.conditions)));
 const intents = anyOf(wordsOf((notes) => notes.bids.intents));

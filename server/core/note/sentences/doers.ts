@@ -11,7 +11,10 @@ import { personMentions } from '../context.ts';
 import type { Entry, Run } from '../parts.ts';
 import { perRun } from '../runs.ts';
 
-const commits = new RegExp(`^${aside}\\s{1,8}(${anyOf(wordsOf((notes) => notes.commits))})\\s{1,8}`);
+const adverbs = anyOf(wordsOf((notes) => notes.adverbs));
+const commits = new RegExp(
+  `^${aside}\\s{1,8}(?:${adverbs}\\s)?(${anyOf(wordsOf((notes) => notes.commits))})\\s{1,8}(?:${adverbs}\\s)?`,
+);
 const promised: ReadonlySet<string> = new Set(wordsOf((notes) => notes.promises));
 const endings = wordsOf((notes) => notes.thingEndings);
 const thing = new RegExp(`(?:${endings.join('|')})$`);

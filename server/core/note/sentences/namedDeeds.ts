@@ -14,7 +14,7 @@ import { isWished, leavesDeed } from './verbEndings.ts';
 export const listWords = (name: keyof NoteLexicon['lists']): string => anyOf(wordsOf((notes) => notes.lists[name]));
 const deeds = wordsOf((notes) => notes.deeds);
 const latin = latinOf(deeds);
-const object = new RegExp(`[ \\u00a0](?!${listWords('things')})[^\\s:–—-]`, 'iy');
+const object = new RegExp(`[ \\u00a0]{1,3}(?!${listWords('things')})[^\\s:–—-]`, 'iy');
 
 /** `Paint the pier`: where the deed ends with which a text begins; 0 where it begins with none, or nothing follows that could be its object. */
 const beginningOf = (text: string): number =>

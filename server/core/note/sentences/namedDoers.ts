@@ -48,6 +48,24 @@ export function offered({ text, at, kind }: Entry, known: Known): { people: Name
 const isIdle = oneOf(wordsOf((notes) => notes.bids.weak));
 const talk = new RegExp(`^${listWords('talk')}`, 'i');
 
+const atWork = new RegExp(`^${anyOf(latinOf(wordsOf((notes) => [...notes.underway, ...notes.atWork])))}\\s[^\\s:]`);
+const adverb = new RegExp(`^${anyOf(wordsOf((notes) => notes.adverbs))}\\s`);
+
+/** `Ann is preparing the list`, `Ann and Bo still testing the crane`: people known, and what they are at; by the last of them. */
+export function busyDoer(entry: Entry, { known, dialogue }: Context): PersonMention | null {
+  const people = peopleIn(entry, 'present');
+  const last = people.at(-1);
+  if (dialogue || !last || !people.every(({ name }) => known.has(name)) || /[?？]\s*$/.test(entry.text)) return null;
+  return atWork.test(
+    entry.text
+      .slice(last.end - entry.at)
+      .trimStart()
+      .replace(adverb, ''),
+  )
+    ? last
+    : null;
+}
+
 /** `Ann order the ropes`: one person known, and a deed that is neither told (`Ann put up a lamp`) nor talk (`Ann suggest …`). */
 export function jottedDoer(entry: Entry, { known, dialogue }: Context): PersonMention | null {
   const [person, ...others] = peopleIn(entry, 'present');

@@ -72,7 +72,7 @@ function pledgeOf(entry: Entry, context: Pick<Context, 'known' | 'text'>): Deed 
 }
 
 const resumed = new RegExp(
-  `^${anyOf(wordsOf((notes) => [...notes.resumes, ...notes.owes]))}\\s(?!${anyOf(wordsOf((notes) => notes.asides))})`,
+  `^(?:i\\s)?${anyOf(wordsOf((notes) => [...notes.resumes, ...notes.owes]))}\\s(?!${anyOf(wordsOf((notes) => notes.asides))})`,
   'i',
 );
 

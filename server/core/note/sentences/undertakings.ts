@@ -11,12 +11,12 @@ import type { Entry, Scope } from '../parts.ts';
 import { isComing, isRemark, isTopic } from '../scopes/listed.ts';
 import { opensContents } from '../scopes/scope.ts';
 import { besideDeed } from './beside.ts';
-import { bidsWork, bidToAll, intended, leftUndone } from './bids.ts';
+import { bidsWork, bidToAll, intended, leftUndone, topicBid } from './bids.ts';
 import { comingDeed, ownDeed, pendingDeed } from './comingDeeds.ts';
 import { asks, behindDeed, handedOver, requestOf, takesOn, undertakingOf } from './deeds.ts';
 import { committedIn, isToDo } from './doers.ts';
 import { invitedIn } from './invited.ts';
-import { awaitedDeed, jottedDoer, offered } from './namedDoers.ts';
+import { awaitedDeed, busyDoer, jottedDoer, offered } from './namedDoers.ts';
 import { isRule, plainDeed } from './plainDeeds.ts';
 import { isBelowSomebody, pledgedIn, resumedIn } from './pledges.ts';
 import { asksNothing, isOnlyCalled } from './remarks.ts';
@@ -43,18 +43,21 @@ export const undertaken: Rule = (index, context) => {
   }
   const pledge = pledgedIn(entry, context);
   if (pledge) return stated('task.undertaking', pledge.span);
-  const left = isPoint(entry) && isBelowSomebody(entry, context) ? resumedIn(entry) : null;
+  const point = isPoint(entry) || isSentence(index, context.entries);
+  const left = point ? leftIn(entry, context) : null;
   if (left) return stated('task.undertaking', { start: entry.at + left.start, end: entry.at + left.end });
   const offer = offered(entry, context.known);
   if (offer) return stated('task.undertaking', offer.span);
-  const point = isPoint(entry) || isSentence(index, context.entries);
   const given = point ? handedOver(entry, context) : null;
   if (given) return stated('task.undertaking', given.span);
   const verb = peopleIn(entry, 'verb').find(isKnown);
   if (verb && (isPoint(entry) || entry.text.length < 200)) return stated('task.undertaking', verb);
   const beside = isSpoken(index, context) ? null : besideDeed(entry, context);
   if (beside) return stated(beside.rule, beside.span);
-  const jotted = isPoint(entry) && saysNothing(context.scopes[index]!) ? jottedDoer(entry, context) : null;
+  const jotted =
+    point && saysNothing(context.scopes[index]!)
+      ? ((isPoint(entry) ? jottedDoer(entry, context) : null) ?? busyDoer(entry, context))
+      : null;
   if (jotted) return stated('task.undertaking', jotted);
   const handle = peopleIn(entry, 'handle').find((person) => takesOn(person, entry));
   if (handle && (isPoint(entry) || entry.text.length < 200)) return stated('task.undertaking', handle);
@@ -62,6 +65,19 @@ export const undertaken: Rule = (index, context) => {
   const isSaid = later && (isPoint(entry) || committedIn(context.text.slice(later.end, later.end + 60)) !== null);
   return isSaid ? stated('task.undertaking', later) : null;
 };
+
+const things = new RegExp(`\\s${anyOf(wordsOf((notes) => notes.bids.things))}$`, 'i');
+
+/**
+ * What is said without a subject is said by who speaks: below a name; or by who writes, where people do not talk in turn, and
+ * unless it is what things do: `Will generate heat`.
+ */
+function leftIn(entry: Entry, context: Context): Span | null {
+  const left = resumedIn(entry);
+  if (!left || isBelowSomebody(entry, context)) return left;
+  const free = entry.parent === null && !context.dialogue && saysNothing(context.scopes[entry.index]!);
+  return free && !things.test(entry.text.slice(left.start, left.end)) ? left : null;
+}
 
 /** `→ order the ropes`: what follows from what was said. */
 const handedBid = (entry: Entry, context: Context): Span | null =>
@@ -95,7 +111,7 @@ export const requested: Rule = (index, context) => {
   if (wanted) return stated('task.request', wanted);
   const meant =
     kind === 'minutes' && point && !isSpoken(index, context)
-      ? (intended(entry) ?? bidToAll(entry) ?? leftUndone(entry) ?? handedBid(entry, context))
+      ? (intended(entry) ?? bidToAll(entry) ?? leftUndone(entry) ?? handedBid(entry, context) ?? topicBid(entry))
       : null;
   if (meant && (saysNothing(scopes[index]!) || scopes[index]!.mode === 'decisions'))
     return stated('task.request', meant);

@@ -70,14 +70,22 @@ export const signsFor: readonly (Sign & { rule: RuleId })[] = [
     weight: 1,
     holds: ({ headings: [heading] }, { kind }) => kind !== 'log' && heading !== undefined && namesDay(heading),
   },
-  /** `## Division of labour`: the heading names work; the title of a plan says no more than that it is one. */
+  /** `## Division of labour`, and `### The pier` below it: a heading names work; a title says no more than what the note is. */
   {
     rule: 'list.work',
     weight: 1,
-    holds: ({ headings: [heading, ...outer], above, theme }, { kind }) =>
-      (heading !== undefined && (kind !== 'plan' || outer.length > 0) && namesWork(heading)) ||
+    holds: ({ headings, above, theme }, { kind }) =>
+      headings.some(
+        (heading, at) => (at < headings.length - 1 || (at === 0 && kind !== 'plan')) && namesWork(heading),
+      ) ||
       (above !== null && namesWork(above)) ||
       (theme !== null && namesWork(theme)),
+  },
+  /** `# Harbour roadmap`: what stands below its headings is planned, whatever they say. */
+  {
+    rule: 'list.roadmap',
+    weight: 3,
+    holds: ({ headings }, { kind }) => kind === 'plan' && headings.length > 1 && namesRoadmap(headings.at(-1)!),
   },
   /** `- Order ropes (@ann)`: it names people of the note. */
   {
@@ -125,10 +133,22 @@ export const signsAgainst: readonly (Sign & { name: string })[] = [
   {
     name: 'matter',
     weight: 4,
-    holds: (list, { kind }) => isOver(list, namesMatter) || (kind !== 'plan' && isOver(list, namesCourse)),
+    holds: (list, note) =>
+      (isOver(list, namesMatter, note) && !isWorkedOn(list, note)) ||
+      (note.kind !== 'plan' && isOver(list, namesCourse, note)),
+  },
+  /** `## Features`, where nearly all of its points bid: as well what is to become of them. */
+  {
+    name: 'matter-of-work',
+    weight: 2,
+    holds: (list, note) => isOver(list, namesMatter, note) && isWorkedOn(list, note),
   },
   /** `- Check your mail`: it speaks to whoever reads it. */
-  { name: 'reader', weight: 4, holds: (list) => share(list, 0.2, speaksToReader) || isOver(list, speaksToReader) },
+  {
+    name: 'reader',
+    weight: 4,
+    holds: (list, note) => share(list, 0.2, speaksToReader) || isOver(list, speaksToReader, note),
+  },
   /** `- Painted the pier`: it tells what was done. */
   { name: 'told', weight: 4, holds: (list) => share(list, 0.25, isTold) },
   /** `- Lamp: how bright it is`, `- Who paints?`: some describe, ask or refer. */
@@ -153,10 +173,18 @@ export const signsAgainst: readonly (Sign & { name: string })[] = [
     holds: (list, { kind }) =>
       kind === 'other' && share(list, 0.4, isHabit) && !(list.headings[0] && namesDay(list.headings[0])),
   },
-  /** `` - Run `make` ``: half of its points hold code. */
-  { name: 'commands', weight: 3, holds: (list) => share(list, 0.5, holdsCode) },
+  /** `` - Run `make all` ``: half of its points hold code; in minutes and plans what has a name alone is what the deed is done to. */
+  {
+    name: 'commands',
+    weight: 3,
+    holds: (list, { kind }) => share(list, 0.5, kind === 'minutes' || kind === 'plan' ? holdsCommand : holdsCode),
+  },
   /** `## 1.4.2`: what a version brought. */
-  { name: 'version', weight: 4, holds: (list) => isOver(list, namesVersion) },
+  {
+    name: 'version',
+    weight: 4,
+    holds: (list, note) => isOver(list, namesVersion, note) && !namesRoadmap(list.headings.at(-1)!),
+  },
   /** Points of several sentences. */
   {
     name: 'prose',
@@ -194,6 +222,8 @@ const namesDay = perEntry((entry) =>
   dateMentions(entry).some(({ text }) => !isRetold({ start: 0, end: text.length }, text)),
 );
 const work = new RegExp(listWords('work'), 'i');
+const roadmap = new RegExp(listWords('roadmaps'), 'i');
+const namesRoadmap = perEntry(({ text }) => roadmap.test(text.slice(0, 80)));
 const matter = new RegExp(listWords('matter'), 'i');
 const reader = new RegExp(listWords('reader'), 'i');
 const talk = new RegExp(`^${listWords('talk')}`, 'i');
@@ -216,8 +246,12 @@ export const isTold = perEntry(({ text }) => tells(text));
 /** `柵を見る`, whoever does it and whenever; `柵の塗装` is a piece of work. */
 const isHabit = perEntry(({ text }) => endsInDeed(trimEndOf(text, sentenceEnd)));
 const sentenceEnd = /[。.\s]/;
-const holdsCode = perEntry(({ block, start, end, offset }) =>
-  block.code.some((code) => code.start + offset >= start && code.end + offset <= end),
+const codeIn = ({ block, start, end, offset }: Entry) =>
+  block.code.filter((code) => code.start + offset >= start && code.end + offset <= end);
+const holdsCode = perEntry((entry) => codeIn(entry).length > 0);
+/** `` `pier paint` ``, but not `` `paintPier` ``. */
+const holdsCommand = perEntry((entry) =>
+  codeIn(entry).some(({ start, end }) => /\S\s\S/.test(entry.block.source.slice(start, end).replaceAll('`', ''))),
 );
 /** More than a few words, and a colon or the end of a sentence behind them. */
 const isSentence = perEntry(
@@ -239,5 +273,11 @@ const isLink = ({ text, block }: Entry): boolean => {
   return linked > 0 && (linked > text.trim().length * 0.7 || isBare(text));
 };
 
-const isOver = ({ headings, above }: Listing, holds: (entry: Entry) => boolean): boolean =>
-  headings.some(holds) || (above !== null && holds(above));
+/** Of the headings above all but the `## Agenda` of minutes, below which everything stands that was said. */
+const isOver = ({ headings, above }: Listing, holds: (entry: Entry) => boolean, { kind }: Claiming): boolean =>
+  headings.some((heading, at) => !(at > 0 && kind === 'minutes' && heading.mode === 'none') && holds(heading)) ||
+  (above !== null && holds(above));
+
+/** In minutes and plans points that nearly all bid something are more than a description. */
+const isWorkedOn = (list: Listing, { kind }: Claiming): boolean =>
+  (kind === 'minutes' || kind === 'plan') && share(list, nearlyAll, isBid);

@@ -1,5 +1,6 @@
 /** What the cells of a table row say of its task. */
 
+import { allOf } from '../../matches.ts';
 import { isEveryone, type Name, readNames, withoutHonorific } from '../../mentions/names.ts';
 import { readStatuses, statusAlone } from '../../mentions/status.ts';
 import { statusOfShare } from '../../mentions/statusShare.ts';
@@ -22,7 +23,7 @@ export function rowOwners(index: number, { entries }: Claiming): Owners | null {
   const people = peopleIn(entry, 'handle', 'profile', 'honorific').filter(
     ({ start, end }) => start >= cell.start && end <= cell.end,
   );
-  const names = readNames(cell.text, cell.start) ?? (people.length > 0 ? people : teamIn(cell));
+  const names = readNames(cell.text, cell.start) ?? (people.length > 0 ? people : [...linkedIn(cell), ...teamIn(cell)]);
   return {
     names: [...new Set(names.map(({ name }) => name))],
     evidence: names.map((name) => evidence('owner', 'owner.column', name)),
@@ -37,6 +38,16 @@ function teamIn({ start, end, text }: Span & { text: string }): Name[] {
   const name = withoutHonorific(text);
   return [{ name, start, end: end - text.length + name.length }];
 }
+
+/** `[crane], [docs-team]`, behind a picture or none: those to whose pages a cell of nothing but links refers. */
+function linkedIn({ start, text }: Span & { text: string }): Name[] {
+  if (!text.includes('[') || /[\p{L}\p{N}]/u.test(text.replace(link, ''))) return [];
+  return allOf(link, text).flatMap(({ 0: whole, 1: name, index }) => {
+    const at = start + index + 1;
+    return whole.startsWith('!') || !name ? [] : [{ name, start: at, end: at + name.length }];
+  });
+}
+const link = /!?\[([^[\]\n]{2,30})\](?:\[[^[\]\n]{0,60}\]|\([^()\n]{0,200}\))?/g;
 
 /** A share alone in its cell: `60%`. */
 function shareIn({ text, start }: { text: string; start: number }): (Span & { status: Status }) | null {

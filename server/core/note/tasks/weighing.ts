@@ -10,7 +10,7 @@
 import { isBare, isNothing, oneOf, wordsOf } from '../../mentions/words.ts';
 import { type Claiming, claimBy } from '../claim.ts';
 import type { Chapter, Claims, Entry } from '../parts.ts';
-import { isAppointment, isComing, isTopic, styleOf } from '../scopes/listed.ts';
+import { isAppointment, isComing, isPointer, isTopic, styleOf } from '../scopes/listed.ts';
 import { opensContents } from '../scopes/scope.ts';
 import { deedIn, namesDeed } from '../sentences/namedDeeds.ts';
 import { asksNothing } from '../sentences/remarks.ts';
@@ -45,13 +45,16 @@ export function weighedClaims(claims: Claims, own: Stretch, context: Claiming): 
     const signs = speaking.map(({ rule }) => rule);
     const changes = signs.includes('list.changes');
     const all =
-      (context.kind === 'plan' && share(list, nearlyAll, namesDeed)) || changes || isBelowName(list, context.heads);
+      (context.kind === 'plan' && share(list, nearlyAll, namesDeed)) ||
+      changes ||
+      signs.includes('list.roadmap') ||
+      isBelowName(list, context.heads);
     for (const entry of list.points) {
       const deed =
         deedIn(entry) ??
         (changes ? changeIn(entry) : null) ??
         (all && isLike(entry) ? { start: 0, end: entry.text.length } : null);
-      if (!deed || claims[entry.index] || asksNothing(entry)) continue;
+      if (!deed || claims[entry.index] || asksNothing(entry) || isPointer(entry)) continue;
       const span = { start: entry.at + deed.start, end: entry.at + deed.end };
       claims[entry.index] = { ...claimBy('task.list', span), by: entry, signs };
     }
