@@ -166,6 +166,10 @@ const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
     ['of issues', minutes('## 3 March\n- Paint the pier #7\n- Order two ropes #8\n- Fix the lamp #9'), []],
     ['an issue on the way', minutes('## 3 March\n- Paint #7 white\n- Order two ropes'), listed(4, 5)],
   ],
+  answers: [
+    ['to the question above them', minutes('## Which works first?\n- Paint the pier\n- Order two ropes'), []],
+    ['below what is no question', minutes('## 3 March\n- Paint the pier\n- Order two ropes'), listed(4, 5)],
+  ],
   introduced: [
     ['a sentence', plan(`The new harbour is good enough to:\n\n${deeds}`), []],
     ['a name', plan(`The new harbour:\n\n${deeds}`), listed(5, 6, 7)],

@@ -112,13 +112,19 @@ function isLed({ tokens }: Row, { start, expression }: Group): boolean {
 const inCode = (row: Row, kind: string, start: number, { listed }: Around): boolean =>
   kind === 'c' && (listed || row.first === row.tokens[start]!.start);
 
-/** `4-22` is a day behind a word for one, unless it goes on: `by 4-22`, but `due 3-5 days`, `after 3-5`. */
+/** `4-22` is a day behind a word for one, unless it goes on: `by 4-22`, but `due 3-5 days`, `after 3-5`; and in brackets behind names: `（王小明 4-22）`. */
 function isDashedDay(row: Row, group: Group, { label, role }: Around): boolean {
   const last = group.start + row.letters.slice(group.start, group.end).indexOf('nRn') + 2;
   // `10-14 至 10-18`.
   if (group.evidence && group.end > last + 1 && row.letters.endsWith('nRn', group.end)) return true;
   if (row.goesOn(last)) return false;
-  return group.evidence || label !== undefined || role === 'due' || isLed(row, group);
+  return (
+    group.evidence ||
+    label !== undefined ||
+    role === 'due' ||
+    isLed(row, group) ||
+    row.named(group.start, group.end - 1)
+  );
 }
 
 /** `the 29th`, `the 9th and the 11th`, but not `the 5th item`. */

@@ -71,8 +71,11 @@ export function readWith(text: string, vocabulary: Vocabulary): DateMention[] {
       !ideograph.test(text.slice(row[to]!.end, row[to]!.end + 1));
     const enclosed = (from: number, to: number) =>
       /[(\uff08]/.test(text[row[from]!.start - 1] ?? '') && /[)\uff09]/.test(text[row[to]!.end] ?? '');
+    const named = (from: number, to: number) =>
+      behindName.test(text.slice(Math.max(0, row[from]!.start - 16), row[from]!.start)) &&
+      /^\s?[)\uff09]\s*$/.test(text.slice(row[to]!.end));
     const { dotted } = vocabulary;
-    const parsed = parseRow(row, goesOn, { first, last, apart, enclosed, dotted, months });
+    const parsed = parseRow(row, goesOn, { first, last, apart, enclosed, named, dotted, months });
     return parsed.map(({ start: from, end: to, expression, role, open }) => {
       const [start, end] = [row[from]!.start, row[to - 1]!.end];
       return { start, end, text: text.slice(start, end), expression, role, open };
@@ -129,6 +132,8 @@ function inCompany(
 
 /** Text that goes on behind a number, so that it counts something: `28件`, `5 tasks`. */
 const continuesTight = /^[a-z\u3041-\u9fff\uac00-\ud7af\u00df-\u024f]/;
+/** `（王小明 `, `（王小明、李静 ` */
+const behindName = /[(\uff08](?:\p{Script=Han}{2,3}[\s\u3001,\uff0c]{1,2}){1,3}$/u;
 const ideograph = /\p{Script=Han}/u;
 const continues = /^ ?[a-z\u3041-\u9fff\uac00-\ud7af\u00df-\u024f]/;
 

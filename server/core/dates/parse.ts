@@ -8,17 +8,17 @@ import { before, rangeAt } from './ranges.ts';
 import type { Group, Row } from './row.ts';
 import type { Token } from './token.ts';
 
-interface Ends extends Pick<Row, 'dotted' | 'apart' | 'enclosed' | 'months'> {
+interface Ends extends Pick<Row, 'dotted' | 'apart' | 'enclosed' | 'named' | 'months'> {
   first: number;
   last: number;
 }
 
 /** The mentions of a row, in order; `first` and `last` are the ends of the text. */
 export function parseRow(tokens: readonly Token[], goesOn: Row['goesOn'], ends: Ends): Parsed[] {
-  const { first, last, dotted, apart, enclosed, months } = ends;
+  const { first, last, dotted, apart, enclosed, named, months } = ends;
   const whole = tokens[0]!.start === first && tokens.at(-1)!.end === last;
   const letters = tokens.map((token) => token.kind).join('');
-  const row: Row = { tokens, letters, goesOn, apart, enclosed, whole, first, dotted, months };
+  const row: Row = { tokens, letters, goesOn, apart, enclosed, named, whole, first, dotted, months };
   const found: Parsed[] = [];
   let floor = 0;
   let moved = false;

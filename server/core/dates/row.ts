@@ -14,6 +14,8 @@ export interface Row {
   apart: (first: number, last: number) => boolean;
   /** Whether round brackets stand right before the first of some tokens and right behind the last. */
   enclosed: (first: number, last: number) => boolean;
+  /** Whether in brackets at the end of the text nothing but short words, such as names, stands before some tokens: `（王小明 4-22）`. */
+  named: (first: number, last: number) => boolean;
   /** Whether the row is all that the text holds: a heading `7/8`. */
   whole: boolean;
   /** Where the text begins. */

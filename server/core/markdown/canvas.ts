@@ -7,7 +7,7 @@ import { allOf } from '../matches.ts';
 import type { Span } from '../model.ts';
 import { withPlainLineEnds } from './lines.ts';
 import { isBlank } from './scan/characters.ts';
-import { type Link, MASK } from './unit.ts';
+import { type BlockKind, type Link, MASK } from './unit.ts';
 
 export interface Painted {
   text: string;
@@ -52,10 +52,29 @@ export function addressEnd(source: string, { start, end }: Span): number {
   return tail > 0 ? start + tail : end;
 }
 
-/** A code block: the lines between the fences, or the whole of an indented block. */
+/** A bullet, a Latin word or two, and more that is none. */
+const wordsFirst =
+  /^\s*(?:[-*・·]\s|[(（]?\d{1,2}[.、．)）]\s?)?(?:[A-Za-z\d][\w.+/:-]{0,20}[ ，、]?){0,2}[\u3040-\u30ff\u4e00-\u9fff]{2}/;
+const codeSigns = /[{}<>=;$|\\`\t]|\/\/|^[ \t]*#|\w\([)"',.]/m;
+
+/**
+ * `    输入法不能跟随光标`: writers of Chinese and Japanese set paragraphs in by as much as makes code of them. Such a block
+ * begins with words, and nothing in it has the signs of code.
+ */
+const isSetIn = (source: string): boolean => wordsFirst.test(source) && !codeSigns.test(source.replace(/^\t+/gm, ' '));
+
+/** The kind of a block that is drawn: one that is set in as code may hold words. */
+export const kindOf = (kind: BlockKind, { code }: Pick<Painted, 'code'>): BlockKind =>
+  kind === 'code' && code.length === 0 ? 'paragraph' : kind;
+
+/** A code block: the lines between the fences, or the whole of an indented block, unless these are words. */
 export function drawCode(canvas: Canvas): void {
   const { source } = canvas;
   const fence = /^(`{3,}|~{3,})[^\r\n]*(?:\r\n|\r|\n|$)/.exec(source);
+  if (!fence && isSetIn(source)) {
+    canvas.runs.push({ start: 0, end: source.length, look: 'words' });
+    return;
+  }
   const open = fence ? fence[0].length : 0;
   const close = fence ? /(?:^|[\r\n])[ \t>]*(?:`{3,}|~{3,})[ \t]*$/.exec(source.slice(open)) : null;
   const span = { start: open, end: close ? open + close.index : source.length };

@@ -9,6 +9,7 @@ import { gfm } from 'micromark-extension-gfm';
 import remarkParse from 'remark-parse';
 import { type Data, type Processor, unified } from 'unified';
 import type { Span } from '../model.ts';
+import { kindOf } from './canvas.ts';
 import { type Definitions, paint } from './paint.ts';
 import { type Block, type BlockKind, blankBlock, type Unit } from './unit.ts';
 
@@ -202,7 +203,7 @@ function add(node: Nodes | null, span: Span, how: { place: Place; making: Making
   const block: Block = {
     ...blankBlock,
     ...painted,
-    kind,
+    kind: kindOf(kind, painted),
     start: span.start - making.unit.start,
     end: span.end - making.unit.start,
     depth: place.depth,

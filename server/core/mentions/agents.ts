@@ -17,13 +17,19 @@ const openings = words(
 const agents = words(wordsOf((notes) => notes.particles.agent));
 const called = anyOf(wordsOf((notes) => [...notes.particles.agent, ...notes.requests.begins]));
 const sign = `(?:[、,，/]|${anyOf(wordsOf((notes) => notes.joiners.filter((word) => /\p{Script=Han}/u.test(word))))})`;
+/** `后续王五、李静跟进`, `本周王五负责` */
+const times = anyOf(
+  lexicons.flatMap(({ notes: { objectFollows, scopePairs, turns } }) =>
+    objectFollows ? [...scopePairs.todoWhen, ...turns.now] : [],
+  ),
+);
 const joiner = new RegExp(sign, 'g');
 const adverbs = words(wordsOf((notes) => notes.particles.adverb));
 const doer = search(
   [openings],
   () =>
     new RegExp(
-      `(?<=^|[\\s，,、。；;：:\\-—（(|]|${called})((?!${called})(?:\\p{Script=Han}{2,3}${sign}){0,5}(?!${called})\\p{Script=Han}{2,3}?(?<!${adverbs.source}))(?=${openings.source})`,
+      `(?<=^|[\\s，,、。；;：:\\-—（(|]|${called}|${times})((?!${called})(?:\\p{Script=Han}{2,3}${sign}){0,5}(?!${called})\\p{Script=Han}{2,3}?(?<!${adverbs.source}))(?=${openings.source})`,
       'giu',
     ),
 );

@@ -31,6 +31,9 @@ export const hanManner = anyOf(
 /** Several of them, or none. Up to three repeats are compiled one behind the other, deeds and all, which makes eight times the code. */
 export const hanManners = `${hanManner}{0,4}`;
 
+/** With whom, by what or to what it is done, before the deed: `按照计划`, `与设备组做进一步`. */
+export const hanPhrase = `(?:${anyOf(following.flatMap(({ notes: { lists } }) => lists.toward))}[^，,。；;：:？?]{2,24}?)?`;
+
 /** What goes on, or has to be: `继续`, `需要`. */
 export const hanResuming = anyOf(
   following.flatMap(({ notes: { lists, obligations } }) => [...lists.resuming, ...obligations]),

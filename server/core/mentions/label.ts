@@ -135,6 +135,9 @@ function scopeSaid(plain: string, look: Look): ScopeMode | null {
   return said === plain ? null : working(scopeOf(said));
 }
 
+/** `bug` of `剩余任务或bug`: words for work, of which another part says which. */
+const isWork = oneOf(wordsOf(({ scopePairs }) => scopePairs.todoWhat));
+
 /**
  * `課題・TODO`, `难点与优化点`, `Next steps & action items`: parts of which each says something. `mixed`: one says that it
  * is nothing to do, and of another nothing is known, as in `油漆与示例`.
@@ -150,7 +153,7 @@ function partly(plain: string, look: Look): ScopeMode | 'mixed' | null {
   const work = new Set(parts.filter((mode) => mode === 'todo' || mode === 'done'));
   if (work.size > 1) return null;
   const [mode] = work;
-  if (mode) return parts.includes(null) ? null : mode;
+  if (mode) return parts.some((each, at) => each === null && !isWork(said[at]!)) ? null : mode;
   if (!parts.includes('none')) return null;
   return parts.every((each) => each === 'none') ? 'none' : 'mixed';
 }

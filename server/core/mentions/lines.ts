@@ -46,11 +46,27 @@ export function readLines(block: Block, sight: Need): Line[] {
     const end = next < 0 ? block.text.length : next;
     const line = readLine(block, { start, end }, lines.length === 0, sight);
     line.fresh ||= isListed(lines, block) || isBrokenOff(lines, block, line) || writesOn(lines, block, line);
+    line.fresh &&= !isSetInDeeper(lines.at(-1), block, line);
     if (line.end > line.start || line.checkbox || lines.length === 0) lines.push(line);
     start = end + 1;
   }
   return lines;
 }
+
+/** How long a line is that a margin may have broken. */
+const LONG = 24;
+
+/** Set in deeper than a long line above it, in a paragraph: a line goes on with that. */
+function isSetInDeeper(
+  last: Line | undefined,
+  { kind, text }: Block,
+  { from, bullet, label, checkbox, marker }: Line,
+): boolean {
+  if (!last || kind !== 'paragraph' || bullet || label || checkbox || marker || last.end - last.from < LONG)
+    return false;
+  return columnIn(text, from) > columnIn(text, last.from) + 3;
+}
+const columnIn = (text: string, at: number): number => at - 1 - text.lastIndexOf('\n', at - 1);
 
 /** A line this short was broken off on purpose, and not at a margin. */
 const SHORT = 50;
@@ -171,7 +187,7 @@ const standsAlone = (block: Block, text: string): boolean =>
 
 const doer = new RegExp(`^\\p{Lu}\\p{L}{1,20} ${anyOf(wordsOf((notes) => notes.commits))} \\p{Ll}`, 'u');
 const beginning = new RegExp(
-  `^(?:(?:[「『“《]?|[A-Za-z\\d][\\w.+/-]{0,20}[ ，、]?)[\\u3040-\\u30ff\\u4e00-\\u9fff]|@\\w|\\p{Lu}\\p{L}{1,20} ${anyOf(wordsOf((notes) => notes.commits))} \\p{Ll})`,
+  `^(?:(?:[「『“《]?|[A-Za-z\\d][\\w.+/:-]{0,20}[ ，、]?(?:\\d{1,7} )?)[\\u3040-\\u30ff\\u4e00-\\u9fff]|@\\w|\\p{Lu}\\p{L}{1,20} ${anyOf(wordsOf((notes) => notes.commits))} \\p{Ll})`,
   'u',
 );
 

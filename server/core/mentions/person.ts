@@ -37,10 +37,10 @@ const label = search(
     new RegExp(`(${ownerLabels.source}|${roleLabels.source})\\s{0,3}[：:]{1,2}\\s{0,3}([^：:。；;|\\n]{1,80})`, 'giu'),
 );
 const longLabels = words(wordsOf((notes) => notes.ownerLabels.filter((word) => /^\p{Script=Han}{3,}$/u.test(word))));
-/** `责任人王五，月底完成` */
+/** `责任人王五，月底完成`, `责任人 王五` */
 const labelBefore = search(
   [longLabels],
-  () => new RegExp(`(?:${longLabels.source})(\\p{Script=Han}{2,3})(?=[\\s，,。；;、)）]|$)`, 'gu'),
+  () => new RegExp(`(?:${longLabels.source})[ \\u3000]{0,2}(\\p{Script=Han}{2,3})(?=[\\s，,。；;、)）]|$)`, 'gu'),
 );
 const phrases = anyOf(wordsOf((notes) => notes.ownerPhrases));
 /** `paint it - assigned to Ann`, `(assigned to Ann and Bo)` */

@@ -10,7 +10,7 @@ const numbering = new RegExp(
 );
 
 /** Emoji, braces, parentheses, typographic quotes and whatever blanks are not one between two words. */
-const ornaments = either(picture, signs('{)）\ufffc\t\n'));
+const ornaments = either(picture, signs('{)）】\ufffc\t\n'));
 const wide = /\s{2}|[^\S ]/;
 
 /** `open(path, [mode])`: the name of a function, whatever word it is. */
@@ -30,5 +30,7 @@ export function plainWords(text: string, look: Look): string {
 
 function withoutOrnaments(text: string): string {
   const said = text.replace(/\{[^{}]{0,80}\}/g, ' ').replace(/\p{Extended_Pictographic}|\ufe0f|\ufffc/gu, ' ');
-  return said.replace(/(?<=\w)\(s\)/g, 's').replace(/(?<=\S\s{0,3})[(（][^()（）]{0,40}[)）][\s*_:：]*$/, '');
+  return said
+    .replace(/(?<=\w)\(s\)/g, 's')
+    .replace(/(?<=\S\s{0,3})(?:[(（][^()（）]{0,40}[)）]|【[^【】]{0,40}】)[\s*_:：]*$/, '');
 }

@@ -17,6 +17,7 @@ export const lists: ListWords = {
   wills: [],
   leads: [],
   disposing: [],
+  toward: [],
   results: [],
   passing: [],
   shares: ['who does what', 'division of work', 'assignments', 'roles'],

@@ -47,6 +47,7 @@ export const lists: ListWords = {
   wills: [],
   leads: [],
   disposing: [],
+  toward: [],
   results: [],
   passing: [],
   shares: ['担当', '分担', '役割', '割り振り', '割り当て'],

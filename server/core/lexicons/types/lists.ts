@@ -42,6 +42,8 @@ export interface ListWords {
   leads: string[];
   /** Before what something is done with, and behind it what it comes to: `将…改成`. */
   disposing: string[];
+  /** What stands before whom or what a deed is done with, by or to, ahead of the deed: `按照计划更换灯具`. */
+  toward: string[];
   results: string[];
   /** Behind a verb, what says that it is asked for: `跑一下`. */
   passing: string[];

@@ -1,6 +1,6 @@
 /** From drafts to blocks: their words are read. */
 import type { Span } from '../../model.ts';
-import { addLink, blank, type Canvas, canvasFor, drawCode, finish, type Painted } from '../canvas.ts';
+import { addLink, blank, type Canvas, canvasFor, drawCode, finish, kindOf, type Painted } from '../canvas.ts';
 import type { Known } from '../remark.ts';
 import type { Block } from '../unit.ts';
 import { isBlank, isLineEnd, isPlain, longestLine } from './characters.ts';
@@ -30,7 +30,7 @@ export function blockOf(draft: Draft, unitStart: number, note: Note): Block | nu
   const { start, text, source, links, code, struck } = painted;
   const { kind, end, depth, parent, level, marker, quotes, header, info, texts } = draft;
   return {
-    kind,
+    kind: kindOf(kind, painted),
     start: start - unitStart,
     end: end - unitStart,
     text,

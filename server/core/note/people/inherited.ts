@@ -1,6 +1,6 @@
 /** Who answers for everything below a heading, label or lead-in. */
 import { lexicons } from '../../lexicons/index.ts';
-import { hasSurname, mayBeName, type Name, withoutHonorific } from '../../mentions/names.ts';
+import { hasGivenName, hasSurname, isForeign, mayBeName, type Name, withoutHonorific } from '../../mentions/names.ts';
 import { anyOf, bare, oneOf, wordsOf } from '../../mentions/words.ts';
 import type { LanguageId } from '../../model.ts';
 import type { Steps } from '../../steps.ts';
@@ -173,7 +173,11 @@ function headingOwners(entry: Entry, { kind, known, language }: Context): Inheri
   // Where given names stand alone, two characters are one: `（小明）`, but neither `（客户端）` nor `（本線）`.
   const alone = givenAlone.has(language);
   const named = beside.every(
-    ({ name }) => known.has(name) || mayBeName(name, language) || name.length < 2 || (alone && name.length < 3),
+    ({ name }) =>
+      known.has(name) ||
+      (mayBeName(name, language) && !isCalled(name, language)) ||
+      name.length < 2 ||
+      (alone && name.length < 3),
   );
   const labelled = peopleIn(entry, 'label');
   if (labelled.length > 0) return { rule: 'owner.heading', people: labelled };
@@ -185,6 +189,10 @@ function headingOwners(entry: Entry, { kind, known, language }: Context): Inheri
     .concat(asked);
   return people.length > 0 ? { rule: 'owner.heading', people } : null;
 }
+
+/** `## 设置（Settings）`: in a note of another script a Latin word with a capital may be what the thing is called there. */
+const isCalled = (name: string, language: LanguageId): boolean =>
+  isForeign(name, language) && !hasGivenName(name) && /^(?:\p{Lu}|\w*_|[a-z]+[A-Z])/u.test(name);
 
 /** Languages that know of what characters given names are made. */
 const givenAlone: ReadonlySet<LanguageId> = new Set(

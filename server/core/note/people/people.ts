@@ -11,6 +11,7 @@ import type { Course } from '../course.ts';
 import type { Entry, Known, Run } from '../parts.ts';
 import { entriesThat, throughout } from '../runs.ts';
 import { doersOf } from '../sentences/doers.ts';
+import { closesInDeed, opensInDeed } from '../sentences/namedDeeds.ts';
 import { perEntry } from '../words.ts';
 import { handedTo, spelledOut } from './initials.ts';
 import { namedInTurn } from './presentDoers.ts';
@@ -282,8 +283,10 @@ const attendeesIn = perEntry(({ text, label }): readonly string[] => {
   return found;
 });
 
-/** A name, and the first name in it. */
+/** A name, and the first name in it: `Ann Lee` and `Ann`; `王小明` and `小明`, unless that is a deed. */
 function spellings(name: string): string[] {
+  const given = /^\p{Script=Han}{3}$/u.test(name) && hasSurname(name) ? name.slice(1) : null;
+  if (given && !opensInDeed(given) && !closesInDeed(given)) return [name, given];
   const first = name.split(' ', 1)[0]!;
   return first !== name && /^\p{Lu}\p{L}+$/u.test(first) ? [name, first] : [name];
 }

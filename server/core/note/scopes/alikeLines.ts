@@ -14,14 +14,17 @@ import type { Entry } from '../parts.ts';
 import { perEntry } from '../words.ts';
 
 const longest = 80;
+/** `BUG 710 灯具…`, `#823 栏杆…`: a short word or sign, and a number. */
+const ticket = /^(?:[A-Za-z]{2,10}[ :：#-]{0,2}|#)\d{2,7}(?:\/\d{2,7}){0,3}[\s，、:：]/;
 const address = /^\s*(?:\ufffc+|https?:\S+)\s*$/;
 /** `主持人：…`, `项目周期：…`: of the note or the meeting. */
 const particular = new RegExp(`${anyOf(wordsOf((notes) => notes.particulars))}$`, 'i');
 const named = /^(\p{Script=Han}{2,3})[ \t\u3000]{1,8}(?=\p{Script=Han})/u;
 
-/** How a line is made that may be such a point: by a day or a name that it begins with, a label before what it is of, or what stands set apart behind it, such as how far it is. */
-const shape = perEntry((entry): 'day' | 'label' | 'name' | 'columns' | null => {
+/** How a line is made that may be such a point: by a day, a number of a ticket or a name that it begins with, a label before what it is of, or what stands set apart behind it, such as how far it is. */
+const shape = perEntry((entry): 'day' | 'ticket' | 'label' | 'name' | 'columns' | null => {
   const { kind, bullet, label, text, more, at, parent } = entry;
+  if (kind === 'line' && !bullet && parent === null && text.length <= 160 && ticket.test(text)) return 'ticket';
   if (kind !== 'line' || bullet || parent !== null || more || text.length > longest || !hanOrKana.test(text))
     return null;
   if (/。[^。）)」]{2,}/.test(text) || /[?？:：]\s*$/.test(text)) return null;

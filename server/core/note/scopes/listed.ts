@@ -34,7 +34,8 @@ export function isListed(index: number, context: Context): boolean {
   if (opener === index) return false;
   if (entry.bullet && !sameStyle(index, context)) return ownStatus(entry);
   for (const at of holders(context.entries, index)) {
-    if (at === opener) return true;
+    // `后续：`, a line in a point above the list that it opens there.
+    if (at === opener || context.entries[opener]?.parent === at) return true;
     const above = context.entries[at]!;
     // `- 1) paint the pier`: a bullet of its own before the number.
     if (isBare(above.text)) continue;

@@ -5,7 +5,9 @@
  *     before     Ann: order the ropes     [Ann] order the ropes    王小明：更换灯具      【岡本】柵の修理
  *     subject    王小明下周更换灯具         会后由王小明更换灯具
  */
-import { aheadTime, hanDeed, hanManners } from '../../mentions/hanDeeds.ts';
+import { lexicons } from '../../lexicons/index.ts';
+import { allOf } from '../../matches.ts';
+import { aheadTime, hanDeed, hanManners, hanPhrase } from '../../mentions/hanDeeds.ts';
 import type { PersonForm, PersonMention } from '../../mentions/passage.ts';
 import { anyOf, wordsOf } from '../../mentions/words.ts';
 import type { RuleId } from '../../messages/index.ts';
@@ -64,14 +66,32 @@ const before: Place = (entry, context) => {
     : null;
 };
 
+/** `本周王小明将更换灯具` */
+const nowTime = anyOf(lexicons.flatMap(({ notes }) => (notes.objectFollows ? notes.turns.now : [])));
 const time = new RegExp(
-  `^(?:${aheadTime})?(?:${anyOf(wordsOf((notes) => (notes.objectFollows ? notes.particles.agent : [])))})?`,
+  `^(?:${aheadTime}|${nowTime})?(?:${anyOf(wordsOf((notes) => (notes.objectFollows ? notes.particles.agent : [])))})?`,
 );
 const acting = new RegExp(`^\\s?(?:${aheadTime})?${hanManners}(?!${listWords('talk')})${hanDeed}`);
 
-const subject: Place = (entry, { known }) => {
-  const { text, at, label } = entry;
-  const start = label?.mode === 'decisions' ? label.end : (time.exec(text.slice(0, 20))?.[0].length ?? 0);
+const clause = /[，,。；;]\s?/g;
+
+/** Where a clause may begin with who does it: at the beginning, behind a word for decisions, behind a comma; and behind when. */
+function clausesOf({ text, label }: Entry): number[] {
+  const begins =
+    label?.mode === 'decisions' ? [label.end] : [0, ...allOf(clause, text).map((sign) => sign.index + sign[0].length)];
+  return begins.slice(0, 6).map((from) => from + (time.exec(text.slice(from, from + 20))?.[0].length ?? 0));
+}
+
+const subject: Place = (entry, context) => {
+  for (const start of clausesOf(entry)) {
+    const found = subjectFrom(entry, context, start);
+    if (found) return found;
+  }
+  return null;
+};
+
+function subjectFrom(entry: Entry, { known }: Context, start: number): Deed | null {
+  const { text, at } = entry;
   const people = subjectsOf(entry, known, start);
   const last = people.at(-1);
   if (!last) return null;
@@ -81,7 +101,7 @@ const subject: Place = (entry, { known }) => {
   return found && !tells(said.trimStart())
     ? { people, span: { start: last.start, end: (day?.end ?? last.end) + found[0].length } }
     : null;
-};
+}
 
 /** In the order of how sure they are; and by which rule the deed is a task. */
 const places: readonly [RuleId, Place][] = [
@@ -127,10 +147,13 @@ const isCharged = ({ index }: Entry, { scopes, dialogue, language }: Context): b
 const opensInTalk = new RegExp(`^${listWords('talk')}`, 'i');
 const ahead = new RegExp(`^(?:${aheadTime})?${hanManners}(?!${listWords('talk')})${hanDeed}`);
 
-/** `order the ropes`, `下周更换灯具`, `柵の修理`; not `ordered the ropes`, nor `discuss the ropes`. */
+/** `与设备组同步图纸`: with whom or to what first, and the deed not far behind. */
+const toward = new RegExp(`^(?=${listWords('toward')})${hanManners}${hanPhrase}${hanDeed}`);
+
+/** `order the ropes`, `下周更换灯具`, `与设备组同步图纸`, `柵の修理`; not `ordered the ropes`, nor `discuss the ropes`. */
 function isDeed(words: string, { language }: Context): boolean {
   const said = trimEndOf(words, /[。.\s]/);
   if (endsInDeeds(language) && closesInDeed(said)) return !closesInTalk(said);
   if (opensInTalk.test(said) || tells(said)) return false;
-  return opensInDeed(said) || (!endsInDeeds(language) && ahead.test(said.slice(0, 40)));
+  return opensInDeed(said) || (!endsInDeeds(language) && (ahead.test(said.slice(0, 40)) || toward.test(said)));
 }

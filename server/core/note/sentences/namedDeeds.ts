@@ -130,11 +130,14 @@ function firstDeed(text: string): number {
 /** `order the ropes`, `更换灯具`: whether it begins with what is done. */
 export const opensInDeed = (text: string): boolean => firstDeed(text) > 0;
 
+/** Where the deed ends with which a text begins, also one that no lexicon has but its form tells; 0 where it begins with none. */
+export const bidEnd = (text: string): number => firstDeed(text) || (unlisted(text)?.[0].length ?? 0);
+
 /** The words of the deed that a point names, by their places in its text: its first or its last. */
 export const deedIn = perEntry((entry): Span | null => {
   const { text } = entry;
   if (text.length > 240 || /[?？:：]\s*$/.test(text)) return null;
-  const first = firstDeed(text) || (unlisted(text)?.[0].length ?? 0);
+  const first = bidEnd(text);
   if (first > 0) return { start: 0, end: first };
   const plain = withoutAsides(text);
   const last = lastDeed(text);

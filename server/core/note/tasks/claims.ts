@@ -20,7 +20,7 @@ import { namesDeed } from '../sentences/namedDeeds.ts';
 import { tellsWithin } from '../sentences/past.ts';
 import { obliged, plain, requested, undertaken } from '../sentences/undertakings.ts';
 import { perEntry } from '../words.ts';
-import { decided } from './decidedDeeds.ts';
+import { concluded, decided } from './decidedDeeds.ts';
 import { ahead, planned } from './planned.ts';
 import { inTable } from './rowClaims.ts';
 
@@ -160,17 +160,22 @@ const labelled: Rule = (index, { entries, scopes, kind, reported }) => {
   return stated(done ? 'task.section-done' : 'task.section-todo', { start: at, end });
 };
 
-/** `…。责任人：王五`, `责任人：王五，内容：…`, `会場の調整：岡本さん`: a deed that names who answers for it. */
+/** `…。责任人：王五`, `责任人：王五，内容：…`, `会場の調整：岡本さん`: a deed that names who answers for it; in minutes also a line that closes with that. */
 const owned: Rule = (index, { entries, kind, known }) => {
   const entry = entries[index]!;
-  if (kind === 'runbook' || !isPoint(entry)) return null;
-  const duty = kind === 'minutes' ? dutyOf(entry, known) : [];
+  const line = kind === 'minutes' && entry.kind === 'line' && !entry.bullet;
+  if (kind === 'runbook' || !(isPoint(entry) || line)) return null;
+  const duty = kind === 'minutes' && !line ? dutyOf(entry, known) : [];
   if (duty.length > 0) return stated('task.owner', duty[0]!);
   const people = peopleIn(entry, 'label');
   if (people.length === 0) return null;
   const before = entry.text.slice(0, people[0]!.start - entry.at);
+  if (line && !closesInDuty.test(before)) return null;
   return before.length > 8 || allots(entry.text) ? stated('task.owner', people[0]!) : null;
 };
+
+/** `更换东侧灯具。责任人：`: a clause, and behind its end whose it is. */
+const closesInDuty = /\p{Script=Han}{4}[^。；;，,：:（(]{0,40}[。；;，,：:（(][^。；;，,：:（(]{2,12}[：:]?\s{0,2}$/u;
 
 /** `任务分配：…都明确了`, `任务分配：组长明确了…，…` tells how it was. */
 const isTold = (body: string): boolean => told.test(body.slice(-12)) || tellsWithin(body);
@@ -247,4 +252,5 @@ const worded: Rule[] = [
   ahead,
   plain,
   decided,
+  concluded,
 ];

@@ -5,6 +5,7 @@
  *     - 柵を塗り直す          what is done, whoever does it; `柵は赤にする` settles how something is to be
  *     - 岡本：東側の柵        before the colon, or as a point of its own above others, who is to do it
  */
+import { aheadTime, hanDeed, hanManners, hanPhrase, hanResuming } from '../../mentions/hanDeeds.ts';
 import { anyOf, isBare, isNothing, wordsOf } from '../../mentions/words.ts';
 import type { Span } from '../../model.ts';
 import { trimEndOf } from '../../trim.ts';
@@ -17,7 +18,7 @@ import { tells } from '../sentences/past.ts';
 import { isRule, plainDeed } from '../sentences/plainDeeds.ts';
 import { isVerdictAlone } from '../statements/decisions.ts';
 import { perEntry } from '../words.ts';
-import { eachTime, settles } from './planned.ts';
+import { bidIn, eachTime, settles } from './planned.ts';
 
 const spoken = anyOf(wordsOf((notes) => (notes.objectFollows ? [] : notes.undertakings)));
 /** `東側の柵はやる`, `柵については調べる`: of what is spoken of, and the words of whoever takes something on. */
@@ -59,4 +60,21 @@ export const decided: Rule = (index, context) => {
   if (context.planned || isRule(entry, context.scopes[index]!, context.entries[entry.parent ?? -1])) return null;
   const deed = deedDecided(entry);
   return deed && stated('task.plain', deed);
+};
+
+const duty = new RegExp(`^(?:${aheadTime})?(?:${hanResuming})${hanManners}${hanPhrase}${hanDeed}`);
+
+/** `结论：需要调研缆绳的来源`, `会议决定：下周更换灯具`: in minutes, behind the word for what was decided, what has to be done. */
+export const concluded: Rule = (index, { entries, kind }) => {
+  const { label, text, at, kind: shape } = entries[index]!;
+  if (kind !== 'minutes' || label?.mode !== 'decisions' || label.alone || (shape !== 'line' && shape !== 'item'))
+    return null;
+  const begins = label.end + /^\s*/.exec(text.slice(label.end))![0].length;
+  const said = text.slice(begins, begins + 200);
+  if (/[?？]\s*$/.test(text) || tells(said)) return null;
+  const span = bidIn({ text: said, at: at + begins });
+  const found = span ? null : duty.exec(said.slice(0, 60));
+  return span
+    ? stated('task.planned', span)
+    : found && stated('task.planned', { start: at + begins, end: at + begins + found[0].length });
 };

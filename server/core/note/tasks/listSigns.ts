@@ -143,6 +143,8 @@ export const signsAgainst: readonly (Sign & { name: string })[] = [
     weight: 2,
     holds: (list, note) => isOver(list, namesMatter, note) && isWorkedOn(list, note),
   },
+  /** `## Did you like the fair?`: what stands below a question answers it. */
+  { name: 'answers', weight: 4, holds: ({ headings: [heading] }) => heading !== undefined && isAsked(heading) },
   /** `- Check your mail`: it speaks to whoever reads it. */
   {
     name: 'reader',
@@ -231,7 +233,13 @@ const talk = new RegExp(`^${listWords('talk')}`, 'i');
 const namesWork = perEntry(({ text }) => work.test(text.slice(0, 80)));
 const course = new RegExp(listWords('courses'), 'i');
 const namesCourse = perEntry(({ text }) => course.test(text.slice(0, 120)));
-const namesMatter = perEntry(({ text }) => matter.test(text.slice(0, 120)));
+const meeting = new RegExp(
+  anyOf(wordsOf(({ kinds, particles }) => (particles.object.length > 0 ? [] : kinds.minutes))),
+  'i',
+);
+/** `## 接口说明`, but not `# 接口评审会`, which says of all below that it was met on. */
+const namesMatter = perEntry(({ text }) => matter.test(text.slice(0, 120)) && !meeting.test(text.slice(0, 120)));
+const isAsked = perEntry(({ text }) => /[?？][\s*_]*$/.test(text));
 const speaksToReader = perEntry(({ text }) => reader.test(text.slice(0, 200)));
 /** Its last words are a link or an issue. */
 const namesIssue = perEntry(({ text, block, offset, at }) => {

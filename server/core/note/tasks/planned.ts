@@ -6,7 +6,7 @@
  *     下周一演示缆绳, 后续补充图纸      in minutes
  */
 import { lexicons } from '../../lexicons/index.ts';
-import { aheadTime, hanDeed, hanManner, hanManners, hanResuming } from '../../mentions/hanDeeds.ts';
+import { aheadTime, hanDeed, hanManner, hanManners, hanPhrase, hanResuming } from '../../mentions/hanDeeds.ts';
 import { anyOf, wordsOf } from '../../mentions/words.ts';
 import type { Span } from '../../model.ts';
 import { type Rule, stated } from '../claim.ts';
@@ -18,7 +18,7 @@ import { isAppointment, isDayField, saysOnlyDates } from '../scopes/listed.ts';
 import { opensContents } from '../scopes/scope.ts';
 import { bidsWork } from '../sentences/bids.ts';
 import { behindDeed } from '../sentences/deeds.ts';
-import { closesInDeed, deedIn, listWords } from '../sentences/namedDeeds.ts';
+import { bidEnd, closesInDeed, listWords } from '../sentences/namedDeeds.ts';
 import { tells } from '../sentences/past.ts';
 import { asksNothing } from '../sentences/remarks.ts';
 import { endsInDeed, endsInDeeds } from '../sentences/verbEndings.ts';
@@ -109,7 +109,9 @@ export const planned: Rule = (index, context) => {
   return date ? stated('task.planned', date.span) : null;
 };
 
-const later = new RegExp(`^(?:\\d{1,2}[、.）)]\\s?)?(?:${aheadTime}|${hanResuming})${hanManners}${hanDeed}`);
+const later = new RegExp(
+  `^(?:\\d{1,2}[、.）)]\\s?)?(?:${aheadTime}|${hanResuming})${hanManners}${hanPhrase}${hanDeed}`,
+);
 
 /** `钢丝不够，下周开始换灯`: a later clause says when, and that is yet to come. */
 const laterClause = new RegExp(`[，,。；;]\\s?${listWords('coming')}${hanManners}${hanDeed}`);
@@ -125,11 +127,11 @@ const adopts = new RegExp(`^${hanManner}?${listWords('settling')}`);
 const saysHow = new RegExp(`^[^，,；;。]{2,40}?${listWords('described')}`);
 
 /** `完善指标` below `决定事项`: a deed that is decided, and none by which something is settled: `采用新的缆绳`. */
-function bidIn(entry: Entry): Span | null {
-  const { text, at } = entry;
+export function bidIn({ text, at }: Pick<Entry, 'text' | 'at'>): Span | null {
   if (!/^\p{Script=Han}/u.test(text) || adopts.test(text) || tells(text) || saysHow.test(text)) return null;
-  const found = deedIn(entry);
-  return found?.start === 0 ? { start: at, end: at + found.end } : null;
+  if (/[?？:：]\s*$/.test(text)) return null;
+  const end = bidEnd(text);
+  return end > 0 ? { start: at, end: at + end } : null;
 }
 
 const words = (name: 'deeds' | 'settles'): string => anyOf(wordsOf((notes) => notes.deciding[name]));

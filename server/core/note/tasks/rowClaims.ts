@@ -49,6 +49,19 @@ const isReference = ({ task, value, owner, person, due, status }: Columns, kind:
   value < (task ?? Number.POSITIVE_INFINITY) &&
   [owner, person, due, status].every((column) => column === undefined);
 
+/** `| 2026/3/2 | 2026/3/6 |` below `| 开始 | 结束 |`: from one day to another, whatever the note is. */
+function isSpan(index: number, { start, due }: Columns, { entries, kind }: Claiming): boolean {
+  const entry = entries[index]!;
+  const daysIn = (column: number | undefined): boolean => {
+    const cell = cellOf(entry, column);
+    return (
+      cell !== null &&
+      entry.dates.some(({ grain, span }) => grain === 'day' && span.start >= cell.start && span.end <= cell.end)
+    );
+  };
+  return kind !== 'runbook' && daysIn(start) && daysIn(due);
+}
+
 /** Whether the columns of a table, where it stands, say that its rows are on a list of work. */
 function isListed(index: number, columns: Columns, context: Claiming): boolean {
   const { task, todo, owner, person, due, start, rank, value, day, week } = columns;
@@ -59,7 +72,7 @@ function isListed(index: number, columns: Columns, context: Claiming): boolean {
   const { from } = scopes[index]!;
   if (mode === 'todo' && from && from.kind !== 'row' && value === undefined && kind !== 'runbook') return true;
   if (due !== undefined && (owner !== undefined || (task !== undefined && mode !== 'none'))) return true;
-  if (kind === 'plan' && due !== undefined && start !== undefined) return true;
+  if (due !== undefined && start !== undefined && (kind === 'plan' || isSpan(index, columns, context))) return true;
   // `| 星期 | 工作内容 |`, `| 成员 | 周一 | 周二 | 周三 |`: what is for which day.
   if (kind === 'plan' && mode !== 'none' && (week !== undefined || (task !== undefined && day !== undefined)))
     return true;

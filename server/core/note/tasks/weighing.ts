@@ -92,10 +92,12 @@ function listingsOf(claims: Claims, own: Stretch, context: Claiming): Listing[] 
       continue;
     }
     open.length = Math.min(open.length, entry.depth + 1);
-    const style = entry.kind === 'item' ? 'item' : styleOf(entry);
+    const style = entry.kind === 'item' ? markerOf(entry) : styleOf(entry);
     let list = open[entry.depth];
     if (list?.parent !== entry.parent || list.style !== style) {
-      const above = entry.parent === null ? line : entries[entry.parent]!;
+      // `1. 灯塔` above `- 更换灯具`, which is not set in.
+      const topic = list?.parent === entry.parent && style === '-' ? (list.points.at(-1) ?? null) : null;
+      const above = topic ?? (entry.parent === null ? line : entries[entry.parent]!);
       list = { parent: entry.parent, style, points: [], tasks: 0, headings: [...headings], above, theme, left: false };
       open[entry.depth] = list;
       if (canHold(above, entry.parent, claims)) found.push(list);
@@ -110,6 +112,9 @@ function listingsOf(claims: Claims, own: Stretch, context: Claiming): Listing[] 
   }
   return found.filter(({ points, tasks, left }) => !left && tasks < points.length);
 }
+
+/** The kind of marker of an item: `-` or a number. */
+const markerOf = perEntry(({ block }) => (/\d/.test(block.marker) ? '1' : '-'));
 
 const isTheme = oneOf(wordsOf((notes) => notes.lists.themes));
 
