@@ -144,3 +144,37 @@ describe('who does it, in minutes', () => {
     ],
   ]);
 });
+
+describe('what somebody says in a meeting', () => {
+  cases([
+    [
+      'how something is or may be is nothing they take on',
+      met('王小明: 设备的组织不应该太大\n\n李静: (补充) 灯具是要求，不是目标\n'),
+      [],
+      minutes,
+    ],
+    [
+      'what they do is',
+      met('王小明: 负责检查灯具\n\n李静: 下周补充栏杆图纸\n'),
+      ['5 todo 王小明 - task.undertaking', '7 todo 李静 - task.undertaking'],
+      minutes,
+    ],
+  ]);
+});
+
+describe('a word for how far it is, behind an arrow', () => {
+  cases([
+    [
+      'from one thing to another it says how that is',
+      '# 码头计划\n\n- 亮   ->   灭      等待\n- 灭   ->   亮      进行中\n',
+      [],
+      '码头计划.md',
+    ],
+    [
+      'right behind the arrow how far it is',
+      '# 码头计划\n\n- 灯具更换 -> 进行中\n',
+      ['3 doing - - task.status'],
+      '码头计划.md',
+    ],
+  ]);
+});

@@ -18,6 +18,7 @@ export const lists: ListWords = {
   leads: [],
   disposing: [],
   toward: [],
+  stating: [],
   results: [],
   passing: [],
   shares: ['who does what', 'division of work', 'assignments', 'roles'],

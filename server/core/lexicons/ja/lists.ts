@@ -48,6 +48,7 @@ export const lists: ListWords = {
   leads: [],
   disposing: [],
   toward: [],
+  stating: [],
   results: [],
   passing: [],
   shares: ['担当', '分担', '役割', '割り振り', '割り当て'],

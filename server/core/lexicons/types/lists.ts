@@ -44,6 +44,8 @@ export interface ListWords {
   disposing: string[];
   /** What stands before whom or what a deed is done with, by or to, ahead of the deed: `按照计划更换灯具`. */
   toward: string[];
+  /** How something is, may or should be, in a clause before a deed that nobody takes on. */
+  stating: string[];
   results: string[];
   /** Behind a verb, what says that it is asked for: `跑一下`. */
   passing: string[];

@@ -61,7 +61,7 @@ const before: Place = (entry, context) => {
     from = people[last]!.end - entry.at;
   const words = entry.text.slice(from);
   if (last === 0 || !parted.test(words.slice(0, 8))) return null;
-  return isDeed(words.replace(/^[^\p{L}\p{N}]{1,8}/u, ''), context)
+  return isDeed(words.replace(/^[^\p{L}\p{N}(（]{1,8}/u, ''), context)
     ? { people: people.slice(0, last), span: people[0]! }
     : null;
 };

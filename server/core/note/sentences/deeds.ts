@@ -18,6 +18,7 @@ import { closingDoer } from './closingDoer.ts';
 import { isToDo } from './doers.ts';
 import { knownSubjects } from './knownSubjects.ts';
 import { closesInDeed, closesInTalk } from './namedDeeds.ts';
+import { isStated } from './stated.ts';
 import { subjectsOf } from './subjects.ts';
 import { endsInDeeds, isState, leavesDeed } from './verbEndings.ts';
 import { betweenOf, isThing, volitional, withJoined } from './withOthers.ts';
@@ -126,7 +127,10 @@ const isPhrase = (name: string): boolean => /^\p{Script=Han}{4,}$/u.test(name) &
 
 /** Who stands before the words of a deed as its subject. */
 function doers(entry: Entry, deed: Span, { text, known, dialogue }: Context): PersonMention[] {
-  const speakers = dialogue ? [] : peopleIn(entry, 'opener');
+  const speakers =
+    dialogue || (!isSpoken.has(text.slice(deed.start, deed.end)) && isStated(entry, deed, text))
+      ? []
+      : peopleIn(entry, 'opener');
   if (
     speakers.length > 0 &&
     (speakers.some(({ polite }) => polite) ||

@@ -199,11 +199,15 @@ const withStatus: Rule = (index, { entries, kind, scopes }) => {
   if (
     !word ||
     word.end - word.start >= entry.text.length ||
+    leadsOn.test(entry.text.slice(0, word.start - entry.at)) ||
     (kind !== 'plan' && !hanOrKana.test(entry.text) && !isAside(entry, word))
   )
     return null;
   return stated('task.status', word);
 };
+
+/** `亮 -> 灭   等待`: from one thing to another, and how that is; behind `灯塔 -> ` stands how far it is. */
+const leadsOn = /\S\s{0,12}(?:[-=]>|→|⇒)\s{0,12}\S/;
 
 const isOpen = (status: Status): boolean => status !== 'done' && status !== 'cancelled';
 
