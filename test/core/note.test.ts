@@ -99,6 +99,7 @@ describe('kind and language', () => {
     ['## 2026-03-02\nx\n## 2026-03-03\nx\n## 2026-03-04\nx', 'a.md', 'log', 'en'],
     // Front matter says what the note is, or who came.
     ['---\ntype: meeting\n---\n# Pier\n- paint it', 'a.md', 'minutes', 'en'],
+    ['---\ntype: plan\n---\n# Meeting on the pier\n- paint it', 'meetings/a.md', 'plan', 'en'],
     ['---\nattendance:\n- ann\n---\n# Pier\n- paint it', 'a.md', 'minutes', 'en'],
     ['---\ntype: post\n---\n# Pier\n- paint it', 'a.md', 'other', 'en'],
     ['# PierMeeting-2026-03-04\n- paint it', 'a.md', 'minutes', 'en'],

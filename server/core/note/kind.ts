@@ -25,11 +25,14 @@ interface Asking {
   days: number;
 }
 
-/** By its path and title first, then by its headings and labels. */
+/** By what its front matter says that it is; else by its path and title first, then by its headings and labels. */
 export function kindOf({ path, entries, runs, scopes, days }: Asking): NoteKind {
+  const said = frontKind(entries);
+  if (said) return said;
   const headings = headingsOf(runs);
   const first = (headings[0] ?? openingLine(entries))?.text.slice(0, 200) ?? '';
-  const title = `${frontTitle(entries)} ${frontKind(entries)} ${first.replace(humps, ' ')}`;
+  const front = `${frontTitle(entries)} ${inFront(entries, categoryField)} ${inFront(entries, cameField)}`;
+  const title = `${front} ${first.replace(humps, ' ')}`;
   const name = `${path.replace(/[-_.]/g, ' ').replace(humps, ' ')} ${title}`;
   if (minutes.test(name.replace(notMinutes, ' '))) return 'minutes';
   // `码头排期（调试时间另算）` is no runbook.
@@ -61,9 +64,16 @@ const inFront = ([front]: readonly Entry[], field: RegExp): string =>
 /** What the front matter calls the note: `title: 码头任务（3月2日）`. */
 const frontTitle = (entries: readonly Entry[]): string => inFront(entries, /^title\s{0,3}:\s{0,3}(\S.{0,200})/im);
 
-/** What the front matter says that the note is: `type: meeting`; who came has a field of its own. */
-const frontKind = (entries: readonly Entry[]): string =>
-  `${inFront(entries, /^(?:type|kind|category)\s{0,3}:\s{0,3}(\S.{0,200})/im)} ${inFront(entries, cameField)}`;
+/** What the front matter says that the note is: `type: meeting`. */
+const frontKind = (entries: readonly Entry[]): NoteKind | null => {
+  const said = inFront(entries, /^(?:type|kind)\s{0,3}:\s{0,3}(\S.{0,200})/im);
+  if (minutes.test(said.replace(notMinutes, ' '))) return 'minutes';
+  if (runbook.test(said)) return 'runbook';
+  return plan.test(said) ? 'plan' : null;
+};
+
+/** What the note is filed under, and who came, as fields of the front matter. */
+const categoryField = /^category\s{0,3}:\s{0,3}(\S.{0,200})/im;
 const cameField = new RegExp(`^(${anyOf(wordsOf((notes) => notes.kinds.came))})\\s{0,3}:`, 'im');
 
 const isList = oneOf(wordsOf((notes) => notes.listNames));
