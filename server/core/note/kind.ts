@@ -13,6 +13,11 @@ import { perEntry } from './words.ts';
 const plan = new RegExp(anyOf(wordsOf((notes) => notes.kinds.plan)), 'i');
 const releases = new RegExp(anyOf(wordsOf((notes) => notes.kinds.releases)), 'i');
 const minutes = new RegExp(anyOf(wordsOf((notes) => notes.kinds.minutes)), 'i');
+/** `## Sync` inside of a document is as often about something else, and so is `CallList`. */
+const met = new RegExp(
+  anyOf(wordsOf(({ kinds }) => kinds.minutes.filter((word) => !kinds.titlesOnly.includes(word)))),
+  'i',
+);
 const notMinutes = new RegExp(anyOf(wordsOf((notes) => notes.kinds.notMinutes)), 'gi');
 const runbook = new RegExp(anyOf(wordsOf((notes) => notes.kinds.runbook)), 'i');
 
@@ -32,16 +37,16 @@ export function kindOf({ path, entries, runs, scopes, days }: Asking): NoteKind 
   const headings = headingsOf(runs);
   const first = (headings[0] ?? openingLine(entries))?.text.slice(0, 200) ?? '';
   const front = `${frontTitle(entries)} ${inFront(entries, categoryField)} ${inFront(entries, cameField)}`;
-  const title = `${front} ${first.replace(humps, ' ')}`;
-  const name = `${path.replace(/[-_.]/g, ' ').replace(humps, ' ')} ${title}`;
-  if (minutes.test(name.replace(notMinutes, ' '))) return 'minutes';
+  const written = `${path.replace(/[-_.]/g, ' ')} ${front} ${first}`;
+  const name = written.replace(humps, ' ');
+  if (minutes.test(written.replace(notMinutes, ' ')) || met.test(name)) return 'minutes';
   // `码头排期（调试时间另算）` is no runbook.
   if (runbook.test(name.replace(/(?<=\S)[(（][^()（）]{1,40}[)）]\s*$/, ''))) return 'runbook';
   if (plan.test(name)) return 'plan';
   // What each version of a program brought was never on anybody's list.
   if (releases.test(name) || isChangelog(runs)) return 'other';
   const opened = new Set<Scope['mode']>();
-  for (const { mode } of scopes) opened.add(mode);
+  for (const { mode, from } of scopes) if (!(mode === 'attendees' && from && listsMakers(from))) opened.add(mode);
   if (opened.has('attendees') || saysWhoCame(runs).length > 0 || opensMeeting(entries)) return 'minutes';
   if (opened.has('done') && (opened.has('todo') || reports(runs).length > 0)) return 'plan';
   const steps = saysHow(runs).length;
@@ -202,9 +207,7 @@ const labelSays = (pattern: RegExp): ((runs: readonly Run[]) => readonly Entry[]
     ({ kind, label, text }) => (kind === 'heading' || label?.alone === true) && pattern.test(text.slice(0, 60)),
   );
 const saysHow = labelSays(runbook);
-const saysMet = labelSays(minutes);
-
-/** How many of the first entries of a note say what it is about. */
+const saysMet = labelSays(met);
 const opening = 8;
 
 /** `会议主题：…`, `Meeting: …` before anything else. */
@@ -228,6 +231,10 @@ const plansTime = entriesThat(
   ({ kind, text, mentions }) =>
     kind === 'heading' && text.length < 40 && goal.test(text) && mentions.some((mention) => mention.kind === 'date'),
 );
+
+const makers = new RegExp(anyOf(wordsOf((notes) => notes.kinds.makers)), 'i');
+/** `## Contributors`: who made something, and not who came. */
+const listsMakers = perEntry(({ text }) => makers.test(text.slice(0, 40)));
 
 const isWhoCame = oneOf(wordsOf((notes) => notes.kinds.came));
 /** `Attending: Ann, Bo` */

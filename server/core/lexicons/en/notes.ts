@@ -47,6 +47,8 @@ export const notes: NoteWords = {
     ],
     came: ['attending', 'attendees', 'attendance', 'present', 'participants', 'apologies', 'regrets', 'roll call'],
     did: [],
+    makers: ['contributors', 'members', 'authors', 'maintainers', 'credits'],
+    titlesOnly: ['sync', 'call', 'present', 'retro', 'participants'],
     notMinutes: ['on call', 'on-call', 'oncall', 'api call', 'api calls', 'system call', 'system calls', 'call graph'],
     runbook: [
       'runbook',

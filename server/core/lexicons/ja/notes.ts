@@ -40,6 +40,8 @@ export const notes: NoteWords = {
     ],
     came: [],
     did: ['やったこと', 'やった事', '行ったこと', '実施したこと', '取り組んだこと'],
+    makers: ['コントリビューター', 'コントリビュータ', 'メンテナー', '作者', '貢献者'],
+    titlesOnly: [],
     notMinutes: [],
     runbook: [
       '手順',

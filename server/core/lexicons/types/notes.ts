@@ -2,11 +2,22 @@
 export interface NoteWords {
   /**
    * Words of titles and headings that tell what kind of note this is; `releases` tells what others made, and `notMinutes`
-   * hold a word for a meeting and name none: `on call`. `came`: labels before the names of those who met. `process`: what a title
+   * hold a word for a meeting and name none: `on call`; `titlesOnly`: of those for minutes, the ones that say so in titles alone. `makers`: headings above who made something, and not who met. `came`: labels before the names of those who met. `process`: what a title
    * ends with whose many untouched boxes are a form.
    */
   kinds: Record<
-    'releases' | 'plan' | 'goals' | 'minutes' | 'came' | 'did' | 'notMinutes' | 'runbook' | 'form' | 'process',
+    | 'releases'
+    | 'plan'
+    | 'goals'
+    | 'minutes'
+    | 'came'
+    | 'did'
+    | 'notMinutes'
+    | 'titlesOnly'
+    | 'makers'
+    | 'runbook'
+    | 'form'
+    | 'process',
     string[]
   >;
   /** How often the notes of a series come, in their names and titles: `weekly`, `周报`, `日次`. */

@@ -80,6 +80,8 @@ export const notes: NoteWords = {
     ],
     came: [],
     did: [],
+    makers: ['贡献者', '貢獻者', '维护者', '作者'],
+    titlesOnly: [],
     notMinutes: [],
     runbook: [
       '部署',
