@@ -178,3 +178,20 @@ describe('a word for how far it is, behind an arrow', () => {
     ],
   ]);
 });
+
+describe('lists below names, in a note that may be anything', () => {
+  cases([
+    [
+      'below a day they are to do, all of them',
+      '# 灯塔\n\n## 20260302-码头平台\n\n清梅\n\n1、灯罩按方位计算\n\n2、栏杆颜色太浅\n\n青杰\n\n1、缆绳添加序号\n\n2、图纸上没有灯座\n',
+      ['7 todo 清梅 - task.list', '9 todo 清梅 - task.list', '13 todo 青杰 - task.list', '15 todo 青杰 - task.list'],
+      other,
+    ],
+    [
+      'where they tell what was done, they are none',
+      '# 灯塔\n\n## 20260302-码头平台\n\n清梅\n\n1、灯罩换了\n\n2、修好了栏杆\n\n青杰\n\n1、更新了缆绳\n\n2、图纸画完了\n',
+      [],
+      other,
+    ],
+  ]);
+});

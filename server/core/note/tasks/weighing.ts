@@ -29,10 +29,14 @@ import {
 
 /**
  * By how much what speaks for a list of things to do outweighs what speaks against it: more where a point stands alone, and
- * where such lists are not what the note is for (logs, documents), or people talk in it.
+ * where such lists are not what the note is for (logs, documents), or people talk in it; below somebody's name, in a note
+ * that may be anything, no more than in minutes.
  */
-const enough = ({ points }: Listing, { kind, dialogue }: Claiming): number =>
-  points.length === 1 ? 5 : (kind === 'plan' || kind === 'minutes') && !dialogue ? 3 : 4;
+function enough(list: Listing, { kind, dialogue, heads }: Claiming): number {
+  if (list.points.length === 1) return 5;
+  const ofWork = kind === 'plan' || kind === 'minutes' || (kind === 'other' && isBelowName(list, heads));
+  return ofWork && !dialogue ? 3 : 4;
+}
 
 /** Claims the points of lists that weigh enough: those that name a deed, and where nearly all do, what stands beside them. */
 export function weighedClaims(claims: Claims, own: Stretch, context: Claiming): void {
