@@ -86,7 +86,8 @@ describe('text', () => {
     ['a wiki link', '[[plan]] x', 'paragraph:   plan   x <plan|plan>'],
     ['a wiki link with words', '[[plan#a|the plan]]', 'paragraph:   ▪▪▪▪▪▪ the plan   <plan#a|the plan>'],
     ['a wiki link in code is none', '`[[plan]]`', 'paragraph:  ▪▪▪▪▪▪▪▪ '],
-    ['HTML', 'a<b>c</b>', 'paragraph: a▪▪▪c▪▪▪▪'],
+    ['HTML', 'a<kbd>c</kbd>', 'paragraph: a▪▪▪▪▪c▪▪▪▪▪▪'],
+    ['HTML that says how words look', 'a<b>c</b>', 'paragraph: a   c    '],
   ];
   for (const [name, text, block] of cases) test(name, () => assert.equal(blocksOf(text)[0], block));
 });

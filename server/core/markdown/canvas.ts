@@ -82,6 +82,9 @@ export function drawCode(canvas: Canvas): void {
   canvas.runs.push({ ...span, look: 'masked' });
 }
 
+/** `<font color="red">`, `</b>`: a tag that says no more than how its words look. */
+const dresses = /^<\/?(?:font|span|b|i|u|em|strong|small|big|mark|ins)(?:\s[^<>]{0,200})?>$/i;
+
 function assemble(canvas: Canvas): string {
   let text = '';
   for (const run of canvas.runs) {
@@ -89,7 +92,7 @@ function assemble(canvas: Canvas): string {
     const source = canvas.source.slice(run.start, run.end);
     if (run.look === 'words') text += withoutEscapes(source);
     else if (run.look === 'html' && /^<br[ /]*>$/i.test(source)) text += `\n${' '.repeat(source.length - 1)}`;
-    else if (run.look === 'html' && source.startsWith('<!--')) text += blank(source);
+    else if (run.look === 'html' && (source.startsWith('<!--') || dresses.test(source))) text += blank(source);
     else text += filled(source, masks);
   }
   return withPlainLineEnds(text + blank(canvas.source.slice(text.length)));

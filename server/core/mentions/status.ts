@@ -51,14 +51,15 @@ const said = words(all);
 /** Of a language without blanks between its words. */
 const cjk = words(all.filter((each) => /^[^ -~]/.test(each)));
 const longer = words(all.filter((each) => /^[^ -~]/.test(each) && each.length > 1));
-const closing = '[\\s\\u3000)）\\]】。.!！~～;；,，_*]{0,6}$';
-const whole = search([said], () => new RegExp(`^[\\s(（\\[【]{0,3}(${said.source})${closing}`, 'i'));
+/** Behind the last word: signs, and pictures: `準備中🌀`. */
+const closing = '(?:[\\s\\u3000)）\\]】。.!！~～;；,，_*\\ufe0f]|\\p{Extended_Pictographic}){0,6}$';
+const whole = search([said], () => new RegExp(`^[\\s(（\\[【]{0,3}(${said.source})${closing}`, 'iu'));
 const suffix = search(
   [said],
   () =>
     new RegExp(
       `(?:[-–—,，、;；:：。.(（\\[【/|→>…\\ufffc]\\s{0,3}(${said.source})|[\\s\\u3000](${cjk.source}))${closing}`,
-      'i',
+      'iu',
     ),
 );
 /** `… (done during the storm)`: of what is over, with when or how. */
@@ -96,7 +97,12 @@ const lead = search(
   () => new RegExp(`^(${said.source})(?=[,，.。;；](?:\\s|[^ -~]|$))`, 'i'),
 );
 const opening = search([cjk], () => new RegExp(`^(${cjk.source})`));
-const tail = search([longer], () => new RegExp(`(${longer.source})${closing}`));
+const tail = search([longer], () => new RegExp(`(${longer.source})${closing}`, 'u'));
+/** `案内を準備中🌀`: a last word with a picture behind it is set apart from its sentence. */
+const pictured = search(
+  [longer],
+  () => new RegExp(`(${longer.source})\\s?(?:\\p{Extended_Pictographic}\\ufe0f?){1,3}\\s{0,3}$`, 'u'),
+);
 const deeds = anyOf(wordsOf(({ objectFollows, deeds }) => (objectFollows ? deeds : [])));
 const underway = words(wordsOf((notes) => [...notes.underway, ...notes.atWork]));
 /** `We are working on …`, `Ann is working on …`, `王小明正在修…` */
@@ -121,11 +127,18 @@ const goesOn = words(wordsOf((notes) => notes.underwayEndings));
 /** `…，目前联调中`, `…review中，预计…`: a clause ends with a deed that goes on. */
 const going = search(
   [goesOn],
-  () => new RegExp(`((?:${deeds}|[A-Za-z]{2,12}\\s?)${goesOn.source})(?=[,，、;；。]|${closing})`),
+  () => new RegExp(`((?:${deeds}|[A-Za-z]{2,12}\\s?)${goesOn.source})(?=[,，、;；。]|${closing})`, 'u'),
 );
-const open = words(wordsOf((notes) => notes.unfinished));
-/** `… (continue)`, `…（部分）` */
-const unfinished = search([open], () => new RegExp(`[(（]\\s?(${open.source})\\s?[)）][。.;；\\s]{0,3}$`, 'i'));
+const open = words(wordsOf((notes) => [...notes.unfinished, ...notes.unfinishedEnds]));
+/** `… (continue)`, `…（部分）`, `灯りの本の途中 (3章まで)` */
+const unfinished = search(
+  [open],
+  () =>
+    new RegExp(
+      `[(（]\\s?(${anyOf(wordsOf((notes) => notes.unfinished))})\\s?[)）][。.;；\\s]{0,3}$|(${anyOf(wordsOf((notes) => notes.unfinishedEnds))})\\s?(?:[(（][^()（）]{0,40}[)）])?${closing}`,
+      'iu',
+    ),
+);
 const marks = new Map<string, Status>([
   ['✅', 'done'],
   ['✔', 'done'],
@@ -169,7 +182,7 @@ const waits = awaited.map((lists) => {
   const head = begins ? `(?:^|[:：,，、。;；\\s–—-])${begins.source}[^:：,，、。;；]{1,20}` : '';
   return search(
     [begins, ends].flatMap((need) => need ?? []),
-    () => new RegExp(`${head}${ends?.source ?? ''}${closing}`, 'i'),
+    () => new RegExp(`${head}${ends?.source ?? ''}${closing}`, 'iu'),
   );
 });
 
@@ -213,6 +226,7 @@ export function readStatuses(text: string, line: { start: number }, sight: Need 
   const clear =
     (text.length < 40 && match('whole', whole, text, 0)) ||
     match('suffix', suffix, last, offset) ||
+    match('suffix', pictured, last, offset) ||
     match('suffix', aside, last, offset) ||
     readAwaited(last, offset, sight, add) ||
     readFinished(last, offset, sight, add) ||

@@ -532,6 +532,7 @@ export const headings: HeadingWords = {
   ],
   appointments: ['schedule', 'calendar', 'dates', 'events'],
   announcing: ['following', 'as follows'],
+  equating: { words: [], ends: [] },
   announcingNever: [
     'to do this',
     'to do that',

@@ -202,6 +202,7 @@ export const statuses: StatusWords = {
   ],
   awaited: { begins: ['waiting for', 'waiting on', 'awaiting', 'blocked by', 'blocked on', 'pending'], ends: [] },
   finishedShapes: { begins: [], ends: [] },
+  cellShapes: {},
   finished: [],
   progress: ['done', 'complete', 'completed', 'finished', 'progress'],
   tenths: [],
@@ -269,6 +270,7 @@ export const statuses: StatusWords = {
   ],
   atWork,
   underwayEndings: [],
+  unfinishedEnds: [],
   unfinished: [
     'continue',
     'to continue',

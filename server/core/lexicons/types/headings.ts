@@ -44,6 +44,8 @@ export interface HeadingWords {
   appointments: string[];
   /** What a sentence says that announces a list: `如下`; what the boxes of a form begin with: `是否`. */
   announcing: string[];
+  /** What makes of words what the list below them is, and what may end such a sentence: `Xは以下` + `です`. */
+  equating: { words: string[]; ends: string[] };
   /** Words that are like those of things to do, in sentences that announce none: `two ways to do this:`. */
   announcingNever: string[];
   asking: string[];

@@ -11,6 +11,8 @@ export interface StatusWords {
   awaited: { begins: string[]; ends: string[] };
   /** A last clause of few characters that begins or ends so is finished too: `已送出`, `送付済み`. */
   finishedShapes: { begins: string[]; ends: string[] };
+  /** What a cell of few characters in a column of statuses begins or ends with, by what it says: `受講中`, `未登録`. */
+  cellShapes: Partial<Record<'todo' | 'doing' | 'waiting' | 'done', { begins?: string[]; ends?: string[] }>>;
   /** Words that say within a sentence that something is finished: `完成`. */
   finished: string[];
   /** Beside a share of what is to be done: `完成70%`, `80% done`. */
@@ -29,4 +31,6 @@ export interface StatusWords {
   underwayEndings: string[];
   /** What stands in parentheses at the end of something that is not yet finished: `（部分）`, `(continue)`. */
   unfinished: string[];
+  /** What is not yet finished ends with it, whatever stands in parentheses behind: `本の途中（3章まで）`. */
+  unfinishedEnds: string[];
 }

@@ -808,6 +808,7 @@ export const headings: HeadingWords = {
   ],
   appointments: ['日程', '时间表'],
   announcing: ['以下', '如下'],
+  equating: { words: [], ends: [] },
   announcingNever: [],
   asking: ['是否', '我已', '已阅读并', '本次提交已'],
   archiveHeadings: ['归档', '已归档'],

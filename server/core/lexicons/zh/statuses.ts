@@ -291,6 +291,11 @@ export const statuses: StatusWords = {
     ],
   },
   finishedShapes: { begins: ['已'], ends: [] },
+  cellShapes: {
+    todo: { begins: ['未', '待'] },
+    doing: { begins: ['正在'], ends: ['中'] },
+    done: { begins: ['已'], ends: ['完毕'] },
+  },
   finished: ['完成', '完毕', '已上线', '已合入', '已提交', '已部署', '已解决', '已修复', '已'],
   progress: ['完成', '进度', '已完成'],
   tenths: [],
@@ -330,5 +335,6 @@ export const statuses: StatusWords = {
   underway: ['正在', '目前在', '仍在', '还在'],
   atWork: [],
   underwayEndings: ['中'],
+  unfinishedEnds: ['进行到一半', '做到一半', '才一半'],
   unfinished: ['继续', '部分', '一部分', '部分完成', '未完', '待续', '未完待续'],
 };

@@ -282,7 +282,8 @@ function inParentheses(entry: Entry, { kind, known, text, scopes, language }: Co
   // `（R2 + Cookie）`: beside what is a thing stand things.
   if (inside.some(({ name }) => !known.has(name) && /\p{Lu}\d/u.test(name))) return [];
   return inside.filter(({ name, start, end, polite }) => {
-    if (kind === 'minutes' && !listed) return (polite || known.has(name)) && behindDeed(entry, start);
+    if (kind === 'minutes' && !listed)
+      return (polite || known.has(name) || hasSurname(name)) && behindDeed(entry, start);
     if (polite) return true;
     const until = entry.at + entry.text.length;
     // On a line that goes on with the item, what counts is how the item ends.

@@ -13,6 +13,7 @@ import { entriesThat, throughout } from '../runs.ts';
 import { doersOf } from '../sentences/doers.ts';
 import { closesInDeed, opensInDeed } from '../sentences/namedDeeds.ts';
 import { perEntry } from '../words.ts';
+import { attendingRows } from './attendingRows.ts';
 import { handedTo, spelledOut } from './initials.ts';
 import { namedInTurn } from './presentDoers.ts';
 
@@ -62,7 +63,7 @@ export function* signsOf({ text, runs, course, met }: Naming): Steps<Signs> {
   const named = loginLike(runs);
   const attending = new Set(attendees.sort((one, other) => one.index - other.index).flatMap(attendeesIn));
   return {
-    sure: sureNames(runs),
+    sure: [...sureNames(runs), ...attendingRows(runs)],
     attending,
     doers: [
       ...doersOf(runs, text, { attending, met }),

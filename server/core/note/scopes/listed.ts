@@ -12,7 +12,7 @@ import { announcing, isPlainLine } from './plainLines.ts';
 import { isTeam, sharedIn } from './shares.ts';
 
 const tellings = wordsOf((notes) => notes.tellings);
-const telling = new RegExp(`(?:${anyOf(tellings)})[。.\\s]{0,9}$`);
+const telling = new RegExp(`(?:${anyOf(tellings)})[^\\p{L}\\p{N}?？)）]{0,9}$`, 'u');
 const wish = new RegExp(`${anyOf(wordsOf((notes) => notes.wishes))}[。.]?$`);
 /** Bullets that carry on with the point above them. */
 const remark = /^(?:→|⇒|➡|->|=>|※|＞|[-–—]$)/;
@@ -221,6 +221,8 @@ export function isProgramme(index: number, { entries, scopes, kind }: Context): 
 export function isPointer({ block, at, text, until, offset }: Entry): boolean {
   const last = block.links.at(-1);
   if (!last || last.start < at - offset - 1 || !isBare(block.source.slice(last.end, until - offset))) return false;
+  // `[柵の色](#柵の色)`: a part of the note itself.
+  if (last.target.startsWith('#') && last.start <= at - offset) return true;
   const label = block.source.slice(last.label.start, last.label.end);
   // `[3月2日纪要（未开始）](…)`
   if (last.start < at - offset) return isRecord(label.replace(/[(（][^()（）]{0,20}[)）]$/, ''));

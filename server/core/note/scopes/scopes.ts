@@ -17,6 +17,7 @@ import type { Chapter, Entry, Run, Scope } from '../parts.ts';
 import { namesDeed } from '../sentences/namedDeeds.ts';
 import { perEntry } from '../words.ts';
 import { isConversation } from './conversations.ts';
+import { saysWhatFollows } from './introductions.ts';
 import { opensAlone } from './listed.ts';
 import { areChapters, behindLabel, comesNext } from './partLabels.ts';
 import { isDeedLine } from './plainLines.ts';
@@ -143,7 +144,8 @@ const isParted = perChapter(({ entries }) =>
 );
 
 const statusSaid = perEntry(({ label, text }) => statusOfScope(label?.text ?? text));
-const modeSaid = perEntry(({ text }) => scopeOf(text));
+/** `灯りを直していて、3月に公開予定` above an address: a sentence of two clauses says how far something is, and opens no list. */
+const modeSaid = perEntry(({ text }) => (/[、，。].{6}/.test(text) && text.length > 16 ? null : scopeOf(text)));
 const restSaid = perEntry(({ text }) => isRest(text));
 
 /** `3. **What did you do this week?** (be specific)` in a list of such questions, with the answers right below. */
@@ -218,6 +220,8 @@ function labelScope(
   const leadsIn = entry.kind === 'line' && (entry.first || isLast) && !label?.mode && announces(entry);
   if (leadsIn) return opening(entry, { mode: 'todo', kind: 'lead-in', under, length });
   if (entry.checkbox) return null;
+  if (saysWhatFollows(entry))
+    return opened(entry, { ...nothing, kind: 'label', from: entry, under, words: entry, length });
   const asked = label || entry.children > 0 ? null : modeAsked(entry);
   if (asked) return opening(entry, { mode: asked, kind: 'label', under, length });
   const named = !label && entry.kind === 'item' && entry.children > 0 && !entry.more ? modeSaid(entry) : null;

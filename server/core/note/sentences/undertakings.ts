@@ -1,6 +1,7 @@
 /** Tasks by what people say: somebody takes it on, somebody is asked, it has to be done. */
 import { lexicons } from '../../lexicons/index.ts';
 import { aheadTime, hanDeed, hanManners } from '../../mentions/hanDeeds.ts';
+import { hasSurname } from '../../mentions/names.ts';
 import type { PersonMention } from '../../mentions/passage.ts';
 import { anyOf, hanOrKana, wordsOf } from '../../mentions/words.ts';
 import type { Span } from '../../model.ts';
@@ -29,7 +30,7 @@ export const undertaken: Rule = (index, context) => {
   if (deed) return stated('task.undertaking', deed.span);
   const isKnown = ({ name }: PersonMention): boolean => context.known.has(name);
   const named = peopleIn(entry, 'parentheses').find(
-    (person) => (person.polite || isKnown(person)) && behindDeed(entry, person.start),
+    (person) => (person.polite || isKnown(person) || hasSurname(person.name)) && behindDeed(entry, person.start),
   );
   if (named && isPoint(entry)) return stated('task.undertaking', named);
   if (context.scopes[index]!.mode === 'done' && listsDone(context)) return null;

@@ -136,7 +136,14 @@ const retold = new RegExp(`^${anyOf(wordsOf((notes) => notes.retold))}`);
 /** `前日までに`: counted from something told. */
 export const isRetold = ({ start, end }: Span, text: string): boolean => retold.test(text.slice(start, end));
 
-const attribute = new RegExp(`^[)）]?${anyOf(wordsOf((notes) => notes.particles.possessive))}`);
+/** Languages that mark by a particle what a deed is done to, and join nouns without one. */
+const joining = lexicons.filter(({ notes }) => notes.particles.object.length > 0);
+
+/** `来月の…`, `本日欠席の…`; but `水曜提出の…` */
+const attribute = new RegExp(
+  `^[)）]?(?:(?!${anyOf(joining.flatMap(({ notes }) => notes.deeds))})\\p{Script=Han}{2,4})?${anyOf(wordsOf((notes) => (notes.objectFollows ? [] : notes.particles.possessive)))}|^[)）]?${anyOf(wordsOf((notes) => notes.particles.possessive))}`,
+  'u',
+);
 
 const asOf = new RegExp(`^\\s?${anyOf(wordsOf((notes) => notes.asOf))}`);
 
@@ -144,8 +151,6 @@ const asOf = new RegExp(`^\\s?${anyOf(wordsOf((notes) => notes.asOf))}`);
 const isCompound = ({ start, end }: Span, text: string): boolean =>
   /^\p{Script=Latin}+-\p{Script=Latin}+$/u.test(text.slice(start, end)) && /^ \p{Ll}/u.test(text.slice(end, end + 2));
 
-/** Languages that mark by a particle what a deed is done to, and join nouns without one. */
-const joining = lexicons.filter(({ notes }) => notes.particles.object.length > 0);
 const weekday = new RegExp(`^${anyOf(joining.flatMap(({ dates }) => dates.weekdays.flat()))}$`);
 const deedOrTime = new RegExp(`^${anyOf(joining.flatMap(({ dates, notes }) => [...notes.deeds, ...dates.times]))}`);
 
@@ -172,7 +177,7 @@ const inBrackets = new RegExp(
 /** `来月の予定を書く`, `当日の受付を決める`, `3月9日時点で未払い`, `year-end report`: the day of what is to be done something about. */
 const isAbout = (span: Span, text: string): boolean =>
   isRetold(span, text) ||
-  attribute.test(text.slice(span.end, span.end + 3)) ||
+  attribute.test(text.slice(span.end, span.end + 8)) ||
   asOf.test(text.slice(span.end, span.end + 6)) ||
   isCompound(span, text) ||
   isOfWeekday(span, text) ||
@@ -224,12 +229,14 @@ const upTo = /^[~〜～]/;
 
 /**
  * A day in the sentence that announces a list (`@name 今天的任务，…`), by when that is in its label (`To be done by Friday:`),
- * or a holder that says nothing but a last day, or the day that it is planned for.
+ * or heading (`## 3/6までの目標`), or a holder that says nothing but a last day, or the day that it is planned for.
  */
 function inheritDue(timing: Timing, index: number, claim: Pick<Claim, 'rule' | 'span'>, context: Context): void {
   const { kind, opener } = context.scopes[index]!;
-  if ((kind === 'lead-in' || kind === 'label') && opener >= 0 && opener !== index) {
-    const [fact] = context.entries[opener]!.dates;
+  const above = context.entries[opener];
+  const [fact] = above?.dates ?? [];
+  const says = kind !== 'heading' || (fact !== undefined && fact.span.start - above!.at < 2);
+  if (kind !== 'none' && says && opener !== index) {
     const last = fact?.role === 'due' || fact?.role === 'until' || (kind === 'lead-in' && fact?.role === 'at');
     if (fact?.to && fact.grain === 'day' && last) {
       setDue(timing, fact);

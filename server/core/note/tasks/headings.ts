@@ -34,7 +34,7 @@ export function headingClaims(
     const word = stated ? statusBehind(heading) : null;
     if (word) claims[index] = claimBy('task.status', word);
     const deed = saysDeed(heading) || (endsInDeeds(context.language) && endsAsDeed(heading));
-    if (!claims[index] && deed && isAlone(own, heading)) claims[index] = underScope(heading, context);
+    if (!claims[index] && deed && isAlone(own, heading, entries)) claims[index] = underScope(heading, context);
   }
 }
 
@@ -51,20 +51,24 @@ const endsAsDeed = perEntry(
     level > 1 && mode === null && text.length <= 60 && closesInDeed(text) && !closesInTalk(text),
 );
 
-/** Whether no list stands right below a heading. */
-function isAlone(own: readonly Entry[], heading: Entry): boolean {
+/** Whether neither a list nor a heading of its own stands right below a heading. */
+function isAlone(own: readonly Entry[], heading: Entry, entries: readonly Entry[]): boolean {
+  const next = entries[heading.index + 1];
+  if (next?.kind === 'heading' && next.level > heading.level) return false;
   for (let at = own.indexOf(heading) + 1; at < own.length && own[at]!.kind !== 'heading'; at++)
     if (isPoint(own[at]!) || own[at]!.kind === 'row') return false;
   return true;
 }
 
 /** A heading below one that says that all there is to do, or was done. */
-function underScope({ index, at, text }: Entry, context: Claiming): Claim | null {
+function underScope({ index, at, text, level }: Entry, context: Claiming): Claim | null {
   const { mode, kind, from } = context.scopes[index]!;
   if (
     kind !== 'heading' ||
     !from ||
     from.index === index ||
+    // `## やったこと`, and below `### 港` `#### 柵の記事まとめ`: what the parts of a part are about.
+    (mode === 'done' && from.kind === 'heading' && level > from.level + 1) ||
     !(mode === 'todo' || (mode === 'done' && listsDone(context)))
   )
     return null;

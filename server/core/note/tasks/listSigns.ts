@@ -15,7 +15,7 @@ import { isComing, isRemark } from '../scopes/listed.ts';
 import { namesVersion } from '../scopes/versions.ts';
 import { closesInTalk, deedIn, isBid, listWords, namesDeed } from '../sentences/namedDeeds.ts';
 import { tells } from '../sentences/past.ts';
-import { endsInDeed } from '../sentences/verbEndings.ts';
+import { endsInDeed, endsInDeeds } from '../sentences/verbEndings.ts';
 import { perEntry } from '../words.ts';
 import { isRetold } from './due.ts';
 
@@ -156,7 +156,11 @@ export const signsAgainst: readonly (Sign & { name: string })[] = [
   /** `- Lamp: how bright it is`, `- Who paints?`: some describe, ask or refer. */
   { name: 'described', weight: 3, holds: (list) => share(list, 0.25, describes) },
   /** `- Discuss the rope`: it is what a meeting talks about. */
-  { name: 'talk', weight: 3, holds: (list) => share(list, 0.5, isTalk) },
+  {
+    name: 'talk',
+    weight: 3,
+    holds: (list, { language }) => share(list, 0.5, endsInDeeds(language) ? closesTalking : isTalk),
+  },
   /** `## Discussion`, `**二、栏杆方案讨论**` */
   {
     name: 'discussion',
@@ -248,6 +252,8 @@ const namesIssue = perEntry(({ text, block, offset, at }) => {
   return (end > 0 && isBare(text.slice(end))) || /#\d+[)\]]?\s*$/.test(text);
 });
 const isTalk = perEntry(({ text }) => talk.test(text));
+/** `資料の共有`, in a language whose sentences end with what is done. */
+const closesTalking = perEntry(({ text }) => talk.test(text) || closesInTalk(trimEndOf(text, sentenceEnd)));
 const endsInTalk = perEntry(({ label }) => closesInTalk(label?.text ?? ''));
 /** `- Painted the pier`: it tells what was done. */
 export const isTold = perEntry(({ text }) => tells(text));

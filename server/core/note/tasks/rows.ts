@@ -1,11 +1,12 @@
 /** What the cells of a table row say of its task. */
 
+import { lexicons } from '../../lexicons/index.ts';
 import { allOf } from '../../matches.ts';
 import { isEveryone, type Name, readNames, withoutHonorific } from '../../mentions/names.ts';
 import { readStatuses, statusAlone } from '../../mentions/status.ts';
 import { statusOfShare } from '../../mentions/statusShare.ts';
 import { lookAt } from '../../mentions/vocabulary.ts';
-import { isNothing } from '../../mentions/words.ts';
+import { anyOf, hanOrKana, isNothing } from '../../mentions/words.ts';
 import type { Span, Status } from '../../model.ts';
 import type { Claiming } from '../claim.ts';
 import { evidence, peopleIn } from '../context.ts';
@@ -64,13 +65,28 @@ function boxIn({ text, start, end }: Span & { text: string }): (Span & { status:
   return mark ? { start, end, status: mark === ' ' ? 'todo' : 'done' } : null;
 }
 
+const shapes = lexicons.flatMap(({ notes }) =>
+  (Object.entries(notes.cellShapes) as [Status, { begins?: string[]; ends?: string[] }][]).map(
+    ([status, { begins = [], ends = [] }]) =>
+      [status, new RegExp(`^(?:${anyOf(begins)}\\S{1,7}|\\S{1,7}${anyOf(ends)})$`)] as const,
+  ),
+);
+
+/** `受講中`, `未登録`: few characters in the status column that are built like the words for one. */
+function builtIn({ text, start, end }: Span & { text: string }): (Span & { status: Status }) | null {
+  if (!hanOrKana.test(text) || /[\s、，。]/.test(text)) return null;
+  const status = shapes.find(([, shape]) => shape.test(text))?.[0];
+  return status ? { start, end, status } : null;
+}
+
 /** What the status column of a table row says, or where it has none another cell: null where nothing does. */
 export function rowStatus(index: number, { entries }: Claiming): StatusReading | null {
   const entry = entries[index]!;
   const cell = entry.columns?.status === undefined ? statusCellOf(entry) : cellOf(entry, entry.columns.status);
   if (!cell) return null;
   const found = readStatuses(cell.text, { start: cell.start });
-  const word = found.find(({ place }) => place !== 'inside') ?? shareIn(cell) ?? boxIn(cell);
+  const built = entry.columns?.status === undefined ? null : builtIn(cell);
+  const word = found.find(({ place }) => place !== 'inside') ?? shareIn(cell) ?? boxIn(cell) ?? built;
   if (!word) return null;
   return {
     status: word.status,

@@ -49,8 +49,8 @@ const clear: readonly StatusPlace[] = ['whole', 'suffix', 'prefix'];
 /** What the words of a task, of what stands below it and above it say; `claim`: what makes it one. */
 export function statusOf(index: number, claim: Claim, context: Context & { form: boolean }): StatusReading {
   const entry = context.entries[index]!;
-  const below = entry.kind === 'heading' ? context.entries[index + 1] : undefined;
-  const whole = below && pick(statusesIn(below), ['whole']);
+  const next = entry.kind === 'heading' ? context.entries[index + 1] : undefined;
+  const whole = next && pick(statusesIn(next), ['whole']);
   if (whole) return at(whole.status, 'status.word', whole, true);
   const box = entry.checkbox;
   const ticked = box ? (boxes[box.mark] ?? 'todo') : null;
@@ -77,6 +77,8 @@ export function statusOf(index: number, claim: Claim, context: Context & { form:
   // Whoever lists a box under `In progress` has begun it.
   if (box && (around.status === 'doing' || around.status === 'waiting'))
     return at(around.status, 'status.section', around.span, false);
+  const below = box ? outcome(index, context) : null;
+  if (below && (below.status === 'doing' || below.status === 'waiting')) return below;
   if (box && ticked) return at(ticked, 'status.checkbox', boxSpan(box), false);
   return (
     followed(index, context) ??
@@ -189,7 +191,7 @@ function followed(index: number, context: Context): StatusReading | null {
 function outcome(index: number, { entries }: Context): StatusReading | null {
   for (let below = index + 1; below < index + 8 && entries[below]?.parent === index; below++) {
     const entry = entries[below]!;
-    const word = pick(statusesIn(entry), ['whole', 'lead']) ?? beforeDash(entry);
+    const word = pick(statusesIn(entry), ['whole', 'lead']) ?? beforeAside(entry);
     if (word) return at(word.status, 'status.field', word, true);
     const ended = ending.exec(entry.text.slice(0, 60)) ?? finishing.exec(entry.text.slice(0, 40));
     if (ended) return at('done', 'status.field', { start: entry.at, end: entry.at + ended[0].length }, true);
@@ -197,12 +199,13 @@ function outcome(index: number, { entries }: Context): StatusReading | null {
   return null;
 }
 
-/** `Done - see the list` */
-const beforeDash = (entry: Entry): StatusMention | null =>
-  statusesIn(entry).find(
-    ({ place, end }) =>
-      place === 'prefix' && /^\s[-–—]{1,2}\s/.test(entry.text.slice(end - entry.at, end - entry.at + 4)),
-  ) ?? null;
+/** `Done - see the list`, `進行中（灯りと一緒に）` */
+const beforeAside = (entry: Entry): StatusMention | null =>
+  statusesIn(entry).find(({ place, end }) => {
+    const rest = entry.text.slice(end - entry.at);
+    return place === 'prefix' ? /^\s[-–—]{1,2}\s/.test(rest) : place === 'opening' && aside.test(rest);
+  }) ?? null;
+const aside = /^\s?[(（][^()（）]{1,60}[)）]\s*$/;
 
 /** `PR was merged`, `This got merged`, but not `It was not merged` nor `When it was merged`. */
 const ending = new RegExp(

@@ -20,6 +20,7 @@ import { type Decoration, deedEnd } from './shortTitle.ts';
 import { listsOf, siblingClaims } from './siblings.ts';
 import { signClaims } from './signs.ts';
 import { type StatusReading, statusOf } from './status.ts';
+import { tableClaims } from './tableClaims.ts';
 import { weighedClaims } from './weighing.ts';
 
 export interface TaskContext extends Claiming {
@@ -35,6 +36,7 @@ export function claimMore(
   context: Claiming,
 ): void {
   const lists = context.kind === 'runbook' ? [] : listsOf(entries);
+  if (context.kind !== 'runbook') tableClaims(claims, entries, context);
   signClaims(claims, lists, context);
   toldClaims(claims, points, told);
   siblingClaims(claims, lists, context);

@@ -10,7 +10,7 @@
 import { isBare, isNothing, oneOf, wordsOf } from '../../mentions/words.ts';
 import { type Claiming, claimBy } from '../claim.ts';
 import type { Chapter, Claims, Entry } from '../parts.ts';
-import { isAppointment, isComing, isPointer, isTopic, styleOf } from '../scopes/listed.ts';
+import { isAppointment, isComing, isPointer, isProgramme, isTopic, styleOf } from '../scopes/listed.ts';
 import { opensContents } from '../scopes/scope.ts';
 import { deedIn, namesDeed } from '../sentences/namedDeeds.ts';
 import { asksNothing } from '../sentences/remarks.ts';
@@ -110,7 +110,7 @@ function listingsOf(claims: Claims, own: Stretch, context: Claiming): Listing[] 
     const said = mode !== null && !opensContents(scopes[index]!) && !isComing(scopes[index]!);
     if (entry.checkbox || said || heads.has(index)) list.left = true;
     if (fields.own.has(index) || isBare(entry.text) || isNothing(entry.text)) continue;
-    if (isTopic(index, context) || isAppointment(index, context)) continue;
+    if (isTopic(index, context) || isAppointment(index, context) || isProgramme(index, context)) continue;
     list.points.push(entry);
     if (claims[index]) list.tasks++;
   }
