@@ -64,7 +64,11 @@ describe('whose a list or decision is, in Japanese minutes', () => {
       [],
     ],
     ['who leads and who writes', '# 議事録\n議長担当者：岡本\n書記担当者：小野', []],
-    ['who is to do it', '# 議事録\n- 柵の塗装\n  - 担当者：岡本\n- [ ] 灯り', ['4 todo - - task.checkbox']],
+    [
+      'who is to do it',
+      '# 議事録\n- 柵の塗装\n  - 担当者：岡本\n- [ ] 灯り',
+      ['2 todo 岡本 - task.sibling', '4 todo - - task.checkbox'],
+    ],
   ]);
 });
 

@@ -249,7 +249,7 @@ export const chapter = new RegExp(`^${numeral}{1,3}、$`);
 /** `最終までにやること`, `11日までにやること`, alone in its paragraph: few words that open a list, and no sentence. */
 export const isHeadline = (text: string): boolean =>
   text.length <= 24 &&
-  /^(?:\d{1,2}\/)?\d{0,2}[^ -~]/.test(text) &&
+  /^[\d/,.~-]{0,11}[^ -~]/.test(text) &&
   !/[。.!?！？]$/.test(text) &&
   scopeOf(text) !== null &&
   !statusOfScope(text);

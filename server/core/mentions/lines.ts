@@ -191,10 +191,14 @@ const beginning = new RegExp(
   'u',
 );
 
-/** Whether the first line of a paragraph is all of it, or the next one is a point of a list: `・…`. */
+/** `柵の色` and such on lines of their own, of which none is a sentence. */
+const areShort = (lines: string): boolean => lines.length < 1000 && shortLines.test(lines);
+const shortLines = /^(?:[ \t\u3000]{0,9}[^\s -~][^\n。:：]{0,38}[^\n。:：、\s][ \t]{0,3}(?:\n|$)){1,20}$/;
+
+/** Whether the first line of a paragraph is all of it, or the next one is a point of a list: `・…`, or all others are as short as those. */
 function opensPoints(text: string): boolean {
   const next = text.indexOf('\n') + 1;
-  if (next === 0) return true;
+  if (next === 0 || areShort(text.slice(next))) return true;
   bullet.lastIndex = skipBlank(text, next, text.length);
   return mayBeBullet(text.charCodeAt(bullet.lastIndex)) && bullet.test(text);
 }

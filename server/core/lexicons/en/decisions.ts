@@ -17,6 +17,7 @@ export const decisions: DecisionWords = {
     'reject',
   ],
   deciding: {
+    nouns: [],
     begins: [
       'we decided',
       'it was decided',

@@ -235,6 +235,7 @@ export const lists: ListWords = {
   asking: [],
   askingEnds: [],
   idle: [],
+  choices: [],
   courses: [],
   meetings: [],
   things: [

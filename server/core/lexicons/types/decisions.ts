@@ -7,9 +7,10 @@ export interface DecisionWords {
   verdicts: string[];
   /**
    * What begins, and what ends, a sentence that tells a decision: `we agreed`, `ことになった`; of the ends those that stand
-   * behind a deed (`塗り直す` + `ことになった`), and what before them settles how something is to be and does nothing: `赤にする`.
+   * behind a deed (`塗り直す` + `ことになった`), and what before them settles how something is to be and does nothing: `赤にする`;
+   * and the nouns that do so: `統一`.
    */
-  deciding: Record<'begins' | 'ends' | 'deeds' | 'settles', string[]>;
+  deciding: Record<'begins' | 'ends' | 'deeds' | 'settles' | 'nouns', string[]>;
   /** Behind such a label, where nothing was decided yet: `待定`. */
   undecided: string[];
   /** Before an answer, and answers in a word. */

@@ -11,6 +11,8 @@ export interface ListWords {
   shares: string[];
   /** In the words above a list, how something goes on: described, and in a plan to do: `流れ`. */
   courses: string[];
+  /** What a sentence says that there are, above what is weighed: `2つの案がある`. */
+  choices: string[];
   /** What people come together for, or what happens by itself: `開催`. */
   meetings: string[];
   /** What a heading counts one by one: `完了 issue`. */

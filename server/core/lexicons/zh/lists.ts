@@ -709,6 +709,7 @@ export const lists: ListWords = {
   ],
   askingEnds: ['吗', '么', '呢', '不', '没有', '与否'],
   idle: [],
+  choices: [],
   courses: [],
   meetings: [],
   things: [

@@ -157,12 +157,20 @@ function fromLabel(asking: Asking, hint: Day | null): Note['date'] {
     if (said) return date(said.day, 'note.date.label', said.span);
     const label =
       entry.label?.text ?? (entry.kind === 'row' ? entry.text.split(/ {2,}|\|/, 3).find((cell) => cell.trim()) : null);
-    if (!label || !(isDateLabel(label) || isDateLabel(bare(label.replace(/[(（][\s\S]*$/, ''))))) continue;
+    if (!label && !isDateLabel(wordsBefore(entry))) continue;
+    if (label && !(isDateLabel(label) || isDateLabel(bare(label.replace(/[(（][\s\S]*$/, ''))))) continue;
     const found = dayOf(entry, asking, hint);
     if (found) return date(found.day, 'note.date.label', found.span);
   }
   return null;
 }
+
+/** `開催日時　令和8年3月2日`, `日　時　3月2日`: what stands before the first day of a line and a blank. */
+const wordsBefore = perEntry((entry): string => {
+  const [first] = datesIn(entry);
+  const said = first ? entry.text.slice(0, first.start - entry.at) : '';
+  return said.length < 16 && /[\s\u3000]$/.test(said) ? said.replace(/[\s\u3000]/g, '') : '';
+});
 
 /** The first day that an entry names; without a year only where there is something to count from. */
 function dayOf(

@@ -18,10 +18,11 @@ import { closingDoer } from './closingDoer.ts';
 import { isToDo } from './doers.ts';
 import { knownSubjects } from './knownSubjects.ts';
 import { closesInDeed, closesInTalk } from './namedDeeds.ts';
+import { signed, spokenBy } from './speakers.ts';
 import { isStated } from './stated.ts';
 import { subjectsOf } from './subjects.ts';
-import { endsInDeeds, isState, leavesDeed } from './verbEndings.ts';
-import { betweenOf, isThing, volitional, withJoined } from './withOthers.ts';
+import { endsInDeeds, leavesDeed } from './verbEndings.ts';
+import { betweenOf, isThing, withJoined } from './withOthers.ts';
 
 export interface Deed {
   people: PersonMention[];
@@ -81,7 +82,7 @@ export function undertakingOf(entry: Entry, context: Context): Deed | null {
     if (found[2] === undefined) break;
   }
   if (first) return { people, span: first };
-  return said(entry, context) ?? signed(entry, context);
+  return said(entry, context) ?? signed(entry, context) ?? spokenBy(entry, context);
 }
 
 const charging = new RegExp(
@@ -163,7 +164,9 @@ const received = new RegExp(`${anyOf(wordsOf((notes) => notes.requests.receives)
 /** `Xさんが …見直す`, `Xさんから…伝える`: a subject, and an ending that says what they do, not how something is nor what comes from them. */
 function said(entry: Entry, { text, known, language }: Context): Deed | null {
   const whole = entry.text.slice(-400).replace(/[(（][^()（）]{0,40}[)）]\s*$/, '');
-  const sentence = trimEndOf(whole, sentenceEnd);
+  const sentence = trimEndOf(whole, sentenceEnd)
+    .split(/[。→⇒]\s{0,3}/)
+    .at(-1)!;
   const last = sentence.slice(-16);
   const noun = !leavesDeed(last);
   if (noun && (!endsInDeeds(language) || !closesInDeed(sentence) || closesInTalk(sentence))) return null;
@@ -174,27 +177,6 @@ function said(entry: Entry, { text, known, language }: Context): Deed | null {
   const people = polite ? [polite] : knownSubjects(entry, known);
   const end = entry.at + entry.text.lastIndexOf(sentence) + sentence.length;
   return people.length > 0 ? { people, span: { start: end - 1, end } } : null;
-}
-
-const signing = new RegExp(
-  `(?:[(（【]|[\\s\\u3000]${anyOf(wordsOf((notes) => notes.bylines))}[\\s\\u3000]{1,2})$`,
-  'i',
-);
-const edges = ['parentheses', 'bracket', 'segment'] as const;
-
-/** `機材を手配します（岡本）`, `…直しておきます by aoi`, `（岡本）…出します`: said in the first person, and by whom. */
-function signed(entry: Entry, { text, known }: Context): Deed | null {
-  const until = entry.at + entry.text.length;
-  for (const person of peopleIn(entry, ...edges)) {
-    const { start, end, name } = person;
-    if (!(known.has(name) || (person.form === 'parentheses' && hasSurname(name)))) continue;
-    const before = text.slice(Math.max(entry.at, start - 60), start);
-    const opens = start - entry.at < 2 && person.form === 'bracket';
-    if (!opens && !(signing.test(before) && /^\P{L}{0,3}$/u.test(text.slice(end, until)))) continue;
-    const said = trimEndOf(opens ? entry.text.slice(-40) : before.replace(signing, ''), sentenceEnd);
-    if (volitional.test(said) && !isState(said)) return { people: [person], span: { start, end } };
-  }
-  return null;
 }
 
 const passive = new RegExp(

@@ -1,5 +1,6 @@
 /** Somebody known, or with a family name, who does something without an honorific: `岡本が見直す`, `柵は岡本が見直す`, `岡本と小野で見直す`. */
 
+import { lexicons } from '../../lexicons/index.ts';
 import { allOf } from '../../matches.ts';
 import { isFamilyName } from '../../mentions/names.ts';
 import type { PersonMention } from '../../mentions/passage.ts';
@@ -11,9 +12,15 @@ import { toAgent } from './closingDoer.ts';
 const particle = (...names: ('subject' | 'topic' | 'together' | 'object')[]): string =>
   anyOf(wordsOf(({ particles }) => names.flatMap((name) => particles[name])));
 const subject = new RegExp(particle('subject'), 'g');
-/** What may stand before somebody who does something: nothing, what is spoken of, what it is done to, or a pause. */
+/** What may stand before somebody who does something: nothing, what is spoken of, what it is done to, when that will be (`次回までに`), or a pause. */
 const apart = new RegExp(
-  `(?:^|${anyOf(wordsOf(({ particles }) => [...particles.topic, ...particles.object]))}|[、，,\\s])$`,
+  `(?:^|${anyOf(
+    lexicons.flatMap(({ dates, notes: { objectFollows, particles, lists } }) => [
+      ...particles.topic,
+      ...particles.object,
+      ...(objectFollows ? [] : [...dates.dueSuffixes, ...lists.coming]),
+    ]),
+  )}|[、，,。→⇒:：\\s])$`,
 );
 /** How long a name may be here. */
 const longest = 20;

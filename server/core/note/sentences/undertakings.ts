@@ -11,6 +11,7 @@ import { isPoint, isSentence } from '../entries.ts';
 import type { Entry, Scope } from '../parts.ts';
 import { isComing, isRemark, isTopic } from '../scopes/listed.ts';
 import { opensContents } from '../scopes/scope.ts';
+import { perEntry } from '../words.ts';
 import { besideDeed } from './beside.ts';
 import { bidsWork, bidToAll, intended, leftUndone, topicBid } from './bids.ts';
 import { comingDeed, ownDeed, pendingDeed } from './comingDeeds.ts';
@@ -21,6 +22,7 @@ import { awaitedDeed, busyDoer, jottedDoer, offered } from './namedDoers.ts';
 import { isRule, plainDeed } from './plainDeeds.ts';
 import { isBelowSomebody, pledgedIn, resumedIn } from './pledges.ts';
 import { asksNothing, isOnlyCalled } from './remarks.ts';
+import { endsInDeeds, leavesDeed } from './verbEndings.ts';
 
 /** `キノシタやります`, `Ann will write it up`: somebody takes it on. */
 export const undertaken: Rule = (index, context) => {
@@ -80,9 +82,17 @@ function leftIn(entry: Entry, context: Context): Span | null {
   return free && !things.test(entry.text.slice(left.start, left.end)) ? left : null;
 }
 
-/** `→ order the ropes`: what follows from what was said. */
+/** `柵を洗う`: few words and a verb, that tell nothing of how it is. */
+const saysDeed = perEntry(
+  (entry) =>
+    entry.text.length <= 60 && leavesDeed(entry.text.slice(-16)) && !isRemark(entry) && !/[?？]/.test(entry.text),
+);
+
+/** `→ order the ropes`, `→ 柵を洗う`: what follows from what was said. */
 const handedBid = (entry: Entry, context: Context): Span | null =>
-  handsOn(entry, context) && bidsWork(entry) ? { start: entry.at, end: entry.at + entry.text.length } : null;
+  handsOn(entry, context) && (bidsWork(entry) || (endsInDeeds(context.language) && saysDeed(entry)))
+    ? { start: entry.at, end: entry.at + entry.text.length }
+    : null;
 
 /** No heading, or one that says no more than that the matter follows: `## Notes`. */
 const saysNothing = (scope: Scope): boolean => scope.mode === null || opensContents(scope);

@@ -24,8 +24,11 @@ export const isState = (words: string): boolean => state.test(words) && !verb.te
 /** `柵を見直す`, `花を入れる`; not `柵が見える`. */
 export const endsInDeed = (words: string): boolean => ending.test(words) && !isState(words);
 
+/** `直します` of `直しますね` */
+export const withoutTail = (words: string): string => words.replace(tail, '');
+
 /** The same where words stand behind that leave it a deed: `柵を見直すこと`; not `柵が見えること`. */
-export const leavesDeed = (words: string): boolean => endsInDeed(trimEndOf(words, sentenceEnd).replace(tail, ''));
+export const leavesDeed = (words: string): boolean => endsInDeed(withoutTail(trimEndOf(words, sentenceEnd)));
 
 /** `柵を見直したい`, `柵を見直しましょう` */
 export const isWished = (words: string): boolean => wish.test(trimEndOf(words, sentenceEnd));

@@ -14,6 +14,7 @@ import { type Context, peopleIn } from '../context.ts';
 import { isPoint } from '../entries.ts';
 import type { Entry } from '../parts.ts';
 import { isRemark } from '../scopes/listed.ts';
+import { closesInDeed, closesInTalk } from '../sentences/namedDeeds.ts';
 import { tells } from '../sentences/past.ts';
 import { isRule, plainDeed } from '../sentences/plainDeeds.ts';
 import { isVerdictAlone } from '../statements/decisions.ts';
@@ -27,11 +28,20 @@ const takenOn = new RegExp(
 );
 const sentenceEnd = /[。.\s]/;
 
-/** `柵を塗り直す`, `東側の柵はやる`; not `柵は赤にする`, nor `縄は毎回測る`. */
+const object = new RegExp(
+  `\\S${anyOf(wordsOf(({ objectFollows, particles }) => (objectFollows ? [] : particles.object)))}[^、，,。]{1,24}$`,
+);
+const settledNoun = new RegExp(`${anyOf(wordsOf((notes) => [...notes.deciding.nouns, ...notes.verdicts]))}$`);
+/** `案内を掲示板に移動`: with what it is done to, a deed that is a noun; not `青い柵を採用`. */
+const brings = (said: string): boolean =>
+  said.length <= 80 && object.test(said) && closesInDeed(said) && !closesInTalk(said) && !settledNoun.test(said);
+
+/** `柵を塗り直す`, `案内を掲示板に移動`, `東側の柵はやる`; not `柵は赤にする`, nor `縄は毎回測る`. */
 const deedDecided = perEntry((entry): Span | null => {
   const said = trimEndOf(entry.text, sentenceEnd);
   if (settles(said) || eachTime.test(said)) return null;
   const end = entry.at + said.length;
+  if (brings(said)) return { start: end - 1, end };
   return plainDeed(entry) ?? (said.length <= 80 && takenOn.test(said) ? { start: end - 1, end } : null);
 });
 

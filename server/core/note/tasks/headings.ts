@@ -5,7 +5,7 @@
  * was done, where no list says what (`### 1. 修复登录页` below `## 本周工作`, `### 柵の塗装` below `## 次回までにやること`).
  */
 import { isStatusWord, type StatusMention } from '../../mentions/status.ts';
-import { hanOrKana, isBare } from '../../mentions/words.ts';
+import { hanOrKana, isBare, oneOf, wordsOf } from '../../mentions/words.ts';
 import { type Claiming, claimBy, explicit } from '../claim.ts';
 import { listsDone, statusesIn } from '../context.ts';
 import { isPoint } from '../entries.ts';
@@ -101,10 +101,14 @@ const statusBehind = perEntry(
 
 const stating = entriesThat((entry) => entry.kind === 'heading' && statusBehind(entry) !== null);
 
-/** The status that is all that stands below a heading. */
+const isUndecided = oneOf(
+  wordsOf(({ undecided, statuses }) => undecided.filter((word) => statuses.todo.includes(word))),
+);
+
+/** The status that is all that stands below a heading; `### 目標` and `未定` says nothing of work. */
 function onlyStatus(index: number, entries: readonly Entry[]): StatusMention | undefined {
   const below = entries[index + 1];
   const after = entries[index + 2];
-  if (below?.kind !== 'line' || (after && after.kind !== 'heading')) return undefined;
+  if (below?.kind !== 'line' || isUndecided(below.text) || (after && after.kind !== 'heading')) return undefined;
   return statusesIn(below).find(({ place }) => place === 'whole');
 }

@@ -145,6 +145,8 @@ export const signsAgainst: readonly (Sign & { name: string })[] = [
   },
   /** `## Did you like the fair?`: what stands below a question answers it. */
   { name: 'answers', weight: 4, holds: ({ headings: [heading] }) => heading !== undefined && isAsked(heading) },
+  /** `塗り方には2つの案がある` above them. */
+  { name: 'choices', weight: 4, holds: ({ above }) => above !== null && choices.test(above.text) },
   /** `- Check your mail`: it speaks to whoever reads it. */
   {
     name: 'reader',
@@ -230,6 +232,7 @@ const namesDay = perEntry((entry) =>
 const work = new RegExp(listWords('work'), 'i');
 const roadmap = new RegExp(listWords('roadmaps'), 'i');
 const namesRoadmap = perEntry(({ text }) => roadmap.test(text.slice(0, 80)));
+const choices = new RegExp(listWords('choices'));
 const matter = new RegExp(listWords('matter'), 'i');
 const reader = new RegExp(listWords('reader'), 'i');
 const talk = new RegExp(`^${listWords('talk')}`, 'i');

@@ -144,12 +144,18 @@ export const eachTime = new RegExp(
   anyOf(lexicons.flatMap(({ dates, notes }) => (notes.deciding.deeds.length > 0 ? dates.refusals : []))),
 );
 
-/** `柵は塗り直すことになった`: a deed that was agreed on; `柵は赤にすることになった` settles how something is to be. */
+/** `柵は塗り直すことになった`, `縄が古い。縄を洗うこととした。岡本が担当する`: a deed that was agreed on; `柵は赤にすることになった` settles how something is to be. */
 function agreedIn({ text, at }: Entry): Span | null {
-  const found = text.length <= 120 ? agreedOn.exec(text) : null;
-  const said = found && text.slice(0, found.index);
-  if (!said || !endsInDeed(said.slice(-16)) || settles(said) || eachTime.test(said)) return null;
-  return { start: at + found.index, end: at + found.index + found[0].trimEnd().length };
+  if (text.length > 240) return null;
+  let from = 0;
+  for (const sentence of text.split('。')) {
+    const found = sentence.length <= 120 ? agreedOn.exec(sentence) : null;
+    const said = found?.index ? sentence.slice(0, found.index) : null;
+    if (said && endsInDeed(said.slice(-16)) && !settles(said) && !eachTime.test(said))
+      return { start: at + from + said.length, end: at + from + said.length + found![0].trimEnd().length };
+    from += sentence.length + 1;
+  }
+  return null;
 }
 
 /**
@@ -161,7 +167,7 @@ export const ahead: Rule = (index, context) => {
   const entry = entries[index]!;
   const decided = kind === 'minutes' && scopes[index]!.mode === 'decisions' && isPoint(entry) ? bidIn(entry) : null;
   if (decided) return stated('task.planned', decided);
-  const agreed = kind === 'minutes' && scopes[index]!.mode !== 'none' && entry.kind !== 'row' ? agreedIn(entry) : null;
+  const agreed = kind === 'minutes' && entry.kind !== 'row' ? agreedIn(entry) : null;
   if (agreed) return stated('task.planned', agreed);
   if (kind !== 'minutes' || (scopes[index]!.mode === 'none' && !opensContents(scopes[index]!))) return null;
   if (!isPoint(entry) && !isSentence(index, entries) && !standsBelowName(index, context)) return null;

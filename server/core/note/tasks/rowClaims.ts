@@ -4,6 +4,7 @@ import { anyOf, bare, isNothing, oneOf, wordsOf } from '../../mentions/words.ts'
 import type { NoteKind } from '../../model.ts';
 import { type Claiming, stated } from '../claim.ts';
 import type { Claim, Columns } from '../parts.ts';
+import { isComing } from '../scopes/listed.ts';
 import { opensContents } from '../scopes/scope.ts';
 import { cellOf, taskCellOf } from '../tables.ts';
 import { rowStatus } from './rows.ts';
@@ -85,8 +86,8 @@ function isListed(index: number, columns: Columns, context: Claiming): boolean {
   const tracked = mode !== 'none' && rowStatus(index, context) !== null;
   if (task === undefined && tracked && owner !== undefined && kind !== 'runbook') return true;
   if (task === undefined) return tracked && worded(index, context) && (kind === 'plan' || kind === 'log');
-  // `| 议题 | 负责人 |` below `## 议程` says who speaks.
-  const onAgenda = mode === 'none' && !opensContents(scopes[index]!);
+  // `| 议题 | 负责人 |` below `## 议程` says who speaks; below `## 年間スケジュール` in a plan, who does it.
+  const onAgenda = mode === 'none' && !opensContents(scopes[index]!) && !(kind === 'plan' && isComing(scopes[index]!));
   if (mode === 'todo' || (owner !== undefined && !onAgenda)) return true;
   if (person !== undefined && (kind === 'plan' || kind === 'minutes')) return true;
   // What is below `完了した作業` in a plan or log was done.

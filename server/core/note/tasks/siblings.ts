@@ -5,6 +5,8 @@ import type { RuleId } from '../../messages/index.ts';
 import type { Claiming } from '../claim.ts';
 import type { Claims, Entry } from '../parts.ts';
 import { isDayField, isRemark, isTopic } from '../scopes/listed.ts';
+import { namesDeed } from '../sentences/namedDeeds.ts';
+import { tells } from '../sentences/past.ts';
 import { asksNothing } from '../sentences/remarks.ts';
 import { perEntry } from '../words.ts';
 
@@ -12,7 +14,10 @@ const leading: ReadonlySet<RuleId> = new Set(['task.status', 'task.planned', 'ta
 
 /** Claims what stands in one list with things that are on a plan: `- 刷漆（进行中）` and `- 换灯`. */
 export function siblingClaims(claims: Claims, lists: readonly number[][], context: Claiming): void {
-  if (context.kind !== 'plan') return;
+  if (context.kind !== 'plan') {
+    boxSiblings(claims, lists, context);
+    return;
+  }
   for (const list of lists) {
     const leads = list.filter((index) => leading.has(claims[index]?.rule as RuleId));
     const [lead] = leads;
@@ -34,6 +39,25 @@ export function siblingClaims(claims: Claims, lists: readonly number[][], contex
         certainty: 'inferred',
         span: { ...claims[lead]!.span },
         by: claims[lead]!,
+      };
+    }
+  }
+}
+
+/** In other notes `- 縄の購入` beside `- [ ] 柵の塗装`: what names a deed in a list in which others have boxes. */
+function boxSiblings(claims: Claims, lists: readonly number[][], context: Claiming): void {
+  for (const list of lists) {
+    const boxed = list.find((index) => claims[index]?.rule === 'task.checkbox');
+    if (boxed === undefined) continue;
+    for (const index of list) {
+      const entry = context.entries[index]!;
+      if (claims[index] || isTopic(index, context) || context.fields.own.has(index)) continue;
+      if (!isLike(entry) || !namesDeed(entry) || tells(entry.text)) continue;
+      claims[index] = {
+        rule: 'task.sibling',
+        certainty: 'inferred',
+        span: { ...claims[boxed]!.span },
+        by: claims[boxed]!,
       };
     }
   }

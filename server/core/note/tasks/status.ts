@@ -12,6 +12,7 @@ import type { Claim, Entry } from '../parts.ts';
 import { pendingDeed } from '../sentences/comingDeeds.ts';
 import { awaitedDeed } from '../sentences/namedDoers.ts';
 import { perEntry } from '../words.ts';
+import { boxes } from './boxes.ts';
 import { isYetToCome, plannedFor } from './planned.ts';
 import { struckThrough } from './struck.ts';
 
@@ -22,27 +23,6 @@ export interface StatusReading {
   contradiction?: Span;
   evidence: Evidence[];
 }
-
-const boxes: Record<string, Status> = {
-  x: 'done',
-  X: 'done',
-  '-': 'cancelled',
-  '~': 'cancelled',
-  '/': 'doing',
-  '.': 'doing',
-  o: 'doing',
-  '>': 'waiting',
-  '<': 'waiting',
-  '*': 'doing',
-  w: 'waiting',
-  '☑': 'done',
-  '✅': 'done',
-  '✔': 'done',
-  '✓': 'done',
-  '☒': 'cancelled',
-  '✘': 'cancelled',
-  '✗': 'cancelled',
-};
 
 const clear: readonly StatusPlace[] = ['whole', 'suffix', 'prefix'];
 
@@ -266,7 +246,7 @@ function scoped(index: number, { rule }: Claim, context: Context): StatusReading
   if (rule === 'task.section-done' && mode !== 'done' && label)
     return at('done', 'status.section-done', { start, end: start + label.end }, false);
   if (kind === 'none' || (mode !== 'todo' && mode !== 'done')) return null;
-  if (mode === 'done' && rule === 'task.undertaking' && !listsDone(context)) return null;
+  if (mode === 'done' && takenOn.has(rule) && !listsDone(context)) return null;
   if (status) return at(status, 'status.section', span, false);
   return at(
     mode === 'done' ? 'done' : 'todo',
@@ -275,6 +255,14 @@ function scoped(index: number, { rule }: Claim, context: Context): StatusReading
     false,
   );
 }
+
+const takenOn: ReadonlySet<RuleId> = new Set([
+  'task.undertaking',
+  'task.planned',
+  'task.request',
+  'task.owner',
+  'task.plain',
+]);
 
 const object = new RegExp(`${anyOf(wordsOf((notes) => notes.particles.object))}$`);
 /** `柵の塗装を完了` in minutes: a deed, and not how far it is. */
