@@ -64,5 +64,25 @@ describe('sentences of Japanese notes', () => {
       '# 定例の議事録\n\n出席: aoi\n\n## 柵\n- aoi: 2つの選択肢がある\n    - 柵を赤く塗ってもらう\n    - 板を買い直すような作りにする',
       [],
     ],
+    [
+      'what it would come to is not how far it is',
+      '# 定例の議事録\n\n出席: 岡本\n\n## やること\n- 柵を塗る（雨が降れば、延期）\n- 灯りを替える（延期）',
+      ['6 todo - - task.section-todo', '7 waiting - - task.section-todo'],
+    ],
+    [
+      'whose name stands alone below does it, and not who is asked',
+      '# 定例の議事録\n\n出席: 岡本、小野\n\n## やること\n- 小野さんに図面の修正をお願いする\n  - 岡本\n- 小野さんに板の注文をお願いする',
+      ['6 todo 岡本 - task.section-todo', '8 todo 小野 - task.section-todo'],
+    ],
+    [
+      'what somebody is asked in a first sentence',
+      '# 定例の議事録\n\n出席: 岡本\n\n## 柵\n- 岡本さんにお願いです。見本を港まで運べますか\n- 岡本さんが来た。見本を運べますか',
+      ['6 todo 岡本 - task.request'],
+    ],
+    [
+      'a name in brackets that is not closed, in other letters',
+      '# 定例の議事録\n\n出席: Minato, aoi\n\n## 柵\n- TODO: 図面の修正(minato\n- TODO: 図面の確認(draft',
+      ['6 todo minato - task.marker', '7 todo - - task.marker'],
+    ],
   ]);
 });

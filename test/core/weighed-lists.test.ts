@@ -211,6 +211,10 @@ const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
     ['ja: what is done each time', '# 港の会\n\n港の話。\n\n## 西側\n- 札を配る\n- 門を開ける', []],
     ['ja: what is to do on a day', '# 港の会\n\n港の話。\n\n## 3月9日\n- 札を配る\n- 門を開ける', listed(6, 7)],
   ],
+  choices: [
+    ['ja: what is weighed', '# 港の議事録\n\n出席: aoi\n\n## 柵\n- 2つの選択肢がある\n  - 柵の塗装\n  - 板の交換', []],
+    ['ja: what is named', '# 港の議事録\n\n出席: aoi\n\n## 柵\n- 東側\n  - 柵の塗装\n  - 板の交換', listed(7, 8)],
+  ],
   elsewhere: [
     ['another list says so', minutes(`## Harbour\n${deeds}\n\n## Action items\n- none`), []],
     ['none does', minutes(`## Harbour\n${deeds}\n\n## Weather\n- rain`), listed(4, 5, 6)],

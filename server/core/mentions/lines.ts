@@ -191,9 +191,10 @@ const beginning = new RegExp(
   'u',
 );
 
-/** `柵の色` and such on lines of their own, of which none is a sentence. */
-const areShort = (lines: string): boolean => lines.length < 1000 && shortLines.test(lines);
+/** `柵の色` and such on lines of their own, of which none is a sentence or tells what was done. */
+const areShort = (lines: string): boolean => lines.length < 1000 && shortLines.test(lines) && !told.test(lines);
 const shortLines = /^(?:[ \t\u3000]{0,9}[^\s -~][^\n。:：]{0,38}[^\n。:：、\s][ \t]{0,3}(?:\n|$)){1,20}$/;
+const told = new RegExp(`${anyOf(wordsOf((notes) => notes.past.endings))}[ \\t]{0,3}(?:\\n|$)`);
 
 /** Whether the first line of a paragraph is all of it, or the next one is a point of a list: `・…`, or all others are as short as those. */
 function opensPoints(text: string): boolean {

@@ -36,3 +36,12 @@ const joining = new RegExp(`^\\s?(?:[/&＆+、]|${anyOf(joiners)})\\s?$`);
 /** Whether a name is that of somebody: known to the note, with a common first name, or with an initial for it (`S. Moe`). */
 export const isSomebody = (name: string, known: Known): boolean =>
   known.has(name) || (hasGivenName(name) && !/^[A-Z]{2,3}$/.test(name)) || initialed.test(name);
+
+/** `司会 岡本さん`: polite, behind a blank, and the last word. */
+export function closingPolite(entry: Entry, { text }: Context): PersonMention[] {
+  const last = peopleIn(entry, 'honorific').at(-1);
+  if (!last || last.start - entry.at < 2 || !/[ \u3000]/.test(text.charAt(last.start - 1))) return [];
+  return politely.test(text.slice(last.end, entry.at + entry.text.length)) ? [last] : [];
+}
+
+const politely = new RegExp(`^${anyOf(wordsOf((notes) => notes.honorifics))}$`);

@@ -26,7 +26,7 @@ import { chargedAbove } from '../tasks/listSigns.ts';
 import { isAwaited } from './awaited.ts';
 import { openingIn } from './bracketed.ts';
 import { initialOwners } from './initials.ts';
-import { isSomebody, leading, segments } from './namedApart.ts';
+import { closingPolite, isSomebody, leading, segments } from './namedApart.ts';
 import { presents } from './presentDoers.ts';
 
 export interface Owners {
@@ -95,25 +95,19 @@ function isAimless(text: string): boolean {
   return found !== null && deedAt(text, found[0].length) === 0;
 }
 
-/** `司会 岡本さん`: polite, behind a blank, and the last word. */
-function closingPolite(entry: Entry, { text }: Context): PersonMention[] {
-  const last = peopleIn(entry, 'honorific').at(-1);
-  if (!last || last.start - entry.at < 2 || !/[ \u3000]/.test(text.charAt(last.start - 1))) return [];
-  return politely.test(text.slice(last.end, entry.at + entry.text.length)) ? [last] : [];
-}
-
-const politely = new RegExp(`^${anyOf(wordsOf((notes) => notes.honorifics))}$`);
-
 /** The owners of an entry that is a task. */
 export function ownersOf(index: number, context: Context, inherited: Inherited | null): Owners {
   return (
-    ownOwners(index, context) ??
-    fieldOwners(index, context) ??
+    named(ownOwners(index, context), fieldOwners(index, context)) ??
     holderOwners(index, context) ??
     (inherited ? toOwners(inherited.rule, inherited.people) : null) ??
     toOwners('owner.heading', chargedAbove(index, context))
   );
 }
+
+/** `- 港の人に聞いておく` and `- 岡本` below it: whoever stands there alone does it, and not who is only asked. */
+const named = (own: Owners | null, below: Owners | null): Owners | null =>
+  own && below && own.evidence[0]?.rule === 'owner.asked' ? below : (own ?? below);
 
 function ownOwners(index: number, context: Context): Owners | null {
   const entry = context.entries[index]!;
@@ -265,6 +259,9 @@ const clause = new RegExp(
   `^(?:[^()（）]{0,30})[)）] (?:${anyOf(wordsOf((notes) => (/^\w/.test(notes.reasons[0] ?? '') ? notes.reasons : [])))})\\b`,
 );
 
+/** `Ann` of `ann` */
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
 /**
  * Parentheses: an owner in plans, headings, lists of tasks and tables; in minutes a name there is who said it, unless it
  * is polite and stands behind a deed. Polite names count anywhere in a task, others at its end.
@@ -292,6 +289,9 @@ function inParentheses(entry: Entry, { kind, known, text, scopes, language }: Co
     if (known.has(name) && (/^[)）]\s*[-–—→，,；;：:。]/.test(after) || clause.test(after))) return true;
     const shaped = mayBeName(name, language) && start > entry.at && !/^[a-z]/.test(name) && name.length <= 24;
     // `桟橋の塗装 (Harbour)`: in a note of another script a Latin word may be anything.
-    return trailing && (known.has(name) || (shaped && (!isForeign(name, language) || hasGivenName(name))));
+    return (
+      trailing &&
+      (known.has(name) || known.has(capital(name)) || (shaped && (!isForeign(name, language) || hasGivenName(name))))
+    );
   });
 }

@@ -228,7 +228,8 @@ export function requestOf(entry: Entry, { text }: Context): Deed | null {
   if (addressed && addressing.test(last)) return { people: [addressed], span: addressed };
   if (people.length === 0) return null;
   if (consulting.test(last)) return { people: [], span: people.at(-1)! };
-  if (!(request.test(last) || receiving.test(last))) return null;
+  const [opens] = entry.text.slice(0, 60).split('。', 1) as [string];
+  if (!(request.test(last) || receiving.test(last) || (opens !== entry.text && request.test(opens)))) return null;
   if (over.test(last) && peopleIn(entry, 'honorific').some(({ end }) => acting.test(text.slice(end, end + 5))))
     return null;
   const person = request.test(last) ? people.at(-1)! : people[0]!;

@@ -46,6 +46,7 @@ export function statusOf(index: number, claim: Claim, context: Context & { form:
     (mention) =>
       !isPlanned(mention, entry) &&
       !isMarker(mention, entry) &&
+      !isForeseen(mention, entry) &&
       !(box && isCondition(mention, entry)) &&
       !(mention.place === 'percent' && isAhead(index, context)),
   );
@@ -129,6 +130,12 @@ const isMarker = ({ end }: StatusMention, { marker, at: start }: Entry): boolean
 /** `- [ ] Check that it is 100% done`: an open box asks for what its sentence says; behind a dash it would be so already. */
 const isCondition = ({ place, status, start }: StatusMention, { text, at }: Entry): boolean =>
   place === 'percent' && status === 'done' && deedAt(text) > 0 && /\w\s*$/.test(text.slice(0, start - at));
+
+const foreseen = new RegExp(
+  `[(（][^()（）]{0,40}${anyOf(wordsOf(({ objectFollows, conditions }) => (objectFollows ? [] : conditions)))}[、，,\\s]{0,2}$`,
+);
+/** `柵を塗る（雨が降れば、延期）`: what it would come to. */
+const isForeseen = ({ start }: StatusMention, { text, at }: Entry): boolean => foreseen.test(text.slice(0, start - at));
 
 const told = new RegExp(`^${anyOf(wordsOf((notes) => notes.past.behind))}`);
 
