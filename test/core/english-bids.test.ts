@@ -189,6 +189,7 @@ describe('a deed about a topic', () => {
         '- Fence: order the planks #12',
         '- Fence: discuss the planks',
         '- Fence: order the planks?',
+        '- Step 2: order the planks',
         '- Fence: planks are wet',
       ),
       ['6 todo - - task.request'],

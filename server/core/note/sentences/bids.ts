@@ -37,9 +37,10 @@ export function bidToAll({ text, at }: Entry): Span | null {
   return found && bidden.test(text.slice(found[0].length)) ? { start: at, end: at + found[0].length } : null;
 }
 
-/** `Fence: order the planks`: a topic in a few words, and what is to be done about it; not `Fence: order #12`, which another list has. */
+/** `Fence: order the planks`: a topic in a few words, and what is to be done about it; not `Fence: order #12`, which another list has, and no step: `Step 2: order the planks`. */
 export function topicBid({ text, label, at }: Entry): Span | null {
   if (!label || label.alone || label.mode !== null || text.length > 200 || /[?？]\s*$/.test(text)) return null;
+  if (/\d\s?$/.test(label.text)) return null;
   const said = text.slice(label.end);
   const found = bidden.exec(said);
   const strong = found && !isWeak(found[0].trim().replace(/\s\S*$/, ''));
