@@ -226,3 +226,37 @@ describe('what notes are by their titles', () => {
     ],
   ]);
 });
+
+describe('what an English heading, label or lead-in gives somebody', () => {
+  const minutes = (text: string): string =>
+    `# Harbour meeting 2026-03-03\n\nPresent: Mia Moe, Anna Lunde\n\n## Pier\n\nThe pier is old.\n\n${text}`;
+  cases([
+    [
+      'before what somebody will do, and no task itself; what a thing does gives it to nobody',
+      minutes('Anna will:\n\n- new lamps\n- old ropes\n\n## Crane\n\nCrane parts to:\n\n- new hooks\n'),
+      ['11 todo Anna - task.section-todo', '12 todo Anna - task.section-todo'],
+    ],
+    [
+      'before what all have to do',
+      minutes('We need to:\n\n1. new lamps\n2. old ropes\n'),
+      ['11 todo - - task.section-todo', '12 todo - - task.section-todo'],
+    ],
+    [
+      "by whose tasks they are: before and behind, joined or alone; somebody's words are none",
+      minutes(
+        "### Mia's tasks\n\n- new lamps\n\n### Tasks for Anna and Mia\n\n- new ropes\n\n### Anna - action items\n\n- a hook\n\n### Anna's view\n\n- a rope\n",
+      ),
+      ['11 todo Mia - task.section-todo', '15 todo Anna,Mia - task.section-todo', '19 todo Anna - task.section-todo'],
+    ],
+    [
+      'by a heading for those who lead what stands beside it',
+      '# Harbour plan\n\n## Pier\n\n### Leads\n\n- Mia\n- Anna\n\n### Tasks\n\n- [ ] new lamps\n\n## Crane\n\n### Tasks\n\n- [ ] new hooks\n',
+      ['12 todo Mia,Anna - task.checkbox', '18 todo - - task.checkbox'],
+    ],
+    [
+      'by a heading that ends with a name, in a plan',
+      '# Harbour plan\n\nMembers: Mia Moe, Anna Lunde\n\n## The pier - Mia\n\n- [ ] new lamps\n\n## The crane - hooks\n\n- [ ] new hooks\n',
+      ['7 todo Mia - task.checkbox', '11 todo - - task.checkbox'],
+    ],
+  ]);
+});

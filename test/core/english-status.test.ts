@@ -27,3 +27,13 @@ describe('how far a task is', () => {
     ],
   ]);
 });
+
+describe('a line below a box', () => {
+  cases([
+    [
+      'says how far it is and whose; one that says that it is done leaves it to the box',
+      '# Minutes\n\nPresent: Mia Moe, Ove Lunde\n\n[ ] Paint the pier\n\nStatus: blocked on the office\nIn charge: Mia\n\n[ ] Order ropes\n\nStatus: done\n',
+      ['5 waiting Mia - task.checkbox', '10 todo - - task.checkbox'],
+    ],
+  ]);
+});

@@ -166,3 +166,30 @@ describe('what a writer takes on without a name', () => {
     ],
   ]);
 });
+
+describe('what is meant to be done', () => {
+  cases([
+    [
+      'behind a clause with a number, with a verb of no list; what is only seen is none',
+      minutes("- It lifts 5.0 tons, let's caulk the boat\n- We will caulk a boat\n- We will see the boat\n"),
+      ['3 todo - - task.request', '4 todo - - task.request'],
+    ],
+    [
+      'as it was resolved, by whomever; what was resolved to be so is none',
+      minutes('**Resolution**: all crews should order ropes\n\n**Resolution**: all ropes should be long\n'),
+      ['3 todo - - task.request'],
+    ],
+    [
+      'and is going on, below a name; below a thing it is told of that',
+      minutes(
+        '### Ann\n\n- Painted the rail. Currently working on the pier\n\n### Crane\n\n- Painted. Currently working on the pier\n',
+      ),
+      ['5 doing Ann - task.undertaking'],
+    ],
+    [
+      'an address below a label is where a thing is; at the top of a list it is a thing to do',
+      minutes('## Next steps\n\n- The lamps:\n  - https://harbour.test/1\n- https://harbour.test/2\n'),
+      ['7 todo - - task.section-todo'],
+    ],
+  ]);
+});

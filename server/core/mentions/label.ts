@@ -9,6 +9,7 @@ import type { NoteLexicon } from '../lexicons/index.ts';
 import type { Status } from '../model.ts';
 import { deedAt, latinDeedAt } from './deedWords.ts';
 import { aimAt } from './errands.ts';
+import { givesWork } from './givenWork.ts';
 import { formOf, plainly, withoutNumber } from './headingForms.ts';
 import { barely, initialOf, parting } from './headingParts.ts';
 import { perText } from './perText.ts';
@@ -106,7 +107,8 @@ function readScope(text: string, look: Look): ScopeMode | null {
   const plain = plainWords(text, look);
   if (!plain || plain.length > 60) return null;
   const said = plain.length === 1 ? plainWords(initialOf(text) ?? plain, look) : plain;
-  return scopeSaid(said, look) ?? working(scopeSaid(barely(said) ?? '', look));
+  const owned = /['’]/.test(said) ? plainWords(behindName(text.trim()), lookAt) : '';
+  return scopeSaid(said, look) ?? working(scopeSaid(barely(said) ?? '', look) ?? scopeSaid(owned, lookAt));
 }
 
 function scopeSaid(plain: string, look: Look): ScopeMode | null {
@@ -270,8 +272,10 @@ export function readLabel(text: string, bold: boolean, bullet: string, sight: Ne
   const found = colon.exec(text.slice(0, 80), sight);
   if (found) {
     const end = found[0].length;
-    const mode = scopeOf(found[1]!) ?? working(scopeOf(behindName(found[1]!)));
-    return { text: bare(found[1]!), end, mode, alone: text.slice(end).trim() === '' };
+    const alone = text.slice(end).trim() === '';
+    const given = alone && givesWork(found[1]!) ? 'todo' : null;
+    const mode = scopeOf(found[1]!) ?? given ?? working(scopeOf(behindName(found[1]!)));
+    return { text: bare(found[1]!), end, mode, alone };
   }
   const led = leading.exec(text.slice(0, 60), sight);
   if (led && exact.get(bare(led[1]!)) === 'todo')

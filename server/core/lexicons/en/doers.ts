@@ -757,6 +757,10 @@ export const doers: DoerWords = {
     'aims to',
     'hope to',
     'hopes to',
+    'hoping to',
+    'aiming to',
+    'intending to',
+    'looking to',
   ],
   obligations: ['need to', 'needs to', 'must', 'have to', 'has to', 'should'],
   notObligations: [

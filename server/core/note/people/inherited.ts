@@ -1,6 +1,14 @@
 /** Who answers for everything below a heading, label or lead-in. */
 import { lexicons } from '../../lexicons/index.ts';
-import { hasGivenName, hasSurname, isForeign, mayBeName, type Name, withoutHonorific } from '../../mentions/names.ts';
+import {
+  hasGivenName,
+  hasSurname,
+  isForeign,
+  mayBeName,
+  type Name,
+  readNames,
+  withoutHonorific,
+} from '../../mentions/names.ts';
 import { anyOf, bare, oneOf, wordsOf } from '../../mentions/words.ts';
 import type { LanguageId } from '../../model.ts';
 import type { Steps } from '../../steps.ts';
@@ -12,6 +20,7 @@ import { allots, namesOwner } from '../fields.ts';
 import type { Entry, Inherited, Known } from '../parts.ts';
 import { isShareOf } from '../scopes/scopes.ts';
 import { anchored, perEntry } from '../words.ts';
+import { chargesIn } from './charges.ts';
 
 /** What each entry has said last of whose all below is. */
 const lastSaid = perEntry((): { inherited: Inherited | null } => ({ inherited: null }));
@@ -89,6 +98,8 @@ const inChapter = perChapter(
       return names ? saidBy(entry, { rule: 'owner.person-heading', people: names }) : null;
     };
     let innermost = last;
+    /** The heading that says whose all beside its section is: `### Leads`. */
+    let leading: Entry | null = null;
     /** Of a label that is a name, up to the next label or heading. */
     let label: Inherited | null = null;
     /** Of a name alone on its line in a list that is shared out, up to the next such line. */
@@ -105,6 +116,15 @@ const inChapter = perChapter(
         innermost = headingOf(entry, { level: entry.level, owners: found ?? above?.owners ?? null, above });
         label = null;
         share = null;
+        leading = namesOwner(entry.text) ? entry : null;
+      } else if (leading && innermost?.above && namedAlone(entry)) {
+        const { people } = namedAlone(entry)!;
+        const others = entries[index - 1] === leading ? [] : (innermost.above.owners?.people ?? []);
+        const above = headingOf(entry, {
+          ...innermost.above,
+          owners: saidBy(entry, { rule: 'owner.field', people: [...others, ...people] }),
+        });
+        innermost = headingOf(leading, { ...innermost, above });
       } else if (entry.kind === 'line' && entry.parent === null) {
         const charged = entries[index - 1]?.kind === 'heading' && innermost ? chargedIn(entry) : null;
         if (charged) innermost = headingOf(entries[index - 1]!, { ...innermost!, owners: saidBy(entry, charged) });
@@ -132,7 +152,8 @@ function announcedOwners(entry: Entry, kind: 'lead-in' | 'label', known: Known):
   const found = announced(entry);
   const whose = found.length === 0 ? personSaid(entry) : null;
   if (whose?.sure && known.has(whose.plain)) return saidBy(entry, { rule: 'owner.lead-in', people: whose.people });
-  const people = kind === 'label' ? found : found.slice(0, 1);
+  const charged = found.length === 0 ? chargesIn(entry, known) : [];
+  const people = kind === 'label' ? [...found, ...charged] : [...found, ...charged].slice(0, charged.length || 1);
   return people.length > 0 ? saidBy(entry, { rule: 'owner.lead-in', people }) : null;
 }
 
@@ -145,6 +166,14 @@ const announced = perEntry((entry): readonly Name[] =>
 const chargedIn = perEntry((entry): Inherited | null => {
   const people = entry.label && namesOwner(entry.label.text) ? peopleIn(entry, 'label') : [];
   return people.length > 0 && !allots(entry.text) ? { rule: 'owner.field', people } : null;
+});
+
+/** `- Ann`, `@ann` below `### Leads`. */
+const namedAlone = perEntry((entry): Inherited | null => {
+  if (entry.parent !== null || entry.children > 0 || (entry.kind !== 'item' && entry.kind !== 'line')) return null;
+  const text = entry.text.trimEnd();
+  const people = readNames(text.replace(/^@/, ' '), entry.at) ?? [];
+  return people.length > 0 && people.every(({ name }) => /^\p{L}/u.test(name)) ? { rule: 'owner.field', people } : null;
 });
 
 /** `@ann`, also as the words of a link, and nothing else: whose all below is. */
@@ -187,7 +216,9 @@ function headingOwners(entry: Entry, { kind, known, language }: Context): Inheri
     // `# @harbour/lamps`: the title of a package.
     .filter(({ form, name }) => form !== 'handle' || entry.level !== 1 || !name.includes('/'))
     .concat(asked);
-  return people.length > 0 ? { rule: 'owner.heading', people } : null;
+  if (people.length > 0) return { rule: 'owner.heading', people };
+  const charged = chargesIn(entry, known, kind === 'plan');
+  return charged.length > 0 ? { rule: 'owner.heading', people: charged } : null;
 }
 
 /** `## 设置（Settings）`: in a note of another script a Latin word with a capital may be what the thing is called there. */
@@ -239,7 +270,8 @@ const leadingInTurn = inTurn((chapter, above: Entry | null, context: Context): E
   for (const entry of headingsIn(chapter, [])) {
     const { mode } = scopes[entry.index]!;
     const isWork = (mode === 'todo' || mode === 'done') && entry.mode !== null;
-    if (isWork && last && entry.level > last.level && !last.mode && found.at(-1) !== last) found.push(last);
+    if (isWork && last && entry.level > last.level && (!last.mode || personSaid(last)?.sure) && found.at(-1) !== last)
+      found.push(last);
     if (!last || entry.level <= last.level || !entry.mode) last = personIn(entry, context) === null ? null : entry;
   }
   chapter.leading = found;

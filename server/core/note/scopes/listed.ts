@@ -22,7 +22,11 @@ export function isListed(index: number, context: Context): boolean {
   const entry = context.entries[index]!;
   const point = entry.kind === 'item' || (entry.kind === 'line' && entry.bullet !== '' && !carriesOn(entry));
   if (!point && !isPlainLine(index, context)) return false;
-  if (isBare(entry.text) && entry.block.links.length === 0 && entry.issues.length === 0) return false;
+  if (
+    isBare(entry.text) &&
+    (isAddressOf(entry, context.entries) || (entry.block.links.length === 0 && entry.issues.length === 0))
+  )
+    return false;
   if (isNothing(entry.text) || isRemark(entry) || isNamedThing(index, context.entries)) return false;
   if (isTopic(index, context) && !isParted(entry)) return false;
   // `- 星期一：`, with what was done on it set apart.
@@ -49,6 +53,10 @@ export function isListed(index: number, context: Context): boolean {
   }
   return true;
 }
+
+/** `https://…` below `- The list of lamps:`: where a thing is. */
+const isAddressOf = ({ parent, text }: Entry, entries: readonly Entry[]): boolean =>
+  parent !== null && text.includes('\ufffc') && /[:：]\s*$/.test(entries[parent]!.text);
 
 const isEstimate = oneOf(wordsOf((notes) => notes.estimates.labels));
 

@@ -5,6 +5,8 @@
  *     遗留问题：               opens `todo` up to the next label, plain paragraph or heading
  *     - 后续计划:              opens `todo` for its children or, without any, for what follows
  */
+
+import { givesWork } from '../../mentions/givenWork.ts';
 import { isContents, isRest, type ScopeMode, scopeOf, statusOfScope } from '../../mentions/label.ts';
 import { announcesTasks } from '../../mentions/leadIn.ts';
 import { hasSurname } from '../../mentions/names.ts';
@@ -236,7 +238,8 @@ function labelScope(
     return null;
   // What stands on the line of a label is what it introduces, unless it is the first of a list: `遗留问题：1、…`.
   if (!alone && !(label.mode && /^(?:[(（]?\d{1,2}[、.）)]|[①-⑳])/.test(entry.text.slice(label.end)))) return null;
-  if (isDeedAmong(entry, around)) return null;
+  // `- Ann to:` above its parts is one thing to do.
+  if (isDeedAmong(entry, around) || (entry.kind === 'item' && givesWork(label.text))) return null;
   if (label.mode) return opening(entry, { mode: label.mode, kind: 'label', under, length });
   // A label whose words are not known divides a list, but ends what another label has opened.
   if (entry.kind === 'item' || entry.children > 0) return null;

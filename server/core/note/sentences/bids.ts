@@ -51,7 +51,10 @@ const isWeak = oneOf(wordsOf((notes) => notes.bids.weak));
 const conditional = anyOf(latinOf(wordsOf((notes) => notes.conditions)));
 const intents = anyOf(wordsOf((notes) => notes.bids.intents));
 /** At the beginning of a sentence, or behind a first clause of it that is no condition. */
-const intent = new RegExp(`(?:^|[.!?]\\s{1,3})(?:(?!${conditional}\\s)[^.!?;:,()]{3,80},\\s)?${intents}\\s{1,3}`, 'gi');
+const intent = new RegExp(
+  `(?:^|[.!?]\\s{1,3})(?:(?!${conditional}\\s)(?:[^.!?;:,()]|\\.\\w){3,80},\\s)?${intents}\\s{1,3}`,
+  'gi',
+);
 /** `be painting`, and what is painted. */
 const doing = /^be ([a-z]{2,20})ing(?=\s\S)/;
 
@@ -61,12 +64,25 @@ export function intended({ text, more, at }: Entry): Span | null {
   const whole = more ? `${text}${more.slice(0, 600).replace(/\s+/g, ' ')}` : text;
   for (const found of allOf(intent, whole)) {
     const begins = found.index + found[0].length;
-    const end = begins + deedEnd(whole.slice(begins));
+    const said = whole.slice(begins, begins + 120);
+    const end = begins + (deedEnd(said) || unlistedEnd(said));
     // Of what the lines below say, the first line stands for all.
     if (end > begins)
       return end > text.length ? { start: at, end: at + text.length } : { start: at + found.index, end: at + end };
   }
   return null;
+}
+
+const modals = anyOf(wordsOf((notes) => notes.commits).filter((word) => word.length > 2));
+const charging = new RegExp(`^(?:the\\s)?(?:[\\p{L}\\p{N}'’&/@-]{1,20}\\s){1,5}?${modals}\\s`, 'iu');
+
+/** `Resolution: all crews should order ropes`: what was resolved that somebody does, whoever they are; by which words. */
+export function resolvedDeed({ text, label, at }: Entry): Span | null {
+  if (label?.mode !== 'decisions' || label.alone || /[?？]\s*$/.test(text)) return null;
+  const said = text.slice(label.end).trimStart();
+  const found = charging.exec(said);
+  const end = found ? deedEnd(said.slice(found[0].length)) : 0;
+  return found && end > 0 ? { start: at, end: at + text.length - said.length + found[0].length + end } : null;
 }
 
 const participle = `(?:[a-z-]{2,20}(?:${wordsOf((notes) => notes.participles).join('|')})|${anyOf(wordsOf(({ told }) => told.begins))})\\b`;
@@ -80,6 +96,14 @@ export function leftUndone(entry: Entry): Span | null {
   const { text, at } = entry;
   const found = text.length <= 140 && !/[?？:]\s*$/.test(text) && !isBid(entry) ? undone.exec(text) : null;
   return found && { start: at, end: at + found[0].length };
+}
+
+const beforeArticle = new RegExp(`^([a-z]{3,15})\\s(?=${listWords('articles')}\\s)`);
+
+/** `We will caulk the boat`: where a verb ends that no list has, before an article; 0 where none stands first, or one that is no work. */
+function unlistedEnd(words: string): number {
+  const verb = beforeArticle.exec(words)?.[1];
+  return verb && !isWeak(verb) && !links.includes(verb) && !talk.test(verb) ? verb.length : 0;
 }
 
 /** Where the deed ends with which words begin, as one bids it or does it; 0 where they begin with none, or with talk. */

@@ -4,7 +4,7 @@ import { deedAt } from '../../mentions/deedWords.ts';
 import { aheadTime, hanDeed, hanManners } from '../../mentions/hanDeeds.ts';
 import { hasGivenName } from '../../mentions/names.ts';
 import type { PersonMention } from '../../mentions/passage.ts';
-import { anyOf, wordsOf } from '../../mentions/words.ts';
+import { anyOf, latinOf, wordsOf } from '../../mentions/words.ts';
 import type { Span } from '../../model.ts';
 import { type Context, peopleIn, personMentions } from '../context.ts';
 import type { Entry, Known } from '../parts.ts';
@@ -89,6 +89,14 @@ export const resumedIn = perEntry(({ text }): Span | null => {
     if (end > 0 || last > 0) return { start: begun, end: begun + (end || going![0].length + last) };
   }
   return null;
+});
+
+const underway = new RegExp(`(?:^|[.!?]\\s{1,3})${anyOf(latinOf(wordsOf((notes) => notes.underway)))}\\s(?=\\S)`, 'i');
+
+/** `Painted the rail. Currently working on the pier`: what a point without a subject says is going on. */
+export const underwayIn = perEntry(({ text }): Span | null => {
+  const found = underway.exec(text.slice(0, 600));
+  return found && { start: found.index, end: found.index + found[0].trimEnd().length };
 });
 
 /** `will be painting the pier` */

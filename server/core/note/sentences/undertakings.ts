@@ -13,21 +13,30 @@ import { isComing, isRemark, isTopic } from '../scopes/listed.ts';
 import { opensContents } from '../scopes/scope.ts';
 import { perEntry } from '../words.ts';
 import { besideDeed } from './beside.ts';
-import { bidsWork, bidToAll, intended, leftUndone, topicBid } from './bids.ts';
+import { bidsWork, bidToAll, intended, leftUndone, resolvedDeed, topicBid } from './bids.ts';
 import { comingDeed, ownDeed, pendingDeed } from './comingDeeds.ts';
 import { asks, behindDeed, handedOver, requestOf, takesOn, undertakingOf } from './deeds.ts';
 import { committedIn, isToDo } from './doers.ts';
 import { invitedIn } from './invited.ts';
 import { awaitedDeed, busyDoer, jottedDoer, offered } from './namedDoers.ts';
 import { isRule, plainDeed } from './plainDeeds.ts';
-import { isBelowSomebody, pledgedIn, resumedIn } from './pledges.ts';
+import { isBelowSomebody, pledgedIn, resumedIn, underwayIn } from './pledges.ts';
 import { asksNothing, isOnlyCalled } from './remarks.ts';
 import { endsInDeeds, leavesDeed } from './verbEndings.ts';
 
-/** `キノシタやります`, `Ann will write it up`: somebody takes it on. */
+const commits = wordsOf((notes) => notes.commits).map((word) => ` ${word}`);
+/** `Ann will:` above a list. */
+function opensList({ kind, text }: Entry): boolean {
+  const said = text.trimEnd();
+  if (kind !== 'line' || !/[:：]$/.test(said)) return false;
+  const words = said.slice(0, -1).trimEnd();
+  return commits.some((word) => words.endsWith(word));
+}
+
+/** `キノシタやります`, `Ann will write it up`: somebody takes it on; below `Ann will:` stands what. */
 export const undertaken: Rule = (index, context) => {
   const entry = context.entries[index]!;
-  if (context.kind === 'runbook' || entry.kind === 'row') return null;
+  if (context.kind === 'runbook' || entry.kind === 'row' || opensList(entry)) return null;
   const deed = undertakingOf(entry, context);
   if (deed) return stated('task.undertaking', deed.span);
   const isKnown = ({ name }: PersonMention): boolean => context.known.has(name);
@@ -77,7 +86,8 @@ const things = new RegExp(`\\s${anyOf(wordsOf((notes) => notes.bids.things))}$`,
  */
 function leftIn(entry: Entry, context: Context): Span | null {
   const left = resumedIn(entry);
-  if (!left || isBelowSomebody(entry, context)) return left;
+  if (isBelowSomebody(entry, context)) return left ?? underwayIn(entry);
+  if (!left) return null;
   const free = entry.parent === null && !context.dialogue && saysNothing(context.scopes[entry.index]!);
   return free && !things.test(entry.text.slice(left.start, left.end)) ? left : null;
 }
@@ -122,7 +132,12 @@ export const requested: Rule = (index, context) => {
   if (wanted) return stated('task.request', wanted);
   const meant =
     kind === 'minutes' && point && !isSpoken(index, context)
-      ? (intended(entry) ?? bidToAll(entry) ?? leftUndone(entry) ?? handedBid(entry, context) ?? topicBid(entry))
+      ? (intended(entry) ??
+        bidToAll(entry) ??
+        leftUndone(entry) ??
+        handedBid(entry, context) ??
+        topicBid(entry) ??
+        resolvedDeed(entry))
       : null;
   if (meant && (saysNothing(scopes[index]!) || scopes[index]!.mode === 'decisions'))
     return stated('task.request', meant);

@@ -58,12 +58,11 @@ export function statusOf(index: number, claim: Claim, context: Context & { form:
   // Whoever lists a box under `In progress` has begun it.
   if (box && (around.status === 'doing' || around.status === 'waiting'))
     return at(around.status, 'status.section', around.span, false);
-  const below = box ? outcome(index, context) : null;
-  if (below && (below.status === 'doing' || below.status === 'waiting')) return below;
+  const below = followed(index, context) ?? outcome(index, context);
+  if (box && below && (below.status === 'doing' || below.status === 'waiting')) return below;
   if (box && ticked) return at(ticked, 'status.checkbox', boxSpan(box), false);
   return (
-    followed(index, context) ??
-    outcome(index, context) ??
+    below ??
     begun(index, context) ??
     scoped(index, claim, context) ??
     awaits(entry, context) ??
