@@ -10,14 +10,14 @@ import { givesWork } from '../../mentions/givenWork.ts';
 import { isContents, isRest, type ScopeMode, scopeOf, statusOfScope } from '../../mentions/label.ts';
 import { announcesTasks } from '../../mentions/leadIn.ts';
 import { hasSurname } from '../../mentions/names.ts';
-import { anyOf, bare, wordsOf } from '../../mentions/words.ts';
 import type { Steps } from '../../steps.ts';
 import { listAgain } from '../again.ts';
 import { perChapter } from '../chapters.ts';
-import { type Course, farthest, inTurn, throughEntries } from '../course.ts';
+import { type Course, inTurn, throughEntries } from '../course.ts';
 import type { Chapter, Entry, Run, Scope } from '../parts.ts';
 import { namesDeed } from '../sentences/namedDeeds.ts';
 import { perEntry } from '../words.ts';
+import { isAgendaItem, isDiscussed, isOnAgenda } from './agendas.ts';
 import { isConversation } from './conversations.ts';
 import { saysWhatFollows } from './introductions.ts';
 import { opensAlone } from './listed.ts';
@@ -180,31 +180,6 @@ function headingScope(entry: Entry, parent: Scope, turn?: Turn): Scope {
 }
 
 const announces = perEntry(({ text }) => announcesTasks(text));
-const spoken = perEntry(({ text }) => bare(text).toLowerCase());
-
-/** `### The pier` below `## Action items`, and `- The pier` in a list above that: a topic of the meeting, on a level too deep. */
-function isOnAgenda(entries: readonly Entry[], index: number, { mode, opener }: Scope): boolean {
-  if (mode !== 'todo' && mode !== 'done') return false;
-  const title = spoken(entries[index]!);
-  for (let at = Math.max(0, opener - farthest); at < opener; at++)
-    if (entries[at]!.kind === 'item' && spoken(entries[at]!) === title) return title !== '';
-  return false;
-}
-
-const topicEnding = new RegExp(`\\S ${anyOf(wordsOf((notes) => notes.scopeEndings.topics))}$`);
-
-/** `### Crane next steps`, and `- Ann - Crane next steps` above it: what the meeting is to talk about, and no list of steps. */
-function isDiscussed(entries: readonly Entry[], { kind, mode, index, text }: Entry): boolean {
-  if (kind !== 'heading' || mode !== 'todo' || !topicEnding.test(text.toLowerCase().trim())) return false;
-  const title = spoken(entries[index]!);
-  for (let at = Math.max(0, index - farthest); at < index; at++) {
-    if (entries[at]!.kind !== 'item') continue;
-    const said = spoken(entries[at]!);
-    if (said.endsWith(title) && /(?:^|[-–—:]\s{1,3})$/.test(said.slice(0, said.length - title.length))) return true;
-  }
-  return false;
-}
-
 /** `## 残り` above what people say of it in turn. */
 const isTopicOf = (own: Chapter, { mode, kind }: Entry): boolean =>
   kind === 'heading' && (mode === 'todo' || mode === 'done') && isConversation(own);
@@ -245,10 +220,6 @@ function labelScope(
   if (entry.kind === 'item' || entry.children > 0) return null;
   return around.kind === 'label' || around.kind === 'lead-in' ? opened(entry, { ...nothing, under }) : null;
 }
-
-/** `3. 任务分配` in an agenda is one of its items: where it opened a list, a colon or the list itself would follow. */
-const isAgendaItem = ({ kind, text, children }: Entry): boolean =>
-  kind === 'item' && children === 0 && !/[:：]\s*$/.test(text);
 
 /** `- 引き継ぎ` among what is to do is one of the things, whatever it would open as a heading. */
 const isDeedAmong = (entry: Entry, { mode }: Scope): boolean =>
