@@ -190,13 +190,14 @@ describe('a deed about a topic', () => {
         '- Fence: discuss the planks',
         '- Fence: order the planks?',
         '- Step 2: order the planks',
+        '- Fence: Access Control is open at night',
         '- Fence: planks are wet',
       ),
       ['6 todo - - task.request'],
     ],
     [
       'in a paragraph',
-      `${minutes('- The lamp is old')}\nFence: send a reminder to the office\n\nFence: a reminder for all\n`,
+      `${minutes('- The lamp is old')}\nFence: send a reminder to the office\n\nFence: a reminder for all\n\nABC: send it if you must\n`,
       ['8 todo - - task.request'],
     ],
   ]);
