@@ -39,8 +39,8 @@ export function bidToAll({ text, at }: Entry): Span | null {
 
 /**
  * `Fence: order the planks`: a topic in a few words, and what is to be done about it; not `Fence: order #12`, which another list
- * has, no step: `Step 2: order the planks`, and nobody
- * who speaks in a paragraph: `ABC: order is needed`; nor `Fence: Access Control is open`, which names something.
+ * has, no step: `Step 2: order the planks`, and nobody who speaks in a paragraph: `ABC: order is needed`; nor `Fence: Access
+ * Control is open`, which names something.
  */
 export function topicBid({ text, label, at, kind, bullet }: Entry): Span | null {
   if (!label || label.alone || label.mode !== null || text.length > 200 || /[?？]\s*$/.test(text)) return null;
