@@ -192,9 +192,12 @@ const beginning = new RegExp(
 );
 
 /** `柵の色` and such on lines of their own, of which none is a sentence or tells what was done. */
-const areShort = (lines: string): boolean => lines.length < 1000 && shortLines.test(lines) && !told.test(lines);
+const areShort = (lines: string): boolean =>
+  lines.length < 1000 && shortLines.test(lines) && !lines.split('\n').some(isTold);
 const shortLines = /^(?:[ \t\u3000]{0,9}[^\s -~][^\n。:：]{0,38}[^\n。:：、\s][ \t]{0,3}(?:\n|$)){1,20}$/;
-const told = new RegExp(`${anyOf(wordsOf((notes) => notes.past.endings))}[ \\t]{0,3}(?:\\n|$)`);
+/** By its last characters: what is looked for anywhere in many lines takes long. */
+const isTold = (line: string): boolean => told.test(line.slice(-16));
+const told = new RegExp(`${anyOf(wordsOf((notes) => notes.past.endings))}\\s{0,3}$`);
 
 /** Whether the first line of a paragraph is all of it, or the next one is a point of a list: `・…`, or all others are as short as those. */
 function opensPoints(text: string): boolean {
