@@ -37,7 +37,7 @@ describe('lines that are set in as code is', () => {
   cases([
     [
       'words below a heading of what is to do',
-      '# 灯塔\n\n### 当前任务\n\n      灯罩更换；\n      栏杆图纸优化；\n\n### 剩余任务或bug(优先级低):\n     编号 7 的灯不亮\n     BUG 710 栏杆最上面的一段在下雨的时候会把水带到灯座里面去，需要看看是从哪一段开始的，再看看缆绳那边是不是也一样\n     BUG 711 灯座在下雨的时候不亮，图纸上的那一段也不对\n',
+      '# 灯塔\n\n### 当前任务\n\n      灯罩更换；\n      栏杆图纸优化；\n\n### 剩余工作或bug(优先级低):\n     编号 7 的灯不亮\n     BUG 710 栏杆最上面的一段在下雨的时候会把水带到灯座里面去，需要看看是从哪一段开始的，再看看缆绳那边是不是也一样\n     BUG 711 灯座在下雨的时候不亮，图纸上的那一段也不对\n',
       [
         '5 todo - - task.section-todo',
         '6 todo - - task.section-todo',
@@ -65,7 +65,7 @@ describe('lines that are set in as code is', () => {
 });
 
 test('two kinds of things left, and what is said aside', () => {
-  for (const text of ['剩余任务或bug', '剩余bug', '待优化功能【有空再做】', '未完成任务以及缺陷'])
+  for (const text of ['剩余工作或bug', '剩余bug', '待优化功能【有空再做】', '未完成任务以及缺陷'])
     assert.equal(scopeOf(text), 'todo', text);
   for (const text of ['缆绳或bug', '缆绳【有空再看】']) assert.equal(scopeOf(text), null, text);
 });

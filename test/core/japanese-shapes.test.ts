@@ -25,7 +25,7 @@ describe('shapes of Japanese notes', () => {
     ],
     [
       'what a sentence says that the list below is',
-      '# 週報\n\n## 今週やったこと\n灯りの本を読んだ。\n\n弱いと思ったものは以下。\n\n- 縄の結び方\n- 網の目\n\n## 来週やること\n\n残りの作業は以下の通りです。\n\n- 柵の塗装',
+      '# 週報\n\n## 今週やったこと\n灯りの本を読んだ。\n\n塗り直す前の柵は以下。\n\n- 縄の結び方\n- 網の目\n\n## 来週やること\n\n残りの作業は以下の通りです。\n\n- 柵の塗装',
       ['4 done - - task.section-done', '15 todo - - task.section-todo'],
     ],
     [
@@ -66,7 +66,7 @@ describe('shapes of Japanese notes', () => {
     ],
     [
       'who answers questions has nothing to do',
-      '# 見学会の議事録\n\n## 見学の感想をお聞かせください\n- 灯りを実際に見ることができた。今後は縄の結び方を学ぶ。\n\n## 灯り\n- 灯りの結び方を学ぶ。',
+      '# 見学会の議事録\n\n## 見学で気づいた点を教えてください\n- 灯りを実際に見ることができた。今後は縄の結び方を学ぶ。\n\n## 灯り\n- 灯りの結び方を学ぶ。',
       ['7 todo - - task.plain'],
     ],
     [

@@ -58,7 +58,7 @@ const wordsFirst =
 const codeSigns = /[{}<>=;$|\\`\t]|\/\/|^[ \t]*#|\w\([)"',.]/m;
 
 /**
- * `    输入法不能跟随光标`: writers of Chinese and Japanese set paragraphs in by as much as makes code of them. Such a block
+ * `    灯塔的门关不上`: writers of Chinese and Japanese set paragraphs in by as much as makes code of them. Such a block
  * begins with words, and nothing in it has the signs of code.
  */
 const isSetIn = (source: string): boolean => wordsFirst.test(source) && !codeSigns.test(source.replace(/^\t+/gm, ' '));

@@ -137,7 +137,7 @@ function scopeSaid(plain: string, look: Look): ScopeMode | null {
   return said === plain ? null : working(scopeOf(said));
 }
 
-/** `bug` of `剩余任务或bug`: words for work, of which another part says which. */
+/** `缺陷` of `待做工作或缺陷`: words for work, of which another part says which. */
 const isWork = oneOf(wordsOf(({ scopePairs }) => scopePairs.todoWhat));
 
 /**
