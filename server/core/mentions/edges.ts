@@ -9,7 +9,7 @@ import type { Passage } from './passage.ts';
 import { search } from './search.ts';
 import { being } from './states.ts';
 import { either, meets, signs, words } from './vocabulary.ts';
-import { aside, capitalised, joined } from './weakPeople.ts';
+import { aside, capitalised, joined, upToFour } from './weakPeople.ts';
 import { anyOf, wordsOf } from './words.ts';
 
 const dash = search(
@@ -63,16 +63,12 @@ const clause = `(?<=[.:;,–—>?!-] {1,2}(?:${anyOf(wordsOf((notes) => notes.co
 /** `… is unclear. Ann and Bo will ask`, `… unclear? Ann will ask`, `…, ann to ask`, `…, so Ann will ask` */
 const later = search(
   [commitments, either(signs('.:;,->?!'), words(wordsOf((notes) => notes.agreeing)))],
-  () => new RegExp(`${clause}(${capitalised}(?:${joined}${capitalised}){0,3}|[a-z][\\w-]{1,20})(?=${commits()})`, 'gu'),
+  () => new RegExp(`${clause}(${upToFour}|[a-z][\\w-]{1,20})(?=${commits()})`, 'gu'),
 );
 /** `… since autumn. Ann and Bo`, `… since autumn. Ann will`: a line that breaks off before the deed. */
 const broken = search(
   [signs('.:;,->?!')],
-  () =>
-    new RegExp(
-      `${clause}(${capitalised}(?:${joined}${capitalised}){0,3}|[a-z][\\w-]{1,20})(?:\\s${commitments.source})?$`,
-      'u',
-    ),
+  () => new RegExp(`${clause}(${upToFour}|[a-z][\\w-]{1,20})(?:\\s${commitments.source})?$`, 'u'),
 );
 const goesOn = new RegExp(`^${commits()}`, 'u');
 /** `Action for Ann: …` */

@@ -13,7 +13,7 @@ import { firstOf, lastOf } from './characters.ts';
 import { type Search, search } from './search.ts';
 import { readPercent, readTenths, tenths } from './statusShare.ts';
 import { blank, either, lookAt, meets, type Need, picture, signs, words } from './vocabulary.ts';
-import { capitalised, joined } from './weakPeople.ts';
+import { upToFour } from './weakPeople.ts';
 import { anyOf, wordsOf } from './words.ts';
 
 export type StatusPlace =
@@ -119,7 +119,7 @@ const busy = search(
   [underway],
   () =>
     new RegExp(
-      `^${capitalised}(?:${joined}${capitalised}){0,3}\\s(?:${anyOf(wordsOf((notes) => notes.adverbs))}\\s)?(${anyOf(wordsOf((notes) => notes.atWork))})\\s`,
+      `^${upToFour}\\s(?:${anyOf(wordsOf((notes) => notes.adverbs))}\\s)?(${anyOf(wordsOf((notes) => notes.atWork))})\\s`,
       'u',
     ),
 );

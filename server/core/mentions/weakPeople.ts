@@ -9,6 +9,8 @@ import { anyOf, isBlank, wordsOf } from './words.ts';
 export const capitalised = "(?:\\p{Lu}\\. ){0,2}\\p{Lu}[\\p{L}'’-]{0,20}(?: \\p{Lu}[\\p{L}'’-]{0,20}){0,2}";
 /** Between names; around those in bold stand the blanks of their marks. */
 export const joined = `(?:\\s{0,3}[,/&+]\\s{0,3}(?:${anyOf(wordsOf((notes) => notes.joiners))}\\s{1,3})?|\\s{1,3}${anyOf(wordsOf((notes) => notes.joiners))}\\s{1,3})`;
+/** Up to four names, joined. */
+export const upToFour = `${capitalised}(?:${joined}${capitalised}){0,3}`;
 /** Behind a name, what somebody is called or where they are from: `Ann Lee (@ann) will …`, `Ann (Acme) to …`. */
 export const aside = '(?:\\s{1,2}\\([^()\\n]{1,140}\\))?';
 const deedWords = [
@@ -22,11 +24,7 @@ const mostWords = Math.max(1, ...deedWords.map((deed) => deed.split(' ').length)
 /** `Ann paints the pier`, `Ann and Bo paint it`, `Ann is working on it`: a name before a deed, in any of its endings. */
 const present = search(
   [words(deedWords), blank],
-  () =>
-    new RegExp(
-      `^(${capitalised}(?:${joined}${capitalised}){0,3})\\s{1,8}(?:${anyOf(wordsOf((notes) => notes.adverbs))}\\s)?(?=[^\\s\\p{Lu}])`,
-      'u',
-    ),
+  () => new RegExp(`^(${upToFour})\\s{1,8}(?:${anyOf(wordsOf((notes) => notes.adverbs))}\\s)?(?=[^\\s\\p{Lu}])`, 'u'),
   capital,
 );
 /** `paint [Ann] before noon` */
