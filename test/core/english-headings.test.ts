@@ -25,6 +25,17 @@ describe('headings', () => {
       'todo',
     ],
     ['Closed this week|Recently merged|Wins|Shipped since last time|Already done|Done / Closed', 'done'],
+    [
+      'Features planned for this release|Lamp features currently in code-review|Blockers for 2.0|Scheduled for Q3',
+      'todo',
+    ],
+    ['What will we do about it?|What are we going to change|Next three months|Release goals|To be implemented', 'todo'],
+    ["Last week's action items|Review of previous actions|Moved to next sprint|PRs needing review", 'todo'],
+    ['Other lamp PRs merged last week|Issues closed this week|Fixed in 2.0|Implemented features', 'done'],
+    [
+      'How PRs are merged|Merging of PRs|To be or not to be|What will we find|Harbour goals|In the next room|Follow-up',
+      null,
+    ],
     ['Setup steps|Release notes|Required features|Recently|This week in the harbour|Owners of ropes|Ready?', null],
     ['Items on display|Work in the harbour|To be or not|Since the harbour was built|What is a done deal', null],
   ];
@@ -61,6 +72,11 @@ describe('headings', () => {
       'what somebody takes on below what was done is still to do; finished work is on no list in minutes',
       '# Minutes 2026-03-03\n\n**Attendees:** Ann Lee, Bo Kim\n\n## Previous sprint\n- Lamps were dim, Ann will order new ones\n- Ann ordered lamps\n- New ropes\n',
       ['6 todo Ann - task.undertaking'],
+    ],
+    [
+      'titles of proposals in paragraphs of their own, below what is in review; what says more than a title is none',
+      '# Report\n\n## PRs in review\n\n[Mend the rail](https://example.org/7)\n\n[Dimmer lamps](https://example.org/8)\n\n[All of them](https://example.org) are old.\n',
+      ['5 doing - - task.section-todo', '7 doing - - task.section-todo'],
     ],
     [
       'a duty that is called a call is no meeting',

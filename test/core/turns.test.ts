@@ -24,6 +24,24 @@ describe('what was done then, and what is to do now', () => {
       'log/2026-03-02.md',
     ],
     [
+      'a stage of work beside two columns of a board, and what is to do later beside what is next',
+      '# Sprint 3\n## Done\n- lamps\n## In progress\n- ropes\n## Harbour review\n- rails\n## Team\n- Ann Lee',
+      ['3 done - - task.section-done', '5 doing - - task.section-todo', '7 todo - - task.section-todo'],
+      'sprint.md',
+    ],
+    [
+      'what is to do later beside what is next',
+      '# Lamps\n## Next\n- ropes\n## Later\n- rails',
+      ['3 todo - - task.section-todo', '5 todo - - task.section-todo'],
+      'lamps.md',
+    ],
+    [
+      'a stage beside one column, and what is later beside none, is no column',
+      '# Sprint 3\n## In progress\n- ropes\n## Harbour review\n- rails\n# Lamps\n## Later\n- rails',
+      ['3 doing - - task.section-todo'],
+      'sprint.md',
+    ],
+    [
       'both were done where a third says what is to do',
       '# 周报\n## 上周\n- 修栏杆\n## 本周\n- 换灯\n## 下周计划\n- 刷漆',
       ['3 done - - task.section-done', '5 done - - task.section-done', '7 todo - - task.section-todo'],

@@ -20,6 +20,7 @@ import { type Look, lookAt, meets, type Need, signs, words } from './vocabulary.
 import { behindName } from './whose.ts';
 import { anyOf, bare, numeral, oneOf, wordsOf } from './words.ts';
 import { finder } from './wordTree.ts';
+import { statusOfWork } from './workStatus.ts';
 
 export type ScopeMode = keyof NoteLexicon['scopes'];
 
@@ -65,11 +66,22 @@ const beginning = search(
   [begins!, behind!],
   () => new RegExp(`^(?:${pair('todoWhen')}\\s)?${begins!.source}\\s${behind!.source}`, 'i'),
 );
+/** `What will we do about it?` */
+const question = new RegExp(
+  `^${anyOf(wordsOf((notes) => notes.scopeBeginnings.questions))}(?:$|\\s${anyOf(wordsOf((notes) => notes.scopeBeginnings.behind))})`,
+  'i',
+);
 const talk = new Set(wordsOf((notes) => notes.lists.talk));
 const intents = new RegExp(`^${anyOf(wordsOf((notes) => notes.scopeBeginnings.intents))} `, 'i');
 
-/** `To repair`, but not `To discuss`. */
+/** `To be implemented` */
+const passive = new RegExp(
+  `^${anyOf(wordsOf((notes) => notes.scopeBeginnings.passive))} \\w{2,14}(?:ed|en|lt|ne|wn|ut)$`,
+  'i',
+);
+/** `To repair`, but not `To discuss`; `To be repaired`. */
 function isIntended(text: string): boolean {
+  if (passive.test(text)) return true;
   const { length } = intents.exec(text)?.[0] ?? '';
   return length > 0 && latinDeedAt(text, length) === text.length && !talk.has(text.slice(length).toLowerCase());
 }
@@ -120,7 +132,7 @@ function scopeSaid(plain: string, look: Look): ScopeMode | null {
   if (whole) return whole === 'mixed' ? null : whole;
   const status = statusOfWork(plain, look);
   if (status) return modeOf(status);
-  if (beginning.test(plain, sight) || isIntended(plain)) return 'todo';
+  if (beginning.test(plain, sight) || question.test(plain) || isIntended(plain)) return 'todo';
   if (past.test(plain, sight)) return 'done';
   const before = dashed.exec(plain, sight)?.[1];
   if (before && !/^[ -~]{1,12}$/.test(before)) return headedBy(plainWords(before, look), look);
@@ -220,15 +232,6 @@ export function statusOfScope(text: string, look: Look = lookAt): Status | null 
   const sight = look(plain);
   return statusOfWork(plain, look) ?? stated.get(speaking(plain, sight) ?? '') ?? null;
 }
-
-const works = anyOf(wordsOf(({ scopePairs }) => [...scopePairs.todoWhat, ...scopePairs.doneWhat]));
-const what = anyOf(wordsOf((notes) => notes.scopeBeginnings.what));
-const unfinished = anyOf(wordsOf(({ statuses }) => statuses.todo));
-const work = new RegExp(`^(?:${works}|${what})\\s|\\s(?:${works}(?:,?\\s${unfinished})?|${pair('doneWhen')})$`, 'i');
-
-/** `In progress`, `In progress tasks`, `Tasks in progress`, `Ongoing work, not finished`, `What's done`, `Merged last week` */
-const statusOfWork = (plain: string, look: Look): Status | null =>
-  statusAlone(plain, look(plain)) ?? statusAlone(plain.replace(work, ''), lookAt(plain));
 
 /** The status that the words of a heading are, and nothing else: `WIP`, `Done`. */
 export const statusOfHeading = (text: string): Status | null => {

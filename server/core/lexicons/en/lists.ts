@@ -41,6 +41,9 @@ export const lists: ListWords = {
   roadmaps: ['roadmap', 'roadmaps', 'road map', 'release plan', 'development plan'],
   themes: ['topic', 'subject', 'purpose', 'goal of the meeting'],
   work: [
+    'follow-up',
+    'follow up',
+    'followup',
     'task',
     'tasks',
     'work',

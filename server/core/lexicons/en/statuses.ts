@@ -100,6 +100,9 @@ export const statuses: StatusWords = {
       'yet to do',
       'queued',
       'ready to start',
+      'scheduled',
+      'unassigned',
+      'selected for development',
     ],
     doing: [
       'in progress',
@@ -121,6 +124,9 @@ export const statuses: StatusWords = {
       'in testing',
       'in qa',
       'in code review',
+      'in code-review',
+      'under code review',
+      'needing review',
       'ready for review',
       'ready to merge',
       'ready for merge',
@@ -156,6 +162,7 @@ export const statuses: StatusWords = {
       'waiting for review',
       'waiting on review',
       'on ice',
+      'delayed',
       'needs feedback',
     ],
     done: [
@@ -172,6 +179,7 @@ export const statuses: StatusWords = {
       'released',
       'deployed',
       'accepted',
+      'implemented',
     ],
     cancelled: [
       'cancelled',

@@ -132,7 +132,20 @@ export const headings: HeadingWords = {
     done: ['やったこと', '行ったこと', '実施したこと', '完了したこと', '対応したこと', 'の進捗', 'の成果'],
     topics: [],
   },
-  scopeBeginnings: { words: [], behind: [], what: [], intents: [], errands: [], aims: [], done: [], since: [] },
+  scopeBeginnings: {
+    words: [],
+    behind: [],
+    what: [],
+    counted: [],
+    asked: [],
+    intents: [],
+    questions: [],
+    passive: [],
+    errands: [],
+    aims: [],
+    done: [],
+    since: [],
+  },
   scopePairs: {
     todoWhen: [
       '次',
@@ -793,6 +806,8 @@ export const headings: HeadingWords = {
   timeLike: [],
   announcingTails: [],
   turns: {
+    stages: [],
+    ranks: [],
     told: [],
     plans: [],
     before: ['昨日', '前日', '先週', '前回', '先月', '前スプリント'],

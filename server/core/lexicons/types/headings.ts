@@ -5,10 +5,26 @@ export interface HeadingWords {
   /**
    * Words with which a heading of what is to do begins, where one of the others follows (`to do` + `before next Monday`),
    * and the same of what was done: `what did you do` + `since yesterday`. `what`: before a status (`what's` + `done`);
-   * `intents`: before a deed (`to` + `repair`); `errands` and `aims`: what there is to do, and
+   * `questions`: of what is to come, alone or with one of those behind it (`what will we do` + `next`);
+   * `counted`: what a status is said of that is counted one by one (`PRs` + `merged`), and `asked`: with what a question begins;
+   * `intents`: before a deed (`to` + `repair`), and `passive` before its participle (`to be` + `repaired`); `errands` and `aims`: what there is to do, and
    * before what it is for (`open tasks` + `for` + `the crane`).
    */
-  scopeBeginnings: Record<'words' | 'behind' | 'what' | 'intents' | 'errands' | 'aims' | 'done' | 'since', string[]>;
+  scopeBeginnings: Record<
+    | 'words'
+    | 'behind'
+    | 'what'
+    | 'counted'
+    | 'asked'
+    | 'intents'
+    | 'questions'
+    | 'passive'
+    | 'errands'
+    | 'aims'
+    | 'done'
+    | 'since',
+    string[]
+  >;
   /** Headings of two words, the first of which says when and the second what: `remaining` + `work`, `次回` + `作業`. */
   scopePairs: Record<'todoWhen' | 'todoWhat' | 'doneWhen' | 'doneWhat', string[]>;
   /**
@@ -23,9 +39,10 @@ export interface HeadingWords {
   announcingTails: string[];
   /**
    * Times by which headings tell what was done from what is to do where both stand side by side: `昨日` and `今日`, `上周`
-   * and `本周工作`; what may stand behind them, and which of that names work rather than a plan.
+   * and `本周工作`; what may stand behind them, and which of that names work rather than a plan. Beside headings that are
+   * statuses, those that name a stage of work (`harbour` + `review`) or how soon it is to be done (`later`).
    */
-  turns: Record<'before' | 'now' | 'what' | 'works' | 'told' | 'plans', string[]>;
+  turns: Record<'before' | 'now' | 'what' | 'works' | 'told' | 'plans' | 'stages' | 'ranks', string[]>;
   /** Labels of what was done, in reports of work, and what headings begin with that open such a report: `achieved`. */
   achieved: string[];
   /** Headings that say no more than that there is more of the kind: `その他`. */

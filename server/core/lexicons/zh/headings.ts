@@ -119,7 +119,20 @@ export const headings: HeadingWords = {
     done: ['进展', '进展情况', '完成情况', '工作总结', '学习情况'],
     topics: [],
   },
-  scopeBeginnings: { words: [], behind: [], what: [], intents: [], errands: [], aims: [], done: [], since: [] },
+  scopeBeginnings: {
+    words: [],
+    behind: [],
+    what: [],
+    counted: [],
+    asked: [],
+    intents: [],
+    questions: [],
+    passive: [],
+    errands: [],
+    aims: [],
+    done: [],
+    since: [],
+  },
   scopePairs: {
     todoWhen: [
       '后面',
@@ -526,6 +539,8 @@ export const headings: HeadingWords = {
     '是这些',
   ],
   turns: {
+    stages: [],
+    ranks: [],
     told: [],
     plans: [],
     before: ['昨日', '昨天', '上周', '上一周', '上个星期', '前一天', '上次', '上月', '上个月', '上一阶段'],

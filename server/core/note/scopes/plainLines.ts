@@ -26,7 +26,7 @@ export function isPlainLine(index: number, context: Context): boolean {
   if (opener < 0) return mode === 'todo' && (isListedLine(index, entries) || isAlike(index, entries));
   if (namesTask(entries[opener]!) || (kind === 'lead-in' && entry.unit !== entries[opener]!.unit)) return false;
   if (entry.parent !== null && entry.parent !== opener) return false;
-  if (isAlike(index, entries)) return true;
+  if (isAlike(index, entries) || isTitle(entry)) return true;
   // `### 码头` and `进行中`: how far all of it is.
   if (statusesIn(entry).some(({ place }) => place === 'whole')) return false;
   if (entry.label) return isShare(index, context) || isBelowName(index, context);
@@ -77,6 +77,14 @@ function saysWork(index: number, { entries, scopes, kind, heads }: Context): boo
 }
 
 const toldLine = perEntry(({ text }) => text.length <= 240 && !hanOrKana.test(text) && tells(text));
+
+/** `[Mend the east pier](https://…)`, and nothing else in its paragraph: the title of a ticket or a proposal. */
+const isTitle = perEntry(({ text, label, first, more, parent, block: { links, text: whole } }) => {
+  const [link] = links;
+  if (links.length !== 1 || label || !first || more || parent !== null || hanOrKana.test(text)) return false;
+  const words = whole.slice(link!.label.start, link!.label.end);
+  return link!.start === 0 && isBare(whole.slice(link!.end)) && /\S\s+\S/.test(words);
+});
 
 const isPointOrRow = ({ kind, bullet }: Entry): boolean => kind === 'item' || bullet !== '' || kind === 'row';
 

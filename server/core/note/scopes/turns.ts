@@ -6,8 +6,12 @@
  *
  * Where a third of them says what is to do (`上周工作`, `本周工作`, `下周计划`), the others tell what was done; and so does the work
  * of the time alone beside that (`本周重点工作`, `下周计划`). A heading that says no
- * more than that it plans does so beside one that tells how things are, or what was done: `## Status`, `## Plan`.
+ * more than that it plans does so beside one that tells how things are, or what was done: `## Status`, `## Plan`. Beside columns
+ * of a board that are statuses, others that name a stage of work or how soon it is to be done are columns as well:
+ *
+ *     ## Done   ## In progress   ## Harbour review
  */
+import { statusOfHeading } from '../../mentions/label.ts';
 import { turnOf } from '../../mentions/turn.ts';
 import { anyOf, bare, wordsOf } from '../../mentions/words.ts';
 import { mapAgain } from '../again.ts';
@@ -79,11 +83,25 @@ function sharedOut(beside: readonly Entry[]): [entry: Entry, turn: Turn][] {
   const told = beside.findIndex((entry) => turnSaid(entry) === 'told' || turnSaid(entry) === 'before');
   const plan = beside.findIndex((entry, at) => at > told && turnSaid(entry) === 'plan');
   const planned: [Entry, Turn][] = told < 0 || plan < 0 ? [] : [[beside[plan]!, 'todo']];
+  planned.push(...columnsAmong(beside));
   if (before < 0 && now >= 0 && isWorkBefore(beside, now)) return [[beside[now]!, 'done'], ...planned];
   if (before < 0 || now < 0) return planned;
   const next = planned.length > 0 || beside.some(({ mode }, at) => at !== now && mode === 'todo');
   return [[beside[before]!, 'done'], [beside[now]!, next ? 'done' : 'todo'], ...planned];
 }
+
+/** Those that name a stage of work beside two that are statuses, and those that say how soon beside one of what is to do. */
+function columnsAmong(beside: readonly Entry[]): [entry: Entry, turn: Turn][] {
+  const stated = beside.filter(saysStatus).length;
+  const open = beside.some((entry) => entry.mode === 'todo' && entry.kind === 'heading');
+  return beside
+    .filter((entry) => {
+      const turn = entry.mode === null && entry.kind === 'heading' ? turnSaid(entry) : null;
+      return (turn === 'stage' && stated > 1) || (turn === 'rank' && open);
+    })
+    .map((entry) => [entry, 'todo']);
+}
+const saysStatus = perEntry(({ kind, text }) => kind === 'heading' && statusOfHeading(text) !== null);
 
 /** `本周重点工作` before `下周计划`, and `今日` before `明日`. */
 const isWorkBefore = (beside: readonly Entry[], now: number): boolean =>
