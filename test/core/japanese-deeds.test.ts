@@ -198,7 +198,7 @@ describe('what stands below a heading of finished work, or a word for a part of 
     [
       'beside what was talked about',
       rolling('今週の話'),
-      ['4 todo 岡本 - task.section-todo', '10 todo - - task.section-todo'],
+      ['4 todo 岡本 - task.section-todo', '8 todo 小野 - task.owner', '10 todo - - task.section-todo'],
     ],
     [
       'a part, and the one thing that is to be done for it',

@@ -84,5 +84,15 @@ describe('sentences of Japanese notes', () => {
       '# 定例の議事録\n\n出席: Minato, aoi\n\n## 柵\n- TODO: 図面の修正(minato\n- TODO: 図面の確認(draft',
       ['6 todo minato - task.marker', '7 todo - - task.marker'],
     ],
+    [
+      'who said something of a thing, or in several sentences, takes nothing on by that',
+      '# 桟橋の議事録\n\n出席: 岡本、小野\n\n## 塗料\n- 二つある\n- 油性は長持ちする（岡本）\n- 灯りは白にする（小野）\n- 古い板が多い。塗り直すしかないので早く塗る（岡本）\n\n## 板\n- 三枚ある\n- 北側が古い\n- 板を塗り直す（小野）\n- 見本は借りておきます（岡本）\n- 縄が足りない → 縄を買い足す（小野）',
+      ['14 todo 小野 - task.undertaking', '15 todo 岡本 - task.undertaking', '16 todo 小野 - task.undertaking'],
+    ],
+    [
+      'somebody in one sentence does nothing that another says',
+      '# 桟橋の議事録\n\n出席: 岡本\n\n岡本さんが柵の歴史を紹介した。最後に灯りを消すのが決まりです。\n\n- 岡本さんが図面を広げた。桟橋は三つある\n- 灯りが切れている。岡本さんが交換する。費用は会費から',
+      ['8 todo 岡本 - task.undertaking'],
+    ],
   ]);
 });

@@ -104,5 +104,31 @@ describe('shapes of Japanese notes', () => {
       '# 議事録\n\n- 港の頁\n  - 新しい頁を作っていて、来月上旬に公開予定\n    - https://example.org/harbour',
       ['4 todo - 2026-04-10 task.planned'],
     ],
+    [
+      'a team or somebody before a stroke, where the note says what the word stands for',
+      '# 灯台の公開\n- 海: 桟橋チームの作業\n- 案: 三つある\n\n## 準備\n- [ ] 海 / 板を洗う\n- [ ] 案 / 色を選ぶ\n- 海 / 受付\n  - [ ] 机を並べる\n- [ ] 岡本｜鍵を開ける\n- [ ] 西村｜灯りを見る',
+      [
+        '6 todo 海 - task.checkbox',
+        '7 todo - - task.checkbox',
+        '9 todo 海 - task.checkbox',
+        '10 todo 岡本 - task.checkbox',
+        '11 todo 西村 - task.checkbox',
+      ],
+    ],
+    [
+      'the day of an event is not that of the note',
+      '# 港の祭り 3/2\n## 当日までの準備\n- 机を並べる\n\n## 3/6までの準備\n- 旗を縫う',
+      ['3 todo - - task.section-todo', '6 todo - 2026-03-06 task.section-todo'],
+    ],
+    [
+      'who came says that people met; what those who came say does not',
+      '# 灯りの夕べ\n## 参加者の声\n- 灯りを増やす\n- 柵を塗り直す',
+      [],
+    ],
+    [
+      'and with a line of who came',
+      '# 灯りの夕べ\n参加者：岡本、小野\n\n- 灯りを増やす\n- 柵を塗り直す',
+      ['4 todo - - task.plain', '5 todo - - task.plain'],
+    ],
   ]);
 });

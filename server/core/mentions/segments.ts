@@ -15,6 +15,11 @@ const joinedNames = search(
   either(han, signs('\u30a2')),
 );
 const beforeDash = search([signs('-'), blank], () => /^([^-–—:：,，]{1,30}) [-–—] (?=\S)/);
+/** `岡本 / 柵を塗る`, `岡本｜灯りを替える` */
+const beforeStroke = search(
+  [signs('/|／｜')],
+  () => /^([^-–—:：,，、。/／|｜]{1,30}?)(?: [/|] |[ \u3000]?[／｜][ \u3000]?)(?=[^\s／｜])/,
+);
 const beforeBlank = search([han, blank], () => /^(\p{Script=Han}{2,3})[ \u3000](?=\p{Script=Han})/u, han);
 const separated = signs(',、(（-');
 const isSeparator = among(',，、(（-');
@@ -61,7 +66,8 @@ function lastWordOf(text: string): Span | null {
 /** `…, Ann, next Wednesday`, `Ann - …`, `王五 整理图纸`: a name between commas near the end, before a dash, or behind a blank at the end, for those who know it. */
 export function addSegments(passage: Passage, body: number): void {
   const { text, sight, add } = passage;
-  const first = beforeDash.exec(text.slice(body), sight) ?? beforeBlank.exec(text.slice(body), sight);
+  const rest = text.slice(body);
+  const first = beforeDash.exec(rest, sight) ?? beforeStroke.exec(rest, sight) ?? beforeBlank.exec(rest, sight);
   if (first) add('segment', readNames(first[1]!, body));
   const several = joinedNames.exec(text, sight);
   if (several) add('opener', readNames(several[1]!));

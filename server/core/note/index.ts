@@ -29,6 +29,7 @@ import { areBracketed } from './people/bracketed.ts';
 import { namesOf, openersOf } from './people/heads.ts';
 import { inheritedOwners } from './people/inherited.ts';
 import { signsOf } from './people/people.ts';
+import { teamsBeforeStrokes } from './people/strokes.ts';
 import { pieceOf, placed } from './pieces.ts';
 import { repositoriesOf } from './projects/repositories.ts';
 import { type Facts, publish } from './publish.ts';
@@ -147,9 +148,9 @@ function* namesIn(
   return { known: setAgain(known, last.known), heads, headNames: listAgain(list, last.headNames) };
 }
 
-/** Whoever stands before a colon or in brackets in a list of what is to do. */
+/** Whoever stands before a colon, a stroke or in brackets in a list of what is to do. */
 const openersIn = ({ entries, runs, scopes }: Pick<Context, 'entries' | 'runs' | 'scopes'>, known: Context['known']) =>
-  new Set([...openersOf(runs, scopes, known), ...partsOfTeams(entries, runs, scopes)]);
+  new Set([...openersOf(runs, scopes, known), ...partsOfTeams(entries, runs, scopes), ...teamsBeforeStrokes(runs)]);
 
 /** A note that repeats what others say, such as a report, says so in a comment: nothing in it is a task of its own. */
 const withoutTasks = (facts: Facts): Facts =>

@@ -6,7 +6,7 @@ export const lists: ListWords = {
   described: [],
   settling: [],
   teams: [],
-  teamEndings: [],
+  teamEndings: ['チーム', 'グループ', '班', '課', '委員会', '事務局'],
   places: [],
   changes: [],
   manners: [],

@@ -22,12 +22,13 @@ import { pledgedIn } from '../sentences/pledges.ts';
 import { isOnlyCalled } from '../sentences/remarks.ts';
 import { strangerIn, subjectsOf } from '../sentences/subjects.ts';
 import { endsInDeeds } from '../sentences/verbEndings.ts';
-import { chargedAbove } from '../tasks/listSigns.ts';
 import { isAwaited } from './awaited.ts';
 import { openingIn } from './bracketed.ts';
+import { chargedAbove } from './chargedHeadings.ts';
 import { initialOwners } from './initials.ts';
 import { closingPolite, isSomebody, leading, segments } from './namedApart.ts';
 import { presents } from './presentDoers.ts';
+import { strokeTeam } from './strokes.ts';
 
 export interface Owners {
   names: string[];
@@ -72,6 +73,7 @@ const own: Rule[] = [
   ['owner.line', (entry, context) => onNextLine(entry, context)],
   ['owner.beside', (entry, context) => besideDeed(entry, context)?.people ?? []],
   ['owner.opener', rolesIn],
+  ['owner.opener', strokeTeam],
   ['owner.agent', teamIn],
 ];
 

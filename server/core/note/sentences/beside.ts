@@ -18,6 +18,7 @@ import type { Entry } from '../parts.ts';
 import { opensContents } from '../scopes/scope.ts';
 import type { Deed } from './deeds.ts';
 import { closesInDeed, closesInTalk, listWords, opensInDeed } from './namedDeeds.ts';
+import { isOpinion } from './opinions.ts';
 import { tells } from './past.ts';
 import { isOnlyCalled } from './remarks.ts';
 import { subjectsOf } from './subjects.ts';
@@ -49,6 +50,7 @@ const behind: Place = (entry, context) => {
     first--;
   }
   if (first === people.length) return null;
+  if (people[first]!.form === 'parentheses' && isOpinion(entry, people[first]!.start)) return null;
   const words = entry.text.slice(0, people[first]!.start - entry.at).replace(behindDeed, '');
   return isDeed(words, context) ? { people: people.slice(first), span: people[first]! } : null;
 };

@@ -13,6 +13,7 @@ import { anyOf, wordsOf } from '../../mentions/words.ts';
 import type { Span } from '../../model.ts';
 import { trimEndOf } from '../../trim.ts';
 import { type Context, peopleIn, personMentions } from '../context.ts';
+import { isPoint } from '../entries.ts';
 import type { Entry } from '../parts.ts';
 import { closingDoer } from './closingDoer.ts';
 import { isToDo } from './doers.ts';
@@ -161,21 +162,35 @@ function doers(entry: Entry, deed: Span, { text, known, dialogue }: Context): Pe
 const sentenceEnd = /[。.！!\s]/;
 const received = new RegExp(`${anyOf(wordsOf((notes) => notes.requests.receives))}$`);
 
-/** `Xさんが …見直す`, `Xさんから…伝える`: a subject, and an ending that says what they do, not how something is nor what comes from them. */
-function said(entry: Entry, { text, known, language }: Context): Deed | null {
+const sentences = /[^。→⇒]{1,400}/g;
+
+/**
+ * `Xさんが …見直す`, `Xさんから…伝える`: a sentence with its subject, and an ending that says what they do, not how something is nor
+ * what comes from them: the last one of an entry, in minutes any of a point.
+ */
+function said(entry: Entry, context: Context): Deed | null {
   const whole = entry.text.slice(-400).replace(/[(（][^()（）]{0,40}[)）]\s*$/, '');
-  const sentence = trimEndOf(whole, sentenceEnd)
-    .split(/[。→⇒]\s{0,3}/)
-    .at(-1)!;
-  const last = sentence.slice(-16);
+  const offset = Math.max(0, entry.text.length - 400);
+  const all = allOf(sentences, trimEndOf(whole, sentenceEnd));
+  for (const found of context.kind === 'minutes' && isPoint(entry) ? all : all.slice(-1)) {
+    const deed = saidIn(found[0], entry.at + offset + found.index, { entry, context });
+    if (deed) return deed;
+  }
+  return null;
+}
+
+function saidIn(words: string, at: number, { entry, context }: { entry: Entry; context: Context }): Deed | null {
+  const { text, known, language } = context;
+  const last = words.slice(-16);
   const noun = !leavesDeed(last);
-  if (noun && (!endsInDeeds(language) || !closesInDeed(sentence) || closesInTalk(sentence))) return null;
+  if (noun && (!endsInDeeds(language) || !closesInDeed(words) || closesInTalk(words))) return null;
   const acts = noun || received.test(last) ? [subject] : [subject, source];
-  const polite = peopleIn(entry, 'honorific', 'handle').find(({ end }) =>
-    acts.some((behind) => behind.test(text.slice(end, end + 5))),
+  const polite = peopleIn(entry, 'honorific', 'handle').find(
+    ({ start, end }) =>
+      start >= at - 1 && end <= at + words.length && acts.some((behind) => behind.test(text.slice(end, end + 5))),
   );
-  const people = polite ? [polite] : knownSubjects(entry, known);
-  const end = entry.at + entry.text.lastIndexOf(sentence) + sentence.length;
+  const people = polite ? [polite] : knownSubjects({ text: words, at }, known);
+  const end = at + words.length;
   return people.length > 0 ? { people, span: { start: end - 1, end } } : null;
 }
 

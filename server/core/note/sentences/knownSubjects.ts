@@ -9,6 +9,9 @@ import { trimEndOf } from '../../trim.ts';
 import type { Entry, Known } from '../parts.ts';
 import { toAgent } from './closingDoer.ts';
 
+/** A sentence, and where it begins in the note. */
+type Sentence = Pick<Entry, 'text' | 'at'>;
+
 const particle = (...names: ('subject' | 'topic' | 'together' | 'object')[]): string =>
   anyOf(wordsOf(({ particles }) => names.flatMap((name) => particles[name])));
 const subject = new RegExp(particle('subject'), 'g');
@@ -32,7 +35,7 @@ const listed = new RegExp(
 const together = new RegExp(`(?:${honorifics})?\\s?(?:${particle('subject', 'together')})`, 'u');
 
 /** `岡本が`, `柵は岡本が`, `柵を岡本が`, and of several those with whom the sentence begins: `岡本・小野で`. */
-export function knownSubjects(entry: Entry, known: Known): PersonMention[] {
+export function knownSubjects(entry: Sentence, known: Known): PersonMention[] {
   const several = joined(entry, known);
   if (several.length > 1) return several;
   for (const found of allOf(subject, entry.text.slice(0, 200))) {
@@ -52,7 +55,7 @@ const clause = new RegExp(
 const object = new RegExp(particle('object'));
 
 /** The longest name that ends at a place, where nothing of a word stands before it: of somebody known, or a family name beside what the deed is done to. */
-function nameBefore({ text, at }: Entry, end: number, known: Known): PersonMention | null {
+function nameBefore({ text, at }: Sentence, end: number, known: Known): PersonMention | null {
   const until = trimEndOf(text.slice(0, end), /\s/).length;
   for (let start = Math.max(0, until - longest); start < until - 1; start++) {
     const name = text.slice(start, until);
@@ -63,7 +66,7 @@ function nameBefore({ text, at }: Entry, end: number, known: Known): PersonMenti
 }
 
 /** All those before the first particle, if nobody else stands there. */
-function joined({ text, at }: Entry, known: Known): PersonMention[] {
+function joined({ text, at }: Sentence, known: Known): PersonMention[] {
   const end = together.exec(text.slice(0, 60))?.index ?? 0;
   const people: PersonMention[] = [];
   let from = 0;

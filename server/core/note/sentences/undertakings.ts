@@ -19,6 +19,7 @@ import { asks, behindDeed, handedOver, requestOf, takesOn, undertakingOf } from 
 import { committedIn, isToDo } from './doers.ts';
 import { invitedIn } from './invited.ts';
 import { awaitedDeed, busyDoer, jottedDoer, offered } from './namedDoers.ts';
+import { isOpinion } from './opinions.ts';
 import { isRule, plainDeed } from './plainDeeds.ts';
 import { isBelowSomebody, pledgedIn, resumedIn, underwayIn } from './pledges.ts';
 import { asksNothing, isOnlyCalled } from './remarks.ts';
@@ -41,7 +42,10 @@ export const undertaken: Rule = (index, context) => {
   if (deed) return stated('task.undertaking', deed.span);
   const isKnown = ({ name }: PersonMention): boolean => context.known.has(name);
   const named = peopleIn(entry, 'parentheses').find(
-    (person) => (person.polite || isKnown(person) || hasSurname(person.name)) && behindDeed(entry, person.start),
+    (person) =>
+      (person.polite || isKnown(person) || hasSurname(person.name)) &&
+      behindDeed(entry, person.start) &&
+      !(context.kind === 'minutes' && isOpinion(entry, person.start)),
   );
   if (named && isPoint(entry)) return stated('task.undertaking', named);
   if (context.scopes[index]!.mode === 'done' && listsDone(context)) return null;

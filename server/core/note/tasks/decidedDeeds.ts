@@ -15,11 +15,12 @@ import { isPoint } from '../entries.ts';
 import type { Entry } from '../parts.ts';
 import { isRemark } from '../scopes/listed.ts';
 import { closesInDeed, closesInTalk } from '../sentences/namedDeeds.ts';
+import { settles } from '../sentences/opinions.ts';
 import { tells } from '../sentences/past.ts';
 import { isRule, plainDeed } from '../sentences/plainDeeds.ts';
 import { isVerdictAlone } from '../statements/decisions.ts';
 import { perEntry } from '../words.ts';
-import { bidIn, eachTime, settles } from './planned.ts';
+import { bidIn, eachTime } from './planned.ts';
 
 const spoken = anyOf(wordsOf((notes) => (notes.objectFollows ? [] : notes.undertakings)));
 /** `東側の柵はやる`, `柵については調べる`: of what is spoken of, and the words of whoever takes something on. */

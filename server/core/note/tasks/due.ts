@@ -190,9 +190,9 @@ function choose(
   { text }: Context,
   { reference, past }: { reference: Day | null; past: boolean },
 ): Dated | null {
+  const counted = candidates.filter(({ span }) => !isRetold(span, text));
   const said =
-    candidates.find(({ role, to }) => role === 'due' && to) ??
-    candidates.find(({ role, to }) => role === 'until' && to);
+    counted.find(({ role, to }) => role === 'due' && to) ?? counted.find(({ role, to }) => role === 'until' && to);
   if (said !== undefined || past) return said ?? null;
   const around = candidates.find((fact) => isWithinNow(fact, reference) && endsClause(fact.span, text));
   const planned = candidates.find((fact) => {
@@ -238,7 +238,7 @@ function inheritDue(timing: Timing, index: number, claim: Pick<Claim, 'rule' | '
   const says = kind !== 'heading' || (fact !== undefined && fact.span.start - above!.at < 2);
   if (kind !== 'none' && says && opener !== index) {
     const last = fact?.role === 'due' || fact?.role === 'until' || (kind === 'lead-in' && fact?.role === 'at');
-    if (fact?.to && fact.grain === 'day' && last) {
+    if (fact?.to && fact.grain === 'day' && last && !isRetold(fact.span, context.text)) {
       setDue(timing, fact);
       return;
     }

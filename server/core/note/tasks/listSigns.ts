@@ -2,18 +2,18 @@
  * What a list looks like whose heading is missing or says nothing of the kind: the signs that it lists things to do, and
  * those that it lists something else.
  */
-import { hasSurname } from '../../mentions/names.ts';
-import type { PersonMention } from '../../mentions/passage.ts';
 import { anyOf, isBare, wordsOf } from '../../mentions/words.ts';
 import type { RuleId } from '../../messages/index.ts';
 import type { Span } from '../../model.ts';
 import { trimEndOf } from '../../trim.ts';
 import type { Claiming } from '../claim.ts';
 import { type Context, dateMentions, peopleIn } from '../context.ts';
-import type { Entry, Known } from '../parts.ts';
+import type { Entry } from '../parts.ts';
+import { chargedIn } from '../people/chargedHeadings.ts';
 import { isComing, isRemark } from '../scopes/listed.ts';
 import { namesVersion } from '../scopes/versions.ts';
 import { closesInTalk, deedIn, isBid, listWords, namesDeed } from '../sentences/namedDeeds.ts';
+import { isSignedOpinion } from '../sentences/opinions.ts';
 import { tells } from '../sentences/past.ts';
 import { endsInDeed, endsInDeeds } from '../sentences/verbEndings.ts';
 import { perEntry } from '../words.ts';
@@ -210,21 +210,6 @@ export const signsAgainst: readonly (Sign & { name: string })[] = [
 /** How many of the points of a list are nearly all. */
 export const nearlyAll = 0.66;
 
-/** Who stands in the parentheses at the end of a heading: a family name, or somebody of the note. */
-export const chargedIn = (heading: Entry, known: Known): PersonMention | null =>
-  peopleIn(heading, 'parentheses').find(
-    ({ name, end }) => (known.has(name) || hasSurname(name)) && !/\p{L}/u.test(heading.text.slice(end - heading.at)),
-  ) ?? null;
-
-const told: ReadonlySet<RuleId | undefined> = new Set<RuleId>(['task.list', 'task.planned', 'task.plain']);
-/** In minutes such a name speaks for a list that is told by it, planned for a day or says what is done, and for no other. */
-export function chargedAbove(index: number, { entries, scopes, known }: Context): PersonMention[] {
-  const { under } = scopes[index]!;
-  const person =
-    under && told.has((entries[index]!.listed ?? entries[index]!.claim)?.rule) ? chargedIn(under, known) : null;
-  return person ? [person] : [];
-}
-
 /** `### 当日の受付` is of no day that it names. */
 const namesDay = perEntry((entry) =>
   dateMentions(entry).some(({ text }) => !isRetold({ start: 0, end: text.length }, text)),
@@ -281,6 +266,7 @@ const asking = new RegExp(listWords('asking'));
 export const describes = perEntry(
   (entry) =>
     asked.test(entry.text) ||
+    isSignedOpinion(entry) ||
     (deedIn(entry) === null &&
       (asking.test(entry.text.slice(0, 40)) || isRemark(entry) || entry.label !== null || isLink(entry))),
 );

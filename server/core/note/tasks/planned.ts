@@ -19,6 +19,7 @@ import { opensContents } from '../scopes/scope.ts';
 import { bidsWork } from '../sentences/bids.ts';
 import { behindDeed } from '../sentences/deeds.ts';
 import { bidEnd, closesInDeed, listWords } from '../sentences/namedDeeds.ts';
+import { settles } from '../sentences/opinions.ts';
 import { tells } from '../sentences/past.ts';
 import { asksNothing } from '../sentences/remarks.ts';
 import { endsInDeed, endsInDeeds } from '../sentences/verbEndings.ts';
@@ -134,11 +135,8 @@ export function bidIn({ text, at }: Pick<Entry, 'text' | 'at'>): Span | null {
   return end > 0 ? { start: at, end: at + end } : null;
 }
 
-const words = (name: 'deeds' | 'settles'): string => anyOf(wordsOf((notes) => notes.deciding[name]));
+const words = (name: 'deeds'): string => anyOf(wordsOf((notes) => notes.deciding[name]));
 const agreedOn = new RegExp(`${words('deeds')}[。.\\s]{0,3}$`);
-const settling = new RegExp(`${words('settles')}$`);
-/** `柵は赤にする`: how something is to be. */
-export const settles = (said: string): boolean => settling.test(said);
 /** What holds each time is a rule of the house. */
 export const eachTime = new RegExp(
   anyOf(lexicons.flatMap(({ dates, notes }) => (notes.deciding.deeds.length > 0 ? dates.refusals : []))),

@@ -13,6 +13,7 @@ import type { Chapter, Claims, Entry } from '../parts.ts';
 import { isAppointment, isComing, isPointer, isProgramme, isTopic, styleOf } from '../scopes/listed.ts';
 import { opensContents } from '../scopes/scope.ts';
 import { deedIn, namesDeed } from '../sentences/namedDeeds.ts';
+import { isSignedOpinion } from '../sentences/opinions.ts';
 import { asksNothing } from '../sentences/remarks.ts';
 import { perEntry } from '../words.ts';
 import {
@@ -58,7 +59,7 @@ export function weighedClaims(claims: Claims, own: Stretch, context: Claiming): 
         deedIn(entry) ??
         (changes ? changeIn(entry) : null) ??
         (all && isLike(entry) ? { start: 0, end: entry.text.length } : null);
-      if (!deed || claims[entry.index] || asksNothing(entry) || isPointer(entry)) continue;
+      if (!deed || claims[entry.index] || asksNothing(entry) || isPointer(entry) || isSignedOpinion(entry)) continue;
       const span = { start: entry.at + deed.start, end: entry.at + deed.end };
       claims[entry.index] = { ...claimBy('task.list', span), by: entry, signs };
     }
