@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { scopeOf } from '../../server/core/mentions/label.ts';
-import { cases } from './reading.ts';
+import { cases, read } from './reading.ts';
 
 const plan = '码头计划.md';
 const minutes = '2026-03-02 会议纪要.md';
@@ -152,6 +152,59 @@ describe('tables', () => {
       minutes,
     ],
   ]);
+});
+
+describe('tables that say whose and how far', () => {
+  cases([
+    [
+      'what is to do beside a name, whatever the note is; no duties of a document',
+      '# 码头\n\n|成员|任务|\n|---|---|\n|王小明|更换灯具|\n|李静||\n\n|成员|电话|\n|---|---|\n|王小明|更换号码|\n',
+      ['5 todo 王小明 - task.table'],
+      '码头.md',
+    ],
+    [
+      'a week of the calendar, and no timetable',
+      '# 码头\n\n|2026-3-2|周一|周二|周三|\n|---|---|---|---|\n|更换灯具|#|拆灯罩|装灯|\n\n||周一|周二|周三|\n|---|---|---|---|\n|早上|航海|绳结|潮汐|\n',
+      ['5 todo - - task.table'],
+      '码头.md',
+    ],
+    [
+      'in words of their own, beside somebody',
+      '# 码头\n\n|编号|灯具|状态|负责人|\n|---|---|---|---|\n|1|东灯塔|评审|王小明|\n|2|西灯塔|评审||\n',
+      ['5 todo 王小明 - task.table'],
+      '码头.md',
+    ],
+    [
+      'in shares, or yes and no',
+      '# 码头\n\n|模块|进度|\n|---|---|\n|灯塔|100%|\n|栏杆|60%|\n',
+      ['5 done - - task.table', '6 doing - - task.table'],
+      '码头.md',
+    ],
+    [
+      'yes and no in a column that asks',
+      '# 码头计划\n\n|任务|是否完成|\n|---|---|\n|东灯塔|是|\n|西灯塔|否|\n',
+      ['5 done - - task.table', '6 todo - - task.table'],
+      '码头计划.md',
+    ],
+    [
+      'a row among tasks that says whose it is, and none that says nothing',
+      '# 码头\n\n|灯具|状态|负责人|\n|---|---|---|\n|东灯塔|已完成|王小明|\n|西灯塔|进行中|李静|\n|南灯塔|进行中|李静|\n|北灯塔|未开始|李静|\n|码头灯|找厂家|照明组|\n|岸灯|||\n',
+      [
+        '5 done 王小明 - task.table',
+        '6 doing 李静 - task.table',
+        '7 doing 李静 - task.table',
+        '8 todo 李静 - task.table',
+        '9 todo 照明组 - task.table',
+      ],
+      '码头.md',
+    ],
+  ]);
+
+  test('addresses say nothing of the language', () => {
+    const address = 'https://example.com/harbour/lamps/east/lantern/spare/parts/list';
+    assert.equal(read(`# 灯塔\n- 更换灯罩：${address}\n- 检查栏杆：${address}\n`).language, 'zh');
+    assert.equal(read('# Lamps\n- Order the lantern of the east lamp from the yard (灯塔)\n').language, 'en');
+  });
 });
 
 describe('quoted lines and handles', () => {

@@ -26,10 +26,10 @@ const writings = lexicons
     shared: lettersIn(script ?? ''),
   }));
 
-/** By its letters: kana make it Japanese, Han characters Chinese; the first language where they say nothing. */
+/** By its letters, but those of comments and addresses: kana make it Japanese, Han characters Chinese; the first language where they say nothing. */
 export function languageOf(text: string): LanguageId {
-  const words = text.slice(0, 20_000);
-  const counts = countLetters(words.includes('<!--') ? words.replace(/<!--.{0,2000}?-->/gs, '') : words);
+  const words = text.slice(0, 20_000).replace(unspoken, '');
+  const counts = countLetters(words);
   const written = writings.find(({ latin, own, shared }) => {
     const [special, common] = [own === null ? 0 : counts[own]!, counts[shared]!];
     const some = own === null ? common > 3 : special > 3 && special * 8 > common;
@@ -37,6 +37,8 @@ export function languageOf(text: string): LanguageId {
   });
   return (written ?? lexicons[0]!).id;
 }
+
+const unspoken = /<!--.{0,2000}?-->|:\/\/[!-~]{1,400}/gs;
 
 /** How many letters there are of each class. */
 function countLetters(text: string): number[] {

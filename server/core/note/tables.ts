@@ -92,6 +92,7 @@ function headerOf(entry: Entry): Columns {
   const columns: Columns = {};
   let whose: number | undefined;
   const week: number[] = [];
+  let firstDated = false;
   (entry.block.cells ?? []).forEach((cell, at) => {
     // `工作量（人/天）`
     const text = entry.block.text
@@ -101,13 +102,18 @@ function headerOf(entry: Entry): Columns {
     if (named) columns[named] = at;
     if ((!named || named === 'due') && isDay(text)) columns.day ??= at;
     if (!named && isWeekday(text)) week.push(at);
+    if (at === 0) firstDated = /\d/.test(text) && (readDates(text)[0]?.text.length ?? 0) > 3;
     if (!named && isWhose(text)) whose ??= at;
     if ((!named || named === 'task') && scopeOf(text) === 'todo') columns.todo ??= at;
   });
   // `| 模块 | 本周进展 | 下周计划 |`
   if (columns.todo !== undefined) columns.task ??= columns.todo;
-  // `| | 周一 | 周二 | 周三 |`
-  if (week.length > 2) columns.task ??= columns.week = week[0]!;
+  // `| | 周一 | 周二 | 周三 |`; below `3月2日` as the first of them stands what is done in that week.
+  if (week.length > 2) {
+    columns.week = week[0]!;
+    if (firstDated) columns.dated = 0;
+    columns.task ??= columns.dated ?? columns.week;
+  }
   // `| Name | To do |`
   if (columns.todo !== undefined && whose !== undefined) columns.person ??= whose;
   return columns;

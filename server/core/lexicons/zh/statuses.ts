@@ -292,9 +292,9 @@ export const statuses: StatusWords = {
   },
   finishedShapes: { begins: ['已'], ends: [] },
   cellShapes: {
-    todo: { begins: ['未', '待'] },
+    todo: { begins: ['未', '待'], wholes: ['否', '×', '✗'] },
     doing: { begins: ['正在'], ends: ['中'] },
-    done: { begins: ['已'], ends: ['完毕'] },
+    done: { begins: ['已'], ends: ['完毕'], wholes: ['是', '√', '✓'] },
   },
   finished: ['完成', '完毕', '已上线', '已合入', '已提交', '已部署', '已解决', '已修复', '已'],
   progress: ['完成', '进度', '已完成'],

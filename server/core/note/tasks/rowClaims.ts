@@ -1,4 +1,5 @@
 /** Which rows of tables are tasks. */
+import { hasSurname } from '../../mentions/names.ts';
 import { isStatusWord } from '../../mentions/status.ts';
 import { anyOf, bare, isNothing, oneOf, wordsOf } from '../../mentions/words.ts';
 import type { NoteKind } from '../../model.ts';
@@ -63,9 +64,20 @@ function isSpan(index: number, { start, due }: Columns, { entries, kind }: Claim
   return kind !== 'runbook' && daysIn(start) && daysIn(due);
 }
 
+/** `| 远程开关 | 评审 | 王小明 |` below `| 功能 | 状态 | 负责人 |` */
+function isAnswered(index: number, { status, owner, value }: Columns, { entries }: Claiming): boolean {
+  const said = cellOf(entries[index]!, status)?.text ?? '';
+  return (
+    value === undefined &&
+    !isNothing(said) &&
+    bare(said) !== '' &&
+    hasSurname(cellOf(entries[index]!, owner)?.text ?? '')
+  );
+}
+
 /** Whether the columns of a table, where it stands, say that its rows are on a list of work. */
 function isListed(index: number, columns: Columns, context: Claiming): boolean {
-  const { task, todo, owner, person, due, start, rank, value, day, week } = columns;
+  const { task, todo, owner, person, due, start, rank, value, day, week, dated } = columns;
   const { scopes, kind, planned } = context;
   const { mode } = scopes[index]!;
   if (isReference(columns, kind)) return false;
@@ -77,6 +89,8 @@ function isListed(index: number, columns: Columns, context: Claiming): boolean {
   // `| 星期 | 工作内容 |`, `| 成员 | 周一 | 周二 | 周三 |`: what is for which day.
   if (kind === 'plan' && mode !== 'none' && (week !== undefined || (task !== undefined && day !== undefined)))
     return true;
+  // `| 3月2日 | 周一 | 周二 |`: a week of the calendar, and no timetable, whatever the note is.
+  if (dated !== undefined && kind !== 'runbook') return true;
   // `| 阶段 | 文件 | 责任人 | 提交时间 |`
   if (kind === 'plan' && mode !== 'none' && owner !== undefined && day !== undefined) return true;
   // `| 模块 | 工作量 | 负责人 |`: how much it is and whose, whatever it is called.
@@ -85,11 +99,15 @@ function isListed(index: number, columns: Columns, context: Claiming): boolean {
   // `| 要望 | 状態 |` in a plan: whatever the others are called, how far it is says that it is work.
   const tracked = mode !== 'none' && rowStatus(index, context) !== null;
   if (task === undefined && tracked && owner !== undefined && kind !== 'runbook') return true;
+  // `| 功能 | 状态 | 负责人 |`: how far it is in whatever words, and somebody who answers for it.
+  if (task === undefined && mode !== 'none' && kind !== 'runbook' && isAnswered(index, columns, context)) return true;
   if (task === undefined) return tracked && worded(index, context) && (kind === 'plan' || kind === 'log');
   // `| 议题 | 负责人 |` below `## 议程` says who speaks; below `## 年間スケジュール` in a plan, who does it.
   const onAgenda = mode === 'none' && !opensContents(scopes[index]!) && !(kind === 'plan' && isComing(scopes[index]!));
   if (mode === 'todo' || (owner !== undefined && !onAgenda)) return true;
   if (person !== undefined && (kind === 'plan' || kind === 'minutes')) return true;
+  // `| 成员 | 任务 |`: what is to do stands beside somebody's name, whatever the note is.
+  if (person !== undefined && todo !== undefined && kind !== 'runbook') return true;
   // What is below `完了した作業` in a plan or log was done.
   if (mode === 'done' && value === undefined && (kind === 'plan' || kind === 'log')) return true;
   if (mode === 'none') return false;

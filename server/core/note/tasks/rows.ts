@@ -66,15 +66,15 @@ function boxIn({ text, start, end }: Span & { text: string }): (Span & { status:
 }
 
 const shapes = lexicons.flatMap(({ notes }) =>
-  (Object.entries(notes.cellShapes) as [Status, { begins?: string[]; ends?: string[] }][]).map(
-    ([status, { begins = [], ends = [] }]) =>
-      [status, new RegExp(`^(?:${anyOf(begins)}\\S{1,7}|\\S{1,7}${anyOf(ends)})$`)] as const,
+  (Object.entries(notes.cellShapes) as [Status, { begins?: string[]; ends?: string[]; wholes?: string[] }][]).map(
+    ([status, { begins = [], ends = [], wholes = [] }]) =>
+      [status, new RegExp(`^(?:${anyOf(begins)}\\S{1,7}|\\S{1,7}${anyOf(ends)}|${anyOf(wholes)})$`)] as const,
   ),
 );
 
-/** `受講中`, `未登録`: few characters in the status column that are built like the words for one. */
+/** `受講中`, `未登録`, `是`: few characters in the status column that are built like the words for one. */
 function builtIn({ text, start, end }: Span & { text: string }): (Span & { status: Status }) | null {
-  if (!hanOrKana.test(text) || /[\s、，。]/.test(text)) return null;
+  if (!(hanOrKana.test(text) || text.length === 1) || /[\s、，。]/.test(text)) return null;
   const status = shapes.find(([, shape]) => shape.test(text))?.[0];
   return status ? { start, end, status } : null;
 }

@@ -1,35 +1,60 @@
 /**
- * Tables of which a column says in words how far each row is, of some that they are over and of some that they are not:
+ * Tables of which a column says in words or shares how far each row is, of some that they are over and of some that they are
+ * not:
  *
  *     | Name       | Status |
  *     | ---------- | ------ |
  *     | Harbour    | Done   |
  *     | Lighthouse | Todo   |
  *
- * They are kept to follow work, whatever the note is otherwise.
+ * They are kept to follow work, whatever the note is otherwise. Where most rows of a table are tasks, the others that say whose
+ * they are or how far, in whatever words, are as well.
  */
 import { isStatusWord } from '../../mentions/status.ts';
-import { bare } from '../../mentions/words.ts';
+import { bare, isNothing } from '../../mentions/words.ts';
 import type { Span, Status } from '../../model.ts';
 import { type Claiming, stated } from '../claim.ts';
 import type { Claims, Entry } from '../parts.ts';
-import { taskCellOf } from '../tables.ts';
+import { cellOf, taskCellOf } from '../tables.ts';
+import { perEntry } from '../words.ts';
 import { rowStatus } from './rows.ts';
 
 /** Claims the rows of such tables. */
 export function tableClaims(claims: Claims, entries: readonly Entry[], context: Claiming): void {
   for (let at = 0; at < entries.length; at++) {
     const { unit } = entries[at]!;
-    if (!isTracked(entries[at]!)) continue;
+    if (!isFollowed(entries[at]!)) continue;
     let end = at + 1;
-    while (end < entries.length && entries[end]!.unit === unit && isTracked(entries[end]!)) end++;
-    claimRows(claims, entries.slice(at, end), context);
+    while (end < entries.length && entries[end]!.unit === unit && isFollowed(entries[end]!)) end++;
+    const rows = entries.slice(at, end);
+    if (isTracked(rows[0]!)) claimRows(claims, rows, context);
+    claimOthers(claims, rows);
     at = end - 1;
   }
 }
 
-const isTracked = ({ kind, columns, block }: Entry): boolean =>
-  kind === 'row' && !block.header && columns?.status !== undefined && columns.value === undefined;
+const isFollowed = ({ kind, columns, block }: Entry): boolean => kind === 'row' && !block.header && columns !== null;
+
+const isTracked = ({ columns }: Entry): boolean => columns?.status !== undefined && columns.value === undefined;
+
+/** Claims what is left of a table of which most rows are tasks. */
+function claimOthers(claims: Claims, rows: readonly Entry[]): void {
+  const left = rows.filter((entry) => !claims[entry.index] && saysMore(entry));
+  const claimed = rows.filter(({ index }) => claims[index]).length;
+  if (claimed < left.length * 2) return;
+  for (const entry of left) {
+    const cell = taskCellOf(entry, entry.columns);
+    if (cell && bare(cell.text) && !isNothing(cell.text)) claims[entry.index] = stated('task.table', cell);
+  }
+}
+
+/** Whether a row says whose it is or how far. */
+const saysMore = perEntry((entry) =>
+  [entry.columns?.owner, entry.columns?.status].some((column) => {
+    const said = cellOf(entry, column)?.text ?? '';
+    return bare(said) !== '' && !isNothing(said);
+  }),
+);
 
 function claimRows(claims: Claims, rows: readonly Entry[], context: Claiming): void {
   const said = rows.map(({ index }) => wordOf(index, context));
@@ -48,7 +73,8 @@ const most = 0.8;
 function wordOf(index: number, context: Claiming): (Span & { status: Status }) | null {
   const found = rowStatus(index, context);
   const { word } = found ?? {};
-  return found && word && isStatusWord(context.text.slice(word.start, word.end))
-    ? { ...word, status: found.status }
-    : null;
+  const said = word ? context.text.slice(word.start, word.end) : '';
+  return found && word && (isStatusWord(said) || isShare.test(said)) ? { ...word, status: found.status } : null;
 }
+
+const isShare = /^\d{1,3}\s{0,2}[%％]$/;
