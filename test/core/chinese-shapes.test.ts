@@ -130,6 +130,25 @@ test('a heading says by its parts what it opens', () => {
     ['安排', 'todo'],
     ['灯具使用说明', 'none'],
     ['整理灯具的介绍', null],
+    ['2026规划', 'todo'],
+    ['Q2 目标', 'todo'],
+    ['v1.2 计划', 'todo'],
+    ['二期规划', 'todo'],
+    ['2.1 目标', null],
+    ['明年目标', 'todo'],
+    ['今天任务', 'todo'],
+    ['整改任务', 'todo'],
+    ['任务及责任人', 'todo'],
+    ['责任人', null],
+    ['没有完成的任务', 'todo'],
+    ['请各组完成以下事项', 'todo'],
+    ['请参考以下内容', 'none'],
+    ['需要注意以下几点', 'none'],
+    ['灯塔支持以下功能', 'none'],
+    ['下一阶段将重点推进以下几个方向', 'todo'],
+    ['已完成以下工作', 'done'],
+    ['路线图', 'todo'],
+    ['遗留bug', 'todo'],
   ];
   assert.deepEqual(
     said.map(([text]) => [text, scopeOf(text)]),
@@ -169,9 +188,9 @@ describe('tables that say whose and how far', () => {
       '码头.md',
     ],
     [
-      'in words of their own, beside somebody',
-      '# 码头\n\n|编号|灯具|状态|负责人|\n|---|---|---|---|\n|1|东灯塔|评审|王小明|\n|2|西灯塔|评审||\n',
-      ['5 todo 王小明 - task.table'],
+      'in words for features alone, and none for a berth',
+      '# 码头\n\n|no|feature|status|owner|\n|---|---|---|---|\n|1|东灯塔|Developing|王小明|\n|2|西泊位|Occupied|王小明|\n',
+      ['5 doing 王小明 - task.table'],
       '码头.md',
     ],
     [
@@ -205,6 +224,29 @@ describe('tables that say whose and how far', () => {
     assert.equal(read(`# 灯塔\n- 更换灯罩：${address}\n- 检查栏杆：${address}\n`).language, 'zh');
     assert.equal(read('# Lamps\n- Order the lantern of the east lamp from the yard (灯塔)\n').language, 'en');
   });
+});
+
+describe('plans over a long time', () => {
+  cases([
+    [
+      'below what it aims at, and in points of points; no links',
+      '# 码头路线图\n\n- [English](README.md)\n\n## 目标\n\n- 灯具支持\n  - 增加对蓝灯的支持\n  - 增加对红灯的支持\n\n## 环境要求\n\n灯具的要求：\n\n- 灯罩三米\n',
+      ['7 todo - - task.list', '8 todo - - task.list', '9 todo - - task.list'],
+      '码头路线图.md',
+    ],
+    [
+      'steps with a day of their own, and those that have none',
+      '# 码头\n\n## 路线图\n\n- 更换更多的灯具\n  - 在 2026 年 5 月底之前，更换东侧的灯具\n  - 先看图纸\n',
+      ['5 todo - - task.section-todo', '6 todo - 2026-05-31 task.section-todo'],
+      '码头.md',
+    ],
+    [
+      'the work on a thing, and what a thing is like',
+      '# 码头整体搬迁方案及计划\n\n## 灯塔页面优化\n\n- 更换图标\n- 增加搜索\n\n## 灯塔页面\n\n- 三个图标\n- 支持搜索\n',
+      ['5 todo - - task.list', '6 todo - - task.list'],
+      '码头搬迁.md',
+    ],
+  ]);
 });
 
 describe('quoted lines and handles', () => {

@@ -9,14 +9,17 @@ export const withoutNumber = (plain: string): string => plain.replace(/(?<=\p{L}
 
 const tail = new RegExp(`(?<=\\p{Script=Han}{2})${anyOf(wordsOf((notes) => notes.announcingTails))}$`, 'u');
 const ordinals = anyOf([...new Set(lexicons.flatMap(({ dates }) => dates.ordinalPrefixes))]);
+/** `Q2`, `H1`, `2026`, `v1.2` */
+const release = '(?:[Qq][1-4]|[Hh][12]|20\\d\\d|[Vv]?\\d{1,2}(?:\\.\\d{1,3}){1,2})\\s?';
 const counting = lexicons.flatMap(({ notes }) => {
   const { countedTimes: units, timeLike } = notes;
   const [as] = timeLike;
-  const period = `^${ordinals}?(?:${numeral}{1,3}|\\d{1,3})${anyOf([...units].sort((one, other) => other.length - one.length))}(?:\\s|${anyOf(notes.particles.possessive)})?(?=\\p{Script=Han})(?!${numeral})`;
+  const unit = anyOf([...units].sort((one, other) => other.length - one.length));
+  const period = `^(?:${ordinals}?(?:${numeral}{1,3}|\\d{1,3})${unit}|${release}${unit}?)(?:\\s|${anyOf(notes.particles.possessive)})?(?=\\p{Script=Han})(?!${numeral})`;
   return as !== undefined && units.length > 0 ? [{ period: new RegExp(period, 'u'), as }] : [];
 });
 
-/** `第三周计划` is the plan of a time like any other, and `下周的任务是` leads to what `下周的任务` does. */
+/** `第三周计划` and `Q2 目标` are the plans of a time like any other, and `下周的任务是` leads to what `下周的任务` does. */
 export function plainly(plain: string): string {
   const led = plain.replace(tail, '');
   return counting.reduce((said, { period, as }) => said.replace(period, as), led);

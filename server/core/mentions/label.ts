@@ -5,7 +5,7 @@
  *     ## Next steps   →  a heading that opens `todo`
  */
 
-import type { NoteLexicon } from '../lexicons/index.ts';
+import { lexicons, type NoteLexicon } from '../lexicons/index.ts';
 import type { Status } from '../model.ts';
 import { deedAt, latinDeedAt } from './deedWords.ts';
 import { aimAt } from './errands.ts';
@@ -149,8 +149,11 @@ function scopeSaid(plain: string, look: Look): ScopeMode | null {
   return said === plain ? null : working(scopeOf(said));
 }
 
-/** `缺陷` of `待做工作或缺陷`: words for work, of which another part says which. */
-const isWork = oneOf(wordsOf(({ scopePairs }) => scopePairs.todoWhat));
+/** `缺陷` of `待做工作或缺陷`, `责任人` of `任务及责任人`: words for work, of which another part says which, for whose it is and by when. */
+const isWork = oneOf([
+  ...wordsOf(({ scopePairs, ownerLabels }) => [...scopePairs.todoWhat, ...ownerLabels]),
+  ...lexicons.flatMap(({ dates }) => dates.labels.due),
+]);
 
 /**
  * `課題・TODO`, `难点与优化点`, `Next steps & action items`: parts of which each says something. `mixed`: one says that it

@@ -32,8 +32,7 @@ export type Claims = (Claim | null)[];
 
 /**
  * `todo`: of what is to do by its own words; `rank`: how urgent or how long it is; `value`: what it is set to; `day`: a column
- * of days that need not be when something is due; `week`: the first of several that are called by days of the week; `dated`: before those, the first, which
- * is called by the days of that week.
+ * of days that need not be when something is due; `week`: the first of several that are called by days of the week; `dated`: before those, that of the week's own days.
  */
 export type ColumnName =
   | keyof NoteLexicon['columns']

@@ -210,7 +210,11 @@ export const statuses: StatusWords = {
   ],
   awaited: { begins: ['waiting for', 'waiting on', 'awaiting', 'blocked by', 'blocked on', 'pending'], ends: [] },
   finishedShapes: { begins: [], ends: [] },
-  cellShapes: {},
+  cellShapes: {
+    todo: { wholes: ['no', 'proposed', 'proposal', 'discussion', 'discussing'] },
+    doing: { wholes: ['developing', 'development', 'testing', 'reviewing', 'review', 'designing', 'investigating'] },
+    done: { wholes: ['yes', 'accepted'] },
+  },
   finished: [],
   progress: ['done', 'complete', 'completed', 'finished', 'progress'],
   tenths: [],

@@ -1,6 +1,8 @@
 import type { ListWords } from '../types/lists.ts';
 
 export const lists: ListWords = {
+  within: [],
+  withinEnds: [],
   short: [],
   notShort: [],
   described: [],

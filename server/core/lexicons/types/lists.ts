@@ -42,6 +42,9 @@ export interface ListWords {
   endings: string[];
   /** Where the deed may stand behind how it is done, what begins that: `根据`. */
   leads: string[];
+  /** Before where or when something is done, and with what that ends: `在` + `码头` + `上`. */
+  within: string[];
+  withinEnds: string[];
   /** Before what something is done with, and behind it what it comes to: `将…改成`. */
   disposing: string[];
   /** What stands before whom or what a deed is done with, by or to, ahead of the deed: `按照计划更换灯具`. */

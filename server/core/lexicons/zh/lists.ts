@@ -1,6 +1,26 @@
 import type { ListWords } from '../types/lists.ts';
 
 export const lists: ListWords = {
+  within: ['在', '于'],
+  withinEnds: [
+    '中',
+    '上',
+    '里',
+    '内',
+    '下',
+    '前',
+    '后',
+    '间',
+    '之前',
+    '之后',
+    '之间',
+    '基础上',
+    '时',
+    '底',
+    '初',
+    '侧',
+    '端',
+  ],
   short: [
     '写',
     '改',

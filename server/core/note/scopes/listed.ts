@@ -49,7 +49,12 @@ export function isListed(index: number, context: Context): boolean {
       (isThing(above) && namesDeed(entry)) ||
       isProject(at, context) ||
       isDeedAlone(above);
-    if (!below) return ownStatus(entry) || sharedIn(entry, context.known, context.scopes[index]!).length > 0;
+    if (!below)
+      return (
+        ownStatus(entry) ||
+        (namesDeed(entry) && entry.mentions.some((it) => it.kind === 'date')) ||
+        sharedIn(entry, context.known, context.scopes[index]!).length > 0
+      );
   }
   return true;
 }

@@ -4,10 +4,11 @@ import { numeral } from '../../mentions/words.ts';
 import { type Course, perNote } from '../course.ts';
 import type { Entry, Run } from '../parts.ts';
 import { entriesThat, headingPlaces, headingsOf } from '../runs.ts';
+import { namesRoadmap } from '../tasks/listMatters.ts';
 
 /**
  * `# 3月16日 工作计划`, `# 作業報告書` above other headings: the title of the note, null where it has none. What its
- * sections hold they say, where it has a day in figures or is called like a status (`# open`), or one of them, or two labels
+ * sections hold they say, where it has a day in figures, is called like a status (`# open`) or a roadmap, or one of them, or two labels
  * below it, open lists of their own: `# 来週やること` says of all below what it is. Below it stands what comes before the next
  * heading of its level.
  */
@@ -24,7 +25,8 @@ const titleAmong = perNote(
     const next = others.findIndex(({ level }) => level <= first.level);
     const sections = next < 0 ? others : others.slice(0, next);
     if (sections.length === 0) return null;
-    if (isFirst && (namesDay(first) || statusOfScope(first.text) || namesReport(first))) return first;
+    if (isFirst && (namesDay(first) || statusOfScope(first.text) || namesReport(first) || namesRoadmap(first)))
+      return first;
     return sections.some(isWork) || (isFirst && labels.length > 1) ? first : null;
   },
 );

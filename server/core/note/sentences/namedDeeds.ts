@@ -39,12 +39,14 @@ function unlisted(text: string): RegExpExecArray | null {
 
 const others = deeds.filter((word) => !latin.includes(word) && word.length > 1);
 const first = wordsOf((notes) => (notes.objectFollows ? notes.deeds : [])).filter((word) => others.includes(word));
+/** `在东侧码头上`, `在三月底之前，`: where or when, before the deed. */
+const within = `${listWords('within')}[^：:，,。；;]{1,40}?${listWords('withinEnds')}[，,]?`;
 /**
  * Behind a label too: `前端：修复登录页`, but nothing in brackets: `了解（岡本）`; before a blank and Latin letters: `修复 login 页`; and behind words that say how or by what: `进一步梳理缆绳`, `根据图纸更新栏杆`. What is
  * looked ahead for V8 compiles once, not once for each way to get there.
  */
 const opening = new RegExp(
-  `^(?:[^：:，,。]{1,12}[：:]\\s?)?(?:${listWords('leads')}[^：:，,。]{1,16}?[，,]?)?(?=(${listWords('manners')}?${anyOf(first)}(?!${listWords('things')})(?:[^\\s：:(（]|[ \\u00a0]{1,3}[A-Za-z\\d\\ufffc])))\\1`,
+  `^(?:[^：:，,。]{1,12}[：:]\\s?)?(?:${listWords('leads')}[^：:，,。]{1,16}?[，,]?|${within})?(?=(${listWords('manners')}?${anyOf(first)}(?!${listWords('things')})(?:[^\\s：:(（]|[ \\u00a0]{1,3}[A-Za-z\\d\\ufffc])))\\1`,
 );
 /** `将图纸挂到灯塔`, `把数据采集自动化`: what is to be done with it comes first, and what it comes to behind that. */
 const disposing = new RegExp(

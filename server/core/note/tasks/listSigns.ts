@@ -18,6 +18,7 @@ import { tells } from '../sentences/past.ts';
 import { endsInDeed, endsInDeeds } from '../sentences/verbEndings.ts';
 import { perEntry } from '../words.ts';
 import { isRetold } from './due.ts';
+import { namesMatter, namesRoadmap } from './listMatters.ts';
 
 /** A list to be weighed. */
 export interface Listing {
@@ -85,7 +86,7 @@ export const signsFor: readonly (Sign & { rule: RuleId })[] = [
   {
     rule: 'list.roadmap',
     weight: 3,
-    holds: ({ headings }, { kind }) => kind === 'plan' && headings.length > 1 && namesRoadmap(headings.at(-1)!),
+    holds: isOnRoadmap,
   },
   /** `- Order ropes (@ann)`: it names people of the note. */
   {
@@ -113,6 +114,11 @@ export const signsFor: readonly (Sign & { rule: RuleId })[] = [
   },
 ];
 
+/** Whether a list stands below headings of a plan over a long time: `# 码头路线图`. */
+function isOnRoadmap({ headings }: Listing, { kind }: Claiming): boolean {
+  return kind === 'plan' && headings.length > 1 && namesRoadmap(headings.at(-1)!);
+}
+
 /** Whether a list stands below a line that is somebody's name. */
 export const isBelowName = ({ above }: Listing, heads: Context['heads']): boolean =>
   above !== null && above.kind === 'line' && heads.has(above.index);
@@ -134,7 +140,8 @@ export const signsAgainst: readonly (Sign & { name: string })[] = [
     name: 'matter',
     weight: 4,
     holds: (list, note) =>
-      (isOver(list, namesMatter, note) && !isWorkedOn(list, note)) ||
+      (isOver(isOnRoadmap(list, note) ? { ...list, headings: [] } : list, namesMatter, note) &&
+        !isWorkedOn(list, note)) ||
       (note.kind !== 'plan' && isOver(list, namesCourse, note)),
   },
   /** `## Features`, where nearly all of its points bid: as well what is to become of them. */
@@ -215,22 +222,13 @@ const namesDay = perEntry((entry) =>
   dateMentions(entry).some(({ text }) => !isRetold({ start: 0, end: text.length }, text)),
 );
 const work = new RegExp(listWords('work'), 'i');
-const roadmap = new RegExp(listWords('roadmaps'), 'i');
-const namesRoadmap = perEntry(({ text }) => roadmap.test(text.slice(0, 80)));
 const choices = new RegExp(listWords('choices'));
-const matter = new RegExp(listWords('matter'), 'i');
 const reader = new RegExp(listWords('reader'), 'i');
 const talk = new RegExp(`^${listWords('talk')}`, 'i');
 
 const namesWork = perEntry(({ text }) => work.test(text.slice(0, 80)));
 const course = new RegExp(listWords('courses'), 'i');
 const namesCourse = perEntry(({ text }) => course.test(text.slice(0, 120)));
-const meeting = new RegExp(
-  anyOf(wordsOf(({ kinds, particles }) => (particles.object.length > 0 ? [] : kinds.minutes))),
-  'i',
-);
-/** `## 接口说明`, but not `# 接口评审会`, which says of all below that it was met on. */
-const namesMatter = perEntry(({ text }) => matter.test(text.slice(0, 120)) && !meeting.test(text.slice(0, 120)));
 const isAsked = perEntry(({ text }) => /[?？][\s*_]*$/.test(text));
 const speaksToReader = perEntry(({ text }) => reader.test(text.slice(0, 200)));
 /** Its last words are a link or an issue. */

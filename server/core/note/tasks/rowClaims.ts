@@ -1,5 +1,4 @@
 /** Which rows of tables are tasks. */
-import { hasSurname } from '../../mentions/names.ts';
 import { isStatusWord } from '../../mentions/status.ts';
 import { anyOf, bare, isNothing, oneOf, wordsOf } from '../../mentions/words.ts';
 import type { NoteKind } from '../../model.ts';
@@ -64,17 +63,6 @@ function isSpan(index: number, { start, due }: Columns, { entries, kind }: Claim
   return kind !== 'runbook' && daysIn(start) && daysIn(due);
 }
 
-/** `| 远程开关 | 评审 | 王小明 |` below `| 功能 | 状态 | 负责人 |` */
-function isAnswered(index: number, { status, owner, value }: Columns, { entries }: Claiming): boolean {
-  const said = cellOf(entries[index]!, status)?.text ?? '';
-  return (
-    value === undefined &&
-    !isNothing(said) &&
-    bare(said) !== '' &&
-    hasSurname(cellOf(entries[index]!, owner)?.text ?? '')
-  );
-}
-
 /** Whether the columns of a table, where it stands, say that its rows are on a list of work. */
 function isListed(index: number, columns: Columns, context: Claiming): boolean {
   const { task, todo, owner, person, due, start, rank, value, day, week, dated } = columns;
@@ -99,8 +87,6 @@ function isListed(index: number, columns: Columns, context: Claiming): boolean {
   // `| 要望 | 状態 |` in a plan: whatever the others are called, how far it is says that it is work.
   const tracked = mode !== 'none' && rowStatus(index, context) !== null;
   if (task === undefined && tracked && owner !== undefined && kind !== 'runbook') return true;
-  // `| 功能 | 状态 | 负责人 |`: how far it is in whatever words, and somebody who answers for it.
-  if (task === undefined && mode !== 'none' && kind !== 'runbook' && isAnswered(index, columns, context)) return true;
   if (task === undefined) return tracked && worded(index, context) && (kind === 'plan' || kind === 'log');
   // `| 议题 | 负责人 |` below `## 议程` says who speaks; below `## 年間スケジュール` in a plan, who does it.
   const onAgenda = mode === 'none' && !opensContents(scopes[index]!) && !(kind === 'plan' && isComing(scopes[index]!));

@@ -6,7 +6,7 @@ import { isEveryone, type Name, readNames, withoutHonorific } from '../../mentio
 import { readStatuses, statusAlone } from '../../mentions/status.ts';
 import { statusOfShare } from '../../mentions/statusShare.ts';
 import { lookAt } from '../../mentions/vocabulary.ts';
-import { anyOf, hanOrKana, isNothing } from '../../mentions/words.ts';
+import { anyOf, isNothing } from '../../mentions/words.ts';
 import type { Span, Status } from '../../model.ts';
 import type { Claiming } from '../claim.ts';
 import { evidence, peopleIn } from '../context.ts';
@@ -68,13 +68,13 @@ function boxIn({ text, start, end }: Span & { text: string }): (Span & { status:
 const shapes = lexicons.flatMap(({ notes }) =>
   (Object.entries(notes.cellShapes) as [Status, { begins?: string[]; ends?: string[]; wholes?: string[] }][]).map(
     ([status, { begins = [], ends = [], wholes = [] }]) =>
-      [status, new RegExp(`^(?:${anyOf(begins)}\\S{1,7}|\\S{1,7}${anyOf(ends)}|${anyOf(wholes)})$`)] as const,
+      [status, new RegExp(`^(?:${anyOf(begins)}\\S{1,7}|\\S{1,7}${anyOf(ends)}|${anyOf(wholes)})$`, 'i')] as const,
   ),
 );
 
 /** `受講中`, `未登録`, `是`: few characters in the status column that are built like the words for one. */
 function builtIn({ text, start, end }: Span & { text: string }): (Span & { status: Status }) | null {
-  if (!(hanOrKana.test(text) || text.length === 1) || /[\s、，。]/.test(text)) return null;
+  if (text.length > 16 || /[\s、，。]/.test(text)) return null;
   const status = shapes.find(([, shape]) => shape.test(text))?.[0];
   return status ? { start, end, status } : null;
 }

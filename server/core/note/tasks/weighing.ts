@@ -7,12 +7,12 @@
  *     - Order two ropes
  */
 
-import { isBare, isNothing, oneOf, wordsOf } from '../../mentions/words.ts';
+import { hanOrKana, isBare, isNothing, oneOf, wordsOf } from '../../mentions/words.ts';
 import { type Claiming, claimBy } from '../claim.ts';
 import type { Chapter, Claims, Entry } from '../parts.ts';
 import { isAppointment, isComing, isPointer, isProgramme, isTopic, styleOf } from '../scopes/listed.ts';
 import { opensContents } from '../scopes/scope.ts';
-import { deedIn, namesDeed } from '../sentences/namedDeeds.ts';
+import { deedIn, isBid, namesDeed } from '../sentences/namedDeeds.ts';
 import { isSignedOpinion } from '../sentences/opinions.ts';
 import { asksNothing } from '../sentences/remarks.ts';
 import { perEntry } from '../words.ts';
@@ -133,7 +133,10 @@ interface Gathered extends Listing {
 
 /** What stands below a point is a list of its own where that names a topic in a few words; else its steps and remarks. */
 const canHold = (above: Entry | null, parent: number | null, claims: Claims): boolean =>
-  parent === null || (above !== null && !claims[parent] && above.text.length < 60 && deedIn(above) === null);
+  parent === null || (above !== null && !claims[parent] && above.text.length < 60 && namesTopic(above));
+
+/** `新灯具支持` may as well name what the points below it are of; `更换灯具` is a deed, and what stands below it its steps. */
+const namesTopic = (above: Entry): boolean => deedIn(above) === null || (hanOrKana.test(above.text) && !isBid(above));
 
 /** A point beside deeds that may be one in other words. */
 const isLike = perEntry((entry) => !describes(entry) && !isTold(entry) && entry.text.length <= 160);
