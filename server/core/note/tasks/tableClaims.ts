@@ -8,7 +8,7 @@
  *     | Lighthouse | Todo   |
  *
  * They are kept to follow work, whatever the note is otherwise. Where most rows of a table are tasks, the others that say whose
- * they are or how far, in whatever words, are as well.
+ * they are are as well.
  */
 import { isStatusWord } from '../../mentions/status.ts';
 import { bare, isNothing } from '../../mentions/words.ts';
@@ -48,13 +48,11 @@ function claimOthers(claims: Claims, rows: readonly Entry[]): void {
   }
 }
 
-/** Whether a row says whose it is or how far. */
-const saysMore = perEntry((entry) =>
-  [entry.columns?.owner, entry.columns?.status].some((column) => {
-    const said = cellOf(entry, column)?.text ?? '';
-    return bare(said) !== '' && !isNothing(said);
-  }),
-);
+/** Whether a row says whose it is. */
+const saysMore = perEntry((entry) => {
+  const said = cellOf(entry, entry.columns?.owner)?.text ?? '';
+  return bare(said) !== '' && !isNothing(said);
+});
 
 function claimRows(claims: Claims, rows: readonly Entry[], context: Claiming): void {
   const said = rows.map(({ index }) => wordOf(index, context));
