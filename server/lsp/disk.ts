@@ -53,7 +53,7 @@ export function* walk(
       if (entry.isDirectory() && filter.mayHoldNotes(path)) inner.push(path);
       else if (entry.isFile() && filter.isNote(path)) yield path;
     }
-    waiting.push(...inner.reverse());
+    for (const one of inner.reverse()) waiting.push(one);
   }
 }
 

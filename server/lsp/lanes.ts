@@ -66,7 +66,9 @@ function queue(items: readonly Listed[]): Queue {
       }
       return some;
     },
-    back: (some) => void left.push(...some.toReversed()),
+    back(some) {
+      for (const one of some.toReversed()) left.push(one);
+    },
   };
 }
 

@@ -49,7 +49,7 @@ export function answering(world: World, first: boolean, answer: (report: Workspa
   const items: WorkspaceDocumentDiagnosticReport[] = [];
   return {
     async tell(news) {
-      items.push(...news.map((one) => toReport(world, one)));
+      for (const one of news) items.push(toReport(world, one));
     },
     told() {
       if (items.length > 0 || (first && world.ready)) answer({ items: items.splice(0) });

@@ -20,9 +20,11 @@ export function digestOf({ index, ask }: World): string | null {
   const rows = own.length > 0 ? own : due;
   if (rows.length === 0) return null;
   const days = rows.map(({ mark }) => dueOf(mark));
+  // There may be more of them than a call takes arguments.
+  const first = days.reduce((one, other) => Math.min(one, other));
   const late = rows.filter(({ mark }) => isOverdueMark(mark, when)).length;
   const today = days.filter((day) => day === when.today).length;
-  const oldest = dayOf(Math.min(...days))!;
+  const oldest = dayOf(first)!;
   return messagesFor(ask.locale).digest({
     mine: own.length > 0,
     today,
