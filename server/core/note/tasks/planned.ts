@@ -135,8 +135,7 @@ export function bidIn({ text, at }: Pick<Entry, 'text' | 'at'>): Span | null {
   return end > 0 ? { start: at, end: at + end } : null;
 }
 
-const words = (name: 'deeds'): string => anyOf(wordsOf((notes) => notes.deciding[name]));
-const agreedOn = new RegExp(`${words('deeds')}[。.\\s]{0,3}$`);
+const agreedOn = new RegExp(`${anyOf(wordsOf((notes) => notes.deciding.deeds))}[。.\\s]{0,3}$`);
 /** What holds each time is a rule of the house. */
 export const eachTime = new RegExp(
   anyOf(lexicons.flatMap(({ dates, notes }) => (notes.deciding.deeds.length > 0 ? dates.refusals : []))),
