@@ -9,7 +9,7 @@ import { lexicons } from '../../server/core/lexicons/index.ts';
 import { cut } from '../../server/core/markdown/index.ts';
 import { readUnit } from '../../server/core/mentions/index.ts';
 import { scopeOf, statusOfScope } from '../../server/core/mentions/label.ts';
-import { announcesTasks } from '../../server/core/mentions/leadIn.ts';
+import { leadOf } from '../../server/core/mentions/leadIn.ts';
 import { readNames } from '../../server/core/mentions/names.ts';
 import { everything, lookAt, meets, signs, words } from '../../server/core/mentions/vocabulary.ts';
 import { layOutSample } from '../editor/sample.ts';
@@ -26,7 +26,7 @@ function assertSameReading(text: string): void {
   for (const line of text.split('\n')) {
     assert.equal(scopeOf(line), scopeOf(line, all), line);
     assert.equal(statusOfScope(line), statusOfScope(line, all), line);
-    assert.equal(announcesTasks(line), announcesTasks(line, all), line);
+    assert.equal(leadOf(line), leadOf(line, all), line);
     assert.deepEqual(readNames(line), readNames(line, 0, everything), line);
   }
 }

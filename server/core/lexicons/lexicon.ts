@@ -10,6 +10,7 @@ import type { ListWords } from './types/lists.ts';
 import type { NameWords } from './types/names.ts';
 import type { NoteWords } from './types/notes.ts';
 import type { OwnerWords } from './types/owners.ts';
+import type { PhraseWords } from './types/phrases.ts';
 import type { QueryLexicon } from './types/queries.ts';
 import type { RunbookWords } from './types/runbooks.ts';
 import type { ScopeWords } from './types/scopes.ts';
@@ -28,6 +29,7 @@ export interface NoteLexicon
     TellingWords,
     ScopeWords,
     HeadingWords,
+    PhraseWords,
     ColumnWords,
     DecisionWords,
     NoteWords,

@@ -13,6 +13,7 @@ import { givesWork } from './givenWork.ts';
 import { formOf, plainly, withoutNumber } from './headingForms.ts';
 import { barely, initialOf, parting } from './headingParts.ts';
 import { perText } from './perText.ts';
+import { phraseMode } from './phrases.ts';
 import { plainWords } from './plainWords.ts';
 import { search } from './search.ts';
 import { statusAlone } from './status.ts';
@@ -128,8 +129,8 @@ function scopeSaid(plain: string, look: Look): ScopeMode | null {
   const title = exact.has(plain) ? null : titled.exec(plain, sight);
   const opens = title && headedBy(bare(title[1]!), look);
   if (opens) return opens;
-  const whole = exact.get(plain) ?? exact.get(withoutNumber(plain)) ?? partly(plain, look);
-  if (whole) return whole === 'mixed' ? null : whole;
+  const whole = exact.get(plain) ?? exact.get(withoutNumber(plain)) ?? phraseMode(plain) ?? partly(plain, look);
+  if (whole) return whole === 'mixed' || whole === 'neither' ? null : whole;
   const status = statusOfWork(plain, look);
   if (status) return modeOf(status);
   if (beginning.test(plain, sight) || question.test(plain) || isIntended(plain)) return 'todo';

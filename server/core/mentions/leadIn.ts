@@ -1,7 +1,8 @@
-/** Sentences that lead to a list of things to do: `The following tasks are left:` */
+/** Sentences that lead to a list of things to do, or of what was done: `The following tasks are left:` */
+import { leadMode } from './phrases.ts';
 import { search } from './search.ts';
-import { either, type Look, lookAt, signs, words } from './vocabulary.ts';
-import { anyOf, wordsOf } from './words.ts';
+import { either, type Look, lookAt, meets, signs, words } from './vocabulary.ts';
+import { anyOf, bare, wordsOf } from './words.ts';
 
 const announcements = words(wordsOf((notes) => notes.announcing));
 const announcing = search(
@@ -14,11 +15,27 @@ const tasks = words(wordsOf((notes) => notes.scopes.todo).filter(telling));
 const never = new RegExp(anyOf(wordsOf((notes) => notes.announcingNever)), 'gi');
 const todoWords = search([tasks], () => new RegExp(tasks.source, 'i'));
 
-/** Whether a sentence announces a list of tasks: `@name 今天的任务，…增加以下…`. */
-export function announcesTasks(text: string, look: Look = lookAt): boolean {
-  if (text.length >= 300) return false;
+/** Behind the end of the sentence before. */
+const sentenceEnd = /[。！？\n]|[.!?]\s/;
+
+/** The last sentence of a paragraph, without its end. */
+const lastSentence = (text: string): string =>
+  bare(
+    text
+      .replace(/[:：。\s]{1,9}$/, '')
+      .split(sentenceEnd)
+      .at(-1)!,
+  );
+
+/** What a sentence leads to: `The following tasks are left:`, `Since Monday we have finished:`; null where it leads to nothing known. */
+export function leadOf(text: string, look: Look = lookAt): 'todo' | 'done' | null {
+  if (text.length >= 300) return null;
   const sight = look(text);
-  if (!announcing.test(text, sight) || !todoWords.test(text, sight)) return false;
+  if (!announcing.test(text, sight)) return null;
+  const leads = /[:：]\s{0,9}$/.test(text) || meets(sight, announcements);
+  const mode = leads ? leadMode(lastSentence(text)) : null;
+  if (mode) return mode === 'neither' ? null : mode;
+  if (!todoWords.test(text, sight)) return null;
   const plain = text.replace(never, ' ');
-  return plain === text || todoWords.test(plain, look(plain));
+  return plain === text || todoWords.test(plain, look(plain)) ? 'todo' : null;
 }

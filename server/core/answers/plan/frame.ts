@@ -6,7 +6,7 @@
 import { lexicons } from '../../lexicons/index.ts';
 import { frontNameOf } from '../../mentions/frontMatter.ts';
 import { chapter, scopeOf } from '../../mentions/label.ts';
-import { announcesTasks } from '../../mentions/leadIn.ts';
+import { leadOf } from '../../mentions/leadIn.ts';
 import { anyOf, bare, oneOf, wordsOf } from '../../mentions/words.ts';
 import type { Note, Span } from '../../model.ts';
 import { trimEndOf } from '../../trim.ts';
@@ -144,7 +144,7 @@ export function isDated(line: Line, frame: Frame): boolean {
 
 /** `@name 今天的任务，增加以下统计`: no task itself. */
 const isLead = ({ tasks }: Note, { start, end, text }: Line): boolean =>
-  announcesTasks(text) && !tasks.some(({ span }) => span.start < end && start < span.end);
+  leadOf(text) === 'todo' && !tasks.some(({ span }) => span.start < end && start < span.end);
 
 /** A line that says what stands below it: `本周进展：`, `二、下周计划`, `**This week**`. */
 export function isLabel(line: string): boolean {

@@ -5,7 +5,7 @@
 import { cut } from '../../markdown/index.ts';
 import type { Unit } from '../../markdown/unit.ts';
 import { scopeOf } from '../../mentions/label.ts';
-import { announcesTasks } from '../../mentions/leadIn.ts';
+import { leadOf } from '../../mentions/leadIn.ts';
 import type { Note, Span } from '../../model.ts';
 import { cutOf } from '../commands/archive.ts';
 import { isDateLabel, isLabel } from './frame.ts';
@@ -43,7 +43,7 @@ function isFrame(unit: Unit, { note, text }: Question): boolean {
   if (asks || isOfAttendees(unit, note)) return true;
   if (kind !== 'paragraph') return false;
   const lines = words.split(/\r?\n/);
-  return lines.every((line) => isLabel(line) || isDateLabel(line)) || announcesTasks(lines.at(-1)!);
+  return lines.every((line) => isLabel(line) || isDateLabel(line)) || leadOf(lines.at(-1)!) === 'todo';
 }
 
 function isOfAttendees({ start }: Span, { sections }: Note): boolean {

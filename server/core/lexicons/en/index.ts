@@ -9,6 +9,7 @@ import { lists } from './lists.ts';
 import { names } from './names.ts';
 import { notes } from './notes.ts';
 import { owners } from './owners.ts';
+import { phrases } from './phrases.ts';
 import { queries } from './queries.ts';
 import { runbooks } from './runbooks.ts';
 import { scopes } from './scopes.ts';
@@ -35,6 +36,7 @@ export const en: Lexicon = {
     ...deeds,
     ...doers,
     lists,
+    phrases,
     runbooks,
     secrets,
     snippets,

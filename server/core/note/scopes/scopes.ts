@@ -8,7 +8,7 @@
 
 import { givesWork } from '../../mentions/givenWork.ts';
 import { isContents, isRest, type ScopeMode, scopeOf, statusOfScope } from '../../mentions/label.ts';
-import { announcesTasks } from '../../mentions/leadIn.ts';
+import { leadOf } from '../../mentions/leadIn.ts';
 import { hasSurname } from '../../mentions/names.ts';
 import type { Steps } from '../../steps.ts';
 import { listAgain } from '../again.ts';
@@ -179,7 +179,7 @@ function headingScope(entry: Entry, parent: Scope, turn?: Turn): Scope {
   return opened(entry, { ...(divides ? parent : nothing), under: entry });
 }
 
-const announces = perEntry(({ text }) => announcesTasks(text));
+const leads = perEntry(({ text }) => leadOf(text));
 /** `## 残り` above what people say of it in turn. */
 const isTopicOf = (own: Chapter, { mode, kind }: Entry): boolean =>
   kind === 'heading' && (mode === 'todo' || mode === 'done') && isConversation(own);
@@ -194,8 +194,8 @@ function labelScope(
   const { label } = entry;
   const { length } = entry.text;
   // A sentence that announces a list stands alone, or is the last of its paragraph.
-  const leadsIn = entry.kind === 'line' && (entry.first || isLast) && !label?.mode && announces(entry);
-  if (leadsIn) return opening(entry, { mode: 'todo', kind: 'lead-in', under, length });
+  const led = entry.kind === 'line' && (entry.first || isLast) && !label?.mode ? leads(entry) : null;
+  if (led) return opening(entry, { mode: led, kind: 'lead-in', under, length });
   if (entry.checkbox) return null;
   if (saysWhatFollows(entry))
     return opened(entry, { ...nothing, kind: 'label', from: entry, under, words: entry, length });

@@ -1,0 +1,241 @@
+/**
+ * Phrases of the lexicons, and whether a text is one of them. All ways to read a text are followed side by side, and what is
+ * known of a part at a place is kept: the time is that of the phrases times the length of the text, whatever they hold.
+ *
+ *     {left}[ {work}] (for|from) …      see `PhraseWords`
+ */
+
+/** A piece of a phrase. */
+type Piece =
+  | { kind: 'text'; text: string }
+  | ({ kind: 'class' } & Characters)
+  | { kind: 'words' | 'characters'; before: boolean; after: boolean }
+  | { kind: 'choice'; of: Choice };
+type Sequence = readonly Piece[];
+
+/** How many words, or characters where words are not set apart, `…` stands for. */
+export interface Reach {
+  words: number;
+  characters: number;
+}
+
+/** A kind of characters rather than phrases: a pattern that matches at a place (`y`), and the characters with which it may begin. */
+export interface Characters {
+  pattern: RegExp;
+  begins: string;
+}
+
+/** With which characters something can begin; null: with any. `empty`: it may be nothing at all. */
+interface Beginning {
+  codes: ReadonlySet<number> | null;
+  empty: boolean;
+}
+
+/** Several sequences, looked up by the character that a text goes on with. */
+class Choice {
+  readonly #sequences: readonly Sequence[];
+  #beginnings: readonly Beginning[] | null = null;
+  readonly #at = new Map<number, readonly Sequence[]>();
+
+  constructor(sequences: readonly Sequence[]) {
+    this.#sequences = sequences;
+  }
+
+  /** Those that can go on with this character; at the end of a text it is NaN. */
+  at(code: number): readonly Sequence[] {
+    let known = this.#at.get(code);
+    if (!known) {
+      this.#beginnings ??= this.#sequences.map(beginningOf);
+      known = this.#sequences.filter((_, index) => {
+        const { codes, empty } = this.#beginnings![index]!;
+        return empty || codes === null || codes.has(code);
+      });
+      this.#at.set(code, known);
+    }
+    return known;
+  }
+
+  beginning(): Beginning {
+    const all = this.#sequences.map(beginningOf);
+    return { codes: union(all), empty: all.some(({ empty }) => empty) };
+  }
+}
+
+const union = (all: readonly Beginning[]): ReadonlySet<number> | null =>
+  all.some(({ codes }) => codes === null) ? null : new Set(all.flatMap(({ codes }) => [...codes!]));
+
+function beginningOf(sequence: Sequence): Beginning {
+  const all: Beginning[] = [];
+  for (const piece of sequence) {
+    const beginning = beginningOfPiece(piece);
+    all.push(beginning);
+    if (!beginning.empty) return { codes: union(all), empty: false };
+  }
+  return { codes: union(all), empty: true };
+}
+
+function beginningOfPiece(piece: Piece): Beginning {
+  if (piece.kind === 'text') return { codes: new Set([piece.text.charCodeAt(0)]), empty: false };
+  if (piece.kind === 'choice') return piece.of.beginning();
+  if (piece.kind === 'class') return { codes: codesOf(piece.begins), empty: false };
+  return { codes: null, empty: true };
+}
+
+const codesOf = (characters: string): Set<number> => new Set([...characters].map((char) => char.charCodeAt(0)));
+
+/** The phrases of one language, ready to be held against texts. */
+export class Phrasebook {
+  readonly #phrases: Readonly<Record<string, readonly string[]>>;
+  readonly #classes: Readonly<Record<string, Characters>>;
+  readonly #parts = new Map<string, Choice>();
+
+  constructor(parts: Readonly<Record<string, readonly string[]>>, classes: Readonly<Record<string, Characters>>) {
+    this.#phrases = parts;
+    this.#classes = classes;
+  }
+
+  /** Tells whether a text, as a whole, is one of the phrases. Throws a SyntaxError where a phrase cannot be read. */
+  reader(phrases: readonly string[], reach: Reach): (text: string) => boolean {
+    const sequences = phrases.map((phrase) => this.#read(phrase));
+    const fixed = new Choice(sequences.filter((sequence) => !isLoose(sequence)));
+    const loose = new Choice(sequences.filter(isLoose).map((sequence) => sequence.slice(1)));
+    return (text) => {
+      const chart = new Chart(text, reach);
+      const ends = (choice: Choice, start: number) => chart.ends(choice, start).includes(text.length);
+      return ends(fixed, 0) || chart.wordsFrom(0).some((start) => ends(loose, start));
+    };
+  }
+
+  #read(phrase: string): Sequence {
+    const signs = phrase.split(/(\{\w+\}|[[\]()|]| ?… ?)/).filter((sign) => sign !== '');
+    const [sequence, ...others] = this.#choices([...signs, end], end);
+    if (others.length > 0) throw new SyntaxError(`phrase: ${phrase}`);
+    return sequence!;
+  }
+
+  /** Up to the sign that closes. */
+  #choices(signs: string[], close: string): Sequence[] {
+    const all: Piece[][] = [[]];
+    for (let sign = signs.shift(); sign !== close; sign = signs.shift()) {
+      if (sign === undefined || sign === end || sign === ')' || sign === ']')
+        throw new SyntaxError(`phrase: no ${close}`);
+      if (sign === '|') all.push([]);
+      else all.at(-1)!.push(this.#piece(sign, signs));
+    }
+    return all;
+  }
+
+  #piece(sign: string, signs: string[]): Piece {
+    if (sign === '(') return { kind: 'choice', of: new Choice(this.#choices(signs, ')')) };
+    if (sign === '[') return { kind: 'choice', of: new Choice([...this.#choices(signs, ']'), []]) };
+    if (sign.startsWith('{')) return this.#named(sign.slice(1, -1));
+    if (!sign.includes('…')) return { kind: 'text', text: sign };
+    const [before, after] = [sign.startsWith(' '), sign.endsWith(' ')];
+    return { kind: before || after ? 'words' : 'characters', before, after };
+  }
+
+  #named(name: string): Piece {
+    const characters = this.#classes[name];
+    if (characters) return { kind: 'class', ...characters };
+    const phrases = this.#phrases[name];
+    if (!phrases) throw new SyntaxError(`phrase: no part {${name}}`);
+    let part = this.#parts.get(name);
+    if (!part) {
+      part = new Choice(phrases.map((phrase) => this.#read(phrase)));
+      this.#parts.set(name, part);
+    }
+    return { kind: 'choice', of: part };
+  }
+}
+
+/** Of phrases that begin with `… ` only what follows is looked up, wherever a word begins. */
+const isLoose = ([first]: Sequence): boolean => first?.kind === 'words' && first.after;
+
+/** Behind the last sign of a phrase. */
+const end = '\n';
+
+const isApart = (char: string): boolean => /[\s:：]/.test(char);
+
+/** Where in one text the ways end to read something that begins at a place. */
+class Chart {
+  readonly #text: string;
+  readonly #reach: Reach;
+  readonly #known = new Map<Choice, Map<number, readonly number[]>>();
+
+  constructor(text: string, reach: Reach) {
+    this.#text = text;
+    this.#reach = reach;
+  }
+
+  ends(choice: Choice, start: number): readonly number[] {
+    const sequences = choice.at(this.#text.charCodeAt(start));
+    if (sequences.length === 0) return none;
+    let known = this.#known.get(choice);
+    if (!known) {
+      known = new Map();
+      this.#known.set(choice, known);
+    }
+    let ends = known.get(start);
+    if (!ends) {
+      ends = [...new Set(sequences.flatMap((sequence) => this.#through(sequence, start)))];
+      known.set(start, ends);
+    }
+    return ends;
+  }
+
+  /** Where words begin that `… ` may lead to. */
+  wordsFrom(start: number): readonly number[] {
+    return this.#afterWords({ before: false, after: true }, start);
+  }
+
+  #through(sequence: Sequence, start: number): readonly number[] {
+    let at: readonly number[] = [start];
+    for (const piece of sequence) {
+      at = at.length === 1 ? this.#after(piece, at[0]!) : [...new Set(at.flatMap((each) => this.#after(piece, each)))];
+      if (at.length === 0) return none;
+    }
+    return at;
+  }
+
+  #after(piece: Piece, start: number): readonly number[] {
+    if (piece.kind === 'text') return this.#text.startsWith(piece.text, start) ? [start + piece.text.length] : none;
+    if (piece.kind === 'choice') return this.ends(piece.of, start);
+    if (piece.kind === 'words') return this.#afterWords(piece, start);
+    if (piece.kind !== 'class') return this.#afterCharacters(start);
+    piece.pattern.lastIndex = start;
+    return piece.pattern.test(this.#text) ? [piece.pattern.lastIndex] : none;
+  }
+
+  /** ` … ` is a blank and some words, each with one behind it; `… ` at the beginning and ` …` at the end may be nothing. */
+  #afterWords({ before, after }: { before: boolean; after: boolean }, start: number): readonly number[] {
+    const first = before && after ? this.#afterBlank(start) : start;
+    const ends: number[] = [];
+    for (let at = first; at !== null && ends.length <= this.#reach.words; at = this.#afterWord(at, after))
+      ends.push(at);
+    return ends;
+  }
+
+  #afterWord(start: number, blankBehind: boolean): number | null {
+    const from = blankBehind ? start : this.#afterBlank(start);
+    if (from === null) return null;
+    let at = from;
+    while (at < this.#text.length && !isApart(this.#text.charAt(at))) at++;
+    if (at === from) return null;
+    return blankBehind ? this.#afterBlank(at) : at;
+  }
+
+  #afterBlank(at: number): number | null {
+    return this.#text.charAt(at) === ' ' ? at + 1 : null;
+  }
+
+  #afterCharacters(start: number): readonly number[] {
+    const ends = [start];
+    for (let at = start; at < this.#text.length && ends.length <= this.#reach.characters; at++) {
+      if (/[，,：:]/.test(this.#text.charAt(at))) break;
+      ends.push(at + 1);
+    }
+    return ends;
+  }
+}
+
+const none: readonly number[] = [];

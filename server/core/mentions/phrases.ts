@@ -1,0 +1,82 @@
+/**
+ * Headings, labels and lead-ins that no list of words holds, read by what they are made of: when, who, how far, and work.
+ *
+ *     Still open for 2.1        →  todo
+ *     周五之前                  →  todo: nothing but by when
+ *     Ann and Bo agreed to:     →  todo, as a lead-in
+ */
+import { type DateMention, readDates } from '../dates/index.ts';
+import { lexicons } from '../lexicons/index.ts';
+import type { PhraseMode } from '../lexicons/types/phrases.ts';
+import { perText } from './perText.ts';
+import { type Characters, Phrasebook, type Reach } from './phraseGrammar.ts';
+import { hanOrKana } from './words.ts';
+
+/** What stands for a time in a phrase, by which way it lies. */
+const times = { past: '\ue001', now: '\ue002', ahead: '\ue003', due: '\ue004' } as const;
+const ofTimes = (begins: string): Characters => ({ pattern: new RegExp(`[${begins}]`, 'y'), begins });
+const classes = {
+  ...Object.fromEntries(Object.entries(times).map(([name, sign]) => [name, ofTimes(sign)])),
+  time: ofTimes(Object.values(times).join('')),
+  n: { pattern: /#?v?\d{1,4}(?:\.\d{1,4}){0,3}/y, begins: '#v0123456789' },
+};
+
+function timeOf({ expression, role, open }: DateMention): string {
+  if (role === 'due') return times.due;
+  if (open?.past) return times.past;
+  if (expression.kind === 'window') return expression.amount > 0 ? times.ahead : times.past;
+  const { shift, offset } = expression.kind === 'range' ? expression.from : expression.point;
+  const [way = 0] = Object.values({ ...shift, ...offset });
+  return way < 0 ? times.past : way > 0 ? times.ahead : times.now;
+}
+
+/** A text with one sign for each time in it. */
+function timed(text: string): string {
+  let said = '';
+  let at = 0;
+  for (const date of readDates(text)) {
+    said += text.slice(at, date.start) + timeOf(date);
+    at = date.end;
+  }
+  return said + text.slice(at);
+}
+
+type Reader = (said: string) => PhraseMode | null;
+
+const books = lexicons.map(({ notes: { phrases } }) => ({ phrases, book: new Phrasebook(phrases.parts, classes) }));
+
+/** Reads phrases of one kind, in all languages; those that look like work and are none go first. */
+function readerOf(kind: 'headings' | 'leads', reach: Reach): Reader {
+  const readers = (['neither', 'todo', 'done'] as const).flatMap((mode) =>
+    books.map(({ phrases, book }) => ({ mode, read: book.reader(phrases[kind][mode], reach) })),
+  );
+  return (said) => readers.find(({ read }) => read(said))?.mode ?? null;
+}
+
+const readHeading = readerOf('headings', { words: 5, characters: 10 });
+const readLead = readerOf('leads', { words: 8, characters: 16 });
+
+/** `docs team — upcoming`, `roadmap: the next six months`, `scheduled, 2026`: what a heading says, and of whom or when. */
+const parting = /\s[-–—]{1,2}\s|\s?[:：|｜→]\s?|[,，]\s?/;
+
+/** What the words of a heading or label open, lower case and without ornaments; `neither` where they look like work and are none. */
+export const phraseMode = perText((plain: string): PhraseMode | null => {
+  const said = timed(plain);
+  const whole = readHeading(said);
+  if (whole) return whole;
+  const parts = said.split(parting);
+  if (parts.length !== 2) return null;
+  const joined = readHeading(parts.join(' '));
+  if (joined) return joined;
+  const [first, second] = [readHeading(parts[0]!), readHeading(parts[1]!)];
+  if (first && second) return first === second ? first : null;
+  const beside = first ? parts[1]! : parts[0]!;
+  return isShort(beside) ? (first ?? second) : null;
+});
+
+/** Few words, that say which or whose. */
+const isShort = (text: string): boolean =>
+  hanOrKana.test(text) ? text.length <= 8 : text.trim().split(' ').length <= 3;
+
+/** What a sentence that leads to a list says of it. */
+export const leadMode = perText((sentence: string): PhraseMode | null => readLead(timed(sentence)));
