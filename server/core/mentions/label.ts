@@ -7,8 +7,8 @@
 
 import { lexicons, type NoteLexicon } from '../lexicons/index.ts';
 import type { Status } from '../model.ts';
-import { deedAt, latinDeedAt } from './deedWords.ts';
-import { aimAt } from './errands.ts';
+import { deedAt } from './deedWords.ts';
+import { aimAt, isIntended } from './errands.ts';
 import { givesWork } from './givenWork.ts';
 import { formOf, plainly, withoutNumber } from './headingForms.ts';
 import { barely, initialOf, parting } from './headingParts.ts';
@@ -72,21 +72,6 @@ const question = new RegExp(
   `^${anyOf(wordsOf((notes) => notes.scopeBeginnings.questions))}(?:$|\\s${anyOf(wordsOf((notes) => notes.scopeBeginnings.behind))})`,
   'i',
 );
-const talk = new Set(wordsOf((notes) => notes.lists.talk));
-const intents = new RegExp(`^${anyOf(wordsOf((notes) => notes.scopeBeginnings.intents))} `, 'i');
-
-/** `To be implemented` */
-const passive = new RegExp(
-  `^${anyOf(wordsOf((notes) => notes.scopeBeginnings.passive))} \\w{2,14}(?:ed|en|lt|ne|wn|ut)$`,
-  'i',
-);
-/** `To repair`, but not `To discuss`; `To be repaired`. */
-function isIntended(text: string): boolean {
-  if (passive.test(text)) return true;
-  const { length } = intents.exec(text)?.[0] ?? '';
-  return length > 0 && latinDeedAt(text, length) === text.length && !talk.has(text.slice(length).toLowerCase());
-}
-
 /** `What did you do since yesterday?` */
 const past = search([did!, since!], () => new RegExp(`^${did!.source}\\s${since!.source}`, 'i'));
 /** `Remaining work`, `次回の作業`, `明日计划工作事项`: a time, and words for work. */
@@ -125,12 +110,18 @@ function readScope(text: string, look: Look): ScopeMode | null {
 }
 
 function scopeSaid(plain: string, look: Look): ScopeMode | null {
+  const mode = modeSaid(plain, look);
+  return working(mode) && !exact.has(plain) && phraseMode(plain) === 'neither' ? null : mode;
+}
+
+function modeSaid(plain: string, look: Look): ScopeMode | null {
   const sight = look(plain);
   const title = exact.has(plain) ? null : titled.exec(plain, sight);
   const opens = title && headedBy(bare(title[1]!), look);
   if (opens) return opens;
-  const whole = exact.get(plain) ?? exact.get(withoutNumber(plain)) ?? phraseMode(plain) ?? partly(plain, look);
-  if (whole) return whole === 'mixed' || whole === 'neither' ? null : whole;
+  const whole =
+    exact.get(plain) ?? exact.get(withoutNumber(plain)) ?? working(phraseMode(plain)) ?? partly(plain, look);
+  if (whole) return whole === 'mixed' ? null : whole;
   const status = statusOfWork(plain, look);
   if (status) return modeOf(status);
   if (beginning.test(plain, sight) || question.test(plain) || isIntended(plain)) return 'todo';
@@ -178,7 +169,7 @@ function partly(plain: string, look: Look): ScopeMode | 'mixed' | null {
 const builtMode = (plain: string, sight: Need): ScopeMode | null => formOf(plain, sight) ?? pairedMode(plain, sight);
 
 /** What is to do, or was done; nothing else. */
-const working = (mode: ScopeMode | null | undefined): ScopeMode | null =>
+const working = (mode: ScopeMode | 'neither' | null | undefined): ScopeMode | null =>
   mode === 'todo' || mode === 'done' ? mode : null;
 
 const pairedMode = (plain: string, sight: Need): ScopeMode | null =>

@@ -19,10 +19,10 @@ export interface Reach {
   characters: number;
 }
 
-/** A kind of characters rather than phrases: a pattern that matches at a place (`y`), and the characters with which it may begin. */
+/** A kind of characters rather than phrases: a pattern that matches at a place (`y`), and the characters with which it may begin; null: any. */
 export interface Characters {
   pattern: RegExp;
-  begins: string;
+  begins: string | null;
 }
 
 /** With which characters something can begin; null: with any. `empty`: it may be nothing at all. */
@@ -77,7 +77,7 @@ function beginningOf(sequence: Sequence): Beginning {
 function beginningOfPiece(piece: Piece): Beginning {
   if (piece.kind === 'text') return { codes: new Set([piece.text.charCodeAt(0)]), empty: false };
   if (piece.kind === 'choice') return piece.of.beginning();
-  if (piece.kind === 'class') return { codes: codesOf(piece.begins), empty: false };
+  if (piece.kind === 'class') return { codes: piece.begins === null ? null : codesOf(piece.begins), empty: false };
   return { codes: null, empty: true };
 }
 

@@ -15,9 +15,13 @@ import { hanOrKana } from './words.ts';
 /** What stands for a time in a phrase, by which way it lies. */
 const times = { past: '\ue001', now: '\ue002', ahead: '\ue003', due: '\ue004' } as const;
 const ofTimes = (begins: string): Characters => ({ pattern: new RegExp(`[${begins}]`, 'y'), begins });
+const surnames = [...new Set(lexicons.flatMap(({ notes }) => [...notes.surnames]))].join('');
 const classes = {
   ...Object.fromEntries(Object.entries(times).map(([name, sign]) => [name, ofTimes(sign)])),
   time: ofTimes(Object.values(times).join('')),
+  surname: { pattern: new RegExp(`[${surnames}]`, 'y'), begins: surnames },
+  han: { pattern: /\p{Script=Han}/uy, begins: null },
+  handle: { pattern: /@?[a-z][\w.-]{0,20}|@[\p{Script=Han}\w]{1,12}/uy, begins: null },
   n: { pattern: /#?v?\d{1,4}(?:\.\d{1,4}){0,3}/y, begins: '#v0123456789' },
 };
 
@@ -41,16 +45,36 @@ function timed(text: string): string {
   return said + text.slice(at);
 }
 
+const eastern = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]';
+const letter = '[\\p{L}\\p{N}@\ue001-\ue004]';
+/** `第 37 周`, `近期 roadmap`: beside Chinese and Japanese letters a blank says nothing. */
+const idleBlank = new RegExp(`(?<=${eastern}) (?=${letter})|(?<=${letter}) (?=${eastern})`, 'gu');
+const closed = (said: string): string =>
+  said.includes(' ') && hanOrKana.test(said) ? said.replace(idleBlank, '') : said;
+
 type Reader = (said: string) => PhraseMode | null;
 
-const books = lexicons.map(({ notes: { phrases } }) => ({ phrases, book: new Phrasebook(phrases.parts, classes) }));
+/** Letters by which a text is none of a language that shares its script with another. */
+const lettersBut = (id: string): RegExp => {
+  const others = lexicons.flatMap((other) => (other.id !== id && other.writing?.letters) || []);
+  return new RegExp(others.length > 0 ? `[${others.join('')}]` : '(?!)', 'u');
+};
+
+const books = lexicons.map(({ id, writing, notes: { phrases } }) => ({
+  phrases,
+  book: new Phrasebook(phrases.parts, classes),
+  others: writing?.script !== undefined && !writing.letters ? lettersBut(id) : null,
+}));
 
 /** Reads phrases of one kind, in all languages; those that look like work and are none go first. */
 function readerOf(kind: 'headings' | 'leads', reach: Reach): Reader {
   const readers = (['neither', 'todo', 'done'] as const).flatMap((mode) =>
-    books.map(({ phrases, book }) => ({ mode, read: book.reader(phrases[kind][mode], reach) })),
+    books.map(({ phrases, book, others }) => ({ mode, others, read: book.reader(phrases[kind][mode], reach) })),
   );
-  return (said) => readers.find(({ read }) => read(said))?.mode ?? null;
+  return (text) => {
+    const said = closed(text);
+    return readers.find(({ read, others }) => !others?.test(said) && read(said))?.mode ?? null;
+  };
 }
 
 const readHeading = readerOf('headings', { words: 5, characters: 10 });
@@ -61,7 +85,7 @@ const parting = /\s[-–—]{1,2}\s|\s?[:：|｜→]\s?|[,，]\s?/;
 
 /** What the words of a heading or label open, lower case and without ornaments; `neither` where they look like work and are none. */
 export const phraseMode = perText((plain: string): PhraseMode | null => {
-  const said = timed(plain);
+  const said = timed(plain.replace(/[?？!！]$/, ''));
   const whole = readHeading(said);
   if (whole) return whole;
   const parts = said.split(parting);
@@ -70,6 +94,7 @@ export const phraseMode = perText((plain: string): PhraseMode | null => {
   if (joined) return joined;
   const [first, second] = [readHeading(parts[0]!), readHeading(parts[1]!)];
   if (first && second) return first === second ? first : null;
+  if (hanOrKana.test(said) && /[，,]/.test(said)) return null;
   const beside = first ? parts[1]! : parts[0]!;
   return isShort(beside) ? (first ?? second) : null;
 });
