@@ -1,7 +1,7 @@
 /** Sentences that lead to a list of things to do, or of what was done: `The following tasks are left:` */
-import { leadMode } from './phrases.ts';
+import { leadMode, phraseMode } from './phrases.ts';
 import { search } from './search.ts';
-import { either, type Look, lookAt, meets, signs, words } from './vocabulary.ts';
+import { either, type Look, lookAt, signs, words } from './vocabulary.ts';
 import { anyOf, bare, wordsOf } from './words.ts';
 
 const announcements = words(wordsOf((notes) => notes.announcing));
@@ -9,6 +9,7 @@ const announcing = search(
   [either(announcements, signs(':：，'))],
   () => new RegExp(`[:：，]\\s*$|${announcements.source}`, 'i'),
 );
+const announced = search([announcements], () => new RegExp(announcements.source, 'i'));
 /** In English only phrases: `actions` and `tasks` stand in many a sentence. */
 const telling = (word: string): boolean => (/^\w/.test(word) ? word.includes(' ') : word.length > 3);
 const tasks = words(wordsOf((notes) => notes.scopes.todo).filter(telling));
@@ -32,9 +33,12 @@ export function leadOf(text: string, look: Look = lookAt): 'todo' | 'done' | nul
   if (text.length >= 300) return null;
   const sight = look(text);
   if (!announcing.test(text, sight)) return null;
-  const leads = /[:：]\s{0,9}$/.test(text) || meets(sight, announcements);
-  const mode = leads ? leadMode(lastSentence(text)) : null;
+  const leads = /[:：]\s{0,9}$/.test(text) || announced.test(text, sight);
+  const said = lastSentence(text);
+  const mode = leads ? leadMode(said) : null;
   if (mode) return mode === 'neither' ? null : mode;
+  // `Impact on the plan:`
+  if (phraseMode(said) === 'neither') return null;
   if (!todoWords.test(text, sight)) return null;
   const plain = text.replace(never, ' ');
   return plain === text || todoWords.test(plain, look(plain)) ? 'todo' : null;

@@ -66,10 +66,17 @@ const books = lexicons.map(({ id, writing, notes: { phrases } }) => ({
   others: writing?.script !== undefined && !writing.letters ? lettersBut(id) : null,
 }));
 
+/** Between words, what vetoes does so wherever in a sentence it stands. */
+const everywhere = 40;
+
 /** Reads phrases of one kind, in all languages; those that look like work and are none go first. */
 function readerOf(kind: 'headings' | 'leads', reach: Reach): Reader {
   const readers = (['neither', 'todo', 'done'] as const).flatMap((mode) =>
-    books.map(({ phrases, book, others }) => ({ mode, others, read: book.reader(phrases[kind][mode], reach) })),
+    books.map(({ phrases, book, others }) => ({
+      mode,
+      others,
+      read: book.reader(phrases[kind][mode], mode === 'neither' ? { ...reach, words: everywhere } : reach),
+    })),
   );
   return (text) => {
     const said = closed(text);
@@ -78,14 +85,14 @@ function readerOf(kind: 'headings' | 'leads', reach: Reach): Reader {
 }
 
 const readHeading = readerOf('headings', { words: 5, characters: 10 });
-const readLead = readerOf('leads', { words: 8, characters: 16 });
+const readLead = readerOf('leads', { words: 12, characters: 16 });
 
 /** `docs team — upcoming`, `roadmap: the next six months`, `scheduled, 2026`: what a heading says, and of whom or when. */
 const parting = /\s[-–—]{1,2}\s|\s?[:：|｜→]\s?|[,，]\s?/;
 
 /** What the words of a heading or label open, lower case and without ornaments; `neither` where they look like work and are none. */
 export const phraseMode = perText((plain: string): PhraseMode | null => {
-  const said = timed(plain.replace(/[?？!！]$/, ''));
+  const said = timed(plain.replace(/[?？!！…\s]{1,9}$/, ''));
   const whole = readHeading(said);
   if (whole) return whole;
   const parts = said.split(parting);

@@ -9,6 +9,9 @@ const numbering = new RegExp(
   `^(?:(?:${ordinal}?(?:${numeral}|\\d){1,3}|[a-z])(?:[、.．):：]|${chapters})\\s*|[■★●◆▼◎]\\s*)`,
 );
 
+/** `2.1 Work done`, `1.2.3. Next steps`: the number of a section within others; a version may end in `.0`. */
+const levels = /^(?:[1-9]\d?\.){1,3}[1-9]\d?\.?\s+(?=\p{L})/u;
+
 /** Emoji, braces, parentheses, typographic quotes and whatever blanks are not one between two words. */
 const ornaments = either(picture, signs('{)）】\ufffc\t\n'));
 const wide = /\s{2}|[^\S ]/;
@@ -23,7 +26,7 @@ export function plainWords(text: string, look: Look): string {
   if (call.test(text) || product.test(text)) return text;
   const ornate = meets(look(text), ornaments);
   const numbered = bare(ornate ? withoutOrnaments(text) : text);
-  const plain = numbered.replace(numbering, '');
+  const plain = numbered.replace(levels, '').replace(numbering, '');
   if (ornate || wide.test(plain)) return bare(plain.replace(/\s+/g, ' ').replace(/[‘’]/g, "'"));
   return plain === numbered ? plain : bare(plain);
 }
