@@ -91,6 +91,59 @@ describe('names as they are written beside what is to do', () => {
   ]);
 });
 
+describe('what a sentence begins with before who does it', () => {
+  cases([
+    [
+      'a word, a phrase of a few words, or a day; it is no part of the name',
+      minutes(
+        'Present: Mia Moe, Ove Lunde\n\n- Then Mia will order a rope\n- After the fair Ove will order a rope\n- On 6 March 2026 Mia will order a rope\n- Both Mia and Ove will order a rope\n- After the fair the rope will be worn',
+      ),
+      [
+        '5 todo Mia - task.undertaking',
+        '6 todo Ove - task.undertaking',
+        '7 todo Mia 2026-03-06 task.undertaking',
+        '8 todo Mia,Ove - task.undertaking',
+      ],
+    ],
+    [
+      'a first sentence without a comma; who is only spoken of beside another does nothing',
+      minutes(
+        'Present: Mia Moe, Ove Lunde\n\n- The crane is worn and Mia will order a rope\n- The crane was shown to Mia and Ove to be worn',
+      ),
+      ['5 todo Mia - task.undertaking'],
+    ],
+    [
+      'a name with what is left of will',
+      minutes(
+        "Present: Mia Moe\n\n- Mia'll order a rope\n- Mia's going to order a rope\n- Mia's rope is going to be worn",
+      ),
+      ['5 todo Mia - task.undertaking', '6 todo Mia - task.undertaking'],
+    ],
+  ]);
+});
+
+describe('words that mark an action, with a name beside them', () => {
+  cases([
+    [
+      'a handle behind them, or the name before them',
+      minutes(
+        '- TODO @mia: order a rope\n- AI @mia - order a rope\n- @Mia TODO: order a rope\n- AI models order ropes',
+      ),
+      ['3 todo mia - task.marker', '4 todo mia - task.marker', '5 todo Mia - task.section-todo'],
+    ],
+    [
+      'as a word of the sentence',
+      minutes('- Action on Mia to order a rope\n- Action to order a rope\n- Action on the ropes\n- Action is needed'),
+      ['3 todo Mia - task.marker', '4 todo - - task.marker'],
+    ],
+    [
+      'set apart by emphasis alone',
+      minutes('- **AI** Mia to order a rope\n- **AI** models order ropes'),
+      ['3 todo Mia - task.marker'],
+    ],
+  ]);
+});
+
 describe('until when and whose', () => {
   cases([
     [

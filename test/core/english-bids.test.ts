@@ -190,6 +190,7 @@ describe('a deed about a topic', () => {
         '- Fence: discuss the planks',
         '- Fence: order the planks?',
         '- Step 2: order the planks',
+        '- Idea: order the planks',
         '- Fence: Access Control is open at night',
         '- Fence: planks are wet',
       ),

@@ -1,16 +1,17 @@
 /** Names at the edges of a line: before its first verb or colon, in brackets, behind a dash or a blank at its end. */
 import { lexicons } from '../lexicons/index.ts';
-import type { Block } from '../markdown/unit.ts';
+import { type Block, MASK } from '../markdown/unit.ts';
 import { trimEndOf } from '../trim.ts';
 import type { Line } from './lines.ts';
 import { inBrackets } from './nameLists.ts';
 import { hasSurname, isName, isPlainWord, readNames } from './names.ts';
 import type { Passage } from './passage.ts';
 import { search } from './search.ts';
+import { shoutedMarkers } from './shoutedMarkers.ts';
 import { being } from './states.ts';
 import { either, meets, signs, words } from './vocabulary.ts';
 import { aside, capitalised, joined, upToFour } from './weakPeople.ts';
-import { anyOf, wordsOf } from './words.ts';
+import { anyOf, latinOf, wordsOf } from './words.ts';
 
 const dash = search(
   [signs('-')],
@@ -45,20 +46,26 @@ const opener = search(
   [signs('：:')],
   () => /^([^：:。，\n]{1,60}|(?:\p{Script=Han}{2,4}，){1,5}\p{Script=Han}{2,4})(?:：|:(?=\s))/u,
 );
+const shouted = new RegExp(`\\s${shoutedMarkers}$`);
 /** `Ann → paint the pier` */
 const handed = search([signs('→⇒➡=>-')], () => /^([^：:。→⇒➡=>\n-]{1,40}?)\s{1,4}(?:→|⇒|➡|[-=]>|--|—)\s{1,3}(?=\S)/u);
 const commitments = words(wordsOf((notes) => notes.commits));
 const idle = words(wordsOf((notes) => notes.idle));
 const groups = words(wordsOf((notes) => notes.groups));
 const adverbs = anyOf(wordsOf((notes) => notes.adverbs));
+/** `Ann'll`, `Ann's going to` */
+const clipped = anyOf(wordsOf((notes) => notes.clipped));
 const commits = (): string =>
-  `${aside}(?:,|\\s{1,3}[-–—])?\\s{1,8}(?:${adverbs}\\s)?${commitments.source}(?=\\s{1,8}(?:${adverbs}\\s)?(?!${idle.source}|${being})[a-z]|\\s?:\\s{0,20}$)`;
+  `(?:['’]${clipped}|${aside}(?:,|\\s{1,3}[-–—])?\\s{1,8}(?:${adverbs}\\s)?${commitments.source})(?=\\s{1,8}(?:${adverbs}\\s)?(?!${idle.source}|${being})[a-z]|\\s?:\\s{0,20}$)`;
 const verb = search(
-  [commitments],
+  [either(commitments, signs("'’"))],
   () => new RegExp(`^(?:[Tt]he )?(${named}(?:${joined}${capitalised}){0,3}(?: ${groups.source})?)${commits()}`, 'u'),
 );
+/** Words as they stand within a sentence, and where one begins. */
+const inCapitals = (list: readonly string[]): string[] =>
+  list.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]);
 const agreed = wordsOf((notes) => notes.agreeing);
-const agreeing = anyOf([...agreed, ...agreed.map((word) => word.charAt(0).toUpperCase() + word.slice(1))]);
+const agreeing = anyOf(inCapitals(agreed));
 const clause = `(?<=[.:;,–—>?!-] {1,2}(?:${anyOf(wordsOf((notes) => notes.conjunctions))} )?|${agreeing} )`;
 /** `… is unclear. Ann and Bo will ask`, `… unclear? Ann will ask`, `…, ann to ask`, `…, so Ann will ask` */
 const later = search(
@@ -69,6 +76,27 @@ const later = search(
 const broken = search(
   [signs('.:;,->?!')],
   () => new RegExp(`${clause}(${upToFour}|[a-z][\\w-]{1,20})(?:\\s${commitments.source})?$`, 'u'),
+);
+const [leads, phrases] = (['words', 'phrases'] as const).map((name) =>
+  anyOf(inCapitals(wordsOf((notes) => notes.leads[name]))),
+);
+/** `Then Ann will`, `On Friday Ann and Bo will`, `After the fair Ann will`: what a sentence begins with before who does it. */
+const led = search(
+  [either(commitments, signs("'’"))],
+  () =>
+    new RegExp(
+      `^(?:(?:${leads}|${MASK}{2,40}),?|${phrases}(?:\\s(?!\\p{Lu}\\p{Ll}{0,20}\\s${commitments.source})[\\p{L}\\p{N}${MASK}’'-]{1,40}){1,6}?,?)\\s(${upToFour})(?=${commits()})`,
+      'u',
+    ),
+);
+/** `The lamp is dim and Ann will mend it`, but not `asked Bo and Ann to` */
+const joining = search(
+  [commitments],
+  () =>
+    new RegExp(
+      `(?<=[a-z\\d)] (?:${anyOf(wordsOf((notes) => notes.conjunctions))}) )(${capitalised})(?=\\s(?!${anyOf(latinOf(wordsOf((notes) => notes.scopeBeginnings.intents)))}\\s)${commitments.source}\\s[a-z])`,
+      'u',
+    ),
 );
 const goesOn = new RegExp(`^${commits()}`, 'u');
 /** `Action for Ann: …` */
@@ -101,12 +129,16 @@ export function addEdges(passage: Passage, line: Line): void {
     add('verb', readNames(acting[1]!, body + acting[0].indexOf(acting[1]!)));
   for (const found of later.all(text.slice(body, body + longest), sight))
     add('later', readNames(found[1]!, body + found.index));
+  const behind = passage.governed ? null : led.exec(rest, sight);
+  if (behind) add('later', readNames(behind[1]!, body + behind[0].length - behind[1]!.length));
+  const also = joining.exec(text.slice(body, body + longest), sight);
+  if (also) add('later', readNames(also[1]!, body + also.index));
   const tail = beyond ? text.slice(-100) : '';
   const last = broken.exec(tail, sight);
   if (last && goesOn.test(`${tail.slice(last.index + last[1]!.length)}${beyond}`))
     add('later', readNames(last[1]!, text.length - tail.length + last.index));
   const speaking = handed.exec(rest, sight) ?? opener.exec(rest, sight);
-  if (speaking) add('opener', readNames(speaking[1]!, body, sight));
+  if (speaking) add('opener', readNames(speaking[1]!.replace(shouted, ''), body, sight));
   addClosing(passage);
   addAside(passage);
 }

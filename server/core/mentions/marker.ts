@@ -6,10 +6,12 @@
  */
 import { lexicons } from '../lexicons/index.ts';
 import type { Span, Status } from '../model.ts';
+import { latinDeedAt } from './deedWords.ts';
 import { type FieldMention, keywords } from './formats.ts';
 import { search } from './search.ts';
 import { readTodoTxt } from './todoTxt.ts';
 import { either, meets, type Need, signs, words } from './vocabulary.ts';
+import { capitalised } from './weakPeople.ts';
 import { anyOf, bare, isNothing, wordsOf } from './words.ts';
 
 export interface Marker extends Span {
@@ -140,11 +142,36 @@ function readKeyword(text: string): Marker | null {
   };
 }
 
-/** `TODO call the vendor`, `TODO 王五`: in capitals, and nothing but that. */
+const commits = anyOf(wordsOf((notes) => notes.commits));
+/** `Action to order ropes`, `Action on Ann to order ropes`: an action of whoever is named, or of all. */
+const ordered = new RegExp(
+  `^\\s(?:is\\s)?(?:${anyOf(wordsOf((notes) => notes.scopeBeginnings.aims))}\\s(@?\\p{Lu}[\\p{L}'’-]{0,20}(?:(?:,\\s|\\s(?:&\\s)?|,?\\s${anyOf(wordsOf((notes) => notes.joiners))}\\s)@?\\p{Lu}[\\p{L}'’-]{0,20}){0,4})\\s)?(?=${commits}\\s[a-z])`,
+  'u',
+);
+
+const charged = new RegExp(`^${capitalised}\\s${commits}\\s[a-z]`, 'u');
+
+/** `TODO call the vendor`, `TODO 王五`: in capitals, and nothing but that; before a handle, and set apart by emphasis, any of them. */
 function readBare(text: string, word: string, after: number): Marker | null {
+  const rest = text.slice(after, after + 120);
+  const capitals = /^\p{Lu}{2}[\p{Lu} ]*$/u.test(word);
+  const said = rest.trimStart();
+  const apart = /^ {3}\S/.test(rest) && (latinDeedAt(said) > 0 || charged.test(said));
+  const order = word.length > 5 && /^action(?: item)?$/i.test(word) ? ordered.exec(rest) : null;
+  if (order) {
+    const body = after + order[0].length;
+    const at = order[1] ? after + order[0].indexOf(order[1]) : -1;
+    const names = at < 0 ? null : { start: at, end: at + order[1]!.length };
+    return { start: 0, end: after, word: bare(word), place: 'opening', body, names };
+  }
   if (
-    !(/^(?:TODO|FIXME|ACTION ITEM)$/.test(word) || isCalledOut(word, text.slice(after))) ||
-    !/^[\s\u3000]+\S/.test(text.slice(after, after + 20))
+    !(
+      /^(?:TODO|FIXME|ACTION ITEM)$/.test(word) ||
+      (capitals && /^ @\w/.test(rest)) ||
+      apart ||
+      isCalledOut(word, rest)
+    ) ||
+    !/^[\s\u3000]+\S/.test(rest)
   )
     return null;
   const body = after + (text.slice(after).length - text.slice(after).trimStart().length);

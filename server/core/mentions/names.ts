@@ -49,6 +49,9 @@ const nameless = new RegExp(`^\\p{Script=Han}{2,}${anyOf(wordsOf((notes) => note
 /** `Pre-Deploy`, `Non-Root`: what is put before words to make others. */
 const prefixed = new RegExp(`^${anyOf(wordsOf((notes) => notes.notNameBeginnings))}`, 'i');
 
+/** `Then Ann`, `Both Ann`: a sentence begins, and then a name. */
+const isLead = oneOf(wordsOf((notes) => notes.leads.words));
+
 /** `What I` plan to do: the first person is no part of a name. */
 const saysI = / I(?: |$)/;
 
@@ -56,7 +59,9 @@ const saysI = / I(?: |$)/;
 export const isName = perText((text: string): boolean => {
   if (!hasShape(text) || saysI.test(text) || prefixed.test(text)) return false;
   if (hasGivenName(text)) return true;
-  return !(isNoName(text) || isDeed(text.split(' ', 1)[0]!) || (nameless.test(text) && !hasSurname(text)));
+  const [first] = text.split(' ', 1) as [string];
+  if (isDeed(first) || (first.length < text.length && isLead(first))) return false;
+  return !(isNoName(text) || (nameless.test(text) && !hasSurname(text)));
 });
 
 const givenNames = new Set(wordsOf((notes) => notes.givenNames));

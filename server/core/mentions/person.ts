@@ -20,6 +20,7 @@ import { hasSurname, type Name, readNames, withoutHonorific } from './names.ts';
 import type { Passage, PersonForm, PersonMention } from './passage.ts';
 import { search } from './search.ts';
 import { addSegments } from './segments.ts';
+import { shoutedMarkers } from './shoutedMarkers.ts';
 import { either, lookAt, type Need, signs, words } from './vocabulary.ts';
 import { readWeakPeople } from './weakPeople.ts';
 import { anyOf, wordsOf } from './words.ts';
@@ -27,7 +28,10 @@ import { anyOf, wordsOf } from './words.ts';
 const handle = search(
   [signs('@')],
   () =>
-    /(?:(?<![\w.\]/-])|(?=@\p{Script=Han}))@([A-Z][\p{L}\p{N}_-]{1,30} \p{Lu}[\p{L}]{0,24}(?![\p{L}])|[\w][\w.-]{0,38}(?:\/[\w-]{1,38})?|[\p{Script=Han}]{2,4}(?![\p{Script=Han}])|[\p{L}]{2,12})/gu,
+    new RegExp(
+      `(?:(?<![\\w.\\]/-])|(?=@\\p{Script=Han}))@([A-Z][\\p{L}\\p{N}_-]{1,30} (?!${shoutedMarkers})\\p{Lu}[\\p{L}]{0,24}(?![\\p{L}])|[\\w][\\w.-]{0,38}(?:/[\\w-]{1,38})?|[\\p{Script=Han}]{2,4}(?![\\p{Script=Han}])|[\\p{L}]{2,12})`,
+      'gu',
+    ),
 );
 const ownerLabels = words(wordsOf((notes) => notes.ownerLabels));
 const roleLabels = words(wordsOf((notes) => notes.roleLabels));

@@ -336,6 +336,7 @@ export const doers: DoerWords = {
       'やり方がある',
     ],
     intents: [],
+    proposals: [],
     undone: [],
     things: [],
     weak: [],

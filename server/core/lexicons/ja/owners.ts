@@ -102,6 +102,8 @@ export const owners: OwnerWords = {
   joiners: ['と'],
   conjunctions: [],
   adverbs: [],
+  leads: { words: [], phrases: [] },
+  clipped: [],
   agreeing: [],
   governing: [],
   copulas: ['は'],

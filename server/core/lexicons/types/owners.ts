@@ -30,6 +30,10 @@ export interface OwnerWords {
   adverbs: string[];
   /** Before what somebody will do as a meeting settled it: `agreed that Ann will …`. */
   agreeing: string[];
+  /** What a sentence begins with before who does it: a word (`then Ann will`), or a phrase by its first (`on Friday Ann will`). */
+  leads: Record<'words' | 'phrases', string[]>;
+  /** What is left of words that commit, behind an apostrophe: `Ann'll`. */
+  clipped: string[];
   /** Before a name that is no subject, whatever follows: `talk to Ann to learn more`. */
   governing: string[];
   /** Between a label and its value in place of a colon: `为`, `は`. */

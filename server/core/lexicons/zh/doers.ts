@@ -131,6 +131,7 @@ export const doers: DoerWords = {
     once: [],
     rules: [],
     intents: [],
+    proposals: [],
     undone: [],
     things: [],
     weak: [],

@@ -164,6 +164,8 @@ export const owners: OwnerWords = {
   joiners: ['和', '与', '及', '或', '或者', '以及'],
   conjunctions: [],
   adverbs: [],
+  leads: { words: [], phrases: [] },
+  clipped: [],
   agreeing: [],
   governing: [],
   copulas: ['为'],

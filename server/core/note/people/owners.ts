@@ -7,6 +7,7 @@ import { lexicons } from '../../lexicons/index.ts';
 import { deedAt } from '../../mentions/deedWords.ts';
 import { hasGivenName, hasSurname, isForeign, mayBeName, type Name } from '../../mentions/names.ts';
 import type { PersonMention } from '../../mentions/passage.ts';
+import { isShouted } from '../../mentions/shoutedMarkers.ts';
 import { anyOf, wordsOf } from '../../mentions/words.ts';
 import type { RuleId } from '../../messages/index.ts';
 import type { Evidence } from '../../model.ts';
@@ -25,6 +26,7 @@ import { endsInDeeds } from '../sentences/verbEndings.ts';
 import { isAwaited } from './awaited.ts';
 import { openingIn } from './bracketed.ts';
 import { chargedAbove } from './chargedHeadings.ts';
+import { closesPoint } from './closingHandles.ts';
 import { initialOwners } from './initials.ts';
 import { closingPolite, isSomebody, leading, segments } from './namedApart.ts';
 import { presents } from './presentDoers.ts';
@@ -196,8 +198,8 @@ function subjects(entry: Entry, { known, scopes, language }: Context, index: num
 function openers(entry: Entry, context: Context, index: number): PersonMention[] {
   const { known, dialogue, scopes } = context;
   const people = peopleIn(entry, 'opener');
-  if (people.length === 0) return [];
-  if (!dialogue && entry.marker !== null) return people;
+  if (people.length > 0 && !dialogue && (entry.marker !== null || isShouted(entry.text, people.at(-1)!.end - entry.at)))
+    return people;
   const listed = isOnList(entry, scopes[index]!) || scopes[index]!.mode === 'decisions';
   const several = people.some(({ name }) => known.has(name) || hasSurname(name));
   if (listed && people.length > 1 && several) return people;
@@ -210,8 +212,8 @@ function openers(entry: Entry, context: Context, index: number): PersonMention[]
 }
 
 /**
- * Handles where an owner stands: at the beginning, behind a dash, colon or bracket, or at the end, where issues and days may
- * stand behind them (`… @ann #41`), tags and the name of the block (`… @ann #home ^p1`); never within a sentence.
+ * Handles where an owner stands: at the beginning, beside a marker (`TODO @ann: …`), behind a dash, colon or bracket, or at
+ * the end, where issues, days, tags and the name of the block may stand behind them (`… @ann #home ^p1`); never within a sentence.
  */
 function handles(entry: Entry, { text }: Context): PersonMention[] {
   const people = peopleIn(entry, 'handle').filter((person) => !isOnlyCalled(person, entry));
@@ -220,22 +222,12 @@ function handles(entry: Entry, { text }: Context): PersonMention[] {
   return people.filter((person) => {
     const [start, end] = [person.start - entry.at, person.end - entry.at];
     const before = trimEndOf(whole.slice(Math.max(0, start - 40), start), /[@\s\u3000[*]/);
-    const after = whole
-      .slice(end, end + 60)
-      .replace(/^\]\([^)]{0,80}\)/, '')
-      .replace(dueWord, '');
-    if (before === '' || takesOn(person, entry) || /[—–\-:：,，、;；。([（【/|&>→\])]$/.test(before)) return true;
-    return /^(?:[\s)）\]】。.;；,，、!！]|\p{Extended_Pictographic})*(?:$|@|and @|[&/]|(?:[#^][\p{L}\d_/-]{1,30}[ \t]{0,2}){1,4}$)/u.test(
-      after,
-    );
+    const marked = entry.marker?.place === 'opening' && start <= entry.marker.body + 1;
+    const opens =
+      marked || before === '' || takesOn(person, entry) || /[—–\-:：,，、;；。([（【/|&>→\])]$/.test(before);
+    return opens || closesPoint(whole.slice(end, end + 60));
   });
 }
-
-/** `due` and such behind a name, where the day itself is gone. */
-const dueWord = new RegExp(
-  `^[\\s,，(（–—-]{0,4}${anyOf(lexicons.flatMap(({ dates: { labels } }) => [...labels.due, ...labels.start]))}(?=[\\s:：])[:：]?`,
-  'i',
-);
 
 const facts: ReadonlySet<string> = new Set(['issue', 'date', 'field']);
 

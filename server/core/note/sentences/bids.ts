@@ -39,18 +39,20 @@ export function bidToAll({ text, at }: Entry): Span | null {
 
 /**
  * `Fence: order the planks`: a topic in a few words, and what is to be done about it; not `Fence: order #12`, which another list
- * has, no step: `Step 2: order the planks`, and nobody who speaks in a paragraph: `ABC: order is needed`; nor `Fence: Access
+ * has, no step: `Step 2: order the planks`, no proposal: `Idea: order the planks`, and nobody who speaks in a paragraph: `ABC: order is needed`; nor `Fence: Access
  * Control is open`, which names something.
  */
 export function topicBid({ text, label, at, kind, bullet }: Entry): Span | null {
   if (!label || label.alone || label.mode !== null || text.length > 200 || /[?？]\s*$/.test(text)) return null;
-  if (/\d\s?$/.test(label.text) || (kind === 'line' && !bullet && /^[A-Z]{2,4}:/.test(text))) return null;
+  if (/\d\s?$/.test(label.text) || isProposal(label.text) || (kind === 'line' && !bullet && /^[A-Z]{2,4}:/.test(text)))
+    return null;
   const said = text.slice(label.end);
   const found = bidden.exec(said);
   const strong = found && !named.test(said) && !isWeak(found[0].trim().replace(/\s\S*$/, ''));
   return strong && !/[\ufffc#]/.test(said) ? { start: at, end: at + label.end + found[0].length } : null;
 }
 
+const isProposal = oneOf(wordsOf((notes) => notes.bids.proposals));
 const named = /^\s*[A-Z][a-z]+ [A-Z][a-z]/;
 const isWeak = oneOf(wordsOf((notes) => notes.bids.weak));
 const conditional = anyOf(latinOf(wordsOf((notes) => notes.conditions)));
