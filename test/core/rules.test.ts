@@ -433,6 +433,16 @@ const signs = {
     words: '改为',
     miss: '# 会议记录\n\n## 20260302 演示\n1、栏杆颜色很好看\n2、图例在右边\n3、潮位用新样式',
   },
+  'list.stage': {
+    hit: '# Harbour plan\n\n## Phase 2: the pier\n\n- Brighter lamps\n- A second crane',
+    words: 'Brighter lamps',
+    miss: '# Harbour plan\n\n## Phase 2 review\n\n- Brighter lamps\n- A second crane',
+  },
+  'list.labours': {
+    hit: '# Harbour plan\n\n## Lamps\n\n- Lamp replacement\n- East pier: rail setup\n- Brighter bulbs',
+    words: 'Lamp replacement',
+    miss: '# Harbour plan\n\n## Lamps\n\n- Lamp posts\n- East pier: two rails\n- Brighter bulbs',
+  },
   'list.roadmap': {
     hit: '# Harbour roadmap\n\n- [ ] a box\n\n## Harbour 2.1\n\n- Lamps to full height\n- One crane for all piers',
     words: 'Lamps to full height',

@@ -81,6 +81,23 @@ const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
       ['4 todo Ann - task.undertaking', ...listed(5, 6)],
     ],
   ],
+  labours: [
+    [
+      'half of the points in a plan',
+      plan('## Lamps\n- Lamp replacement\n- East pier: rail setup\n- bulbs'),
+      listed(4, 5, 6),
+    ],
+    ['things, and kinds of work', plan('## Lamps\n- Lamp posts\n- Setup of lamp posts or rails\n- bulbs\n- rope'), []],
+    ['in minutes', minutes('## Lamps\n- Lamp replacement\n- Rail setup'), []],
+  ],
+  stage: [
+    ['by its number', plan('## Phase 2: the pier\n- Brighter lamps\n- A second crane'), listed(4, 5)],
+    [
+      'a step, or what a meeting said of a stage',
+      plan('## Step 2\n- Brighter lamps\n- A crane\n## Phase 2 demo\n- A rope\n- Rain'),
+      [],
+    ],
+  ],
   roadmap: [
     [
       'what stands below any of its headings, but for what a version brought',

@@ -123,6 +123,10 @@ export const en = {
     'list.roadmap': 'The note is a roadmap.',
     /** `## Lighthouse (岡本)` above a list */
     'list.charged': 'The heading above its list says whose it is.',
+    /** `## Phase 2` in a plan */
+    'list.stage': 'Its list stands below a stage of the plan.',
+    /** `- Lamp replacement` in a plan */
+    'list.labours': 'Many points of its list name pieces of work, in a plan.',
     /** `- 栏杆颜色改为蓝色` in minutes */
     'list.changes': 'Many points of its list say how something is to become other than it is.',
     /** `- 修好了栏杆` below `## 3月2日~3月6日` in a report */

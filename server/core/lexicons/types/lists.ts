@@ -29,6 +29,11 @@ export interface ListWords {
   things: string[];
   /** Deeds at the beginning of a point alone, and things at its end: `规范` in `规范命名` and `命名规范`. */
   nouns: string[];
+  /** Nouns that name a piece of work where a point ends with them: `lamp replacement`. */
+  labours: string[];
+  /** Stages of work that are numbered, and what a heading behind their number says to be of a meeting: `sprint 12`, `sprint 12 review`. */
+  stages: string[];
+  talks: string[];
   /** Before a time, that something is of it, and not to be done in it: `the report of this week`. */
   beforeTimes: string[];
   /** Nouns that name no deed behind what something is done to: `を希望`. */

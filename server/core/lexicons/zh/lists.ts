@@ -751,6 +751,9 @@ export const lists: ListWords = {
     '稿',
     '器',
   ],
+  labours: [],
+  stages: [],
+  talks: [],
   nouns: [
     '规范',
     '控制',

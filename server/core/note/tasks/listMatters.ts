@@ -7,6 +7,13 @@ const roadmap = new RegExp(listWords('roadmaps'), 'i');
 /** `# 码头路线图` */
 export const namesRoadmap = perEntry(({ text }) => roadmap.test(text.slice(0, 80)));
 
+const stage = new RegExp(
+  `^[^\\p{L}\\d]{0,4}${listWords('stages')}\\s?#?(?:\\d{1,3}|[ivx]{1,4})(?![\\p{L}\\d])(?!\\s${listWords('talks')})`,
+  'iu',
+);
+/** `## Sprint 12: 3–14 May`, `## Phase 2`, but not `## Sprint 12 review`: a stage of the work, by its number. */
+export const namesStage = perEntry(({ text, kind }) => kind === 'heading' && stage.test(text.slice(0, 80)));
+
 const matter = new RegExp(listWords('matter'), 'i');
 const endsInMatter = new RegExp(`${listWords('matter')}[\\s\\p{P}]{0,4}$`, 'u');
 const meeting = new RegExp(

@@ -12,13 +12,14 @@ import type { Entry } from '../parts.ts';
 import { chargedIn } from '../people/chargedHeadings.ts';
 import { isComing, isRemark } from '../scopes/listed.ts';
 import { namesVersion } from '../scopes/versions.ts';
+import { namesLabour } from '../sentences/labours.ts';
 import { closesInTalk, deedIn, isBid, listWords, namesDeed } from '../sentences/namedDeeds.ts';
 import { isSignedOpinion } from '../sentences/opinions.ts';
 import { tells } from '../sentences/past.ts';
 import { endsInDeed, endsInDeeds } from '../sentences/verbEndings.ts';
 import { perEntry } from '../words.ts';
 import { isRetold } from './due.ts';
-import { namesMatter, namesRoadmap } from './listMatters.ts';
+import { namesMatter, namesRoadmap, namesStage } from './listMatters.ts';
 
 /** A list to be weighed. */
 export interface Listing {
@@ -52,6 +53,12 @@ export const signsFor: readonly (Sign & { rule: RuleId })[] = [
     rule: 'list.some-deeds',
     weight: 2,
     holds: (list) => share(list, 0.4, namesDeed) && !share(list, nearlyAll, namesDeed),
+  },
+  /** `- Lamp replacement`, `- Rail setup` in a plan: half of them name work, if not by a verb. */
+  {
+    rule: 'list.labours',
+    weight: 2,
+    holds: (list, { kind }) => kind === 'plan' && !share(list, 0.4, namesDeed) && share(list, 0.5, namesWorkOf),
   },
   /** `- Ann will order ropes` among them: a third are tasks by their own words. */
   { rule: 'list.siblings', weight: 2, holds: ({ tasks, points }) => tasks * 3 >= points.length },
@@ -87,6 +94,12 @@ export const signsFor: readonly (Sign & { rule: RuleId })[] = [
     rule: 'list.roadmap',
     weight: 3,
     holds: isOnRoadmap,
+  },
+  /** `## Sprint 12`, `## Phase 2` in a plan: what stands below it is planned for that stage. */
+  {
+    rule: 'list.stage',
+    weight: 2,
+    holds: ({ headings }, { kind }) => kind === 'plan' && headings.some(namesStage),
   },
   /** `- Order ropes (@ann)`: it names people of the note. */
   {
@@ -214,10 +227,11 @@ export const signsAgainst: readonly (Sign & { name: string })[] = [
   },
 ];
 
-/** How many of the points of a list are nearly all. */
+/** How many points are nearly all. */
 export const nearlyAll = 0.66;
 
 /** `### 当日の受付` is of no day that it names. */
+const namesWorkOf = (entry: Entry): boolean => namesDeed(entry) || namesLabour(entry);
 const namesDay = perEntry((entry) =>
   dateMentions(entry).some(({ text }) => !isRetold({ start: 0, end: text.length }, text)),
 );
@@ -231,7 +245,6 @@ const course = new RegExp(listWords('courses'), 'i');
 const namesCourse = perEntry(({ text }) => course.test(text.slice(0, 120)));
 const isAsked = perEntry(({ text }) => /[?？][\s*_]*$/.test(text));
 const speaksToReader = perEntry(({ text }) => reader.test(text.slice(0, 200)));
-/** Its last words are a link or an issue. */
 const namesIssue = perEntry(({ text, block, offset, at }) => {
   const last = block.links.at(-1);
   const end = last ? last.end + offset - at : -1;
@@ -266,7 +279,10 @@ export const describes = perEntry(
     asked.test(entry.text) ||
     isSignedOpinion(entry) ||
     (deedIn(entry) === null &&
-      (asking.test(entry.text.slice(0, 40)) || isRemark(entry) || entry.label !== null || isLink(entry))),
+      (asking.test(entry.text.slice(0, 40)) ||
+        isRemark(entry) ||
+        (entry.label !== null && !namesLabour(entry)) ||
+        isLink(entry))),
 );
 
 const isLink = ({ text, block }: Entry): boolean => {

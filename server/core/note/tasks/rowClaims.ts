@@ -1,5 +1,4 @@
 /** Which rows of tables are tasks. */
-import { isStatusWord } from '../../mentions/status.ts';
 import { anyOf, bare, isNothing, oneOf, wordsOf } from '../../mentions/words.ts';
 import type { NoteKind } from '../../model.ts';
 import { type Claiming, stated } from '../claim.ts';
@@ -7,7 +6,7 @@ import type { Claim, Columns } from '../parts.ts';
 import { isComing } from '../scopes/listed.ts';
 import { opensContents } from '../scopes/scope.ts';
 import { cellOf, taskCellOf } from '../tables.ts';
-import { rowStatus } from './rows.ts';
+import { rowStatus, saysHowFar } from './rows.ts';
 
 /** `…结论：同意上线 遗留问题：1) …` within a cell. */
 const innerList = new RegExp(
@@ -37,10 +36,10 @@ export function inTable(index: number, context: Claiming): Claim | null {
   return cell && !isNothing(cell.text) && bare(cell.text) && !isColumn(cell.text) ? stated('task.table', cell) : null;
 }
 
-/** Whether the status of a row is a word for one, and no mere sign. */
+/** Whether the status of a row is a word for one or a share. */
 function worded(index: number, context: Claiming): boolean {
   const word = rowStatus(index, context)?.word;
-  return word != null && isStatusWord(context.text.slice(word.start, word.end));
+  return word != null && saysHowFar(context.text.slice(word.start, word.end));
 }
 
 /** `| Key | Type | Description |` in a document: what there is, and of which kind. */

@@ -3,7 +3,7 @@
 import { lexicons } from '../../lexicons/index.ts';
 import { allOf } from '../../matches.ts';
 import { isEveryone, type Name, readNames, withoutHonorific } from '../../mentions/names.ts';
-import { readStatuses, statusAlone } from '../../mentions/status.ts';
+import { isStatusWord, readStatuses, statusAlone } from '../../mentions/status.ts';
 import { statusOfShare } from '../../mentions/statusShare.ts';
 import { lookAt } from '../../mentions/vocabulary.ts';
 import { anyOf, isNothing } from '../../mentions/words.ts';
@@ -58,6 +58,9 @@ function shareIn({ text, start }: { text: string; start: number }): (Span & { st
   const end = start + found[0].search(/[%％]/) + 1;
   return { start: at, end, status: statusOfShare(Number(found[1])) };
 }
+
+/** Whether what a cell says of its row is how far it is: a word for that or a share, and no mere sign. */
+export const saysHowFar = (said: string): boolean => isStatusWord(said) || /^\d{1,3}\s{0,2}[%％]$/.test(said);
 
 /** A box alone in its cell: `[ ]`, `[x]`. */
 function boxIn({ text, start, end }: Span & { text: string }): (Span & { status: Status }) | null {

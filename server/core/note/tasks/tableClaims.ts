@@ -10,14 +10,13 @@
  * They are kept to follow work, whatever the note is otherwise. Where most rows of a table are tasks, the others that say whose
  * they are are as well.
  */
-import { isStatusWord } from '../../mentions/status.ts';
 import { bare, isNothing } from '../../mentions/words.ts';
 import type { Span, Status } from '../../model.ts';
 import { type Claiming, stated } from '../claim.ts';
 import type { Claims, Entry } from '../parts.ts';
 import { cellOf, taskCellOf } from '../tables.ts';
 import { perEntry } from '../words.ts';
-import { rowStatus } from './rows.ts';
+import { rowStatus, saysHowFar } from './rows.ts';
 
 /** Claims the rows of such tables. */
 export function tableClaims(claims: Claims, entries: readonly Entry[], context: Claiming): void {
@@ -72,7 +71,5 @@ function wordOf(index: number, context: Claiming): (Span & { status: Status }) |
   const found = rowStatus(index, context);
   const { word } = found ?? {};
   const said = word ? context.text.slice(word.start, word.end) : '';
-  return found && word && (isStatusWord(said) || isShare.test(said)) ? { ...word, status: found.status } : null;
+  return found && word && saysHowFar(said) ? { ...word, status: found.status } : null;
 }
-
-const isShare = /^\d{1,3}\s{0,2}[%％]$/;

@@ -53,6 +53,8 @@ export function weighedClaims(claims: Claims, own: Stretch, context: Claiming): 
       (context.kind === 'plan' && share(list, nearlyAll, namesDeed)) ||
       changes ||
       signs.includes('list.roadmap') ||
+      signs.includes('list.labours') ||
+      signs.includes('list.stage') ||
       isBelowName(list, context.heads);
     for (const entry of list.points) {
       const deed =
