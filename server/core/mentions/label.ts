@@ -56,7 +56,7 @@ const endings = (['none', 'todo', 'done'] as const).map((mode) => {
   const ending = words(wordsOf((notes) => notes.scopeEndings[mode]));
   return [mode, search([ending], () => new RegExp(`${ending.source}$`, 'i'))] as const;
 });
-const [begins, behind, did, since] = (['words', 'behind', 'done', 'since'] as const).map((name) =>
+const [begins, behind] = (['words', 'behind'] as const).map((name) =>
   words(wordsOf((notes) => notes.scopeBeginnings[name])),
 );
 const of = `\\s?(?:${anyOf(wordsOf((notes) => notes.particles.possessive))}|)\\s?`;
@@ -67,13 +67,6 @@ const beginning = search(
   [begins!, behind!],
   () => new RegExp(`^(?:${pair('todoWhen')}\\s)?${begins!.source}\\s${behind!.source}`, 'i'),
 );
-/** `What will we do about it?` */
-const question = new RegExp(
-  `^${anyOf(wordsOf((notes) => notes.scopeBeginnings.questions))}(?:$|\\s${anyOf(wordsOf((notes) => notes.scopeBeginnings.behind))})`,
-  'i',
-);
-/** `What did you do since yesterday?` */
-const past = search([did!, since!], () => new RegExp(`^${did!.source}\\s${since!.source}`, 'i'));
 /** `Remaining work`, `次回の作業`, `明日计划工作事项`: a time, and words for work. */
 const pairs = (['todo', 'done'] as const).map(
   (mode) =>
@@ -124,8 +117,7 @@ function modeSaid(plain: string, look: Look): ScopeMode | null {
   if (whole) return whole === 'mixed' ? null : whole;
   const status = statusOfWork(plain, look);
   if (status) return modeOf(status);
-  if (beginning.test(plain, sight) || question.test(plain) || isIntended(plain)) return 'todo';
-  if (past.test(plain, sight)) return 'done';
+  if (beginning.test(plain, sight) || isIntended(plain)) return 'todo';
   const before = dashed.exec(plain, sight)?.[1];
   if (before && !/^[ -~]{1,12}$/.test(before)) return headedBy(plainWords(before, look), look);
   const paired = pairedMode(plain, sight);

@@ -1,21 +1,5 @@
 import type { HeadingWords } from '../types/headings.ts';
 
-/** `What will we do` about it, `How are you going to fix` it: a question of what is to come. */
-const questions = [
-  ...['i', 'we', 'you', 'they'].flatMap((who) =>
-    ['will', 'shall', 'should', 'can', 'could', 'must', 'do'].map((will) => `${will} ${who}`),
-  ),
-  ...['are we', 'are you', 'are they', 'am i'].flatMap((are) => [`${are} going to`, `${are} planning to`]),
-  ...['do we', 'do you', 'do i', 'do they'].flatMap((ask) =>
-    ['need to', 'plan to', 'want to', 'intend to', 'have to'].map((will) => `${ask} ${will}`),
-  ),
-].flatMap((ask) => ['do', 'change', 'improve', 'try', 'work on', 'fix'].map((deed) => `what ${ask} ${deed}`));
-
-/** `What we'll change`, `Things we'll work on` next: the same, told. */
-const intended = ["we'll", "i'll", "you'll", 'we will', 'i will', 'you will', 'we should', 'we need to', 'we plan to']
-  .flatMap((who) => ['do', 'change', 'improve', 'try', 'work on', 'fix'].map((deed) => `${who} ${deed}`))
-  .flatMap((said) => [`what ${said}`, `things ${said}`]);
-
 export const headings: HeadingWords = {
   scopeEndings: {
     none: [],
@@ -210,7 +194,6 @@ export const headings: HeadingWords = {
       'going forward',
     ],
     intents: ['to'],
-    questions: [...questions, ...intended],
     passive: ['to be', 'needs to be', 'need to be', 'yet to be', 'still to be'],
     errands: [
       'tasks',
@@ -312,17 +295,6 @@ export const headings: HeadingWords = {
       "what we've done",
       "what you've done",
       'what did you get done',
-    ],
-    since: [
-      'since',
-      'yesterday',
-      'last',
-      'this week',
-      'this sprint',
-      'over the',
-      'during the',
-      'in the last',
-      'in the past',
     ],
   },
   scopePairs: {

@@ -5,24 +5,12 @@ export interface HeadingWords {
   /**
    * Words with which a heading of what is to do begins, where one of the others follows (`to do` + `before next Monday`),
    * and the same of what was done: `what did you do` + `since yesterday`. `what`: before a status (`what's` + `done`);
-   * `questions`: of what is to come, alone or with one of those behind it (`what will we do` + `next`);
    * `counted`: what a status is said of that is counted one by one (`PRs` + `merged`), and `asked`: with what a question begins;
    * `intents`: before a deed (`to` + `repair`), and `passive` before its participle (`to be` + `repaired`); `errands` and `aims`: what there is to do, and
    * before what it is for (`open tasks` + `for` + `the crane`).
    */
   scopeBeginnings: Record<
-    | 'words'
-    | 'behind'
-    | 'what'
-    | 'counted'
-    | 'asked'
-    | 'intents'
-    | 'questions'
-    | 'passive'
-    | 'errands'
-    | 'aims'
-    | 'done'
-    | 'since',
+    'words' | 'behind' | 'what' | 'counted' | 'asked' | 'intents' | 'passive' | 'errands' | 'aims' | 'done',
     string[]
   >;
   /** Headings of two words, the first of which says when and the second what: `remaining` + `work`, `次回` + `作業`. */

@@ -141,12 +141,10 @@ export const headings: HeadingWords = {
     counted: [],
     asked: [],
     intents: [],
-    questions: [],
     passive: [],
     errands: [],
     aims: [],
     done: [],
-    since: [],
   },
   scopePairs: {
     todoWhen: [
