@@ -54,7 +54,10 @@ describe('headings and labels', () => {
     ['By EOD Friday|Before the next release|For v1.8|Plan — week 34|Roadmap: the next six months', 'todo'],
     ['Remaining for v2.4.0|Carried over from 12 May|Top 3 for the week|Rope team — upcoming|On my plate', 'todo'],
     ['Owners and deadlines|Who does what|Outstanding issues to be fixed before launch', 'todo'],
-    ['Primary tasks|Rope and lamp tasks|Technical loose ends|Week 3 goals|Plan this sprint|Next wk', 'todo'],
+    [
+      'Primary tasks|Actions log of this meeting|Rope and lamp tasks|Technical loose ends|Week 3 goals|Plan this sprint|Next wk',
+      'todo',
+    ],
     [
       "What I'm working on right now|We said we would…|Backlog for the crane|Now / Next / Later|Papers to submit",
       'todo',
@@ -63,7 +66,10 @@ describe('headings and labels', () => {
     ["What will we do about it?|What are you going to change|Things we'll try next|What should we improve", 'todo'],
     ['What did you do since yesterday?|What I did|What have we built so far', 'done'],
     ['What do we do with old ropes?|What will we discuss', null],
-    ['Background tasks|Running tasks|What we know|Note taker for next time|Follow-up from last meeting', null],
+    [
+      'Log of the crane|Background tasks|Running tasks|What we know|Note taker for next time|Follow-up from last meeting',
+      null,
+    ],
     ['Merged PRs, 3–9 Feb|Resolved since the last report|Key achievements in Q2|Progress since 4 June', 'done'],
     ['How to plan a release|Examples of open tasks|Plan for ropes|Open questions from last week|Lamp plans', null],
     ['Impact on the plan|Done criteria|Completed tasks template|Ropes, lamps', null],

@@ -433,6 +433,11 @@ const signs = {
     words: '改为',
     miss: '# 会议记录\n\n## 20260302 演示\n1、栏杆颜色很好看\n2、图例在右边\n3、潮位用新样式',
   },
+  'list.initials': {
+    hit: '# Minutes\n\n## Pier\n\n- [AB] Order ropes\n- [CD] Paint the pier',
+    words: '[AB] Order ropes',
+    miss: '# Minutes\n\n## Pier\n\n- [AB] Ropes are dear\n- [CD] The pier is wet',
+  },
   'list.stage': {
     hit: '# Harbour plan\n\n## Phase 2: the pier\n\n- Brighter lamps\n- A second crane',
     words: 'Brighter lamps',

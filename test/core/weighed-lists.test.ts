@@ -90,6 +90,15 @@ const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
     ['things, and kinds of work', plan('## Lamps\n- Lamp posts\n- Setup of lamp posts or rails\n- bulbs\n- rope'), []],
     ['in minutes', minutes('## Lamps\n- Lamp replacement\n- Rail setup'), []],
   ],
+  initials: [
+    [
+      'before deeds',
+      minutes('## Pier\n- [AB] Order ropes\n- [CD] Paint the pier - done'),
+      ['4 todo - - task.list', '5 done - - task.list'],
+    ],
+    ['of those who speak', minutes('## Pier\n- [AB] Ropes are dear\n- [CD] The pier is wet'), []],
+    ['in a document', '# Pier\n\n## Parts\n- [AB] Order ropes\n- [CD] Paint the pier', []],
+  ],
   stage: [
     ['by its number', plan('## Phase 2: the pier\n- Brighter lamps\n- A second crane'), listed(4, 5)],
     [

@@ -123,6 +123,8 @@ export const en = {
     'list.roadmap': 'The note is a roadmap.',
     /** `## Lighthouse (岡本)` above a list */
     'list.charged': 'The heading above its list says whose it is.',
+    /** `- [AB] Order ropes` */
+    'list.initials': 'The points of its list begin with the initials of whoever does it.',
     /** `## Phase 2` in a plan */
     'list.stage': 'Its list stands below a stage of the plan.',
     /** `- Lamp replacement` in a plan */

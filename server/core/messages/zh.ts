@@ -58,6 +58,7 @@ export const zh: Messages = {
     'list.people': '这个列表提到了笔记中的人。',
     'list.roadmap': '这篇笔记是路线图。',
     'list.charged': '这个列表上方的标题说明了由谁负责。',
+    'list.initials': '这个列表的条目以负责人的姓名缩写开头。',
     'list.stage': '这个列表属于计划的一个阶段。',
     'list.labours': '这个计划的列表里有许多条目是工作的名称。',
     'list.changes': '这个列表里的许多条目说明了什么要改成什么样。',

@@ -635,6 +635,7 @@ export const phrases: PhraseWords['phrases'] = {
       '{who} said {who} (would|will)[ …]',
       '(looking|look|thinking|planning) (forward|ahead)[ (to|at|into) …]',
       'now(/| / |, | & | and )next[(/| / |, |, and | & | and )later]',
+      '(action|actions|action item|action items|task|tasks|todo|to-do) (log|list|register|tracker|table|summary|items)[ …]',
       '(backlog|todo|todos|to-do|to-dos|to do|to dos|task list|todo list|to-do list|to do list|punch list|wish list|wishlist|leftovers) (for|of|before|until|from|after) …',
       '[(in|over|during|within|for) ]{ahead}',
       '(before|until|by the time) (we|i|you all|the team) (meet|ship|release|launch|merge|go live|publish|announce|leave|can ship|can release|can launch|can merge)[ …]',

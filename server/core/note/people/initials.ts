@@ -8,6 +8,7 @@
 import type { Name } from '../../mentions/names.ts';
 import type { Entry, Known, Run } from '../parts.ts';
 import { perRun } from '../runs.ts';
+import { bidEnd } from '../sentences/namedDeeds.ts';
 import { anchored, perEntry } from '../words.ts';
 
 const group = '\\p{Lu}{2,3}(?:(?:\\s{0,2}[&/+,]\\s{0,2}|\\s)\\p{Lu}{2,3}){0,3}';
@@ -36,6 +37,13 @@ const initialsIn = perEntry((entry): Initials | null => {
     end: from + index + name.length,
   }));
   return { names: anchored(entry, names), arrowed: last !== null || new RegExp(`${arrow}$`).test(found[0]) };
+});
+
+const inBrackets = /^\[\p{Lu}{2,3}(?:(?:\s?[&/+,]\s?|\s)\p{Lu}{2,3}){0,3}\]\s{1,8}(?=\S)/u;
+/** `- [AB] Order ropes`, but not `- [AB] Ropes are dear`: whose a deed is, as whoever speaks does not stand before one. */
+export const beginsInInitials = perEntry(({ text }) => {
+  const end = inBrackets.exec(text.slice(0, 60))?.[0].length ?? 0;
+  return end > 0 && bidEnd(text.slice(end)) > 0;
 });
 
 const arrowedIn = perRun((entries) =>

@@ -2,16 +2,17 @@
  * What a list looks like whose heading is missing or says nothing of the kind: the signs that it lists things to do, and
  * those that it lists something else.
  */
-import { anyOf, isBare, wordsOf } from '../../mentions/words.ts';
+import { isBare } from '../../mentions/words.ts';
 import type { RuleId } from '../../messages/index.ts';
-import type { Span } from '../../model.ts';
 import { trimEndOf } from '../../trim.ts';
 import type { Claiming } from '../claim.ts';
 import { type Context, dateMentions, peopleIn } from '../context.ts';
 import type { Entry } from '../parts.ts';
 import { chargedIn } from '../people/chargedHeadings.ts';
+import { beginsInInitials } from '../people/initials.ts';
 import { isComing, isRemark } from '../scopes/listed.ts';
 import { namesVersion } from '../scopes/versions.ts';
+import { changeIn } from '../sentences/changes.ts';
 import { namesLabour } from '../sentences/labours.ts';
 import { closesInTalk, deedIn, isBid, listWords, namesDeed } from '../sentences/namedDeeds.ts';
 import { isSignedOpinion } from '../sentences/opinions.ts';
@@ -108,6 +109,12 @@ export const signsFor: readonly (Sign & { rule: RuleId })[] = [
     holds: ({ points }, { known }) =>
       points.some((entry) => peopleIn(entry, 'handle', 'parentheses', 'verb').some(({ name }) => known.has(name))),
   },
+  /** `- [AB] Order ropes`: nearly all say in brackets whose they are, and name a deed. */
+  {
+    rule: 'list.initials',
+    weight: 3,
+    holds: (list, { kind }) => (kind === 'minutes' || kind === 'plan') && share(list, nearlyAll, beginsInInitials),
+  },
   /** `### The pier (岡本)`, `### 岡本`: the heading says whose it is, or the line above it. */
   {
     rule: 'list.charged',
@@ -136,14 +143,6 @@ function isOnRoadmap({ headings }: Listing, { kind }: Claiming): boolean {
 export const isBelowName = ({ above }: Listing, heads: Context['heads']): boolean =>
   above !== null && above.kind === 'line' && heads.has(above.index);
 
-const change = new RegExp(
-  `(?<!${anyOf(wordsOf((notes) => notes.past.behind))})${listWords('changes')}(?!${listWords('things')})`,
-);
-/** `标题改为蓝色`: a point that says how something is to become other than it is, and not that it did. */
-export const changeIn = perEntry(({ text }): Span | null => {
-  const found = text.length <= 160 && text.charCodeAt(0) > 0x7f ? change.exec(text) : null;
-  return found && !tells(text) ? { start: found.index, end: found.index + found[0].length } : null;
-});
 const changesThing = (entry: Entry): boolean => changeIn(entry) !== null;
 
 /** What speaks against one. */

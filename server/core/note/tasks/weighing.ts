@@ -12,21 +12,12 @@ import { type Claiming, claimBy } from '../claim.ts';
 import type { Chapter, Claims, Entry } from '../parts.ts';
 import { isAppointment, isComing, isPointer, isProgramme, isTopic, styleOf } from '../scopes/listed.ts';
 import { opensContents } from '../scopes/scope.ts';
+import { changeIn } from '../sentences/changes.ts';
 import { deedIn, isBid, namesDeed } from '../sentences/namedDeeds.ts';
 import { isSignedOpinion } from '../sentences/opinions.ts';
 import { asksNothing } from '../sentences/remarks.ts';
 import { perEntry } from '../words.ts';
-import {
-  changeIn,
-  describes,
-  isBelowName,
-  isTold,
-  type Listing,
-  nearlyAll,
-  share,
-  signsAgainst,
-  signsFor,
-} from './listSigns.ts';
+import { describes, isBelowName, isTold, type Listing, nearlyAll, share, signsAgainst, signsFor } from './listSigns.ts';
 
 /**
  * By how much what speaks for a list of things to do outweighs what speaks against it: more where a point stands alone, and
@@ -55,6 +46,7 @@ export function weighedClaims(claims: Claims, own: Stretch, context: Claiming): 
       signs.includes('list.roadmap') ||
       signs.includes('list.labours') ||
       signs.includes('list.stage') ||
+      signs.includes('list.initials') ||
       isBelowName(list, context.heads);
     for (const entry of list.points) {
       const deed =
