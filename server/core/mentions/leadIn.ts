@@ -10,6 +10,8 @@ const announcing = search(
   () => new RegExp(`[:：，]\\s*$|${announcements.source}`, 'i'),
 );
 const announced = search([announcements], () => new RegExp(announcements.source, 'i'));
+/** `接下来要做的三件事是`: a list is all that can follow. */
+const open = new RegExp(`(?<=\\p{Script=Han}{4})${anyOf(wordsOf((notes) => notes.announcingTails))}\\s{0,3}$`, 'u');
 /** In English only phrases: `actions` and `tasks` stand in many a sentence. */
 const telling = (word: string): boolean => (/^\w/.test(word) ? word.includes(' ') : word.length > 3);
 const tasks = words(wordsOf((notes) => notes.scopes.todo).filter(telling));
@@ -32,14 +34,15 @@ const lastSentence = (text: string): string =>
 export function leadOf(text: string, look: Look = lookAt): 'todo' | 'done' | null {
   if (text.length >= 300) return null;
   const sight = look(text);
-  if (!announcing.test(text, sight)) return null;
-  const leads = /[:：]\s{0,9}$/.test(text) || announced.test(text, sight);
+  const opens = open.test(text.slice(-16));
+  if (!opens && !announcing.test(text, sight)) return null;
+  const leads = opens || /[:：]\s{0,9}$/.test(text) || announced.test(text, sight);
   const said = lastSentence(text);
   const mode = leads ? leadMode(said) : null;
   if (mode) return mode === 'neither' ? null : mode;
   // `Impact on the plan:`
   if (phraseMode(said) === 'neither') return null;
-  if (!todoWords.test(text, sight)) return null;
+  if (opens || !todoWords.test(text, sight)) return null;
   const plain = text.replace(never, ' ');
   return plain === text || todoWords.test(plain, look(plain)) ? 'todo' : null;
 }

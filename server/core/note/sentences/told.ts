@@ -84,7 +84,10 @@ export interface Points {
   entries: readonly Entry[];
   /** How many of them say in the past what somebody did. */
   told: number;
-  /** Those of a report that are of no day and nobody, and tell by themselves: two or more; where half of a section do, all of it. */
+  /**
+   * Those of a report that tell by themselves: two or more. Where half of a section do that is of no day and nobody, all of
+   * it; right below a day, all.
+   */
   reported: readonly Entry[];
 }
 
@@ -112,6 +115,9 @@ const isPart = perEntry(
     entry.children > 0 && entry.parent === null && entry.text.length <= 24 && !namesDeed(entry) && !tells(entry.text),
 );
 
+/** `- 灯塔的灯`: a point that refers to nothing, and says little. */
+const saysLittle = perEntry((entry) => entry.text.length <= 100 && entry.block.links.length === 0 && isLike(entry));
+
 /**
  * The points below headings that name a day or somebody and open nothing else, and in what is called a report all that
  * nothing explains: in languages without tenses `更换灯具` was done there as well. In plans and logs alone.
@@ -124,21 +130,26 @@ export function pointsIn(
   const bare = report && tenseless.has(language);
   const entries: Entry[] = [];
   const others: Entry[] = [];
+  const listed: Entry[] = [];
+  let apart = false;
   for (const entry of own) {
     const { index } = entry;
+    apart ||= entry.kind === 'line' && !isPoint(entry);
     const { mode, under } = scopes[index]!;
     if (!isPoint(entry) && !(report && (isAlike(index, all) || (under && heads.has(under.index) && isShort(entry)))))
       continue;
     if (mode !== null || entry.checkbox || entry.marker || isPart(entry)) continue;
     if (entry.parent !== null && !(report && isPart(all[entry.parent]!))) continue;
     if (fields.own.has(index) || isBare(entry.text) || saysOnlyDates(entry)) continue;
-    if (under && (heads.has(under.index) || isOfDays(under, above))) entries.push(entry);
-    else if (report && !(under && ahead.test(under.text))) others.push(entry);
+    if (under && (heads.has(under.index) || isOfDays(under, above))) {
+      entries.push(entry);
+      if (bare && !apart && saysLittle(entry)) listed.push(entry);
+    } else if (report && !(under && ahead.test(under.text))) others.push(entry);
   }
   const isTelling = (entry: Entry) => deedIn(entry) !== null || (bare && namesDeed(entry));
   const telling = others.filter(isTelling);
   const whole = bare && telling.length * 2 >= others.length;
   const reported = whole ? others.filter((entry) => telling.includes(entry) || isLike(entry)) : telling;
   const told = entries.filter((entry) => deedIn(entry) !== null || (bare && isDeed(entry))).length;
-  return { entries, told, reported: reported.length > 1 ? reported : [] };
+  return { entries, told, reported: [reported, listed].flatMap((points) => (points.length > 1 ? points : [])) };
 }
