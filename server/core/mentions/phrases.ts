@@ -7,7 +7,7 @@
  */
 import { type DateMention, readDates } from '../dates/index.ts';
 import { lexicons } from '../lexicons/index.ts';
-import type { PhraseMode } from '../lexicons/types/phrases.ts';
+import type { PhraseMode, PhraseWords } from '../lexicons/types/phrases.ts';
 import { perText } from './perText.ts';
 import { type Characters, Phrasebook, type Reach } from './phraseGrammar.ts';
 import { hanOrKana } from './words.ts';
@@ -60,9 +60,16 @@ const lettersBut = (id: string): RegExp => {
   return new RegExp(others.length > 0 ? `[${others.join('')}]` : '(?!)', 'u');
 };
 
+/** `待辦` as `待办` */
+function alikeIn({ alike = {} }: PhraseWords['phrases']): (said: string) => string {
+  const known = new RegExp(`[${Object.keys(alike).join('')}]`, 'g');
+  return (said) => said.replace(known, (character) => alike[character]!);
+}
+
 const books = lexicons.map(({ id, writing, notes: { phrases } }) => ({
   phrases,
   book: new Phrasebook(phrases.parts, classes),
+  written: phrases.alike ? alikeIn(phrases) : null,
   others: writing?.script !== undefined && !writing.letters ? lettersBut(id) : null,
 }));
 
@@ -72,11 +79,10 @@ const everywhere = 40;
 /** Reads phrases of one kind, in all languages; those that look like work and are none go first. */
 function readerOf(kind: 'headings' | 'leads', reach: Reach): Reader {
   const readers = (['neither', 'todo', 'done'] as const).flatMap((mode) =>
-    books.map(({ phrases, book, others }) => ({
-      mode,
-      others,
-      read: book.reader(phrases[kind][mode], mode === 'neither' ? { ...reach, words: everywhere } : reach),
-    })),
+    books.map(({ phrases, book, others, written }) => {
+      const read = book.reader(phrases[kind][mode], mode === 'neither' ? { ...reach, words: everywhere } : reach);
+      return { mode, others, read: written ? (said: string) => read(written(said)) : read };
+    }),
   );
   return (text) => {
     const said = closed(text);

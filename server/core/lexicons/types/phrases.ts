@@ -11,6 +11,8 @@
 export interface PhraseWords {
   phrases: {
     parts: Record<string, string[]>;
+    /** Characters of another way to write the language, each with the one that the phrases have for it. */
+    alike?: Record<string, string>;
     /** Of headings and labels. `neither` goes first: what looks like work to do and is something else. */
     headings: Record<PhraseMode, string[]>;
     /** Of sentences that lead to a list. */
