@@ -462,14 +462,14 @@ describe('things in brackets', () => {
 describe('points right below a day of a work log', () => {
   cases([
     [
-      'were done on it, whatever they name',
-      '# 工作日志\n\n## 20260302\n\n- 北面的灯\n- 四号码头的缆绳\n\n## 2026.3.3\n\n- 小吊车\n- 栏杆油漆（蓝色）\n',
+      'were done on it, where half of them name a deed',
+      '# 工作日志\n\n## 20260302\n\n- 北面的灯\n- 缆绳更换\n\n## 2026.3.3\n\n- 小吊车联调\n- 栏杆油漆（蓝色）\n',
       ['5 done - - task.told', '6 done - - task.told', '10 done - - task.told', '11 done - - task.told'],
       '工作日志.md',
     ],
     [
       'but not below a line of its own, nor what refers, asks or is open',
-      '# 工作日志\n\n## 20260302\n\n灯塔的问题\n\n- 北面的灯\n- 缆绳\n\n## 20260303\n\n- 油漆呢？\n- [灯](https://lamp.example)\n- 问题：栏杆\n',
+      '# 工作日志\n\n## 20260302\n\n灯塔的问题\n\n- 北面的灯\n- 缆绳更换\n\n## 20260303\n\n- 油漆呢？\n- [灯](https://lamp.example)\n- 问题：栏杆\n',
       [],
       '工作日志.md',
     ],

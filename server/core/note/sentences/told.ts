@@ -86,7 +86,7 @@ export interface Points {
   told: number;
   /**
    * Those of a report that tell by themselves: two or more. Where half of a section do that is of no day and nobody, all of
-   * it; right below a day, all.
+   * it; right below a day, where half name a deed, all that say little.
    */
   reported: readonly Entry[];
 }
@@ -151,5 +151,7 @@ export function pointsIn(
   const whole = bare && telling.length * 2 >= others.length;
   const reported = whole ? others.filter((entry) => telling.includes(entry) || isLike(entry)) : telling;
   const told = entries.filter((entry) => deedIn(entry) !== null || (bare && isDeed(entry))).length;
+  const working = listed.filter((entry) => deedIn(entry) !== null || namesDeed(entry)).length;
+  if (working * 2 < listed.length) listed.length = 0;
   return { entries, told, reported: [reported, listed].flatMap((points) => (points.length > 1 ? points : [])) };
 }
