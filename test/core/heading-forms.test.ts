@@ -7,8 +7,8 @@ import { cases } from './reading.ts';
 describe('headings that end with a form and what it is about', () => {
   const modes: [headings: string, mode: ReturnType<typeof scopeOf>][] = [
     ['直したいところ 柵で直すべき箇所 残っている作業 追加予定の機能 やらなければならないこと 次に調べること', 'todo'],
-    ['確認しておくこと やる事 これからやっていくべきこと 修正予定', 'todo'],
-    ['張り替え予定 買い足す必要なもの', null],
+    ['確認しておくこと やる事 これからやっていくべきこと 修正予定 張り替え予定', 'todo'],
+    ['買い足す必要なもの', null],
     ['終わったもの 完了した作業 実装した機能 やった事', 'done'],
     ['困ったこと 学んだこと 注意すること できること 気になった点 決めたこと 使用するもの', 'none'],
     ['影響を受けた機能 作りたいもの 値を計算する機能', null],

@@ -26,7 +26,7 @@ describe('shapes of Japanese notes', () => {
     [
       'what a sentence says that the list below is',
       '# 週報\n\n## 今週やったこと\n灯りの本を読んだ。\n\n塗り直す前の柵は以下。\n\n- 縄の結び方\n- 網の目\n\n## 来週やること\n\n残りの作業は以下の通りです。\n\n- 柵の塗装',
-      ['4 done - - task.section-done', '15 todo - - task.section-todo'],
+      ['4 done - - task.section-done', '15 todo - - task.lead-in'],
     ],
     [
       'what has not been done is a remark, whatever signs are behind',

@@ -71,6 +71,20 @@ describe('headings and labels', () => {
       null,
     ],
     ['Merged PRs, 3–9 Feb|Resolved since the last report|Key achievements in Q2|Progress since 4 June', 'done'],
+    [
+      '次は何から始める？|残った作業|灯台班の残り|来週へ繰り越し|出航前に片付けるもの|v1.8 までに必須|Sprint 7 で直すもの',
+      'todo',
+    ],
+    [
+      '四月の活動計画|港湾チーム：これからやりたいこと|自分が担当する分|返事待ち|まだ途中のもの|優先度：高|来月の修理計画',
+      'todo',
+    ],
+    [
+      '先週何をした？|昨日までの作業実績|直ったもの|引き渡し完了|提出済みの書類|灯台班の先月の成果|開催した勉強会',
+      'done',
+    ],
+    ['タスクの分け方|今週の計画への意見|予定表アプリ|計画が遅れた理由|出社予定|次回開催予定|桟橋の目標数', null],
+    ['成果物|灯台班|@harbour/rope|方針|目標|修理計画|必要なもの', null],
     ['How to plan a release|Examples of open tasks|Plan for ropes|Open questions from last week|Lamp plans', null],
     ['Impact on the plan|Done criteria|Completed tasks template|Ropes, lamps', null],
     ['第 37 周计划|下季度打算做什么？|灯塔 9 月规划|学习安排：下一轮|v3.0 发布前必须完成|未来三个月', 'todo'],
@@ -99,6 +113,12 @@ describe('lead-ins', () => {
     ['We would like to thank all who helped with the work:|In the following examples, we will need:', null],
     ['Last week we discussed:|The next meetings take place on:|Impact on the plan:', null],
     ['You will need:|To paint the pier, you should use:|We should use the following ropes:|How we will work:', null],
+    ['来週は次の桟橋を直します。|宿題は次の二つです。|出航前に片付けたいのはこちら。|まだ残っているのは：', 'todo'],
+    ['今週は以下の桟橋を直しました。|先週終わった作業はこれ：', 'done'],
+    [
+      '以下のとおり決定しました。|宿題には次の種類があります。|来週は次の桟橋も静かでしょう。|桟橋を直すには、次の板を使います。',
+      null,
+    ],
     ['We will paint the pier.|We agreed on the following ropes:', null],
     [
       '剩下的灯主要有三盏：|大家各自认领了一部分，具体如下：|等缆绳到了之后，我们会立刻开始：|上线前务必逐项搞定：',

@@ -21,12 +21,16 @@ const tail = new RegExp(
   `(?:${anyOf(wordsOf(({ particles }) => particles.possessive.filter((word) => !/[ -~]/.test(word))))})?${anyOf(wordsOf((notes) => notes.tails))}$`,
 );
 
-/** A blank that is no more than a change of letters: `完了した issue`. */
-const change = /(?<=[^\s -~])\s(?=[a-z])|(?<=[a-z])\s(?=[^\s -~])/gi;
+/** A blank that is no more than a change of letters: `完了した issue`, `Sprint 22 の作業`. */
+const letter = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]';
+const change = new RegExp(`(?<=${letter})\\s(?=[a-z\\d])|(?<=[a-z\\d])\\s(?=${letter})`, 'giu');
+
+/** A text of Han or kana without such blanks. */
+const closedUp = (plain: string): string => plain.replace(change, '');
 
 /** `やる事リスト`, `残っている作業の一覧`, `完了した issue`: what is listed, closed up; null where that is the same. */
 export function barely(plain: string): string | null {
-  const closed = plain.replace(change, '');
+  const closed = closedUp(plain);
   const listed = closed.slice(0, tail.exec(closed)?.index);
   return listed.length > 1 && listed !== plain ? listed : null;
 }

@@ -4,12 +4,11 @@ import { search } from './search.ts';
 import { either, type Look, lookAt, signs, words } from './vocabulary.ts';
 import { anyOf, bare, wordsOf } from './words.ts';
 
-const announcements = words(wordsOf((notes) => notes.announcing));
-const announcing = search(
-  [either(announcements, signs(':：，'))],
-  () => new RegExp(`[:：，]\\s*$|${announcements.source}`, 'i'),
-);
-const announced = search([announcements], () => new RegExp(announcements.source, 'i'));
+const announcing = anyOf(wordsOf((notes) => notes.announcing));
+const announced = anyOf(wordsOf(({ phrases }) => phrases.announced));
+const leading = words(wordsOf(({ announcing: words, phrases }) => [...words, ...phrases.announced]));
+const follows = search([leading], () => new RegExp(`${announcing}|${announced}`, 'i'));
+const announces = search([either(leading, signs(':：，'))], () => new RegExp(`[:：，]\\s*$|${announcing}`, 'i'));
 /** `接下来要做的三件事是`: a list is all that can follow. */
 const open = new RegExp(`(?<=\\p{Script=Han}{4})${anyOf(wordsOf((notes) => notes.announcingTails))}\\s{0,3}$`, 'u');
 /** In English only phrases: `actions` and `tasks` stand in many a sentence. */
@@ -35,13 +34,12 @@ export function leadOf(text: string, look: Look = lookAt): 'todo' | 'done' | nul
   if (text.length >= 300) return null;
   const sight = look(text);
   const opens = open.test(text.slice(-16));
-  if (!opens && !announcing.test(text, sight)) return null;
-  const leads = opens || /[:：]\s{0,9}$/.test(text) || announced.test(text, sight);
+  const leads = opens || /[:：]\s{0,9}$/.test(text) || follows.test(text, sight);
   const said = lastSentence(text);
   const mode = leads ? leadMode(said) : null;
   if (mode) return mode === 'neither' ? null : mode;
   // `Impact on the plan:`
-  if (phraseMode(said) === 'neither') return null;
+  if (!announces.test(text, sight) || phraseMode(said) === 'neither') return null;
   if (opens || !todoWords.test(text, sight)) return null;
   const plain = text.replace(never, ' ');
   return plain === text || todoWords.test(plain, look(plain)) ? 'todo' : null;

@@ -26,11 +26,13 @@ const classes = {
 };
 
 function timeOf({ expression, role, open }: DateMention): string {
-  if (role === 'due') return times.due;
   if (open?.past) return times.past;
-  if (expression.kind === 'window') return expression.amount > 0 ? times.ahead : times.past;
+  if (expression.kind === 'window')
+    return role === 'due' ? times.due : expression.amount > 0 ? times.ahead : times.past;
   const { shift, offset } = expression.kind === 'range' ? expression.from : expression.point;
   const [way = 0] = Object.values({ ...shift, ...offset });
+  // `昨日まで` is no day to have something done by.
+  if (role === 'due' && way >= 0) return times.due;
   return way < 0 ? times.past : way > 0 ? times.ahead : times.now;
 }
 

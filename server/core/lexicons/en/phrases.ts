@@ -679,6 +679,7 @@ export const phrases: PhraseWords['phrases'] = {
       'how (i|we) spent …',
     ],
   },
+  announced: [],
   leads: {
     neither: [
       '… (use|uses|using|support|supports|contain|contains|include|includes|consists|means|example|examples|properties|documents|links|following reasons|questions|on leave|attend|attended|participants|if you|you can|you may|you could) …',

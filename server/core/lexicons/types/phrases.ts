@@ -15,6 +15,8 @@ export interface PhraseWords {
     alike?: Record<string, string>;
     /** Of headings and labels. `neither` goes first: what looks like work to do and is something else. */
     headings: Record<PhraseMode, string[]>;
+    /** What a sentence says, beside a colon and the words of `announcing`, that may be a lead of `leads`: `次の`, `のは`. */
+    announced: string[];
     /** Of sentences that lead to a list. */
     leads: Record<PhraseMode, string[]>;
   };
