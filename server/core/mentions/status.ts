@@ -11,6 +11,7 @@ import { lexicons } from '../lexicons/index.ts';
 import type { Status } from '../model.ts';
 import { firstOf, lastOf } from './characters.ts';
 import { type Search, search } from './search.ts';
+import { closes, readSaid } from './statusSaid.ts';
 import { readPercent, readTenths, tenths } from './statusShare.ts';
 import { blank, either, lookAt, meets, type Need, picture, signs, words } from './vocabulary.ts';
 import { upToFour } from './weakPeople.ts';
@@ -123,11 +124,11 @@ const busy = search(
       'u',
     ),
 );
-const goesOn = words(wordsOf((notes) => notes.underwayEndings));
+const goesOn = anyOf(wordsOf((notes) => notes.underwayEndings));
 /** `…，目前联调中`, `…review中，预计…`: a clause ends with a deed that goes on. */
 const going = search(
-  [goesOn],
-  () => new RegExp(`((?:${deeds}|[A-Za-z]{2,12}\\s?)${goesOn.source})(?=[,，、;；。]|${closing})`, 'u'),
+  [closes],
+  () => new RegExp(`((?:${deeds}|[A-Za-z]{2,12}\\s?)${goesOn})(?=[,，、;；。]|${closing})`, 'u'),
 );
 const open = words(wordsOf((notes) => [...notes.unfinished, ...notes.unfinishedEnds]));
 /** `… (continue)`, `…（部分）`, `灯りの本の途中 (3章まで)` */
@@ -197,7 +198,7 @@ const shaped = search(
 );
 
 /** Without any of these a text says nothing of a status. */
-const telling = either(said, picture, underway, goesOn, open, past, left, tenths, signs('%％'), shapeWords, waiting);
+const telling = either(said, picture, underway, closes, open, past, left, tenths, signs('%％'), shapeWords, waiting);
 
 /** What the text of a line says of its status, the clearest first. `sight`: of the text, or of one that holds it. */
 export function readStatuses(text: string, line: { start: number }, sight: Need = lookAt(text)): StatusMention[] {
@@ -250,6 +251,8 @@ export function readStatuses(text: string, line: { start: number }, sight: Need 
   if (stuck) add('begun', 'waiting', stuck.index + 1, stuck[1]!.length);
   const carriedOn = going.exec(part, sight);
   if (carriedOn) add('going', 'doing', carriedOn.index, carriedOn[1]!.length);
+  const ends = carriedOn || clear ? null : readSaid(last, sight);
+  if (ends) add('going', ends.status, offset + ends.start, ends.length);
   match('unfinished', unfinished, last, offset);
   const done = finished.exec(part, sight);
   if (done) add('inside', 'done', done.index, done[0].length);

@@ -281,6 +281,7 @@ export const statuses: StatusWords = {
     ].flatMap((is) => atWork.map((work) => `${is} ${work}`)),
   ],
   atWork,
+  statusSaid: { behind: [], words: {}, endings: {}, states: [], matters: [] },
   underwayEndings: [],
   unfinishedEnds: [],
   unfinished: [

@@ -1,3 +1,5 @@
+import type { Status } from '../../model.ts';
+
 /** How a status is said, and how far something has come. */
 export interface StatusWords {
   /** Words that state a status, at the end or the beginning of an item, or alone in a cell. The first is the one to write. */
@@ -31,6 +33,17 @@ export interface StatusWords {
   atWork: string[];
   /** What makes of a deed at the end of a clause one that goes on: `联调` + `中`. */
   underwayEndings: string[];
+  /**
+   * How far something is in the last words of a sentence: `words` behind a particle (`柵の塗装は` + `未着手`), or `endings`
+   * of a deed (`点検` + `中`). Deeds that say how something is, `states`, are none, nor is what is said of `matters`.
+   */
+  statusSaid: {
+    behind: string[];
+    words: Partial<Record<Status, string[]>>;
+    endings: Partial<Record<Status, string[]>>;
+    states: string[];
+    matters: string[];
+  };
   /** What stands in parentheses at the end of something that is not yet finished: `（部分）`, `(continue)`. */
   unfinished: string[];
   /** What is not yet finished ends with it, whatever stands in parentheses behind: `本の途中（3章まで）`. */

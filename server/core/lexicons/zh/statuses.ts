@@ -334,6 +334,7 @@ export const statuses: StatusWords = {
   ],
   underway: ['正在', '目前在', '仍在', '还在'],
   atWork: [],
+  statusSaid: { behind: [], words: {}, endings: {}, states: [], matters: [] },
   underwayEndings: ['中'],
   unfinishedEnds: ['进行到一半', '做到一半', '才一半'],
   unfinished: ['继续', '部分', '一部分', '部分完成', '未完', '待续', '未完待续'],
