@@ -121,7 +121,7 @@ describe('logs that tell what was done', () => {
     [
       'in Japanese, in a log by days',
       '# 桟橋\n## 2026-03-02\n- 手すりを塗り直した\n- 灯具の交換\n## 2026-03-03\n- 船を点検しました\n## 2026-03-04\n- 甲板の清掃が完了\n- 色が薄かった',
-      ['3 done - - task.told', '4 done - - task.told', '6 done - - task.told', '8 done - - task.told'],
+      ['3 done - - task.told', '4 done - - task.told', '6 done - - task.told', '8 done - - task.status'],
     ],
     [
       'no log: how things are, two deeds among many; what tells by itself in a report is told',

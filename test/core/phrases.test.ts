@@ -114,6 +114,7 @@ describe('lead-ins', () => {
     ['Last week we discussed:|The next meetings take place on:|Impact on the plan:', null],
     ['You will need:|To paint the pier, you should use:|We should use the following ropes:|How we will work:', null],
     ['来週は次の桟橋を直します。|宿題は次の二つです。|出航前に片付けたいのはこちら。|まだ残っているのは：', 'todo'],
+    ['今後は以下の塗装を検討している<br>|不足している機能を以下に挙げる。', 'todo'],
     ['今週は以下の桟橋を直しました。|先週終わった作業はこれ：', 'done'],
     [
       '以下のとおり決定しました。|宿題には次の種類があります。|来週は次の桟橋も静かでしょう。|桟橋を直すには、次の板を使います。',

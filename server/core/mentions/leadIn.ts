@@ -24,7 +24,7 @@ const sentenceEnd = /[。！？\n]|[.!?]\s/;
 const lastSentence = (text: string): string =>
   bare(
     text
-      .replace(/[:：。\s]{1,9}$/, '')
+      .replace(/[:：。\s]{0,9}(?:<br\s?\/?>)?\s{0,9}$/, '')
       .split(sentenceEnd)
       .at(-1)!,
   );
