@@ -244,6 +244,12 @@ const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
   elsewhere: [
     ['another list says so', minutes(`## Harbour\n${deeds}\n\n## Action items\n- none`), []],
     ['none does', minutes(`## Harbour\n${deeds}\n\n## Weather\n- rain`), listed(4, 5, 6)],
+    [
+      'what one meeting leaves to do says nothing of another',
+      minutes(`## Features, 4 March\n${deeds}\n\n## 25 February\n### Next steps\n- none`),
+      listed(4, 5, 6),
+    ],
+    ['as a topic of the same meeting', minutes(`## Features\n${deeds}\n\n## Next steps\n- none`), []],
   ],
 };
 

@@ -218,11 +218,12 @@ export const signsAgainst: readonly (Sign & { name: string })[] = [
     weight: 2,
     holds: (list) => list.points.length > 1 && share(list, 0.5, ({ text, more }) => text.length + more.length > 160),
   },
-  /** The note says elsewhere what is to do, and not what is planned for the next time. */
+  /** The note says elsewhere what is to do, and not what is planned for the next time; below a day of its own (`## 4 March`) that is of another. */
   {
     name: 'elsewhere',
     weight: 2,
-    holds: ({ points: [first] }, { planned, scopes }) => planned && !(first && isComing(scopes[first.index]!)),
+    holds: ({ points: [first], headings: [heading] }, { planned, scopes }) =>
+      planned && !(first && isComing(scopes[first.index]!)) && !(heading && namesDay(heading)),
   },
 ];
 
