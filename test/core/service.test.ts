@@ -114,7 +114,7 @@ describe('findings', () => {
   test('name the evidence', () =>
     assert.deepEqual(
       service.findings(uriOf(plan), { ...ask, locale: 'zh' })[0]?.related.map(({ message }) => message),
-      ['“张伟”：由上方的标题写明。', '“本周五前”：从基准周推算的某周星期几。', '由文件名或文件夹得出日期。'],
+      ['“张伟”：由上方的标题或条目写明。', '“本周五前”：从基准周推算的某周星期几。', '由文件名或文件夹得出日期。'],
     ));
 });
 

@@ -152,6 +152,16 @@ const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
       '# 議事録\n\n## 灯台（岡本）\n- 鏡の清掃\n- 灯りの交換\n- 港は寒い\n- 雨',
       ['4 todo 岡本 - task.list', '5 todo 岡本 - task.list'],
     ],
+    [
+      'a topic above it ends in names',
+      '# 議事録\n\n## 灯り\n- 灯台（岡本、加藤）\n  - 鏡の清掃\n  - 灯りの交換\n  - 港は寒い\n  - 雨',
+      ['5 todo 岡本,加藤 - task.list', '6 todo 岡本,加藤 - task.list'],
+    ],
+    [
+      'a topic that ends in something else',
+      '# 議事録\n\n## 灯り\n- 灯台（北側）\n  - 鏡の清掃\n  - 灯りの交換\n  - 港は寒い\n  - 雨',
+      [],
+    ],
     ['it ends in something else', '# 議事録\n\n## 灯台（北側）\n- 鏡の清掃\n- 灯りの交換\n- 港は寒い\n- 雨', []],
   ],
   changes: [

@@ -122,7 +122,7 @@ export const en = {
     /** `Lamps to full height` below `# Harbour roadmap` */
     'list.roadmap': 'The note is a roadmap.',
     /** `## Lighthouse (岡本)` above a list */
-    'list.charged': 'The heading above its list says whose it is.',
+    'list.charged': 'The heading or point above its list says whose it is.',
     /** `- [AB] Order ropes` */
     'list.initials': 'The points of its list begin with the initials of whoever does it.',
     /** `## Phase 2` in a plan */
@@ -226,7 +226,7 @@ export const en = {
     /** `@王芳 今天的任务如下：` */
     'owner.lead-in': 'The words above the list name them.',
     /** `## 灯塔 @lee` */
-    'owner.heading': 'The heading above names them.',
+    'owner.heading': 'The heading or point above names them.',
     /** `## Ann`, where each has a section of things done or to do */
     'owner.person-heading': 'The section is theirs: its heading is their name.',
     /** `2026-03-02 plan.md`, `2026/minutes-03-02.md` */

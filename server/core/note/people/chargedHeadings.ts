@@ -5,17 +5,20 @@ import type { RuleId } from '../../messages/index.ts';
 import { type Context, peopleIn } from '../context.ts';
 import type { Entry, Known } from '../parts.ts';
 
-/** Who stands in the parentheses at the end of a heading: a family name, or somebody of the note. */
-export const chargedIn = (heading: Entry, known: Known): PersonMention | null =>
-  peopleIn(heading, 'parentheses').find(
-    ({ name, end }) => (known.has(name) || hasSurname(name)) && !/\p{L}/u.test(heading.text.slice(end - heading.at)),
-  ) ?? null;
+/** Who stands in the parentheses at the end of a heading or topic, each a family name or somebody of the note: `アダプタ（岡本、加藤）`. */
+export function chargedIn(heading: Entry, known: Known): PersonMention[] {
+  const named = peopleIn(heading, 'parentheses').filter(({ name }) => known.has(name) || hasSurname(name));
+  const last = named.at(-1);
+  return last && !/\p{L}/u.test(heading.text.slice(last.end - heading.at)) ? named : [];
+}
 
 const told: ReadonlySet<RuleId | undefined> = new Set<RuleId>(['task.list', 'task.planned', 'task.plain']);
-/** In minutes such a name speaks for a list that is told by it, planned for a day or says what is done, and for no other. */
+/** In minutes such names speak for a list that is told by them, planned for a day or says what is done, and for no other. */
 export function chargedAbove(index: number, { entries, scopes, known }: Context): PersonMention[] {
+  const { listed, claim, parent } = entries[index]!;
+  if (!told.has((listed ?? claim)?.rule)) return [];
+  const topic = parent === null ? [] : chargedIn(entries[parent]!, known);
+  if (topic.length > 0) return topic;
   const { under } = scopes[index]!;
-  const person =
-    under && told.has((entries[index]!.listed ?? entries[index]!.claim)?.rule) ? chargedIn(under, known) : null;
-  return person ? [person] : [];
+  return under ? chargedIn(under, known) : [];
 }

@@ -121,8 +121,10 @@ export const signsFor: readonly (Sign & { rule: RuleId })[] = [
     weight: 2,
     holds: (list, { known, heads }) => {
       const [heading] = list.headings;
-      const charged = heading !== undefined && (heads.has(heading.index) || chargedIn(heading, known) !== null);
-      return charged || isBelowName(list, heads);
+      const charged = heading !== undefined && (heads.has(heading.index) || chargedIn(heading, known).length > 0);
+      const { above } = list;
+      const topic = above?.kind === 'item' && chargedIn(above, known).length > 0;
+      return charged || topic || isBelowName(list, heads);
     },
   },
   /** `标题改为蓝色`, `图例位置调整` in minutes: few name a deed, but many say how something is to become other than it is. */
