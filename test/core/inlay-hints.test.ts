@@ -191,7 +191,10 @@ describe('explained', () => {
     );
   });
   test('an owner: the task, with the words of the heading', () =>
-    assert.match(explained('王芳')!.contents, /- Owner · “\[@?王芳\]\(file:.*#L3,\d+-L3,\d+\)”: The heading above/));
+    assert.match(
+      explained('王芳')!.contents,
+      /- Owner · “\[@?王芳\]\(file:.*#L3,\d+-L3,\d+\)”: The heading or point above/,
+    ));
   test('a repository: the issue, and the edit that writes it', () => {
     const { contents, edits } = explained('port/pier')!;
     assert.match(contents, /^\*\*\[?port\/pier#3\]?.*\n\nRepository: port\/pier · The setting/);

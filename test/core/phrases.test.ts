@@ -136,6 +136,12 @@ describe('lead-ins', () => {
 
 cases([
   [
+    'below a plan for a day a sentence asks for work, or refers to something',
+    '# Plan for 2026-03-04\n\nOrder two [ropes](ropes.md).\n\nSee [the lamps](lamps.md) and their pictures.\n',
+    ['3 todo - - task.section-todo'],
+    'plan.md',
+  ],
+  [
     'what stands below a phrase for work is work',
     '# Minutes\n\nBo was late. Before we meet again, everyone should:\n\n- lamps of pier four\n- the small crane\n',
     ['5 todo - - task.lead-in', '6 todo - - task.lead-in'],

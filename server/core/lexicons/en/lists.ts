@@ -217,6 +217,7 @@ export const lists: ListWords = {
     ...['shipped', 'delivered', 'deployed', 'merged', 'closed', 'resolved', 'fixed'],
   ],
   tickets: ['issues', 'issue', 'tasks', 'tickets', 'pull requests', 'prs', 'action items', 'actions', 'todos'],
+  referring: ['see', 'see also', 'refer to', 'consult', 'cf.', 'compare'],
   talk: [
     'discuss',
     'talk about',

@@ -123,6 +123,7 @@ export const lists: ListWords = {
     'アクション',
     'todo',
   ],
+  referring: [],
   talk: [
     '議論',
     '紹介',

@@ -22,6 +22,8 @@ export interface ListWords {
   /** In its points: words for whoever reads it, `you`; first words of what is only talked about, `discuss`. */
   reader: string[];
   talk: string[];
+  /** First words of a sentence that refers its reader to what it links: `see`. */
+  referring: string[];
   /** Words of a question without a mark (`谁`), and with what it ends: `吗`. */
   asking: string[];
   askingEnds: string[];

@@ -56,6 +56,10 @@ function isListedLine(index: number, entries: readonly Entry[]): boolean {
   return (beside || opensInDeed(text)) && parent === null && isShort(entries[index]!) && !/[。.:：]\s*$/.test(text);
 }
 
+const referring = new RegExp(`^${anyOf(wordsOf((notes) => notes.lists.referring))}\\s`, 'i');
+/** `See [the list of ropes](ropes.md).`: where something stands. */
+const refersOn = ({ text, block }: Entry): boolean => block.links.length > 0 && referring.test(text);
+
 /** `Order two ropes.`, `We will paint the rail`: in Latin letters, a paragraph or line that says what somebody is to do; no question, and nothing that is only foretold. */
 export const isDeedLine = perEntry(
   (entry) =>
@@ -65,6 +69,7 @@ export const isDeedLine = perEntry(
     !hanOrKana.test(entry.text) &&
     !/[?:]\s*$/.test(entry.text) &&
     !asksNothing(entry) &&
+    !refersOn(entry) &&
     (isBid(entry) || resumedIn(entry)?.start === 0 || intended(entry)?.start === entry.at),
 );
 

@@ -115,17 +115,12 @@ export const signsFor: readonly (Sign & { rule: RuleId })[] = [
     weight: 3,
     holds: (list, { kind }) => (kind === 'minutes' || kind === 'plan') && share(list, nearlyAll, beginsInInitials),
   },
-  /** `### The pier (岡本)`, `### 岡本`: the heading says whose it is, or the line above it. */
+  /** `### The pier (岡本)`, `### 岡本`: the heading says whose it is, or the line or point above it. */
   {
     rule: 'list.charged',
     weight: 2,
-    holds: (list, { known, heads }) => {
-      const [heading] = list.headings;
-      const charged = heading !== undefined && (heads.has(heading.index) || chargedIn(heading, known).length > 0);
-      const { above } = list;
-      const topic = above?.kind === 'item' && chargedIn(above, known).length > 0;
-      return charged || topic || isBelowName(list, heads);
-    },
+    holds: ({ headings: [heading], above }, { known, heads }) =>
+      [heading, above].some((one) => one && (heads.has(one.index) || chargedIn(one, known).length > 0)),
   },
   /** `标题改为蓝色`, `图例位置调整` in minutes: few name a deed, but many say how something is to become other than it is. */
   {
