@@ -35,6 +35,7 @@ interface Beginning {
 class Choice {
   readonly #sequences: readonly Sequence[];
   #beginnings: readonly Beginning[] | null = null;
+  #beginning: Beginning | null = null;
   readonly #at = new Map<number, readonly Sequence[]>();
 
   constructor(sequences: readonly Sequence[]) {
@@ -56,8 +57,12 @@ class Choice {
   }
 
   beginning(): Beginning {
-    const all = this.#sequences.map(beginningOf);
-    return { codes: union(all), empty: all.some(({ empty }) => empty) };
+    if (!this.#beginning) {
+      this.#beginnings ??= this.#sequences.map(beginningOf);
+      const empty = this.#beginnings.some((one) => one.empty);
+      this.#beginning = { codes: union(this.#beginnings), empty };
+    }
+    return this.#beginning;
   }
 }
 
@@ -97,12 +102,17 @@ export class Phrasebook {
   /** Tells whether a text, as a whole, is one of the phrases. Throws a SyntaxError where a phrase cannot be read. */
   reader(phrases: readonly string[], reach: Reach): (text: string) => boolean {
     const sequences = phrases.map((phrase) => this.#read(phrase));
-    const fixed = new Choice(sequences.filter((sequence) => !isLoose(sequence)));
-    const loose = new Choice(sequences.filter(isLoose).map((sequence) => sequence.slice(1)));
+    const beginning = (kind: 'words' | 'characters' | null) => sequences.filter((one) => loosely(one) === kind);
+    const behind = (kind: 'words' | 'characters') => new Choice(beginning(kind).map((sequence) => sequence.slice(1)));
+    const [fixed, words, characters] = [new Choice(beginning(null)), behind('words'), behind('characters')];
     return (text) => {
       const chart = new Chart(text, reach);
       const ends = (choice: Choice, start: number) => chart.ends(choice, start).includes(text.length);
-      return ends(fixed, 0) || chart.wordsFrom(0).some((start) => ends(loose, start));
+      return (
+        ends(fixed, 0) ||
+        chart.wordsFrom(0).some((start) => ends(words, start)) ||
+        chart.charactersFrom(0).some((start) => ends(characters, start))
+      );
     };
   }
 
@@ -148,8 +158,9 @@ export class Phrasebook {
   }
 }
 
-/** Of phrases that begin with `… ` only what follows is looked up, wherever a word begins. */
-const isLoose = ([first]: Sequence): boolean => first?.kind === 'words' && first.after;
+/** By what a phrase may begin anywhere: of one that begins with `…` only what follows is looked up, at each place that it leads to. */
+const loosely = ([first]: Sequence): 'words' | 'characters' | null =>
+  first?.kind === 'characters' || (first?.kind === 'words' && first.after) ? first.kind : null;
 
 /** Behind the last sign of a phrase. */
 const end = '\n';
@@ -177,7 +188,8 @@ class Chart {
     }
     let ends = known.get(start);
     if (!ends) {
-      ends = [...new Set(sequences.flatMap((sequence) => this.#through(sequence, start)))];
+      ends = none;
+      for (const sequence of sequences) ends = joined(ends, this.#through(sequence, start));
       known.set(start, ends);
     }
     return ends;
@@ -191,8 +203,10 @@ class Chart {
   #through(sequence: Sequence, start: number): readonly number[] {
     let at: readonly number[] = [start];
     for (const piece of sequence) {
-      at = at.length === 1 ? this.#after(piece, at[0]!) : [...new Set(at.flatMap((each) => this.#after(piece, each)))];
-      if (at.length === 0) return none;
+      let next = none;
+      for (const each of at) next = joined(next, this.#after(piece, each));
+      if (next.length === 0) return none;
+      at = next;
     }
     return at;
   }
@@ -201,7 +215,7 @@ class Chart {
     if (piece.kind === 'text') return this.#text.startsWith(piece.text, start) ? [start + piece.text.length] : none;
     if (piece.kind === 'choice') return this.ends(piece.of, start);
     if (piece.kind === 'words') return this.#afterWords(piece, start);
-    if (piece.kind !== 'class') return this.#afterCharacters(start);
+    if (piece.kind !== 'class') return this.charactersFrom(start);
     piece.pattern.lastIndex = start;
     return piece.pattern.test(this.#text) ? [piece.pattern.lastIndex] : none;
   }
@@ -228,7 +242,8 @@ class Chart {
     return this.#text.charAt(at) === ' ' ? at + 1 : null;
   }
 
-  #afterCharacters(start: number): readonly number[] {
+  /** Where `…` may lead to between letters that are written without blanks. */
+  charactersFrom(start: number): readonly number[] {
     const ends = [start];
     for (let at = start; at < this.#text.length && ends.length <= this.#reach.characters; at++) {
       if (/[，,：:]/.test(this.#text.charAt(at))) break;
@@ -239,3 +254,10 @@ class Chart {
 }
 
 const none: readonly number[] = [];
+
+/** The places of both, each once. */
+function joined(some: readonly number[], others: readonly number[]): readonly number[] {
+  if (some.length === 0) return others;
+  const fresh = others.filter((place) => !some.includes(place));
+  return fresh.length === 0 ? some : [...some, ...fresh];
+}

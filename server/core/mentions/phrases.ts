@@ -47,10 +47,10 @@ function timed(text: string): string {
   return said + text.slice(at);
 }
 
-const eastern = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]';
+const easternLetter = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]';
 const letter = '[\\p{L}\\p{N}@\ue001-\ue004]';
 /** `第 37 周`, `近期 roadmap`: beside Chinese and Japanese letters a blank says nothing. */
-const idleBlank = new RegExp(`(?<=${eastern}) (?=${letter})|(?<=${letter}) (?=${eastern})`, 'gu');
+const idleBlank = new RegExp(`(?<=${easternLetter}) (?=${letter})|(?<=${letter}) (?=${easternLetter})`, 'gu');
 const closed = (said: string): string =>
   said.includes(' ') && hanOrKana.test(said) ? said.replace(idleBlank, '') : said;
 
@@ -68,10 +68,16 @@ function alikeIn({ alike = {} }: PhraseWords['phrases']): (said: string) => stri
   return (said) => said.replace(known, (character) => alike[character]!);
 }
 
+/** Of which letters a text holds one that may be a phrase of a language, unless it holds none at all. */
+const [eastern, latin] = ['\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}', '\\p{Script=Latin}'].map(
+  (letters) => new RegExp(`[${letters}]|^\\P{L}*$`, 'u'),
+) as [RegExp, RegExp];
+
 const books = lexicons.map(({ id, writing, notes: { phrases } }) => ({
   phrases,
   book: new Phrasebook(phrases.parts, classes),
   written: phrases.alike ? alikeIn(phrases) : null,
+  letters: writing ? eastern : latin,
   others: writing?.script !== undefined && !writing.letters ? lettersBut(id) : null,
 }));
 
@@ -81,14 +87,16 @@ const everywhere = 40;
 /** Reads phrases of one kind, in all languages; those that look like work and are none go first. */
 function readerOf(kind: 'headings' | 'leads', reach: Reach): Reader {
   const readers = (['neither', 'todo', 'done'] as const).flatMap((mode) =>
-    books.map(({ phrases, book, others, written }) => {
+    books.map(({ phrases, book, letters, others, written }) => {
       const read = book.reader(phrases[kind][mode], mode === 'neither' ? { ...reach, words: everywhere } : reach);
-      return { mode, others, read: written ? (said: string) => read(written(said)) : read };
+      return { mode, letters, others, read: written ? (said: string) => read(written(said)) : read };
     }),
   );
   return (text) => {
     const said = closed(text);
-    return readers.find(({ read, others }) => !others?.test(said) && read(said))?.mode ?? null;
+    return (
+      readers.find(({ read, others, letters }) => letters.test(said) && !others?.test(said) && read(said))?.mode ?? null
+    );
   };
 }
 

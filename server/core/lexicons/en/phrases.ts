@@ -584,6 +584,7 @@ export const phrases: PhraseWords['phrases'] = {
       '(what|how|why|when|where) … (mean|means|meant|learn|learned|learnt|expect|expected|like|liked|discuss|discussed|talk about|talked about|decide|decided|know|need to know|should know|works|went wrong|went well|went badly)[ …]',
     ],
     todo: [
+      '{handle} (todo|todos|to do)',
       '{due}',
       '[due ]{by} {when}[ …]',
       'for {n}',
