@@ -84,16 +84,21 @@ const books = lexicons.map(({ id, writing, notes: { phrases } }) => ({
 /** Between words, what vetoes does so wherever in a sentence it stands. */
 const everywhere = 40;
 
-/** Reads phrases of one kind, in all languages; those that look like work and are none go first. */
-function readerOf(kind: 'headings' | 'leads', reach: Reach): Reader {
-  const readers = (['neither', 'todo', 'done'] as const).flatMap((mode) =>
+/** The phrases of one kind in all languages; those that look like work and are none go first. */
+const readersOf = (kind: 'headings' | 'leads', reach: Reach) =>
+  (['neither', 'todo', 'done'] as const).flatMap((mode) =>
     books.map(({ phrases, book, letters, others, written }) => {
       const read = book.reader(phrases[kind][mode], mode === 'neither' ? { ...reach, words: everywhere } : reach);
       return { mode, letters, others, read: written ? (said: string) => read(written(said)) : read };
     }),
   );
+
+/** Reads phrases of one kind; they are made ready when the first text comes. */
+function readerOf(kind: 'headings' | 'leads', reach: Reach): Reader {
+  let readers: ReturnType<typeof readersOf> | null = null;
   return (text) => {
     const said = closed(text);
+    readers ??= readersOf(kind, reach);
     return (
       readers.find(({ read, others, letters }) => letters.test(said) && !others?.test(said) && read(said))?.mode ?? null
     );

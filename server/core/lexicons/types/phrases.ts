@@ -5,8 +5,8 @@
  *
  * `{name}` is one of the phrases of `parts`; `[…]` may be missing, `(a|b)` is a choice, and `…` is a few words where a blank
  * stands beside it, else a few characters. A time that can be read is `{past}`, `{now}`, `{ahead}` or, where it says by when,
- * `{due}`; `{time}` is any of these. `{n}` is a number or a version,
- * `{handle}` is `@ann` or `ann`, `{surname}` the first character of a name as it is written in Han, `{han}` any such character.
+ * `{due}`; `{time}` is any of these. `{n}` is a number or a version, `{handle}` is `@ann` or `ann`,
+ * `{surname}` the first character of a name as it is written in Han, `{han}` any such character.
  */
 export interface PhraseWords {
   phrases: {

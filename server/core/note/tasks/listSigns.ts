@@ -224,11 +224,11 @@ export const signsAgainst: readonly (Sign & { name: string })[] = [
   },
 ];
 
-/** How many points are nearly all. */
+/** How many of the points of a list are nearly all. */
 export const nearlyAll = 0.66;
 
-/** `### 当日の受付` is of no day that it names. */
 const namesWorkOf = (entry: Entry): boolean => namesDeed(entry) || namesLabour(entry);
+/** `### 当日の受付` is of no day that it names. */
 const namesDay = perEntry((entry) =>
   dateMentions(entry).some(({ text }) => !isRetold({ start: 0, end: text.length }, text)),
 );
@@ -242,6 +242,7 @@ const course = new RegExp(listWords('courses'), 'i');
 const namesCourse = perEntry(({ text }) => course.test(text.slice(0, 120)));
 const isAsked = perEntry(({ text }) => /[?？][\s*_]*$/.test(text));
 const speaksToReader = perEntry(({ text }) => reader.test(text.slice(0, 200)));
+/** Its last words are a link or an issue. */
 const namesIssue = perEntry(({ text, block, offset, at }) => {
   const last = block.links.at(-1);
   const end = last ? last.end + offset - at : -1;
