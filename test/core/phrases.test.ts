@@ -4,13 +4,13 @@ import { describe, test } from 'node:test';
 import { lexicons } from '../../server/core/lexicons/index.ts';
 import { scopeOf } from '../../server/core/mentions/label.ts';
 import { leadOf } from '../../server/core/mentions/leadIn.ts';
-import { Phrasebook } from '../../server/core/mentions/phraseGrammar.ts';
+import { Chart, Phrasebook } from '../../server/core/mentions/phraseGrammar.ts';
 import { cases } from './reading.ts';
 
 describe('a phrase', () => {
   const number = { pattern: /\d{1,3}/y, begins: '0123456789' };
   const book = new Phrasebook({ left: ['open', 'still {left_over}'], left_over: ['left', 'there'] }, { n: number });
-  const reads = (phrase: string, text: string) => book.reader([phrase], { words: 2, characters: 3 })(text);
+  const reads = (phrase: string, text: string) => book.reader([phrase])(new Chart(text, { words: 2, characters: 3 }));
   const phrases: [phrase: string, texts: string, others: string][] = [
     ['{left}', 'open|still left|still there', 'still|still open|left'],
     ['[still ]open', 'open|still open', 'still|stillopen'],

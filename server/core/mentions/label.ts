@@ -13,7 +13,7 @@ import { givesWork } from './givenWork.ts';
 import { formOf, plainly, withoutNumber } from './headingForms.ts';
 import { barely, initialOf, parting } from './headingParts.ts';
 import { perText } from './perText.ts';
-import { phraseMode } from './phrases.ts';
+import { phraseMode, phraseOpens } from './phrases.ts';
 import { plainWords } from './plainWords.ts';
 import { search } from './search.ts';
 import { statusAlone } from './status.ts';
@@ -112,8 +112,7 @@ function modeSaid(plain: string, look: Look): ScopeMode | null {
   const title = exact.has(plain) ? null : titled.exec(plain, sight);
   const opens = title && headedBy(bare(title[1]!), look);
   if (opens) return opens;
-  const whole =
-    exact.get(plain) ?? exact.get(withoutNumber(plain)) ?? working(phraseMode(plain)) ?? partly(plain, look);
+  const whole = exact.get(plain) ?? exact.get(withoutNumber(plain)) ?? phraseOpens(plain) ?? partly(plain, look);
   if (whole) return whole === 'mixed' ? null : whole;
   const status = statusOfWork(plain, look);
   if (status) return modeOf(status);

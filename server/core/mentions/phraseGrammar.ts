@@ -100,20 +100,15 @@ export class Phrasebook {
   }
 
   /** Tells whether a text, as a whole, is one of the phrases. Throws a SyntaxError where a phrase cannot be read. */
-  reader(phrases: readonly string[], reach: Reach): (text: string) => boolean {
+  reader(phrases: readonly string[]): (chart: Chart) => boolean {
     const sequences = phrases.map((phrase) => this.#read(phrase));
     const beginning = (kind: 'words' | 'characters' | null) => sequences.filter((one) => loosely(one) === kind);
     const behind = (kind: 'words' | 'characters') => new Choice(beginning(kind).map((sequence) => sequence.slice(1)));
     const [fixed, words, characters] = [new Choice(beginning(null)), behind('words'), behind('characters')];
-    return (text) => {
-      const chart = new Chart(text, reach);
-      const ends = (choice: Choice, start: number) => chart.ends(choice, start).includes(text.length);
-      return (
-        ends(fixed, 0) ||
-        chart.wordsFrom(0).some((start) => ends(words, start)) ||
-        chart.charactersFrom(0).some((start) => ends(characters, start))
-      );
-    };
+    return (chart) =>
+      chart.isWhole(fixed, 0) ||
+      chart.wordsFrom(0).some((start) => chart.isWhole(words, start)) ||
+      chart.charactersFrom(0).some((start) => chart.isWhole(characters, start));
   }
 
   #read(phrase: string): Sequence {
@@ -167,8 +162,8 @@ const end = '\n';
 
 const isApart = (char: string): boolean => /[\s:：]/.test(char);
 
-/** Where in one text the ways end to read something that begins at a place. */
-class Chart {
+/** Where in one text the ways end to read something that begins at a place; phrases of one book share what is known of its parts. */
+export class Chart {
   readonly #text: string;
   readonly #reach: Reach;
   readonly #known = new Map<Choice, Map<number, readonly number[]>>();
@@ -178,7 +173,12 @@ class Chart {
     this.#reach = reach;
   }
 
-  ends(choice: Choice, start: number): readonly number[] {
+  /** Whether one of these begins at a place and goes to the end. */
+  isWhole(choice: Choice, start: number): boolean {
+    return this.#ends(choice, start).includes(this.#text.length);
+  }
+
+  #ends(choice: Choice, start: number): readonly number[] {
     const sequences = choice.at(this.#text.charCodeAt(start));
     if (sequences.length === 0) return none;
     let known = this.#known.get(choice);
@@ -213,7 +213,7 @@ class Chart {
 
   #after(piece: Piece, start: number): readonly number[] {
     if (piece.kind === 'text') return this.#text.startsWith(piece.text, start) ? [start + piece.text.length] : none;
-    if (piece.kind === 'choice') return this.ends(piece.of, start);
+    if (piece.kind === 'choice') return this.#ends(piece.of, start);
     if (piece.kind === 'words') return this.#afterWords(piece, start);
     if (piece.kind !== 'class') return this.charactersFrom(start);
     piece.pattern.lastIndex = start;

@@ -9,7 +9,7 @@ import { type DateMention, readDates } from '../dates/index.ts';
 import { lexicons } from '../lexicons/index.ts';
 import type { PhraseMode, PhraseWords } from '../lexicons/types/phrases.ts';
 import { perText } from './perText.ts';
-import { type Characters, Phrasebook, type Reach } from './phraseGrammar.ts';
+import { type Characters, Chart, Phrasebook, type Reach } from './phraseGrammar.ts';
 import { hanOrKana } from './words.ts';
 
 /** What stands for a time in a phrase, by which way it lies. */
@@ -54,8 +54,6 @@ const idleBlank = new RegExp(`(?<=${easternLetter}) (?=${letter})|(?<=${letter})
 const closed = (said: string): string =>
   said.includes(' ') && hanOrKana.test(said) ? said.replace(idleBlank, '') : said;
 
-type Reader = (said: string) => PhraseMode | null;
-
 /** Letters by which a text is none of a language that shares its script with another. */
 const lettersBut = (id: string): RegExp => {
   const others = lexicons.flatMap((other) => (other.id !== id && other.writing?.letters) || []);
@@ -84,52 +82,65 @@ const books = lexicons.map(({ id, writing, notes: { phrases } }) => ({
 /** Between words, what vetoes does so wherever in a sentence it stands. */
 const everywhere = 40;
 
-/** The phrases of one kind in all languages; those that look like work and are none go first. */
-const readersOf = (kind: 'headings' | 'leads', reach: Reach) =>
-  (['neither', 'todo', 'done'] as const).flatMap((mode) =>
-    books.map(({ phrases, book, letters, others, written }) => {
-      const read = book.reader(phrases[kind][mode], mode === 'neither' ? { ...reach, words: everywhere } : reach);
-      return { mode, letters, others, read: written ? (said: string) => read(written(said)) : read };
-    }),
-  );
+/** The phrases of one kind in all languages. */
+const readersOf = (kind: 'headings' | 'leads') =>
+  books.map(({ phrases, book, ...writing }) => {
+    const { neither, todo, done } = phrases[kind];
+    return { ...writing, neither: book.reader(neither), todo: book.reader(todo), done: book.reader(done) };
+  });
 
-/** Reads phrases of one kind; they are made ready when the first text comes. */
-function readerOf(kind: 'headings' | 'leads', reach: Reach): Reader {
+/** Reads phrases of one kind: what they open, and whether they only look so. The phrases are made ready when the first text comes. */
+function readerOf(kind: 'headings' | 'leads', reach: Reach) {
   let readers: ReturnType<typeof readersOf> | null = null;
-  return (text) => {
+  const charts = (text: string, within: Reach) => {
     const said = closed(text);
-    readers ??= readersOf(kind, reach);
-    return (
-      readers.find(({ read, others, letters }) => letters.test(said) && !others?.test(said) && read(said))?.mode ?? null
-    );
+    readers ??= readersOf(kind);
+    return readers
+      .filter(({ others, letters }) => letters.test(said) && !others?.test(said))
+      .map((reader) => ({ reader, chart: new Chart(reader.written?.(said) ?? said, within) }));
   };
+  const opens = (text: string): 'todo' | 'done' | null => {
+    const each = charts(text, reach);
+    return (['todo', 'done'] as const).find((mode) => each.some(({ reader, chart }) => reader[mode](chart))) ?? null;
+  };
+  const isNeither = (text: string): boolean =>
+    charts(text, { ...reach, words: everywhere }).some(({ reader, chart }) => reader.neither(chart));
+  return { opens, mode: (text: string): PhraseMode | null => (isNeither(text) ? 'neither' : opens(text)) };
 }
 
-const readHeading = readerOf('headings', { words: 5, characters: 10 });
-const readLead = readerOf('leads', { words: 12, characters: 16 });
+const heading = readerOf('headings', { words: 5, characters: 10 });
+const lead = readerOf('leads', { words: 12, characters: 16 });
 
 /** `docs team — upcoming`, `roadmap: the next six months`, `scheduled, 2026`: what a heading says, and of whom or when. */
 const parting = /\s[-–—]{1,2}\s|\s?[:：|｜→]\s?|[,，]\s?/;
 
 /** What the words of a heading or label open, lower case and without ornaments; `neither` where they look like work and are none. */
-export const phraseMode = perText((plain: string): PhraseMode | null => {
+export const phraseMode = perText((plain: string): PhraseMode | null => headingMode(plain, heading.mode));
+
+/** What they open where they do; to look for what looks like work is most of the cost, and few headings look so. */
+export const phraseOpens = perText((plain: string): 'todo' | 'done' | null => {
+  const mode = headingMode(plain, heading.opens) && phraseMode(plain);
+  return mode === 'neither' ? null : mode;
+});
+
+function headingMode<Mode extends PhraseMode>(plain: string, read: (said: string) => Mode | null): Mode | null {
   const said = timed(plain.replace(/[?？!！…\s]{1,9}$/, ''));
-  const whole = readHeading(said);
+  const whole = read(said);
   if (whole) return whole;
   const parts = said.split(parting);
   if (parts.length !== 2) return null;
-  const joined = readHeading(parts.join(' '));
+  const joined = read(parts.join(' '));
   if (joined) return joined;
-  const [first, second] = [readHeading(parts[0]!), readHeading(parts[1]!)];
+  const [first, second] = [read(parts[0]!), read(parts[1]!)];
   if (first && second) return first === second ? first : null;
   if (hanOrKana.test(said) && /[，,]/.test(said)) return null;
   const beside = first ? parts[1]! : parts[0]!;
   return isShort(beside) ? (first ?? second) : null;
-});
+}
 
 /** Few words, that say which or whose. */
 const isShort = (text: string): boolean =>
   hanOrKana.test(text) ? text.length <= 8 : text.trim().split(' ').length <= 3;
 
 /** What a sentence that leads to a list says of it. */
-export const leadMode = perText((sentence: string): PhraseMode | null => readLead(timed(sentence)));
+export const leadMode = perText((sentence: string): PhraseMode | null => lead.mode(timed(sentence)));
