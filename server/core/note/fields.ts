@@ -32,11 +32,28 @@ export function fieldsOf(entries: readonly Entry[], runs: readonly Run[], known:
     if (!name) continue;
     const owner = entry.parent ?? point ?? ownerAbove(entries, entry, fields);
     fields.own.set(entry.index, { name, of: owner });
-    const listed = fields.of.get(owner);
-    if (listed) listed.push(entry.index);
-    else if (owner >= 0) fields.of.set(owner, [entry.index]);
+    const all = name === 'owner' && closesList(entry) ? listEndingAt(entries, owner) : [owner];
+    for (const of of all) {
+      const listed = fields.of.get(of);
+      if (listed) listed.push(entry.index);
+      else if (of >= 0) fields.of.set(of, [entry.index]);
+    }
   }
   return fields;
+}
+
+/** `负责人：王小明`, a paragraph of its own below a list: it speaks of all the list. */
+const closesList = ({ kind, parent, bullet, first }: Entry): boolean =>
+  kind === 'line' && parent === null && !bullet && first;
+
+/** The points of the list that ends with one, at its level. */
+function listEndingAt(entries: readonly Entry[], last: number): number[] {
+  const found = [last];
+  const end = entries[last];
+  if (end?.kind !== 'item' || end.parent !== null) return found;
+  for (let at = last - 1; at >= 0 && (entries[at]!.parent !== null || entries[at]!.kind === 'item'); at--)
+    if (entries[at]!.parent === null && entries[at]!.bullet === end.bullet) found.push(at);
+  return found;
 }
 
 /** The point above a field, of which it speaks without standing inside it; -1 where there is none. */

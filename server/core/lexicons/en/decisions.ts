@@ -41,6 +41,11 @@ export const decisions: DecisionWords = {
     deeds: [],
     settles: [],
   },
+  refusals: [],
+  afterwards: [],
+  anew: [],
+  agendas: [],
+  keeping: [],
   undecided: [
     'to be decided',
     'undecided',

@@ -11,6 +11,15 @@ export interface DecisionWords {
    * and the nouns that do so: `統一`.
    */
   deciding: Record<'begins' | 'ends' | 'deeds' | 'settles' | 'nouns', string[]>;
+  /** A judgement that something is not to be yet, before a clause that says what it takes: `暂不同意更换，补充图纸`. */
+  refusals: string[];
+  /** Behind a clause, that it comes first; and that something is done then: `确认来源` + `后` + `再` + `订货`. */
+  afterwards: string[];
+  anew: string[];
+  /** How an agenda is called above its topics, and each of them with its number: `议题`. */
+  agendas: string[];
+  /** How something is to stay, and nothing that is done: `需支持`. */
+  keeping: string[];
   /** Behind such a label, where nothing was decided yet: `待定`. */
   undecided: string[];
   /** Before an answer, and answers in a word. */

@@ -624,6 +624,7 @@ export const deeds: DeedWords = {
     '督办',
     '分派',
     '指派',
+    '委派',
     '派发',
     '分配',
     '划分',

@@ -1,5 +1,5 @@
 /** What a note names as matters of a meeting: headings and points that are called as lists of work are, and open none. */
-import { anyOf, bare, wordsOf } from '../../mentions/words.ts';
+import { anyOf, bare, numeral, wordsOf } from '../../mentions/words.ts';
 import { farthest } from '../course.ts';
 import type { Entry, Scope } from '../parts.ts';
 import { perEntry } from '../words.ts';
@@ -32,3 +32,23 @@ export function isDiscussed(entries: readonly Entry[], { kind, mode, index, text
 /** `3. 任务分配` in an agenda is one of its items: where it opened a list, a colon or the list itself would follow. */
 export const isAgendaItem = ({ kind, text, children }: Entry): boolean =>
   kind === 'item' && children === 0 && !/[:：]\s*$/.test(text);
+
+const agenda = new RegExp(
+  `^${anyOf(wordsOf((notes) => notes.agendas))}\\s?(${numeral}{1,3}|\\d{1,3})?\\s?(?:[:：、.]|$)`,
+);
+
+/** `议题：`, and `1`, `二` of one of its topics: `议题1：`. */
+const agendaSaid = perEntry(({ text, label }) => agenda.exec((label?.text ?? text).slice(0, 20)));
+
+/**
+ * Below `议题1：更换灯具` what was said of it; below `议题：` what stands below one of its numbered topics. Where a meeting has
+ * not yet taken place, nothing does.
+ */
+export function isBelowTopic(index: number, entries: readonly Entry[], { mode, from, opener }: Scope): boolean {
+  const said = mode === 'none' && from && opener !== index ? agendaSaid(from) : null;
+  if (!said) return false;
+  const first = entries[opener + 1];
+  const { parent, bullet, kind } = entries[index]!;
+  const numbered = first !== undefined && /\d/.test(first.bullet);
+  return said[1] !== undefined || (numbered && ((parent !== null && kind === 'item') || !/\d/.test(bullet)));
+}

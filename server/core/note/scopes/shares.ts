@@ -75,12 +75,15 @@ const roleOf = perEntry(({ label }) => (label && !label.alone && role.test(label
 
 const team = `(?:${anyOf(wordsOf((notes) => notes.lists.teams))}|\\p{Script=Han}{2,4}?)${endings}`;
 const agent = anyOf(wordsOf((notes) => notes.particles.agent));
+const toward: ReadonlySet<string> = new Set(wordsOf((notes) => notes.lists.toward));
+/** `同设备组确认缆绳`: with whom it is done; `对接组` is a team. */
+const beside = `(?!(?!${anyOf(wordsOf((notes) => (notes.objectFollows ? notes.deeds : [])).filter((word) => word.length > 1))})${anyOf(wordsOf((notes) => notes.beforeNames).filter((word) => toward.has(word)))})`;
 const taking = anyOf(wordsOf((notes) => (notes.objectFollows ? notes.undertakings : [])));
 const charge = new RegExp(
-  `(?:^|[，,；;]|${agent})(?!${agent})(${team})(?=${taking})|[(（](${team})[)）][。.\\s]{0,3}$`,
+  `(?:^|[，,；;]|${agent})(?!${agent})${beside}(${team})(?=${taking})|[(（](${team})[)）][。.\\s]{0,3}$`,
   'iu',
 );
-const acting = new RegExp(`^(?:${agent})?(${team})(?:${MASK}{2,16}[，,]?)?${hanManners}`, 'iu');
+const acting = new RegExp(`^(?:${agent})?${beside}(${team})(?:${MASK}{2,16}[，,]?)?${hanManners}`, 'iu');
 
 /** `前端组本周内更换灯具`: a team first of all, and behind it a deed. */
 function actingIn(text: string): RegExpExecArray | null {

@@ -20,6 +20,7 @@ import { namesDeed } from '../sentences/namedDeeds.ts';
 import { tellsWithin } from '../sentences/past.ts';
 import { obliged, plain, requested, undertaken } from '../sentences/undertakings.ts';
 import { perEntry } from '../words.ts';
+import { asked } from './concludedPoints.ts';
 import { concluded, decided } from './decidedDeeds.ts';
 import { ahead, planned } from './planned.ts';
 import { inTable } from './rowClaims.ts';
@@ -256,5 +257,6 @@ const worded: Rule[] = [
   ahead,
   plain,
   decided,
+  asked,
   concluded,
 ];

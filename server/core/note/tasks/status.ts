@@ -11,6 +11,7 @@ import { boxSpan, type Context, evidence, fieldsIn, listsDone, statusesIn } from
 import type { Claim, Entry } from '../parts.ts';
 import { pendingDeed } from '../sentences/comingDeeds.ts';
 import { awaitedDeed } from '../sentences/namedDoers.ts';
+import { comesFirst } from '../sentences/thereafter.ts';
 import { perEntry } from '../words.ts';
 import { boxes } from './boxes.ts';
 import { isYetToCome, plannedFor } from './planned.ts';
@@ -47,6 +48,7 @@ export function statusOf(index: number, claim: Claim, context: Context & { form:
       !isPlanned(mention, entry) &&
       !isMarker(mention, entry) &&
       !isForeseen(mention, entry) &&
+      !comesFirst(mention, entry) &&
       !(box && isCondition(mention, entry)) &&
       !(mention.place === 'percent' && isAhead(index, context)),
   );
@@ -278,7 +280,8 @@ const isObliged = ({ start }: StatusMention, { text, at }: Entry): boolean => ob
 function phrased(index: number, { entries, kind }: Context): StatusReading | null {
   const entry = entries[index]!;
   const mentions = statusesIn(entry).filter(
-    (mention) => !isPlanned(mention, entry) && !(kind === 'minutes' && isObliged(mention, entry)),
+    (mention) =>
+      !isPlanned(mention, entry) && !comesFirst(mention, entry) && !(kind === 'minutes' && isObliged(mention, entry)),
   );
   const past = mentions.find(
     ({ place, status }) => (place === 'inside' || place === 'opening' || place === 'tail') && status === 'done',
