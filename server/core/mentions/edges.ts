@@ -57,13 +57,17 @@ const adverbs = anyOf(wordsOf((notes) => notes.adverbs));
 const clipped = anyOf(wordsOf((notes) => notes.clipped));
 const commits = (): string =>
   `(?:['’]${clipped}|${aside}(?:,|\\s{1,3}[-–—])?\\s{1,8}(?:${adverbs}\\s)?${commitments.source})(?=\\s{1,8}(?:${adverbs}\\s)?(?!${idle.source}|${being})[a-z]|\\s?:\\s{0,20}$)`;
-const verb = search(
-  [either(commitments, signs("'’"))],
-  () => new RegExp(`^(?:[Tt]he )?(${named}(?:${joined}${capitalised}){0,3}(?: ${groups.source})?)${commits()}`, 'u'),
-);
 /** Words as they stand within a sentence, and where one begins. */
 const inCapitals = (list: readonly string[]): string[] =>
   list.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]);
+const verb = search(
+  [either(commitments, signs("'’"))],
+  () =>
+    new RegExp(
+      `^(?:(?:[Tt]he|${anyOf(inCapitals(wordsOf((notes) => notes.hedges)))}) )?(${named}(?:${joined}${capitalised}){0,3}(?: ${groups.source})?)${commits()}`,
+      'u',
+    ),
+);
 const agreed = wordsOf((notes) => notes.agreeing);
 const agreeing = anyOf(inCapitals(agreed));
 const clause = `(?<=[.:;,–—>?!-] {1,2}(?:${anyOf(wordsOf((notes) => notes.conjunctions))} )?|${agreeing} )`;

@@ -83,6 +83,8 @@ const dashed = search([signs('-–—')], () => /^(.{2,40}?)\s[-–—]{1,2}\s/u
 
 /** Whether a label says no more than that the matter itself follows: `会议内容`. */
 export const isContents = oneOf(wordsOf((notes) => notes.contents));
+/** Whether it says what a meeting has before it: `Agenda`. */
+export const isAgenda = oneOf(wordsOf((notes) => notes.matters));
 
 /** Whether a heading says no more than that there is more of the kind: `その他（後回し可）`. */
 const isRestWord = oneOf(wordsOf((notes) => notes.rests));

@@ -175,12 +175,16 @@ const plans = entriesThat(
     mentions.some((mention) => mention.kind === 'date'),
 );
 const counted = new RegExp(
-  `\\b${anyOf(latinOf(wordsOf(({ rhythms }) => [...rhythms.week, ...rhythms.fortnight])))}\\s?#?\\d`,
+  `\\b${anyOf(latinOf(wordsOf(({ rhythms }) => [...rhythms.week, ...rhythms.fortnight])))}[\\s-]?#?\\d`,
   'i',
 );
-/** `# Coding week 3`, above what was done in it: whatever meetings the note tells of, it reports of that week. */
-export const isOfWeek = (runs: readonly Run[]): boolean =>
-  doneAbove(runs).length > 0 && counted.test(headingsOf(runs)[0]?.text.slice(0, 80) ?? '');
+/** `# Coding week 3` above what was done in it, or `## Week 3 progress`: whatever meetings the note tells of, it reports of that week. */
+export function isOfWeek(runs: readonly Run[]): boolean {
+  const [title] = headingsOf(runs);
+  const said = doneAbove(runs);
+  const called = [frontTitle(runs[0]?.entries ?? []), title?.text ?? '', ...said.map(({ text }) => text)];
+  return said.length > 0 && called.some((text) => counted.test(text.slice(0, 80)));
+}
 
 const doneSaid = entriesThat(
   ({ kind, mode, label }) => mode === 'done' && (kind === 'heading' || label?.alone === true),

@@ -294,4 +294,15 @@ export const statuses: StatusWords = {
     'not finished',
     'unfinished',
   ],
+  nearly: ['mostly', 'almost', 'nearly', 'largely', 'partially', 'partly', 'half'],
+  except: [
+    'except',
+    'except for',
+    'apart from',
+    'aside from',
+    'but for',
+    'other than',
+    'with the exception of',
+    'besides',
+  ],
 };

@@ -818,6 +818,7 @@ export const headings: HeadingWords = {
   rests: ['その他', 'そのほか', 'ほか', '他'],
   tails: ['リスト', '一覧', '一覧表', 'まとめ', 'メモ', 'など', '等', '表', 'について', 'の件'],
   particulars: [],
+  matters: [],
   contents: ['内容', '議事内容', '会議内容', '詳細', '詳細内容', '議事録', '議事メモ'],
   fillers: [
     'それぞれ',

@@ -123,6 +123,8 @@ export const lists: ListWords = {
     'アクション',
     'todo',
   ],
+  purposes: [],
+  directing: [],
   referring: [],
   talk: [
     '議論',

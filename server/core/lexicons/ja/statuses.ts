@@ -302,5 +302,7 @@ export const statuses: StatusWords = {
     '最中',
     '真っ最中',
   ],
+  nearly: [],
+  except: [],
   unfinished: ['継続', '途中', '途中まで', '一部', '続く', '続きあり', '未完'],
 };

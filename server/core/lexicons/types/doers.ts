@@ -53,6 +53,11 @@ export interface DoerWords {
     'begins' | 'ends' | 'never' | 'intents' | 'undone' | 'proposals' | 'weak' | 'things' | 'always' | 'once' | 'rules',
     string[]
   >;
+  /**
+   * Where minutes ask whoever will: that somebody is needed (`looking for`), who that may be (`volunteers`), and words before
+   * it by which nobody is asked yet (`might`).
+   */
+  calls: Record<'needs' | 'whom' | 'doubts', string[]>;
   /** Behind somebody's name, that they say or think what follows: `thinks`. */
   reporting: string[];
   /** Before a name, that they are only to read it or are thanked (`cc`), and names by which all are called: `here`. */

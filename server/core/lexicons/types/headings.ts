@@ -39,6 +39,8 @@ export interface HeadingWords {
   particulars: string[];
   /** Labels that say no more than that the matter itself follows: `会議内容`. */
   contents: string[];
+  /** Headings and labels of what a meeting has before it, below which minutes often say what came of each: `agenda`. */
+  matters: string[];
   /** Ends of headings that say no more than that what stands before them is listed: `やる事リスト`. */
   tails: string[];
   /** What may stand around such words in a heading without changing it: `new`, `今後の`. */

@@ -24,6 +24,9 @@ export interface ListWords {
   talk: string[];
   /** First words of a sentence that refers its reader to what it links: `see`. */
   referring: string[];
+  /** First words of what something is for (`to`), and what a reader is then told to do with what is linked: `follow`. */
+  purposes: string[];
+  directing: string[];
   /** Words of a question without a mark (`谁`), and with what it ends: `吗`. */
   asking: string[];
   askingEnds: string[];

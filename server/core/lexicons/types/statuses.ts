@@ -44,6 +44,9 @@ export interface StatusWords {
     states: string[];
     matters: string[];
   };
+  /** Around a word for what is finished, that a part of it is not: `mostly` done, done `except` the gate. */
+  nearly: string[];
+  except: string[];
   /** What stands in parentheses at the end of something that is not yet finished: `（部分）`, `(continue)`. */
   unfinished: string[];
   /** What is not yet finished ends with it, whatever stands in parentheses behind: `本の途中（3章まで）`. */

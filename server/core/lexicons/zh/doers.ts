@@ -126,6 +126,7 @@ export const doers: DoerWords = {
     for: [],
     asks: [],
   },
+  calls: { needs: [], whom: [], doubts: [] },
   bids: {
     always: [],
     once: [],

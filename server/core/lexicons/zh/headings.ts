@@ -717,6 +717,7 @@ export const headings: HeadingWords = {
     '总结',
     '目标',
   ],
+  matters: [],
   contents: [
     '内容',
     '会议内容',

@@ -337,5 +337,7 @@ export const statuses: StatusWords = {
   statusSaid: { behind: [], words: {}, endings: {}, states: [], matters: [] },
   underwayEndings: ['中'],
   unfinishedEnds: ['进行到一半', '做到一半', '才一半'],
+  nearly: [],
+  except: [],
   unfinished: ['继续', '部分', '一部分', '部分完成', '未完', '待续', '未完待续'],
 };

@@ -2,11 +2,11 @@ import { deedAt, latinDeedAt } from '../../mentions/deedWords.ts';
 import { anyOf, bare, hanOrKana, isBare, isNothing, latinOf, numeral, oneOf, wordsOf } from '../../mentions/words.ts';
 import { beginner } from '../../mentions/wordTree.ts';
 import { type Context, holders, peopleIn, statusesIn } from '../context.ts';
-import { estimateOf } from '../effort.ts';
 import type { Entry, Scope } from '../parts.ts';
 import { closesInDeed, deedIn, isThing, namesDeed, opensInDeed } from '../sentences/namedDeeds.ts';
 import { endsInDeeds, leavesDeed } from '../sentences/verbEndings.ts';
 import { perEntry } from '../words.ts';
+import { isDirection, isEffort } from './directions.ts';
 import { isDeedInParts, isNamedThing } from './partLists.ts';
 import { announcing, isPlainLine } from './plainLines.ts';
 import { isTeam, sharedIn } from './shares.ts';
@@ -33,7 +33,14 @@ export function isListed(index: number, context: Context): boolean {
   if (saysOnlyDates(entry) && /[:：]\s*$/.test(entry.text)) return false;
   // `- （王宁）`: nobody has said yet what he is to do.
   if (entry.children === 0 && /^[(（][^()（）]{0,20}[)）]\s*$/.test(entry.text)) return false;
-  if (isSetting(entry, context) || isPointer(entry) || isEffort(entry) || headsNothing(entry, context)) return false;
+  if (
+    isSetting(entry, context) ||
+    isDirection(entry) ||
+    isPointer(entry) ||
+    isEffort(entry) ||
+    headsNothing(entry, context)
+  )
+    return false;
   const { opener } = context.scopes[index]!;
   if (opener === index) return false;
   if (entry.bullet && !sameStyle(index, context)) return ownStatus(entry);
@@ -62,13 +69,6 @@ export function isListed(index: number, context: Context): boolean {
 /** `https://…` below `- The list of lamps:`: where a thing is. */
 const isAddressOf = ({ parent, text }: Entry, entries: readonly Entry[]): boolean =>
   parent !== null && text.includes('\ufffc') && /[:：]\s*$/.test(entries[parent]!.text);
-
-const isEstimate = oneOf(wordsOf((notes) => notes.estimates.labels));
-
-/** `- 工数：4人日`: how long what stands above it takes. */
-const isEffort = perEntry(
-  (entry) => entry.label !== null && isEstimate(entry.label.text) && estimateOf(entry) !== null,
-);
 
 /** `- **Ann**:`, with nothing below: whose the points behind it are; `- 前端：`: a part of which nothing is said. */
 const headsNothing = (entry: Entry, { heads }: Context): boolean =>

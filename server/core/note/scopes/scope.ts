@@ -1,6 +1,6 @@
 /** What is said of the things below a heading, label or lead-in. */
 import { lexicons } from '../../lexicons/index.ts';
-import { isContents } from '../../mentions/label.ts';
+import { isAgenda, isContents } from '../../mentions/label.ts';
 import { anyOf, numeral, wordsOf } from '../../mentions/words.ts';
 import { type Entry, type Opening, Scope } from '../parts.ts';
 import { perEntry } from '../words.ts';
@@ -23,6 +23,11 @@ export const listing = new Scope({ ...nothing, mode: 'todo' });
 /** `会议内容：` says no more than that the matter follows: what it is says each list itself. */
 export const opensContents = ({ mode, from }: Scope): boolean =>
   mode === 'none' && from !== null && announcesContents(from);
+
+/** The same, and `Agenda`, below which minutes tell what came of each matter: no list, but whoever takes something on in a sentence does. */
+export const opensMatters = (scope: Scope): boolean =>
+  opensContents(scope) ||
+  (scope.mode === 'none' && scope.from !== null && isAgenda(scope.from.label?.text ?? scope.from.text));
 
 const counted = new RegExp(
   `(?:${anyOf(lexicons.flatMap(({ dates }) => dates.ordinalPrefixes))})(?:${numeral}|\\d){1,3}(?:${anyOf(wordsOf((notes) => notes.counters.behind))})`,

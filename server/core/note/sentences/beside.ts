@@ -15,7 +15,7 @@ import { trimEndOf } from '../../trim.ts';
 import { type Context, dateMentions, peopleIn } from '../context.ts';
 import { isPoint, isSentence } from '../entries.ts';
 import type { Entry } from '../parts.ts';
-import { opensContents } from '../scopes/scope.ts';
+import { opensMatters } from '../scopes/scope.ts';
 import type { Deed } from './deeds.ts';
 import { closesInDeed, closesInTalk, listWords, opensInDeed } from './namedDeeds.ts';
 import { isOpinion } from './opinions.ts';
@@ -125,7 +125,7 @@ export function besideDeed(entry: Entry, context: Context): Beside | null {
   const scope = scopes[entry.index]!;
   if (kind !== 'minutes' || entry.text.length > 200 || asked.test(entry.text.slice(-40))) return null;
   if (!isPoint(entry) && !isSentence(entry.index, entries)) return null;
-  if (scope.mode !== null && scope.mode !== 'decisions' && !opensContents(scope)) return null;
+  if (scope.mode !== null && scope.mode !== 'decisions' && !opensMatters(scope)) return null;
   for (const [rule, place] of places) {
     const found = place(entry, context);
     if (found) return { ...found, rule };

@@ -44,7 +44,11 @@ export function bidToAll({ text, at }: Entry): Span | null {
  */
 export function topicBid({ text, label, at, kind, bullet }: Entry): Span | null {
   if (!label || label.alone || label.mode !== null || text.length > 200 || /[?？]\s*$/.test(text)) return null;
-  if (/\d\s?$/.test(label.text) || isProposal(label.text) || (kind === 'line' && !bullet && /^[A-Z]{2,4}:/.test(text)))
+  if (
+    /\d\s?$/.test(label.text) ||
+    isProposal(label.text.split(ofWhat, 1)[0]!) ||
+    (kind === 'line' && !bullet && /^[A-Z]{2,4}:/.test(text))
+  )
     return null;
   const said = text.slice(label.end);
   const found = bidden.exec(said);
@@ -53,6 +57,8 @@ export function topicBid({ text, label, at, kind, bullet }: Entry): Span | null 
 }
 
 const isProposal = oneOf(wordsOf((notes) => notes.bids.proposals));
+/** `Goals of the fair` */
+const ofWhat = /\s(?:of|for)\s/;
 const named = /^\s*[A-Z][a-z]+ [A-Z][a-z]/;
 const isWeak = oneOf(wordsOf((notes) => notes.bids.weak));
 const conditional = anyOf(latinOf(wordsOf((notes) => notes.conditions)));

@@ -67,9 +67,12 @@ export const isToDo = ({ end }: PersonMention, { at, text }: Entry): boolean =>
 
 const nobody: ReadonlySet<string> = new Set();
 
-/** `Niko`, `Jean-Luc`, `McKay`, `Niko Quint` */
+/** `Niko`, `Jean-Luc`, `Night-heron`, `McKay`, `Niko Quint` */
 const mayBeFirst =
-  /^(?:\p{L}\p{Ll}{2,14}|\p{Lu}\p{Ll}{1,14} \p{Lu}[\p{L}'’.-]{0,14}|\p{Lu}[\p{Ll}'’]{0,10}-?\p{Lu}\p{Ll}{1,12})$/u;
+  /^(?:\p{L}\p{Ll}{2,14}|\p{Lu}\p{Ll}{2,14}-\p{Ll}{2,14}|\p{Lu}\p{Ll}{1,14} \p{Lu}[\p{L}'’.-]{0,14}|\p{Lu}[\p{Ll}'’]{0,10}-?\p{Lu}\p{Ll}{1,12})$/u;
+
+/** `Building Boats to …`: what is being done, and to what. */
+const isDoing = (name: string): boolean => /^\p{Lu}\p{Ll}{2,12}ing /u.test(name) && !hasGivenName(name);
 
 /** The words before deeds that may be names of somebody: `Niko to message …`, `MM will look through …`, `…, Niko will ask`. */
 const doersIn = perRun((entries): Doer[] =>
@@ -90,7 +93,7 @@ function given(together: readonly PersonMention[], { at, text }: Entry): Doer[] 
   const { word, strong } = found;
   const bare = word === 'to' || promised.has(word);
   return together
-    .filter(({ name }) => initials.test(name) || mayBeFirst.test(name) || isGroup(name))
+    .filter(({ name }) => initials.test(name) || (mayBeFirst.test(name) && !isDoing(name)) || isGroup(name))
     .map(({ name, form, start }) => ({
       name,
       bare: bare && form === 'verb',

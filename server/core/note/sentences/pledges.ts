@@ -13,8 +13,9 @@ import { deedEnd } from './bids.ts';
 import type { Deed } from './deeds.ts';
 import { tells } from './past.ts';
 
+const adverbs = anyOf(latinOf(wordsOf((notes) => notes.adverbs)));
 const pledge = new RegExp(
-  `^\\s{0,3}(?:\\([^()]{1,40}\\)\\s)?(?:[^.,;!?]{1,20}[.,;!]\\s|${anyOf(wordsOf((notes) => notes.assents))}\\s)?${anyOf(wordsOf((notes) => [...notes.pledges, ...notes.resumes, ...notes.owes]))}\\s(?!${anyOf(wordsOf((notes) => notes.asides))})`,
+  `^\\s{0,3}(?:\\([^()]{1,40}\\)\\s)?(?:[^.,;!?]{1,20}[.,;!]\\s|${anyOf(wordsOf((notes) => notes.assents))}\\s|${anyOf(latinOf(wordsOf((notes) => notes.conditions)))}\\s[^.,;!?]{1,60},\\s)?${anyOf(wordsOf((notes) => [...notes.pledges, ...notes.resumes, ...notes.owes]))}\\s(?:${adverbs}\\s)?(?!${anyOf(wordsOf((notes) => notes.asides))})`,
   'i',
 );
 
@@ -30,8 +31,8 @@ function hanPledgeOf({ text, at }: Entry, people: readonly PersonMention[]): Dee
   return { people: [first], span: { start: first.end + found.index, end } };
 }
 
-const sentence = /[.!?]\s{1,12}(?=\S)/g;
 const resumes = anyOf(wordsOf((notes) => notes.resumes));
+const sentence = /[.!?]\s{1,12}(?=\S)/g;
 const conjunctions = anyOf(wordsOf((notes) => notes.conjunctions));
 /** `…, and will order it`: a clause without a subject of its own. */
 const clause = new RegExp(
@@ -72,7 +73,7 @@ function pledgeOf(entry: Entry, context: Pick<Context, 'known' | 'text'>): Deed 
 }
 
 const resumed = new RegExp(
-  `^(?:i\\s)?${anyOf(wordsOf((notes) => [...notes.resumes, ...notes.owes]))}\\s(?!${anyOf(wordsOf((notes) => notes.asides))})`,
+  `^(?:i\\s)?${anyOf(wordsOf((notes) => [...notes.resumes, ...notes.owes]))}\\s(?:${adverbs}\\s)?(?!${anyOf(wordsOf((notes) => notes.asides))})`,
   'i',
 );
 
@@ -85,19 +86,50 @@ export const resumedIn = perEntry(({ text }): Span | null => {
     const found = resumed.exec(words);
     const end = found ? deedAt(words, found[0].length) : 0;
     const going = end > 0 ? null : goingOn.exec(words);
-    const last = going ? deedEnd(words.slice(going[0].length)) : 0;
-    if (end > 0 || last > 0) return { start: begun, end: begun + (end || going![0].length + last) };
+    const last = going ? deedEnd(words.slice(going[0].length)) || workingOn(words.slice(going[0].length)) : 0;
+    const verb =
+      found && end === 0 && last === 0 && place === 0 && promises.test(words) ? unlistedEnd(words, found[0].length) : 0;
+    if (end + last + verb > 0) return { start: begun, end: begun + (end || verb || going![0].length + last) };
   }
   return null;
 });
 
+const idle = anyOf(
+  latinOf(
+    wordsOf(({ bids, lists, idle: none, happenings }) => [
+      ...bids.weak,
+      ...bids.things,
+      ...lists.links,
+      ...lists.talk,
+      ...lists.articles,
+      ...none,
+      ...happenings,
+    ]),
+  ),
+);
+const verbAt = new RegExp(`^(?!${idle}\\b)[a-z]{3,15}(?<!ly)(?=\\s\\S)`);
+
+const promises = new RegExp(`^(?:i\\s)?${resumes}\\s`, 'i');
+
+/** `Will caulk the boat`: where a verb ends that no list has, behind what is left of the sentence; 0 where none stands there, or one of what merely happens. */
+const unlistedEnd = (words: string, from: number): number => {
+  const verb = verbAt.exec(words.slice(from))?.[0];
+  return verb ? from + verb.length : 0;
+};
+
 const underway = new RegExp(`(?:^|[.!?]\\s{1,3})${anyOf(latinOf(wordsOf((notes) => notes.underway)))}\\s(?=\\S)`, 'i');
+
+const goesOn = new RegExp(`^\\s{0,3}${anyOf(latinOf(wordsOf((notes) => notes.underway)))}\\s`, 'i');
 
 /** `Painted the rail. Currently working on the pier`: what a point without a subject says is going on. */
 export const underwayIn = perEntry(({ text }): Span | null => {
   const found = underway.exec(text.slice(0, 600));
   return found && { start: found.index, end: found.index + found[0].trimEnd().length };
 });
+
+const working = new RegExp(`^be ${anyOf(latinOf(wordsOf((notes) => notes.atWork)))}(?=\\s\\S)`);
+/** `be working on the pier` */
+const workingOn = (words: string): number => working.exec(words)?.[0].length ?? 0;
 
 /** `will be painting the pier` */
 const goingOn = new RegExp(`^${resumes}\\s(?=be [a-z]{2,20}ing\\s)`, 'i');
@@ -116,7 +148,7 @@ function placesIn(speech: string, spoken: boolean): number[] {
   const begins = [0, ...allOf(sentence, speech).map(({ index, 0: sign }) => index + sign.length)];
   return begins.flatMap((begun, at) => {
     const words = speech.slice(begun, begins[at + 1] ?? speech.length);
-    const own = spoken ? inOwnName.test(words) || tells(words.trim()) : at === 0;
+    const own = spoken ? inOwnName.test(words) || tells(words.trim()) || goesOn.test(words) : at === 0;
     const clauses = own ? allOf(clause, words).filter(({ index }) => begun + index > 0) : [];
     return [begun, ...clauses.map(({ index, 0: sign }) => begun + index + sign.length)];
   });

@@ -10,10 +10,11 @@ import { type Context, handsOn, holders, listsDone, peopleIn } from '../context.
 import { isPoint, isSentence } from '../entries.ts';
 import type { Entry, Scope } from '../parts.ts';
 import { isComing, isRemark, isTopic } from '../scopes/listed.ts';
-import { opensContents } from '../scopes/scope.ts';
+import { opensMatters } from '../scopes/scope.ts';
 import { perEntry } from '../words.ts';
 import { besideDeed } from './beside.ts';
 import { bidsWork, bidToAll, intended, leftUndone, resolvedDeed, topicBid } from './bids.ts';
+import { calledFor } from './calls.ts';
 import { comingDeed, ownDeed, pendingDeed } from './comingDeeds.ts';
 import { asks, behindDeed, handedOver, requestOf, takesOn, undertakingOf } from './deeds.ts';
 import { committedIn, isToDo } from './doers.ts';
@@ -92,7 +93,7 @@ function leftIn(entry: Entry, context: Context): Span | null {
   const left = resumedIn(entry);
   if (isBelowSomebody(entry, context)) return left ?? underwayIn(entry);
   if (!left) return null;
-  const free = entry.parent === null && !context.dialogue && saysNothing(context.scopes[entry.index]!);
+  const free = !context.dialogue && saysNothing(context.scopes[entry.index]!);
   return free && !things.test(entry.text.slice(left.start, left.end)) ? left : null;
 }
 
@@ -109,7 +110,7 @@ const handedBid = (entry: Entry, context: Context): Span | null =>
     : null;
 
 /** No heading, or one that says no more than that the matter follows: `## Notes`. */
-const saysNothing = (scope: Scope): boolean => scope.mode === null || opensContents(scope);
+const saysNothing = (scope: Scope): boolean => scope.mode === null || opensMatters(scope);
 
 /** In a dialogue, what stands below a speaker: `LB: the tools differ` and `  - make sure they agree` is still their opinion. */
 const isSpoken = (index: number, { entries, dialogue }: Context): boolean =>
@@ -133,7 +134,8 @@ export const requested: Rule = (index, context) => {
   const asking = (kind === 'minutes' || planned) && (isPoint(entry) || (point && hanOrKana.test(entry.text)));
   const bids = asking && !isSpoken(index, context) && !isAmongRules(index, context);
   const wanted = bids && !isRemark(entry) ? asks(entry) : null;
-  if (wanted) return stated('task.request', wanted);
+  const called = kind === 'minutes' && point && bids && saysNothing(scopes[index]!) ? calledFor(entry) : null;
+  if (wanted ?? called) return stated('task.request', (wanted ?? called)!);
   const meant =
     kind === 'minutes' && point && !isSpoken(index, context)
       ? (intended(entry) ??

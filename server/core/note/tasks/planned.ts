@@ -7,8 +7,8 @@
  */
 import { lexicons } from '../../lexicons/index.ts';
 import { aheadTime, hanDeed, hanManner, hanManners, hanPhrase, hanResuming } from '../../mentions/hanDeeds.ts';
-import { anyOf, wordsOf } from '../../mentions/words.ts';
-import type { Span } from '../../model.ts';
+import { anyOf, isBare, wordsOf } from '../../mentions/words.ts';
+import type { Day, Span } from '../../model.ts';
 import { type Rule, stated } from '../claim.ts';
 import { type Context, dateMentions } from '../context.ts';
 import { isPoint, isSentence } from '../entries.ts';
@@ -74,7 +74,7 @@ function scheduledFor(index: number, { entries, scopes, kind }: Context): Span |
 }
 const startsAtTime = /^[~〜～]?\s?\d{1,2}[:：]\d{2}/;
 
-/** A planned day, in a plan: `预计本周五上线`, `3月24日开始`; in minutes a deed by a day. */
+/** A planned day, in a plan: `预计本周五上线`, `3月24日开始`; in minutes a deed by a day, or one that ends with it: `Close the gate on 15 May`. */
 export const planned: Rule = (index, context) => {
   const entry = context.entries[index]!;
   const scheduled = scheduledFor(index, context);
@@ -103,12 +103,19 @@ export const planned: Rule = (index, context) => {
     if (role === 'created') return false;
     const day = to ?? from;
     // `昨日から` says where something comes from.
-    if (dueDeed) return role === 'due' && !isRetold(span, context.text);
+    if (dueDeed && role === 'due') return !isRetold(span, context.text);
+    if (dueDeed) return role === 'at' && bidsWork(entry) && endsWith(span, entry) && isAhead(day, reference);
     if (role === 'due' || (role === 'start' && /\d/.test(context.text.slice(span.start, span.end)))) return true;
-    return (grain === 'day' || grain === 'week') && reference !== null && day !== null && day >= reference;
+    return (grain === 'day' || grain === 'week') && isAhead(day, reference);
   });
   return date ? stated('task.planned', date.span) : null;
 };
+
+/** `Close the gate on 15 May`: nothing but signs behind the day. */
+const endsWith = ({ end }: Span, { text, at }: Entry): boolean => isBare(text.slice(end - at));
+
+const isAhead = (day: Day | null, reference: Day | null): boolean =>
+  reference !== null && day !== null && day >= reference;
 
 const later = new RegExp(
   `^(?:\\d{1,2}[、.）)]\\s?)?(?:${aheadTime}|${hanResuming})${hanManners}${hanPhrase}${hanDeed}`,

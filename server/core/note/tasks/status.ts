@@ -14,6 +14,7 @@ import { awaitedDeed } from '../sentences/namedDoers.ts';
 import { comesFirst } from '../sentences/thereafter.ts';
 import { perEntry } from '../words.ts';
 import { boxes } from './boxes.ts';
+import { partlyDone } from './partlyDone.ts';
 import { isYetToCome, plannedFor } from './planned.ts';
 import { struckThrough } from './struck.ts';
 
@@ -210,7 +211,7 @@ const finishing = new RegExp(
 /**
  * `Paint the pier: we are working on it` among what is to do was begun; `图纸（部分）` among what was done goes on, and
  * `灯具联调中，预计…` among either; and `开始刷漆，预计3月6日完成` among what was done; `下周开始刷漆`
- * there is yet to do.
+ * there is yet to do; `mostly done` among what was done is not over.
  */
 function begun(index: number, { entries, scopes }: Context): StatusReading | null {
   const entry = entries[index]!;
@@ -219,6 +220,8 @@ function begun(index: number, { entries, scopes }: Context): StatusReading | nul
   if (said) return at(said.status, 'status.phrase', said, true);
   if (mode === 'done' && isYetToCome(entry))
     return at('todo', 'status.phrase', { start: entry.at, end: entry.until }, false);
+  const left = mode === 'done' ? partlyDone(entry) : null;
+  if (left) return at('doing', 'status.phrase', left, true);
   const day = mode === 'done' ? plannedFor(entry) : null;
   return day && at('doing', 'status.phrase', day, false);
 }
