@@ -90,3 +90,80 @@ describe('how far it is', () => {
     ],
   ]);
 });
+
+describe('behind the word for what was concluded', () => {
+  cases([
+    [
+      'what is planned for a day, and what is asked for',
+      '## 讨论\n**结论：**  计划在**5月10日**前搭建灯塔的支架。\n\n最终结论：以清单形式跟进，和栏杆合并。\n\n结论：灯具以白色为主',
+      ['2 todo - 2026-05-10 task.planned', '4 todo - - task.planned'],
+      minutes,
+    ],
+  ]);
+});
+
+describe('a line that says whose it is', () => {
+  cases([
+    [
+      'and what each of them does',
+      '### 灯具\n\nann: 灯光偏暗\nbo: 以前也是这样\n\n责任人：@ann 收集清单，@bo 确认灯具型号\n\n### 栏杆\n\n责任人：@bo（只负责东侧的栏杆）',
+      ['6 todo ann,bo - task.owner', '10 todo bo - task.owner'],
+      minutes,
+    ],
+    [
+      'speaks of the sentence right above it',
+      '### 灯具\n\n上次会议：\n\n换灯的事单独跟进，和栏杆合并。\n\n责任人： @ann\n\n当前状态：\n\n还未定稿。',
+      ['5 todo ann - task.owner'],
+      minutes,
+    ],
+    ['but of none that asks for nothing', '### 灯具\n\n灯具的颜色很好看。\n\n责任人： @ann', [], minutes],
+  ]);
+});
+
+describe('people who talk in turn', () => {
+  const talk = '# 例会\n\n## 参会人员\n\n- ann\n- bo\n\n## 灯具\n\n';
+  cases([
+    [
+      'take on what they say they will do',
+      `${talk}ann: 应当有清单，会整理下现有的灯具\nbo: 同意，会后会和设备组讨论`,
+      ['10 todo ann - task.undertaking', '11 todo bo - task.undertaking'],
+      minutes,
+    ],
+    [
+      'and nothing that they only speak of',
+      `${talk}ann: 目前没有清单可提供给码头\nbo: 也要看码头来决定提供何种灯具\nann: 风大会影响灯具的组织`,
+      [],
+      minutes,
+    ],
+    ['nor where they welcome it', `${talk}ann: 欢迎提供灯具的清单，暂不做要求`, [], minutes],
+  ]);
+});
+
+describe('by when and how far', () => {
+  cases([
+    [
+      'in the week behind which stands that it is finished then',
+      '## 待办\n- 更换灯具，本周完成\n- 更换本周完成的灯具',
+      ['2 todo - 2026-03-08 task.section-todo', '3 todo - - task.section-todo'],
+      minutes,
+    ],
+    [
+      'what has to be finished as planned is not begun',
+      '## 待办\n- 需按计划完成灯具的更换',
+      ['2 todo - - task.section-todo'],
+      minutes,
+    ],
+    [
+      'where something comes to is no work that goes on',
+      '## 待办\n- 把灯具的检查扩展到训练中\n- 灯具训练中',
+      ['2 todo - - task.section-todo', '3 doing - - task.section-todo'],
+      minutes,
+    ],
+    [
+      'a title with a day that is typed in two ways',
+      '# 2026-03.02 会议\n## 待办\n- 下周一演示灯具\n- 升级到2026-3.5版',
+      ['3 todo - 2026-03-09 task.section-todo', '4 todo - - task.section-todo'],
+      'meeting.md',
+    ],
+  ]);
+});

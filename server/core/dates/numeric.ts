@@ -87,7 +87,9 @@ function date(run: string, yearFirst: boolean): NumericDate | null {
       : null;
   if (third === undefined)
     return first.length === 4 ? yearMonth(first, separator, second) : monthDay(first, separator, second);
-  const point = again === separator ? three([first, second, third], separator, yearFirst) : null;
+  // `2026-03.06`: typed in two ways at once.
+  const mixed = separator === '-' && again === '.' && /^\d{4}-\d\d\.\d\d$/.test(run);
+  const point = again === separator || mixed ? three([first, second, third], separator, yearFirst) : null;
   return point && { point, weak: doubtOf(first, second, third, separator) };
 }
 

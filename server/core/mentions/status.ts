@@ -124,11 +124,13 @@ const busy = search(
       'u',
     ),
 );
+/** `把检查扩展到测试中`: where something comes to. */
+const reached = `${anyOf(wordsOf((notes) => notes.reaching))}[^,，、;；。]{0,20}`;
 const goesOn = anyOf(wordsOf((notes) => notes.underwayEndings));
 /** `…，目前联调中`, `…review中，预计…`: a clause ends with a deed that goes on. */
 const going = search(
   [closes],
-  () => new RegExp(`((?:${deeds}|[A-Za-z]{2,12}\\s?)${goesOn})(?=[,，、;；。]|${closing})`, 'u'),
+  () => new RegExp(`(?<!${reached})((?:${deeds}|[A-Za-z]{2,12}\\s?)${goesOn})(?=[,，、;；。]|${closing})`, 'u'),
 );
 const open = words(wordsOf((notes) => [...notes.unfinished, ...notes.unfinishedEnds]));
 /** `… (continue)`, `…（部分）`, `灯りの本の途中 (3章まで)` */

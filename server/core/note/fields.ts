@@ -6,6 +6,7 @@
  */
 import { lexicons } from '../lexicons/index.ts';
 import { hasSurname } from '../mentions/names.ts';
+import type { PersonMention } from '../mentions/passage.ts';
 import { anyOf, oneOf, wordsOf } from '../mentions/words.ts';
 import { peopleIn } from './context.ts';
 import type { Entry, FieldName, Fields, Known, Run } from './parts.ts';
@@ -42,6 +43,15 @@ export function fieldsOf(entries: readonly Entry[], runs: readonly Run[], known:
   return fields;
 }
 
+/** `请设备组更换灯具。` right above a field: it speaks of that sentence. */
+const isOwnSentence = ({ index, kind, parent, label, text }: Entry, field: number): boolean =>
+  index === field - 1 &&
+  kind === 'line' &&
+  parent === null &&
+  !label?.alone &&
+  !label?.section &&
+  /\p{Script=Han}{4}/u.test(text);
+
 /** `负责人：王小明`, a paragraph of its own below a list: it speaks of all the list. */
 const closesList = ({ kind, parent, bullet, first }: Entry): boolean =>
   kind === 'line' && parent === null && !bullet && first;
@@ -64,7 +74,7 @@ function ownerAbove(entries: readonly Entry[], { index, kind }: Entry, { own }: 
     if (own.has(at)) continue;
     if ((above.bullet && !goesOn.test(above.bullet)) || above.marker || above.checkbox)
       return kind === 'line' || above.kind === 'line' ? at : -1;
-    if (above.kind === 'line' && !above.bullet) return -1;
+    if (above.kind === 'line' && !above.bullet) return isOwnSentence(above, index) ? at : -1;
   }
   return -1;
 }
@@ -100,8 +110,20 @@ const allotting = new RegExp(
   'i',
 );
 
-/** `责任人：王小明，内容：更换灯具`: on one line whose it is, and what. */
-export const allots = (text: string): boolean => allotting.test(text.slice(0, 200));
+const handling = new RegExp(
+  `^${anyOf(wordsOf((notes) => notes.ownerLabels))}\\s?[：:]\\s{0,3}${anyOf(wordsOf((notes) => notes.particles.agent))}?\\s?@[\\w.-]{2,39}[\\s，,（(]{0,3}\\p{Script=Han}{4}`,
+  'iu',
+);
+
+/** `责任人：@ann 收集清单，@bo 确认`: those of whom a line says with their handles what is whose; none where it does not. */
+export const allottedTo = perEntry((entry): readonly PersonMention[] =>
+  handling.test(entry.text.slice(0, 80))
+    ? peopleIn(entry, 'label', 'handle').filter(({ start }) => entry.text.charAt(start - entry.at - 1) === '@')
+    : [],
+);
+
+/** `责任人：王小明，内容：更换灯具`, `责任人：@ann 收集清单，@bo 确认`: on one line whose it is, and what. */
+export const allots = (text: string): boolean => allotting.test(text.slice(0, 200)) || handling.test(text.slice(0, 80));
 
 const fieldSaid = perEntry((entry): FieldName | 'names' | null => {
   const { text, label, marker, checkbox, parent, kind, first, bullet } = entry;

@@ -283,6 +283,7 @@ export const statuses: StatusWords = {
   atWork,
   statusSaid: { behind: [], words: {}, endings: {}, states: [], matters: [] },
   underwayEndings: [],
+  reaching: [],
   unfinishedEnds: [],
   unfinished: [
     'continue',

@@ -287,6 +287,7 @@ export const statuses: StatusWords = {
     ],
   },
   underwayEndings: [],
+  reaching: [],
   unfinishedEnds: [
     '途中',
     '途中まで',

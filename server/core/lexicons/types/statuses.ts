@@ -33,6 +33,8 @@ export interface StatusWords {
   atWork: string[];
   /** What makes of a deed at the end of a clause one that goes on: `联调` + `中`. */
   underwayEndings: string[];
+  /** In the clause before such a word, that it says where something comes to: `扩展到测试中`. */
+  reaching: string[];
   /**
    * How far something is in the last words of a sentence: `words` behind a particle (`柵の塗装は` + `未着手`), or `endings`
    * of a deed (`点検` + `中`). Deeds that say how something is, `states`, are none, nor is what is said of `matters`.

@@ -235,6 +235,10 @@ export const lists: ListWords = {
     '认为',
     '希望',
     '提示',
+    '欢迎',
+    '鼓励',
+    '期待',
+    '旨在',
   ],
   settling: [
     '采用',
@@ -621,6 +625,7 @@ export const lists: ListWords = {
     '从',
     '通过',
     '利用',
+    '以',
   ],
   results: ['化', '成', '到'],
   passing: ['一下'],

@@ -336,6 +336,7 @@ export const statuses: StatusWords = {
   atWork: [],
   statusSaid: { behind: [], words: {}, endings: {}, states: [], matters: [] },
   underwayEndings: ['中'],
+  reaching: ['到'],
   unfinishedEnds: ['进行到一半', '做到一半', '才一半'],
   nearly: [],
   except: [],

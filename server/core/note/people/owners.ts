@@ -13,6 +13,7 @@ import type { RuleId } from '../../messages/index.ts';
 import type { Evidence } from '../../model.ts';
 import { trimEndOf } from '../../trim.ts';
 import { type Context, evidence, handsOn, holders, isOnList, peopleIn } from '../context.ts';
+import { allottedTo } from '../fields.ts';
 import type { Entry, Inherited } from '../parts.ts';
 import { dutyOf, rolesIn, sharedIn, teamIn } from '../scopes/shares.ts';
 import { besideDeed } from '../sentences/beside.ts';
@@ -41,6 +42,7 @@ type Rule = [RuleId, (entry: Entry, context: Context, index: number) => PersonMe
 
 /** In the order of how sure they are: the first that finds somebody decides. */
 const own: Rule[] = [
+  ['owner.label', (entry) => [...allottedTo(entry)]],
   ['owner.label', (entry) => peopleIn(entry, 'label')],
   ['owner.asked', (entry, context) => (requestOf(entry, context) ?? invitedIn(entry, context.known))?.people ?? []],
   ['owner.agent', (entry, context) => undertakingOf(entry, context)?.people ?? []],

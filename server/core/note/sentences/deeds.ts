@@ -20,7 +20,7 @@ import { isToDo } from './doers.ts';
 import { knownSubjects } from './knownSubjects.ts';
 import { closesInDeed, closesInTalk } from './namedDeeds.ts';
 import { signed, spokenBy } from './speakers.ts';
-import { isStated } from './stated.ts';
+import { isStated, isTalk } from './stated.ts';
 import { subjectsOf } from './subjects.ts';
 import { endsInDeeds, leavesDeed } from './verbEndings.ts';
 import { betweenOf, isThing, withJoined } from './withOthers.ts';
@@ -128,9 +128,10 @@ function obligedIn(entry: Entry, { kind, known }: Context): Deed | null {
 const isPhrase = (name: string): boolean => /^\p{Script=Han}{4,}$/u.test(name) && !hasSurname(name);
 
 /** Who stands before the words of a deed as its subject. */
-function doers(entry: Entry, deed: Span, { text, known, dialogue }: Context): PersonMention[] {
+function doers(entry: Entry, deed: Span, { text, known, dialogue, entries }: Context): PersonMention[] {
   const speakers =
-    dialogue || (!isSpoken.has(text.slice(deed.start, deed.end)) && isStated(entry, deed, text))
+    dialogue ||
+    (!isSpoken.has(text.slice(deed.start, deed.end)) && (isStated(entry, deed, text) || isTalk(entry, entries)))
       ? []
       : peopleIn(entry, 'opener');
   if (

@@ -1,7 +1,7 @@
 /** What speakers take on in their own words: `Ann: I'll take a look`. */
 import { allOf } from '../../matches.ts';
 import { deedAt } from '../../mentions/deedWords.ts';
-import { aheadTime, hanDeed, hanManners } from '../../mentions/hanDeeds.ts';
+import { aheadTime, hanDeed, hanManners, hanPhrase } from '../../mentions/hanDeeds.ts';
 import { hasGivenName } from '../../mentions/names.ts';
 import type { PersonMention } from '../../mentions/passage.ts';
 import { anyOf, latinOf, wordsOf } from '../../mentions/words.ts';
@@ -12,6 +12,7 @@ import { perEntry } from '../words.ts';
 import { deedEnd } from './bids.ts';
 import type { Deed } from './deeds.ts';
 import { tells } from './past.ts';
+import { isTalk } from './stated.ts';
 
 const adverbs = anyOf(latinOf(wordsOf((notes) => notes.adverbs)));
 const pledge = new RegExp(
@@ -31,6 +32,21 @@ function hanPledgeOf({ text, at }: Entry, people: readonly PersonMention[]): Dee
   return { people: [first], span: { start: first.end + found.index, end } };
 }
 
+const spoken = new RegExp(
+  `(?:^|[，,。；;\\s])(?:${aheadTime})?${anyOf(wordsOf((notes) => notes.lists.wills))}${hanManners}${hanPhrase}${hanDeed}`,
+);
+
+/** `ann: 同意，会后会和设备组确认`, in a paragraph in which people talk in turn: what a speaker will do. */
+function willedBy(entry: Entry, { known, entries }: Pick<Context, 'known' | 'entries'>): Deed | null {
+  const people =
+    isTalk(entry, entries) || entry.first ? peopleIn(entry, 'opener').filter(({ name }) => known.has(name)) : [];
+  if (people.length === 0 || !entry.label || /[?？]\s*$/.test(entry.text)) return null;
+  const begins = entry.label.end + /^\s*/.exec(entry.text.slice(entry.label.end))![0].length;
+  const found = spoken.exec(entry.text.slice(begins, begins + 200));
+  const start = entry.at + begins + (found?.index ?? 0);
+  return found && { people, span: { start, end: start + found[0].length } };
+}
+
 const resumes = anyOf(wordsOf((notes) => notes.resumes));
 const sentence = /[.!?]\s{1,12}(?=\S)/g;
 const conjunctions = anyOf(wordsOf((notes) => notes.conjunctions));
@@ -45,7 +61,7 @@ const parting = /^\s[-–—]\s|[\]:]/;
 
 /** In minutes what `pledgeOf` finds; in other dated notes a remark by name, `Ann: I'll take a look`, beside what the writer says. */
 export function pledgedIn(entry: Entry, context: Context): Deed | null {
-  if (context.kind === 'minutes') return pledgeOf(entry, context);
+  if (context.kind === 'minutes') return pledgeOf(entry, context) ?? willedBy(entry, context);
   const remarked = context.kind !== 'runbook' && /^\p{Lu}[\p{L}'’-]{1,20}: /u.test(entry.text);
   return remarked && context.references[entry.index] ? pledgeOf(entry, context) : null;
 }

@@ -1,7 +1,9 @@
 /** What speakers say before a colon of how things are or may be, where the object follows: the verb in it is nothing they take on. */
 import { anyOf, wordsOf } from '../../mentions/words.ts';
 import type { Span } from '../../model.ts';
+import { peopleIn } from '../context.ts';
 import type { Entry } from '../parts.ts';
+import { perEntry } from '../words.ts';
 import { listWords } from './namedDeeds.ts';
 
 const states = new RegExp(`${listWords('stating')}|${listWords('described')}|${listWords('asking')}`);
@@ -20,3 +22,12 @@ export function isStated({ label }: Entry, deed: Span, text: string): boolean {
     how.test(behind.split(/[，,。；;：:\n]/, 1)[0]!)
   );
 }
+
+/** A line of a paragraph that names whoever says it, beside another that does: people talk in turn. */
+export function isTalk(entry: Entry, entries: readonly Entry[]): boolean {
+  const { index, unit, kind, bullet } = entry;
+  if (kind !== 'line' || bullet) return false;
+  return [index - 1, index + 1].some((at) => entries[at]?.unit === unit && speaks(entries[at]!));
+}
+
+const speaks = perEntry((entry) => !entry.bullet && peopleIn(entry, 'opener').length > 0);

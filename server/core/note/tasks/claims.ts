@@ -10,7 +10,7 @@ import type { Span, Status } from '../../model.ts';
 import { type Claiming, explicit, type Rule, stated } from '../claim.ts';
 import { boxSpan, fieldsIn, listsDone, peopleIn, statusesIn } from '../context.ts';
 import { isPoint } from '../entries.ts';
-import { allots } from '../fields.ts';
+import { allots, allottedTo } from '../fields.ts';
 import type { Claim, Entry, Scope } from '../parts.ts';
 import { isAlike } from '../scopes/alikeLines.ts';
 import { isDefined } from '../scopes/definitions.ts';
@@ -20,7 +20,7 @@ import { namesDeed } from '../sentences/namedDeeds.ts';
 import { tellsWithin } from '../sentences/past.ts';
 import { obliged, plain, requested, undertaken } from '../sentences/undertakings.ts';
 import { perEntry } from '../words.ts';
-import { asked } from './concludedPoints.ts';
+import { asked, chargedBelow } from './concludedPoints.ts';
 import { concluded, decided } from './decidedDeeds.ts';
 import { ahead, planned } from './planned.ts';
 import { inTable } from './rowClaims.ts';
@@ -168,6 +168,8 @@ const owned: Rule = (index, { entries, kind, known }) => {
   if (kind === 'runbook' || !(isPoint(entry) || line)) return null;
   const duty = kind === 'minutes' && !line ? dutyOf(entry, known) : [];
   if (duty.length > 0) return stated('task.owner', duty[0]!);
+  const [allotted] = kind === 'minutes' ? allottedTo(entry) : [];
+  if (allotted) return stated('task.owner', allotted);
   const people = peopleIn(entry, 'label');
   if (people.length === 0) return null;
   const before = entry.text.slice(0, people[0]!.start - entry.at);
@@ -258,5 +260,6 @@ const worded: Rule[] = [
   plain,
   decided,
   asked,
+  chargedBelow,
   concluded,
 ];

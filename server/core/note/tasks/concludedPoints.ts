@@ -72,7 +72,10 @@ function behindRefusal(text: string): { index: number; 0: string } | null {
 }
 
 /** The words of a point that ask for a deed, by their places in its text. */
-const askingIn = perEntry(({ text: whole, at }): Span | null => {
+const askingIn = perEntry((entry): Span | null => asksFor(entry));
+
+/** The same of a text that stands somewhere in the note. */
+export function asksFor({ text: whole, at }: Pick<Entry, 'text' | 'at'>): Span | null {
   const begins = ownNumber.exec(whole)?.[0].length ?? 0;
   const text = whole.slice(begins, begins + 200);
   if (!/\p{Script=Han}{3}/u.test(text) || /[?？:：]\s*$/.test(text) || over.test(text.slice(-8))) return null;
@@ -82,13 +85,27 @@ const askingIn = perEntry(({ text: whole, at }): Span | null => {
     (settled.test(text) || tells(text) ? null : (withWhom.exec(text) ?? owed.exec(text) ?? willing.exec(text)));
   const start = at + begins + (found?.index ?? 0);
   return found && { start, end: start + found[0].length };
-});
+}
 
 /** Whether the point is among those of which a line below says whose they are: `负责人：王宁`. */
 const isCharged = ({ index }: Entry, { fields, entries }: Context): boolean =>
   (fields.of.get(index) ?? []).some(
     (at) => fields.own.get(at)!.name === 'owner' && peopleIn(entries[at]!, 'label').length > 0,
   );
+
+const anyDeed = new RegExp(
+  anyOf(wordsOf((notes) => (notes.objectFollows ? notes.deeds : [])).filter((word) => word.length > 1)),
+);
+
+/** `由设备组更换灯具。` and `责任人：王宁` right below: a sentence with a deed in it, of which the line below says whose it is. */
+export const chargedBelow: Rule = (index, context) => {
+  const entry = context.entries[index]!;
+  if (context.kind !== 'minutes' || entry.kind !== 'line' || entry.bullet || !isCharged(entry, context)) return null;
+  if (isRemark(entry) || /[?？:：]\s*$/.test(entry.text) || tells(entry.text)) return null;
+  return anyDeed.test(entry.text.slice(0, 200))
+    ? stated('task.owner', { start: entry.at, end: entry.at + entry.text.length })
+    : null;
+};
 
 /** `- 确认来源后再订货`, and what stands above `负责人：王宁`: a point of what was decided that asks for a deed. */
 export const asked: Rule = (index, context) => {

@@ -20,7 +20,8 @@ import { tells } from '../sentences/past.ts';
 import { isRule, plainDeed } from '../sentences/plainDeeds.ts';
 import { isVerdictAlone } from '../statements/decisions.ts';
 import { perEntry } from '../words.ts';
-import { bidIn, eachTime } from './planned.ts';
+import { asksFor } from './concludedPoints.ts';
+import { bidIn, eachTime, plannedFor } from './planned.ts';
 
 const spoken = anyOf(wordsOf((notes) => (notes.objectFollows ? [] : notes.undertakings)));
 /** `東側の柵はやる`, `柵については調べる`: of what is spoken of, and the words of whoever takes something on. */
@@ -77,13 +78,15 @@ const duty = new RegExp(`^(?:${aheadTime})?(?:${hanResuming})${hanManners}${hanP
 
 /** `结论：需要调研缆绳的来源`, `会议决定：下周更换灯具`: in minutes, behind the word for what was decided, what has to be done. */
 export const concluded: Rule = (index, { entries, kind }) => {
-  const { label, text, at, kind: shape } = entries[index]!;
+  const entry = entries[index]!;
+  const { label, text, at, kind: shape } = entry;
   if (kind !== 'minutes' || label?.mode !== 'decisions' || label.alone || (shape !== 'line' && shape !== 'item'))
     return null;
   const begins = label.end + /^\s*/.exec(text.slice(label.end))![0].length;
   const said = text.slice(begins, begins + 200);
   if (/[?？]\s*$/.test(text) || tells(said)) return null;
-  const span = bidIn({ text: said, at: at + begins });
+  const behind = { text: said, at: at + begins };
+  const span = bidIn(behind) ?? plannedFor(entry) ?? asksFor(behind);
   const found = span ? null : duty.exec(said.slice(0, 60));
   return span
     ? stated('task.planned', span)

@@ -212,10 +212,13 @@ const isWithinNow = ({ relative, role, grain, from, to }: Dated, reference: Day 
 const isBetween = (from: Day | null, day: Day, to: Day | null): boolean =>
   from !== null && to !== null && from <= day && day <= to;
 
-/** `Order the ropes this week.`, `更换灯具（本周）`: what is said last tells when; not `Reports of this week`. */
+const clauseEnd = '[)）*_]{0,3}(?:[.,;!。，；！]|\\s{0,3}(?:\\n|$))';
+const lastWord = new RegExp(
+  `^(?:${anyOf(wordsOf(({ objectFollows, statuses }) => (objectFollows ? statuses.done.filter((word) => word.length > 1) : [])))})?${clauseEnd}`,
+);
+/** `Order the ropes this week.`, `更换灯具（本周）`, `更换灯具，本周完成`: what is said last tells when; not `Reports of this week`. */
 const endsClause = ({ start, end }: Span, text: string): boolean =>
-  /^[)）*_]{0,3}(?:[.,;!。，；！]|\s{0,3}(?:\n|$))/.test(text.slice(end, end + 8)) &&
-  !governing.test(text.slice(Math.max(0, start - 16), start));
+  lastWord.test(text.slice(end, end + 12)) && !governing.test(text.slice(Math.max(0, start - 16), start));
 const governing = new RegExp(`(?:\\s|^)${anyOf(wordsOf((notes) => notes.lists.beforeTimes))}\\s$`, 'i');
 
 function setDue(timing: Timing, fact: Dated): void {

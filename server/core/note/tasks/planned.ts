@@ -36,16 +36,17 @@ const deed = new RegExp(`^[，,]?\\s?${hanManners}(?:${hanDeed}|${listWords('dis
 const beginsWithDay = ({ dates, at, text }: Entry): boolean =>
   dates.some(({ role, span }) => role === 'due' && span.start === at && deed.test(text.slice(span.end - at)));
 
-const planning = new RegExp(`${anyOf(wordsOf((notes) => notes.plans))}$`);
+/** `计划`, `计划在`, and the signs of bold behind it. */
+const planning = new RegExp(`${anyOf(wordsOf((notes) => notes.plans))}${listWords('within')}?[\\s*]{0,4}$`);
 
 /** `灯具预计本周交付`: a day of which the words right before it say that it is planned. */
 export const plannedFor = ({ dates, at, text }: Entry): Span | null =>
-  dates.find(({ role, span }) => role === 'due' && planning.test(text.slice(0, span.start - at).slice(-4)))?.span ??
+  dates.find(({ role, span }) => role === 'due' && planning.test(text.slice(0, span.start - at).slice(-9)))?.span ??
   null;
 
 /** The same of a day that is not yet counted. */
 export const plansDay = perEntry((entry) =>
-  dateMentions(entry).some(({ start }) => planning.test(entry.text.slice(0, start - entry.at).slice(-4))),
+  dateMentions(entry).some(({ start }) => planning.test(entry.text.slice(0, start - entry.at).slice(-9))),
 );
 
 /** `柵の修理は3/6まで`, `柵の修理（期限：3/6）`: without the day at its end. */

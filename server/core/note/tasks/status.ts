@@ -290,7 +290,7 @@ function phrased(index: number, { entries, kind }: Context): StatusReading | nul
     ({ place, status }) => (place === 'inside' || place === 'opening' || place === 'tail') && status === 'done',
   );
   const left = mentions.find(({ place, status }) => place === 'inside' && status === 'todo');
-  if (past && left) return at('doing', 'status.partly', past, false);
+  if (past && left && past.start < left.start) return at('doing', 'status.partly', past, false);
   const said = pick(mentions, ['tail']) ?? pick(mentions, ['opening']);
   if (said && !(said.status === 'done' && said.place === 'opening' && kind === 'plan' && !told.test(entry.text)))
     return at(said.status, 'status.phrase', said, true);
