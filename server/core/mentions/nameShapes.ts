@@ -1,5 +1,6 @@
 /** What a name looks like, whatever it says. */
-import { anyOf, wordsOf } from './words.ts';
+import { lexicons } from '../lexicons/index.ts';
+import { anyOf, numeral, wordsOf } from './words.ts';
 
 const groups = anyOf(wordsOf((notes) => notes.groups));
 
@@ -47,3 +48,10 @@ const isWordLetter = (code: number): boolean =>
   (code > 0x2f && code < 0x3a) ||
   code === 0x2d ||
   code === 0x5f;
+
+const counted = new RegExp(
+  `^${anyOf([...new Set(lexicons.flatMap(({ dates }) => dates.ordinalPrefixes))])}(?:${numeral}|\\d)`,
+);
+
+/** `第七章` is what is counted, and nobody. */
+export const counts = (text: string): boolean => counted.test(text);

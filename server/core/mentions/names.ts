@@ -4,7 +4,7 @@
 import { lexicons } from '../lexicons/index.ts';
 import type { LanguageId, Span } from '../model.ts';
 import { among } from './characters.ts';
-import { hasShape, mayBeShaped } from './nameShapes.ts';
+import { counts, hasShape, mayBeShaped } from './nameShapes.ts';
 import { perText } from './perText.ts';
 import { either, everything, lookAt, meets, type Need, signs, words } from './vocabulary.ts';
 import { anyOf, isBare, isBlank, oneOf, wordsOf } from './words.ts';
@@ -57,7 +57,7 @@ const saysI = / I(?: |$)/;
 
 /** Whether the words have the shape of a name and are none that is known to be something else. */
 export const isName = perText((text: string): boolean => {
-  if (!hasShape(text) || saysI.test(text) || prefixed.test(text)) return false;
+  if (!hasShape(text) || saysI.test(text) || prefixed.test(text) || counts(text)) return false;
   if (hasGivenName(text)) return true;
   const [first] = text.split(' ', 1) as [string];
   if (isDeed(first) || (first.length < text.length && isLead(first))) return false;

@@ -20,6 +20,17 @@ export function isSentence(index: number, entries: readonly Entry[]): boolean {
   return entries[index - 1]?.unit !== unit && entries[index + 1]?.unit !== unit;
 }
 
+/** `縄を注文する` in a paragraph of its own, beside another: few words and no sentence, as good as a point to whoever leaves a blank line between them. */
+export const isApart = (index: number, entries: readonly Entry[]): boolean =>
+  standsApart(index, entries) && (standsApart(index - 1, entries) || standsApart(index + 1, entries));
+
+function standsApart(index: number, entries: readonly Entry[]): boolean {
+  const entry = entries[index];
+  if (entry?.kind !== 'line' || entry.parent !== null || entry.bullet || entry.more || entry.label) return false;
+  if (entry.text.length > 60 || entry.text.includes('。') || entries[index + 1]?.kind === 'item') return false;
+  return entries[index - 1]?.unit !== entry.unit && entries[index + 1]?.unit !== entry.unit;
+}
+
 /** The entries of one unit, as if they were all that the note has: their parents are counted from its first. */
 export function entriesOf(unit: Unit, reading: Reading, source: string): Entry[] {
   const entries: Entry[] = [];

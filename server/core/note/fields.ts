@@ -89,8 +89,11 @@ function pointAbove(entries: readonly Entry[], { index, kind, bullet, parent }: 
   while (at >= 0 && entries[at]!.kind === 'item' && entries[at]!.bullet === bullet && namesIn(entries[at]!).length > 0)
     at--;
   const above = entries[at];
-  return above?.kind === 'item' && above.parent === null && above.bullet !== bullet ? at : null;
+  return above?.kind === 'item' && above.parent === null && above.bullet !== bullet && !counts(bullet) ? at : null;
 }
+
+/** `2.` stands behind `1.` in one list. */
+const counts = (bullet: string): boolean => /\d/.test(bullet);
 
 /**
  * What an entry is below a task; of nothing but names, only where they are somebody's: an owner. `point`: of what such an
@@ -143,7 +146,10 @@ const fieldSaid = perEntry((entry): FieldName | 'names' | null => {
 
 const fieldLike = entriesThat((entry) => entry.kind !== 'heading' && entry.kind !== 'row' && fieldSaid(entry) !== null);
 
-const namesIn = perEntry((entry) => peopleIn(entry, 'names'));
+/** Names that are all that an entry says; on a line below its words they are whose it is. */
+const namesIn = perEntry((entry) =>
+  peopleIn(entry, 'names').filter(({ start }) => start < entry.at + entry.text.length),
+);
 
 /** Two words or more of two or three Han characters each. */
 const areHan = perEntry(

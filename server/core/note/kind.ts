@@ -110,12 +110,14 @@ const deeds = new RegExp(
   `${anyOf(wordsOf(({ scopePairs, scopeEndings }) => [...scopePairs.doneWhat, ...scopeEndings.done]))}[:：\\s]{0,20}$`,
   'i',
 );
+/** `今週の作業（灯りと柵）`: without what is said aside. */
+const withoutAside = (text: string): string => text.replace(/[(（][^()（）]{1,40}[)）]\s*$/, '');
 /** `## 今週やったこと`, `1.上周工作总结：`, `本周：`: what was done within a time that counts from the note's own. */
 const reports = entriesThat(
   ({ kind, mode, text, mentions, label }) =>
     (kind === 'heading' || label?.alone === true) &&
     mode === 'done' &&
-    (deeds.test(label?.text ?? text) || turnOf(label?.text ?? text, false) === 'now') &&
+    (deeds.test(withoutAside(label?.text ?? text)) || turnOf(label?.text ?? text, false) === 'now') &&
     !/\d/.test(label?.text ?? text) &&
     mentions.some((mention) => mention.kind === 'date'),
 );

@@ -492,6 +492,7 @@ export const headings: HeadingWords = {
       'stretch',
     ],
     ranks: [
+      'do',
       'now',
       'soon',
       'sooner',

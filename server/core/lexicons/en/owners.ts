@@ -49,6 +49,7 @@ export const owners: OwnerWords = {
     'accountable',
   ],
   ownerPhrases: ['assigned to', 'delegated to', 'owned by'],
+  authors: ['author', 'authors'],
   roleLabels: [
     'note taker',
     'note-taker',

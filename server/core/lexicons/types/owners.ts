@@ -5,6 +5,8 @@ export interface OwnerWords {
   /** The same where no colon stands between them: `assigned to`. */
   ownerPhrases: string[];
   roleLabels: string[];
+  /** Of those, labels of who wrote a change, and so did the work: `author`. */
+  authors: string[];
   /** What stands before and behind an owner who is put behind a task, the most usual first: ` @ann`, `（王五）`. */
   ownerManners: [before: string, behind: string][];
   /** Behind (`さん`) a name. */

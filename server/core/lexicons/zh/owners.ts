@@ -44,6 +44,7 @@ export const owners: OwnerWords = {
     '第一责任人',
   ],
   ownerPhrases: [],
+  authors: ['作者', '提交人', '提交者'],
   roleLabels: [
     '汇报人',
     '主持人',

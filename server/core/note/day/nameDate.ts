@@ -44,6 +44,15 @@ export function dayInName(path: string, asked: Asked): Day | null {
   return there ?? dayInWords(name.replace(/[-_]+/g, ' '), asked);
 }
 
+/** `20260302 灯りの点検`, `Pier, 2026-03-02`: the day in figures with which a title begins or ends. */
+export function dayAtEdge(title: string): Day | null {
+  const words = title.trim();
+  const found = [...words.matchAll(inName)].find(
+    ({ index, 0: figures }) => index === 0 || index + figures.length === words.length,
+  );
+  return found ? toDay(found[1]!, (found[2] ?? found[4])!, (found[3] ?? found[5])!) : null;
+}
+
 /** The year of a folder: `2026` of `minutes-2026/03-05.md`. */
 export const folderYear = (path: string): string | null =>
   /(?:^|\/)[^/\d]*((?:19|20)\d\d)[^/\d]*(?=\/)/.exec(path)?.[1] ?? null;

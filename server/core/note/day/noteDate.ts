@@ -16,7 +16,7 @@ import { type Course, perNote } from '../course.ts';
 import type { Entry, Run } from '../parts.ts';
 import { entriesThat, headingPlaces, headingsOf, perRun, throughout } from '../runs.ts';
 import { perEntry } from '../words.ts';
-import { dayInName, dayInWords, fileName, folderYear, marks, toDay } from './nameDate.ts';
+import { dayAtEdge, dayInName, dayInWords, fileName, folderYear, marks, toDay } from './nameDate.ts';
 import { type Clues, solveDay, yearOf } from './solve.ts';
 
 export interface Dating {
@@ -116,7 +116,7 @@ function fromFrontMatter({ entries, source, language, settings }: Asking): Note[
   const day = found && toDay(found[1]!, found[2]!, found[3]!);
   if (day) return date(day, 'note.date.front', placedAt(front, found.index, found[0]));
   const title = /^title\s{0,3}:\s{0,3}(\S.{0,200})/im.exec(text);
-  const inTitle = title && dayInWords(title[1]!, { language, settings });
+  const inTitle = title && (dayInWords(title[1]!, { language, settings }) ?? dayAtEdge(bare(title[1]!)));
   return inTitle ? date(inTitle, 'note.date.front', placedAt(front, title.index, title[0])) : null;
 }
 

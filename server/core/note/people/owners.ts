@@ -24,12 +24,14 @@ import { pledgedIn } from '../sentences/pledges.ts';
 import { isOnlyCalled } from '../sentences/remarks.ts';
 import { strangerIn, subjectsOf } from '../sentences/subjects.ts';
 import { endsInDeeds } from '../sentences/verbEndings.ts';
+import { isPullRequest, namesAuthor } from './authors.ts';
 import { isAwaited } from './awaited.ts';
 import { openingIn } from './bracketed.ts';
 import { chargedAbove } from './chargedHeadings.ts';
 import { closesPoint } from './closingHandles.ts';
 import { initialOwners } from './initials.ts';
 import { closingPolite, isSomebody, leading, segments } from './namedApart.ts';
+import { onNextLine } from './nextLine.ts';
 import { presents } from './presentDoers.ts';
 import { strokeTeam } from './strokes.ts';
 
@@ -126,9 +128,12 @@ function ownOwners(index: number, context: Context): Owners | null {
 
 /** `- 责任人：…` or nothing but names, below; where each name has a line of its own, all of them. */
 function fieldOwners(index: number, context: Context): Owners | null {
-  const [first, ...others] = (context.fields.of.get(index) ?? [])
-    .filter((at) => context.fields.own.get(at)!.name === 'owner')
-    .map((at) => peopleIn(context.entries[at]!, 'label', 'names', 'honorific', 'handle', 'profile'))
+  const { entries, fields } = context;
+  const isOf = (at: number): boolean =>
+    fields.own.get(at)!.name === 'owner' || (namesAuthor(entries[at]!) && isPullRequest(entries[index]!));
+  const [first, ...others] = (fields.of.get(index) ?? [])
+    .filter(isOf)
+    .map((at) => peopleIn(entries[at]!, 'label', 'role', 'names', 'honorific', 'handle', 'profile'))
     .filter((people) => people.length > 0);
   if (!first) return null;
   return toOwners('owner.field', areNames(first) ? [first, ...others.filter(areNames)].flat() : first);
@@ -243,12 +248,6 @@ function withoutFacts(text: string, entry: Entry, end: number): string {
   }
   return left + text.slice(entry.at + left.length, end);
 }
-
-/** `木下さん、小野` on a line below; a Latin word there may be the rest of the sentence, unless it is somebody known. */
-const onNextLine = (entry: Entry, { known }: Context): PersonMention[] =>
-  peopleIn(entry, 'names').filter(
-    ({ name, start }) => start >= entry.at + entry.text.length && (known.has(name) || !/^\p{Script=Latin}/u.test(name)),
-  );
 
 /** `paint it (Ann) so that it lasts`: behind the name the sentence says why or when. */
 const clause = new RegExp(

@@ -93,7 +93,7 @@ function sharedOut(beside: readonly Entry[]): [entry: Entry, turn: Turn][] {
 /** Those that name a stage of work beside two that are statuses, and those that say how soon beside one of what is to do. */
 function columnsAmong(beside: readonly Entry[]): [entry: Entry, turn: Turn][] {
   const stated = beside.filter(saysStatus).length;
-  const open = beside.some((entry) => entry.mode === 'todo' && entry.kind === 'heading');
+  const open = beside.some((entry) => entry.kind === 'heading' && (entry.mode === 'todo' || saysDone(entry)));
   return beside
     .filter((entry) => {
       const turn = entry.mode === null && entry.kind === 'heading' ? turnSaid(entry) : null;
@@ -102,6 +102,8 @@ function columnsAmong(beside: readonly Entry[]): [entry: Entry, turn: Turn][] {
     .map((entry) => [entry, 'todo']);
 }
 const saysStatus = perEntry(({ kind, text }) => kind === 'heading' && statusOfHeading(text) !== null);
+/** `## Done` beside `## Do` or `## Later`. */
+const saysDone = perEntry(({ kind, text }) => kind === 'heading' && statusOfHeading(text) === 'done');
 
 /** `本周重点工作` before `下周计划`, and `今日` before `明日`. */
 const isWorkBefore = (beside: readonly Entry[], now: number): boolean =>

@@ -5,6 +5,7 @@
  *     柵の色は次回決める     図面は直す予定        to come
  *     私が図面を直します                           of whoever speaks
  *     業者に見積りを依頼中                         of others, who have not answered yet
+ *     Annに相談                                  of others, whoever asks them
  */
 import { anyOf, wordsOf } from '../../mentions/words.ts';
 import type { Span } from '../../model.ts';
@@ -72,4 +73,14 @@ export const pendingDeed = perEntry(({ text, at }): Span | null => {
   if (!found) return null;
   const start = at + found.index + found[0].lastIndexOf(found[1]!);
   return { start, end: start + found[1]!.length };
+});
+
+const consulting = new RegExp(
+  `(?:^|[、，,]|${particle('topic', 'object')})(?:(?!${particle('topic', 'object')})[^、，,。]){1,16}${anyOf(wordsOf((notes) => notes.requests.consults))}[。.！!]?\\s{0,3}$`,
+);
+
+/** `Annに相談`, `柵の色は港の本部に確認する`: with whom something is to be talked over, whoever does it; by its last character. */
+export const consultedDeed = perEntry(({ text, at }): Span | null => {
+  const end = at + text.trimEnd().length;
+  return text.length <= 60 && consulting.test(text) ? { start: end - 1, end } : null;
 });

@@ -5,9 +5,10 @@ import { hasSurname } from '../../mentions/names.ts';
 import type { PersonMention } from '../../mentions/passage.ts';
 import { anyOf, hanOrKana, wordsOf } from '../../mentions/words.ts';
 import type { Span } from '../../model.ts';
+import { trimEndOf } from '../../trim.ts';
 import { type Rule, stated } from '../claim.ts';
 import { type Context, handsOn, holders, listsDone, peopleIn } from '../context.ts';
-import { isPoint, isSentence } from '../entries.ts';
+import { isApart, isPoint, isSentence } from '../entries.ts';
 import type { Entry, Scope } from '../parts.ts';
 import { isComing, isRemark, isTopic } from '../scopes/listed.ts';
 import { opensMatters } from '../scopes/scope.ts';
@@ -15,12 +16,12 @@ import { perEntry } from '../words.ts';
 import { besideDeed } from './beside.ts';
 import { bidsWork, bidToAll, intended, leftUndone, resolvedDeed, topicBid } from './bids.ts';
 import { calledFor } from './calls.ts';
-import { comingDeed, ownDeed, pendingDeed } from './comingDeeds.ts';
+import { comingDeed, consultedDeed, ownDeed, pendingDeed } from './comingDeeds.ts';
 import { asks, behindDeed, handedOver, requestOf, takesOn, undertakingOf } from './deeds.ts';
 import { committedIn, isToDo } from './doers.ts';
 import { invitedIn } from './invited.ts';
 import { awaitedDeed, busyDoer, jottedDoer, offered } from './namedDoers.ts';
-import { isOpinion } from './opinions.ts';
+import { isOpinion, settles } from './opinions.ts';
 import { isRule, plainDeed } from './plainDeeds.ts';
 import { isBelowSomebody, pledgedIn, resumedIn, underwayIn } from './pledges.ts';
 import { asksNothing, isOnlyCalled } from './remarks.ts';
@@ -100,10 +101,16 @@ function leftIn(entry: Entry, context: Context): Span | null {
 /** `柵を洗う`: few words and a verb, that tell nothing of how it is. */
 const saysDeed = perEntry(
   (entry) =>
-    entry.text.length <= 60 && leavesDeed(entry.text.slice(-16)) && !isRemark(entry) && !/[?？]/.test(entry.text),
+    entry.text.length <= 60 &&
+    leavesDeed(entry.text.slice(-16)) &&
+    !isRemark(entry) &&
+    !/[?？]/.test(entry.text) &&
+    !settles(trimEndOf(entry.text, sentenceEnd)),
 );
 
-/** `→ order the ropes`, `→ 柵を洗う`: what follows from what was said. */
+const sentenceEnd = /[。.\s]/;
+
+/** `→ order the ropes`, `→ 柵を洗う`, but not `→ 柵は赤にする`: what follows from what was said. */
 const handedBid = (entry: Entry, context: Context): Span | null =>
   handsOn(entry, context) && (bidsWork(entry) || (endsInDeeds(context.language) && saysDeed(entry)))
     ? { start: entry.at, end: entry.at + entry.text.length }
@@ -174,9 +181,12 @@ const isAmongRules = (index: number, { entries, scopes }: Context): boolean =>
 export const plain: Rule = (index, context) => {
   const entry = context.entries[index]!;
   const scope = context.scopes[index]!;
-  if (context.kind !== 'minutes' || !isPoint(entry) || isSpoken(index, context)) return null;
-  if (isAmongRules(index, context)) return null;
+  if (context.kind !== 'minutes' || isSpoken(index, context) || isAmongRules(index, context)) return null;
   if (!saysNothing(scope) && !isComing(scope)) return null;
+  if (!isPoint(entry)) {
+    const apart = isApart(index, context.entries) ? plainDeed(entry) : null;
+    return apart && stated('task.plain', apart);
+  }
   const own = ownDeed(entry);
   if (own) return stated('task.undertaking', own);
   const pending = pendingDeed(entry);
@@ -184,7 +194,9 @@ export const plain: Rule = (index, context) => {
   const ahead = isRemark(entry) ? null : comingDeed(entry);
   if (ahead) return stated('task.planned', ahead);
   const deed = plainDeed(entry);
-  return deed && stated('task.plain', deed);
+  if (deed) return stated('task.plain', deed);
+  const consulted = consultedDeed(entry);
+  return consulted && stated('task.request', consulted);
 };
 
 /** In a Japanese note `需要` is no Chinese word, in a Chinese one `必要` is no Japanese one. */

@@ -6,12 +6,14 @@
  */
 import { isStatusWord, type StatusMention } from '../../mentions/status.ts';
 import { hanOrKana, isBare, oneOf, wordsOf } from '../../mentions/words.ts';
+import type { Span } from '../../model.ts';
 import { type Claiming, claimBy, explicit } from '../claim.ts';
 import { listsDone, statusesIn } from '../context.ts';
 import { isPoint } from '../entries.ts';
 import type { Claim, Claims, Entry, Run } from '../parts.ts';
 import { entriesThat } from '../runs.ts';
 import { closesInDeed, closesInTalk, opensInDeed } from '../sentences/namedDeeds.ts';
+import { plainDeed } from '../sentences/plainDeeds.ts';
 import { endsInDeeds } from '../sentences/verbEndings.ts';
 import { perEntry } from '../words.ts';
 
@@ -34,6 +36,8 @@ export function headingClaims(
     const word = stated ? statusBehind(heading) : null;
     if (word) claims[index] = claimBy('task.status', word);
     const deed = saysDeed(heading) || (endsInDeeds(context.language) && endsAsDeed(heading));
+    const agreed = !claims[index] && kind === 'minutes' ? sentenceAlone(heading, context) : null;
+    if (agreed) claims[index] = claimBy('task.plain', agreed);
     if (!claims[index] && deed && isAlone(own, heading, entries)) claims[index] = underScope(heading, context);
   }
 }
@@ -58,6 +62,14 @@ function isAlone(own: readonly Entry[], heading: Entry, entries: readonly Entry[
   for (let at = own.indexOf(heading) + 1; at < own.length && own[at]!.kind !== 'heading'; at++)
     if (isPoint(own[at]!) || own[at]!.kind === 'row') return false;
   return true;
+}
+
+/** `## ・次の会で縄の色を決める` in minutes, with nothing below it: what was agreed, set as large as the topics beside it. */
+function sentenceAlone(heading: Entry, { entries, scopes }: Claiming): Span | null {
+  const { index, level, mode } = heading;
+  const next = entries[index + 1];
+  const bare = level > 1 && mode === null && (!next || (next.kind === 'heading' && next.level <= level));
+  return bare && scopes[index]!.mode === null ? plainDeed(heading) : null;
 }
 
 /** A heading below one that says that all there is to do, or was done. */
