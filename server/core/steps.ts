@@ -9,11 +9,11 @@ export const stage = 'stage';
 /** Work that is done step by step, and what it comes to. */
 export type Steps<Result> = Generator<typeof stage | undefined, Result, void>;
 
-/** Goes through many small things that take next to no time each, twenty in a step. */
+/** Goes through many small things, one in a step: each takes next to no time, but the first of all may take long, while code is slow. */
 export function* eachInSteps<One>(list: readonly One[], take: (one: One, at: number) => void): Steps<void> {
   for (let at = 0; at < list.length; at++) {
     take(list[at]!, at);
-    if (at % 20 === 19) yield;
+    yield;
   }
 }
 

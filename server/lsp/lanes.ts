@@ -2,7 +2,7 @@
 import type { Settings } from '../core/model.ts';
 import type { FileContent, Files, Listed, Unchanged } from './files.ts';
 import { placeOf } from './folders.ts';
-import { type Carrier, sourceOf } from './notes.ts';
+import { type Carrier, readContent, sourceOf } from './notes.ts';
 import type { Job, Reading } from './reader.ts';
 import type { Readers } from './readers.ts';
 import type { World } from './world.ts';
@@ -91,7 +91,7 @@ async function readHere(
       const job = jobOf(carrier.world, uri);
       const isText = typeof file === 'object' && 'text' in file;
       const [reading] = (isText && (await far?.read([{ ...job, text: file.text }]))) || [];
-      take(reading ? contentOf(reading, job.settings) : file);
+      take(reading ? contentOf(reading, job.settings) : await readContent(carrier, uri, file));
     }
     done();
     const turn = carrier.pause();

@@ -5,7 +5,7 @@
  */
 
 import type { NoteSource, Settings } from '../core/model.ts';
-import { type FileContent, type Files, largestNote, type SkipReason, type Unchanged } from './files.ts';
+import { type FileContent, type Files, type FileText, largestNote, type SkipReason, type Unchanged } from './files.ts';
 import { placeOf, shownPath } from './folders.ts';
 import type { Readers } from './readers.ts';
 import { type Sidecar, sidecarOf } from './sidecars.ts';
@@ -90,35 +90,47 @@ export function warmUp(carrier: Carrier): void {
 
 /** Reads an open document in slices and takes it in, unless it was edited meanwhile: then it is only begun anew in less time. */
 function readInSlices(carrier: Carrier, uri: string): Promise<void> {
-  const { world, slicing, pause } = carrier;
+  const { world, slicing } = carrier;
   const known = slicing.get(uri);
   if (known) return known;
   const read = async (): Promise<void> => {
     const document = world.documents.get(uri);
     if (!document) return void world.edited.delete(uri);
     const { version } = document;
-    let took = 0;
-    try {
-      const { source, settings } = sourceOf(world, uri);
-      const more = world.service.readAhead({ ...source, text: document.getText() }, settings);
-      let began = performance.now();
-      while (more()) {
-        const turn = pause();
-        if (!turn) continue;
-        took += performance.now() - began;
-        await turn;
-        began = performance.now();
-      }
-      took += performance.now() - began;
-    } catch {
-      // It is told where the note is taken in.
-    }
+    const took = await readAhead(carrier, uri, document.getText());
     const now = world.documents.get(uri);
     if (now === document && now.version === version && world.edited.has(uri)) takeTyped(carrier, uri, took);
   };
   const reading = read().finally(() => slicing.delete(uri));
   slicing.set(uri, reading);
   return reading;
+}
+
+/** Reads a text in slices, ahead of taking it in; comes back with the milliseconds that it took. `once`: nobody is to edit it. */
+async function readAhead({ world, pause }: Carrier, uri: string, text: string, once = false): Promise<number> {
+  let took = 0;
+  try {
+    const { source, settings } = sourceOf(world, uri);
+    const more = world.service.readAhead({ ...source, text }, settings, once);
+    let began = performance.now();
+    while (more()) {
+      const turn = pause();
+      if (!turn) continue;
+      took += performance.now() - began;
+      await turn;
+      began = performance.now();
+    }
+    took += performance.now() - began;
+  } catch {
+    // It is told where the note is taken in.
+  }
+  return took;
+}
+
+/** What is in a file that is not open, with its text read in slices: nobody waits while it is taken in. */
+export async function readContent(carrier: Carrier, uri: string, file: FileText): Promise<FileText> {
+  if (file === 'gone' || !('text' in file) || !isNote(carrier.world, uri)) return file;
+  return { ...file, took: await readAhead(carrier, uri, file.text, true) };
 }
 
 /** Reads one file anew, unless it is open. */

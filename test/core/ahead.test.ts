@@ -72,6 +72,15 @@ describe('a note that is read ahead', () => {
     assert.ok(steps > 1000, `${steps} steps`);
   });
 
+  test('is read once and for all where nobody is to edit it, and not at all where it is what stands', () => {
+    const [service, text] = [createService(), '# Plan 2026-03-02\n\n- [ ] coil the rope by Friday\n'];
+    const more = service.readAhead(source(text), defaultSettings, true);
+    while (more());
+    assert.equal(service.note(uri), undefined);
+    assert.deepEqual(service.set(source(text), defaultSettings), read(text));
+    assert.equal(service.readAhead(source(text), defaultSettings, true)(), false);
+  });
+
   test('is not read once more when it is set, whether it was read to its end or half way', () => {
     for (const steps of [Number.POSITIVE_INFINITY, 3]) {
       const again = createAgain();

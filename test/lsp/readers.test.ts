@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createService } from '../../server/core/service.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
 import type { Files } from '../../server/lsp/files.ts';
 import { readLoad } from '../../server/lsp/lanes.ts';
@@ -14,6 +15,9 @@ import { createReaders, type StartReader } from '../../server/lsp/readers.ts';
 import { type TreeResult, treeRequest } from '../../server/protocol.ts';
 import { folder } from '../cli/dueline.ts';
 import { startClient, startProcess } from './client.ts';
+
+const noFolder = { folders: [], documents: new Map(), settings: defaultSettings };
+const allNotes = { ...noFolder, folders: [{ uri: 'file:///', name: '', filter: { isNote: () => true } }] };
 
 /** Reads nothing: answers with what its notes are called, and does as they say. One that hangs does so no longer than its test. */
 const obedient = `
@@ -123,7 +127,7 @@ suite('readers', { concurrency: 4 }, () => {
       const here: number[] = [];
       let there = 0;
       const carrier = {
-        world: { folders: [], service: { fingerprint: () => null }, settings: defaultSettings },
+        world: { ...noFolder, service: { fingerprint: () => null } },
         readers: { lanesFor: () => 1, read: async (jobs: Job[]) => jobs.map(() => 'gone') },
         pause: () => undefined,
       };
@@ -153,6 +157,31 @@ suite('readers', { concurrency: 4 }, () => {
     assert.deepEqual(await readHere(0), []);
     // What was written last is often open, and long.
     assert.equal((await readHere(0, 0)).length, 2);
+  });
+
+  test('while the server reads a file itself, others pass before it is read to its end', async () => {
+    const service = createService();
+    let pauses = 0;
+    const carrier = {
+      world: { ...allNotes, service },
+      readers: null,
+      pause: () => void pauses++,
+    };
+    const taken: unknown[] = [];
+    await readLoad(carrier as unknown as Carrier, {
+      wanted: [{ uri: 'file:///plan.md', time: 0, size: 4000 }],
+      files: {
+        near: true,
+        atOnce: 1,
+        read: async () => ({ text: '- [ ] coil the rope by Friday\n'.repeat(100) }),
+      } as unknown as Files,
+      links: false,
+      begin: () => (file) => taken.push(typeof file === 'object' && 'text' in file && file.took),
+      done: () => {},
+    });
+    assert.ok(pauses > 100, `${pauses} pauses`);
+    assert.ok(Number(taken[0]) > 0);
+    assert.equal(service.note('file:///plan.md'), undefined);
   });
 
   test('read what the server itself would', async () => {

@@ -11,8 +11,8 @@ export interface Again {
   read(source: NoteSource, settings: Settings, once: boolean): Note;
   /** Reads a note for who will not keep it. */
   readAs(source: NoteSource, settings: Settings): Note;
-  /** Reads a note ahead: see `Sources.readAhead`. `wanted`: for who will `read` it. */
-  ahead(source: NoteSource, settings: Settings, wanted: boolean): () => boolean;
+  /** Reads a note ahead: see `Sources.readAhead`. `wanted`: for who will `read` it; `once`: that is all that will be read of it. */
+  ahead(source: NoteSource, settings: Settings, wanted: boolean, once?: boolean): () => boolean;
   /** Takes what is left of reading a note ahead. */
   end(uri: string): void;
   unitsOf(uri: string, text: string): readonly Unit[];
@@ -51,9 +51,9 @@ export function createAgain(): Again {
       return (isRead && ahead.note) || readNote(source, settings, readings);
     },
     readAs: (source, settings) => readNote(source, settings, begun.has(source.uri) ? null : readingsOf(source.uri)),
-    ahead(source, settings, wanted) {
+    ahead(source, settings, wanted, once = false) {
       end(source.uri);
-      const steps = readInSteps(source, settings, readingsOf(source.uri));
+      const steps = readInSteps(source, settings, once ? null : readingsOf(source.uri));
       const ahead: Ahead = { source, settings, steps, note: null };
       begun.set(source.uri, ahead);
       return () => {

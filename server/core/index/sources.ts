@@ -18,8 +18,9 @@ export interface Sources {
    * Reads a note for the next `set` of this very source, which then takes next to no time; where it is the one that stands, so that
    * the first edit of it takes no longer than the others. One step at each call of what is given back, which says whether there
    * are more. Answers come from the note that stands until it is set; what is set before the last step takes all that are left.
+   * `once`: nobody is to edit it.
    */
-  readAhead(source: NoteSource, settings: Settings): () => boolean;
+  readAhead(source: NoteSource, settings: Settings, once?: boolean): () => boolean;
   /**
    * Puts a note into the index as it was packed under this URI, in place of what stood there. `settings` are those that it was
    * read with. The bytes are kept, and must not change any more.
@@ -113,7 +114,10 @@ export function createTexts(
     return source?.text ?? '';
   };
   return {
-    readAhead: (source, settings) => again.ahead(source, settings, !isAsBefore(source, settings)),
+    readAhead(source, settings, once) {
+      const same = isAsBefore(source, settings);
+      return same && once ? () => false : again.ahead(source, settings, !same, once);
+    },
     set(source, settings) {
       const known = index.entry(source.uri);
       if (lend(source, settings)) return known!.note();
