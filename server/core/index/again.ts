@@ -53,6 +53,7 @@ export function createAgain(): Again {
     readAs: (source, settings) => readNote(source, settings, begun.has(source.uri) ? null : readingsOf(source.uri)),
     ahead(source, settings, wanted, once = false) {
       end(source.uri);
+      if (once && !wanted) return () => false;
       const steps = readInSteps(source, settings, once ? null : readingsOf(source.uri));
       const ahead: Ahead = { source, settings, steps, note: null };
       begun.set(source.uri, ahead);

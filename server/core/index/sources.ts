@@ -114,10 +114,7 @@ export function createTexts(
     return source?.text ?? '';
   };
   return {
-    readAhead(source, settings, once) {
-      const same = isAsBefore(source, settings);
-      return same && once ? () => false : again.ahead(source, settings, !same, once);
-    },
+    readAhead: (source, settings, once) => again.ahead(source, settings, !isAsBefore(source, settings), once),
     set(source, settings) {
       const known = index.entry(source.uri);
       if (lend(source, settings)) return known!.note();

@@ -56,7 +56,7 @@ export function* readUnits(units: readonly Unit[], language: LanguageId, look: L
       else if (!silent.has(block.kind) && !isTags(block)) desks.push(deskOf(block, reading, language, look));
     }
   for (const read of readers) {
-    yield* eachInSteps(desks, read);
+    yield* eachInSteps(desks, read, 1);
     yield stage;
   }
   return readings;

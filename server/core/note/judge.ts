@@ -54,10 +54,11 @@ export function* judge(judging: Judging, last: Memory, once: boolean): Steps<Jud
   for (const { pieces: own } of anew)
     for (const piece of own) if (!takeClaims(piece, claims) || !piece.judged) drafts.push({ piece, judged: {} });
   for (const find of finders) {
-    yield* eachInSteps(drafts, ({ piece, judged }) => {
+    const judgeDraft = ({ piece, judged }: Draft) => {
       listen(piece);
       Object.assign(judged, find(piece, claims, context));
-    });
+    };
+    yield* eachInSteps(drafts, judgeDraft, 1);
     yield stage;
   }
   for (const { piece, judged } of drafts) {
