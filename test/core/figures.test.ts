@@ -119,6 +119,11 @@ describe('the day in a sentence', () => {
       const [all, mine] = expected[locale];
       assert.deepEqual([said(harbor, askWith({ locale })), said(harbor, askWith({ locale, settings }))], [all, mine]);
     });
+  test('of more tasks than a call takes arguments', () => {
+    const late = Array.from({ length: 2500 }, () => ({ due: '2026-03-20' }));
+    const index = indexOf(...Array.from({ length: 60 }, (_, at) => noteWith(`${at}.md`, late)));
+    assert.match(said(index, askWith({}))!, /150,?000 overdue/);
+  });
   test('the oldest of several', () => {
     const index = indexOf(noteWith('a.md', [{ due: '2026-03-20' }, { due: '2026-03-25' }]));
     assert.equal(said(index, askWith()), 'Today: 0 due today, 2 overdue (the oldest by 6 days).');
