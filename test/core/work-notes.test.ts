@@ -183,7 +183,7 @@ describe('tables as people leave them', () => {
     [
       'a column of what comes next',
       '# 周报\n|区域|本周进展|下周计划|负责人|\n|--|--|--|--|\n|码头|刷完一半|刷完另一半|王小明|\n|灯塔|换灯|无|李静|',
-      ['4 todo 王小明 - task.table'],
+      ['4 doing 王小明 - task.table'],
     ],
     [
       'a pair of numbers among other things is no day',

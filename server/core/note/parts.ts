@@ -3,7 +3,6 @@
  * the pieces that they come in, runs, chapters, and the scopes in which they stand. The modules beside this one make
  * these parts, and say what is read in them.
  */
-import type { NoteLexicon } from '../lexicons/index.ts';
 import type { Block, Unit } from '../markdown/unit.ts';
 import type { Mention, Reading } from '../mentions/index.ts';
 import type { Label, ScopeMode } from '../mentions/label.ts';
@@ -12,6 +11,7 @@ import type { Name } from '../mentions/names.ts';
 import type { Repository } from '../mentions/repository.ts';
 import type { RuleId } from '../messages/index.ts';
 import type { Certainty, DateFact, Day, IssueFact, Note, Span, Status, Task } from '../model.ts';
+import type { Columns } from './columns.ts';
 
 /** Names, of which one may ask whether they are among them. */
 export type Known = Pick<ReadonlySet<string>, 'has'>;
@@ -29,23 +29,6 @@ export interface Claim {
 
 /** The claims of a note by entry; null where nothing makes it a task. */
 export type Claims = (Claim | null)[];
-
-/**
- * `todo`: of what is to do by its own words; `rank`: how urgent or how long it is; `value`: what it is set to; `day`: a column
- * of days that need not be when something is due; `week`: the first of several that are called by days of the week; `dated`: before those, that of the week's own days.
- */
-export type ColumnName =
-  | keyof NoteLexicon['columns']
-  | 'repository'
-  | 'todo'
-  | 'rank'
-  | 'value'
-  | 'day'
-  | 'week'
-  | 'dated';
-
-/** Which column is which, by index. */
-export type Columns = Partial<Record<ColumnName, number>>;
 
 /** A date of the note while it is judged; `index` is its place among all of them. */
 export interface Dated extends DateFact {

@@ -11,7 +11,9 @@ import { scopeOf } from '../mentions/label.ts';
 import { hasSurname } from '../mentions/names.ts';
 import { anyOf, latinOf, oneOf, wordsOf } from '../mentions/words.ts';
 import type { Span } from '../model.ts';
-import type { ColumnName, Columns, Entry } from './parts.ts';
+import { areChecked } from './checks.ts';
+import type { ColumnName, Columns } from './columns.ts';
+import type { Entry } from './parts.ts';
 
 const names = ['owner', 'person', 'due', 'status', 'done', 'start', 'raised', 'task'] as const;
 const tests: [name: ColumnName, test: (text: string) => boolean][] = [
@@ -19,6 +21,7 @@ const tests: [name: ColumnName, test: (text: string) => boolean][] = [
     name,
     oneOf(wordsOf((notes) => notes.columns[name])),
   ]),
+  ['check', oneOf(wordsOf((notes) => notes.checks.items))],
   ['repository', oneOf(wordsOf((notes) => notes.repositoryLabels))],
   ['value', oneOf(wordsOf((notes) => notes.valueColumns))],
   ['rank', oneOf(wordsOf(({ priorities, estimates }) => [...priorities.labels, ...estimates.labels]))],
@@ -46,6 +49,7 @@ export function columnsOf(entries: readonly Entry[]): Map<number, Columns> {
     if (entry.block.header) {
       columns = headerOf(entry);
       if (namesPeople(entries, index, columns)) columns.owner = 0;
+      if (columns.check !== undefined && !areChecked(entries, index, columns.check)) delete columns.check;
       unit = entry.unit;
       width = entry.block.cells?.length ?? 0;
     } else if (columns && entry.unit === unit) found.set(index, shifted(entry, columns, width));
@@ -65,9 +69,13 @@ function namesPeople(entries: readonly Entry[], header: number, { owner, person,
   return at > header + 2;
 }
 
-/** A row whose first cells are left out (`| 换灯 | 王小明 | 3月6日 |` below four headers) is read from its end, if names or days say so. */
+/**
+ * A row whose first cells are left out (`| 换灯 | 王小明 | 3月6日 |` below four headers), or one that is left out before its
+ * days so that its last is empty, is read from its end, if names or days say so.
+ */
 function shifted(entry: Entry, columns: Columns, width: number): Columns {
-  const left = width - (entry.block.cells?.length ?? 0);
+  const cells = entry.block.cells?.length ?? 0;
+  const left = width - cells || (columns.due !== undefined && isEmpty(entry, cells - 1) ? 1 : 0);
   if (left <= 0) return columns;
   const fits = (by: number): number => {
     const owner = columns.owner === undefined ? null : cellOf(entry, columns.owner - by);
@@ -78,6 +86,8 @@ function shifted(entry: Entry, columns: Columns, width: number): Columns {
   const moved = Object.entries(columns).map(([name, at]) => [name, Math.max(0, at - left)] as const);
   return Object.fromEntries(moved);
 }
+
+const isEmpty = (entry: Entry, at: number): boolean => cellOf(entry, at)?.text === '';
 
 /** Between the words of `Owner or team`, `Owner/Team`, `Owner(s)`. */
 const between = new RegExp(
@@ -104,7 +114,9 @@ function headerOf(entry: Entry): Columns {
     if (!named && isWeekday(text)) week.push(at);
     if (at === 0) firstDated = /\d/.test(text) && (readDates(text)[0]?.text.length ?? 0) > 3;
     if (!named && isWhose(text)) whose ??= at;
-    if ((!named || named === 'task') && scopeOf(text) === 'todo') columns.todo ??= at;
+    const mode = !named || named === 'task' || named === 'status' ? scopeOf(text) : null;
+    if (mode === 'todo' && named !== 'status') columns.todo ??= at;
+    if (mode === 'done') columns.told ??= at;
   });
   // `| 模块 | 本周进展 | 下周计划 |`
   if (columns.todo !== undefined) columns.task ??= columns.todo;

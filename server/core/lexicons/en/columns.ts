@@ -220,4 +220,9 @@ export const columns: ColumnWords = {
   nameColumns: ['name', 'names', 'full name'],
   valueColumns: ['value', 'setting', 'default', 'type', 'data type'],
   dayColumns: ['date', 'when', 'day'],
+  checks: {
+    items: ['check item', 'check items', 'checklist item', 'what to check'],
+    passed: [],
+    waived: ['not applicable', 'not required', 'waived'],
+  },
 };

@@ -86,6 +86,7 @@ export const lists: ListWords = {
     'housekeeping',
     'maintenance',
   ],
+  explained: [],
   matter: [
     'feature',
     'features',

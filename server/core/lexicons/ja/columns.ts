@@ -51,4 +51,9 @@ export const columns: ColumnWords = {
   nameColumns: [],
   valueColumns: ['値', '設定値', '設定', '初期値', '既定値', '型', 'データ型'],
   dayColumns: ['日付', '日時', '日', '実施日', '完了日', '作業日', '対応日'],
+  checks: {
+    items: ['チェック項目', '確認項目', '点検項目'],
+    passed: ['良', '合格', '問題なし', '異常なし'],
+    waived: ['対象外', '不要', '該当なし'],
+  },
 };

@@ -58,6 +58,7 @@ export const lists: ListWords = {
   roadmaps: ['ロードマップ'],
   themes: ['議題', 'テーマ', '目的'],
   work: ['タスク', '作業', '分担', '予定', '計画', 'スケジュール', '課題'],
+  explained: [],
   matter: [
     '機能',
     '特徴',

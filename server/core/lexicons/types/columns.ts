@@ -11,4 +11,9 @@ export interface ColumnWords {
   valueColumns: string[];
   /** Headers over a day that is when something was done, where it was done: `日付`. */
   dayColumns: string[];
+  /**
+   * Tables of what is to be checked: headers of it, and in the other columns what says that it holds (`OK`), or that nobody
+   * asks for it.
+   */
+  checks: Record<'items' | 'passed' | 'waived', string[]>;
 }

@@ -3,6 +3,8 @@ export interface ListWords {
   /** In the words above it: those that name work, `tasks`; those for what is described, explained or required, `features`. */
   work: string[];
   matter: string[];
+  /** What a line above a list among what was done ends with, where the list explains something: `测试环境：`. */
+  explained: string[];
   /** Labels of the line that says what a section is all about: `主题`. */
   themes: string[];
   /** In the title of a note that says what is planned over a long time: `roadmap`. */

@@ -25,7 +25,11 @@ export const isDirection = perEntry((entry) => {
 
 const isEstimate = oneOf(wordsOf((notes) => notes.estimates.labels));
 
-/** `- 工数：4人日`: how long what stands above it takes. */
+const isRank = oneOf(wordsOf((notes) => notes.priorities.labels));
+
+/** `- 工数：4人日`, `- 优先级：灯具 > 栏杆`: how long what stands above it takes, or what comes first. */
 export const isEffort = perEntry(
-  (entry) => entry.label !== null && isEstimate(entry.label.text) && estimateOf(entry) !== null,
+  (entry) =>
+    entry.label !== null &&
+    ((isEstimate(entry.label.text) && estimateOf(entry) !== null) || (isRank(entry.label.text) && !entry.checkbox)),
 );

@@ -7,6 +7,7 @@ import { closesInDeed, deedIn, isThing, namesDeed, opensInDeed } from '../senten
 import { endsInDeeds, leavesDeed } from '../sentences/verbEndings.ts';
 import { perEntry } from '../words.ts';
 import { isDirection, isEffort } from './directions.ts';
+import { isExplained } from './introductions.ts';
 import { isDeedInParts, isNamedThing } from './partLists.ts';
 import { announcing, isPlainLine } from './plainLines.ts';
 import { isTeam, sharedIn } from './shares.ts';
@@ -38,10 +39,11 @@ export function isListed(index: number, context: Context): boolean {
     isDirection(entry) ||
     isPointer(entry) ||
     isEffort(entry) ||
+    isExplained(entry, context.entries) ||
     headsNothing(entry, context)
   )
     return false;
-  const { opener } = context.scopes[index]!;
+  const { opener, mode } = context.scopes[index]!;
   if (opener === index) return false;
   if (entry.bullet && !sameStyle(index, context)) return ownStatus(entry);
   for (const at of holders(context.entries, index)) {
@@ -59,7 +61,7 @@ export function isListed(index: number, context: Context): boolean {
     if (!below)
       return (
         ownStatus(entry) ||
-        (namesDeed(entry) && entry.mentions.some((it) => it.kind === 'date')) ||
+        (mode !== 'done' && namesDeed(entry) && entry.mentions.some((it) => it.kind === 'date')) ||
         sharedIn(entry, context.known, context.scopes[index]!).length > 0
       );
   }

@@ -19,7 +19,7 @@ import { namesDeed } from '../sentences/namedDeeds.ts';
 import { perEntry } from '../words.ts';
 import { isAgendaItem, isDiscussed, isOnAgenda } from './agendas.ts';
 import { isConversation } from './conversations.ts';
-import { saysWhatFollows } from './introductions.ts';
+import { explains, saysWhatFollows } from './introductions.ts';
 import { opensAlone } from './listed.ts';
 import { areChapters, behindLabel, comesNext } from './partLabels.ts';
 import { isDeedLine } from './plainLines.ts';
@@ -203,6 +203,10 @@ function labelScope(
   if (asked) return opening(entry, { mode: asked, kind: 'label', under, length });
   const named = !label && entry.kind === 'item' && entry.children > 0 && !entry.more ? modeSaid(entry) : null;
   if (named) return opening(entry, { mode: named, kind: 'label', under, length });
+  // `测试环境：` above a list, among what was done.
+  const explained = around.mode === 'done' || (around.from?.kind === 'line' && explains(around.from));
+  if (explained && entry.kind === 'line' && explains(entry))
+    return opened(entry, { ...nothing, kind: 'label', from: entry, under, words: entry, length });
   if (!label) return null;
   const alone = label.alone || (entry.kind === 'line' && (turn || label.mode) && opensAlone(entry));
   if (around.mode === 'none' && isAgendaItem(entry)) return null;
@@ -257,9 +261,16 @@ function headsList(entries: readonly Entry[], index: number): boolean {
 export const isShareOf = (entries: readonly Entry[], index: number, opener: number): boolean =>
   headsList(entries, index) && headsList(entries, opener + 1);
 
+/** Whether a point at the top is of the list in which the entry before it stands. */
+const goesOn = (before: Entry, { bullet }: Entry): boolean =>
+  before.parent !== null || (before.kind === 'item' && /\d/.test(before.bullet) === /\d/.test(bullet));
+
 /** Whether an entry at the top ends what a label before it has opened. */
 function closes(entry: Entry, opener: Entry, before: Entry | undefined): boolean {
   if (entry.kind === 'item') {
+    // What is explained is the one list right below.
+    if (opener.kind === 'line' && before && before !== opener && explains(opener) && !goesOn(before, entry))
+      return true;
     const counted = /^\d/.test(opener.block.marker) && /^\d/.test(entry.block.marker);
     const alike = opener.block.marker === entry.block.marker || (counted && modeAsked(opener) !== null);
     return opener.kind === 'item' && alike && opener.depth === entry.depth;

@@ -138,6 +138,8 @@ const underScope: Rule = (index, context) => {
     return null;
   if (mode === 'done' && !listsDone(context) && !(from && (namesTickets(from) || isFinished(from, context))))
     return null;
+  // What somebody asks is nothing that was done.
+  if (mode === 'done' && /[?？]\s*$/.test(context.entries[index]!.text)) return null;
   if (kind === 'lead-in') return stated('task.lead-in', span);
   if (kind === 'none') return stated('task.named', textSpan(context.entries[index]!));
   return stated(mode === 'todo' ? 'task.section-todo' : 'task.section-done', span);

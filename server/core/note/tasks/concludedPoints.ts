@@ -49,7 +49,9 @@ const owed = new RegExp(
   `(?:^|[，,。；;]\\s?)(?:(?!${none})[^，,。；;：:]){0,30}?(?!${none})(?:${short}${hanManners}|${long}(?:${hanManners}${hanPhrase}|(?:(?!${listWords('things')})[^，,。；;：:]){2,10}?))${deed}`,
 );
 /** `码头组将提供图纸` */
-const willing = new RegExp(`^[^，,。；;：:]{2,16}?${listWords('wills')}${hanManners}${deed}`);
+const one: ReadonlySet<string> = new Set(wordsOf((notes) => notes.lists.disposing));
+const wills = anyOf(wordsOf((notes) => notes.lists.wills).filter((word) => word.length > 1 || one.has(word)));
+const willing = new RegExp(`^[^，,。；;：:]{2,16}?${wills}${hanManners}${deed}`);
 
 /** `同意更换灯具，毕业时…`: what is agreed on, or refused, stands for itself. */
 const settled = new RegExp(`^${anyOf(wordsOf((notes) => notes.deciding.begins))}`);

@@ -2,11 +2,12 @@
 import { anyOf, bare, isNothing, oneOf, wordsOf } from '../../mentions/words.ts';
 import type { NoteKind } from '../../model.ts';
 import { type Claiming, stated } from '../claim.ts';
-import type { Claim, Columns } from '../parts.ts';
+import type { Columns } from '../columns.ts';
+import type { Claim } from '../parts.ts';
 import { isComing } from '../scopes/listed.ts';
 import { opensContents } from '../scopes/scope.ts';
 import { cellOf, taskCellOf } from '../tables.ts';
-import { rowStatus, saysHowFar } from './rows.ts';
+import { isReportTable, rowStatus, saysHowFar } from './rows.ts';
 
 /** `…结论：同意上线 遗留问题：1) …` within a cell. */
 const innerList = new RegExp(
@@ -78,6 +79,8 @@ function isListed(index: number, columns: Columns, context: Claiming): boolean {
     return true;
   // `| 3月2日 | 周一 | 周二 |`: a week of the calendar, and no timetable, whatever the note is.
   if (dated !== undefined && kind !== 'runbook') return true;
+  // `| 模块 | 本周进展 | 下周计划 |`: what was done, and what comes next.
+  if (isReportTable(columns) && kind !== 'runbook') return true;
   // `| 阶段 | 文件 | 责任人 | 提交时间 |`
   if (kind === 'plan' && mode !== 'none' && owner !== undefined && day !== undefined) return true;
   // `| 模块 | 工作量 | 负责人 |`: how much it is and whose, whatever it is called.

@@ -8,7 +8,9 @@ import { statusOfShare } from '../../mentions/statusShare.ts';
 import { lookAt } from '../../mentions/vocabulary.ts';
 import { anyOf, isNothing } from '../../mentions/words.ts';
 import type { Span, Status } from '../../model.ts';
+import { checksIn } from '../checks.ts';
 import type { Claiming } from '../claim.ts';
+import type { Columns } from '../columns.ts';
 import { evidence, peopleIn } from '../context.ts';
 import type { Entry } from '../parts.ts';
 import type { Owners } from '../people/owners.ts';
@@ -18,7 +20,8 @@ import type { StatusReading } from './status.ts';
 /** Whom the owner column of a table row names; null where the table has none or the cell is empty. */
 export function rowOwners(index: number, { entries }: Claiming): Owners | null {
   const entry = entries[index]!;
-  const { owner, person } = entry.columns ?? {};
+  const { owner, person, check } = entry.columns ?? {};
+  if (check !== undefined) return null;
   const cell = cellOf(entry, owner ?? person);
   if (!cell) return null;
   const people = peopleIn(entry, 'handle', 'profile', 'honorific').filter(
@@ -82,9 +85,32 @@ function builtIn({ text, start, end }: Span & { text: string }): (Span & { statu
   return status ? { start, end, status } : null;
 }
 
+/** `| 模块 | 本周进展 | 下周计划 |`: whose rows say what was done, and what comes next. */
+export const isReportTable = ({ todo, told }: Columns): boolean => todo !== undefined && told !== undefined;
+
+/** In such a table what has been told of goes on. */
+function toldStatus(entry: Entry): StatusReading | null {
+  if (!entry.columns || !isReportTable(entry.columns) || entry.columns.status !== undefined) return null;
+  const cell = cellOf(entry, entry.columns.told);
+  if (!cell?.text || isNothing(cell.text)) return null;
+  return { status: 'doing', word: null, evidence: [evidence('status', 'status.column', cell)] };
+}
+
+/** `| OK | OK | 缆绳已检查 |`: over where it holds for all, begun where it does for some. */
+function checkStatus(entry: Entry): StatusReading | null {
+  const found = checksIn(entry);
+  if (!found || found.all === 0) return null;
+  const { held, left, all } = found;
+  const status = held + left === all && held > 0 ? 'done' : held > 0 ? 'doing' : left === all ? 'cancelled' : 'todo';
+  const cell = cellOf(entry, entry.columns!.check)!;
+  return { status, word: null, evidence: [evidence('status', 'status.column', cell)] };
+}
+
 /** What the status column of a table row says, or where it has none another cell: null where nothing does. */
 export function rowStatus(index: number, { entries }: Claiming): StatusReading | null {
   const entry = entries[index]!;
+  const own = checkStatus(entry) ?? toldStatus(entry);
+  if (own) return own;
   const cell = entry.columns?.status === undefined ? statusCellOf(entry) : cellOf(entry, entry.columns.status);
   if (!cell) return null;
   const found = readStatuses(cell.text, { start: cell.start });

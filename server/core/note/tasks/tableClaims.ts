@@ -12,6 +12,7 @@
  */
 import { bare, isNothing } from '../../mentions/words.ts';
 import type { Span, Status } from '../../model.ts';
+import { checksIn } from '../checks.ts';
 import { type Claiming, stated } from '../claim.ts';
 import type { Claims, Entry } from '../parts.ts';
 import { cellOf, taskCellOf } from '../tables.ts';
@@ -27,6 +28,7 @@ export function tableClaims(claims: Claims, entries: readonly Entry[], context: 
     while (end < entries.length && entries[end]!.unit === unit && isFollowed(entries[end]!)) end++;
     const rows = entries.slice(at, end);
     if (isTracked(rows[0]!)) claimRows(claims, rows, context);
+    if (rows[0]!.columns?.check !== undefined) claimChecks(claims, rows);
     claimOthers(claims, rows);
     at = end - 1;
   }
@@ -61,6 +63,15 @@ function claimRows(claims: Claims, rows: readonly Entry[], context: Claiming): v
   for (const entry of rows) {
     const cell = taskCellOf(entry, entry.columns);
     if (cell && bare(cell.text) && !claims[entry.index]) claims[entry.index] = stated('task.table', cell);
+  }
+}
+
+/** Claims what was checked and had to be. */
+function claimChecks(claims: Claims, rows: readonly Entry[]): void {
+  for (const entry of rows) {
+    const cell = cellOf(entry, entry.columns?.check);
+    const found = checksIn(entry);
+    if (cell && found && bare(cell.text) && found.left < found.all) claims[entry.index] ??= stated('task.table', cell);
   }
 }
 
