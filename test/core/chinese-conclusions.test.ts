@@ -37,6 +37,12 @@ describe('a conclusion asks for a deed', () => {
       minutes,
     ],
     [
+      'where something goes on in another clause, or is to be done behind a first sentence',
+      '会议结论：\n1、闭环以下问题，继续在设备组评审。\n2、先不用换灯；优先向北港进行推送\n3、灯具继续使用',
+      ['2 todo - - task.planned', '3 todo - - task.planned'],
+      minutes,
+    ],
+    [
       'behind a number of its own',
       '## 会议结论：\n- 1、各码头需要增加灯具\n- 2 各码头需要检查栏杆\n- 3 各码头无异常',
       ['2 todo - - task.planned', '3 todo - - task.planned'],
@@ -69,6 +75,12 @@ describe('what stands below a topic', () => {
       'in an agenda that has its notes below each topic',
       '议题：\n1、栏杆的维护  王宁\n   - 通过群里的消息通知各码头\n   - 更换东侧的栏杆\n   - 栏杆的颜色没有定\n2、更换灯具 李静\n3、检查缆绳 李静',
       ['3 todo - - task.planned', '4 todo - - task.planned'],
+      minutes,
+    ],
+    [
+      'in a paragraph, where a line begins with that it has to be',
+      '议题：\n1、栏杆的维护  王宁\n栏杆偏旧\n需要进一步检查各个码头的栏杆\n栏杆的检查需要时间',
+      ['4 todo - - task.planned'],
       minutes,
     ],
     [
@@ -117,6 +129,21 @@ describe('a line that says whose it is', () => {
       minutes,
     ],
     ['but of none that asks for nothing', '### 灯具\n\n灯具的颜色很好看。\n\n责任人： @ann', [], minutes],
+  ]);
+});
+
+describe('a whole group', () => {
+  cases([
+    [
+      'by what its name ends with',
+      '## 待办\n- 检查缆绳，责任人：release SIG\n- 检查栏杆，责任人：Compiler SIG，3月6日\n- 检查灯具，责任人：release',
+      [
+        '2 todo release SIG - task.section-todo',
+        '3 todo Compiler SIG 2026-03-06 task.section-todo',
+        '4 todo - - task.section-todo',
+      ],
+      minutes,
+    ],
   ]);
 });
 

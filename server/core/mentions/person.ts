@@ -111,12 +111,23 @@ function withoutDates(text: string, offset: number, dates: readonly Span[]): str
   return out + text.slice(out.length);
 }
 
+const group = new RegExp(
+  `^\\s{0,3}([A-Za-z][\\w-]{1,20}\\s${anyOf(wordsOf((notes) => notes.lists.groups))})(?=$|[\\s,，.。;；、）)])`,
+  'i',
+);
+/** `责任人：release SIG`: a whole group, by what its name ends with. */
+function groupIn(list: string, at: number): Name[] | null {
+  const name = group.exec(list)?.[1];
+  const start = at + list.indexOf(name ?? '');
+  return name ? [{ name, start, end: start + name.length }] : null;
+}
+
 /** `责任人：张坤/纪永，完成时间…`, `assigned to Ann`: names up to what can be none. */
 function addLabelled({ text, sight, add }: Passage): void {
   for (const found of label.all(text, sight)) {
     const at = found.index + found[0].length - found[2]!.length;
     const list = found[2]!.replace(/[\])）】][\s\S]*$/, '');
-    add(isRole.test(found[1]!) ? 'role' : 'label', leadingNames(list, at) ?? inKana(list, at));
+    add(isRole.test(found[1]!) ? 'role' : 'label', groupIn(list, at) ?? leadingNames(list, at) ?? inKana(list, at));
   }
   for (const found of phrase.all(text, sight))
     add('label', leadingNames(found[1]!, found.index + found[0].length - found[1]!.length));

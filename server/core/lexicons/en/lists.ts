@@ -8,6 +8,7 @@ export const lists: ListWords = {
   described: [],
   settling: [],
   teams: [],
+  groups: ['sig', 'wg', 'tc', 'pmc', 'team', 'group'],
   teamEndings: [],
   places: [],
   changes: [],

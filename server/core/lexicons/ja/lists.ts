@@ -8,6 +8,7 @@ export const lists: ListWords = {
   described: [],
   settling: [],
   teams: [],
+  groups: [],
   teamEndings: ['チーム', 'グループ', '班', '課', '委員会', '事務局'],
   places: [],
   changes: [],

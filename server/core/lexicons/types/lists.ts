@@ -90,6 +90,8 @@ export interface ListWords {
   resuming: string[];
   /** With what a later clause begins that says what is yet to be done: `下一步`. */
   coming: string[];
+  /** With what the Latin name of a whole group ends: `release SIG`. */
+  groups: string[];
   /** Parts of a team (`前端`), and what the names of such parts end with (`测试组`). */
   teams: string[];
   teamEndings: string[];

@@ -625,6 +625,7 @@ export const deeds: DeedWords = {
     '分派',
     '指派',
     '委派',
+    '寻找',
     '派发',
     '分配',
     '划分',

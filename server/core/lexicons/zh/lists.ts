@@ -305,6 +305,7 @@ export const lists: ListWords = {
     'ui',
     'qa',
   ],
+  groups: [],
   teamEndings: ['组', '小组', '团队', '部', '部门', '侧'],
   places: [
     '部分',

@@ -9,8 +9,8 @@ const behind = `${anyOf(wordsOf((notes) => notes.afterwards))}[，,]?\\s?${anyOf
 /** Behind a clause, that something is done then. */
 export const thereafter = new RegExp(`\\p{Script=Han}${behind}(?=\\p{Script=Han})`, 'u');
 
-const behindIt = new RegExp(`^[^，,。；;]{1,40}?${behind}`);
+const behindIt = new RegExp(`^[^，,。；;]{1,40}?(?:${behind}|[，,]\\s?${anyOf(wordsOf((notes) => notes.anew))})`);
 
-/** `完成灯具的更换后再验收`: what has to be finished before something else is not. */
+/** `完成灯具的更换后再验收`, `闭环遗留问题，继续评审`: what has to be finished before something else is not. */
 export const comesFirst = ({ status, end }: StatusMention, { text, at }: Entry): boolean =>
   status === 'done' && behindIt.test(text.slice(end - at, end - at + 60));

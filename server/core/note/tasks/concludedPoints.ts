@@ -28,8 +28,13 @@ export const ownNumber = /^\d{1,2}(?:\s{0,2}[、.．)）]|\s)\s?(?=\p{Script=Han
 
 const refused = new RegExp(`^${anyOf(wordsOf((notes) => notes.refusals))}[^，,；;]{0,40}[，,；;]\\s?`);
 const resuming = new RegExp(`^${listWords('resuming')}(?=\\p{Script=Han}|[A-Za-z])`, 'u');
+/** `闭环以下问题，继续评审` */
+const goingOn = new RegExp(
+  `^\\p{Script=Han}[^。；;]{1,60}[，,；;]\\s?${listWords('resuming')}(?=\\p{Script=Han}|[A-Za-z])`,
+  'u',
+);
 const withWhom = new RegExp(
-  `^${hanManners}(?!${listWords('disposing')})${listWords('toward')}[^，,。；;：:？?]{2,24}?${hanDeed}`,
+  `(?:^|[；;。]\\s?)${hanManners}(?!${listWords('disposing')})${listWords('toward')}[^，,。；;：:？?]{2,24}?${hanDeed}`,
 );
 
 const [short, long] = [1, 2].map((length) =>
@@ -48,6 +53,7 @@ const deed = `(?!${kept})${hanDeed}`;
 const owed = new RegExp(
   `(?:^|[，,。；;]\\s?)(?:(?!${none})[^，,。；;：:]){0,30}?(?!${none})(?:${short}${hanManners}|${long}(?:${hanManners}${hanPhrase}|(?:(?!${listWords('things')})[^，,。；;：:]){2,10}?))${deed}`,
 );
+const owing = new RegExp(`^${long}`);
 /** `码头组将提供图纸` */
 const one: ReadonlySet<string> = new Set(wordsOf((notes) => notes.lists.disposing));
 const wills = anyOf(wordsOf((notes) => notes.lists.wills).filter((word) => word.length > 1 || one.has(word)));
@@ -84,7 +90,9 @@ export function asksFor({ text: whole, at }: Pick<Entry, 'text' | 'at'>): Span |
   const found =
     thereafter.exec(text) ??
     behindRefusal(text) ??
-    (settled.test(text) || tells(text) ? null : (withWhom.exec(text) ?? owed.exec(text) ?? willing.exec(text)));
+    (settled.test(text) || tells(text)
+      ? null
+      : (withWhom.exec(text) ?? owed.exec(text) ?? willing.exec(text) ?? goingOn.exec(text)));
   const start = at + begins + (found?.index ?? 0);
   return found && { start, end: start + found[0].length };
 }
@@ -114,8 +122,13 @@ export const asked: Rule = (index, context) => {
   const { entries, scopes, kind } = context;
   const entry = entries[index]!;
   const scope = scopes[index]!;
-  if (kind !== 'minutes' || !isPoint(entry)) return null;
+  if (kind !== 'minutes') return null;
   const below = isBelowTopic(index, entries, scope);
+  // `需要检查栏杆。`, a line among others below a topic: first of all, that it has to be.
+  if (!isPoint(entry)) {
+    const owes = below && entry.kind === 'line' && owing.test(entry.text.slice(0, 60)) ? askingIn(entry) : null;
+    return owes?.start === entry.at ? stated('task.planned', owes) : null;
+  }
   if (scope.mode !== 'decisions' && !below) return null;
   const said = askingIn(entry) ?? (below ? bidIn(unnumbered(entry)) : null);
   if (said) return stated('task.planned', said);
