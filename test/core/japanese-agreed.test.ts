@@ -51,3 +51,41 @@ describe('what would be good to do, where there is to do', () => {
     ['elsewhere', '# 議事録\n## 柵\n - 図面を見ながら決めたほうがよい\n', []],
   ]);
 });
+
+describe('matters that Japanese minutes talk about', () => {
+  cases([
+    [
+      'what came of each',
+      '# 議事録\n## 議論\n- 綱の色 #12\n  - 綱を注文する\n  - issue を建てる\n  - mergeする（上の枝）。\n',
+      ['4 todo - - task.plain', '5 todo - - task.plain', '6 todo - - task.plain'],
+    ],
+    [
+      'where the note lists what is to do',
+      '# 議事録\n## 議論\n- 綱の色\n  - 綱を注文する\n## アクション\n- 灯りの交換\n',
+      ['6 todo - - task.section-todo'],
+    ],
+    [
+      'a manual that is a matter, and whose link closes the point',
+      '# 議事録\n## 議論\n- 灯りの手順書 #147\n  - 網の手順を冊子にまとめる [@dadaa](https://github.com/dadaa)\n',
+      ['4 todo dadaa - task.plain'],
+    ],
+    ['a manual', '# 議事録\n## 議論\n- 灯りの手順書\n  - 網を冊子にまとめる\n', []],
+    [
+      'at a meeting to come',
+      '# 議事録\n## 議論\n- 綱の色は明日の会で相談する。\n- 色は赤\n',
+      ['3 todo - 2026-03-03 task.planned'],
+    ],
+    ['of a meeting to come', '# 議事録\n## 議論\n- 明日の会は綱の色についてだ\n- 色は赤\n', []],
+    [
+      'who does it with others',
+      '# 議事録\n## 参加者\n岡本、小野\n## 綱\n- 岡本さん中心に進める\n- 色は赤\n',
+      ['5 todo 岡本 - task.undertaking'],
+    ],
+    [
+      'what helps',
+      '# 議事録\n## 綱\n- 質問を考えておいていただけると助かります。\n- 色は赤\n',
+      ['3 todo - - task.request'],
+    ],
+    ['who settled it', '# 議事録\n## 参加者\n岡本、小野\n## 綱\n- 色は三つで決定。（岡本）\n- 色は赤\n- 縄は青\n', []],
+  ]);
+});

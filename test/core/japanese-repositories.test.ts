@@ -67,3 +67,26 @@ describe('notes of whoever writes them', () => {
     ['what a product has', '# 灯台\n\n- 白い灯り✅\n- 赤い灯り✅\n- 霧笛\n', [], 'README.md'],
   ]);
 });
+
+describe('words that only look like tasks', () => {
+  cases([
+    ['a machine that draws', '# 議事録\n## 灯り\n- AIが描いた図を見た。作者: 岡本\n', []],
+    ['what a team is called', '# 議事録\n## 灯り\n- TODO Group Japan の紹介\n', []],
+    ['a marker', '# 議事録\n## 灯り\n- TODO 綱を見る\n', ['3 todo - - task.marker']],
+    [
+      'stages of a way to do things',
+      '# 柵の話\n## 柵の管理手順\n1. 実施予定\n    - 柵の決定\n2. 実施済み\n    - 柵の塗装\n',
+      [],
+    ],
+    [
+      'how far things are',
+      '# 柵の話\n## 柵\n1. 実施予定\n    - 柵の決定\n2. 実施済み\n    - 柵の塗装\n',
+      ['4 todo - - task.section-todo', '6 done - - task.section-done'],
+    ],
+    [
+      'issues that were closed in a week, and examples of others',
+      `# 桟橋の活動まとめ\n## 今週完了したIssue（17件）\n1. ${issue(1)}\n   - 提案内容: 「綱の色を変更」\n   - 作成者: annlee\n## まだ進行中のタスク・議論中のIssue例（一部）\n- ${issue(2)} 綱の色\n`,
+      ['3 done - - task.section-done', '7 todo - - task.section-todo'],
+    ],
+  ]);
+});

@@ -99,7 +99,9 @@ export function readMarker(text: string, listed: boolean, sight: Need): Marker |
   // タスク数, AI-assisted: a word that goes on is another word; `AI-Ann: …` names somebody.
   const goesOn =
     /^(?:\p{Script=Han}|\p{Script=Katakana}|-(?!\p{Lu}\p{L}{0,20}[:：])\p{L})/u.test(rest) && /\p{L}$/u.test(word);
-  const behind = goesOn ? null : tail.exec(rest);
+  // `AIが描いた図`: a particle behind a word in other letters.
+  const said = /^\p{Script=Hiragana}/u.test(rest) && /[a-z]$/i.test(word);
+  const behind = goesOn || said ? null : tail.exec(rest);
   if (!behind) return readBare(text, found[1]!, after);
   const body = after + behind[0].length;
   if (isNothing(text.slice(body)) || /^required\b/i.test(behind[1]!)) return null;
@@ -118,6 +120,9 @@ function readTodo(text: string): Marker | null {
   return { start: 0, end: 1, word: 'x', place: 'opening', body, names: null, status: done ? 'done' : 'todo', fields };
 }
 
+/** `TODO Group`: what a team is called. */
+const team = new RegExp(`^\\s${anyOf(wordsOf((notes) => notes.groups))}\\b`, 'i');
+
 const keywordFirsts: ReadonlySet<string> = new Set(Object.keys(keywords).map((word) => word.charAt(0)));
 const keyword = new RegExp(
   `^(${Object.keys(keywords).join('|')}) +(?:\\[#[A-Z]\\] +)?(?=[^\\s:：])(?!\\p{Lu}{2,}\\b)`,
@@ -128,7 +133,7 @@ const keyword = new RegExp(
 function readKeyword(text: string): Marker | null {
   if (!keywordFirsts.has(text.charAt(0))) return null;
   const found = keyword.exec(text.slice(0, 40));
-  if (!found || isNothing(text.slice(found[0].length))) return null;
+  if (!found || isNothing(text.slice(found[0].length)) || team.test(text.slice(found[1]!.length))) return null;
   const [all, word = ''] = found;
   const status = keywords[word]!;
   return {
@@ -171,7 +176,8 @@ function readBare(text: string, word: string, after: number): Marker | null {
       apart ||
       isCalledOut(word, rest)
     ) ||
-    !/^[\s\u3000]+\S/.test(rest)
+    !/^[\s\u3000]+\S/.test(rest) ||
+    team.test(rest)
   )
     return null;
   const body = after + (text.slice(after).length - text.slice(after).trimStart().length);

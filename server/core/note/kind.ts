@@ -107,7 +107,7 @@ export const isReport = (name: string, runs: readonly Run[]): boolean =>
   reportNames.test(name) || reportNames.test(headingsOf(runs)[0]?.text.slice(0, 80) ?? '');
 
 const deeds = new RegExp(
-  `${anyOf(wordsOf(({ scopePairs, scopeEndings }) => [...scopePairs.doneWhat, ...scopeEndings.done]))}[:：\\s]{0,20}$`,
+  `${anyOf(wordsOf(({ scopePairs, scopeEndings, lists }) => [...scopePairs.doneWhat, ...scopeEndings.done, ...lists.tickets]))}[:：\\s]{0,20}$`,
   'i',
 );
 /** `今週の作業（灯りと柵）`: without what is said aside. */
@@ -118,7 +118,7 @@ const reports = entriesThat(
     (kind === 'heading' || label?.alone === true) &&
     mode === 'done' &&
     (deeds.test(withoutAside(label?.text ?? text)) || turnOf(label?.text ?? text, false) === 'now') &&
-    !/\d/.test(label?.text ?? text) &&
+    !/\d/.test(withoutAside(label?.text ?? text)) &&
     mentions.some((mention) => mention.kind === 'date'),
 );
 const asked = new RegExp(`^\\W{0,4}${anyOf(wordsOf(({ scopeBeginnings }) => scopeBeginnings.done))}`, 'i');

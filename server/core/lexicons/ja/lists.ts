@@ -121,6 +121,8 @@ export const lists: ListWords = {
     'pr',
     'プルリク',
     'プルリクエスト',
+    'pull request',
+    'pull requests',
     '宿題',
     'アクション',
     'todo',

@@ -13,4 +13,4 @@ const dueWord = new RegExp(
 
 /** Whether nothing of what is said stands behind a handle: `@ann due: 3 May`, `@ann, @bo`, but not `@ann paints`. */
 export const closesPoint = (behind: string): boolean =>
-  closing.test(behind.replace(/^\]\([^)]{0,80}\)/, '').replace(dueWord, ''));
+  closing.test(behind.replace(/^\]\([^)]{0,80}(?:\)|$)/, '').replace(dueWord, ''));

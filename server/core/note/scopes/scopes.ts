@@ -16,6 +16,7 @@ import { perChapter } from '../chapters.ts';
 import { type Course, inTurn, throughEntries } from '../course.ts';
 import type { Chapter, Entry, Run, Scope } from '../parts.ts';
 import { namesDeed } from '../sentences/namedDeeds.ts';
+import { namesRules } from '../sentences/plainDeeds.ts';
 import { perEntry } from '../words.ts';
 import { isAgendaItem, isDiscussed, isOnAgenda } from './agendas.ts';
 import { isConversation } from './conversations.ts';
@@ -119,10 +120,11 @@ const inChapter = perChapter(
       const isLast = entries[index + 1]?.unit !== entry.unit;
       const turn = turns.get(entry);
       const part = isPart(entry) && around.from?.kind === 'heading' && around.from.level === 1 && isParted(own, []);
-      const said: Scope | null = share
-        ? null
-        : (labelScope(entry, around, { isLast, turn }) ??
-          (part ? opened(entry, { ...nothing, under: around.under }) : null));
+      const said: Scope | null =
+        share || isStage(entry, own)
+          ? null
+          : (labelScope(entry, around, { isLast, turn }) ??
+            (part ? opened(entry, { ...nothing, under: around.under }) : null));
       scopes.push(said ?? ofLabel(entry, around, turn) ?? around);
       if (entry.children > 0) inner.set(index, said ?? around);
       else if (said && entry.parent === null) {
@@ -148,6 +150,10 @@ const isParted = perChapter(({ entries }) =>
 const statusSaid = perEntry(({ label, text }) => statusOfScope(label?.text ?? text));
 /** `灯りを直していて、3月に公開予定` above an address: a sentence of two clauses says how far something is, and opens no list. */
 const modeSaid = perEntry(({ text }) => (/[、，。].{6}/.test(text) && text.length > 16 ? null : scopeOf(text)));
+/** `1. 実施済み` below `## 柵の管理手順`: a stage that things go through. */
+const isStage = (entry: Entry, { entries: [head] }: Chapter): boolean =>
+  isPart(entry) && entry.label === null && head?.kind === 'heading' && namesRules(head) && modeSaid(entry) !== null;
+
 const restSaid = perEntry(({ text }) => isRest(text));
 
 /** `3. **What did you do this week?** (be specific)` in a list of such questions, with the answers right below. */

@@ -21,9 +21,9 @@ const particle = (...names: ('subject' | 'topic' | 'object' | 'target' | 'togeth
 const said = (name: 'coming' | 'meetings'): string =>
   anyOf(wordsOf(({ objectFollows, lists }) => (objectFollows ? [] : lists[name])));
 
-/** `次回`, `来週`: first of all, or behind what is spoken of; `次回は` is what the rest tells of. */
+/** `次回`, `来週`, `明日の会で`: first of all, or behind what is spoken of; `次回は` is what the rest tells of, and `明日の会` what is. */
 const coming = new RegExp(
-  `(?:^|[、，\\s]|${particle('topic', 'object')})(${said('coming')})(?!${particle('topic', 'subject')}|${anyOf(wordsOf((notes) => notes.particles.possessive))})`,
+  `(?:^|[、，\\s]|${particle('topic', 'object')})(${said('coming')})(?!${particle('topic', 'subject')}|${anyOf(wordsOf((notes) => notes.particles.possessive))}(?![^、，,。]{1,12}${particle('together')}))`,
 );
 const plan = new RegExp(`${anyOf(wordsOf(({ objectFollows, doing }) => (objectFollows ? [] : doing.plans)))}$`);
 /** `図面を見る会を開催`: what people come together for. */

@@ -15,7 +15,7 @@ const particle = (name: 'object' | 'subject' | 'topic'): string =>
   anyOf(wordsOf(({ objectFollows, particles }) => (objectFollows ? [] : particles[name])));
 const conditions = anyOf(wordsOf(({ objectFollows, conditions }) => (objectFollows ? [] : conditions)));
 /** What something is done to, and the deed not far behind it. */
-const object = new RegExp(`\\S${particle('object')}[^。]{1,24}$`);
+const object = new RegExp(`\\S ?${particle('object')}[^。]{1,24}$`);
 /** What is done of itself or by somebody named, where something is so, or each time: `風が吹けば網を外す`, `必ず網を外す`. */
 const otherwise = new RegExp(
   `${particle('subject')}|${conditions}|${anyOf(wordsOf((notes) => notes.bids.always))}|[?？]`,
@@ -25,11 +25,17 @@ const light = new RegExp(`${anyOf(wordsOf((notes) => notes.doing.light))}$`);
 const topic = new RegExp(particle('topic'));
 /** `夜にも点検する`; what is spoken of (`灯りは点検する`) may as well tell how that is. */
 const acts = (sentence: string): boolean =>
-  light.test(sentence) && !topic.test(sentence) && closesInDeed(sentence.replace(light, ''));
+  light.test(sentence) &&
+  !topic.test(sentence) &&
+  (inLatin.test(sentence) || closesInDeed(sentence.replace(light, '')));
+/** `mergeする` */
+const inLatin = new RegExp(`(?:^|[^A-Za-z-])[a-z]{3,12}\\s?${anyOf(wordsOf((notes) => notes.doing.light))}$`);
 
 /** `柵の修理が終わったら` before a deed: when it is done, and no condition. */
 const once = new RegExp(`^[^。]{1,40}?${anyOf(wordsOf((notes) => notes.bids.once))}[、,，\\s]{0,2}`);
 
+/** `綱を注文する @ann`: whose it is, behind the deed. */
+const called = /[\s\ufffc[(（]{1,4}@[\w-]{1,39}[\s\ufffc\])）]*$/;
 const aside = /[(（][^()（）]{0,60}[)）]/g;
 const sentenceEnd = /[。.\s]/;
 
@@ -51,19 +57,26 @@ const saysDeed = (sentence: string): boolean =>
 /** By its last character, as it is no single word that says it. */
 export const plainDeed = perEntry(({ text, at }): Span | null => {
   if (text.length > 160) return null;
-  const plain = trimEndOf(text, sentenceEnd);
+  const plain = trimEndOf(text.replace(called, ''), sentenceEnd);
   const found = plain
     .replace(aside, '')
+    .replace(/\ufffc{2,}/g, '\ufffc')
     .split('。')
     .some((sentence) => saysDeed(trimEndOf(sentence.replace(once, ''), sentenceEnd)));
   return found ? { start: at + plain.length - 1, end: at + plain.length } : null;
 });
 
 const rules = new RegExp(anyOf(wordsOf((notes) => notes.bids.rules)), 'i');
-const namesRules = perEntry(({ text }) => rules.test(text.slice(0, 80)));
+/** Words above what is always so. */
+export const namesRules = perEntry(({ text }) => rules.test(text.slice(0, 80)));
 
 const labelsRule = perEntry(({ label }) => label !== null && rules.test(label.text));
 
+/** `- 手順書 #12`, `- 手順に要るものは？`: a matter that is talked about. */
+const isMatter = ({ text }: Entry): boolean => /#\d{1,6}(?!\d)|[?？]\s*$/.test(text);
+
 /** Below `## ルール` and `- 注意事項`, and behind `目的：`, stands what is always done or meant. */
 export const isRule = (entry: Entry, { under }: Scope, above: Entry | undefined): boolean =>
-  labelsRule(entry) || (under !== null && namesRules(under)) || (above !== undefined && namesRules(above));
+  labelsRule(entry) ||
+  (under !== null && namesRules(under)) ||
+  (above !== undefined && namesRules(above) && !isMatter(above));

@@ -11,7 +11,7 @@ import { type Context, handsOn, holders, listsDone, peopleIn } from '../context.
 import { isApart, isPoint, isSentence } from '../entries.ts';
 import type { Entry, Scope } from '../parts.ts';
 import { isComing, isRemark, isTopic } from '../scopes/listed.ts';
-import { opensMatters } from '../scopes/scope.ts';
+import { opensContents, opensMatters } from '../scopes/scope.ts';
 import { perEntry } from '../words.ts';
 import { besideDeed } from './beside.ts';
 import { bidsWork, bidToAll, intended, leftUndone, resolvedDeed, topicBid } from './bids.ts';
@@ -183,6 +183,8 @@ export const plain: Rule = (index, context) => {
   const scope = context.scopes[index]!;
   if (context.kind !== 'minutes' || isSpoken(index, context) || isAmongRules(index, context)) return null;
   if (!saysNothing(scope) && !isComing(scope)) return null;
+  // Where the note lists what is to do, its `## 議論` tells what was said.
+  if (context.planned && scope.mode === 'none' && !opensContents(scope) && !isComing(scope)) return null;
   if (!isPoint(entry)) {
     const apart = isApart(index, context.entries) ? plainDeed(entry) : null;
     return apart && stated('task.plain', apart);

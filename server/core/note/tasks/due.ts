@@ -139,9 +139,10 @@ export const isRetold = ({ start, end }: Span, text: string): boolean => retold.
 /** Languages that mark by a particle what a deed is done to, and join nouns without one. */
 const joining = lexicons.filter(({ notes }) => notes.particles.object.length > 0);
 
-/** `来月の…`, `本日欠席の…`; but `水曜提出の…` */
+/** `来月の…`, `本日欠席の…`; but `水曜提出の…`, and `明日の会で相談する` */
+const at = `(?![^、，,。]{1,12}${anyOf(joining.flatMap(({ notes }) => notes.particles.together))}[^、，,。]{1,12}(?:。|$))`;
 const attribute = new RegExp(
-  `^[)）]?(?:(?!${anyOf(joining.flatMap(({ notes }) => notes.deeds))})\\p{Script=Han}{2,4})?${anyOf(wordsOf((notes) => (notes.objectFollows ? [] : notes.particles.possessive)))}|^[)）]?${anyOf(wordsOf((notes) => notes.particles.possessive))}`,
+  `^[)）]?(?:(?:(?!${anyOf(joining.flatMap(({ notes }) => notes.deeds))})\\p{Script=Han}{2,4})?${anyOf(wordsOf((notes) => (notes.objectFollows ? [] : notes.particles.possessive)))}${at}|${anyOf(wordsOf((notes) => (notes.objectFollows ? notes.particles.possessive : [])))})`,
   'u',
 );
 
@@ -177,7 +178,7 @@ const inBrackets = new RegExp(
 /** `来月の予定を書く`, `当日の受付を決める`, `3月9日時点で未払い`, `year-end report`: the day of what is to be done something about. */
 const isAbout = (span: Span, text: string): boolean =>
   isRetold(span, text) ||
-  attribute.test(text.slice(span.end, span.end + 8)) ||
+  attribute.test(text.slice(span.end, span.end + 32).split('\n', 1)[0]!) ||
   asOf.test(text.slice(span.end, span.end + 6)) ||
   isCompound(span, text) ||
   isOfWeekday(span, text) ||
