@@ -86,6 +86,23 @@ describe('matters that Japanese minutes talk about', () => {
       '# 議事録\n## 綱\n- 質問を考えておいていただけると助かります。\n- 色は赤\n',
       ['3 todo - - task.request'],
     ],
+    [
+      'what is shared with all, and by whom',
+      '# 議事録\n## 参加者\n岡本、小野\n## 綱\n- 綱の資料を共有（岡本）\n- 色は赤\n- 縄は青\n',
+      ['5 todo 岡本 - task.owner'],
+    ],
+    [
+      'what is talked about, and by whom',
+      '# 議事録\n## 参加者\n岡本、小野\n## 綱\n- 綱の資料の共有（岡本）\n- 色は赤\n- 縄は青\n',
+      [],
+    ],
+    [
+      'all are called on, and where',
+      '# 議事録\n## 綱\n- こちらでまとめましょう GitHub\n- 色は赤\n',
+      ['3 todo - - task.request'],
+    ],
+    ['what can be done', '# 議事録\n## 綱\n- 綱の代金は会費で賄える\n- 色は赤\n', []],
+    ['a word that is asked for', '# 議事録\n## 綱\n- 定義？\n  - 綱で網を動かす\n- 色は赤\n', []],
     ['who settled it', '# 議事録\n## 参加者\n岡本、小野\n## 綱\n- 色は三つで決定。（岡本）\n- 色は赤\n- 縄は青\n', []],
   ]);
 });

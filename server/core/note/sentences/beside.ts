@@ -152,13 +152,19 @@ const ahead = new RegExp(`^(?:${aheadTime})?${hanManners}(?!${listWords('talk')}
 /** `与设备组同步图纸`: with whom or to what first, and the deed not far behind. */
 const toward = new RegExp(`^(?=${listWords('toward')})${hanManners}${hanPhrase}${hanDeed}`);
 
+/** `資料を共有` is a deed, where `資料の共有` is what is talked about. */
+const brought = new RegExp(
+  `${anyOf(wordsOf(({ objectFollows, particles }) => (objectFollows ? [] : particles.object)))}[^、，,。]{2,6}$`,
+);
+
 /** `桟橋は三つで決定` settles how something is. */
 const settled = new RegExp(`${anyOf(wordsOf((notes) => (notes.objectFollows ? [] : notes.deciding.nouns)))}$`);
 
 /** `order the ropes`, `下周更换灯具`, `与设备组同步图纸`, `柵の修理`; not `ordered the ropes`, nor `discuss the ropes`. */
 function isDeed(words: string, { language }: Context): boolean {
   const said = trimEndOf(words, /[。.\s]/);
-  if (endsInDeeds(language) && closesInDeed(said)) return !closesInTalk(said) && !settled.test(said);
+  if (endsInDeeds(language) && closesInDeed(said))
+    return (!closesInTalk(said) || brought.test(said)) && !settled.test(said);
   if (opensInTalk.test(said) || tells(said)) return false;
   return opensInDeed(said) || (!endsInDeeds(language) && (ahead.test(said.slice(0, 40)) || toward.test(said)));
 }

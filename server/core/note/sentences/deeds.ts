@@ -264,7 +264,10 @@ const deeds = anyOf(
 const asking = new RegExp(`^${please}(?:\\p{Script=Han}{0,8}?)(?:${deeds})`, 'u');
 
 const bid = (name: 'begins' | 'ends' | 'never'): string => anyOf(wordsOf((notes) => notes.bids[name]));
-const bidding = new RegExp(`^${bid('begins')}(?=[\\s\\S]{3})|${bid('ends')}(?=[。.！!\\s]{0,3}$|。)`, 'i');
+const bidding = new RegExp(
+  `^${bid('begins')}(?=[\\s\\S]{3})|${bid('ends')}(?=[。.！!\\s]{0,3}(?:[A-Za-z][\\w.-]{1,20}\\s?)?$|。)`,
+  'i',
+);
 const idle = new RegExp(
   `${bid('never')}|(?:[?？]|${anyOf(wordsOf((notes) => notes.past.endings))}[。.！!]?)\\s{0,3}$`,
   'i',

@@ -73,7 +73,7 @@ export const namesRules = perEntry(({ text }) => rules.test(text.slice(0, 80)));
 const labelsRule = perEntry(({ label }) => label !== null && rules.test(label.text));
 
 /** `- 手順書 #12`, `- 手順に要るものは？`: a matter that is talked about. */
-const isMatter = ({ text }: Entry): boolean => /#\d{1,6}(?!\d)|[?？]\s*$/.test(text);
+const isMatter = ({ text }: Entry): boolean => /#\d{1,6}(?!\d)|.{6}[?？]\s*$/.test(text);
 
 /** Below `## ルール` and `- 注意事項`, and behind `目的：`, stands what is always done or meant. */
 export const isRule = (entry: Entry, { under }: Scope, above: Entry | undefined): boolean =>
