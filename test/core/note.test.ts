@@ -112,6 +112,13 @@ describe('kind and language', () => {
     // What it is about comes first.
     ['会议主题：栏杆与灯塔\n\n## 栏杆\n- 颜色未定', 'a.md', 'minutes', 'zh'],
     [`${'# 栏杆\n颜色未定\n'.repeat(4)}会议主题：栏杆与灯塔`, 'a.md', 'other', 'zh'],
+    // A heading of a meeting begins or ends so; what a program does with meetings is none, and neither are such letters within other words.
+    ['# 灯塔\n## 示例会话\n`点灯`', 'a.md', 'other', 'zh'],
+    ['# 灯塔\n## 会议室预订\n点一下。', 'a.md', 'other', 'zh'],
+    ['# 灯塔\n按颜色对每个议题进行分类：', 'a.md', 'other', 'zh'],
+    ['# 灯塔\n## 周二的会议内容\n点灯。', 'a.md', 'minutes', 'zh'],
+    ['# 灯台\n## 桟橋の録画（会議）\n点ける。', 'a.md', 'other', 'ja'],
+    ['# 灯台\n## 第3回 会議メモ\n点ける。', 'a.md', 'minutes', 'ja'],
     // A day, and people who speak in turn.
     ['# 4 March 2026\n- Ann: the pier is wet\n- Bo: it is not\n- Cy: wait', 'a.md', 'minutes', 'en'],
     ['# 4 March 2026\n- Ann: the pier is wet\n- Ann: it is', 'a.md', 'other', 'en'],

@@ -104,7 +104,7 @@ function readerOf(kind: 'headings' | 'leads', reach: Reach) {
     return (['todo', 'done'] as const).find((mode) => each.some(({ reader, chart }) => reader[mode](chart))) ?? null;
   };
   const isNeither = (text: string): boolean =>
-    charts(text, { ...reach, words: everywhere }).some(({ reader, chart }) => reader.neither(chart));
+    charts(text, { words: everywhere, characters: everywhere }).some(({ reader, chart }) => reader.neither(chart));
   return { opens, mode: (text: string): PhraseMode | null => (isNeither(text) ? 'neither' : opens(text)) };
 }
 

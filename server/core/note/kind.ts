@@ -1,7 +1,7 @@
 /** What kind of note a note is. */
 import { statusOfHeading } from '../mentions/label.ts';
 import { turnOf } from '../mentions/turn.ts';
-import { anyOf, isNothing, latinOf, oneOf, wordsOf } from '../mentions/words.ts';
+import { anyOf, hanOrKana, isNothing, latinOf, oneOf, wordsOf } from '../mentions/words.ts';
 import type { NoteKind } from '../model.ts';
 import { peopleIn } from './context.ts';
 import { isPoint } from './entries.ts';
@@ -19,6 +19,8 @@ const met = new RegExp(
   'i',
 );
 const notMinutes = new RegExp(anyOf(wordsOf((notes) => notes.kinds.notMinutes)), 'gi');
+/** Without words that hold one for a meeting and speak of none: `示例会话`, `会議室`, `on-call`. */
+const ofMeetings = (text: string): string => text.replace(notMinutes, ' ');
 const runbook = new RegExp(anyOf(wordsOf((notes) => notes.kinds.runbook)), 'i');
 
 interface Asking {
@@ -39,7 +41,7 @@ export function kindOf({ path, entries, runs, scopes, days }: Asking): NoteKind 
   const front = `${frontTitle(entries)} ${inFront(entries, categoryField)} ${inFront(entries, cameField)}`;
   const written = `${path.replace(/[-_.]/g, ' ')} ${front} ${first}`;
   const name = written.replace(humps, ' ');
-  if (minutes.test(written.replace(notMinutes, ' ')) || met.test(name)) return 'minutes';
+  if (minutes.test(ofMeetings(written)) || met.test(ofMeetings(name))) return 'minutes';
   // `码头排期（调试时间另算）` is no runbook.
   if (runbook.test(name.replace(/(?<=\S)[(（][^()（）]{1,40}[)）]\s*$/, ''))) return 'runbook';
   if (plan.test(name)) return 'plan';
@@ -72,7 +74,7 @@ const frontTitle = (entries: readonly Entry[]): string => inFront(entries, /^tit
 /** What the front matter says that the note is: `type: meeting`. */
 const frontKind = (entries: readonly Entry[]): NoteKind | null => {
   const said = inFront(entries, /^(?:type|kind)\s{0,3}:\s{0,3}(\S.{0,200})/im);
-  if (minutes.test(said.replace(notMinutes, ' '))) return 'minutes';
+  if (minutes.test(ofMeetings(said))) return 'minutes';
   if (runbook.test(said)) return 'runbook';
   return plan.test(said) ? 'plan' : null;
 };
@@ -208,19 +210,30 @@ export const tellsOfWork = (runs: readonly Run[], people: number): boolean =>
   turns(runs).length > 1 ||
   isBoard(runs);
 const codes = entriesThat(({ kind }) => kind === 'code');
-const labelSays = (pattern: RegExp): ((runs: readonly Run[]) => readonly Entry[]) =>
-  entriesThat(
-    ({ kind, label, text }) => (kind === 'heading' || label?.alone === true) && pattern.test(text.slice(0, 60)),
-  );
-const saysHow = labelSays(runbook);
-const saysMet = labelSays(met);
+const labelSays = (says: (text: string) => boolean): ((runs: readonly Run[]) => readonly Entry[]) =>
+  entriesThat(({ kind, label, text }) => (kind === 'heading' || label?.alone === true) && says(text.slice(0, 60)));
+const saysHow = labelSays((text) => runbook.test(text));
+
+const atEdge = new RegExp(`^.{0,4}(?:${minutes.source})|(?:${minutes.source}).{0,3}$`, 'i');
+const aside = /[(（][^()（）]{1,40}[)）]/g;
+/** `会議内容`, `第3回 会議メモ`: in Chinese and Japanese a heading of a meeting begins or ends so, and is no sentence: `按优先级对每个议题分类`. */
+function namesMeeting(text: string, words: RegExp): boolean {
+  const said = ofMeetings(text)
+    .replace(aside, ' ')
+    .replace(/[:：\s]{1,9}$/, '');
+  if (!words.test(said)) return false;
+  return !hanOrKana.test(said) || (!/[。！？]$/.test(said) && atEdge.test(said));
+}
+const saysMet = labelSays((text) => namesMeeting(text, met));
 const opening = 8;
 
 /** `会议主题：…`, `Meeting: …` before anything else. */
 const opensMeeting = (entries: readonly Entry[]): boolean =>
   entries
     .slice(0, opening)
-    .some(({ label }) => label !== null && label.mode !== 'attendees' && minutes.test(label.text.slice(0, 40)));
+    .some(
+      ({ label }) => label !== null && label.mode !== 'attendees' && namesMeeting(label.text.slice(0, 40), minutes),
+    );
 
 const speaking = perRun((entries) =>
   entries.flatMap((entry) => (isPoint(entry) ? peopleIn(entry, 'opener').map(({ name }) => name) : [])),
