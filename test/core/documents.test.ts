@@ -102,3 +102,26 @@ describe('a reference', () => {
     ],
   ]);
 });
+
+describe('a guide in Japanese or Chinese', () => {
+  cases([
+    [
+      'a table that says what is done when something comes to pass',
+      '# 灯\n\n| 症状 | 対応 |\n|---|---|\n| 灯が消えた | 電球を替える |\n\n| 現場 | 対応 | 担当 |\n|---|---|---|\n| 桟橋 | 電球を替える | 岡本 |\n',
+      ['9 todo 岡本 - task.table'],
+      'docs/lamps.md',
+    ],
+    [
+      'in minutes as well; whoever is named for it takes it on',
+      '# 议事录：码头会议\n\n| 症状 | 任务 |\n|---|---|\n| 灯灭了 | 换灯泡 |\n\n| 症状 | 任务 | 负责人 |\n|---|---|---|\n| 灯灭了 | 换灯泡 | 王小明 |\n',
+      ['9 todo 王小明 - task.table'],
+      'docs/meeting.md',
+    ],
+    [
+      'what acts, or is explained, is nobody; a family name is somebody',
+      '# 灯\n\n- ブラウザが灯を直す\n- **点検**：灯を直す\n- LED: 灯を直す\n- 岡本が灯を直す\n',
+      ['6 todo 岡本 - task.undertaking'],
+      'docs/lamps.md',
+    ],
+  ]);
+});

@@ -15,7 +15,7 @@ import { areChecked } from './checks.ts';
 import type { ColumnName, Columns } from './columns.ts';
 import type { Entry } from './parts.ts';
 
-const names = ['owner', 'person', 'due', 'status', 'done', 'start', 'raised', 'task'] as const;
+const names = ['owner', 'person', 'due', 'status', 'done', 'start', 'raised', 'task', 'condition'] as const;
 const tests: [name: ColumnName, test: (text: string) => boolean][] = [
   ...names.map((name): [ColumnName, (text: string) => boolean] => [
     name,

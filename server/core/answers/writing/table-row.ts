@@ -47,6 +47,7 @@ const headersOf = {
   done: headers('done'),
   start: headers('start'),
   raised: headers('raised'),
+  condition: headers('condition'),
 } satisfies Record<ColumnName, ReadonlySet<string>>;
 
 /** The lines above the first row of the table in which a row stands, its rule included; empty where it is in none. */

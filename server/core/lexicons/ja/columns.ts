@@ -3,6 +3,19 @@ import type { ColumnWords } from '../types/columns.ts';
 export const columns: ColumnWords = {
   columns: {
     raised: ['起票日', '登録日', '発生日', '作成日', '会議日', '起票', '記入日'],
+    condition: [
+      '症状',
+      '条件',
+      '場合',
+      '現象',
+      'ケース',
+      'シグナル',
+      'トリガー',
+      'シナリオ',
+      'エラー',
+      'エラーメッセージ',
+      'アラート',
+    ],
     task: [
       'タスク',
       '内容',

@@ -2,9 +2,9 @@
 export interface ColumnWords {
   /**
    * Headers of table columns. `person`: who takes part, so that a task beside the name is theirs; `raised`: the day on which
-   * it came up.
+   * it came up; `condition`: what may come to pass, in tables that say what is done then (`症状`).
    */
-  columns: Record<'task' | 'owner' | 'person' | 'due' | 'status' | 'done' | 'start' | 'raised', string[]>;
+  columns: Record<'task' | 'owner' | 'person' | 'due' | 'status' | 'done' | 'start' | 'raised' | 'condition', string[]>;
   /** Headers over what somebody or something is called: `name`. */
   nameColumns: string[];
   /** Headers over what something is set to or may be, in tables that list no work: `値`, `型`. */

@@ -7,7 +7,7 @@
 
 import type { NoteLexicon } from '../../lexicons/index.ts';
 import { allOf } from '../../matches.ts';
-import { hasSurname, isKana, mayBeName } from '../../mentions/names.ts';
+import { hasGivenName, hasSurname, isKana, mayBeName } from '../../mentions/names.ts';
 import type { PersonMention } from '../../mentions/passage.ts';
 import { anyOf, wordsOf } from '../../mentions/words.ts';
 import type { Span } from '../../model.ts';
@@ -76,7 +76,7 @@ export function undertakingOf(entry: Entry, context: Context): Deed | null {
   for (const found of allOf(undertaking, text)) {
     const start = entry.at + found.index;
     const span = { start, end: start + (found[1] ?? found[2]!).length };
-    people.push(...doers(entry, span, context));
+    people.push(...doers(entry, span, context).filter((person) => isSomebody(person, context)));
     if (people.length === 0) continue;
     first ??= span;
     // `王小明负责栏杆，李静负责灯具`: each has a clause where the object follows.
@@ -126,6 +126,10 @@ function obligedIn(entry: Entry, { kind, known }: Context): Deed | null {
 
 /** `恒久対応：手順を直す`: four Han characters or more that do not begin with a family name are no name. */
 const isPhrase = (name: string): boolean => /^\p{Script=Han}{4,}$/u.test(name) && !hasSurname(name);
+
+/** `利用者が灯を直す`, `**計画**：灯を直す` in a note that is of no kind of work: what acts, or is explained, is nobody without a sign of it. */
+const isSomebody = ({ name, polite }: PersonMention, { kind, known }: Context): boolean =>
+  kind !== 'other' || polite || known.has(name) || hasSurname(name) || hasGivenName(name) || /^\p{Ll}/u.test(name);
 
 /** Who stands before the words of a deed as its subject. */
 function doers(entry: Entry, deed: Span, { text, known, dialogue, entries }: Context): PersonMention[] {

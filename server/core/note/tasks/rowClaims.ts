@@ -50,6 +50,12 @@ const isReference = ({ task, value, owner, person, due, status }: Columns, kind:
   value < (task ?? Number.POSITIVE_INFINITY) &&
   [owner, person, due, status].every((column) => column === undefined);
 
+/** `| Symptom | Action |`: what is done whenever something comes to pass, by whoever is there then. */
+const isRemedy = ({ condition, task, owner, person, status }: Columns): boolean =>
+  condition !== undefined &&
+  condition < (task ?? Number.POSITIVE_INFINITY) &&
+  [owner, person, status].every((column) => column === undefined);
+
 /** `| 2026/3/2 | 2026/3/6 |` below `| 开始 | 结束 |`: from one day to another, whatever the note is. */
 function isSpan(index: number, { start, due }: Columns, { entries, kind }: Claiming): boolean {
   const entry = entries[index]!;
@@ -68,7 +74,7 @@ function isListed(index: number, columns: Columns, context: Claiming): boolean {
   const { task, todo, owner, person, due, start, rank, value, day, week, dated } = columns;
   const { scopes, kind, planned } = context;
   const { mode } = scopes[index]!;
-  if (isReference(columns, kind)) return false;
+  if (isReference(columns, kind) || ((mode !== 'todo' || kind === 'other') && isRemedy(columns))) return false;
   // Below `## 分工` whatever the columns are called.
   const { from } = scopes[index]!;
   if (mode === 'todo' && from && from.kind !== 'row' && value === undefined && kind !== 'runbook') return true;
