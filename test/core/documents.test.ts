@@ -123,5 +123,17 @@ describe('a guide in Japanese or Chinese', () => {
       ['6 todo 岡本 - task.undertaking'],
       'docs/lamps.md',
     ],
+    [
+      'when something is used and how it works list no work; a part of the harbour does',
+      '# 码头计划\n\n## 使用时机\n\n- 更换灯具\n- 检查缆绳\n- 修复栏杆\n\n## 东侧\n\n- 更换灯具\n- 检查缆绳\n- 修复栏杆\n',
+      ['11 todo - - task.list', '12 todo - - task.list', '13 todo - - task.list'],
+      'plan.md',
+    ],
+    [
+      'in Japanese as well',
+      '# 桟橋の計画\n\n## ワークフロー\n\n- 灯の交換\n- 綱の点検\n- 柵の塗装\n\n## 東側\n\n- 灯の交換\n- 綱の点検\n- 柵の塗装\n',
+      ['11 todo - - task.list', '12 todo - - task.list', '13 todo - - task.list'],
+      'plan.md',
+    ],
   ]);
 });
