@@ -98,3 +98,72 @@ describe('a report of a week, beside a meeting', () => {
     ],
   ]);
 });
+
+describe('what minutes bid below a matter', () => {
+  cases([
+    [
+      'a deed with what it is done to; a thing, a placeholder, a page and what is told are none',
+      minutes(
+        '- The list is old\n  - Send a copy to the crews\n  - Release took long\n  - _Add your ropes here_\n  - [Paint the pier](https://ropes.example/a)\n  - order ropes',
+      ),
+      ['6 todo - - task.request'],
+    ],
+    [
+      'below an agenda one that stands alone; several are what is done each time',
+      minutes(
+        '## Agenda\n\n- Fair\n  - Send a copy to the crews\n- General\n  - Find a scribe\n  - Ask the crews for more\n- Crane: please try the hook #12',
+      ),
+      ['8 todo - - task.request'],
+    ],
+    [
+      'that somebody is wanted, below such words; that nobody is, is none',
+      minutes('## Volunteers wanted\n\n- Somebody needed to count the lamps\n- No lamps this week\n'),
+      ['7 todo - - task.section-todo'],
+    ],
+    [
+      'as the next or first step, or as an action that somebody took',
+      minutes('- First step is to write a list\n- Ove took action to order ropes\n- First step is too long'),
+      ['5 todo - - task.request', '6 todo Ove - task.undertaking'],
+    ],
+    [
+      'behind a reason, by a speaker; a thing that will be so is none',
+      minutes('Mia: No objections, so plan to order it. Nice.\n\nMia: No objections, so it will be nice.'),
+      ['5 todo Mia - task.undertaking'],
+    ],
+    [
+      'with a marker behind whose it is, or in bold that is not closed',
+      minutes('- [Ove] AI: talk about the fair\n- **AI: **Mia - will paint it\n- [Ove] AIs: talk'),
+      ['5 todo Ove - task.marker', '6 todo Mia - task.marker'],
+    ],
+    [
+      'a login at the end of a line, and on the next what they are to do',
+      minutes(
+        '- Ove has a stub, Mia had one as well. @mia\n  will merge the two.\n- Ove has a stub, thanks @mia\n  for the other.',
+      ),
+      ['5 todo mia - task.undertaking'],
+    ],
+  ]);
+});
+
+describe('how far what is taken on has come', () => {
+  cases([
+    [
+      'of a speaker in brackets; a deed before one that goes on is to do, and so is what a later line tells of others',
+      minutes(
+        '- [Mia] Still working on the list, will finish it\n\n## Action items\n\n- Consider painting the pier\n- Ove to order ropes\n  that Mia is preparing a list of',
+      ),
+      ['5 doing Mia - task.undertaking', '9 todo - - task.section-todo', '10 todo Ove - task.section-todo'],
+    ],
+  ]);
+});
+
+describe('minutes that only a day is the title of', () => {
+  cases([
+    [
+      'where a heading says that people met',
+      '# 2026-03-03\n\n## Crane group sync\n\n- We will order a hook\n',
+      ['5 todo - - task.request'],
+    ],
+    ['where none does', '# 2026-03-03\n\n## Crane group\n\n- We will order a hook\n', []],
+  ]);
+});

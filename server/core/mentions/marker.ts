@@ -35,7 +35,7 @@ const list = wordsOf((notes) => notes.markers);
 const markers = words(list);
 const opening = search(
   [markers],
-  () => new RegExp(`^[[【(（]?\\s{0,3}(${markers.source})(?:\\s{0,3}#?\\d{1,3}(?:\\.\\d{1,3}){0,2})?`, 'i'),
+  () => new RegExp(`^(?:\\*\\*)?[[【(（]?\\s{0,3}(${markers.source})(?:\\s{0,3}#?\\d{1,3}(?:\\.\\d{1,3}){0,2})?`, 'i'),
 );
 const doneMarkers = words(lexicons.flatMap(({ notes }) => notes.doneMarkers));
 const doneOpening = search(
@@ -59,9 +59,18 @@ const bracketed = search(
       'i',
     ),
 );
+/** `[Ann] AI: …`, `[ann, bo] TODO: …` */
+const handed = search(
+  [markers, signs('[【')],
+  () =>
+    new RegExp(
+      `^[[【]([^[\\]【】\\n]{2,40})[\\]】]\\s{1,3}(${anyOf(list.filter((word) => /^[a-z]/.test(word)))})\\s?[:：]\\s{1,3}(?=\\S)`,
+      'i',
+    ),
+);
 /** What stands between the word and its colon: nothing, or names. */
 const tail =
-  /^(?:\s{0,3}[-–—]\s{0,3})?\s{0,6}[(（[]?\s{0,3}([^:：()（）[\]\n]{0,60}?)\s{0,3}[)）\]】]?\s{0,3}(?:[:：】]|\](?=\s|$)|(?<=\d\s{0,4})[-–—](?=\s))\s{0,40}/;
+  /^(?:\s{0,3}[-–—]\s{0,3})?\s{0,6}[(（[]?\s{0,3}([^:：()（）[\]\n]{0,60}?)\s{0,3}[)）\]】]?\s{0,3}(?:[:：】]|\](?=\s|$)|(?<=\d\s{0,4})[-–—](?=\s))(?:\s?\*\*)?\s{0,40}/;
 
 /** Without any of these there is no marker but a keyword or the head of a line of todo.txt. */
 const introducing = either(markers, doneMarkers);
@@ -89,6 +98,19 @@ export function readMarker(text: string, listed: boolean, sight: Need): Marker |
       names,
     };
   }
+  const behind = handed.exec(text.slice(0, 100), sight);
+  if (behind) {
+    const at = behind[0].indexOf(behind[1]!);
+    const end = behind[0].length;
+    return {
+      start: at + behind[1]!.length + 1,
+      end,
+      word: behind[2]!.toLowerCase(),
+      place: 'opening',
+      body: end,
+      names: { start: at, end: at + behind[1]!.length },
+    };
+  }
   const found = opening.exec(text.slice(0, 60), sight);
   if (!found) return readTag(text, sight);
   const word = found[1]!.toLowerCase();
@@ -101,14 +123,14 @@ export function readMarker(text: string, listed: boolean, sight: Need): Marker |
     /^(?:\p{Script=Han}|\p{Script=Katakana}|-(?!\p{Lu}\p{L}{0,20}[:：])\p{L})/u.test(rest) && /\p{L}$/u.test(word);
   // `AIが描いた図`: a particle behind a word in other letters.
   const said = /^\p{Script=Hiragana}/u.test(rest) && /[a-z]$/i.test(word);
-  const behind = goesOn || said ? null : tail.exec(rest);
-  if (!behind) return readBare(text, found[1]!, after);
-  const body = after + behind[0].length;
-  if (isNothing(text.slice(body)) || /^required\b/i.test(behind[1]!)) return null;
+  const rear = goesOn || said ? null : tail.exec(rest);
+  if (!rear) return readBare(text, found[1]!, after);
+  const body = after + rear[0].length;
+  if (isNothing(text.slice(body)) || /^required\b/i.test(rear[1]!)) return null;
   const marked = /^[[【(（]/.test(text) || /\d$/.test(found[0]);
   if (word.length < 2 && !marked) return null;
-  const at = behind[1] ? after + behind[0].indexOf(behind[1]) : -1;
-  const names = at < 0 ? null : { start: at, end: at + behind[1]!.length };
+  const at = rear[1] ? after + rear[0].indexOf(rear[1]) : -1;
+  const names = at < 0 ? null : { start: at, end: at + rear[1]!.length };
   return { start: 0, end: body, word, place: 'opening', body, names };
 }
 

@@ -7,9 +7,11 @@
  *     Done, merged yesterday    lead        Paint: we are working on it   begun
  *     …，目前联调中，预计…      going
  */
+
 import { lexicons } from '../lexicons/index.ts';
 import type { Status } from '../model.ts';
 import { firstOf, lastOf } from './characters.ts';
+import { latinDeedAt } from './deedWords.ts';
 import { type Search, search } from './search.ts';
 import { closes, readSaid } from './statusSaid.ts';
 import { readPercent, readTenths, tenths } from './statusShare.ts';
@@ -111,7 +113,7 @@ const begun = search(
   [underway],
   () =>
     new RegExp(
-      `(?:^(?:\\p{L}{2,20}\\s{1,3}){0,5}?|[:：.。]\\s{1,3}|(?:^|[，。；：])(?!${deeds})\\p{Script=Han}{0,4}?)(${anyOf(wordsOf((notes) => notes.underway))})`,
+      `(?:^(?:\\p{L}{2,20}\\s{1,3}){0,5}?|[:：.。\\]]\\s{1,3}|(?:^|[，。；：])(?!${deeds})\\p{Script=Han}{0,4}?)(${anyOf(wordsOf((notes) => notes.underway))})`,
       'iu',
     ),
 );
@@ -246,7 +248,8 @@ export function readStatuses(text: string, line: { start: number }, sight: Need 
     match('tail', tail, last, offset);
   }
   const working =
-    begun.exec(meets(sight, underway) ? part.replaceAll('’', "'") : part, sight) ?? busy.exec(part, sight);
+    begun.exec(meets(sight, underway) ? part.replaceAll('’', "'") : part, sight) ??
+    (latinDeedAt(part) > 0 ? null : busy.exec(part, sight));
   if (working)
     add('begun', 'doing', working.index + working[0].trimEnd().length - working[1]!.length, working[1]!.length);
   const stuck = clear ? null : holding.exec(part, sight);

@@ -53,7 +53,7 @@ export function kindOf({ path, entries, runs, scopes, days }: Asking): NoteKind 
   if (opened.has('done') && (opened.has('todo') || reports(runs).length > 0)) return 'plan';
   const steps = saysHow(runs).length;
   if (steps >= 2 || (steps >= 1 && codes(runs).length > 0)) return opened.has('todo') ? 'other' : 'runbook';
-  if (saysMet(runs).length > 0 || isTalkOfDay(runs)) return 'minutes';
+  if (saysMet(runs).length > 0 || isTalkOfDay(runs) || isMeetingOfDay(runs)) return 'minutes';
   if (days >= 3 || isWorkLog(runs) || isOfTime(runs)) return 'log';
   return plansTime(runs).length > 0 ? 'plan' : 'other';
 }
@@ -242,6 +242,15 @@ const speaking = perRun((entries) =>
 const isTalkOfDay = (runs: readonly Run[]): boolean => {
   const [title] = headingsOf(runs);
   return title !== undefined && ofDays(runs).includes(title) && new Set(runs.flatMap(speaking)).size >= 3;
+};
+
+const saysMetOfDay = labelSays(minutes);
+/** `# 4 March 2026` above `## Harbour group sync`: below a day, such a word says that people met. */
+const isMeetingOfDay = (runs: readonly Run[]): boolean => {
+  const [title] = headingsOf(runs);
+  return (
+    title !== undefined && ofDays(runs).includes(title) && saysMetOfDay(runs).some(({ kind }) => kind === 'heading')
+  );
 };
 
 const goal = new RegExp(anyOf(wordsOf(({ kinds }) => kinds.goals)), 'i');

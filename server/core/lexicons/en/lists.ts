@@ -219,6 +219,7 @@ export const lists: ListWords = {
     ...['shipped', 'delivered', 'deployed', 'merged', 'closed', 'resolved', 'fixed'],
   ],
   tickets: ['issues', 'issue', 'tasks', 'tickets', 'pull requests', 'prs', 'action items', 'actions', 'todos'],
+  absences: ['no', 'none of', 'no new', 'no more', 'no other', 'no further'],
   purposes: ['to', 'in order to', 'for', 'if you want to', 'if you would like to', "if you'd like to"],
   directing: [
     'follow',

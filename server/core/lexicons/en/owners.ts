@@ -104,6 +104,7 @@ export const owners: OwnerWords = {
     'reviewers',
     'co-chairs',
   ],
+  reasonings: ['so', 'and so', 'therefore', 'thus', 'hence'],
   hedges: ['maybe', 'perhaps', 'probably', 'possibly', 'tentatively', 'tentative', 'tbc'],
   joiners: ['and', 'and/or'],
   conjunctions: ['and', 'so', 'but', 'then', 'and then', 'so then', 'and so'],

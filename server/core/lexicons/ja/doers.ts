@@ -284,6 +284,7 @@ export const doers: DoerWords = {
   },
   calls: { needs: [], whom: [], doubts: [] },
   bids: {
+    nouns: [],
     always: ['必ず', '常に', '毎回', '都度', '原則', '基本的に', '極力', 'なるべく', '適宜', '心がける'],
     once: [
       '完了したら',

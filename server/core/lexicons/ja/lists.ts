@@ -137,6 +137,7 @@ export const lists: ListWords = {
     'アクション',
     'todo',
   ],
+  absences: [],
   purposes: [],
   directing: [],
   referring: [],

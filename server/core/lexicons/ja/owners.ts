@@ -109,6 +109,7 @@ export const owners: OwnerWords = {
   andOthers: [],
   groups: [],
   roles: [],
+  reasonings: [],
   hedges: ['多分', 'たぶん', 'おそらく', '仮'],
   joiners: ['と'],
   conjunctions: [],

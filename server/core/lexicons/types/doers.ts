@@ -46,11 +46,22 @@ export interface DoerWords {
   /**
    * First and last words of a point that bids do something, whoever it is: `make sure`, `务必`, `してください`; and words beside
    * which they bid nothing: `please see`. `intents`: what all mean to do, before a deed: `we will`; `undone`: behind a thing and before what is to be done with it (`to be` + `ordered`); `proposals`: labels before what is only thought of (`idea`); `weak`: not before these,
-   * as in `we will see`; `things`: of what things do as well, as in `Docker will build`. `always`: of what is done each time, as in `必ず`; `once`: of
+   * as in `we will see`; `things`: of what things do as well, as in `Docker will build`. `nouns`: deeds that are as often things: `release`; `always`: of what is done each time, as in `必ず`; `once`: of
    * what is done when something else is over, as in `終わったら`; `rules`: of a heading above what is always so.
    */
   bids: Record<
-    'begins' | 'ends' | 'never' | 'intents' | 'undone' | 'proposals' | 'weak' | 'things' | 'always' | 'once' | 'rules',
+    | 'begins'
+    | 'ends'
+    | 'never'
+    | 'intents'
+    | 'undone'
+    | 'proposals'
+    | 'weak'
+    | 'things'
+    | 'nouns'
+    | 'always'
+    | 'once'
+    | 'rules',
     string[]
   >;
   /**

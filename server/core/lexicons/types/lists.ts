@@ -28,6 +28,8 @@ export interface ListWords {
   referring: string[];
   /** First words of what something is for (`to`), and what a reader is then told to do with what is linked: `follow`. */
   purposes: string[];
+  /** First words by which there is nothing of the kind: `no`. */
+  absences: string[];
   directing: string[];
   /** Words of a question without a mark (`谁`), and with what it ends: `吗`. */
   asking: string[];

@@ -24,6 +24,8 @@ export interface OwnerWords {
   roles: string[];
   /** Beside a name of which one is not sure: `(maybe Ann?)`. */
   hedges: string[];
+  /** Between what somebody says of a thing and what they do for it: `so`. */
+  reasonings: string[];
   /** Between the names of a list: `and`, `と`. */
   joiners: string[];
   /** Between a pause and a further sentence: `…, so Ann will ask`. */

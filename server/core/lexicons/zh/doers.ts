@@ -128,6 +128,7 @@ export const doers: DoerWords = {
   },
   calls: { needs: [], whom: [], doubts: [] },
   bids: {
+    nouns: [],
     always: [],
     once: [],
     rules: [],

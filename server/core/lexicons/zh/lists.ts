@@ -722,6 +722,7 @@ export const lists: ListWords = {
   reader: ['你', '您', '你们', '读者'],
   finished: ['完成', '已解决', '已处理', '已上线', '已发布', '做了', 'done'],
   tickets: ['issue', '任务', '工单', '问题单', '待办', 'pr'],
+  absences: [],
   purposes: [],
   directing: [],
   referring: [],

@@ -161,6 +161,7 @@ export const owners: OwnerWords = {
   andOthers: ['等', '等人'],
   groups: [],
   roles: [],
+  reasonings: [],
   hedges: ['可能', '也许', '暂定', '待确认'],
   joiners: ['和', '与', '及', '或', '或者', '以及'],
   conjunctions: [],

@@ -1,7 +1,8 @@
-/** Points that only say where to turn, or how long something takes, among what is to do or was done. */
+/** Points that only say where to turn, how long something takes, or that there is nothing of the kind, among what is to do or was done. */
 import { deedAt } from '../../mentions/deedWords.ts';
 import { anyOf, isBare, oneOf, wordsOf } from '../../mentions/words.ts';
 import { estimateOf } from '../effort.ts';
+import type { Entry } from '../parts.ts';
 import { perEntry } from '../words.ts';
 
 const directing = new RegExp(
@@ -9,7 +10,7 @@ const directing = new RegExp(
   'i',
 );
 /** `To test it, follow the guide [here](…)`: where to turn for something; `Samples: [one](…), [two](…)`: links, and what they are. */
-export const isDirection = perEntry((entry) => {
+const isDirection = perEntry((entry) => {
   const { block, text, label, at, until, offset } = entry;
   if (directing.test(text) && (block.links.length > 0 || block.source.includes('<a '))) return true;
   if (!label || label.alone || label.mode || block.links.length < 2 || deedAt(label.text) > 0) return false;
@@ -28,8 +29,21 @@ const isEstimate = oneOf(wordsOf((notes) => notes.estimates.labels));
 const isRank = oneOf(wordsOf((notes) => notes.priorities.labels));
 
 /** `- 工数：4人日`, `- 优先级：灯具 > 栏杆`: how long what stands above it takes, or what comes first. */
-export const isEffort = perEntry(
+const isEffort = perEntry(
   (entry) =>
     entry.label !== null &&
     ((isEstimate(entry.label.text) && estimateOf(entry) !== null) || (isRank(entry.label.text) && !entry.checkbox)),
 );
+
+const absent = new RegExp(
+  `^${anyOf(wordsOf((notes) => notes.lists.absences))}\\s(?:[\\p{L}’'-]{1,20}\\s){0,6}[\\p{L}’'-]{1,20}[.!\\s]{0,3}$`,
+  'iu',
+);
+const told = new RegExp(`\\s[a-z]{2,20}(?:${wordsOf((notes) => notes.participles).join('|')})(?=[\\s.!]|$)`, 'i');
+/** `No lamps reported`, `No news this week`: that there is nothing of the kind. */
+const isAbsence = perEntry(
+  ({ text, mentions }) => absent.test(text) && (told.test(text) || mentions.some(({ kind }) => kind === 'date')),
+);
+
+/** Whether a point says where to turn, how long something takes, or that there is nothing of the kind. */
+export const saysNoDeed = (entry: Entry): boolean => isDirection(entry) || isEffort(entry) || isAbsence(entry);

@@ -6,7 +6,7 @@ import type { Entry, Scope } from '../parts.ts';
 import { closesInDeed, deedIn, isThing, namesDeed, opensInDeed } from '../sentences/namedDeeds.ts';
 import { endsInDeeds, leavesDeed } from '../sentences/verbEndings.ts';
 import { perEntry } from '../words.ts';
-import { isDirection, isEffort } from './directions.ts';
+import { saysNoDeed } from './directions.ts';
 import { isExplained } from './introductions.ts';
 import { isDeedInParts, isNamedThing } from './partLists.ts';
 import { announcing, isPlainLine } from './plainLines.ts';
@@ -36,9 +36,8 @@ export function isListed(index: number, context: Context): boolean {
   if (entry.children === 0 && /^[(（][^()（）]{0,20}[)）]\s*$/.test(entry.text)) return false;
   if (
     isSetting(entry, context) ||
-    isDirection(entry) ||
+    saysNoDeed(entry) ||
     isPointer(entry) ||
-    isEffort(entry) ||
     isExplained(entry, context.entries) ||
     headsNothing(entry, context)
   )

@@ -10,6 +10,7 @@ import type { Span } from '../../model.ts';
 import type { Entry } from '../parts.ts';
 import { perEntry } from '../words.ts';
 import { isBid, listWords } from './namedDeeds.ts';
+import { tells } from './past.ts';
 
 const talk = new RegExp(`^${listWords('talk')}`, 'i');
 
@@ -137,3 +138,37 @@ function plainEnd(words: string): number {
 
 /** `writ` → `writ`, `write`; `sett` → `sett`, `sette`, `set` */
 const stemsOf = (word: string): string[] => [word, `${word}e`, ...(/(.)\1$/.test(word) ? [word.slice(0, -1)] : [])];
+
+const isNoun = oneOf(latinOf(wordsOf((notes) => notes.bids.nouns)));
+/** Behind the word of a deed, what it is done to or with: ` the ropes`, ` to Ann`, ` OWNERS`. */
+const objects = new RegExp(
+  `^\\s(?:${listWords('articles')}|${anyOf(latinOf(wordsOf((notes) => notes.scopeBeginnings.intents)))})\\s|^\\s\\p{Lu}`,
+  'u',
+);
+
+/** `release plans`, `test took long`: a word that is a thing as often as a deed, and nothing behind it that it is done to. */
+function namesThing(said: string): boolean {
+  const word = /^[a-z]+/i.exec(said)?.[0] ?? '';
+  return isNoun(word) && !objects.test(said.slice(word.length));
+}
+
+/** `Send the list to the crews`, below a matter of the meeting: what is to be done about it; not what a page or ticket is called. */
+export const bareBid = perEntry((entry): Span | null => {
+  const { text, at, block, issues, label } = entry;
+  if (
+    !/^\p{Lu}\p{Ll}/u.test(text) ||
+    text.length > 200 ||
+    /[?？:]\s*$/.test(text) ||
+    issues.length > 0 ||
+    label ||
+    !bidsWork(entry)
+  )
+    return null;
+  if (block.links.some(({ start }) => start <= at - entry.offset + 1)) return null;
+  // `_Add your items here_`
+  if (/[_*]/.test(block.source.charAt(at - entry.offset - 1))) return null;
+  const said = text.charAt(0).toLowerCase() + text.slice(1);
+  const end = deedEnd(said);
+  if (namesThing(said)) return null;
+  return end > 0 && !tells(text) ? { start: at, end: at + end } : null;
+});

@@ -25,11 +25,12 @@ const pleading = new RegExp(
 );
 
 /** By which words a point asks whoever will for a deed; null where it asks for none. */
-export const calledFor = perEntry(({ text, at }: Entry): Span | null => {
+export const calledFor = perEntry(({ text, at, parent, issues }: Entry): Span | null => {
   if (text.length > 300 || /[?？]\s*$/.test(text)) return null;
   const call = calling.exec(text);
   if (call) return { start: at + call.index, end: at + call.index + call[0].trimEnd().length };
-  const plea = pleading.exec(text);
+  // `Order ropes, please! [#12](…)` on top of others is what a ticket is called.
+  const plea = parent === null && issues.length > 0 ? null : pleading.exec(text);
   const end = plea ? plea.index + plea[0].length : 0;
   const deed = plea ? latinDeedAt(text, end) : 0;
   return plea && deed > 0 && deedEnd(text.slice(end)) > 0 ? { start: at + plea.index, end: at + deed } : null;

@@ -292,8 +292,8 @@ const commitment = new RegExp(
 );
 
 /** `@ann will write it up`, `Note: @ann to ask`: a handle that begins a sentence, with others before it or none, and what they commit themselves to. */
-export const takesOn = ({ start, end }: PersonMention, { text, at }: Entry): boolean =>
-  commitment.test(text.slice(end - at, end - at + 60)) &&
+export const takesOn = ({ start, end }: PersonMention, { text, more, at }: Entry): boolean =>
+  commitment.test(`${text}\n${more.slice(0, 60)}`.slice(end - at, end - at + 60)) &&
   /(?:^|[.:;,–—>-]\s{1,3}|\s(?:but|and|so)\s{1,3}|^\W{1,4})(?:@[\w-]{1,39}(?:\s?[,/&]\s?|\s(?:and\s)?)){0,3}@$/.test(
     text.slice(0, start - at),
   );

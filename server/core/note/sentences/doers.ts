@@ -85,6 +85,13 @@ const doersIn = perRun((entries): Doer[] =>
   }),
 );
 
+/** `Next step is for` before a name and `to order ropes`. */
+const isHanded = (before: string): boolean => handing.test(before.slice(-40));
+const handing = new RegExp(
+  `(?:^|\\s)${anyOf(wordsOf((notes) => notes.agreeing.filter((word) => word.endsWith(' for'))))}\\s$`,
+  'i',
+);
+
 /** Those who stand together before one deed. */
 function given(together: readonly PersonMention[], { at, text }: Entry): Doer[] {
   const last = together.at(-1);
@@ -92,11 +99,12 @@ function given(together: readonly PersonMention[], { at, text }: Entry): Doer[] 
   if (!found || /[?？][\s*_]*$/.test(text)) return [];
   const { word, strong } = found;
   const bare = word === 'to' || promised.has(word);
+  const handed = isHanded(text.slice(0, together[0]!.start - at));
   return together
     .filter(({ name }) => initials.test(name) || (mayBeFirst.test(name) && !isDoing(name)) || isGroup(name))
     .map(({ name, form, start }) => ({
       name,
-      bare: bare && form === 'verb',
+      bare: bare && (form === 'verb' || handed),
       strong: strong && word !== 'to' && (!initials.test(name) || /\bthe $/i.test(text.slice(0, start - at))),
     }));
 }

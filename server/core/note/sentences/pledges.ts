@@ -55,6 +55,10 @@ const clause = new RegExp(
   `(?:,\\s{1,12}(?:${conjunctions}\\s{1,12})?|\\s${conjunctions}\\s{1,12})(?=${resumes}\\s)`,
   'g',
 );
+const therefore = new RegExp(
+  `,\\s{1,12}${anyOf(wordsOf((notes) => notes.reasonings))}\\s{1,12}(?=(?:${resumes}|${anyOf(wordsOf((notes) => notes.owes))})\\s)`,
+  'gi',
+);
 const inOwnName = new RegExp(`^\\s{0,3}${anyOf(wordsOf((notes) => notes.oneself))}\\s`, 'i');
 /** What parts a speaker from what they say: a dash before any bracket or colon, or else those. */
 const parting = /^\s[-–—]\s|[\]:]/;
@@ -148,7 +152,10 @@ const working = new RegExp(`^be ${anyOf(latinOf(wordsOf((notes) => notes.atWork)
 const workingOn = (words: string): number => working.exec(words)?.[0].length ?? 0;
 
 /** `will be painting the pier` */
-const goingOn = new RegExp(`^${resumes}\\s(?=be [a-z]{2,20}ing\\s)`, 'i');
+const goingOn = new RegExp(
+  `^${resumes}\\s(?=be [a-z]{2,20}ing\\s)(?!${anyOf(wordsOf((notes) => notes.idle))}\\s)`,
+  'i',
+);
 
 /** Whether a point stands below a name, or below what somebody known says: `### Ann`, `- Ann`, `- Ann - the rope is worn`. */
 export function isBelowSomebody({ index, parent }: Entry, { entries, heads, known, scopes }: Context): boolean {
@@ -166,6 +173,8 @@ function placesIn(speech: string, spoken: boolean): number[] {
     const words = speech.slice(begun, begins[at + 1] ?? speech.length);
     const own = spoken ? inOwnName.test(words) || tells(words.trim()) || goesOn.test(words) : at === 0;
     const clauses = own ? allOf(clause, words).filter(({ index }) => begun + index > 0) : [];
+    // `The rope is worn, so will order one`
+    if (spoken && !own) clauses.push(...allOf(therefore, words));
     return [begun, ...clauses.map(({ index, 0: sign }) => begun + index + sign.length)];
   });
 }

@@ -14,7 +14,7 @@ import { isComing, isRemark, isTopic } from '../scopes/listed.ts';
 import { opensContents, opensMatters } from '../scopes/scope.ts';
 import { perEntry } from '../words.ts';
 import { besideDeed } from './beside.ts';
-import { bidsWork, bidToAll, intended, leftUndone, resolvedDeed, topicBid } from './bids.ts';
+import { bareBid, bidsWork, bidToAll, intended, leftUndone, resolvedDeed, topicBid } from './bids.ts';
 import { calledFor } from './calls.ts';
 import { comingDeed, consultedDeed, ownDeed, pendingDeed } from './comingDeeds.ts';
 import { asks, behindDeed, handedOver, requestOf, takesOn, undertakingOf } from './deeds.ts';
@@ -116,6 +116,14 @@ const handedBid = (entry: Entry, context: Context): Span | null =>
     ? { start: entry.at, end: entry.at + entry.text.length }
     : null;
 
+/** A bid below a matter of the meeting, and among what is before it one that stands alone: what is before a meeting is bid as well. */
+function jottedBid(entry: Entry, { entries, scopes }: Context): Span | null {
+  const bid = entry.parent === null ? null : bareBid(entry);
+  if (!bid || scopes[entry.index]!.mode === null || opensContents(scopes[entry.index]!)) return bid;
+  const beside = [entries[entry.index - 1], entries[entry.index + 1]].filter((other) => other?.parent === entry.parent);
+  return beside.some((other) => bareBid(other!)) ? null : bid;
+}
+
 /** No heading, or one that says no more than that the matter follows: `## Notes`. */
 const saysNothing = (scope: Scope): boolean => scope.mode === null || opensMatters(scope);
 
@@ -150,7 +158,8 @@ export const requested: Rule = (index, context) => {
         leftUndone(entry) ??
         handedBid(entry, context) ??
         topicBid(entry) ??
-        resolvedDeed(entry))
+        resolvedDeed(entry) ??
+        jottedBid(entry, context))
       : null;
   if (meant && (saysNothing(scopes[index]!) || scopes[index]!.mode === 'decisions'))
     return stated('task.request', meant);

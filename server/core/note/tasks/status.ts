@@ -216,7 +216,8 @@ const finishing = new RegExp(
 function begun(index: number, { entries, scopes }: Context): StatusReading | null {
   const entry = entries[index]!;
   const { mode } = scopes[index]!;
-  const said = pick(statusesIn(entry), ['going', mode === 'done' ? 'unfinished' : 'begun']);
+  const own = statusesIn(entry).filter(({ place, start }) => place !== 'begun' || start < entry.until);
+  const said = pick(own, ['going', mode === 'done' ? 'unfinished' : 'begun']);
   if (said) return at(said.status, 'status.phrase', said, true);
   if (mode === 'done' && isYetToCome(entry))
     return at('todo', 'status.phrase', { start: entry.at, end: entry.until }, false);
