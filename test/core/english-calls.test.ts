@@ -167,3 +167,21 @@ describe('minutes that only a day is the title of', () => {
     ['where none does', '# 2026-03-03\n\n## Crane group\n\n- We will order a hook\n', []],
   ]);
 });
+
+describe('what is asked and meant in few words', () => {
+  cases([
+    [
+      'help with a deed; help that may be needed is none',
+      minutes('- Need some help reviewing the lists\n- Might need help reviewing them\n- Help was great'),
+      ['5 todo - - task.request'],
+    ],
+    [
+      'any deed as the next step, and what will be going on; what takes place is none',
+      minutes(
+        '- The next step is to work on the rail\n- Will be pushing for a vote\n- Will be taking place on the pier',
+      ),
+      ['5 todo - - task.request', '6 todo - - task.undertaking'],
+    ],
+    ['a plea in what a page is called', minutes('- Crane: please try [the hook](https://ropes.example/a)'), []],
+  ]);
+});

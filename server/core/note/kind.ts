@@ -244,7 +244,7 @@ const isTalkOfDay = (runs: readonly Run[]): boolean => {
   return title !== undefined && ofDays(runs).includes(title) && new Set(runs.flatMap(speaking)).size >= 3;
 };
 
-const saysMetOfDay = labelSays(minutes);
+const saysMetOfDay = labelSays((text) => namesMeeting(text, minutes));
 /** `# 4 March 2026` above `## Harbour group sync`: below a day, such a word says that people met. */
 const isMeetingOfDay = (runs: readonly Run[]): boolean => {
   const [title] = headingsOf(runs);

@@ -246,6 +246,11 @@ export const doers: DoerWords = {
     'prefer',
     'happen',
     'take place',
+    'be taking place',
+    'be happening',
+    'be coming',
+    'be getting',
+    'be running',
     'be joining',
     'be leaving',
     'be travelling',
@@ -443,6 +448,7 @@ export const doers: DoerWords = {
       'everybody',
       'all',
     ],
+    help: ['help', 'a hand', 'hands', 'assistance'],
     doubts: [
       'if',
       'when',
@@ -693,6 +699,7 @@ export const doers: DoerWords = {
       'concern',
       'workaround',
     ],
+    steps: aims,
     nouns: [
       'answer',
       'benchmark',

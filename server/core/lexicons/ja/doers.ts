@@ -282,9 +282,10 @@ export const doers: DoerWords = {
     for: [],
     asks: [],
   },
-  calls: { needs: [], whom: [], doubts: [] },
+  calls: { needs: [], whom: [], help: [], doubts: [] },
   bids: {
     nouns: [],
+    steps: [],
     always: ['必ず', '常に', '毎回', '都度', '原則', '基本的に', '極力', 'なるべく', '適宜', '心がける'],
     once: [
       '完了したら',

@@ -46,7 +46,7 @@ export interface DoerWords {
   /**
    * First and last words of a point that bids do something, whoever it is: `make sure`, `务必`, `してください`; and words beside
    * which they bid nothing: `please see`. `intents`: what all mean to do, before a deed: `we will`; `undone`: behind a thing and before what is to be done with it (`to be` + `ordered`); `proposals`: labels before what is only thought of (`idea`); `weak`: not before these,
-   * as in `we will see`; `things`: of what things do as well, as in `Docker will build`. `nouns`: deeds that are as often things: `release`; `always`: of what is done each time, as in `必ず`; `once`: of
+   * as in `we will see`; `things`: of what things do as well, as in `Docker will build`. `steps`: behind which any deed is one: `next step is to`; `nouns`: deeds that are as often things: `release`; `always`: of what is done each time, as in `必ず`; `once`: of
    * what is done when something else is over, as in `終わったら`; `rules`: of a heading above what is always so.
    */
   bids: Record<
@@ -59,16 +59,17 @@ export interface DoerWords {
     | 'weak'
     | 'things'
     | 'nouns'
+    | 'steps'
     | 'always'
     | 'once'
     | 'rules',
     string[]
   >;
   /**
-   * Where minutes ask whoever will: that somebody is needed (`looking for`), who that may be (`volunteers`), and words before
+   * Where minutes ask whoever will: that somebody is needed (`looking for`), who that may be (`volunteers`) or that it is `help`, and words before
    * it by which nobody is asked yet (`might`).
    */
-  calls: Record<'needs' | 'whom' | 'doubts', string[]>;
+  calls: Record<'needs' | 'whom' | 'help' | 'doubts', string[]>;
   /** Behind somebody's name, that they say or think what follows: `thinks`. */
   reporting: string[];
   /** Before a name, that they are only to read it or are thanked (`cc`), and names by which all are called: `here`. */

@@ -126,9 +126,10 @@ export const doers: DoerWords = {
     for: [],
     asks: [],
   },
-  calls: { needs: [], whom: [], doubts: [] },
+  calls: { needs: [], whom: [], help: [], doubts: [] },
   bids: {
     nouns: [],
+    steps: [],
     always: [],
     once: [],
     rules: [],

@@ -69,6 +69,8 @@ const intent = new RegExp(
   `(?:^|[.!?]\\s{1,3})(?:(?!${conditional}\\s)(?:[^.!?;:,()]|\\.\\w){3,80},\\s)?${intents}\\s{1,3}`,
   'gi',
 );
+/** `The next step is to`: whatever follows is one. */
+const stepping = new RegExp(`${anyOf(wordsOf((notes) => notes.bids.steps))}$`, 'i');
 /** `be painting`, and what is painted. */
 const doing = /^be ([a-z]{2,20})ing(?=\s\S)/;
 
@@ -79,7 +81,8 @@ export function intended({ text, more, at }: Entry): Span | null {
   for (const found of allOf(intent, whole)) {
     const begins = found.index + found[0].length;
     const said = whole.slice(begins, begins + 120);
-    const end = begins + (deedEnd(said) || unlistedEnd(said));
+    const step = stepping.test(found[0].trim());
+    const end = begins + (deedEnd(said) || unlistedEnd(said) || (step ? latinDeedAt(said) : 0));
     // Of what the lines below say, the first line stands for all.
     if (end > begins)
       return end > text.length ? { start: at, end: at + text.length } : { start: at + found.index, end: at + end };

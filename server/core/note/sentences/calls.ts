@@ -11,11 +11,11 @@ import type { Entry } from '../parts.ts';
 import { perEntry } from '../words.ts';
 import { deedEnd } from './bids.ts';
 
-const called = (name: 'needs' | 'whom' | 'doubts'): string => anyOf(wordsOf(({ calls }) => calls[name]));
+const called = (name: 'needs' | 'whom' | 'help' | 'doubts'): string => anyOf(wordsOf(({ calls }) => calls[name]));
 const begins = '(?:^|[.!?;:]\\s{1,3}|\\s[-–—]{1,2}\\s|\\]\\s)';
 /** `The shed is looking for two people to`, but not `might need people to` nor `if we need people to`. */
 const calling = new RegExp(
-  `${begins}(?:(?!${called('doubts')}\\s)[\\p{L}\\d'’@/-]{1,20}\\s){0,5}?${called('needs')}\\s(?:(?!to\\s)[\\p{L}\\d'’-]{1,15}\\s){0,4}?${called('whom')}\\s(?:to|for|who can)\\s(?=\\S)`,
+  `${begins}(?:(?!${called('doubts')}\\s)[\\p{L}\\d'’@/-]{1,20}\\s){0,5}?${called('needs')}\\s(?:(?!to\\s)[\\p{L}\\d'’-]{1,15}\\s){0,4}?(?:${called('whom')}\\s(?:to|for|who can)|${called('help')}\\s(?:with|to|[a-z]{2,20}ing))\\s(?=\\S)`,
   'iu',
 );
 /** `Crews, please order …`, `@ann: crews please order …` */
@@ -25,12 +25,12 @@ const pleading = new RegExp(
 );
 
 /** By which words a point asks whoever will for a deed; null where it asks for none. */
-export const calledFor = perEntry(({ text, at, parent, issues }: Entry): Span | null => {
+export const calledFor = perEntry(({ text, at, parent, issues, block }: Entry): Span | null => {
   if (text.length > 300 || /[?？]\s*$/.test(text)) return null;
   const call = calling.exec(text);
   if (call) return { start: at + call.index, end: at + call.index + call[0].trimEnd().length };
   // `Order ropes, please! [#12](…)` on top of others is what a ticket is called.
-  const plea = parent === null && issues.length > 0 ? null : pleading.exec(text);
+  const plea = parent === null && issues.length + block.links.length > 0 ? null : pleading.exec(text);
   const end = plea ? plea.index + plea[0].length : 0;
   const deed = plea ? latinDeedAt(text, end) : 0;
   return plea && deed > 0 && deedEnd(text.slice(end)) > 0 ? { start: at + plea.index, end: at + deed } : null;

@@ -147,8 +147,8 @@ export const underwayIn = perEntry(({ text }): Span | null => {
   return found && { start: found.index, end: found.index + found[0].trimEnd().length };
 });
 
-const working = new RegExp(`^be ${anyOf(latinOf(wordsOf((notes) => notes.atWork)))}(?=\\s\\S)`);
-/** `be working on the pier` */
+/** `be working on the pier`, `be pushing for it` */
+const working = /^be [a-z]{2,20}ing(?=\s\S)/;
 const workingOn = (words: string): number => working.exec(words)?.[0].length ?? 0;
 
 /** `will be painting the pier` */
