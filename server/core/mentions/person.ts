@@ -126,7 +126,9 @@ function groupIn(list: string, at: number): Name[] | null {
 function addLabelled({ text, sight, add }: Passage): void {
   for (const found of label.all(text, sight)) {
     const at = found.index + found[0].length - found[2]!.length;
-    const list = found[2]!.replace(/[\])）】][\s\S]*$/, '');
+    // `责任人：王宁（图纸）、李静（灯具）`: beside each name stands what they do.
+    const plain = found[2]!.replace(/[（(][^()（）]{1,20}[)）]/g, (aside) => ' '.repeat(aside.length));
+    const list = plain.replace(/[\])）】][\s\S]*$/, '').trimEnd();
     add(isRole.test(found[1]!) ? 'role' : 'label', groupIn(list, at) ?? leadingNames(list, at) ?? inKana(list, at));
   }
   for (const found of phrase.all(text, sight))

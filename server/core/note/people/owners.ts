@@ -16,6 +16,7 @@ import { type Context, evidence, handsOn, holders, isOnList, peopleIn } from '..
 import { allottedTo } from '../fields.ts';
 import type { Entry, Inherited } from '../parts.ts';
 import { dutyOf, rolesIn, sharedIn, teamIn } from '../scopes/shares.ts';
+import { askedPeople } from '../sentences/asking.ts';
 import { besideDeed } from '../sentences/beside.ts';
 import { behindDeed, handedOver, requestOf, takesOn, undertakingOf } from '../sentences/deeds.ts';
 import { invitedIn } from '../sentences/invited.ts';
@@ -47,6 +48,7 @@ const own: Rule[] = [
   ['owner.label', (entry) => [...allottedTo(entry)]],
   ['owner.label', (entry) => peopleIn(entry, 'label')],
   ['owner.asked', (entry, context) => (requestOf(entry, context) ?? invitedIn(entry, context.known))?.people ?? []],
+  ['owner.asked', (entry, { known }) => askedPeople(entry, known).map(toMention)],
   ['owner.agent', (entry, context) => undertakingOf(entry, context)?.people ?? []],
   ['owner.agent', (entry, context) => pledgedIn(entry, context)?.people ?? []],
   [

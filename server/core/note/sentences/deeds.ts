@@ -261,30 +261,6 @@ export function behindDeed(entry: Entry, at: number): boolean {
   return leavesDeed(trimEndOf(entry.text.slice(0, at - entry.at), /[(（\s]/).slice(-16));
 }
 
-const please = anyOf(hanOf(wordsOf((notes) => (notes.objectFollows ? notes.requests.begins : []))));
-const deeds = anyOf(
-  hanOf(wordsOf((notes) => (notes.objectFollows ? notes.deeds : []))).filter((word) => word.length > 1),
-);
-const asking = new RegExp(`^${please}(?:\\p{Script=Han}{0,8}?)(?:${deeds})`, 'u');
-
-const bid = (name: 'begins' | 'ends' | 'never'): string => anyOf(wordsOf((notes) => notes.bids[name]));
-const bidding = new RegExp(
-  `^${bid('begins')}(?=[\\s\\S]{3})|${bid('ends')}(?=[。.！!\\s]{0,3}(?:[A-Za-z][\\w.-]{1,20}\\s?)?$|。)`,
-  'i',
-);
-const idle = new RegExp(
-  `${bid('never')}|(?:[?？]|${anyOf(wordsOf((notes) => notes.past.endings))}[。.！!]?)\\s{0,3}$`,
-  'i',
-);
-
-/** `请采购同事尽快确认…`, `make sure …`, `…してください`: a sentence that asks for a deed, whoever does it; by which words. */
-export function asks({ text, at }: Entry): Span | null {
-  const found = asking.exec(text.slice(0, 40));
-  if (found) return { start: at, end: at + found[0].length };
-  const said = text.length <= 160 ? bidding.exec(text) : null;
-  return said && !idle.test(text) ? { start: at + said.index, end: at + said.index + said[0].length } : null;
-}
-
 const commitWords = wordsOf((notes) => notes.commits);
 /** `@ann To ask` as well. */
 const commitment = new RegExp(

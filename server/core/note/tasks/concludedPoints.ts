@@ -24,7 +24,7 @@ import { perEntry } from '../words.ts';
 import { bidIn } from './planned.ts';
 
 /** `- 1、…`, `- 2 …`: a number of its own behind the bullet. */
-export const ownNumber = /^\d{1,2}(?:\s{0,2}[、.．)）]|\s)\s?(?=\p{Script=Han})/u;
+export const ownNumber = /^\d{1,2}(?:\s{0,2}[、，.．)）]|\s)\s?(?=\p{Script=Han})/u;
 
 const refused = new RegExp(`^${anyOf(wordsOf((notes) => notes.refusals))}[^，,；;]{0,40}[，,；;]\\s?`);
 const resuming = new RegExp(`^${listWords('resuming')}(?=\\p{Script=Han}|[A-Za-z])`, 'u');
@@ -51,7 +51,7 @@ const deed = `(?!${kept})${hanDeed}`;
  * `需要重新测量`, `码头组需提供图纸`, `需要机房配合换灯`, but neither `不需要测量` nor `栏杆需按图纸制作`, which says how it has to be.
  */
 const owed = new RegExp(
-  `(?:^|[，,。；;]\\s?)(?:(?!${none})[^，,。；;：:]){0,30}?(?!${none})(?:${short}${hanManners}|${long}(?:${hanManners}${hanPhrase}|(?:(?!${listWords('things')})[^，,。；;：:]){2,10}?))${deed}`,
+  `(?:^|[，,。；;：:]\\s?)(?:(?!${none})[^，,。；;：:]){0,30}?(?!${none})(?:${short}${hanManners}|${long}(?:${hanManners}${hanPhrase}|(?:(?!${listWords('things')})[^，,。；;：:]){2,10}?))${deed}`,
 );
 const owing = new RegExp(`^${long}`);
 /** `码头组将提供图纸` */

@@ -170,7 +170,10 @@ function agreedIn({ text, at }: Entry): Span | null {
 export const ahead: Rule = (index, context) => {
   const { entries, scopes, kind } = context;
   const entry = entries[index]!;
-  const decided = kind === 'minutes' && scopes[index]!.mode === 'decisions' && isPoint(entry) ? bidIn(entry) : null;
+  // Below `## 去年的工作总结` it was done.
+  const { mode, under } = scopes[index]!;
+  const decided =
+    kind === 'minutes' && mode === 'decisions' && under?.mode !== 'done' && isPoint(entry) ? bidIn(entry) : null;
   if (decided) return stated('task.planned', decided);
   const agreed = kind === 'minutes' && entry.kind !== 'row' ? agreedIn(entry) : null;
   if (agreed) return stated('task.planned', agreed);

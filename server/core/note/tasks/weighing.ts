@@ -18,6 +18,7 @@ import { isSignedOpinion } from '../sentences/opinions.ts';
 import { asksNothing } from '../sentences/remarks.ts';
 import { perEntry } from '../words.ts';
 import { describes, isBelowName, isTold, type Listing, nearlyAll, share, signsAgainst, signsFor } from './listSigns.ts';
+import { isTalkOf } from './talks.ts';
 
 /**
  * By how much what speaks for a list of things to do outweighs what speaks against it: more where a point stands alone, and
@@ -106,6 +107,7 @@ function listingsOf(claims: Claims, own: Stretch, context: Claiming): Listing[] 
     if (entry.checkbox || said || heads.has(index)) list.left = true;
     if (fields.own.has(index) || isBare(entry.text) || isNothing(entry.text)) continue;
     if (isTopic(index, context) || isAppointment(index, context) || isProgramme(index, context)) continue;
+    if (isTalkOf(entry)) continue;
     list.points.push(entry);
     if (claims[index]) list.tasks++;
   }
