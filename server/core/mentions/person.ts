@@ -128,7 +128,8 @@ function addLabelled({ text, sight, add }: Passage): void {
     const at = found.index + found[0].length - found[2]!.length;
     // `责任人：王宁（图纸）、李静（灯具）`: beside each name stands what they do.
     const plain = found[2]!.replace(/[（(][^()（）]{1,20}[)）]/g, (aside) => ' '.repeat(aside.length));
-    const list = plain.replace(/[\])）】][\s\S]*$/, '').trimEnd();
+    // `Owner: Ann Lee - done`
+    const list = plain.replace(/(?:[\])）】]|\s[-–—]{1,2}\s)[\s\S]*$/, '').trimEnd();
     add(isRole.test(found[1]!) ? 'role' : 'label', groupIn(list, at) ?? leadingNames(list, at) ?? inKana(list, at));
   }
   for (const found of phrase.all(text, sight))
