@@ -327,5 +327,17 @@ describe('a round of all who take part, in minutes', () => {
       '# Present:\n- Bo Lunde\n\n# What did we do since last time?\n- Swept the pier\n\n# Next steps\n- Paint it',
       ['8 todo - - task.section-todo'],
     ],
+    [
+      'a place in an agenda, its minutes and who leads it; how long work takes and who does it is a task',
+      minutes(
+        '## Agenda\n\n1. Agree on the harbour rules (1m, Mia)\n2. Look for somebody to take notes (5 min, Anna)\n\n## Lamps\n\n- order the ropes (4h, Mia)\n- paint the pier (Anna)\n',
+      ),
+      ['10 todo Mia - task.owner', '11 todo Anna - task.owner'],
+    ],
+    [
+      'who writes down the actions, a list that a link leads to, and what is voted on',
+      '# Harbour meeting 2026-03-02\n\n## Roles\n\n- Action item scribe: annlee\n- Action item: sweep the pier\n\n## Action item review\n\n- [Action items list](https://pad.example.org/abc)\n- [Ready for review](https://github.com/harbour/pier/issues?q=is%3Aopen)\n- [Repair the crane](https://github.com/harbour/pier/issues/12)\n\n## Lamps\n\nPoll: rename the lamps to lights\n',
+      ['6 todo - - task.marker', '12 todo - - task.section-todo'],
+    ],
   ]);
 });

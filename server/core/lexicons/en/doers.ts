@@ -645,6 +645,10 @@ export const doers: DoerWords = {
       'prevent',
     ],
     proposals: [
+      'poll',
+      'straw poll',
+      'vote',
+      'motion',
       'proposal',
       'counter-proposal',
       'goal',

@@ -1,4 +1,5 @@
 /** What a note names as matters of a meeting: headings and points that are called as lists of work are, and open none. */
+import { minutesOf } from '../../mentions/estimate.ts';
 import { anyOf, bare, numeral, wordsOf } from '../../mentions/words.ts';
 import { farthest } from '../course.ts';
 import type { Entry, Scope } from '../parts.ts';
@@ -32,6 +33,23 @@ export function isDiscussed(entries: readonly Entry[], { kind, mode, index, text
 /** `3. 任务分配` in an agenda is one of its items: where it opened a list, a colon or the list itself would follow. */
 export const isAgendaItem = ({ kind, text, children }: Entry): boolean =>
   kind === 'item' && children === 0 && !/[:：]\s*$/.test(text);
+
+const closing = /[(（][^()（）]{1,40}[)）]\s{0,3}$/;
+
+/** `Review the plan (15m, Ann)`: for how many minutes it is talked about, and who leads it; `(2h, Ann)` is how long work takes. */
+export const isSlot = perEntry(({ text, at, mentions }) => {
+  const from = closing.exec(text)?.index;
+  if (from === undefined) return false;
+  return mentions.some(
+    (mention) =>
+      mention.kind === 'field' &&
+      mention.name === 'estimate' &&
+      mention.start >= at + from &&
+      (minutesOf(mention.value) ?? longest) < longest,
+  );
+});
+/** Minutes that no meeting gives to one matter. */
+const longest = 120;
 
 const agenda = new RegExp(
   `^${anyOf(wordsOf((notes) => notes.agendas))}\\s?(${numeral}{1,3}|\\d{1,3})?\\s?(?:[:：、.]|$)`,

@@ -238,8 +238,9 @@ export function isPointer({ block, at, text, until, offset }: Entry): boolean {
   // `[柵の色](#柵の色)`: a part of the note itself.
   if (last.target.startsWith('#') && last.start <= at - offset) return true;
   const label = block.source.slice(last.label.start, last.label.end);
-  // `[3月2日纪要（未开始）](…)`
-  if (last.start < at - offset) return isRecord(label.replace(/[(（][^()（）]{0,20}[)）]$/, ''));
+  // `[3月2日纪要（未开始）](…)`, and what a search finds: `[Ready for review](https://…/issues?q=…)`.
+  if (last.start < at - offset)
+    return /[?&]q=/.test(last.target) || isRecord(label.replace(/[(（][^()（）]{0,20}[)）]$/, ''));
   if (isLinkWord(label)) return isRecord(bare(text.slice(0, linkedFrom(block, last) - (at - offset))));
   return !/^\w+:/.test(last.target) && label === last.target;
 }

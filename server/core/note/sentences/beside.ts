@@ -15,6 +15,7 @@ import { trimEndOf } from '../../trim.ts';
 import { type Context, dateMentions, peopleIn } from '../context.ts';
 import { isPoint, isSentence } from '../entries.ts';
 import type { Entry } from '../parts.ts';
+import { isSlot } from '../scopes/agendas.ts';
 import { opensMatters } from '../scopes/scope.ts';
 import type { Deed } from './deeds.ts';
 import { closesInDeed, closesInTalk, listWords, opensInDeed } from './namedDeeds.ts';
@@ -123,7 +124,7 @@ const asked = /[?？]\s{0,3}(?:[(（][^()（）]{0,30}[)）])?\s{0,3}$/;
 export function besideDeed(entry: Entry, context: Context): Beside | null {
   const { kind, scopes, entries } = context;
   const scope = scopes[entry.index]!;
-  if (kind !== 'minutes' || entry.text.length > 200 || asked.test(entry.text.slice(-40))) return null;
+  if (kind !== 'minutes' || entry.text.length > 200 || asked.test(entry.text.slice(-40)) || isSlot(entry)) return null;
   if (!isPoint(entry) && !isSentence(entry.index, entries)) return null;
   if (scope.mode !== null && scope.mode !== 'decisions' && !opensMatters(scope)) return null;
   for (const [rule, place] of places) {

@@ -85,12 +85,15 @@ const marked: Rule = (index, context) => {
   if (marker.place === 'tag') return entry.kind === 'item' || entry.bullet ? stated('task.tag', span) : null;
   if (isDefined(index, context)) return null;
   const body = entry.text.slice(marker.body);
-  if (agreed.test(body) || isNothing(body)) return null;
+  if (agreed.test(body) || isNothing(body) || isRole(/^[^:：]{1,40}(?=[:：])/.exec(entry.text)?.[0] ?? '')) return null;
   // Nothing behind the colon: a label for what stands below it.
   if (isBare(body) && !entry.more) return null;
   if (isBare(body) && entry.children > 0) return null;
   return explicit('task.marker', span);
 };
+
+/** `Action item scribe: ann` */
+const isRole = oneOf(wordsOf((notes) => notes.roleLabels));
 
 const isMarker = oneOf(wordsOf((notes) => notes.markers));
 
