@@ -311,5 +311,10 @@ describe('clauses each with somebody of its own', () => {
       ['2 todo 王小明,李静 - task.section-todo'],
       minutes,
     ],
+    [
+      'a label between two numbers of a paragraph is about the former; behind the last, or above a list of its own, it opens another',
+      '# 港口例会 2026-03-02\n\n遗留问题：\n1、灯具的更换方案 --王小明\n进展：新灯正在测试。\n2、缆绳的订购 --李静\n进展：已询价。\n\n讨论：\n1、栏杆的颜色\n',
+      ['4 todo 王小明 - task.section-todo', '6 todo 李静 - task.section-todo'],
+    ],
   ]);
 });

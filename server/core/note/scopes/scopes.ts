@@ -115,7 +115,9 @@ const inChapter = perChapter(
       }
       const heading = innermost?.scope ?? root;
       const share: boolean = label !== null && isShareOf(entries, index, label.opener);
-      if (entry.parent === null && label && !share && closes(entry, label.from!, entries[index - 1])) label = null;
+      const [before, after] = [entries[index - 1], entries[index + 1]];
+      const aside = isAside(entry, before, after);
+      if (entry.parent === null && label && !share && !aside && closes(entry, label.from!, before)) label = null;
       const around: Scope = (entry.parent === null ? null : inner.get(entry.parent)) ?? label ?? heading;
       const isLast = entries[index + 1]?.unit !== entry.unit;
       const turn = turns.get(entry);
@@ -270,6 +272,13 @@ export const isShareOf = (entries: readonly Entry[], index: number, opener: numb
 /** Whether a point at the top is of the list in which the entry before it stands. */
 const goesOn = (before: Entry, { bullet }: Entry): boolean =>
   before.parent !== null || (before.kind === 'item' && /\d/.test(before.bullet) === /\d/.test(bullet));
+
+/** `进展：…` between `1、` and `2、` of one paragraph: it is about the former, and the list goes on. */
+const isAside = ({ kind, bullet, label, unit }: Entry, before: Entry | undefined, after: Entry | undefined): boolean =>
+  kind === 'line' &&
+  bullet === '' &&
+  label?.alone === false &&
+  [before, after].every((point) => point?.unit === unit && /\d/.test(point.bullet));
 
 /** Whether an entry at the top ends what a label before it has opened. */
 function closes(entry: Entry, opener: Entry, before: Entry | undefined): boolean {
