@@ -104,5 +104,10 @@ describe('matters that Japanese minutes talk about', () => {
     ['what can be done', '# 議事録\n## 綱\n- 綱の代金は会費で賄える\n- 色は赤\n', []],
     ['a word that is asked for', '# 議事録\n## 綱\n- 定義？\n  - 綱で網を動かす\n- 色は赤\n', []],
     ['who settled it', '# 議事録\n## 参加者\n岡本、小野\n## 綱\n- 色は三つで決定。（岡本）\n- 色は赤\n- 縄は青\n', []],
+    [
+      'names on the line below what leads on from a point: whose the point is',
+      '# 定例 2026-03-02\n\n## TODO\n\n1. 灯りの変更を調べる。\n   -> 表にする。\n      木下さん、小野\n',
+      ['5 todo 木下,小野 - task.section-todo'],
+    ],
   ]);
 });

@@ -146,9 +146,9 @@ const fieldSaid = perEntry((entry): FieldName | 'names' | null => {
 
 const fieldLike = entriesThat((entry) => entry.kind !== 'heading' && entry.kind !== 'row' && fieldSaid(entry) !== null);
 
-/** Names that are all that an entry says; on a line below its words they are whose it is. */
+/** Names that are all that an entry says; on a line below the words of a point they are whose it is, below `→ …` in it whose the point is. */
 const namesIn = perEntry((entry) =>
-  peopleIn(entry, 'names').filter(({ start }) => start < entry.at + entry.text.length),
+  peopleIn(entry, 'names').filter(({ start }) => entry.kind !== 'item' || start < entry.at + entry.text.length),
 );
 
 /** Two words or more of two or three Han characters each. */
