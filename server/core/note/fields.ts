@@ -15,7 +15,8 @@ import { perEntry } from './words.ts';
 
 /** `负责人`, `owner`: words before whoever answers for something. */
 export const namesOwner = oneOf(wordsOf((notes) => notes.ownerLabels));
-const isRole = oneOf(wordsOf((notes) => notes.roleLabels));
+/** `Scribe`, `Action item scribe`, `議事録担当`: what somebody does at the meeting, and no task. */
+export const isRole = oneOf(wordsOf((notes) => notes.roleLabels));
 const isStatus = oneOf(wordsOf((notes) => notes.columns.status));
 const isNoteDate = oneOf(wordsOf((notes) => notes.noteDate));
 const isDue = oneOf(lexicons.flatMap(({ dates }) => dates.labels.due).concat(wordsOf((notes) => notes.columns.due)));

@@ -1,4 +1,5 @@
 import type { HeadingWords } from '../types/headings.ts';
+import { ticketWords } from './lists.ts';
 import { pastEndings } from './tellings.ts';
 
 export const headings: HeadingWords = {
@@ -779,19 +780,7 @@ export const headings: HeadingWords = {
           ['作成', '追加', '登録', '起票', '発行', '提案', '提出'].map((made) => `${newly}${made}された`),
         ),
       ],
-      heads: [
-        'トピック',
-        '話題',
-        '議題',
-        'issue',
-        'イシュー',
-        'チケット',
-        'pr',
-        'プルリク',
-        'プルリクエスト',
-        'pull request',
-        'pull requests',
-      ],
+      heads: ['トピック', '話題', '議題', ...ticketWords],
     },
     {
       opens: 'done',

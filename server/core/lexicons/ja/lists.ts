@@ -1,5 +1,17 @@
 import type { ListWords } from '../types/lists.ts';
 
+/** What is counted one by one in a repository: `Issue`, `プルリク`. */
+export const ticketWords = [
+  'issue',
+  'イシュー',
+  'チケット',
+  'pr',
+  'プルリク',
+  'プルリクエスト',
+  'pull request',
+  'pull requests',
+];
+
 export const lists: ListWords = {
   within: [],
   withinEnds: [],
@@ -122,21 +134,7 @@ export const lists: ListWords = {
   ],
   reader: ['あなた', '皆さん', 'みなさん', 'ください'],
   finished: ['終わったこと', '対応したこと', '完了', '済み', '対応済', '実施済', 'done'],
-  tickets: [
-    'issue',
-    'issues',
-    'イシュー',
-    'タスク',
-    'チケット',
-    'pr',
-    'プルリク',
-    'プルリクエスト',
-    'pull request',
-    'pull requests',
-    '宿題',
-    'アクション',
-    'todo',
-  ],
+  tickets: [...ticketWords, 'issues', 'タスク', '宿題', 'アクション', 'todo'],
   absences: [],
   purposes: [],
   directing: [],

@@ -10,7 +10,7 @@ import type { Span, Status } from '../../model.ts';
 import { type Claiming, explicit, type Rule, stated } from '../claim.ts';
 import { boxSpan, fieldsIn, listsDone, peopleIn, statusesIn } from '../context.ts';
 import { isPoint } from '../entries.ts';
-import { allots, allottedTo } from '../fields.ts';
+import { allots, allottedTo, isRole } from '../fields.ts';
 import type { Claim, Entry, Scope } from '../parts.ts';
 import { isAlike } from '../scopes/alikeLines.ts';
 import { isDefined } from '../scopes/definitions.ts';
@@ -85,15 +85,13 @@ const marked: Rule = (index, context) => {
   if (marker.place === 'tag') return entry.kind === 'item' || entry.bullet ? stated('task.tag', span) : null;
   if (isDefined(index, context)) return null;
   const body = entry.text.slice(marker.body);
+  // `Action item scribe: ann`
   if (agreed.test(body) || isNothing(body) || isRole(/^[^:：]{1,40}(?=[:：])/.exec(entry.text)?.[0] ?? '')) return null;
   // Nothing behind the colon: a label for what stands below it.
   if (isBare(body) && !entry.more) return null;
   if (isBare(body) && entry.children > 0) return null;
   return explicit('task.marker', span);
 };
-
-/** `Action item scribe: ann` */
-const isRole = oneOf(wordsOf((notes) => notes.roleLabels));
 
 const isMarker = oneOf(wordsOf((notes) => notes.markers));
 

@@ -54,9 +54,9 @@ const owed = new RegExp(
   `(?:^|[，,。；;：:]\\s?)(?:(?!${none})[^，,。；;：:]){0,30}?(?!${none})(?:${short}${hanManners}|${long}(?:${hanManners}${hanPhrase}|(?:(?!${listWords('things')})[^，,。；;：:]){2,10}?))${deed}`,
 );
 const owing = new RegExp(`^${long}`);
-/** `码头组将提供图纸` */
 const one: ReadonlySet<string> = new Set(wordsOf((notes) => notes.lists.disposing));
 const wills = anyOf(wordsOf((notes) => notes.lists.wills).filter((word) => word.length > 1 || one.has(word)));
+/** `码头组将提供图纸` */
 const willing = new RegExp(`^[^，,。；;：:]{2,16}?${wills}${hanManners}${deed}`);
 
 /** `同意更换灯具，毕业时…`: what is agreed on, or refused, stands for itself. */
