@@ -26,6 +26,14 @@ describe('a phrase', () => {
     for (const text of texts.split('|')) test(`${phrase} is ${text}`, () => assert.ok(reads(phrase, text)));
     for (const text of others.split('|')) test(`${phrase} is not ${text}`, () => assert.ok(!reads(phrase, text)));
   }
+  test('phrases are told apart by what a text holds', () => {
+    const either = book.reader(['… {n}', '(甲|甲乙)丙', '[a ]b', 'rope']);
+    const texts = ['x y 12', '甲丙', '甲乙丙', 'b', 'a b', 'rope', 'x y', '乙丙', 'ropes', ''];
+    assert.deepEqual(
+      texts.filter((text) => either(new Chart(text, { words: 2, characters: 3 }))),
+      texts.slice(0, 6),
+    );
+  });
   for (const wrong of ['{lamp}', '[a', 'a)', '(a|b', 'a|b'])
     test(`${wrong} cannot be read`, () => assert.throws(() => reads(wrong, 'a'), SyntaxError));
 });

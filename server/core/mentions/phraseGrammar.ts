@@ -1,3 +1,5 @@
+import { keyed } from './phraseKeys.ts';
+
 /**
  * Phrases of the lexicons, and whether a text is one of them. All ways to read a text are followed side by side, and what is
  * known of a part at a place is kept: the time is that of the phrases times the length of the text, whatever they hold.
@@ -6,12 +8,12 @@
  */
 
 /** A piece of a phrase. */
-type Piece =
+export type Piece =
   | { kind: 'text'; text: string }
   | ({ kind: 'class' } & Characters)
   | { kind: 'words' | 'characters'; before: boolean; after: boolean }
   | { kind: 'choice'; of: Choice };
-type Sequence = readonly Piece[];
+export type Sequence = readonly Piece[];
 
 /** How many words, or characters where words are not set apart, `…` stands for. */
 export interface Reach {
@@ -32,22 +34,22 @@ interface Beginning {
 }
 
 /** Several sequences, looked up by the character that a text goes on with. */
-class Choice {
-  readonly #sequences: readonly Sequence[];
+export class Choice {
+  readonly sequences: readonly Sequence[];
   #beginnings: readonly Beginning[] | null = null;
   #beginning: Beginning | null = null;
   readonly #at = new Map<number, readonly Sequence[]>();
 
   constructor(sequences: readonly Sequence[]) {
-    this.#sequences = sequences;
+    this.sequences = sequences;
   }
 
   /** Those that can go on with this character; at the end of a text it is NaN. */
   at(code: number): readonly Sequence[] {
     let known = this.#at.get(code);
     if (!known) {
-      this.#beginnings ??= this.#sequences.map(beginningOf);
-      known = this.#sequences.filter((_, index) => {
+      this.#beginnings ??= this.sequences.map(beginningOf);
+      known = this.sequences.filter((_, index) => {
         const { codes, empty } = this.#beginnings![index]!;
         return empty || codes === null || codes.has(code);
       });
@@ -58,7 +60,7 @@ class Choice {
 
   beginning(): Beginning {
     if (!this.#beginning) {
-      this.#beginnings ??= this.#sequences.map(beginningOf);
+      this.#beginnings ??= this.sequences.map(beginningOf);
       const empty = this.#beginnings.some((one) => one.empty);
       this.#beginning = { codes: union(this.#beginnings), empty };
     }
@@ -102,13 +104,8 @@ export class Phrasebook {
   /** Tells whether a text, as a whole, is one of the phrases. Throws a SyntaxError where a phrase cannot be read. */
   reader(phrases: readonly string[]): (chart: Chart) => boolean {
     const sequences = phrases.map((phrase) => this.#read(phrase));
-    const beginning = (kind: 'words' | 'characters' | null) => sequences.filter((one) => loosely(one) === kind);
-    const behind = (kind: 'words' | 'characters') => new Choice(beginning(kind).map((sequence) => sequence.slice(1)));
-    const [fixed, words, characters] = [new Choice(beginning(null)), behind('words'), behind('characters')];
-    return (chart) =>
-      chart.isWhole(fixed, 0) ||
-      chart.wordsFrom(0).some((start) => chart.isWhole(words, start)) ||
-      chart.charactersFrom(0).some((start) => chart.isWhole(characters, start));
+    const worthTrying = keyed(sequences);
+    return (chart) => worthTrying(chart.text).some((sequence) => chart.isWhole(sequence));
   }
 
   #read(phrase: string): Sequence {
@@ -153,10 +150,6 @@ export class Phrasebook {
   }
 }
 
-/** By what a phrase may begin anywhere: of one that begins with `…` only what follows is looked up, at each place that it leads to. */
-const loosely = ([first]: Sequence): 'words' | 'characters' | null =>
-  first?.kind === 'characters' || (first?.kind === 'words' && first.after) ? first.kind : null;
-
 /** Behind the last sign of a phrase. */
 const end = '\n';
 
@@ -164,22 +157,22 @@ const isApart = (char: string): boolean => /[\s:：]/.test(char);
 
 /** Where in one text the ways end to read something that begins at a place; phrases of one book share what is known of its parts. */
 export class Chart {
-  readonly #text: string;
+  readonly text: string;
   readonly #reach: Reach;
   readonly #known = new Map<Choice, Map<number, readonly number[]>>();
 
   constructor(text: string, reach: Reach) {
-    this.#text = text;
+    this.text = text;
     this.#reach = reach;
   }
 
-  /** Whether one of these begins at a place and goes to the end. */
-  isWhole(choice: Choice, start: number): boolean {
-    return this.#ends(choice, start).includes(this.#text.length);
+  /** Whether the text as a whole is one of these. */
+  isWhole(sequence: Sequence): boolean {
+    return this.#through(sequence, 0).includes(this.text.length);
   }
 
   #ends(choice: Choice, start: number): readonly number[] {
-    const sequences = choice.at(this.#text.charCodeAt(start));
+    const sequences = choice.at(this.text.charCodeAt(start));
     if (sequences.length === 0) return none;
     let known = this.#known.get(choice);
     if (!known) {
@@ -195,11 +188,6 @@ export class Chart {
     return ends;
   }
 
-  /** Where words begin that `… ` may lead to. */
-  wordsFrom(start: number): readonly number[] {
-    return this.#afterWords({ before: false, after: true }, start);
-  }
-
   #through(sequence: Sequence, start: number): readonly number[] {
     let at: readonly number[] = [start];
     for (const piece of sequence) {
@@ -212,12 +200,12 @@ export class Chart {
   }
 
   #after(piece: Piece, start: number): readonly number[] {
-    if (piece.kind === 'text') return this.#text.startsWith(piece.text, start) ? [start + piece.text.length] : none;
+    if (piece.kind === 'text') return this.text.startsWith(piece.text, start) ? [start + piece.text.length] : none;
     if (piece.kind === 'choice') return this.#ends(piece.of, start);
     if (piece.kind === 'words') return this.#afterWords(piece, start);
-    if (piece.kind !== 'class') return this.charactersFrom(start);
+    if (piece.kind !== 'class') return this.#afterCharacters(start);
     piece.pattern.lastIndex = start;
-    return piece.pattern.test(this.#text) ? [piece.pattern.lastIndex] : none;
+    return piece.pattern.test(this.text) ? [piece.pattern.lastIndex] : none;
   }
 
   /** ` … ` is a blank and some words, each with one behind it; `… ` at the beginning and ` …` at the end may be nothing. */
@@ -233,20 +221,20 @@ export class Chart {
     const from = blankBehind ? start : this.#afterBlank(start);
     if (from === null) return null;
     let at = from;
-    while (at < this.#text.length && !isApart(this.#text.charAt(at))) at++;
+    while (at < this.text.length && !isApart(this.text.charAt(at))) at++;
     if (at === from) return null;
     return blankBehind ? this.#afterBlank(at) : at;
   }
 
   #afterBlank(at: number): number | null {
-    return this.#text.charAt(at) === ' ' ? at + 1 : null;
+    return this.text.charAt(at) === ' ' ? at + 1 : null;
   }
 
   /** Where `…` may lead to between letters that are written without blanks. */
-  charactersFrom(start: number): readonly number[] {
+  #afterCharacters(start: number): readonly number[] {
     const ends = [start];
-    for (let at = start; at < this.#text.length && ends.length <= this.#reach.characters; at++) {
-      if (/[，,：:]/.test(this.#text.charAt(at))) break;
+    for (let at = start; at < this.text.length && ends.length <= this.#reach.characters; at++) {
+      if (/[，,：:]/.test(this.text.charAt(at))) break;
       ends.push(at + 1);
     }
     return ends;
