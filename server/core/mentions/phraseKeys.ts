@@ -1,5 +1,5 @@
 /** What a text must hold to be one of many phrases: most texts hold nothing of the kind, and no phrase is tried on them. */
-import type { Choice, Piece, Sequence } from './phraseGrammar.ts';
+import type { Choice, Piece, Sequence } from './phraseParts.ts';
 
 /** Of what a text must hold one thing; null where it may hold anything. */
 type Keys = readonly string[] | null;

@@ -9,7 +9,8 @@ import { type DateMention, readDates } from '../dates/index.ts';
 import { lexicons } from '../lexicons/index.ts';
 import type { PhraseMode, PhraseWords } from '../lexicons/types/phrases.ts';
 import { perText } from './perText.ts';
-import { type Characters, Chart, Phrasebook, type Reach } from './phraseGrammar.ts';
+import { Chart, Phrasebook, type Reach } from './phraseGrammar.ts';
+import type { Characters } from './phraseParts.ts';
 import { hanOrKana } from './words.ts';
 
 /** What stands for a time in a phrase, by which way it lies. */
