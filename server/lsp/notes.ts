@@ -1,11 +1,7 @@
-/**
- * Brings the texts of notes to the service: open documents as they are typed, all other notes from their files. The
- * newest edit wins: documents are read when somebody asks, not once a keystroke; long ones in slices, so that nobody waits for
- * them but who asks about them.
- */
+/** Brings the texts of notes to the service: those of open documents (typed.ts says when), of all others from their files. */
 
 import type { NoteSource, Settings } from '../core/model.ts';
-import { type FileContent, type Files, type FileText, largestNote, type SkipReason, type Unchanged } from './files.ts';
+import type { FileContent, Files, FileText, SkipReason, Unchanged } from './files.ts';
 import { placeOf, shownPath } from './folders.ts';
 import type { Readers } from './readers.ts';
 import { type Sidecar, sidecarOf } from './sidecars.ts';
@@ -31,6 +27,8 @@ export interface Carrier {
   newest: Map<string, symbol>;
   /** Documents that were opened a moment ago. */
   cold: Set<string>;
+  /** How many characters this process has read. */
+  readSoFar: number;
   /** The open documents that are being read in slices. */
   slicing: Map<string, Promise<void>>;
   /** Processes that read notes; null where there are none. */
@@ -38,76 +36,20 @@ export interface Carrier {
 }
 
 /** A carrier that has brought nothing yet. */
-export const createCarrier = (means: Omit<Carrier, 'reading' | 'newest' | 'slicing' | 'cold'>): Carrier => ({
+export const createCarrier = (
+  means: Omit<Carrier, 'reading' | 'newest' | 'slicing' | 'cold' | 'readSoFar'>,
+): Carrier => ({
   ...means,
   reading: 0,
   newest: new Map(),
   slicing: new Map(),
   cold: new Set(),
+  readSoFar: 0,
 });
 
-/** Reads what was typed since the last time; of long notes it only begins to. */
-export function flush(carrier: Carrier): void {
-  for (const uri of carrier.world.edited.keys()) {
-    if (isLong(carrier.world, uri)) void readInSlices(carrier, uri);
-    else takeTyped(carrier, uri);
-  }
-}
-
-/** The same, ahead of an answer about a note: waits until that note is read too. Other notes are not waited for. */
-export async function flushFor(carrier: Carrier, uri: string): Promise<void> {
-  flush(carrier);
-  while (carrier.world.edited.has(uri)) await readInSlices(carrier, uri);
-  await recall(carrier, uri);
-}
-
-/** Takes in what an open document says. */
-function takeTyped(carrier: Carrier, uri: string, took = 0): void {
-  const { world } = carrier;
-  world.edited.delete(uri);
-  const text = world.documents.get(uri)?.getText() ?? '';
-  if (!isRead(world, uri)) take(carrier, uri, 'gone');
-  else take(carrier, uri, text.length > largestNote ? { skipped: 'too-large' } : { text, took });
-}
-
-/** Characters of a text that a key may take more than a slice to read again in; and any does that is read for the first time. */
-const longNote = 50_000;
-
-/** Whether the reading of an open document would keep others waiting; that of one which stands as it is takes none. */
-function isLong(world: World, uri: string): boolean {
-  const text = world.documents.get(uri)?.getText() ?? '';
-  return text.length > longNote && text.length <= largestNote && isNote(world, uri) && !isReadFrom(world, uri, text);
-}
-
-/** Reads what was opened once more, in slices, so that the first key in it costs no more than the next. */
-export function warmUp(carrier: Carrier): void {
-  const { world, cold } = carrier;
-  for (const uri of cold)
-    if (isNote(world, uri) && (world.documents.get(uri)?.getText() ?? '').length <= largestNote)
-      void readInSlices(carrier, uri);
-  cold.clear();
-}
-
-/** Reads an open document in slices and takes it in, unless it was edited meanwhile: then it is only begun anew in less time. */
-function readInSlices(carrier: Carrier, uri: string): Promise<void> {
-  const { world, slicing } = carrier;
-  const known = slicing.get(uri);
-  if (known) return known;
-  const read = async (): Promise<void> => {
-    const document = world.documents.get(uri);
-    if (!document) return void world.edited.delete(uri);
-    const { version } = document;
-    const took = await readAhead(carrier, uri, document.getText());
-    const now = world.documents.get(uri);
-    if (now === document && now.version === version && world.edited.has(uri)) takeTyped(carrier, uri, took);
-  };
-  const reading = read().finally(() => slicing.delete(uri));
-  slicing.set(uri, reading);
-  return reading;
-}
-
 /** Reads a text in slices, ahead of taking it in; comes back with the milliseconds that it took. `once`: nobody is to edit it. */
-async function readAhead({ world, pause }: Carrier, uri: string, text: string, once = false): Promise<number> {
+export async function readAhead(carrier: Carrier, uri: string, text: string, once = false): Promise<number> {
+  const { world, pause } = carrier;
   let took = 0;
   try {
     const { source, settings } = sourceOf(world, uri);
@@ -121,6 +63,7 @@ async function readAhead({ world, pause }: Carrier, uri: string, text: string, o
       began = performance.now();
     }
     took += performance.now() - began;
+    carrier.readSoFar += text.length;
   } catch {
     // It is told where the note is taken in.
   }
@@ -176,16 +119,8 @@ export async function recall(carrier: Carrier, uri: string): Promise<void> {
   await readAnew(carrier, uri);
 }
 
-/** What is to be edited: of an open file what was typed to the last key, of any other what it says at this moment. */
-export async function recallForEdit(carrier: Carrier, uri: string): Promise<void> {
-  const { world } = carrier;
-  if (world.documents.has(uri)) await flushFor(carrier, uri);
-  else if (sidecarOf(world, uri)) await refresh(carrier, uri);
-  else if (world.service.has(uri)) await readAnew(carrier, uri);
-}
-
 /** Reads the file of a closed note. Where that is what the note was read from, nothing else happens. */
-async function readAnew(carrier: Carrier, uri: string): Promise<void> {
+export async function readAnew(carrier: Carrier, uri: string): Promise<void> {
   const { world, filesOf } = carrier;
   const isNewest = beginReading(carrier, uri);
   const file = await filesOf(uri).read(uri);
@@ -195,7 +130,7 @@ async function readAnew(carrier: Carrier, uri: string): Promise<void> {
 }
 
 /** Whether a note was read from a text; then the service has it from now on. */
-function isReadFrom(world: World, uri: string, text: string): boolean {
+export function isReadFrom(world: World, uri: string, text: string): boolean {
   const { source, settings } = sourceOf(world, uri);
   return world.service.lend({ ...source, text }, settings);
 }
@@ -236,7 +171,7 @@ function takeSidecar(
 }
 
 /** Puts a text into the service; or takes the note out of it, and remembers why it cannot be read. */
-function take(carrier: Carrier, uri: string, file: FileContent): void {
+export function take(carrier: Carrier, uri: string, file: FileContent): void {
   const sidecar = sidecarOf(carrier.world, uri);
   if (sidecar) takeSidecar(carrier, sidecar, uri, file);
   else takeNote(carrier, uri, file);

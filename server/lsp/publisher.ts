@@ -29,7 +29,7 @@ export interface Publishing {
   world: World;
   diagnostics: Diagnostics;
   /** Takes in what was typed. */
-  flush(): void;
+  flush(): Promise<unknown>;
   /** Does what is best done while nobody types. */
   rest(): void;
   pause: Pause;
@@ -44,7 +44,8 @@ export function createPublisher({ connection, world, diagnostics, flush, rest, p
   const publishNow = door.notice('publish', async () => {
     const mine = ++generation;
     clearTimeout(timer);
-    flush();
+    await flush();
+    if (mine !== generation) return;
     if (isWhole(world)) await prepareAll(world, pause);
     if (mine !== generation) return;
     const telling = diagnostics.tell(() => mine !== generation);

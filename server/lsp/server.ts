@@ -22,7 +22,7 @@ import type { Host } from './host.ts';
 import { followHistory } from './lastChanges.ts';
 import { lookUp } from './lookup.ts';
 import { explanations } from './manual.ts';
-import { createCarrier, flush, flushFor, recall, recallForEdit, refresh, warmUp } from './notes.ts';
+import { createCarrier, recall, refresh } from './notes.ts';
 import {
   begin,
   changeSettings,
@@ -39,6 +39,7 @@ import { createRest } from './rest.ts';
 import { createSlices } from './slices.ts';
 import { statisticsOf, unknownMachine } from './statistics.ts';
 import { openFactCache } from './store/cache.ts';
+import { flush, flushFor, recallForEdit, warmUp } from './typed.ts';
 import { fileOperations, followFiles } from './watch.ts';
 import { clientCan, createWorld } from './world.ts';
 

@@ -17,6 +17,7 @@ import { changedNotification } from '../../server/protocol.ts';
 
 const long = `# Log\n\n\`\`\`\n${'a line about nothing\n'.repeat(50_000)}\`\`\`\n`;
 const short = '# Plan\n\n- [ ] renew the certificate\n';
+const usual = `# Plan\n\n${Array.from({ length: 1100 }, (_, at) => `- [ ] renew certificate ${at} by Friday\n`).join('')}`;
 
 interface Started {
   client: MessageConnection;
@@ -88,12 +89,34 @@ suite('a burst of ten keys, with a question after each', () => {
 
   test('in a long note keeps no other note waiting', async () => {
     const { client, reads, open, type, outline } = await start();
+    await open('untitled:usual', usual);
+    await outline('untitled:usual');
+    reads.length = 0;
     await open('untitled:long', long);
     await open('untitled:short', short);
     const waiting = type('untitled:long');
     assert.equal((await outline('untitled:short'))[0]?.name, 'Plan');
     assert.deepEqual(reads, ['untitled:short']);
     await Promise.all(waiting);
+    client.dispose();
+  });
+
+  test('in the first note of all, which takes longer than any later one, keeps no other question waiting', async () => {
+    const { client, open, outline } = await start();
+    /** How many questions are answered while a note is read. */
+    const meanwhile = async (uri: string) => {
+      let isRead = false;
+      await open(uri, usual);
+      const aboutNote = outline(uri).finally(() => {
+        isRead = true;
+      });
+      let answered = 0;
+      for (; !isRead; answered++) await client.sendRequest('no/such').catch(() => {});
+      assert.equal((await aboutNote)[0]?.name, 'Plan');
+      return answered;
+    };
+    const [first, second] = [await meanwhile('untitled:first'), await meanwhile('untitled:second')];
+    assert.ok(first > 2 * second, `${first} answered in the first, ${second} in the second`);
     client.dispose();
   });
 
