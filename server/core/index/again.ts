@@ -23,6 +23,8 @@ interface Ahead {
   source: NoteSource;
   settings: Settings;
   steps: Steps<Note>;
+  /** Nothing is kept of its reading: it need not come to its end. */
+  once: boolean;
   /** Null before the last step. */
   note: Note | null;
 }
@@ -43,20 +45,31 @@ export function createAgain(): Again {
     while (ahead && more(ahead));
     return ahead;
   };
+  /** What is being read of this very source, or was; another source of the URI is read no further. */
+  const underWay = (source: NoteSource, settings: Settings): Ahead | null => {
+    const ahead = begun.get(source.uri);
+    if (ahead && isSame(ahead.source, source) && readAlike(ahead.settings, settings)) return ahead;
+    if (ahead?.once) begun.delete(source.uri);
+    else end(source.uri);
+    return null;
+  };
+  const begin = (source: NoteSource, settings: Settings, once: boolean): Ahead => {
+    const steps = readInSteps(source, settings, once ? null : readingsOf(source.uri));
+    const ahead: Ahead = { source, settings, steps, once, note: null };
+    begun.set(source.uri, ahead);
+    return ahead;
+  };
   return {
     read(source, settings, once) {
-      const ahead = end(source.uri);
-      const isRead = ahead && isSame(ahead.source, source) && readAlike(ahead.settings, settings);
-      const readings = once || ahead ? readingsOf(source.uri) : null;
-      return (isRead && ahead.note) || readNote(source, settings, readings);
+      const readings = once || begun.has(source.uri) ? readingsOf(source.uri) : null;
+      const ahead = underWay(source, settings) && end(source.uri);
+      return ahead?.note ?? readNote(source, settings, readings);
     },
     readAs: (source, settings) => readNote(source, settings, begun.has(source.uri) ? null : readingsOf(source.uri)),
     ahead(source, settings, wanted, once = false) {
-      end(source.uri);
+      const known = underWay(source, settings);
       if (once && !wanted) return () => false;
-      const steps = readInSteps(source, settings, once ? null : readingsOf(source.uri));
-      const ahead: Ahead = { source, settings, steps, note: null };
-      begun.set(source.uri, ahead);
+      const ahead = known ?? begin(source, settings, once);
       return () => {
         if (more(ahead)) return true;
         if (!wanted && begun.get(source.uri) === ahead) begun.delete(source.uri);
