@@ -51,6 +51,20 @@ describe('a note that is read ahead', () => {
     );
   });
 
+  for (const [name, opened] of [
+    ['the same', '- [ ] a\n- [ ] b'],
+    ['something else', '- [ ] c'],
+  ] as const)
+    test(`for its file is not read to its end at once where somebody opens it, and it says ${name}`, () => {
+      const again = createAgain();
+      const ofFile = again.ahead(source('- [ ] a\n- [ ] b'), defaultSettings, true, true);
+      ofFile();
+      const ofDocument = again.ahead(source(opened), defaultSettings, true);
+      assert.ok(ofFile(), 'steps of the file are left');
+      assert.ok(ofDocument(), 'steps of the document are left');
+      assert.deepEqual(again.read(source(opened), defaultSettings, false), read(opened));
+    });
+
   test('is forgotten with the note', () => {
     const service = createService();
     service.set(source('- [ ] a'), defaultSettings);
