@@ -116,7 +116,8 @@ suite('a burst of ten keys, with a question after each', () => {
       await open(uri, usual);
       assert.equal((await outline(uri))[0]?.name, 'Plan');
     }
-    assert.deepEqual(began.slice(0, 3), ['slices untitled:first', 'untitled:first', 'untitled:second']);
+    const how = (uri: string) => began.find((reading) => reading.endsWith(uri));
+    assert.deepEqual([how('first'), how('second')], ['slices untitled:first', 'untitled:second']);
     client.dispose();
   });
 
