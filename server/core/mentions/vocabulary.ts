@@ -12,7 +12,7 @@
 
 import { kindBit, kindsOf, LATIN, OTHER } from './characters.ts';
 import { anyOf } from './words.ts';
-import { growTree, stepFrom, type WordList, type WordTree } from './wordTree.ts';
+import { endsAt, growTree, stepFrom, type WordList, type WordTree } from './wordTree.ts';
 
 /** What a text holds: a bit for each kind of characters and for each list of words of which one stands in it. */
 export interface Sight {
@@ -108,7 +108,7 @@ export function lookAt(text: string): Sight {
     while (node !== 0) {
       const after = next < text.length ? text.charCodeAt(next) : 0;
       const follows = kindBit(after);
-      if ((low[node]! | high[node]!) !== 0 && !((last & LATIN) !== 0 && (follows & LATIN) !== 0)) {
+      if (endsAt(tree, node) && ((last & LATIN) === 0 || (follows & LATIN) === 0)) {
         sight.low |= low[node]!;
         sight.high |= high[node]!;
       }

@@ -9,47 +9,57 @@ export interface WordList {
   high: number;
 }
 
-/** Nodes are numbers; node 0 is none. */
+/** Nodes are numbers; node 0 is none. Most nodes lead to one other only, which has the next number. */
 export interface WordTree {
   /** The number of a character, one for all its cases; 0 where it is in no word. */
   symbolOf: Uint16Array;
   /** The node of a word's first character, by symbol. */
   roots: Int32Array;
-  /** Steps from a node by a symbol, as a table: see `stepFrom`. */
-  steps: Int32Array;
-  nodes: Int32Array;
+  /** The symbol by which a node leads to the next number, `BRANCHES` where others lead elsewhere, `ENDS` where a word ends. */
+  next: Uint16Array;
+  /** Steps by those others as a table, each with the node that it leads to behind it. */
+  branches: Int32Array;
   /** Of which lists a word ends at a node. */
   low: Int32Array;
   high: Int32Array;
 }
 
+const SYMBOL_BITS = 12;
+const SYMBOL = (1 << SYMBOL_BITS) - 1;
+const BRANCHES = 1 << SYMBOL_BITS;
+const ENDS = 2 << SYMBOL_BITS;
+const stepOf = (node: number, symbol: number): number => (node << SYMBOL_BITS) | symbol;
+const placeOf = (step: number): number => (Math.imul(step, 0x9e3779b1) >>> 12) << 1;
+
+/** Whether a word ends at a node. */
+export const endsAt = ({ next }: WordTree, node: number): boolean => (next[node]! & ENDS) !== 0;
+
 /** The node that follows a node by a symbol; 0 where none does. */
-export function stepFrom({ steps, nodes }: WordTree, node: number, symbol: number): number {
+export function stepFrom({ next, branches }: WordTree, node: number, symbol: number): number {
+  const onward = next[node]!;
+  if ((onward & SYMBOL) === symbol) return node + 1;
+  if ((onward & BRANCHES) === 0) return 0;
   const step = stepOf(node, symbol);
-  const most = steps.length - 1;
-  for (let at = placeOf(step) & most; ; at = (at + 1) & most) {
-    if (steps[at] === step) return nodes[at]!;
-    if (steps[at] === 0) return 0;
+  const most = branches.length - 1;
+  for (let at = placeOf(step) & most; ; at = (at + 2) & most) {
+    if (branches[at] === step) return branches[at + 1]!;
+    if (branches[at] === 0) return 0;
   }
 }
-
-const SYMBOL_BITS = 12;
-const stepOf = (node: number, symbol: number): number => (node << SYMBOL_BITS) | symbol;
-const placeOf = (step: number): number => Math.imul(step, 0x9e3779b1) >>> 12;
 
 /** A tree of the words of all lists. */
 export function growTree(lists: readonly WordList[]): WordTree {
   const most = lists.reduce((sum, { words }) => sum + words.reduce((length, word) => length + word.length, 0), 1);
-  const size = 2 ** Math.ceil(Math.log2(1.5 * most));
   const tree: WordTree = {
     symbolOf: new Uint16Array(0x10000),
     roots: new Int32Array(1 << SYMBOL_BITS),
-    steps: new Int32Array(size),
-    nodes: new Int32Array(size),
+    next: new Uint16Array(most),
+    branches: new Int32Array(0),
     low: new Int32Array(most),
     high: new Int32Array(most),
   };
   const { symbolOf, roots } = tree;
+  const branches = new Map<number, number>();
   let [symbols, nodes] = [1, 1];
   for (const { words, low, high } of lists)
     for (const word of words) {
@@ -62,25 +72,51 @@ export function growTree(lists: readonly WordList[]): WordTree {
         }
         const symbol = symbolOf[code]!;
         if (at === 0) roots[symbol] ||= nodes;
-        node = at === 0 ? roots[symbol]! : stepTo(tree, node, symbol, nodes);
+        node = at === 0 ? roots[symbol]! : stepTo({ tree, branches }, node, symbol, nodes);
         if (node === nodes) nodes++;
       }
+      tree.next[node]! |= ENDS;
       tree.low[node]! |= low;
       tree.high[node]! |= high;
     }
   if (symbols > 1 << SYMBOL_BITS) throw new RangeError('the words have too many characters');
-  return { ...tree, low: tree.low.slice(0, nodes), high: tree.high.slice(0, nodes) };
+  return {
+    ...tree,
+    next: tree.next.slice(0, nodes),
+    branches: tableOf(branches),
+    low: tree.low.slice(0, nodes),
+    high: tree.high.slice(0, nodes),
+  };
 }
 
-/** The node that follows a node by a symbol; `next` from now on where none did. */
-function stepTo({ steps, nodes }: WordTree, node: number, symbol: number, next: number): number {
+/** The node that follows a node by a symbol; `fresh`, the number that is free, from now on where none did. */
+function stepTo(
+  { tree: { next }, branches }: { tree: WordTree; branches: Map<number, number> },
+  node: number,
+  symbol: number,
+  fresh: number,
+): number {
+  if ((next[node]! & SYMBOL) === symbol) return node + 1;
   const step = stepOf(node, symbol);
-  const most = steps.length - 1;
-  let at = placeOf(step) & most;
-  for (; steps[at] !== 0; at = (at + 1) & most) if (steps[at] === step) return nodes[at]!;
-  steps[at] = step;
-  nodes[at] = next;
-  return next;
+  const known = branches.get(step);
+  if (known !== undefined) return known;
+  if (node + 1 === fresh) next[node]! |= symbol;
+  else {
+    branches.set(step, fresh);
+    next[node]! |= BRANCHES;
+  }
+  return fresh;
+}
+
+function tableOf(branches: ReadonlyMap<number, number>): Int32Array {
+  const table = new Int32Array(2 ** Math.ceil(Math.log2(4 * branches.size + 2)));
+  const most = table.length - 1;
+  for (const [step, node] of branches) {
+    let at = placeOf(step) & most;
+    while (table[at] !== 0) at = (at + 2) & most;
+    table.set([step, node], at);
+  }
+  return table;
 }
 
 /** All characters that a pattern without regard to case, Unicode or not, takes for this one; blanks are one as well. */
@@ -121,7 +157,7 @@ export function beginner(list: readonly string[]): BeginsAt {
     let end = 0;
     let node = tree.roots[tree.symbolOf[text.charCodeAt(from)]!]!;
     for (let at = from + 1; node !== 0; at++) {
-      if (tree.low[node] !== 0 && !goesOn(text, at) && follows(at)) end = at;
+      if (endsAt(tree, node) && !goesOn(text, at) && follows(at)) end = at;
       const symbol = at < text.length ? tree.symbolOf[text.charCodeAt(at)]! : 0;
       node = symbol === 0 ? 0 : stepFrom(tree, node, symbol);
     }
