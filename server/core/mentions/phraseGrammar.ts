@@ -1,4 +1,4 @@
-import { keyed } from './phraseKeys.ts';
+import { PhraseKeys } from './phraseKeys.ts';
 import { type Characters, Choice, type Piece, type Sequence } from './phraseParts.ts';
 
 /**
@@ -19,6 +19,7 @@ export class Phrasebook {
   readonly #phrases: Readonly<Record<string, readonly string[]>>;
   readonly #classes: Readonly<Record<string, Characters>>;
   readonly #parts = new Map<string, Choice>();
+  readonly #keys = new PhraseKeys();
 
   constructor(parts: Readonly<Record<string, readonly string[]>>, classes: Readonly<Record<string, Characters>>) {
     this.#phrases = parts;
@@ -28,8 +29,11 @@ export class Phrasebook {
   /** Tells whether a text, as a whole, is one of the phrases. Throws a SyntaxError where a phrase cannot be read. */
   reader(phrases: readonly string[]): (chart: Chart) => boolean {
     const sequences = phrases.map((phrase) => this.#read(phrase));
-    const worthTrying = keyed(sequences);
-    return (chart) => worthTrying(chart.text).some((sequence) => chart.isWhole(sequence));
+    const needs = sequences.map((sequence) => this.#keys.needsOf(sequence));
+    return (chart) => {
+      const met = chart.meets(this.#keys);
+      return sequences.some((sequence, at) => needs[at]!.every((need) => met[need] === 1) && chart.isWhole(sequence));
+    };
   }
 
   #read(phrase: string): Sequence {
@@ -84,10 +88,17 @@ export class Chart {
   readonly text: string;
   readonly #reach: Reach;
   readonly #known = new Map<Choice, Map<number, readonly number[]>>();
+  #met: Uint8Array | null = null;
 
   constructor(text: string, reach: Reach) {
     this.text = text;
     this.#reach = reach;
+  }
+
+  /** Which needs of its book the text meets. */
+  meets(keys: PhraseKeys): Uint8Array {
+    this.#met ??= keys.metBy(this.text);
+    return this.#met;
   }
 
   /** Whether the text as a whole is one of these. */

@@ -47,6 +47,13 @@ export function stepFrom({ next, branches }: WordTree, node: number, symbol: num
   }
 }
 
+/** Where a word of the tree ends. */
+export function nodeOf(tree: WordTree, word: string): number {
+  let node = tree.roots[tree.symbolOf[word.charCodeAt(0)]!]!;
+  for (let at = 1; at < word.length; at++) node = stepFrom(tree, node, tree.symbolOf[word.charCodeAt(at)]!);
+  return node;
+}
+
 /** A tree of the words of all lists. */
 export function growTree(lists: readonly WordList[]): WordTree {
   const most = lists.reduce((sum, { words }) => sum + words.reduce((length, word) => length + word.length, 0), 1);
