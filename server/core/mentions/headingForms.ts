@@ -1,7 +1,7 @@
 /** What a heading or label says beside the words by which it opens a list: which one it is of several, and that the list follows. */
 import { lexicons } from '../lexicons/index.ts';
 import { search } from './search.ts';
-import { type Need, words } from './vocabulary.ts';
+import { meets, type Need, words } from './vocabulary.ts';
 import { anyOf, numeral, wordsOf } from './words.ts';
 
 /** `Sprint 12 planning`, `スプリント3のゴール` */
@@ -39,6 +39,13 @@ const built = forms.map(
     [opens, search([formHeads], () => new RegExp(`${formsOf(said)}${anyOf(heads)}$`, 'u'))] as const,
 );
 
+/** Which of them have a head, by its last word. */
+const headed = new Map<string, number[]>();
+for (const [at, { heads }] of forms.entries())
+  for (const word of new Set(heads.map((head) => head.slice(head.lastIndexOf(' ') + 1))))
+    headed.set(word, [...(headed.get(word) ?? []), at]);
+const headLengths = [...new Set([...headed.keys()].map((word) => word.length))];
+
 /** `需要…`: with up to six characters of a deed behind it. */
 function formsOf(said: readonly string[]): string {
   const begun = said.filter((form) => form.endsWith('…')).map((form) => form.slice(0, -1));
@@ -46,5 +53,9 @@ function formsOf(said: readonly string[]): string {
 }
 
 /** What the form of a heading or label opens; null where it has none of these. */
-export const formOf = (plain: string, sight: Need): (typeof forms)[number]['opens'] | null =>
-  built.find(([, pattern]) => pattern.test(withoutFalseDuty(plain), sight))?.[0] ?? null;
+export function formOf(plain: string, sight: Need): (typeof forms)[number]['opens'] | null {
+  if (!meets(sight, formHeads)) return null;
+  const said = withoutFalseDuty(plain);
+  const ended = headLengths.flatMap((length) => headed.get(said.slice(-length)) ?? []);
+  return built.find(([, pattern], at) => ended.includes(at) && pattern.test(said, sight))?.[0] ?? null;
+}
