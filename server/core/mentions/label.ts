@@ -105,6 +105,7 @@ function readScope(text: string, look: Look): ScopeMode | null {
 }
 
 function scopeSaid(plain: string, look: Look): ScopeMode | null {
+  if (plain === '') return null;
   const mode = modeSaid(plain, look);
   return working(mode) && !exact.has(plain) && phraseMode(plain) === 'neither' ? null : mode;
 }
