@@ -8,11 +8,13 @@ import { perEntry } from '../words.ts';
 const namesInRow = perEntry((entry): readonly string[] => {
   const head = entry.kind === 'row' ? cellOf(entry, 0) : null;
   const names = head && head.text.length < 24 && scopeOf(head.text) === 'attendees' ? cellOf(entry, 1) : null;
-  return (names?.text ?? '')
+  if (!names) return nobody;
+  return names.text
     .slice(0, 1000)
     .split(/[,，、;；/／\n]/)
     .flatMap(nameIn);
 });
+const nobody: readonly string[] = [];
 
 /** `港：岡本さん（係長）`, `港 岡本`: behind where somebody is from, and before what they are. */
 function nameIn(part: string): string[] {

@@ -12,13 +12,16 @@ import { closesInDeed, closesInTalk } from './namedDeeds.ts';
 const spoken = (name: 'subject' | 'topic' | 'together'): string =>
   anyOf(wordsOf(({ objectFollows, particles }) => (objectFollows ? [] : particles[name])));
 const honorific = `(?:${anyOf(wordsOf(({ objectFollows, honorifics }) => (objectFollows ? [] : honorifics)))})?`;
+const undertaking = anyOf(wordsOf((notes) => notes.undertakingNouns));
+const closes = new RegExp(`${undertaking}(?:${spoken('together')})?[。.\\s]{0,3}$`);
 const closing = new RegExp(
-  `([A-Za-z][\\w.-]{1,20}|[\\p{Script=Katakana}ー]{2,8}|\\p{Script=Han}{2,4}?)(?:${spoken('subject')})?(?:${anyOf(wordsOf((notes) => notes.undertakingNouns))})(?:${spoken('together')})?[。.\\s]{0,3}$`,
+  `([A-Za-z][\\w.-]{1,20}|[\\p{Script=Katakana}ー]{2,8}|\\p{Script=Han}{2,4}?)(?:${spoken('subject')})?(?:${undertaking})(?:${spoken('together')})?[。.\\s]{0,3}$`,
   'u',
 );
 
 const duties = anyOf(wordsOf((notes) => notes.lists.shares));
 /** What is spoken of, and behind it nothing but who. */
+const topic = new RegExp(spoken('topic'));
 const charged = new RegExp(
   `^(.{2,60})${spoken('topic')}([^、，,\\s]{2,12}?)${honorific}(?:${spoken('subject')}|${spoken('together')})?[。.\\s]{0,3}$`,
   'u',
@@ -27,9 +30,11 @@ const endsInDuty = new RegExp(`${duties}$`);
 
 /** Such a one, if somebody is known by that name. */
 export function closingDoer({ text, at }: Entry, known: Known): PersonMention | null {
-  const found = closing.exec(text.slice(-40));
+  const last = text.slice(-40);
+  const found = closes.test(last) ? closing.exec(last) : null;
   if (found && known.has(found[1]!)) return toAgent(found[1]!, at + Math.max(0, text.length - 40) + found.index);
-  const said = charged.exec(text.slice(0, 80));
+  const first = text.slice(0, 80);
+  const said = topic.test(first) ? charged.exec(first) : null;
   if (!said || !known.has(said[2]!) || closesInTalk(said[1]!)) return null;
   if (!closesInDeed(said[1]!) && !endsInDuty.test(said[1]!)) return null;
   return toAgent(said[2]!, at + said[0].lastIndexOf(said[2]!));

@@ -5,6 +5,7 @@ import { latinDeedAt } from '../../mentions/deedWords.ts';
 import { anyOf, latinOf, wordsOf } from '../../mentions/words.ts';
 import type { Span } from '../../model.ts';
 import { trimEndOf } from '../../trim.ts';
+import { ender } from '../endings.ts';
 import type { Entry, Run } from '../parts.ts';
 import { perRun } from '../runs.ts';
 import { perEntry } from '../words.ts';
@@ -65,16 +66,14 @@ const short = new RegExp(
   'u',
 );
 /** `栏杆修复`, but not `进度同步`: how far it is can only be told. */
-const reported = anyOf(wordsOf((notes) => (notes.objectFollows ? notes.scopePairs.doneWhat : [])));
-const closing = new RegExp(
-  `[^\\s：:](?<!${reported})${anyOf(others.filter((word) => !finished.has(word)))}[。.；;、,\\s]{0,3}$`,
-);
+const reported = ender(wordsOf((notes) => (notes.objectFollows ? notes.scopePairs.doneWhat : [])));
+const closing = ender(others.filter((word) => !finished.has(word)));
+const closed = /[。.；;、,\s]{0,3}$/;
+const apart = /[\s：:]$/;
 
 /** `塗装など`, `塗装予定` */
-const tail = new RegExp(
-  `(?<=[\\p{Script=Han}\\p{Script=Katakana}ー]{2})${anyOf(wordsOf((notes) => notes.doing.tails))}$`,
-  'u',
-);
+const tail = ender(wordsOf((notes) => notes.doing.tails));
+const beforeTail = /[\p{Script=Han}\p{Script=Katakana}ー]{2}$/u;
 
 /** `網を分類`: a noun right behind what something is done to. */
 const doing = new RegExp(
@@ -90,22 +89,35 @@ const unsaid = /[\s\ufffc]/;
 /** `[柵の設計](…)`, what a page is called, as its marks and address are painted out; not `[#12](…)`. */
 const linked = /\D {2}$/;
 /** `→ 灯台へ`, `※急ぎ` */
-const remark = /(?<=\S{3})\s?[→⇒※]/;
+const remark = /\s?[→⇒※](?<=\S{3}\s?[→⇒※])/;
 
 /** `栏杆修复（王小明）`, `柵の塗装 #12`, `柵の塗装など ※急ぎ`: the words of a point without what stands behind them. */
 function withoutAsides(text: string): string {
   const blank = linked.test(trimEndOf(text, /\ufffc/)) ? /\s/ : unsaid;
   let plain = trimEndOf(text.slice(0, remark.exec(text)?.index), blank);
   for (let times = 0; times < 3 && aside.test(plain); times++) plain = trimEndOf(plain.replace(aside, ''), blank);
-  return plain.replace(tail, '');
+  const begins = tail(plain, (start) => beforeTail.test(plain.slice(0, start)));
+  return begins < 0 ? plain : plain.slice(0, begins);
+}
+
+/** `修理` of `柵の修理、`, with something before it that it is done to; where it begins, -1 where none ends the text. */
+function closingDeed(text: string): number {
+  const said = text.replace(closed, '');
+  return closing(said, (start) => {
+    const before = said.slice(0, start);
+    return start > 0 && !apart.test(before) && reported(before) < 0;
+  });
 }
 
 /** Where the deed begins with which a text ends; -1 where it ends with none. */
 function lastDeed(text: string): number {
   const plain = withoutAsides(text);
   const from = Math.max(0, plain.length - 24);
-  const last = closing.exec(plain.slice(from)) ?? doing.exec(plain.slice(from));
-  if (last) return from + last.index + 1;
+  const said = plain.slice(from);
+  const last = closingDeed(said);
+  if (last >= 0) return from + last;
+  const begins = doing.exec(said)?.index;
+  if (begins !== undefined) return from + begins + 1;
   return leavesDeed(plain.slice(-16)) ? Math.max(0, plain.length - 1) : -1;
 }
 
