@@ -103,9 +103,9 @@ const areMostly = (list: readonly { names: readonly Name[] }[]): boolean => {
 /** `Ann`, `**Ann and Bo:**`, `@ann`, with something below; set apart (`- **Ann**`) also above what stands beside it. */
 const namesOnly = perEntry((entry): Name[] | null => {
   const { kind, text, at, children, checkbox, marker, label, parent, block } = entry;
-  const apart = children > 0 || block.source.includes('**') || /[:：]\s*$/.test(text) || /\n./.test(block.text);
-  const opens = kind === 'heading' || (kind === 'item' && apart) || (kind === 'line' && label?.alone);
-  if (!opens || checkbox || marker || (kind !== 'item' && parent !== null)) return null;
+  if (checkbox || marker || (kind !== 'item' && parent !== null)) return null;
+  const isApart = () => children > 0 || block.source.includes('**') || /[:：]\s*$/.test(text) || /\n./.test(block.text);
+  if (!(kind === 'heading' || (kind === 'item' && isApart()) || (kind === 'line' && label?.alone))) return null;
   const { words, start } = plain(text);
   const names = padded(text, at) ?? readNames(words, at + start);
   return names && !isSpaced(names) ? anchored(entry, names) : null;

@@ -10,6 +10,7 @@ import {
   withoutHonorific,
 } from '../../mentions/names.ts';
 import { anyOf, bare, oneOf, wordsOf } from '../../mentions/words.ts';
+import { beginner } from '../../mentions/wordTree.ts';
 import type { LanguageId } from '../../model.ts';
 import type { Steps } from '../../steps.ts';
 import { areSame, listAgain, setAgain } from '../again.ts';
@@ -232,14 +233,15 @@ const givenAlone: ReadonlySet<LanguageId> = new Set(
 const subjects = wordsOf(({ scopes, fillers }) => [...Object.values(scopes).flat(), ...fillers]);
 const isSubject = oneOf(subjects);
 /** `tasks`, and with a time behind it: `tasks for today`. */
-const beginsSubject = new RegExp(`^${anyOf(subjects)}(?:\\s|$)`, 'i');
+const subjectAt = beginner(subjects);
+const beginsSubject = (said: string): boolean => subjectAt(said, 0, (end) => /^(?:\s|$)/.test(said.slice(end))) > 0;
 const possessive = new RegExp(`${anyOf(wordsOf(({ particles }) => particles.possessive))}\\s{0,2}`, 'g');
 
 /** The name that a heading would be: `王小明`, `@ann`; `sure` of whose it says something: `小林的任务`, `Ann's tasks`. */
 const personSaid = perEntry((entry): { plain: string; sure: boolean; people: Name[] } | null => {
   const plain = entry.text.trim().replace(/\s?[:：]$/, '');
   const of = [...plain.slice(0, 60).matchAll(possessive)].find(
-    ({ index, 0: { length } }) => index > 0 && beginsSubject.test(plain.slice(index + length)),
+    ({ index, 0: { length } }) => index > 0 && beginsSubject(plain.slice(index + length)),
   );
   const name = (of ? plain.slice(0, of.index) : plain).replace(/^@/, '');
   if (!/^\p{L}[\p{L}\p{N}_.-]{0,24}(?: \p{Lu}[\p{L}.]{0,20})?$/u.test(name)) return null;

@@ -147,13 +147,18 @@ const addressed = wordsOf((notes) => notes.addressed).flatMap((words) => {
 });
 
 /** `niko` of whom the note says elsewhere what is said of people alone: `let niko know`, `niko volunteered`. */
-const isAddressed = (name: string, text: string): boolean =>
-  addressed.some(([before, behind]) => {
-    const at = text.indexOf(`${before}${name}${behind}`);
+function isAddressed(name: string, text: string): boolean {
+  const places: number[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) places.push(at);
+  return addressed.some(([before, behind]) => {
+    const at = places.find((place) => text.endsWith(before, place) && text.startsWith(behind, place + name.length));
     return (
-      at >= 0 && !isLetter.test(text.charAt(at - 1)) && !isLetter.test(text.charAt(at + before.length + name.length))
+      at !== undefined &&
+      !isLetter.test(text.charAt(at - before.length - 1)) &&
+      !isLetter.test(text.charAt(at + name.length))
     );
   });
+}
 const isLetter = /[\w-]/;
 
 const logins: ReadonlySet<PersonForm> = new Set(['opener', 'bracket', 'verb', 'later', 'parentheses']);

@@ -219,13 +219,12 @@ export function isAppointment(index: number, { entries, scopes }: Context): bool
   return first !== undefined && first.role === 'at' && !/[\p{L}\p{N}]/u.test(text.slice(0, first.span.start - at));
 }
 
-const time = /^[~〜～]?\s{0,2}\d{1,2}[:：]\d{2}/;
+const isTimed = perEntry(({ text }) => /^[~〜～]?\s{0,2}\d{1,2}[:：]\d{2}/.test(text));
 
 /** `- 16:30〜 発表`, and what stands below it, outside plans, logs and lists of things to do: a programme, or what happened. */
 export function isProgramme(index: number, { entries, scopes, kind }: Context): boolean {
   if (kind === 'plan' || kind === 'log' || scopes[index]!.mode === 'todo') return false;
-  if (time.test(entries[index]!.text)) return true;
-  return [...holders(entries, index)].some((at) => time.test(entries[at]!.text));
+  return isTimed(entries[index]!) || [...holders(entries, index)].some((at) => isTimed(entries[at]!));
 }
 
 /**
