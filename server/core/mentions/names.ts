@@ -56,8 +56,11 @@ const isLead = oneOf(wordsOf((notes) => notes.leads.words));
 const saysI = / I(?: |$)/;
 
 /** Whether the words have the shape of a name and are none that is known to be something else. */
-export const isName = perText((text: string): boolean => {
-  if (!hasShape(text) || saysI.test(text) || prefixed.test(text) || counts(text)) return false;
+export const isName = (text: string): boolean => hasShape(text) && namesOne(text);
+
+/** Whether words in the shape of a name are none that is known to be something else. */
+const namesOne = perText((text: string): boolean => {
+  if (saysI.test(text) || prefixed.test(text) || counts(text)) return false;
   if (hasGivenName(text)) return true;
   const [first] = text.split(' ', 1) as [string];
   if (isDeed(first) || (first.length < text.length && isLead(first))) return false;
