@@ -8,7 +8,7 @@ import { toDay, toOrdinal, weekdayAt } from './day.ts';
 import type { DateExpression, Open, Point } from './expression.ts';
 import { type DateHints, inOrder } from './hints.ts';
 import { languages } from './languages.ts';
-import { fold, isAscii, tokenize } from './lexer.ts';
+import { fold, isAscii, type Source, tokenize } from './lexer.ts';
 import { parseRow } from './parse.ts';
 import type { Base, Stretch } from './periods.ts';
 import { resolvePoint } from './resolve.ts';
@@ -51,16 +51,18 @@ export const languageByLetters = (text: string): LanguageId =>
 /** Date expressions of a text, in order, never overlapping. `first` orders the lexicons; all are tried. */
 export function readDates(text: string, first: readonly LanguageId[] = []): DateMention[] {
   const vocabulary = vocabularyFor(first);
+  const source = fold(text);
+  // In whatever order, the words are the same.
+  if (!mayHoldDate(source.folded, vocabulary)) return [];
   const stated = isAscii(text) ? undefined : vocabulary.letters.find(({ pattern }) => pattern.test(text))?.language;
-  if (stated === undefined || stated === first[0]) return readWith(text, vocabulary);
-  return readWith(text, vocabularyFor([stated, ...first.filter((id) => id !== stated)]));
+  if (stated === undefined || stated === first[0]) return readWith(source, vocabulary);
+  return readWith(source, vocabularyFor([stated, ...first.filter((id) => id !== stated)]));
 }
 
 /** Date expressions of a text in the words of a vocabulary. */
-export function readWith(text: string, vocabulary: Vocabulary): DateMention[] {
+function readWith(source: Source, vocabulary: Vocabulary): DateMention[] {
   const mentions: DateMention[] = [];
-  const source = fold(text);
-  if (!mayHoldDate(source.folded, vocabulary)) return mentions;
+  const text = source.given;
   const first = text.length - text.trimStart().length;
   const last = text.trimEnd().length;
   const read = (row: Token[], months: ReadonlySet<number> | null): DateMention[] => {
