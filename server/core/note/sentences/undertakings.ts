@@ -195,16 +195,19 @@ export const plain: Rule = (index, context) => {
   if (!saysNothing(scope) && !isComing(scope)) return null;
   // Where the note lists what is to do, its `## 議論` tells what was said.
   if (context.planned && scope.mode === 'none' && !opensContents(scope) && !isComing(scope)) return null;
-  if (!isPoint(entry)) {
-    const apart = isApart(index, context.entries) ? plainDeed(entry) : null;
-    return apart && stated('task.plain', apart);
+  const point = isPoint(entry);
+  if (!point && isApart(index, context.entries)) {
+    const apart = plainDeed(entry);
+    if (apart) return stated('task.plain', apart);
   }
+  if (!point && !isSentence(index, context.entries)) return null;
   const own = ownDeed(entry);
   if (own) return stated('task.undertaking', own);
   const pending = pendingDeed(entry);
   if (pending) return stated('task.request', pending);
   const ahead = isRemark(entry) ? null : comingDeed(entry);
   if (ahead) return stated('task.planned', ahead);
+  if (!point) return null;
   const deed = plainDeed(entry);
   if (deed) return stated('task.plain', deed);
   const consulted = consultedDeed(entry);
