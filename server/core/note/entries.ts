@@ -16,7 +16,12 @@ export const isPoint = ({ kind, bullet }: Entry): boolean => kind === 'item' || 
 export function isSentence(index: number, entries: readonly Entry[]): boolean {
   const { kind, parent, text, unit, more } = entries[index]!;
   if (kind !== 'line' || parent !== null || text.length + more.length > 200) return false;
-  if (!(text.length <= 60 && /^[\u4e00-\u9fff][^\u3040-\u30ff]*$/.test(text)) && !/[\u3040-\u30ff]/.test(text) && !/^[A-Z@[(]/.test(text)) return false;
+  if (
+    !(text.length <= 60 && /^[\u4e00-\u9fff][^\u3040-\u30ff]*$/.test(text)) &&
+    !/[\u3040-\u30ff]/.test(text) &&
+    !/^[A-Z@[(]/.test(text)
+  )
+    return false;
   return entries[index - 1]?.unit !== unit && entries[index + 1]?.unit !== unit;
 }
 

@@ -33,19 +33,31 @@ const longest = 80;
 
 const names = (words: string): boolean => closesInDeed(words) && !closesInTalk(words) && !meeting.test(words);
 
-/** Words that say that a deed is yet to come; null where none is, or it is told or asked. */
+/** Words that say that a deed is yet to come, of the first sentence that has such; null where none has, or it is told or asked. */
 export const comingDeed = perEntry(({ text, at }): Span | null => {
-  const plain = trimEndOf(text, sentenceEnd);
+  let from = at;
+  for (const sentence of text.length > longestText ? [] : text.split(fullStop)) {
+    const found = comingIn(trimEndOf(sentence, sentenceEnd));
+    if (found) return { start: from + found.start, end: from + found.end };
+    from += sentence.length + fullStop.length;
+  }
+  return null;
+});
+
+const fullStop = '。';
+const longestText = 200;
+
+function comingIn(plain: string): Span | null {
   if (plain.length > longest || /[?？]$/.test(plain) || tells(plain)) return null;
   const planned = plan.exec(plain);
   const rest = plain.slice(0, planned?.index);
   if (planned && (endsInDeed(rest) || names(rest)))
-    return { start: at + planned.index, end: at + planned.index + planned[0].length };
+    return { start: planned.index, end: planned.index + planned[0].length };
   const found = coming.exec(plain);
   if (!found || !(leavesDeed(plain.slice(-16)) || names(plain))) return null;
-  const end = at + found.index + found[0].length;
+  const end = found.index + found[0].length;
   return { start: end - found[1]!.length, end };
-});
+}
 
 const oneself = new RegExp(
   `(?:^|[、，\\s]|${particle('topic', 'object')})(${anyOf(wordsOf(({ objectFollows, oneself: self }) => (objectFollows ? [] : self)))})${particle('subject', 'together')}`,

@@ -9,7 +9,7 @@ import { trimEndOf } from '../../trim.ts';
 import type { Entry, Scope } from '../parts.ts';
 import { perEntry } from '../words.ts';
 import { closesInDeed } from './namedDeeds.ts';
-import { leavesDeed } from './verbEndings.ts';
+import { isState, leavesDeed } from './verbEndings.ts';
 
 const particle = (name: 'object' | 'subject' | 'topic'): string =>
   anyOf(wordsOf(({ objectFollows, particles }) => (objectFollows ? [] : particles[name])));
@@ -27,7 +27,14 @@ const topic = new RegExp(particle('topic'));
 const acts = (sentence: string): boolean =>
   light.test(sentence) &&
   !topic.test(sentence) &&
-  (inLatin.test(sentence) || closesInDeed(sentence.replace(light, '')));
+  (inLatin.test(sentence) ||
+    closesInDeed(sentence.replace(light, '')) ||
+    (anyNoun.test(sentence) && !isState(sentence)));
+/** `網を棚卸しする`, `スケッチする`: any noun becomes a deed by it, be it known or not. */
+const anyNoun = new RegExp(
+  `(?:^|[^\\p{Script=Han}\\p{Script=Katakana}ー])(?:\\p{Script=Han}{2,6}|\\p{Script=Han}{1,2}\\p{Script=Hiragana}\\p{Script=Han}?\\p{Script=Hiragana}?|[\\p{Script=Katakana}ー]{3,12})${anyOf(wordsOf((notes) => notes.doing.light))}$`,
+  'u',
+);
 /** `mergeする` */
 const inLatin = new RegExp(`(?:^|[^A-Za-z-])[a-z]{3,12}\\s?${anyOf(wordsOf((notes) => notes.doing.light))}$`);
 

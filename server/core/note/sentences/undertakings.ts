@@ -50,7 +50,8 @@ export const undertaken: Rule = (index, context) => {
       behindDeed(entry, person.start) &&
       !(context.kind === 'minutes' && isOpinion(entry, person.start)),
   );
-  if (named && isPoint(entry)) return stated('task.undertaking', named);
+  const point = isPoint(entry) || (context.kind === 'minutes' && isSentence(index, context.entries));
+  if (named && point) return stated('task.undertaking', named);
   if (context.scopes[index]!.mode === 'done' && listsDone(context)) return null;
   if (context.kind !== 'minutes') {
     const said = pledgedIn(entry, context);
@@ -62,7 +63,6 @@ export const undertaken: Rule = (index, context) => {
   }
   const pledge = pledgedIn(entry, context);
   if (pledge) return stated('task.undertaking', pledge.span);
-  const point = isPoint(entry) || isSentence(index, context.entries);
   const left = point ? leftIn(entry, context) : null;
   if (left) return stated('task.undertaking', { start: entry.at + left.start, end: entry.at + left.end });
   const offer = offered(entry, context.known);

@@ -90,7 +90,10 @@ export const planned: Rule = (index, context) => {
       plannedFor(entry) !== null);
   if (
     !(context.kind === 'plan' || dueDeed) ||
-    !(isPoint(entry) || (context.kind === 'plan' ? alikeBy(index, context.entries) === 'day' : isSentence(index, context.entries))) ||
+    !(
+      isPoint(entry) ||
+      (context.kind === 'plan' ? alikeBy(index, context.entries) === 'day' : isSentence(index, context.entries))
+    ) ||
     entry.label?.alone ||
     entry.label?.mode === 'none' ||
     /[?？][\s*_]{0,9}(?:\([^()]{0,60}\)[\s*_]{0,9})?$/.test(entry.text) ||
