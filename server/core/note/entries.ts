@@ -12,17 +12,18 @@ import { noFindings } from './words.ts';
 /** A point of a list, as Markdown or as people write it. */
 export const isPoint = ({ kind, bullet }: Entry): boolean => kind === 'item' || (kind === 'line' && bullet !== '');
 
-/** `后面先修栏杆`, `We will order the ropes.`, a paragraph of one line in Chinese or Latin letters: as good as a point to whoever leaves a blank line between them. */
+/**
+ * `后面先修栏杆`, `We will order the ropes.`, `来週縄を注文する`, a paragraph of one line: as good as a point to whoever leaves a
+ * blank line between them; and a line with a full stop behind its last Japanese word, as good as a paragraph to whoever breaks
+ * lines where sentences end.
+ */
 export function isSentence(index: number, entries: readonly Entry[]): boolean {
   const { kind, parent, text, unit, more } = entries[index]!;
   if (kind !== 'line' || parent !== null || text.length + more.length > 200) return false;
-  if (
-    !(text.length <= 60 && /^[\u4e00-\u9fff][^\u3040-\u30ff]*$/.test(text)) &&
-    !/[\u3040-\u30ff]/.test(text) &&
-    !/^[A-Z@[(]/.test(text)
-  )
-    return false;
-  return entries[index - 1]?.unit !== unit && entries[index + 1]?.unit !== unit;
+  const isJapanese = /[\u3040-\u30ff]/.test(text);
+  if (!isJapanese && !(text.length <= 60 && /^[\u4e00-\u9fff]/.test(text)) && !/^[A-Z@[(]/.test(text)) return false;
+  const isApart = entries[index - 1]?.unit !== unit && entries[index + 1]?.unit !== unit;
+  return isApart || (isJapanese && !more && /[。．]\s*$/.test(text));
 }
 
 /** `縄を注文する` in a paragraph of its own, beside another: few words and no sentence, as good as a point to whoever leaves a blank line between them. */
