@@ -511,6 +511,7 @@ export const doers: DoerWords = {
       'decided to',
       "let's",
       'let’s',
+      'lets',
       'going to',
       'to-do is to',
       'idea is to',

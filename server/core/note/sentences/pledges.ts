@@ -92,8 +92,10 @@ function pledgeOf(entry: Entry, context: Pick<Context, 'known' | 'text'>): Deed 
   return null;
 }
 
+/** `I `, and what `'ll` is bound to; a sentence that somebody writes of themselves may leave it out. */
+const speaker = "(?:i(?:\\s|(?=')))?";
 const resumed = new RegExp(
-  `^(?:i\\s)?${anyOf(wordsOf((notes) => [...notes.resumes, ...notes.owes]))}\\s(?:${adverbs}\\s)?(?!${anyOf(wordsOf((notes) => notes.asides))})`,
+  `^${speaker}${anyOf(wordsOf((notes) => [...notes.resumes, ...notes.owes]))}\\s(?:${adverbs}\\s)?(?!${anyOf(wordsOf((notes) => notes.asides))})`,
   'i',
 );
 
@@ -102,7 +104,7 @@ export const resumedIn = perEntry(({ text }): Span | null => {
   if (/[?？]\s*$/.test(text)) return null;
   for (const place of placesIn(text.slice(0, 600), true)) {
     const begun = place + /^[^\p{L}]{0,4}/u.exec(text.slice(place))![0].length;
-    const words = text.slice(begun, begun + 120);
+    const words = text.slice(begun, begun + 120).replaceAll('’', "'");
     const found = resumed.exec(words);
     const end = found ? deedAt(words, found[0].length) : 0;
     const going = end > 0 ? null : goingOn.exec(words);
@@ -129,7 +131,7 @@ const idle = anyOf(
 );
 const verbAt = new RegExp(`^(?!${idle}\\b)[a-z]{3,15}(?<!ly)(?=\\s\\S)`);
 
-const promises = new RegExp(`^(?:i\\s)?${resumes}\\s`, 'i');
+const promises = new RegExp(`^${speaker}${resumes}\\s`, 'i');
 
 /** `Will caulk the boat`: where a verb ends that no list has, behind what is left of the sentence; 0 where none stands there, or one of what merely happens. */
 const unlistedEnd = (words: string, from: number): number => {
@@ -204,9 +206,9 @@ function speechOf(entry: Entry, known: Known): Speech | null {
   return { people: [person], begins, spoken: false };
 }
 
-/** `Ann has asked …`, `Ann, will do …`, not `Ann and Bo have asked …` */
+/** `Ann has asked …`, `Ann, will do …`, `Ann, painting the pier, will do …`, not `Ann and Bo have asked …` */
 const subject = new RegExp(
-  `^(\\p{Lu}[\\p{L}'’-]{1,20})(?= \\p{Ll}|, ${resumes}\\s)(?! ${anyOf(wordsOf((notes) => notes.joiners))} )`,
+  `^(\\p{Lu}[\\p{L}'’-]{1,20})(?= \\p{Ll}|, (?:[^.,;?!]{2,60}, )?${resumes}\\s)(?! ${anyOf(wordsOf((notes) => notes.joiners))} )`,
   'u',
 );
 
