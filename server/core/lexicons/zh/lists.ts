@@ -768,7 +768,7 @@ export const lists: ListWords = {
   idle: [],
   choices: [],
   courses: [],
-  meetings: [],
+  meetings: ['例会', '会议', '周会', '组会', '双周会', '月会', '晨会', '会上'],
   things: [
     '的',
     '了',

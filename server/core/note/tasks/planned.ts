@@ -121,9 +121,28 @@ const endsWith = ({ end }: Span, { text, at }: Entry): boolean => isBare(text.sl
 const isAhead = (day: Day | null, reference: Day | null): boolean =>
   reference !== null && day !== null && day >= reference;
 
+/** `下周例会`: at which meeting. */
+const atMeeting = `(?:${anyOf(wordsOf(({ objectFollows, lists }) => (objectFollows ? lists.meetings : [])))}[，,]?)?`;
 const later = new RegExp(
-  `^(?:\\d{1,2}[、.）)]\\s?)?(?:${aheadTime}|${hanResuming})${hanManners}${hanPhrase}${hanDeed}`,
+  `^(?:\\d{1,2}[、.）)]\\s?)?(?:${aheadTime}${atMeeting}|${hanResuming})${hanManners}${hanPhrase}${hanDeed}`,
 );
+
+/** `栏杆组`, `Crane 团队`: who is bound to work together. */
+const team = `[\\p{Script=Han}A-Za-z0-9&/_ -]{1,16}?${anyOf(wordsOf(({ objectFollows, lists }) => (objectFollows ? lists.teamEndings : [])))}`;
+/** `栏杆组需要更换灯具`, `灯具团队下周给出图纸`: what a team has to do or will. */
+const ofTeam = new RegExp(`^${team}\\s?(?:${aheadTime}${atMeeting})?${hanManner}{1,4}${hanPhrase}${hanDeed}`, 'u');
+const ofTeamLater = new RegExp(`^${team}\\s?${aheadTime}${atMeeting}${hanManners}${hanPhrase}${hanDeed}`, 'u');
+/** `栏杆下周修复`: what is to be done then, or who does it. */
+const subjectLater = new RegExp(
+  `^\\p{Script=Han}{2,8}?${anyOf(wordsOf(({ objectFollows, lists }) => (objectFollows ? lists.coming : [])))}[，,]?${atMeeting}${hanManners}${hanPhrase}${hanDeed}`,
+  'u',
+);
+/** The same where a subject stands before it, and nothing is told. */
+const ofSubject = ({ text }: Entry): RegExpExecArray | null => {
+  if (tells(text)) return null;
+  const said = text.slice(0, 60);
+  return ofTeam.exec(said) ?? ofTeamLater.exec(said) ?? subjectLater.exec(said);
+};
 
 /** `钢丝不够，下周开始换灯`: a later clause says when, and that is yet to come. */
 const laterClause = new RegExp(`[，,。；;]\\s?${listWords('coming')}${hanManners}${hanDeed}`);
@@ -183,7 +202,7 @@ export const ahead: Rule = (index, context) => {
   if (kind !== 'minutes' || (scopes[index]!.mode === 'none' && !opensContents(scopes[index]!))) return null;
   if (!isPoint(entry) && !isSentence(index, entries) && !standsBelowName(index, context)) return null;
   if (/[?？:：]\s*$/.test(entry.text)) return null;
-  const found = later.exec(entry.text.slice(0, 60)) ?? laterClause.exec(entry.text.slice(0, 200));
+  const found = later.exec(entry.text.slice(0, 60)) ?? ofSubject(entry) ?? laterClause.exec(entry.text.slice(0, 200));
   const start = found ? entry.at + found.index : 0;
   return found && stated('task.planned', { start, end: start + found[0].length });
 };
