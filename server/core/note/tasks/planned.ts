@@ -32,9 +32,12 @@ const aiming = new RegExp(`^${anyOf(wordsOf((notes) => notes.aims))}(?!${listWor
 /** `月底前更换灯具`, `周四前把图纸发出来` */
 const deed = new RegExp(`^[，,]?\\s?${hanManners}(?:${hanDeed}|${listWords('disposing')}(?=\\p{Script=Han}{3}))`, 'u');
 
-/** `月底前修复栏杆`: first of all the day by which, and behind it the deed. */
-const beginsWithDay = ({ dates, at, text }: Entry): boolean =>
-  dates.some(({ role, span }) => role === 'due' && span.start === at && deed.test(text.slice(span.end - at)));
+/** `月底前修复栏杆`, `栏杆月底前修好`: the day by which, and right behind it the deed; unless what stands before it is told. */
+const byDay = ({ dates, at, text }: Entry): boolean =>
+  dates.some(
+    ({ role, span }) =>
+      role === 'due' && deed.test(text.slice(span.end - at)) && !tells(text.slice(0, span.start - at)),
+  );
 
 /** `计划`, `计划在`, and the signs of bold behind it. */
 const planning = new RegExp(`${anyOf(wordsOf((notes) => notes.plans))}${listWords('within')}?[\\s*]{0,4}$`);
@@ -85,7 +88,7 @@ export const planned: Rule = (index, context) => {
     (behindDeed(entry, entry.at + entry.text.length) ||
       (endsInDeeds(context.language) && closesInDeed(withoutLastDay(entry))) ||
       aiming.test(entry.text) ||
-      beginsWithDay(entry) ||
+      byDay(entry) ||
       bidsWork(entry) ||
       plannedFor(entry) !== null);
   if (
@@ -129,9 +132,16 @@ const later = new RegExp(
 
 /** `栏杆组`, `Crane 团队`: who is bound to work together. */
 const team = `[\\p{Script=Han}A-Za-z0-9&/_ -]{1,16}?${anyOf(wordsOf(({ objectFollows, lists }) => (objectFollows ? lists.teamEndings : [])))}`;
+const clauseStart = '(?:^|[，,。；;]\\s?)';
 /** `栏杆组需要更换灯具`, `灯具团队下周给出图纸`: what a team has to do or will. */
-const ofTeam = new RegExp(`^${team}\\s?(?:${aheadTime}${atMeeting})?${hanManner}{1,4}${hanPhrase}${hanDeed}`, 'u');
-const ofTeamLater = new RegExp(`^${team}\\s?${aheadTime}${atMeeting}${hanManners}${hanPhrase}${hanDeed}`, 'u');
+const ofTeam = new RegExp(
+  `${clauseStart}${team}\\s?(?:${aheadTime}${atMeeting})?${hanManner}{1,4}${hanPhrase}${hanDeed}`,
+  'u',
+);
+const ofTeamLater = new RegExp(
+  `${clauseStart}${team}\\s?${aheadTime}${atMeeting}${hanManners}${hanPhrase}${hanDeed}`,
+  'u',
+);
 /** `栏杆下周修复`: what is to be done then, or who does it. */
 const subjectLater = new RegExp(
   `^\\p{Script=Han}{2,8}?${anyOf(wordsOf(({ objectFollows, lists }) => (objectFollows ? lists.coming : [])))}[，,]?${atMeeting}${hanManners}${hanPhrase}${hanDeed}`,
@@ -140,7 +150,7 @@ const subjectLater = new RegExp(
 /** The same where a subject stands before it, and nothing is told. */
 const ofSubject = ({ text }: Entry): RegExpExecArray | null => {
   if (tells(text)) return null;
-  const said = text.slice(0, 60);
+  const said = text.slice(0, 160);
   return ofTeam.exec(said) ?? ofTeamLater.exec(said) ?? subjectLater.exec(said);
 };
 
