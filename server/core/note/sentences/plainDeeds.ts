@@ -32,7 +32,7 @@ const acts = (sentence: string): boolean =>
     (anyNoun.test(sentence) && !isState(sentence)));
 /** `網を棚卸しする`, `スケッチする`: any noun becomes a deed by it, be it known or not. */
 const anyNoun = new RegExp(
-  `(?:^|[^\\p{Script=Han}\\p{Script=Katakana}ー])(?:\\p{Script=Han}{2,6}|\\p{Script=Han}{1,2}\\p{Script=Hiragana}\\p{Script=Han}?\\p{Script=Hiragana}?|[\\p{Script=Katakana}ー]{3,12})${anyOf(wordsOf((notes) => notes.doing.light))}$`,
+  `(?:^|[^\\p{Script=Han}\\p{Script=Katakana}ー])(?:\\p{Script=Han}{2,6}|(?<=^|[\\s、，,。]|${particle('object')})\\p{Script=Han}{1,2}\\p{Script=Hiragana}\\p{Script=Han}?\\p{Script=Hiragana}?|[\\p{Script=Katakana}ー]{3,12})${anyOf(wordsOf((notes) => notes.doing.light))}$`,
   'u',
 );
 /** `mergeする` */

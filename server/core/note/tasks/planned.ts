@@ -32,12 +32,17 @@ const aiming = new RegExp(`^${anyOf(wordsOf((notes) => notes.aims))}(?!${listWor
 /** `月底前更换灯具`, `周四前把图纸发出来` */
 const deed = new RegExp(`^[，,]?\\s?${hanManners}(?:${hanDeed}|${listWords('disposing')}(?=\\p{Script=Han}{3}))`, 'u');
 
-/** `月底前修复栏杆`, `栏杆月底前修好`: the day by which, and right behind it the deed; unless what stands before it is told. */
-const byDay = ({ dates, at, text }: Entry): boolean =>
-  dates.some(
-    ({ role, span }) =>
-      role === 'due' && deed.test(text.slice(span.end - at)) && !tells(text.slice(0, span.start - at)),
-  );
+const isBeforeDeed = ({ role, span }: Entry['dates'][number], { at, text }: Entry): boolean =>
+  role === 'due' && deed.test(text.slice(span.end - at));
+
+/** `月底前修复栏杆`: first of all the day by which, and behind it the deed. */
+const beginsWithDay = (entry: Entry): boolean =>
+  entry.dates.some((date) => date.span.start === entry.at && isBeforeDeed(date, entry));
+
+/** `栏杆月底前修好`: the same wherever the day stands, unless what stands before it is told. */
+const dayBeforeDeed = (entry: Entry): Span | null =>
+  entry.dates.find((date) => isBeforeDeed(date, entry) && !tells(entry.text.slice(0, date.span.start - entry.at)))
+    ?.span ?? null;
 
 /** `计划`, `计划在`, and the signs of bold behind it. */
 const planning = new RegExp(`${anyOf(wordsOf((notes) => notes.plans))}${listWords('within')}?[\\s*]{0,4}$`);
@@ -88,7 +93,7 @@ export const planned: Rule = (index, context) => {
     (behindDeed(entry, entry.at + entry.text.length) ||
       (endsInDeeds(context.language) && closesInDeed(withoutLastDay(entry))) ||
       aiming.test(entry.text) ||
-      byDay(entry) ||
+      beginsWithDay(entry) ||
       bidsWork(entry) ||
       plannedFor(entry) !== null);
   if (
@@ -214,7 +219,8 @@ export const ahead: Rule = (index, context) => {
   if (/[?？:：]\s*$/.test(entry.text)) return null;
   const found = later.exec(entry.text.slice(0, 60)) ?? ofSubject(entry) ?? laterClause.exec(entry.text.slice(0, 200));
   const start = found ? entry.at + found.index : 0;
-  return found && stated('task.planned', { start, end: start + found[0].length });
+  const span = found ? { start, end: start + found[0].length } : dayBeforeDeed(entry);
+  return span && stated('task.planned', span);
 };
 
 /** In a paragraph whose first line is somebody's name. */
