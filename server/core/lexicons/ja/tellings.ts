@@ -1,6 +1,45 @@
 import type { TellingWords } from '../types/tellings.ts';
 
 /** How verbs end that say what was done. */
+/** Nouns of which する says how something is or what becomes of it, and not what somebody does. */
+const states = [
+  '一致',
+  '矛盾',
+  '該当',
+  '存在',
+  '関係',
+  '関連',
+  '機能',
+  '動作',
+  '依存',
+  '成立',
+  '類似',
+  '相当',
+  '共通',
+  '発生',
+  '増加',
+  '減少',
+  '変化',
+  '失敗',
+  '成功',
+  '劣化',
+  '不足',
+  '影響',
+  '混在',
+  '意味',
+  '由来',
+  '重複',
+  '競合',
+  '適合',
+  '到達',
+  '経過',
+  '進行',
+  '集中',
+  '低下',
+  '上昇',
+  '完結',
+];
+
 export const pastEndings = ['した', 'った', 'んだ', 'いた', 'えた', 'けた', 'げた', 'せた', 'めた', 'べた', 'ねた'];
 
 export const tellings: TellingWords = {
@@ -115,6 +154,7 @@ export const tellings: TellingWords = {
     ),
   ],
   stateEndings: [
+    ...states.flatMap((noun) => [`${noun}する`, `${noun}します`]),
     'ている',
     'てる',
     'れる',
