@@ -27,6 +27,21 @@ const open = new RegExp(anyOf(wordsOf((notes) => [...notes.remaining, ...notes.o
 /** `需求`, `摘要` are nothing that has to be. */
 const notOpen = new RegExp(anyOf(wordsOf((notes) => notes.notObligations)), 'gi');
 
+/** `6. 次の一週間`, `下周码头`: a time to come. */
+const ahead = new RegExp(
+  `^(?:(?:\\d|${numeral}){1,3}\\p{P}\\s?)?${anyOf(wordsOf((notes) => notes.scopePairs.todoWhen))}`,
+  'iu',
+);
+
+/** `下周更换灯具`, `计划更换灯具`, `更换灯具，预计周五完成`: it begins with a time to come, or its last clause leaves it open. */
+const isOpen = perEntry(({ text }) => {
+  const last = text
+    .slice(0, 200)
+    .split(/[，,；;。]/)
+    .findLast((clause) => !isBare(clause));
+  return ahead.test(text) || (last !== undefined && open.test(last.replace(notOpen, '')));
+});
+
 /** Only plans and logs tell so. */
 export const mayTell = (kind: NoteKind): boolean => kind === 'plan' || kind === 'log';
 
@@ -49,7 +64,7 @@ export function toldClaims(claims: Claims, { entries, reported }: Points, told: 
     const { index } = entry;
     const deed = deedIn(entry) ?? (isLike(entry) || namesDeed(entry) ? { start: 0, end: entry.text.length } : null);
     const said = claims[index];
-    if (!deed || (said && said.rule !== 'task.planned')) continue;
+    if (!deed || isOpen(entry) || (said && said.rule !== 'task.planned')) continue;
     const span = { start: entry.at + deed.start, end: entry.at + deed.end };
     claims[index] = { ...claimBy('task.told', span), by: entry };
   }
@@ -90,12 +105,6 @@ export interface Points {
    */
   reported: readonly Entry[];
 }
-
-/** `6. 次の一週間`, `下周码头`: a time to come. */
-const ahead = new RegExp(
-  `^(?:(?:\\d|${numeral}){1,3}\\p{P}\\s?)?${anyOf(wordsOf((notes) => notes.scopePairs.todoWhen))}`,
-  'iu',
-);
 
 /** `## 3.2-3.6` and `### 灯塔` below it: of those days. */
 function isOfDays(heading: Entry, above: Outline | null): boolean {
@@ -146,7 +155,7 @@ export function pointsIn(
       if (bare && !apart && saysLittle(entry)) listed.push(entry);
     } else if (report && !(under && ahead.test(under.text))) others.push(entry);
   }
-  const isTelling = (entry: Entry) => deedIn(entry) !== null || (bare && namesDeed(entry));
+  const isTelling = (entry: Entry) => !isOpen(entry) && (deedIn(entry) !== null || (bare && namesDeed(entry)));
   const telling = others.filter(isTelling);
   const whole = bare && telling.length * 2 >= others.length;
   const reported = whole ? others.filter((entry) => telling.includes(entry) || isLike(entry)) : telling;
