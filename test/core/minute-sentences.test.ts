@@ -56,3 +56,19 @@ describe('an English point', () => {
     ['with a clause between, of nobody', `${en}* Lamps, looking old, will be fine`, []],
   ]);
 });
+
+describe('a report leaves open', () => {
+  const report = '# 周报 2026-03-02\n\n## 灯具\n\n- 盘点物料';
+  const path = 'reports/2026-03-02.md';
+  const done = ['6 done - - task.told', '7 done - - task.told'];
+  cases([
+    [
+      'what has a day to come',
+      `${report}，预计周五完成\n- 更换了灯具\n- 修好了栏杆`,
+      ['5 todo - 2026-03-06 task.planned', ...done],
+      path,
+    ],
+    ['what is planned', `${report.replace('盘点', '计划盘点')}\n- 更换了灯具\n- 修好了栏杆`, done, path],
+    ['nothing that was done', `${report}\n- 更换了灯具\n- 修好了栏杆`, ['5 done - - task.told', ...done], path],
+  ]);
+});
