@@ -72,3 +72,20 @@ describe('a report leaves open', () => {
     ['nothing that was done', `${report}\n- 更换了灯具\n- 修好了栏杆`, ['5 done - - task.told', ...done], path],
   ]);
 });
+
+describe('a plan says', () => {
+  const path = 'plans/2026-03-02.md';
+  const plan = '# 周计划 2026-03-02\n\n## 灯具\n\n';
+  const lamps = '# Weekly plan 2026-03-02\n\n## Lamps\n\n';
+  cases([
+    ['what is being done', `${plan}- 正在盘点物料`, ['5 doing - - task.status'], path],
+    ['how something is', `${plan}- 灯具很亮\n- 灯光正好`, [], path],
+    [
+      'what whoever writes it will do',
+      `${lamps}- the lamps are fine\n- Will paint the pier`,
+      ['6 todo - - task.undertaking'],
+      path,
+    ],
+    ['what things will do', `${lamps}- the lamps are fine\n- Will be dark`, [], path],
+  ]);
+});

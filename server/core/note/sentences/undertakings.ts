@@ -56,6 +56,9 @@ export const undertaken: Rule = (index, context) => {
   if (context.kind !== 'minutes') {
     const said = pledgedIn(entry, context);
     if (said) return stated('task.undertaking', said.span);
+    // `Will order a rope` in a plan is said by whoever writes it.
+    const left = context.kind === 'plan' && isPoint(entry) && !isRemark(entry) ? leftIn(entry, context) : null;
+    if (left) return stated('task.undertaking', { start: entry.at + left.start, end: entry.at + left.end });
     const doer = isPoint(entry)
       ? peopleIn(entry, 'verb').find((person) => isKnown(person) && isToDo(person, entry))
       : null;

@@ -189,6 +189,8 @@ const told = new RegExp(`${anyOf(wordsOf((notes) => notes.past.endings))}[。.!�
 
 const soft: ReadonlySet<string> = new Set(['suffix', 'whole', 'sign', 'percent', 'prefix', 'going']);
 const inMinutes: ReadonlySet<string> = new Set(['suffix', 'going']);
+/** `正在更换灯具`: what a point of a plan says with nothing between. */
+const inPlans: ReadonlySet<string> = new Set([...soft, 'begun']);
 
 /** `… - 待跟进`, `…，进行中`: in plans and logs; in minutes only of what is still open. */
 const withStatus: Rule = (index, { entries, kind, scopes }) => {
@@ -197,9 +199,10 @@ const withStatus: Rule = (index, { entries, kind, scopes }) => {
   if (entry.label?.alone || (scopes[index]!.mode === 'none' && kind === 'log')) return null;
   if (isPointer(entry)) return null;
   if (kind !== 'plan' && kind !== 'log' && kind !== 'minutes') return null;
+  const places = kind === 'plan' && isPoint(entry) ? inPlans : soft;
   const word = statusesIn(entry).find(
     ({ place, status }) =>
-      soft.has(place) &&
+      places.has(place) &&
       (kind !== 'minutes' || (inMinutes.has(place) && (isOpen(status) || isBesideOpen(entry, entries)))),
   );
   if (
