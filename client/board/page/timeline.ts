@@ -54,8 +54,13 @@ export function createTimeline(page: Page): View {
   return {
     root: scroller,
     update(answer: Board) {
+      const before = document.activeElement === sheet.names ? stage.active() : undefined;
+      const followed = before !== undefined && isInSight(scroller, before);
       board = answer as Timeline;
       redraw();
+      // Rows stand in the order of their days: the one under the keys may have moved away.
+      const row = followed ? stage.active() : undefined;
+      if (row) stage.activate(row);
     },
     picture: () => timelinePicture(layout!, board!, page),
     focus: () => sheet.names.focus({ preventScroll: true }),
@@ -65,6 +70,9 @@ export function createTimeline(page: Page): View {
 /** The width beside the names. */
 const roomOf = (scroller: HTMLElement): number =>
   Math.max(200, scroller.clientWidth - (scroller.firstElementChild?.clientWidth ?? 0));
+
+const isInSight = ({ scrollTop, clientHeight }: HTMLElement, { top, height }: Row): boolean =>
+  top + height > scrollTop && top < scrollTop + clientHeight - axisHeight;
 
 function bringIntoSight(scroller: HTMLElement, { top, height }: Row): void {
   const [begin, end] = [scroller.scrollTop, scroller.scrollTop + scroller.clientHeight - axisHeight];
