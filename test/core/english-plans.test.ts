@@ -23,6 +23,18 @@ describe('lists in plans', () => {
       'sprint-12.md',
     ],
     [
+      'goals below a week or a month, their parts too',
+      '# Week 12\n\n## Goals\n\n### Lamps\n\n- Brighter bulbs\n- Two more posts\n',
+      ['7 todo - - task.section-todo', '8 todo - - task.section-todo'],
+      'week.md',
+    ],
+    [
+      'but not of a year',
+      '# Harbour plan 2026\n\n## Goals\n\n- Brighter bulbs\n- Two more posts\n',
+      [],
+      'harbour-plan.md',
+    ],
+    [
       'but not what a meeting of it said',
       '# Harbour plan\n\n## Sprint 12 review\n\n- Brighter bulbs\n- Two more posts\n',
       [],

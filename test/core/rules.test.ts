@@ -443,6 +443,16 @@ const signs = {
     words: 'Brighter lamps',
     miss: '# Harbour plan\n\n## Phase 2 review\n\n- Brighter lamps\n- A second crane',
   },
+  'list.struck': {
+    hit: '# Harbour plan\n\n## Lamps\n\n- The east lamp\n- ~~New bulbs~~',
+    words: 'The east lamp',
+    miss: '# Harbour plan\n\n## Lamps\n\n- The east lamp\n- ~~New~~ bulbs',
+  },
+  'list.assigned': {
+    hit: '# Harbour plan\n\n## Lamps\n\n- Tide gauge (@ann)\n- Brighter bulbs',
+    words: 'Brighter bulbs',
+    miss: '# Harbour plan\n\n## Lamps\n\n- Tide gauge (@ann is away)\n- Brighter bulbs',
+  },
   'list.labours': {
     hit: '# Harbour plan\n\n## Lamps\n\n- Lamp replacement\n- East pier: rail setup\n- Brighter bulbs',
     words: 'Lamp replacement',

@@ -1,7 +1,8 @@
 /** Lists whose heading says nothing of what they hold: each sign that speaks for a list of things to do, and each against. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { signsAgainst, signsFor } from '../../server/core/note/tasks/listSigns.ts';
+import { signsFor } from '../../server/core/note/tasks/listSigns.ts';
+import { signsAgainst } from '../../server/core/note/tasks/listSignsAgainst.ts';
 import { cases } from './reading.ts';
 
 const listed = (...lines: number[]): string[] => lines.map((line) => `${line} todo - - task.list`);
@@ -106,6 +107,26 @@ const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
       plan('## Step 2\n- Brighter lamps\n- A crane\n## Phase 2 demo\n- A rope\n- Rain'),
       [],
     ],
+  ],
+  struck: [
+    [
+      'what is not',
+      plan('## The pier\n- The east lamp\n- ~~New bulbs~~'),
+      ['4 todo - - task.list', '5 done - - task.list'],
+    ],
+    [
+      'a word of one, or all of them',
+      plan('## Pier\n- The ~~east~~ lamp\n- Bulbs\n## Rail\n- ~~Paint~~\n- ~~Rope~~'),
+      [],
+    ],
+  ],
+  assigned: [
+    [
+      'to half of its points',
+      plan('## The pier\n- Tide gauge (@ann)\n- Brighter bulbs'),
+      ['4 todo ann - task.owner', ...listed(5)],
+    ],
+    ['in minutes', '# Minutes\n\n## The pier\n- Tide gauge (@ann)\n- Brighter bulbs', []],
   ],
   roadmap: [
     [

@@ -127,6 +127,10 @@ export const en = {
     'list.initials': 'The points of its list begin with the initials of whoever does it.',
     /** `## Phase 2` in a plan */
     'list.stage': 'Its list stands below a stage of the plan.',
+    /** `- The east lamp` beside `- ~~Order ropes~~` */
+    'list.struck': 'Others of its list are struck out.',
+    /** `- Tide gauge (@ann)` in a plan */
+    'list.assigned': 'Points of its list close with whose they are.',
     /** `- Lamp replacement` in a plan */
     'list.labours': 'Many points of its list name pieces of work, in a plan.',
     /** `- 栏杆颜色改为蓝色` in minutes */

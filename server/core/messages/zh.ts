@@ -60,6 +60,8 @@ export const zh: Messages = {
     'list.charged': '这个列表上方的标题或条目说明了由谁负责。',
     'list.initials': '这个列表的条目以负责人的姓名缩写开头。',
     'list.stage': '这个列表属于计划的一个阶段。',
+    'list.struck': '同一列表中有被划掉的项。',
+    'list.assigned': '列表中的各项末尾写明了负责人。',
     'list.labours': '这个计划的列表里有许多条目是工作的名称。',
     'list.changes': '这个列表里的许多条目说明了什么要改成什么样。',
     'task.told': '报告把它和其他事项一起记作已做的事。',

@@ -25,7 +25,7 @@ import { opensAlone } from './listed.ts';
 import { areChapters, behindLabel, comesNext } from './partLabels.ts';
 import { isDeedLine } from './plainLines.ts';
 import { type Heading, headingOf, listing, nothing, open, opened, over } from './scope.ts';
-import { titleHeading } from './titleHeading.ts';
+import { goalOf, titleHeading } from './titleHeading.ts';
 import { beginsDay, type Turn, turnsOf, turnsWithin } from './turns.ts';
 
 /** Below all headings: the level of a line that is set apart as they are. */
@@ -60,7 +60,8 @@ const scopesInTurn = inTurn((own, last: Heading | null, around: Omit<Above, 'las
   const topic = above !== null && !head!.mode && isOnAgenda(entries, head!.index, above.scope);
   const discussed = head !== undefined && isDiscussed(entries, head);
   // What is read above it for a line that divides it is not known here.
-  const on: unknown[] = [root, title === head, topic, discussed, last, isDivided(own, []) ? {} : null];
+  const goals = own.entries.some((entry) => goalOf(entry, title));
+  const on: unknown[] = [root, title === head, goals, topic, discussed, last, isDivided(own, []) ? {} : null];
   for (const entry of turnsWithin(own)) on.push(turns.get(entry));
   const found = inChapter(own, on, { ...around, last });
   own.scopes = listAgain(found.scopes, own.scopes);
@@ -107,7 +108,7 @@ const inChapter = perChapter(
             ? opened(entry, { ...root, under: entry })
             : beginsDay(entry, above) || isDiscussed(entries, entry) || isTopicOf(own, entry)
               ? opened(entry, { ...nothing, under: entry })
-              : headingScope(entry, above?.scope ?? root, turns.get(entry));
+              : headingScope(entry, above?.scope ?? root, turns.get(entry) ?? goalOf(entry, title));
         innermost = headingOf(entry, { level, scope, above });
         label = null;
         scopes.push(scope);

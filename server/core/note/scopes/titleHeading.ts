@@ -1,6 +1,8 @@
 /** Which heading is the title of a note, so that it opens nothing. */
+
+import type { Mention } from '../../mentions/index.ts';
 import { statusOfScope } from '../../mentions/label.ts';
-import { numeral } from '../../mentions/words.ts';
+import { numeral, oneOf, wordsOf } from '../../mentions/words.ts';
 import { type Course, perNote } from '../course.ts';
 import type { Entry, Run } from '../parts.ts';
 import { entriesThat, headingPlaces, headingsOf } from '../runs.ts';
@@ -41,3 +43,11 @@ const namesReport = ({ mode, text }: Entry): boolean => mode === 'done' && /\s[-
 const figure = new RegExp(`\\d|[０-９]|${numeral}`);
 const namesDay = ({ mentions, text, at }: Entry): boolean =>
   mentions.some(({ kind, start, end }) => kind === 'date' && figure.test(text.slice(start - at, end - at)));
+
+const isGoals = oneOf(wordsOf(({ kinds }) => kinds.goals));
+const isYear = /^\D{0,2}\d{4}\D{0,2}$/;
+/** What `## Goals` opens below `# Week 12` or `# Goals for May`: what is to be reached within that time, which is shorter than a year. */
+export const goalOf = (entry: Entry, title: Entry | null): 'todo' | undefined =>
+  entry.kind === 'heading' && isGoals(entry.text.trim()) && title?.mentions.some(isWithinYear) ? 'todo' : undefined;
+
+const isWithinYear = (mention: Mention): boolean => mention.kind === 'date' && !isYear.test(mention.text);

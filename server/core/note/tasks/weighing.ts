@@ -17,7 +17,8 @@ import { deedIn, isBid, namesDeed } from '../sentences/namedDeeds.ts';
 import { isSignedOpinion } from '../sentences/opinions.ts';
 import { asksNothing } from '../sentences/remarks.ts';
 import { perEntry } from '../words.ts';
-import { describes, isBelowName, isTold, type Listing, nearlyAll, share, signsAgainst, signsFor } from './listSigns.ts';
+import { isBelowName, type Listing, nearlyAll, share, signsFor } from './listSigns.ts';
+import { describes, isTold, signsAgainst } from './listSignsAgainst.ts';
 import { isTalkOf } from './talks.ts';
 
 /**
@@ -47,6 +48,8 @@ export function weighedClaims(claims: Claims, own: Stretch, context: Claiming): 
       signs.includes('list.roadmap') ||
       signs.includes('list.labours') ||
       signs.includes('list.stage') ||
+      signs.includes('list.struck') ||
+      signs.includes('list.assigned') ||
       signs.includes('list.initials') ||
       isBelowName(list, context.heads);
     for (const entry of list.points) {
