@@ -109,7 +109,7 @@ export const signsFor: readonly (Sign & { rule: RuleId })[] = [
     weight: 3,
     holds: (list, { kind }) => (kind === 'plan' || kind === 'log' || kind === 'minutes') && isTicked(list),
   },
-  /** `- Tide gauge (@ann)` in a plan: half of its points close with whose they are. */
+  /** `- Tide gauge (@ann)` in a plan: half of its points close with whose they are, in parentheses. */
   {
     rule: 'list.assigned',
     weight: 3,
@@ -149,7 +149,7 @@ const isTicked = ({ points }: Listing): boolean => {
 };
 
 const closesWithHandle = perEntry((entry) =>
-  peopleIn(entry, 'handle').some(({ end }) => /^\s?[)）]?\s?$/.test(entry.text.slice(end - entry.at))),
+  peopleIn(entry, 'handle').some(({ end }) => /^[)）]\s{0,2}$/.test(entry.text.slice(end - entry.at))),
 );
 
 /** Whether a list stands below a line that is somebody's name. */
