@@ -627,4 +627,5 @@ export const lists: ListWords = {
     'note',
   ],
   endings: ['ed', 'ing', 's', 'ly', 'tion', 'ment', 'ness'],
+  leaves: [],
 };

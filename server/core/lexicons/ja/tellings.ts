@@ -130,6 +130,11 @@ export const tellings: TellingWords = {
     '状態',
     '状態。',
     ...['重要', '大事', '大切'].flatMap((how) => ['', 'になる', 'である', 'です', 'だ'].map((end) => `が${how}${end}`)),
+    ...['で', 'に'].flatMap((particle) =>
+      ['確定', '決定', '決まり', '決着', '合意', '落ち着いた', '落ち着く', '統一済み'].map(
+        (settled) => `${particle}${settled}`,
+      ),
+    ),
     '少ない',
     '多い',
     '遅い',

@@ -97,4 +97,6 @@ export interface ListWords {
   /** Parts of a team (`前端`), and what the names of such parts end with (`测试组`). */
   teams: string[];
   teamEndings: string[];
+  /** With what a clause ends that says when somebody or all are away: `月曜は休み`. */
+  leaves: string[];
 }

@@ -892,4 +892,5 @@ export const lists: ListWords = {
   articles: [],
   links: [],
   endings: [],
+  leaves: [],
 };

@@ -17,6 +17,7 @@ import type { Entry, Run } from '../parts.ts';
 import { entriesThat, headingPlaces, headingsOf, perRun, throughout } from '../runs.ts';
 import { perEntry } from '../words.ts';
 import { dayAtEdge, dayInName, dayInWords, fileName, folderYear, marks, toDay } from './nameDate.ts';
+import { dayBelowTitle, yearBeside } from './openingDay.ts';
 import { type Clues, solveDay, yearOf } from './solve.ts';
 
 export interface Dating {
@@ -49,7 +50,8 @@ export function datingOf(asked: Omit<Asking, 'hints'>): Dating {
     (named ? date(named, 'note.date.name', nowhere) : null) ??
     fromFrontMatter(asking) ??
     fromTitle(asking, hint) ??
-    fromLabel(asking, hint);
+    fromLabel(asking, hint) ??
+    fromOpening(asking);
   const { of, first } = partsFrom(asking, note?.day ?? hint);
   const told = note ?? first ?? fromWeekdays(clues) ?? fromPeriod(asking);
   const year = told ? null : yearOf(clues);
@@ -80,11 +82,7 @@ const filled = perNote(
 );
 
 const date = (day: Day, rule: RuleId, span: Span): Note['date'] => ({ day, evidence: evidence(rule, span) });
-const evidence = (rule: RuleId, span: Span): Evidence => ({
-  field: 'date',
-  rule,
-  span: { start: span.start, end: span.end },
-});
+const evidence = (rule: RuleId, { start, end }: Span): Evidence => ({ field: 'date', rule, span: { start, end } });
 
 const nowhere: Span = { start: 0, end: 0 };
 
@@ -127,7 +125,7 @@ const placedAt = ({ offset }: Entry, at: number, text: string): Span => ({
 
 function fromTitle(asking: Asking, hint: Day | null): Note['date'] {
   const title = titleOf(asking);
-  const found = title && dayOf(title, asking, hint);
+  const found = title && dayOf(title, asking, hint ?? yearBeside(title));
   return found ? date(found.day, 'note.date.title', found.span) : null;
 }
 
@@ -136,6 +134,13 @@ function titleOf({ entries, runs }: Asking): Entry | null {
   const first = entries.find(({ block }) => block.kind !== 'frontmatter' && block.text.trim() !== '');
   const title = headingsOf(runs)[0] ?? first;
   return !title || title.text.startsWith('{') || title.start > 2000 ? null : title;
+}
+
+function fromOpening({ entries, runs, ...asked }: Asking): Note['date'] {
+  const found = dayBelowTitle(entries, headingsOf(runs)[0]?.index ?? 0, (mention) =>
+    resolveDate(mention, { ...asked, reference: null, direction: 'next' }),
+  );
+  return found && date(found.day, 'note.date.title', found.span);
 }
 
 function fromWeekdays(clues: Clues): Note['date'] {

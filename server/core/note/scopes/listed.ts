@@ -6,6 +6,7 @@ import type { Entry, Scope } from '../parts.ts';
 import { closesInDeed, deedIn, isThing, namesDeed, opensInDeed } from '../sentences/namedDeeds.ts';
 import { endsInDeeds, leavesDeed } from '../sentences/verbEndings.ts';
 import { perEntry } from '../words.ts';
+import { isAbsence } from './absences.ts';
 import { saysNoDeed } from './directions.ts';
 import { isExplained } from './introductions.ts';
 import { isDeedInParts, isNamedThing } from './partLists.ts';
@@ -211,7 +212,7 @@ export const isComing = ({ mode, kind, from }: Scope): boolean =>
 /** `## 今後の予定` and `- 4/23 見学会`: what begins with a day under such a heading takes place on it; `4/23に柵を塗る` is done. */
 export function isAppointment(index: number, { entries, scopes }: Context): boolean {
   const opener = entries[scopes[index]!.opener];
-  if (isNextMeeting(entries[index]!)) return true;
+  if (isNextMeeting(entries[index]!) || isAbsence(entries[index]!)) return true;
   if (!opener || !appointments.test(opener.text.slice(0, 80))) return false;
   const { at, text, dates } = entries[index]!;
   const [first] = dates;
