@@ -31,7 +31,7 @@ const present = search(
 const inside = search([signs('[')], () => /(?<=\s)\[(\p{Lu}[^[\]\n]{1,38})\](?=[\s.,;:]|$)/gu);
 
 /** `reply` → `replies`, `look into` → `looks into`. */
-function thirdPerson(deed: string, endings: NoteLexicon['thirdPerson']): string[] {
+export function thirdPerson(deed: string, endings: NoteLexicon['thirdPerson']): string[] {
   const [verb = '', ...rest] = deed.split(' ');
   const ending = endings.find(([before]) => verb.endsWith(before));
   return ending ? [[verb.slice(0, verb.length - ending[0].length) + ending[1], ...rest].join(' ')] : [];

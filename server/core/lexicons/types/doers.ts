@@ -18,6 +18,15 @@ export interface DoerWords {
   asides: string[];
   /** Behind somebody's name, that they take on what is spoken of: `volunteered`. */
   offers: string[];
+  /**
+   * What minutes say somebody does (`Ann explains the plan`, `Bo is leaving`) that is no work: what they say, think or are at in the meeting, or how
+   * things are with them; who was spoken of just before (`she`); and that they have begun something (`has started`).
+   */
+  narrated: string[];
+  /** What speakers close with who take on what is spoken of: `give it to me`. */
+  selfOffers: string[];
+  spokenOf: string[];
+  begun: string[];
   /** What is said of people alone, with `…` for the name: `let … know`. */
   addressed: string[];
   /** Endings of an item that says that the speaker, or the one before `が`, takes it on: `やります`. */
@@ -67,9 +76,9 @@ export interface DoerWords {
   >;
   /**
    * Where minutes ask whoever will: that somebody is needed (`looking for`), who that may be (`volunteers`) or that it is `help`, and words before
-   * it by which nobody is asked yet (`might`).
+   * it by which nobody is asked yet (`might`). `ownerless`: of something to do, that nobody has taken it; `anyone`: who has to, whoever it be.
    */
-  calls: Record<'needs' | 'whom' | 'help' | 'doubts', string[]>;
+  calls: Record<'needs' | 'whom' | 'help' | 'doubts' | 'ownerless' | 'anyone', string[]>;
   /** Behind somebody's name, that they say or think what follows: `thinks`. */
   reporting: string[];
   /** Before a name, that they are only to read it or are thanked (`cc`), and names by which all are called: `here`. */

@@ -18,7 +18,9 @@ import type { Entry, Inherited } from '../parts.ts';
 import { dutyOf, rolesIn, sharedIn, teamIn } from '../scopes/shares.ts';
 import { askedPeople } from '../sentences/asking.ts';
 import { besideDeed } from '../sentences/beside.ts';
+import { clauseIn } from '../sentences/clauses.ts';
 import { behindDeed, handedOver, requestOf, takesOn, undertakingOf } from '../sentences/deeds.ts';
+import { handedIn } from '../sentences/handed.ts';
 import { invitedIn } from '../sentences/invited.ts';
 import { offered } from '../sentences/namedDoers.ts';
 import { pledgedIn } from '../sentences/pledges.ts';
@@ -66,6 +68,10 @@ const own: Rule[] = [
   ['owner.segment', (entry, { known }) => [...initialOwners(entry, known)].map(toMention)],
   ['owner.opener', openers],
   ['owner.handle', handles],
+  [
+    'owner.agent',
+    (entry, context) => (clauseIn(entry, context) ?? handedIn(entry, context))?.people.map(toMention) ?? [],
+  ],
   ['owner.profile', (entry) => peopleIn(entry, 'profile')],
   ['owner.segment', shared],
   ['owner.segment', leading],

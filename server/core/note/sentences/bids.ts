@@ -150,7 +150,7 @@ const objects = new RegExp(
 );
 
 /** `release plans`, `test took long`: a word that is a thing as often as a deed, and nothing behind it that it is done to. */
-function namesThing(said: string): boolean {
+export function namesThing(said: string): boolean {
   const word = /^[a-z]+/i.exec(said)?.[0] ?? '';
   return isNoun(word) && !objects.test(said.slice(word.length));
 }

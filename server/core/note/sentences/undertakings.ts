@@ -17,9 +17,11 @@ import { asks } from './asking.ts';
 import { besideDeed } from './beside.ts';
 import { bareBid, bidsWork, bidToAll, intended, leftUndone, resolvedDeed, topicBid } from './bids.ts';
 import { calledFor } from './calls.ts';
+import { clauseIn } from './clauses.ts';
 import { comingDeed, consultedDeed, ownDeed, pendingDeed } from './comingDeeds.ts';
 import { behindDeed, handedOver, requestOf, takesOn, undertakingOf } from './deeds.ts';
 import { committedIn, isToDo } from './doers.ts';
+import { handedIn, unowned } from './handed.ts';
 import { invitedIn } from './invited.ts';
 import { awaitedDeed, busyDoer, jottedDoer, offered } from './namedDoers.ts';
 import { isOpinion, settles } from './opinions.ts';
@@ -70,6 +72,10 @@ export const undertaken: Rule = (index, context) => {
   if (left) return stated('task.undertaking', { start: entry.at + left.start, end: entry.at + left.end });
   const offer = offered(entry, context.known);
   if (offer) return stated('task.undertaking', offer.span);
+  const clause = isSpoken(index, context) ? null : clauseIn(entry, context);
+  if (clause) return stated('task.undertaking', clause.span);
+  const handed = handedIn(entry, context);
+  if (handed) return stated('task.undertaking', handed.span);
   const given = point ? handedOver(entry, context) : null;
   if (given) return stated('task.undertaking', given.span);
   const verb = peopleIn(entry, 'verb').find(isKnown);
@@ -155,6 +161,8 @@ export const requested: Rule = (index, context) => {
   const wanted = bids && !isRemark(entry) ? asks(entry) : null;
   const called = kind === 'minutes' && point && bids && saysNothing(scopes[index]!) ? calledFor(entry) : null;
   if (wanted ?? called) return stated('task.request', (wanted ?? called)!);
+  const left = kind === 'minutes' && point && !isSpoken(index, context) ? unowned(entry) : null;
+  if (left && (saysNothing(scopes[index]!) || scopes[index]!.mode === 'decisions')) return stated('task.request', left);
   const meant =
     kind === 'minutes' && point && !isSpoken(index, context)
       ? (intended(entry) ??

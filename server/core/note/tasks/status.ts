@@ -9,6 +9,7 @@ import type { RuleId } from '../../messages/index.ts';
 import type { Evidence, Span, Status } from '../../model.ts';
 import { boxSpan, type Context, evidence, fieldsIn, listsDone, statusesIn } from '../context.ts';
 import type { Claim, Entry } from '../parts.ts';
+import { clauseIn } from '../sentences/clauses.ts';
 import { pendingDeed } from '../sentences/comingDeeds.ts';
 import { awaitedDeed } from '../sentences/namedDoers.ts';
 import { comesFirst } from '../sentences/thereafter.ts';
@@ -16,6 +17,7 @@ import { perEntry } from '../words.ts';
 import { boxes } from './boxes.ts';
 import { partlyDone } from './partlyDone.ts';
 import { isYetToCome, plannedFor } from './planned.ts';
+import { resumedIn } from './resumed.ts';
 import { struckThrough } from './struck.ts';
 
 export interface StatusReading {
@@ -70,7 +72,7 @@ export function statusOf(index: number, claim: Claim, context: Context & { form:
     scoped(index, claim, context) ??
     awaits(entry, context) ??
     phrased(index, context) ??
-    (claim.rule === 'task.told' ? (resumed(entry) ?? at('done', 'status.told', claim.span, false)) : null) ??
+    (claim.rule === 'task.told' ? (onward(entry) ?? at('done', 'status.told', claim.span, false)) : null) ??
     at('todo', 'status.unsaid', { start: entry.at, end: entry.at + entry.text.length }, false)
   );
 }
@@ -227,21 +229,18 @@ function begun(index: number, { entries, scopes }: Context): StatusReading | nul
   return day && at('doing', 'status.phrase', day, false);
 }
 
-const resuming = new RegExp(
-  `[，,。；;]\\s?(${anyOf(wordsOf((notes) => notes.lists.resuming))})[^，,。；;]{1,20}[。.；;\\s]{0,3}$`,
-);
-
-/** `栏杆还有些晃，继续观察`, in a report of what was done: it goes on. */
-function resumed({ text, at: start }: Entry): StatusReading | null {
-  const found = resuming.exec(text.slice(0, 300));
-  const from = found ? start + found.index + found[0].indexOf(found[1]!) : 0;
-  return found && at('doing', 'status.phrase', { start: from, end: from + found[1]!.length }, true);
+/** `栏杆还有些晃，继续观察`, in a report of what was done. */
+function onward(entry: Entry): StatusReading | null {
+  const words = resumedIn(entry);
+  return words && at('doing', 'status.phrase', words, true);
 }
 
 /** `Waiting for Ann to order the ropes`, `業者に見積りを依頼中` */
-function awaits(entry: Entry, { kind, known }: Context): StatusReading | null {
-  const words = kind === 'minutes' ? (awaitedDeed(entry, known) ?? pendingDeed(entry)) : null;
-  return words && at('waiting', 'status.phrase', words, true);
+function awaits(entry: Entry, context: Context): StatusReading | null {
+  const words = context.kind === 'minutes' ? (awaitedDeed(entry, context.known) ?? pendingDeed(entry)) : null;
+  if (words) return at('waiting', 'status.phrase', words, true);
+  const clause = clauseIn(entry, context);
+  return clause && clause.status !== 'todo' ? at(clause.status, 'status.phrase', clause.span, true) : null;
 }
 
 /**
