@@ -72,10 +72,6 @@ export const undertaken: Rule = (index, context) => {
   if (left) return stated('task.undertaking', { start: entry.at + left.start, end: entry.at + left.end });
   const offer = offered(entry, context.known);
   if (offer) return stated('task.undertaking', offer.span);
-  const clause = isSpoken(index, context) ? null : clauseIn(entry, context);
-  if (clause) return stated('task.undertaking', clause.span);
-  const handed = handedIn(entry, context);
-  if (handed) return stated('task.undertaking', handed.span);
   const given = point ? handedOver(entry, context) : null;
   if (given) return stated('task.undertaking', given.span);
   const verb = peopleIn(entry, 'verb').find(isKnown);
@@ -91,7 +87,9 @@ export const undertaken: Rule = (index, context) => {
   if (handle && (isPoint(entry) || entry.text.length < 200)) return stated('task.undertaking', handle);
   const later = peopleIn(entry, 'later', ...(handsOn(entry, context) ? (['opener'] as const) : [])).find(isKnown);
   const isSaid = later && (isPoint(entry) || committedIn(context.text.slice(later.end, later.end + 60)) !== null);
-  return isSaid ? stated('task.undertaking', later) : null;
+  if (isSaid) return stated('task.undertaking', later);
+  const clause = (isSpoken(index, context) ? null : clauseIn(entry, context)) ?? handedIn(entry, context);
+  return clause && stated('task.undertaking', clause.span);
 };
 
 const things = new RegExp(`\\s${anyOf(wordsOf((notes) => notes.bids.things))}$`, 'i');
