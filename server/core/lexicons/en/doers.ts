@@ -815,6 +815,8 @@ export const doers: DoerWords = {
     object: [],
   },
   requests: {
+    sends: [],
+    handing: [],
     begins: ['please', 'could you', 'can you'],
     ends: [],
     consults: [],
@@ -969,6 +971,7 @@ export const doers: DoerWords = {
     ],
   },
   bids: {
+    casual: [],
     always: [],
     once: [],
     rules: [],

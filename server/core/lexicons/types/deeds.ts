@@ -22,7 +22,23 @@ export interface DeedWords {
    * Endings of a sentence in which somebody does something: `見直す`; verbs that do although they end in words of a state
    * (`入れる`); what leaves it a deed behind such an ending (`見直す` + `こと`); and how it is wished for: `したい`. `light`: verbs behind a deed
    * that is a noun, `点検` + `する`; `plans`: behind a deed that is to come, `見直す` + `予定`; `into`: verbs of what is put or
-   * said somewhere, `資料に` + `まとめる`.
+   * said somewhere, `資料に` + `まとめる`; `favours`: behind a verb, that somebody does it for others (`聞い` + `てくれる`); `hearsay`: that it was
+   * heard; `orders`: that it is to be; `going`: that somebody is at it; `quoting`: behind a comma, that what stands before it is only said; `musts`: ends of what has to be done.
    */
-  doing: Record<'endings' | 'verbs' | 'tails' | 'wishes' | 'light' | 'plans' | 'into', string[]>;
+  doing: Record<
+    | 'endings'
+    | 'verbs'
+    | 'tails'
+    | 'wishes'
+    | 'light'
+    | 'plans'
+    | 'into'
+    | 'favours'
+    | 'hearsay'
+    | 'orders'
+    | 'going'
+    | 'quoting'
+    | 'musts',
+    string[]
+  >;
 }

@@ -49,17 +49,29 @@ export interface DoerWords {
    * deed: `could Ann …`, `Ann, can you …`, `we need Ann to …`, `for Ann: …`; `asks`: behind another's name, `Bo asked Ann to …`.
    */
   requests: Record<
-    'begins' | 'ends' | 'consults' | 'receives' | 'pending' | 'before' | 'behind' | 'wants' | 'for' | 'asks',
+    | 'begins'
+    | 'ends'
+    | 'consults'
+    | 'receives'
+    | 'pending'
+    | 'handing'
+    | 'sends'
+    | 'before'
+    | 'behind'
+    | 'wants'
+    | 'for'
+    | 'asks',
     string[]
   >;
   /**
    * First and last words of a point that bids do something, whoever it is: `make sure`, `务必`, `してください`; and words beside
    * which they bid nothing: `please see`. `intents`: what all mean to do, before a deed: `we will`; `undone`: behind a thing and before what is to be done with it (`to be` + `ordered`); `proposals`: labels before what is only thought of (`idea`); `weak`: not before these,
    * as in `we will see`; `things`: of what things do as well, as in `Docker will build`. `steps`: behind which any deed is one: `next step is to`; `nouns`: deeds that are as often things: `release`; `always`: of what is done each time, as in `必ず`; `once`: of
-   * what is done when something else is over, as in `終わったら`; `rules`: of a heading above what is always so.
+   * what is done when something else is over, as in `終わったら`; `rules`: of a heading above what is always so; `casual`: ends of what is asked of somebody who is called by name.
    */
   bids: Record<
     | 'begins'
+    | 'casual'
     | 'ends'
     | 'never'
     | 'intents'

@@ -122,6 +122,8 @@ export const doers: DoerWords = {
     ],
   },
   requests: {
+    sends: [],
+    handing: [],
     begins: ['请', '麻烦', '帮忙', '辛苦', '委托', '指派', '烦请', '劳烦', '拜托', '有劳', '敬请'],
     ends: [],
     consults: [],
@@ -135,6 +137,7 @@ export const doers: DoerWords = {
   },
   calls: { needs: [], whom: [], help: [], doubts: [], ownerless: [], anyone: [] },
   bids: {
+    casual: [],
     nouns: [],
     steps: [],
     always: [],

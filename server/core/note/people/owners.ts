@@ -1,10 +1,3 @@
-/**
- * Who is to do it: named in the item itself, below it, or above it by what speaks for the whole list. Who merely said or
- * reported it is no owner.
- */
-
-import { lexicons } from '../../lexicons/index.ts';
-import { deedAt } from '../../mentions/deedWords.ts';
 import { hasGivenName, hasSurname, isForeign, mayBeName, type Name } from '../../mentions/names.ts';
 import type { PersonMention } from '../../mentions/passage.ts';
 import { isShouted } from '../../mentions/shoutedMarkers.ts';
@@ -25,8 +18,10 @@ import { invitedIn } from '../sentences/invited.ts';
 import { offered } from '../sentences/namedDoers.ts';
 import { pledgedIn } from '../sentences/pledges.ts';
 import { isOnlyCalled } from '../sentences/remarks.ts';
+import { ofThemselves } from '../sentences/speakers.ts';
 import { strangerIn, subjectsOf } from '../sentences/subjects.ts';
 import { endsInDeeds } from '../sentences/verbEndings.ts';
+import { isAimless } from './aimless.ts';
 import { isPullRequest, namesAuthor } from './authors.ts';
 import { isAwaited } from './awaited.ts';
 import { openingIn } from './bracketed.ts';
@@ -53,6 +48,7 @@ const own: Rule[] = [
   ['owner.asked', (entry, { known }) => askedPeople(entry, known).map(toMention)],
   ['owner.agent', (entry, context) => undertakingOf(entry, context)?.people ?? []],
   ['owner.agent', (entry, context) => pledgedIn(entry, context)?.people ?? []],
+  ['owner.agent', ofThemselves],
   [
     'owner.agent',
     (entry, { kind, known }) => (kind === 'minutes' ? (offered(entry, known)?.people ?? []).map(toMention) : []),
@@ -98,18 +94,6 @@ export const toOwners = (rule: RuleId, people: readonly Name[]): Owners => ({
   names: [...new Set(people.map(({ name }) => name))],
   evidence: people.map((person) => evidence('owner', rule, person)),
 });
-
-const ranges: ReadonlySet<string> = new Set(lexicons.flatMap(({ dates }) => dates.rangeWords));
-const towards = new RegExp(
-  `^\\W{0,8}${anyOf(wordsOf((notes) => notes.commits).filter((word) => ranges.has(word)))}\\s{1,8}`,
-  'i',
-);
-
-/** `Migration to v2`: a word that may also say where to commits a name only before a deed. */
-function isAimless(text: string): boolean {
-  const found = towards.exec(text);
-  return found !== null && deedAt(text, found[0].length) === 0;
-}
 
 /** The owners of an entry that is a task. */
 export function ownersOf(index: number, context: Context, inherited: Inherited | null): Owners {

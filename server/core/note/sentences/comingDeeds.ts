@@ -68,12 +68,24 @@ const spoken = new RegExp(
 
 /** `私が図面を直します`: whoever speaks takes it on; by which words. */
 export const ownDeed = perEntry(({ text, at }): Span | null => {
-  const plain = trimEndOf(text, sentenceEnd);
-  const found = plain.length > longest ? null : oneself.exec(plain);
-  if (!found || !(volitional.test(plain) || spoken.test(plain)) || !leavesDeed(plain.slice(-16))) return null;
-  const end = at + found.index + found[0].length;
-  return { start: end - found[0].length, end };
+  let from = at;
+  for (const sentence of text.length > longestText ? [] : text.split(fullStop)) {
+    const found = sentence.length > longest ? null : oneself.exec(sentence);
+    const behind = found ? sentence.slice(found.index + found[0].length) : '';
+    const plain = trimEndOf(behind.slice(0, reason.exec(behind)?.index), sentenceEnd);
+    const acts = plain !== behind || volitional.test(plain) || spoken.test(plain);
+    if (found && acts && leavesDeed(plain.slice(-16)) && !tells(plain)) {
+      const end = from + found.index + found[0].length;
+      return { start: end - found[0].length, end };
+    }
+    from += sentence.length + fullStop.length;
+  }
+  return null;
 });
+/** `私が書くので、`: because of what they do. */
+const reason = new RegExp(
+  `(?:${anyOf(wordsOf(({ objectFollows, reasons }) => (objectFollows ? [] : reasons)))})[、，,]`,
+);
 
 const asking = new RegExp(
   `${particle('target')}[^。、]{0,30}?(${anyOf(wordsOf((notes) => notes.requests.pending))})[。.\\s]{0,3}$`,

@@ -15,9 +15,11 @@ import { trimEndOf } from '../../trim.ts';
 import { type Context, peopleIn, personMentions } from '../context.ts';
 import { isPoint } from '../entries.ts';
 import type { Entry } from '../parts.ts';
+import { addressedIn, handedTo } from './addressed.ts';
 import { closingDoer } from './closingDoer.ts';
 import { isToDo } from './doers.ts';
-import { knownSubjects } from './knownSubjects.ts';
+import { clausesOf, givesFavour, goesOn, isOrder, withoutHearsay } from './favours.ts';
+import { knownSubjects, knownTopic } from './knownSubjects.ts';
 import { closesInDeed, closesInTalk } from './namedDeeds.ts';
 import { signed, spokenBy } from './speakers.ts';
 import { isStated, isTalk } from './stated.ts';
@@ -177,24 +179,33 @@ function said(entry: Entry, context: Context): Deed | null {
   const whole = entry.text.slice(-400).replace(/[(（][^()（）]{0,40}[)）]\s*$/, '');
   const offset = Math.max(0, entry.text.length - 400);
   const all = allOf(sentences, trimEndOf(whole, sentenceEnd));
-  for (const found of context.kind === 'minutes' && isPoint(entry) ? all : all.slice(-1)) {
-    const deed = saidIn(found[0], entry.at + offset + found.index, { entry, context });
-    if (deed) return deed;
-  }
+  for (const found of context.kind === 'minutes' && isPoint(entry) ? all : all.slice(-1))
+    for (const words of clausesOf(found[0])) {
+      const deed = saidIn(words, entry.at + offset + found.index, { entry, context });
+      if (deed) return deed;
+    }
   return null;
 }
 
 function saidIn(words: string, at: number, { entry, context }: { entry: Entry; context: Context }): Deed | null {
   const { text, known, language } = context;
-  const last = words.slice(-16);
-  const noun = !leavesDeed(last);
-  if (noun && (!endsInDeeds(language) || !closesInDeed(words) || closesInTalk(words))) return null;
-  const acts = noun || received.test(last) ? [subject] : [subject, source];
+  const told = withoutHearsay(words);
+  const last = told.slice(-16);
+  const acting = leavesDeed(last) || givesFavour(last) || goesOn(last);
+  if (!acting && (!endsInDeeds(language) || !closesInDeed(told) || closesInTalk(told))) return null;
+  const acts =
+    !acting || received.test(last)
+      ? [subject]
+      : isOrder(last) || goesOn(last)
+        ? [subject, source, topic]
+        : [subject, source];
   const polite = peopleIn(entry, 'honorific', 'handle').find(
     ({ start, end }) =>
       start >= at - 1 && end <= at + words.length && acts.some((behind) => behind.test(text.slice(end, end + 5))),
   );
-  const people = polite ? [polite] : knownSubjects({ text: words, at }, known);
+  const sentence = { text: told, at };
+  const named = polite ? [polite] : knownSubjects(sentence, known);
+  const people = named.length === 0 && (isOrder(last) || goesOn(last)) ? knownTopic(sentence, known) : named;
   const end = at + words.length;
   return people.length > 0 ? { people, span: { start: end - 1, end } } : null;
 }
@@ -228,24 +239,23 @@ const endingIn = (name: 'ends' | 'consults'): RegExp =>
 const [request, consulting] = [endingIn('ends'), endingIn('consults')];
 const receiving = new RegExp(anyOf(wordsOf((notes) => notes.requests.receives)));
 const target = new RegExp(`^(?:${honorifics})?${particle('target')}`);
-
-/** `小野さん、日程調整お願い`: whoever is called first of all is asked for what follows. */
-const addressing = new RegExp(
-  `${anyOf(wordsOf(({ objectFollows, bids, requests }) => (objectFollows ? [] : [...bids.ends.filter((word) => word.length > 2), ...requests.ends])))}[。.！!\\s]{0,3}$`,
+/** `小野さんから流してもらう`, but not `小野さんから聞かせてもらう`. */
+const sending = new RegExp(
+  `${anyOf(wordsOf((notes) => notes.requests.sends))}${anyOf(wordsOf((notes) => notes.requests.receives))}`,
 );
+const sender = new RegExp(`^(?:${honorifics})?${particle('target', 'source')}`);
 
 /** `岡本さんは図面を小野さんに任せた`: that somebody has asked another is told. */
 const acting = new RegExp(`^(?:${honorifics})?\\s?${particle('subject', 'topic')}`);
 const over = new RegExp(`${anyOf(wordsOf((notes) => notes.past.endings))}(?:[(（][^()（）]{1,20}[)）])?[。.\\s]{0,3}$`);
 
 /** The one before `に`; whoever is only to be told or heard (`岡本さんに連絡`) does nothing. */
-export function requestOf(entry: Entry, { text }: Context): Deed | null {
-  const people = peopleIn(entry, 'honorific').filter(({ end }) => target.test(text.slice(end, end + 4)));
+export function requestOf(entry: Entry, { text, known }: Context): Deed | null {
   const last = entry.text.slice(-40);
-  const addressed = peopleIn(entry, 'honorific').find(
-    ({ start, end }) => start - entry.at < 2 && /^[^、，,]{0,3}[、，,]/.test(text.slice(end, end + 4)),
-  );
-  if (addressed && addressing.test(last)) return { people: [addressed], span: addressed };
+  const givers = sending.test(last) ? sender : target;
+  const people = peopleIn(entry, 'honorific').filter(({ end }) => givers.test(text.slice(end, end + 4)));
+  const asked = addressedIn(entry) ?? handedTo(entry, known);
+  if (asked) return { people: [asked], span: asked };
   if (people.length === 0) return null;
   if (consulting.test(last)) return { people: [], span: people.at(-1)! };
   const [opens] = entry.text.slice(0, 60).split('。', 1) as [string];
@@ -258,7 +268,9 @@ export function requestOf(entry: Entry, { text }: Context): Deed | null {
 
 /** Whether what stands before an opening parenthesis says what somebody does: `しきい値を見直す（岡本さん）`. */
 export function behindDeed(entry: Entry, at: number): boolean {
-  return leavesDeed(trimEndOf(entry.text.slice(0, at - entry.at), /[(（\s]/).slice(-16));
+  const before = entry.text.slice(0, at - entry.at);
+  const opened = /[(（][^()（）]{0,40}$/.exec(before);
+  return leavesDeed(trimEndOf(before.slice(0, opened?.index), /[(（。\s]/).slice(-16));
 }
 
 const commitWords = wordsOf((notes) => notes.commits);

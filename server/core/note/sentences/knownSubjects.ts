@@ -35,16 +35,31 @@ const listed = new RegExp(
 const together = new RegExp(`(?:${honorifics})?\\s?(?:${particle('subject', 'together')})`, 'u');
 
 /** `岡本が`, `柵は岡本が`, `柵を岡本が`, and of several those with whom the sentence begins: `岡本・小野で`. */
-export function knownSubjects(entry: Sentence, known: Known): PersonMention[] {
-  const several = joined(entry, known);
+export function knownSubjects(entry: Sentence, known: Known, by = subject): PersonMention[] {
+  const several = by === subject ? joined(entry, known) : [];
   if (several.length > 1) return several;
-  for (const found of allOf(subject, entry.text.slice(0, 200))) {
+  for (const found of allOf(by, entry.text.slice(0, 200))) {
     if (clause.test(entry.text.slice(found.index + found[0].length))) continue;
     const person = nameBefore(entry, found.index, known);
     if (person) return [person];
   }
   return [];
 }
+
+const topic = new RegExp(particle('topic'), 'g');
+/** `岡本は鍵を渡すこと`: the one of whom an order speaks. */
+export const knownTopic = (entry: Sentence, known: Known): PersonMention[] => knownSubjects(entry, known, topic);
+
+const target = new RegExp(
+  anyOf(wordsOf(({ objectFollows, particles }) => (objectFollows ? [] : particles.target))),
+  'g',
+);
+/** `図面は岡本に頼んだ`: the last whom something goes to. */
+export const knownTarget = (entry: Sentence, known: Known): PersonMention[] =>
+  allOf(target, entry.text.slice(0, 200))
+    .toReversed()
+    .flatMap(({ index }) => nameBefore(entry, index, known) ?? [])
+    .slice(0, 1);
 
 /** `岡本が塗ることを確認する`: of what is checked, and not who checks. */
 const clause = new RegExp(

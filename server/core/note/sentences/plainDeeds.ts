@@ -6,6 +6,7 @@
 import { anyOf, wordsOf } from '../../mentions/words.ts';
 import type { Span } from '../../model.ts';
 import { trimEndOf } from '../../trim.ts';
+import { ender } from '../endings.ts';
 import type { Entry, Scope } from '../parts.ts';
 import { perEntry } from '../words.ts';
 import { closesInDeed } from './namedDeeds.ts';
@@ -55,10 +56,18 @@ const duties = anyOf(wordsOf(({ objectFollows, obligations }) => (objectFollows 
 /** `柵を塗らなければならない`: what is done to what, and that it has to be. */
 const owed = new RegExp(`\\S${particle('object')}[^。]{1,24}${duties}$`);
 
+const must = ender(wordsOf((notes) => notes.doing.musts));
+/** `鏡を買ってこないと`, `縄、注文しなきゃ`: whoever writes has to; not `雨が降らないと`. */
+function hasToBe(sentence: string): boolean {
+  const begins = must(sentence);
+  return begins > 0 && !otherwise.test(sentence.slice(0, begins));
+}
+
 const saysDeed = (sentence: string): boolean =>
   sentence.length <= 80 &&
-  ((!otherwise.test(sentence) &&
-    ((leavesDeed(sentence.slice(-16)) && object.test(sentence)) || acts(sentence) || into.test(sentence))) ||
+  (hasToBe(sentence) ||
+    (!otherwise.test(sentence) &&
+      ((leavesDeed(sentence.slice(-16)) && object.test(sentence)) || acts(sentence) || into.test(sentence))) ||
     (owed.test(sentence) && !otherwise.test(sentence.replace(owed, ''))));
 
 /** By its last character, as it is no single word that says it. */

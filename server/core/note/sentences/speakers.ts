@@ -6,6 +6,7 @@ import type { Span } from '../../model.ts';
 import { trimEndOf } from '../../trim.ts';
 import { type Context, peopleIn } from '../context.ts';
 import type { Entry } from '../parts.ts';
+import { ownDeed } from './comingDeeds.ts';
 import { listWords } from './namedDeeds.ts';
 import { isState, withoutTail } from './verbEndings.ts';
 import { volitional } from './withOthers.ts';
@@ -60,3 +61,7 @@ export function spokenBy(entry: Entry, { known, dialogue, text }: Context): Said
   const end = text.lastIndexOf(said, entry.at + entry.text.length) + said.length;
   return { people, span: { start: end - 1, end } };
 }
+
+/** `岡本: 図面は私が描くので、次の会で見てください`: somebody known who speaks of themselves. */
+export const ofThemselves = (entry: Entry, { kind, known }: Context): PersonMention[] =>
+  kind === 'minutes' && ownDeed(entry) ? peopleIn(entry, 'opener').filter(({ name }) => known.has(name)) : [];

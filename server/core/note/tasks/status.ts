@@ -9,13 +9,11 @@ import type { RuleId } from '../../messages/index.ts';
 import type { Evidence, Span, Status } from '../../model.ts';
 import { boxSpan, type Context, evidence, fieldsIn, listsDone, statusesIn } from '../context.ts';
 import type { Claim, Entry } from '../parts.ts';
-import { clauseIn } from '../sentences/clauses.ts';
-import { pendingDeed } from '../sentences/comingDeeds.ts';
-import { awaitedDeed } from '../sentences/namedDoers.ts';
 import { comesFirst } from '../sentences/thereafter.ts';
 import { perEntry } from '../words.ts';
 import { boxes } from './boxes.ts';
 import { partlyDone } from './partlyDone.ts';
+import { pendingIn } from './pending.ts';
 import { isYetToCome, plannedFor } from './planned.ts';
 import { resumedIn } from './resumed.ts';
 import { struckThrough } from './struck.ts';
@@ -235,12 +233,9 @@ function onward(entry: Entry): StatusReading | null {
   return words && at('doing', 'status.phrase', words, true);
 }
 
-/** `Waiting for Ann to order the ropes`, `業者に見積りを依頼中` */
 function awaits(entry: Entry, context: Context): StatusReading | null {
-  const words = context.kind === 'minutes' ? (awaitedDeed(entry, context.known) ?? pendingDeed(entry)) : null;
-  if (words) return at('waiting', 'status.phrase', words, true);
-  const clause = clauseIn(entry, context);
-  return clause && clause.status !== 'todo' ? at(clause.status, 'status.phrase', clause.span, true) : null;
+  const found = pendingIn(entry, context);
+  return found && at(found.status, 'status.phrase', found.span, true);
 }
 
 /**

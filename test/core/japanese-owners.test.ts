@@ -1,0 +1,60 @@
+/** Who takes something on in Japanese minutes, in other words than a verb alone; each rule with a near miss beside it. */
+import { describe } from 'node:test';
+import { cases } from './reading.ts';
+
+const minutes = (...points: string[]): string =>
+  `# 港の定例 2026-03-05\n出席：岡本、小野、Ann\n\n## 灯り\n${points.map((point) => `- ${point}\n`).join('')}`;
+
+describe('what somebody does, in other words than the verb alone', () => {
+  cases([
+    ['for the others', minutes('岡本さんが事務所に聞いてくれる'), ['5 todo 岡本 - task.undertaking']],
+    ['what they have done for them', minutes('岡本さんが板を借りてくれた'), []],
+    ['as it was heard', minutes('綱は岡本が洗うとのこと'), ['5 todo 岡本 - task.undertaking']],
+    ['what somebody thinks', minutes('岡本さんによると綱は古いらしい'), []],
+    ['as they are told to', minutes('岡本さんは鍵を小野さんに渡すこと。'), ['5 todo 岡本 - task.undertaking']],
+    ['before another clause', minutes('紹介文を小野が書く、来月には出したい'), ['5 todo 小野 - task.undertaking']],
+    ['before words that quote it', minutes('小野が作った案が通った、という話'), []],
+    ['being at it', minutes('灯りの原因は岡本さんが調べているところ'), ['5 doing 岡本 - task.undertaking']],
+    ['having begun', minutes('柵の塗り直しは岡本がすでに始めている'), ['5 doing 岡本 - task.undertaking']],
+    ['what they do every morning', minutes('岡本さんが毎朝見ている'), []],
+    [
+      'who does it for a reason',
+      minutes('岡本: 本文は私が描くので、来月の会で見てください'),
+      ['5 todo 岡本 - task.undertaking'],
+    ],
+    ['who did it', minutes('岡本: 去年は私が直しました'), []],
+  ]);
+});
+
+describe('who is called by name, and to whom something is handed', () => {
+  cases([
+    ['called in a later sentence', minutes('板は古い。小野さん手配お願い。'), ['5 todo 小野 - task.request']],
+    ['with a pause', minutes('小野さん、綱の長さを測っておいて'), ['5 todo 小野 - task.request']],
+    ['called and praised', minutes('小野さん、お疲れさまでした'), []],
+    ['handed', minutes('綱は岡本くんにまかせた。札の色くらいで'), ['5 todo 岡本 - task.request']],
+    ['handed to somebody known', minutes('図面は岡本に頼んだ'), ['5 todo 岡本 - task.request']],
+    ['handed by another, as it is told', minutes('岡本さんは図面を小野さんに任せた'), []],
+    ['given a thing', minutes('岡本さんに鍵を渡した'), []],
+    [
+      'from whom it is to come',
+      minutes('日程の紙は明後日に小野さんから流してもらいます'),
+      ['5 todo 小野 2026-03-07 task.request'],
+    ],
+    ['from whom something came', minutes('岡本さんから綱の話があった'), []],
+  ]);
+});
+
+describe('what has to be, in a few words', () => {
+  cases([
+    ['or else', minutes('鏡、買ってこないと'), ['5 todo - - task.plain']],
+    ['what would be bad', minutes('縄が足りないと困る'), []],
+    ['what becomes of a thing', minutes('旗の向きは北に変える'), ['5 todo - - task.plain']],
+    ['what became of it', minutes('旗の向きは北に変わった'), []],
+    ['within a time', minutes('古い紐は今週のうちに捨てる'), ['5 todo - 2026-03-08 task.planned']],
+    [
+      'by a day that is named behind it',
+      minutes('小野が次の版を投げる（3/14が期限）'),
+      ['5 todo 小野 2026-03-14 task.planned'],
+    ],
+  ]);
+});
