@@ -58,3 +58,45 @@ describe('what has to be, in a few words', () => {
     ],
   ]);
 });
+
+describe('who is named at the end or in several sentences', () => {
+  cases([
+    [
+      'behind a stroke',
+      '# 灯台の週報 2026-03-05\n## 来週\n- 柵を塗り直す / 大里\n- 縄の写真',
+      ['3 todo 大里 - task.section-todo', '4 todo - - task.section-todo'],
+    ],
+    [
+      'a word behind a stroke',
+      '# 灯台の週報 2026-03-05\n## 来週\n- 柵を塗り直す / 試作',
+      ['3 todo - - task.section-todo'],
+    ],
+    [
+      'each in a sentence',
+      minutes('綱は岡本くん(港)がやってみたいとのこと。小野さんがそばで教える'),
+      ['5 todo 岡本,小野 - task.undertaking'],
+    ],
+    ['what a speaker asks for', minutes('岡本: じゃあ板を3枚選んで表にして。来週見せて'), ['5 todo - - task.request']],
+    ['how it was, as a speaker says', minutes('岡本: 灯りが暗くて。雨が降っていて'), []],
+  ]);
+});
+
+describe('which day a Japanese task is due by', () => {
+  cases([
+    [
+      'not that of an event beside it',
+      minutes('会は3/15で決定、店は小野が押さえます'),
+      ['5 todo 小野 - task.undertaking'],
+    ],
+    [
+      'not that of a reason',
+      minutes('板が9日に届くので、10日に岡本が塗る'),
+      ['5 todo 岡本 2026-03-10 task.undertaking'],
+    ],
+    [
+      'the only one, though it is of a reason',
+      minutes('9日に会があるので、岡本が塗る'),
+      ['5 todo 岡本 2026-03-09 task.undertaking'],
+    ],
+  ]);
+});

@@ -17,6 +17,7 @@ export const decisions: DecisionWords = {
     'reject',
   ],
   deciding: {
+    fixed: [],
     nouns: [],
     begins: [
       'we decided',

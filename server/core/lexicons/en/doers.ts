@@ -971,6 +971,7 @@ export const doers: DoerWords = {
     ],
   },
   bids: {
+    idle: [],
     casual: [],
     always: [],
     once: [],

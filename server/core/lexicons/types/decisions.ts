@@ -10,7 +10,7 @@ export interface DecisionWords {
    * behind a deed (`塗り直す` + `ことになった`), and what before them settles how something is to be and does nothing: `赤にする`;
    * and the nouns that do so: `統一`.
    */
-  deciding: Record<'begins' | 'ends' | 'deeds' | 'settles' | 'nouns', string[]>;
+  deciding: Record<'begins' | 'ends' | 'deeds' | 'settles' | 'nouns' | 'fixed', string[]>;
   /** A judgement that something is not to be yet, before a clause that says what it takes: `暂不同意更换，补充图纸`. */
   refusals: string[];
   /** Behind a clause, that it comes first; and that something is done then: `确认来源` + `后` + `再` + `订货`. */

@@ -67,11 +67,12 @@ export interface DoerWords {
    * First and last words of a point that bids do something, whoever it is: `make sure`, `务必`, `してください`; and words beside
    * which they bid nothing: `please see`. `intents`: what all mean to do, before a deed: `we will`; `undone`: behind a thing and before what is to be done with it (`to be` + `ordered`); `proposals`: labels before what is only thought of (`idea`); `weak`: not before these,
    * as in `we will see`; `things`: of what things do as well, as in `Docker will build`. `steps`: behind which any deed is one: `next step is to`; `nouns`: deeds that are as often things: `release`; `always`: of what is done each time, as in `必ず`; `once`: of
-   * what is done when something else is over, as in `終わったら`; `rules`: of a heading above what is always so; `casual`: ends of what is asked of somebody who is called by name.
+   * what is done when something else is over, as in `終わったら`; `rules`: of a heading above what is always so; `casual`: ends of what is asked of somebody who is called by name, and `idle` those that only look so.
    */
   bids: Record<
     | 'begins'
     | 'casual'
+    | 'idle'
     | 'ends'
     | 'never'
     | 'intents'

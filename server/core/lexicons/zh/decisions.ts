@@ -5,6 +5,7 @@ export const decisions: DecisionWords = {
   questionLabels: ['疑问', '提问', 'q'],
   verdicts: ['同意', '不同意', '通过', '否决', '采纳', '不采纳', '批准', '驳回', '一致同意', '一致通过'],
   deciding: {
+    fixed: [],
     nouns: [],
     begins: [
       '同意',

@@ -137,6 +137,7 @@ export const doers: DoerWords = {
   },
   calls: { needs: [], whom: [], help: [], doubts: [], ownerless: [], anyone: [] },
   bids: {
+    idle: [],
     casual: [],
     nouns: [],
     steps: [],

@@ -1,6 +1,6 @@
 /** People who are named apart from the sentence of a task: between commas, before a dash, or behind a blank at the end. */
 import { initialed } from '../../mentions/nameShapes.ts';
-import { hasGivenName } from '../../mentions/names.ts';
+import { hasGivenName, isFamilyName } from '../../mentions/names.ts';
 import type { PersonMention } from '../../mentions/passage.ts';
 import { anyOf, oneOf, wordsOf } from '../../mentions/words.ts';
 import { type Context, peopleIn } from '../context.ts';
@@ -23,6 +23,19 @@ export function segments(entry: Entry, { known, text }: Context): PersonMention[
   let first = people.length - 1;
   while (first > 0 && joining.test(text.slice(people[first - 1]!.end, people[first]!.start))) first--;
   return people.slice(Math.max(0, first));
+}
+
+const closes = /[/／|｜→⇒＝=—–―]\s{0,2}$/;
+/** `柵を塗り直す / 岡本`: behind a stroke, an arrow or a dash at the end a family name that the note has nowhere else. */
+export function behindStroke(entry: Entry, { text }: Context): PersonMention[] {
+  const until = entry.at + entry.text.length;
+  return peopleIn(entry, 'segment', 'names', 'dash').filter(
+    ({ name, start, end }) =>
+      isFamilyName(name) &&
+      start > entry.at + 2 &&
+      closes.test(text.slice(start - 4, start)) &&
+      /^[)）。.\s]*$/.test(text.slice(end, until)),
+  );
 }
 
 /** `Ann and Bo – sell`: a name before a dash says more than one word behind it. */

@@ -28,7 +28,7 @@ import { openingIn } from './bracketed.ts';
 import { chargedAbove } from './chargedHeadings.ts';
 import { closesPoint } from './closingHandles.ts';
 import { initialOwners } from './initials.ts';
-import { closingPolite, isSomebody, leading, segments } from './namedApart.ts';
+import { behindStroke, closingPolite, isSomebody, leading, segments } from './namedApart.ts';
 import { onNextLine } from './nextLine.ts';
 import { presents } from './presentDoers.ts';
 import { strokeTeam } from './strokes.ts';
@@ -73,6 +73,7 @@ const own: Rule[] = [
   ['owner.segment', leading],
   ['owner.dash', dashed],
   ['owner.segment', segments],
+  ['owner.segment', behindStroke],
   ['owner.segment', closingPolite],
   ['owner.parentheses', inParentheses],
   [

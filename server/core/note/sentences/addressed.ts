@@ -8,6 +8,7 @@
 import { allOf } from '../../matches.ts';
 import type { PersonMention } from '../../mentions/passage.ts';
 import { anyOf, wordsOf } from '../../mentions/words.ts';
+import type { Span } from '../../model.ts';
 import { trimEndOf } from '../../trim.ts';
 import { peopleIn } from '../context.ts';
 import { ender } from '../endings.ts';
@@ -52,6 +53,25 @@ export function addressedIn(entry: Entry): PersonMention | null {
     const behind = called.exec(text.slice(end, end + 12));
     const said = behind && trimEndOf(text.slice(end + behind[0].length, end + 160).split('。', 1)[0]!, sentenceEnd);
     if (said && asking(said) >= 0 && never(said) < 0) return person;
+  }
+  return null;
+}
+
+const casual = ender(wordsOf((notes) => notes.bids.casual));
+const idle = ender(wordsOf((notes) => notes.bids.idle));
+const subject = new RegExp(anyOf(wordsOf(({ objectFollows, particles }) => (objectFollows ? [] : particles.subject))));
+
+/** `岡本: 板を3枚くらい選んで表にして。`: what a speaker asks of whoever hears it, by its last character. */
+export function askedBySpeaker(entry: Entry): Span | null {
+  const { text, at, label } = entry;
+  if (!label || label.alone || text.length > 160 || peopleIn(entry, 'opener').length === 0) return null;
+  let from = label.end;
+  for (const sentence of text.slice(label.end).split('。')) {
+    const said = trimEndOf(sentence, sentenceEnd);
+    const end = at + from + said.length;
+    if (said.length < 60 && casual(said) >= 0 && idle(said) < 0 && never(said) < 0 && !subject.test(said))
+      return { start: end - 1, end };
+    from += sentence.length + 1;
   }
   return null;
 }

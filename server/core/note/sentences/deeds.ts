@@ -45,12 +45,14 @@ const undertaking = new RegExp(
 const honorifics = anyOf(wordsOf((notes) => notes.honorifics));
 const particle = (...names: (keyof NoteLexicon['particles'])[]): string =>
   anyOf(wordsOf(({ particles }) => names.flatMap((name) => particles[name])));
-const subject = new RegExp(`^(?:${honorifics})?\\s?${particle('subject')}`);
+/** `小野さん(港)が`: where somebody is from. */
+const from = '(?:[(（][^()（）]{1,20}[)）])?';
+const subject = new RegExp(`^(?:${honorifics})?${from}\\s?${particle('subject')}`);
 /** `岡本さんにて対応` */
 const together = new RegExp(`^(?:${honorifics})?\\s?${particle('together')}$`);
 /** `岡本さんから説明する`: who begins it. */
 const source = new RegExp(`^(?:${honorifics})?${particle('source')}`);
-const topic = new RegExp(`^(?:${honorifics})?\\s?${particle('subject', 'topic')}`);
+const topic = new RegExp(`^(?:${honorifics})?${from}\\s?${particle('subject', 'topic')}`);
 const called = new RegExp(`${particle('agent')}$`);
 const politely = new RegExp(`^${honorifics}$`);
 
@@ -179,12 +181,16 @@ function said(entry: Entry, context: Context): Deed | null {
   const whole = entry.text.slice(-400).replace(/[(（][^()（）]{0,40}[)）]\s*$/, '');
   const offset = Math.max(0, entry.text.length - 400);
   const all = allOf(sentences, trimEndOf(whole, sentenceEnd));
-  for (const found of context.kind === 'minutes' && isPoint(entry) ? all : all.slice(-1))
-    for (const words of clausesOf(found[0])) {
-      const deed = saidIn(words, entry.at + offset + found.index, { entry, context });
-      if (deed) return deed;
+  const several = (context.kind === 'minutes' || context.kind === 'plan') && isPoint(entry);
+  const deeds = (several ? all : all.slice(-1)).flatMap(({ 0: sentence, index }) => {
+    for (const words of clausesOf(sentence)) {
+      const deed = saidIn(words, entry.at + offset + index, { entry, context });
+      if (deed) return [deed];
     }
-  return null;
+    return [];
+  });
+  const [first] = deeds;
+  return first ? { people: deeds.flatMap(({ people }) => people), span: first.span } : null;
 }
 
 function saidIn(words: string, at: number, { entry, context }: { entry: Entry; context: Context }): Deed | null {
@@ -201,7 +207,7 @@ function saidIn(words: string, at: number, { entry, context }: { entry: Entry; c
         : [subject, source];
   const polite = peopleIn(entry, 'honorific', 'handle').find(
     ({ start, end }) =>
-      start >= at - 1 && end <= at + words.length && acts.some((behind) => behind.test(text.slice(end, end + 5))),
+      start >= at - 1 && end <= at + words.length && acts.some((behind) => behind.test(text.slice(end, end + 28))),
   );
   const sentence = { text: told, at };
   const named = polite ? [polite] : knownSubjects(sentence, known);

@@ -21,7 +21,7 @@ const apart = new RegExp(
     lexicons.flatMap(({ dates, notes: { objectFollows, particles, lists } }) => [
       ...particles.topic,
       ...particles.object,
-      ...(objectFollows ? [] : [...dates.dueSuffixes, ...lists.coming]),
+      ...(objectFollows ? [] : [...dates.dueSuffixes, ...lists.coming, ...particles.target]),
     ]),
   )}|[、，,。→⇒:：\\s])$`,
 );
@@ -67,7 +67,9 @@ const clause = new RegExp(
 );
 
 /** What a deed is done to stands behind who does it. */
-const object = new RegExp(particle('object'));
+const object = new RegExp(
+  `${particle('object')}|${anyOf(wordsOf(({ objectFollows, particles }) => (objectFollows ? [] : particles.target)))}`,
+);
 
 /** The longest name that ends at a place, where nothing of a word stands before it: of somebody known, or a family name beside what the deed is done to. */
 function nameBefore({ text, at }: Sentence, end: number, known: Known): PersonMention | null {

@@ -13,6 +13,7 @@ import type { Entry, Scope } from '../parts.ts';
 import { isComing, isRemark, isTopic } from '../scopes/listed.ts';
 import { opensContents, opensMatters } from '../scopes/scope.ts';
 import { perEntry } from '../words.ts';
+import { askedBySpeaker } from './addressed.ts';
 import { asks } from './asking.ts';
 import { besideDeed } from './beside.ts';
 import { bareBid, bidsWork, bidToAll, intended, leftUndone, resolvedDeed, topicBid } from './bids.ts';
@@ -157,6 +158,8 @@ export const requested: Rule = (index, context) => {
   const asking = (kind === 'minutes' || planned) && (isPoint(entry) || (point && hanOrKana.test(entry.text)));
   const bids = asking && !isSpoken(index, context) && !isAmongRules(index, context);
   const wanted = bids && !isRemark(entry) ? asks(entry) : null;
+  const bade = kind === 'minutes' && point && saysNothing(scopes[index]!) ? askedBySpeaker(entry) : null;
+  if (bade) return stated('task.request', bade);
   const called = kind === 'minutes' && point && bids && saysNothing(scopes[index]!) ? calledFor(entry) : null;
   if (wanted ?? called) return stated('task.request', (wanted ?? called)!);
   const left = kind === 'minutes' && point && !isSpoken(index, context) ? unowned(entry) : null;

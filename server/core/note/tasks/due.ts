@@ -175,6 +175,11 @@ const inBrackets = new RegExp(
   `^[^()（）]{0,12}[)）](?:${anyOf(joining.flatMap(({ notes: { particles } }) => [...particles.object, ...particles.topic, ...particles.subject]))})`,
 );
 
+/** `会は3/9で決定`: of what the day is. */
+const settled = new RegExp(
+  `^[)）]?\\s?(?:${anyOf(joining.flatMap(({ notes: { particles } }) => [...particles.together, ...particles.target]))})(?:${anyOf(wordsOf((notes) => notes.deciding.fixed))})`,
+);
+
 /** `来月の予定を書く`, `当日の受付を決める`, `3月9日時点で未払い`, `year-end report`: the day of what is to be done something about. */
 const isAbout = (span: Span, text: string): boolean =>
   isRetold(span, text) ||
@@ -183,6 +188,7 @@ const isAbout = (span: Span, text: string): boolean =>
   isCompound(span, text) ||
   isOfWeekday(span, text) ||
   isOfNoun(span, text) ||
+  settled.test(text.slice(span.end, span.end + 12)) ||
   ('(（'.includes(text.charAt(span.start - 1) || ' ') && inBrackets.test(text.slice(span.end, span.end + 20)));
 
 /** The day it is said to be due; else, unless a report tells it as done, the first day to come on which it is to happen. */
@@ -196,7 +202,7 @@ function choose(
     counted.find(({ role, to }) => role === 'due' && to) ?? counted.find(({ role, to }) => role === 'until' && to);
   if (said !== undefined || past) return said ?? null;
   const around = candidates.find((fact) => isWithinNow(fact, reference) && endsClause(fact.span, text));
-  const planned = candidates.find((fact) => {
+  const planned = unreasoned(candidates, text).find((fact) => {
     const part = fact.role === 'period' && (fact.grain === 'day' || fact.rule === 'date.part');
     if (!fact.to || (fact.role !== 'at' && !part)) return false;
     const ahead = reference !== null && fact.to > reference;
@@ -204,6 +210,15 @@ function choose(
     return (fact.grain === 'day' || part) && !isPast(fact, reference) && (reference !== null || !fact.relative);
   });
   return planned ?? around ?? null;
+}
+
+const reasoned = new RegExp(
+  `^[^、，,。\\n]{0,24}${anyOf(wordsOf((notes) => (notes.objectFollows ? [] : notes.reasons.filter((word) => !/\\w/.test(word)))))}[、，,]`,
+);
+/** `板が9日に届くので、10日に塗る`: where days are named behind it, one of a clause that gives a reason says when that is. */
+function unreasoned(facts: readonly Dated[], text: string): readonly Dated[] {
+  const others = facts.filter(({ span }) => !reasoned.test(text.slice(span.end, span.end + 40)));
+  return others.length > 0 ? others : facts;
 }
 
 /** `this week`, `今月`: a week, month, quarter or year in which the note's own day lies. */
