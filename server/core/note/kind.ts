@@ -265,5 +265,11 @@ const makers = new RegExp(anyOf(wordsOf((notes) => notes.kinds.makers)), 'i');
 const listsMakers = perEntry(({ text }) => makers.test(text.slice(0, 40)));
 
 const isWhoCame = oneOf(wordsOf((notes) => notes.kinds.came));
-/** `Attending: Ann, Bo` */
-const saysWhoCame = entriesThat(({ label }) => label !== null && !label.alone && isWhoCame(label.text));
+const severalNames = /^\s*(?:\p{Ll}{2,10} )?\p{Lu}[^,、]{1,40}(?:[,、] ?|,? (?:and|&) )(?:\p{Ll}{2,10} )?\p{Lu}/u;
+/** `Attending: Ann, Bo`, `Here: Ann, old Bo` */
+const saysWhoCame = entriesThat(
+  ({ label, text }) =>
+    label !== null &&
+    !label.alone &&
+    (isWhoCame(label.text) || (label.mode === 'attendees' && severalNames.test(text.slice(label.end, label.end + 80)))),
+);

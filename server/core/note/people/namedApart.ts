@@ -10,7 +10,7 @@ const joiners = wordsOf((notes) => notes.joiners);
 const isFunctionWord = oneOf(wordsOf((notes) => notes.common).filter((word) => !joiners.includes(word)));
 
 /** `met with Ann`, `asked Professor Jamie`: a name that a word of the sentence governs, or a part of a longer one. */
-function isGoverned({ text, at }: Entry, start: number): boolean {
+export function isGoverned({ text, at }: Entry, start: number): boolean {
   const before = /(?:^|\s)(\p{Script=Latin}+)\s$/u.exec(text.slice(Math.max(0, start - at - 24), start - at))?.[1];
   return before !== undefined && (/^\p{Lu}/u.test(before) || isFunctionWord(before.toLowerCase()));
 }

@@ -1,9 +1,9 @@
 /** Who takes part: the people that a note names beyond doubt, by whom weaker readings are judged. */
+
 import { deedAt } from '../../mentions/deedWords.ts';
-import type { Label } from '../../mentions/label.ts';
-import { hasGivenName, hasSurname, isName, isPoliteName, isSurname, looksGiven } from '../../mentions/names.ts';
+import { hasGivenName, hasSurname, isSurname, looksGiven } from '../../mentions/names.ts';
 import type { PersonForm, PersonMention } from '../../mentions/passage.ts';
-import { anyOf, latinOf, oneOf, wordsOf } from '../../mentions/words.ts';
+import { anyOf, latinOf, wordsOf } from '../../mentions/words.ts';
 import { eachInSteps, type Steps } from '../../steps.ts';
 import { perChapter } from '../chapters.ts';
 import { personMentions } from '../context.ts';
@@ -11,8 +11,8 @@ import type { Course } from '../course.ts';
 import type { Entry, Known, Run } from '../parts.ts';
 import { entriesThat, throughout } from '../runs.ts';
 import { doersOf } from '../sentences/doers.ts';
-import { closesInDeed, opensInDeed } from '../sentences/namedDeeds.ts';
 import { perEntry } from '../words.ts';
+import { attendeesIn, spellings } from './attendeeNames.ts';
 import { attendingRows } from './attendingRows.ts';
 import { handedTo, spelledOut } from './initials.ts';
 import { namedInTurn } from './presentDoers.ts';
@@ -262,37 +262,4 @@ function areNames(names: readonly string[], known: Known): boolean {
   const short = names.every((name) => /^\p{Script=Han}{2,3}$/u.test(name));
   const likely = names.filter((name) => known.has(name) || hasSurname(name) || looksGiven(name)).length;
   return short && (likely === names.length || (names.length > 2 && likely * 2 > names.length));
-}
-
-/** What stands behind a name: how to reach somebody, `Ann Lee: @ann`, or from where they are, `Ann Lee - Acme`. */
-const behindName = /[(（@\ufffc<]|\s[-–—]{1,2}(?=\s|$)|[:：]\s{0,3}(?:@|$)/;
-
-const isRole = oneOf(wordsOf((notes) => [...notes.roleLabels, ...notes.ownerLabels]));
-
-/** `Ann Lee: @ann`: a name, and no role, before the colon. */
-const isLabelledName = (text: string, { text: words, end }: Label): boolean =>
-  words.includes(' ') && text.slice(end).trimStart().startsWith('@') && !isRole(words.split(' ').at(-1)!);
-
-/** `* Ann Lee (@ann)`, `王五(wang@example.com)`, `A、B、C`. */
-const attendeesIn = perEntry(({ text, label }): readonly string[] => {
-  const found: string[] = [];
-  const from = label && !isLabelledName(text, label) ? label.end : 0;
-  for (const part of text.slice(from, 2000).split(/[,，、;；/]|\s{3,}/)) {
-    const name = part.split(behindName, 1)[0]!.trim();
-    if (isName(name) || isPoliteName(name)) found.push(...spellings(name));
-    const initials = /[(（]([A-Z][A-Za-z]{0,2}[A-Z])(?:[)）]|\s?[-–—,])/.exec(part);
-    if (initials) found.push(initials[1]!);
-  }
-  // `Chris, Marc (CM, MS)`
-  const listed = /\((\p{Lu}{2,3}(?:, ?\p{Lu}{2,3}){1,12})\)/u.exec(text.slice(0, 2000));
-  if (listed) found.push(...listed[1]!.split(/, ?/));
-  return found;
-});
-
-/** A name, and the first name in it: `Ann Lee` and `Ann`; `王小明` and `小明`, unless that is a deed. */
-function spellings(name: string): string[] {
-  const given = /^\p{Script=Han}{3}$/u.test(name) && hasSurname(name) ? name.slice(1) : null;
-  if (given && !opensInDeed(given) && !closesInDeed(given)) return [name, given];
-  const first = name.split(' ', 1)[0]!;
-  return first !== name && /^\p{Lu}\p{L}+$/u.test(first) ? [name, first] : [name];
 }

@@ -40,7 +40,7 @@ const several = 3;
 
 /**
  * Who begins the points of lists in turn, `Erin order ropes` beside `Niko open an issue`: nearly every point has a name and a deed
- * as one jots it down, and somebody among them a common first name.
+ * as one jots it down, they are several, and somebody among them a common first name.
  */
 export const namedInTurn = perChapter(({ entries }): readonly string[] => {
   const lists = new Map<number | null, Entry[]>();
@@ -49,8 +49,8 @@ export const namedInTurn = perChapter(({ entries }): readonly string[] => {
     const list = lists.get(parent) ?? [];
     const begun = list.filter((entry) => latinDeedAt(behind(entry)) > 0);
     const names = begun.flatMap((entry) => peopleIn(entry, 'present').map(({ name }) => name));
-    if (begun.length >= several && begun.length * 3 >= list.length * 2 && names.some(hasGivenName))
-      found.push(...names);
+    const apart = new Set(names).size;
+    if (apart >= several && begun.length * 3 >= list.length * 2 && names.some(hasGivenName)) found.push(...names);
     lists.delete(parent);
   };
   for (const entry of entries) {

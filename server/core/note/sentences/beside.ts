@@ -15,6 +15,7 @@ import { trimEndOf } from '../../trim.ts';
 import { type Context, dateMentions, peopleIn } from '../context.ts';
 import { isPoint, isSentence } from '../entries.ts';
 import type { Entry } from '../parts.ts';
+import { isGoverned } from '../people/namedApart.ts';
 import { isSlot } from '../scopes/agendas.ts';
 import { opensMatters } from '../scopes/scope.ts';
 import type { Deed } from './deeds.ts';
@@ -51,6 +52,8 @@ const behind: Place = (entry, context) => {
     first--;
   }
   if (first === people.length) return null;
+  // `Report from Ann`
+  if (people[first]!.form === 'segment' && isGoverned(entry, people[first]!.start)) return null;
   if (people[first]!.form === 'parentheses' && isOpinion(entry, people[first]!.start)) return null;
   const words = entry.text.slice(0, people[first]!.start - entry.at).replace(behindDeed, '');
   return isDeed(words, context) ? { people: people.slice(first), span: people[first]! } : null;

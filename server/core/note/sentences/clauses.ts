@@ -57,6 +57,8 @@ const isState = oneOf([
 const meeting = new RegExp(
   `^\\s(?:${listWords('articles')}\\s)(?:[a-z]+\\s)?${anyOf(latinOf(wordsOf(({ kinds }) => kinds.minutes)))}\\b`,
 );
+/** `takes the first page`: a share of the work. */
+const taking = /^\s(?:takes|does|covers|handles)$/;
 const telling = /^\s(?:that|whether|how|why)\s/;
 const pleaded = new RegExp(
   `^,?\\s${anyOf(latinOf(wordsOf(({ requests }) => requests.behind.filter((word) => !word.includes(' ')))))}\\s[a-z]{2,15}\\s\\S`,
@@ -108,6 +110,7 @@ function presentEnd(words: string, dated: boolean): number {
   const verb = found[2];
   const some = object.test(behind);
   const isDeed = !verb || deeds.has(verb);
+  if (some && taking.test(found[0])) return found[0].length;
   if (isDeed ? some || dated : some && dated && verb && !said.has(verb) && !unlikely.test(verb)) return found[0].length;
   return 0;
 }
@@ -123,6 +126,8 @@ function deedBehind(words: string, { dated }: Speaking): { end: number; status: 
   if (now > 0) return { end: now, status: 'todo' };
   const plea = pleaded.exec(words);
   if (plea) return { end: plea[0].length - 2, status: 'todo' };
+  const busy = /^\s(?:is|are)(?: already| still)? (?:on (?:it|this|that)|at (?:it|this|that)|busy with)\b/.exec(words);
+  if (busy) return { end: busy[0].length, status: 'doing' };
   const at = doing.exec(words);
   if (at && !stemsOf(at[1]!).some((stem) => idleBase.has(stem))) return { end: at[0].length, status: 'doing' };
   const started = begun.exec(words);

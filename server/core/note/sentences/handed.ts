@@ -37,7 +37,7 @@ function closingArrow({ text, at }: Entry, known: Context['known']): { people: r
 }
 
 const selfOffer = new RegExp(
-  `(?<=^|[.,;!:–—-]\\s{1,3}|\\s(?:and|so|but|ok|sure|yes|then)\\s)${anyOf(latinOf(wordsOf((notes) => notes.selfOffers)))}(?=$|[.,;)!]|\\s(?:for|as|too|then|by|in|on|tomorrow|today|tonight|this|next|with)\\b)`,
+  `(?<=^|[.,;!:–—-]\\s{1,3}|\\s(?:and|so|but|ok|sure|yes|then)\\s)${anyOf(latinOf(wordsOf((notes) => notes.selfOffers)))}(?=$|[.,;)!]|\\s(?:for|too|then|by|in|on|tomorrow|today|tonight|this|next|with)\\b)`,
   'i',
 );
 const speaker = /(?:^|[.!?]\s{1,3})([\p{L}][\w.-]{1,20}):\s/gu;

@@ -32,7 +32,7 @@ export function awaitedDeed({ text, at }: Entry, known: Known): Span | null {
 }
 
 const offering = new RegExp(
-  `(?<=^|[.!?;:,(–—-] {0,3})(@[\\w-]{1,39}|${capitalised}(?:${joined}(?:@[\\w-]{1,39}|${capitalised})){0,3})\\s(?:has |have |kindly )?${anyOf(latinOf(wordsOf((notes) => notes.offers)))}(?=$|[.,;)!]|\\s(?:for|as|to|and)\\s)`,
+  `(?<=^|[.!?;:,(–—>→-] {0,3}| (?:and|so|but|then) )(@[\\w-]{1,39}|${capitalised}(?:${joined}(?:@[\\w-]{1,39}|${capitalised})){0,3})\\s(?:has |have |kindly )?${anyOf(latinOf(wordsOf((notes) => notes.offers)))}(?=$|[.,;)!]|\\s(?:for|as|to|and)\\s)`,
   'u',
 );
 

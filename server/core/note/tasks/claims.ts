@@ -8,7 +8,7 @@ import { isStatusWord } from '../../mentions/status.ts';
 import { anyOf, hanOrKana, isBare, isNothing, oneOf, wordsOf } from '../../mentions/words.ts';
 import type { Span, Status } from '../../model.ts';
 import { type Claiming, explicit, type Rule, stated } from '../claim.ts';
-import { boxSpan, fieldsIn, listsDone, peopleIn, statusesIn } from '../context.ts';
+import { boxSpan, dateMentions, fieldsIn, listsDone, peopleIn, statusesIn } from '../context.ts';
 import { isPoint } from '../entries.ts';
 import { allots, allottedTo, isRole } from '../fields.ts';
 import type { Claim, Entry, Scope } from '../parts.ts';
@@ -41,6 +41,7 @@ export function claimOf(index: number, context: Claiming): Claim | null {
     (opener === index && (entry.children > 0 || (entry.kind === 'line' && entry.label?.alone === true))) ||
     mode === 'attendees' ||
     isNothing(entry.text) ||
+    isTitleLine(index, context.entries) ||
     (entry.quoted && !(isLayout(mode, from, index, context.entries) && hanOrKana.test(entry.text))) ||
     isProgramme(index, context)
   )
@@ -64,6 +65,16 @@ const isLayout = (mode: Scope['mode'], from: Entry | null, index: number, entrie
 const isAmongLines = (index: number, entries: readonly Entry[]): boolean =>
   [entries[index - 1], entries[index + 1]].some((other) => other?.block === entries[index]!.block) ||
   namesDeed(entries[index]!);
+
+/** `Harbour meeting, Tue Mar 3`, `Open boats - crew night` above a line with the day: what a note without headings is called. */
+function isTitleLine(index: number, entries: readonly Entry[]): boolean {
+  const { kind, bullet, text, unit } = entries[index]!;
+  if (index > 0 || kind !== 'line' || bullet || text.length > 90 || hanOrKana.test(text) || /[.!?:]\s*$/.test(text))
+    return false;
+  const entry = entries[0]!;
+  const next = entries[1]?.unit === unit && !entries[1].bullet ? entries[1] : undefined;
+  return (entry.more !== '' || next !== undefined) && [entry, next].some((one) => one && dateMentions(one).length > 0);
+}
 
 /** `- [ ] …`, `[x] …` */
 const boxed: Rule = (index, { entries }) => {

@@ -13,7 +13,7 @@ import { tells } from '../sentences/past.ts';
 import { endsInDeed, endsInDeeds } from '../sentences/verbEndings.ts';
 import { perEntry } from '../words.ts';
 import { namesMatter, namesRoadmap } from './listMatters.ts';
-import { isOnRoadmap, type Listing, namesDay, nearlyAll, type Sign, share } from './listSigns.ts';
+import { isBelowName, isOnRoadmap, type Listing, namesDay, nearlyAll, type Sign, share } from './listSigns.ts';
 /** What speaks against one. */
 export const signsAgainst: readonly (Sign & { name: string })[] = [
   /** `## Features`, `The following options:`: what is described or required, and not to do; `作業の流れ` in a plan is its course. */
@@ -39,7 +39,9 @@ export const signsAgainst: readonly (Sign & { name: string })[] = [
   {
     name: 'reader',
     weight: 4,
-    holds: (list, note) => share(list, 0.2, speaksToReader) || isOver(list, speaksToReader, note),
+    // Below somebody's name it speaks to them.
+    holds: (list, note) =>
+      (share(list, 0.2, speaksToReader) && !isBelowName(list, note.heads)) || isOver(list, speaksToReader, note),
   },
   /** `- Painted the pier`: it tells what was done. */
   { name: 'told', weight: 4, holds: (list) => share(list, 0.25, isTold) },

@@ -1,0 +1,47 @@
+/** The names of those who came, as a line lists them: `Ann Lee (@ann), old Bo, two guests (Liv & Wim)`. */
+import { allOf } from '../../matches.ts';
+import type { Label } from '../../mentions/label.ts';
+import { hasGivenName, hasSurname, isName, isPoliteName } from '../../mentions/names.ts';
+import { oneOf, wordsOf } from '../../mentions/words.ts';
+import { closesInDeed, opensInDeed } from '../sentences/namedDeeds.ts';
+import { perEntry } from '../words.ts';
+
+/** What stands behind a name: how to reach somebody, `Ann Lee: @ann`, or from where they are, `Ann Lee - Acme`. */
+const behindName = /[(（@\ufffc<]|\s[-–—]{1,2}(?=\s|$)|[:：]\s{0,3}(?:@|$)/;
+
+const isRole = oneOf(wordsOf((notes) => [...notes.roleLabels, ...notes.ownerLabels]));
+
+/** `Ann Lee: @ann`: a name, and no role, before the colon. */
+const isLabelledName = (text: string, { text: words, end }: Label): boolean =>
+  words.includes(' ') && text.slice(end).trimStart().startsWith('@') && !isRole(words.split(' ').at(-1)!);
+
+/** A name behind small words, or one of those in brackets. */
+const withinWords = /(?<=^\s{0,3}(?:\p{Ll}{2,12} ){1,3}|[(&] ?)(\p{Lu}\p{Ll}{1,14})(?=\s*(?:$|[)&]))/gu;
+
+/** `* Ann Lee (@ann)`, `王五(wang@example.com)`, `A、B、C`. */
+export const attendeesIn = perEntry(({ text, label }): readonly string[] => {
+  const found: string[] = [];
+  const from = label && !isLabelledName(text, label) ? label.end : 0;
+  for (const part of text.slice(from, 2000).split(/[,，、;；/]|\s{3,}/)) {
+    const name = part.split(behindName, 1)[0]!.trim();
+    if (isName(name) || isPoliteName(name)) found.push(...spellings(name));
+    // `old Ann`, `two new faces (Ann & Bo)`
+    else
+      for (const [, said] of allOf(withinWords, part))
+        if (hasGivenName(said!) || !part.includes('(')) found.push(said!);
+    const initials = /[(（]([A-Z][A-Za-z]{0,2}[A-Z])(?:[)）]|\s?[-–—,])/.exec(part);
+    if (initials) found.push(initials[1]!);
+  }
+  // `Chris, Marc (CM, MS)`
+  const listed = /\((\p{Lu}{2,3}(?:, ?\p{Lu}{2,3}){1,12})\)/u.exec(text.slice(0, 2000));
+  if (listed) found.push(...listed[1]!.split(/, ?/));
+  return found;
+});
+
+/** A name, and the first name in it: `Ann Lee` and `Ann`; `王小明` and `小明`, unless that is a deed. */
+export function spellings(name: string): string[] {
+  const given = /^\p{Script=Han}{3}$/u.test(name) && hasSurname(name) ? name.slice(1) : null;
+  if (given && !opensInDeed(given) && !closesInDeed(given)) return [name, given];
+  const first = name.split(' ', 1)[0]!;
+  return first !== name && /^\p{Lu}\p{L}+$/u.test(first) ? [name, first] : [name];
+}
