@@ -1389,7 +1389,6 @@ export const names: NameWords = {
     'nicola',
     'nicoletta',
     'nicolò',
-    'niko',
     'nils',
     'nikita',
     'nikos',

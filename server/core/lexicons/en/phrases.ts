@@ -92,6 +92,15 @@ export const phrases: PhraseWords['phrases'] = {
       'weekly',
       'all-hands',
     ],
+    // `from July`, `from last time`
+    before: [
+      'from {time}',
+      'from {past}',
+      'from (last|the last|the previous|our last|previous) {gathering}',
+      'from (last|the last|our last) time',
+      'from before',
+      '{time}',
+    ],
     // What has not come to rest.
     alight: [
       'burning',
@@ -694,7 +703,8 @@ export const phrases: PhraseWords['phrases'] = {
       '(looking|look|thinking|planning) (forward|ahead)[ (to|at|into) …]',
       'now(/| / |, | & | and )next[(/| / |, |, and | & | and )later]',
       'where (i|we) go (from here|next|now|from there)[ …]',
-      '(what|things|items|points|actions|tasks|stuff) (was |were |is |are |we |)[still ]left[ over] from ({time}|{past}|last …|the …|our …|…)',
+      '(what|things|items|points|actions|tasks|stuff) (was |were |is |are |we |we had |)[still ]left[ over][ open] {before}',
+      '(left|left over|leftovers|open|carried over|inherited|unfinished) {before}',
       '(left|left over|open|carried over|inherited|unfinished) from ({past}|{time}|last …|the last …)',
       "[what is |what's |things ]still {alight}",
       "what (we|i)('re| are|'m| am) (doing|changing|going to do|going to change) (about|next|now|instead|to)[ …]",

@@ -8,7 +8,9 @@
  */
 import { lexicons } from '../../lexicons/index.ts';
 import { allOf } from '../../matches.ts';
-import { type Name, readNames } from '../../mentions/names.ts';
+import { latinDeedAt } from '../../mentions/deedWords.ts';
+import { initialed } from '../../mentions/nameShapes.ts';
+import { hasGivenName, type Name, readNames } from '../../mentions/names.ts';
 import { thirdPerson, upToFour } from '../../mentions/weakPeople.ts';
 import { anyOf, latinOf, oneOf, wordsOf } from '../../mentions/words.ts';
 import type { Day, Span, Status } from '../../model.ts';
@@ -34,7 +36,6 @@ const third = (verbs: readonly string[]): string[] =>
 const narrated = wordsOf((notes) => notes.narrated);
 const idleBase: ReadonlySet<string> = new Set([...narrated, ...wordsOf((notes) => notes.bids.weak)]);
 const said: ReadonlySet<string> = new Set(third(narrated));
-const known: ReadonlySet<string> = new Set(bases);
 const deeds: ReadonlySet<string> = new Set(third(bases.filter((deed) => !deed.includes(' ') && !idleBase.has(deed))));
 const phrases = anyOf(third(bases.filter((deed) => deed.includes(' ') && !idleBase.has(deed))));
 const being = anyOf(latinOf(wordsOf((notes) => notes.idle)));
@@ -70,6 +71,7 @@ const named = new RegExp(upToFour, 'gu');
 const wills = "(?:'ll|\\s(?:will|shall|is going to|is to|has to|needs to|is gonna))";
 /** Behind a name or a pronoun, that they will do what follows. */
 const willed = new RegExp(`^${wills}\\s${adverbs}(?!${being}\\b)([a-z][a-z-]{1,15})(?=\\s\\S)`);
+const tasked = /^\sto\s([a-z][a-z-]{1,15})(?=\s\S)/;
 const doing = new RegExp(`^(?:\\s(?:is|are)|'s)\\s${adverbs}([a-z]{2,15})ing(?=\\s\\S|[.,;]|$)`);
 const doesNow = new RegExp(`^\\s${adverbs}(?:(${phrases})(?=\\s)|([a-z][a-z-]{2,15}s)(?=\\s[^\\s:]))`);
 const begun = new RegExp(
@@ -120,7 +122,11 @@ function deedBehind(words: string, { dated }: Speaking): { end: number; status: 
   const held = waits.exec(words);
   if (held) return { end: held[0].trimEnd().length, status: 'waiting' };
   const ahead = willed.exec(words);
-  if (ahead && !isState(ahead[1]!) && (dated || known.has(ahead[1]!) || !idleBase.has(ahead[1]!)))
+  if (
+    ahead &&
+    !isState(ahead[1]!) &&
+    (dated || latinDeedAt(words, ahead[0].length - ahead[1]!.length) > 0 || !idleBase.has(ahead[1]!))
+  )
     return { end: ahead[0].length, status: 'todo' };
   const now = presentEnd(words, dated);
   if (now > 0) return { end: now, status: 'todo' };
@@ -202,14 +208,36 @@ export function clauseOf(entry: Entry, { known: present, text: source, reference
   return { people: names, span: { start: entry.at + start, end: entry.at + Math.min(end, entry.text.length) }, status };
 }
 
+/** `Rail: still bent. A. Moe to straighten it by Friday` in other notes: somebody known beyond doubt, by words for what is to come. */
+function promisedIn(entry: Entry, context: Context): Clause | null {
+  const { entries, scopes, known, kind } = context;
+  // `Dock will open a gate` in a document.
+  const sure = (name: string): boolean =>
+    initialed.test(name) || (known.has(name) && !/^\p{Lu}+$/u.test(name) && (kind !== 'other' || hasGivenName(name)));
+  if (scopes[entry.index]!.mode === 'none' || !(isPoint(entry) || standsAlone(entry, entries))) return null;
+  const text = entry.text.slice(0, longest).replaceAll('’', "'");
+  for (const { people, end } of subjectsIn(text, known)) {
+    if (isAsked(text, end) || !people.every(({ name }) => sure(name))) continue;
+    const words = text.slice(end, end + 80);
+    const found = willed.exec(words) ?? tasked.exec(words) ?? pleaded.exec(words);
+    if (!found || (found[1] && (isState(found[1]) || latinDeedAt(words, found[0].length - found[1].length) === 0)))
+      continue;
+    const names = people.map(({ name, start, end: to }) => ({ name, start: entry.at + start, end: entry.at + to }));
+    return { people: names, span: { start: entry.at + end, end: entry.at + end + found[0].length }, status: 'todo' };
+  }
+  return null;
+}
+
 /** A point of minutes or a paragraph that stands alone, where nothing above it says that it is of something else. */
 export function clauseIn(entry: Entry, context: Context): Clause | null {
   const { kind, entries, scopes } = context;
-  if (kind !== 'minutes' || entry.kind === 'row' || entry.kind === 'heading') return null;
+  if (kind === 'runbook' || entry.kind === 'row' || entry.kind === 'heading') return null;
+  if (kind !== 'minutes') return promisedIn(entry, context);
   const scope = scopes[entry.index]!;
   if (scope.mode !== null && scope.mode !== 'decisions' && !opensMatters(scope)) return null;
   return isPoint(entry) || standsAlone(entry, entries) ? clauseOf(entry, context) : null;
 }
 
-const standsAlone = ({ index, kind, block }: Entry, entries: readonly Entry[]): boolean =>
+/** A paragraph of its own, whatever holds it. */
+export const standsAlone = ({ index, kind, block }: Entry, entries: readonly Entry[]): boolean =>
   kind === 'line' && entries[index - 1]?.block !== block && entries[index + 1]?.block !== block;

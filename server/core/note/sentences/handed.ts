@@ -40,13 +40,18 @@ const selfOffer = new RegExp(
   `(?<=^|[.,;!:–—-]\\s{1,3}|\\s(?:and|so|but|ok|sure|yes|then)\\s)${anyOf(latinOf(wordsOf((notes) => notes.selfOffers)))}(?=$|[.,;)!]|\\s(?:for|too|then|by|in|on|tomorrow|today|tonight|this|next|with)\\b)`,
   'i',
 );
+/** `I am working on that` */
+const underway = new RegExp(
+  `(?<=^|[.,;!:–—-]\\s{1,3}|\\s(?:and|so|but)\\s)${anyOf(latinOf(wordsOf((notes) => notes.underway)).filter((word) => /^i\\b/.test(word)))}\\s(?=\\S)`,
+  'i',
+);
 const speaker = /(?:^|[.!?]\s{1,3})([\p{L}][\w.-]{1,20}):\s/gu;
 
 /** `Bo: I know that lamp, give it to me`, also where others spoke before in the same point. */
 function offeredBy(entry: Entry, known: Context['known']): { people: readonly Name[]; span: Span } | null {
   const { text, at } = entry;
   const said = text.slice(0, 400).replaceAll('’', "'");
-  const found = selfOffer.exec(said);
+  const found = selfOffer.exec(said) ?? underway.exec(said);
   if (!found) return null;
   const last = allOf(speaker, said.slice(0, found.index)).findLast(([, name]) => known.has(name!));
   const opener = peopleIn(entry, 'opener', 'bracket').filter(({ name, start }) => known.has(name) && start - at < 3);
@@ -75,6 +80,11 @@ const anyone = new RegExp(
   `(?:^|[.!?;,:–—>→]\\s{1,3}|\\s(?:and|so|but)\\s)${called('anyone')}(?:\\s(?:in|on|of|from|at|with)(?:\\s[\\p{L}\\d'’-]{1,20}){1,3}?)?\\s${must}\\s`,
   'iu',
 );
+/** `To be confirmed on the list by the chairs`, a sentence behind another. */
+const undone = new RegExp(
+  `[.!?]\\s{1,3}(?:still\\s)?to be (?!continued|discussed|honest|fair|sure|clear|precise|decided|seen|expected)(?:[a-z-]{2,16}(?:${wordsOf((notes) => notes.participles).join('|')}))\\s(?:\\S{1,20}\\s){1,8}?(?:by|before|until)\\s`,
+  'i',
+);
 const sentences = /[.!?]\s{1,3}(?=\p{Lu}\p{Ll})/gu;
 /** What is surely done to something: an article or a name stands behind the verb. */
 const object = new RegExp(
@@ -88,6 +98,8 @@ export const unowned = perEntry((entry): Span | null => {
   if (text.length > 400 || /[?？]\s*$/.test(text)) return null;
   const nobody = ownerless.exec(text);
   if (nobody) return { start: at + nobody.index, end: at + nobody.index + nobody[0].length };
+  const open = undone.exec(text);
+  if (open) return { start: at + open.index + 2, end: at + open.index + open[0].trimEnd().length };
   const whoever = anyone.exec(text);
   const end = whoever ? whoever.index + whoever[0].length : 0;
   if (whoever && (latinDeedAt(text, end) > 0 || /^[a-z]{3,15}\s\S/.test(text.slice(end, end + 20))))

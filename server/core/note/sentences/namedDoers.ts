@@ -6,7 +6,7 @@
  *     The pier needs paint. Ann volunteered   who takes on what is spoken of
  */
 import { latinDeedAt } from '../../mentions/deedWords.ts';
-import { type Name, readNames } from '../../mentions/names.ts';
+import { hasGivenName, type Name, readNames } from '../../mentions/names.ts';
 import type { PersonMention } from '../../mentions/passage.ts';
 import { capitalised, joined } from '../../mentions/weakPeople.ts';
 import { anyOf, latinOf, oneOf, wordsOf } from '../../mentions/words.ts';
@@ -40,7 +40,10 @@ const offering = new RegExp(
 export function offered({ text, at, kind }: Entry, known: Known): { people: Name[]; span: Span } | null {
   const found = kind === 'heading' ? null : offering.exec(text.slice(0, 1500));
   const people = found ? readNames(found[1]!, at + found.index) : null;
-  if (!found || !people?.every(({ name, start }) => known.has(name) || text.charAt(start - at - 1) === '@'))
+  if (
+    !found ||
+    !people?.every(({ name, start }) => known.has(name) || hasGivenName(name) || text.charAt(start - at - 1) === '@')
+  )
     return null;
   return { people, span: { start: at + found.index, end: at + found.index + found[0].length } };
 }

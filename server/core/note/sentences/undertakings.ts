@@ -18,7 +18,7 @@ import { asks } from './asking.ts';
 import { besideDeed } from './beside.ts';
 import { bareBid, bidsWork, bidToAll, intended, leftUndone, resolvedDeed, topicBid } from './bids.ts';
 import { calledFor } from './calls.ts';
-import { clauseIn } from './clauses.ts';
+import { clauseIn, standsAlone } from './clauses.ts';
 import { comingDeed, consultedDeed, ownDeed, pendingDeed } from './comingDeeds.ts';
 import { behindDeed, handedOver, requestOf, takesOn, undertakingOf } from './deeds.ts';
 import { committedIn, isToDo } from './doers.ts';
@@ -65,7 +65,8 @@ export const undertaken: Rule = (index, context) => {
     const doer = isPoint(entry)
       ? peopleIn(entry, 'verb').find((person) => isKnown(person) && isToDo(person, entry))
       : null;
-    return doer ? stated('task.undertaking', doer) : null;
+    const clause = doer ? null : clauseIn(entry, context);
+    return doer || clause ? stated('task.undertaking', (doer ?? clause!.span)!) : null;
   }
   const pledge = pledgedIn(entry, context);
   if (pledge) return stated('task.undertaking', pledge.span);
@@ -162,7 +163,8 @@ export const requested: Rule = (index, context) => {
   if (bade) return stated('task.request', bade);
   const called = kind === 'minutes' && point && bids && saysNothing(scopes[index]!) ? calledFor(entry) : null;
   if (wanted ?? called) return stated('task.request', (wanted ?? called)!);
-  const left = kind === 'minutes' && point && !isSpoken(index, context) ? unowned(entry) : null;
+  const apart = point || standsAlone(entry, context.entries);
+  const left = kind === 'minutes' && apart && !isSpoken(index, context) ? unowned(entry) : null;
   if (left && (saysNothing(scopes[index]!) || scopes[index]!.mode === 'decisions')) return stated('task.request', left);
   const meant =
     kind === 'minutes' && point && !isSpoken(index, context)

@@ -32,6 +32,10 @@ export function inTable(index: number, context: Claiming): Claim | null {
   const said = cellOf(entry, columns.task);
   // `| Ann | |` below `| Name | To do |`
   const empty = said?.text === '' && columns.task === columns.todo;
+  // `| Training | all done | - | closed |`: nothing is left to do of what is told.
+  const ended = isReportTable(columns) && !empty && cellOf(entry, columns.status)?.text;
+  const told = ended ? cellOf(entry, columns.told) : null;
+  if (told?.text && !isNothing(told.text) && said && isNothing(said.text)) return stated('task.table', told);
   if (empty || (said?.text && isNothing(said.text))) return null;
   const cell = taskCellOf(entry, columns);
   return cell && !isNothing(cell.text) && bare(cell.text) && !isColumn(cell.text) ? stated('task.table', cell) : null;
