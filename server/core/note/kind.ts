@@ -7,7 +7,9 @@ import { peopleIn } from './context.ts';
 import { isPoint } from './entries.ts';
 import type { Entry, Run, Scope } from './parts.ts';
 import { entriesThat, headingsOf, perRun } from './runs.ts';
+import { isTimed } from './scopes/hours.ts';
 import { isChangelog } from './scopes/versions.ts';
+import { doneAtHour } from './sentences/hours.ts';
 import { perEntry } from './words.ts';
 
 const plan = new RegExp(anyOf(wordsOf((notes) => notes.kinds.plan)), 'i');
@@ -54,7 +56,7 @@ export function kindOf({ path, entries, runs, scopes, days }: Asking): NoteKind 
   const steps = saysHow(runs).length;
   if (steps >= 2 || (steps >= 1 && codes(runs).length > 0)) return opened.has('todo') ? 'other' : 'runbook';
   if (saysMet(runs).length > 0 || isTalkOfDay(runs) || isMeetingOfDay(runs)) return 'minutes';
-  if (days >= 3 || isWorkLog(runs) || isOfTime(runs)) return 'log';
+  if (days >= 3 || isWorkLog(runs) || isOfTime(runs) || isLogOfDay(runs, entries)) return 'log';
   return plansTime(runs).length > 0 ? 'plan' : 'other';
 }
 
@@ -243,6 +245,16 @@ const isTalkOfDay = (runs: readonly Run[]): boolean => {
   const [title] = headingsOf(runs);
   return title !== undefined && ofDays(runs).includes(title) && new Set(runs.flatMap(speaking)).size >= 3;
 };
+
+const hours = entriesThat((entry) => entry.parent === null && isTimed(entry));
+const hoursOfWork = entriesThat((entry) => entry.parent === null && isTimed(entry) && doneAtHour(entry) !== null);
+/** `Tue 3 March`, and below it line for line `10:30 painted the rail`: what whoever writes did on that day. */
+function isLogOfDay(runs: readonly Run[], entries: readonly Entry[]): boolean {
+  const timed = hours(runs).length;
+  if (timed < 4 || hoursOfWork(runs).length < 2 || headingsOf(runs).length > 1 || timed * 2 < entries.length)
+    return false;
+  return entries.slice(0, 2).some(({ mentions }) => mentions.some(({ kind }) => kind === 'date'));
+}
 
 const saysMetOfDay = labelSays((text) => namesMeeting(text, minutes));
 /** `# 4 March 2026` above `## Harbour group sync`: below a day, such a word says that people met. */

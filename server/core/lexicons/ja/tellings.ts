@@ -54,6 +54,7 @@ export const tellings: TellingWords = {
     after: ['後', 'あと'],
   },
   told: {
+    idle: [],
     manners: [],
     begins: [],
     inside: [],

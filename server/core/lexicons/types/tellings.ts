@@ -7,9 +7,9 @@ export interface TellingWords {
   >;
   /**
    * How a point tells what somebody did: first words (`added`), a word behind its first ones (`了`), last words (`した`); and
-   * words that hold one of those and tell no deed (`为了`, `だった`).
+   * words that hold one of those and tell no deed (`为了`, `だった`); `idle`: behind an hour, what is no work done: `saw`.
    */
-  told: Record<'manners' | 'begins' | 'inside' | 'ends' | 'never', string[]>;
+  told: Record<'manners' | 'begins' | 'inside' | 'ends' | 'never' | 'idle', string[]>;
   /** Whether verbs say alike what was done and what is to do: `修复栏杆`. */
   tenseless: boolean;
   /** Endings of a sentence that tells what is or was so, and asks for nothing: `ている`. */

@@ -12,6 +12,7 @@ export const tellings: TellingWords = {
     after: [],
   },
   told: {
+    idle: [],
     manners: [],
     begins: ['完成', '完成了', '已完成', '已经', '成功', '解决', '已'],
     inside: ['了', '完毕', '好了'],

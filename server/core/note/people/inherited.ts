@@ -19,7 +19,7 @@ import { type Context, peopleIn } from '../context.ts';
 import { type Course, inTurn, perNote, throughEntries } from '../course.ts';
 import { allots, namesOwner } from '../fields.ts';
 import type { Entry, Inherited, Known } from '../parts.ts';
-import { isShareOf } from '../scopes/scopes.ts';
+import { isShareOf } from '../scopes/bareLines.ts';
 import { anchored, perEntry } from '../words.ts';
 import { chargesIn } from './charges.ts';
 

@@ -8,6 +8,7 @@ import { endsInDeeds, leavesDeed } from '../sentences/verbEndings.ts';
 import { perEntry } from '../words.ts';
 import { isAbsence } from './absences.ts';
 import { saysNoDeed } from './directions.ts';
+import { isAtHour, isTimed } from './hours.ts';
 import { isExplained } from './introductions.ts';
 import { isDeedInParts, isNamedThing } from './partLists.ts';
 import { announcing, isPlainLine } from './plainLines.ts';
@@ -212,15 +213,13 @@ export const isComing = ({ mode, kind, from }: Scope): boolean =>
 /** `## 今後の予定` and `- 4/23 見学会`: what begins with a day under such a heading takes place on it; `4/23に柵を塗る` is done. */
 export function isAppointment(index: number, { entries, scopes }: Context): boolean {
   const opener = entries[scopes[index]!.opener];
-  if (isNextMeeting(entries[index]!) || isAbsence(entries[index]!)) return true;
+  if (isNextMeeting(entries[index]!) || isAbsence(entries[index]!) || isAtHour(entries[index]!)) return true;
   if (!opener || !appointments.test(opener.text.slice(0, 80))) return false;
   const { at, text, dates } = entries[index]!;
   const [first] = dates;
   if (leavesDeed(text.slice(-16))) return false;
   return first !== undefined && first.role === 'at' && !/[\p{L}\p{N}]/u.test(text.slice(0, first.span.start - at));
 }
-
-const isTimed = perEntry(({ text }) => /^[~〜～]?\s{0,2}\d{1,2}[:：]\d{2}/.test(text));
 
 /** `- 16:30〜 発表`, and what stands below it, outside plans, logs and lists of things to do: a programme, or what happened. */
 export function isProgramme(index: number, { entries, scopes, kind }: Context): boolean {

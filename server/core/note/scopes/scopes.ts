@@ -19,6 +19,7 @@ import { namesDeed } from '../sentences/namedDeeds.ts';
 import { namesRules } from '../sentences/plainDeeds.ts';
 import { perEntry } from '../words.ts';
 import { isAgendaItem, isDiscussed, isOnAgenda } from './agendas.ts';
+import { bareMode, isShareOf } from './bareLines.ts';
 import { isConversation } from './conversations.ts';
 import { explains, saysWhatFollows } from './introductions.ts';
 import { opensAlone } from './listed.ts';
@@ -126,7 +127,7 @@ const inChapter = perChapter(
       const said: Scope | null =
         share || isStage(entry, own)
           ? null
-          : (labelScope(entry, around, { isLast, turn }) ??
+          : (labelScope(entry, around, { isLast, turn, after }) ??
             (part ? opened(entry, { ...nothing, under: around.under }) : null));
       scopes.push(said ?? ofLabel(entry, around, turn) ?? around);
       if (entry.children > 0) inner.set(index, said ?? around);
@@ -197,7 +198,7 @@ const isTopicOf = (own: Chapter, { mode, kind }: Entry): boolean =>
 function labelScope(
   entry: Entry,
   around: Scope,
-  { isLast, turn }: { isLast: boolean; turn: Turn | undefined },
+  { isLast, turn, after }: { isLast: boolean; turn: Turn | undefined; after: Entry | undefined },
 ): Scope | null {
   const { under } = around;
   const { label } = entry;
@@ -216,6 +217,8 @@ function labelScope(
   const explained = around.mode === 'done' || (around.from?.kind === 'line' && explains(around.from));
   if (explained && entry.kind === 'line' && explains(entry))
     return opened(entry, { ...nothing, kind: 'label', from: entry, under, words: entry, length });
+  const bare = label || around.mode === 'attendees' ? null : bareMode(entry, after);
+  if (bare) return opening(entry, { mode: bare, kind: 'label', under, length });
   if (!label) return null;
   const alone = label.alone || (entry.kind === 'line' && (turn || label.mode) && opensAlone(entry));
   if (around.mode === 'none' && isAgendaItem(entry)) return null;
@@ -256,19 +259,6 @@ const isShare = ({ mentions, label }: Entry): boolean =>
   mentions.some(
     (it) => it.kind === 'person' && it.form === 'opener' && (hasSurname(it.name) || /^[a-z]/.test(it.name)),
   );
-
-/** `Ann`, `王小明：`: alone on a line above a list. */
-function headsList(entries: readonly Entry[], index: number): boolean {
-  const entry = entries[index];
-  if (entry?.kind !== 'line' || entry.parent !== null || entry.bullet || entry.text.length > 50) return false;
-  const name = entry.text.replace(/\s?[:：]$/, '');
-  const called = hasSurname(name) || /^\p{Lu}[\p{L}.-]{1,20}(?: \p{Lu}[\p{L}.-]{0,20})?$/u.test(name);
-  return called && entries[index + 1]?.kind === 'item' && scopeOf(name) === null;
-}
-
-/** `Bo` above a list, where right below what opened the list stood `Ann` above hers: his share of the same. */
-export const isShareOf = (entries: readonly Entry[], index: number, opener: number): boolean =>
-  headsList(entries, index) && headsList(entries, opener + 1);
 
 /** Whether a point at the top is of the list in which the entry before it stands. */
 const goesOn = (before: Entry, { bullet }: Entry): boolean =>

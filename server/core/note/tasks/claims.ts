@@ -14,8 +14,10 @@ import { allots, allottedTo, isRole } from '../fields.ts';
 import type { Claim, Entry, Scope } from '../parts.ts';
 import { isAlike } from '../scopes/alikeLines.ts';
 import { isDefined } from '../scopes/definitions.ts';
+import { isTimed } from '../scopes/hours.ts';
 import { isAppointment, isListed, isPointer, isProgramme } from '../scopes/listed.ts';
 import { dutyOf } from '../scopes/shares.ts';
+import { doneAtHour, owedAtHour } from '../sentences/hours.ts';
 import { namesDeed } from '../sentences/namedDeeds.ts';
 import { tellsWithin } from '../sentences/past.ts';
 import { obliged, plain, requested, undertaken } from '../sentences/undertakings.ts';
@@ -261,7 +263,18 @@ const withStatusBelow: Rule = (index, { entries, kind, fields }) => {
   return null;
 };
 
+/** `10:30 painted the rail` in a log, and what the writer of it still has to do. */
+const atHour: Rule = (index, { entries, kind }) => {
+  const entry = entries[index]!;
+  if (kind !== 'log' || !(entry.kind === 'line' || entry.kind === 'item') || !isTimed(entry)) return null;
+  const owed = owedAtHour(entry);
+  if (owed) return stated('task.obligation', owed);
+  const done = doneAtHour(entry);
+  return done && stated('task.told', done);
+};
+
 const worded: Rule[] = [
+  atHour,
   fielded,
   inTable,
   underScope,
