@@ -34,6 +34,13 @@ describe('what a clause of minutes says of somebody', () => {
       ['5 doing Mia - task.undertaking', '6 doing Ove - task.undertaking', '7 waiting Liv - task.undertaking'],
     ],
     [
+      'what was agreed that they do, also with or for somebody, or that they were asked to; not what they always do',
+      minutes(
+        '- We agreed that Mia writes to the council\n- We still owe them an answer, Ove drafts one\n- Liv has been asked to send the list\n- Mia writes letters\n- Ove knows that Liv writes to the council',
+      ),
+      ['5 todo Mia - task.undertaking', '6 todo Ove - task.undertaking', '7 todo Liv - task.undertaking'],
+    ],
+    [
       'that they are asked to, behind a first clause',
       minutes('- The lamp stays dark, Ove pls send the spare one\n- The lamp stays dark, Ove pleased nobody'),
       ['5 todo Ove - task.undertaking'],
@@ -45,8 +52,10 @@ describe('to whom a point of minutes is left', () => {
   cases([
     [
       'somebody behind an arrow; what a thing becomes is none',
-      minutes('- The lamp is dark. Could somebody look? -> Mia\n- The old lamp stand -> Pier lamp stand'),
-      ['5 todo Mia - task.undertaking'],
+      minutes(
+        '- The lamp is dark. Could somebody look? -> Mia\n- The old lamp stand -> Pier lamp stand\n- Ove -> numbers for the council\n- Pier -> numbers for the council',
+      ),
+      ['5 todo Mia - task.undertaking', '7 todo Ove - task.undertaking'],
     ],
     [
       'a speaker who takes it; nobody where others are given something',

@@ -66,7 +66,7 @@ const pleaded = new RegExp(
 );
 
 /** Where a clause may begin with who does something. */
-const begins = /(?:^|[.!?;:,>→(–—-]\s{1,3}|\s(?:and|so|but|then)\s)$/;
+const begins = /(?:^|[.!?;:,>→(–—-]\s{1,3}|\s(?:and|so|but|then|(?:agreed|agree|decided|settled|resolved) that)\s)$/;
 const named = new RegExp(upToFour, 'gu');
 const wills = "(?:'ll|\\s(?:will|shall|is going to|is to|has to|needs to|is gonna))";
 /** Behind a name or a pronoun, that they will do what follows. */
@@ -86,7 +86,7 @@ const pronoun = new RegExp(
 const joined = /(?:\sand|,\sso|,\sbut|,)(?=\s(?:will|is going to|is gonna)\s)/g;
 /** What is done to one thing or some, where `Ann paints piers` tells what she always does. */
 const object = new RegExp(
-  `^\\s(?:(?:${listWords('articles')}|his|her|their|its|our|my|it|them|him|this|that|these|those|all|both|every|each|everyone|everybody|another|some|more|new|one|two|three|four|five)\\s|[\\p{Lu}\\d#"'(@\ufffc])`,
+  `^(?:\\s(?:to|for|with|at|in|on|over|up|out|off|back|down|through))?\\s(?:(?:${listWords('articles')}|his|her|their|its|our|my|it|them|him|this|that|these|those|all|both|every|each|everyone|everybody|another|some|more|new|one|two|three|four|five)(?=[\\s.,;]|$)|[\\p{Lu}\\d#"'(@\ufffc])`,
   'u',
 );
 const unlikely =
@@ -132,7 +132,9 @@ function deedBehind(words: string, { dated }: Speaking): { end: number; status: 
   if (now > 0) return { end: now, status: 'todo' };
   const plea = pleaded.exec(words);
   if (plea) return { end: plea[0].length - 2, status: 'todo' };
-  const busy = /^\s(?:is|are)(?: already| still)? (?:on (?:it|this|that)|at (?:it|this|that)|busy with)\b/.exec(words);
+  const busy = /^(?:\s(?:is|are)|'s)(?: already| still)? (?:on (?:it|this|that)|at (?:it|this|that)|busy with)\b/.exec(
+    words,
+  );
   if (busy) return { end: busy[0].length, status: 'doing' };
   const at = doing.exec(words);
   if (at && !stemsOf(at[1]!).some((stem) => idleBase.has(stem))) return { end: at[0].length, status: 'doing' };
@@ -143,7 +145,7 @@ function deedBehind(words: string, { dated }: Speaking): { end: number; status: 
 /** Those known with whom clauses of a text begin, by their places in it. */
 function subjectsIn(text: string, people: Context['known']): { people: readonly Name[]; end: number }[] {
   return allOf(named, text).flatMap((found) => {
-    if (!begins.test(text.slice(Math.max(0, found.index - 8), found.index))) return [];
+    if (!begins.test(text.slice(Math.max(0, found.index - 16), found.index))) return [];
     const names = readNames(found[0], found.index);
     return names?.every(({ name }) => isSomebody(name, people))
       ? [{ people: names, end: found.index + found[0].length }]

@@ -36,6 +36,16 @@ function closingArrow({ text, at }: Entry, known: Context['known']): { people: r
     : null;
 }
 
+const opening = new RegExp(`^@?(${upToFour})\\s?(?:->|→|=>|⇒|➡)\\s{0,3}(?=\\p{Ll}|\\d)`, 'u');
+/** `Ann -> numbers for the board`: known, and what is theirs. */
+function openingArrow({ text, at }: Entry, known: Context['known']): { people: readonly Name[]; span: Span } | null {
+  const found = opening.exec(text.slice(0, 80));
+  const people =
+    found && text.length - found[0].length > 8 ? readNames(found[1]!, at + found[0].indexOf(found[1]!)) : null;
+  const [first] = people ?? [];
+  return first && people!.every(({ name }) => known.has(name)) ? { people: people!, span: first } : null;
+}
+
 const selfOffer = new RegExp(
   `(?<=^|[.,;!:–—-]\\s{1,3}|\\s(?:and|so|but|ok|sure|yes|then)\\s)${anyOf(latinOf(wordsOf((notes) => notes.selfOffers)))}(?=$|[.,;)!]|\\s(?:for|too|then|by|in|on|tomorrow|today|tonight|this|next|with)\\b)`,
   'i',
@@ -70,7 +80,9 @@ export function handedIn(
   if (kind !== 'minutes' || entry.kind === 'row' || entry.kind === 'heading') return null;
   const scope = scopes[entry.index]!;
   if (scope.mode !== null && scope.mode !== 'decisions' && !opensMatters(scope)) return null;
-  return (isPoint(entry) ? closingArrow(entry, known) : null) ?? offeredBy(entry, known);
+  return (
+    (isPoint(entry) ? (closingArrow(entry, known) ?? openingArrow(entry, known)) : null) ?? offeredBy(entry, known)
+  );
 }
 
 const called = (name: 'ownerless' | 'anyone'): string => anyOf(latinOf(wordsOf(({ calls }) => calls[name])));
