@@ -15,7 +15,7 @@ describe('a conclusion asks for a deed', () => {
     [
       'behind what is refused',
       '会议结论：\n1、暂不同意换灯，补充东侧的图纸。\n2、同意换灯，灯色为白。\n3、不同意换灯，价值不明。\n4、暂不同意换灯，继续由设备组评审。',
-      ['2 todo - - task.planned', '5 todo - - task.planned'],
+      ['2 todo - - task.planned', '5 todo 设备组 - task.undertaking'],
       minutes,
     ],
     [

@@ -84,7 +84,7 @@ describe('who does it, in minutes', () => {
         '5 todo 王明 - task.undertaking',
         '6 todo 王明 - task.undertaking',
         '7 todo 王明 - task.undertaking',
-        '8 todo - - task.list',
+        '8 todo - - task.undertaking',
       ],
       '2026-03-02 会议纪要.md',
     ],

@@ -35,7 +35,7 @@ describe('a Japanese deed whose noun no list has', () => {
 
 describe('a Chinese point', () => {
   cases([
-    ['of what a team has to do', `${zh}1. 灯具正常\n2. 栏杆小组需尽快修复码头`, ['8 todo 栏杆小组 - task.planned']],
+    ['of what a team has to do', `${zh}1. 灯具正常\n2. 栏杆小组需尽快修复码头`, ['8 todo 栏杆小组 - task.undertaking']],
     ['of what a team will do, behind a comma', `${zh}1. 缆绳磨损，设备团队下周更换缆绳`, ['7 todo - - task.planned']],
     ['of the next meeting', `${zh}- 下周例会演示缆绳`, ['7 todo - - task.planned']],
     ['whose subject stands before the time', `${zh}- 栏杆后续修复`, ['7 todo - - task.planned']],

@@ -282,6 +282,12 @@ const rest = {
     miss: '# Pier 2.0.3 meeting',
     path: 'pier.md',
   },
+  'note.date.convening': {
+    hit: '# 会议纪要\n\n2026年3月2日下午，港务科召开了灯塔评审会。',
+    words: '2026年3月2日下午，港务科召开了灯塔评审会。',
+    miss: '# 会议纪要\n\n2026年3月2日下午，港务科换了灯。',
+    path: 'pier.md',
+  },
   'note.date.label': {
     hit: '# Pier\n- 日時：2026年3月2日',
     words: '日時：2026年3月2日',

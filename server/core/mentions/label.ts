@@ -234,7 +234,7 @@ const leading = search([signs('-–—')], () => /^([A-Za-z][A-Za-z -]{2,30}?)\s
 /** `栏杆都查过了。本周完成：`: what the last sentence of a line says of those below it. */
 const lastly = search([signs(':：')], () => /(?:[。；;]|[.!?]\s)\s?([^。；;：:.!?]{2,30})[:：]\s*$/);
 /** `##本周工作`: meant as a heading. */
-const spaceless = search([signs('#')], () => /^#{1,6}([^#\s\d][^。]{0,40})$/);
+const spaceless = search([signs('#')], () => /^#{1,6}(?:\d{1,2}[.、．]\s?)?([^#\s\d][^。]{0,40})$/);
 const section = search([signs('、')], () => new RegExp(`^${numeral}{1,3}、([^。，,；;]{1,24})$`));
 
 /** `一、` before words that open a list numbers a section. */

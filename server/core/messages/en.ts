@@ -241,6 +241,8 @@ export const en = {
     'note.date.title': 'The title gives the day.',
     /** `日時：2026年3月2日` */
     'note.date.label': 'A label such as Date gives the day.',
+    /** `2026年3月2日下午，…召开` */
+    'note.date.convening': 'One of the first lines tells when people met.',
     /** `来週水曜(24日)` and `7/19以降`, in a note that was stamped later */
     'note.date.solved': 'A weekday and a day that agree in one year only give the day.',
     /** `## 2026-03-02` */

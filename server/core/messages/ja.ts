@@ -117,6 +117,7 @@ export const ja: Messages = {
     'note.date.front': 'フロントマターによります。',
     'note.date.title': '表題によります。',
     'note.date.label': '日時などのラベルによります。',
+    'note.date.convening': '初めの行に、会が開かれた日が書いてあります。',
     'note.date.solved': '曜日と日付が一致する年から求めました。',
     'note.date.part': '日付の見出しによります。',
     'statement.decision': '結論などの言葉で始まっています。',

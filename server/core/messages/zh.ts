@@ -117,6 +117,7 @@ export const zh: Messages = {
     'note.date.front': '由文件头部信息得出日期。',
     'note.date.title': '由标题得出日期。',
     'note.date.label': '由“时间：”之类的标签得出日期。',
+    'note.date.convening': '开头的一行写明了开会的日期。',
     'note.date.solved': '由星期与日期相符的年份推出。',
     'note.date.part': '由带日期的标题得出。',
     'statement.decision': '由“结论”之类的词引出。',

@@ -3,6 +3,7 @@ import type { NameWords } from '../types/names.ts';
 export const names: NameWords = {
   surnames: '',
   familiars: '',
+  presence: [],
   givenCharacters: '',
   familyNames: [],
   givenNames: [

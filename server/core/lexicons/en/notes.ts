@@ -243,6 +243,7 @@ export const notes: NoteWords = {
     behind: [],
   },
   carriedOver: 'carried over',
+  convening: [],
   noteDate: [
     'date',
     'when',

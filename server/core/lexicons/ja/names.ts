@@ -3,6 +3,7 @@ import type { NameWords } from '../types/names.ts';
 export const names: NameWords = {
   surnames: '',
   familiars: '',
+  presence: ['現地', '会場', 'オンライン', 'リモート', '現地参加', 'リモート参加', '発表者', '登壇', '司会', '当番'],
   givenCharacters: '',
   familyNames: [
     '佐藤',

@@ -158,6 +158,7 @@ export const notes: NoteWords = {
   },
   counters: { before: ['スプリント', '通番'], behind: ['回', '期', '週', '日目', '号', '弾'] },
   carriedOver: '次へ',
+  convening: ['開催した', '開催しました', '開催された', '開催されました', '開いた', '開きました'],
   noteDate: [
     '日付',
     '日時',

@@ -16,6 +16,35 @@ export interface DoerWords {
   oneself: string[];
   assents: string[];
   asides: string[];
+  /**
+   * Where what somebody does follows their name without a sign between (`张伟换灯`). Before the name: what asks them, and what
+   * leads to a clause. Behind it: by what they only say, think or are; that something is to come, by its first words or its
+   * time; verbs of one character, and words that only begin so; what says within a clause that it is over, or how it is. `roles`:
+   * what a family name is called by; `teams`: with what the name of several people ends, what looks like one and is none,
+   * and what binds them to something.
+   */
+  acts: {
+    asking: string[];
+    leads: string[];
+    telling: string[];
+    signs: string[];
+    soon: string[];
+    verbs: string[];
+    notVerbs: string[];
+    over: string[];
+    roles: string[];
+    teams: string[];
+    notTeams: string[];
+    bound: string[];
+    /** Before what somebody says or thinks: `也`; and by which they say that they will do something themselves (`说` + `她先`). */
+    adverbs: string[];
+    pledges: string[];
+    selves: string[];
+    /** What somebody is asked to do at a meeting, and not to come: `主持`. */
+    serving: string[];
+    /** Behind a time: `之内`. */
+    within: string[];
+  };
   /** Behind somebody's name, that they take on what is spoken of: `volunteered`. */
   offers: string[];
   /**

@@ -4,6 +4,8 @@ export interface NameWords {
   surnames: string;
   /** Before a family name, among people who know each other: `老王`. */
   familiars: string;
+  /** Labels before those who were there or took a turn: `现场：张伟、小李`. */
+  presence: string[];
   /** Characters of which given names are made, where they are written without the family name. */
   givenCharacters: string;
   /** Family names of two characters or more, and those of one that stand alone. */

@@ -28,6 +28,8 @@ export interface NoteWords {
   carriedOver: string;
   /** Labels that give the day of the note; the first is the one to write. */
   noteDate: string[];
+  /** Within a sentence, that people met: `召开`. */
+  convening: string[];
   /** What else may stand in a title or heading that is the date of what follows: `weekly meeting`. */
   dated: string[];
   /** What a title ends with before the days in brackets that a list of what is to do is for: `码头任务（3月2日-6日）`. */

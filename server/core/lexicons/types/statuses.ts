@@ -13,10 +13,8 @@ export interface StatusWords {
   awaited: { begins: string[]; ends: string[] };
   /** A last clause of few characters that begins or ends so is finished too: `已送出`, `送付済み`. */
   finishedShapes: { begins: string[]; ends: string[] };
-  /** What a cell of few characters in a column of statuses begins or ends with, or is, by what it says: `受講中`, `未登録`, `是`. */
-  cellShapes: Partial<
-    Record<'todo' | 'doing' | 'waiting' | 'done', { begins?: string[]; ends?: string[]; wholes?: string[] }>
-  >;
+  /** What a clause of few characters in a column of statuses begins or ends with, or is, by what it says: `受講中`, `未登録`, `是`, `砍掉`. */
+  cellShapes: Partial<Record<Status, { begins?: string[]; ends?: string[]; wholes?: string[] }>>;
   /** Words that say within a sentence that something is finished: `完成`. */
   finished: string[];
   /** Beside a share of what is to be done: `完成70%`, `80% done`. */

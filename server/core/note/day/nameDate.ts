@@ -3,8 +3,9 @@ import { isDay } from '../../dates/day.ts';
 import { readDates, resolveDate } from '../../dates/index.ts';
 import { lexicons } from '../../lexicons/index.ts';
 import type { DateLexicon } from '../../lexicons/types/dates.ts';
-import { anyOf } from '../../mentions/words.ts';
-import type { DateSettings, Day, LanguageId } from '../../model.ts';
+import { anyOf, wordsOf } from '../../mentions/words.ts';
+import type { DateSettings, Day, LanguageId, Span } from '../../model.ts';
+import type { Entry } from '../parts.ts';
 
 interface Asked {
   language: LanguageId;
@@ -69,4 +70,17 @@ export function dayInWords(text: string, { language, settings }: Asked): Day | n
     if (grain === 'day' && from && !relative && /\p{L}/u.test(mention.text)) return to ?? from;
   }
   return null;
+}
+
+export const dated = anyOf(wordsOf((notes) => notes.dated));
+const report = new RegExp(
+  `^\\D{0,12}(\\d{4})${marks('year')}(\\d{1,2})${marks('month')}(\\d{1,2})${marks('day')}?\\s{0,3}${dated}`,
+  'i',
+);
+
+/** The day of a report. `2026年4月2周报`: the day has lost its sign. */
+export function reportDay(entry: Entry): { day: Day; span: Span } | null {
+  const found = report.exec(entry.text.slice(0, 60));
+  const day = found && toDay(found[1]!, found[2]!, found[3]!);
+  return day ? { day, span: { start: entry.at, end: entry.at + entry.text.length } } : null;
 }

@@ -15,8 +15,9 @@ import { dateMentions } from '../context.ts';
 import { type Course, perNote } from '../course.ts';
 import type { Entry, Run } from '../parts.ts';
 import { entriesThat, headingPlaces, headingsOf, perRun, throughout } from '../runs.ts';
+import { cellOf } from '../tables.ts';
 import { perEntry } from '../words.ts';
-import { dayAtEdge, dayInName, dayInWords, fileName, folderYear, marks, toDay } from './nameDate.ts';
+import { dated, dayAtEdge, dayInName, dayInWords, fileName, folderYear, reportDay, toDay } from './nameDate.ts';
 import { dayBelowTitle, yearBeside } from './openingDay.ts';
 import { type Clues, solveDay, yearOf } from './solve.ts';
 
@@ -51,6 +52,7 @@ export function datingOf(asked: Omit<Asking, 'hints'>): Dating {
     fromFrontMatter(asking) ??
     fromTitle(asking, hint) ??
     fromLabel(asking, hint) ??
+    fromConvening(asking) ??
     fromOpening(asking);
   const { of, first } = partsFrom(asking, note?.day ?? hint);
   const told = note ?? first ?? fromWeekdays(clues) ?? fromPeriod(asking);
@@ -161,13 +163,23 @@ function fromLabel(asking: Asking, hint: Day | null): Note['date'] {
     const said = there && there.kind !== 'heading' && dayOf(there, asking, hint);
     if (said) return date(said.day, 'note.date.label', said.span);
     const label =
-      entry.label?.text ?? (entry.kind === 'row' ? entry.text.split(/ {2,}|\|/, 3).find((cell) => cell.trim()) : null);
+      entry.label?.text ?? (entry.kind === 'row' ? (cellOf(entry, 0) ?? cellOf(entry, 1))?.text.trim() : null);
     if (!label && !isDateLabel(wordsBefore(entry))) continue;
     if (label && !(isDateLabel(label) || isDateLabel(bare(label.replace(/[(（][\s\S]*$/, ''))))) continue;
     const found = dayOf(entry, asking, hint);
     if (found) return date(found.day, 'note.date.label', found.span);
   }
   return null;
+}
+
+const convening = new RegExp(anyOf(wordsOf((notes) => notes.convening)));
+/** `2026年3月2日下午，港务科召开了灯塔评审会`: one of the first lines tells when people met. */
+function fromConvening(asking: Asking): Note['date'] {
+  const said = asking.entries
+    .slice(0, 8)
+    .find(({ kind, text }) => kind === 'line' && convening.test(text.slice(0, 80)));
+  const found = said && dayOf(said, asking, null);
+  return found ? date(found.day, 'note.date.convening', found.span) : null;
 }
 
 /** `開催日時　令和8年3月2日`, `日　時　3月2日`: what stands before the first day of a line and a blank. */
@@ -194,19 +206,6 @@ function dayOf(
     if (day && !(found.relative && /^[^\d０-９]*$/.test(mention.text))) return { day, span: mention };
   }
   return null;
-}
-
-const dated = anyOf(wordsOf((notes) => notes.dated));
-const report = new RegExp(
-  `^\\D{0,12}(\\d{4})${marks('year')}(\\d{1,2})${marks('month')}(\\d{1,2})${marks('day')}?\\s{0,3}${dated}`,
-  'i',
-);
-
-/** `2026年4月2周报`: the day has lost its sign. */
-function reportDay(entry: Entry): { day: Day; span: Span } | null {
-  const found = report.exec(entry.text.slice(0, 60));
-  const day = found && toDay(found[1]!, found[2]!, found[3]!);
-  return day ? { day, span: { start: entry.at, end: entry.at + entry.text.length } } : null;
 }
 
 /** Days by dated headings and lines, each for what stands below it; and the first of them. */

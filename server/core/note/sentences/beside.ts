@@ -19,6 +19,7 @@ import { isGoverned } from '../people/namedApart.ts';
 import { isSlot } from '../scopes/agendas.ts';
 import { opensMatters } from '../scopes/scope.ts';
 import type { Deed } from './deeds.ts';
+import { isToldOf } from './hanActors.ts';
 import { closesInDeed, closesInTalk, listWords, opensInDeed } from './namedDeeds.ts';
 import { isOpinion } from './opinions.ts';
 import { tells } from './past.ts';
@@ -104,7 +105,7 @@ function subjectFrom(entry: Entry, { known }: Context, start: number): Deed | nu
   const day = dateMentions(entry).find(({ start }) => start >= last.end && start - last.end < 2);
   const said = text.slice((day?.end ?? last.end) - at);
   const found = acting.exec(said.slice(0, 40));
-  return found && !tells(said.trimStart())
+  return found && !tells(said.trimStart()) && !isToldOf(said)
     ? { people, span: { start: last.start, end: (day?.end ?? last.end) + found[0].length } }
     : null;
 }

@@ -19,6 +19,7 @@ import { addressedIn, handedTo } from './addressed.ts';
 import { closingDoer } from './closingDoer.ts';
 import { isToDo } from './doers.ts';
 import { clausesOf, givesFavour, goesOn, isOrder, withoutHearsay } from './favours.ts';
+import { actorsIn } from './hanActors.ts';
 import { knownSubjects, knownTopic } from './knownSubjects.ts';
 import { closesInDeed, closesInTalk } from './namedDeeds.ts';
 import { signed, spokenBy } from './speakers.ts';
@@ -63,7 +64,10 @@ const wasDone = new RegExp(
 
 /** Words by which somebody takes something on, and who: `藤田さんが対応`; null where there are none. */
 export function undertakingOf(entry: Entry, context: Context): Deed | null {
-  if (/[?？]\s*$/.test(entry.text) || wasDone.test(entry.text.slice(-12))) return null;
+  if (/[?？]\s*$/.test(entry.text)) return null;
+  const acting = context.kind === 'other' || context.dialogue ? null : actorsIn(entry, context);
+  if (acting) return acting;
+  if (wasDone.test(entry.text.slice(-12))) return null;
   const given = peopleIn(entry, 'charged')
     .filter(({ name }) => context.known.has(name) || hasSurname(name))
     .concat(chargedHandles(entry, peopleIn(entry, 'handle')));

@@ -71,17 +71,19 @@ function boxIn({ text, start, end }: Span & { text: string }): (Span & { status:
   return mark ? { start, end, status: mark === ' ' ? 'todo' : 'done' } : null;
 }
 
-const shapes = lexicons.flatMap(({ notes }) =>
-  (Object.entries(notes.cellShapes) as [Status, { begins?: string[]; ends?: string[]; wholes?: string[] }][]).map(
-    ([status, { begins = [], ends = [], wholes = [] }]) =>
-      [status, new RegExp(`^(?:${anyOf(begins)}\\S{1,7}|\\S{1,7}${anyOf(ends)}|${anyOf(wholes)})$`, 'i')] as const,
-  ),
-);
+/** What still holds something up says more of it than what is over: `联调好了，差文档`. */
+const openFirst = ['cancelled', 'waiting', 'todo', 'doing', 'done'] as const;
+const shapes = openFirst.map((status) => {
+  const all = lexicons.flatMap(({ notes: { cellShapes } }) => cellShapes[status] ?? []);
+  const words = (place: 'begins' | 'ends' | 'wholes'): string => anyOf(all.flatMap((shape) => shape[place] ?? []));
+  const built = `^(?:${words('begins')}\\S{0,11}|\\S{1,11}${words('ends')}|${words('wholes')})$`;
+  return [status, new RegExp(built, 'i')] as const;
+});
 
-/** `受講中`, `未登録`, `是`: few characters in the status column that are built like the words for one. */
+/** `受講中`, `未登録`, `是`, `联调好了，差文档`: few characters in the status column whose clauses are built like the words for one. */
 function builtIn({ text, start, end }: Span & { text: string }): (Span & { status: Status }) | null {
-  if (text.length > 16 || /[\s、，。]/.test(text)) return null;
-  const status = shapes.find(([, shape]) => shape.test(text))?.[0];
+  const clauses = text.length > 40 ? [] : text.split(/[，,；;。]\s?/).filter((clause) => clause !== '');
+  const status = shapes.find(([, shape]) => clauses.some((clause) => clause.length <= 16 && shape.test(clause)))?.[0];
   return status ? { start, end, status } : null;
 }
 

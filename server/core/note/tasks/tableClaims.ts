@@ -59,7 +59,10 @@ function claimRows(claims: Claims, rows: readonly Entry[], context: Claiming): v
   const said = rows.map(({ index }) => wordOf(index, context));
   const found = said.filter((word) => word !== null);
   const isOver = ({ status }: { status: Status }): boolean => status === 'done' || status === 'cancelled';
-  if (found.length < rows.length * most || !found.some(isOver) || found.every(isOver)) return;
+  if (found.length < rows.length * most) return;
+  // Where work is planned or talked over, a table of whose it is and how far needs no more to be one.
+  const isOfWork = rows[0]!.columns?.owner !== undefined && (context.kind === 'minutes' || context.kind === 'plan');
+  if (!isOfWork && (!found.some(isOver) || found.every(isOver))) return;
   for (const entry of rows) {
     const cell = taskCellOf(entry, entry.columns);
     if (cell && bare(cell.text) && !claims[entry.index]) claims[entry.index] = stated('task.table', cell);
@@ -82,5 +85,6 @@ function wordOf(index: number, context: Claiming): (Span & { status: Status }) |
   const found = rowStatus(index, context);
   const { word } = found ?? {};
   const said = word ? context.text.slice(word.start, word.end) : '';
-  return found && word && saysHowFar(said) ? { ...word, status: found.status } : null;
+  const isClear = saysHowFar(said) || context.entries[index]!.columns?.owner !== undefined;
+  return found && word && isClear ? { ...word, status: found.status } : null;
 }

@@ -1,0 +1,150 @@
+/**
+ * Who does something in a clause of Chinese, whatever the verb, where it is yet to come and nobody tells or thinks it:
+ *
+ *     张伟周四拿两版图来            somebody known, and when
+ *     图太暗。小唐把灯换掉          as colleagues call each other, and what becomes of something
+ *     麻烦老魏把灯修好             asked for it
+ */
+import type { NoteLexicon } from '../../lexicons/index.ts';
+import { aheadTime, hanDeed, hanManners } from '../../mentions/hanDeeds.ts';
+import { hasSurname, isEveryone, isSurname, looksGiven } from '../../mentions/names.ts';
+import type { PersonMention } from '../../mentions/passage.ts';
+import { anyOf, wordsOf } from '../../mentions/words.ts';
+import type { Span } from '../../model.ts';
+import { type Context, dateMentions } from '../context.ts';
+import type { Entry, Known } from '../parts.ts';
+import { listWords } from './namedDeeds.ts';
+import { plainOf } from './past.ts';
+
+const acts = (name: keyof NoteLexicon['acts']): string => anyOf(wordsOf((notes) => notes.acts[name]));
+/** How many clauses of an entry are looked at, and how long a name and what it does may be. */
+const [mostClauses, longestName, longestClause] = [12, 16, 80];
+
+const agent = anyOf(wordsOf(({ objectFollows, particles }) => (objectFollows ? particles.agent : [])));
+/** Where a clause may begin with a name, behind what leads to it or asks; a Latin name stands apart by a blank. */
+const opening = new RegExp(
+  `(?:^|[，,。；;！!→：:]|——|\\s(?=[A-Za-z])|(?=${agent}))\\s{0,2}(?:${anyOf(wordsOf((notes) => notes.acts.leads))}[，,]?\\s?)?(${acts('asking')})?`,
+  'g',
+);
+const joiner = new RegExp(
+  `^\\s?(?:[、,&]|${anyOf(wordsOf(({ objectFollows, joiners }) => (objectFollows ? joiners : [])))})\\s?`,
+);
+const telling = new RegExp(`^\\s?${acts('adverbs')}{0,2}(?:${acts('telling')}|${listWords('talk')})`);
+/** `李静说她先去问`: somebody says so of themselves. */
+const pledging = new RegExp(`^\\s?${acts('adverbs')}?${acts('pledges')}[，,：:]?\\s?${acts('selves')}`);
+const serving = new RegExp(`^\\s?${acts('serving')}`);
+/** `张伟认为灯太暗`: words behind a name that tell what somebody says, thinks or is. */
+export const isToldOf = (words: string): boolean => telling.test(words.slice(0, 40));
+const over = new RegExp(acts('over'));
+const sign = new RegExp(`^\\s?${hanManners}(?:${acts('signs')})(?=.)`);
+const verb = new RegExp(`^\\s?${hanManners}(?:${hanDeed}|(?!${acts('notVerbs')})${acts('verbs')})`);
+const soon = new RegExp(`^\\s?(?:${aheadTime}|${anyOf(wordsOf((notes) => notes.acts.soon))})`);
+const everyone = new RegExp(
+  `^${anyOf(wordsOf(({ objectFollows, everyone: all }) => (objectFollows ? all.filter((word) => /^\p{Script=Han}{2,}$/u.test(word)) : [])))}`,
+);
+/** `今天之内`, `周四前` */
+const within = new RegExp(`^${acts('within')}`);
+const called = new RegExp(`^(?:[\\p{Script=Han}]${acts('roles')})`, 'u');
+
+/** Who is to do something by a clause of an entry, nobody where all are, and by which words; null where no clause says so. */
+export function actorsIn(
+  entry: Entry,
+  { known }: Pick<Context, 'known'>,
+): { people: PersonMention[]; span: Span } | null {
+  const { text, at } = entry;
+  if (!/\p{Script=Han}/u.test(text) || /\p{Script=Hiragana}/u.test(text)) return null;
+  opening.lastIndex = 0;
+  for (let count = 0; count < mostClauses; count++) {
+    const found = opening.exec(text.slice(0, 400));
+    if (!found) return null;
+    if (found[0] === '') opening.lastIndex++;
+    const asked = found[1] !== undefined;
+    const start = found.index + found[0].length;
+    const people = namesAt(entry, start, known);
+    const isTeam = people.length === 0;
+    if (isTeam) people.push(...teamsAt(entry, start, asked));
+    const last = people.at(-1);
+    if (!last) continue;
+    const words = /^[^，,。；;！!：:（(]{0,80}/.exec(text.slice(last.end - at, last.end - at + longestClause))![0];
+    if (text.slice(last.end - at + words.length).startsWith('：')) continue;
+    const sure = isTeam || people.every(({ name }) => known.has(name) || isEveryone(name));
+    const said = comingIn(words, entry, last.end, { sure, asked });
+    const span = { start: people[0]!.start, end: last.end + said };
+    if (said > 0) return { people: people.filter(({ name }) => !isEveryone(name)), span };
+  }
+  return null;
+}
+
+/** How a clause speaks of somebody. */
+interface Manner {
+  /** They are somebody beyond doubt. */
+  sure: boolean;
+  asked: boolean;
+}
+
+/** How far the words that say so reach behind a name; 0 where they tell, think or leave open. */
+function comingIn(words: string, entry: Entry, from: number, { sure, asked }: Manner): number {
+  const plain = plainOf(words);
+  if (plain.trim() === '' || over.test(plain) || /[?？]\s*$/.test(entry.text)) return 0;
+  const pledged = pledging.exec(words)?.[0].length ?? 0;
+  if (pledged > 0 && words.length > pledged) return pledged;
+  // Whoever is asked does it, whatever it is: `请张伟说明改动`, but for what people do at a meeting.
+  if (asked) return serving.test(words) || words.trim() === '' ? 0 : 1;
+  if (isToldOf(words)) return 0;
+  const day = dateMentions(entry).find(({ start }) => start >= from && start - from < 2);
+  const time = day ? day.end - from : (soon.exec(words)?.[0].length ?? 0);
+  const rest = words.slice(time).replace(within, '');
+  if (time > 0 && isToldOf(rest)) return 0;
+  const found = sign.exec(rest) ?? (sure || time > 0 ? verb.exec(rest) : null);
+  return found ? words.length - rest.length + found[0].length : 0;
+}
+
+const team = new RegExp(
+  `^(?!${acts('notTeams')}|${listWords('toward')})\\p{Script=Han}{1,8}?${acts('teams')}(?!${acts('teams')}|${acts('notTeams')})`,
+  'u',
+);
+const bound = new RegExp(`^${acts('bound')}`);
+
+/** `由承建方整改`, `东港室要换灯`: those who are asked, or bound to do something, by what they are together. */
+function teamsAt({ text, at }: Entry, start: number, asked: boolean): PersonMention[] {
+  const found: PersonMention[] = [];
+  for (let from = start; ; ) {
+    const name = team.exec(text.slice(from, from + longestName))?.[0];
+    if (!name) return [];
+    const end = from + name.length;
+    found.push({ kind: 'person', form: 'agent', name, start: at + from, end: at + end });
+    const next = joiner.exec(text.slice(end, end + 4));
+    if (!next) return asked || bound.test(text.slice(end, end + 8)) ? found : [];
+    from = end + next[0].length;
+  }
+}
+
+/** The names that stand at a place, joined. */
+function namesAt({ text, at }: Entry, start: number, known: Known): PersonMention[] {
+  const found: PersonMention[] = [];
+  for (let from = start; ; ) {
+    const name = nameAt(text.slice(from, from + longestName), known);
+    if (!name) return found;
+    const end = from + name.length;
+    found.push({ kind: 'person', form: 'agent', name, start: at + from, end: at + end });
+    const next = joiner.exec(text.slice(end, end + 4));
+    if (!next || !nameAt(text.slice(end + next[0].length, end + next[0].length + longestName), known)) return found;
+    from = end + next[0].length;
+  }
+}
+
+const familiars = new Set(wordsOf((notes) => [...notes.familiars]));
+/** The longest known name with which a text begins; or one that has the look of a colleague's: `小唐`, `王工`, `贺子昂`. */
+function nameAt(text: string, known: Known): string | null {
+  for (let length = Math.min(longestName, text.length); length > 1; length--) {
+    const part = text.slice(0, length);
+    if (known.has(part) && !/^[A-Z]+$/.test(part) && !(/\w$/.test(part) && /^\w/.test(text.slice(length)))) return part;
+  }
+  const all = everyone.exec(text);
+  if (all) return all[0];
+  const [two, three] = [text.slice(0, 2), text.slice(0, 3)];
+  if (familiars.has(two.charAt(0)) && isSurname(two.charAt(1))) return two;
+  const role = called.exec(text);
+  if (role && hasSurname(role[0].slice(0, 2))) return role[0];
+  return hasSurname(three) && looksGiven(three.slice(1)) ? three : null;
+}
