@@ -67,6 +67,17 @@ describe('somebody known before what they do', () => {
 describe('who is there', () => {
   cases([
     [
+      'by what only people say, and a title above all headings',
+      '码头小组碰头\n\n#### 灯塔\n- 阿宁说灯太暗\n- 海报等定了再做，阿宁去问问报价\n\n#### 缆绳\n- 有人说绳子旧\n- 有人去看过',
+      ['5 todo 阿宁 - task.undertaking'],
+      'pier.md',
+    ],
+    [
+      'who has taken something on, and whoever writes',
+      minutes('- @ann 认领了，补完就换灯\n- 我来写说明\n- 我觉得灯太暗\n- 我去过码头了'),
+      ['2 todo ann - task.undertaking', '3 todo - - task.undertaking'],
+    ],
+    [
       'by the column of those who do something, and how far they are in common words',
       minutes(
         '| 模块 | 谁 | 咋样了 |\n| --- | --- | --- |\n| 灯塔 | 冰冰 | 灯换好了，差油漆 |\n| 缆绳 | 阿飞 | 停着，等阿飞回来 |\n| 栏杆 | 冰冰 | 刷完了 |\n| 码头 | 老K | 砍掉 |\n\n顺便写一封信，冰冰写',

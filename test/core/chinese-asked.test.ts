@@ -9,7 +9,7 @@ describe('who is asked', () => {
     [
       'behind a label or a time, by name or by part',
       '## 会议纪要\n1、节奏：请王宁、李静对齐\n2、下周请各组给出计划\n3、请假的人补签\n4、群里的通知，由陈东支撑',
-      ['2 todo 王宁,李静 - task.request', '3 todo - - task.undertaking', '5 todo 陈东 - task.undertaking'],
+      ['2 todo 王宁,李静 - task.undertaking', '3 todo - - task.undertaking', '5 todo 陈东 - task.undertaking'],
       minutes,
     ],
     [

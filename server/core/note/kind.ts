@@ -39,7 +39,9 @@ export function kindOf({ path, entries, runs, scopes, days }: Asking): NoteKind 
   const said = frontKind(entries);
   if (said) return said;
   const headings = headingsOf(runs);
-  const first = (headings[0] ?? openingLine(entries))?.text.slice(0, 200) ?? '';
+  const first = [...openingLines(entries, headings[0]), headings[0]]
+    .map((entry) => entry?.text.slice(0, 200))
+    .join(' ');
   const front = `${frontTitle(entries)} ${inFront(entries, categoryField)} ${inFront(entries, cameField)}`;
   const written = `${path.replace(/[-_.]/g, ' ')} ${front} ${first}`;
   const name = written.replace(humps, ' ');
@@ -60,9 +62,20 @@ export function kindOf({ path, entries, runs, scopes, days }: Asking): NoteKind 
   return plansTime(runs).length > 0 ? 'plan' : 'other';
 }
 
-/** What a note without headings begins with: no point of a list, as `- [ ] install the lamp` names no runbook. */
-const openingLine = ([first]: readonly Entry[]): Entry | undefined =>
-  first?.kind === 'item' || first?.kind === 'row' ? undefined : first;
+/**
+ * What a note without headings begins with, and the few words above those it has: no point of a list, as
+ * `- [ ] install the lamp` names no runbook.
+ */
+function openingLines(entries: readonly Entry[], heading: Entry | undefined): Entry[] {
+  const [first] = entries;
+  if (!heading) return first?.kind === 'item' || first?.kind === 'row' ? [] : entries.slice(0, 1);
+  return entries
+    .slice(0, 2)
+    .filter(
+      ({ kind, bullet, text, index }) =>
+        index < heading.index && kind === 'line' && bullet === '' && text.length <= 40 && !/[。，,：:.！!]/.test(text),
+    );
+}
 
 /** Where a name is written as one word: `PierMeeting2`. */
 const humps = /(?<=[a-z])(?=[A-Z\d])/g;

@@ -313,6 +313,11 @@ export const doers: DoerWords = {
     pledges: [],
     selves: [],
     serving: [],
+    tells: [],
+    notTellers: [],
+    taken: [],
+    me: [],
+    serves: [],
     within: [],
   },
   offers: [

@@ -42,6 +42,15 @@ export interface DoerWords {
     selves: string[];
     /** What somebody is asked to do at a meeting, and not to come: `主持`. */
     serving: string[];
+    /** What only people do, behind a name that stands nowhere else; and what looks like a name there and is none: `有人`. */
+    tells: string[];
+    notTellers: string[];
+    /** By which somebody has taken something on: `认领了`. */
+    taken: string[];
+    /** How whoever writes speaks of themselves: `我`. */
+    me: string[];
+    /** And right behind it, that they take something on: `来`. */
+    serves: string[];
     /** Behind a time: `之内`. */
     within: string[];
   };

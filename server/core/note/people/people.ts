@@ -16,6 +16,7 @@ import { attendeesIn, spellings } from './attendeeNames.ts';
 import { attendingRows } from './attendingRows.ts';
 import { handedTo, spelledOut } from './initials.ts';
 import { namedInTurn } from './presentDoers.ts';
+import { tellersOf } from './tellers.ts';
 
 /** Forms in which nothing else stands. */
 const certain: ReadonlySet<PersonForm> = new Set(['handle', 'honorific', 'label', 'profile', 'role']);
@@ -63,7 +64,7 @@ export function* signsOf({ text, runs, course, met }: Naming): Steps<Signs> {
   const named = loginLike(runs);
   const attending = new Set(attendees.sort((one, other) => one.index - other.index).flatMap(attendeesIn));
   return {
-    sure: [...sureNames(runs), ...attendingRows(runs)],
+    sure: [...sureNames(runs), ...attendingRows(runs), ...tellersOf(runs, text)],
     attending,
     doers: [
       ...doersOf(runs, text, { attending, met }),

@@ -65,9 +65,12 @@ const wasDone = new RegExp(
 /** Words by which somebody takes something on, and who: `藤田さんが対応`; null where there are none. */
 export function undertakingOf(entry: Entry, context: Context): Deed | null {
   if (/[?？]\s*$/.test(entry.text)) return null;
-  const acting = context.kind === 'other' || context.dialogue ? null : actorsIn(entry, context);
-  if (acting) return acting;
-  if (wasDone.test(entry.text.slice(-12))) return null;
+  const own = wasDone.test(entry.text.slice(-12)) ? null : ownUndertaking(entry, context);
+  const mayAct = !context.dialogue && (context.kind !== 'other' || context.references[entry.index] !== null);
+  return own ?? (mayAct ? actorsIn(entry, context) : null);
+}
+
+function ownUndertaking(entry: Entry, context: Context): Deed | null {
   const given = peopleIn(entry, 'charged')
     .filter(({ name }) => context.known.has(name) || hasSurname(name))
     .concat(chargedHandles(entry, peopleIn(entry, 'handle')));

@@ -21,9 +21,10 @@ const acts = (name: keyof NoteLexicon['acts']): string => anyOf(wordsOf((notes) 
 const [mostClauses, longestName, longestClause] = [12, 16, 80];
 
 const agent = anyOf(wordsOf(({ objectFollows, particles }) => (objectFollows ? particles.agent : [])));
+const cause = anyOf(wordsOf(({ particles }) => particles.cause));
 /** Where a clause may begin with a name, behind what leads to it or asks; a Latin name stands apart by a blank. */
 const opening = new RegExp(
-  `(?:^|[，,。；;！!→：:]|——|\\s(?=[A-Za-z])|(?=${agent}))\\s{0,2}(?:${anyOf(wordsOf((notes) => notes.acts.leads))}[，,]?\\s?)?(${acts('asking')})?`,
+  `(?:^|[，,。；;！!→：:]|——|\\s(?=[A-Za-z])|(?=${agent}))\\s{0,2}(?:${anyOf(wordsOf((notes) => notes.acts.leads))}[，,]?\\s?)?(?:(?!${cause})(${acts('asking')}))?@?`,
   'g',
 );
 const joiner = new RegExp(
@@ -32,6 +33,7 @@ const joiner = new RegExp(
 const telling = new RegExp(`^\\s?${acts('adverbs')}{0,2}(?:${acts('telling')}|${listWords('talk')})`);
 /** `李静说她先去问`: somebody says so of themselves. */
 const pledging = new RegExp(`^\\s?${acts('adverbs')}?${acts('pledges')}[，,：:]?\\s?${acts('selves')}`);
+const taken = new RegExp(`^\\s?${acts('taken')}`);
 const serving = new RegExp(`^\\s?${acts('serving')}`);
 /** `张伟认为灯太暗`: words behind a name that tell what somebody says, thinks or is. */
 export const isToldOf = (words: string): boolean => telling.test(words.slice(0, 40));
@@ -63,14 +65,19 @@ export function actorsIn(
     const people = namesAt(entry, start, known);
     const isTeam = people.length === 0;
     if (isTeam) people.push(...teamsAt(entry, start, asked));
+    const own = people.length === 0 && !asked ? me.exec(text.slice(start, start + 4)) : null;
+    if (own && isOwn(text.slice(start + own[0].length, start + longestClause), entry, at + start + own[0].length))
+      return { people: [], span: { start: at + start, end: at + start + own[0].length } };
     const last = people.at(-1);
     if (!last) continue;
     const words = /^[^，,。；;！!：:（(]{0,80}/.exec(text.slice(last.end - at, last.end - at + longestClause))![0];
     if (text.slice(last.end - at + words.length).startsWith('：')) continue;
     const sure = isTeam || people.every(({ name }) => known.has(name) || isEveryone(name));
-    const said = comingIn(words, entry, last.end, { sure, asked });
-    const span = { start: people[0]!.start, end: last.end + said };
-    if (said > 0) return { people: people.filter(({ name }) => !isEveryone(name)), span };
+    // What is written to a handle other rules read.
+    const isCalled = text.charAt(start - 1) === '@';
+    if (!(isCalled ? taken.test(words) : isComing(words, entry, last.end, { sure, asked }))) continue;
+    const span = { start: people[0]!.start, end: last.end };
+    return { people: people.filter(({ name }) => !isEveryone(name)), span };
   }
   return null;
 }
@@ -82,22 +89,28 @@ interface Manner {
   asked: boolean;
 }
 
-/** How far the words that say so reach behind a name; 0 where they tell, think or leave open. */
-function comingIn(words: string, entry: Entry, from: number, { sure, asked }: Manner): number {
+/** Whether the words behind a name say that something is to come: nothing that is told, thought or left open. */
+function isComing(words: string, entry: Entry, from: number, { sure, asked }: Manner): boolean {
+  if (/[?？]\s*$/.test(entry.text)) return false;
+  if (pledging.test(words) || taken.test(words)) return true;
   const plain = plainOf(words);
-  if (plain.trim() === '' || over.test(plain) || /[?？]\s*$/.test(entry.text)) return 0;
-  const pledged = pledging.exec(words)?.[0].length ?? 0;
-  if (pledged > 0 && words.length > pledged) return pledged;
+  if (plain.trim() === '' || over.test(plain)) return false;
   // Whoever is asked does it, whatever it is: `请张伟说明改动`, but for what people do at a meeting.
-  if (asked) return serving.test(words) || words.trim() === '' ? 0 : 1;
-  if (isToldOf(words)) return 0;
+  if (asked) return !serving.test(words);
+  if (isToldOf(words)) return false;
   const day = dateMentions(entry).find(({ start }) => start >= from && start - from < 2);
   const time = day ? day.end - from : (soon.exec(words)?.[0].length ?? 0);
   const rest = words.slice(time).replace(within, '');
-  if (time > 0 && isToldOf(rest)) return 0;
-  const found = sign.exec(rest) ?? (sure || time > 0 ? verb.exec(rest) : null);
-  return found ? words.length - rest.length + found[0].length : 0;
+  if (time > 0 && isToldOf(rest)) return false;
+  return sign.test(rest) || ((sure || time > 0) && verb.test(rest));
 }
+
+const me = new RegExp(`^${acts('me')}`);
+const coming = new RegExp(`^(?:${acts('serves')})`);
+/** `我来写说明`: whoever writes takes it on. */
+const isOwn = (words: string, entry: Entry, from: number): boolean =>
+  coming.test(words) &&
+  isComing(/^[^，,。；;！!：:（(]{0,80}/.exec(words)![0], entry, from, { sure: true, asked: false });
 
 const team = new RegExp(
   `^(?!${acts('notTeams')}|${listWords('toward')})\\p{Script=Han}{1,8}?${acts('teams')}(?!${acts('teams')}|${acts('notTeams')})`,
@@ -143,8 +156,10 @@ function nameAt(text: string, known: Known): string | null {
   const all = everyone.exec(text);
   if (all) return all[0];
   const [two, three] = [text.slice(0, 2), text.slice(0, 3)];
-  if (familiars.has(two.charAt(0)) && isSurname(two.charAt(1))) return two;
+  const [first, last] = [two.charAt(0), two.charAt(1)];
+  if (familiars.has(first) && isSurname(last)) return two;
   const role = called.exec(text);
   if (role && hasSurname(role[0].slice(0, 2))) return role[0];
-  return hasSurname(three) && looksGiven(three.slice(1)) ? three : null;
+  if (hasSurname(three) && looksGiven(three.slice(1))) return three;
+  return isSurname(first) && looksGiven(last + last) ? two : null;
 }

@@ -1,0 +1,25 @@
+/** Who takes part by what only people do: `阿树说灯太暗`, `Irvin 建議先刷栏杆`. */
+import { allOf } from '../../matches.ts';
+import { hasSurname, isEveryone, looksGiven } from '../../mentions/names.ts';
+import { anyOf, wordsOf } from '../../mentions/words.ts';
+import type { Run } from '../parts.ts';
+import { throughout } from '../runs.ts';
+import { perEntry } from '../words.ts';
+
+const telling = new RegExp(
+  `(?<=^|[，,。；;！!→：:、（(\\s])((?!${anyOf(wordsOf(({ acts }) => acts.notTellers))})(?:\\p{Script=Han}{2,3}?|[A-Za-z][\\w-]{1,15}))\\s?${anyOf(wordsOf(({ acts }) => acts.tells))}`,
+  'gu',
+);
+
+const namesIn = perEntry(({ text, kind }): readonly string[] =>
+  kind === 'code' ? [] : allOf(telling, text.slice(0, 400)).map(([, name]) => name!),
+);
+const named = throughout((entries) => [...new Set(entries.flatMap(namesIn))]);
+
+/** Those who say, think or ask something: with a family name or such as given names are made of, in Latin letters, or named more than once. */
+export const tellersOf = (runs: readonly Run[], text: string): string[] =>
+  named(runs).filter(
+    (name) =>
+      !isEveryone(name) &&
+      (/^\w/.test(name) || hasSurname(name) || looksGiven(name) || text.indexOf(name, text.indexOf(name) + 1) > 0),
+  );
