@@ -1026,7 +1026,6 @@ export const doers: DoerWords = {
       '來做',
       '去问',
       '去問',
-      '帮看',
       '包了',
       '請假',
       '请假',
