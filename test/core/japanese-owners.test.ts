@@ -100,3 +100,54 @@ describe('which day a Japanese task is due by', () => {
     ],
   ]);
 });
+
+describe('whose a point is by how it begins or closes', () => {
+  cases([
+    ['behind a dash', minutes('届けは今月中に出さないと流れる — 岡本さん'), ['5 todo 岡本 2026-03-31 task.owner']],
+    [
+      'a deed behind which a dash stands',
+      minutes('届けを出しておかないといけない — 岡本さん'),
+      ['5 todo 岡本 - task.owner'],
+    ],
+    ['whose words they are', minutes('「綱は太いほうがいい」— 岡本さん'), []],
+    ['who told it', minutes('灯りが消えた — 岡本さん'), []],
+    ['before a pause', minutes('岡本、綱の写真を撮る'), ['5 todo 岡本 - task.undertaking']],
+    ['a thing before a pause', minutes('綱、太いほうがよい'), []],
+  ]);
+});
+
+describe('paragraphs right below what is to do in Japanese minutes', () => {
+  const below = (...paragraphs: string[]): string =>
+    `# 港の定例 2026-03-05\n\n## これから\n\n${paragraphs.join('\n\n')}\n`;
+  cases([
+    [
+      'of which a sentence is a deed',
+      below(
+        '契約の一覧がない。港の契約書を見て表に起こす必要がある。本部の人の手を借りる。',
+        '綱は古い。新しいのを本部に注文しておく。',
+      ),
+      ['5 todo - - task.section-todo', '7 todo - - task.section-todo'],
+    ],
+    [
+      'that thank and hope',
+      below('次の会では、より充実した時間にしていきたいと思います。引き続き、皆様のご協力をよろしくお願いします。'),
+      [],
+    ],
+    ['how it is', below('灯りは明るいほうがよい。そのほうが客も安心して歩けるし、船からも見えるという声が多い。'), []],
+  ]);
+});
+
+describe('how far a Japanese task is, in other words', () => {
+  cases([
+    [
+      'ticked off, and not done',
+      '# 作業\n- [x] ~~柵の塗装~~ 不要になった\n- [x] 灯りの交換',
+      ['2 cancelled - - task.checkbox', '3 done - - task.checkbox'],
+    ],
+    [
+      'what is to come from others',
+      minutes('業者で条件をそろえて再測中。結果は 3/13 にいただける予定'),
+      ['5 waiting - 2026-03-13 task.planned'],
+    ],
+  ]);
+});

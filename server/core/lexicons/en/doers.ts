@@ -895,6 +895,7 @@ export const doers: DoerWords = {
     object: [],
   },
   requests: {
+    stuck: [],
     sends: [],
     handing: [],
     begins: ['please', 'could you', 'can you'],

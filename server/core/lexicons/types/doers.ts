@@ -94,6 +94,7 @@ export interface DoerWords {
     | 'pending'
     | 'handing'
     | 'sends'
+    | 'stuck'
     | 'before'
     | 'behind'
     | 'wants'

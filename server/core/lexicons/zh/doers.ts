@@ -1371,6 +1371,7 @@ export const doers: DoerWords = {
     ],
   },
   requests: {
+    stuck: [],
     sends: [],
     handing: [],
     begins: ['请', '麻烦', '帮忙', '辛苦', '委托', '指派', '烦请', '劳烦', '拜托', '有劳', '敬请'],

@@ -7,8 +7,10 @@ import type { Entry } from '../parts.ts';
 import { intended } from '../sentences/bids.ts';
 import { isBid, opensInDeed } from '../sentences/namedDeeds.ts';
 import { tells } from '../sentences/past.ts';
+import { plainDeed } from '../sentences/plainDeeds.ts';
 import { resumedIn } from '../sentences/pledges.ts';
 import { asksNothing } from '../sentences/remarks.ts';
+import { endsInDeeds } from '../sentences/verbEndings.ts';
 import { namesTask } from '../tasks/headings.ts';
 import { perEntry } from '../words.ts';
 import { isAlike } from './alikeLines.ts';
@@ -32,6 +34,7 @@ export function isPlainLine(index: number, context: Context): boolean {
   if (entry.label) return isShare(index, context) || isBelowName(index, context);
   if (saysWork(index, context)) return true;
   if (beginsInBrackets(entry, context)) return true;
+  if (isDeedParagraph(index, context)) return true;
   const first = beginningOf(index, context);
   // `### 码头` and `很高。`, below what is to do: a remark.
   if (entries[first - 1]?.kind === 'heading' && first - 1 > opener && /[。.]\s*$/.test(entry.text)) return false;
@@ -129,6 +132,30 @@ function beginningOf(index: number, context: Context): number {
   if (isBelowName(index, context)) return index;
   const divides = under && under.index > opener && (heads.has(under.index) || entries[opener]!.kind === 'heading');
   return (divides ? under.index : opener) + 1;
+}
+
+/** `皆様のご協力をよろしくお願いします` */
+const greeting = new RegExp(anyOf(wordsOf(({ objectFollows, bids }) => (objectFollows ? [] : bids.never))));
+/** `綱が古い。新しいのを注文する。` right below `## 次にやること`, in a paragraph of its own: some sentence of it is a deed. */
+function isDeedParagraph(index: number, { entries, scopes, kind, language }: Context): boolean {
+  const entry = entries[index]!;
+  const { mode, from, under } = scopes[index]!;
+  if (mode !== 'todo' || from?.kind !== 'heading' || under !== from || kind === 'runbook' || kind === 'other')
+    return false;
+  const apart = entries[index - 1]?.unit !== entry.unit && entries[index + 1]?.unit !== entry.unit;
+  const [last, next] = [entries[index - 1], entries[index + 1]];
+  return (
+    apart &&
+    last !== undefined &&
+    !isPointOrRow(last) &&
+    !entry.more &&
+    entry.parent === null &&
+    !(next && isPointOrRow(next)) &&
+    endsInDeeds(language) &&
+    !announcing.test(entry.text) &&
+    !greeting.test(entry.text) &&
+    plainDeed(entry) !== null
+  );
 }
 
 /** In the paragraph of an item that is somebody's name: `- 小明`, and on the next line, not set in, `灯塔：等待图纸`. */

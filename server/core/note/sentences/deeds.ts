@@ -20,7 +20,7 @@ import { closingDoer } from './closingDoer.ts';
 import { isToDo } from './doers.ts';
 import { clausesOf, givesFavour, goesOn, isOrder, withoutHearsay } from './favours.ts';
 import { actorsIn } from './hanActors.ts';
-import { knownSubjects, knownTopic } from './knownSubjects.ts';
+import { knownBefore, knownSubjects, knownTopic } from './knownSubjects.ts';
 import { closesInDeed, closesInTalk } from './namedDeeds.ts';
 import { signed, spokenBy } from './speakers.ts';
 import { isStated, isTalk } from './stated.ts';
@@ -218,7 +218,8 @@ function saidIn(words: string, at: number, { entry, context }: { entry: Entry; c
   );
   const sentence = { text: told, at };
   const named = polite ? [polite] : knownSubjects(sentence, known);
-  const people = named.length === 0 && (isOrder(last) || goesOn(last)) ? knownTopic(sentence, known) : named;
+  const spoken = named.length === 0 && (isOrder(last) || goesOn(last)) ? knownTopic(sentence, known) : named;
+  const people = spoken.length === 0 && leavesDeed(last) ? knownBefore(sentence, known) : spoken;
   const end = at + words.length;
   return people.length > 0 ? { people, span: { start: end - 1, end } } : null;
 }

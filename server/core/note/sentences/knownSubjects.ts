@@ -46,6 +46,13 @@ export function knownSubjects(entry: Sentence, known: Known, by = subject): Pers
   return [];
 }
 
+const pause = /^([^\s、，,。]{2,12})[、，]/;
+/** `岡本、綱の写真を撮る`: somebody known first of all, and a pause. */
+export function knownBefore({ text, at }: Sentence, known: Known): PersonMention[] {
+  const name = pause.exec(text)?.[1];
+  return name && known.has(name) ? [toAgent(name, at)] : [];
+}
+
 const topic = new RegExp(particle('topic'), 'g');
 /** `岡本は鍵を渡すこと`: the one of whom an order speaks. */
 export const knownTopic = (entry: Sentence, known: Known): PersonMention[] => knownSubjects(entry, known, topic);

@@ -19,6 +19,7 @@ import { besideDeed } from './beside.ts';
 import { bareBid, bidsWork, bidToAll, intended, leftUndone, resolvedDeed, topicBid } from './bids.ts';
 import { calledFor } from './calls.ts';
 import { clauseIn, standsAlone } from './clauses.ts';
+import { leftTo } from './closers.ts';
 import { comingDeed, consultedDeed, ownDeed, pendingDeed } from './comingDeeds.ts';
 import { behindDeed, handedOver, requestOf, takesOn, undertakingOf } from './deeds.ts';
 import { committedIn, isToDo } from './doers.ts';
@@ -72,6 +73,8 @@ export const undertaken: Rule = (index, context) => {
   if (pledge) return stated('task.undertaking', pledge.span);
   const left = point ? leftIn(entry, context) : null;
   if (left) return stated('task.undertaking', { start: entry.at + left.start, end: entry.at + left.end });
+  const closer = point ? leftTo(entry, context) : null;
+  if (closer) return stated('task.owner', closer);
   const offer = offered(entry, context.known);
   if (offer) return stated('task.undertaking', offer.span);
   const given = point ? handedOver(entry, context) : null;

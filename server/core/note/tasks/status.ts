@@ -28,6 +28,8 @@ export interface StatusReading {
 
 const clear: readonly StatusPlace[] = ['whole', 'suffix', 'prefix'];
 
+const isOff = ({ status }: StatusMention): boolean => status === 'cancelled';
+
 /** What the words of a task, of what stands below it and above it say; `claim`: what makes it one. */
 export function statusOf(index: number, claim: Claim, context: Context & { form: boolean }): StatusReading {
   const entry = context.entries[index]!;
@@ -36,6 +38,9 @@ export function statusOf(index: number, claim: Claim, context: Context & { form:
   if (whole) return at(whole.status, 'status.word', whole, true);
   const box = entry.checkbox;
   const ticked = box ? (boxes[box.mark] ?? 'todo') : null;
+  const off = ticked === 'done' && entry.block.struck.length > 0 ? statusesIn(entry).find(isOff) : undefined;
+  // `[x] ~~Paint the pier~~ not needed`: it was ticked off, and not done.
+  if (off) return at('cancelled', 'status.word', off, true);
   if (box && ticked && ticked !== 'todo') {
     const contradiction = ticked === 'done' ? openWord(entry) : null;
     return { ...at(ticked, 'status.checkbox', boxSpan(box), false), ...(contradiction && { contradiction }) };
