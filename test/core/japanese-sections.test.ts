@@ -57,3 +57,15 @@ describe('when people are away, among what is to do', () => {
     ],
   ]);
 });
+
+describe('places in a firm behind Japanese family names', () => {
+  const minutes = (point: string): string =>
+    `# 港の会議 2026-03-05\n出席：堤課長、大里主査\n\n## 柵\n- ${point}\n- 古い気がする\n`;
+  cases([
+    ['of one character', minutes('堤課長が図面を直す'), ['5 todo 堤 - task.undertaking']],
+    ['before a colon', minutes('大里主査：届けを今月中に出す'), ['5 todo 大里 2026-03-31 task.planned']],
+    ['who is asked', minutes('有村係長に確認を依頼'), ['5 todo 有村 - task.request']],
+    ['a role and nobody', minutes('担当課長の承認は要らない'), []],
+    ['an office and its head', minutes('事務局長の話が長い'), []],
+  ]);
+});

@@ -2,9 +2,10 @@
  * People by the honorific behind them: `木下さん`, `李老师`. Han characters stand without blanks between them, so that what
  * belongs to the name has to be told from the words before it: `请陈雪老师看`, `今後岡本さんに`.
  */
-import { hasSurname, isFamilyName, isName, isPoliteName, isRoleToo, isSurname, looksGiven } from './names.ts';
+import { hasSurname, isFamilyName, isName, isPoliteName, isSurname, looksGiven } from './names.ts';
 import type { Passage } from './passage.ts';
 import { search } from './search.ts';
+import { isRoleToo, isTitle } from './titles.ts';
 import { words } from './vocabulary.ts';
 import { oneOf, wordsOf } from './words.ts';
 
@@ -28,7 +29,11 @@ export function addHonorifics({ text, sight, add }: Passage): void {
     // 仕様, 同様: two characters that end like a title are a word.
     if (whole.length < 3 || isInWord(text, end, title)) continue;
     const isAlone = !/\p{Script=Han}/u.test(text.charAt(found.index - 1));
-    const name = /^\p{Script=Han}/u.test(run) ? nameIn(run, { isAlone, isRole: isRoleToo(title) }) : run;
+    const name = isTitle(title)
+      ? titledIn(run)
+      : /^\p{Script=Han}/u.test(run)
+        ? nameIn(run, { isAlone, isRole: isRoleToo(title) })
+        : run;
     if (name !== null && (isName(name) || (/^\p{Script=Hiragana}/u.test(name) && isPoliteName(name))))
       add('honorific', [{ name, start: end - name.length, end }]);
   }
@@ -55,6 +60,13 @@ function surnameIn(run: string, isAlone: boolean): string | null {
   const last = run.slice(-1);
   if (isSurname(last) && (run === last ? isAlone : isBeforeNames(run.charAt(run.length - 2)))) return last;
   return isAlone && looksGiven(run) ? run : null;
+}
+
+/** `堤` before `課長`, `岡本` of `港岡本`: a family name, and nothing else. */
+function titledIn(run: string): string | null {
+  for (const length of [4, 3, 2])
+    if (run.length >= length && isFamilyName(run.slice(-length))) return run.slice(-length);
+  return run.length === 1 && hasSurname(run) ? run : null;
 }
 
 /** The family name with which characters end, or what stands behind a word that is no name: `今後`西田; null where that is all. */

@@ -6,6 +6,7 @@ import type { LanguageId, Span } from '../model.ts';
 import { among } from './characters.ts';
 import { counts, hasShape, mayBeShaped } from './nameShapes.ts';
 import { perText } from './perText.ts';
+import { isRoleToo, isTitle } from './titles.ts';
 import { either, everything, lookAt, meets, type Need, signs, words } from './vocabulary.ts';
 import { anyOf, isBare, isBlank, oneOf, wordsOf } from './words.ts';
 
@@ -17,6 +18,7 @@ export interface Name extends Span {
 }
 
 const honorifics = words(wordsOf((notes) => notes.honorifics));
+const courteous = words(wordsOf((notes) => notes.honorifics).filter((word) => !isTitle(word)));
 const honorific = new RegExp(`${honorifics.source}$`);
 const isNoName = oneOf([
   ...lexicons.flatMap(({ dates }) => Object.values(dates.labels).flat()),
@@ -88,16 +90,11 @@ export const isPoliteName = (text: string): boolean =>
 
 const surnames = new Set(lexicons.flatMap(({ notes }) => [...notes.surnames]));
 
-/** Whether an honorific is a role as well (`项目经理`, `数学老师`): in languages that know family names by their first character. */
-export const isRoleToo = oneOf(
-  lexicons
-    .filter(({ notes }) => notes.surnames !== '')
-    .flatMap(({ notes }) => notes.honorifics)
-    .filter((word) => !lexicons.some(({ notes }) => notes.surnames === '' && notes.honorifics.includes(word))),
-);
-
 /** `岡本さん` → `岡本`. */
-export const withoutHonorific = (text: string): string => text.replace(honorific, '');
+export const withoutHonorific = (text: string): string =>
+  text.replace(honorific, (said, at: number) =>
+    isTitle(said) && !familyNames.has(text.slice(0, at).trim()) ? said : '',
+  );
 
 const familiars = new Set(lexicons.flatMap(({ notes }) => [...notes.familiars]));
 const givenCharacters = new Set(lexicons.flatMap(({ notes }) => [...notes.givenCharacters]));
@@ -153,7 +150,7 @@ const separator = new RegExp(
   'u',
 );
 const list = new RegExp(
-  `${dot}|[、,，/／&＆;；+＋]+|(?<!\\s)\\s+${apart.source}\\s+|(?<=${honorifics.source})${anyOf(joiners)}|\\s{2,}|\\u3000+`,
+  `${dot}|[、,，/／&＆;；+＋]+|(?<!\\s)\\s+${apart.source}\\s+|(?<=${courteous.source})${anyOf(joiners)}|\\s{2,}|\\u3000+`,
   'u',
 );
 /** Without any of these, a list is parted by signs and blanks alone, and its parts are names as they stand. */
@@ -297,4 +294,4 @@ function splitNames(text: string): string[] {
 }
 
 /** A name without its honorific: `木下さん` is 木下. */
-export const plainName = (name: string): string => name.replace(honorific, '').trim() || name;
+export const plainName = (name: string): string => withoutHonorific(name).trim() || name;

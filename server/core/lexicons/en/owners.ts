@@ -79,6 +79,7 @@ export const owners: OwnerWords = {
     [' - ', ''],
     [', owner: ', ''],
   ],
+  titles: [],
   honorifics: [],
   notHonorific: [],
   beforeNames: [],

@@ -11,6 +11,8 @@ export interface OwnerWords {
   ownerManners: [before: string, behind: string][];
   /** Behind (`さん`) a name. */
   honorifics: string[];
+  /** Those of them that stand behind family names alone: `岡本` + `課長`, but not `担当課長`. */
+  titles: string[];
   /** Words that hold an honorific and are not polite: `仕様`. */
   notHonorific: string[];
   /** Words right before a name where no blank parts them: `和王老师`. */

@@ -101,6 +101,7 @@ export const owners: OwnerWords = {
     [' @', ''],
     ['，负责人：', ''],
   ],
+  titles: [],
   honorifics: ['老师', '同学', '总监', '先生', '女士', '经理'],
   notHonorific: [],
   beforeNames: [

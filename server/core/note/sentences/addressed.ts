@@ -105,3 +105,9 @@ function others({ text, at }: Entry, until: number, known: Known): boolean {
 const acting = new RegExp(
   `(?:${honorifics})(?:${anyOf(wordsOf(({ objectFollows, particles }) => (objectFollows ? [] : [...particles.subject, ...particles.topic])))})`,
 );
+
+/** `小野さんから流してもらう`, but not `小野さんから聞かせてもらう`. */
+const sending = new RegExp(
+  `${anyOf(wordsOf((notes) => notes.requests.sends))}${anyOf(wordsOf((notes) => notes.requests.receives))}`,
+);
+export const isSent = (words: string): boolean => sending.test(words);

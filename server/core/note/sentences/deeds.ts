@@ -15,7 +15,7 @@ import { trimEndOf } from '../../trim.ts';
 import { type Context, peopleIn, personMentions } from '../context.ts';
 import { isPoint } from '../entries.ts';
 import type { Entry } from '../parts.ts';
-import { addressedIn, handedTo } from './addressed.ts';
+import { addressedIn, handedTo, isSent } from './addressed.ts';
 import { closingDoer } from './closingDoer.ts';
 import { isToDo } from './doers.ts';
 import { clausesOf, givesFavour, goesOn, isOrder, withoutHearsay } from './favours.ts';
@@ -253,10 +253,7 @@ const endingIn = (name: 'ends' | 'consults'): RegExp =>
 const [request, consulting] = [endingIn('ends'), endingIn('consults')];
 const receiving = new RegExp(anyOf(wordsOf((notes) => notes.requests.receives)));
 const target = new RegExp(`^(?:${honorifics})?${particle('target')}`);
-/** `小野さんから流してもらう`, but not `小野さんから聞かせてもらう`. */
-const sending = new RegExp(
-  `${anyOf(wordsOf((notes) => notes.requests.sends))}${anyOf(wordsOf((notes) => notes.requests.receives))}`,
-);
+/** From whom something is to come. */
 const sender = new RegExp(`^(?:${honorifics})?${particle('target', 'source')}`);
 
 /** `岡本さんは図面を小野さんに任せた`: that somebody has asked another is told. */
@@ -266,7 +263,7 @@ const over = new RegExp(`${anyOf(wordsOf((notes) => notes.past.endings))}(?:[(�
 /** The one before `に`; whoever is only to be told or heard (`岡本さんに連絡`) does nothing. */
 export function requestOf(entry: Entry, { text, known }: Context): Deed | null {
   const last = entry.text.slice(-40);
-  const givers = sending.test(last) ? sender : target;
+  const givers = isSent(last) ? sender : target;
   const people = peopleIn(entry, 'honorific').filter(({ end }) => givers.test(text.slice(end, end + 4)));
   const asked = addressedIn(entry) ?? handedTo(entry, known);
   if (asked) return { people: [asked], span: asked };
