@@ -11,8 +11,9 @@ const telling = new RegExp(
   'gu',
 );
 
+const han = /\p{Script=Han}/u;
 const namesIn = perEntry(({ text, kind }): readonly string[] =>
-  kind === 'code' ? [] : allOf(telling, text.slice(0, 400)).map(([, name]) => name!),
+  kind === 'code' || !han.test(text) ? [] : allOf(telling, text.slice(0, 400)).map(([, name]) => name!),
 );
 const named = throughout((entries) => [...new Set(entries.flatMap(namesIn))]);
 
