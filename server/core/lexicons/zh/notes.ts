@@ -137,7 +137,7 @@ export const notes: NoteWords = {
     came: [],
     did: [],
     makers: ['贡献者', '貢獻者', '维护者', '作者'],
-    titlesOnly: [],
+    titlesOnly: ['會議', '開會', '碰头', '碰一下', '圆桌', '座谈', '工作会', '启动会', '总结会', '专题会', '答疑会'],
     notMinutes: [
       // `示例会话` holds `例会`.
       '示例会',
