@@ -6,7 +6,7 @@
  *     Ann saw the pier; she'll paint it        or one that means who was spoken of before
  *     Bo is caulking the boat                  what they are at
  */
-import { lexicons } from '../../lexicons/index.ts';
+import { lexicons, type NoteLexicon } from '../../lexicons/index.ts';
 import { allOf } from '../../matches.ts';
 import { latinDeedAt } from '../../mentions/deedWords.ts';
 import { initialed } from '../../mentions/nameShapes.ts';
@@ -39,36 +39,24 @@ const said: ReadonlySet<string> = new Set(third(narrated));
 const deeds: ReadonlySet<string> = new Set(third(bases.filter((deed) => !deed.includes(' ') && !idleBase.has(deed))));
 const phrases = anyOf(third(bases.filter((deed) => deed.includes(' ') && !idleBase.has(deed))));
 const being = anyOf(latinOf(wordsOf((notes) => notes.idle)));
+const words = (name: keyof NoteLexicon['clauses']): string => anyOf(wordsOf((notes) => notes.clauses[name]));
 /** How somebody is then, and nothing that they do. */
-const isState = oneOf([
-  'be',
-  'become',
-  'have',
-  'need',
-  'see',
-  'think',
-  'come',
-  'expect',
-  'wait',
-  'understand',
-  'agree',
-  'learn',
-]);
+const isState = oneOf(wordsOf((notes) => notes.clauses.states));
 /** `opens the meeting` */
 const meeting = new RegExp(
   `^\\s(?:${listWords('articles')}\\s)(?:[a-z]+\\s)?${anyOf(latinOf(wordsOf(({ kinds }) => kinds.minutes)))}\\b`,
 );
 /** `takes the first page`: a share of the work. */
-const taking = /^\s(?:takes|does|covers|handles)$/;
-const telling = /^\s(?:that|whether|how|why)\s/;
+const taking = new RegExp(`^\\s${words('shares')}$`);
+const telling = new RegExp(`^\\s${words('tells')}\\s`);
 const pleaded = new RegExp(
   `^,?\\s${anyOf(latinOf(wordsOf(({ requests }) => requests.behind.filter((word) => !word.includes(' ')))))}\\s[a-z]{2,15}\\s\\S`,
 );
 
 /** Where a clause may begin with who does something. */
-const begins = /(?:^|[.!?;:,>→(–—-]\s{1,3}|\s(?:and|so|but|then|(?:agreed|agree|decided|settled|resolved) that)\s)$/;
+const begins = new RegExp(`(?:^|[.!?;:,>→(–—-]\\s{1,3}|\\s(?:${words('links')}|${words('agrees')} that)\\s)$`);
 const named = new RegExp(upToFour, 'gu');
-const wills = "(?:'ll|\\s(?:will|shall|is going to|is to|has to|needs to|is gonna))";
+const wills = `(?:'ll|\\s${words('wills')})`;
 /** Behind a name or a pronoun, that they will do what follows. */
 const willed = new RegExp(`^${wills}\\s${adverbs}(?!${being}\\b)([a-z][a-z-]{1,15})(?=\\s\\S)`);
 const tasked = /^\sto\s([a-z][a-z-]{1,15})(?=\s\S)/;
@@ -77,6 +65,8 @@ const doesNow = new RegExp(`^\\s${adverbs}(?:(${phrases})(?=\\s)|([a-z][a-z-]{2,
 const begun = new RegExp(
   `^\\s${anyOf(wordsOf((notes) => notes.begun))}\\s(?:on|with|to|${listWords('articles')}|[a-z]{2,15}ing)\\s`,
 );
+/** `is already on it` */
+const busy = new RegExp(`^(?:\\s(?:is|are)|'s) ${adverbs}${words('busy')}\\b`);
 const waits = new RegExp(`^\\s(?:waits|${anyOf(wordsOf((notes) => notes.held))})\\s(?:on|for|until)\\s`);
 const pronoun = new RegExp(
   `(?:[.;,!]\\s{1,3}|\\s(?:and|so|but)\\s)(${anyOf(wordsOf((notes) => notes.spokenOf))})(?=(?:${wills}|'s|\\sis|\\swaits|\\shas|\\sstarted)\\s)`,
@@ -86,11 +76,10 @@ const pronoun = new RegExp(
 const joined = /(?:\sand|,\sso|,\sbut|,)(?=\s(?:will|is going to|is gonna)\s)/g;
 /** What is done to one thing or some, where `Ann paints piers` tells what she always does. */
 const object = new RegExp(
-  `^(?:\\s(?:to|for|with|at|in|on|over|up|out|off|back|down|through))?\\s(?:(?:${listWords('articles')}|his|her|their|its|our|my|it|them|him|this|that|these|those|all|both|every|each|everyone|everybody|another|some|more|new|one|two|three|four|five)(?=[\\s.,;]|$)|[\\p{Lu}\\d#"'(@\ufffc])`,
+  `^(?:\\s${words('particles')})?\\s(?:(?:${listWords('articles')}|${words('determiners')})(?=[\\s.,;]|$)|[\\p{Lu}\\d#"'(@\ufffc])`,
   'u',
 );
-const unlikely =
-  /^(?:is|was|has|does|as|this|thus|its|his|yes|plus|across|perhaps|always|towards|regards|versus|besides|goes)$/;
+const isUnlikely = oneOf(wordsOf((notes) => notes.clauses.unlikely));
 
 /** `writ` of `writing` and the like: the verbs that it may be of. */
 const stemsOf = (word: string): string[] => [word, `${word}e`, ...(/(.)\1$/.test(word) ? [word.slice(0, -1)] : [])];
@@ -113,7 +102,7 @@ function presentEnd(words: string, dated: boolean): number {
   const some = object.test(behind);
   const isDeed = !verb || deeds.has(verb);
   if (some && taking.test(found[0])) return found[0].length;
-  if (isDeed ? some || dated : some && dated && verb && !said.has(verb) && !unlikely.test(verb)) return found[0].length;
+  if (isDeed ? some || dated : some && dated && verb && !said.has(verb) && !isUnlikely(verb)) return found[0].length;
   return 0;
 }
 
@@ -132,10 +121,8 @@ function deedBehind(words: string, { dated }: Speaking): { end: number; status: 
   if (now > 0) return { end: now, status: 'todo' };
   const plea = pleaded.exec(words);
   if (plea) return { end: plea[0].length - 2, status: 'todo' };
-  const busy = /^(?:\s(?:is|are)|'s)(?: already| still)? (?:on (?:it|this|that)|at (?:it|this|that)|busy with)\b/.exec(
-    words,
-  );
-  if (busy) return { end: busy[0].length, status: 'doing' };
+  const atIt = busy.exec(words);
+  if (atIt) return { end: atIt[0].length, status: 'doing' };
   const at = doing.exec(words);
   if (at && !stemsOf(at[1]!).some((stem) => idleBase.has(stem))) return { end: at[0].length, status: 'doing' };
   const started = begun.exec(words);

@@ -87,20 +87,20 @@ export function handedIn(
 
 const called = (name: 'ownerless' | 'anyone'): string => anyOf(latinOf(wordsOf(({ calls }) => calls[name])));
 const ownerless = new RegExp(`(?<=^|[.,;:(!?–—-]\\s?|\\s(?:but|and)\\s)${called('ownerless')}(?=$|[.,;)!])`, 'i');
-const must = '(?:has to|needs to|must|should|ought to|will have to|will need to|had better)';
+const must = anyOf(wordsOf((notes) => notes.clauses.musts));
 const anyone = new RegExp(
   `(?:^|[.!?;,:–—>→]\\s{1,3}|\\s(?:and|so|but)\\s)${called('anyone')}(?:\\s(?:in|on|of|from|at|with)(?:\\s[\\p{L}\\d'’-]{1,20}){1,3}?)?\\s${must}\\s`,
   'iu',
 );
 /** `To be confirmed on the list by the chairs`, a sentence behind another. */
 const undone = new RegExp(
-  `[.!?]\\s{1,3}(?:still\\s)?to be (?!continued|discussed|honest|fair|sure|clear|precise|decided|seen|expected)(?:[a-z-]{2,16}(?:${wordsOf((notes) => notes.participles).join('|')}))\\s(?:\\S{1,20}\\s){1,8}?(?:by|before|until)\\s`,
+  `[.!?]\\s{1,3}(?:still\\s)?to be (?!${anyOf(wordsOf((notes) => notes.clauses.unspecific))})(?:[a-z-]{2,16}(?:${wordsOf((notes) => notes.participles).join('|')}))\\s(?:\\S{1,20}\\s){1,8}?(?:by|before|until)\\s`,
   'i',
 );
 const sentences = /[.!?]\s{1,3}(?=\p{Lu}\p{Ll})/gu;
 /** What is surely done to something: an article or a name stands behind the verb. */
 const object = new RegExp(
-  `^\\s(?:(?:${listWords('articles')}|them|him|her|it|his|our|my|their|that|this|these|those|all|every|everybody|everyone)\\b|\\p{Lu}\\p{Ll})`,
+  `^\\s(?:(?:${listWords('articles')}|${anyOf(wordsOf((notes) => notes.clauses.determiners))})\\b|\\p{Lu}\\p{Ll})`,
   'u',
 );
 

@@ -27,7 +27,7 @@ export const doneAtHour = perEntry(({ text, at }: Entry): Span | null => {
 });
 
 const bidding = new RegExp(
-  `(?:(?:->|→|=>)\\s{0,3}|[.!?;]\\s{1,3})${anyOf([...latinOf(wordsOf((notes) => notes.owes)), 'remember to', "don't forget to", 'must'])}\\s`,
+  `(?:(?:->|→|=>)\\s{0,3}|[.!?;]\\s{1,3})${anyOf([...latinOf(wordsOf((notes) => notes.owes)), ...wordsOf((notes) => notes.clauses.reminders)])}\\s`,
   'i',
 );
 
