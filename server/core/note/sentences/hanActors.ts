@@ -146,13 +146,21 @@ function namesAt({ text, at }: Entry, start: number, known: Known): PersonMentio
   }
 }
 
+const latin = /^[A-Za-z][\w.-]{1,15}(?: \p{Lu}\p{Ll}{1,12})?/u;
+const mixed = /^\p{Script=Han}[A-Za-z]{1,8}/u;
+/** Of what a text begins with what may be a name, the longest first: a Latin word or two, `阿may`, two to four Han characters. */
+function mayBeNames(text: string): string[] {
+  const words = (latin.exec(text) ?? mixed.exec(text))?.[0];
+  if (!words) return [4, 3, 2].map((length) => text.slice(0, length));
+  // `UI` is a thing in a sentence of Chinese.
+  return [words, words.split(' ', 1)[0]!].filter((word) => !/^[A-Z]+$/.test(word));
+}
+
 const familiars = new Set(wordsOf((notes) => [...notes.familiars]));
 /** The longest known name with which a text begins; or one that has the look of a colleague's: `小唐`, `王工`, `贺子昂`. */
 function nameAt(text: string, known: Known): string | null {
-  for (let length = Math.min(longestName, text.length); length > 1; length--) {
-    const part = text.slice(0, length);
-    if (known.has(part) && !/^[A-Z]+$/.test(part) && !(/\w$/.test(part) && /^\w/.test(text.slice(length)))) return part;
-  }
+  const sure = mayBeNames(text).find((part) => known.has(part));
+  if (sure) return sure;
   const all = everyone.exec(text);
   if (all) return all[0];
   const [two, three] = [text.slice(0, 2), text.slice(0, 3)];
