@@ -38,6 +38,22 @@ function assertSameReadings(path: string, text: string, edits: readonly Typed[])
 
 /** Notes, each with edits in one place, taken back and made again, that tell something of what stands far away. */
 const farReaching: Record<string, { text: string; edits: [was: string, is: string][] }> = {
+  'a line that grows above what sentences are read by, in Japanese': {
+    text: '# 議事録 2026-03-05\n\n参加者：岡本、小野\n\n晴れ\n\n- 柵の色は次回決める\n- 私が図面を直します\n- 業者に見積りを依頼中\n- 港の本部に相談\n- 柵を塗り直す\n- 返事が来ないので進められず\n',
+    edits: [['晴れ', '晴れのち曇り']],
+  },
+  'the same in English': {
+    text: '# Harbour sync 2026-03-05\n\nPresent: Ann, Bo\n\nsunny\n\n- The rail is bent. Somebody has to straighten it\n- A rope that holds, nobody picked this up\n- Lamp 4 flickers. Ask the maker for a drawing\n- Ann is painting the pier\n',
+    edits: [['sunny', 'sunny, then rain']],
+  },
+  'the same in Chinese': {
+    text: '# 会议纪要 2026-03-05\n\n参会人：王宁、李静\n\n晴\n\n- 请王宁、李静确认灯具\n- 测试组负责栏杆\n- 灯具换了一半，还剩两盏\n\n## 决定\n- 完善指标\n',
+    edits: [['晴', '晴转多云']],
+  },
+  'a log by the hour': {
+    text: '# lab log 2026-03-05\n\nsunny\n\n- 09:15 painted the rail\n- 10:30 rope is worn -> remember to tell the yard\n- 11:00 fixed the lamp\n',
+    edits: [['sunny', 'sunny, then rain']],
+  },
   'the day, the people and the headings of minutes': {
     text: `# Harbour weekly 2026-03-05
 

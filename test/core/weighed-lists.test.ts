@@ -254,6 +254,7 @@ const signs: Record<string, [name: string, text: string, tasks: string[]][]> = {
   ],
   version: [
     ['what it brought', plan(`## 1.4.2\n${deeds}`), []],
+    ['what it brought, below a line of a note without headings', 'Pier 1.4.2\n\n- Paint the pier\n- Order ropes', []],
     ['the number of a section', plan(`## 1.4 The harbour office\n${deeds}`), listed(4, 5, 6)],
   ],
   prose: [

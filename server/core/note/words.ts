@@ -29,3 +29,10 @@ export function anchored<Found extends Span>(entry: Entry, found: Found[]): Foun
   entry.spans.push(...found);
   return found;
 }
+
+/** A finding as `perEntry` has it that is a place of the note: it moves with the entry. */
+export const spanPerEntry = (find: (entry: Entry) => Span | null): ((entry: Entry) => Span | null) =>
+  perEntry((entry) => {
+    const found = find(entry);
+    return found && anchored(entry, [{ ...found }])[0]!;
+  });

@@ -104,7 +104,7 @@ export const teamIn = perEntry((entry): PersonMention[] => {
   const name = found && (found[1] ?? found[2]!);
   if (!name) return [];
   const start = entry.at + found.index + found[0].indexOf(name);
-  return [{ kind: 'person', form: 'opener', name, start, end: start + name.length }];
+  return anchored(entry, [{ kind: 'person', form: 'opener', name, start, end: start + name.length }]);
 });
 
 const headedByParts = entriesThat((entry) => roleOf(entry) !== null);

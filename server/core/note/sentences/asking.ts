@@ -4,7 +4,7 @@ import { hasSurname, type Name, readNames } from '../../mentions/names.ts';
 import { anyOf, wordsOf } from '../../mentions/words.ts';
 import type { Span } from '../../model.ts';
 import type { Entry, Known } from '../parts.ts';
-import { perEntry } from '../words.ts';
+import { anchored, perEntry } from '../words.ts';
 
 const hanOf = (words: readonly string[]): string[] => words.filter((word) => /^\p{Script=Han}+$/u.test(word));
 const please = anyOf(hanOf(wordsOf((notes) => (notes.objectFollows ? notes.requests.begins : []))));
@@ -28,10 +28,11 @@ const idle = new RegExp(
 );
 
 /** `节奏：请王宁、李静对齐`: those who are asked by name. */
-export const askedByName = perEntry(({ text, at }): readonly Name[] => {
+export const askedByName = perEntry((entry): readonly Name[] => {
+  const { text, at } = entry;
   const found = asking.exec(text.slice(0, 40));
   const names = found?.[1] ? readNames(found[1], at + found[0].indexOf(found[1])) : null;
-  return names?.every(({ name }) => hasSurname(name)) ? names : [];
+  return names?.every(({ name }) => hasSurname(name)) ? anchored(entry, names) : [];
 });
 
 /** `请采购同事尽快确认…`, `make sure …`, `…してください`: a sentence that asks for a deed, whoever does it; by which words. */

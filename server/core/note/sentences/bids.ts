@@ -8,7 +8,7 @@ import { latinDeedAt } from '../../mentions/deedWords.ts';
 import { anyOf, latinOf, oneOf, wordsOf } from '../../mentions/words.ts';
 import type { Span } from '../../model.ts';
 import type { Entry } from '../parts.ts';
-import { perEntry } from '../words.ts';
+import { perEntry, spanPerEntry } from '../words.ts';
 import { isBid, listWords } from './namedDeeds.ts';
 import { tells } from './past.ts';
 
@@ -156,7 +156,7 @@ export function namesThing(said: string): boolean {
 }
 
 /** `Send the list to the crews`, below a matter of the meeting: what is to be done about it; not what a page or ticket is called. */
-export const bareBid = perEntry((entry): Span | null => {
+export const bareBid = spanPerEntry((entry): Span | null => {
   const { text, at, block, issues, label } = entry;
   if (
     !/^\p{Lu}\p{Ll}/u.test(text) ||

@@ -8,7 +8,7 @@ import { latinDeedAt } from '../../mentions/deedWords.ts';
 import { anyOf, wordsOf } from '../../mentions/words.ts';
 import type { Span } from '../../model.ts';
 import type { Entry } from '../parts.ts';
-import { perEntry } from '../words.ts';
+import { spanPerEntry } from '../words.ts';
 import { deedEnd } from './bids.ts';
 
 const called = (name: 'needs' | 'whom' | 'help' | 'doubts'): string => anyOf(wordsOf(({ calls }) => calls[name]));
@@ -25,7 +25,7 @@ const pleading = new RegExp(
 );
 
 /** By which words a point asks whoever will for a deed; null where it asks for none. */
-export const calledFor = perEntry(({ text, at, parent, issues, block }: Entry): Span | null => {
+export const calledFor = spanPerEntry(({ text, at, parent, issues, block }: Entry): Span | null => {
   if (text.length > 300 || /[?？]\s*$/.test(text)) return null;
   const call = calling.exec(text);
   if (call) return { start: at + call.index, end: at + call.index + call[0].trimEnd().length };

@@ -10,7 +10,7 @@
 import { anyOf, wordsOf } from '../../mentions/words.ts';
 import type { Span } from '../../model.ts';
 import { trimEndOf } from '../../trim.ts';
-import { perEntry } from '../words.ts';
+import { spanPerEntry } from '../words.ts';
 import { closesInDeed, closesInTalk } from './namedDeeds.ts';
 import { tells } from './past.ts';
 import { endsInDeed, leavesDeed } from './verbEndings.ts';
@@ -34,7 +34,7 @@ const longest = 80;
 const names = (words: string): boolean => closesInDeed(words) && !closesInTalk(words) && !meeting.test(words);
 
 /** Words that say that a deed is yet to come, of the first sentence that has such; null where none has, or it is told or asked. */
-export const comingDeed = perEntry(({ text, at }): Span | null => {
+export const comingDeed = spanPerEntry(({ text, at }): Span | null => {
   let from = at;
   for (const sentence of text.length > longestText ? [] : text.split(fullStop)) {
     const found = comingIn(trimEndOf(sentence, sentenceEnd));
@@ -67,7 +67,7 @@ const spoken = new RegExp(
 );
 
 /** `私が図面を直します`: whoever speaks takes it on; by which words. */
-export const ownDeed = perEntry(({ text, at }): Span | null => {
+export const ownDeed = spanPerEntry(({ text, at }): Span | null => {
   let from = at;
   for (const sentence of text.length > longestText ? [] : text.split(fullStop)) {
     const found = sentence.length > longest ? null : oneself.exec(sentence);
@@ -92,7 +92,7 @@ const asking = new RegExp(
 );
 
 /** `業者に見積りを依頼中`: others were asked for it, and have not answered yet; by which words. */
-export const pendingDeed = perEntry(({ text, at }): Span | null => {
+export const pendingDeed = spanPerEntry(({ text, at }): Span | null => {
   const found = text.length > longest ? null : asking.exec(text);
   if (!found) return null;
   const start = at + found.index + found[0].lastIndexOf(found[1]!);
@@ -104,7 +104,7 @@ const consulting = new RegExp(
 );
 
 /** `Annに相談`, `柵の色は港の本部に確認する`: with whom something is to be talked over, whoever does it; by its last character. */
-export const consultedDeed = perEntry(({ text, at }): Span | null => {
+export const consultedDeed = spanPerEntry(({ text, at }): Span | null => {
   const end = at + text.trimEnd().length;
   return text.length <= 60 && consulting.test(text) ? { start: end - 1, end } : null;
 });

@@ -18,7 +18,7 @@ import { type Context, peopleIn } from '../context.ts';
 import { isPoint } from '../entries.ts';
 import type { Entry } from '../parts.ts';
 import { opensMatters } from '../scopes/scope.ts';
-import { perEntry } from '../words.ts';
+import { spanPerEntry } from '../words.ts';
 import { deedEnd, namesThing } from './bids.ts';
 import { listWords } from './namedDeeds.ts';
 import { tells } from './past.ts';
@@ -105,7 +105,7 @@ const object = new RegExp(
 );
 
 /** What a point leaves open to whoever will do it; by which words. */
-export const unowned = perEntry((entry): Span | null => {
+export const unowned = spanPerEntry((entry): Span | null => {
   const { text, at } = entry;
   if (text.length > 400 || /[?？]\s*$/.test(text)) return null;
   const nobody = ownerless.exec(text);

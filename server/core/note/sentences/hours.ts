@@ -8,7 +8,7 @@ import { latinDeedAt } from '../../mentions/deedWords.ts';
 import { anyOf, hanOrKana, latinOf, wordsOf } from '../../mentions/words.ts';
 import type { Span } from '../../model.ts';
 import type { Entry } from '../parts.ts';
-import { perEntry } from '../words.ts';
+import { spanPerEntry } from '../words.ts';
 import { tells } from './past.ts';
 
 const hour = /^[~]?\s{0,2}\d{1,2}:\d{2}(?:\s?[ap]m)?(?:\s?[-–—:]\s?|\s{1,3})/i;
@@ -16,7 +16,7 @@ const regular = /^[a-z]{3,14}ed\s\S/;
 const idle = new RegExp(`^${anyOf(latinOf(wordsOf((notes) => notes.told.idle)))}\\s`);
 
 /** Where the words behind the hour begin that tell what was done; null where they tell of nothing done. */
-export const doneAtHour = perEntry(({ text, at }: Entry): Span | null => {
+export const doneAtHour = spanPerEntry(({ text, at }: Entry): Span | null => {
   const begins = hour.exec(text)?.[0].length ?? 0;
   const said = text.slice(begins);
   if (begins === 0 || hanOrKana.test(text) || idle.test(said) || /[?]\s*$/.test(text)) return null;
@@ -32,7 +32,7 @@ const bidding = new RegExp(
 );
 
 /** What has to be done, behind an arrow or a sentence; by which words. */
-export const owedAtHour = perEntry(({ text, at }: Entry): Span | null => {
+export const owedAtHour = spanPerEntry(({ text, at }: Entry): Span | null => {
   if (!hour.test(text) || hanOrKana.test(text)) return null;
   const found = bidding.exec(text.slice(0, 400));
   const end = found ? found.index + found[0].length : 0;

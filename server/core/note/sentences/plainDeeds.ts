@@ -8,7 +8,7 @@ import type { Span } from '../../model.ts';
 import { trimEndOf } from '../../trim.ts';
 import { ender } from '../endings.ts';
 import type { Entry, Scope } from '../parts.ts';
-import { perEntry } from '../words.ts';
+import { perEntry, spanPerEntry } from '../words.ts';
 import { closesInDeed } from './namedDeeds.ts';
 import { isState, leavesDeed } from './verbEndings.ts';
 
@@ -71,7 +71,7 @@ const saysDeed = (sentence: string): boolean =>
     (owed.test(sentence) && !otherwise.test(sentence.replace(owed, ''))));
 
 /** By its last character, as it is no single word that says it. */
-export const plainDeed = perEntry(({ text, at }): Span | null => {
+export const plainDeed = spanPerEntry(({ text, at }): Span | null => {
   if (text.length > 160) return null;
   const plain = trimEndOf(text.replace(called, ''), sentenceEnd);
   const found = plain

@@ -20,7 +20,7 @@ import { isRemark } from '../scopes/listed.ts';
 import { listWords, opensInDeed } from '../sentences/namedDeeds.ts';
 import { tells } from '../sentences/past.ts';
 import { thereafter } from '../sentences/thereafter.ts';
-import { perEntry } from '../words.ts';
+import { spanPerEntry } from '../words.ts';
 import { bidIn } from './planned.ts';
 
 /** `- 1、…`, `- 2 …`: a number of its own behind the bullet. */
@@ -80,7 +80,7 @@ function behindRefusal(text: string): { index: number; 0: string } | null {
 }
 
 /** The words of a point that ask for a deed, by their places in its text. */
-const askingIn = perEntry((entry): Span | null => asksFor(entry));
+const askingIn = spanPerEntry((entry): Span | null => asksFor(entry));
 
 /** The same of a text that stands somewhere in the note. */
 export function asksFor({ text: whole, at }: Pick<Entry, 'text' | 'at'>): Span | null {

@@ -19,7 +19,7 @@ import { settles } from '../sentences/opinions.ts';
 import { tells } from '../sentences/past.ts';
 import { isRule, plainDeed } from '../sentences/plainDeeds.ts';
 import { isVerdictAlone } from '../statements/decisions.ts';
-import { perEntry } from '../words.ts';
+import { spanPerEntry } from '../words.ts';
 import { asksFor } from './concludedPoints.ts';
 import { bidIn, eachTime, plannedFor } from './planned.ts';
 
@@ -39,7 +39,7 @@ const brings = (said: string): boolean =>
   said.length <= 80 && object.test(said) && closesInDeed(said) && !closesInTalk(said) && !settledNoun.test(said);
 
 /** `柵を塗り直す`, `案内を掲示板に移動`, `東側の柵はやる`; not `柵は赤にする`, nor `縄は毎回測る`. */
-const deedDecided = perEntry((entry): Span | null => {
+const deedDecided = spanPerEntry((entry): Span | null => {
   const said = trimEndOf(entry.text, sentenceEnd);
   if (settles(said) || eachTime.test(said)) return null;
   const end = entry.at + said.length;

@@ -81,7 +81,7 @@ export const signsAgainst: readonly (Sign & { name: string })[] = [
   {
     name: 'version',
     weight: 4,
-    holds: (list, note) => isOver(list, namesVersion, note) && !namesRoadmap(list.headings.at(-1)!),
+    holds: (list, note) => isOver(list, namesVersion, note) && !list.headings.slice(-1).some(namesRoadmap),
   },
   /** Points of several sentences. */
   {

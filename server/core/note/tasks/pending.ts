@@ -14,13 +14,13 @@ import { pendingDeed } from '../sentences/comingDeeds.ts';
 import { undertakingOf } from '../sentences/deeds.ts';
 import { goesOn } from '../sentences/favours.ts';
 import { awaitedDeed } from '../sentences/namedDoers.ts';
-import { perEntry } from '../words.ts';
+import { spanPerEntry } from '../words.ts';
 
 const stuck = new RegExp(
   `(${anyOf(wordsOf((notes) => notes.requests.stuck))})(?:(?:${anyOf(wordsOf((notes) => notes.reasons))})?[、，,。.\\s]|$)`,
 );
 /** `返事が来ないので、進められず`, at the end of a clause. */
-const stuckIn = perEntry(({ text, at }): Span | null => {
+const stuckIn = spanPerEntry(({ text, at }): Span | null => {
   const found = text.length > 240 ? null : stuck.exec(text);
   return found && { start: at + found.index, end: at + found.index + found[1]!.length };
 });
