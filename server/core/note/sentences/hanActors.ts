@@ -6,6 +6,7 @@
  *     麻烦老魏把灯修好             asked for it
  */
 import type { NoteLexicon } from '../../lexicons/index.ts';
+import { allOf } from '../../matches.ts';
 import { aheadTime, hanDeed, hanManners } from '../../mentions/hanDeeds.ts';
 import { hasSurname, isEveryone, isSurname, looksGiven } from '../../mentions/names.ts';
 import type { PersonMention } from '../../mentions/passage.ts';
@@ -17,8 +18,8 @@ import { listWords } from './namedDeeds.ts';
 import { plainOf } from './past.ts';
 
 const acts = (name: keyof NoteLexicon['acts']): string => anyOf(wordsOf((notes) => notes.acts[name]));
-/** How many clauses of an entry are looked at, and how long a name and what it does may be. */
-const [mostClauses, longestName, longestClause] = [12, 16, 80];
+/** How many clauses of an entry are looked at, and how long a name, what it does and the text may be. */
+const [mostClauses, longestName, longestClause, longestText] = [12, 16, 80, 400];
 
 const agent = anyOf(wordsOf(({ objectFollows, particles }) => (objectFollows ? particles.agent : [])));
 const cause = anyOf(wordsOf(({ particles }) => particles.cause));
@@ -48,6 +49,9 @@ const everyone = new RegExp(
 const within = new RegExp(`^${acts('within')}`);
 const called = new RegExp(`^(?:[\\p{Script=Han}]${acts('roles')})`, 'u');
 
+/** Up to its next sign. */
+const clause = /^[^，,。；;！!：:（(]{0,80}/;
+
 /** Who is to do something by a clause of an entry, nobody where all are, and by which words; null where no clause says so. */
 export function actorsIn(
   entry: Entry,
@@ -55,11 +59,7 @@ export function actorsIn(
 ): { people: PersonMention[]; span: Span } | null {
   const { text, at } = entry;
   if (!/\p{Script=Han}/u.test(text) || /\p{Script=Hiragana}/u.test(text)) return null;
-  opening.lastIndex = 0;
-  for (let count = 0; count < mostClauses; count++) {
-    const found = opening.exec(text.slice(0, 400));
-    if (!found) return null;
-    if (found[0] === '') opening.lastIndex++;
+  for (const found of allOf(opening, text.slice(0, longestText)).slice(0, mostClauses)) {
     const asked = found[1] !== undefined;
     const start = found.index + found[0].length;
     const people = namesAt(entry, start, known);
@@ -70,7 +70,7 @@ export function actorsIn(
       return { people: [], span: { start: at + start, end: at + start + own[0].length } };
     const last = people.at(-1);
     if (!last) continue;
-    const words = /^[^，,。；;！!：:（(]{0,80}/.exec(text.slice(last.end - at, last.end - at + longestClause))![0];
+    const words = clause.exec(text.slice(last.end - at, last.end - at + longestClause))![0];
     if (text.slice(last.end - at + words.length).startsWith('：')) continue;
     const sure = isTeam || people.every(({ name }) => known.has(name) || isEveryone(name));
     // What is written to a handle other rules read.
@@ -109,8 +109,7 @@ const me = new RegExp(`^${acts('me')}`);
 const coming = new RegExp(`^(?:${acts('serves')})`);
 /** `我来写说明`: whoever writes takes it on. */
 const isOwn = (words: string, entry: Entry, from: number): boolean =>
-  coming.test(words) &&
-  isComing(/^[^，,。；;！!：:（(]{0,80}/.exec(words)![0], entry, from, { sure: true, asked: false });
+  coming.test(words) && isComing(clause.exec(words)![0], entry, from, { sure: true, asked: false });
 
 const team = new RegExp(
   `^(?!${acts('notTeams')}|${listWords('toward')})\\p{Script=Han}{1,8}?${acts('teams')}(?!${acts('teams')}|${acts('notTeams')})`,
