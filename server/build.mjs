@@ -41,7 +41,9 @@ const serverDoors = {
   // What is found in notes; and who goes by a runbook that nobody looks after.
   findings: 'server/core/findings.ts',
   upkeep: 'server/core/upkeep.ts',
-  // How a note is read from its text.
+  // How a note is read from its text, and two parts of that, which are loaded ahead of it.
+  units: 'server/core/units.ts',
+  sentences: 'server/core/sentences.ts',
   reading: 'server/core/reading.ts',
   // What a filter or a saved view asks for.
   queries: 'server/core/queries.ts',

@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver/browser';
 import { build } from './build.ts';
 import { machineTime } from './clock.ts';
-import { dropCancelled } from './door.ts';
+import { createHearing } from './door.ts';
 import type { LoopDelay } from './host.ts';
 import { percentile } from './meter.ts';
 import { startServer } from './server.ts';
@@ -63,13 +63,15 @@ function loopDelay(): LoopDelay {
   return { p50: percentile(sorted, 0.5), p99: percentile(sorted, 0.99), max: percentile(sorted, 1) };
 }
 
+const { options, hear } = createHearing();
 const connection = createConnection(
   ProposedFeatures.all,
   new BrowserMessageReader(self),
   new BrowserMessageWriter(self),
-  { connectionStrategy: dropCancelled },
+  options,
 );
 startServer(connection, {
+  hear,
   disk: null,
   turn,
   time: machineTime,

@@ -4,9 +4,11 @@
  */
 import {
   type CancellationToken,
+  type ConnectionOptions,
   type ConnectionStrategy,
   LSPErrorCodes,
   type Message,
+  type MessageStrategy,
   ResponseError,
 } from 'vscode-languageserver';
 
@@ -24,19 +26,16 @@ type RequestHandler<P, R> = (params: P, token: CancellationToken) => Promise<R |
 
 export interface Guard {
   log(line: string): void;
-  /** A message has come. */
-  heard(): void;
   /** Is run ahead of each answer, with what is asked, to take in what was typed meanwhile. */
   before(params: unknown): Promise<void>;
 }
 
 /** The door of a server. */
-export function createDoor({ log, heard, before }: Guard): Door {
+export function createDoor({ log, before }: Guard): Door {
   const failed = (name: string, error: unknown) =>
     log(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return {
     request: (name, empty, answer) => async (params, token) => {
-      heard();
       if (token.isCancellationRequested) return cancelled();
       try {
         await before(params);
@@ -49,7 +48,6 @@ export function createDoor({ log, heard, before }: Guard): Door {
       }
     },
     notice: (name, act) => async (params) => {
-      heard();
       try {
         await act(params);
       } catch (error) {
@@ -65,10 +63,27 @@ const cancelled = () => new ResponseError<void>(LSPErrorCodes.RequestCancelled, 
  * Answers requests that are cancelled while they still wait in the queue, before any work is done for them. Handlers are
  * synchronous, so this is where nearly all cancellation takes effect.
  */
-export const dropCancelled: ConnectionStrategy = {
+const dropCancelled: ConnectionStrategy = {
   cancelUndispatched: (message: Message) => ({
     jsonrpc: '2.0',
     id: (message as Message & { id: number | string }).id,
     error: { code: LSPErrorCodes.RequestCancelled, message: 'cancelled' },
   }),
 };
+
+/** What a connection is made with; and who is to be told of each of its messages, answers to the server among them, as its turn comes. */
+export function createHearing(): { options: ConnectionOptions; hear(told: () => void): void } {
+  let tell = () => {};
+  const messageStrategy: MessageStrategy = {
+    handleMessage(message, handle) {
+      tell();
+      return handle(message);
+    },
+  };
+  return {
+    options: { connectionStrategy: dropCancelled, messageStrategy },
+    hear(told) {
+      tell = told;
+    },
+  };
+}

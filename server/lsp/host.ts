@@ -12,6 +12,8 @@ export interface Host {
   disk: ((pause: Pause) => Files) | null;
   /** Comes back after the event loop has turned once. */
   turn: () => Promise<void>;
+  /** Takes who is to be told of each message of the client as its turn comes: work in slices waits for them. */
+  hear?(told: () => void): void;
   /** What the day is told by. */
   time: TimeSource;
   /** Processes that read notes: how many can run at once, and what starts one; none where it is left out. */

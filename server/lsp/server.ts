@@ -36,7 +36,7 @@ import {
 import { createPublisher } from './publisher.ts';
 import { createReaders } from './readers.ts';
 import { createRest } from './rest.ts';
-import { createSlices } from './slices.ts';
+import { createSlices, type Slices } from './slices.ts';
 import { statisticsOf, unknownMachine } from './statistics.ts';
 import { openFactCache } from './store/cache.ts';
 import { flush, flushFor, recallForEdit, warmUp } from './typed.ts';
@@ -102,10 +102,7 @@ export function startServer(connection: Connection, host: Host, service: Service
 
 function assemble(connection: Connection, host: Host, service: Service): Server {
   const log = (line: string) => connection.console.warn(line);
-  const { pause, pauseAnswer, heard, restedFor } = createSlices(slice, {
-    turn: host.turn,
-    now: () => performance.now(),
-  });
+  const { pause, pauseAnswer, restedFor } = slicesIn(host);
   const world = createWorld(
     service,
     startClock(host.time, undefined, () => void showAnew(server)),
@@ -135,7 +132,7 @@ function assemble(connection: Connection, host: Host, service: Service): Server 
   };
   const readers = host.readers ? createReaders({ ...host.readers, log }) : null;
   const carrier = createCarrier({ world, filesOf, pause, log, ...touching, readers });
-  const door = createDoor({ log, heard, before: (params) => flushFor(carrier, askedAbout(params)) });
+  const door = createDoor({ log, before: (params) => flushFor(carrier, askedAbout(params)) });
   const idle = createRest(() => host.giveMemoryBack?.(), restedFor);
   const rest = () => {
     warmUp(carrier);
@@ -159,6 +156,13 @@ function assemble(connection: Connection, host: Host, service: Service): Server 
     shownWith: '',
   };
   return server;
+}
+
+/** Slices of work, between which the messages of the client have their turn. */
+function slicesIn(host: Host): Slices {
+  const slices = createSlices(slice, { turn: host.turn, now: () => performance.now() });
+  host.hear?.(slices.heard);
+  return slices;
 }
 
 function initialize(server: Server, params: InitializeParams): InitializeResult {

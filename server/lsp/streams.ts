@@ -2,12 +2,12 @@
 import { pathToFileURL } from 'node:url';
 import type { Message } from 'vscode-languageserver';
 import { createConnection, ProposedFeatures, StreamMessageWriter } from 'vscode-languageserver/node';
-import { dropCancelled } from './door.ts';
+import { createHearing } from './door.ts';
 import { encode } from './encoder.ts';
 import { nodeHost } from './nodeHost.ts';
 import { startServer } from './server.ts';
 
-const options = { connectionStrategy: dropCancelled };
+const { options, hear } = createHearing();
 
 /**
  * Serves standard input and output until the input ends or the client says so; then the process ends. `store`: the folder
@@ -19,10 +19,10 @@ export function serveStreams(store?: string): void {
   // The library takes a stream and a writer as well, though its types do not say so; of a reader it would not hear when it ends.
   const output = writer as unknown as NodeJS.WritableStream;
   const connection = createConnection(ProposedFeatures.all, process.stdin, output, options);
-  startServer(connection, { ...nodeHost, ...(store && { store: pathToFileURL(store).href }) });
+  startServer(connection, { ...nodeHost, hear, ...(store && { store: pathToFileURL(store).href }) });
 }
 
 /** The same for a process that was forked with `--node-ipc`. */
 export function serveParent(): void {
-  startServer(createConnection(ProposedFeatures.all, options), nodeHost);
+  startServer(createConnection(ProposedFeatures.all, options), { ...nodeHost, hear });
 }

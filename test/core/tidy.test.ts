@@ -30,13 +30,29 @@ const below: Record<string, string[]> = {
   dates: ['lexicons'],
   mentions: ['trim', 'matches', 'steps', 'yaml', 'scanner', 'lexicons', 'markdown', 'dates'],
   note: ['trim', 'matches', 'steps', 'lexicons', 'markdown', 'dates', 'mentions'],
-  index: ['trim', 'matches', 'late', 'steps', 'yaml', 'lexicons', 'messages', 'dates', 'note', 'reading', 'queries'],
+  index: [
+    'trim',
+    'matches',
+    'late',
+    'steps',
+    'yaml',
+    'lexicons',
+    'messages',
+    'dates',
+    'note',
+    'reading',
+    'loading',
+    'queries',
+  ],
   answers: [
     ...['trim', 'late', 'steps', 'readings', 'lexicons', 'messages', 'markdown', 'dates', 'mentions', 'note', 'index'],
     ...['reading', 'onDemand', 'findings', 'upkeep'],
   ],
   // What is loaded late (server/build.mjs).
   reading: ['dates', 'note', 'index'],
+  units: ['mentions'],
+  sentences: ['note'],
+  loading: ['reading', 'units', 'sentences'],
   queries: ['index'],
   findings: ['answers'],
   upkeep: ['answers'],
@@ -120,7 +136,7 @@ describe('who may know whom', () => {
   test('the client knows of the server its protocol alone', () =>
     noImport(product, ({ from, target }) => /^client\//.test(from) && /^server\/(?!protocol\.ts)/.test(target)));
   test('what is loaded late gives functions alone', async () => {
-    for (const door of ['findings', 'onDemand', 'queries', 'reading', 'upkeep'])
+    for (const door of ['findings', 'onDemand', 'queries', 'reading', 'sentences', 'units', 'upkeep'])
       for (const [name, value] of Object.entries(await import(`../../server/core/${door}.ts`)))
         assert.ok(typeof value === 'function' && !/^class\b/.test(`${value}`), name);
   });

@@ -11,6 +11,7 @@ import {
 import type { DocumentSymbol } from 'vscode-languageserver';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createService } from '../../server/core/service.ts';
+import { createHearing } from '../../server/lsp/door.ts';
 import { nodeHost } from '../../server/lsp/nodeHost.ts';
 import { startServer } from '../../server/lsp/server.ts';
 import { changedNotification } from '../../server/protocol.ts';
@@ -48,11 +49,9 @@ async function start(): Promise<Started> {
       return service.set(source, settings);
     },
   };
-  startServer(
-    createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
-    nodeHost,
-    counting,
-  );
+  const { options, hear } = createHearing();
+  const [reader, writer] = [new StreamMessageReader(toServer), new StreamMessageWriter(toClient)];
+  startServer(createConnection(ProposedFeatures.all, reader, writer, options), { ...nodeHost, hear }, counting);
   const client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   client.listen();
   await client.sendRequest('initialize', { processId: null, rootUri: null, workspaceFolders: [], capabilities: {} });

@@ -15,6 +15,7 @@ import type {
 } from 'vscode-languageserver';
 import { createConnection } from 'vscode-languageserver/node';
 import { createService } from '../../server/core/service.ts';
+import { createHearing } from '../../server/lsp/door.ts';
 import type { Files } from '../../server/lsp/files.ts';
 import type { History } from '../../server/lsp/git/history.ts';
 import { startServer } from '../../server/lsp/server.ts';
@@ -47,13 +48,15 @@ export async function startInside(
       return service.findings(of, ask);
     },
   };
-  const connection = createConnection(toServer, toClient);
+  const { options, hear } = createHearing();
+  const connection = createConnection(toServer, toClient, options);
   const every = (_: number, callback: () => void) => {
     look = callback;
     return () => {};
   };
   const time = { now: () => now, every };
   const host = {
+    hear,
     disk: disk && (() => disk),
     turn: () => setImmediate(),
     time,

@@ -171,7 +171,7 @@ suite('reopening', { concurrency: 4 }, () => {
     assert.deepEqual(
       [names(first.loaded), names(again.loaded)],
       [
-        ['findings', 'reading', 'shared'],
+        ['findings', 'reading', 'sentences', 'shared', 'units'],
         ['findings', 'shared'],
       ],
     );

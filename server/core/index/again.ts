@@ -1,8 +1,9 @@
 /** Reads notes again and again: with what was kept of their last readings, and ahead of when they are needed. */
 import { lateFunction } from '../late.ts';
+import { loadAndRead } from '../loading.ts';
 import type { Unit } from '../markdown/unit.ts';
 import type { Note, NoteSource, Settings } from '../model.ts';
-import { readInSteps, readingsByNote, readNote } from '../reading.ts';
+import { readingsByNote, readNote } from '../reading.ts';
 import type { Steps } from '../steps.ts';
 import { isSame, readAlike } from './alike.ts';
 
@@ -54,7 +55,7 @@ export function createAgain(): Again {
     return null;
   };
   const begin = (source: NoteSource, settings: Settings, once: boolean): Ahead => {
-    const steps = readInSteps(source, settings, once ? null : readingsOf(source.uri));
+    const steps = loadAndRead(source, settings, () => (once ? null : readingsOf(source.uri)));
     const ahead: Ahead = { source, settings, steps, once, note: null };
     begun.set(source.uri, ahead);
     return ahead;
