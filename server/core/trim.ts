@@ -6,7 +6,12 @@
 /** The text without the signs at its end; `sign` is a set of characters, with neither `g` nor `y`. */
 export function trimEndOf(text: string, sign: RegExp): string {
   let end = text.length;
-  while (end > 0 && sign.test(text[end - 1]!)) end -= 1;
+  // What is painted out ends in many of one sign.
+  for (let last = -1; end > 0; end--) {
+    const code = text.charCodeAt(end - 1);
+    if (code !== last && !sign.test(text[end - 1]!)) break;
+    last = code;
+  }
   return text.slice(0, end);
 }
 

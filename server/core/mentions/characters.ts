@@ -5,11 +5,9 @@ const kinds: readonly (string | readonly [from: number, to: number][])[] = [
   [[0, 0xffff]],
   [[0x61, 0x7a]],
   [[0x41, 0x5a]],
-  // Other letters of Latin words, `_` with them.
-  [
-    [0xc0, 0x24f],
-    [0x5f, 0x5f],
-  ],
+  // Other letters of Latin words.
+  [[0xc0, 0x24f]],
+  '_',
   [[0x30, 0x39]],
   [[0xff10, 0xff19]],
   // Emoji and other signs, and halves of what lies beyond the first plane.
@@ -85,7 +83,9 @@ export const kindsOf = (characters: string): number =>
   [...characters].reduce((bits, character) => bits | kindBit(character.charCodeAt(0)), 0);
 
 /** What a word of a language with Latin letters is made of. */
-export const LATIN = kindsOf('aA0é');
+export const LATIN = kindsOf('aA0é_');
+/** The same without digits and strokes. */
+export const LATIN_LETTERS = kindsOf('aAé');
 /** Characters that are in no other kind. */
 export const OTHER = 1;
 

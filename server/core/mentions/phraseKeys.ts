@@ -38,7 +38,7 @@ export class PhraseKeys {
   }
 
   #grown(): { tree: WordTree; needsAt: (readonly number[])[] } {
-    const tree = growTree([{ words: [...this.#keys.keys()], low: 1, high: 0 }]);
+    const tree = growTree([{ words: [...this.#keys.keys()], low: 1, high: 0, top: 0 }]);
     const needsAt: number[][] = [];
     for (const [key, needs] of this.#keys) {
       const node = nodeOf(tree, key);

@@ -19,6 +19,7 @@ export interface Sight {
   signs: number;
   low: number;
   high: number;
+  top: number;
 }
 
 /** Met by a text that holds one thing of it. */
@@ -34,20 +35,21 @@ export interface Words extends Need {
 export type Look = (text: string) => Need;
 
 /** The sight of a text that might hold anything. */
-export const everything: Need = { signs: -1, low: -1, high: -1 };
+export const everything: Need = { signs: -1, low: -1, high: -1, top: -1 };
 
 /** Whether a text holds what is needed. */
 export const meets = (sight: Need, need: Need): boolean =>
-  ((sight.signs & need.signs) | (sight.low & need.low) | (sight.high & need.high)) !== 0;
+  ((sight.signs & need.signs) | (sight.low & need.low) | (sight.high & need.high) | (sight.top & need.top)) !== 0;
 
 /** A need that is met where one of these is. */
 export const either = (...needs: readonly Need[]): Need => ({
   signs: needs.reduce((bits, need) => bits | need.signs, 0),
   low: needs.reduce((bits, need) => bits | need.low, 0),
   high: needs.reduce((bits, need) => bits | need.high, 0),
+  top: needs.reduce((bits, need) => bits | need.top, 0),
 });
 
-const ofKinds = (bits: number): Need => ({ signs: bits, low: 0, high: 0 });
+const ofKinds = (bits: number): Need => ({ signs: bits, low: 0, high: 0, top: 0 });
 
 /** One of the characters, or another of their kind. */
 export const signs = (characters: string): Need => ofKinds(kindsOf(characters));
@@ -71,15 +73,15 @@ const BITS = 30;
 /** Words to be told of, in lower case; whole words only where they begin or end with a Latin letter. */
 export function words(list: readonly string[]): Words {
   const index = lists.length;
-  if (index >= 2 * BITS) throw new RangeError('no bit is left for another list of words');
-  const [low, high] = index < BITS ? [1 << index, 0] : [0, 1 << (index - BITS)];
-  lists.push({ words: list, low, high });
+  if (index >= 3 * BITS) throw new RangeError('no bit is left for another list of words');
+  const bitFrom = (first: number): number => (index >= first && index < first + BITS ? 1 << (index - first) : 0);
+  const bits = { low: bitFrom(0), high: bitFrom(BITS), top: bitFrom(2 * BITS) };
+  lists.push({ words: list, ...bits });
   tree = null;
   let source: string | undefined;
   return {
     signs: 0,
-    low,
-    high,
+    ...bits,
     get source() {
       source ??= anyOf(list);
       return source;
@@ -87,11 +89,11 @@ export function words(list: readonly string[]): Words {
   };
 }
 
-/** What a text holds, in time linear in its length. */
-export function lookAt(text: string): Sight {
+/** What a text holds, in time linear in its length; `within`: of what whole words are made. */
+export function lookAt(text: string, within = LATIN): Sight {
   tree ??= growTree(lists);
-  const { symbolOf, roots, low, high } = tree;
-  const sight: Sight = { signs: 0, low: 0, high: 0 };
+  const { symbolOf, roots, low, high, top } = tree;
+  const sight: Sight = { signs: 0, low: 0, high: 0, top: 0 };
   let seen = 0;
   let inWord = false;
   for (let at = 0; at < text.length; at++) {
@@ -99,7 +101,7 @@ export function lookAt(text: string): Sight {
     const bit = kindBit(code);
     seen |= bit;
     const goesOn = inWord;
-    inWord = (bit & LATIN) !== 0;
+    inWord = (bit & within) !== 0;
     if (goesOn && inWord) continue;
     // From here on, as far as a word goes.
     let node = roots[symbolOf[code]!]!;
@@ -108,9 +110,10 @@ export function lookAt(text: string): Sight {
     while (node !== 0) {
       const after = next < text.length ? text.charCodeAt(next) : 0;
       const follows = kindBit(after);
-      if (endsAt(tree, node) && ((last & LATIN) === 0 || (follows & LATIN) === 0)) {
+      if (endsAt(tree, node) && ((last & within) === 0 || (follows & within) === 0)) {
         sight.low |= low[node]!;
         sight.high |= high[node]!;
+        sight.top |= top[node]!;
       }
       const of = symbolOf[after]!;
       if (of === 0) break;

@@ -7,11 +7,12 @@ export interface WordList {
   words: readonly string[];
   low: number;
   high: number;
+  top: number;
 }
 
 /** Nodes are numbers; node 0 is none. Most nodes lead to one other only, which has the next number. */
 export interface WordTree {
-  /** The number of a character, one for all its cases; 0 where it is in no word. */
+  /** The number of a character, one for all its cases; 0 where it is in no word. It is the same in all trees. */
   symbolOf: Uint16Array;
   /** The node of a word's first character, by symbol. */
   roots: Int32Array;
@@ -22,6 +23,7 @@ export interface WordTree {
   /** Of which lists a word ends at a node. */
   low: Int32Array;
   high: Int32Array;
+  top: Int32Array;
 }
 
 const SYMBOL_BITS = 12;
@@ -54,45 +56,60 @@ export function nodeOf(tree: WordTree, word: string): number {
   return node;
 }
 
+const symbolOf = new Uint16Array(0x10000);
+let symbols = 1;
+
+/** Gives the characters of words their numbers. */
+function number(words: readonly string[]): void {
+  for (const word of words)
+    for (let at = 0; at < word.length; at++) {
+      const code = word.charCodeAt(at);
+      if (symbolOf[code] !== 0) continue;
+      for (const each of casesOf(code)) symbolOf[each] = symbols;
+      symbols++;
+    }
+  if (symbols > 1 << SYMBOL_BITS) throw new RangeError('the words have too many characters');
+}
+
 /** A tree of the words of all lists. */
 export function growTree(lists: readonly WordList[]): WordTree {
   const most = lists.reduce((sum, { words }) => sum + words.reduce((length, word) => length + word.length, 0), 1);
   const tree: WordTree = {
-    symbolOf: new Uint16Array(0x10000),
+    symbolOf,
     roots: new Int32Array(1 << SYMBOL_BITS),
     next: new Uint16Array(most),
     branches: new Int32Array(0),
     low: new Int32Array(most),
     high: new Int32Array(most),
+    top: new Int32Array(most),
   };
-  const { symbolOf, roots } = tree;
+  const { roots } = tree;
   const branches = new Map<number, number>();
-  let [symbols, nodes] = [1, 1];
-  for (const { words, low, high } of lists)
+  let nodes = 1;
+  for (const { words, low, high, top } of lists) {
+    number(words);
     for (const word of words) {
-      let node = 0;
-      for (let at = 0; at < word.length; at++) {
-        const code = word.charCodeAt(at);
-        if (symbolOf[code] === 0) {
-          for (const each of casesOf(code)) symbolOf[each] = symbols;
-          symbols++;
-        }
-        const symbol = symbolOf[code]!;
-        if (at === 0) roots[symbol] ||= nodes;
-        node = at === 0 ? roots[symbol]! : stepTo({ tree, branches }, node, symbol, nodes);
+      const first = symbolOf[word.charCodeAt(0)]!;
+      roots[first] ||= nodes;
+      let node = roots[first]!;
+      if (node === nodes) nodes++;
+      for (let at = 1; at < word.length; at++) {
+        node = stepTo({ tree, branches }, node, symbolOf[word.charCodeAt(at)]!, nodes);
         if (node === nodes) nodes++;
       }
       tree.next[node]! |= ENDS;
       tree.low[node]! |= low;
       tree.high[node]! |= high;
+      tree.top[node]! |= top;
     }
-  if (symbols > 1 << SYMBOL_BITS) throw new RangeError('the words have too many characters');
+  }
   return {
     ...tree,
     next: tree.next.slice(0, nodes),
     branches: tableOf(branches),
     low: tree.low.slice(0, nodes),
     high: tree.high.slice(0, nodes),
+    top: tree.top.slice(0, nodes),
   };
 }
 
@@ -159,7 +176,7 @@ export function finder(list: readonly string[]): (text: string) => Span[] {
 export function beginner(list: readonly string[]): BeginsAt {
   let tree: WordTree | null = null;
   return (text, from = 0, follows = () => true) => {
-    tree ??= growTree([{ words: list, low: 1, high: 0 }]);
+    tree ??= growTree([{ words: list, low: 1, high: 0, top: 0 }]);
     if (from >= text.length || goesOn(text, from)) return 0;
     let end = 0;
     let node = tree.roots[tree.symbolOf[text.charCodeAt(from)]!]!;

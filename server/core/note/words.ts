@@ -1,4 +1,6 @@
 /** What the words of an entry alone say: found once, and kept with the entry as long as its unit stays what it is. */
+import { LATIN_LETTERS } from '../mentions/characters.ts';
+import { lookAt } from '../mentions/vocabulary.ts';
 import type { Span } from '../model.ts';
 import type { Entry } from './parts.ts';
 
@@ -20,6 +22,12 @@ export function perEntry<Found extends NonNullable<unknown> | null>(
     return found;
   };
 }
+
+/**
+ * What the text of an entry can hold at all, see `vocabulary.ts`; also where a rule looks at a part of it that begins or ends
+ * beside a digit or sign.
+ */
+export const sightOf = perEntry(({ text }) => lookAt(text, LATIN_LETTERS));
 
 /** Room for what is found in an entry, made once: a list that grows is made anew again and again. */
 export const noFindings = (): unknown[] => new Array(slots);

@@ -1,19 +1,27 @@
 /** Who takes part by what only people do: `阿树说灯太暗`, `Irvin 建議先刷栏杆`. */
-import { allOf } from '../../matches.ts';
 import { hasSurname, isEveryone, looksGiven } from '../../mentions/names.ts';
+import { search } from '../../mentions/search.ts';
+import { han, words } from '../../mentions/vocabulary.ts';
 import { anyOf, wordsOf } from '../../mentions/words.ts';
 import type { Run } from '../parts.ts';
 import { throughout } from '../runs.ts';
-import { perEntry } from '../words.ts';
+import { perEntry, sightOf } from '../words.ts';
 
-const telling = new RegExp(
-  `(?<=^|[，,。；;！!→：:、（(\\s])((?!${anyOf(wordsOf(({ acts }) => acts.notTellers))})(?:\\p{Script=Han}{2,3}?|[A-Za-z][\\w-]{1,15}))\\s?${anyOf(wordsOf(({ acts }) => acts.tells))}`,
-  'gu',
+const tells = words(wordsOf(({ acts }) => acts.tells));
+const telling = search(
+  [han, tells],
+  () =>
+    new RegExp(
+      `(?<=^|[，,。；;！!→：:、（(\\s])((?!${anyOf(wordsOf(({ acts }) => acts.notTellers))})(?:\\p{Script=Han}{2,3}?|[A-Za-z][\\w-]{1,15}))\\s?${tells.source}`,
+      'gu',
+    ),
 );
 
-const han = /\p{Script=Han}/u;
-const namesIn = perEntry(({ text, kind }): readonly string[] =>
-  kind === 'code' || !han.test(text) ? [] : allOf(telling, text.slice(0, 400)).map(([, name]) => name!),
+const isHan = /\p{Script=Han}/u;
+const namesIn = perEntry((entry): readonly string[] =>
+  entry.kind === 'code' || !isHan.test(entry.text)
+    ? []
+    : telling.all(entry.text.slice(0, 400), sightOf(entry)).map(([, name]) => name!),
 );
 const named = throughout((entries) => [...new Set(entries.flatMap(namesIn))]);
 

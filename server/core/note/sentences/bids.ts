@@ -3,12 +3,13 @@
  *
  *     Order the ropes by Friday   We will order the ropes   Let's order the ropes   Everyone: read the list
  */
-import { allOf } from '../../matches.ts';
 import { latinDeedAt } from '../../mentions/deedWords.ts';
+import { search } from '../../mentions/search.ts';
+import { everything, words } from '../../mentions/vocabulary.ts';
 import { anyOf, latinOf, oneOf, wordsOf } from '../../mentions/words.ts';
 import type { Span } from '../../model.ts';
 import type { Entry } from '../parts.ts';
-import { perEntry, spanPerEntry } from '../words.ts';
+import { perEntry, sightOf, spanPerEntry } from '../words.ts';
 import { isBid, listWords } from './namedDeeds.ts';
 import { tells } from './past.ts';
 
@@ -63,11 +64,15 @@ const ofWhat = /\s(?:of|for)\s/;
 const named = /^\s*[A-Z][a-z]+ [A-Z][a-z]/;
 const isWeak = oneOf(wordsOf((notes) => notes.bids.weak));
 const conditional = anyOf(latinOf(wordsOf((notes) => notes.conditions)));
-const intents = anyOf(wordsOf((notes) => notes.bids.intents));
+const intents = words(wordsOf((notes) => notes.bids.intents));
 /** At the beginning of a sentence, or behind a first clause of it that is no condition. */
-const intent = new RegExp(
-  `(?:^|[.!?]\\s{1,3})(?:(?!${conditional}\\s)(?:[^.!?;:,()]|\\.\\w){3,80},\\s)?${intents}\\s{1,3}`,
-  'gi',
+const intent = search(
+  [intents],
+  () =>
+    new RegExp(
+      `(?:^|[.!?]\\s{1,3})(?:(?!${conditional}\\s)(?:[^.!?;:,()]|\\.\\w){3,80},\\s)?${intents.source}\\s{1,3}`,
+      'gi',
+    ),
 );
 /** `The next step is to`: whatever follows is one. */
 const stepping = new RegExp(`${anyOf(wordsOf((notes) => notes.bids.steps))}$`, 'i');
@@ -75,10 +80,11 @@ const stepping = new RegExp(`${anyOf(wordsOf((notes) => notes.bids.steps))}$`, '
 const doing = /^be ([a-z]{2,20})ing(?=\s\S)/;
 
 /** `We will order the ropes`, `Let's set up a crane`, `We'll be painting the pier`: what all mean to do, and more than to go on talking; by which words. */
-export function intended({ text, more, at }: Entry): Span | null {
+export function intended(entry: Entry): Span | null {
+  const { text, more, at } = entry;
   if (text.length > 400 || /[?？]\s*$/.test(text)) return null;
   const whole = more ? `${text}${more.slice(0, 600).replace(/\s+/g, ' ')}` : text;
-  for (const found of allOf(intent, whole)) {
+  for (const found of intent.all(whole, more ? everything : sightOf(entry))) {
     const begins = found.index + found[0].length;
     const said = whole.slice(begins, begins + 120);
     const step = stepping.test(found[0].trim());

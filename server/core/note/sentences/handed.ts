@@ -11,6 +11,8 @@
 import { allOf } from '../../matches.ts';
 import { latinDeedAt } from '../../mentions/deedWords.ts';
 import { type Name, readNames } from '../../mentions/names.ts';
+import { search } from '../../mentions/search.ts';
+import { type Words, words } from '../../mentions/vocabulary.ts';
 import { upToFour } from '../../mentions/weakPeople.ts';
 import { anyOf, latinOf, wordsOf } from '../../mentions/words.ts';
 import type { Span } from '../../model.ts';
@@ -18,7 +20,7 @@ import { type Context, peopleIn } from '../context.ts';
 import { isPoint } from '../entries.ts';
 import type { Entry } from '../parts.ts';
 import { opensMatters } from '../scopes/scope.ts';
-import { spanPerEntry } from '../words.ts';
+import { sightOf, spanPerEntry } from '../words.ts';
 import { deedEnd, namesThing } from './bids.ts';
 import { listWords } from './namedDeeds.ts';
 import { tells } from './past.ts';
@@ -46,14 +48,14 @@ function openingArrow({ text, at }: Entry, known: Context['known']): { people: r
   return first && people!.every(({ name }) => known.has(name)) ? { people: people!, span: first } : null;
 }
 
-const selfOffer = new RegExp(
-  `(?<=^|[.,;!:–—-]\\s{1,3}|\\s(?:and|so|but|ok|sure|yes|then)\\s)${anyOf(latinOf(wordsOf((notes) => notes.selfOffers)))}(?=$|[.,;)!]|\\s(?:for|too|then|by|in|on|tomorrow|today|tonight|this|next|with)\\b)`,
-  'i',
-);
-/** `I am working on that` */
-const underway = new RegExp(
-  `(?<=^|[.,;!:–—-]\\s{1,3}|\\s(?:and|so|but)\\s)${anyOf(latinOf(wordsOf((notes) => notes.underway)).filter((word) => /^i\\b/.test(word)))}\\s(?=\\S)`,
-  'i',
+const offers = words(latinOf(wordsOf((notes) => notes.selfOffers)));
+const selfOffer = search(
+  [offers],
+  () =>
+    new RegExp(
+      `(?<=^|[.,;!:–—-]\\s{1,3}|\\s(?:and|so|but|ok|sure|yes|then)\\s)${offers.source}(?=$|[.,;)!]|\\s(?:for|too|then|by|in|on|tomorrow|today|tonight|this|next|with)\\b)`,
+      'i',
+    ),
 );
 const speaker = /(?:^|[.!?]\s{1,3})([\p{L}][\w.-]{1,20}):\s/gu;
 
@@ -61,7 +63,7 @@ const speaker = /(?:^|[.!?]\s{1,3})([\p{L}][\w.-]{1,20}):\s/gu;
 function offeredBy(entry: Entry, known: Context['known']): { people: readonly Name[]; span: Span } | null {
   const { text, at } = entry;
   const said = text.slice(0, 400).replaceAll('’', "'");
-  const found = selfOffer.exec(said) ?? underway.exec(said);
+  const found = selfOffer.exec(said, sightOf(entry));
   if (!found) return null;
   const last = allOf(speaker, said.slice(0, found.index)).findLast(([, name]) => known.has(name!));
   const opener = peopleIn(entry, 'opener', 'bracket').filter(({ name, start }) => known.has(name) && start - at < 3);
@@ -85,12 +87,21 @@ export function handedIn(
   );
 }
 
-const called = (name: 'ownerless' | 'anyone'): string => anyOf(latinOf(wordsOf(({ calls }) => calls[name])));
-const ownerless = new RegExp(`(?<=^|[.,;:(!?–—-]\\s?|\\s(?:but|and)\\s)${called('ownerless')}(?=$|[.,;)!])`, 'i');
+const called = (name: 'ownerless' | 'anyone'): Words => words(latinOf(wordsOf(({ calls }) => calls[name])));
+const ownerlessly = called('ownerless');
+const ownerless = search(
+  [ownerlessly],
+  () => new RegExp(`(?<=^|[.,;:(!?–—-]\\s?|\\s(?:but|and)\\s)${ownerlessly.source}(?=$|[.,;)!])`, 'i'),
+);
 const must = anyOf(wordsOf((notes) => notes.clauses.musts));
-const anyone = new RegExp(
-  `(?:^|[.!?;,:–—>→]\\s{1,3}|\\s(?:and|so|but)\\s)${called('anyone')}(?:\\s(?:in|on|of|from|at|with)(?:\\s[\\p{L}\\d'’-]{1,20}){1,3}?)?\\s${must}\\s`,
-  'iu',
+const whoever = called('anyone');
+const anyone = search(
+  [whoever],
+  () =>
+    new RegExp(
+      `(?:^|[.!?;,:–—>→]\\s{1,3}|\\s(?:and|so|but)\\s)${whoever.source}(?:\\s(?:in|on|of|from|at|with)(?:\\s[\\p{L}\\d'’-]{1,20}){1,3}?)?\\s${must}\\s`,
+      'iu',
+    ),
 );
 /** `To be confirmed on the list by the chairs`, a sentence behind another. */
 const undone = new RegExp(
@@ -108,14 +119,15 @@ const object = new RegExp(
 export const unowned = spanPerEntry((entry): Span | null => {
   const { text, at } = entry;
   if (text.length > 400 || /[?？]\s*$/.test(text)) return null;
-  const nobody = ownerless.exec(text);
+  const sight = sightOf(entry);
+  const nobody = ownerless.exec(text, sight);
   if (nobody) return { start: at + nobody.index, end: at + nobody.index + nobody[0].length };
   const open = undone.exec(text);
   if (open) return { start: at + open.index + 2, end: at + open.index + open[0].trimEnd().length };
-  const whoever = anyone.exec(text);
-  const end = whoever ? whoever.index + whoever[0].length : 0;
-  if (whoever && (latinDeedAt(text, end) > 0 || /^[a-z]{3,15}\s\S/.test(text.slice(end, end + 20))))
-    return { start: at + whoever.index, end: at + end };
+  const some = anyone.exec(text, sight);
+  const end = some ? some.index + some[0].length : 0;
+  if (some && (latinDeedAt(text, end) > 0 || /^[a-z]{3,15}\s\S/.test(text.slice(end, end + 20))))
+    return { start: at + some.index, end: at + end };
   return isPoint(entry) && peopleIn(entry, 'opener').length === 0 ? laterBid(entry) : null;
 });
 

@@ -8,37 +8,49 @@
 import { latinDeedAt } from '../../mentions/deedWords.ts';
 import { hasGivenName, type Name, readNames } from '../../mentions/names.ts';
 import type { PersonMention } from '../../mentions/passage.ts';
+import { search } from '../../mentions/search.ts';
+import { words } from '../../mentions/vocabulary.ts';
 import { capitalised, joined } from '../../mentions/weakPeople.ts';
 import { anyOf, latinOf, oneOf, wordsOf } from '../../mentions/words.ts';
 import type { Span } from '../../model.ts';
 import { type Context, peopleIn } from '../context.ts';
 import type { Entry, Known } from '../parts.ts';
+import { sightOf } from '../words.ts';
 import { listWords } from './namedDeeds.ts';
 import { tells } from './past.ts';
 
 const joiner = new RegExp(joined, 'u');
-const awaited = new RegExp(
-  `^${anyOf(latinOf(wordsOf((notes) => notes.awaited.begins)))}\\s{1,3}(@[\\w-]{1,39}|${capitalised}(?:${joined}${capitalised}){0,3})\\sto\\s`,
-  'iu',
+const awaits = words(latinOf(wordsOf((notes) => notes.awaited.begins)));
+const awaited = search(
+  [awaits],
+  () =>
+    new RegExp(`^${awaits.source}\\s{1,3}(@[\\w-]{1,39}|${capitalised}(?:${joined}${capitalised}){0,3})\\sto\\s`, 'iu'),
 );
 
 /** `Waiting for @ann to order the ropes`: by which words; a login or somebody known, and what they are to do. */
-export function awaitedDeed({ text, at }: Entry, known: Known): Span | null {
-  const found = awaited.exec(text.slice(0, 160));
+export function awaitedDeed(entry: Entry, known: Known): Span | null {
+  const { text, at } = entry;
+  const found = awaited.exec(text.slice(0, 160), sightOf(entry));
   const end = found ? latinDeedAt(text, found[0].length) : 0;
   if (!found || end === 0) return null;
   const isKnown = found[1]!.startsWith('@') || found[1]!.split(joiner).every((name) => known.has(name));
   return isKnown ? { start: at, end: at + end } : null;
 }
 
-const offering = new RegExp(
-  `(?<=^|[.!?;:,(–—>→-] {0,3}| (?:and|so|but|then) )(@[\\w-]{1,39}|${capitalised}(?:${joined}(?:@[\\w-]{1,39}|${capitalised})){0,3})\\s(?:has |have |kindly )?${anyOf(latinOf(wordsOf((notes) => notes.offers)))}(?=$|[.,;)!]|\\s(?:for|as|to|and)\\s)`,
-  'u',
+const offers = words(latinOf(wordsOf((notes) => notes.offers)));
+const offering = search(
+  [offers],
+  () =>
+    new RegExp(
+      `(?<=^|[.!?;:,(–—>→-] {0,3}| (?:and|so|but|then) )(@[\\w-]{1,39}|${capitalised}(?:${joined}(?:@[\\w-]{1,39}|${capitalised})){0,3})\\s(?:has |have |kindly )?${offers.source}(?=$|[.,;)!]|\\s(?:for|as|to|and)\\s)`,
+      'u',
+    ),
 );
 
 /** `Ann volunteered`, `Ann and @bo volunteered for a walk along the pier`: logins or somebody known. */
-export function offered({ text, at, kind }: Entry, known: Known): { people: Name[]; span: Span } | null {
-  const found = kind === 'heading' ? null : offering.exec(text.slice(0, 1500));
+export function offered(entry: Entry, known: Known): { people: Name[]; span: Span } | null {
+  const { text, at, kind } = entry;
+  const found = kind === 'heading' ? null : offering.exec(text.slice(0, 1500), sightOf(entry));
   const people = found ? readNames(found[1]!, at + found.index) : null;
   if (
     !found ||

@@ -4,11 +4,14 @@ import { deedAt } from '../../mentions/deedWords.ts';
 import { aheadTime, hanDeed, hanManners, hanPhrase } from '../../mentions/hanDeeds.ts';
 import { hasGivenName } from '../../mentions/names.ts';
 import type { PersonMention } from '../../mentions/passage.ts';
+import { search } from '../../mentions/search.ts';
+import { meets, words } from '../../mentions/vocabulary.ts';
 import { anyOf, latinOf, wordsOf } from '../../mentions/words.ts';
+import { beginner } from '../../mentions/wordTree.ts';
 import type { Span } from '../../model.ts';
 import { type Context, peopleIn, personMentions } from '../context.ts';
 import type { Entry, Known } from '../parts.ts';
-import { perEntry } from '../words.ts';
+import { perEntry, sightOf } from '../words.ts';
 import { deedEnd } from './bids.ts';
 import type { Deed } from './deeds.ts';
 import { tells } from './past.ts';
@@ -94,14 +97,16 @@ function pledgeOf(entry: Entry, context: Pick<Context, 'known' | 'text'>): Deed 
 
 /** `I `, and what `'ll` is bound to; a sentence that somebody writes of themselves may leave it out. */
 const speaker = "(?:i(?:\\s|(?=')))?";
+const taken = words(wordsOf((notes) => [...notes.resumes, ...notes.owes]));
 const resumed = new RegExp(
-  `^${speaker}${anyOf(wordsOf((notes) => [...notes.resumes, ...notes.owes]))}\\s(?:${adverbs}\\s)?(?!${anyOf(wordsOf((notes) => notes.asides))})`,
+  `^${speaker}${taken.source}\\s(?:${adverbs}\\s)?(?!${anyOf(wordsOf((notes) => notes.asides))})`,
   'i',
 );
 
 /** `Will order a rope`, `Still need to paint the pier`, `Finished the rail. Will order a rope`: the deed that a point takes on whose subject is left out, by its places in the text. */
-export const resumedIn = perEntry(({ text }): Span | null => {
-  if (/[?？]\s*$/.test(text)) return null;
+export const resumedIn = perEntry((entry): Span | null => {
+  const { text } = entry;
+  if (!meets(sightOf(entry), taken) || /[?？]\s*$/.test(text)) return null;
   for (const place of placesIn(text.slice(0, 600), true)) {
     const begun = place + /^[^\p{L}]{0,4}/u.exec(text.slice(place))![0].length;
     const words = text.slice(begun, begun + 120).replaceAll('’', "'");
@@ -139,13 +144,19 @@ const unlistedEnd = (words: string, from: number): number => {
   return verb ? from + verb.length : 0;
 };
 
-const underway = new RegExp(`(?:^|[.!?]\\s{1,3})${anyOf(latinOf(wordsOf((notes) => notes.underway)))}\\s(?=\\S)`, 'i');
+const going = words(latinOf(wordsOf((notes) => notes.underway)));
+const underway = search([going], () => new RegExp(`(?:^|[.!?]\\s{1,3})${going.source}\\s(?=\\S)`, 'i'));
 
-const goesOn = new RegExp(`^\\s{0,3}${anyOf(latinOf(wordsOf((notes) => notes.underway)))}\\s`, 'i');
+const goingAt = beginner(latinOf(wordsOf((notes) => notes.underway)));
+/** Whether words begin with what is under way. */
+function goesOn(words: string): boolean {
+  const begins = /^\s{0,3}/.exec(words)![0].length;
+  return goingAt(words, begins, (end) => /\s/.test(words.charAt(end))) > 0;
+}
 
 /** `Painted the rail. Currently working on the pier`: what a point without a subject says is going on. */
-export const underwayIn = perEntry(({ text }): Span | null => {
-  const found = underway.exec(text.slice(0, 600));
+export const underwayIn = perEntry((entry): Span | null => {
+  const found = underway.exec(entry.text.slice(0, 600), sightOf(entry));
   return found && { start: found.index, end: found.index + found[0].trimEnd().length };
 });
 
@@ -173,7 +184,7 @@ function placesIn(speech: string, spoken: boolean): number[] {
   const begins = [0, ...allOf(sentence, speech).map(({ index, 0: sign }) => index + sign.length)];
   return begins.flatMap((begun, at) => {
     const words = speech.slice(begun, begins[at + 1] ?? speech.length);
-    const own = spoken ? inOwnName.test(words) || tells(words.trim()) || goesOn.test(words) : at === 0;
+    const own = spoken ? inOwnName.test(words) || tells(words.trim()) || goesOn(words) : at === 0;
     const clauses = own ? allOf(clause, words).filter(({ index }) => begun + index > 0) : [];
     // `The rope is worn, so will order one`
     if (spoken && !own) clauses.push(...allOf(therefore, words));
