@@ -132,7 +132,12 @@ const goesOn = anyOf(wordsOf((notes) => notes.underwayEndings));
 /** `…，目前联调中`, `…review中，预计…`: a clause ends with a deed that goes on. */
 const going = search(
   [closes],
-  () => new RegExp(`(?<!${reached})((?:${deeds}|[A-Za-z]{2,12}\\s?)${goesOn})(?=[,，、;；。]|${closing})`, 'u'),
+  // What stands before is asked of a deed only.
+  () =>
+    new RegExp(
+      `(?=(?:${deeds}|[A-Za-z]{2,12}\\s?)${goesOn})(?<!${reached})((?:${deeds}|[A-Za-z]{2,12}\\s?)${goesOn})(?=[,，、;；。]|${closing})`,
+      'u',
+    ),
 );
 const open = words(wordsOf((notes) => [...notes.unfinished, ...notes.unfinishedEnds]));
 /** `… (continue)`, `…（部分）`, `灯りの本の途中 (3章まで)` */

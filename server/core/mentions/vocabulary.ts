@@ -89,6 +89,10 @@ export function words(list: readonly string[]): Words {
   };
 }
 
+/** Whether a text holds one of some words, as their pattern without regard to case would tell; `sight`: of the text. */
+export const holds = (text: string, some: Words, sight: Need): boolean =>
+  meets(sight === everything ? lookAt(text) : sight, some);
+
 /** What a text holds, in time linear in its length; `within`: of what whole words are made. */
 export function lookAt(text: string, within = LATIN): Sight {
   tree ??= growTree(lists);

@@ -7,6 +7,7 @@
  */
 import { lexicons } from '../../lexicons/index.ts';
 import { aheadTime, hanDeed, hanManner, hanManners, hanPhrase, hanResuming } from '../../mentions/hanDeeds.ts';
+import { either, meets, words } from '../../mentions/vocabulary.ts';
 import { anyOf, isBare, wordsOf } from '../../mentions/words.ts';
 import type { Day, Span } from '../../model.ts';
 import { type Rule, stated } from '../claim.ts';
@@ -23,7 +24,7 @@ import { settles } from '../sentences/opinions.ts';
 import { tells } from '../sentences/past.ts';
 import { asksNothing } from '../sentences/remarks.ts';
 import { endsInDeed, endsInDeeds } from '../sentences/verbEndings.ts';
-import { perEntry } from '../words.ts';
+import { perEntry, sightOf } from '../words.ts';
 import { isRetold } from './due.ts';
 
 /** `争取月底前修好`: first of all the sentence says that it is aimed at. */
@@ -136,7 +137,8 @@ const later = new RegExp(
 );
 
 /** `栏杆组`, `Crane 团队`: who is bound to work together. */
-const team = `[\\p{Script=Han}A-Za-z0-9&/_ -]{1,16}?${anyOf(wordsOf(({ objectFollows, lists }) => (objectFollows ? lists.teamEndings : [])))}`;
+const teamEndings = words(wordsOf(({ objectFollows, lists }) => (objectFollows ? lists.teamEndings : [])));
+const team = `[\\p{Script=Han}A-Za-z0-9&/_ -]{1,16}?${teamEndings.source}`;
 const clauseStart = '(?:^|[，,。；;]\\s?)';
 /** `栏杆组需要更换灯具`, `灯具团队下周给出图纸`: what a team has to do or will. */
 const ofTeam = new RegExp(
@@ -148,13 +150,16 @@ const ofTeamLater = new RegExp(
   'u',
 );
 /** `栏杆下周修复`: what is to be done then, or who does it. */
+const times = words(wordsOf(({ objectFollows, lists }) => (objectFollows ? lists.coming : [])));
 const subjectLater = new RegExp(
-  `^\\p{Script=Han}{2,8}?${anyOf(wordsOf(({ objectFollows, lists }) => (objectFollows ? lists.coming : [])))}[，,]?${atMeeting}${hanManners}${hanPhrase}${hanDeed}`,
+  `^\\p{Script=Han}{2,8}?${times.source}[，,]?${atMeeting}${hanManners}${hanPhrase}${hanDeed}`,
   'u',
 );
+const ofSubjects = either(teamEndings, times);
 /** The same where a subject stands before it, and nothing is told. */
-const ofSubject = ({ text }: Entry): RegExpExecArray | null => {
-  if (tells(text)) return null;
+const ofSubject = (entry: Entry): RegExpExecArray | null => {
+  const { text } = entry;
+  if (!meets(sightOf(entry), ofSubjects) || tells(text)) return null;
   const said = text.slice(0, 160);
   return ofTeam.exec(said) ?? ofTeamLater.exec(said) ?? subjectLater.exec(said);
 };
