@@ -15,6 +15,7 @@ import { latinDeedAt } from './deedWords.ts';
 import { type Search, search } from './search.ts';
 import { closes, readSaid } from './statusSaid.ts';
 import { readPercent, readTenths, tenths } from './statusShare.ts';
+import { underwayIn } from './underway.ts';
 import { blank, either, lookAt, meets, type Need, picture, signs, words } from './vocabulary.ts';
 import { upToFour } from './weakPeople.ts';
 import { anyOf, wordsOf } from './words.ts';
@@ -108,15 +109,6 @@ const pictured = search(
 );
 const deeds = anyOf(wordsOf(({ objectFollows, deeds }) => (objectFollows ? deeds : [])));
 const underway = words(wordsOf((notes) => [...notes.underway, ...notes.atWork]));
-/** `We are working on …`, `Ann is working on …`, `王小明正在修…` */
-const begun = search(
-  [underway],
-  () =>
-    new RegExp(
-      `(?:^(?:\\p{L}{2,20}\\s{1,3}){0,5}?|[:：.。\\]]\\s{1,3}|(?:^|[，。；：])(?!${deeds})\\p{Script=Han}{0,4}?)(${anyOf(wordsOf((notes) => notes.underway))})`,
-      'iu',
-    ),
-);
 /** `Ann working on …`, `Ann and Bo still preparing …` */
 const busy = search(
   [underway],
@@ -252,11 +244,10 @@ export function readStatuses(text: string, line: { start: number }, sight: Need 
     match('opening', opening, first, 0);
     match('tail', tail, last, offset);
   }
-  const working =
-    begun.exec(meets(sight, underway) ? part.replaceAll('’', "'") : part, sight) ??
-    (latinDeedAt(part) > 0 ? null : busy.exec(part, sight));
-  if (working)
-    add('begun', 'doing', working.index + working[0].trimEnd().length - working[1]!.length, working[1]!.length);
+  const working = meets(sight, underway) ? underwayIn(part) : null;
+  if (working) add('begun', 'doing', working.start, working.end - working.start);
+  const doing = working || latinDeedAt(part) > 0 ? null : busy.exec(part, sight);
+  if (doing) add('begun', 'doing', doing[0].trimEnd().length - doing[1]!.length, doing[1]!.length);
   const stuck = clear ? null : holding.exec(part, sight);
   if (stuck) add('begun', 'waiting', stuck.index + 1, stuck[1]!.length);
   const carriedOn = going.exec(part, sight);

@@ -2,7 +2,8 @@
 import { latinDeedAt } from '../../mentions/deedWords.ts';
 import { hasGivenName } from '../../mentions/names.ts';
 import type { PersonMention } from '../../mentions/passage.ts';
-import { anyOf, latinOf, oneOf, wordsOf } from '../../mentions/words.ts';
+import { isAtWork } from '../../mentions/underway.ts';
+import { oneOf, wordsOf } from '../../mentions/words.ts';
 import { perChapter } from '../chapters.ts';
 import { type Context, isOnList, peopleIn } from '../context.ts';
 import type { Entry } from '../parts.ts';
@@ -23,7 +24,8 @@ export function presents(entry: Entry, context: Context, index: number): PersonM
   const people = peopleIn(entry, 'present');
   if (people.length === 0) return people;
   const sure = ({ name }: PersonMention): boolean => isSomebody(name, known) && !isDeed(name);
-  return atWork.test(behind(entry)) || people.every(sure) ? people : [];
+  // `Niko is working on the pier` is said of somebody alone.
+  return isAtWork(behind(entry), /^\s/) || people.every(sure) ? people : [];
 }
 
 /** What an entry says behind the names with which it begins; nothing where it begins with none. */
@@ -31,9 +33,6 @@ function behind(entry: Entry): string {
   const last = peopleIn(entry, 'present').at(-1);
   return last ? entry.text.slice(last.end - entry.at).trimStart() : '';
 }
-
-/** `Niko is working on the pier` is said of somebody alone. */
-const atWork = new RegExp(`^${anyOf(latinOf(wordsOf((notes) => notes.underway)))}\\s`);
 
 /** How many points make a list in which one begins like another. */
 const several = 3;

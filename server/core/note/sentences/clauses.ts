@@ -156,7 +156,7 @@ const isDated = ({ dates }: Entry, reference: Day | null): boolean =>
 export function clauseOf(entry: Entry, { known: present, text: source, references, dialogue }: Context): Clause | null {
   if (dialogue && peopleIn(entry, 'opener').length > 0) return null;
   const whole = entry.text + (entry.more ? source.slice(entry.at + entry.text.length, entry.end) : '');
-  const text = whole.slice(0, longest).replace(/[\s’]/g, (sign) => (sign === '’' ? "'" : ' '));
+  const text = whole.slice(0, longest).replace(/\s/g, ' ').replaceAll('’', "'");
   const speaking = { text, dated: isDated(entry, references[entry.index] ?? null) };
   const people: Name[] = [];
   let first: { start: number; end: number; status: Status } | null = null;

@@ -9,6 +9,7 @@ import { latinDeedAt } from '../../mentions/deedWords.ts';
 import { hasGivenName, type Name, readNames } from '../../mentions/names.ts';
 import type { PersonMention } from '../../mentions/passage.ts';
 import { search } from '../../mentions/search.ts';
+import { isAtWork } from '../../mentions/underway.ts';
 import { words } from '../../mentions/vocabulary.ts';
 import { capitalised, joined } from '../../mentions/weakPeople.ts';
 import { anyOf, latinOf, oneOf, wordsOf } from '../../mentions/words.ts';
@@ -63,7 +64,7 @@ export function offered(entry: Entry, known: Known): { people: Name[]; span: Spa
 const isIdle = oneOf(wordsOf((notes) => notes.bids.weak));
 const talk = new RegExp(`^${listWords('talk')}`, 'i');
 
-const atWork = new RegExp(`^${anyOf(latinOf(wordsOf((notes) => [...notes.underway, ...notes.atWork])))}\\s[^\\s:]`);
+const atWork = new RegExp(`^${anyOf(latinOf(wordsOf((notes) => notes.atWork)))}\\s[^\\s:]`);
 const adverb = new RegExp(`^${anyOf(wordsOf((notes) => notes.adverbs))}\\s`);
 
 /** `Ann is preparing the list`, `Ann and Bo still testing the crane`: people known, and what they are at; by the last of them. */
@@ -71,14 +72,11 @@ export function busyDoer(entry: Entry, { known, dialogue }: Context): PersonMent
   const people = peopleIn(entry, 'present');
   const last = people.at(-1);
   if (dialogue || !last || !people.every(({ name }) => known.has(name)) || /[?？]\s*$/.test(entry.text)) return null;
-  return atWork.test(
-    entry.text
-      .slice(last.end - entry.at)
-      .trimStart()
-      .replace(adverb, ''),
-  )
-    ? last
-    : null;
+  const said = entry.text
+    .slice(last.end - entry.at)
+    .trimStart()
+    .replace(adverb, '');
+  return atWork.test(said) || isAtWork(said, /^\s[^\s:]/) ? last : null;
 }
 
 /** `Ann order the ropes`: one person known, and a deed that is neither told (`Ann put up a lamp`) nor talk (`Ann suggest …`). */

@@ -4,10 +4,9 @@ import { deedAt } from '../../mentions/deedWords.ts';
 import { aheadTime, hanDeed, hanManners, hanPhrase } from '../../mentions/hanDeeds.ts';
 import { hasGivenName } from '../../mentions/names.ts';
 import type { PersonMention } from '../../mentions/passage.ts';
-import { search } from '../../mentions/search.ts';
+import { latinUnderwayAt } from '../../mentions/underway.ts';
 import { meets, words } from '../../mentions/vocabulary.ts';
 import { anyOf, latinOf, wordsOf } from '../../mentions/words.ts';
-import { beginner } from '../../mentions/wordTree.ts';
 import type { Span } from '../../model.ts';
 import { type Context, peopleIn, personMentions } from '../context.ts';
 import type { Entry, Known } from '../parts.ts';
@@ -144,20 +143,22 @@ const unlistedEnd = (words: string, from: number): number => {
   return verb ? from + verb.length : 0;
 };
 
-const going = words(latinOf(wordsOf((notes) => notes.underway)));
-const underway = search([going], () => new RegExp(`(?:^|[.!?]\\s{1,3})${going.source}\\s(?=\\S)`, 'i'));
-
-const goingAt = beginner(latinOf(wordsOf((notes) => notes.underway)));
 /** Whether words begin with what is under way. */
 function goesOn(words: string): boolean {
   const begins = /^\s{0,3}/.exec(words)![0].length;
-  return goingAt(words, begins, (end) => /\s/.test(words.charAt(end))) > 0;
+  return latinUnderwayAt(words, begins, (end) => /\s/.test(words.charAt(end))) > 0;
 }
+
+const begins = /(?:^|[.!?]\s{1,3})(?=\S)/g;
 
 /** `Painted the rail. Currently working on the pier`: what a point without a subject says is going on. */
 export const underwayIn = perEntry((entry): Span | null => {
-  const found = underway.exec(entry.text.slice(0, 600), sightOf(entry));
-  return found && { start: found.index, end: found.index + found[0].trimEnd().length };
+  const text = entry.text.slice(0, 600);
+  for (const { index, 0: sign } of allOf(begins, text)) {
+    const end = latinUnderwayAt(text, index + sign.length, (end) => /^\s\S/.test(text.slice(end, end + 2)));
+    if (end > 0) return { start: index, end };
+  }
+  return null;
 });
 
 /** `be working on the pier`, `be pushing for it` */
