@@ -14,6 +14,8 @@ export interface Carrier {
   /** Who reads the files of a URI's folder. */
   filesOf(uri: string): Files;
   pause: Pause;
+  /** The same for what an answer waits for. */
+  pauseAnswer: Pause;
   log(line: string): void;
   /** The note's answers may have changed. */
   touched(uri: string): unknown;
@@ -47,9 +49,17 @@ export const createCarrier = (
   readSoFar: 0,
 });
 
-/** Reads a text in slices, ahead of taking it in; comes back with the milliseconds that it took. `once`: nobody is to edit it. */
-export async function readAhead(carrier: Carrier, uri: string, text: string, once = false): Promise<number> {
-  const { world, pause } = carrier;
+/**
+ * Reads a text in slices, ahead of taking it in; comes back with the milliseconds that it took. `once`: nobody is to edit it;
+ * `pause`: what it is read between.
+ */
+export async function readAhead(
+  carrier: Carrier,
+  uri: string,
+  text: string,
+  { once = false, pause = carrier.pause } = {},
+): Promise<number> {
+  const { world } = carrier;
   let took = 0;
   try {
     const { source, settings } = sourceOf(world, uri);
@@ -71,9 +81,14 @@ export async function readAhead(carrier: Carrier, uri: string, text: string, onc
 }
 
 /** What is in a file that is not open, with its text read in slices: nobody waits while it is taken in. */
-export async function readContent(carrier: Carrier, uri: string, file: FileText): Promise<FileText> {
+export async function readContent(
+  carrier: Carrier,
+  uri: string,
+  file: FileText,
+  pause = carrier.pause,
+): Promise<FileText> {
   if (file === 'gone' || !('text' in file) || !isNote(carrier.world, uri)) return file;
-  return { ...file, took: await readAhead(carrier, uri, file.text, true) };
+  return { ...file, took: await readAhead(carrier, uri, file.text, { once: true, pause }) };
 }
 
 /** Reads one file anew, unless it is open. */
@@ -82,7 +97,8 @@ export async function refresh(carrier: Carrier, uri: string): Promise<void> {
   const isNewest = beginReading(carrier, uri);
   const place = placeOf(uri, world.folders);
   const file = place && isRead(world, uri) ? await carrier.filesOf(uri).read(uri, place.folder.uri) : 'gone';
-  if (isNewest()) bring(carrier, uri, file);
+  const content = await readContent(carrier, uri, file);
+  if (isNewest()) bring(carrier, uri, content);
 }
 
 /**
@@ -124,9 +140,9 @@ export async function readAnew(carrier: Carrier, uri: string): Promise<void> {
   const { world, filesOf } = carrier;
   const isNewest = beginReading(carrier, uri);
   const file = await filesOf(uri).read(uri);
-  if (!isNewest()) return;
   const same = typeof file === 'object' && 'text' in file && isReadFrom(world, uri, file.text);
-  if (!same) bring(carrier, uri, file);
+  const content = same ? file : await readContent(carrier, uri, file, carrier.pauseAnswer);
+  if (isNewest() && !same) bring(carrier, uri, content);
 }
 
 /** Whether a note was read from a text; then the service has it from now on. */

@@ -131,7 +131,7 @@ function assemble(connection: Connection, host: Host, service: Service): Server 
     everythingTouched: () => [diagnostics.everythingTouched(), soon()],
   };
   const readers = host.readers ? createReaders({ ...host.readers, log }) : null;
-  const carrier = createCarrier({ world, filesOf, pause, log, ...touching, readers });
+  const carrier = createCarrier({ world, filesOf, pause, pauseAnswer, log, ...touching, readers });
   const door = createDoor({ log, before: (params) => flushFor(carrier, askedAbout(params)) });
   const idle = createRest(() => host.giveMemoryBack?.(), restedFor);
   const rest = () => {
