@@ -12,6 +12,7 @@ import { being } from './states.ts';
 import { either, meets, signs, words } from './vocabulary.ts';
 import { aside, capitalised, joined, upToFour } from './weakPeople.ts';
 import { anyOf, latinOf, wordsOf } from './words.ts';
+import { beginner } from './wordTree.ts';
 
 const dash = search(
   [signs('-')],
@@ -84,6 +85,7 @@ const broken = search(
 const [leads, phrases] = (['words', 'phrases'] as const).map((name) =>
   anyOf(inCapitals(wordsOf((notes) => notes.leads[name]))),
 );
+const leadAt = beginner(wordsOf(({ leads }) => [...leads.words, ...leads.phrases]));
 /** `Then Ann will`, `On Friday Ann and Bo will`, `After the fair Ann will`: what a sentence begins with before who does it. */
 const led = search(
   [either(commitments, signs("'’"))],
@@ -133,7 +135,8 @@ export function addEdges(passage: Passage, line: Line): void {
     add('verb', readNames(acting[1]!, body + acting[0].indexOf(acting[1]!)));
   for (const found of later.all(text.slice(body, body + longest), sight))
     add('later', readNames(found[1]!, body + found.index));
-  const behind = passage.governed ? null : led.exec(rest, sight);
+  const leading = !passage.governed && (rest.startsWith(MASK) || leadAt(rest) > 0);
+  const behind = leading ? led.exec(rest, sight) : null;
   if (behind) add('later', readNames(behind[1]!, body + behind[0].length - behind[1]!.length));
   const also = joining.exec(text.slice(body, body + longest), sight);
   if (also) add('later', readNames(also[1]!, body + also.index));

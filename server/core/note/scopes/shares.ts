@@ -7,12 +7,13 @@ import { deedAt } from '../../mentions/deedWords.ts';
 import { hanManners } from '../../mentions/hanDeeds.ts';
 import { hasSurname, type Name, readNames } from '../../mentions/names.ts';
 import type { PersonMention } from '../../mentions/passage.ts';
+import { meets, words } from '../../mentions/vocabulary.ts';
 import { anyOf, wordsOf } from '../../mentions/words.ts';
 import { type Context, peopleIn } from '../context.ts';
 import type { Entry, Known, Run, Scope } from '../parts.ts';
 import { entriesThat } from '../runs.ts';
 import { closesInDeed, closesInTalk } from '../sentences/namedDeeds.ts';
-import { anchored, perEntry } from '../words.ts';
+import { anchored, perEntry, sightOf } from '../words.ts';
 
 const namesBehind = perEntry((entry): Name[] => {
   const { text, at } = entry;
@@ -59,7 +60,8 @@ export function dutyOf(entry: Entry, known: Known): PersonMention[] {
   return (rest + text.slice(from)).replace(small, '') === '' ? people : [];
 }
 
-const endings = anyOf(wordsOf((notes) => notes.lists.teamEndings));
+const teamEndings = words(wordsOf((notes) => notes.lists.teamEndings));
+const endings = teamEndings.source;
 const role = new RegExp(
   `^(?:${anyOf(wordsOf((notes) => notes.lists.teams))}${endings}?|\\p{Script=Han}{2,4}${endings})$`,
   'iu',
@@ -96,6 +98,7 @@ function actingIn(text: string): RegExpExecArray | null {
  * deed, or when that is to be done.
  */
 export const teamIn = perEntry((entry): PersonMention[] => {
+  if (!meets(sightOf(entry), teamEndings)) return [];
   let text = entry.text.slice(0, 200);
   for (const { kind, start, end } of entry.mentions)
     if (kind === 'date' && end - entry.at < 40)

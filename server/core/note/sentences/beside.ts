@@ -9,7 +9,7 @@ import { lexicons } from '../../lexicons/index.ts';
 import { allOf } from '../../matches.ts';
 import { aheadTime, hanDeed, hanManners, hanPhrase } from '../../mentions/hanDeeds.ts';
 import type { PersonForm, PersonMention } from '../../mentions/passage.ts';
-import { anyOf, wordsOf } from '../../mentions/words.ts';
+import { anyOf, hanOrKana, wordsOf } from '../../mentions/words.ts';
 import type { RuleId } from '../../messages/index.ts';
 import { trimEndOf } from '../../trim.ts';
 import { type Context, dateMentions, peopleIn } from '../context.ts';
@@ -171,5 +171,8 @@ function isDeed(words: string, { language }: Context): boolean {
   if (endsInDeeds(language) && closesInDeed(said))
     return (!closesInTalk(said) || brought.test(said)) && !settled.test(said);
   if (opensInTalk.test(said) || tells(said)) return false;
-  return opensInDeed(said) || (!endsInDeeds(language) && (ahead.test(said.slice(0, 40)) || toward.test(said)));
+  return (
+    opensInDeed(said) ||
+    (!endsInDeeds(language) && hanOrKana.test(said) && (ahead.test(said.slice(0, 40)) || toward.test(said)))
+  );
 }

@@ -4,8 +4,9 @@ import { deedAt } from '../../mentions/deedWords.ts';
 import { aheadTime, hanDeed, hanManners, hanPhrase } from '../../mentions/hanDeeds.ts';
 import { hasGivenName } from '../../mentions/names.ts';
 import type { PersonMention } from '../../mentions/passage.ts';
+import { search } from '../../mentions/search.ts';
 import { latinUnderwayAt } from '../../mentions/underway.ts';
-import { meets, words } from '../../mentions/vocabulary.ts';
+import { han, meets, words } from '../../mentions/vocabulary.ts';
 import { anyOf, latinOf, wordsOf } from '../../mentions/words.ts';
 import type { Span } from '../../model.ts';
 import { type Context, peopleIn, personMentions } from '../context.ts';
@@ -23,19 +24,27 @@ const pledge = new RegExp(
 );
 
 const first = anyOf(wordsOf((notes) => (notes.objectFollows ? notes.pledges : [])));
-const hanPledge = new RegExp(`(?:^|[，,。；;：:\\s])${first}(?:${aheadTime})?${hanManners}${hanDeed}`);
+const hanPledge = search(
+  [han],
+  () => new RegExp(`(?:^|[，,。；;：:\\s])${first}(?:${aheadTime})?${hanManners}${hanDeed}`),
+);
 
 /** `@ann 缆绳磨损了，我下周更换`: whom a sentence in Chinese begins with says it of themselves. */
-function hanPledgeOf({ text, at }: Entry, people: readonly PersonMention[]): Deed | null {
+function hanPledgeOf(entry: Entry, people: readonly PersonMention[]): Deed | null {
+  const { text, at } = entry;
   const [first] = people.filter(({ start }) => start - at < 2);
-  const found = first ? hanPledge.exec(text.slice(first.end - at, first.end - at + 120)) : null;
+  const found = first ? hanPledge.exec(text.slice(first.end - at, first.end - at + 120), sightOf(entry)) : null;
   if (!first || !found || tells(text.slice(first.end - at + found.index + 1))) return null;
   const end = first.end + found.index + found[0].length;
   return { people: [first], span: { start: first.end + found.index, end } };
 }
 
-const spoken = new RegExp(
-  `(?:^|[，,。；;\\s])(?:${aheadTime})?${anyOf(wordsOf((notes) => notes.lists.wills))}${hanManners}${hanPhrase}${hanDeed}`,
+const spoken = search(
+  [han],
+  () =>
+    new RegExp(
+      `(?:^|[，,。；;\\s])(?:${aheadTime})?${anyOf(wordsOf((notes) => notes.lists.wills))}${hanManners}${hanPhrase}${hanDeed}`,
+    ),
 );
 
 /** `ann: 同意，会后会和设备组确认`, in a paragraph in which people talk in turn: what a speaker will do. */
@@ -44,7 +53,7 @@ function willedBy(entry: Entry, { known, entries }: Pick<Context, 'known' | 'ent
     isTalk(entry, entries) || entry.first ? peopleIn(entry, 'opener').filter(({ name }) => known.has(name)) : [];
   if (people.length === 0 || !entry.label || /[?？]\s*$/.test(entry.text)) return null;
   const begins = entry.label.end + /^\s*/.exec(entry.text.slice(entry.label.end))![0].length;
-  const found = spoken.exec(entry.text.slice(begins, begins + 200));
+  const found = spoken.exec(entry.text.slice(begins, begins + 200), sightOf(entry));
   const start = entry.at + begins + (found?.index ?? 0);
   return found && { people, span: { start, end: start + found[0].length } };
 }

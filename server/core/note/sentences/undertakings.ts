@@ -188,7 +188,8 @@ export const requested: Rule = (index, context) => {
   if (introduced.test(entry.text.slice(0, person.start - entry.at))) return null;
   const edge = person.start - entry.at < 3 || entry.at + entry.text.length - person.end < 2;
   const begins = person.start - entry.at < 3 || /[。；;]\s?@$/.test(entry.text.slice(0, person.start - entry.at));
-  const charged = context.kind === 'minutes' && begins && acting.test(context.text.slice(person.end, person.end + 24));
+  const said = context.text.slice(person.end, person.end + 24);
+  const charged = context.kind === 'minutes' && begins && hanOrKana.test(said) && acting.test(said);
   return isPoint(entry) && (charged || (context.kind === 'plan' && edge)) ? stated('task.owner', person) : null;
 };
 

@@ -109,7 +109,7 @@ const marked: Rule = (index, context) => {
 const isMarker = oneOf(wordsOf((notes) => notes.markers));
 
 function bareMarker(entry: Entry): Claim | null {
-  const alone = entry.kind === 'item' && isMarker(entry.text) && entry.more !== '' && entry.children === 0;
+  const alone = entry.kind === 'item' && entry.more !== '' && entry.children === 0 && isMarker(entry.text);
   return alone ? explicit('task.marker', { start: entry.at, end: entry.at + entry.text.length }) : null;
 }
 

@@ -7,7 +7,8 @@
  */
 import { lexicons } from '../../lexicons/index.ts';
 import { aheadTime, hanDeed, hanManner, hanManners, hanPhrase, hanResuming } from '../../mentions/hanDeeds.ts';
-import { either, meets, words } from '../../mentions/vocabulary.ts';
+import { search } from '../../mentions/search.ts';
+import { either, han, meets, words } from '../../mentions/vocabulary.ts';
 import { anyOf, isBare, wordsOf } from '../../mentions/words.ts';
 import type { Day, Span } from '../../model.ts';
 import { type Rule, stated } from '../claim.ts';
@@ -132,8 +133,12 @@ const isAhead = (day: Day | null, reference: Day | null): boolean =>
 
 /** `下周例会`: at which meeting. */
 const atMeeting = `(?:${anyOf(wordsOf(({ objectFollows, lists }) => (objectFollows ? lists.meetings : [])))}[，,]?)?`;
-const later = new RegExp(
-  `^(?:\\d{1,2}[、.）)]\\s?)?(?:${aheadTime}${atMeeting}|${hanResuming})${hanManners}${hanPhrase}${hanDeed}`,
+const later = search(
+  [han],
+  () =>
+    new RegExp(
+      `^(?:\\d{1,2}[、.）)]\\s?)?(?:${aheadTime}${atMeeting}|${hanResuming})${hanManners}${hanPhrase}${hanDeed}`,
+    ),
 );
 
 /** `栏杆组`, `Crane 团队`: who is bound to work together. */
@@ -165,12 +170,12 @@ const ofSubject = (entry: Entry): RegExpExecArray | null => {
 };
 
 /** `钢丝不够，下周开始换灯`: a later clause says when, and that is yet to come. */
-const laterClause = new RegExp(`[，,。；;]\\s?${listWords('coming')}${hanManners}${hanDeed}`);
+const laterClause = search([han], () => new RegExp(`[，,。；;]\\s?${listWords('coming')}${hanManners}${hanDeed}`));
 
-const coming = new RegExp(`^${aheadTime}${hanManners}${hanDeed}`);
+const coming = search([han], () => new RegExp(`^${aheadTime}${hanManners}${hanDeed}`));
 
 /** `下周开始刷漆`, among what was done: what is yet to come. */
-export const isYetToCome = perEntry(({ text }) => coming.test(text.slice(0, 60)));
+export const isYetToCome = perEntry((entry) => coming.test(entry.text.slice(0, 60), sightOf(entry)));
 
 const adopts = new RegExp(`^${hanManner}?${listWords('settling')}`);
 
@@ -222,7 +227,9 @@ export const ahead: Rule = (index, context) => {
   if (kind !== 'minutes' || (scopes[index]!.mode === 'none' && !opensContents(scopes[index]!))) return null;
   if (!isPoint(entry) && !isSentence(index, entries) && !standsBelowName(index, context)) return null;
   if (/[?？:：]\s*$/.test(entry.text)) return null;
-  const found = later.exec(entry.text.slice(0, 60)) ?? ofSubject(entry) ?? laterClause.exec(entry.text.slice(0, 200));
+  const sight = sightOf(entry);
+  const found =
+    later.exec(entry.text.slice(0, 60), sight) ?? ofSubject(entry) ?? laterClause.exec(entry.text.slice(0, 200), sight);
   const start = found ? entry.at + found.index : 0;
   const span = found ? { start, end: start + found[0].length } : dayBeforeDeed(entry);
   return span && stated('task.planned', span);
