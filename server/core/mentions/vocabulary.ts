@@ -64,6 +64,10 @@ export const blank = signs(' \u3000\n');
 export const picture = signs('\u2600');
 /** Han characters. */
 export const han = either(signs('\u4e00'), picture);
+/** Hiragana and katakana. */
+export const kana = signs('\u3042');
+/** Letters as most Latin words have them. */
+export const small = signs('a');
 
 const lists: WordList[] = [];
 let tree: WordTree | null = null;

@@ -11,6 +11,7 @@ import { allOf } from '../../matches.ts';
 import { latinDeedAt } from '../../mentions/deedWords.ts';
 import { initialed } from '../../mentions/nameShapes.ts';
 import { hasGivenName, type Name, readNames } from '../../mentions/names.ts';
+import { meets, small } from '../../mentions/vocabulary.ts';
 import { thirdPerson, upToFour } from '../../mentions/weakPeople.ts';
 import { anyOf, latinOf, oneOf, wordsOf } from '../../mentions/words.ts';
 import type { Day, Span, Status } from '../../model.ts';
@@ -19,6 +20,7 @@ import { isPoint } from '../entries.ts';
 import type { Entry } from '../parts.ts';
 import { isSomebody } from '../people/namedApart.ts';
 import { opensMatters } from '../scopes/scope.ts';
+import { sightOf } from '../words.ts';
 import { listWords } from './namedDeeds.ts';
 
 export interface Clause {
@@ -221,6 +223,7 @@ function promisedIn(entry: Entry, context: Context): Clause | null {
 export function clauseIn(entry: Entry, context: Context): Clause | null {
   const { kind, entries, scopes } = context;
   if (kind === 'runbook' || entry.kind === 'row' || entry.kind === 'heading') return null;
+  if (entry.more === '' && !meets(sightOf(entry), small)) return null;
   if (kind !== 'minutes') return promisedIn(entry, context);
   const scope = scopes[entry.index]!;
   if (scope.mode !== null && scope.mode !== 'decisions' && !opensMatters(scope)) return null;

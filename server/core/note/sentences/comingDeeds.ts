@@ -7,10 +7,11 @@
  *     業者に見積りを依頼中                         of others, who have not answered yet
  *     Annに相談                                  of others, whoever asks them
  */
+import { either, kana, meets, words } from '../../mentions/vocabulary.ts';
 import { anyOf, wordsOf } from '../../mentions/words.ts';
 import type { Span } from '../../model.ts';
 import { trimEndOf } from '../../trim.ts';
-import { spanPerEntry } from '../words.ts';
+import { sightOf, spanPerEntry } from '../words.ts';
 import { closesInDeed, closesInTalk } from './namedDeeds.ts';
 import { tells } from './past.ts';
 import { endsInDeed, leavesDeed } from './verbEndings.ts';
@@ -28,13 +29,20 @@ const coming = new RegExp(
 const plan = new RegExp(`${anyOf(wordsOf(({ objectFollows, doing }) => (objectFollows ? [] : doing.plans)))}$`);
 /** `図面を見る会を開催`: what people come together for. */
 const meeting = new RegExp(`${said('meetings')}$`);
+/** Without kana or any of these nothing is yet to come. */
+const times = either(
+  kana,
+  words(wordsOf(({ objectFollows, lists, doing }) => (objectFollows ? [] : [...lists.coming, ...doing.plans]))),
+);
 const sentenceEnd = /[。.\s]/;
 const longest = 80;
 
 const names = (words: string): boolean => closesInDeed(words) && !closesInTalk(words) && !meeting.test(words);
 
 /** Words that say that a deed is yet to come, of the first sentence that has such; null where none has, or it is told or asked. */
-export const comingDeed = spanPerEntry(({ text, at }): Span | null => {
+export const comingDeed = spanPerEntry((entry): Span | null => {
+  const { text, at } = entry;
+  if (!meets(sightOf(entry), times)) return null;
   let from = at;
   for (const sentence of text.length > longestText ? [] : text.split(fullStop)) {
     const found = comingIn(trimEndOf(sentence, sentenceEnd));
@@ -67,7 +75,9 @@ const spoken = new RegExp(
 );
 
 /** `私が図面を直します`: whoever speaks takes it on; by which words. */
-export const ownDeed = spanPerEntry(({ text, at }): Span | null => {
+export const ownDeed = spanPerEntry((entry): Span | null => {
+  const { text, at } = entry;
+  if (!meets(sightOf(entry), kana)) return null;
   let from = at;
   for (const sentence of text.length > longestText ? [] : text.split(fullStop)) {
     const found = sentence.length > longest ? null : oneself.exec(sentence);
@@ -92,8 +102,9 @@ const asking = new RegExp(
 );
 
 /** `業者に見積りを依頼中`: others were asked for it, and have not answered yet; by which words. */
-export const pendingDeed = spanPerEntry(({ text, at }): Span | null => {
-  const found = text.length > longest ? null : asking.exec(text);
+export const pendingDeed = spanPerEntry((entry): Span | null => {
+  const { text, at } = entry;
+  const found = text.length > longest || !meets(sightOf(entry), kana) ? null : asking.exec(text);
   if (!found) return null;
   const start = at + found.index + found[0].lastIndexOf(found[1]!);
   return { start, end: start + found[1]!.length };

@@ -9,12 +9,14 @@ import type { NoteLexicon } from '../../lexicons/index.ts';
 import { allOf } from '../../matches.ts';
 import { hasGivenName, hasSurname, isKana, mayBeName } from '../../mentions/names.ts';
 import type { PersonMention } from '../../mentions/passage.ts';
+import { either, han, kana, meets } from '../../mentions/vocabulary.ts';
 import { anyOf, wordsOf } from '../../mentions/words.ts';
 import type { Span } from '../../model.ts';
 import { trimEndOf } from '../../trim.ts';
 import { type Context, peopleIn, personMentions } from '../context.ts';
 import { isPoint } from '../entries.ts';
 import type { Entry } from '../parts.ts';
+import { sightOf } from '../words.ts';
 import { addressedIn, handedTo, isSent } from './addressed.ts';
 import { closingDoer } from './closingDoer.ts';
 import { isToDo } from './doers.ts';
@@ -64,6 +66,8 @@ const wasDone = new RegExp(
 
 /** Words by which somebody takes something on, and who: `藤田さんが対応`; null where there are none. */
 export function undertakingOf(entry: Entry, context: Context): Deed | null {
+  // All words for it are in Han characters or kana.
+  if (entry.more === '' && !meets(sightOf(entry), either(han, kana))) return null;
   if (/[?？]\s*$/.test(entry.text)) return null;
   const own = wasDone.test(entry.text.slice(-12)) ? null : ownUndertaking(entry, context);
   const mayAct = !context.dialogue && (context.kind !== 'other' || context.references[entry.index] !== null);
@@ -283,16 +287,3 @@ export function behindDeed(entry: Entry, at: number): boolean {
   const opened = /[(（][^()（）]{0,40}$/.exec(before);
   return leavesDeed(trimEndOf(before.slice(0, opened?.index), /[(（。\s]/).slice(-16));
 }
-
-const commitWords = wordsOf((notes) => notes.commits);
-/** `@ann To ask` as well. */
-const commitment = new RegExp(
-  `^\\s{1,3}${anyOf([...commitWords, ...commitWords.map((word) => word.charAt(0).toUpperCase() + word.slice(1))])}\\s{1,3}(?!${anyOf(wordsOf((notes) => notes.idle))})[a-z]`,
-);
-
-/** `@ann will write it up`, `Note: @ann to ask`: a handle that begins a sentence, with others before it or none, and what they commit themselves to. */
-export const takesOn = ({ start, end }: PersonMention, { text, more, at }: Entry): boolean =>
-  commitment.test(`${text}\n${more.slice(0, 60)}`.slice(end - at, end - at + 60)) &&
-  /(?:^|[.:;,–—>-]\s{1,3}|\s(?:but|and|so)\s{1,3}|^\W{1,4})(?:@[\w-]{1,39}(?:\s?[,/&]\s?|\s(?:and\s)?)){0,3}@$/.test(
-    text.slice(0, start - at),
-  );

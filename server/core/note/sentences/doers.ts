@@ -174,3 +174,16 @@ function isWord(name: string, text: string): boolean {
   if (text.includes(` ${small}s `)) return true;
   return articles.some((word) => [name, small].some((it) => text.includes(`${word} ${it} `)));
 }
+
+const commitWords = wordsOf((notes) => notes.commits);
+/** `@ann To ask` as well. */
+const committing = new RegExp(
+  `^\\s{1,3}${anyOf([...commitWords, ...commitWords.map((word) => word.charAt(0).toUpperCase() + word.slice(1))])}\\s{1,3}(?!${anyOf(wordsOf((notes) => notes.idle))})[a-z]`,
+);
+
+/** `@ann will write it up`, `Note: @ann to ask`: a handle that begins a sentence, with others before it or none, and what they commit themselves to. */
+export const takesOn = ({ start, end }: PersonMention, { text, more, at }: Entry): boolean =>
+  committing.test(`${text}\n${more.slice(0, 60)}`.slice(end - at, end - at + 60)) &&
+  /(?:^|[.:;,–—>-]\s{1,3}|\s(?:but|and|so)\s{1,3}|^\W{1,4})(?:@[\w-]{1,39}(?:\s?[,/&]\s?|\s(?:and\s)?)){0,3}@$/.test(
+    text.slice(0, start - at),
+  );

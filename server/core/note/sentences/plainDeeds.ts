@@ -3,12 +3,13 @@
  *
  *     柵を塗り直す     綱が古い。綱を注文する     夜にも点検する
  */
+import { kana, meets } from '../../mentions/vocabulary.ts';
 import { anyOf, wordsOf } from '../../mentions/words.ts';
 import type { Span } from '../../model.ts';
 import { trimEndOf } from '../../trim.ts';
 import { ender } from '../endings.ts';
 import type { Entry, Scope } from '../parts.ts';
-import { perEntry, spanPerEntry } from '../words.ts';
+import { perEntry, sightOf, spanPerEntry } from '../words.ts';
 import { closesInDeed } from './namedDeeds.ts';
 import { isState, leavesDeed } from './verbEndings.ts';
 
@@ -71,8 +72,9 @@ const saysDeed = (sentence: string): boolean =>
     (owed.test(sentence) && !otherwise.test(sentence.replace(owed, ''))));
 
 /** By its last character, as it is no single word that says it. */
-export const plainDeed = spanPerEntry(({ text, at }): Span | null => {
-  if (text.length > 160) return null;
+export const plainDeed = spanPerEntry((entry): Span | null => {
+  const { text, at } = entry;
+  if (text.length > 160 || !meets(sightOf(entry), kana)) return null;
   const plain = trimEndOf(text.replace(called, ''), sentenceEnd);
   const found = plain
     .replace(aside, '')
