@@ -59,6 +59,8 @@ export function createSlices(length: number, { turn, now }: SliceHost): Slices {
   let turning: Promise<void> | undefined;
   let answering: Promise<void> | undefined;
   const letOthersPass = async () => {
+    // In the first turn what has come is read; it is heard of in the next.
+    await turn();
     for (let turns = 0; turns < longestWait; turns++) {
       heard = false;
       await turn();
@@ -68,8 +70,10 @@ export function createSlices(length: number, { turn, now }: SliceHost): Slices {
     began = now();
   };
   const letMessagesPass = async () => {
-    heard = true;
-    await turn();
+    for (let turns = 0; turns < 2; turns++) {
+      heard = true;
+      await turn();
+    }
     answering = undefined;
     began = now();
   };
