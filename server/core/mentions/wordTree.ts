@@ -59,16 +59,12 @@ export function nodeOf(tree: WordTree, word: string): number {
 const symbolOf = new Uint16Array(0x10000);
 let symbols = 1;
 
-/** Gives the characters of words their numbers. */
-function number(words: readonly string[]): void {
-  for (const word of words)
-    for (let at = 0; at < word.length; at++) {
-      const code = word.charCodeAt(at);
-      if (symbolOf[code] !== 0) continue;
-      for (const each of casesOf(code)) symbolOf[each] = symbols;
-      symbols++;
-    }
+/** Gives a character its number. */
+function numbered(code: number): number {
+  const symbol = symbols++;
+  for (const each of casesOf(code)) symbolOf[each] = symbol;
   if (symbols > 1 << SYMBOL_BITS) throw new RangeError('the words have too many characters');
+  return symbol;
 }
 
 /** A tree of the words of all lists. */
@@ -83,26 +79,37 @@ export function growTree(lists: readonly WordList[]): WordTree {
     high: new Int32Array(most),
     top: new Int32Array(most),
   };
-  const { roots } = tree;
+  const { roots, next } = tree;
   const branches = new Map<number, number>();
   let nodes = 1;
-  for (const { words, low, high, top } of lists) {
-    number(words);
+  for (const { words, low, high, top } of lists)
     for (const word of words) {
-      const first = symbolOf[word.charCodeAt(0)]!;
-      roots[first] ||= nodes;
+      const code = word.charCodeAt(0);
+      const first = symbolOf[code]! || numbered(code);
+      if (roots[first] === 0) roots[first] = nodes++;
       let node = roots[first]!;
-      if (node === nodes) nodes++;
       for (let at = 1; at < word.length; at++) {
-        node = stepTo({ tree, branches }, node, symbolOf[word.charCodeAt(at)]!, nodes);
-        if (node === nodes) nodes++;
+        const code = word.charCodeAt(at);
+        const symbol = symbolOf[code]! || numbered(code);
+        // Said here, not in functions of its own: it is done for each character of tens of thousands of words while code is slow.
+        if ((next[node]! & SYMBOL) === symbol) {
+          node++;
+          continue;
+        }
+        const step = stepOf(node, symbol);
+        const known = branches.get(step);
+        if (known === undefined && node + 1 === nodes) next[node]! |= symbol;
+        else if (known === undefined) {
+          branches.set(step, nodes);
+          next[node]! |= BRANCHES;
+        }
+        node = known ?? nodes++;
       }
-      tree.next[node]! |= ENDS;
+      next[node]! |= ENDS;
       tree.low[node]! |= low;
       tree.high[node]! |= high;
       tree.top[node]! |= top;
     }
-  }
   return {
     ...tree,
     next: tree.next.slice(0, nodes),
@@ -113,32 +120,14 @@ export function growTree(lists: readonly WordList[]): WordTree {
   };
 }
 
-/** The node that follows a node by a symbol; `fresh`, the number that is free, from now on where none did. */
-function stepTo(
-  { tree: { next }, branches }: { tree: WordTree; branches: Map<number, number> },
-  node: number,
-  symbol: number,
-  fresh: number,
-): number {
-  if ((next[node]! & SYMBOL) === symbol) return node + 1;
-  const step = stepOf(node, symbol);
-  const known = branches.get(step);
-  if (known !== undefined) return known;
-  if (node + 1 === fresh) next[node]! |= symbol;
-  else {
-    branches.set(step, fresh);
-    next[node]! |= BRANCHES;
-  }
-  return fresh;
-}
-
 function tableOf(branches: ReadonlyMap<number, number>): Int32Array {
   const table = new Int32Array(2 ** Math.ceil(Math.log2(4 * branches.size + 2)));
   const most = table.length - 1;
   for (const [step, node] of branches) {
     let at = placeOf(step) & most;
     while (table[at] !== 0) at = (at + 2) & most;
-    table.set([step, node], at);
+    table[at] = step;
+    table[at + 1] = node;
   }
   return table;
 }
@@ -148,6 +137,7 @@ function casesOf(code: number): number[] {
   if (code === 0x20) return [0x20, 0xa0];
   const character = String.fromCharCode(code);
   const [upper, lower] = [character.toUpperCase(), character.toLowerCase()];
+  if (upper === lower && variants[lower] === undefined) return [code];
   const cases = [character, upper, lower, lower.toUpperCase(), upper.toLowerCase(), ...(variants[lower] ?? '')];
   return cases.filter((each) => each.length === 1).map((each) => each.charCodeAt(0));
 }
