@@ -112,10 +112,12 @@ export const isFamilyName = (name: string): boolean => name.length > 1 && family
 
 /** Two or three Han characters, the first of which is a family name (`王小明`) or the second behind a familiar word (`老王`); or a longer family name, with or without another. */
 export const hasSurname = (name: string): boolean =>
-  (/^\p{Script=Han}{2,3}$/u.test(name) && surnames.has(name.charAt(0))) ||
+  (surnames.has(name.charAt(0)) && /^\p{Script=Han}{2,3}$/u.test(name)) ||
   (name.length === 2 && familiars.has(name.charAt(0)) && surnames.has(name.charAt(1))) ||
   familyNames.has(name) ||
-  (/^\p{Script=Han}{3,5}$/u.test(name) && (familyNames.has(name.slice(0, 2)) || familyNames.has(name.slice(0, 3))));
+  (name.length > 2 &&
+    /^\p{Script=Han}{3,5}$/u.test(name) &&
+    (familyNames.has(name.slice(0, 2)) || familyNames.has(name.slice(0, 3))));
 
 /** A word of kana alone: more often a thing than somebody. */
 export const isKana = (name: string): boolean => /^[\p{Script=Katakana}\p{Script=Hiragana}ー]{2,10}$/u.test(name);
