@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { readUnit } from '../../server/core/mentions/index.ts';
+import { unitInSteps } from '../../server/core/mentions/index.ts';
 import { en } from '../../server/core/messages/en.ts';
 import { createReadings, readNote } from '../../server/core/note/index.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
@@ -280,7 +280,7 @@ test('after a keystroke in a note of 1,000 lines one unit is read again', () => 
   const read: string[] = [];
   const readings = createReadings((unit) => {
     read.push(unit.blocks.map((block) => block.source).join());
-    return readUnit(unit, 'en');
+    return unitInSteps(unit, 'en');
   });
   const type = (text: string) => {
     read.length = 0;

@@ -62,9 +62,13 @@ export function* readUnits(units: readonly Unit[], language: LanguageId, look: L
   return readings;
 }
 
-/** What one unit says. */
-export const readUnit = (unit: Unit, language: LanguageId, look: Look = lookAt): Reading =>
-  atOnce(readUnits([unit], language, look))[0]!;
+/** What one unit says, in steps. */
+export function* unitInSteps(unit: Unit, language: LanguageId, look: Look = lookAt): Steps<Reading> {
+  return (yield* readUnits([unit], language, look))[0]!;
+}
+
+/** The same at once. */
+export const readUnit = (...given: Parameters<typeof unitInSteps>): Reading => atOnce(unitInSteps(...given));
 
 const blankReading = ({ text, links }: Block): BlockReading => ({
   text,

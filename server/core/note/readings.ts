@@ -3,9 +3,9 @@
 import type { Cut } from '../markdown/cut.ts';
 import { copy, createCutter, createStepwiseCutter } from '../markdown/index.ts';
 import type { Block, Link, Unit } from '../markdown/unit.ts';
-import { type Reading, readUnit } from '../mentions/index.ts';
+import { type Reading, unitInSteps } from '../mentions/index.ts';
 import type { LanguageId } from '../model.ts';
-import type { Steps } from '../steps.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import type { Piece } from './parts.ts';
 import { pieceOf } from './pieces.ts';
 import { createReturning } from './returning.ts';
@@ -42,8 +42,11 @@ interface Kept {
   reading: Reading;
 }
 
+/** So many units of a text are read in steps of their own: those on which code is compiled and lists are made. A step each costs the others more. */
+const slow = 8;
+
 /** Keeps nothing yet. */
-export function createReadings(read: (unit: Unit, language: LanguageId) => Reading = readUnit): Readings {
+export function createReadings(read: typeof unitInSteps = unitInSteps): Readings {
   const cutAgain = createStepwiseCutter();
   let pieces: Piece[] = [];
   let keptIn: LanguageId | null = null;
@@ -80,7 +83,8 @@ export function createReadings(read: (unit: Unit, language: LanguageId) => Readi
           now.push(one);
         } else {
           const gone = from === 0 ? null : returning.take(unit, text);
-          now.push(gone ?? pieceOf(unit, byWords.of(unit, text, language), text));
+          const steps = byWords.of(unit, text, language);
+          now.push(gone ?? pieceOf(unit, index < slow ? yield* steps : atOnce(steps), text));
           yield;
         }
       }
@@ -100,16 +104,16 @@ export function createReadings(read: (unit: Unit, language: LanguageId) => Readi
 }
 
 /** Readings by the words of their units; of those that are gone too, for who takes something back. */
-function createByWords(read: (unit: Unit, language: LanguageId) => Reading) {
+function createByWords(read: typeof unitInSteps) {
   let byWords = new Map<string, readonly Kept[]>();
   return {
-    of(unit: Unit, text: string, language: LanguageId): Reading {
+    *of(unit: Unit, text: string, language: LanguageId): Steps<Reading> {
       const words = text.slice(unit.start, unit.end);
       const known = byWords.get(words) ?? [];
       const fitting = known.find((one) => fits(one, unit));
       if (fitting) return fitting.reading;
       const own = withOwnStrings(unit);
-      const reading = read(own, language);
+      const reading = yield* read(own, language);
       // Two: with a label that is defined and without, while somebody writes its definition.
       byWords.set(copy(words), [{ blocks: own.blocks, reading }, ...known.slice(0, 1)]);
       return reading;
