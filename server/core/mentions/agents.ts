@@ -62,8 +62,8 @@ const agent = search(
 /** `由于测试环境…` names nobody. */
 const cause = new RegExp(`^${anyOf(wordsOf((notes) => notes.particles.cause))}`);
 
-/** `换灯具，王五负责`: a deed before a comma is nobody who does it too. */
-const bidden = new RegExp(`^${hanDeed}`);
+/** `换灯具，王五负责`, `去总部参加`: a deed, or with whom or where to, is nobody who does it too. */
+const bidden = new RegExp(`^(?:${hanDeed}|${anyOf(wordsOf(({ lists }) => lists.toward))}(?<!^.))`);
 
 /** `キノシタやります`, `ito が作るので`: a name without honorific before a deed. */
 export function addAgents({ text, sight, add }: Passage): void {

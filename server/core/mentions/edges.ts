@@ -50,6 +50,8 @@ const opener = search(
 const shouted = new RegExp(`\\s${shoutedMarkers}$`);
 /** `Ann → paint the pier` */
 const handed = search([signs('→⇒➡=>-')], () => /^([^：:。→⇒➡=>\n-]{1,40}?)\s{1,4}(?:→|⇒|➡|[-=]>|--|—)\s{1,3}(?=\S)/u);
+/** `岡本・・・図面の清書` */
+const dotted = /^([^：:。…・\n]{1,20}?)\s?(?:・{2,6}|…{1,3})\s?(?=\S)/u;
 const commitments = words(wordsOf((notes) => notes.commits));
 const idle = words(wordsOf((notes) => notes.idle));
 const groups = words(wordsOf((notes) => notes.groups));
@@ -144,7 +146,7 @@ export function addEdges(passage: Passage, line: Line): void {
   const last = broken.exec(tail, sight);
   if (last && goesOn.test(`${tail.slice(last.index + last[1]!.length)}${beyond}`))
     add('later', readNames(last[1]!, text.length - tail.length + last.index));
-  const speaking = handed.exec(rest, sight) ?? opener.exec(rest, sight);
+  const speaking = handed.exec(rest, sight) ?? opener.exec(rest, sight) ?? dotted.exec(rest);
   if (speaking) add('opener', readNames(speaking[1]!.replace(shouted, ''), body, sight));
   addClosing(passage);
   addAside(passage);

@@ -29,7 +29,7 @@ const handle = search(
   [signs('@')],
   () =>
     new RegExp(
-      `(?:(?<![\\w.\\]/-])|(?=@\\p{Script=Han}))@([A-Z][\\p{L}\\p{N}_-]{1,30} (?!${shoutedMarkers})\\p{Lu}[\\p{L}]{0,24}(?![\\p{L}])|[\\w][\\w.-]{0,38}(?:/[\\w-]{1,38})?|[\\p{Script=Han}]{2,4}(?![\\p{Script=Han}])|[\\p{L}]{2,12})`,
+      `(?:(?<![\\w.\\]/-])|(?=@\\p{Script=Han}))@([A-Z][\\p{L}\\p{N}_-]{1,30} (?!${shoutedMarkers})\\p{Lu}[\\p{L}]{0,24}(?![\\p{L}])|[\\w][\\w.-]{0,38}(?:/[\\w-]{1,38})?|[\\p{Script=Han}]{2,4}(?![\\p{Script=Han}])|\\p{Script=Han}(?=\\s|$|[，,、。])|[\\p{L}]{2,12})`,
       'gu',
     ),
 );

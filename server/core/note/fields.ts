@@ -24,6 +24,8 @@ const opening = new RegExp(
   `^(?:${anyOf(lexicons.flatMap(({ dates }) => dates.labels.due))})\\s{0,2}(?:[：:]|${anyOf(wordsOf((notes) => notes.copulas))})`,
   'i',
 );
+/** `截止日期3月6日`: right behind what says so the day, and nothing else. */
+const lastDay = new RegExp(`^(?:${anyOf(lexicons.flatMap(({ dates }) => dates.labels.due))})\\s?\\d\\S{2,14}$`, 'i');
 
 /** The fields of all entries. */
 export function fieldsOf(entries: readonly Entry[], runs: readonly Run[], known: Known): Fields {
@@ -32,9 +34,10 @@ export function fieldsOf(entries: readonly Entry[], runs: readonly Run[], known:
     const point = fieldSaid(entry) === 'names' ? pointAbove(entries, entry) : null;
     const name = fieldName(entry, known, point);
     if (!name) continue;
-    const owner = entry.parent ?? point ?? ownerAbove(entries, entry, fields);
+    const beside = name === 'due' && entry.kind === 'item' && entry.parent === null ? pointsBefore(entries, entry) : [];
+    const owner = entry.parent ?? point ?? beside[0] ?? ownerAbove(entries, entry, fields);
     fields.own.set(entry.index, { name, of: owner });
-    const all = name === 'owner' && closesList(entry) ? listEndingAt(entries, owner) : [owner];
+    const all = name === 'owner' && closesList(entry) ? listEndingAt(entries, owner) : [owner, ...beside.slice(1)];
     for (const of of all) {
       const listed = fields.of.get(of);
       if (listed) listed.push(entry.index);
@@ -64,6 +67,22 @@ function listEndingAt(entries: readonly Entry[], last: number): number[] {
   if (end?.kind !== 'item' || end.parent !== null) return found;
   for (let at = last - 1; at >= 0 && (entries[at]!.parent !== null || entries[at]!.kind === 'item'); at--)
     if (entries[at]!.parent === null && entries[at]!.bullet === end.bullet) found.push(at);
+  return found;
+}
+
+/**
+ * `- 任务截止日期：3月6日` among the points of a list: those before it, of all of which it speaks, up to another day so said; the
+ * last one first.
+ */
+function pointsBefore(entries: readonly Entry[], { index, bullet }: Entry): number[] {
+  const found: number[] = [];
+  for (let at = index - 1; at >= 0; at--) {
+    const above = entries[at]!;
+    if (above.parent !== null) continue;
+    if (above.kind !== 'item' || (above.bullet !== bullet && !(counts(above.bullet) && counts(bullet)))) break;
+    if (fieldSaid(above) === 'due') break;
+    found.push(at);
+  }
   return found;
 }
 
@@ -139,7 +158,7 @@ const fieldSaid = perEntry((entry): FieldName | 'names' | null => {
     if (isRole(label.text)) return 'role';
     if (isNoteDate(label.text)) return 'date';
   }
-  if (opening.test(text)) return 'due';
+  if (opening.test(text) || lastDay.test(text)) return 'due';
   if (isDue(text) || namesOwner(text)) return 'date';
   if (parent === null && kind !== 'item' && (kind !== 'line' || first || !bullet)) return null;
   return namesIn(entry).length > 0 ? 'names' : null;

@@ -801,5 +801,5 @@ export const tellings: TellingWords = {
   conditions: ['if', 'unless', 'when', 'whenever', 'in case'],
   reasons: ['so', 'so that', 'because', 'since', 'before', 'after', 'once', 'until', 'if', 'when', 'to'],
   retold: [],
-  asOf: [],
+  asOf: { behind: [], until: [], of: [] },
 };

@@ -264,5 +264,9 @@ export const tellings: TellingWords = {
   conditions: ['れば', 'たら', 'なら', '場合'],
   reasons: ['ので', 'んで', 'から', 'けど', 'ですので', 'ますので'],
   retold: ['当日', '翌日', '翌朝', '前日', '翌々日', '前々日'],
-  asOf: ['時点', ...['記録', '起票', '追記', '記載', '起案'].flatMap((noted) => [`${noted})`, `${noted}）`])],
+  asOf: {
+    behind: ['時点', ...['記録', '起票', '追記', '記載', '起案'].flatMap((noted) => [`${noted})`, `${noted}）`])],
+    until: [],
+    of: [],
+  },
 };

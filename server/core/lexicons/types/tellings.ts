@@ -24,6 +24,6 @@ export interface TellingWords {
   reasons: string[];
   /** Words for a day that count from something told: `当日` is the day of the event, not of the note. */
   retold: string[];
-  /** Behind a day as of which something is so: `時点`. */
-  asOf: string[];
+  /** A day as of which something is so: behind it (`時点`); before it (`截至`), where behind it comes what was so by then (`进展`). */
+  asOf: Record<'behind' | 'until' | 'of', string[]>;
 }

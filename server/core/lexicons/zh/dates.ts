@@ -229,8 +229,9 @@ export const dates: DateLexicon = inBothScripts({
   exclusive: ['前', '之前', '以前', '之后', '以后', '后'],
   labels: {
     due: [
-      '截止日期',
-      '截止时间',
+      ...['截止', '截至'].flatMap((ends) =>
+        ['日期', '时间', '日'].flatMap((when) => [`${ends}${when}`, `任务${ends}${when}`]),
+      ),
       '完成时间',
       '闭环时间',
       '预计完成时间',

@@ -105,6 +105,9 @@ export const owners: OwnerWords = {
   honorifics: ['老师', '同学', '总监', '先生', '女士', '经理'],
   notHonorific: [],
   beforeNames: [
+    '去',
+    '到',
+    '赴',
     '和',
     '与',
     '跟',

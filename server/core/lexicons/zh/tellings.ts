@@ -63,5 +63,9 @@ export const tellings: TellingWords = {
   conditions: [],
   reasons: [],
   retold: ['当天', '当日', '次日'],
-  asOf: [],
+  asOf: {
+    behind: [],
+    until: ['截止到', '截止至', '截止', '截至到', '截至'],
+    of: ['进展', '进度', '情况', '数据', '统计', '为止', '现状', '状态', '累计', '总计', '共计', '结果', '成果'],
+  },
 };

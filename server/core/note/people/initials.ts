@@ -54,10 +54,23 @@ const arrowedIn = perRun((entries) =>
 );
 
 const spelled = /^(\p{Lu})(\p{Lu})\p{Lu}?: (?:\p{Lu}[\p{L}'’-]{1,20} ?){2,3}/u;
+const bracketed =
+  /^\[(\p{Lu})\p{Lu}?(\p{Lu})\] (\p{Lu})[\p{L}'’.-]{0,20}(?: [\p{L}'’.-]{1,20}){0,2} (\p{Lu})[\p{L}'’-]{1,20}/u;
+const behindName =
+  /^(\p{Lu})[\p{L}'’.-]{0,20}(?: [\p{L}'’.-]{1,20}){0,2} (\p{Lu})[\p{L}'’-]{1,20} [[(](\p{Lu})\p{Lu}?(\p{Lu})[\])]/u;
+
+/** `[JW] Jen Weber`, `Jen Weber (JW)`: initials beside the name that they are of. */
+function besideName(text: string): string[] {
+  const found = bracketed.exec(text) ?? behindName.exec(text);
+  if (!found || found[1] !== found[3] || found[2] !== found[4]) return [];
+  return [/[[(](\p{Lu}{2,3})[\])]/u.exec(found[0])![1]!];
+}
 
 /** `JW: Jen Weber @jen`: initials, whose they are, and where to reach them. */
 const spelledIn = perRun((entries) =>
   entries.flatMap(({ text, label, mentions }) => {
+    const beside = /^\[?\p{Lu}/u.test(text) && /[[(]\p{Lu}{2}/u.test(text) ? besideName(text.slice(0, 80)) : [];
+    if (beside.length > 0) return beside;
     const found = label && /^\p{Lu}{2}/u.test(text) ? spelled.exec(text.slice(0, 80)) : null;
     if (!found || !mentions.some((it) => it.kind === 'person' && it.form === 'handle')) return [];
     const [first, ...rest] = text.slice(label!.end).trim().split(' ');

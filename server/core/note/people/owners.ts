@@ -4,7 +4,6 @@ import { isShouted } from '../../mentions/shoutedMarkers.ts';
 import { anyOf, wordsOf } from '../../mentions/words.ts';
 import type { RuleId } from '../../messages/index.ts';
 import type { Evidence } from '../../model.ts';
-import { trimEndOf } from '../../trim.ts';
 import { type Context, evidence, handsOn, holders, isOnList, peopleIn } from '../context.ts';
 import { allottedTo } from '../fields.ts';
 import type { Entry, Inherited } from '../parts.ts';
@@ -13,12 +12,10 @@ import { askedPeople } from '../sentences/asking.ts';
 import { besideDeed } from '../sentences/beside.ts';
 import { clauseIn } from '../sentences/clauses.ts';
 import { behindDeed, handedOver, requestOf, undertakingOf } from '../sentences/deeds.ts';
-import { takesOn } from '../sentences/doers.ts';
 import { handedIn } from '../sentences/handed.ts';
 import { invitedIn } from '../sentences/invited.ts';
 import { offered } from '../sentences/namedDoers.ts';
 import { pledgedIn } from '../sentences/pledges.ts';
-import { isOnlyCalled } from '../sentences/remarks.ts';
 import { ofThemselves } from '../sentences/speakers.ts';
 import { strangerIn, subjectsOf } from '../sentences/subjects.ts';
 import { endsInDeeds } from '../sentences/verbEndings.ts';
@@ -27,7 +24,7 @@ import { isPullRequest, namesAuthor } from './authors.ts';
 import { isAwaited } from './awaited.ts';
 import { openingIn } from './bracketed.ts';
 import { chargedAbove } from './chargedHeadings.ts';
-import { closesPoint } from './closingHandles.ts';
+import { handles } from './handles.ts';
 import { initialOwners } from './initials.ts';
 import { behindStroke, closingPolite, isSomebody, leading, segments } from './namedApart.ts';
 import { onNextLine } from './nextLine.ts';
@@ -210,37 +207,6 @@ function openers(entry: Entry, context: Context, index: number): PersonMention[]
       (listed && (((name.length > 2 || entry.kind === 'line') && hasSurname(name)) || context.openers.has(name))),
   );
   return sure ? people : [];
-}
-
-/**
- * Handles where an owner stands: at the beginning, beside a marker (`TODO @ann: …`), behind a dash, colon or bracket, or at
- * the end, where issues, days, tags and the name of the block may stand behind them (`… @ann #home ^p1`); never within a sentence.
- */
-function handles(entry: Entry, { text }: Context): PersonMention[] {
-  const people = peopleIn(entry, 'handle').filter((person) => !isOnlyCalled(person, entry));
-  if (people.length === 0) return people;
-  const whole = withoutFacts(text, entry, entry.more ? entry.end : entry.at + entry.text.length);
-  return people.filter((person) => {
-    const [start, end] = [person.start - entry.at, person.end - entry.at];
-    const before = trimEndOf(whole.slice(Math.max(0, start - 40), start), /[@\s\u3000[*]/);
-    const marked = entry.marker?.place === 'opening' && start <= entry.marker.body + 1;
-    const opens =
-      marked || before === '' || takesOn(person, entry) || /[—–\-:：,，、;；。([（【/|&>→\])]$/.test(before);
-    return opens || closesPoint(whole.slice(end, end + 60));
-  });
-}
-
-const facts: ReadonlySet<string> = new Set(['issue', 'date', 'field']);
-
-/** What an entry says up to `end`, with its issues, days and fields as spaces. */
-function withoutFacts(text: string, entry: Entry, end: number): string {
-  let left = '';
-  for (const mention of entry.mentions) {
-    if (!facts.has(mention.kind) || mention.end > end) continue;
-    const from = entry.at + left.length;
-    if (mention.start >= from) left += text.slice(from, mention.start) + ' '.repeat(mention.end - mention.start);
-  }
-  return left + text.slice(entry.at + left.length, end);
 }
 
 /** `paint it (Ann) so that it lasts`: behind the name the sentence says why or when. */

@@ -1,5 +1,5 @@
 /** Who takes part by what only people do: `阿树说灯太暗`, `Irvin 建議先刷栏杆`. */
-import { hasSurname, isEveryone, looksGiven } from '../../mentions/names.ts';
+import { hasSurname, isEveryone, isName, looksGiven } from '../../mentions/names.ts';
 import { search } from '../../mentions/search.ts';
 import { han, words } from '../../mentions/vocabulary.ts';
 import { anyOf, wordsOf } from '../../mentions/words.ts';
@@ -30,5 +30,8 @@ export const tellersOf = (runs: readonly Run[], text: string): string[] =>
   named(runs).filter(
     (name) =>
       !isEveryone(name) &&
-      (/^\w/.test(name) || hasSurname(name) || looksGiven(name) || text.indexOf(name, text.indexOf(name) + 1) > 0),
+      (/^\w/.test(name) ||
+        (hasSurname(name) && isName(name)) ||
+        looksGiven(name) ||
+        text.indexOf(name, text.indexOf(name) + 1) > 0),
   );

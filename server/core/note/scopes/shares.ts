@@ -78,8 +78,9 @@ const roleOf = perEntry(({ label }) => (label && !label.alone && role.test(label
 const team = `(?:${anyOf(wordsOf((notes) => notes.lists.teams))}|\\p{Script=Han}{2,4}?)${endings}`;
 const agent = anyOf(wordsOf((notes) => notes.particles.agent));
 const toward: ReadonlySet<string> = new Set(wordsOf((notes) => notes.lists.toward));
-/** `同设备组确认缆绳`: with whom it is done; `对接组` is a team. */
-const beside = `(?!(?!${anyOf(wordsOf((notes) => (notes.objectFollows ? notes.deeds : [])).filter((word) => word.length > 1))})${anyOf(wordsOf((notes) => notes.beforeNames).filter((word) => toward.has(word)))})`;
+const joining = [...toward].filter((word) => word.length > 1);
+/** `同设备组确认缆绳`, `配合设备组确认缆绳`: with whom it is done; `对接组` is a team. */
+const beside = `(?!${anyOf(joining)}\\p{Script=Han}{2})(?!(?!${anyOf(wordsOf((notes) => (notes.objectFollows ? notes.deeds : [])).filter((word) => word.length > 1))})${anyOf(wordsOf((notes) => notes.beforeNames).filter((word) => toward.has(word)))})`;
 const taking = anyOf(wordsOf((notes) => (notes.objectFollows ? notes.undertakings : [])));
 const charge = new RegExp(
   `(?:^|[，,；;]|${agent})(?!${agent})${beside}(${team})(?=${taking})|[(（](${team})[)）][。.\\s]{0,3}$`,

@@ -8,7 +8,7 @@
 import type { NoteLexicon } from '../../lexicons/index.ts';
 import { allOf } from '../../matches.ts';
 import { aheadTime, hanDeed, hanManners } from '../../mentions/hanDeeds.ts';
-import { hasSurname, isEveryone, isSurname, looksGiven } from '../../mentions/names.ts';
+import { hasSurname, isEveryone, isName, isSurname, looksGiven } from '../../mentions/names.ts';
 import type { PersonMention } from '../../mentions/passage.ts';
 import { anyOf, wordsOf } from '../../mentions/words.ts';
 import type { Span } from '../../model.ts';
@@ -168,5 +168,5 @@ function nameAt(text: string, known: Known): string | null {
   const role = called.exec(text);
   if (role && hasSurname(role[0].slice(0, 2))) return role[0];
   if (hasSurname(three) && looksGiven(three.slice(1))) return three;
-  return isSurname(first) && looksGiven(last + last) ? two : null;
+  return isSurname(first) && looksGiven(last + last) && isName(two) ? two : null;
 }

@@ -1,5 +1,5 @@
 /** Who a sentence in Han characters begins with: `张三与李四继续刷漆`. */
-import { hasSurname, isName, looksGiven } from '../../mentions/names.ts';
+import { hasSurname, isGivenName, isName, looksGiven } from '../../mentions/names.ts';
 import type { PersonMention } from '../../mentions/passage.ts';
 import { anyOf, wordsOf } from '../../mentions/words.ts';
 import type { Entry, Known } from '../parts.ts';
@@ -38,13 +38,13 @@ const acts = new RegExp(
 
 /**
  * `李星搭建模型`, `ann整理图纸` in a list of things to do: a name that nothing else in the note has, right before the deed: three
- * characters behind a family name, two of which given names are made, or a login.
+ * characters behind a family name, two of which given names are made, or a common first name, for `awk` may be a tool.
  */
 export function strangerIn({ text, at }: Entry): PersonMention[] {
   const found = acts.exec(text.slice(0, 16));
   const name = found?.[1]?.trim() ?? '';
   const likely = /^[a-z]/.test(name)
-    ? !text.startsWith(`${name} `)
+    ? isGivenName(name) && !text.startsWith(`${name} `)
     : name.length > 2
       ? hasSurname(name)
       : looksGiven(name);

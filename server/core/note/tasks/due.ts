@@ -5,6 +5,7 @@ import type { DateFact, Day, Evidence, Span, Status } from '../../model.ts';
 import { type Context, evidence, holders } from '../context.ts';
 import type { Claim, Dated, Entry } from '../parts.ts';
 import { cellOf } from '../tables.ts';
+import { isWithinNow, saysWhen } from './thisWeek.ts';
 
 export interface Timing {
   due: Day | null;
@@ -26,6 +27,7 @@ export function timingOf(
   const over = status === 'done' && context.scopes[index]!.mode === 'done' && entry.kind === 'row';
   const day = over ? cellOf(entry, entry.columns?.day) : null;
   const facts = [...entry.dates, ...fieldDates(index, context)]
+    .filter(({ span }) => !isReported(span, context.text))
     .filter(({ span, role }) => !isCrossedOut(span, entry) && !(state && role === 'at' && isWithin(span, state)))
     .filter(({ span, role }) => role === 'due' || !isSaidBefore(span, claim.span, { entry, text: context.text }))
     .map((fact) =>
@@ -35,7 +37,11 @@ export function timingOf(
   const closed = status === 'done' ? facts.find((fact) => isClosing(fact, entry, reference)) : undefined;
   const open = closed ? facts.filter((fact) => fact !== closed) : facts;
   const reported = context.scopes[index]!.mode === 'done' && !entry.checkbox;
-  const due = choose(open, context, { reference, past: status === 'done' && (claim.rule === 'task.told' || reported) });
+  const due = choose(open, context, {
+    entry,
+    reference,
+    past: status === 'done' && (claim.rule === 'task.told' || reported),
+  });
   if (due !== null) setDue(timing, due);
   else inheritDue(timing, index, claim, context);
   // Of a beginning and a day that it is planned for, whatever their order, the first.
@@ -146,7 +152,13 @@ const attribute = new RegExp(
   'u',
 );
 
-const asOf = new RegExp(`^\\s?${anyOf(wordsOf((notes) => notes.asOf))}`);
+const asOf = new RegExp(`^\\s?${anyOf(wordsOf((notes) => notes.asOf.behind))}`);
+const until = new RegExp(`^${anyOf(wordsOf((notes) => notes.asOf.until))}`);
+const reached = new RegExp(`^[^，,。；;\\n]{0,40}?${anyOf(wordsOf((notes) => notes.asOf.of))}`);
+
+/** `截至3月6日各栈桥进展如下`: how far all was on that day, and nothing due by then. */
+const isReported = ({ start, end }: Span, text: string): boolean =>
+  until.test(text.slice(start, end)) && reached.test(text.slice(end, end + 48));
 
 /** `year-end report`: a compound before a noun. */
 const isCompound = ({ start, end }: Span, text: string): boolean =>
@@ -195,13 +207,13 @@ const isAbout = (span: Span, text: string): boolean =>
 function choose(
   candidates: readonly Dated[],
   { text }: Context,
-  { reference, past }: { reference: Day | null; past: boolean },
+  { entry, reference, past }: { entry: Entry; reference: Day | null; past: boolean },
 ): Dated | null {
   const counted = candidates.filter(({ span }) => !isRetold(span, text));
   const said =
     counted.find(({ role, to }) => role === 'due' && to) ?? counted.find(({ role, to }) => role === 'until' && to);
   if (said !== undefined || past) return said ?? null;
-  const around = candidates.find((fact) => isWithinNow(fact, reference) && endsClause(fact.span, text));
+  const around = candidates.find((fact) => isWithinNow(fact, reference) && saysWhen(fact.span, entry, text));
   const planned = unreasoned(candidates, text).find((fact) => {
     const part = fact.role === 'period' && (fact.grain === 'day' || fact.rule === 'date.part');
     if (!fact.to || (fact.role !== 'at' && !part)) return false;
@@ -220,22 +232,6 @@ function unreasoned(facts: readonly Dated[], text: string): readonly Dated[] {
   const others = facts.filter(({ span }) => !reasoned.test(text.slice(span.end, span.end + 40)));
   return others.length > 0 ? others : facts;
 }
-
-/** `this week`, `今月`: a week, month, quarter or year in which the note's own day lies. */
-const isWithinNow = ({ relative, role, grain, from, to }: Dated, reference: Day | null): boolean =>
-  relative && role === 'period' && grain !== 'day' && reference !== null && isBetween(from, reference, to);
-
-const isBetween = (from: Day | null, day: Day, to: Day | null): boolean =>
-  from !== null && to !== null && from <= day && day <= to;
-
-const clauseEnd = '[)）*_]{0,3}(?:[.,;!。，；！]|\\s{0,3}(?:\\n|$))';
-const lastWord = new RegExp(
-  `^(?:${anyOf(wordsOf(({ objectFollows, statuses }) => (objectFollows ? statuses.done.filter((word) => word.length > 1) : [])))})?${clauseEnd}`,
-);
-/** `Order the ropes this week.`, `更换灯具（本周）`, `更换灯具，本周完成`: what is said last tells when; not `Reports of this week`. */
-const endsClause = ({ start, end }: Span, text: string): boolean =>
-  lastWord.test(text.slice(end, end + 12)) && !governing.test(text.slice(Math.max(0, start - 16), start));
-const governing = new RegExp(`(?:\\s|^)${anyOf(wordsOf((notes) => notes.lists.beforeTimes))}\\s$`, 'i');
 
 function setDue(timing: Timing, fact: Dated): void {
   timing.due = fact.to;
@@ -257,7 +253,8 @@ function inheritDue(timing: Timing, index: number, claim: Pick<Claim, 'rule' | '
   const says = kind !== 'heading' || (fact !== undefined && fact.span.start - above!.at < 2);
   if (kind !== 'none' && says && opener !== index) {
     const last = fact?.role === 'due' || fact?.role === 'until' || (kind === 'lead-in' && fact?.role === 'at');
-    if (fact?.to && fact.grain === 'day' && last && !isRetold(fact.span, context.text)) {
+    const other = fact && (isRetold(fact.span, context.text) || isReported(fact.span, context.text));
+    if (fact?.to && fact.grain === 'day' && last && !other) {
       setDue(timing, fact);
       return;
     }
