@@ -27,6 +27,7 @@ describe('people as written', () => {
     ['- 转告项目经理，回复客户经理，联系高中老师', []],
     ['- 希望其他同学和学校老师多来', []],
     ['- 欣怡同学补图', ['honorific=欣怡']],
+    ['- 补图（王老师、李静等）', ['parentheses=王', 'parentheses=李静']],
     ['- 补图。责任人：王小/李大力，完成时间：3月5日', ['label=王小', 'label=李大力']],
     ['- 补图 --- 王小明 完成时间：3月5日', ['label=王小明']],
     ['- paint. Owner: Ann Lee, due Friday', ['label=Ann Lee']],

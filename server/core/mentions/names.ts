@@ -267,7 +267,7 @@ function readWorded(text: string, offset: number): Name[] | null {
   for (const part of splitNames(plain)) {
     const start = plain.indexOf(part, at);
     at = start + part.length;
-    const words = part.replace(/^@/, '');
+    const words = part.replace(/^@/, '').replace(andOthers, '');
     const name = plainName(words);
     if (!name || isEveryone(words)) continue;
     const polite = name !== words;
