@@ -285,6 +285,41 @@ export const statuses: StatusWords = {
   underwayEndings: [],
   reaching: [],
   unfinishedEnds: [],
+  relatives: ['that', 'which', 'who', 'whose', 'where', 'when', 'while', 'because', 'since', 'if', 'as', 'whether'],
+  leftOver: [
+    ...['is', 'are', 'has', 'have', "it's", "they're"].map((word) => `${word} still`),
+    ...[
+      'needs',
+      'need',
+      'lacks',
+      'lack',
+      'fail',
+      'break',
+      'crash',
+      'hang',
+      'has to',
+      'have to',
+      'to be',
+      'to do',
+      'to come',
+      'missing',
+      'open',
+      'pending',
+    ].map((word) => `still ${word}`),
+    ...['waiting', 'not', 'fails', 'failing', 'breaks', 'broken', 'crashes', 'crashing', 'hangs', 'in progress'].map(
+      (word) => `still ${word}`,
+    ),
+    ...['in review', 'under review', 'working on', 'outstanding', 'incomplete', 'running'].map(
+      (word) => `still ${word}`,
+    ),
+    ...['has', 'have'].flatMap((word) =>
+      ['begun', 'started', 'just begun', 'just started'].map((be) => `${word} ${be}`),
+    ),
+    ...['is', 'are'].flatMap((word) =>
+      ['underway', 'under way', 'ongoing', 'in progress'].map((so) => `${word} ${so}`),
+    ),
+    ...['half way', 'halfway', 'half-way', 'half done', 'not yet', 'left to do', 'two thirds done'],
+  ],
   unfinished: [
     'continue',
     'to continue',

@@ -47,6 +47,10 @@ export interface StatusWords {
   /** Around a word for what is finished, that a part of it is not: `mostly` done, done `except` the gate. */
   nearly: string[];
   except: string[];
+  /** By which a clause among what was done says that something of it goes on or is left: `LTP 还在跑`, `half way`. */
+  leftOver: string[];
+  /** What a clause begins with that says which one is meant, or why: `the lamp that is still dim`. */
+  relatives: string[];
   /** What stands in parentheses at the end of something that is not yet finished: `（部分）`, `(continue)`. */
   unfinished: string[];
   /** What is not yet finished ends with it, whatever stands in parentheses behind: `本の途中（3章まで）`. */

@@ -172,7 +172,7 @@ const ofSubject = (entry: Entry): RegExpExecArray | null => {
 /** `钢丝不够，下周开始换灯`: a later clause says when, and that is yet to come. */
 const laterClause = search([han], () => new RegExp(`[，,。；;]\\s?${listWords('coming')}${hanManners}${hanDeed}`));
 
-const coming = search([han], () => new RegExp(`^${aheadTime}${hanManners}${hanDeed}`));
+const coming = search([han], () => new RegExp(`^${aheadTime}${hanManners}(?:${hanDeed}|${listWords('disposing')})`));
 
 /** `下周开始刷漆`, among what was done: what is yet to come. */
 export const isYetToCome = perEntry((entry) => coming.test(entry.text.slice(0, 60), sightOf(entry)));

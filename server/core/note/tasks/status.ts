@@ -9,7 +9,7 @@ import type { RuleId } from '../../messages/index.ts';
 import type { Evidence, Span, Status } from '../../model.ts';
 import { boxSpan, type Context, evidence, fieldsIn, listsDone, statusesIn } from '../context.ts';
 import type { Claim, Entry } from '../parts.ts';
-import { comesFirst } from '../sentences/thereafter.ts';
+import { comesFirst, waitsFirst } from '../sentences/thereafter.ts';
 import { perEntry } from '../words.ts';
 import { boxes } from './boxes.ts';
 import { partlyDone } from './partlyDone.ts';
@@ -226,6 +226,8 @@ function begun(index: number, { entries, scopes }: Context): StatusReading | nul
   if (said) return at(said.status, 'status.phrase', said, true);
   if (mode === 'done' && isYetToCome(entry))
     return at('todo', 'status.phrase', { start: entry.at, end: entry.until }, false);
+  const awaited = mode === 'done' ? waitsFirst(entry) : null;
+  if (awaited) return at('waiting', 'status.phrase', awaited, true);
   const left = mode === 'done' ? partlyDone(entry) : null;
   if (left) return at('doing', 'status.phrase', left, true);
   const day = mode === 'done' ? plannedFor(entry) : null;
