@@ -41,6 +41,15 @@ describe('names behind which dots lead to the deed', () => {
   ]);
 });
 
+describe('in brackets before a list', () => {
+  const led = (aside: string): string => `# 计划\n\n## 待办\n\n要还的债（${aside}）：\n1. 更换灯具\n`;
+  cases([
+    ['somebody', led('何川'), ['6 todo 何川 - task.section-todo']],
+    ['a team', led('前端组'), ['6 todo 前端组 - task.section-todo']],
+    ['how that is', led('先放着'), ['6 todo - - task.section-todo']],
+  ]);
+});
+
 describe('nobody', () => {
   cases([
     ['a day of the week', listed('周五请假'), ['5 todo - 2026-03-06 task.section-todo']],

@@ -9,6 +9,7 @@ import {
   readNames,
   withoutHonorific,
 } from '../../mentions/names.ts';
+import type { PersonMention } from '../../mentions/passage.ts';
 import { anyOf, bare, oneOf, wordsOf } from '../../mentions/words.ts';
 import { beginner } from '../../mentions/wordTree.ts';
 import type { LanguageId } from '../../model.ts';
@@ -22,6 +23,7 @@ import type { Entry, Inherited, Known } from '../parts.ts';
 import { isShareOf } from '../scopes/bareLines.ts';
 import { anchored, perEntry } from '../words.ts';
 import { chargesIn } from './charges.ts';
+import { maySayWhose } from './namedApart.ts';
 
 /** What each entry has said last of whose all below is. */
 const lastSaid = perEntry((): { inherited: Inherited | null } => ({ inherited: null }));
@@ -150,7 +152,7 @@ const inChapter = perChapter(
 );
 
 function announcedOwners(entry: Entry, kind: 'lead-in' | 'label', known: Known): Inherited | null {
-  const found = announced(entry);
+  const found = announced(entry).filter((person) => maySayWhose(person, known));
   const whose = found.length === 0 ? personSaid(entry) : null;
   if (whose?.sure && known.has(whose.plain)) return saidBy(entry, { rule: 'owner.lead-in', people: whose.people });
   const charged = found.length === 0 ? chargesIn(entry, known) : [];
@@ -159,7 +161,7 @@ function announcedOwners(entry: Entry, kind: 'lead-in' | 'label', known: Known):
 }
 
 /** Whom a label or lead-in names by a sign of politeness, an address or in brackets. */
-const announced = perEntry((entry): readonly Name[] =>
+const announced = perEntry((entry): readonly PersonMention[] =>
   peopleIn(entry, 'handle', 'honorific', 'parentheses', 'profile').slice(0, 9),
 );
 

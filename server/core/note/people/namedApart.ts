@@ -1,6 +1,6 @@
 /** People who are named apart from the sentence of a task: between commas, before a dash, or behind a blank at the end. */
 import { initialed } from '../../mentions/nameShapes.ts';
-import { hasGivenName, isFamilyName } from '../../mentions/names.ts';
+import { hasGivenName, hasSurname, isFamilyName, isSurname, looksGiven } from '../../mentions/names.ts';
 import type { PersonMention } from '../../mentions/passage.ts';
 import { anyOf, oneOf, wordsOf } from '../../mentions/words.ts';
 import { type Context, peopleIn } from '../context.ts';
@@ -58,3 +58,16 @@ export function closingPolite(entry: Entry, { text }: Context): PersonMention[] 
 }
 
 const politely = new RegExp(`^${anyOf(wordsOf((notes) => notes.honorifics))}$`);
+
+const team = new RegExp(`${anyOf(wordsOf(({ lists }) => lists.teamEndings))}$`);
+
+/** `换灯（何川）：`, `换灯（前端组）：`, but not `还债（先放着）：`: in brackets Han characters that no name is made of say how that is. */
+export const maySayWhose = ({ form, polite, name }: PersonMention, known: Known): boolean =>
+  form !== 'parentheses' ||
+  polite === true ||
+  !/^\p{Script=Han}{2,}$/u.test(name) ||
+  known.has(name) ||
+  hasSurname(name) ||
+  isSurname(name.charAt(0)) ||
+  looksGiven(name) ||
+  team.test(name);
