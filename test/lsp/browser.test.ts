@@ -116,5 +116,13 @@ test('the worker reads what it is lent, as the settings say, and publishes what 
   assert.equal(diagnostics.map(({ code }) => code).join(), 'task-overdue');
   // What the note, the region and the language have no need of stays where it is; and nothing is loaded before there is a note.
   assert.deepEqual(loadedToBegin, []);
-  assert.deepEqual([...new Set(loaded)].sort(), ['calendars', 'findings', 'reading', 'shared', 'translations']);
+  assert.deepEqual([...new Set(loaded)].sort(), [
+    'calendars',
+    'findings',
+    'reading',
+    'sentences',
+    'shared',
+    'translations',
+    'units',
+  ]);
 });
