@@ -161,6 +161,7 @@ async function workspace(): Promise<void> {
       ...(peers.markdown && count < 100_000 && { markdown: () => peerWorkspace(peers.markdown!, notes) }),
     });
     if (!found.ours?.kept) tell('  the server kept nothing: opening again reads everything');
+    if (!found.yardsticks?.ripgrep) tell('  there is no ripgrep (rg) here to compare with');
     add(workspaceFigures, count, `${count.toLocaleString('en')} notes`, found);
   }
 }
