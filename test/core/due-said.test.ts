@@ -49,6 +49,11 @@ describe('a point that says by when all are due', () => {
       ['5 todo - 2024-03-11 task.section-todo', '7 todo - 2024-03-20 task.section-todo'],
     ],
     [
+      'but for a point that says so itself',
+      '# 2024-03-05 例会\n\n## 待办\n\n- 本周更换灯具\n- 补充图纸\n- 截止日期：2024.3.20\n',
+      ['5 todo - 2024-03-10 task.section-todo', '6 todo - 2024-03-20 task.section-todo'],
+    ],
+    [
       'but not of what stands behind it',
       '# 2024-03-05 例会\n\n## 待办\n\n- 截止日期：2024.3.11\n- 更换灯具\n',
       ['6 todo - - task.section-todo'],

@@ -37,11 +37,14 @@ export function timingOf(
   const closed = status === 'done' ? facts.find((fact) => isClosing(fact, entry, reference)) : undefined;
   const open = closed ? facts.filter((fact) => fact !== closed) : facts;
   const reported = context.scopes[index]!.mode === 'done' && !entry.checkbox;
-  const due = choose(open, context, {
-    entry,
-    reference,
-    past: status === 'done' && (claim.rule === 'task.told' || reported),
-  });
+  const when = { entry, reference, past: status === 'done' && (claim.rule === 'task.told' || reported) };
+  // What a point says of itself comes before what one beside it says of all.
+  const own = choose(
+    open.filter(({ span }) => span.start < entry.end),
+    context,
+    when,
+  );
+  const due = (own && isBeside(index, context) ? own : null) ?? choose(open, context, when);
   if (due !== null) setDue(timing, due);
   else inheritDue(timing, index, claim, context);
   // Of a beginning and a day that it is planned for, whatever their order, the first.
@@ -100,6 +103,10 @@ function isClosing({ role, grain, to, relative, span }: DateFact, entry: Entry, 
   const last = /^[)）\]*_\s]*$/.test(entry.text.slice(span.end - entry.at));
   return last && (reference === null ? !relative : to <= reference);
 }
+
+/** Whether a point of the same list says by when. */
+const isBeside = (index: number, { fields, entries }: Context): boolean =>
+  (fields.of.get(index) ?? []).some((at) => entries[at]!.kind === 'item' && entries[at]!.parent === null);
 
 const fieldDates = (index: number, context: Context): Dated[] =>
   (context.fields.of.get(index) ?? [])
