@@ -1,14 +1,15 @@
 /**
- * npm run accuracy:sentences: reads sentences made by the patterns of frames.ts, as points and, of minutes, as paragraphs, and prints
- * which patterns do not give what they should, with how many of their deeds do, and in total how many sentences are read as they
- * should be. It needs nobody's notes.
+ * npm run accuracy:sentences [-- en|zh|ja]: reads sentences made by the patterns of frames/, each in all of its settings, as points
+ * and as paragraphs, and prints which patterns do not give what they should, with in how many sentences they do, and in
+ * total how many sentences are read as they should be. It needs nobody's notes.
  */
 import { readNote } from '../../server/core/note/index.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
-import { allFrames, type Frame, type Frames, type Shape } from './frames.ts';
+import type { Frame, Language, Setting, Shape } from './frames/frame.ts';
+import { languages } from './frames/index.ts';
 
 /** Whether a sentence in such a note gives what its pattern should. */
-function isRight({ above, path, beside }: Frames, sentence: string, [, status, owner]: Frame, shape: Shape): boolean {
+function isRight({ above, path, beside }: Setting, sentence: string, [, status, owner]: Frame, shape: Shape): boolean {
   const [before, behind] = shape === 'point' ? [`- ${beside}\n- `, '\n'] : ['', `\n\n${beside}\n`];
   const begins = above.length + before.length;
   const text = `${above}${before}${sentence}${behind}`;
@@ -18,21 +19,45 @@ function isRight({ above, path, beside }: Frames, sentence: string, [, status, o
   return task.status === status && (owner === undefined || task.owners.some((name) => name.startsWith(owner)));
 }
 
-for (const notes of allFrames) {
-  const { shapes } = notes;
-  const right = new Map(shapes.map((shape) => [shape, 0]));
-  console.log(`\n${notes.language} · ${notes.above.split('\n', 1)[0]!.slice(2)}`);
-  for (const frame of notes.frames) {
-    const counts = shapes.map((shape) => {
-      const count = notes.deeds.filter((deed) => isRight(notes, frame[0].replace('X', deed), frame, shape)).length;
-      right.set(shape, right.get(shape)! + count);
-      return count;
-    });
-    if (counts.some((count) => count < notes.deeds.length))
-      console.log(
-        `  ${frame[0]} (${frame[1] ?? 'no task'}): ${shapes.map((shape, at) => `${counts[at]} as a ${shape}`).join(', ')}`,
-      );
+/** How many sentences are read as they should be, of how many. */
+interface Count {
+  right: number;
+  all: number;
+}
+
+const add = (sum: Count, { right, all }: Count): Count => ({ right: sum.right + right, all: sum.all + all });
+const shown = ({ right, all }: Count): string => `${right} of ${all}`;
+
+/** Reads a pattern with all deeds in a setting. */
+function count(setting: Setting, frame: Frame, shape: Shape, deeds: readonly string[]): Count {
+  const sentences = deeds.map((deed) => frame[0].replace('X', deed));
+  return { right: sentences.filter((each) => isRight(setting, each, frame, shape)).length, all: deeds.length };
+}
+
+function* failing({ deeds, frames }: Language): Generator<string, string> {
+  const total = { tasks: { right: 0, all: 0 }, none: { right: 0, all: 0 } };
+  for (const { settings, shapes, frames: patterns } of frames) {
+    for (const frame of patterns) {
+      const kind = frame[1] === null ? 'none' : 'tasks';
+      const wrong: string[] = [];
+      for (const setting of settings)
+        for (const shape of shapes) {
+          const counted = count(setting, frame, shape, deeds);
+          total[kind] = add(total[kind], counted);
+          if (counted.right < counted.all) wrong.push(`${shown(counted)} as a ${shape} in ${setting.path}`);
+        }
+      if (wrong.length > 0) yield `  ${frame[0]} (${frame[1] ?? 'no task'}): ${wrong.join(', ')}`;
+    }
   }
-  const all = notes.frames.length * notes.deeds.length;
-  console.log(`  in total ${shapes.map((shape) => `${right.get(shape)} of ${all} as a ${shape}`).join(', ')}`);
+  return `  read as they should be: ${shown(total.tasks)} sentences that give tasks, ${shown(total.none)} that give none`;
+}
+
+const asked = process.argv.slice(2);
+for (const [id, language] of Object.entries(languages)) {
+  if (asked.length > 0 && !asked.includes(id)) continue;
+  console.log(`\n${id}`);
+  const lines = failing(language);
+  let next = lines.next();
+  for (; !next.done; next = lines.next()) console.log(next.value);
+  console.log(next.value);
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { allFrames } from '../bench/frames.ts';
+import { languages } from '../bench/frames/index.ts';
 import { rereadings, type Written } from './rereading.ts';
 import { root } from './sources.ts';
 
@@ -12,10 +12,12 @@ const from = (pattern: string): Written[] =>
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 
 /** A note of sentences as people say them, each with a deed of its own. */
-const said: Written[] = allFrames.map(({ path, above, deeds, frames }) => ({
-  path,
-  text: `${above}${frames.map(([pattern], at) => `- ${pattern.replace('X', deeds[at % deeds.length]!)}`).join('\n')}\n`,
-}));
+const said: Written[] = Object.values(languages).flatMap(({ deeds, frames }) =>
+  frames.map(({ settings: [{ path, above }], frames: patterns }) => ({
+    path,
+    text: `${above}${patterns.map(([pattern], at) => `- ${pattern.replace('X', deeds[at % deeds.length]!)}`).join('\n')}\n`,
+  })),
+);
 
 describe('lines of one note among those of another are read as they would be from scratch', () => {
   const kinds: [name: string, notes: Written[], edits: number][] = [
