@@ -28,21 +28,23 @@ interface Count {
 const add = (sum: Count, { right, all }: Count): Count => ({ right: sum.right + right, all: sum.all + all });
 const shown = ({ right, all }: Count): string => `${right} of ${all}`;
 
+const inserted = (pattern: string, deed: string): string => pattern.replace('X', deed);
+
 /** Reads a pattern with all deeds in a setting. */
-function count(setting: Setting, frame: Frame, shape: Shape, deeds: readonly string[]): Count {
-  const sentences = deeds.map((deed) => frame[0].replace('X', deed));
-  return { right: sentences.filter((each) => isRight(setting, each, frame, shape)).length, all: deeds.length };
+function count(setting: Setting, frame: Frame, shape: Shape, { deeds, saying = inserted }: Language): Count {
+  const sentences = deeds.flatMap((deed) => saying(frame[0], deed) ?? []);
+  return { right: sentences.filter((each) => isRight(setting, each, frame, shape)).length, all: sentences.length };
 }
 
-function* failing({ deeds, frames }: Language): Generator<string, string> {
+function* failing(language: Language): Generator<string, string> {
   const total = { tasks: { right: 0, all: 0 }, none: { right: 0, all: 0 } };
-  for (const { settings, shapes, frames: patterns } of frames) {
+  for (const { settings, shapes, frames: patterns } of language.frames) {
     for (const frame of patterns) {
       const kind = frame[1] === null ? 'none' : 'tasks';
       const wrong: string[] = [];
       for (const setting of settings)
         for (const shape of shapes) {
-          const counted = count(setting, frame, shape, deeds);
+          const counted = count(setting, frame, shape, language);
           total[kind] = add(total[kind], counted);
           if (counted.right < counted.all) wrong.push(`${shown(counted)} as a ${shape} in ${setting.path}`);
         }

@@ -30,4 +30,6 @@ export interface Frames {
 export interface Language {
   deeds: readonly string[];
   frames: readonly Frames[];
+  /** A pattern with a deed in it, where that takes more than putting it there; null where it cannot stand there. */
+  saying?: (pattern: string, deed: string) => string | null;
 }
