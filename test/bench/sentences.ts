@@ -9,14 +9,19 @@ import type { Frame, Language, Setting, Shape } from './frames/frame.ts';
 import { languages } from './frames/index.ts';
 
 /** Whether a sentence in such a note gives what its pattern should. */
-function isRight({ above, path, beside }: Setting, sentence: string, [, status, owner]: Frame, shape: Shape): boolean {
+function isRight(
+  { above, path, beside }: Setting,
+  sentence: string,
+  [, status, ...owners]: Frame,
+  shape: Shape,
+): boolean {
   const [before, behind] = shape === 'point' ? [`- ${beside}\n- `, '\n'] : ['', `\n\n${beside}\n`];
   const begins = above.length + before.length;
   const text = `${above}${before}${sentence}${behind}`;
   const { tasks } = readNote({ uri: `file:///${path}`, path, text }, defaultSettings);
   const task = tasks.find(({ span }) => span.start >= begins - 2 && span.start < begins + sentence.length);
   if (!task || status === null) return (task?.status ?? null) === status;
-  return task.status === status && (owner === undefined || task.owners.some((name) => name.startsWith(owner)));
+  return task.status === status && owners.every((owner) => task.owners.some((name) => name.startsWith(owner)));
 }
 
 /** How many sentences are read as they should be, of how many. */

@@ -1,61 +1,43 @@
 /** How people who write in English say what is to be done. */
+
+import { notesOfWork } from './en/documents.ts';
+import { owned } from './en/owned.ts';
+import { planned } from './en/planned.ts';
+import { told } from './en/told.ts';
+import { unnamed } from './en/unnamed.ts';
 import type { Language } from './frame.ts';
 
-export const english: Language = {
-  deeds: ['paint the pier', 'rework the mooring plan', 'shepherd the request', 'bisect the outage', 'splice two ropes'],
-  frames: [
-    {
-      settings: [
-        {
-          path: '2026-03-02 meeting.md',
-          above: '# Harbour meeting 2026-03-02\n\nAttendees: Ann Lee, Bo Moe\n\n## Lamps\n\n',
-          beside: 'the lamps are fine',
-        },
-      ],
-      shapes: ['point', 'paragraph'],
-      frames: [
-        ['Ann will X', 'todo', 'Ann'],
-        ['Ann to X', 'todo', 'Ann'],
-        ['Ann and Bo will X', 'todo', 'Ann'],
-        ['Ann agreed to X', 'todo', 'Ann'],
-        ['Ann needs to X', 'todo', 'Ann'],
-        ['Ann, looking at lamps, will X', 'todo', 'Ann'],
-        ['On Friday Ann will X', 'todo', 'Ann'],
-        ["I'll X", 'todo'],
-        ['Will X by Friday', 'todo'],
-        ['We will X next week', 'todo'],
-        ['We agreed to X', 'todo'],
-        ["Let's X", 'todo'],
-        ['Lets X', 'todo'],
-        ['Action: X', 'todo'],
-        ['AI: Ann to X', 'todo', 'Ann'],
-        ['Next: X', 'todo'],
-        ['Need to X', 'todo'],
-        ['Did Ann X?', null],
-        ['Nobody will X', null],
-        ['Bo asked how to X', null],
-      ],
-    },
-    {
-      settings: [
-        {
-          path: 'plans/2026-03-02.md',
-          above: '# Weekly plan 2026-03-02\n\n## Lamps\n\n',
-          beside: 'the lamps are fine',
-        },
-      ],
-      shapes: ['point'],
-      frames: [
-        ['X (in progress)', 'doing'],
-        ['X - done', 'done'],
-        ['X by Friday', 'todo'],
-        ['X, 50% done', 'doing'],
-        ['Blocked: X', 'waiting'],
-        ['Still need to X', 'todo'],
-        ['Will X', 'todo'],
-        ['Started to X', 'doing'],
-        ['Waiting for Bo to X', 'waiting'],
-      ],
-    },
+/** Half of the verbs are in none of our lists. */
+const deeds: readonly [bare: string, told: string, going: string, object: string, participle: string][] = [
+  ['paint the pier', 'painted the pier', 'painting the pier', 'the pier', 'painted'],
+  [
+    'rework the mooring plan',
+    'reworked the mooring plan',
+    'reworking the mooring plan',
+    'the mooring plan',
+    'reworked',
   ],
+  ['shepherd the request', 'shepherded the request', 'shepherding the request', 'the request', 'shepherded'],
+  ['bisect the outage', 'bisected the outage', 'bisecting the outage', 'the outage', 'bisected'],
+  ['splice the long rope', 'spliced the long rope', 'splicing the long rope', 'the long rope', 'spliced'],
+  ['send the list to the crews', 'sent the list to the crews', 'sending the list to the crews', 'the list', 'sent'],
+  ['caulk the dinghy', 'caulked the dinghy', 'caulking the dinghy', 'the dinghy', 'caulked'],
+  ['look into the lamp', 'looked into the lamp', 'looking into the lamp', 'the lamp', 'looked into'],
+  ['varnish the handrail', 'varnished the handrail', 'varnishing the handrail', 'the handrail', 'varnished'],
+  ['grease the winch', 'greased the winch', 'greasing the winch', 'the winch', 'greased'],
+];
+
+const forms = new Map(deeds.map((deed) => [deed[0], deed]));
+const places = ['X', 'DID', 'DOING', 'OBJ', 'DONE'];
+
+/** A pattern with a deed in the forms that it has places for, as a sentence begins. */
+function saying(pattern: string, deed: string): string {
+  const said = pattern.replace(/X|DID|DOING|OBJ|DONE/g, (place) => forms.get(deed)![places.indexOf(place)]!);
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
+export const english: Language = {
+  deeds: deeds.map(([bare]) => bare),
+  saying,
+  frames: [...owned, ...unnamed, ...planned, ...told, ...notesOfWork],
 };

@@ -6,7 +6,7 @@
 import type { Status } from '../../../server/core/model.ts';
 
 /** A pattern, in which `X` stands for a deed; the status that it gives, null where it gives no task; and whose it is, where it says so. */
-export type Frame = [pattern: string, status: Status | null, owner?: string];
+export type Frame = [pattern: string, status: Status | null, ...owners: string[]];
 
 export type Shape = 'point' | 'paragraph';
 
