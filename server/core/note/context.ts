@@ -28,7 +28,7 @@ export interface Context {
   references: readonly (Day | null)[];
   known: Known;
   /** Entries that are nothing but names, and speak for what stands below them. */
-  heads: ReadonlyMap<number, Name[]>;
+  heads: Pick<ReadonlyMap<number, Name[]>, 'has' | 'get'>;
   /** The same as a list of entries and their names: the same object as in the last reading, if they are the same. */
   headNames: readonly unknown[];
   /** Names before a colon or in brackets in lists of things to do that are named so, and parts of a team in such a list. */

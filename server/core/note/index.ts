@@ -26,7 +26,7 @@ import { isListNote, isOfWeek, isReport, isWorkLog, kindOf, tellsOfWork } from '
 import { languageOf } from './language.ts';
 import type { Entry, Piece, Run } from './parts.ts';
 import { areBracketed } from './people/bracketed.ts';
-import { namesOf, openersOf } from './people/heads.ts';
+import { type Names, namesOf, openersOf } from './people/heads.ts';
 import { inheritedOwners } from './people/inherited.ts';
 import { signsOf } from './people/people.ts';
 import { teamsBeforeStrokes } from './people/strokes.ts';
@@ -142,7 +142,7 @@ function* namesIn(
   naming: Parameters<typeof signsOf>[0],
   entries: readonly Entry[],
   last: Memory,
-): Steps<Pick<Context, 'heads' | 'headNames'> & Pick<Memory, 'known'>> {
+): Steps<Names & Pick<Context, 'headNames'>> {
   const { known, heads } = namesOf(yield* signsOf(naming), naming);
   const list = [...heads].flatMap(([index, names]) => [entries[index], names]);
   return { known: setAgain(known, last.known), heads, headNames: listAgain(list, last.headNames) };

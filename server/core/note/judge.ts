@@ -47,7 +47,7 @@ export function* judge(judging: Judging, last: Memory, once: boolean): Steps<Jud
     yield;
   }
   yield stage;
-  const { anew, ...claimed } = yield* claimsOf(found, context, last);
+  const { anew, ...claimed } = yield* claimsOf(found, judging.context, last);
   yield stage;
   const { claims } = claimed;
   const drafts: Draft[] = [];

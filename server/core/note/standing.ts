@@ -1,5 +1,5 @@
 import type { Day } from '../model.ts';
-import { belowOpeners, perChapter, perChapterOf } from './chapters.ts';
+import { belowOpeners, firstOf, perChapter, perChapterOf } from './chapters.ts';
 import type { Chapter, Entry, Field, NamedRepository, Scope, Standing } from './parts.ts';
 import { hasOpenIssue } from './projects/repositories.ts';
 import { isDefined } from './scopes/definitions.ts';
@@ -18,15 +18,32 @@ export interface Surroundings extends TaskContext {
 const referencesIn = perChapterOf<Day | null>();
 const openIssues = perChapter(({ entries }) => entries.filter(hasOpenIssue));
 
-/** All that the entries of a chapter stand in: where that is as it was, each of them stands as it did. */
+/** All that the entries of a chapter stand in, but for what they ask about names: where that is as it was, each of them stands as it did. */
 export function standingOf(chapter: Chapter, context: Surroundings): unknown[] {
-  const { kind, known, openers, headNames, markedScopes, references, repositories } = context;
+  const { kind, report, markedScopes, references, repositories } = context;
   const { scopes, owners, above } = chapter;
-  const on: unknown[] = [kind, known, openers, headNames, markedScopes, scopes, owners, above];
+  const on: unknown[] = [kind, report, markedScopes, scopes, owners, above];
   on.push(referencesIn(chapter, references));
   for (const entry of belowOpeners(chapter, context.entries)) on.push(entry);
+  on.push('issues');
   for (const { index } of openIssues(chapter, [])) on.push(repositories.get(index));
+  on.push('heads and fields');
+  addHeadsAndFields(on, chapter, context);
   return on;
+}
+
+/** Which entries of a chapter are names that speak for what is below, and which are values or have some below. */
+function addHeadsAndFields(on: unknown[], chapter: Chapter, { entries, heads, fields }: Surroundings): void {
+  const first = firstOf(chapter);
+  for (let index = first; index < first + chapter.entries.length; index++) {
+    const names = heads.get(index);
+    if (names) on.push('head', entries[index], names);
+    const field = fields.own.get(index);
+    if (field) on.push('field', entries[index], field.name, entries[field.of]);
+    const below = fields.of.get(index);
+    if (below) on.push('fields', entries[index]);
+    for (const at of below ?? []) on.push(entries[at]);
+  }
 }
 
 /** Whether an entry stands as it did; else what it stands in now is written down. */

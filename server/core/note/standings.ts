@@ -1,7 +1,8 @@
 /** Which chapters and pieces of a note stand as they did in its last reading, and what the chapters claim. */
 
 import { eachInSteps, type Steps } from '../steps.ts';
-import { firstOf, perChapter } from './chapters.ts';
+import { type Asked, perChapterAsking } from './asked.ts';
+import { firstOf } from './chapters.ts';
 import { type Course, inTurn, startOf } from './course.ts';
 import type { Reckoning } from './facts.ts';
 import type { Chapter, Claims, Entry, Piece, Run } from './parts.ts';
@@ -85,6 +86,8 @@ export interface Standing {
   before: Chapter | null;
   after: Chapter | null;
   points: Points;
+  /** What its points and claims ask about names. */
+  asked: Asked;
   /** The claims of its entries; null where one of them is read anew. */
   claims: Claims | null;
   /** What the whole note said of its claims. */
@@ -108,17 +111,18 @@ export function* standingsOf(context: Surroundings, last: readonly Standing[]): 
 }
 
 const standingsInTurn = inTurn((chapter, _: null, context: Surroundings, found: Standing[]) => {
-  found.push(standingIn(chapter, standingOf(chapter, context), context));
+  found.push(standingIn(chapter, standingOf(chapter, context), context, context));
   return null;
 });
 
-const standingIn = perChapter(
-  (chapter, context: Surroundings): Standing => ({
+const standingIn = perChapterAsking(
+  (chapter, asked, context: Surroundings): Standing => ({
     chapter,
     looked: false,
     before: null,
     after: null,
-    points: pointsIn(chapter, context),
+    points: pointsIn(chapter, asked.heard(context)),
+    asked,
     claims: null,
     told: false,
     stated: false,
@@ -142,13 +146,13 @@ export function* claimsOf(
   for (let at = last.claims.length - (course.count - end); at < last.claims.length; at++) claims.push(last.claims[at]!);
   const anew: Chapter[] = [];
   yield* eachInSteps(standings.slice(from, to), (standing) => {
-    const { chapter, points } = standing;
+    const { chapter, points, asked } = standing;
     const first = firstOf(chapter);
     const known = standing.told === told && standing.stated === stated ? standing.claims : null;
     for (let at = 0; at < chapter.entries.length; at++)
       claims[first + at] = known ? known[at]! : chapter.entries[at]!.claim;
     if (known) return;
-    claimMore(claims, { chapter, points, told, stated }, context);
+    claimMore(claims, { chapter, points, told, stated }, asked.heard(context));
     Object.assign(standing, { claims: claims.slice(first, first + chapter.entries.length), told, stated });
     anew.push(chapter);
   });
@@ -166,9 +170,10 @@ export function* staleIn(
     then.key === key ? [...changes(known, then.known), ...changes(openers, then.openers)] : null;
   const changed = changedSince(last);
   const changedFor = back && changedSince(back);
+  const asksOther = (piece: Piece, names: readonly string[]): boolean => names.some((name) => piece.asked.has(name));
   const isOther = (piece: Piece): boolean => {
     const names = back?.pieces.has(piece) ? changedFor : changed;
-    let other = !names || piece.judged === null || names.some((name) => piece.asked.has(name));
+    let other = !names || piece.judged === null || asksOther(piece, names);
     for (let index = 0; index < piece.entries.length; index++) if (!stands(piece.first + index, context)) other = true;
     return other;
   };
@@ -179,10 +184,11 @@ export function* staleIn(
     const { pieces: own } = standing.chapter;
     const [before, after] = [standings[number - 1]?.chapter ?? null, standings[number + 1]?.chapter ?? null];
     const whole = !changed || !standing.looked;
-    if (whole || standing.before !== before || standing.after !== after) {
-      // Of what stands as it did, only what is beside it may have changed.
+    if (whole || standing.before !== before || standing.after !== after || changed.length > 0) {
       for (let at = first; at < first + own.length; at++) {
-        const other = whole && isOther(pieces[at]!);
+        const piece = pieces[at]!;
+        // Of what stands as it did, only what is beside it may have changed, and whether it is known whom it asks for.
+        const other = whole ? isOther(piece) : asksOther(piece, changed);
         if (isBesideOther(at, pieces) || other) others.push(at);
       }
       Object.assign(standing, { looked: true, before, after });

@@ -4,6 +4,7 @@ import type { PersonMention } from '../../mentions/passage.ts';
 import { oneOf, wordsOf } from '../../mentions/words.ts';
 import { type Context, isOnList, peopleIn } from '../context.ts';
 import type { Entry } from '../parts.ts';
+import type { Names } from './heads.ts';
 
 /**
  * `[ann] …`: a lower-case word in brackets may be any tag, unless it is somebody known. In lists of what is to do or was
@@ -21,7 +22,7 @@ export function openingIn(entry: Entry, context: Context, index: number): Person
 }
 
 /** `（王小明）` with a list below it: what else stands in brackets before a point of that note is whose it is: `（泊位组）已通电`. */
-export const areBracketed = ({ entries, heads }: Pick<Context, 'entries' | 'heads'>): boolean =>
+export const areBracketed = ({ entries, heads }: Pick<Context, 'entries'> & Pick<Names, 'heads'>): boolean =>
   [...heads.keys()].some((index) => {
     const { kind, text } = entries[index]!;
     return kind !== 'heading' && /^[(（【[]/.test(text);

@@ -15,6 +15,7 @@ import { beginner } from '../../mentions/wordTree.ts';
 import type { LanguageId } from '../../model.ts';
 import type { Steps } from '../../steps.ts';
 import { areSame, listAgain, setAgain } from '../again.ts';
+import { perChapterAsking } from '../asked.ts';
 import { belowOpeners, perChapter } from '../chapters.ts';
 import { type Context, peopleIn } from '../context.ts';
 import { type Course, inTurn, perNote, throughEntries } from '../course.ts';
@@ -73,11 +74,11 @@ export function* inheritedOwners(context: Context): Steps<Found> {
 
 const ownersInTurn = inTurn(
   (chapter, last: Heading | null, context: Context, persons: ReadonlySet<Entry>): Heading | null => {
-    const { kind, known, language, headNames, entries } = context;
-    const on: unknown[] = [kind, known, language, headNames, chapter.scopes, last];
+    const { kind, language, entries } = context;
+    const on: unknown[] = [kind, language, chapter.scopes, last];
     for (const entry of belowOpeners(chapter, entries)) on.push(entry);
     if (persons.size > 0) for (const heading of headingsIn(chapter, [])) on.push(persons.has(heading));
-    const own = inChapter(chapter, on, { context, persons, last });
+    const own = inChapter(chapter, on, context, context, persons, last);
     chapter.owners = listAgain(own.owners, chapter.owners);
     return own.last;
   },
@@ -87,14 +88,9 @@ const allOwners = throughEntries(({ owners }) => owners);
 
 const headingsIn = perChapter(({ entries }) => entries.filter(({ kind }) => kind === 'heading'));
 
-interface Above {
-  context: Context;
-  persons: ReadonlySet<Entry>;
-  last: Heading | null;
-}
-
-const inChapter = perChapter(
-  (chapter, { context, persons, last }: Above): { owners: (Inherited | null)[]; last: Heading | null } => {
+const inChapter = perChapterAsking(
+  (chapter, asked, around: Context, persons: ReadonlySet<Entry>, last: Heading | null) => {
+    const context = asked.heard(around);
     const { entries, scopes } = context;
     const person = (entry: Entry): Inherited | null => {
       const names = context.heads.get(entry.index);
@@ -109,7 +105,7 @@ const inChapter = perChapter(
     let share: { of: number; owners: Inherited } | null = null;
     /** Of the lead-in or label above. */
     let led: { of: number; owners: Inherited | null } = { of: -1, owners: null };
-    const owners = chapter.entries.map((entry) => {
+    const owners = chapter.entries.map((entry): Inherited | null => {
       const { index } = entry;
       if (entry.kind === 'heading' && entry.parent === null) {
         let above = innermost;
