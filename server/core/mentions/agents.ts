@@ -25,12 +25,14 @@ const times = anyOf(
 );
 const joiner = new RegExp(sign, 'g');
 const adverbs = words(wordsOf((notes) => notes.particles.adverb));
+/** `李强确认后，…` says when something else is done. */
+const notOnce = `(?!${anyOf(wordsOf((notes) => notes.acts.once))}[，,])`;
 const doer = search(
   [openings],
   () =>
     new RegExp(
       // That a word for it follows is asked first: it seldom does, and what stands before takes longer to tell.
-      `(?=(?:\\p{Script=Han}{2,3}${sign}){0,5}\\p{Script=Han}{2,3}?${openings.source})(?<=^|[\\s，,、。；;：:\\-—（(|]|${called}|${times})((?!${called})(?:\\p{Script=Han}{2,3}${sign}){0,5}(?!${called})\\p{Script=Han}{2,3}?(?<!${adverbs.source}))(?=${openings.source})`,
+      `(?=(?:\\p{Script=Han}{2,3}${sign}){0,5}\\p{Script=Han}{2,3}?${openings.source})(?<=^|[\\s，,、。；;：:\\-—（(|]|${called}|${times})((?!${called})(?:\\p{Script=Han}{2,3}${sign}){0,5}(?!${called})\\p{Script=Han}{2,3}?(?<!${adverbs.source}))(?=${openings.source}${notOnce})`,
       'giu',
     ),
 );

@@ -1,12 +1,19 @@
 /** Deeds of a language in which what is done follows them, as parts of patterns: `更换灯具`, `写说明`; and when or how, before them. */
+import type { NoteLexicon } from '../lexicons/index.ts';
 import { lexicons } from '../lexicons/index.ts';
 import { anyOf, wordsOf } from './words.ts';
 
-const list = (name: 'short' | 'notShort' | 'things'): string => anyOf(wordsOf((notes) => notes.lists[name]));
+const list = (name: keyof NoteLexicon['lists']): string => anyOf(wordsOf((notes) => notes.lists[name]));
 const deeds = wordsOf((notes) => (notes.objectFollows ? notes.deeds : [])).filter((word) => word.length > 1);
 
-/** A verb, also one of a single character; no word that only begins with one, and no thing. */
-export const hanDeed = `(?:${anyOf(deeds)}|(?!${list('notShort')}|${anyOf(deeds)})${list('short')})(?!${list('things')})`;
+/** A verb that is no word of the lists: one of a single character, or two such verbs (`拆洗`); no word that only begins with one. */
+export const hanVerb = `(?!${list('notShort')}|${anyOf(deeds)})(?:${list('compoundFirsts')}${list('compoundSeconds')}(?!${list('compoundThings')})|${list('short')})`;
+
+/** Behind a verb, that it names no thing: `更换方式` does, `确认时间` and `撰写方案` do not. */
+export const noThing = `(?!(?!${list('dealtWith')}|(?<=${list('making')})${list('made')})${list('things')})`;
+
+/** A verb, and no thing. */
+export const hanDeed = `(?:${anyOf(deeds)}|${hanVerb})${noThing}`;
 
 const following = lexicons.filter(({ notes }) => notes.objectFollows);
 

@@ -240,11 +240,11 @@ const section = search([signs('、')], () => new RegExp(`^${numeral}{1,3}、([^�
 /** `一、` before words that open a list numbers a section. */
 export const chapter = new RegExp(`^${numeral}{1,3}、$`);
 
-/** `最終までにやること`, `11日までにやること`, alone in its paragraph: few words that open a list, and no sentence. */
+/** `最終までにやること`, `11日までにやること`, alone in its paragraph: few words that open a list, and no sentence: `拆洗缆绳，周五前完成`. */
 export const isHeadline = (text: string): boolean =>
   text.length <= 24 &&
   /^[\d/,.~-]{0,11}[^ -~]/.test(text) &&
-  !/[。.!?！？]$/.test(text) &&
+  !/[。.!?！？]$|[，；]/.test(text) &&
   scopeOf(text) !== null &&
   !statusOfScope(text);
 

@@ -21,7 +21,8 @@ export function isSentence(index: number, entries: readonly Entry[]): boolean {
   const { kind, parent, text, unit, more } = entries[index]!;
   if (kind !== 'line' || parent !== null || text.length + more.length > 200) return false;
   const isJapanese = /[\u3040-\u30ff]/.test(text);
-  if (!isJapanese && !(text.length <= 60 && /^[\u4e00-\u9fff]/.test(text)) && !/^[A-Z@[(]/.test(text)) return false;
+  if (!isJapanese && !(text.length <= 60 && /^(?:\d{1,4}\s?)?[\u4e00-\u9fff]/.test(text)) && !/^[A-Z@[(]/.test(text))
+    return false;
   const isApart = entries[index - 1]?.unit !== unit && entries[index + 1]?.unit !== unit;
   return isApart || (isJapanese && !more && /[。．]\s*$/.test(text));
 }

@@ -1,12 +1,11 @@
 /** What kind of note a note is. */
 import { statusOfHeading } from '../mentions/label.ts';
 import { turnOf } from '../mentions/turn.ts';
-import { anyOf, hanOrKana, isNothing, latinOf, oneOf, wordsOf } from '../mentions/words.ts';
+import { anyOf, isNothing, latinOf, oneOf, wordsOf } from '../mentions/words.ts';
 import type { NoteKind } from '../model.ts';
-import { peopleIn } from './context.ts';
-import { isPoint } from './entries.ts';
+import { namesMeetingOf, namesMinutes, opensMeeting, tellsOfMeeting } from './meetings.ts';
 import type { Entry, Run, Scope } from './parts.ts';
-import { entriesThat, headingsOf, perRun } from './runs.ts';
+import { entriesThat, headingsOf, labelsThat, ofDays } from './runs.ts';
 import { isTimed } from './scopes/hours.ts';
 import { isChangelog } from './scopes/versions.ts';
 import { doneAtHour } from './sentences/hours.ts';
@@ -14,15 +13,6 @@ import { perEntry } from './words.ts';
 
 const plan = new RegExp(anyOf(wordsOf((notes) => notes.kinds.plan)), 'i');
 const releases = new RegExp(anyOf(wordsOf((notes) => notes.kinds.releases)), 'i');
-const minutes = new RegExp(anyOf(wordsOf((notes) => notes.kinds.minutes)), 'i');
-/** `## Sync` inside of a document is as often about something else, and so is `CallList`. */
-const met = new RegExp(
-  anyOf(wordsOf(({ kinds }) => kinds.minutes.filter((word) => !kinds.titlesOnly.includes(word)))),
-  'i',
-);
-const notMinutes = new RegExp(anyOf(wordsOf((notes) => notes.kinds.notMinutes)), 'gi');
-/** Without words that hold one for a meeting and speak of none: `示例会话`, `会議室`, `on-call`. */
-const ofMeetings = (text: string): string => text.replace(notMinutes, ' ');
 const runbook = new RegExp(anyOf(wordsOf((notes) => notes.kinds.runbook)), 'i');
 
 interface Asking {
@@ -45,7 +35,7 @@ export function kindOf({ path, entries, runs, scopes, days }: Asking): NoteKind 
   const front = `${frontTitle(entries)} ${inFront(entries, categoryField)} ${inFront(entries, cameField)}`;
   const written = `${path.replace(/[-_.]/g, ' ')} ${front} ${first}`;
   const name = written.replace(humps, ' ');
-  if (minutes.test(ofMeetings(written)) || met.test(ofMeetings(name))) return 'minutes';
+  if (namesMinutes(written) || namesMeetingOf(name)) return 'minutes';
   // `码头排期（调试时间另算）` is no runbook.
   if (runbook.test(name.replace(/(?<=\S)[(（][^()（）]{1,40}[)）]\s*$/, ''))) return 'runbook';
   if (plan.test(name)) return 'plan';
@@ -53,11 +43,11 @@ export function kindOf({ path, entries, runs, scopes, days }: Asking): NoteKind 
   if (releases.test(name) || isChangelog(runs)) return 'other';
   const opened = new Set<Scope['mode']>();
   for (const { mode, from } of scopes) if (!(mode === 'attendees' && from && listsMakers(from))) opened.add(mode);
-  if (opened.has('attendees') || saysWhoCame(runs).length > 0 || opensMeeting(entries)) return 'minutes';
+  if (opened.has('attendees') || opensMeeting(runs, entries)) return 'minutes';
   if (opened.has('done') && (opened.has('todo') || reports(runs).length > 0)) return 'plan';
   const steps = saysHow(runs).length;
   if (steps >= 2 || (steps >= 1 && codes(runs).length > 0)) return opened.has('todo') ? 'other' : 'runbook';
-  if (saysMet(runs).length > 0 || isTalkOfDay(runs) || isMeetingOfDay(runs)) return 'minutes';
+  if (tellsOfMeeting(runs)) return 'minutes';
   if (days >= 3 || isWorkLog(runs) || isOfTime(runs) || isLogOfDay(runs, entries)) return 'log';
   return plansTime(runs).length > 0 ? 'plan' : 'other';
 }
@@ -89,7 +79,7 @@ const frontTitle = (entries: readonly Entry[]): string => inFront(entries, /^tit
 /** What the front matter says that the note is: `type: meeting`. */
 const frontKind = (entries: readonly Entry[]): NoteKind | null => {
   const said = inFront(entries, /^(?:type|kind)\s{0,3}:\s{0,3}(\S.{0,200})/im);
-  if (minutes.test(ofMeetings(said))) return 'minutes';
+  if (namesMinutes(said)) return 'minutes';
   if (runbook.test(said)) return 'runbook';
   return plan.test(said) ? 'plan' : null;
 };
@@ -159,9 +149,6 @@ const doneAbove = entriesThat(({ kind, mode }) => kind === 'heading' && mode ===
 const ofMeeting = entriesThat(({ kind, mode, label, text }) =>
   kind === 'heading' ? mode === 'attendees' || mode === 'decisions' : label?.mode === 'attendees' && !isNothing(text),
 );
-const ofDays = entriesThat(
-  ({ kind, text, mentions }) => kind === 'heading' && text.length < 24 && mentions.some((one) => one.kind === 'date'),
-);
 const did = new RegExp(`${anyOf(wordsOf((notes) => notes.kinds.did))}\\s*$`);
 /** `## やったこと`: what whoever writes did. */
 const tellsDeeds = perEntry(({ text }) => did.test(text.slice(0, 40)));
@@ -225,39 +212,7 @@ export const tellsOfWork = (runs: readonly Run[], people: number): boolean =>
   turns(runs).length > 1 ||
   isBoard(runs);
 const codes = entriesThat(({ kind }) => kind === 'code');
-const labelSays = (says: (text: string) => boolean): ((runs: readonly Run[]) => readonly Entry[]) =>
-  entriesThat(({ kind, label, text }) => (kind === 'heading' || label?.alone === true) && says(text.slice(0, 60)));
-const saysHow = labelSays((text) => runbook.test(text));
-
-const atEdge = new RegExp(`^.{0,4}(?:${minutes.source})|(?:${minutes.source}).{0,3}$`, 'i');
-const aside = /[(（][^()（）]{1,40}[)）]/g;
-/** `会議内容`, `第3回 会議メモ`: in Chinese and Japanese a heading of a meeting begins or ends so, and is no sentence: `按优先级对每个议题分类`. */
-function namesMeeting(text: string, words: RegExp): boolean {
-  const said = ofMeetings(text)
-    .replace(aside, ' ')
-    .replace(/[:：\s]{1,9}$/, '');
-  if (!words.test(said)) return false;
-  return !hanOrKana.test(said) || (!/[。！？]$/.test(said) && atEdge.test(said));
-}
-const saysMet = labelSays((text) => namesMeeting(text, met));
-const opening = 8;
-
-/** `会议主题：…`, `Meeting: …` before anything else. */
-const opensMeeting = (entries: readonly Entry[]): boolean =>
-  entries
-    .slice(0, opening)
-    .some(
-      ({ label }) => label !== null && label.mode !== 'attendees' && namesMeeting(label.text.slice(0, 40), minutes),
-    );
-
-const speaking = perRun((entries) =>
-  entries.flatMap((entry) => (isPoint(entry) ? peopleIn(entry, 'opener').map(({ name }) => name) : [])),
-);
-/** `# 4 March 2026`, and three people or more who speak in turn: `- Ann: the pier is wet`. */
-const isTalkOfDay = (runs: readonly Run[]): boolean => {
-  const [title] = headingsOf(runs);
-  return title !== undefined && ofDays(runs).includes(title) && new Set(runs.flatMap(speaking)).size >= 3;
-};
+const saysHow = labelsThat((text) => runbook.test(text));
 
 const hours = entriesThat((entry) => entry.parent === null && isTimed(entry));
 const hoursOfWork = entriesThat((entry) => entry.parent === null && isTimed(entry) && doneAtHour(entry) !== null);
@@ -269,15 +224,6 @@ function isLogOfDay(runs: readonly Run[], entries: readonly Entry[]): boolean {
   return entries.slice(0, 2).some(({ mentions }) => mentions.some(({ kind }) => kind === 'date'));
 }
 
-const saysMetOfDay = labelSays((text) => namesMeeting(text, minutes));
-/** `# 4 March 2026` above `## Harbour group sync`: below a day, such a word says that people met. */
-const isMeetingOfDay = (runs: readonly Run[]): boolean => {
-  const [title] = headingsOf(runs);
-  return (
-    title !== undefined && ofDays(runs).includes(title) && saysMetOfDay(runs).some(({ kind }) => kind === 'heading')
-  );
-};
-
 const goal = new RegExp(anyOf(wordsOf(({ kinds }) => kinds.goals)), 'i');
 /** `## Goals for 2026`, `## 3月目标`: what is to be reached within a time, as a section of its own. */
 const plansTime = entriesThat(
@@ -288,13 +234,3 @@ const plansTime = entriesThat(
 const makers = new RegExp(anyOf(wordsOf((notes) => notes.kinds.makers)), 'i');
 /** `## Contributors`: who made something, and not who came. */
 const listsMakers = perEntry(({ text }) => makers.test(text.slice(0, 40)));
-
-const isWhoCame = oneOf(wordsOf((notes) => notes.kinds.came));
-const severalNames = /^\s*(?:\p{Ll}{2,10} )?\p{Lu}[^,、]{1,40}(?:[,、] ?|,? (?:and|&) )(?:\p{Ll}{2,10} )?\p{Lu}/u;
-/** `Attending: Ann, Bo`, `Here: Ann, old Bo` */
-const saysWhoCame = entriesThat(
-  ({ label, text }) =>
-    label !== null &&
-    !label.alone &&
-    (isWhoCame(label.text) || (label.mode === 'attendees' && severalNames.test(text.slice(label.end, label.end + 80)))),
-);

@@ -143,3 +143,12 @@ export const headingPlaces: (runs: readonly Run[]) => readonly number[] = throug
   ),
   -entries.length,
 ]);
+
+/** Headings, and labels that stand alone, of whose first words something is said. */
+export const labelsThat = (says: (text: string) => boolean): ((runs: readonly Run[]) => readonly Entry[]) =>
+  entriesThat(({ kind, label, text }) => (kind === 'heading' || label?.alone === true) && says(text.slice(0, 60)));
+
+/** Short headings that name a day. */
+export const ofDays = entriesThat(
+  ({ kind, text, mentions }) => kind === 'heading' && text.length < 24 && mentions.some((one) => one.kind === 'date'),
+);

@@ -802,4 +802,5 @@ export const tellings: TellingWords = {
   reasons: ['so', 'so that', 'because', 'since', 'before', 'after', 'once', 'until', 'if', 'when', 'to'],
   retold: [],
   asOf: { behind: [], until: [], of: [] },
+  ofDeeds: { begins: [], aspects: [], aspectVerbs: [], degrees: [], raising: [], takes: [], units: [], ends: [] },
 };

@@ -30,6 +30,10 @@ export const doers: DoerWords = {
     taken: [],
     me: [],
     serves: [],
+    intends: [],
+    notIntended: [],
+    given: [],
+    once: [],
     within: [],
   },
   clauses: {

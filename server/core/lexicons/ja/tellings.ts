@@ -269,4 +269,5 @@ export const tellings: TellingWords = {
     until: [],
     of: [],
   },
+  ofDeeds: { begins: [], aspects: [], aspectVerbs: [], degrees: [], raising: [], takes: [], units: [], ends: [] },
 };

@@ -49,8 +49,14 @@ export interface DoerWords {
     taken: string[];
     /** How whoever writes speaks of themselves: `我`. */
     me: string[];
-    /** And right behind it, that they take something on: `来`. */
+    /** And right behind it, that they take something on: `来`; or that a deed which follows is yet to come (`会尽快`), unless that is to lead through what is said (`先看`). */
     serves: string[];
+    intends: string[];
+    notIntended: string[];
+    /** Behind a deed, before whom it is given to: `交给`. */
+    given: string[];
+    /** With what a clause ends that says when or once what another deed is done: `确认后`. */
+    once: string[];
     /** Behind a time: `之内`. */
     within: string[];
   };

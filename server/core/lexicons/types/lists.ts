@@ -36,6 +36,10 @@ export interface ListWords {
   askingEnds: string[];
   /** Behind the word of a deed, what says that it is a thing: `review of`. */
   things: string[];
+  /** Words that begin as those do and are what is dealt with (`时间` in `确认时间`); what some verbs make (`方案`), and these verbs (`撰写`). */
+  dealtWith: string[];
+  made: string[];
+  making: string[];
   /** Deeds at the beginning of a point alone, and things at its end: `规范` in `规范命名` and `命名规范`. */
   nouns: string[];
   /** Nouns that name a piece of work where a point ends with them: `lamp replacement`. */
@@ -78,6 +82,13 @@ export interface ListWords {
   /** Verbs of one character, with what they are done to behind them (`写文档`), and words that begin so and are none: `问题`. */
   short: string[];
   notShort: string[];
+  /**
+   * Verbs of two characters, each of them a verb: with what they begin and end (`拆` and `洗` of `拆洗缆绳`), and what makes a thing of
+   * them: `承建方`.
+   */
+  compoundFirsts: string[];
+  compoundSeconds: string[];
+  compoundThings: string[];
   /** Deeds by which a meeting settles something as it decides: `采用`. */
   settling: string[];
   /** What says of a thing how, where or what it is, though its name begins as a deed does: `导入功能需按…`. */
@@ -90,8 +101,18 @@ export interface ListWords {
   parting: string[];
   /** What says of a deed that it goes on: `继续`. */
   resuming: string[];
-  /** With what a later clause begins that says what is yet to be done: `下一步`. */
+  /**
+   * With what a later clause begins that says what is yet to be done: `下一步`; or that has to be done (`需`), where the first gives no
+   * condition by how it begins (`如果`) or ends (`时`).
+   */
   coming: string[];
+  owed: string[];
+  ifs: string[];
+  whens: string[];
+  /** A deed waits for another: before that (`等`), behind it (`后`, `好了`), and before the deed itself (`再`). */
+  awaiting: string[];
+  awaited: string[];
+  onlyThen: string[];
   /** With what the Latin name of a whole group ends: `release SIG`. */
   groups: string[];
   /** Parts of a team (`前端`), and what the names of such parts end with (`测试组`). */

@@ -2,7 +2,7 @@
 export interface NoteWords {
   /**
    * Words of titles and headings that tell what kind of note this is; `releases` tells what others made, and `notMinutes`
-   * hold a word for a meeting and name none: `on call`; `titlesOnly`: of those for minutes, the ones that say so in titles alone. `makers`: headings above who made something, and not who met. `came`: labels before the names of those who met. `process`: what a title
+   * hold a word for a meeting and name none: `on call`; `spoke`: within a first line, that whoever writes met others (`had a call with`); `titlesOnly`: of those for minutes, the ones that say so in titles alone. `makers`: headings above who made something, and not who met. `came`: labels before the names of those who met. `process`: what a title
    * ends with whose many untouched boxes are a form.
    */
   kinds: Record<
@@ -13,6 +13,7 @@ export interface NoteWords {
     | 'came'
     | 'did'
     | 'notMinutes'
+    | 'spoke'
     | 'titlesOnly'
     | 'makers'
     | 'runbook'

@@ -26,4 +26,10 @@ export interface TellingWords {
   retold: string[];
   /** A day as of which something is so: behind it (`時点`); before it (`截至`), where behind it comes what was so by then (`进展`). */
   asOf: Record<'behind' | 'until' | 'of', string[]>;
+  /**
+   * Where deeds stand first in a sentence, what says something of them: before them how often or of what time (`经常`), behind them
+   * an aspect (`的成本`) and what follows that (`较`), a degree (`很`) and what asks for one (`让`), what they take (`需要`) and its
+   * units (`天`), and other ends (`是为了`).
+   */
+  ofDeeds: Record<'begins' | 'aspects' | 'aspectVerbs' | 'degrees' | 'raising' | 'takes' | 'units' | 'ends', string[]>;
 }

@@ -7,11 +7,11 @@
  */
 import type { NoteLexicon } from '../../lexicons/index.ts';
 import { allOf } from '../../matches.ts';
-import { aheadTime, hanDeed, hanManners } from '../../mentions/hanDeeds.ts';
+import { aheadTime, hanDeed, hanManner, hanManners } from '../../mentions/hanDeeds.ts';
 import { hasSurname, isEveryone, isName, isSurname, looksGiven } from '../../mentions/names.ts';
 import type { PersonMention } from '../../mentions/passage.ts';
 import { anyOf, wordsOf } from '../../mentions/words.ts';
-import type { Span } from '../../model.ts';
+import type { NoteKind, Span } from '../../model.ts';
 import { type Context, dateMentions } from '../context.ts';
 import type { Entry, Known } from '../parts.ts';
 import { listWords } from './namedDeeds.ts';
@@ -39,6 +39,8 @@ const serving = new RegExp(`^\\s?${acts('serving')}`);
 /** `张伟认为灯太暗`: words behind a name that tell what somebody says, thinks or is. */
 export const isToldOf = (words: string): boolean => telling.test(words.slice(0, 40));
 const over = new RegExp(acts('over'));
+/** `李强确认后，…`: when another deed is done. */
+const once = new RegExp(`${acts('once')}$`);
 const sign = new RegExp(`^\\s?${hanManners}(?:${acts('signs')})(?=.)`);
 const verb = new RegExp(`^\\s?${hanManners}(?:${hanDeed}|(?!${acts('notVerbs')})${acts('verbs')})`);
 const soon = new RegExp(`^\\s?(?:${aheadTime}|${anyOf(wordsOf((notes) => notes.acts.soon))})`);
@@ -55,7 +57,7 @@ const clause = /^[^，,。；;！!：:（(]{0,80}/;
 /** Who is to do something by a clause of an entry, nobody where all are, and by which words; null where no clause says so. */
 export function actorsIn(
   entry: Entry,
-  { known }: Pick<Context, 'known'>,
+  { known, kind }: Pick<Context, 'known' | 'kind'>,
 ): { people: PersonMention[]; span: Span } | null {
   const { text, at } = entry;
   if (!/\p{Script=Han}/u.test(text) || /\p{Script=Hiragana}/u.test(text)) return null;
@@ -66,7 +68,7 @@ export function actorsIn(
     const isTeam = people.length === 0;
     if (isTeam) people.push(...teamsAt(entry, start, asked));
     const own = people.length === 0 && !asked ? me.exec(text.slice(start, start + 4)) : null;
-    if (own && isOwn(text.slice(start + own[0].length, start + longestClause), entry, at + start + own[0].length))
+    if (own && isOwn(start + own[0].length, entry, kind))
       return { people: [], span: { start: at + start, end: at + start + own[0].length } };
     const last = people.at(-1);
     if (!last) continue;
@@ -94,7 +96,7 @@ function isComing(words: string, entry: Entry, from: number, { sure, asked }: Ma
   if (/[?？]\s*$/.test(entry.text)) return false;
   if (pledging.test(words) || taken.test(words)) return true;
   const plain = plainOf(words);
-  if (plain.trim() === '' || over.test(plain)) return false;
+  if (plain.trim() === '' || over.test(plain) || (!asked && once.test(plain.trimEnd()))) return false;
   // Whoever is asked does it, whatever it is: `请张伟说明改动`, but for what people do at a meeting.
   if (asked) return !serving.test(words);
   if (isToldOf(words)) return false;
@@ -107,9 +109,15 @@ function isComing(words: string, entry: Entry, from: number, { sure, asked }: Ma
 
 const me = new RegExp(`^${acts('me')}`);
 const coming = new RegExp(`^(?:${acts('serves')})`);
-/** `我来写说明`: whoever writes takes it on. */
-const isOwn = (words: string, entry: Entry, from: number): boolean =>
-  coming.test(words) && isComing(clause.exec(words)![0], entry, from, { sure: true, asked: false });
+const intending = new RegExp(
+  `^(?:${acts('intends')}|${aheadTime}|${acts('soon')}){1,4}${hanManners}(?!${acts('notIntended')})(?:${hanDeed}|(?!${acts('notVerbs')})${acts('verbs')})`,
+);
+/** `我来写说明`, in minutes also `我会尽快换灯`: whoever writes takes it on, by the words from a place. */
+function isOwn(start: number, entry: Entry, kind: NoteKind): boolean {
+  const words = entry.text.slice(start, start + longestClause);
+  if (!coming.test(words) && !(kind === 'minutes' && intending.test(words))) return false;
+  return isComing(clause.exec(words)![0], entry, entry.at + start, { sure: true, asked: false });
+}
 
 const team = new RegExp(
   `^(?!${acts('notTeams')}|${listWords('toward')})\\p{Script=Han}{1,8}?${acts('teams')}(?!${acts('teams')}|${acts('notTeams')})`,
@@ -155,6 +163,7 @@ function mayBeNames(text: string): string[] {
   return [words, words.split(' ', 1)[0]!].filter((word) => !/^[A-Z]+$/.test(word));
 }
 
+const leading = new RegExp(`^(?:${aheadTime}|${acts('soon')}|${hanManner})`);
 const familiars = new Set(wordsOf((notes) => [...notes.familiars]));
 /** The longest known name with which a text begins; or one that has the look of a colleague's: `小唐`, `王工`, `贺子昂`. */
 function nameAt(text: string, known: Known): string | null {
@@ -167,6 +176,8 @@ function nameAt(text: string, known: Known): string | null {
   if (familiars.has(first) && isSurname(last)) return two;
   const role = called.exec(text);
   if (role && hasSurname(role[0].slice(0, 2))) return role[0];
-  if (hasSurname(three) && looksGiven(three.slice(1))) return three;
-  return isSurname(first) && looksGiven(last + last) && isName(two) ? two : null;
+  const short = isSurname(first) && looksGiven(last + last) && isName(two) ? two : null;
+  // `张伟明天换灯`: 张伟, and when.
+  if (short && leading.test(text.slice(2))) return short;
+  return hasSurname(three) && looksGiven(three.slice(1)) ? three : short;
 }

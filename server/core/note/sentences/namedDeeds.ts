@@ -2,6 +2,7 @@
 
 import type { NoteLexicon } from '../../lexicons/index.ts';
 import { latinDeedAt } from '../../mentions/deedWords.ts';
+import { hanVerb, noThing } from '../../mentions/hanDeeds.ts';
 import { anyOf, latinOf, wordsOf } from '../../mentions/words.ts';
 import type { Span } from '../../model.ts';
 import { trimEndOf } from '../../trim.ts';
@@ -9,6 +10,7 @@ import { ender } from '../endings.ts';
 import type { Entry, Run } from '../parts.ts';
 import { perRun } from '../runs.ts';
 import { perEntry } from '../words.ts';
+import { saysOfDeed } from './ofDeeds.ts';
 import { isWished, leavesDeed } from './verbEndings.ts';
 
 /** Words of lists by what they say. */
@@ -47,7 +49,7 @@ const within = `${listWords('within')}[^：:，,。；;]{1,40}?${listWords('with
  * looked ahead for V8 compiles once, not once for each way to get there.
  */
 const opening = new RegExp(
-  `^(?:[^：:，,。]{1,12}[：:]\\s?)?(?:${listWords('leads')}[^：:，,。]{1,16}?[，,]?|${within})?(?=(${listWords('manners')}?${anyOf(first)}(?!${listWords('things')})(?:[^\\s：:(（]|[ \\u00a0]{1,3}[A-Za-z\\d\\ufffc])))\\1`,
+  `^(?:[^：:，,。]{1,12}[：:]\\s?)?(?:${listWords('leads')}[^：:，,。]{1,16}?[，,]?|${within})?(?=(${listWords('manners')}?${anyOf(first)}${noThing}(?:[^\\s：:(（]|[ \\u00a0]{1,3}[A-Za-z\\d\\ufffc])))\\1`,
 );
 /** `将图纸挂到灯塔`, `把数据采集自动化`: what is to be done with it comes first, and what it comes to behind that. */
 const disposing = new RegExp(
@@ -55,14 +57,14 @@ const disposing = new RegExp(
 );
 /** `界面增设灯塔图`, `前端部分添加按钮`: a part of the product or of the team, and behind it what is done to it. */
 const placed = new RegExp(
-  `^[^\\s：:，,。；;]{0,12}?(?:${anyOf(wordsOf(({ lists }) => [...lists.teams, ...lists.places]))})(?=(${listWords('manners')}?${listWords('changes')}(?!${listWords('things')})[^\\s：:(（，,。]))\\1`,
+  `^[^\\s：:，,。；;]{0,12}?(?:${anyOf(wordsOf(({ lists }) => [...lists.teams, ...lists.places]))})(?=(${listWords('manners')}?${listWords('changes')}${noThing}[^\\s：:(（，,。]))\\1`,
   'i',
 );
 /** `跑一下测试`: a verb that is asked for in passing. */
 const passing = new RegExp(`^\\p{Script=Han}{1,2}${listWords('passing')}(?=\\S)`, 'u');
-/** `写缆绳文档`, `尽快补图纸`: a verb of one character, and what it is done to. */
+/** `写缆绳文档`, `尽快补图纸`, `拆洗缆绳`: a verb of one character or of two verbs, and what it is done to. */
 const short = new RegExp(
-  `^${listWords('manners')}?(?!${listWords('notShort')}|${anyOf(first)})${listWords('short')}(?!${listWords('things')})(?=[^\\s\\p{P}]|[ \\u00a0][A-Za-z\\d\\ufffc])`,
+  `^${listWords('manners')}?${hanVerb}${noThing}(?=[^\\s\\p{P}]|[ \\u00a0][A-Za-z\\d\\ufffc])`,
   'u',
 );
 /** `栏杆修复`, but not `进度同步`: how far it is can only be told. */
@@ -150,7 +152,7 @@ export const bidEnd = (text: string): number => firstDeed(text) || (unlisted(tex
 /** The words of the deed that a point names, by their places in its text: its first or its last. */
 export const deedIn = perEntry((entry): Span | null => {
   const { text } = entry;
-  if (text.length > 240 || /[?？:：]\s*$/.test(text)) return null;
+  if (text.length > 240 || /[?？:：]\s*$/.test(text) || saysOfDeed(text)) return null;
   const first = bidEnd(text);
   if (first > 0) return { start: 0, end: first };
   const plain = withoutAsides(text);

@@ -6,9 +6,9 @@
  *     下周一演示缆绳, 后续补充图纸      in minutes
  */
 import { lexicons } from '../../lexicons/index.ts';
-import { aheadTime, hanDeed, hanManner, hanManners, hanPhrase, hanResuming } from '../../mentions/hanDeeds.ts';
+import { aheadTime, hanDeed, hanManner, hanManners, hanPhrase, hanResuming, noThing } from '../../mentions/hanDeeds.ts';
 import { search } from '../../mentions/search.ts';
-import { either, han, meets, words } from '../../mentions/vocabulary.ts';
+import { either, han, meets, type Need, words } from '../../mentions/vocabulary.ts';
 import { anyOf, isBare, wordsOf } from '../../mentions/words.ts';
 import type { Day, Span } from '../../model.ts';
 import { type Rule, stated } from '../claim.ts';
@@ -29,7 +29,7 @@ import { perEntry, sightOf } from '../words.ts';
 import { isRetold } from './due.ts';
 
 /** `争取月底前修好`: first of all the sentence says that it is aimed at. */
-const aiming = new RegExp(`^${anyOf(wordsOf((notes) => notes.aims))}(?!${listWords('things')})`);
+const aiming = new RegExp(`^${anyOf(wordsOf((notes) => notes.aims))}${noThing}`);
 
 /** `月底前更换灯具`, `周四前把图纸发出来` */
 const deed = new RegExp(`^[，,]?\\s?${hanManners}(?:${hanDeed}|${listWords('disposing')}(?=\\p{Script=Han}{3}))`, 'u');
@@ -172,6 +172,30 @@ const ofSubject = (entry: Entry): RegExpExecArray | null => {
 /** `钢丝不够，下周开始换灯`: a later clause says when, and that is yet to come. */
 const laterClause = search([han], () => new RegExp(`[，,。；;]\\s?${listWords('coming')}${hanManners}${hanDeed}`));
 
+/** `灯具已旧，需更换`: a later clause says what has to be done, and the first under no condition. */
+const owedClause = search(
+  [han],
+  () =>
+    new RegExp(
+      `^(?!${listWords('ifs')})[^，,。；;：:]{2,30}?(?<!${listWords('whens')})[，,。；;]\\s?${listWords('owed')}${hanManners}${hanPhrase}${hanDeed}`,
+    ),
+);
+
+/** `等图纸到了再换灯`, `图纸到了再换灯`: what is to be done once something else is. */
+const onceDone = search(
+  [han],
+  () =>
+    new RegExp(
+      `^(?:${listWords('awaiting')}[^，,。；;]{1,20}?${listWords('awaited')}[，,]?${listWords('onlyThen')}?|[^，,。；;]{2,16}?${listWords('awaited')}[，,]?${listWords('onlyThen')})${hanManners}${hanPhrase}${hanDeed}`,
+    ),
+);
+
+/** The same of either, unless what follows is told. */
+function owedIn({ text }: Entry, sight: Need): RegExpExecArray | null {
+  const found = owedClause.exec(text.slice(0, 120), sight) ?? onceDone.exec(text.slice(0, 80), sight);
+  return found && !tells(text.slice(found[0].length)) ? found : null;
+}
+
 const coming = search([han], () => new RegExp(`^${aheadTime}${hanManners}(?:${hanDeed}|${listWords('disposing')})`));
 
 /** `下周开始刷漆`, among what was done: what is yet to come. */
@@ -229,7 +253,10 @@ export const ahead: Rule = (index, context) => {
   if (/[?？:：]\s*$/.test(entry.text)) return null;
   const sight = sightOf(entry);
   const found =
-    later.exec(entry.text.slice(0, 60), sight) ?? ofSubject(entry) ?? laterClause.exec(entry.text.slice(0, 200), sight);
+    later.exec(entry.text.slice(0, 60), sight) ??
+    ofSubject(entry) ??
+    laterClause.exec(entry.text.slice(0, 200), sight) ??
+    owedIn(entry, sight);
   const start = found ? entry.at + found.index : 0;
   const span = found ? { start, end: start + found[0].length } : dayBeforeDeed(entry);
   return span && stated('task.planned', span);

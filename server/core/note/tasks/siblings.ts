@@ -6,6 +6,7 @@ import type { Claiming } from '../claim.ts';
 import type { Claims, Entry } from '../parts.ts';
 import { isDayField, isRemark, isTopic } from '../scopes/listed.ts';
 import { namesDeed } from '../sentences/namedDeeds.ts';
+import { saysOfDeed } from '../sentences/ofDeeds.ts';
 import { tells } from '../sentences/past.ts';
 import { asksNothing } from '../sentences/remarks.ts';
 import { perEntry } from '../words.ts';
@@ -65,7 +66,8 @@ function boxSiblings(claims: Claims, lists: readonly number[][], context: Claimi
 
 /** No question, no remark, no topic, and not merely a link to something, unless its words name a deed. */
 const isLike = perEntry((entry): boolean => {
-  if (isBare(entry.text) || isRemark(entry) || asksNothing(entry) || /[?？]\s*$/.test(entry.text)) return false;
+  if (isBare(entry.text) || isRemark(entry) || asksNothing(entry) || saysOfDeed(entry.text)) return false;
+  if (/[?？]\s*$/.test(entry.text)) return false;
   if (entry.label?.alone) return false;
   // `Risks: …` and `Link: https://…` say of the work how it is and where.
   if (entry.label?.mode === 'none' || (entry.label && isAddress(entry.text.slice(entry.label.end)))) return false;
