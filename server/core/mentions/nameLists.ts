@@ -2,18 +2,22 @@
 
 import { MASK } from '../markdown/unit.ts';
 import { allOf } from '../matches.ts';
+import { trimEndOf } from '../trim.ts';
 import { isKana, isLatin, isPoliteName, isWorded, type Name, readNames, withoutHonorific } from './names.ts';
 import type { Need } from './vocabulary.ts';
 
 /** Nothing but names, or polite ones first: `（岡本さん、〆切は相談）`. `sight`: of the list, or of what holds it. */
 export function inBrackets(list: string, offset: number, sight: Need): Name[] | null {
-  const blank = list.includes(MASK) ? list.replaceAll(MASK, ' ') : list;
+  const blank = list.includes(MASK) ? withoutDay(list) : list;
   const names = readNames(blank, offset, sight);
   if (names) return names;
   const polite = isWorded(list, sight) ? leadingNames(list, offset) : null;
   if (polite) return polite.filter((name) => name.polite);
   return isKana(list) ? [{ name: list, start: offset, end: offset + list.length }] : null;
 }
+
+/** `Ann, by Friday`, in which the day is painted out, and the comma that parts it from the names. */
+const withoutDay = (list: string): string => trimEndOf(list.replaceAll(MASK, ' '), /[\s,;，、；]/);
 
 /** `担当：けんた`: behind a label a word in kana is a name. */
 export function inKana(list: string, offset: number): Name[] | null {

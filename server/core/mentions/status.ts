@@ -15,6 +15,7 @@ import { latinDeedAt } from './deedWords.ts';
 import { type Search, search } from './search.ts';
 import { closes, readSaid } from './statusSaid.ts';
 import { readPercent, readTenths, tenths } from './statusShare.ts';
+import { readTold } from './statusTold.ts';
 import { underwayIn } from './underway.ts';
 import { blank, either, lookAt, meets, type Need, picture, signs, words } from './vocabulary.ts';
 import { upToFour } from './weakPeople.ts';
@@ -181,7 +182,7 @@ const waiting = words([...awaited.flatMap(({ begins, ends }) => [...begins, ...e
 const holding = search([waiting], () => new RegExp(`\\s(${anyOf(held)})(?=\\s)`, 'i'));
 const waits = awaited.map((lists) => {
   const [begins, ends] = [lists.begins, lists.ends].map((list) => (list.length > 0 ? words(list) : null));
-  const head = begins ? `(?:^|[:：,，、。;；\\s–—-])${begins.source}[^:：,，、。;；]{1,20}` : '';
+  const head = begins ? `(?:^|[:：,，、。;；(（\\s–—-])${begins.source}[^:：,，、。;；]{1,20}` : '';
   return search(
     [begins, ends].flatMap((need) => need ?? []),
     () => new RegExp(`${head}${ends?.source ?? ''}${closing}`, 'iu'),
@@ -204,7 +205,7 @@ const telling = either(said, picture, underway, closes, open, past, left, tenths
 /** What the text of a line says of its status, the clearest first. `sight`: of the text, or of one that holds it. */
 export function readStatuses(text: string, line: { start: number }, sight: Need = lookAt(text)): StatusMention[] {
   const found: StatusMention[] = [];
-  if (!meets(sight, telling)) return found;
+  if (!meets(sight, telling) && !/ing\s/.test(text.slice(0, 60))) return found;
   const add = (place: StatusPlace, status: Status | undefined, start: number, length: number): void => {
     if (status)
       found.push({ kind: 'status', place, status, start: line.start + start, end: line.start + start + length });
@@ -254,15 +255,22 @@ export function readStatuses(text: string, line: { start: number }, sight: Need 
   if (carriedOn) add('going', 'doing', carriedOn.index, carriedOn[1]!.length);
   const ends = carriedOn || clear ? null : readSaid(last, sight);
   if (ends) add('going', ends.status, offset + ends.start, ends.length);
+  const said = clear || working ? null : readTold(text, sight);
+  if (said) add('going', said.status, said.start, said.length);
   match('unfinished', unfinished, last, offset);
-  const done = finished.exec(part, sight);
-  if (done) add('inside', 'done', done.index, done[0].length);
-  const still = remaining.exec(part, sight);
-  if (still) add('inside', 'todo', still.index, still[0].length);
+  readInside(part, sight, add);
   return found;
 }
 
 type Add = (place: StatusPlace, status: Status | undefined, start: number, length: number) => void;
+
+/** `…完成…，剩余…`: within a sentence, that something is finished or left. */
+function readInside(part: string, sight: Need, add: Add): void {
+  const done = finished.exec(part, sight);
+  if (done) add('inside', 'done', done.index, done[0].length);
+  const still = remaining.exec(part, sight);
+  if (still) add('inside', 'todo', still.index, still[0].length);
+}
 
 /** `…，等厂商回复`: the last clause says what is waited for. */
 function readAwaited(last: string, offset: number, sight: Need, add: Add): boolean {

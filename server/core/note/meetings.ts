@@ -48,11 +48,12 @@ const isTalkOfDay = (runs: readonly Run[]): boolean => {
 };
 
 const saysMetOfDay = labelsThat((text) => namesMeeting(text, minutes));
-/** `# 4 March 2026` above `## Harbour group sync`: below a day, such a word says that people met. */
+/** `# 4 March 2026` above `## Harbour group sync`, `## 4 March: call with Ann`: below or beside a day, such a word says that people met. */
 const isMeetingOfDay = (runs: readonly Run[]): boolean => {
   const [title] = headingsOf(runs);
-  return (
-    title !== undefined && ofDays(runs).includes(title) && saysMetOfDay(runs).some(({ kind }) => kind === 'heading')
+  const below = title !== undefined && ofDays(runs).includes(title);
+  return saysMetOfDay(runs).some(
+    ({ kind, mentions }) => kind === 'heading' && (below || mentions.some((one) => one.kind === 'date')),
   );
 };
 

@@ -95,6 +95,7 @@ export const notes: NoteWords = {
       'minutes',
       'meetings',
       'standup',
+      'stand-up',
       'retrospective',
       'attendees',
       'agenda',

@@ -203,6 +203,7 @@ export const statuses: StatusWords = {
   remaining: ['残り', 'まだ', '残って', '予定'],
   underway: [],
   atWork: [],
+  statusTold: { begins: {}, progress: [], onset: [], past: [], be: [], states: {}, partly: [], not: [] },
   statusSaid: {
     behind: ['は', 'が', 'も'],
     words: {

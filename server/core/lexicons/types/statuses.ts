@@ -55,4 +55,20 @@ export interface StatusWords {
   unfinished: string[];
   /** What is not yet finished ends with it, whatever stands in parentheses behind: `本の途中（3章まで）`. */
   unfinishedEnds: string[];
+  /**
+   * How far work is, in a sentence that begins with who is at it or with what it is. `begins`: behind who, or first of all, before
+   * what they do: `started to`; `progress` and `past`: before a verb that goes on (`still` + `painting`, `finished` + `painting`), `onset`
+   * the same of what was begun; `be`: between what it is and how far that is, one of `states`; behind it and before what was or is
+   * to be done to it: that it goes on (`being` + `painted`), or is not done (`not yet` + `painted`).
+   */
+  statusTold: {
+    begins: Partial<Record<Status, string[]>>;
+    progress: string[];
+    onset: string[];
+    past: string[];
+    be: string[];
+    states: Partial<Record<Status, string[]>>;
+    partly: string[];
+    not: string[];
+  };
 }

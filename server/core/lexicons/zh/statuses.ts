@@ -401,6 +401,7 @@ export const statuses: StatusWords = {
   ],
   underway: ['正在', '目前在', '仍在', '还在'],
   atWork: [],
+  statusTold: { begins: {}, progress: [], onset: [], past: [], be: [], states: {}, partly: [], not: [] },
   statusSaid: { behind: [], words: {}, endings: {}, states: [], matters: [] },
   underwayEndings: ['中'],
   reaching: ['到'],

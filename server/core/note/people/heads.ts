@@ -23,6 +23,7 @@ import { type Course, perNote } from '../course.ts';
 import type { Entry, Known, Run, Scope } from '../parts.ts';
 import { entriesThat, headingPlaces, headingsOf } from '../runs.ts';
 import { anchored, perEntry } from '../words.ts';
+import { besideGiven } from './firstNames.ts';
 import { knownPeople, partsOf, type Signs } from './people.ts';
 
 /** The people of a note, and the entries that are nothing but their names. */
@@ -187,6 +188,7 @@ function namedHeadings(runs: readonly Run[]): Map<number, Name[]> {
     const heads = most ? all : named.length > 1 && named.length === all.length ? named : [];
     for (const entry of heads) found.set(entry.index, namesOnly(entry)!);
   }
+  for (const entry of besideGiven(runs)) if (namesOnly(entry)) found.set(entry.index, namesOnly(entry)!);
   return found;
 }
 

@@ -15,6 +15,7 @@ import { behindDeed, handedOver, requestOf, undertakingOf } from '../sentences/d
 import { handedIn } from '../sentences/handed.ts';
 import { invitedIn } from '../sentences/invited.ts';
 import { offered } from '../sentences/namedDoers.ts';
+import { isOpinion } from '../sentences/opinions.ts';
 import { pledgedIn } from '../sentences/pledges.ts';
 import { ofThemselves } from '../sentences/speakers.ts';
 import { strangerIn, subjectsOf } from '../sentences/subjects.ts';
@@ -81,6 +82,7 @@ const own: Rule[] = [
   ['owner.bracket', (entry, { known }) => peopleIn(entry, 'inside').filter(({ name }) => isSomebody(name, known))],
   ['owner.line', (entry, context) => onNextLine(entry, context)],
   ['owner.beside', (entry, context) => besideDeed(entry, context)?.people ?? []],
+  ['owner.parentheses', closingAside],
   ['owner.opener', rolesIn],
   ['owner.opener', strokeTeam],
   ['owner.agent', teamIn],
@@ -249,4 +251,17 @@ function inParentheses(entry: Entry, { kind, known, text, scopes, language }: Co
       (known.has(name) || known.has(capital(name)) || (shaped && (!isForeign(name, language) || hasGivenName(name))))
     );
   });
+}
+
+/** `The pier to be painted (Ann)`, `… (Ann, by Friday)` in minutes: those known who stand at the end in brackets, with nothing but signs or a day behind. */
+function closingAside(entry: Entry, { kind, known, language }: Context): PersonMention[] {
+  const { text, at, dates } = entry;
+  const people = kind === 'minutes' && !endsInDeeds(language) ? peopleIn(entry, 'parentheses') : [];
+  const last = people.at(-1);
+  if (!last || !people.every(({ name }) => known.has(name)) || isOpinion(entry, people[0]!.start)) return [];
+  const day = dates.find(({ span }) => span.start >= last.end);
+  const rest = day
+    ? text.slice(last.end - at, day.span.start - at) + text.slice(day.span.end - at)
+    : text.slice(last.end - at);
+  return /^[^\p{L}()]{0,12}\)[.\s]*$/u.test(rest) ? people : [];
 }

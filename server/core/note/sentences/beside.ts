@@ -20,7 +20,7 @@ import { isSlot } from '../scopes/agendas.ts';
 import { opensMatters } from '../scopes/scope.ts';
 import type { Deed } from './deeds.ts';
 import { isToldOf } from './hanActors.ts';
-import { closesInDeed, closesInTalk, listWords, opensInDeed } from './namedDeeds.ts';
+import { bidEnd, closesInDeed, closesInTalk, listWords } from './namedDeeds.ts';
 import { isOpinion } from './opinions.ts';
 import { tells } from './past.ts';
 import { isOnlyCalled } from './remarks.ts';
@@ -172,7 +172,7 @@ function isDeed(words: string, { language }: Context): boolean {
     return (!closesInTalk(said) || brought.test(said)) && !settled.test(said);
   if (opensInTalk.test(said) || tells(said)) return false;
   return (
-    opensInDeed(said) ||
+    bidEnd(said) > 0 ||
     (!endsInDeeds(language) && hanOrKana.test(said) && (ahead.test(said.slice(0, 40)) || toward.test(said)))
   );
 }

@@ -7,7 +7,7 @@ import { latinDeedAt } from '../../mentions/deedWords.ts';
 import { search } from '../../mentions/search.ts';
 import { everything, words } from '../../mentions/vocabulary.ts';
 import { anyOf, latinOf, oneOf, wordsOf } from '../../mentions/words.ts';
-import type { Span } from '../../model.ts';
+import type { Day, Span } from '../../model.ts';
 import type { Entry } from '../parts.ts';
 import { perEntry, sightOf, spanPerEntry } from '../words.ts';
 import { isBid, listWords } from './namedDeeds.ts';
@@ -65,15 +65,25 @@ const named = /^\s*[A-Z][a-z]+ [A-Z][a-z]/;
 const isWeak = oneOf(wordsOf((notes) => notes.bids.weak));
 const conditional = anyOf(latinOf(wordsOf((notes) => notes.conditions)));
 const intents = words(wordsOf((notes) => notes.bids.intents));
-/** At the beginning of a sentence, or behind a first clause of it that is no condition. */
+/** `As soon as the rope arrives we will`: when, before who. */
+const when = `(?:${anyOf(latinOf(wordsOf((notes) => notes.leads.phrases)))}|${conditional})\\s(?:(?!\\d{4})[^.!?;:,()]){2,60}?\\s`;
+/** At the beginning of a sentence, behind a first clause of it that is no condition, or behind one that says why. */
 const intent = search(
   [intents],
   () =>
     new RegExp(
-      `(?:^|[.!?]\\s{1,3})(?:(?!${conditional}\\s)(?:[^.!?;:,()]|\\.\\w){3,80},\\s)?${intents.source}\\s{1,3}`,
+      `(?:(?:^|[.!?;]\\s{1,3}|\\s[-–—]{1,2}\\s{1,3}|[-=]>\\s{1,3})(?:(?!${conditional}\\s)(?:[^.!?;:,()]|\\.\\w){3,80},\\s|(?!${conditional}\\s)${when})?|(,\\s|,?\\s${anyOf(latinOf(wordsOf((notes) => notes.conjunctions)))}\\s))${intents.source}\\s{1,3}`,
       'gi',
     ),
 );
+/** What a first clause begins with that is no reason, or holds by which it is only what somebody says. */
+const supposed = new RegExp(
+  `^(?:${anyOf(latinOf(wordsOf(({ conditions, relatives, asides }) => [...conditions, ...relatives, ...asides])))})\\b|\\b${anyOf(wordsOf((notes) => notes.reporting))}\\b`,
+  'i',
+);
+/** `The lamps are dark`, before `so we need to`: the words of a sentence before a later clause of it say why. */
+const saysWhy = (before: string): boolean => !supposed.test(before.slice(before.search(/[^.!?]{0,200}$/)).trimStart());
+
 /** `The next step is to`: whatever follows is one. */
 const stepping = new RegExp(`${anyOf(wordsOf((notes) => notes.bids.steps))}$`, 'i');
 /** `be painting`, and what is painted. */
@@ -85,6 +95,7 @@ export function intended(entry: Entry): Span | null {
   if (text.length > 400 || /[?？]\s*$/.test(text)) return null;
   const whole = more ? `${text}${more.slice(0, 600).replace(/\s+/g, ' ')}` : text;
   for (const found of intent.all(whole, more ? everything : sightOf(entry))) {
+    if (found[1] && !saysWhy(whole.slice(0, found.index))) continue;
     const begins = found.index + found[0].length;
     const said = whole.slice(begins, begins + 120);
     const step = stepping.test(found[0].trim());
@@ -94,6 +105,29 @@ export function intended(entry: Entry): Span | null {
       return end > text.length ? { start: at, end: at + text.length } : { start: at + found.index, end: at + end };
   }
   return null;
+}
+
+const bodies = words(wordsOf((notes) => [...notes.groups, ...notes.roles]));
+const given = anyOf(wordsOf((notes) => notes.commits));
+const adverb = `(?:${anyOf(wordsOf((notes) => notes.adverbs))}\\s)?`;
+const ofBody = search(
+  [bodies],
+  () =>
+    new RegExp(
+      `(?:^|[.!?;:,]\\s{1,3}|\\s(?:${anyOf(latinOf(wordsOf((notes) => notes.conjunctions)))})\\s)(?:${listWords('articles')})\\s(?:(?!${conditional}\\s)[\\p{L}\\d'’/&-]{1,20}\\s){0,3}?${bodies.source}\\s${adverb}${given}\\s${adverb}`,
+      'iu',
+    ),
+);
+
+/** `The crane crew will paint the pier`, `The harbour master has to order ropes`: what people are to do who are called by what they are; by which words. */
+export function givenToBody(entry: Entry): Span | null {
+  const { text, at } = entry;
+  const found = text.length > 300 || /[?？]\s*$/.test(text) ? null : ofBody.exec(text, sightOf(entry));
+  if (!found || (found.index > 0 && !saysWhy(text.slice(0, found.index)))) return null;
+  const begins = found.index + found[0].length;
+  const said = text.slice(begins, begins + 120);
+  const end = deedEnd(said) || unlistedEnd(said);
+  return end > 0 ? { start: at + found.index, end: at + begins + end } : null;
 }
 
 const modals = anyOf(wordsOf((notes) => notes.commits).filter((word) => word.length > 2));
@@ -109,10 +143,29 @@ export function resolvedDeed({ text, label, at }: Entry): Span | null {
 }
 
 const participle = `(?:[a-z-]{2,20}(?:${wordsOf((notes) => notes.participles).join('|')})|${anyOf(wordsOf(({ told }) => told.begins))})\\b`;
+/** `had to be`, `was to be`: it is over. */
+const spent = anyOf(latinOf(wordsOf(({ past, told }) => [...past.passives, ...told.idle])));
 const undone = new RegExp(
-  `^(?:(?:${anyOf(wordsOf((notes) => notes.lists.articles))}|new)\\s)?(?:[a-z'’-]{2,20}\\s){1,3}${anyOf(wordsOf((notes) => notes.bids.undone))}\\s${participle}`,
+  `^(?:(?:${anyOf(wordsOf((notes) => notes.lists.articles))}|new)\\s)?(?:[a-z'’-]{2,20}\\s){1,3}(?<!${spent}\\s)${anyOf(wordsOf((notes) => notes.bids.undone))}\\s${participle}`,
   'i',
 );
+
+/** `held` of `be held` */
+const happening = anyOf(wordsOf((notes) => notes.happenings.flatMap((word) => /^be (.+)/.exec(word)?.[1] ?? [])));
+const obliged = new RegExp(
+  `^(?:(?:${anyOf(wordsOf((notes) => notes.lists.articles))}|new)\\s)?(?:[a-z'’-]{2,20}\\s){1,4}?${anyOf(wordsOf((notes) => notes.passives))}\\s(?!${happening})${participle}`,
+  'i',
+);
+/** `The ropes must be ordered by Friday`: what has to be done with a thing by a day, or will be on one; by which words. */
+export function undoneBy({ text, at, dates }: Entry, reference: Day | null): Span | null {
+  const found = text.length <= 140 && dates.length > 0 && !/[?？:]\s*$/.test(text) ? obliged.exec(text) : null;
+  const ahead = dates.some(({ role, from, to, span }) => {
+    const day = to ?? from;
+    if (found === null || span.start < at + found[0].length) return false;
+    return role === 'due' || (role === 'at' && reference !== null && day !== null && day >= reference);
+  });
+  return found && ahead ? { start: at, end: at + found[0].length } : null;
+}
 
 /** `Ropes to be ordered by Friday`: what is to be done with a thing, in a point that says no more; by which words. */
 export function leftUndone(entry: Entry): Span | null {

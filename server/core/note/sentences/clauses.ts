@@ -8,7 +8,7 @@
  */
 import { lexicons, type NoteLexicon } from '../../lexicons/index.ts';
 import { allOf } from '../../matches.ts';
-import { latinDeedAt } from '../../mentions/deedWords.ts';
+import { latinActAt, latinDeedAt } from '../../mentions/deedWords.ts';
 import { initialed } from '../../mentions/nameShapes.ts';
 import { hasGivenName, type Name, readNames } from '../../mentions/names.ts';
 import { meets, small } from '../../mentions/vocabulary.ts';
@@ -211,7 +211,7 @@ function promisedIn(entry: Entry, context: Context): Clause | null {
     if (isAsked(text, end) || !people.every(({ name }) => sure(name))) continue;
     const words = text.slice(end, end + 80);
     const found = willed.exec(words) ?? tasked.exec(words) ?? pleaded.exec(words);
-    if (!found || (found[1] && (isState(found[1]) || latinDeedAt(words, found[0].length - found[1].length) === 0)))
+    if (!found || (found[1] && (isState(found[1]) || latinActAt(words, found[0].length - found[1].length) === 0)))
       continue;
     const names = people.map(({ name, start, end: to }) => ({ name, start: entry.at + start, end: entry.at + to }));
     return { people: names, span: { start: entry.at + end, end: entry.at + end + found[0].length }, status: 'todo' };

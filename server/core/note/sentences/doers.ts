@@ -2,7 +2,7 @@
  * People whom a note never introduces, by what it gives them to do. `Niko to message the vendor` may as well be
  * `Topics to review`; what else the note says decides.
  */
-import { latinDeedAt } from '../../mentions/deedWords.ts';
+import { latinActAt, latinDeedAt } from '../../mentions/deedWords.ts';
 import { hasGivenName } from '../../mentions/names.ts';
 import type { PersonMention } from '../../mentions/passage.ts';
 import { aside } from '../../mentions/weakPeople.ts';
@@ -53,11 +53,11 @@ function isTeam(name: string): boolean {
 }
 
 /** ` to paint the pier`: the word by which a text gives a deed to who stands before it; null where it gives none. */
-export const committedIn = (text: string): string | null => commitment(text)?.word ?? null;
+export const committedIn = (text: string): string | null => commitment(text, latinActAt)?.word ?? null;
 
-function commitment(text: string): { word: string; strong: boolean } | null {
+function commitment(text: string, deedAt = latinDeedAt): { word: string; strong: boolean } | null {
   const found = commits.exec(text);
-  const end = found ? latinDeedAt(text, found[0].length) : 0;
+  const end = found ? deedAt(text, found[0].length) : 0;
   return end > 0 ? { word: found![1]!, strong: !isWeak(text.slice(found![0].length, end)) } : null;
 }
 
@@ -134,7 +134,7 @@ export function doersOf(
       if (met && strong && !isSpokenOf(name, text)) acting.add(name);
     }
   return [...count].flatMap(([name, own]) => {
-    if (/^\p{Ll}/u.test(name)) return [];
+    if (/^\p{Ll}/u.test(name)) return isTeam(name) ? [name] : [];
     const times = initials.test(name) ? own : (count.get(name.toLowerCase()) ?? 0);
     if (initials.test(name)) return abbreviated || times > 1 || acting.has(name) || isBeside(name, text) ? [name] : [];
     if (hasGivenName(name) || isTeam(name) || (isGroup(name) && alone.has(name))) return [name];

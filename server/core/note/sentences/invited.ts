@@ -5,7 +5,7 @@
  *     We need Ann to check the lamps   For Ann: check the lamps
  *     Bo asked Ann to check the lamps
  */
-import { latinDeedAt } from '../../mentions/deedWords.ts';
+import { latinActAt } from '../../mentions/deedWords.ts';
 import { search } from '../../mentions/search.ts';
 import { type Need, type Words, words } from '../../mentions/vocabulary.ts';
 import { anyOf, wordsOf } from '../../mentions/words.ts';
@@ -53,7 +53,7 @@ export function invitedIn(entry: Entry, known: Known): Deed | null {
     const of = form.worded ? begun : said;
     const found = of === null ? null : form.pattern.exec(of, sightOf(entry));
     if (!found || !known.has(found[1]!)) continue;
-    const end = form === forWhom ? found[0].trimEnd().length : latinDeedAt(said, found[0].length);
+    const end = form === forWhom ? found[0].trimEnd().length : latinActAt(said, found[0].length);
     if (end === 0) continue;
     const start = at + found[0].indexOf(found[1]!);
     const person = { kind: 'person', form: 'agent', name: found[1]!, start, end: start + found[1]!.length } as const;

@@ -1,6 +1,6 @@
 /** What speakers take on in their own words: `Ann: I'll take a look`. */
 import { allOf } from '../../matches.ts';
-import { deedAt } from '../../mentions/deedWords.ts';
+import { deedAt, latinActAt } from '../../mentions/deedWords.ts';
 import { aheadTime, hanDeed, hanManners, hanPhrase } from '../../mentions/hanDeeds.ts';
 import { hasGivenName } from '../../mentions/names.ts';
 import type { PersonMention } from '../../mentions/passage.ts';
@@ -95,7 +95,7 @@ function pledgeOf(entry: Entry, context: Pick<Context, 'known' | 'text'>): Deed 
   for (const begun of placesIn(speech, spoken)) {
     const words = speech.slice(begun, begun + 120);
     const found = (spoken ? pledge : resumed).exec(words);
-    const end = found ? deedAt(words, found[0].length) : 0;
+    const end = found ? deedAt(words, found[0].length) || latinActAt(words, found[0].length) : 0;
     if (end === 0) continue;
     const said = entry.at + begins + begun;
     return { people, span: { start: said + words.length - words.trimStart().length, end: said + end } };
@@ -122,35 +122,11 @@ export const resumedIn = perEntry((entry): Span | null => {
     const end = found ? deedAt(words, found[0].length) : 0;
     const going = end > 0 ? null : goingOn.exec(words);
     const last = going ? deedEnd(words.slice(going[0].length)) || workingOn(words.slice(going[0].length)) : 0;
-    const verb =
-      found && end === 0 && last === 0 && place === 0 && promises.test(words) ? unlistedEnd(words, found[0].length) : 0;
+    const verb = found && end === 0 && last === 0 ? latinActAt(words, found[0].length) : 0;
     if (end + last + verb > 0) return { start: begun, end: begun + (end || verb || going![0].length + last) };
   }
   return null;
 });
-
-const idle = anyOf(
-  latinOf(
-    wordsOf(({ bids, lists, idle: none, happenings }) => [
-      ...bids.weak,
-      ...bids.things,
-      ...lists.links,
-      ...lists.talk,
-      ...lists.articles,
-      ...none,
-      ...happenings,
-    ]),
-  ),
-);
-const verbAt = new RegExp(`^(?!${idle}\\b)[a-z]{3,15}(?<!ly)(?=\\s\\S)`);
-
-const promises = new RegExp(`^${speaker}${resumes}\\s`, 'i');
-
-/** `Will caulk the boat`: where a verb ends that no list has, behind what is left of the sentence; 0 where none stands there, or one of what merely happens. */
-const unlistedEnd = (words: string, from: number): number => {
-  const verb = verbAt.exec(words.slice(from))?.[0];
-  return verb ? from + verb.length : 0;
-};
 
 /** Whether words begin with what is under way. */
 function goesOn(words: string): boolean {

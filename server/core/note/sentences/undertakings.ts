@@ -3,7 +3,7 @@ import { lexicons } from '../../lexicons/index.ts';
 import { aheadTime, hanDeed, hanManners } from '../../mentions/hanDeeds.ts';
 import { hasSurname } from '../../mentions/names.ts';
 import type { PersonMention } from '../../mentions/passage.ts';
-import { anyOf, hanOrKana, wordsOf } from '../../mentions/words.ts';
+import { anyOf, hanOrKana, latinOf, wordsOf } from '../../mentions/words.ts';
 import type { Span } from '../../model.ts';
 import { trimEndOf } from '../../trim.ts';
 import { type Rule, stated } from '../claim.ts';
@@ -16,7 +16,17 @@ import { perEntry } from '../words.ts';
 import { askedBySpeaker } from './addressed.ts';
 import { asks } from './asking.ts';
 import { besideDeed } from './beside.ts';
-import { bareBid, bidsWork, bidToAll, intended, leftUndone, resolvedDeed, topicBid } from './bids.ts';
+import {
+  bareBid,
+  bidsWork,
+  bidToAll,
+  givenToBody,
+  intended,
+  leftUndone,
+  resolvedDeed,
+  topicBid,
+  undoneBy,
+} from './bids.ts';
 import { calledFor } from './calls.ts';
 import { clauseIn, standsAlone } from './clauses.ts';
 import { leftTo } from './closers.ts';
@@ -158,25 +168,31 @@ export const requested: Rule = (index, context) => {
   if (awaited) return stated('task.request', awaited);
   const planned = kind === 'plan' && scopes[index]!.mode !== 'none';
   const point = isPoint(entry) || (kind === 'minutes' && isSentence(index, context.entries));
-  // What a paragraph in Latin letters asks, it asks of whoever reads the note.
-  const asking = (kind === 'minutes' || planned) && (isPoint(entry) || (point && hanOrKana.test(entry.text)));
+  // What a paragraph in Latin letters asks, it asks of whoever reads the note, unless that is of a matter of the meeting.
+  const asking =
+    (kind === 'minutes' || planned) &&
+    (isPoint(entry) || (point && (hanOrKana.test(entry.text) || scopes[index]!.under !== null)));
   const bids = asking && !isSpoken(index, context) && !isAmongRules(index, context);
   const wanted = bids && !isRemark(entry) ? asks(entry) : null;
   const bade = kind === 'minutes' && point && saysNothing(scopes[index]!) ? askedBySpeaker(entry) : null;
   if (bade) return stated('task.request', bade);
   const called = kind === 'minutes' && point && bids && saysNothing(scopes[index]!) ? calledFor(entry) : null;
-  if (wanted ?? called) return stated('task.request', (wanted ?? called)!);
+  const aimed = planned && isPoint(entry) && !isRemark(entry) ? intended(entry) : null;
+  const bidden = wanted ?? called ?? aimed;
+  if (bidden) return stated('task.request', bidden);
   const apart = point || standsAlone(entry, context.entries);
   const left = kind === 'minutes' && apart && !isSpoken(index, context) ? unowned(entry) : null;
   if (left && (saysNothing(scopes[index]!) || scopes[index]!.mode === 'decisions')) return stated('task.request', left);
   const meant =
     kind === 'minutes' && point && !isSpoken(index, context)
-      ? (intended(entry) ??
+      ? (meantByAll(entry, context) ??
         bidToAll(entry) ??
         leftUndone(entry) ??
+        undoneBy(entry, context.references[index] ?? null) ??
         handedBid(entry, context) ??
         topicBid(entry) ??
         resolvedDeed(entry) ??
+        givenToBody(entry) ??
         jottedBid(entry, context))
       : null;
   if (meant && (saysNothing(scopes[index]!) || scopes[index]!.mode === 'decisions'))
@@ -201,6 +217,13 @@ const until = anyOf(lexicons.flatMap(({ dates, notes }) => (notes.objectFollows 
 const acting = new RegExp(
   `^[\\s,，]{0,3}(?:${aheadTime}|[^\\s，,。；;]{1,8}${until})?${hanManners}(?:${anyOf(wordsOf((notes) => (notes.objectFollows ? notes.deeds : [])))}|${hanDeed})`,
 );
+
+const owed = new RegExp(anyOf(latinOf(wordsOf((notes) => notes.obligations))), 'i');
+/** `We will order ropes`; behind who speaks nothing of which they only say that it has to be: `AB: Yes. We need to order ropes`. */
+function meantByAll(entry: Entry, { text }: Context): Span | null {
+  const span = intended(entry);
+  return span && entry.label && owed.test(text.slice(span.start, span.end)) ? null : span;
+}
 
 const isAmongRules = (index: number, { entries, scopes }: Context): boolean =>
   isRule(entries[index]!, scopes[index]!, entries[entries[index]!.parent ?? -1]);

@@ -15,7 +15,7 @@ import { boxes } from './boxes.ts';
 import { partlyDone } from './partlyDone.ts';
 import { pendingIn } from './pending.ts';
 import { isYetToCome, plannedFor } from './planned.ts';
-import { resumedIn } from './resumed.ts';
+import { isOfItself, resumedIn } from './resumed.ts';
 import { struckThrough } from './struck.ts';
 
 export interface StatusReading {
@@ -221,7 +221,7 @@ const finishing = new RegExp(
 function begun(index: number, { entries, scopes }: Context): StatusReading | null {
   const entry = entries[index]!;
   const { mode } = scopes[index]!;
-  const own = statusesIn(entry).filter(({ place, start }) => place !== 'begun' || start < entry.until);
+  const own = statusesIn(entry).filter((mention) => isOfItself(mention, entry, mode === 'todo'));
   const said = pick(own, ['going', mode === 'done' ? 'unfinished' : 'begun']);
   if (said) return at(said.status, 'status.phrase', said, true);
   if (mode === 'done' && isYetToCome(entry))

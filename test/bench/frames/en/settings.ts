@@ -71,7 +71,8 @@ export const thisWeek: Setting = {
 
 export const standup: Setting = {
   path: 'standups/2026-03-02.md',
-  above: '# Stand-up 2026-03-02\n\n## Ann\n\n- Yesterday: counted the buoys\n- Today: order four lamps\n\n## Bo\n\n',
+  above:
+    '# Stand-up 2026-03-02\n\n## Ann\n\n- Yesterday: counted the buoys\n- Today: order four lamps\n\n## Tom\n\n- Off sick\n\n## Bo\n\n',
   beside: 'Today: oil the crane',
 };
 
