@@ -40,6 +40,30 @@ describe('somebody', () => {
   ]);
 });
 
+describe('somebody behind what is spoken of', () => {
+  cases([
+    ['does it then', `${zh}- 剩下的灯张伟周末换完`, ['9 todo 张伟 - task.undertaking']],
+    ['takes it on', `${zh}- 换灯的事张伟来`, ['9 todo 张伟 - task.undertaking']],
+    ['is the one it is left to', `${zh}- 这个归张伟，月底给数据`, ['9 todo 张伟 2026-03-31 task.undertaking']],
+    ['is spoken of again', `${zh}- 李强懂灯具，他去问`, ['9 todo 李强 - task.undertaking']],
+    ['did it', `${zh}- 旧灯张伟换了`, []],
+    ['is only with others', `${zh}- 东侧旧灯和张伟周末无关`, []],
+  ]);
+});
+
+describe('who came', () => {
+  const met = (line: string): string => `# 码头碰头\n\n${line}\n\n## 灯具\n\n- 阿青下周拆洗缆绳\n`;
+  cases([
+    [
+      'stands behind the place, counted',
+      met('3月2日 ｜ 302 ｜ 3 人：阿青、老梁、小满'),
+      ['7 todo 阿青 - task.undertaking'],
+    ],
+    ['stands with blanks between', met('人：老梁(队长) 阿青 小满'), ['7 todo 阿青 - task.undertaking']],
+    ['is not said by a number', met('3月2日 ｜ 302 ｜ 3 盏：阿青、老梁、小满'), ['7 todo - - task.planned']],
+  ]);
+});
+
 describe('a later clause', () => {
   cases([
     ['says what has to be done', `${zh}- 灯具已旧，需更换灯泡`, ['9 todo - - task.planned']],

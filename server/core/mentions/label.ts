@@ -254,6 +254,14 @@ const aside = /[?？]\s*$|\s[(（][^()（）]{1,16}[)）]\s*$/;
 /** `next.`: where a sentence ends that began on the line before. */
 const isTail = (text: string): boolean => /^[a-z][^.]*\.$/.test(text);
 
+const lastPart = /(?:^|[｜|·•/／])\s?(?:\d{1,3}\s?)?([^｜|·•/／\d\s][^｜|·•/／]{0,15})$/;
+
+/** `3月2日 ｜ 302 ｜ 5人：`: the last part of a line says who came, and how many. */
+function comers(text: string): ScopeMode | null {
+  const part = lastPart.exec(text)?.[1];
+  return part && part.length < text.trim().length && scopeOf(part) === 'attendees' ? 'attendees' : null;
+}
+
 /** Reads what the line of a paragraph or item introduces itself with. `bold`: the whole line is emphasised; `sight`: of its text. */
 export function readLabel(text: string, bold: boolean, bullet: string, sight: Need): Label | null {
   const hashed = spaceless.exec(text, sight);
@@ -266,7 +274,7 @@ export function readLabel(text: string, bold: boolean, bullet: string, sight: Ne
     const end = found[0].length;
     const alone = text.slice(end).trim() === '';
     const given = alone && givesWork(found[1]!) ? 'todo' : null;
-    const mode = scopeOf(found[1]!) ?? given ?? working(scopeOf(behindName(found[1]!)));
+    const mode = scopeOf(found[1]!) ?? given ?? working(scopeOf(behindName(found[1]!))) ?? comers(found[1]!);
     return { text: bare(found[1]!), end, mode, alone };
   }
   const led = leading.exec(text.slice(0, 60), sight);

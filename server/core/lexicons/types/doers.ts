@@ -55,6 +55,11 @@ export interface DoerWords {
     notIntended: string[];
     /** Behind a deed, before whom it is given to: `交给`. */
     given: string[];
+    /** Who was spoken of before: `他`. */
+    pronouns: string[];
+    /** What a clause ends with in which somebody takes on what is spoken of: `来`; and what a verb comes to: `完`. */
+    steps: string[];
+    results: string[];
     /** With what a clause ends that says when or once what another deed is done: `确认后`. */
     once: string[];
     /** Behind a time: `之内`. */

@@ -18,11 +18,20 @@ const isLabelledName = (text: string, { text: words, end }: Label): boolean =>
 /** A name behind small words, or one of those in brackets. */
 const withinWords = /(?<=^\s{0,3}(?:\p{Ll}{2,12} ){1,3}|[(&] ?)(\p{Lu}\p{Ll}{1,14})(?=\s*(?:$|[)&]))/gu;
 
-/** `* Ann Lee (@ann)`, `王五(wang@example.com)`, `A、B、C`. */
+const spaced =
+  /^\s*\p{Script=Han}{2,4}(?:[(（][^()（）]{0,20}[)）])?(?:\s+\p{Script=Han}{2,4}(?:[(（][^()（）]{0,20}[)）])?){1,20}/u;
+/** `老王(队长) 小李 阿青`: names in Han characters that nothing but blanks set apart. */
+export const isSpacedList = (text: string): boolean => !/[,，、;；|\n]/.test(text) && spaced.test(text);
+/** One of those, with what stands in brackets behind it. */
+export const spacedName = /(?:[^\s(（]|[(（][^()（）]{0,20}[)）]){2,24}/g;
+
+/** `* Ann Lee (@ann)`, `王五(wang@example.com)`, `A、B、C`, `老王 小李`. */
 export const attendeesIn = perEntry(({ text, label }): readonly string[] => {
   const found: string[] = [];
   const from = label && !isLabelledName(text, label) ? label.end : 0;
-  for (const part of text.slice(from, 2000).split(/[,，、;；/]|\s{3,}/)) {
+  const said = text.slice(from, 2000);
+  const parts = isSpacedList(said) ? (said.match(spacedName) ?? []) : said.split(/[,，、;；/]|\s{3,}/);
+  for (const part of parts) {
     const name = part.split(behindName, 1)[0]!.trim();
     if (isName(name) || isPoliteName(name)) found.push(...spellings(name));
     // `old Ann`, `two new faces (Ann & Bo)`

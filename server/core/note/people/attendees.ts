@@ -19,6 +19,7 @@ import { trimEndOf } from '../../trim.ts';
 import { peopleIn } from '../context.ts';
 import type { Entry, Scope } from '../parts.ts';
 import { perEntry } from '../words.ts';
+import { isSpacedList, spacedName } from './attendeeNames.ts';
 
 export interface Attendees {
   people: PersonFact[];
@@ -89,7 +90,9 @@ const wholeOf = ({ at, end, offset, label }: Entry): Span => ({
 const parts = /[^,，、;；|\n]+/g;
 
 function partsOf(text: string, { start, end }: Span): Span[] {
-  return allOf(parts, text.slice(start, end))
+  const said = text.slice(start, end);
+  const by = isSpacedList(said) ? spacedName : parts;
+  return allOf(by, said)
     .filter(([words]) => words.trim() !== '')
     .map((part) => ({ start: start + part.index, end: start + part.index + part[0].length }));
 }

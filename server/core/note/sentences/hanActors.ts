@@ -54,11 +54,13 @@ const called = new RegExp(`^(?:[\\p{Script=Han}]${acts('roles')})`, 'u');
 /** Up to its next sign. */
 const clause = /^[^，,。；;！!：:（(]{0,80}/;
 
+interface Actors {
+  people: PersonMention[];
+  span: Span;
+}
+
 /** Who is to do something by a clause of an entry, nobody where all are, and by which words; null where no clause says so. */
-export function actorsIn(
-  entry: Entry,
-  { known, kind }: Pick<Context, 'known' | 'kind'>,
-): { people: PersonMention[]; span: Span } | null {
+export function actorsIn(entry: Entry, { known, kind }: Pick<Context, 'known' | 'kind'>): Actors | null {
   const { text, at } = entry;
   if (!/\p{Script=Han}/u.test(text) || /\p{Script=Hiragana}/u.test(text)) return null;
   for (const found of allOf(opening, text.slice(0, longestText)).slice(0, mostClauses)) {
@@ -77,11 +79,76 @@ export function actorsIn(
     const sure = isTeam || people.every(({ name }) => known.has(name) || isEveryone(name));
     // What is written to a handle other rules read.
     const isCalled = text.charAt(start - 1) === '@';
-    if (!(isCalled ? taken.test(words) : isComing(words, entry, last.end, { sure, asked }))) continue;
+    const isGiven =
+      asked &&
+      sure &&
+      words.trim() === '' &&
+      giving.test(found[1]!) &&
+      !gone.test(text.slice(0, start - found[1]!.length));
+    if (!isGiven && !(isCalled ? taken.test(words) : isComing(words, entry, last.end, { sure, asked }))) continue;
     const span = { start: people[0]!.start, end: last.end };
     return { people: people.filter(({ name }) => !isEveryone(name)), span };
   }
+  return kind === 'minutes' ? (pronounIn(entry, known, kind) ?? behindTopic(entry, known)) : null;
+}
+
+/** `已交给张伟` */
+const gone = new RegExp(`${anyOf(wordsOf((notes) => notes.past.behind))}$`);
+const giving = new RegExp(`^${acts('given')}$`);
+
+const pronoun = new RegExp(`[，,。；;]\\s?${acts('pronouns')}`, 'g');
+/** `老张懂灯具，他去问`: who is spoken of first of all says or is said to do it. */
+function pronounIn(entry: Entry, known: Known, kind: NoteKind): Actors | null {
+  const { text, at } = entry;
+  const name = nameAt(text.slice(0, longestName), known);
+  if (!name || !known.has(name)) return null;
+  for (const { index, 0: sign } of allOf(pronoun, text.slice(0, longestText)))
+    if (isOwn(index + sign.length, entry, kind)) {
+      const person: PersonMention = { kind: 'person', form: 'agent', name, start: at, end: at + name.length };
+      return { people: [person], span: { start: at + index + 1, end: at + index + sign.length } };
+    }
   return null;
+}
+
+const follower = new RegExp(
+  `\\s?(?:${acts('soon')}|${aheadTime}|${acts('serves')}|${acts('intends')}|\\p{Script=Han}{1,2}${acts('results')})`,
+  'gu',
+);
+const beside = new RegExp(
+  `(?:${listWords('toward')}|${acts('asking')}|${anyOf(wordsOf(({ objectFollows, particles, joiners }) => (objectFollows ? [...particles.possessive, ...joiners] : [])))})\\s?$`,
+);
+const ofSelf = new RegExp(`^\\s?${acts('steps')}[。.\\s]{0,3}$`);
+const resulting = new RegExp(`^\\s?${hanManners}\\p{Script=Han}{1,2}${acts('results')}`, 'u');
+/** How far into a clause somebody may stand behind what is spoken of. */
+const longestTopic = 20;
+
+/** `剩下的灯张伟周末换完`, `换灯的事张伟来`: somebody known behind what is spoken of. */
+function behindTopic(entry: Entry, known: Known): Actors | null {
+  const { text, at } = entry;
+  for (const { 0: said, index } of allOf(clauses, text.slice(0, longestText)).slice(0, mostClauses)) {
+    for (const found of allOf(follower, said.slice(0, longestTopic + longestName))) {
+      const until = found.index;
+      const name = nameEndingAt(said.slice(0, until), known);
+      const before = said.slice(0, until - (name?.length ?? 0));
+      if (!name || before.trim() === '' || /@$/.test(before) || beside.test(before)) continue;
+      const words = said.slice(until);
+      const end = at + index + until;
+      const isDone = ofSelf.test(words) || (resulting.test(words) && !over.test(plainOf(words)));
+      if (!isDone && !isComing(words, entry, end, { sure: true, asked: false })) continue;
+      const person: PersonMention = { kind: 'person', form: 'agent', name, start: end - name.length, end };
+      return { people: [person], span: person };
+    }
+  }
+  return null;
+}
+
+const clauses = /[^，,。；;！!：:（(]{2,80}/g;
+
+/** The longest known name with which a text ends. */
+function nameEndingAt(text: string, known: Known): string | null {
+  const word = /[A-Za-z][\w.-]{1,15}$/.exec(text)?.[0];
+  if (word) return known.has(word) ? word : null;
+  return [4, 3, 2].map((length) => text.slice(-length)).find((part) => part.length > 1 && known.has(part)) ?? null;
 }
 
 /** How a clause speaks of somebody. */
