@@ -33,6 +33,15 @@ describe('a Japanese deed whose noun no list has', () => {
   ]);
 });
 
+describe('a Japanese team', () => {
+  cases([
+    ['does something together', `${ja}- 順調\n- 設備班で柵を塗り直す`, ['8 todo 設備班 - task.undertaking']],
+    ['is asked', `${ja}- 順調\n- 柵の塗装を設備班に依頼する`, ['8 todo 設備班 - task.request']],
+    ['is where people come together', `${ja}- 順調\n- 港のグループにて写真を見せ合う`, ['8 todo - - task.plain']],
+    ['did something', `${ja}- 順調\n- 設備班で柵を塗り直した`, []],
+  ]);
+});
+
 describe('a Chinese point', () => {
   cases([
     ['of what a team has to do', `${zh}1. 灯具正常\n2. 栏杆小组需尽快修复码头`, ['8 todo 栏杆小组 - task.undertaking']],
@@ -53,6 +62,12 @@ describe('an English point', () => {
     ['with lets', `${en}* Lets paint the pier`, ['8 todo - - task.request']],
     ['in which something lets', `${en}* The door lets rain in`, []],
     ['with a clause between', `${en}* Ann, looking at lamps, will order two`, ['8 todo Ann - task.undertaking']],
+    [
+      'of what somebody can do by a day',
+      `${en}* Ann can paint the pier by Friday`,
+      ['8 todo Ann 2026-03-06 task.undertaking'],
+    ],
+    ['of what somebody can do', `${en}* Ann can paint piers`, []],
     ['with a clause between, of nobody', `${en}* Lamps, looking old, will be fine`, []],
   ]);
 });

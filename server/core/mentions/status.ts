@@ -15,7 +15,7 @@ import { latinDeedAt } from './deedWords.ts';
 import { type Search, search } from './search.ts';
 import { closes, readSaid } from './statusSaid.ts';
 import { readPercent, readTenths, tenths } from './statusShare.ts';
-import { readTold } from './statusTold.ts';
+import { maySay, readTold } from './statusTold.ts';
 import { underwayIn } from './underway.ts';
 import { blank, either, lookAt, meets, type Need, picture, signs, words } from './vocabulary.ts';
 import { upToFour } from './weakPeople.ts';
@@ -205,7 +205,7 @@ const telling = either(said, picture, underway, closes, open, past, left, tenths
 /** What the text of a line says of its status, the clearest first. `sight`: of the text, or of one that holds it. */
 export function readStatuses(text: string, line: { start: number }, sight: Need = lookAt(text)): StatusMention[] {
   const found: StatusMention[] = [];
-  if (!meets(sight, telling) && !/ing\s/.test(text.slice(0, 60))) return found;
+  if (!meets(sight, telling) && !maySay(text, sight)) return found;
   const add = (place: StatusPlace, status: Status | undefined, start: number, length: number): void => {
     if (status)
       found.push({ kind: 'status', place, status, start: line.start + start, end: line.start + start + length });

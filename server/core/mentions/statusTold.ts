@@ -13,7 +13,7 @@ import { anyOf, latinOf, wordsOf } from './words.ts';
 import { beginner } from './wordTree.ts';
 
 const told = lexicons.map(({ notes }) => notes.statusTold);
-const all = (name: 'progress' | 'onset' | 'past' | 'be' | 'partly' | 'not'): string[] =>
+const all = (name: 'progress' | 'onset' | 'past' | 'be' | 'partly' | 'not' | 'negated' | 'yet'): string[] =>
   told.flatMap((one) => one[name]);
 
 /** The words of a list by status: where one that stands at a place ends, and which status it says. */
@@ -86,9 +86,11 @@ const none = anyOf(
     ]),
   ),
 );
+/** `not painted yet` */
+const [negated, yet] = (['negated', 'yet'] as const).map((name) => anyOf(all(name)));
 /** What is spoken of, in a few words and with no clause of its own; and what joins it to how far it is. */
 const matter = new RegExp(
-  `^[*_]{0,2}(?:(?!(?:${none}|${be})\\s)[\\p{L}\\d][\\p{L}\\d'’"/&-]{0,24}\\s){1,9}?(?:(${be}\\s)|(?=${anyOf(all('not'))}\\s))`,
+  `^[*_]{0,2}(?:(?!(?:${none}|${be})\\s)[\\p{L}\\d][\\p{L}\\d'’"/&-]{0,24}\\s){1,9}?(?:(${be}\\s)|(?=(?:${anyOf(all('not'))}|${negated})\\s))`,
   'iu',
 );
 const ends = /^[.!\s*_)]{0,5}$/;
@@ -96,7 +98,7 @@ const ends = /^[.!\s*_)]{0,5}$/;
 const waitsOn = /^\s(?:by|on|for|until|till|because|since|due)\s/i;
 const participle = `(?:[a-z-]{2,20}(?:${wordsOf((notes) => notes.participles).join('|')})|${anyOf(latinOf(wordsOf(({ told: { begins } }) => begins)))})`;
 const partly = new RegExp(
-  `(?:(${anyOf(all('partly'))})|${anyOf(all('not'))})\\s${participle}(?:\\s${anyOf(latinOf(wordsOf(({ clauses }) => clauses.particles)))})?`,
+  `(?:(${anyOf(all('partly'))})|${anyOf(all('not'))}|${negated}(?=\\s${participle}\\s${yet}))\\s${participle}(?:\\s${anyOf(latinOf(wordsOf(({ clauses }) => clauses.particles)))})?(?:\\s${yet})?`,
   'iy',
 );
 
@@ -121,19 +123,24 @@ export interface Told {
   length: number;
 }
 
-const telling = words([
+/** Without any of these, or a verb that goes on near its beginning, a text says nothing of the kind. */
+const toldBy = words([
   ...told.flatMap(({ begins, states }) => [begins, states].flatMap((one) => Object.values(one).flat())),
   ...all('progress'),
   ...all('onset'),
   ...all('past'),
   ...all('partly'),
   ...all('not'),
+  ...all('yet'),
 ]);
 const longest = 200;
+
+/** A cheap look at whether a text may say how far work is. */
+export const maySay = (text: string, sight: Need): boolean => meets(sight, toldBy) || /ing\s/.test(text.slice(0, 60));
 
 /** What a text says so, with its place in it; null where it says nothing of the kind. */
 export function readTold(text: string, sight: Need): Told | null {
   if (text.length > longest || !/^[*_]{0,2}[A-Z]/i.test(text)) return null;
-  if (!meets(sight, telling) && !/ing\s/.test(text.slice(0, 60))) return null;
+  if (!maySay(text, sight)) return null;
   return ofPeople(text) ?? ofMatter(text);
 }

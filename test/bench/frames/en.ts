@@ -1,6 +1,8 @@
 /** How people who write in English say what is to be done. */
 
+import { course } from './en/course.ts';
 import { notesOfWork } from './en/documents.ts';
+import { further } from './en/further.ts';
 import { owned } from './en/owned.ts';
 import { planned } from './en/planned.ts';
 import { told } from './en/told.ts';
@@ -39,5 +41,5 @@ function saying(pattern: string, deed: string): string {
 export const english: Language = {
   deeds: deeds.map(([bare]) => bare),
   saying,
-  frames: [...owned, ...unnamed, ...planned, ...told, ...notesOfWork],
+  frames: [...owned, ...unnamed, ...planned, ...told, ...notesOfWork, ...further, ...course],
 };

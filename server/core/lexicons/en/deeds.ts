@@ -1181,6 +1181,9 @@ export const deeds: DeedWords = {
   ],
   objectFollows: false,
   doing: {
+    gatherings: [],
+    crews: [],
+    notCrews: [],
     musts: [],
     favours: [],
     hearsay: [],

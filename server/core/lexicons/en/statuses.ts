@@ -557,6 +557,8 @@ export const statuses: StatusWords = {
       'getting',
     ],
     not: ['not yet', 'still not', 'yet to be', 'not yet been', 'still not been'],
+    negated: ['not', 'not been', "isn't", "aren't", "hasn't been", "haven't been"],
+    yet: ['yet', 'so far', 'till now', 'until now'],
   },
   statusSaid: { behind: [], words: {}, endings: {}, states: [], matters: [] },
   underwayEndings: [],

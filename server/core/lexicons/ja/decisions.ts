@@ -1,16 +1,54 @@
 import type { DecisionWords } from '../types/decisions.ts';
 
 /** Behind a verb: that it was decided to do so. */
+const past = (stem: string): string[] => [`${stem}した`, `${stem}しました`];
+const agreed = ['合意', '一致', '決定'].flatMap((word) => [word, ...past(word)]);
+const became = ['決まった', '決まりました', '決めた', '決めました', 'した', 'しました', 'なった', 'なりました'];
+
 export const settled: readonly string[] = [
-  'ことになった',
-  'ことになりました',
-  'ことにした',
-  'ことにしました',
-  'こととなった',
-  'こととした',
-  'ことに決定',
-  'ことに決まった',
   'ことに',
+  ...[...became, '決定', ...past('決定'), '落ち着いた', 'まとまった'].map((word) => `ことに${word}`),
+  ...['した', 'しました', 'なった', 'なりました'].map((word) => `ことと${word}`),
+  ...[
+    '決まった',
+    '決まりました',
+    '決定した',
+    '決定しました',
+    '了承された',
+    '承認された',
+    '合意された',
+    '確認された',
+  ].map((word) => `ことが${word}`),
+  ...['こと', '方針', '方向'].flatMap((way) =>
+    [
+      ...[
+        ...agreed,
+        '決まった',
+        '決まりました',
+        '了承',
+        '了承された',
+        '了承を得た',
+        '承認',
+        '承認された',
+        '合意を得た',
+        '意見が一致した',
+      ],
+      ...[
+        'まとまった',
+        '話がまとまった',
+        '話がついた',
+        '落ち着いた',
+        '意見がまとまった',
+        '進めることに',
+        '進めることになった',
+        '進めることにした',
+      ],
+    ].map((word) => `${way}で${word}`),
+  ),
+  ...['方針', '方向'].flatMap((way) => [
+    ...['した', 'しました', 'する', 'なった', 'なりました'].map((word) => `${way}と${word}`),
+    ...[...agreed, '決まった', '決まりました', '決めた'].map((word) => `${way}に${word}`),
+  ]),
 ];
 
 export const decisions: DecisionWords = {
@@ -72,7 +110,7 @@ export const decisions: DecisionWords = {
       'に決定した',
       'で決定した',
     ],
-    deeds: [...settled, 'ことで合意'],
+    deeds: [...settled],
     settles: [
       ...[
         'にする',

@@ -42,6 +42,7 @@ export const doers: DoerWords = {
   clauses: {
     links: [],
     agrees: [],
+    ables: [],
     wills: [],
     shares: [],
     busy: [],

@@ -203,7 +203,18 @@ export const statuses: StatusWords = {
   remaining: ['残り', 'まだ', '残って', '予定'],
   underway: [],
   atWork: [],
-  statusTold: { begins: {}, progress: [], onset: [], past: [], be: [], states: {}, partly: [], not: [] },
+  statusTold: {
+    begins: {},
+    progress: [],
+    onset: [],
+    past: [],
+    be: [],
+    states: {},
+    partly: [],
+    not: [],
+    negated: [],
+    yet: [],
+  },
   statusSaid: {
     behind: ['は', 'が', 'も'],
     words: {

@@ -23,7 +23,9 @@ export interface DeedWords {
    * (`入れる`); what leaves it a deed behind such an ending (`見直す` + `こと`); and how it is wished for: `したい`. `light`: verbs behind a deed
    * that is a noun, `点検` + `する`; `plans`: behind a deed that is to come, `見直す` + `予定`; `into`: verbs of what is put or
    * said somewhere, `資料に` + `まとめる`; `favours`: behind a verb, that somebody does it for others (`聞い` + `てくれる`); `hearsay`: that it was
-   * heard; `orders`: that it is to be; `going`: that somebody is at it; `quoting`: behind a comma, that what stands before it is only said; `musts`: ends of what has to be done.
+   * heard; `orders`: that it is to be; `going`: that somebody is at it; `quoting`: behind a comma, that what stands before it is only said; `musts`: ends of what has to be done;
+   * `crews`: how the names of teams end, `設備` + `班`, and `notCrews`: such words that name none;
+   * `gatherings`: those that are as well where people come together.
    */
   doing: Record<
     | 'endings'
@@ -34,6 +36,9 @@ export interface DeedWords {
     | 'plans'
     | 'into'
     | 'favours'
+    | 'crews'
+    | 'gatherings'
+    | 'notCrews'
     | 'hearsay'
     | 'orders'
     | 'going'

@@ -67,7 +67,7 @@ export interface DoerWords {
   };
   /**
    * Clauses of minutes that say what somebody does (`Ann orders new ropes`). Before them: what joins them to another (`and`), and by
-   * which people agree on one (`agreed` + that). Behind the name: that they will (`is going to`), by which they take a share
+   * which people agree on one (`agreed` + that). Behind the name: that they will (`is going to`) or can, by which they take a share
    * (`covers`), that they are at it (`on it`), and how somebody is, and no deed (`become`). Behind the verb: that they only tell
    * (`whether`), what may stand before one thing or some (`over`), and what is before those (`his`); `unlikely`: ends as such a verb
    * does and is none. `musts`: that something has to be done, whoever does it; `reminders`: what a log tells itself to do;
@@ -76,6 +76,7 @@ export interface DoerWords {
   clauses: {
     links: string[];
     agrees: string[];
+    ables: string[];
     wills: string[];
     shares: string[];
     busy: string[];

@@ -59,7 +59,7 @@ export interface StatusWords {
    * How far work is, in a sentence that begins with who is at it or with what it is. `begins`: behind who, or first of all, before
    * what they do: `started to`; `progress` and `past`: before a verb that goes on (`still` + `painting`, `finished` + `painting`), `onset`
    * the same of what was begun; `be`: between what it is and how far that is, one of `states`; behind it and before what was or is
-   * to be done to it: that it goes on (`being` + `painted`), or is not done (`not yet` + `painted`).
+   * to be done to it: that it goes on (`being` + `painted`), or is not done (`not yet` + `painted`, or `negated` and `yet` around it: `not painted yet`).
    */
   statusTold: {
     begins: Partial<Record<Status, string[]>>;
@@ -70,5 +70,7 @@ export interface StatusWords {
     states: Partial<Record<Status, string[]>>;
     partly: string[];
     not: string[];
+    negated: string[];
+    yet: string[];
   };
 }

@@ -706,6 +706,9 @@ export const deeds: DeedWords = {
   thirdPerson: [],
   objectFollows: true,
   doing: {
+    gatherings: [],
+    crews: [],
+    notCrews: [],
     musts: [],
     favours: [],
     hearsay: [],

@@ -1368,6 +1368,7 @@ export const doers: DoerWords = {
   clauses: {
     links: [],
     agrees: [],
+    ables: [],
     wills: [],
     shares: [],
     busy: [],

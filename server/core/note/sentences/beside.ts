@@ -8,6 +8,7 @@
 import { lexicons } from '../../lexicons/index.ts';
 import { allOf } from '../../matches.ts';
 import { aheadTime, hanDeed, hanManners, hanPhrase } from '../../mentions/hanDeeds.ts';
+import { hasGivenName } from '../../mentions/names.ts';
 import type { PersonForm, PersonMention } from '../../mentions/passage.ts';
 import { anyOf, hanOrKana, wordsOf } from '../../mentions/words.ts';
 import type { RuleId } from '../../messages/index.ts';
@@ -128,7 +129,13 @@ const asked = /[?？]\s{0,3}(?:[(（][^()（）]{0,30}[)）])?\s{0,3}$/;
 export function besideDeed(entry: Entry, context: Context): Beside | null {
   const { kind, scopes, entries } = context;
   const scope = scopes[entry.index]!;
-  if (kind !== 'minutes' || entry.text.length > 200 || asked.test(entry.text.slice(-40)) || isSlot(entry)) return null;
+  if (
+    !(kind === 'minutes' || (kind === 'plan' && isLatin(entry))) ||
+    entry.text.length > 200 ||
+    asked.test(entry.text.slice(-40)) ||
+    isSlot(entry)
+  )
+    return null;
   if (!isPoint(entry) && !isSentence(entry.index, entries)) return null;
   if (scope.mode !== null && scope.mode !== 'decisions' && !opensMatters(scope)) return null;
   for (const [rule, place] of places) {
@@ -138,11 +145,14 @@ export function besideDeed(entry: Entry, context: Context): Beside | null {
   return null;
 }
 
+/** In a plan in other letters those who stand beside a deed are read by its lists. */
+const isLatin = (entry: Entry): boolean => isPoint(entry) && !hanOrKana.test(entry.text);
+
 /** Somebody known, or called politely, apart from the sentence. */
 const standing = (entry: Entry, context: Context): PersonMention[] =>
   peopleIn(entry, ...apart).filter(
     (person) =>
-      (person.polite || context.known.has(person.name)) &&
+      (person.polite || context.known.has(person.name) || (context.kind === 'plan' && hasGivenName(person.name))) &&
       (person.form !== 'opener' || isCharged(entry, context)) &&
       !isOnlyCalled(person, entry),
   );

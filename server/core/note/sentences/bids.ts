@@ -121,9 +121,11 @@ const ofBody = search(
 
 /** `The crane crew will paint the pier`, `The harbour master has to order ropes`: what people are to do who are called by what they are; by which words. */
 export function givenToBody(entry: Entry): Span | null {
-  const { text, at } = entry;
+  const { text, at, dates } = entry;
   const found = text.length > 300 || /[?？]\s*$/.test(text) ? null : ofBody.exec(text, sightOf(entry));
-  if (!found || (found.index > 0 && !saysWhy(text.slice(0, found.index)))) return null;
+  // `In 2019 the crew was asked to paint it`
+  if (!found || dates.some(({ grain }) => grain === 'year')) return null;
+  if (found.index > 0 && !saysWhy(text.slice(0, found.index))) return null;
   const begins = found.index + found[0].length;
   const said = text.slice(begins, begins + 120);
   const end = deedEnd(said) || unlistedEnd(said);
@@ -162,7 +164,9 @@ export function undoneBy({ text, at, dates }: Entry, reference: Day | null): Spa
   const ahead = dates.some(({ role, from, to, span }) => {
     const day = to ?? from;
     if (found === null || span.start < at + found[0].length) return false;
-    return role === 'due' || (role === 'at' && reference !== null && day !== null && day >= reference);
+    return (
+      role === 'due' || ((role === 'at' || role === 'period') && reference !== null && day !== null && day >= reference)
+    );
   });
   return found && ahead ? { start: at, end: at + found[0].length } : null;
 }

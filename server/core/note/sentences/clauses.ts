@@ -61,6 +61,8 @@ const named = new RegExp(upToFour, 'gu');
 const wills = `(?:'ll|\\s${words('wills')})`;
 /** Behind a name or a pronoun, that they will do what follows. */
 const willed = new RegExp(`^${wills}\\s${adverbs}(?!${being}\\b)([a-z][a-z-]{1,15})(?=\\s\\S)`);
+/** `can paint the pier`, where a day is named. */
+const able = new RegExp(`^\\s${words('ables')}\\s${adverbs}(?!${being}\\b)([a-z][a-z-]{1,15})(?=\\s\\S)`);
 const tasked = /^\sto\s([a-z][a-z-]{1,15})(?=\s\S)/;
 const doing = new RegExp(`^(?:\\s(?:is|are)|'s)\\s${adverbs}([a-z]{2,15})ing(?=\\s\\S|[.,;]|$)`);
 const doesNow = new RegExp(`^\\s${adverbs}(?:(${phrases})(?=\\s)|([a-z][a-z-]{2,15}s)(?=\\s[^\\s:]))`);
@@ -112,7 +114,7 @@ function presentEnd(words: string, dated: boolean): number {
 function deedBehind(words: string, { dated }: Speaking): { end: number; status: Status } | null {
   const held = waits.exec(words);
   if (held) return { end: held[0].trimEnd().length, status: 'waiting' };
-  const ahead = willed.exec(words);
+  const ahead = willed.exec(words) ?? (dated ? able.exec(words) : null);
   if (
     ahead &&
     !isState(ahead[1]!) &&

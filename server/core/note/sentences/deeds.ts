@@ -22,7 +22,7 @@ import { closingDoer } from './closingDoer.ts';
 import { isToDo } from './doers.ts';
 import { clausesOf, givesFavour, goesOn, isOrder, withoutHearsay } from './favours.ts';
 import { actorsIn } from './hanActors.ts';
-import { knownBefore, knownSubjects, knownTopic } from './knownSubjects.ts';
+import { isCrew, knownBefore, knownSubjects, knownTarget, knownTopic } from './knownSubjects.ts';
 import { closesInDeed, closesInTalk } from './namedDeeds.ts';
 import { signed, spokenBy } from './speakers.ts';
 import { isStated, isTalk } from './stated.ts';
@@ -204,6 +204,9 @@ function said(entry: Entry, context: Context): Deed | null {
   return first ? { people: deeds.flatMap(({ people }) => people), span: first.span } : null;
 }
 
+/** What a team does elsewhere is how things are: `審査委員会が承認する`. */
+const ofWork = ({ kind }: Context): boolean => kind === 'minutes' || kind === 'plan' || kind === 'log';
+
 function saidIn(words: string, at: number, { entry, context }: { entry: Entry; context: Context }): Deed | null {
   const { text, known, language } = context;
   const told = withoutHearsay(words);
@@ -223,7 +226,8 @@ function saidIn(words: string, at: number, { entry, context }: { entry: Entry; c
   const sentence = { text: told, at };
   const named = polite ? [polite] : knownSubjects(sentence, known);
   const spoken = named.length === 0 && (isOrder(last) || goesOn(last)) ? knownTopic(sentence, known) : named;
-  const people = spoken.length === 0 && leavesDeed(last) ? knownBefore(sentence, known) : spoken;
+  const all = spoken.length === 0 && leavesDeed(last) ? knownBefore(sentence, known) : spoken;
+  const people = ofWork(context) ? all : all.filter(({ name }) => !isCrew(name));
   const end = at + words.length;
   return people.length > 0 ? { people, span: { start: end - 1, end } } : null;
 }
@@ -265,12 +269,15 @@ const acting = new RegExp(`^(?:${honorifics})?\\s?${particle('subject', 'topic')
 const over = new RegExp(`${anyOf(wordsOf((notes) => notes.past.endings))}(?:[(（][^()（）]{1,20}[)）])?[。.\\s]{0,3}$`);
 
 /** The one before `に`; whoever is only to be told or heard (`岡本さんに連絡`) does nothing. */
-export function requestOf(entry: Entry, { text, known }: Context): Deed | null {
+export function requestOf(entry: Entry, context: Context): Deed | null {
+  const { text, known } = context;
   const last = entry.text.slice(-40);
   const givers = isSent(last) ? sender : target;
   const people = peopleIn(entry, 'honorific').filter(({ end }) => givers.test(text.slice(end, end + 4)));
   const asked = addressedIn(entry) ?? handedTo(entry, known);
-  if (asked) return { people: [asked], span: asked };
+  if (asked && (ofWork(context) || !isCrew(asked.name))) return { people: [asked], span: asked };
+  const [plainly] = people.length === 0 && request.test(last) ? knownTarget(entry, known) : [];
+  if (plainly && (ofWork(context) || !isCrew(plainly.name))) return { people: [plainly], span: plainly };
   if (people.length === 0) return null;
   if (consulting.test(last)) return { people: [], span: people.at(-1)! };
   const [opens] = entry.text.slice(0, 60).split('。', 1) as [string];

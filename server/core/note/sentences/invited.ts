@@ -11,6 +11,7 @@ import { type Need, type Words, words } from '../../mentions/vocabulary.ts';
 import { anyOf, wordsOf } from '../../mentions/words.ts';
 import { beginner } from '../../mentions/wordTree.ts';
 import type { Entry, Known } from '../parts.ts';
+import { isSomebody } from '../people/namedApart.ts';
 import { sightOf } from '../words.ts';
 import type { Deed } from './deeds.ts';
 
@@ -52,7 +53,7 @@ export function invitedIn(entry: Entry, known: Known): Deed | null {
   for (const form of forms) {
     const of = form.worded ? begun : said;
     const found = of === null ? null : form.pattern.exec(of, sightOf(entry));
-    if (!found || !known.has(found[1]!)) continue;
+    if (!found || !isSomebody(found[1]!, known)) continue;
     const end = form === forWhom ? found[0].trimEnd().length : latinActAt(said, found[0].length);
     if (end === 0) continue;
     const start = at + found[0].indexOf(found[1]!);

@@ -1,4 +1,4 @@
-/** Somebody known, or with a family name, who does something without an honorific: `岡本が見直す`, `柵は岡本が見直す`, `岡本と小野で見直す`. */
+/** Somebody known, with a family name, or a team, who does something without an honorific: `岡本が見直す`, `柵は岡本が見直す`, `岡本と小野で見直す`, `設備班で見直す`. */
 
 import { lexicons } from '../../lexicons/index.ts';
 import { allOf } from '../../matches.ts';
@@ -6,6 +6,7 @@ import { isFamilyName } from '../../mentions/names.ts';
 import type { PersonMention } from '../../mentions/passage.ts';
 import { anyOf, wordsOf } from '../../mentions/words.ts';
 import { trimEndOf } from '../../trim.ts';
+import { ender } from '../endings.ts';
 import type { Entry, Known } from '../parts.ts';
 import { toAgent } from './closingDoer.ts';
 
@@ -15,6 +16,7 @@ type Sentence = Pick<Entry, 'text' | 'at'>;
 const particle = (...names: ('subject' | 'topic' | 'together' | 'object')[]): string =>
   anyOf(wordsOf(({ particles }) => names.flatMap((name) => particles[name])));
 const subject = new RegExp(particle('subject'), 'g');
+const together = new RegExp(particle('together'), 'g');
 /** What may stand before somebody who does something: nothing, what is spoken of, what it is done to, when that will be (`次回までに`), or a pause. */
 const apart = new RegExp(
   `(?:^|${anyOf(
@@ -32,7 +34,7 @@ const listed = new RegExp(
   `(?:${honorifics})?\\s?(?:[、・,，/&＆]|${anyOf(wordsOf((notes) => (notes.objectFollows ? [] : notes.joiners)))})\\s?`,
   'u',
 );
-const together = new RegExp(`(?:${honorifics})?\\s?(?:${particle('subject', 'together')})`, 'u');
+const last = new RegExp(`(?:${honorifics})?\\s?(?:${particle('subject', 'together')})`, 'u');
 
 /** `岡本が`, `柵は岡本が`, `柵を岡本が`, and of several those with whom the sentence begins: `岡本・小野で`. */
 export function knownSubjects(entry: Sentence, known: Known, by = subject): PersonMention[] {
@@ -43,7 +45,32 @@ export function knownSubjects(entry: Sentence, known: Known, by = subject): Pers
     const person = nameBefore(entry, found.index, known);
     if (person) return [person];
   }
-  return [];
+  return by === subject ? teamsIn(entry) : [];
+}
+
+const crews = wordsOf(({ doing }) => doing.crews);
+const crew = new RegExp(`^[\\p{Script=Han}\\p{Script=Katakana}ー・A-Za-z\\d]{0,12}${anyOf(crews)}$`, 'u');
+const notCrew = new RegExp(`${anyOf(wordsOf(({ doing }) => doing.notCrews))}$`);
+const ofCrew = ender(crews);
+/** `設備班`, `総務課`: several people by what they do together. */
+export const isCrew = (name: string): boolean => name.length > 1 && crew.test(name) && !notCrew.test(name);
+
+const gathering = ender(wordsOf(({ doing }) => doing.gatherings));
+/** `設備班で見直す`, `柵は設備班にて見直す`: a team, but not where people come together: `委員会で報告する`. */
+const teamsIn = (entry: Sentence): PersonMention[] =>
+  allOf(together, entry.text.slice(0, 200))
+    .flatMap(({ index }) => crewBefore(entry, index) ?? [])
+    .filter(({ name }) => gathering(name) < 0)
+    .slice(0, 1);
+
+/** The shortest name of a team that ends at a place, where nothing of a word stands before it. */
+function crewBefore({ text, at }: Sentence, end: number): PersonMention | null {
+  if (ofCrew(text.slice(0, end)) < 0) return null;
+  for (let start = end - 2; start >= Math.max(0, end - longest); start--) {
+    const name = text.slice(start, end);
+    if (apart.test(text.slice(0, start)) && isCrew(name)) return toAgent(name, at + start);
+  }
+  return null;
 }
 
 const pause = /^([^\s、，,。]{2,12})[、，]/;
@@ -86,12 +113,12 @@ function nameBefore({ text, at }: Sentence, end: number, known: Known): PersonMe
     const person = known.has(name) || (isFamilyName(name) && (start > 0 || object.test(text.slice(end))));
     if (person && apart.test(text.slice(0, start))) return toAgent(name, at + start);
   }
-  return null;
+  return crewBefore({ text, at }, until);
 }
 
 /** All those before the first particle, if nobody else stands there. */
 function joined({ text, at }: Sentence, known: Known): PersonMention[] {
-  const end = together.exec(text.slice(0, 60))?.index ?? 0;
+  const end = last.exec(text.slice(0, 60))?.index ?? 0;
   const people: PersonMention[] = [];
   let from = 0;
   for (const name of text.slice(0, end).split(listed)) {

@@ -74,8 +74,12 @@ export const undertaken: Rule = (index, context) => {
     const left = context.kind === 'plan' && isPoint(entry) && !isRemark(entry) ? leftIn(entry, context) : null;
     if (left) return stated('task.undertaking', { start: entry.at + left.start, end: entry.at + left.end });
     const doer = isPoint(entry)
-      ? peopleIn(entry, 'verb').find((person) => isKnown(person) && isToDo(person, entry))
+      ? peopleIn(entry, 'verb').find(
+          (person) => isKnown(person) && isToDo(person, entry) && !isOver(person, entry, context),
+        )
       : null;
+    const beside = doer || context.kind !== 'plan' ? null : besideDeed(entry, context);
+    if (beside) return stated(beside.rule, beside.span);
     const clause = doer ? null : clauseIn(entry, context);
     return doer || clause ? stated('task.undertaking', (doer ?? clause!.span)!) : null;
   }
@@ -106,6 +110,13 @@ export const undertaken: Rule = (index, context) => {
   const clause = (isSpoken(index, context) ? null : clauseIn(entry, context)) ?? handedIn(entry, context);
   return clause && stated('task.undertaking', clause.span);
 };
+
+const over = new RegExp(
+  `^(?:${anyOf(latinOf(wordsOf((notes) => notes.past.passives)))}|\\w+(?:${wordsOf((notes) => notes.participles).join('|')}))\\b`,
+);
+/** `The crew agreed to paint the pier that night`: what somebody took on is told, where a note is no plan. */
+const isOver = ({ end }: PersonMention, { text, at }: Entry, { kind }: Context): boolean =>
+  kind === 'other' && over.test(committedIn(text.slice(end - at, end - at + 60)) ?? '');
 
 const things = new RegExp(`\\s${anyOf(wordsOf((notes) => notes.bids.things))}$`, 'i');
 
@@ -177,7 +188,8 @@ export const requested: Rule = (index, context) => {
   const bade = kind === 'minutes' && point && saysNothing(scopes[index]!) ? askedBySpeaker(entry) : null;
   if (bade) return stated('task.request', bade);
   const called = kind === 'minutes' && point && bids && saysNothing(scopes[index]!) ? calledFor(entry) : null;
-  const aimed = planned && isPoint(entry) && !isRemark(entry) ? intended(entry) : null;
+  const aimed =
+    planned && isPoint(entry) && !isRemark(entry) ? (intended(entry) ?? givenToBody(entry) ?? leftUndone(entry)) : null;
   const bidden = wanted ?? called ?? aimed;
   if (bidden) return stated('task.request', bidden);
   const apart = point || standsAlone(entry, context.entries);

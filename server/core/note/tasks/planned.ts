@@ -119,7 +119,8 @@ export const planned: Rule = (index, context) => {
     // `昨日から` says where something comes from.
     if (dueDeed && role === 'due') return !isRetold(span, context.text);
     if (dueDeed) return role === 'at' && bidsWork(entry) && endsWith(span, entry) && isAhead(day, reference);
-    if (role === 'due' || (role === 'start' && /\d/.test(context.text.slice(span.start, span.end)))) return true;
+    if (role === 'due' || (role === 'start' && grain !== 'year' && /\d/.test(context.text.slice(span.start, span.end))))
+      return true;
     return (grain === 'day' || grain === 'week') && isAhead(day, reference);
   });
   return date ? stated('task.planned', date.span) : null;
