@@ -32,3 +32,19 @@ describe('lists of a week below names', () => {
     ],
   ]);
 });
+
+describe('who came stands in a row, without a label', () => {
+  const group = (line: string): string => `# Pier group\n\n${line}\n\n## Lamps\n\nLiv orders two ropes.\n`;
+  cases([
+    [
+      'beside a day',
+      group('4 March 2026, the shed. Ann (chair), Liv, Bo'),
+      ['7 todo Liv - task.undertaking'],
+      'pier.md',
+    ],
+    ['below a day', group('4 March 2026\n\nAnn, Liv, Dr Moe'), ['9 todo Liv - task.undertaking'], 'pier.md'],
+    ['of no day', group('Ann, Liv, Bo'), [], 'pier.md'],
+    ['which are things', group('4 March 2026. Copper, Brass, Steel'), [], 'pier.md'],
+    ['with a word before it', group('there: Ann, Liv / excused: Bo'), ['7 todo Liv - task.undertaking'], 'pier.md'],
+  ]);
+});

@@ -1,8 +1,9 @@
 /** What says of a note that people met: its name, its first lines, who came, and its headings. */
 import { anyOf, hanOrKana, oneOf, wordsOf } from '../mentions/words.ts';
-import { peopleIn } from './context.ts';
+import { dateMentions, peopleIn } from './context.ts';
 import { isPoint } from './entries.ts';
 import type { Entry, Run } from './parts.ts';
+import { namesInRow, opening } from './people/attendeeNames.ts';
 import { entriesThat, headingsOf, labelsThat, ofDays, perRun } from './runs.ts';
 
 const minutes = new RegExp(anyOf(wordsOf((notes) => notes.kinds.minutes)), 'i');
@@ -30,7 +31,6 @@ function namesMeeting(text: string, words: RegExp): boolean {
   return !hanOrKana.test(said) || (!/[。！？]$/.test(said) && atEdge.test(said));
 }
 const saysMet = labelsThat((text) => namesMeeting(text, met));
-const opening = 8;
 
 const spoke = new RegExp(anyOf(wordsOf((notes) => notes.kinds.spoke)), 'i');
 /** `会议主题：…`, `Meeting: …`, `今天和张伟碰了一下灯具的事` before anything else. */
@@ -67,9 +67,13 @@ const saysWhoCame = entriesThat(
     (isWhoCame(label.text) || (label.mode === 'attendees' && severalNames.test(text.slice(label.end, label.end + 80)))),
 );
 
-/** Whether the first lines of a note say that people met, or who came. */
-export const opensMeeting = (runs: readonly Run[], entries: readonly Entry[]): boolean =>
-  saysWhoCame(runs).length > 0 || entries.slice(0, opening).some(opensSo);
+/** Whether the first lines of a note say that people met, or who came: below or beside a day also by their names alone. */
+export function opensMeeting(runs: readonly Run[], entries: readonly Entry[]): boolean {
+  const first = entries.slice(0, opening);
+  if (saysWhoCame(runs).length > 0 || first.some(opensSo)) return true;
+  const dated = first.findIndex((entry) => dateMentions(entry).length > 0);
+  return dated >= 0 && first.some((entry) => entry.index >= dated && namesInRow(entry).length > 0);
+}
 
 /** Whether its headings say so, or the talk below that of a day. */
 export const tellsOfMeeting = (runs: readonly Run[]): boolean =>

@@ -50,6 +50,7 @@ export const owners: OwnerWords = {
   ],
   ownerPhrases: ['assigned to', 'delegated to', 'owned by'],
   authors: ['author', 'authors'],
+  nameTitles: ['Dr', 'Prof', 'Mr', 'Mrs', 'Ms', 'old', 'Frau', 'Herr', 'Mme'],
   roleLabels: [
     'note taker',
     'note-taker',

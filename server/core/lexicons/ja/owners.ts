@@ -72,6 +72,7 @@ export const owners: OwnerWords = {
   ],
   ownerPhrases: [],
   authors: ['作者', '作成者', '著者', '投稿者'],
+  nameTitles: [],
   roleLabels: [
     '議事録担当',
     '記載者',

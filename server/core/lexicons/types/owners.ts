@@ -5,6 +5,8 @@ export interface OwnerWords {
   /** The same where no colon stands between them: `assigned to`. */
   ownerPhrases: string[];
   roleLabels: string[];
+  /** Before a name, what somebody is called by: `Dr`. */
+  nameTitles: string[];
   /** Of those, labels of who wrote a change, and so did the work: `author`. */
   authors: string[];
   /** What stands before and behind an owner who is put behind a task, the most usual first: ` @ann`, `（王五）`. */

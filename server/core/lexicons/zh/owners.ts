@@ -45,6 +45,7 @@ export const owners: OwnerWords = {
   ],
   ownerPhrases: [],
   authors: ['作者', '提交人', '提交者'],
+  nameTitles: [],
   roleLabels: [
     '汇报人',
     '主持人',

@@ -2,7 +2,7 @@
 import { allOf } from '../../matches.ts';
 import type { Label } from '../../mentions/label.ts';
 import { hasGivenName, hasSurname, isName, isPoliteName } from '../../mentions/names.ts';
-import { oneOf, wordsOf } from '../../mentions/words.ts';
+import { anyOf, oneOf, wordsOf } from '../../mentions/words.ts';
 import { closesInDeed, opensInDeed } from '../sentences/namedDeeds.ts';
 import { perEntry } from '../words.ts';
 
@@ -54,3 +54,29 @@ export function spellings(name: string): string[] {
   const first = name.split(' ', 1)[0]!;
   return first !== name && /^\p{Lu}\p{L}+$/u.test(first) ? [name, first] : [name];
 }
+
+/** How many entries a note opens with, of which one may say when it was and who came. */
+export const opening = 8;
+
+const segments = /[|｜]|\s{2,}|\s[-–—]\s|(?<=\p{L}{2}[.。])\s/u;
+const listed = /[,，、／]|\s[/&+]\s|\sand\s/;
+const behindOne = /\s?(?:[(（][^()（）]{1,24}[)）]|\sfor\s.{1,40})[.。]?$/;
+const beforeOne = new RegExp(`^(?:${anyOf(wordsOf((notes) => notes.nameTitles))})[.]?\\s`);
+const sign = /[.。]$/;
+
+/** `4 March, the pier. Ann (chair), Bo, Liv`: three or more who stand in a row on a line without a label; nobody where one of five is no name. */
+export const namesInRow = perEntry((entry): readonly string[] => {
+  const { kind, text, bullet, parent, label, children } = entry;
+  if (kind !== 'line' || bullet || parent !== null || children > 0 || text.length > 200 || label?.mode) return none;
+  for (const segment of text.split(segments)) {
+    const parts = segment
+      .split(listed)
+      .map((part) => part.trim().replace(behindOne, '').replace(beforeOne, '').replace(sign, ''));
+    if (parts.length < 3) continue;
+    const names = parts.filter((part) => isName(part) && (/^\p{Lu}/u.test(part) || hasSurname(part)));
+    if (names.length * 5 < parts.length * 4 || !names.some((name) => hasGivenName(name) || hasSurname(name))) continue;
+    return names.flatMap(spellings);
+  }
+  return none;
+});
+const none: readonly string[] = [];

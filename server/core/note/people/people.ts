@@ -12,7 +12,7 @@ import type { Entry, Known, Run } from '../parts.ts';
 import { entriesThat, throughout } from '../runs.ts';
 import { doersOf } from '../sentences/doers.ts';
 import { perEntry } from '../words.ts';
-import { attendeesIn, spellings } from './attendeeNames.ts';
+import { attendeesIn, namesInRow, opening, spellings } from './attendeeNames.ts';
 import { attendingRows } from './attendingRows.ts';
 import { handedTo, spelledOut } from './initials.ts';
 import { namedInTurn } from './presentDoers.ts';
@@ -62,7 +62,11 @@ export function* signsOf({ text, runs, course, met }: Naming): Steps<Signs> {
     for (const entry of attendingIn(chapter, [chapter.scopes])) attendees.push(entry);
   });
   const named = loginLike(runs);
-  const attending = new Set(attendees.sort((one, other) => one.index - other.index).flatMap(attendeesIn));
+  const inRow = met ? rows(runs).filter(({ index }) => index < opening) : [];
+  const attending = new Set([
+    ...attendees.sort((one, other) => one.index - other.index).flatMap(attendeesIn),
+    ...inRow.flatMap(namesInRow),
+  ]);
   return {
     sure: [...sureNames(runs), ...attendingRows(runs), ...tellersOf(runs, text)],
     attending,
@@ -170,6 +174,8 @@ const loginLike = throughout((entries) => [
       .flatMap(({ form, name }) => (logins.has(form) && /^[a-z][\w-]{1,20}$/.test(name) ? [name] : [])),
   ),
 ]);
+
+const rows = entriesThat((entry) => namesInRow(entry).length > 0);
 
 const attendeeLabels = entriesThat(({ label }) => label?.mode === 'attendees');
 
