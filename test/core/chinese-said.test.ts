@@ -51,6 +51,18 @@ describe('somebody behind what is spoken of', () => {
   ]);
 });
 
+describe('whose a part is', () => {
+  const parts = (one: string, other: string): string => `# 第10周排期\n\n${one}\n- 换灯\n\n${other}\n- 刷漆\n`;
+  const owners = (one: string, other: string): string[] => [`4 todo ${one} - task.list`, `7 todo ${other} - task.list`];
+  cases([
+    ['stands behind a stroke', parts('### 灯塔 - 王小明', '### 栏杆 - 李静'), owners('王小明', '李静'), '排期.md'],
+    ['stands behind a dot', parts('### 灯塔 · 阿青', '### 栏杆 · 小李'), owners('阿青', '小李'), '排期.md'],
+    ['in English', parts('### Lamps - Ann', '### Rails - Erin'), owners('Ann', 'Erin'), '排期.md'],
+    ['is not what it is made of', parts('### Lamps - Copper', '### Rails - Brass'), [], '排期.md'],
+    ['is not said once', parts('### 灯塔 - 王小明', '### 栏杆'), [], '排期.md'],
+  ]);
+});
+
 describe('who came', () => {
   const met = (line: string): string => `# 码头碰头\n\n${line}\n\n## 灯具\n\n- 阿青下周拆洗缆绳\n`;
   cases([

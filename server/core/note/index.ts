@@ -26,8 +26,9 @@ import { isListNote, isOfWeek, isReport, isWorkLog, kindOf, tellsOfWork } from '
 import { languageOf } from './language.ts';
 import type { Entry, Piece, Run } from './parts.ts';
 import { areBracketed } from './people/bracketed.ts';
-import { type Names, namesOf, openersOf } from './people/heads.ts';
+import { type Names, namesOf } from './people/heads.ts';
 import { inheritedOwners } from './people/inherited.ts';
+import { openersOf } from './people/openers.ts';
 import { signsOf } from './people/people.ts';
 import { teamsBeforeStrokes } from './people/strokes.ts';
 import { pieceOf, placed } from './pieces.ts';

@@ -10,7 +10,6 @@ import {
   hasGivenName,
   hasSurname,
   isEveryone,
-  isGivenName,
   isKana,
   isName,
   isPoliteName,
@@ -18,11 +17,11 @@ import {
   type Name,
   readNames,
 } from '../../mentions/names.ts';
-import { peopleIn } from '../context.ts';
 import { type Course, perNote } from '../course.ts';
-import type { Entry, Known, Run, Scope } from '../parts.ts';
+import type { Entry, Known, Run } from '../parts.ts';
 import { entriesThat, headingPlaces, headingsOf } from '../runs.ts';
 import { anchored, perEntry } from '../words.ts';
+import { behindParts, divided } from './behindParts.ts';
 import { besideGiven } from './firstNames.ts';
 import { knownPeople, partsOf, type Signs } from './people.ts';
 
@@ -34,7 +33,7 @@ export interface Names {
 
 /** Those of a note by what it says of who takes part. */
 export function namesOf(signs: Signs, { runs, course }: { runs: readonly Run[]; course: Course }): Names {
-  const lines = [alone(runs), firsts(runs)];
+  const lines = [alone(runs), firsts(runs), divided(runs)];
   const on = [
     course.layout,
     ofNames(runs),
@@ -77,6 +76,7 @@ function headsOf(runs: readonly Run[], known: Set<string>): Map<number, Name[]> 
   for (const [index, names] of namedHeadings(runs)) heads.set(index, names);
   for (const [index, names] of standingAgain(runs)) heads.set(index, names);
   for (const [index, names] of aboveLists(runs, known)) heads.set(index, names);
+  for (const [index, names] of behindParts(runs, known)) heads.set(index, names);
   for (const [beside, list] of lists)
     if (
       list.some(({ index }) => heads.has(index)) ||
@@ -264,35 +264,4 @@ function aboveLists(runs: readonly Run[], known: Known): Map<number, Name[]> {
   );
   const named = sure.length > 1 && sure.length * 2 >= found.length ? found : [];
   return new Map(named.map((entry) => [entry.index, standsAlone(entry)!]));
-}
-
-const latinOpeners = perEntry((entry): readonly string[] =>
-  peopleIn(entry, 'opener', 'bracket').flatMap(({ name }) => (/^\p{Script=Latin}/u.test(name) ? [name] : [])),
-);
-
-const withOpeners = entriesThat(
-  (entry) => (entry.kind === 'item' || entry.kind === 'line') && latinOpeners(entry).length > 0,
-);
-
-/**
- * Names before a colon or in brackets in a list of things to do (`chris: sweep it`, `[jo] paint it`), where most of those
- * in the list are known or common first names; `docs: …`, `tests: …` are parts of a thing.
- */
-export function openersOf(runs: readonly Run[], scopes: readonly Scope[], known: Known): ReadonlySet<string> {
-  const lists = new Map<number, Set<string>>();
-  for (const entry of withOpeners(runs)) {
-    const { mode, opener } = scopes[entry.index]!;
-    if (mode !== 'todo') continue;
-    const names = latinOpeners(entry);
-    const list = lists.get(opener) ?? new Set();
-    for (const name of names) list.add(name);
-    lists.set(opener, list);
-  }
-  const isSomebody = (name: string): boolean => known.has(name) || isGivenName(name);
-  return new Set(
-    [...lists.values()]
-      .map((names) => [...names])
-      .filter((names) => names.length > 1 && names.filter(isSomebody).length * 2 > names.length)
-      .flat(),
-  );
 }
