@@ -10,7 +10,7 @@ import type { PersonMention } from '../../mentions/passage.ts';
 import { anyOf, wordsOf } from '../../mentions/words.ts';
 import type { Entry, Known } from '../parts.ts';
 import { closesInDeed, closesInTalk, opensInDeed } from './namedDeeds.ts';
-import { tells } from './past.ts';
+import { isDoneNext, tells } from './past.ts';
 
 const spoken = (name: 'subject' | 'topic' | 'together'): string =>
   anyOf(wordsOf(({ objectFollows, particles }) => (objectFollows ? [] : particles[name])));
@@ -38,8 +38,6 @@ const hanClosing = new RegExp(
   'u',
 );
 
-const gone = new RegExp(`${anyOf(wordsOf((notes) => notes.past.behind))}$`);
-
 /** `拆洗缆绳（张伟负责）`, `拆洗缆绳交给张伟`: somebody known, or with a family name, behind a deed that is not told. */
 function hanDoer({ text, at }: Entry, last: string, known: Known): PersonMention | null {
   const found = hanClosing.exec(last);
@@ -47,7 +45,7 @@ function hanDoer({ text, at }: Entry, last: string, known: Known): PersonMention
   if (!found || !name || !(known.has(name) || hasSurname(name))) return null;
   const from = text.length - last.length;
   const before = text.slice(0, from + found.index);
-  if (!opensInDeed(before) || tells(before) || gone.test(before)) return null;
+  if (!opensInDeed(before) || tells(before) || isDoneNext(before)) return null;
   return toAgent(name, at + from + found.index + found[0].indexOf(name));
 }
 

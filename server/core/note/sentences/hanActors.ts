@@ -15,7 +15,7 @@ import type { NoteKind, Span } from '../../model.ts';
 import { type Context, dateMentions } from '../context.ts';
 import type { Entry, Known } from '../parts.ts';
 import { listWords } from './namedDeeds.ts';
-import { plainOf } from './past.ts';
+import { isDoneNext, plainOf } from './past.ts';
 
 const acts = (name: keyof NoteLexicon['acts']): string => anyOf(wordsOf((notes) => notes.acts[name]));
 /** How many clauses of an entry are looked at, and how long a name, what it does and the text may be. */
@@ -84,7 +84,7 @@ export function actorsIn(entry: Entry, { known, kind }: Pick<Context, 'known' | 
       sure &&
       words.trim() === '' &&
       giving.test(found[1]!) &&
-      !gone.test(text.slice(0, start - found[1]!.length));
+      !isDoneNext(text.slice(0, start - found[1]!.length));
     if (!isGiven && !(isCalled ? taken.test(words) : isComing(words, entry, last.end, { sure, asked }))) continue;
     const span = { start: people[0]!.start, end: last.end };
     return { people: people.filter(({ name }) => !isEveryone(name)), span };
@@ -92,8 +92,6 @@ export function actorsIn(entry: Entry, { known, kind }: Pick<Context, 'known' | 
   return kind === 'minutes' ? (pronounIn(entry, known, kind) ?? behindTopic(entry, known)) : null;
 }
 
-/** `已交给张伟` */
-const gone = new RegExp(`${anyOf(wordsOf((notes) => notes.past.behind))}$`);
 const giving = new RegExp(`^${acts('given')}$`);
 
 const pronoun = new RegExp(`[，,。；;]\\s?${acts('pronouns')}`, 'g');

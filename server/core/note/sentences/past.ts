@@ -23,3 +23,7 @@ export const tells = (text: string): boolean => past.test(trimEndOf(plainOf(text
 
 /** Whether the first words of a text tell a deed as done: `组长明确了…`. */
 export const tellsWithin = (text: string): boolean => within.test(plainOf(text));
+
+const behind = new RegExp(`${anyOf(wordsOf((notes) => notes.past.behind))}$`);
+/** Whether a text ends so that what follows is done: `栏杆已` + `交给张伟`. */
+export const isDoneNext = (text: string): boolean => behind.test(text);
