@@ -42,6 +42,12 @@ describe('who came stands in a row, without a label', () => {
       ['7 todo Liv - task.undertaking'],
       'pier.md',
     ],
+    [
+      'beside a day, from which other days count',
+      '# Pier group\n\n4 March 2026, the shed. Ann (chair), Liv, Bo\n\nLiv orders two ropes by Friday.\n',
+      ['5 todo Liv 2026-03-06 task.undertaking'],
+      'pier.md',
+    ],
     ['below a day', group('4 March 2026\n\nAnn, Liv, Dr Moe'), ['9 todo Liv - task.undertaking'], 'pier.md'],
     ['of no day', group('Ann, Liv, Bo'), [], 'pier.md'],
     ['which are things', group('4 March 2026. Copper, Brass, Steel'), [], 'pier.md'],
